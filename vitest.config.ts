@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Machines differ: what is waited for must come, not come fast.
+    expect: { poll: { timeout: 15_000 } },
+  },
+});
