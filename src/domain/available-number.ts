@@ -1,0 +1,30 @@
+/** The kinds of numbers carriers sell; the names are those of `resources/countries.csv`. */
+export const numberTypes = ['local', 'national', 'mobile', 'toll_free'] as const;
+export type NumberType = (typeof numberTypes)[number];
+
+/** Doc: the type of address a buyer must supply. */
+export const addressRequirements = ['none', 'any', 'local', 'foreign'] as const;
+export type AddressRequirements = (typeof addressRequirements)[number];
+
+export interface Capabilities {
+  readonly sms: boolean;
+  readonly mms: boolean;
+  readonly voice: boolean;
+  readonly emergency_address: boolean;
+}
+
+/** A number a carrier would sell now, on these terms. */
+export interface AvailableNumber {
+  /** E.164 */
+  readonly number: string;
+  readonly country_code: string;
+  readonly number_type: NumberType;
+  /** state or province code in the United States and Canada, a place's name elsewhere, null where unknown */
+  readonly location: string | null;
+  /** monthly, in US dollars, as it is shown: `$1.15` */
+  readonly price: string;
+  readonly address_requirements: AddressRequirements;
+  /** the carrier sells it to verified businesses only */
+  readonly business_verification: boolean;
+  readonly capabilities: Capabilities;
+}

@@ -1,0 +1,99 @@
+/** Every way Trunkline refuses a request. `http/errors.ts` gives each its status and envelope. */
+export type ErrorCode =
+  | 'BadRequest'
+  | 'CouldNotAuthenticate'
+  | 'Forbidden'
+  | 'InvalidEndpoint'
+  | 'InvalidPaginationDepth'
+  | 'InvalidPaginationParameter'
+  | 'InvalidToken'
+  | 'MissingScope'
+  | 'PayloadTooLarge'
+  | 'PurchaseUnfinished'
+  | 'RecordInvalid'
+  | 'RecordNotFound'
+  | 'TooManyRequests'
+  | 'Unavailable';
+
+/** The codes inside `details`, one for each kind of mistake. */
+export type FieldErrorCode =
+  | 'BlankValue'
+  | 'DuplicateValue'
+  | 'ExpiredToken'
+  | 'InvalidToken'
+  | 'InvalidType'
+  | 'InvalidValue'
+  | 'MissingCapability'
+  | 'NotAvailable'
+  | 'PlanLimit'
+  | 'RecordNotFound'
+  | 'ValueTooLong';
+
+export interface FieldError {
+  readonly description: string;
+  readonly error: FieldErrorCode;
+}
+
+/** By field, dotted for nested ones (`settings.voicemail`); `base` means the whole record. */
+export type ErrorDetails = Readonly<Record<string, readonly FieldError[]>>;
+
+interface ErrorFacts extends ErrorOptions {
+  details?: ErrorDetails;
+  /** whole seconds; sent on 429 and 503 only */
+  retryAfter?: number;
+}
+
+/** A refusal whose message may be shown to the client as it is. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { details, retryAfter, ...options }: ErrorFacts = {},
+  ) {
+    super(message, options);
+    this.code = code;
+    this.details = details;
+    this.retryAfter = retryAfter;
+  }
+}
+
+export function recordNotFound(): DomainError {
+  return new DomainError('RecordNotFound', 'Not found');
+}
+
+export function recordInvalid(details: ErrorDetails, options?: ErrorOptions): DomainError {
+  return new DomainError('RecordInvalid', 'Record validation errors', { details, ...options });
+}
+
+/** One entry of `details`, in the ecosystem's form: `Group ids: …`. */
+export function fieldError(field: string, error: FieldErrorCode, problem: string): ErrorDetails {
+  return { [field]: [{ description: `${titleOf(field)}: ${problem}`, error }] };
+}
+
+/** Collects refusals of several fields and throws them together. */
+export class FieldErrors {
+  readonly #details = new Map<string, Map<string, FieldError>>();
+
+  /** The same problem of the same field counts once, however many elements have it. */
+  add(field: string, error: FieldErrorCode, problem: string): void {
+    const known = this.#details.get(field) ?? new Map<string, FieldError>();
+    this.#details.set(field, known);
+    known.set(problem, { description: `${titleOf(field)}: ${problem}`, error });
+  }
+
+  throwIfAny(): void {
+    if (this.#details.size === 0) return;
+    const details = [...this.#details].map(([field, errors]) => [field, [...errors.values()]]);
+    throw recordInvalid(Object.fromEntries(details) as ErrorDetails);
+  }
+}
+
+function titleOf(field: string): string {
+  const words = field.replaceAll('.', ' ').replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

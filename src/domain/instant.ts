@@ -1,0 +1,4 @@
+/** An instant as every answer writes it: ISO 8601 in UTC, whole seconds, `2013-04-13T16:02:33Z`. */
+export function instantOf(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}

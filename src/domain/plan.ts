@@ -1,0 +1,32 @@
+import type { Plan } from './account.ts';
+import type { Line } from './phone-number.ts';
+
+interface PlanRule {
+  readonly field: string;
+  /** the plans on which it may be written */
+  readonly plans: readonly Plan[];
+  readonly valueIn: (line: Line) => unknown;
+}
+
+const allButLite: readonly Plan[] = ['trial', 'team', 'professional', 'enterprise'];
+const teamAndUp: readonly Plan[] = ['team', 'professional', 'enterprise'];
+const professionalAndUp: readonly Plan[] = ['professional', 'enterprise'];
+
+/** What a plan does not include cannot be changed on it; all that is not named here is open to all. */
+export const planRules: readonly PlanRule[] = [
+  { field: 'default_group_id', plans: allButLite, valueIn: (l) => l.phone_number.default_group_id },
+  { field: 'group_ids', plans: allButLite, valueIn: (l) => l.phone_number.group_ids },
+  { field: 'failover_number', plans: teamAndUp, valueIn: (l) => l.phone_number.failover_number },
+  { field: 'ivr_id', plans: professionalAndUp, valueIn: (l) => l.phone_number.ivr_id },
+  { field: 'priority', plans: professionalAndUp, valueIn: (l) => l.phone_number.priority },
+  {
+    field: 'settings.call_offering_duration',
+    plans: ['enterprise'],
+    valueIn: (l) => l.settings.call_offering_duration,
+  },
+];
+
+/** Doc: list and search are not available for trial accounts. */
+export function maySeeNumbers(plan: Plan): boolean {
+  return plan !== 'trial';
+}
