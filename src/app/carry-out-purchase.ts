@@ -1,0 +1,62 @@
+import { DomainError, fieldError, recordInvalid } from '../domain/errors.ts';
+import { CarrierRefused, type Carrier, type Ports, type Purchase } from './ports.ts';
+
+/** Beyond the carrier's own time: what the store needs before and after it, in milliseconds. */
+const leaseMargin = 1_000;
+
+/**
+ * How long a carrier may still carry out a purchase it has not answered, in milliseconds. Until
+ * then its no to a later attempt does not prove that it sold nothing.
+ */
+const lateSale = 60_000;
+
+/** Until when a process that starts on a purchase or a release now is the only one to act on it. */
+export function leaseEnd({ clock, policy }: Pick<Ports, 'clock' | 'policy'>): number {
+  return clock.now() + policy.carrierTimeout + leaseMargin;
+}
+
+/**
+ * Brings an intended purchase to its end: the number is ours and exists, or all is given back. A
+ * request and the recovery both come here, so it may run again at any point: the carrier is asked
+ * first, and completing twice changes nothing. Throws RecordInvalid when the carrier refused, and
+ * PurchaseUnfinished when its answer is unknown: then intent and claim stay for the recovery.
+ */
+export async function carryOut(
+  { store, carrier, clock, policy }: Ports,
+  purchase: Purchase,
+  attempt: 'first' | 'repeated' = 'first',
+): Promise<void> {
+  const { purchases } = store.of({ id: purchase.account_id });
+  try {
+    await clock.within(policy.carrierTimeout, obtain(carrier, purchase));
+  } catch (error) {
+    const mayHaveSold = attempt === 'repeated' && clock.now() < purchase.intended_at + lateSale;
+    if (!(error instanceof CarrierRefused) || mayHaveSold) {
+      throw purchaseUnfinished(policy.carrierTimeout, error);
+    }
+    await purchases.giveBack(purchase);
+    throw refusedByCarrier(error);
+  }
+  await purchases.complete(purchase);
+}
+
+async function obtain(carrier: Carrier, { id, number, address_sid }: Purchase): Promise<void> {
+  const reference = String(id);
+  const owner = await carrier.findOwned(number);
+  if (owner === reference) return;
+  if (owner !== null) throw new CarrierRefused('owned', 'it is owned under another reference');
+  await carrier.buy({ number, reference, address_sid });
+}
+
+export function purchaseUnfinished(carrierTimeout: number, cause?: unknown): DomainError {
+  return new DomainError(
+    'PurchaseUnfinished',
+    'The carrier has not answered yet. The purchase goes on: send the same token again to get its outcome. The number will not be bought twice.',
+    { retryAfter: Math.ceil((carrierTimeout + leaseMargin) / 1_000), cause },
+  );
+}
+
+function refusedByCarrier(refusal: CarrierRefused): DomainError {
+  const problem = `the carrier refused (${refusal.carrierCode}): ${refusal.message}; nothing was bought; search again and choose another number`;
+  return recordInvalid(fieldError('token', 'NotAvailable', problem), { cause: refusal });
+}

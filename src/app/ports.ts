@@ -1,0 +1,281 @@
+import type { Account, Agent, Plan, Resource, ResourceKind, Role } from '../domain/account.ts';
+import type { AvailableNumber } from '../domain/available-number.ts';
+import type { Reference } from '../domain/line-rules.ts';
+import type { Line } from '../domain/phone-number.ts';
+import type { SearchFilters } from '../domain/search.ts';
+
+/** All that a use case needs of the world outside. */
+export interface Ports {
+  readonly store: Store;
+  readonly carrier: Carrier;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly random: Random;
+  /** 32 random bytes of this installation, the same on every node; seals search tokens */
+  readonly sealingKey: Buffer;
+  readonly policy: Policy;
+}
+
+export interface Policy {
+  /** how long a search token can be bought with, in milliseconds */
+  readonly tokenMaxAge: number;
+  /** how long the carrier keeps a deleted number, in milliseconds; 0 = it is released at once */
+  readonly releaseWindow: number;
+  /** how long a carrier may take over one call, in milliseconds; then its outcome is unknown */
+  readonly carrierTimeout: number;
+}
+
+export interface Clock {
+  /** milliseconds since 1970 */
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+  /** what the promise settles to, or a rejection when that takes longer */
+  within<T>(milliseconds: number, promise: Promise<T>): Promise<T>;
+}
+
+/** Random bytes, as many as asked for. */
+export type Random = (count: number) => Buffer;
+
+export interface Ids {
+  /** a positive integer below 2^53, greater than those before it */
+  next(): number;
+}
+
+/** JSON text in UTF-8, ready to be sent. */
+export type Json = Buffer;
+
+export interface SignIn {
+  readonly account: Account;
+  readonly agent: Agent;
+  readonly token_id: number;
+  readonly scope: TokenScope;
+}
+
+export const tokenScopes = ['full', 'read'] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+/**
+ * Everything that is kept. A tenant's rows can be reached through `of(account)` only; what crosses
+ * accounts is the operator's, or the recovery's.
+ */
+export interface Store {
+  /** null: no such token, or it is revoked */
+  signIn(tokenHash: string): Promise<SignIn | null>;
+  of(account: { readonly id: number }): AccountStore;
+  readonly operator: OperatorStore;
+  readonly intents: IntentStore;
+  /** throws when the database cannot be reached */
+  ping(): Promise<void>;
+}
+
+export interface AccountStore {
+  readonly phoneNumbers: PhoneNumberStore;
+  readonly purchases: PurchaseStore;
+  /** those of `references` that name nothing in this account */
+  missing(references: readonly Reference[]): Promise<Reference[]>;
+}
+
+/** Phone numbers by id, newest first. */
+export interface PhoneNumberStore {
+  page(window: PageWindow): Promise<NumberPage>;
+  /** the ids the account's list begins and ends with */
+  edges(): Promise<Edges>;
+  show(id: number): Promise<StoredNumber | null>;
+  line(id: number): Promise<Line | null>;
+  /** Reads, changes and writes in one transaction; null when there is none. What `change` throws is thrown, and nothing is written. */
+  update(id: number, change: (line: Line) => Line): Promise<Line | null>;
+  /** Takes the number out and writes the intent to release it; false when there is none. */
+  remove(id: number, dates: { deleted_at: number; release_at: number }): Promise<boolean>;
+}
+
+export interface PageWindow {
+  readonly limit: number;
+  readonly offset?: number;
+  /** ids below this one */
+  readonly after?: number;
+  /** the ids next above this one */
+  readonly before?: number;
+  /** the few properties of minimal mode instead of all */
+  readonly isMinimal?: boolean;
+}
+
+export interface NumberPage {
+  readonly length: number;
+  /** the phone numbers, joined by commas, without brackets */
+  readonly documents: Json;
+  /** changes whenever a number of the page does */
+  readonly versions: string;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+export interface Edges {
+  readonly newest: number | null;
+  readonly oldest: number | null;
+}
+
+/** As JSON text. */
+export interface StoredNumber {
+  readonly phone_number: string;
+  readonly settings: string;
+  readonly version: number;
+}
+
+/**
+ * A purchase: the intent, and the line it will become. While it is not completed, the process that
+ * holds the lease is the only one that may act on it.
+ */
+export interface Purchase {
+  /** also the id of the phone number it becomes, and our reference at the carrier */
+  readonly id: number;
+  readonly account_id: number;
+  readonly token: string;
+  readonly carrier: string;
+  readonly number: string;
+  readonly address_sid: string | null;
+  readonly line: Line;
+  /** milliseconds since 1970 */
+  readonly intended_at: number;
+  /** milliseconds since 1970; another value means that another process has taken over */
+  readonly lease_until: number;
+}
+
+export interface PurchaseStore {
+  /** null: this account has not used the token; `line` is null once completed */
+  find(token: string): Promise<FoundPurchase | null>;
+  /**
+   * Writes the intent and claims the number, durably. `claimed`: somebody else holds the number;
+   * `repeated`: this token's purchase is under way or done already.
+   */
+  intend(purchase: Purchase): Promise<'intended' | 'claimed' | 'repeated'>;
+  /** The phone number exists from here on. Repeating it changes nothing. */
+  complete(purchase: Purchase): Promise<void>;
+  /** Takes intent and claim back, unless the lease has passed to another or it was completed. */
+  giveBack(purchase: Purchase): Promise<void>;
+}
+
+export interface FoundPurchase {
+  readonly id: number;
+  readonly completed: boolean;
+}
+
+/** A number that a tenant deleted and the carrier still keeps. */
+export interface Release {
+  readonly id: number;
+  readonly account_id: number;
+  readonly carrier: string;
+  readonly number: string;
+}
+
+/** Work that may have been left by a process that died. Each lease goes to one process only. */
+export interface IntentStore {
+  leasePurchases(lease: Lease): Promise<Purchase[]>;
+  leaseReleases(lease: Lease): Promise<Release[]>;
+  /** The number is the carrier's again: its claim ends. */
+  completeRelease(release: Release, now: number): Promise<void>;
+}
+
+export interface Lease {
+  readonly now: number;
+  /** when the lease ends; milliseconds since 1970 */
+  readonly until: number;
+  readonly limit: number;
+}
+
+export interface NewAccount {
+  readonly subdomain: string;
+  readonly plan: Plan;
+  readonly omnichannel: boolean;
+}
+
+export interface ApiToken {
+  readonly id: number;
+  readonly account: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly scope: TokenScope;
+  readonly created_at: string;
+  readonly last_used_at: string | null;
+  readonly revoked_at: string | null;
+}
+
+/** What the CLI does: it crosses accounts, so no request may use it. */
+export interface OperatorStore {
+  /** null: the subdomain is taken */
+  createAccount(account: NewAccount): Promise<Account | null>;
+  updateAccount(
+    subdomain: string,
+    change: Partial<Omit<NewAccount, 'subdomain'>>,
+  ): Promise<Account | null>;
+  findAccount(subdomain: string): Promise<Account | null>;
+  listAccounts(): Promise<Account[]>;
+  /** null: the e-mail address is taken */
+  createAgent(
+    account: Account,
+    agent: { email: string; name: string; role: Role },
+  ): Promise<Agent | null>;
+  listAgents(account: Account): Promise<Agent[]>;
+  createToken(token: NewToken): Promise<ApiToken>;
+  /** true for a revoked one too */
+  hasToken(hash: string): Promise<boolean>;
+  listTokens(account: Account): Promise<ApiToken[]>;
+  /** null: no such token */
+  revokeToken(id: number): Promise<ApiToken | null>;
+  recordUse(tokenIds: readonly number[]): Promise<void>;
+  createResource(account: Account, kind: ResourceKind, name: string): Promise<Resource>;
+  listResources(account: Account, kind: ResourceKind): Promise<Resource[]>;
+}
+
+export interface NewToken {
+  readonly account: Account;
+  readonly agent: Agent;
+  readonly name: string | null;
+  readonly scope: TokenScope;
+  /** SHA-256, hexadecimal: the token itself is kept nowhere */
+  readonly hash: string;
+}
+
+/** Who sells numbers. Everything a carrier throws but CarrierRefused leaves the outcome unknown. */
+export interface Carrier {
+  readonly name: string;
+  search(filters: SearchFilters, window: { limit: number; offset: number }): Promise<SearchPage>;
+  /** the terms on which the number is for sale now; null when it is not */
+  quote(number: string): Promise<AvailableNumber | null>;
+  /** the reference under which the carrier has sold the number to us; null when it has not */
+  findOwned(number: string): Promise<string | null>;
+  /** Throws CarrierRefused when nothing was sold. */
+  buy(order: Order): Promise<void>;
+  /** Done as well when the carrier does not have it under that reference any more. */
+  release(order: { number: string; reference: string }): Promise<void>;
+  /** everything we own there, for reconciliation */
+  listOwned(): Promise<Owned[]>;
+}
+
+export interface SearchPage {
+  /** how many numbers match, as exactly as the carrier knows */
+  readonly count: number;
+  /** positions that windows may cover; a window can hold fewer numbers than positions, as some are sold */
+  readonly span: number;
+  readonly available: readonly AvailableNumber[];
+}
+
+export interface Owned {
+  readonly number: string;
+  readonly reference: string;
+}
+
+export interface Order extends Owned {
+  readonly address_sid: string | null;
+}
+
+/** The carrier's clear no: nothing was sold. The message may be shown to the client. */
+export class CarrierRefused extends Error {
+  override readonly name = 'CarrierRefused';
+  /** the carrier's own error code, such as Twilio's 21422 */
+  readonly carrierCode: string;
+
+  constructor(carrierCode: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.carrierCode = carrierCode;
+  }
+}

@@ -1,0 +1,50 @@
+import { DomainError } from '../domain/errors.ts';
+import { carryOut, leaseEnd } from './carry-out-purchase.ts';
+import type { Ports, Purchase, Release } from './ports.ts';
+
+/** Intents taken up at a time: few enough to be done within their lease. */
+const batchSize = 50;
+
+export interface Recovered {
+  /** purchases and releases that came to an end, either way */
+  readonly finished: number;
+  /** what is left for another time, by its error */
+  readonly failures: readonly unknown[];
+}
+
+/**
+ * Takes up what no process is working on: purchases whose process died or whose carrier did not
+ * answer, and deleted numbers whose release is due. Runs at start and on a timer.
+ */
+export async function recover(ports: Ports): Promise<Recovered> {
+  const lease = { now: ports.clock.now(), until: leaseEnd(ports), limit: batchSize };
+  const { intents } = ports.store;
+  const purchases = await intents.leasePurchases(lease);
+  const releases = await intents.leaseReleases(lease);
+  const outcomes = await Promise.allSettled([
+    ...purchases.map((purchase) => finishPurchase(ports, purchase)),
+    ...releases.map((release) => finishRelease(ports, release)),
+  ]);
+  const failures = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  return { finished: outcomes.length - failures.length, failures };
+}
+
+async function finishPurchase(ports: Ports, purchase: Purchase): Promise<void> {
+  try {
+    await carryOut(ports, purchase, 'repeated');
+  } catch (error) {
+    // Refused is an end too: the claim has been given back.
+    if (!isRefusal(error)) throw error;
+  }
+}
+
+async function finishRelease(ports: Ports, release: Release): Promise<void> {
+  const { carrier, clock, policy, store } = ports;
+  const order = { number: release.number, reference: String(release.id) };
+  await clock.within(policy.carrierTimeout, carrier.release(order));
+  await store.intents.completeRelease(release, clock.now());
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'RecordInvalid';
+}
