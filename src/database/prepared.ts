@@ -1,0 +1,44 @@
+import type { Compilable, CompiledQuery, QueryResult } from 'kysely';
+
+/** A database, or a transaction of it. */
+export interface Executor {
+  executeQuery<Row>(query: CompiledQuery<Row>): Promise<QueryResult<Row>>;
+}
+type Parameters = Readonly<Record<string, unknown>>;
+
+class Parameter {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+export interface Prepared<Row> {
+  all(executor: Executor, values: Parameters): Promise<Row[]>;
+  first(executor: Executor, values: Parameters): Promise<Row | undefined>;
+  /** How many rows it wrote. */
+  run(executor: Executor, values: Parameters): Promise<number>;
+}
+
+/**
+ * A query that is built and compiled once, at its first use, and then run with named parameters:
+ * what every request does is not built again each time.
+ */
+export function prepared<Row>(
+  build: (parameter: <T>(name: string) => T) => Compilable<Row>,
+): Prepared<Row> {
+  const compile = () => build(<T>(name: string) => new Parameter(name) as T).compile();
+  let compiled: ReturnType<typeof compile> | undefined;
+  const execute = (executor: Executor, values: Parameters): Promise<QueryResult<Row>> => {
+    compiled ??= compile();
+    const parameters = compiled.parameters.map((parameter) =>
+      parameter instanceof Parameter ? values[parameter.name] : parameter,
+    );
+    return executor.executeQuery<Row>({ ...compiled, parameters });
+  };
+  return {
+    all: async (executor, values) => (await execute(executor, values)).rows,
+    first: async (executor, values) => (await execute(executor, values)).rows[0],
+    run: async (executor, values) => Number((await execute(executor, values)).numAffectedRows ?? 0),
+  };
+}

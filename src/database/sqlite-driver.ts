@@ -1,0 +1,236 @@
+import Sqlite from 'better-sqlite3';
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+
+/**
+ * How long a statement waits for another process that is writing, in milliseconds. Long, as a server
+ * under load leaves only short gaps between its commits, and SQLite asks just ten times a second.
+ */
+const busyTimeout = 30_000;
+/** Statements kept prepared, a connection. */
+const preparedStatements = 500;
+/** Bytes; holds three phone numbers. Settled when the file is made. */
+const pageSize = 8_192;
+/** Pages of the log before they are moved into the file, which costs two syncs. */
+const checkpointPages = 4_000;
+/** KiB of pages that SQLite caches, a connection. */
+const cacheSize = 16_384;
+
+interface Batch {
+  settled: Promise<void>;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * One connection reads, one writes. Write transactions that meet in one turn of the event loop
+ * share one commit, and so one fsync: each is a savepoint of the same SQLite transaction, can roll
+ * back by itself, and is done only when the whole is on disk. Reads of one turn share a snapshot,
+ * and so its locks; it holds what was committed when the turn began to read.
+ */
+export class SqliteDriver implements Driver {
+  readonly #reader: PreparedConnection;
+  readonly #writer: PreparedConnection;
+  #lastTurn: Promise<void> = Promise.resolve();
+  #inTransaction = false;
+  #batch: Batch | undefined;
+  #inSnapshot = false;
+  #revision = 0;
+
+  constructor(path: string) {
+    this.#writer = new PreparedConnection(path);
+    this.#writer.sqlite.pragma(`page_size = ${pageSize}`);
+    this.#writer.sqlite.pragma('journal_mode = WAL');
+    this.#writer.sqlite.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+    this.#writer.sqlite.pragma('synchronous = FULL');
+    this.#writer.sqlite.pragma('foreign_keys = ON');
+    this.#reader = new PreparedConnection(path);
+    this.#reader.sqlite.pragma('query_only = ON');
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return new Connection(this);
+  }
+
+  /** Differs whenever anything in the file may have, whichever process wrote it. */
+  revision(): number {
+    this.#enterSnapshot();
+    return this.#revision;
+  }
+
+  execute<Row>(query: CompiledQuery, inTransaction: boolean): Promise<QueryResult<Row>> {
+    if (inTransaction) return this.#writer.execute<Row>(query);
+    if (!this.#reader.isReadOnly(query)) return this.#writeAlone<Row>(query);
+    this.#enterSnapshot();
+    return this.#reader.execute<Row>(query);
+  }
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const previous = this.#lastTurn;
+    const { promise, resolve } = withResolvers();
+    this.#lastTurn = promise;
+    await previous;
+    try {
+      this.#batch ??= this.#openBatch();
+      this.#writer.run('savepoint one');
+    } catch (error) {
+      resolve();
+      throw error;
+    }
+    this.#inTransaction = true;
+    (connection as Connection).endTurn = () => {
+      this.#inTransaction = false;
+      (connection as Connection).endTurn = undefined;
+      resolve();
+    };
+  }
+
+  /** Resolves when the batch is on disk. */
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#writer.run('release one');
+    (connection as Connection).endTurn?.();
+    await this.#batch?.settled;
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    const { endTurn } = connection as Connection;
+    // Kysely rolls back after a failed commit too: then the batch has rolled back already.
+    if (!endTurn) return;
+    this.#writer.run('rollback to one');
+    this.#writer.run('release one');
+    endTurn();
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {
+    await this.#batch?.settled;
+    this.#leaveSnapshot();
+    this.#reader.sqlite.close();
+    this.#writer.sqlite.close();
+  }
+
+  /** A statement that writes outside a transaction is a transaction by itself. */
+  async #writeAlone<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const connection = new Connection(this);
+    await this.beginTransaction(connection);
+    try {
+      const result = await this.#writer.execute<Row>(query);
+      await this.commitTransaction(connection);
+      return result;
+    } catch (error) {
+      await this.rollbackTransaction(connection);
+      throw error;
+    }
+  }
+
+  #enterSnapshot(): void {
+    if (this.#inSnapshot) return;
+    this.#reader.run('begin');
+    this.#inSnapshot = true;
+    this.#revision = this.#reader.number('pragma data_version');
+    setImmediate(() => this.#leaveSnapshot());
+  }
+
+  #leaveSnapshot(): void {
+    if (!this.#inSnapshot) return;
+    this.#inSnapshot = false;
+    this.#reader.run('commit');
+  }
+
+  #openBatch(): Batch {
+    this.#writer.run('begin immediate');
+    const { promise, resolve, reject } = withResolvers();
+    // Transactions that rolled back wait for nothing.
+    promise.catch(() => {});
+    setImmediate(() => this.#commitBatch());
+    return { settled: promise, resolve, reject };
+  }
+
+  /** Runs once all requests that arrived in this turn of the event loop have had theirs. */
+  #commitBatch(): void {
+    if (this.#inTransaction) {
+      setImmediate(() => this.#commitBatch());
+      return;
+    }
+    const batch = this.#batch;
+    this.#batch = undefined;
+    try {
+      this.#writer.run('commit');
+      // Whoever waited for the commit must read what it wrote.
+      this.#leaveSnapshot();
+      batch?.resolve();
+    } catch (error) {
+      if (this.#writer.sqlite.inTransaction) this.#writer.run('rollback');
+      batch?.reject(error);
+    }
+  }
+}
+
+class Connection implements DatabaseConnection {
+  /** set while this connection is in a transaction */
+  endTurn: (() => void) | undefined;
+  readonly #driver: SqliteDriver;
+
+  constructor(driver: SqliteDriver) {
+    this.#driver = driver;
+  }
+
+  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return this.#driver.execute<Row>(query, this.endTurn !== undefined);
+  }
+
+  streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error('SQLite answers whole results only');
+  }
+}
+
+class PreparedConnection {
+  readonly sqlite: Sqlite.Database;
+  readonly #statements = new Map<string, Sqlite.Statement>();
+
+  constructor(path: string) {
+    this.sqlite = new Sqlite(path, { timeout: busyTimeout });
+    this.sqlite.pragma(`cache_size = -${cacheSize}`);
+  }
+
+  isReadOnly({ sql }: CompiledQuery): boolean {
+    return this.#prepare(sql).readonly;
+  }
+
+  /** Of a statement that answers one number. */
+  number(sql: string): number {
+    return Number(Object.values(this.#prepare(sql).get() as object)[0]);
+  }
+
+  run(sql: string): void {
+    this.#prepare(sql).run();
+  }
+
+  async execute<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const statement = this.#prepare(sql);
+    if (statement.reader) return { rows: statement.all(parameters) as Row[] };
+    return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
+  }
+
+  #prepare(sql: string): Sqlite.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    if (this.#statements.size >= preparedStatements) this.#statements.clear();
+    const statement = this.sqlite.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/** Promise.withResolvers, which Node 20 lacks. */
+function withResolvers() {
+  let resolve!: () => void;
+  let reject!: (error: unknown) => void;
+  const promise = new Promise<void>((res, rej) => {
+    resolve = res;
+    reject = rej;
+  });
+  return { promise, resolve, reject };
+}

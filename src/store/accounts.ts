@@ -1,0 +1,76 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Account } from '../domain/account.ts';
+import type { Ids, NewAccount } from '../app/ports.ts';
+import type { AccountRow, Tables } from './tables.ts';
+
+/** Every account starts with these; further ones are made by name. */
+const firstResources = [
+  { kind: 'group', id: 1, name: 'Support' },
+  { kind: 'group', id: 2, name: 'Sales' },
+  { kind: 'brand', id: 1, name: 'Main brand' },
+  { kind: 'schedule', id: 1, name: 'Business hours' },
+];
+const firstBrand = 1;
+
+export function accountOf(row: Selectable<AccountRow>): Account {
+  return { ...row, omnichannel: row.omnichannel === 1 };
+}
+
+export async function createAccount(
+  db: Kysely<Tables>,
+  ids: Ids,
+  { subdomain, plan, omnichannel }: NewAccount,
+  created_at: string,
+): Promise<Account | null> {
+  const row: AccountRow = {
+    id: ids.next(),
+    subdomain,
+    plan,
+    omnichannel: Number(omnichannel),
+    default_brand_id: firstBrand,
+    phone_number_count: 0,
+    created_at,
+  };
+  return db.transaction().execute(async (trx) => {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('accounts')
+      .values(row)
+      .onConflict((conflict) => conflict.column('subdomain').doNothing())
+      .executeTakeFirst();
+    if (!numInsertedOrUpdatedRows) return null;
+    await trx
+      .insertInto('resources')
+      .values(firstResources.map((resource) => ({ account_id: row.id, ...resource })))
+      .execute();
+    return accountOf(row);
+  });
+}
+
+export async function updateAccount(
+  db: Kysely<Tables>,
+  subdomain: string,
+  { plan, omnichannel }: Partial<Omit<NewAccount, 'subdomain'>>,
+): Promise<Account | null> {
+  const change = {
+    ...(plan !== undefined && { plan }),
+    ...(omnichannel !== undefined && { omnichannel: Number(omnichannel) }),
+  };
+  if (Object.keys(change).length > 0) {
+    await db.updateTable('accounts').set(change).where('subdomain', '=', subdomain).execute();
+  }
+  return findAccount(db, subdomain);
+}
+
+export async function findAccount(db: Kysely<Tables>, subdomain: string): Promise<Account | null> {
+  const row = await db
+    .selectFrom('accounts')
+    .selectAll()
+    .where('subdomain', '=', subdomain)
+    .executeTakeFirst();
+  return row ? accountOf(row) : null;
+}
+
+export async function listAccounts(db: Kysely<Tables>): Promise<Account[]> {
+  const rows = await db.selectFrom('accounts').selectAll().orderBy('id').execute();
+  return rows.map(accountOf);
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import * as initial from './001-initial.ts';
+
+/** By hand and in order; a released migration is never edited. */
+export const migrations: Record<string, Migration> = {
+  '001-initial': initial,
+};

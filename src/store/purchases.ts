@@ -1,0 +1,134 @@
+import type { Kysely } from 'kysely';
+import type { Lease, Purchase, PurchaseStore } from '../app/ports.ts';
+import { prepared, type Executor } from '../database/prepared.ts';
+import type { Line } from '../domain/phone-number.ts';
+import type { PhoneNumbers } from './phone-numbers.ts';
+import type { Tables } from './tables.ts';
+
+export function purchasesIn(db: Kysely<Tables>, direct: Executor, phoneNumbers: PhoneNumbers) {
+  const queries = purchaseQueries(db);
+
+  async function intend(purchase: Purchase) {
+    return db.transaction().execute(async (trx) => {
+      const line = JSON.stringify(purchase.line);
+      if (!(await queries.insert.run(trx, { ...purchase, line }))) return 'repeated';
+      if (await queries.claim.run(trx, { ...purchase })) return 'intended';
+      await queries.remove.run(trx, { ...purchase });
+      return 'claimed';
+    });
+  }
+
+  async function complete(purchase: Purchase): Promise<void> {
+    await db.transaction().execute(async (trx) => {
+      if (!(await queries.complete.run(trx, { ...purchase }))) return;
+      const { account_id, carrier } = purchase;
+      await phoneNumbers.insert(trx, purchase.line, { account_id, carrier });
+    });
+  }
+
+  async function giveBack(purchase: Purchase): Promise<void> {
+    await db.transaction().execute(async (trx) => {
+      if (!(await queries.remove.run(trx, { ...purchase }))) return;
+      await trx
+        .deleteFrom('claims')
+        .where('carrier', '=', purchase.carrier)
+        .where('number', '=', purchase.number)
+        .where('purchase_id', '=', purchase.id)
+        .execute();
+    });
+  }
+
+  return (account_id: number): PurchaseStore => ({
+    async find(token) {
+      const row = await queries.find.first(direct, { account_id, token });
+      return row ? { id: row.id, completed: row.line === null } : null;
+    },
+    intend,
+    complete,
+    giveBack,
+  });
+}
+
+function purchaseQueries(db: Kysely<Tables>) {
+  return {
+    find: prepared((parameter) =>
+      db
+        .selectFrom('purchases')
+        .select(['id', 'line'])
+        .where('account_id', '=', parameter<number>('account_id'))
+        .where('token', '=', parameter<string>('token')),
+    ),
+    insert: prepared((parameter) =>
+      db
+        .insertInto('purchases')
+        .values({
+          account_id: parameter('account_id'),
+          id: parameter('id'),
+          token: parameter('token'),
+          carrier: parameter('carrier'),
+          number: parameter('number'),
+          address_sid: parameter('address_sid'),
+          line: parameter('line'),
+          intended_at: parameter('intended_at'),
+          lease_until: parameter('lease_until'),
+        })
+        .onConflict((conflict) => conflict.columns(['account_id', 'token']).doNothing()),
+    ),
+    claim: prepared((parameter) =>
+      db
+        .insertInto('claims')
+        .values({
+          carrier: parameter('carrier'),
+          number: parameter('number'),
+          purchase_id: parameter('id'),
+        })
+        .onConflict((conflict) => conflict.columns(['carrier', 'number']).doNothing()),
+    ),
+    complete: prepared((parameter) =>
+      db
+        .updateTable('purchases')
+        .set({ line: null })
+        .where('account_id', '=', parameter<number>('account_id'))
+        .where('id', '=', parameter<number>('id'))
+        .where('line', 'is not', null),
+    ),
+    /** Only while it is unfinished, and the lease has passed to nobody else. */
+    remove: prepared((parameter) =>
+      db
+        .deleteFrom('purchases')
+        .where('account_id', '=', parameter<number>('account_id'))
+        .where('id', '=', parameter<number>('id'))
+        .where('line', 'is not', null)
+        .where('lease_until', '=', parameter<number>('lease_until')),
+    ),
+  };
+}
+
+/** Unfinished purchases whose lease has run out, now leased to the caller alone. */
+export async function leasePurchases(
+  db: Kysely<Tables>,
+  { now, until, limit }: Lease,
+): Promise<Purchase[]> {
+  const abandoned = await db
+    .selectFrom('purchases')
+    .select(['account_id', 'id', 'lease_until'])
+    .where('line', 'is not', null)
+    .where('lease_until', '<=', now)
+    .orderBy('lease_until')
+    .limit(limit)
+    .execute();
+  const leased: Purchase[] = [];
+  for (const { account_id, id, lease_until } of abandoned) {
+    const row = await db
+      .updateTable('purchases')
+      .set({ lease_until: until })
+      .where('account_id', '=', account_id)
+      .where('id', '=', id)
+      .where('line', 'is not', null)
+      .where('lease_until', '=', lease_until)
+      .returningAll()
+      .executeTakeFirst();
+    if (row?.line) leased.push({ ...row, line: JSON.parse(row.line) as Line });
+  }
+  return leased;
+}

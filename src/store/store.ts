@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Clock, Ids, OperatorStore, Store } from '../app/ports.ts';
+import { instantOf } from '../domain/instant.ts';
+import { openDatabase } from '../database/open.ts';
+import { createAccount, findAccount, listAccounts, updateAccount } from './accounts.ts';
+import { createAgent, listAgents } from './agents.ts';
+import {
+  createToken,
+  hasToken,
+  listTokens,
+  recordUse,
+  revokeToken,
+  signInWith,
+} from './api-tokens.ts';
+import { migrations } from './migrations/index.ts';
+import { phoneNumbersIn } from './phone-numbers.ts';
+import { leasePurchases, purchasesIn } from './purchases.ts';
+import { completeRelease, leaseReleases } from './releases.ts';
+import { createResource, listResources, missingReferences } from './resources.ts';
+import type { Tables } from './tables.ts';
+
+export interface OpenStore extends Store {
+  readonly sealingKey: Buffer;
+  close(): Promise<void>;
+}
+
+/** Opens the store in a SQLite file, which is created when it does not exist. */
+export async function openStore(path: string, clock: Clock, ids: Ids): Promise<OpenStore> {
+  const { db, direct, revision } = await openDatabase<Tables>(path, migrations);
+  const phoneNumbers = phoneNumbersIn(db, direct, revision);
+  const purchases = purchasesIn(db, direct, phoneNumbers);
+  return {
+    signIn: signInWith(db, direct, revision),
+    of: ({ id }) => ({
+      phoneNumbers: phoneNumbers.of(id),
+      purchases: purchases(id),
+      missing: (references) => missingReferences(db, id, references),
+    }),
+    intents: {
+      leasePurchases: (lease) => leasePurchases(db, lease),
+      leaseReleases: (lease) => leaseReleases(db, lease),
+      completeRelease: (release, now) => completeRelease(db, release, now),
+    },
+    operator: operatorOf(db, clock, ids),
+    ping: async () => void (await db.selectFrom('installation').select('key').execute()),
+    sealingKey: await sealingKeyOf(db),
+    close: () => db.destroy(),
+  };
+}
+
+function operatorOf(db: Kysely<Tables>, clock: Clock, ids: Ids): OperatorStore {
+  const now = () => instantOf(clock.now());
+  return {
+    createAccount: (account) => createAccount(db, ids, account, now()),
+    updateAccount: (subdomain, change) => updateAccount(db, subdomain, change),
+    findAccount: (subdomain) => findAccount(db, subdomain),
+    listAccounts: () => listAccounts(db),
+    createAgent: (account, agent) => createAgent(db, ids, account, agent),
+    listAgents: (account) => listAgents(db, account),
+    createToken: (token) => createToken(db, ids, token, now()),
+    hasToken: (hash) => hasToken(db, hash),
+    listTokens: (account) => listTokens(db, account),
+    revokeToken: (id) => revokeToken(db, id, now()),
+    recordUse: (tokenIds) => recordUse(db, tokenIds, now()),
+    createResource: (account, kind, name) => createResource(db, ids, account, { kind, name }),
+    listResources: (account, kind) => listResources(db, account, kind),
+  };
+}
+
+/** Made once for the installation; whoever has it can only make search tokens. */
+async function sealingKeyOf(db: Kysely<Tables>): Promise<Buffer> {
+  const key = 'sealing_key';
+  await db
+    .insertInto('installation')
+    .values({ key, value: randomBytes(32).toString('hex') })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+  const { value } = await db
+    .selectFrom('installation')
+    .select('value')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  return Buffer.from(value, 'hex');
+}

@@ -1,0 +1,99 @@
+import type { Plan, Role } from '../domain/account.ts';
+import type { TokenScope } from '../app/ports.ts';
+
+/** Instants are milliseconds since 1970, flags 0 or 1, documents JSON text as it goes over the wire. */
+export interface Tables {
+  installation: { key: string; value: string };
+  accounts: AccountRow;
+  agents: AgentRow;
+  api_tokens: ApiTokenRow;
+  resources: ResourceRow;
+  phone_numbers: PhoneNumberRow;
+  purchases: PurchaseRow;
+  claims: ClaimRow;
+  releases: ReleaseRow;
+}
+
+export interface AccountRow {
+  id: number;
+  subdomain: string;
+  plan: Plan;
+  omnichannel: number;
+  default_brand_id: number | null;
+  phone_number_count: number;
+  created_at: string;
+}
+
+interface AgentRow {
+  account_id: number;
+  id: number;
+  email: string;
+  name: string;
+  role: Role;
+}
+
+interface ApiTokenRow {
+  id: number;
+  account_id: number;
+  agent_id: number;
+  name: string | null;
+  scope: TokenScope;
+  hash: string;
+  created_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+}
+
+/** What a line may refer to: groups, brands, schedules. */
+interface ResourceRow {
+  account_id: number;
+  kind: string;
+  id: number;
+  name: string;
+}
+
+interface PhoneNumberRow {
+  id: number;
+  account_id: number;
+  carrier: string;
+  number: string;
+  version: number;
+  /** the phone number with its derived properties: rendered once, when it is written */
+  document: string;
+  /** the same in minimal mode */
+  minimal: string;
+  settings: string;
+}
+
+interface PurchaseRow {
+  id: number;
+  account_id: number;
+  token: string;
+  carrier: string;
+  number: string;
+  address_sid: string | null;
+  /** the line to be; null once the purchase is completed */
+  line: string | null;
+  intended_at: number;
+  lease_until: number;
+}
+
+/** Who holds a number of a carrier: at most one purchase, in all accounts. */
+interface ClaimRow {
+  carrier: string;
+  number: string;
+  purchase_id: number;
+}
+
+interface ReleaseRow {
+  id: number;
+  account_id: number;
+  carrier: string;
+  number: string;
+  document: string;
+  settings: string;
+  deleted_at: number;
+  release_at: number;
+  lease_until: number;
+  released_at: number | null;
+}
