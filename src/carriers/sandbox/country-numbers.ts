@@ -1,0 +1,116 @@
+import type { NumberType } from '../../domain/available-number.ts';
+import { readAreaCodes } from './area-codes.ts';
+import { nothing, type State } from './digit-automaton.ts';
+import { compilePattern } from './digit-pattern.ts';
+import { createDigitSets, type DigitSets } from './digit-sets.ts';
+import { numberingPlanOf, type NumberingPlan, type PlanType } from './numbering-plan.ts';
+
+/** Longer numbers are sold only where there are no shorter ones. */
+const usualLength = 10;
+
+/** The first that a country has is what is sold under the name. */
+const planTypes: Record<NumberType, readonly PlanType[]> = {
+  local: ['FIXED_LINE'],
+  national: ['UAN', 'VOIP', 'SHARED_COST', 'FIXED_LINE'],
+  mobile: ['MOBILE'],
+  toll_free: ['TOLL_FREE'],
+};
+
+// The toll-free numbers of +1 belong to no country: Canada gets a share that still has every seven
+// digits behind one of the area codes.
+const canadianTollFree =
+  '800\\d{6}[01]|833\\d{6}[23]|844\\d{6}4|855\\d{6}5|866\\d{6}6|877\\d{6}7|888\\d{6}[89]';
+
+interface Kind {
+  readonly country: string;
+  readonly plan: NumberingPlan;
+  readonly type: NumberType;
+  readonly planType: PlanType;
+}
+
+/** The national numbers of each type a country sells. A type has one length; a number has one type. */
+export function compileCountry(
+  country: string,
+  types: readonly NumberType[],
+): ReadonlyMap<NumberType, State> {
+  const sets = createDigitSets();
+  const plan = numberingPlanOf(country);
+  const compiled = new Map<NumberType, State>();
+  for (const type of types) {
+    const kind = { country, plan, type, planType: planTypeOf(plan, type) };
+    const isShared = type === 'local' && types.includes('mobile');
+    const numbers = mostNumbers(lengthsOf(kind), (length) => {
+      const taken = [...compiled.values()].filter((other) => other.length === length);
+      if (isShared) taken.push(lookingMobile(plan, length, sets));
+      return taken.reduce(sets.difference, numbersOf(kind, length, sets));
+    });
+    compiled.set(type, numbers);
+  }
+  return compiled;
+}
+
+function planTypeOf(plan: NumberingPlan, type: NumberType): PlanType {
+  const planType = planTypes[type].find((candidate) => plan.patternOf(candidate) !== '');
+  if (planType === undefined) throw new Error(`no numbers to sell as ${type}`);
+  return planType;
+}
+
+function lengthsOf({ plan, planType }: Kind): number[] {
+  return [...plan.lengthsOf(planType)].sort((a, b) => a - b);
+}
+
+/** A type is sold in one length: the usual one with the most numbers, else the shortest beyond those. */
+function mostNumbers(lengths: readonly number[], numbersOf: (length: number) => State): State {
+  const usual = lengths.filter((length) => length <= usualLength).map(numbersOf);
+  const most = usual.reduce((a, b) => (b.count >= a.count ? b : a), nothing);
+  if (most !== nothing) return most;
+  for (const length of lengths.filter((one) => one > usualLength)) {
+    const numbers = numbersOf(length);
+    if (numbers !== nothing) return numbers;
+  }
+  return nothing;
+}
+
+function numbersOf(kind: Kind, length: number, sets: DigitSets): State {
+  const matching = (pattern: string) => compilePattern(pattern, length, sets);
+  const wanted = wantedPatterns(kind).map(matching).reduce(sets.intersection);
+  const numbers = unwantedPatterns(kind, length).map(matching).reduce(sets.difference, wanted);
+  const isByState = kind.type === 'local' && ['US', 'CA'].includes(kind.country);
+  return isByState ? sets.intersection(numbers, inAState(kind.country, sets)) : numbers;
+}
+
+function wantedPatterns({ country, plan, type, planType }: Kind): string[] {
+  const patterns = [plan.pattern, plan.patternOf(planType)];
+  if (type === 'toll_free' && country === 'CA') patterns.push(canadianTollFree);
+  return patterns;
+}
+
+function unwantedPatterns({ country, plan, type, planType }: Kind, length: number): string[] {
+  // What looks mobile and like a landline, libphonenumber allows to be either.
+  if (type === 'mobile') return [];
+  const patterns = plan.checkedBefore(planType, length).map(plan.patternOf);
+  if (type === 'toll_free' && country === 'US') patterns.push(canadianTollFree);
+  return patterns;
+}
+
+/** Where landlines and mobiles look alike, as in Mexico and Chile, half of the numbers are left to mobiles. */
+function lookingMobile(plan: NumberingPlan, length: number, sets: DigitSets): State {
+  const mobile = compilePattern(plan.patternOf('MOBILE'), length, sets);
+  const half = compilePattern(`\\d{${length - 1}}[5-9]`, length, sets);
+  return sets.intersection(mobile, half);
+}
+
+/** The numbers of all area codes that lie in one state or province. */
+function inAState(country: string, sets: DigitSets): State {
+  const areaCodes = readAreaCodes();
+  const local = compilePattern('\\d{7}', 7, sets);
+  const { branch } = sets;
+  return branch((a) =>
+    branch((b) =>
+      branch((c) => {
+        const areaCode = areaCodes.get(`${a}${b}${c}`);
+        return areaCode?.country === country && areaCode.region !== null ? local : nothing;
+      }),
+    ),
+  );
+}

@@ -1,0 +1,124 @@
+import { sql, type Kysely } from 'kysely';
+import { CarrierRefused } from '../../app/ports.ts';
+import { prepared, type Prepared } from '../../database/prepared.ts';
+import type { Ledger, LedgerTables } from './ledger.ts';
+
+/** What a fault can strike. */
+export const faultOperations = ['search', 'buy', 'release'] as const;
+export type FaultOperation = (typeof faultOperations)[number];
+
+/** What can go wrong, as at real carriers; each is explained in `docs/sandbox.md`. */
+export const faultKinds = [
+  'refuse',
+  'lost-race',
+  'rate-limit',
+  'unavailable',
+  'timeout-before',
+  'timeout-after',
+  'slow',
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+export interface FaultRow {
+  id: number;
+  operation: FaultOperation;
+  kind: FaultKind;
+  /** strikes this number only; null: any */
+  number: string | null;
+  /** how long `slow` takes */
+  milliseconds: number;
+  /** how many times it will strike yet */
+  remaining: number;
+}
+
+export async function createFaultsTable(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('faults')
+    .addColumn('id', 'bigint', (column) => column.primaryKey())
+    .addColumn('operation', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('number', 'text')
+    .addColumn('milliseconds', 'bigint', (column) => column.notNull())
+    .addColumn('remaining', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+export async function addFault({ db }: Ledger, fault: Omit<FaultRow, 'id'>): Promise<FaultRow> {
+  return db
+    .insertInto('faults')
+    .values({ ...fault, id: sql<number>`(select coalesce(max(id), 0) + 1 from faults)` })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function listFaults({ db }: Ledger): Promise<FaultRow[]> {
+  return db.selectFrom('faults').selectAll().orderBy('id').execute();
+}
+
+export async function clearFaults({ db }: Ledger): Promise<void> {
+  await db.deleteFrom('faults').execute();
+}
+
+/** The next fault in store for a call. */
+export function faultQuery(db: Kysely<LedgerTables>): Prepared<FaultRow> {
+  return prepared((parameter) =>
+    db
+      .selectFrom('faults')
+      .selectAll()
+      .where('operation', '=', parameter<FaultOperation>('operation'))
+      .where((row) =>
+        row.or([row('number', 'is', null), row('number', '=', parameter<string>('number'))]),
+      )
+      .where('remaining', '>', 0)
+      .orderBy('id')
+      .limit(1),
+  );
+}
+
+/** The next fault for this call, used up by it; undefined: all goes well. */
+async function nextFault({ db, direct, fault }: Ledger, operation: FaultOperation, number = '') {
+  const next = await fault.first(direct, { operation, number });
+  if (!next) return undefined;
+  const used = await db
+    .updateTable('faults')
+    .set((row) => ({ remaining: row('remaining', '-', 1) }))
+    .where('id', '=', next.id)
+    .where('remaining', '>', 0)
+    .executeTakeFirst();
+  return used.numUpdatedRows ? next : undefined;
+}
+
+interface Call<T> {
+  operation: FaultOperation;
+  number?: string;
+  carryOut: () => Promise<T>;
+  /** the number goes to somebody else first */
+  loseRace?: () => Promise<void>;
+}
+
+const never = new Promise<never>(() => {});
+
+/** Carries a call out, unless a scripted fault strikes it. */
+export async function withFaults<T>(ledger: Ledger, call: Call<T>): Promise<T> {
+  const fault = await nextFault(ledger, call.operation, call.number);
+  if (!fault) return call.carryOut();
+  switch (fault.kind) {
+    case 'refuse':
+      throw new CarrierRefused('21422', 'the number is not available');
+    case 'lost-race':
+      await call.loseRace?.();
+      return call.carryOut();
+    case 'rate-limit':
+      throw new CarrierRefused('20429', 'too many requests; nothing was processed');
+    case 'unavailable':
+      throw new Error('20503: the sandbox carrier is unavailable');
+    case 'timeout-before':
+      return never;
+    case 'timeout-after':
+      await call.carryOut();
+      return never;
+    case 'slow':
+      await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+      return call.carryOut();
+  }
+}

@@ -1,0 +1,99 @@
+import type { Kysely, Migration } from 'kysely';
+import type { Owned } from '../../app/ports.ts';
+import { openDatabase, textsIn } from '../../database/open.ts';
+import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
+import { createFaultsTable, faultQuery, type FaultRow } from './faults.ts';
+
+/**
+ * What the sandbox carrier has sold. It plays the outside world: durable by itself, never part of a
+ * transaction of the store, and it remembers when Trunkline forgets.
+ */
+export interface Ledger {
+  readonly db: Kysely<LedgerTables>;
+  readonly direct: Executor;
+  readonly soldTo: Prepared<{ reference: string }>;
+  readonly soldAmong: Prepared<{ number: string }>;
+  readonly sell: Prepared<unknown>;
+  readonly fault: Prepared<FaultRow>;
+}
+
+export interface LedgerTables {
+  sold: { number: string; reference: string };
+  faults: FaultRow;
+}
+
+/** The reference of numbers that went to another customer of the carrier. */
+export const outsider = 'somebody else';
+
+const migrations: Record<string, Migration> = {
+  '001-initial': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('sold')
+        .addColumn('number', 'text', (column) => column.primaryKey())
+        .addColumn('reference', 'text', (column) => column.notNull())
+        .execute();
+      await createFaultsTable(db);
+    },
+  },
+};
+
+export async function openLedger(path: string): Promise<Ledger> {
+  const { db, direct } = await openDatabase<LedgerTables>(path, migrations);
+  const sold = () => db.selectFrom('sold');
+  return {
+    db,
+    direct,
+    soldTo: prepared((parameter) =>
+      sold().select('reference').where('number', '=', parameter<string>('number')),
+    ),
+    soldAmong: prepared((parameter) =>
+      sold()
+        .select('number')
+        .where('number', 'in', textsIn(parameter<string>('numbers'))),
+    ),
+    sell: prepared((parameter) =>
+      db
+        .insertInto('sold')
+        .values({ number: parameter('number'), reference: parameter('reference') })
+        .onConflict((conflict) => conflict.column('number').doNothing()),
+    ),
+    fault: faultQuery(db),
+  };
+}
+
+/** Who the number was sold to, after this attempt: the buyer's reference if it was free. */
+export async function sell(ledger: Ledger, { number, reference }: Owned): Promise<string> {
+  if (await ledger.sell.run(ledger.direct, { number, reference })) return reference;
+  return (await soldTo(ledger, number)) ?? reference;
+}
+
+export async function soldTo(ledger: Ledger, number: string): Promise<string | null> {
+  return (await ledger.soldTo.first(ledger.direct, { number }))?.reference ?? null;
+}
+
+export async function soldAmong(
+  ledger: Ledger,
+  numbers: readonly { number: string }[],
+): Promise<Set<string>> {
+  const texts = JSON.stringify(numbers.map(({ number }) => number));
+  const rows = await ledger.soldAmong.all(ledger.direct, { numbers: texts });
+  return new Set(rows.map(({ number }) => number));
+}
+
+export async function takeBack({ db }: Ledger, { number, reference }: Owned): Promise<void> {
+  await db
+    .deleteFrom('sold')
+    .where('number', '=', number)
+    .where('reference', '=', reference)
+    .execute();
+}
+
+export async function listOwned({ db }: Ledger): Promise<Owned[]> {
+  return db
+    .selectFrom('sold')
+    .select(['number', 'reference'])
+    .where('reference', '!=', outsider)
+    .orderBy('number')
+    .execute();
+}

@@ -1,0 +1,102 @@
+import type { AvailableNumber } from '../../domain/available-number.ts';
+import type { SearchFilters } from '../../domain/search.ts';
+import { numberAt, walk, type State } from './digit-automaton.ts';
+import { createPermutation } from './permutation.ts';
+import { createRanges, offerOf, type Range } from './ranges.ts';
+import { containing, startingWith } from './search-space.ts';
+
+export interface Matches {
+  readonly count: number;
+  /** The number at a position 0..count-1 in the seed's order: each position has another number. */
+  at(position: number): AvailableNumber;
+}
+
+/** All numbers the sandbox carrier could ever sell: computed from a seed, none of them stored. */
+export interface NumberSpace {
+  /** Local numbers come first, then national, mobile and toll-free ones. */
+  search(filters: SearchFilters): Matches;
+  /** The number on its terms, if this carrier has it; else null. */
+  find(number: string): AvailableNumber | null;
+}
+
+/** The matches within one range. */
+interface Section {
+  readonly range: Range;
+  readonly callingCode: number;
+  readonly numbers: State;
+  readonly shuffled: (position: number) => number;
+}
+
+const rememberedSearches = 500;
+
+export function createNumberSpace(seed: string): NumberSpace {
+  const ranges = createRanges();
+  const recent = new Map<string, Matches>();
+
+  return {
+    search(filters) {
+      const key = keyOf(filters);
+      const matches =
+        recent.get(key) ?? matchesOf(ranges.ofCountry(filters.country), filters, seed);
+      remember(recent, key, matches);
+      return matches;
+    },
+
+    find(number) {
+      const digits = /^\+(\d{4,15})$/.exec(number)?.[1] ?? '';
+      const range = ranges.ofNumber(digits).find((candidate) => includes(candidate, digits));
+      return range ? offerOf(range, Number(digits)) : null;
+    },
+  };
+}
+
+function matchesOf(ranges: readonly Range[], filters: SearchFilters, seed: string): Matches {
+  const { toll_free: tollFree } = filters;
+  const sections = ranges
+    .filter(({ row }) => tollFree === undefined || tollFree === (row.number_type === 'toll_free'))
+    .map((range) => sectionOf(range, filters, seed))
+    .filter(({ numbers }) => numbers.count > 0);
+  const count = sections.reduce((sum, { numbers }) => sum + numbers.count, 0);
+
+  function at(position: number): AvailableNumber {
+    if (!Number.isInteger(position) || position < 0)
+      throw new RangeError(`no position ${position}`);
+    let left = position;
+    for (const { range, callingCode, numbers, shuffled } of sections) {
+      if (left < numbers.count)
+        return offerOf(range, numberAt(numbers, shuffled(left), callingCode));
+      left -= numbers.count;
+    }
+    throw new RangeError(`no position ${position} in ${count} matches`);
+  }
+
+  return { count, at };
+}
+
+function sectionOf(range: Range, filters: SearchFilters, seed: string): Section {
+  const { area_code: prefix = '', contains = '' } = filters;
+  const numbers = containing(startingWith(range.numbers, prefix), contains);
+  const order = JSON.stringify([seed, keyOf(filters), range.row.number_type]);
+  return {
+    range,
+    callingCode: Number(range.callingCode),
+    numbers,
+    shuffled: createPermutation(numbers.count, order),
+  };
+}
+
+const keyOf = ({ country, area_code = '', contains = '', toll_free }: SearchFilters): string =>
+  JSON.stringify([country, area_code, contains, toll_free]);
+
+/** Maps keep the order in which keys are set: the first is the one not asked for longest. */
+function remember(recent: Map<string, Matches>, key: string, matches: Matches): void {
+  recent.delete(key);
+  recent.set(key, matches);
+  const [oldest] = recent.keys();
+  if (recent.size > rememberedSearches && oldest !== undefined) recent.delete(oldest);
+}
+
+function includes({ callingCode, numbers }: Range, digits: string): boolean {
+  const national = digits.slice(callingCode.length);
+  return national.length === numbers.length && walk(numbers, national).count > 0;
+}

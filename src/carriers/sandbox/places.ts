@@ -1,0 +1,51 @@
+import { readAreaCodes } from './area-codes.ts';
+import { hasRows, readRows } from './resources.ts';
+
+/** Where a geographic number belongs, given its digits with the calling code as one integer. */
+export type PlaceOf = (digits: number) => string | null;
+
+/** Prefixes of national numbers, and the place they all lie in. */
+interface Area {
+  readonly prefixes: readonly string[];
+  readonly place: string;
+}
+
+/**
+ * The places of one calling code, for national numbers of one length: the longest known prefix
+ * decides. In the North American plan a place is a state or province.
+ */
+export function placesOf(callingCode: string, nationalLength: number): PlaceOf {
+  const places = new Map<number, string>();
+  const lengths = new Set<number>();
+  for (const { prefixes, place } of callingCode === '1' ? regions() : areasOf(callingCode)) {
+    for (const prefix of prefixes) {
+      places.set(Number(callingCode + prefix), place);
+      lengths.add(prefix.length);
+    }
+  }
+  const divisors = [...lengths]
+    .sort((a, b) => b - a)
+    .map((length) => 10 ** (nationalLength - length));
+  return (digits) => {
+    for (const divisor of divisors) {
+      const place = places.get(Math.floor(digits / divisor));
+      if (place !== undefined) return place;
+    }
+    return null;
+  };
+}
+
+function regions(): Area[] {
+  return [...readAreaCodes()].flatMap(([areaCode, { region }]) =>
+    region === null ? [] : [{ prefixes: [areaCode], place: region }],
+  );
+}
+
+function areasOf(callingCode: string): Area[] {
+  const file = `places/${callingCode}.csv`;
+  if (!hasRows(file)) return [];
+  return readRows(file).map(({ prefixes = '', place = '' }) => ({
+    prefixes: prefixes.split(' '),
+    place,
+  }));
+}

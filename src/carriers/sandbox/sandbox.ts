@@ -1,0 +1,67 @@
+import { CarrierRefused, type Carrier, type Order } from '../../app/ports.ts';
+import { withFaults } from './faults.ts';
+import {
+  listOwned,
+  openLedger,
+  outsider,
+  sell,
+  soldAmong,
+  soldTo,
+  takeBack,
+  type Ledger,
+} from './ledger.ts';
+import { magicRefusal, withMagicNumbers } from './magic-numbers.ts';
+import { createNumberSpace, type NumberSpace } from './number-space.ts';
+import { createSearch } from './search.ts';
+
+export interface Sandbox extends Carrier {
+  close(): Promise<void>;
+}
+
+/** The embedded carrier: sells out of a number space that a seed determines, and keeps a ledger. */
+export async function openSandbox(path: string, seed: string): Promise<Sandbox> {
+  const ledger = await openLedger(path);
+  const space = withMagicNumbers(createNumberSpace(seed));
+  const search = createSearch(space, (numbers) => soldAmong(ledger, numbers));
+  return {
+    name: 'sandbox',
+    search: (filters, window) =>
+      withFaults(ledger, {
+        operation: 'search',
+        carryOut: () => search(filters, window),
+      }),
+    quote: async (number) => ((await soldTo(ledger, number)) ? null : space.find(number)),
+    findOwned: (number) => soldTo(ledger, number),
+    buy: (order) =>
+      withFaults(ledger, {
+        operation: 'buy',
+        number: order.number,
+        carryOut: () => buy(ledger, space, order),
+        loseRace: async () => void (await sell(ledger, { ...order, reference: outsider })),
+      }),
+    release: (order) =>
+      withFaults(ledger, {
+        operation: 'release',
+        number: order.number,
+        async carryOut() {
+          await takeBack(ledger, order);
+          search.forgetSold();
+        },
+      }),
+    listOwned: () => listOwned(ledger),
+    close: () => ledger.db.destroy(),
+  };
+}
+
+async function buy(ledger: Ledger, space: NumberSpace, order: Order): Promise<void> {
+  const magic = magicRefusal(order.number);
+  if (magic) throw new CarrierRefused(magic.code, magic.reason);
+  const terms = space.find(order.number);
+  if (!terms) throw new CarrierRefused('21421', 'the number is invalid');
+  if (terms.business_verification) throw new CarrierRefused('21649', 'a bundle is required');
+  if (terms.address_requirements !== 'none' && order.address_sid === null) {
+    throw new CarrierRefused('21631', 'an address is required');
+  }
+  const owner = await sell(ledger, order);
+  if (owner !== order.reference) throw new CarrierRefused('21422', 'the number is not available');
+}

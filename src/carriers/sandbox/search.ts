@@ -1,0 +1,74 @@
+import type { SearchPage } from '../../app/ports.ts';
+import type { AvailableNumber } from '../../domain/available-number.ts';
+import type { SearchFilters } from '../../domain/search.ts';
+import type { Matches, NumberSpace } from './number-space.ts';
+
+/** Up to here the sold numbers are taken off a search's count; beyond it the count is the space's. */
+const countedExactly = 500;
+/** Windows of positions remembered; their numbers never change. */
+const windowsKept = 500;
+
+type SoldAmong = (numbers: readonly AvailableNumber[]) => Promise<ReadonlySet<string>>;
+
+export interface Search {
+  (filters: SearchFilters, window: { limit: number; offset: number }): Promise<SearchPage>;
+  /** Numbers have come back: those of the first pages may be for sale again. */
+  forgetSold(): void;
+}
+
+/**
+ * Pages are windows of positions, and positions never move: a number that is sold leaves a gap, so
+ * pages neither repeat nor skip. Only leading windows that are sold out are passed over as wholes,
+ * so that the first page always has something to buy.
+ */
+export function createSearch(space: NumberSpace, soldAmong: SoldAmong): Search {
+  const windows = new Map<string, readonly AvailableNumber[]>();
+  /** by search: all positions below are sold */
+  const soldBelow = new Map<string, number>();
+
+  function numbersAt(key: string, matches: Matches, from: number, to: number) {
+    const name = `${key} ${from} ${to}`;
+    const known = windows.get(name);
+    if (known) return known;
+    const numbers = Array.from({ length: Math.max(0, to - from) }, (_, i) => matches.at(from + i));
+    if (windows.size >= windowsKept) windows.clear();
+    windows.set(name, numbers);
+    return numbers;
+  }
+
+  async function unsold(numbers: readonly AvailableNumber[]) {
+    const sold = await soldAmong(numbers);
+    return sold.size === 0 ? numbers : numbers.filter(({ number }) => !sold.has(number));
+  }
+
+  async function search(
+    filters: SearchFilters,
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<SearchPage> {
+    const key = Object.entries(filters).join(' ');
+    const matches = space.search(filters);
+    const windowFrom = (start: number) =>
+      unsold(numbersAt(key, matches, start, Math.min(start + limit, matches.count)));
+
+    const hint = soldBelow.get(key) ?? 0;
+    let first = hint - (hint % limit);
+    let leading = await windowFrom(first);
+    while (leading.length === 0 && first + limit < matches.count) {
+      first += limit;
+      leading = await windowFrom(first);
+    }
+    if (first > hint) soldBelow.set(key, first);
+    return {
+      span: matches.count - first,
+      count: await countOf(key, matches),
+      available: offset === 0 ? leading : await windowFrom(first + offset),
+    };
+  }
+
+  async function countOf(key: string, matches: Matches): Promise<number> {
+    if (matches.count > countedExactly) return matches.count;
+    return (await unsold(numbersAt(key, matches, 0, matches.count))).length;
+  }
+
+  return Object.assign(search, { forgetSold: () => soldBelow.clear() });
+}
