@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const described = z.object({ error: z.string(), description: z.string() });
+
+const fieldErrors = z.record(
+  z.string(),
+  z.array(z.object({ description: z.string(), error: z.string() })),
+);
+
+/** Recorded: the ecosystem's several envelopes; `error` is in every one. */
+const envelopes = {
+  400: z.union([
+    described,
+    described.extend({
+      errors: z.array(z.object({ code: z.string(), title: z.string(), detail: z.string() })),
+    }),
+  ]),
+  401: z.union([
+    z.object({ error: z.string() }),
+    z.object({ error: z.literal('invalid_token'), error_description: z.string() }),
+  ]),
+  403: z.union([
+    z.object({ error: z.object({ title: z.string(), message: z.string() }) }),
+    described,
+  ]),
+  404: described,
+  413: described,
+  422: described.extend({ details: fieldErrors }),
+  429: described,
+  503: described,
+};
+
+type ErrorStatus = keyof typeof envelopes;
+
+/** The `response` entries of an operation's schema for the refusals it has. */
+export function errorAnswers(...statuses: ErrorStatus[]): Partial<typeof envelopes> {
+  return Object.fromEntries(statuses.map((status) => [status, envelopes[status]]));
+}

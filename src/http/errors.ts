@@ -1,0 +1,87 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, type ErrorCode } from '../domain/errors.ts';
+
+type Envelope = (error: DomainError) => object;
+
+const plain: Envelope = ({ code, message }) => ({ error: code, description: message });
+
+/** Recorded: pagination mistakes come as a list; `error` stands beside it for clients that read that. */
+const pagination: Envelope = (error) => ({
+  ...plain(error),
+  errors: [{ code: error.code, title: error.message, detail: error.message }],
+});
+
+/** Status and envelope of each refusal: the ecosystem has several, and clients tell them apart. */
+const answers: Record<ErrorCode, { status: number; body: Envelope }> = {
+  BadRequest: { status: 400, body: plain },
+  InvalidPaginationDepth: { status: 400, body: pagination },
+  InvalidPaginationParameter: { status: 400, body: pagination },
+  CouldNotAuthenticate: { status: 401, body: ({ message }) => ({ error: message }) },
+  InvalidToken: {
+    status: 401,
+    body: ({ message }) => ({ error: 'invalid_token', error_description: message }),
+  },
+  Forbidden: {
+    status: 403,
+    body: ({ message }) => ({ error: { title: 'Forbidden', message } }),
+  },
+  MissingScope: {
+    status: 403,
+    body: ({ message }) => ({ error: 'Forbidden', description: message }),
+  },
+  InvalidEndpoint: { status: 404, body: plain },
+  RecordNotFound: { status: 404, body: plain },
+  PayloadTooLarge: { status: 413, body: plain },
+  RecordInvalid: {
+    status: 422,
+    body: (error) => ({ ...plain(error), details: error.details ?? {} }),
+  },
+  TooManyRequests: { status: 429, body: plain },
+  PurchaseUnfinished: { status: 503, body: plain },
+  Unavailable: { status: 503, body: plain },
+};
+
+export const jsonType = 'application/json; charset=utf-8';
+
+/** The one place where errors become answers. What is not a DomainError never shows its message. */
+export function sendError(
+  error: FastifyError | DomainError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const refusal = error instanceof DomainError ? error : fromFastify(error);
+  if (!refusal) {
+    request.log.error({ err: error, request: request.id }, 'unexpected error');
+    return send(reply, 500, { error: 'InternalError', description: 'Something went wrong here' });
+  }
+  if (refusal.cause) request.log.warn({ err: refusal.cause, request: request.id }, refusal.code);
+  const { status, body } = answers[refusal.code];
+  if (status === 401) reply.header('www-authenticate', 'Basic realm="Trunkline"');
+  if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter);
+  return send(reply, status, body(refusal));
+}
+
+function send(reply: FastifyReply, status: number, body: object): FastifyReply {
+  // What fails before any hook runs has no id yet.
+  reply.header('x-request-id', reply.request.id);
+  return reply.status(status).type(jsonType).send(JSON.stringify(body));
+}
+
+/** What Fastify itself refuses before a handler runs: bodies, paths, a server that is closing. */
+function fromFastify({ code, statusCode }: FastifyError): DomainError | undefined {
+  switch (code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new DomainError('PayloadTooLarge', 'The body is larger than this service accepts');
+    case 'FST_ERR_BAD_URL':
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return invalidEndpoint();
+    default:
+      return statusCode && statusCode >= 400 && statusCode < 500
+        ? new DomainError('BadRequest', 'The request could not be understood')
+        : undefined;
+  }
+}
+
+export function invalidEndpoint(): DomainError {
+  return new DomainError('InvalidEndpoint', 'Not found');
+}

@@ -1,0 +1,59 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  listPhoneNumbers,
+  listPhoneNumbersByCursor,
+  type ListedPage,
+} from '../../app/list-phone-numbers.ts';
+import type { NumberPage, Ports } from '../../app/ports.ts';
+import type { Account } from '../../domain/account.ts';
+import { isNotModified, sendJson, versionOf } from '../answers.ts';
+import { cursorOf, cursorWindow, neighbours, offsetPage, withParameters } from '../pagination.ts';
+import { booleanParameter } from '../parameters.ts';
+import { givenParameters, type Query } from '../quirks.ts';
+import { absoluteUrl, type Addressing } from '../tenant.ts';
+
+/** GET /phone_numbers, with offset pagination unless a cursor is asked for. */
+export function listHandler(ports: Ports, addressing: Addressing) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const query = givenParameters(request.query);
+    const url = () => absoluteUrl(request, addressing);
+    const { page, paging } = await pageOf(ports, request.signIn.account, query, url);
+    const rest = JSON.stringify(paging).slice(1);
+    if (isNotModified(request, reply, versionOf(page.versions, rest, request.originalUrl))) {
+      return reply.status(304).send();
+    }
+    return sendJson(reply, '{"phone_numbers":[', page.documents, '],', rest);
+  };
+}
+
+async function pageOf(ports: Ports, account: Account, query: Query, url: () => URL) {
+  // Doc: minimized results.
+  const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
+  const cursor = cursorWindow(query);
+  if (cursor) {
+    const page = await listPhoneNumbersByCursor(ports, account, { ...cursor, isMinimal });
+    return { page, paging: cursorPaging(page, cursor.before !== undefined, url) };
+  }
+  const { limit, offset, number } = offsetPage(query);
+  const page: NumberPage = await listPhoneNumbers(ports, account, { limit, offset, isMinimal });
+  const count = account.phone_number_count;
+  return { page, paging: { ...neighbours({ limit, offset, number }, count, url), count } };
+}
+
+function cursorPaging(
+  { first, last, hasNewer, hasOlder }: ListedPage,
+  isBackward: boolean,
+  url: () => URL,
+) {
+  const after_cursor = last === null ? null : cursorOf(last);
+  const before_cursor = first === null ? null : cursorOf(first);
+  const link = (name: string, cursor: string | null) =>
+    cursor && withParameters(url(), { [name]: cursor }, ['page[after]', 'page[before]']);
+  return {
+    meta: { has_more: isBackward ? hasNewer : hasOlder, after_cursor, before_cursor },
+    links: {
+      next: hasOlder ? link('page[after]', after_cursor) : null,
+      prev: hasNewer ? link('page[before]', before_cursor) : null,
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { addressRequirements } from '../../domain/available-number.ts';
+import { lineChangeSchema, phoneNumberSchema } from '../../domain/phone-number.ts';
+import { settingsSchema } from '../../domain/settings.ts';
+import { errorAnswers } from '../error-schemas.ts';
+
+/** What the six operations take and answer, for the OpenAPI document; tests hold every answer to it. */
+
+const phoneNumber = phoneNumberSchema.meta({ id: 'PhoneNumber' });
+const settings = settingsSchema.meta({ id: 'Settings' });
+
+const minimalPhoneNumber = phoneNumberSchema
+  .pick({
+    id: true,
+    country_code: true,
+    external: true,
+    nickname: true,
+    display_number: true,
+    sms_enabled: true,
+    priority: true,
+    outbound_enabled: true,
+    line_type: true,
+  })
+  .extend({ capabilities: phoneNumberSchema.shape.capabilities.omit({ emergency_address: true }) })
+  .meta({ id: 'MinimalPhoneNumber' });
+
+const availablePhoneNumber = z
+  .object({
+    number: z.string(),
+    display_number: z.string(),
+    toll_free: z.boolean(),
+    location: z.string().nullable(),
+    country_code: z.string(),
+    token: z.string().regex(/^[0-9a-f]{32}$/),
+    price: z.string().regex(/^\$\d+\.\d{2}$/),
+    address_requirements: z.enum(addressRequirements),
+    capabilities: z.object({ sms: z.boolean(), mms: z.boolean(), voice: z.boolean() }),
+    nickname: z.null(),
+  })
+  .meta({ id: 'AvailablePhoneNumber' });
+
+const offsetPaging = {
+  next_page: z.url().nullable(),
+  previous_page: z.url().nullable(),
+  count: z.int().nonnegative(),
+};
+const cursorPaging = {
+  meta: z.object({
+    has_more: z.boolean(),
+    after_cursor: z.string().nullable(),
+    before_cursor: z.string().nullable(),
+  }),
+  links: z.object({ next: z.url().nullable(), prev: z.url().nullable() }),
+};
+
+const onePhoneNumber = z.object({
+  phone_number: phoneNumber.and(z.object({ settings: settings.optional() })),
+  ivrs: z.array(z.unknown()).optional(),
+  all_greetings: z.array(z.unknown()).optional(),
+  all_groups: z.array(z.unknown()).optional(),
+  all_schedules: z.array(z.unknown()).optional(),
+});
+
+const flag = z.enum(['true', 'false', '1', '0']).optional();
+const pageParameters = {
+  page: z.string().optional().describe('from 1; the first 10,000 records only'),
+  per_page: z.string().optional().describe('at most 100'),
+};
+const includeParameter = z.object({
+  include: z
+    .string()
+    .optional()
+    .describe('settings, ivrs, all_greetings, all_groups, all_schedules; separated by commas'),
+});
+const idParameter = z.object({ phone_number_id: z.string().describe('an integer') });
+
+const common = { tags: ['Phone Numbers'], security: [{ basic: [] }, { bearer: [] }] };
+
+export const list = {
+  ...common,
+  operationId: 'ListPhoneNumbers',
+  querystring: z.object({
+    minimal_mode: flag,
+    ...pageParameters,
+    'page[size]': z.string().optional().describe('asks for cursor pagination; at most 100'),
+    'page[after]': z.string().optional(),
+    'page[before]': z.string().optional(),
+  }),
+  response: {
+    200: z.union([
+      z.object({ phone_numbers: z.array(phoneNumber), ...offsetPaging }),
+      z.object({ phone_numbers: z.array(minimalPhoneNumber), ...offsetPaging }),
+      z.object({ phone_numbers: z.array(phoneNumber), ...cursorPaging }),
+      z.object({ phone_numbers: z.array(minimalPhoneNumber), ...cursorPaging }),
+    ]),
+    ...errorAnswers(400, 401, 403, 404, 429, 503),
+  },
+};
+
+export const search = {
+  ...common,
+  operationId: 'SearchAvailablePhoneNumbers',
+  querystring: z.object({
+    country: z.string().describe('ISO 3166-1 alpha-2'),
+    area_code: z.string().optional().describe('three digits; US and CA only'),
+    contains: z
+      .string()
+      .optional()
+      .describe('digits, letters as on a phone keypad, and * for any one digit'),
+    toll_free: flag,
+    ...pageParameters,
+  }),
+  response: {
+    200: z.object({ phone_numbers: z.array(availablePhoneNumber), ...offsetPaging }),
+    ...errorAnswers(400, 401, 403, 404, 422, 429, 503),
+  },
+};
+
+export const show = {
+  ...common,
+  operationId: 'ShowPhoneNumber',
+  params: idParameter,
+  querystring: includeParameter,
+  response: { 200: onePhoneNumber, ...errorAnswers(400, 401, 403, 404, 429, 503) },
+};
+
+export const create = {
+  ...common,
+  operationId: 'CreatePhoneNumber',
+  querystring: includeParameter,
+  body: z.object({
+    phone_number: lineChangeSchema.extend({
+      token: z.string(),
+      address_sid: z.string().nullable().optional(),
+    }),
+    address_sid: z.string().nullable().optional(),
+  }),
+  response: { 200: onePhoneNumber, ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503) },
+};
+
+export const update = {
+  ...common,
+  operationId: 'UpdatePhoneNumber',
+  params: idParameter,
+  querystring: includeParameter,
+  body: z.object({ phone_number: lineChangeSchema }),
+  response: { 200: onePhoneNumber, ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503) },
+};
+
+export const remove = {
+  ...common,
+  operationId: 'DeletePhoneNumber',
+  params: idParameter,
+  response: { 200: z.null(), ...errorAnswers(400, 401, 403, 404, 413, 429, 503) },
+};

@@ -1,0 +1,34 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Ports } from '../../app/ports.ts';
+import { searchAvailableNumbers } from '../../app/search-available-numbers.ts';
+import { searchFilters } from '../../domain/search.ts';
+import { sendJson } from '../answers.ts';
+import { neighbours, offsetPage } from '../pagination.ts';
+import { booleanParameter, requiredParameter } from '../parameters.ts';
+import { givenParameters } from '../quirks.ts';
+import { absoluteUrl, type Addressing } from '../tenant.ts';
+import { availableNumberJson } from './views.ts';
+
+const defaultPageSize = 50;
+
+/** GET /phone_numbers/search */
+export function searchHandler(ports: Ports, addressing: Addressing) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const query = givenParameters(request.query);
+    const filters = searchFilters({
+      country: requiredParameter(query, 'country'),
+      area_code: query['area_code'],
+      contains: query['contains'],
+      toll_free: booleanParameter(query, 'toll_free'),
+    });
+    const page = offsetPage(query, defaultPageSize);
+    const { account } = request.signIn;
+    const found = await searchAvailableNumbers(ports, account, filters, page);
+    const numbers = found.available.map((available, index) =>
+      availableNumberJson(available, found.tokens[index] ?? ''),
+    );
+    const paging = neighbours(page, found.span, () => absoluteUrl(request, addressing));
+    const rest = JSON.stringify({ ...paging, count: found.count }).slice(1);
+    return sendJson(reply, `{"phone_numbers":[${numbers.join(',')}],${rest}`);
+  };
+}

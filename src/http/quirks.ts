@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { DomainError } from '../domain/errors.ts';
+
+/** What real clients send that purists would refuse; `docs/differences.md` lists it. */
+
+/** Paths are called with and without `.json`. */
+export function withoutJsonSuffix({ url = '/' }: { url?: string | undefined }): string {
+  return url.includes('.json') ? url.replace(/^(\/api\/[^?]*)\.json(?=\?|$)/, '$1') : url;
+}
+
+/**
+ * Bodies are JSON whatever they are labelled, and none at all is fine: GET and DELETE come with a
+ * JSON content type and no body, PUT with JSON called `application/octet-stream`.
+ */
+export function takeAnyBodyAsJson(app: FastifyInstance): void {
+  const parseJson = app.getDefaultJsonParser('remove', 'remove');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0 || request.method === 'GET' || request.method === 'HEAD') {
+      done(null, undefined);
+      return;
+    }
+    void parseJson(request, body as string, (error, json) => {
+      done(error ? new DomainError('BadRequest', 'The body is not valid JSON') : null, json);
+    });
+  });
+}
+
+export type Query = Readonly<Record<string, string | undefined>>;
+
+/** Blank parameters mean "not given"; of one that is repeated the last counts. */
+export function givenParameters(query: unknown): Query {
+  const given: Record<string, string> = {};
+  for (const [name, values] of Object.entries(query as Record<string, string | string[]>)) {
+    const value = Array.isArray(values) ? values.at(-1) : values;
+    if (value !== undefined && value.trim() !== '') given[name] = value.trim();
+  }
+  return given;
+}

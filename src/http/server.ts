@@ -1,0 +1,89 @@
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Ports } from '../app/ports.ts';
+import { authenticate } from './authentication.ts';
+import { invalidEndpoint, jsonType, sendError } from './errors.ts';
+import { serveOpenApi } from './openapi.ts';
+import { phoneNumberRoutes } from './phone-numbers/routes.ts';
+import { takeAnyBodyAsJson, withoutJsonSuffix } from './quirks.ts';
+import { rateLimits } from './rate-limits.ts';
+import { logRequests, requestIds } from './request-log.ts';
+import type { Addressing } from './tenant.ts';
+
+export interface ServerOptions extends Addressing {
+  readonly trustProxy: boolean;
+  /** requests per account in five minutes; 0 = no limit */
+  readonly rateLimit: number;
+  readonly logger: FastifyBaseLogger;
+  readonly version: string;
+  /** told the id of every token that is used */
+  readonly onTokenUse: (tokenId: number) => void;
+}
+
+const bodyLimit = 64 * 1024;
+/** How long a client may take to send a request, in milliseconds. */
+const requestTimeout = 30_000;
+
+/** The HTTP face of the use cases. Nothing listens yet. */
+export async function createServer(ports: Ports, options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIds(),
+    // A logger of its own for each request costs more than the line it writes.
+    childLoggerFactory: (logger) => logger,
+    trustProxy: options.trustProxy,
+    rewriteUrl: withoutJsonSuffix,
+    bodyLimit,
+    requestTimeout,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
+    clientErrorHandler: (error, socket) => answerMalformed(error, socket),
+  });
+  app.setErrorHandler(sendError);
+  app.setNotFoundHandler(() => {
+    throw invalidEndpoint();
+  });
+  // Values are checked where they are used: the statuses and envelopes of mistakes depend on it.
+  app.setValidatorCompiler(() => (value) => ({ value }));
+  app.setSerializerCompiler(() => JSON.stringify);
+  takeAnyBodyAsJson(app);
+  app.decorateRequest('signIn');
+  logRequests(app);
+  await serveOpenApi(app, options.version);
+  healthRoutes(app, ports);
+  app.register(async (api) => {
+    const limits = rateLimits(options.rateLimit, ports.clock.now);
+    const gate = { ports, addressing: options, limits, onUse: options.onTokenUse };
+    api.addHook('onRequest', authenticate(gate));
+    phoneNumberRoutes(api, ports, options);
+  });
+  return app;
+}
+
+function healthRoutes(app: FastifyInstance, { store }: Ports): void {
+  const hidden = { schema: { hide: true } };
+  app.get('/healthz', hidden, async () => ({ status: 'ok' }));
+  app.get('/readyz', hidden, async (request, reply) => {
+    try {
+      await store.ping();
+      return { status: 'ready' };
+    } catch (error) {
+      request.log.warn({ err: error }, 'not ready');
+      return reply
+        .status(503)
+        .send({ error: 'Unavailable', description: 'The store is not ready' });
+    }
+  });
+}
+
+/** What is not even HTTP gets an answer too, in the envelope. */
+function answerMalformed(error: NodeJS.ErrnoException, socket: NodeJS.WritableStream): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW';
+  const status = isTooLong ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const description = isTooLong ? 'The headers are too long' : 'The request is not valid HTTP';
+  const body = JSON.stringify({ error: 'BadRequest', description });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: ${jsonType}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+  );
+}

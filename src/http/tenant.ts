@@ -1,0 +1,39 @@
+import { isIP } from 'node:net';
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '../domain/errors.ts';
+
+export interface Addressing {
+  /** the account of hosts that name none */
+  readonly defaultAccount: string;
+  /** where clients reach this service, when a proxy hides it */
+  readonly publicUrl: URL | null;
+}
+
+/**
+ * The account is the first label of the host: `acme.example.com`, `acme.localhost`. A host of one
+ * label, an IP address and the public URL's own host name none: null.
+ */
+export function subdomainIn(hostname: string, publicUrl: URL | null): string | null {
+  const host = hostname.toLowerCase().replace(/\.$/, '');
+  const isBare = !host.includes('.') || isIP(host) !== 0 || host.startsWith('[');
+  return isBare || host === publicUrl?.hostname ? null : host.slice(0, host.indexOf('.'));
+}
+
+/** The URL a client used, for the links in answers. */
+export function absoluteUrl(request: FastifyRequest, { publicUrl }: Addressing): URL {
+  const path = request.originalUrl;
+  if (!publicUrl) return new URL(path, originOf(request));
+  const url = new URL(path, publicUrl);
+  const subdomain = subdomainIn(request.hostname, publicUrl);
+  if (subdomain !== null && isIP(url.hostname) === 0)
+    url.hostname = `${subdomain}.${publicUrl.hostname}`;
+  return url;
+}
+
+/** What the client, or a trusted proxy, says; anything but http and https is not repeated. */
+function originOf(request: FastifyRequest): URL {
+  const protocol = request.protocol === 'https' ? 'https' : 'http';
+  const origin = `${protocol}://${request.host || 'localhost'}`;
+  if (!URL.canParse(origin)) throw new DomainError('BadRequest', 'The Host header names no host');
+  return new URL(origin);
+}
