@@ -1,0 +1,51 @@
+import { Command, Option } from 'commander';
+import { z } from 'zod';
+import { roles, type Role } from '../domain/account.ts';
+import { UsageError } from '../config.ts';
+import { withDataOptions } from './options.ts';
+import { printAll, printOne } from './output.ts';
+import { accountNamed, withStore } from './with-store.ts';
+
+interface AgentOptions {
+  data: string;
+  json?: boolean;
+  account: string;
+  email: string;
+  name?: string;
+  role: Role;
+}
+
+export function agentCommand(): Command {
+  const command = new Command('agent').description('the people and programs of an account');
+  const sub = (usage: string, description: string) =>
+    withDataOptions(command.command(usage).description(description)).requiredOption(
+      '--account <subdomain>',
+      'the account',
+    );
+
+  sub('create', 'add an agent')
+    .requiredOption('--email <address>', 'what the agent signs in with')
+    .option('--name <name>', 'the e-mail address, unless given')
+    .addOption(new Option('--role <role>').choices(roles).default('agent'))
+    .action(create);
+  sub('list', "list an account's agents").action((options: AgentOptions) =>
+    withStore(options.data, async (store) =>
+      printAll(
+        await store.operator.listAgents(await accountNamed(store, options.account)),
+        options,
+      ),
+    ),
+  );
+  return command;
+}
+
+async function create(options: AgentOptions): Promise<void> {
+  const { email, name = email, role } = options;
+  if (!z.email().safeParse(email).success) throw new UsageError(`${email} is no e-mail address`);
+  await withStore(options.data, async (store) => {
+    const account = await accountNamed(store, options.account);
+    const agent = await store.operator.createAgent(account, { email, name, role });
+    if (!agent) throw new UsageError(`the account has an agent with the address ${email} already`);
+    printOne(agent, options);
+  });
+}

@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { UsageError } from '../config.ts';
+import { version } from '../version.ts';
+import { accountCommand } from './account.ts';
+import { agentCommand } from './agent.ts';
+import { resourceCommand } from './resource.ts';
+import { sandboxCommand } from './sandbox.ts';
+import { serveCommand } from './serve.ts';
+import { tokenCommand } from './token.ts';
+
+const program = new Command('trunkline')
+  .description('A self-hosted phone-number service')
+  .version(version)
+  .addCommand(serveCommand())
+  .addCommand(accountCommand())
+  .addCommand(agentCommand())
+  .addCommand(tokenCommand())
+  .addCommand(resourceCommand('group'))
+  .addCommand(resourceCommand('brand'))
+  .addCommand(resourceCommand('schedule'))
+  .addCommand(sandboxCommand());
+
+for (const command of commandsOf(program)) command.showSuggestionAfterError(false);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) process.stderr.write(`trunkline: ${lineOf(error)}\n`);
+  process.exitCode = 1;
+}
+
+/** Mistakes are one line each, for every command. */
+function commandsOf(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(commandsOf)];
+}
+
+/** Mistakes and an environment that is not as it should be are one line; bugs show their stack. */
+function lineOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isExpected = error instanceof UsageError || 'code' in error;
+  return isExpected ? error.message : (error.stack ?? error.message);
+}

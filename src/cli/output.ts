@@ -1,0 +1,35 @@
+type Row = object;
+
+interface Printing {
+  json?: boolean;
+}
+
+/** One record: JSON, or a line for each of its properties. */
+export function printOne(record: Row, { json }: Printing): void {
+  const entries = Object.entries(record);
+  const width = Math.max(...entries.map(([name]) => name.length));
+  const lines = entries.map(([name, value]) => `${name.padEnd(width)}  ${shown(value)}`);
+  write(json ? JSON.stringify(record) : lines.join('\n'));
+}
+
+/** Several records: a JSON array, or a table. */
+export function printAll(records: readonly Row[], { json }: Printing): void {
+  write(json ? JSON.stringify(records) : tableOf(records));
+}
+
+function tableOf(records: readonly Row[]): string {
+  if (records.length === 0) return 'none';
+  const names = Object.keys(records[0] ?? {});
+  const rows = [names, ...records.map((record) => Object.values(record).map(shown))];
+  const widths = names.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+  return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
+}
+
+function shown(value: unknown): string {
+  return value === null ? '-' : `${value as string | number | boolean}`;
+}
+
+function write(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

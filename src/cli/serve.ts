@@ -1,0 +1,86 @@
+import type { AddressInfo } from 'node:net';
+import { Command } from 'commander';
+import { pino } from 'pino';
+import { bootstrap, type FirstSignIn } from '../app/bootstrap.ts';
+import { compose, type Trunkline } from '../compose.ts';
+import { configOf, type Config } from '../config.ts';
+import { dataOption, optionOf } from './options.ts';
+
+/** How long requests under way may take once the process is asked to end, in milliseconds. */
+const closeTimeout = 10_000;
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('run the service')
+    .addOption(optionOf('--host <address>', 'where to listen', '127.0.0.1'))
+    .addOption(optionOf('--port <port>', 'where to listen; 0 = any free port', '3000'))
+    .addOption(dataOption())
+    .addOption(optionOf('--public-url <url>', 'where clients reach this service, behind a proxy'))
+    .addOption(optionOf('--trust-proxy [boolean]', 'believe X-Forwarded headers', false))
+    .addOption(optionOf('--rate-limit <n>', 'requests per account in 5 minutes; 0 = off', '15000'))
+    .addOption(optionOf('--default-account <subdomain>', 'for hosts that name none', 'support'))
+    .addOption(optionOf('--bootstrap-token <token>', "the first admin's API token"))
+    .addOption(optionOf('--release-window <hours>', 'how long deleted numbers are kept', '72'))
+    .addOption(optionOf('--token-max-age <minutes>', 'how long search tokens are good', '1440'))
+    .addOption(optionOf('--carrier-timeout <seconds>', 'how long a carrier may take', '10'))
+    .addOption(optionOf('--sandbox-seed <text>', 'another seed, other numbers', 'trunkline'))
+    .addOption(optionOf('--log-level <level>', 'silent, error, warn, info or debug', 'info'))
+    .action(serve);
+}
+
+async function serve(options: Record<string, unknown>): Promise<void> {
+  const config = configOf(options);
+  // Lines are written in blocks: a block costs one system call, not one for each request.
+  const destination = pino.destination({
+    dest: 1,
+    sync: false,
+    minLength: 16_000,
+    periodicFlush: 200,
+  });
+  const logger = pino({ level: config.logLevel, base: null }, destination);
+  const trunkline = await compose(config, logger);
+  endOnSignal(trunkline, () => destination.flushSync());
+  try {
+    // The token is shown once, so it is made only when nothing can stop the start any more.
+    await trunkline.server.listen({ host: config.host, port: config.port });
+    const first = await bootstrap(trunkline.ports.store, config.defaultAccount, config.secrets);
+    const url = urlOf(trunkline, config);
+    if (first) process.stdout.write(greeting(url, first));
+    process.stdout.write(`listening on ${url}\n`);
+  } catch (error) {
+    await trunkline.close();
+    throw error;
+  }
+}
+
+function urlOf({ server }: Trunkline, { host }: Config): string {
+  const { port } = server.server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function greeting(url: string, { email, token }: FirstSignIn): string {
+  return `
+  Trunkline is ready for its first session. The token is shown this once:
+
+    URL     ${url}
+    e-mail  ${email}
+    token   ${token}
+
+  Try it:
+
+    curl -u '${email}/token:${token}' \\
+      '${url}/api/v2/channels/voice/phone_numbers/search.json?country=US&contains=pizza'
+
+`;
+}
+
+function endOnSignal(trunkline: Trunkline, flushLog: () => void): void {
+  const end = async (): Promise<void> => {
+    setTimeout(() => process.exit(1), closeTimeout).unref();
+    await trunkline.close();
+    flushLog();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void end());
+  process.once('SIGINT', () => void end());
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { subdomainPattern } from './domain/account.ts';
+
+/** A mistake of the operator's: shown as one line, without a stack. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+const truths = z
+  .union([z.boolean(), z.enum(['true', 'false', '1', '0'])])
+  .transform((value) => value === true || value === 'true' || value === '1');
+function textToNumber(value: unknown): unknown {
+  return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+}
+
+/** A number or its text, from `min` to `max`; blank text is a mistake, not a zero. */
+const number = (unit: string, min: number, max: number) => {
+  const mistake = `must be ${unit}, ${min} to ${max}`;
+  return z.preprocess(textToNumber, z.number(mistake).min(min, mistake).max(max, mistake));
+};
+const wholeNumber = (unit: string, max: number) =>
+  number(unit, 0, max).refine(Number.isInteger, `must be ${unit}, a whole number`);
+
+/** Options as commander collects them, from flags and from TRUNKLINE_ variables, to values. */
+const schema = z.object({
+  host: z.string().min(1),
+  port: wholeNumber('a port', 65_535),
+  data: z.string().min(1),
+  publicUrl: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+    .transform((url) => new URL(url))
+    .optional(),
+  trustProxy: truths,
+  rateLimit: wholeNumber('requests', Number.MAX_SAFE_INTEGER),
+  defaultAccount: z.string().regex(subdomainPattern, 'must be a subdomain'),
+  bootstrapToken: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,255}$/, 'must have 16 to 255 printable characters, no spaces')
+    .optional(),
+  releaseWindow: number('hours', 0, 24 * 365),
+  tokenMaxAge: number('minutes', 1 / 60, 60 * 24 * 365),
+  carrierTimeout: number('seconds', 0.001, 600),
+  sandboxSeed: z.string().min(1),
+  logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+});
+
+export type Config = Readonly<ReturnType<typeof configOf>>;
+
+/** One frozen object for the whole process; throws UsageError that names the option at fault. */
+export function configOf(options: Record<string, unknown>) {
+  const result = schema.safeParse(options);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new UsageError(`${optionName(issue?.path[0])}: ${issue?.message}`);
+  }
+  const { publicUrl, bootstrapToken, releaseWindow, tokenMaxAge, carrierTimeout, ...plain } =
+    result.data;
+  return Object.freeze({
+    ...plain,
+    publicUrl: publicUrl ?? null,
+    policy: Object.freeze({
+      releaseWindow: releaseWindow * hour,
+      tokenMaxAge: tokenMaxAge * minute,
+      carrierTimeout: carrierTimeout * 1_000,
+    }),
+    secrets: Object.freeze({ bootstrapToken }),
+  });
+}
+
+/** `rateLimit` is set by --rate-limit and TRUNKLINE_RATE_LIMIT. */
+function optionName(key: PropertyKey | undefined): string {
+  const words = String(key).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `--${words} (TRUNKLINE_${words.replaceAll('-', '_').toUpperCase()})`;
+}

@@ -1,0 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from './app/ports.ts';
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => sleep(milliseconds),
+  within: (milliseconds, promise) =>
+    new Promise((resolve, reject) => {
+      const late = new Error(`no answer within ${milliseconds} ms`);
+      const timer = setTimeout(() => reject(late), milliseconds);
+      promise.then(resolve, reject).finally(() => clearTimeout(timer));
+    }),
+};
