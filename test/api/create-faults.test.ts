@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addFault, clearFaults, type FaultKind } from '../../src/carriers/sandbox/faults.ts';
+import { openLedger, type Ledger } from '../../src/carriers/sandbox/ledger.ts';
+import { ledgerFile } from '../../src/compose.ts';
+import type { Answer, Client } from '../support/client.ts';
+import { buyOne, findOne, problemsOf, refusedFields } from '../support/numbers.ts';
+import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+
+let trunkline: TestTrunkline;
+let ledger: Ledger;
+let client: Client;
+
+beforeAll(async () => {
+  trunkline = await startTrunkline({ carrierTimeout: 0.3 });
+  ledger = await openLedger(ledgerFile(trunkline.data));
+  client = trunkline.support;
+});
+beforeEach(() => clearFaults(ledger));
+afterAll(async () => {
+  await ledger.db.destroy();
+  await trunkline.close();
+});
+
+const create = (token: string, buyer = client) => buyer.create({ phone_number: { token } });
+const owned = () => trunkline.ports.carrier.listOwned();
+const countOf = async () => (await client.list()).json.count;
+const script = (
+  kind: FaultKind,
+  { times = 1, milliseconds = 0, number = null as string | null } = {},
+) => addFault(ledger, { operation: 'buy', kind, number, milliseconds, remaining: times });
+
+/** Sends the token again until it answers something else than 503, as a patient client would. */
+async function outcomeOf(token: string): Promise<Answer> {
+  let answer = await create(token);
+  const deadline = Date.now() + 20_000;
+  while (answer.status === 503 && Date.now() < deadline) answer = await create(token);
+  return answer;
+}
+
+function expectUnfinished({ status, headers, json }: Answer): void {
+  expect(status).toBe(503);
+  expect(headers['retry-after']).toMatch(/^[1-9]\d*$/);
+  expect(json).toEqual({ error: 'PurchaseUnfinished', description: expect.any(String) });
+  expect(json.description).toContain('same token');
+}
+
+describe('a carrier that says no', () => {
+  test.each([
+    ['refuse', '21422'],
+    ['rate-limit', '20429'],
+  ] as const)(
+    '(%s) is a 422 with its reason; nothing is bought, and the number is free again',
+    async (kind, code) => {
+      const [before, count] = [await owned(), await countOf()];
+      const { token, number } = await findOne(client);
+      await script(kind);
+      const answer = await create(token);
+      expect(answer.status).toBe(422);
+      expect(answer.headers).not.toHaveProperty('retry-after');
+      expect(refusedFields(answer)).toEqual({ token: ['NotAvailable'] });
+      expect(problemsOf(answer)).toContain(code);
+      expect(problemsOf(answer)).toContain('nothing was bought');
+      expect(await owned()).toEqual(before);
+      expect(await countOf()).toBe(count);
+
+      const rival = await trunkline.signUp('rival');
+      const theirs = await findOne(rival);
+      expect(theirs.number).toBe(number);
+      expect((await create(theirs.token, rival)).status).toBe(200);
+    },
+  );
+
+  test('may say yes to the same token later', async () => {
+    const { token, number } = await findOne(client);
+    await script('refuse', { times: 3 });
+    for (let attempt = 0; attempt < 3; attempt++) {
+      expect((await create(token)).status).toBe(422);
+    }
+    const answer = await create(token);
+    expect(answer.status).toBe(200);
+    expect(answer.json.phone_number.number).toBe(number);
+  });
+
+  test('has sold the number to somebody else: a 422, and from then on it is sold', async () => {
+    const before = await owned();
+    const { token, number } = await findOne(client);
+    await script('lost-race');
+    const answer = await create(token);
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual({ token: ['NotAvailable'] });
+    expect(await owned()).toEqual(before);
+
+    const again = await create(token);
+    expect(again.status).toBe(422);
+    expect(problemsOf(again)).toContain(`${number} has been sold`);
+    expect((await findOne(client)).number).not.toBe(number);
+  });
+
+  test('does not keep other numbers from being bought', async () => {
+    const { token, number } = await findOne(client);
+    await script('refuse', { number, times: 100 });
+    expect((await create(token)).status).toBe(422);
+    const other = await buyOne(client, {}, { country: 'CA' });
+    expect(other.country_code).toBe('CA');
+  });
+});
+
+describe('a carrier whose answer is not known', () => {
+  const kinds = ['unavailable', 'timeout-before', 'timeout-after'] as const;
+
+  test.each(kinds)(
+    '(%s) is a 503 with Retry-After; the same token later answers the number, bought exactly once',
+    async (kind) => {
+      const [before, count] = [await owned(), await countOf()];
+      const { token, number } = await findOne(client);
+      await script(kind);
+      expectUnfinished(await create(token));
+      expect(await countOf()).toBe(count);
+
+      const answer = await outcomeOf(token);
+      expect(answer.status).toBe(200);
+      const { id } = answer.json.phone_number;
+      expect(answer.json.phone_number.number).toBe(number);
+      expect(await countOf()).toBe(count + 1);
+      expect((await create(token)).json).toEqual(answer.json);
+      const sold = await owned();
+      expect(sold).toHaveLength(before.length + 1);
+      expect(sold.filter((one) => one.number === number)).toEqual([
+        { number, reference: String(id) },
+      ]);
+    },
+  );
+
+  test.each(kinds)('(%s) lets nobody else have the number meanwhile', async (kind) => {
+    const rival = await trunkline.signUp('rival');
+    const [ours, theirs] = [await findOne(client), await findOne(rival)];
+    expect(theirs.number).toBe(ours.number);
+    await script(kind);
+    const buying = create(ours.token);
+    await expect.poll(() => stageOf(ours.token)).toBe('under way');
+    const refused = await create(theirs.token, rival);
+    expect(refused.status).toBe(422);
+    expect(refusedFields(refused)).toEqual({ token: ['NotAvailable'] });
+    expectUnfinished(await buying);
+    expect((await outcomeOf(ours.token)).status).toBe(200);
+  });
+
+  test('is finished by itself, without the token being sent again', async () => {
+    const count = await countOf();
+    const { token, number } = await findOne(client);
+    await script('timeout-after');
+    expectUnfinished(await create(token, client));
+    await expect.poll(countOf, { timeout: 10_000 }).toBe(count + 1);
+    expect((await client.list({ per_page: 1 })).json.phone_numbers[0].number).toBe(number);
+  });
+
+  test('several times over is asked again and again, and the number still bought once', async () => {
+    const before = await owned();
+    const { token, number } = await findOne(client);
+    await script('unavailable', { number, times: 2 });
+    expectUnfinished(await create(token));
+    const answer = await outcomeOf(token);
+    expect(answer.status).toBe(200);
+    expect(await owned()).toHaveLength(before.length + 1);
+  });
+
+  test('and that says no a good while later: the number is free again', async () => {
+    const before = await owned();
+    const { token } = await findOne(client);
+    await script('unavailable');
+    await script('refuse');
+    expectUnfinished(await create(token));
+    trunkline.clock.advance(2 * 60_000);
+    await expect.poll(() => stageOf(token), { timeout: 10_000 }).toBe('none');
+    expect(await owned()).toEqual(before);
+    expect((await create(token)).status).toBe(200);
+  });
+
+  test('to one of many that send the token at once gives all of them the same number in the end', async () => {
+    const before = await owned();
+    const { token } = await findOne(client);
+    await script('timeout-after');
+    const first = await Promise.all([create(token), create(token), create(token)]);
+    for (const answer of first) expectUnfinished(answer);
+    const answers = await Promise.all([outcomeOf(token), outcomeOf(token), outcomeOf(token)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(answers.map(({ json }) => json.phone_number.id)).size).toBe(1);
+    expect(await owned()).toHaveLength(before.length + 1);
+  });
+
+  test('keeps the line properties of the request that began the purchase', async () => {
+    const { token } = await findOne(client);
+    await script('timeout-before');
+    const begun = await client.create({ phone_number: { token, nickname: 'Begun', priority: 1 } });
+    expectUnfinished(begun);
+    const { json } = await outcomeOf(token);
+    expect(json.phone_number).toMatchObject({ nickname: 'Begun', name: 'Begun', priority: 1 });
+  });
+});
+
+describe('a slow carrier', () => {
+  test('that sells after all, when it has refused in between, leaves nothing it sold unaccounted for', async () => {
+    const { token, number } = await findOne(client);
+    const isOwned = async () => (await owned()).some((one) => one.number === number);
+    await script('slow', { milliseconds: 3_000 });
+    await script('rate-limit');
+    expectUnfinished(await create(token));
+    await expect.poll(isOwned, { timeout: 10_000 }).toBe(true);
+    const isAccountedFor = async () => {
+      const newest = (await client.list({ per_page: 1 })).json.phone_numbers[0];
+      return newest?.number === number || !(await isOwned());
+    };
+    await expect.poll(isAccountedFor, { timeout: 8_000, interval: 200 }).toBe(true);
+  });
+
+  test('within its time is waited for, by everybody who sent the token', async () => {
+    const { token } = await findOne(client);
+    await script('slow', { milliseconds: 150 });
+    const answers = await Promise.all([create(token), create(token)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(answers[0]?.json).toEqual(answers[1]?.json);
+  });
+
+  test('beyond its time is a 503, and what it sold late is kept', async () => {
+    const before = await owned();
+    const { token } = await findOne(client);
+    await script('slow', { milliseconds: 600 });
+    expectUnfinished(await create(token));
+    expect((await outcomeOf(token)).status).toBe(200);
+    expect(await owned()).toHaveLength(before.length + 1);
+  });
+});
+
+describe('a search the carrier does not answer', () => {
+  test.each(['unavailable', 'timeout-before'] as const)(
+    '(%s) is a 503 with Retry-After',
+    async (kind) => {
+      await addFault(ledger, {
+        operation: 'search',
+        kind,
+        number: null,
+        milliseconds: 0,
+        remaining: 1,
+      });
+      const { status, headers, json } = await client.search({ country: 'US' });
+      expect(status).toBe(503);
+      expect(headers['retry-after']).toMatch(/^[1-9]\d*$/);
+      expect(json).toEqual({ error: 'Unavailable', description: expect.any(String) });
+      expect((await client.search({ country: 'US' })).status).toBe(200);
+    },
+  );
+});
+
+/** How far the account's purchase by this token is. */
+async function stageOf(token: string): Promise<'none' | 'under way' | 'completed'> {
+  const { store } = trunkline.ports;
+  const account = await store.operator.findAccount('support');
+  const found = account && (await store.of(account).purchases.find(token));
+  if (!found) return 'none';
+  return found.completed ? 'completed' : 'under way';
+}

@@ -1,0 +1,223 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { recover } from '../../src/app/recover.ts';
+import { addFault, clearFaults, type FaultKind } from '../../src/carriers/sandbox/faults.ts';
+import { openLedger, type Ledger } from '../../src/carriers/sandbox/ledger.ts';
+import { ledgerFile } from '../../src/compose.ts';
+import { path, type Client } from '../support/client.ts';
+import { buyMany, buyOne, findOne, idsOf, refusedFields } from '../support/numbers.ts';
+import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+
+let trunkline: TestTrunkline;
+let client: Client;
+
+beforeAll(async () => {
+  trunkline = await startTrunkline({ releaseWindow: 72 });
+  client = trunkline.support;
+});
+afterAll(() => trunkline.close());
+
+const hour = 3_600_000;
+const ownedBy = async (service: TestTrunkline) =>
+  (await service.ports.carrier.listOwned()).map(({ number }) => number);
+
+describe('a delete', () => {
+  test.each([
+    ['with a JSON content type and no body', { headers: { 'content-type': 'application/json' } }],
+    ['with the body {}', { payload: {} }],
+    ['with no body and no content type', {}],
+    ['with an octet-stream label', { headers: { 'content-type': 'application/octet-stream' } }],
+  ])('%s answers 200 and the JSON null', async (_, options) => {
+    const { id } = await buyOne(client);
+    const answer = await client.request({ method: 'DELETE', url: `${path}/${id}`, ...options });
+    expect(answer.status).toBe(200);
+    expect(answer.text).toBe('null');
+    expect(answer.headers['content-type']).toMatch(/^application\/json/);
+    expect((await client.show(id)).status).toBe(404);
+  });
+
+  test('is possible under the path with .json behind it', async () => {
+    const { id } = await buyOne(client);
+    const url = `${path}/${id}.json`;
+    expect((await client.request({ method: 'DELETE', url })).text).toBe('null');
+    expect((await client.show(id)).status).toBe(404);
+  });
+
+  test('takes the number out of list, count and show at once, and no other', async () => {
+    const owner = await trunkline.signUp('owner');
+    const ids = await buyMany(owner, 5);
+    const [, second = 0] = ids;
+    expect((await owner.remove(second)).status).toBe(200);
+    const left = ids.filter((id) => id !== second);
+    const list = await owner.list();
+    expect(idsOf(list)).toEqual(left);
+    expect(list.json.count).toBe(4);
+    expect(idsOf(await owner.list({ 'page[size]': 10 }))).toEqual(left);
+    expect((await owner.show(second)).status).toBe(404);
+    for (const id of left) expect((await owner.show(id)).status).toBe(200);
+  });
+
+  test('of a number that is deleted is a 404, and so is an update of it', async () => {
+    const { id } = await buyOne(client);
+    await client.remove(id);
+    const { count } = (await client.list()).json;
+    const again = await client.remove(id);
+    expect(again.status).toBe(404);
+    expect(again.json).toEqual({ error: 'RecordNotFound', description: 'Not found' });
+    const body = { phone_number: { nickname: 'Too late' } };
+    expect((await client.update(id, body)).status).toBe(404);
+    expect((await client.list()).json.count).toBe(count);
+  });
+
+  test('sent many times at once happens once', async () => {
+    const owner = await trunkline.signUp('hasty');
+    const [id = 0] = await buyMany(owner, 2);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => owner.remove(id)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 404)).toHaveLength(4);
+    expect((await owner.list()).json.count).toBe(1);
+  });
+
+  test('does not reach the numbers of another account', async () => {
+    const { id } = await buyOne(client);
+    const stranger = await trunkline.signUp('stranger');
+    expect((await stranger.remove(id)).status).toBe(404);
+    expect((await client.show(id)).status).toBe(200);
+  });
+});
+
+describe('a deleted number', () => {
+  test('stays with the carrier, and off the market, until its release window has passed', async () => {
+    const only = { country: 'US', area_code: '212', contains: '5551234' };
+    const stranger = await trunkline.signUp('stranger');
+    const { token } = await findOne(stranger, only);
+    const { id, number } = await buyOne(client, {}, only);
+    await client.remove(id);
+    for (const wait of [0, 71 * hour]) {
+      trunkline.clock.advance(wait);
+      await recover(trunkline.ports);
+      expect(await ownedBy(trunkline)).toContain(number);
+      expect((await stranger.search(only)).json).toMatchObject({ phone_numbers: [], count: 0 });
+    }
+    const early = await stranger.create({ phone_number: { token } });
+    expect(Object.keys(refusedFields(early))).toEqual(['token']);
+
+    trunkline.clock.advance(2 * hour);
+    await expect.poll(() => ownedBy(trunkline), { timeout: 5_000 }).not.toContain(number);
+    const bought = await buyOne(stranger, {}, only);
+    expect(bought.number).toBe(number);
+    expect(bought.id).not.toBe(id);
+    expect((await client.show(id)).status).toBe(404);
+  });
+
+  test('leaves the numbers that are not deleted with the carrier', async () => {
+    const kept = await buyOne(client);
+    const gone = await buyOne(client);
+    await client.remove(gone.id);
+    trunkline.clock.advance(73 * hour);
+    await expect.poll(() => ownedBy(trunkline), { timeout: 5_000 }).not.toContain(gone.number);
+    expect(await ownedBy(trunkline)).toContain(kept.number);
+    expect((await client.show(kept.id)).status).toBe(200);
+  });
+});
+
+describe('with a release window of zero', () => {
+  let direct: TestTrunkline;
+  let ledger: Ledger;
+
+  beforeAll(async () => {
+    direct = await startTrunkline({ releaseWindow: 0, carrierTimeout: 0.2 });
+    ledger = await openLedger(ledgerFile(direct.data));
+  });
+  afterEach(() => clearFaults(ledger));
+  afterAll(async () => {
+    await ledger.db.destroy();
+    await direct.close();
+  });
+
+  const script = (kind: FaultKind, times: number) =>
+    addFault(ledger, {
+      operation: 'release',
+      kind,
+      number: null,
+      milliseconds: 0,
+      remaining: times,
+    });
+  let last = 1_000;
+  /** Finds one number only, another one each time. */
+  const another = () => ({ country: 'US', area_code: '212', contains: `555${last++}` });
+
+  /** Buys a number and deletes it, after `act`. */
+  async function buyAndDelete(act = async (_number: string) => {}): Promise<string> {
+    const { id, number } = await buyOne(direct.support, {}, another());
+    expect(await ownedBy(direct)).toContain(number);
+    await act(number);
+    expect((await direct.support.remove(id)).status).toBe(200);
+    return number;
+  }
+  const expectReleased = (number: string, timeout = 5_000) =>
+    expect.poll(() => ownedBy(direct), { timeout }).not.toContain(number);
+
+  test('a deleted number goes back to the carrier at once', async () => {
+    await expectReleased(await buyAndDelete());
+  });
+
+  test.each(['the same', 'another'])(
+    'it can be found and bought again right away, by %s account, as a new phone number',
+    async (whose) => {
+      const only = another();
+      const { id, number } = await buyOne(direct.support, { nickname: 'Before' }, only);
+      await direct.support.remove(id);
+      await expectReleased(number);
+      const buyer = whose === 'another' ? await direct.signUp('rival') : direct.support;
+      const { token } = await findOne(buyer, only);
+      const again = await buyer.create({ phone_number: { token } });
+      expect(again.status).toBe(200);
+      expect(again.json.phone_number).toMatchObject({ number, nickname: null });
+      expect(again.json.phone_number.id).not.toBe(id);
+    },
+  );
+
+  test.each([
+    ['unavailable', 2],
+    ['refuse', 2],
+    ['rate-limit', 1],
+    ['timeout-before', 1],
+    ['timeout-after', 1],
+  ] as const)(
+    'a release that fails (%s, %i times) is tried again until it is done',
+    async (kind, times) => {
+      const number = await buyAndDelete(async () => void (await script(kind, times)));
+      if (kind !== 'timeout-after') {
+        await recover(direct.ports);
+        expect(await ownedBy(direct)).toContain(number);
+      }
+      await expectReleased(number, 15_000);
+    },
+  );
+
+  test('a release whose outcome was unknown ends too: another account can have the number', async () => {
+    const only = another();
+    const { id, number } = await buyOne(direct.support, {}, only);
+    await script('timeout-after', 1);
+    await direct.support.remove(id);
+    await expectReleased(number);
+    const rival = await direct.signUp('rival');
+    const rebuy = async () => {
+      const { token } = await findOne(rival, only);
+      return (await rival.create({ phone_number: { token } })).status;
+    };
+    await expect.poll(rebuy, { timeout: 10_000, interval: 200 }).toBe(200);
+  });
+
+  test('one number that cannot be released holds up no other', async () => {
+    const stuck = await buyAndDelete(async (number) => {
+      const fault = { operation: 'release', kind: 'unavailable', milliseconds: 0 } as const;
+      await addFault(ledger, { ...fault, number, remaining: 1_000 });
+    });
+    const other = await buyAndDelete();
+    await expectReleased(other);
+    expect(await ownedBy(direct)).toContain(stuck);
+    await clearFaults(ledger);
+    await expectReleased(stuck);
+  });
+});

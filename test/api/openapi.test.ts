@@ -1,0 +1,176 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { version } from '../../src/version.ts';
+import { send } from '../support/bare.ts';
+import { path } from '../support/client.ts';
+import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+
+interface Operation {
+  operationId: string;
+  parameters?: { name: string; in: string; required?: boolean; schema: object }[];
+  requestBody?: { content: Record<string, { schema: object }> };
+  responses: Record<string, { content?: Record<string, { schema: Record<string, unknown> }> }>;
+  security: object[];
+}
+
+interface Document {
+  openapi: string;
+  info: { title: string; version: string };
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema>; securitySchemes: Record<string, object> };
+}
+
+interface Schema {
+  type?: string;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  enum?: unknown[];
+}
+
+const large = ' '.repeat(300 * 1024);
+
+let trunkline: TestTrunkline;
+let text: string;
+let document: Document;
+beforeAll(async () => {
+  trunkline = await startTrunkline();
+  ({ text, json: document } = await send(trunkline, { method: 'GET', url: '/openapi.json' }));
+});
+afterAll(() => trunkline.close());
+
+const operation = (method: string, url: string) => document.paths[url]?.[method] as Operation;
+const member = `${path}/{phone_number_id}`;
+
+const operations: [string, string, string, string[]][] = [
+  [
+    'ListPhoneNumbers',
+    'get',
+    path,
+    ['minimal_mode', 'page', 'page[after]', 'page[before]', 'page[size]', 'per_page'],
+  ],
+  [
+    'SearchAvailablePhoneNumbers',
+    'get',
+    `${path}/search`,
+    ['area_code', 'contains', 'country', 'page', 'per_page', 'toll_free'],
+  ],
+  ['ShowPhoneNumber', 'get', member, ['include', 'phone_number_id']],
+  ['CreatePhoneNumber', 'post', path, ['include']],
+  ['UpdatePhoneNumber', 'put', member, ['include', 'phone_number_id']],
+  ['DeletePhoneNumber', 'delete', member, ['phone_number_id']],
+];
+
+const requiredOf = (method: string, url: string) =>
+  (operation(method, url).parameters ?? []).filter((one) => one.required).map(({ name }) => name);
+const bodyOf = (method: string, url: string) =>
+  JSON.stringify(operation(method, url).requestBody?.content['application/json']?.schema);
+
+describe('GET /openapi.json', () => {
+  test('is valid OpenAPI 3.1 by a public validator', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(JSON.parse(text));
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
+    expect(validator.version).toBe('3.1');
+  });
+
+  test('names the service and its version, and needs no credentials', () => {
+    expect(document.info).toMatchObject({ title: 'Trunkline', version });
+    expect(document.openapi).toMatch(/^3\.1\.\d$/);
+  });
+
+  test('holds the six operations and nothing else', () => {
+    const found = Object.entries(document.paths).flatMap(([url, methods]) =>
+      Object.entries(methods).map(([method, one]) => `${one.operationId}: ${method} ${url}`),
+    );
+    const expected = operations.map(([id, method, url]) => `${id}: ${method} ${url}`);
+    expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test.each(operations)('%s has its parameters', (_, method, url, parameters) => {
+    const found = (operation(method, url).parameters ?? []).map(({ name }) => name);
+    expect(found.sort()).toEqual(parameters);
+  });
+
+  test.each(operations)('%s has every status that it answers', async (_, method, url) => {
+    const { support } = trunkline;
+    const endUser = await trunkline.signUp('support', { role: 'end-user' });
+    const reader = await trunkline.signUp('support', { scope: 'read' });
+    const request = {
+      method: method.toUpperCase() as 'GET',
+      url: url.replace('{phone_number_id}', '1'),
+      headers: { 'content-type': 'application/json' },
+    };
+    const written = method === 'get' ? {} : { payload: '{"phone_number":{}}' };
+    const answers = [
+      await support.request({ ...request, ...written }),
+      await send(trunkline, request),
+      await endUser.request(request),
+      await reader.request({ ...request, ...written }),
+      await support.request({ ...request, headers: { host: 'nobody.localhost' } }),
+      await support.request({ ...request, ...(method !== 'get' && { payload: '{' }) }),
+      await support.request({ ...request, ...(method !== 'get' && { payload: large }) }),
+      await support.request({ ...request, url: `${request.url}?page=x&include=x&country=x` }),
+    ];
+    const documented = Object.keys(operation(method, url).responses);
+    for (const { status, text } of answers) expect(documented, text).toContain(String(status));
+    expect(documented).toEqual(expect.arrayContaining(['200', '401', '403', '429', '503']));
+  });
+
+  test.each(operations)('%s has an error key in every error', (_, method, url) => {
+    for (const [status, { content }] of Object.entries(operation(method, url).responses)) {
+      const schema = JSON.stringify(content?.['application/json']?.schema);
+      if (Number(status) >= 400) expect(schema, status).toContain('"error"');
+      else if (method !== 'delete') expect(schema).toContain('"phone_number');
+    }
+  });
+
+  test('the country of a search is required, and so is an id in a path', () => {
+    expect(requiredOf('get', `${path}/search`)).toEqual(['country']);
+    expect(requiredOf('get', member)).toEqual(['phone_number_id']);
+    expect(requiredOf('get', path)).toEqual([]);
+  });
+
+  test('create and update say what they take', () => {
+    expect(bodyOf('post', path)).toContain('"token"');
+    expect(bodyOf('post', path)).toContain('"address_sid"');
+    for (const body of [bodyOf('post', path), bodyOf('put', member)]) {
+      for (const name of ['nickname', 'group_ids', 'call_recording_consent', 'settings']) {
+        expect(body).toContain(`"${name}"`);
+      }
+      expect(body).not.toContain('"display_number"');
+    }
+  });
+
+  test('every operation takes Basic and Bearer', () => {
+    expect(Object.keys(document.components.securitySchemes).sort()).toEqual(['basic', 'bearer']);
+    for (const [, method, url] of operations) {
+      expect(operation(method, url).security).toEqual([{ basic: [] }, { bearer: [] }]);
+    }
+  });
+
+  test('a phone number has all its keys, and all are required', async () => {
+    const schema = document.components.schemas['PhoneNumber'] as Schema;
+    const bought = await trunkline.support.buy();
+    expect(Object.keys(schema.properties ?? {}).sort()).toEqual(Object.keys(bought).sort());
+    expect(schema.required?.toSorted()).toEqual(Object.keys(bought).sort());
+    expect(schema.properties?.['call_recording_consent']?.enum).toEqual([
+      'always',
+      'opt_in',
+      'opt_out',
+      'never',
+    ]);
+  });
+
+  test('an integer is called an integer, a flag of a number a boolean', () => {
+    const { properties = {} } = document.components.schemas['PhoneNumber'] as Schema;
+    expect(properties['id']?.type).toBe('integer');
+    expect(properties['recorded']?.type).toBe('boolean');
+  });
+
+  test('all that is referred to is there', () => {
+    const names = [...text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(document.components.schemas).toHaveProperty(name as string);
+  });
+});

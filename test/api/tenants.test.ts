@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Account } from '../../src/domain/account.ts';
+import { send, sixOperations } from '../support/bare.ts';
+import { path, type Client } from '../support/client.ts';
+import { buyOne, findOne, follow, idsOf, refusedFields } from '../support/numbers.ts';
+import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+
+let trunkline: TestTrunkline;
+let acme: Client;
+let globex: Client;
+beforeAll(async () => {
+  trunkline = await startTrunkline();
+  acme = await trunkline.signUp('acme');
+  globex = await trunkline.signUp('globex');
+});
+afterAll(() => trunkline.close());
+
+async function start(options: Record<string, unknown>) {
+  const started = await startTrunkline(options);
+  onTestFinished(() => started.close());
+  return { started, acme: await started.signUp('acme') };
+}
+
+const listOn = (host: string, { authorization }: Client) =>
+  send(trunkline, { method: 'GET', url: path, headers: { host, authorization } });
+
+describe('the account is the first label of the host', () => {
+  test.each([
+    'acme.localhost',
+    'acme.localhost:3000',
+    'acme.example.com',
+    'acme.example.com:8443',
+    'acme.phones.example.com',
+    'ACME.Example.COM',
+    'acme.localhost.',
+    'acme.example.com.:443',
+  ])('%s is the account acme', async (host) => {
+    expect((await listOn(host, acme)).status).toBe(200);
+    expect((await listOn(host, trunkline.support)).status).toBe(401);
+  });
+
+  test.each([
+    'localhost',
+    'localhost:3000',
+    'LOCALHOST.',
+    'trunkline',
+    'acme',
+    '127.0.0.1',
+    '127.0.0.1:3000',
+    '[::1]',
+    '[::1]:3000',
+    '[::ffff:127.0.0.1]:3000',
+    'support.example.com',
+  ])('%s is the default account', async (host) => {
+    expect((await listOn(host, trunkline.support)).status).toBe(200);
+    expect((await listOn(host, acme)).status).toBe(401);
+  });
+
+  test('the default account is configurable', async () => {
+    const other = await startTrunkline({ defaultAccount: 'main-office' });
+    onTestFinished(() => other.close());
+    expect((await other.support.list()).status).toBe(200);
+    const client = await other.signUp('main-office');
+    expect((await client.list()).status).toBe(200);
+  });
+
+  test.each([
+    'nobody.localhost',
+    'www.example.com',
+    '-.localhost',
+    'a_b.example.com',
+    '.localhost',
+  ])('%s: 404, with and without credentials', async (host) => {
+    for (const authorization of [undefined, 'Bearer x', acme.authorization]) {
+      const answer = await send(trunkline, {
+        method: 'GET',
+        url: path,
+        headers: { host, ...(authorization && { authorization }) },
+      });
+      expect(answer.status).toBe(404);
+      expect(answer.json).toEqual({ error: 'InvalidEndpoint', description: 'Not found' });
+    }
+  });
+
+  test('a new account is there at once', async () => {
+    expect((await listOn('initech.localhost', acme)).status).toBe(404);
+    const initech = await trunkline.signUp('initech');
+    expect((await initech.list()).status).toBe(200);
+  });
+});
+
+describe("another account's number", () => {
+  test.each(sixOperations(0).filter(({ name }) => ['show', 'update', 'delete'].includes(name)))(
+    '$name: 404, as if it did not exist, and nothing happens to it',
+    async ({ name }) => {
+      const theirs = await buyOne(globex, { nickname: 'theirs' });
+      const { request } = sixOperations(theirs.id).find((one) => one.name === name)!;
+      const answer = await acme.request(request);
+      const missing = await acme.request({ ...request, url: `${path}/1` });
+      expect(answer.status).toBe(404);
+      expect(answer.json).toEqual({ error: 'RecordNotFound', description: 'Not found' });
+      expect(answer.text).toBe(missing.text);
+      expect((await globex.show(theirs.id)).json.phone_number).toEqual(theirs);
+    },
+  );
+
+  test('list: neither numbers nor count show it', async () => {
+    const [first, second] = [await trunkline.signUp('one'), await trunkline.signUp('two')];
+    const mine = await buyOne(first);
+    const theirs = await buyOne(second);
+    expect(idsOf(await first.list())).toEqual([mine.id]);
+    expect((await first.list()).json.count).toBe(1);
+    expect(idsOf(await first.list({ 'page[size]': 100 }))).toEqual([mine.id]);
+    expect(idsOf(await second.list())).toEqual([theirs.id]);
+    await second.remove(theirs.id);
+    expect((await first.list()).json.count).toBe(1);
+    expect((await second.list()).json.count).toBe(0);
+  });
+
+  test("list: another account's cursor shows one's own numbers only", async () => {
+    const [first, second] = [await trunkline.signUp('three'), await trunkline.signUp('four')];
+    const mine = await buyOne(first);
+    await buyOne(second);
+    const { after_cursor } = (await second.list({ 'page[size]': 1 })).json.meta;
+    const answer = await first.list({ 'page[size]': 10, 'page[after]': after_cursor });
+    expect(idsOf(answer)).toEqual([mine.id]);
+  });
+
+  test('search: a number that one account bought is for sale to none', async () => {
+    const query = { country: 'US', contains: '7492', per_page: 100 };
+    const { number } = await buyOne(acme, {}, query);
+    for (const client of [acme, globex]) {
+      const { json } = await client.search(query);
+      expect(json.phone_numbers.length).toBeGreaterThan(0);
+      expect(json.phone_numbers.map((one: { number: string }) => one.number)).not.toContain(number);
+    }
+  });
+
+  test("create: another account's search token is a 422, and the number stays for sale", async () => {
+    const found = await findOne(globex);
+    const answer = await acme.create({ phone_number: { token: found.token } });
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual({ token: ['InvalidToken'] });
+    expect(answer.text).toContain('was issued to another account');
+    expect((await globex.create({ phone_number: { token: found.token } })).status).toBe(200);
+  });
+
+  test("create: the token of another account's purchase does not answer its number", async () => {
+    const found = await findOne(globex);
+    await globex.create({ phone_number: { token: found.token } });
+    const answer = await acme.create({ phone_number: { token: found.token } });
+    expect(answer.status).toBe(422);
+    expect(answer.text).not.toContain(found.number);
+  });
+});
+
+describe("another account's groups, brands and schedules", () => {
+  const fields = [
+    ['group', 'group_ids', (id: number) => [id]],
+    ['group', 'default_group_id', (id: number) => id],
+    ['group', 'sms_group_id', (id: number) => id],
+    ['brand', 'brand_id', (id: number) => id],
+    ['schedule', 'schedule_id', (id: number) => id],
+  ] as const;
+
+  test.each(fields)('%s in %s: 422, on update and on create', async (kind, field, valueOf) => {
+    const { operator } = trunkline.ports.store;
+    const [own, other] = (await Promise.all(
+      ['acme', 'globex'].map((name) => operator.findAccount(name)),
+    )) as [Account, Account];
+    const ours = valueOf((await operator.createResource(own, kind, 'ours')).id);
+    const theirs = valueOf((await operator.createResource(other, kind, 'theirs')).id);
+    const bought = await buyOne(acme);
+
+    const updated = await acme.update(bought.id, { phone_number: { [field]: theirs } });
+    const { token } = await findOne(acme);
+    const created = await acme.create({ phone_number: { token, [field]: theirs } });
+    for (const answer of [updated, created]) {
+      expect(answer.status).toBe(422);
+      expect(refusedFields(answer)).toEqual({ [field]: ['RecordNotFound'] });
+    }
+    expect((await acme.show(bought.id)).json.phone_number).toEqual(bought);
+
+    const allowed = await acme.update(bought.id, { phone_number: { [field]: ours } });
+    expect(allowed.json.phone_number[field]).toEqual(ours);
+    expect((await acme.create({ phone_number: { token, [field]: ours } })).status).toBe(200);
+  });
+});
+
+describe('links in answers', () => {
+  const search = { method: 'GET', url: `${path}/search.json?country=US&per_page=1` } as const;
+  const nextOf = async (client: Client, headers: Record<string, string>) =>
+    new URL((await client.request({ ...search, headers })).json.next_page);
+
+  test('carry the host, the port, the path and the parameters that the client used', async () => {
+    const next = await nextOf(acme, { host: 'acme.example.com:8080' });
+    expect(next.href).toBe(
+      `http://acme.example.com:8080${path}/search.json?country=US&per_page=1&page=2`,
+    );
+  });
+
+  test('carry the public URL, behind a proxy', async () => {
+    const { started, acme } = await start({ publicUrl: 'https://phones.example.com' });
+    const bare = await nextOf(started.support, { host: '10.0.0.7:3000' });
+    expect(bare.origin).toBe('https://phones.example.com');
+    const own = await nextOf(acme, { host: 'acme.internal:3000' });
+    expect(own.origin).toBe('https://acme.phones.example.com');
+    expect(own.pathname).toBe(`${path}/search.json`);
+  });
+
+  test("the public URL's own host names no account", async () => {
+    const { started, acme } = await start({ publicUrl: 'https://phones.example.com:8443' });
+    const next = await nextOf(started.support, { host: 'phones.example.com:8443' });
+    expect(next.origin).toBe('https://phones.example.com:8443');
+    expect((await follow(started.support, next.href)).status).toBe(200);
+    const own = await nextOf(acme, { host: 'acme.phones.example.com:8443' });
+    expect(own.origin).toBe('https://acme.phones.example.com:8443');
+    expect((await follow(acme, own.href)).status).toBe(200);
+  });
+
+  test('follow X-Forwarded-Proto and X-Forwarded-Host of a trusted proxy', async () => {
+    const { acme } = await start({ trustProxy: true });
+    const next = await nextOf(acme, {
+      host: '10.0.0.7:3000',
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'acme.phones.example.com',
+    });
+    expect(next.origin).toBe('https://acme.phones.example.com');
+  });
+
+  test('of several proxies, the last ones are asked for host and protocol', async () => {
+    const { acme } = await start({ trustProxy: true });
+    const next = await nextOf(acme, {
+      'x-forwarded-proto': 'http, https',
+      'x-forwarded-host': 'evil.example, acme.phones.example.com',
+    });
+    expect(next.origin).toBe('https://acme.phones.example.com');
+  });
+
+  test('ignore forwarded headers of a proxy that is not trusted, and so does the account', async () => {
+    const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'globex.example.com' };
+    expect((await nextOf(acme, headers)).origin).toBe('http://acme.localhost');
+    const answer = await globex.request({ ...search, headers: { ...headers, host: 'localhost' } });
+    expect(answer.status).toBe(401);
+  });
+
+  test.each(['ht!tp', 'javascript', '', ' ', 'https://x', 'http\u00e9'])(
+    'X-Forwarded-Proto %j of a trusted proxy breaks nothing',
+    async (protocol) => {
+      const { acme } = await start({ trustProxy: true });
+      const answer = await acme.request({ ...search, headers: { 'x-forwarded-proto': protocol } });
+      expect([200, 400]).toContain(answer.status);
+      if (answer.status === 200)
+        expect(answer.json.next_page).toMatch(/^https?:\/\/acme\.localhost/);
+    },
+  );
+
+  test.each(['localhost:99999', 'local host', 'a%zz', 'host/../x', '<script>', 'a@localhost'])(
+    'a host that is none (%s) is a client’s mistake, not ours',
+    async (host) => {
+      const answer = await trunkline.support.request({ ...search, headers: { host } });
+      expect([200, 400, 404]).toContain(answer.status);
+      if (answer.status !== 200) expect(answer.json.error).toBeDefined();
+    },
+  );
+});

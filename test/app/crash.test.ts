@@ -1,0 +1,241 @@
+import * as fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { hashOf } from '../../src/app/api-tokens.ts';
+import { bootstrap } from '../../src/app/bootstrap.ts';
+import { createPhoneNumber } from '../../src/app/create-phone-number.ts';
+import { deletePhoneNumber } from '../../src/app/delete-phone-number.ts';
+import type { Policy } from '../../src/app/ports.ts';
+import { recover } from '../../src/app/recover.ts';
+import type { Account } from '../../src/domain/account.ts';
+import { DomainError } from '../../src/domain/errors.ts';
+import { Death, type Fate } from '../support/dying.ts';
+import { scriptFault } from '../support/faults.ts';
+import {
+  expectSound,
+  install,
+  keptNumbers,
+  pastAnyLease,
+  tokensFor,
+  type Installation,
+  type Process,
+} from '../support/processes.ts';
+
+const moments = ['before', 'after'] as const;
+
+async function installed(policy?: Partial<Policy>): Promise<Installation> {
+  const installation = await install(policy);
+  onTestFinished(() => installation.remove());
+  return installation;
+}
+
+/** Runs `scenario` with a death at its first call, its second …, until it lives through it all. */
+async function dieAtEachCall(
+  moment: Fate['moment'],
+  scenario: (fate: Fate) => Promise<Process>,
+): Promise<string[]> {
+  for (let call = 1; call < 100; call++) {
+    const process = await scenario({ call, moment });
+    if (!process.hasDied()) return [...process.calls];
+  }
+  throw new Error('it never lived');
+}
+
+const buy = async ({ ports }: Process, { account }: Installation, token: string) => {
+  const { phone_number } = await createPhoneNumber(ports, account, { token });
+  return phone_number;
+};
+
+/** Death, and what a client is told of it, are to be expected; anything else is not. */
+async function mayDie(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    const isExpected = error instanceof Death || error instanceof DomainError;
+    if (!isExpected) throw error;
+  });
+}
+
+const start = ({ ports }: Process) => bootstrap(ports.store, 'support', {});
+
+describe.each(moments)('a process that dies %s any call of', (moment) => {
+  test.each([null, 'refuse', 'unavailable', 'lost-race'] as const)(
+    'a purchase (fault of the carrier: %s): recovery brings it to an end',
+    async (fault) => {
+      const calls = await dieAtEachCall(moment, async (fate) => {
+        const installation = await installed();
+        const { account, data } = installation;
+        const [token = ''] = await installation.during((one) => tokensFor(one, account, 1));
+        if (fault) await scriptFault(data, { operation: 'buy', kind: fault }, async () => {});
+        const victim = await installation.open(fate);
+        await mayDie(buy(victim, installation, token));
+        await victim.close();
+
+        installation.advance(pastAnyLease);
+        await installation.during(async (one) => {
+          // A fault that the victim did not live to see strikes one of these.
+          for (let round = 0; round < 3; round++) {
+            await recover(one.ports);
+            await mayDie(buy(one, installation, token));
+            installation.advance(pastAnyLease);
+          }
+          expect((await recover(one.ports)).failures).toEqual([]);
+          const { kept } = await expectSound(one, account);
+          expect(kept).toHaveLength(fault === 'lost-race' ? 0 : 1);
+        });
+        return victim;
+      });
+      expect(calls).toEqual(expect.arrayContaining(['purchases.intend', 'carrier.buy']));
+    },
+  );
+
+  test('a purchase: the same token answers the one number, whatever came before', async () => {
+    await dieAtEachCall(moment, async (fate) => {
+      const installation = await installed();
+      const { account } = installation;
+      const [token = ''] = await installation.during((one) => tokensFor(one, account, 1));
+      const victim = await installation.open(fate);
+      await mayDie(buy(victim, installation, token));
+      await victim.close();
+      installation.advance(pastAnyLease);
+      await installation.during(async (one) => {
+        await recover(one.ports);
+        const bought = await buy(one, installation, token);
+        expect(await buy(one, installation, token)).toEqual(bought);
+        expect((await expectSound(one, account)).kept).toEqual([
+          { number: bought.number, reference: String(bought.id) },
+        ]);
+      });
+      return victim;
+    });
+  });
+
+  test('the recovery of a purchase: the next recovery brings it to an end', async () => {
+    const calls = await dieAtEachCall(moment, async (fate) => {
+      const installation = await installed();
+      await leaveUnfinished(installation);
+      const victim = await installation.open(fate);
+      await mayDie(recover(victim.ports));
+      await victim.close();
+      installation.advance(pastAnyLease);
+      await installation.during(async (one) => {
+        await recover(one.ports);
+        expect((await expectSound(one, installation.account)).kept).toHaveLength(1);
+      });
+      return victim;
+    });
+    expect(calls).toEqual(expect.arrayContaining(['carrier.buy', 'purchases.complete']));
+  });
+
+  test('a deletion and its release: the number goes back, and can be bought again', async () => {
+    const calls = await dieAtEachCall(moment, async (fate) => {
+      const installation = await installed();
+      const { account } = installation;
+      const [token = '', another = ''] = await installation.during((one) =>
+        tokensFor(one, account, 2),
+      );
+      const { id, number } = await installation.during(async (one) => {
+        await buy(one, installation, another);
+        return buy(one, installation, token);
+      });
+      const victim = await installation.open(fate);
+      await mayDie(deletePhoneNumber(victim.ports, account, id).then(() => recover(victim.ports)));
+      await victim.close();
+
+      installation.advance(pastAnyLease);
+      await installation.during(async (one) => {
+        await recover(one.ports);
+        await mayDie(deletePhoneNumber(one.ports, account, id));
+        await recover(one.ports);
+        expect(await one.ports.carrier.listOwned()).toHaveLength(1);
+        expect(await one.ports.carrier.findOwned(number)).toBeNull();
+        const [fresh = ''] = await tokensFor(one, account, 1);
+        expect((await buy(one, installation, fresh)).number).toBe(number);
+        expect((await expectSound(one, account)).kept).toHaveLength(2);
+      });
+      return victim;
+    });
+    expect(calls).toEqual(
+      expect.arrayContaining(['phoneNumbers.remove', 'carrier.release', 'intents.completeRelease']),
+    );
+  });
+
+  test('the first start: the next start makes what is missing, and tells a token that signs in', async () => {
+    const calls = await dieAtEachCall(moment, async (fate) => {
+      const installation = await installed();
+      const victim = await installation.open(fate);
+      const told = await start(victim).catch(() => null);
+      await victim.close();
+      await installation.during(async (one) => {
+        const { operator, ...store } = one.ports.store;
+        const first = told ?? (await start(one));
+        // Made, but not told: nobody can know whether it was.
+        if (victim.calls.at(-1) === 'operator.createToken' && moment === 'after') return;
+        expect(first, `died at ${victim.calls.at(-1)}`).not.toBeNull();
+        const signedIn = await store.signIn(hashOf(first?.token ?? ''));
+        expect(signedIn?.agent).toMatchObject({ email: 'admin@example.com', role: 'admin' });
+        const account = await operator.findAccount('support');
+        expect(await operator.listAgents(account as Account)).toHaveLength(2);
+        if (told) expect(await start(one)).toBeNull();
+      });
+      return victim;
+    });
+    expect(calls).toEqual(
+      expect.arrayContaining(['operator.createAccount', 'operator.createToken']),
+    );
+  });
+});
+
+/** A purchase whose process died between intending and buying. */
+async function leaveUnfinished(installation: Installation, count = 1): Promise<void> {
+  const tokens = await installation.during((one) => tokensFor(one, installation.account, count));
+  for (const token of tokens) {
+    const calls = ['find', 'quote', 'intend', 'findOwned', 'buy'];
+    const fate: Fate = { call: calls.length, moment: 'before' };
+    await installation.during(async (victim) => {
+      await mayDie(buy(victim, installation, token));
+      expect(victim.calls.at(-1)).toBe('carrier.buy');
+    }, fate);
+  }
+  installation.advance(pastAnyLease);
+}
+
+test('whatever is bought, deleted and recovered, and wherever processes die, all agree in the end', async () => {
+  const fates = fc.option(
+    fc.record({ call: fc.integer({ min: 1, max: 12 }), moment: fc.constantFrom(...moments) }),
+    { freq: 2 },
+  );
+  const steps = fc.array(
+    fc.record({
+      kind: fc.constantFrom('buy', 'buy', 'delete', 'recover', 'wait'),
+      which: fc.nat({ max: 2 }),
+      fate: fates,
+    }),
+    { minLength: 2, maxLength: 10 },
+  );
+  const property = fc.asyncProperty(steps, async (sequence) => {
+    const installation = await install();
+    const { account } = installation;
+    const tokens = await installation.during((one) => tokensFor(one, account, 3));
+    for (const { kind, which, fate } of sequence) {
+      if (kind === 'wait') installation.advance(pastAnyLease);
+      else {
+        await installation.during(async (one) => {
+          if (kind === 'buy') await mayDie(buy(one, installation, tokens[which] ?? ''));
+          if (kind === 'recover') await mayDie(recover(one.ports));
+          if (kind === 'delete') await mayDie(deleteNth(one, installation, which));
+        }, fate);
+      }
+    }
+    installation.advance(pastAnyLease);
+    await installation.during(async (one) => {
+      expect((await recover(one.ports)).failures).toEqual([]);
+      expect((await expectSound(one, account)).toRelease).toEqual([]);
+    });
+    await installation.remove();
+  });
+  await fc.assert(property, { numRuns: 60 });
+});
+
+async function deleteNth(one: Process, { account }: Installation, which: number): Promise<void> {
+  const kept = await keptNumbers(one, account);
+  const id = Number(kept[which % Math.max(1, kept.length)]?.reference);
+  if (id) await deletePhoneNumber(one.ports, account, id);
+}

@@ -1,0 +1,200 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createPhoneNumber } from '../../src/app/create-phone-number.ts';
+import { deletePhoneNumber } from '../../src/app/delete-phone-number.ts';
+import type { Policy, Purchase } from '../../src/app/ports.ts';
+import { recover } from '../../src/app/recover.ts';
+import { scriptFault } from '../support/faults.ts';
+import {
+  expectSound,
+  install,
+  pastAnyLease,
+  tokensFor,
+  type Installation,
+  type Process,
+} from '../support/processes.ts';
+
+async function installed(policy?: Partial<Policy>): Promise<Installation> {
+  const installation = await install(policy);
+  onTestFinished(() => installation.remove());
+  return installation;
+}
+
+async function opened(installation: Installation): Promise<Process> {
+  const process = await installation.open();
+  onTestFinished(() => process.close());
+  return process;
+}
+
+/** Purchases that were intended, and whose carrier then did not answer. */
+async function leaveUnfinished(installation: Installation, count: number): Promise<void> {
+  const { account, data } = installation;
+  const fault = { operation: 'buy', kind: 'unavailable', remaining: count } as const;
+  await scriptFault(data, fault, () =>
+    installation.during(async (one) => {
+      for (const token of await tokensFor(one, account, count)) {
+        const answer = createPhoneNumber(one.ports, account, { token });
+        await expect(answer).rejects.toMatchObject({ code: 'PurchaseUnfinished' });
+      }
+    }),
+  );
+}
+
+const countOf = (processes: Pick<Process, 'calls'>[], name: string) =>
+  processes.flatMap(({ calls }) => calls).filter((call) => call === name).length;
+
+describe('a lease', () => {
+  test('keeps the recovery off what a process may still be working on', async () => {
+    const installation = await installed();
+    await leaveUnfinished(installation, 1);
+    const one = await opened(installation);
+    installation.advance(10_000);
+    expect(await recover(one.ports)).toEqual({ finished: 0, failures: [] });
+    expect(countOf([one], 'carrier.buy')).toBe(0);
+    installation.advance(1_000);
+    expect(await recover(one.ports)).toEqual({ finished: 1, failures: [] });
+    expect((await expectSound(one, installation.account)).kept).toHaveLength(1);
+  });
+
+  test('goes to one of two recoveries only: no purchase is acted on twice', async () => {
+    const installation = await installed();
+    await leaveUnfinished(installation, 12);
+    installation.advance(pastAnyLease);
+    const one = await opened(installation);
+    const both = [one, one.twin()];
+    const done = await Promise.all(both.map(({ ports }) => recover(ports)));
+    expect(done.flatMap(({ failures }) => failures)).toEqual([]);
+    expect(done.reduce((sum, { finished }) => sum + finished, 0)).toBe(12);
+    expect(countOf(both, 'carrier.buy')).toBe(12);
+    expect(countOf(both, 'purchases.complete')).toBe(12);
+    expect((await expectSound(one, installation.account)).kept).toHaveLength(12);
+  });
+
+  test('goes to one of two recoveries only: no number is released twice', async () => {
+    const installation = await installed();
+    const { account } = installation;
+    await installation.during(async (process) => {
+      for (const token of await tokensFor(process, account, 8)) {
+        await createPhoneNumber(process.ports, account, { token });
+      }
+      for (const { reference } of await process.ports.carrier.listOwned()) {
+        await deletePhoneNumber(process.ports, account, Number(reference));
+      }
+    });
+    const one = await opened(installation);
+    const both = [one, one.twin()];
+    await Promise.all(both.map(({ ports }) => recover(ports)));
+    expect(countOf(both, 'carrier.release')).toBe(8);
+    expect(await expectSound(one, account)).toEqual({ kept: [], toRelease: [] });
+  });
+
+  test('that ran out goes to the next recovery, while the first one is still at it', async () => {
+    const installation = await installed();
+    await leaveUnfinished(installation, 1);
+    installation.advance(pastAnyLease);
+    const [first, second] = [await opened(installation), await opened(installation)];
+    const [stuck] = await leaseAll(first);
+    expect(await recover(second.ports)).toEqual({ finished: 0, failures: [] });
+    installation.advance(pastAnyLease);
+    expect(await recover(second.ports)).toEqual({ finished: 1, failures: [] });
+    // The first one wakes up, and completes what is complete.
+    await first.ports.store.of(installation.account).purchases.complete(stuck!);
+    expect((await expectSound(first, installation.account)).kept).toHaveLength(1);
+  });
+});
+
+async function leaseAll({ ports }: Process): Promise<Purchase[]> {
+  const now = ports.clock.now();
+  return ports.store.intents.leasePurchases({ now, until: now + 11_000, limit: 10 });
+}
+
+describe('a give-back', () => {
+  test('does nothing once the lease has passed to another', async () => {
+    const installation = await installed();
+    const { account } = installation;
+    await leaveUnfinished(installation, 1);
+    installation.advance(pastAnyLease);
+    const [late, other] = [await opened(installation), await opened(installation)];
+    const [stale] = await leaseAll(late);
+    installation.advance(pastAnyLease);
+    const [current] = await leaseAll(other);
+    expect(current).toMatchObject({ id: stale!.id, token: stale!.token });
+
+    await late.ports.store.of(account).purchases.giveBack(stale!);
+
+    const { purchases } = other.ports.store.of(account);
+    expect(await purchases.find(stale!.token)).toEqual({ id: stale!.id, completed: false });
+    // The claim is still there: nobody else can intend to buy the number.
+    const rival = { ...stale!, id: stale!.id + 1, token: 'another token' };
+    expect(await purchases.intend(rival)).toBe('claimed');
+    await other.ports.carrier.buy({ ...current!, reference: String(current!.id) });
+    await purchases.complete(current!);
+    expect((await expectSound(other, account)).kept).toHaveLength(1);
+  });
+
+  test('does nothing once the purchase is completed', async () => {
+    const installation = await installed();
+    const { account } = installation;
+    await leaveUnfinished(installation, 1);
+    installation.advance(pastAnyLease);
+    const one = await opened(installation);
+    const [purchase] = await leaseAll(one);
+    const { purchases } = one.ports.store.of(account);
+    await one.ports.carrier.buy({ ...purchase!, reference: String(purchase!.id) });
+    await purchases.complete(purchase!);
+    await purchases.giveBack(purchase!);
+    await purchases.complete(purchase!);
+    expect((await expectSound(one, account)).kept).toHaveLength(1);
+  });
+
+  test('by the holder of the lease frees the token and the number', async () => {
+    const installation = await installed();
+    const { account } = installation;
+    await leaveUnfinished(installation, 1);
+    installation.advance(pastAnyLease);
+    const one = await opened(installation);
+    const [purchase] = await leaseAll(one);
+    const { purchases } = one.ports.store.of(account);
+    await purchases.giveBack(purchase!);
+    expect(await purchases.find(purchase!.token)).toBeNull();
+    expect(await expectSound(one, account)).toEqual({ kept: [], toRelease: [] });
+    await createPhoneNumber(one.ports, account, { token: purchase!.token });
+    expect((await expectSound(one, account)).kept).toHaveLength(1);
+  });
+});
+
+describe('a release', () => {
+  test('waits for its window, and the number is owned and claimed until then', async () => {
+    const installation = await installed({ releaseWindow: 3_600_000 });
+    const { account } = installation;
+    const one = await opened(installation);
+    const [token = ''] = await tokensFor(one, account, 1);
+    await createPhoneNumber(one.ports, account, { token });
+    const [owned] = await one.ports.carrier.listOwned();
+    await deletePhoneNumber(one.ports, account, Number(owned!.reference));
+    installation.advance(3_599_999);
+    expect(await recover(one.ports)).toEqual({ finished: 0, failures: [] });
+    expect(await one.ports.carrier.listOwned()).toEqual([owned]);
+    installation.advance(1);
+    expect(await recover(one.ports)).toEqual({ finished: 1, failures: [] });
+    expect(await one.ports.carrier.listOwned()).toEqual([]);
+    expect(await recover(one.ports)).toEqual({ finished: 0, failures: [] });
+    expect(await expectSound(one, account)).toEqual({ kept: [], toRelease: [] });
+  });
+
+  test('that the carrier does not answer is tried again, and reported', async () => {
+    const installation = await installed();
+    const { account, data } = installation;
+    const one = await opened(installation);
+    const [token = ''] = await tokensFor(one, account, 1);
+    await createPhoneNumber(one.ports, account, { token });
+    const [owned] = await one.ports.carrier.listOwned();
+    await deletePhoneNumber(one.ports, account, Number(owned!.reference));
+    const fault = { operation: 'release', kind: 'unavailable' } as const;
+    const failed = await scriptFault(data, fault, () => recover(one.ports));
+    expect(failed.finished).toBe(0);
+    expect(failed.failures).toHaveLength(1);
+    installation.advance(pastAnyLease);
+    expect(await recover(one.ports)).toEqual({ finished: 1, failures: [] });
+    expect(await expectSound(one, account)).toEqual({ kept: [], toRelease: [] });
+  });
+});

@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openToken, sealTokens } from '../../src/app/search-tokens.ts';
+import {
+  addressRequirements,
+  numberTypes,
+  type AvailableNumber,
+} from '../../src/domain/available-number.ts';
+
+const key = randomBytes(32);
+const carrier = 'sandbox';
+
+const anyNumber = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.stringMatching(/^\d{3,14}$/))
+  .map(([first, rest]) => `+${first}${rest}`);
+const anyTerms: fc.Arbitrary<AvailableNumber> = fc.record({
+  number: anyNumber,
+  country_code: fc.constant('US'),
+  number_type: fc.constantFrom(...numberTypes),
+  location: fc.constant(null),
+  price: fc.nat({ max: 99_99 }).map((cents) => `$${(cents / 100).toFixed(2)}`),
+  address_requirements: fc.constantFrom(...addressRequirements),
+  business_verification: fc.boolean(),
+  capabilities: fc.constant({ sms: true, mms: true, voice: true, emergency_address: false }),
+});
+const anyAccount = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+const anyTime = fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2050, 0, 1) });
+
+function sealOne(terms: AvailableNumber, accountId: number, now: number): string {
+  const [token = ''] = sealTokens(key, { accountId, carrier, now, random: randomBytes }, [terms]);
+  return token;
+}
+
+/** Whether the token can be bought with: it opens, for this account, and promises these terms. */
+function isGood(token: string, accountId: number, terms: AvailableNumber): boolean {
+  const opened = openToken(key, token);
+  return (
+    opened !== null &&
+    opened.number === terms.number &&
+    opened.isFor(accountId) &&
+    opened.promises({ accountId, carrier, terms })
+  );
+}
+
+describe('a search token', () => {
+  test('is 32 hexadecimal digits, and opens to the number, the account, the terms and the time', () => {
+    const property = fc.property(anyTerms, anyAccount, anyTime, (terms, accountId, now) => {
+      const token = sealOne(terms, accountId, now);
+      expect(token).toMatch(/^[0-9a-f]{32}$/);
+      const opened = openToken(key, token);
+      expect(opened?.number).toBe(terms.number);
+      expect(isGood(token, accountId, terms)).toBe(true);
+      expect(Math.abs(now - (opened?.issuedAt ?? 0))).toBeLessThan(60_000);
+      expect(opened?.issuedAt).toBeLessThanOrEqual(now);
+    });
+    fc.assert(property, { numRuns: 500 });
+  });
+
+  test('is one for each number of a page, in their order', () => {
+    const page = fc.array(anyTerms, { maxLength: 100 });
+    const property = fc.property(page, anyAccount, anyTime, (numbers, accountId, now) => {
+      const sealing = { accountId, carrier, now, random: randomBytes };
+      const tokens = sealTokens(key, sealing, numbers);
+      expect(tokens).toHaveLength(numbers.length);
+      tokens.forEach((token, index) => {
+        expect(isGood(token, accountId, numbers[index]!)).toBe(true);
+      });
+    });
+    fc.assert(property, { numRuns: 50 });
+  });
+
+  test('with any digit altered is good for nothing', () => {
+    const property = fc.property(
+      fc.tuple(anyTerms, anyAccount, anyTime),
+      fc.nat({ max: 31 }),
+      fc.integer({ min: 1, max: 15 }),
+      ([terms, accountId, now], at, difference) => {
+        const token = sealOne(terms, accountId, now);
+        const digit = (parseInt(token.charAt(at), 16) ^ difference).toString(16);
+        const altered = token.slice(0, at) + digit + token.slice(at + 1);
+        const opened = openToken(key, altered);
+        const offer = { accountId, carrier, terms };
+        expect(opened?.isFor(accountId) === true && opened.promises(offer)).toBe(false);
+        expect(opened?.number).not.toBe(terms.number);
+      },
+    );
+    fc.assert(property, { numRuns: 2_000 });
+  });
+
+  test('opens with the key it was sealed with only', () => {
+    const property = fc.property(anyTerms, anyAccount, anyTime, (terms, accountId, now) => {
+      const opened = openToken(randomBytes(32), sealOne(terms, accountId, now));
+      const offer = { accountId, carrier, terms };
+      expect(opened?.isFor(accountId) === true && opened.promises(offer)).toBe(false);
+    });
+    fc.assert(property, { numRuns: 500 });
+  });
+
+  test('made up at random is good for nothing', () => {
+    const guess = fc.stringMatching(/^[0-9a-f]{32}$/);
+    const property = fc.property(guess, anyTerms, anyAccount, (token, terms, accountId) => {
+      expect(isGood(token, accountId, terms)).toBe(false);
+    });
+    fc.assert(property, { numRuns: 2_000 });
+  });
+
+  test('is for one account only', () => {
+    const accounts = fc.uniqueArray(fc.nat({ max: 100_000 }), { minLength: 2, maxLength: 2 });
+    const property = fc.property(
+      anyTerms,
+      accounts,
+      anyTime,
+      (terms, [own = 0, other = 0], now) => {
+        expect(isGood(sealOne(terms, own, now), other, terms)).toBe(false);
+      },
+    );
+    fc.assert(property, { numRuns: 500 });
+  });
+
+  test.each<[string, Partial<AvailableNumber>]>([
+    ['price', { price: '$2.00' }],
+    ['address requirements', { address_requirements: 'local' }],
+    ['type', { number_type: 'mobile' }],
+    ['need of a verified business', { business_verification: true }],
+  ])('promises nothing once the %s has changed', (_, change) => {
+    const terms: AvailableNumber = {
+      number: '+12055550123',
+      country_code: 'US',
+      number_type: 'local',
+      location: 'AL',
+      price: '$1.00',
+      address_requirements: 'none',
+      business_verification: false,
+      capabilities: { sms: true, mms: true, voice: true, emergency_address: true },
+    };
+    const opened = openToken(key, sealOne(terms, 7, Date.UTC(2026, 0, 1)));
+    expect(opened?.promises({ accountId: 7, carrier, terms })).toBe(true);
+    const changed = { ...terms, ...change };
+    expect(opened?.promises({ accountId: 7, carrier, terms: changed })).toBe(false);
+    expect(opened?.promises({ accountId: 7, carrier: 'another', terms })).toBe(false);
+  });
+
+  test.each(['', 'x', '0'.repeat(31), '0'.repeat(33), 'g'.repeat(32), ` ${'0'.repeat(31)}`])(
+    '%j is none',
+    (text) => {
+      expect(openToken(key, text)).toBeNull();
+    },
+  );
+});

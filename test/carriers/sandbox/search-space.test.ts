@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { numberAt, type State } from '../../../src/carriers/sandbox/digit-automaton.ts';
+import { compilePattern } from '../../../src/carriers/sandbox/digit-pattern.ts';
+import { createDigitSets } from '../../../src/carriers/sandbox/digit-sets.ts';
+import { containing, startingWith } from '../../../src/carriers/sandbox/search-space.ts';
+
+const compile = (pattern: string, length: number) =>
+  compilePattern(pattern, length, createDigitSets());
+const listOf = (numbers: State) =>
+  Array.from({ length: numbers.count }, (_, position) =>
+    String(numberAt(numbers, position, 1)).slice(1),
+  );
+
+const small = compile('[2-4]\\d{3}|1(?:0[1-3]|12)\\d', 4);
+const everything = listOf(small);
+
+test('the numbers with a prefix are exactly those that start with it', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[0-4]{0,5}$/), (prefix) => {
+      const matched = everything.filter((digits) => digits.startsWith(prefix));
+      expect(listOf(startingWith(small, prefix))).toEqual(matched);
+    }),
+  );
+});
+
+test('the numbers with a pattern are exactly those that have it somewhere', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[0-4*]{0,5}$/), (pattern) => {
+      const expression = new RegExp(pattern.replaceAll('*', '\\d'));
+      const matched = everything.filter((digits) => expression.test(digits));
+      expect(listOf(containing(small, pattern))).toEqual(matched);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a pattern that overlaps itself counts every number once', () => {
+  const numbers = compile('[12]{7}', 7);
+  for (const pattern of ['1*1', '11', '1*1*1', '**1', '121', '1**1', '2*1*']) {
+    const expression = new RegExp(pattern.replaceAll('*', '\\d'));
+    const matched = listOf(numbers).filter((digits) => expression.test(digits));
+    expect(containing(numbers, pattern).count).toBe(matched.length);
+  }
+});
+
+test('nothing has a pattern longer than itself', () => {
+  expect(containing(small, '*****').count).toBe(0);
+  expect(containing(small, '****').count).toBe(small.count);
+  expect(containing(compile('\\d{10}', 10), '1'.repeat(40)).count).toBe(0);
+});
+
+test('no pattern takes long, however it is made', () => {
+  const numbers = compile('[2-9]\\d{2}[2-9]\\d{11}', 15);
+  const patterns = [
+    '1*1*1*1*1*1*1*1',
+    '*1*1*1*1',
+    '1*1*1*1',
+    '1******1',
+    '*******',
+    '1*1**1*1',
+    '12*12*12',
+  ];
+  for (const pattern of patterns) {
+    const start = performance.now();
+    containing(numbers, pattern);
+    expect(performance.now() - start).toBeLessThan(500);
+  }
+});

@@ -1,0 +1,255 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/bare.ts';
+import { build, run, runJson } from '../support/cli.ts';
+
+beforeAll(build);
+
+const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string;
+const id = expect.any(Number) as number;
+
+describe('account', () => {
+  test('create, show, list and update', async () => {
+    const data = await temporaryFolder();
+    const acme = await runJson(data, 'account', 'create', 'Acme', '--plan', 'team');
+    expect(acme).toEqual({
+      id,
+      subdomain: 'acme',
+      plan: 'team',
+      omnichannel: false,
+      phone_number_count: 0,
+      created_at: instant,
+    });
+    const globex = await runJson(data, 'account', 'create', 'globex', '--omnichannel');
+    expect(globex).toMatchObject({ plan: 'enterprise', omnichannel: true });
+    expect(await runJson(data, 'account', 'show', 'ACME')).toEqual(acme);
+    expect(await runJson(data, 'account', 'list')).toEqual([acme, globex]);
+    const updated = await runJson(data, 'account', 'update', 'acme', '--plan', 'lite');
+    expect(updated).toEqual({ ...acme, plan: 'lite' });
+    expect(await runJson(data, 'account', 'update', 'acme', '--omnichannel')).toEqual({
+      ...updated,
+      omnichannel: true,
+    });
+    expect(await runJson(data, 'account', 'update', 'acme', '--no-omnichannel')).toEqual(updated);
+    expect(await runJson(data, 'account', 'update', 'acme')).toEqual(updated);
+    expect(await runJson(data, 'account', 'list')).toEqual([updated, globex]);
+  });
+
+  test('a new account has groups 1 and 2, brand 1 and schedule 1', async () => {
+    const data = await temporaryFolder();
+    await runJson(data, 'account', 'create', 'acme');
+    const idsOf = async (kind: string) => {
+      const rows: { id: number }[] = await runJson(data, kind, 'list', '--account', 'acme');
+      return rows.map((row) => row.id);
+    };
+    expect(await idsOf('group')).toEqual([1, 2]);
+    expect(await idsOf('brand')).toEqual([1]);
+    expect(await idsOf('schedule')).toEqual([1]);
+  });
+});
+
+test('agent: create and list', async () => {
+  const data = await temporaryFolder();
+  await runJson(data, 'account', 'create', 'acme');
+  const agent = (...args: string[]) =>
+    runJson(data, 'agent', 'create', '--account', 'acme', '--email', ...args);
+  const jo = await agent('Jo@Acme.example');
+  expect(jo).toEqual({ id, email: 'jo@acme.example', name: 'Jo@Acme.example', role: 'agent' });
+  const ann = await agent('ann@acme.example', '--name', 'Ann', '--role', 'admin');
+  expect(ann).toMatchObject({ name: 'Ann', role: 'admin' });
+  const end = await agent('end@acme.example', '--role', 'end-user');
+  expect(await runJson(data, 'agent', 'list', '--account', 'acme')).toEqual([jo, ann, end]);
+});
+
+test('token: create prints it once; list never does; revoke ends it', async () => {
+  const data = await temporaryFolder();
+  await runJson(data, 'account', 'create', 'acme');
+  const jo = ['--account', 'acme', '--email', 'jo@acme.example'];
+  await runJson(data, 'agent', 'create', ...jo);
+  const { token, ...first } = await runJson(data, 'token', 'create', ...jo);
+  expect(token).toMatch(/^tl_[\w-]{40}$/);
+  expect(first).toEqual({
+    id,
+    account: 'acme',
+    email: 'jo@acme.example',
+    name: null,
+    scope: 'full',
+    created_at: instant,
+    last_used_at: null,
+    revoked_at: null,
+  });
+  const { token: other, ...second } = await runJson(
+    data,
+    'token',
+    'create',
+    ...jo,
+    '--scope',
+    'read',
+    '--name',
+    'reports',
+  );
+  expect(second).toMatchObject({ scope: 'read', name: 'reports' });
+  expect(other).not.toBe(token);
+  expect(await runJson(data, 'token', 'list', '--account', 'acme')).toEqual([first, second]);
+  const revoked = await runJson(data, 'token', 'revoke', String(first.id));
+  expect(revoked).toEqual({ ...first, revoked_at: instant });
+  expect(await runJson(data, 'token', 'revoke', String(first.id))).toEqual(revoked);
+  expect(await runJson(data, 'token', 'list', '--account', 'acme')).toEqual([revoked, second]);
+});
+
+test.each(['group', 'brand', 'schedule'])(
+  '%s: create and list, within its account',
+  async (kind) => {
+    const data = await temporaryFolder();
+    await runJson(data, 'account', 'create', 'acme');
+    await runJson(data, 'account', 'create', 'globex');
+    const made = await runJson(data, kind, 'create', '--account', 'acme', '--name', 'Night shift');
+    expect(made).toEqual({ id, name: 'Night shift' });
+    const listed = await runJson(data, kind, 'list', '--account', 'acme');
+    expect(listed.at(-1)).toEqual(made);
+    const others = await runJson(data, kind, 'list', '--account', 'globex');
+    expect(others).toHaveLength(listed.length - 1);
+  },
+);
+
+test('sandbox fault: add, list and clear', async () => {
+  const data = await temporaryFolder();
+  const fault = (...args: string[]) => runJson(data, 'sandbox', 'fault', ...args);
+  expect(await fault('list')).toEqual([]);
+  const slow = await fault('add', 'slow', '--milliseconds', '1500');
+  expect(slow).toEqual({
+    id: 1,
+    operation: 'buy',
+    kind: 'slow',
+    number: null,
+    milliseconds: 1500,
+    remaining: 1,
+  });
+  const options = ['--operation', 'release', '--number', '+15005550006', '--times', '3'];
+  const refuse = await fault('add', 'refuse', ...options);
+  expect(refuse).toMatchObject({
+    operation: 'release',
+    kind: 'refuse',
+    number: '+15005550006',
+    remaining: 3,
+  });
+  expect(await fault('list')).toEqual([slow, refuse]);
+  expect(await fault('clear')).toEqual([]);
+  expect(await fault('list')).toEqual([]);
+});
+
+describe('without --json', () => {
+  test('one record is a line for each property, several are a table, none is said to be none', async () => {
+    const data = await temporaryFolder();
+    const created = await run(['account', 'create', 'acme', '--data', data]);
+    expect(created.stdout).toMatch(/^subdomain +acme$/m);
+    expect(created.stdout).toMatch(/^plan +enterprise$/m);
+    const listed = await run(['account', 'list', '--data', data]);
+    expect(listed.stdout.trimEnd().split('\n')).toHaveLength(2);
+    expect(listed.stdout).toMatch(/^id +subdomain +plan/);
+    const none = await run(['sandbox', 'fault', 'list', '--data', data]);
+    expect(none).toEqual({ code: 0, stdout: 'none\n', stderr: '' });
+  });
+});
+
+describe('the data folder', () => {
+  test('TRUNKLINE_DATA names it, and --data wins over it', async () => {
+    const [data, other] = [await temporaryFolder(), await temporaryFolder()];
+    const env = { TRUNKLINE_DATA: data };
+    expect((await run(['account', 'create', 'acme'], env)).code).toBe(0);
+    expect(await runJson(data, 'account', 'list')).toHaveLength(1);
+    const elsewhere = await run(['account', 'list', '--data', other, '--json'], env);
+    expect(JSON.parse(elsewhere.stdout)).toEqual([]);
+  });
+
+  test('is made, with its parents, when it does not exist', async () => {
+    const data = join(await temporaryFolder(), 'a', 'b');
+    expect(await runJson(data, 'account', 'create', 'acme')).toMatchObject({ subdomain: 'acme' });
+  });
+});
+
+describe('mistakes are one line on standard error, and a code other than 0', () => {
+  const acme = ['--account', 'acme'];
+  const jo = ['--email', 'jo@acme.example'];
+  let data: string;
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'trunkline-'));
+    await runJson(data, 'account', 'create', 'acme');
+    await runJson(data, 'agent', 'create', ...acme, ...jo);
+  });
+  afterAll(() => rm(data, { recursive: true }));
+
+  test.each(
+    [
+      ['frobnicate'],
+      ['account', 'frobnicate'],
+      ['account', 'create'],
+      ['account', 'create', 'acme'],
+      ['account', 'create', 'a.b'],
+      ['account', 'create', 'x'.repeat(64)],
+      ['account', 'create', 'other', '--plan', 'gold'],
+      ['account', 'create', 'other', '--frobnicate'],
+      ['account', 'list', '--jsn'],
+      ['account', 'show', 'nobody'],
+      ['account', 'update', 'nobody', '--plan', 'team'],
+      ['agent', 'create', ...acme],
+      ['agent', 'create', ...acme, '--email', 'JO@acme.example'],
+      ['agent', 'create', ...acme, '--email', 'not an address'],
+      ['agent', 'create', ...acme, '--email', 'x@acme.example', '--role', 'owner'],
+      ['agent', 'create', '--account', 'nobody', ...jo],
+      ['token', 'create', ...acme],
+      ['token', 'create', ...acme, '--email', 'nobody@acme.example'],
+      ['token', 'create', ...acme, ...jo, '--scope', 'write'],
+      ['token', 'revoke', '1'],
+      ['token', 'revoke', '99999999999999999999'],
+      ['group', 'create', ...acme],
+      ['group', 'create', ...acme, '--name', ' '],
+      ['brand', 'create', '--account', 'nobody', '--name', 'x'],
+      ['sandbox', 'fault', 'add', 'explode'],
+      ['sandbox', 'fault', 'add', 'slow', '--milliseconds', 'long'],
+      ['sandbox', 'fault', 'add', 'slow', '--times', '-1'],
+      ['sandbox', 'fault', 'add', 'slow', '--operation', 'sing'],
+    ].map((args) => [args.join(' ').slice(0, 80), args] as const),
+  )('%s', async (_, args) => {
+    const withData = args[1] === 'frobnicate' || args.length < 2 ? args : [...args, '--data', data];
+    const { code, stdout, stderr } = await run(withData);
+    expect(code).not.toBe(0);
+    expect(code).not.toBeNull();
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd().split('\n'), stderr).toHaveLength(1);
+    expect(stderr.trim()).not.toBe('');
+  });
+
+  test('a data folder that is a file', async () => {
+    const file = join(await temporaryFolder(), 'file');
+    await writeFile(file, '');
+    for (const args of [
+      ['account', 'list'],
+      ['serve', '--port', '0'],
+      ['sandbox', 'fault', 'list'],
+    ]) {
+      const { code, stdout, stderr } = await run([...args, '--data', file]);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr.trimEnd().split('\n'), stderr).toHaveLength(1);
+    }
+  });
+
+  test('a data folder with a file that is no database', async () => {
+    const data = await temporaryFolder();
+    await writeFile(join(data, 'trunkline.sqlite'), 'not a database, but long enough'.repeat(100));
+    const { code, stderr } = await run(['account', 'list', '--data', data]);
+    expect(code).toBe(1);
+    expect(stderr.trimEnd().split('\n'), stderr).toHaveLength(1);
+  });
+});
+
+test('--version and --help answer on standard output', async () => {
+  expect((await run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  const help = await run(['--help']);
+  expect(help.code).toBe(0);
+  for (const command of 'serve account agent token group brand schedule sandbox'.split(' ')) {
+    expect(help.stdout).toContain(`  ${command}`);
+  }
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { configOf, UsageError } from '../src/config.ts';
+
+/** As commander collects them: texts, and true for a flag. */
+const options = {
+  host: '127.0.0.1',
+  port: '3000',
+  data: './data',
+  trustProxy: false,
+  rateLimit: '15000',
+  defaultAccount: 'support',
+  releaseWindow: '72',
+  tokenMaxAge: '1440',
+  carrierTimeout: '10',
+  sandboxSeed: 'trunkline',
+  logLevel: 'info',
+};
+
+function mistake(change: Record<string, unknown>): string {
+  try {
+    configOf({ ...options, ...change });
+  } catch (error) {
+    expect(error).toBeInstanceOf(UsageError);
+    return (error as UsageError).message;
+  }
+  throw new Error(`${JSON.stringify(change)} was taken`);
+}
+
+describe('configOf', () => {
+  test('makes values of texts, in milliseconds where there are times', () => {
+    expect(configOf(options)).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      data: './data',
+      publicUrl: null,
+      trustProxy: false,
+      rateLimit: 15_000,
+      defaultAccount: 'support',
+      sandboxSeed: 'trunkline',
+      logLevel: 'info',
+      policy: { releaseWindow: 259_200_000, tokenMaxAge: 86_400_000, carrierTimeout: 10_000 },
+      secrets: { bootstrapToken: undefined },
+    });
+  });
+
+  test('takes fractions of hours, minutes and seconds', () => {
+    const { policy } = configOf({
+      ...options,
+      releaseWindow: '0.5',
+      tokenMaxAge: '1.5',
+      carrierTimeout: '0.25',
+    });
+    expect(policy).toEqual({ releaseWindow: 1_800_000, tokenMaxAge: 90_000, carrierTimeout: 250 });
+  });
+
+  test('takes 0 for any port, for no limit, and for a release at once', () => {
+    const config = configOf({ ...options, port: '0', rateLimit: '0', releaseWindow: '0' });
+    expect(config).toMatchObject({ port: 0, rateLimit: 0, policy: { releaseWindow: 0 } });
+  });
+
+  test('answers a frozen object, all through', () => {
+    const config = configOf(options);
+    for (const part of [config, config.policy, config.secrets]) {
+      expect(Object.isFrozen(part)).toBe(true);
+    }
+  });
+
+  test('keeps the secret apart', () => {
+    const bootstrapToken = 'tl_0123456789abcdef';
+    const { secrets, ...rest } = configOf({ ...options, bootstrapToken });
+    expect(secrets).toEqual({ bootstrapToken });
+    expect(JSON.stringify(rest)).not.toContain(bootstrapToken);
+  });
+
+  test('makes a URL of the public URL', () => {
+    const { publicUrl } = configOf({ ...options, publicUrl: 'https://phones.example.com/' });
+    expect(publicUrl?.href).toBe('https://phones.example.com/');
+  });
+
+  test.each([
+    [true, true],
+    ['true', true],
+    ['1', true],
+    [false, false],
+    ['false', false],
+    ['0', false],
+  ])('takes %j for the flag: %j', (trustProxy, expected) => {
+    expect(configOf({ ...options, trustProxy }).trustProxy).toBe(expected);
+  });
+});
+
+describe('a wrong value', () => {
+  test.each([
+    ['host', ['']],
+    ['port', ['http', '-1', '65536', '1.5', '', ' ']],
+    ['data', ['']],
+    ['publicUrl', ['', 'phones.example.com', 'ftp://phones.example.com', 'https://']],
+    ['trustProxy', ['', 'yes', 'maybe', '2']],
+    ['rateLimit', ['many', '-1', '1.5', '', ' ', 'Infinity']],
+    ['defaultAccount', ['', 'a b', 'a.b', '-a', 'Support', 'x'.repeat(64)]],
+    ['bootstrapToken', ['', 'short', 'with a space in it', 'x'.repeat(256), 'ünprintable_token']],
+    ['releaseWindow', ['long', '-1', '', ' ', 'NaN', '8761']],
+    ['tokenMaxAge', ['long', '0', '-1', '', 'Infinity']],
+    ['carrierTimeout', ['long', '0', '-1', '', '601']],
+    ['sandboxSeed', ['']],
+    ['logLevel', ['', 'loud', 'INFO ']],
+  ] as const)('of %s is refused in one line that names flag and variable', (name, values) => {
+    const flag = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const variable = `TRUNKLINE_${flag.replaceAll('-', '_').toUpperCase()}`;
+    for (const value of values) {
+      const message = mistake({ [name]: value });
+      expect(message).toContain(`--${flag} (${variable}): `);
+      expect(message.split(': ')[1]?.trim()).not.toBe('');
+      expect(message).not.toContain('\n');
+      expect(message).not.toContain('undefined');
+    }
+  });
+
+  test('of the bootstrap token is not repeated: logs are read by many', () => {
+    expect(mistake({ bootstrapToken: 'short_secret' })).not.toContain('short_secret');
+  });
+});

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../support/client.ts';
+import { buyOne, findOne } from '../support/numbers.ts';
+import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { capabilities, properties, settings, typeOf, type Property } from './tables.ts';
+
+let trunkline: TestTrunkline;
+let client: Client;
+beforeAll(async () => {
+  trunkline = await startTrunkline();
+  client = trunkline.support;
+});
+afterAll(() => trunkline.close());
+
+const forSale = { country: 'US', area_code: '214' };
+
+describe('property', () => {
+  for (const { name, type, isNullable, access } of properties) {
+    if (name === 'token') continue;
+    test(titleOf({ name, type, isNullable }), async () => {
+      const line = await buyOne(client, filledIn(), forSale);
+      // There are no IVRs yet that a number could refer to.
+      expect(typeOf(valueOf(line, name))).toBe(name === 'ivr_id' ? 'null' : type);
+      const [listed] = (await client.list()).json.phone_numbers;
+      expect(valueOf(listed, name)).toEqual(valueOf(line, name));
+      if (!isNullable || access !== 'writable') return;
+      const emptied = await client.update(line.id, { phone_number: { [name]: null } });
+      expect(emptied.json.phone_number[name]).toBeNull();
+    });
+  }
+
+  test('token is of type string', async () => {
+    expect(typeOf((await findOne(client, forSale)).token)).toBe('string');
+  });
+
+  for (const { name, other } of withAccess('writable')) {
+    test(`${name} is writable`, async () => {
+      const { id } = await buyOne(client, {}, forSale);
+      const updated = await client.update(id, { phone_number: { [name]: other } });
+      expect(updated.status, updated.text).toBe(200);
+      expect(updated.json.phone_number[name]).toEqual(other);
+      expect((await client.show(id)).json).toEqual(updated.json);
+    });
+
+    test(`${name} is writable on create too`, async () => {
+      const line = await buyOne(client, { [name]: other }, forSale);
+      expect(valueOf(line, name)).toEqual(other);
+    });
+  }
+
+  for (const { name, other } of withAccess('read-only')) {
+    test(`${name} is read-only`, async () => {
+      const line = await buyOne(client, {}, forSale);
+      expect(valueOf(line, name)).not.toEqual(other);
+      const updated = await client.update(line.id, { phone_number: { [name]: other } });
+      expect(updated.json).toEqual({ phone_number: line });
+      expect((await client.show(line.id)).json).toEqual({ phone_number: line });
+    });
+
+    test(`${name} is read-only on create too`, async () => {
+      expect(valueOf(await buyOne(client, { [name]: other }, forSale), name)).not.toEqual(other);
+    });
+  }
+
+  test('token is writable on create only', async () => {
+    const line = await buyOne(client, {}, forSale);
+    const { token } = await findOne(client, forSale);
+    const updated = await client.update(line.id, { phone_number: { token } });
+    expect(updated.json).toEqual({ phone_number: line });
+    const bought = await client.create({ phone_number: { token } });
+    expect(bought.json.phone_number.id).not.toBe(line.id);
+  });
+
+  test('token is never shown on a phone number', async () => {
+    const { id } = await buyOne(client, {}, forSale);
+    const shown = (await client.show(id, { include: 'settings' })).json.phone_number;
+    expect(shown).not.toHaveProperty('token');
+    expect((await client.list()).json.phone_numbers[0]).not.toHaveProperty('token');
+  });
+
+  test('none is mandatory in an update', async () => {
+    const line = await buyOne(client, filledIn(), forSale);
+    const updated = await client.update(line.id, { phone_number: {} });
+    expect(updated.json).toEqual({ phone_number: line });
+  });
+
+  test('none but token is mandatory on create', async () => {
+    const { token } = await findOne(client, forSale);
+    expect((await client.create({ phone_number: { token } })).status).toBe(200);
+    expect((await client.create({ phone_number: { nickname: 'No token' } })).status).toBe(422);
+  });
+});
+
+describe('capability', () => {
+  for (const name of capabilities) {
+    test(`${name} is a boolean`, async () => {
+      const line = await buyOne(client, {}, forSale);
+      expect(typeOf(line.capabilities[name])).toBe('boolean');
+    });
+
+    test(`${name} is read-only`, async () => {
+      const line = await buyOne(client, {}, forSale);
+      const written = { capabilities: { [name]: !line.capabilities[name] } };
+      const updated = await client.update(line.id, { phone_number: written });
+      expect(updated.json).toEqual({ phone_number: line });
+    });
+  }
+
+  test('emergency_address is there for local numbers of the United States, not for toll-free ones', async () => {
+    const local = await buyOne(client, {}, forSale);
+    const tollFree = await buyOne(client, {}, { country: 'US', toll_free: true });
+    expect([local, tollFree].map((line) => line.capabilities.emergency_address)).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('setting', () => {
+  for (const { name, type, isNullable, other } of settings) {
+    test(titleOf({ name, type, isNullable }), async () => {
+      const { id } = await buyOne(client, { settings: { [name]: other } }, forSale);
+      expect(typeOf((await settingsOf(id))[name])).toBe(type);
+      const emptied = await client.update(id, { phone_number: { settings: { [name]: null } } });
+      expect(emptied.status).toBe(isNullable ? 200 : 422);
+    });
+
+    test(`${name} is writable, alone, and all other settings stay`, async () => {
+      const { id } = await buyOne(client, {}, forSale);
+      const before = await settingsOf(id);
+      expect(before[name]).not.toEqual(other);
+      const body = { phone_number: { settings: { [name]: other } } };
+      const updated = await client.update(id, body, { include: 'settings' });
+      expect(updated.status, updated.text).toBe(200);
+      expect(updated.json.phone_number.settings).toEqual({ ...before, [name]: other });
+      expect(await settingsOf(id)).toEqual({ ...before, [name]: other });
+    });
+  }
+
+  test('there are these 17 and no other', async () => {
+    const { id } = await buyOne(client, {}, forSale);
+    expect(Object.keys(await settingsOf(id)).sort()).toEqual(
+      settings.map(({ name }) => name).sort(),
+    );
+  });
+});
+
+function withAccess(access: Property['access']): Property[] {
+  return properties.filter((property) => property.access === access);
+}
+
+function titleOf({ name, type, isNullable }: Pick<Property, 'name' | 'type' | 'isNullable'>) {
+  return `${name} is of type ${type}${isNullable ? ', or null' : ''}`;
+}
+
+/** Every writable property that can hold a value, with another one than a new line has. */
+function filledIn(): object {
+  const entries = withAccess('writable').map(({ name, other }) => [name, other] as const);
+  return Object.fromEntries(entries.filter(([, other]) => other !== null));
+}
+
+function valueOf(line: object, name: string): unknown {
+  return (line as Record<string, unknown>)[name];
+}
+
+async function settingsOf(id: number): Promise<Record<string, unknown>> {
+  return (await client.show(id, { include: 'settings' })).json.phone_number.settings;
+}

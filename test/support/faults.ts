@@ -1,0 +1,17 @@
+import { addFault, type FaultRow } from '../../src/carriers/sandbox/faults.ts';
+import { openLedger } from '../../src/carriers/sandbox/ledger.ts';
+import { ledgerFile } from '../../src/compose.ts';
+
+type Script = Pick<FaultRow, 'kind' | 'operation'> & Partial<FaultRow>;
+
+/** Scripts a fault of the sandbox carrier in a data folder, once unless told otherwise, and goes on. */
+export async function scriptFault<T>(
+  data: string,
+  fault: Script,
+  then: () => Promise<T>,
+): Promise<T> {
+  const ledger = await openLedger(ledgerFile(data));
+  await addFault(ledger, { number: null, milliseconds: 0, remaining: 1, ...fault });
+  await ledger.db.destroy();
+  return then();
+}

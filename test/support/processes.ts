@@ -1,0 +1,163 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { timeOrderedIds } from '../../src/app/ids.ts';
+import {
+  CarrierRefused,
+  type Carrier,
+  type Clock,
+  type Owned,
+  type Policy,
+  type Ports,
+} from '../../src/app/ports.ts';
+import { searchAvailableNumbers } from '../../src/app/search-available-numbers.ts';
+import { openSandbox } from '../../src/carriers/sandbox/sandbox.ts';
+import { ledgerFile, openStoreIn } from '../../src/compose.ts';
+import type { Account } from '../../src/domain/account.ts';
+import type { PhoneNumber } from '../../src/domain/phone-number.ts';
+import { dying, type Dying, type Fate } from './dying.ts';
+
+/** Past the lease of whatever was under way, and past any sale that may yet come of it. */
+export const pastAnyLease = 2 * 60_000;
+
+export interface Process extends Dying {
+  /** Another process over the same files, as far as leases go. */
+  twin(): Dying;
+  close(): Promise<void>;
+}
+
+export interface Installation {
+  readonly data: string;
+  readonly account: Account;
+  /** Lets time pass, in milliseconds. */
+  advance(milliseconds: number): void;
+  /** A process over the files of this installation: all ports, neither timers nor HTTP. */
+  open(fate?: Fate | null): Promise<Process>;
+  /** Opens a process for some work, and closes it. */
+  during<T>(work: (process: Process) => Promise<T>, fate?: Fate | null): Promise<T>;
+  remove(): Promise<void>;
+}
+
+/** A data folder with one account, and a clock of its own that moves only when told to. */
+export async function install(policy: Partial<Policy> = {}): Promise<Installation> {
+  const data = await mkdtemp(join(tmpdir(), 'trunkline-'));
+  let time = Date.UTC(2026, 0, 1);
+  const clock: Clock = {
+    now: () => time,
+    async sleep(milliseconds) {
+      time += milliseconds;
+      await turn();
+    },
+    within: (_, promise) => promise,
+  };
+  const open = async (fate: Fate | null = null): Promise<Process> => {
+    const store = await openStoreIn(data, clock);
+    const sandbox = await openSandbox(ledgerFile(data), 'test');
+    const ports: Ports = {
+      store,
+      carrier: forgetful(sandbox),
+      clock,
+      ids: timeOrderedIds(clock.now, (below) => randomInt(below)),
+      random: randomBytes,
+      sealingKey: store.sealingKey,
+      policy: { tokenMaxAge: 10 ** 12, releaseWindow: 0, carrierTimeout: 10_000, ...policy },
+    };
+    return {
+      ...dying(ports, fate),
+      twin: () => dying(ports, null),
+      async close() {
+        await store.close();
+        await sandbox.close();
+      },
+    };
+  };
+  const during: Installation['during'] = async (work, fate) => {
+    const process = await open(fate);
+    try {
+      return await work(process);
+    } finally {
+      await process.close();
+    }
+  };
+  const account = await during(({ ports }) =>
+    ports.store.operator.createAccount({
+      subdomain: 'acme',
+      plan: 'enterprise',
+      omnichannel: false,
+    }),
+  );
+  if (!account) throw new Error('no account');
+  return {
+    data,
+    account,
+    advance: (milliseconds) => void (time += milliseconds),
+    open,
+    during,
+    remove: () => rm(data, { recursive: true, force: true }),
+  };
+}
+
+/** Unlike the sandbox, and like most carriers, it takes a repeated order for a second one. */
+function forgetful(carrier: Carrier): Carrier {
+  return {
+    ...carrier,
+    async buy(order) {
+      if ((await carrier.findOwned(order.number)) !== null) {
+        throw new CarrierRefused('21422', 'the number is not available');
+      }
+      await carrier.buy(order);
+    },
+  };
+}
+
+/** Search tokens of the first numbers for sale. */
+export async function tokensFor(
+  { ports }: Process,
+  account: Account,
+  count: number,
+): Promise<string[]> {
+  const window = { limit: count + 20, offset: 0 };
+  const filters = { country: 'US', toll_free: false };
+  const { tokens } = await searchAvailableNumbers(ports, account, filters, window);
+  return tokens.slice(0, count);
+}
+
+/** The account's numbers, each under the reference it must have at the carrier. */
+export async function keptNumbers({ ports }: Process, account: Account): Promise<Owned[]> {
+  const { documents } = await ports.store.of(account).phoneNumbers.page({ limit: 100 });
+  const numbers = JSON.parse(`[${documents.toString()}]`) as PhoneNumber[];
+  return inOrder(numbers.map(({ id, number }) => ({ number, reference: String(id) })));
+}
+
+const inOrder = (owned: readonly Owned[]) =>
+  owned.toSorted((a, b) => (a.number < b.number ? -1 : 1));
+
+interface Sound {
+  /** what the account lists */
+  readonly kept: readonly Owned[];
+  /** what it deleted, and the carrier still has */
+  readonly toRelease: readonly Owned[];
+}
+
+/**
+ * The store and the carrier agree: what the carrier says we own is what the account lists, and what
+ * waits for its release; no purchase is unfinished; the count is right. Takes all leases, so it is
+ * the last thing to do.
+ */
+export async function expectSound(process: Process, account: Account): Promise<Sound> {
+  const { store, carrier, clock } = process.ports;
+  const farAway = clock.now() + 10 ** 9;
+  const lease = { now: farAway, until: farAway, limit: 1_000 };
+  expect(await store.intents.leasePurchases(lease), 'unfinished purchases').toEqual([]);
+  const waiting = await store.intents.leaseReleases(lease);
+  const kept = await keptNumbers(process, account);
+  const owned = inOrder(await carrier.listOwned());
+  const toRelease = waiting.map(({ id, number }) => ({ number, reference: String(id) }));
+  expect(owned, 'owned at the carrier').toEqual(inOrder([...kept, ...toRelease]));
+  const current = await store.operator.findAccount(account.subdomain);
+  expect(current?.phone_number_count, 'the count').toBe(kept.length);
+  return { kept, toRelease };
+}

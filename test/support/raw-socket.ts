@@ -1,0 +1,44 @@
+import { connect } from 'node:net';
+
+/**
+ * Sends bytes as they are, ends its side and reads until the server closes its own; rejects when it
+ * does not within the time. '' means: closed without an answer.
+ */
+export function exchange(port: number, bytes: string | Buffer, within = 5_000): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let received = '';
+    const socket = connect({ host: '127.0.0.1', port, allowHalfOpen: true });
+    const late = setTimeout(() => {
+      socket.destroy();
+      reject(new Error(`neither an answer nor a close; so far: ${JSON.stringify(received)}`));
+    }, within);
+    socket.on('data', (data) => (received += data.toString('latin1')));
+    // A reset is a close too.
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      clearTimeout(late);
+      resolve(received);
+    });
+    socket.on('end', () => socket.end());
+    socket.end(bytes);
+  });
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: string;
+  readonly body: string;
+}
+
+/** The first answer in what was received. */
+export function firstAnswer(received: string): RawAnswer {
+  const end = received.indexOf('\r\n\r\n');
+  const headers = received.slice(0, end).toLowerCase();
+  const status = /^http\/1\.1 (\d{3}) /.exec(headers)?.[1];
+  if (end < 0 || status === undefined) {
+    throw new Error(`no HTTP: ${JSON.stringify(received.slice(0, 200))}`);
+  }
+  const length = /content-length: (\d+)/.exec(headers)?.[1] ?? '0';
+  const body = received.slice(end + 4, end + 4 + Number(length));
+  return { status: Number(status), headers, body };
+}

@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InjectOptions } from 'fastify';
+import { pino } from 'pino';
+import { issueToken } from '../../src/app/api-tokens.ts';
+import { bootstrap } from '../../src/app/bootstrap.ts';
+import type { Clock, Ports, TokenScope } from '../../src/app/ports.ts';
+import { compose, type Trunkline } from '../../src/compose.ts';
+import { configOf } from '../../src/config.ts';
+import type { Plan, Role } from '../../src/domain/account.ts';
+import { systemClock } from '../../src/system-clock.ts';
+import { clientOf, type Client } from './client.ts';
+
+const defaults = {
+  host: '127.0.0.1',
+  port: 0,
+  trustProxy: false,
+  rateLimit: 0,
+  defaultAccount: 'support',
+  releaseWindow: 72,
+  tokenMaxAge: 1440,
+  carrierTimeout: 10,
+  sandboxSeed: 'test',
+  logLevel: 'silent',
+};
+
+export interface TestClock extends Clock {
+  /** Lets time pass, in milliseconds. */
+  advance(milliseconds: number): void;
+}
+
+export interface TestTrunkline extends Trunkline {
+  readonly data: string;
+  readonly clock: TestClock;
+  /** the admin of the account `support` */
+  readonly support: Client;
+  /** Makes an account (unless it exists) with an agent, and signs that agent in. */
+  signUp(subdomain: string, options?: SignUpOptions): Promise<Client>;
+}
+
+interface SignUpOptions {
+  plan?: Plan;
+  omnichannel?: boolean;
+  role?: Role;
+  scope?: TokenScope;
+}
+
+/**
+ * The whole service over a real store and the sandbox carrier, in a data folder of its own that goes
+ * with it. `options` are those of `serve`; `data` opens an existing folder instead.
+ */
+export async function startTrunkline(
+  options: Record<string, unknown> = {},
+  overrides: Partial<Ports> = {},
+): Promise<TestTrunkline> {
+  const isOwnFolder = options['data'] === undefined;
+  const data = isOwnFolder ? await mkdtemp(join(tmpdir(), 'trunkline-')) : String(options['data']);
+  const config = configOf({ ...defaults, ...options, data });
+  const clock = testClock();
+  const trunkline = await compose(config, pino({ level: config.logLevel }), {
+    clock,
+    ...overrides,
+  });
+  const { store } = trunkline.ports;
+  const token = 'tl_test_token_of_support_admin';
+  await bootstrap(store, config.defaultAccount, { bootstrapToken: token });
+  const inject = (request: InjectOptions) => trunkline.server.inject(request);
+  return {
+    ...trunkline,
+    data,
+    clock,
+    support: clientOf(inject, { subdomain: null, email: 'admin@example.com', token }),
+    async signUp(
+      subdomain,
+      { plan = 'enterprise', omnichannel = false, role = 'agent', scope = 'full' } = {},
+    ) {
+      const account =
+        (await store.operator.createAccount({ subdomain, plan, omnichannel })) ??
+        (await store.operator.findAccount(subdomain));
+      if (!account) throw new Error('no account');
+      const email = `${role}-${account.id}-${scope}@example.com`;
+      const agent =
+        (await store.operator.createAgent(account, { email, name: role, role })) ??
+        (await store.operator.listAgents(account)).find((one) => one.email === email);
+      if (!agent) throw new Error('no agent');
+      const issued = await issueToken(store, { account, agent, name: null, scope });
+      return clientOf(inject, { subdomain, email, token: issued.token });
+    },
+    async close() {
+      await trunkline.close();
+      if (isOwnFolder) await rm(data, { recursive: true });
+    },
+  };
+}
+
+function testClock(): TestClock {
+  let passed = 0;
+  return {
+    ...systemClock,
+    now: () => Date.now() + passed,
+    advance: (milliseconds) => {
+      passed += milliseconds;
+    },
+  };
+}
