@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { version } from '../src/version.ts';
+import { cases } from './cases.ts';
+import { checkRoom, machine, pinning, syncTime } from './machine.ts';
+import { measure, type Schedule } from './measure.ts';
+import { end, generatorCore, serverCore, startNode } from './processes.ts';
+import type { CaseResult, Result, ServerResult } from './results.ts';
+import { seedFolder } from './seed.ts';
+import { statementsPerRequest } from './statements.ts';
+import { median } from './statistics.ts';
+import { notesOn, tableOf } from './table.ts';
+import { Target } from './target.ts';
+import { startTrunkline } from './trunkline.ts';
+import { residentMemory } from './usage.ts';
+
+const full: Plan = {
+  largeSize: 1_000_000,
+  gigabytes: 8,
+  starts: 5,
+  schedule: {
+    rounds: 5,
+    seconds: 2,
+    warmUpSeconds: 2,
+    ids: 50_000,
+    versions: 2_000,
+    tokens: 60_000,
+  },
+};
+const quick: Plan = {
+  largeSize: 100_000,
+  gigabytes: 1,
+  starts: 3,
+  schedule: {
+    rounds: 3,
+    seconds: 0.4,
+    warmUpSeconds: 0.8,
+    ids: 10_000,
+    versions: 500,
+    tokens: 10_000,
+  },
+};
+/** Until a server that has started is idle, in milliseconds. */
+const idleAfter = 1_000;
+
+interface Plan {
+  readonly largeSize: number;
+  /** what the accounts and the log files take at most */
+  readonly gigabytes: number;
+  /** a start is their median */
+  readonly starts: number;
+  readonly schedule: Schedule;
+}
+
+interface Account {
+  readonly folder: string;
+  readonly ids: readonly number[];
+}
+
+const { values: options } = parseArgs({
+  options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },
+});
+const workFolder = mkdtempSync(join(tmpdir(), 'trunkline-bench-'));
+process.on('exit', () => rmSync(workFolder, { recursive: true, force: true, maxRetries: 3 }));
+const token = randomBytes(24).toString('hex');
+
+const result = await run(options.quick ? quick : full);
+process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : tableOf(result));
+
+async function run({ largeSize, gigabytes, starts, schedule }: Plan): Promise<Result> {
+  checkRoom(workFolder, gigabytes);
+  const small = await seeded('small', 1_000);
+  const large = await seeded('large', largeSize);
+  const sync = syncTime(workFolder);
+  const startTimes = [await medianStart(small, starts), await medianStart(large, starts)];
+  const { measured, memory } = await measureAll(schedule, small, large);
+  say('counting SQL statements');
+  const statements = await statementsPerRequest(small.folder, small.ids, token);
+  const results: CaseResult[] = measured.map((one) => ({
+    ...one,
+    statements: statements.get(one.name) ?? NaN,
+  }));
+  return {
+    trunkline: version,
+    node: process.version,
+    machine: machine(),
+    pinning: pinning(),
+    syncTime: sync,
+    rounds: schedule.rounds,
+    secondsPerRound: schedule.seconds,
+    cases: results,
+    servers: [small, large].map(({ ids }, index): ServerResult => ({
+      numbers: ids.length,
+      startTime: startTimes[index] ?? NaN,
+      memoryIdle: memory.idle[index] ?? null,
+      memoryAfterLoad: memory.afterLoad[index] ?? null,
+    })),
+    notes: notesOn(results),
+  };
+}
+
+async function seeded(name: string, count: number): Promise<Account> {
+  say(`writing an account with ${count.toLocaleString('en-US')} phone numbers`);
+  const folder = join(workFolder, name);
+  mkdirSync(folder);
+  return { folder, ids: await seedFolder(folder, count, token) };
+}
+
+async function medianStart({ folder }: Account, starts: number): Promise<number> {
+  say('starting');
+  const times: number[] = [];
+  for (let i = 0; i < starts; i += 1) {
+    const server = await startTrunkline(folder);
+    times.push(server.startTime);
+    await server.stop();
+  }
+  return median(times);
+}
+
+async function measureAll(schedule: Schedule, small: Account, large: Account) {
+  const generator = startNode(new URL('./load.js', import.meta.url), [], { core: generatorCore });
+  const bare = startNode(new URL('./bare.js', import.meta.url), [], { core: serverCore });
+  const servers = [await startTrunkline(small.folder), await startTrunkline(large.folder)] as const;
+  const memory = () => servers.map(({ pid }) => residentMemory(pid));
+  await sleep(idleAfter);
+  const idle = memory();
+  const bench = {
+    generator,
+    bare,
+    small: new Target(servers[0], small.ids, token),
+    large: new Target(servers[1], large.ids, token),
+  };
+  const measured = [];
+  say('warming up');
+  // All cases share most of the service's code: the first must not pay for compiling it.
+  for (const one of cases.slice(0, 1)) await measure(bench, one, schedule);
+  for (const one of cases) {
+    say(one.name);
+    measured.push(await measure(bench, one, schedule));
+  }
+  const afterLoad = memory();
+  await Promise.all([generator, bare, servers[0].child, servers[1].child].map(end));
+  return { measured, memory: { idle, afterLoad } };
+}
+
+/** Progress goes to the error output: the other holds the result only. */
+function say(what: string): void {
+  process.stderr.write(`${what} ...\n`);
+}

@@ -1,0 +1,63 @@
+import type { Aim } from './cases.ts';
+
+/** Medians of the rounds. */
+export interface Figures {
+  readonly perSecond: number;
+  /** milliseconds from request to the end of the answer */
+  readonly p50: number;
+  readonly p99: number;
+  /** processor time of the server for one request, in microseconds; null where it cannot be known */
+  readonly processorTime: number | null;
+  /** the share of the time in which the load generator was computing */
+  readonly generatorBusy: number;
+  /** how far apart the fastest and the slowest round are, as a share of the median */
+  readonly spread: number;
+}
+
+export interface SizeFigures extends Figures {
+  /** requests per second, divided by the bare server's in the same round */
+  readonly ratio: number;
+}
+
+export interface CaseResult {
+  readonly name: string;
+  readonly aim: Aim | null;
+  readonly bare: Figures;
+  readonly small: SizeFigures;
+  readonly large: SizeFigures;
+  /** how many times slower the large account is, in the same round */
+  readonly factor: number;
+  /** SQL statements of one request */
+  readonly statements: number;
+}
+
+export interface ServerResult {
+  /** in the account */
+  readonly numbers: number;
+  /** to the line `listening on`, in milliseconds */
+  readonly startTime: number;
+  /** resident, in megabytes */
+  readonly memoryIdle: number | null;
+  readonly memoryAfterLoad: number | null;
+}
+
+export interface Result {
+  readonly trunkline: string;
+  readonly node: string;
+  readonly machine: string;
+  /** how the processes were kept apart */
+  readonly pinning: string;
+  /** median of a write of one page made durable, in milliseconds */
+  readonly syncTime: number;
+  readonly rounds: number;
+  readonly secondsPerRound: number;
+  readonly cases: readonly CaseResult[];
+  readonly servers: readonly ServerResult[];
+  readonly notes: readonly string[];
+}
+
+/** Beyond this the generator was at its limit, and so the server was not. */
+export const busyLimit = 0.95;
+export const factorAim = 1.25;
+export const startAim = 1_000;
+export const memoryAim = 200;

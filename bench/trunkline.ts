@@ -1,0 +1,62 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { end, serverCore, startNode } from './processes.ts';
+
+const command = new URL('../src/cli/main.js', import.meta.url);
+const countStatements = new URL('./count-statements.js', import.meta.url);
+
+/** How often a starting server's output is looked at, and how long it may take, in milliseconds. */
+const lookInterval = 2;
+const startPatience = 60_000;
+
+/** The service as a user runs it: a process of its own, with authentication and logging on. */
+export interface RunningTrunkline {
+  readonly child: ChildProcess;
+  readonly pid: number;
+  readonly port: number;
+  /** from the start of the process to the line `listening on`, in milliseconds */
+  readonly startTime: number;
+  stop(): Promise<void>;
+}
+
+export async function startTrunkline(
+  folder: string,
+  { countsStatements = false } = {},
+): Promise<RunningTrunkline> {
+  const logFile = join(folder, 'serve.log');
+  const stdout = openSync(logFile, 'w');
+  const begun = performance.now();
+  const child = startNode(
+    command,
+    ['serve', '--port', '0', '--data', folder, '--rate-limit', '0'],
+    {
+      core: serverCore,
+      stdout,
+      imports: countsStatements ? [countStatements] : [],
+      isAsked: countsStatements,
+    },
+  );
+  closeSync(stdout);
+  await once(child, 'spawn');
+  const port = await portIn(logFile, child);
+  return {
+    child,
+    pid: child.pid ?? 0,
+    port,
+    startTime: performance.now() - begun,
+    stop: () => end(child),
+  };
+}
+
+async function portIn(logFile: string, child: ChildProcess): Promise<number> {
+  const deadline = performance.now() + startPatience;
+  while (child.exitCode === null && performance.now() < deadline) {
+    const port = /^listening on \S+:(\d+)$/m.exec(readFileSync(logFile, 'utf8'))?.[1];
+    if (port !== undefined) return Number(port);
+    await sleep(lookInterval);
+  }
+  throw new Error('the service did not start');
+}
