@@ -1,11 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 
+/** How long a transaction waits for another process that is writing, in milliseconds. */
+const writerPatience = 30_000;
 /**
- * How long a statement waits for another process that is writing, in milliseconds. Long, as a server
- * under load leaves only short gaps between its commits, and SQLite asks just ten times a second.
+ * How often it asks meanwhile, in milliseconds: a server under load leaves only short gaps between
+ * its commits. SQLite itself would ask ten times a second, and hold up everything while it waits.
  */
-const busyTimeout = 30_000;
+const askInterval = 2;
+/** How long SQLite itself may wait, in milliseconds: for locks that are held for moments only. */
+const readerBusyTimeout = 5_000;
+const writerBusyTimeout = 1;
 /** Statements kept prepared, a connection. */
 const preparedStatements = 500;
 /** Bytes; holds three phone numbers. Settled when the file is made. */
@@ -37,13 +43,14 @@ export class SqliteDriver implements Driver {
   #revision = 0;
 
   constructor(path: string) {
-    this.#writer = new PreparedConnection(path);
+    this.#writer = new PreparedConnection(path, readerBusyTimeout);
     this.#writer.sqlite.pragma(`page_size = ${pageSize}`);
     this.#writer.sqlite.pragma('journal_mode = WAL');
     this.#writer.sqlite.pragma(`wal_autocheckpoint = ${checkpointPages}`);
     this.#writer.sqlite.pragma('synchronous = FULL');
     this.#writer.sqlite.pragma('foreign_keys = ON');
-    this.#reader = new PreparedConnection(path);
+    this.#writer.sqlite.pragma(`busy_timeout = ${writerBusyTimeout}`);
+    this.#reader = new PreparedConnection(path, readerBusyTimeout);
     this.#reader.sqlite.pragma('query_only = ON');
   }
 
@@ -72,7 +79,7 @@ export class SqliteDriver implements Driver {
     this.#lastTurn = promise;
     await previous;
     try {
-      this.#batch ??= this.#openBatch();
+      this.#batch ??= await this.#openBatch();
       this.#writer.run('savepoint one');
     } catch (error) {
       resolve();
@@ -139,13 +146,26 @@ export class SqliteDriver implements Driver {
     this.#reader.run('commit');
   }
 
-  #openBatch(): Batch {
-    this.#writer.run('begin immediate');
+  async #openBatch(): Promise<Batch> {
+    await this.#lock();
     const { promise, resolve, reject } = withResolvers();
     // Transactions that rolled back wait for nothing.
     promise.catch(() => {});
     setImmediate(() => this.#commitBatch());
     return { settled: promise, resolve, reject };
+  }
+
+  async #lock(): Promise<void> {
+    const deadline = performance.now() + writerPatience;
+    for (;;) {
+      try {
+        this.#writer.run('begin immediate');
+        return;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > deadline) throw error;
+      }
+      await sleep(askInterval);
+    }
   }
 
   /** Runs once all requests that arrived in this turn of the event loop have had theirs. */
@@ -190,8 +210,8 @@ class PreparedConnection {
   readonly sqlite: Sqlite.Database;
   readonly #statements = new Map<string, Sqlite.Statement>();
 
-  constructor(path: string) {
-    this.sqlite = new Sqlite(path, { timeout: busyTimeout });
+  constructor(path: string, timeout: number) {
+    this.sqlite = new Sqlite(path, { timeout });
     this.sqlite.pragma(`cache_size = -${cacheSize}`);
   }
 
@@ -222,6 +242,10 @@ class PreparedConnection {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
 
 /** Promise.withResolvers, which Node 20 lacks. */
