@@ -1,11 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { timeOrderedIds } from './app/ids.ts';
 import type { Clock, Ports } from './app/ports.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { Config } from './config.ts';
+import { databaseOf, prepareHome, type Home } from './home.ts';
 import { createServer } from './http/server.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 import { startTimers } from './timers.ts';
@@ -26,8 +25,8 @@ export async function compose(
   overrides: Partial<Ports> = {},
 ): Promise<Trunkline> {
   const clock = overrides.clock ?? systemClock;
-  const store = await openStoreIn(config.data, clock);
-  const sandbox = await openSandbox(ledgerFile(config.data), config.sandboxSeed);
+  const store = await openStoreAt(config.home, clock);
+  const sandbox = await openSandbox(databaseOf(config.home, 'sandbox'), config.sandboxSeed);
   const ports: Ports = {
     store,
     carrier: sandbox,
@@ -57,15 +56,10 @@ export async function compose(
   };
 }
 
-/** The store of a data folder, which is made when it does not exist; the CLI needs no more. */
-export async function openStoreIn(data: string, clock: Clock = systemClock): Promise<OpenStore> {
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  return openStore(join(data, 'trunkline.sqlite'), clock, idsOf(clock));
-}
-
-/** The sandbox carrier's own file: it is not part of the store. */
-export function ledgerFile(data: string): string {
-  return join(data, 'sandbox.sqlite');
+/** The store of an installation, which is made when it does not exist; the CLI needs no more. */
+export async function openStoreAt(home: Home, clock: Clock = systemClock): Promise<OpenStore> {
+  await prepareHome(home);
+  return openStore(databaseOf(home, 'trunkline'), clock, idsOf(clock));
 }
 
 function idsOf(clock: Clock) {

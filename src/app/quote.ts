@@ -9,7 +9,7 @@ import {
 } from '../domain/errors.ts';
 import { ask } from './ask-carrier.ts';
 import type { Ports } from './ports.ts';
-import { openToken } from './search-tokens.ts';
+import { isTokenLike, openToken } from './search-tokens.ts';
 
 const notOurs = 'was not issued by a search of this service';
 const whereTokensComeFrom = 'search for available numbers and send the token of a result';
@@ -19,7 +19,11 @@ export function tokenOf(value: unknown): string {
   if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) {
     throw recordInvalid(fieldError('token', 'BlankValue', `is needed: ${whereTokensComeFrom}`));
   }
-  if (typeof value === 'string') return value.trim().toLowerCase();
+  if (typeof value === 'string') {
+    const token = value.trim().toLowerCase();
+    if (isTokenLike(token)) return token;
+    throw refusedToken('InvalidToken', notOurs);
+  }
   throw recordInvalid(
     fieldError('token', 'InvalidType', `must be a string: ${whereTokensComeFrom}`),
   );

@@ -72,9 +72,13 @@ export function sealTokens(
   );
 }
 
+export function isTokenLike(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text);
+}
+
 /** null: not a token of this installation. */
 export function openToken(key: Buffer, token: string): OpenedToken | null {
-  if (!/^[0-9a-f]{32}$/.test(token)) return null;
+  if (!isTokenLike(token)) return null;
   const block = createDecipheriv(cipher, key, null)
     .setAutoPadding(false)
     .update(Buffer.from(token, 'hex'));

@@ -9,6 +9,7 @@ import type { Clock, Ports, TokenScope } from '../../src/app/ports.ts';
 import { compose, type Trunkline } from '../../src/compose.ts';
 import { configOf } from '../../src/config.ts';
 import type { Plan, Role } from '../../src/domain/account.ts';
+import { homeIn, removeHome } from './home.ts';
 import { systemClock } from '../../src/system-clock.ts';
 import { clientOf, type Client } from './client.ts';
 
@@ -21,6 +22,7 @@ const defaults = {
   releaseWindow: 72,
   tokenMaxAge: 1440,
   carrierTimeout: 10,
+  statementTimeout: 20,
   sandboxSeed: 'test',
   logLevel: 'silent',
 };
@@ -56,7 +58,14 @@ export async function startTrunkline(
 ): Promise<TestTrunkline> {
   const isOwnFolder = options['data'] === undefined;
   const data = isOwnFolder ? await mkdtemp(join(tmpdir(), 'trunkline-')) : String(options['data']);
-  const config = configOf({ ...defaults, ...options, data });
+  const { database, databasePool } = homeIn(data);
+  const config = configOf({
+    ...defaults,
+    ...options,
+    data,
+    database: database ?? undefined,
+    databasePool,
+  });
   const clock = testClock();
   const trunkline = await compose(config, pino({ level: config.logLevel }), {
     clock,
@@ -89,7 +98,9 @@ export async function startTrunkline(
     },
     async close() {
       await trunkline.close();
-      if (isOwnFolder) await rm(data, { recursive: true });
+      if (!isOwnFolder) return;
+      await rm(data, { recursive: true });
+      await removeHome(data);
     },
   };
 }
