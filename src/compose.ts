@@ -6,6 +6,8 @@ import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { Config } from './config.ts';
 import { databaseOf, prepareHome, type Home } from './home.ts';
 import { createServer } from './http/server.ts';
+import { pendingMigrations } from './database/open.ts';
+import { migrations } from './store/migrations/index.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 import { startTimers } from './timers.ts';
 import { systemClock } from './system-clock.ts';
@@ -60,6 +62,16 @@ export async function compose(
 export async function openStoreAt(home: Home, clock: Clock = systemClock): Promise<OpenStore> {
   await prepareHome(home);
   return openStore(databaseOf(home, 'trunkline'), clock, idsOf(clock));
+}
+
+/** The migrations the store still lacks; none are run. */
+export async function pendingInStore(home: Home): Promise<string[]> {
+  await prepareHome(home);
+  return pendingMigrations(databaseOf(home, 'trunkline'), migrations);
+}
+
+export async function migrateStore(home: Home): Promise<void> {
+  await (await openStoreAt(home)).close();
 }
 
 function idsOf(clock: Clock) {

@@ -4,6 +4,7 @@ import { UsageError } from '../config.ts';
 import { version } from '../version.ts';
 import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
+import { migrateCommand } from './migrate.ts';
 import { resourceCommand } from './resource.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { serveCommand } from './serve.ts';
@@ -19,7 +20,8 @@ const program = new Command('trunkline')
   .addCommand(resourceCommand('group'))
   .addCommand(resourceCommand('brand'))
   .addCommand(resourceCommand('schedule'))
-  .addCommand(sandboxCommand());
+  .addCommand(sandboxCommand())
+  .addCommand(migrateCommand());
 
 for (const command of commandsOf(program)) command.showSuggestionAfterError(false);
 
