@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
@@ -10,6 +10,7 @@ import { createServer } from './http/server.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 import { startTimers } from './timers.ts';
 import { systemClock } from './system-clock.ts';
+import { systemRandom } from './system-random.ts';
 import { version } from './version.ts';
 
 export interface Trunkline {
@@ -33,7 +34,7 @@ export async function compose(
     carrier: sandbox,
     clock,
     ids: idsOf(clock),
-    random: randomBytes,
+    random: systemRandom(),
     sealingKey: store.sealingKey,
     policy: config.policy,
     ...overrides,
