@@ -59,6 +59,16 @@ export async function clearFaults({ db }: Ledger): Promise<void> {
   await db.deleteFrom('faults').execute();
 }
 
+/** Whether there is any fault at all, for calls of any kind. */
+export function anyFaultQuery(db: Kysely<LedgerTables>): Prepared<{ left: number }> {
+  return prepared(() =>
+    db
+      .selectFrom('faults')
+      .select(({ fn }) => fn.countAll<number>().as('left'))
+      .where('remaining', '>', 0),
+  );
+}
+
 /** The next fault in store for a call. */
 export function faultQuery(db: Kysely<LedgerTables>): Prepared<FaultRow> {
   return prepared((parameter) =>
@@ -76,7 +86,9 @@ export function faultQuery(db: Kysely<LedgerTables>): Prepared<FaultRow> {
 }
 
 /** The next fault for this call, used up by it; undefined: all goes well. */
-async function nextFault({ db, direct, fault }: Ledger, operation: FaultOperation, number = '') {
+async function nextFault(ledger: Ledger, operation: FaultOperation, number = '') {
+  if (!(await ledger.hasFaults())) return undefined;
+  const { db, direct, fault } = ledger;
   const next = await fault.first(direct, { operation, number });
   if (!next) return undefined;
   const used = await db

@@ -2,7 +2,8 @@ import type { Kysely, Migration } from 'kysely';
 import type { Owned } from '../../app/ports.ts';
 import { openDatabase, textsIn } from '../../database/open.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
-import { createFaultsTable, faultQuery, type FaultRow } from './faults.ts';
+import { whileUnchanged } from '../../database/while-unchanged.ts';
+import { anyFaultQuery, createFaultsTable, faultQuery, type FaultRow } from './faults.ts';
 
 /**
  * What the sandbox carrier has sold. It plays the outside world: durable by itself, never part of a
@@ -15,6 +16,9 @@ export interface Ledger {
   readonly soldAmong: Prepared<{ number: string }>;
   readonly sell: Prepared<unknown>;
   readonly fault: Prepared<FaultRow>;
+  readonly hasFaults: () => Promise<boolean>;
+  /** Differs whenever anything in the ledger may have, whoever wrote it. */
+  readonly revision: () => number;
 }
 
 export interface LedgerTables {
@@ -39,7 +43,9 @@ const migrations: Record<string, Migration> = {
 };
 
 export async function openLedger(path: string): Promise<Ledger> {
-  const { db, direct } = await openDatabase<LedgerTables>(path, migrations);
+  const { db, direct, revision } = await openDatabase<LedgerTables>(path, migrations);
+  const anyFault = anyFaultQuery(db);
+  const remember = whileUnchanged<{ left: number }>(revision, 1);
   const sold = () => db.selectFrom('sold');
   return {
     db,
@@ -59,6 +65,11 @@ export async function openLedger(path: string): Promise<Ledger> {
         .onConflict((conflict) => conflict.column('number').doNothing()),
     ),
     fault: faultQuery(db),
+    async hasFaults() {
+      const faults = await remember('any', async () => (await anyFault.first(direct, {})) ?? null);
+      return faults !== null && faults.left > 0;
+    },
+    revision,
   };
 }
 

@@ -22,7 +22,10 @@ export interface Sandbox extends Carrier {
 export async function openSandbox(path: string, seed: string): Promise<Sandbox> {
   const ledger = await openLedger(path);
   const space = withMagicNumbers(createNumberSpace(seed));
-  const search = createSearch(space, (numbers) => soldAmong(ledger, numbers));
+  const search = createSearch(space, {
+    revision: ledger.revision,
+    soldAmong: (numbers) => soldAmong(ledger, numbers),
+  });
   return {
     name: 'sandbox',
     search: (filters, window) =>
