@@ -59,12 +59,13 @@ export async function clearFaults({ db }: Ledger): Promise<void> {
   await db.deleteFrom('faults').execute();
 }
 
-/** Whether there is any fault at all, for calls of any kind. */
-export function anyFaultQuery(db: Kysely<LedgerTables>): Prepared<{ left: number }> {
-  return prepared(() =>
+/** How many faults are in store for calls of a kind. */
+export function faultsLeftQuery(db: Kysely<LedgerTables>): Prepared<{ left: number }> {
+  return prepared((parameter) =>
     db
       .selectFrom('faults')
       .select(({ fn }) => fn.countAll<number>().as('left'))
+      .where('operation', '=', parameter<FaultOperation>('operation'))
       .where('remaining', '>', 0),
   );
 }
@@ -87,7 +88,7 @@ export function faultQuery(db: Kysely<LedgerTables>): Prepared<FaultRow> {
 
 /** The next fault for this call, used up by it; undefined: all goes well. */
 async function nextFault(ledger: Ledger, operation: FaultOperation, number = '') {
-  if (!(await ledger.hasFaults())) return undefined;
+  if (!(await ledger.hasFaults(operation))) return undefined;
   const { db, direct, fault } = ledger;
   const next = await fault.first(direct, { operation, number });
   if (!next) return undefined;

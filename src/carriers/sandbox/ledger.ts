@@ -3,7 +3,13 @@ import type { Owned } from '../../app/ports.ts';
 import { openDatabase, textsIn } from '../../database/open.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
-import { anyFaultQuery, createFaultsTable, faultQuery, type FaultRow } from './faults.ts';
+import {
+  faultsLeftQuery,
+  createFaultsTable,
+  faultQuery,
+  type FaultOperation,
+  type FaultRow,
+} from './faults.ts';
 
 /**
  * What the sandbox carrier has sold. It plays the outside world: durable by itself, never part of a
@@ -16,7 +22,8 @@ export interface Ledger {
   readonly soldAmong: Prepared<{ number: string }>;
   readonly sell: Prepared<unknown>;
   readonly fault: Prepared<FaultRow>;
-  readonly hasFaults: () => Promise<boolean>;
+  /** whether any fault is in store for calls of this kind */
+  hasFaults(operation: FaultOperation): Promise<boolean>;
   /** Differs whenever anything in the ledger may have, whoever wrote it. */
   readonly revision: () => number;
 }
@@ -25,6 +32,9 @@ export interface LedgerTables {
   sold: { number: string; reference: string };
   faults: FaultRow;
 }
+
+/** More than there are operations that faults can strike. */
+const operationsKept = 10;
 
 /** The reference of numbers that went to another customer of the carrier. */
 export const outsider = 'somebody else';
@@ -44,8 +54,8 @@ const migrations: Record<string, Migration> = {
 
 export async function openLedger(path: string): Promise<Ledger> {
   const { db, direct, revision } = await openDatabase<LedgerTables>(path, migrations);
-  const anyFault = anyFaultQuery(db);
-  const remember = whileUnchanged<{ left: number }>(revision, 1);
+  const faultsLeft = faultsLeftQuery(db);
+  const remember = whileUnchanged<{ left: number }>(revision, operationsKept);
   const sold = () => db.selectFrom('sold');
   return {
     db,
@@ -65,8 +75,9 @@ export async function openLedger(path: string): Promise<Ledger> {
         .onConflict((conflict) => conflict.column('number').doNothing()),
     ),
     fault: faultQuery(db),
-    async hasFaults() {
-      const faults = await remember('any', async () => (await anyFault.first(direct, {})) ?? null);
+    async hasFaults(operation) {
+      const ask = async () => (await faultsLeft.first(direct, { operation })) ?? null;
+      const faults = await remember(operation, ask);
       return faults !== null && faults.left > 0;
     },
     revision,

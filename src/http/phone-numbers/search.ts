@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ports } from '../../app/ports.ts';
 import { searchAvailableNumbers } from '../../app/search-available-numbers.ts';
 import { searchFilters } from '../../domain/search.ts';
-import { sendJson } from '../answers.ts';
+import { joined, sendJson } from '../answers.ts';
 import { neighbours, offsetPage } from '../pagination.ts';
 import { booleanParameter, requiredParameter } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
@@ -27,6 +27,6 @@ export function searchHandler(ports: Ports, addressing: Addressing) {
     const numbers = availableNumbersJson(found.available, found.tokens);
     const paging = neighbours(page, found.span, () => absoluteUrl(request, addressing));
     const rest = JSON.stringify({ ...paging, count: found.count }).slice(1);
-    return sendJson(reply, '{"phone_numbers":[', numbers, '],', rest);
+    return sendJson(reply, joined('{"phone_numbers":[', numbers, '],', rest));
   };
 }
