@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { timeOrderedIds } from './app/ids.ts';
 import type { Clock, Ports } from './app/ports.ts';
@@ -11,6 +11,7 @@ import { migrations } from './store/migrations/index.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 import { startTimers } from './timers.ts';
 import { systemClock } from './system-clock.ts';
+import { systemRandom } from './system-random.ts';
 import { version } from './version.ts';
 
 export interface Trunkline {
@@ -34,7 +35,7 @@ export async function compose(
     carrier: sandbox,
     clock,
     ids: idsOf(clock),
-    random: randomBytes,
+    random: systemRandom(),
     sealingKey: store.sealingKey,
     policy: config.policy,
     ...overrides,

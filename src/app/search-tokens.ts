@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hash } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { AvailableNumber } from '../domain/available-number.ts';
 
 /**
@@ -8,7 +9,8 @@ import type { AvailableNumber } from '../domain/available-number.ts';
  *
  *   0-6 number · 7-10 second of issue · 11-12 account digest · 13-14 terms digest · 15 random
  *
- * The random byte keeps tokens of one number apart: one that was used is not handed out again.
+ * The random byte, one for a page, keeps tokens of one number apart: one that was used is not handed
+ * out again. The digests only tell apart: the cipher keeps anybody from choosing them.
  */
 const cipher = 'aes-256-ecb';
 const blockSize = 16;
@@ -16,6 +18,8 @@ const epoch = Date.UTC(2025, 0, 1);
 const second = 1_000;
 const highUnit = 2 ** 32;
 const longestNumber = 1e15;
+
+const ciphersByKey = new WeakMap<Buffer, ReturnType<typeof newCiphers>>();
 
 /** A number together with what it was offered for, and to whom. */
 interface Offer {
@@ -40,16 +44,30 @@ export interface OpenedToken {
   promises(offer: Offer): boolean;
 }
 
+/** A block of this cipher depends on no other: one pair serves all tokens of an installation. */
+function ciphersOf(key: Buffer) {
+  const ciphers = ciphersByKey.get(key) ?? newCiphers(key);
+  ciphersByKey.set(key, ciphers);
+  return ciphers;
+}
+
+function newCiphers(key: Buffer) {
+  return {
+    seal: createCipheriv(cipher, key, null).setAutoPadding(false),
+    open: createDecipheriv(cipher, key, null).setAutoPadding(false),
+  };
+}
+
 /** One token for each number, in their order. */
 export function sealTokens(
   key: Buffer,
   { accountId, carrier, now, random }: Sealing,
   numbers: readonly AvailableNumber[],
 ): string[] {
-  const account = accountDigest(accountId);
+  const account = digestOf(String(accountId));
   const issued = Math.floor((now - epoch) / second);
-  const blocks = Buffer.alloc(numbers.length * blockSize);
-  const nonces = random(numbers.length);
+  const blocks = new DataView(new ArrayBuffer(numbers.length * blockSize));
+  const nonce = random(1)[0] ?? 0;
   let digest = 0;
   numbers.forEach((terms, index) => {
     const at = index * blockSize;
@@ -57,16 +75,16 @@ export function sealTokens(
     // Neighbours mostly have the same terms: those are digested once.
     if (!before || !haveSameTerms(before, terms))
       digest = termsDigest({ accountId, carrier, terms });
+    // Seven bytes of number: three, whose place for a fourth the next four overwrite.
     const digits = Number(terms.number.slice(1));
-    blocks.writeUIntBE(Math.floor(digits / highUnit), at, 3);
-    blocks.writeUInt32BE(digits % highUnit, at + 3);
-    blocks.writeUInt32BE(issued, at + 7);
-    blocks.writeUInt16BE(account, at + 11);
-    blocks.writeUInt16BE(digest, at + 13);
-    blocks[at + 15] = nonces[index] ?? 0;
+    blocks.setUint32(at, Math.floor(digits / highUnit) << 8);
+    blocks.setUint32(at + 3, digits % highUnit);
+    blocks.setUint32(at + 7, issued);
+    blocks.setUint16(at + 11, account);
+    blocks.setUint16(at + 13, digest);
+    blocks.setUint8(at + 15, nonce);
   });
-  const sealing = createCipheriv(cipher, key, null).setAutoPadding(false);
-  const sealed = sealing.update(blocks, undefined, 'hex');
+  const sealed = ciphersOf(key).seal.update(blocks).toString('hex');
   return numbers.map((_, index) =>
     sealed.slice(index * blockSize * 2, (index + 1) * blockSize * 2),
   );
@@ -79,34 +97,26 @@ export function isTokenLike(text: string): boolean {
 /** null: not a token of this installation. */
 export function openToken(key: Buffer, token: string): OpenedToken | null {
   if (!isTokenLike(token)) return null;
-  const block = createDecipheriv(cipher, key, null)
-    .setAutoPadding(false)
-    .update(Buffer.from(token, 'hex'));
+  const block = ciphersOf(key).open.update(Buffer.from(token, 'hex'));
   const digits = block.readUIntBE(0, 3) * highUnit + block.readUInt32BE(3);
   if (digits >= longestNumber) return null;
   return {
     number: `+${digits}`,
     issuedAt: epoch + block.readUInt32BE(7) * second,
-    isFor: (accountId) => block.readUInt16BE(11) === accountDigest(accountId),
+    isFor: (accountId) => block.readUInt16BE(11) === digestOf(String(accountId)),
     promises: (offer) => block.readUInt16BE(13) === termsDigest(offer),
   };
 }
 
-function accountDigest(accountId: number): number {
-  return hash('sha256', String(accountId), 'buffer').readUInt16BE(0);
-}
-
 function termsDigest({ accountId, carrier, terms }: Offer): number {
   const { number_type, price, address_requirements, business_verification } = terms;
-  const text = [
-    accountId,
-    carrier,
-    number_type,
-    price,
-    address_requirements,
-    business_verification,
-  ];
-  return hash('sha256', text.join(' '), 'buffer').readUInt16BE(0);
+  return digestOf(
+    `${accountId} ${carrier} ${number_type} ${price} ${address_requirements} ${business_verification}`,
+  );
+}
+
+function digestOf(text: string): number {
+  return crc32(text) & 0xffff;
 }
 
 function haveSameTerms(a: AvailableNumber, b: AvailableNumber): boolean {
