@@ -1,12 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Everything that touches a store: it runs on both databases. */
-const storeTests = ['test/{api,app,cli,document,database}/**/*.test.ts'];
-/** About SQLite itself, or about no database at all. */
-const sqliteOnly = [
-  'test/database/sqlite-*.test.ts',
-  'test/document/{coverage,statements}.test.ts',
-];
+/** What runs on PostgreSQL too: every operation, and who may act on an intent. */
+const onPostgres = ['test/api/**/*.test.ts', 'test/app/{leases,late-sale}.test.ts'];
 
 const common = {
   testTimeout: 30_000,
@@ -23,7 +18,6 @@ export default defineConfig({
           ...common,
           name: 'sqlite',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/database/postgres-*.test.ts'],
           provide: { postgres: null },
         },
       },
@@ -31,8 +25,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'postgres',
-          include: storeTests,
-          exclude: sqliteOnly,
+          include: onPostgres,
           globalSetup: 'test/support/postgres.ts',
         },
       },
