@@ -68,6 +68,7 @@ export function ledgerFile(data: string): string {
   return join(data, 'sandbox.sqlite');
 }
 
-function idsOf(clock: Clock) {
+/** Ids of new records in the order of time. */
+export function idsOf(clock: Clock) {
   return timeOrderedIds(clock.now, (below) => randomInt(below));
 }

@@ -2,9 +2,11 @@ import type { Kysely, Transaction } from 'kysely';
 import type { NumberPage, PageWindow, PhoneNumberStore } from '../app/ports.ts';
 import type { Executor, Prepared } from '../database/prepared.ts';
 import { whileUnchanged } from '../database/while-unchanged.ts';
+import type { ChangedLine } from '../domain/line-references.ts';
 import { lineOf, minimalViewOf, type Line } from '../domain/phone-number.ts';
 import { phoneNumberQueries } from './phone-number-queries.ts';
 import type { Tables } from './tables.ts';
+import { removeUses, writeUses } from './uses.ts';
 
 const noId = 0;
 const anyId = Number.MAX_SAFE_INTEGER;
@@ -37,13 +39,14 @@ export function phoneNumbersIn(
     return { ...emptyPage, ...(page?.length ? page : {}) };
   }
 
-  async function update(account_id: number, id: number, change: (line: Line) => Line) {
+  async function update(account_id: number, id: number, change: (line: Line) => ChangedLine) {
     return db.transaction().execute(async (trx) => {
       const row = await queries.show.first(trx, { account_id, id });
       if (!row) return null;
-      const line = change(lineOf(row));
-      await queries.update.run(trx, { account_id, id, ...textsOf(line) });
-      return line;
+      const { kept, ...useChanges } = change(lineOf(row));
+      await queries.update.run(trx, { account_id, id, ...textsOf(kept) });
+      await writeUses(trx, { account_id, user_kind: 'phone_number', user_id: id }, useChanges);
+      return kept;
     });
   }
 
@@ -90,6 +93,7 @@ async function removeNumber(
       .values({ ...row, ...dates, lease_until: 0 })
       .execute();
     await count.run(trx, { account_id, difference: -1 });
+    await removeUses(trx, { account_id, user_kind: 'phone_number', user_id: id });
     return true;
   });
 }

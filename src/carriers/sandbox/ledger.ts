@@ -2,6 +2,7 @@ import type { Kysely, Migration } from 'kysely';
 import type { Owned } from '../../app/ports.ts';
 import { openDatabase, textsIn } from '../../database/open.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
+import type { Address } from '../../domain/address.ts';
 import { createFaultsTable, faultQuery, type FaultRow } from './faults.ts';
 
 /**
@@ -14,11 +15,14 @@ export interface Ledger {
   readonly soldTo: Prepared<{ reference: string }>;
   readonly soldAmong: Prepared<{ number: string }>;
   readonly sell: Prepared<unknown>;
+  readonly address: Prepared<{ address: string }>;
   readonly fault: Prepared<FaultRow>;
 }
 
 export interface LedgerTables {
   sold: { number: string; reference: string };
+  /** as JSON */
+  addresses: { reference: string; address: string };
   faults: FaultRow;
 }
 
@@ -34,6 +38,15 @@ const migrations: Record<string, Migration> = {
         .addColumn('reference', 'text', (column) => column.notNull())
         .execute();
       await createFaultsTable(db);
+    },
+  },
+  '002-addresses': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('addresses')
+        .addColumn('reference', 'text', (column) => column.primaryKey())
+        .addColumn('address', 'text', (column) => column.notNull())
+        .execute();
     },
   },
 };
@@ -58,8 +71,20 @@ export async function openLedger(path: string): Promise<Ledger> {
         .values({ number: parameter('number'), reference: parameter('reference') })
         .onConflict((conflict) => conflict.column('number').doNothing()),
     ),
+    address: prepared((parameter) =>
+      db
+        .selectFrom('addresses')
+        .select('address')
+        .where('reference', '=', parameter<string>('reference')),
+    ),
     fault: faultQuery(db),
   };
+}
+
+/** null: the carrier has none under this reference */
+export async function addressUnder(ledger: Ledger, reference: string): Promise<Address | null> {
+  const row = await ledger.address.first(ledger.direct, { reference });
+  return row ? (JSON.parse(row.address) as Address) : null;
 }
 
 /** Who the number was sold to, after this attempt: the buyer's reference if it was free. */
