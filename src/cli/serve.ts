@@ -40,10 +40,10 @@ async function serve(options: Record<string, unknown>): Promise<void> {
     await trunkline.server.listen({ host: config.host, port: config.port });
     const { ports } = trunkline;
     const first = await bootstrap(ports.store, config.defaultAccount, config.secrets);
-    // Examples are for trying things out: no real carrier's address book is written into.
-    if (first && ports.carrier.name === 'sandbox') await makeExamples(ports, config.defaultAccount);
     const url = urlOf(trunkline, config);
     if (first) process.stdout.write(greeting(url, first));
+    // Examples are for trying things out: no real carrier's address book is written into.
+    if (first && ports.carrier.name === 'sandbox') await makeExamples(ports, config.defaultAccount);
     process.stdout.write(`listening on ${url}\n`);
   } catch (error) {
     await trunkline.close();
