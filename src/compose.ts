@@ -2,10 +2,12 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { carriersOf } from './app/carriers.ts';
 import { timeOrderedIds } from './app/ids.ts';
-import type { Clock, Ports } from './app/ports.ts';
+import type { Carrier, Clock, Ports } from './app/ports.ts';
+import { watchCarriers } from './carrier-watch.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
-import type { Config } from './config.ts';
+import type { CarrierName, Config } from './config.ts';
 import { createServer } from './http/server.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 import { startTimers } from './timers.ts';
@@ -27,10 +29,12 @@ export async function compose(
 ): Promise<Trunkline> {
   const clock = overrides.clock ?? systemClock;
   const store = await openStoreIn(config.data, clock);
-  const sandbox = await openSandbox(ledgerFile(config.data), config.sandboxSeed);
+  const carriers = await openCarriers(config);
+  const carrierWatch = watchCarriers(config.carriers, logger);
   const ports: Ports = {
     store,
-    carrier: sandbox,
+    carriers: carriersOf(carriers),
+    carrierWatch,
     clock,
     ids: idsOf(clock),
     random: randomBytes,
@@ -44,6 +48,7 @@ export async function compose(
     logger,
     version,
     onTokenUse: timers.onTokenUse,
+    carrierStates: carrierWatch.states,
   });
   return {
     ports,
@@ -52,9 +57,33 @@ export async function compose(
       await server.close();
       await timers.stop();
       await store.close();
-      await sandbox.close();
+      await closeAll(carriers);
     },
   };
+}
+
+interface OpenCarrier extends Carrier {
+  close(): Promise<void>;
+}
+
+const openers: Record<CarrierName, (config: Config) => Promise<OpenCarrier>> = {
+  sandbox: ({ data, sandboxSeed }) => openSandbox(ledgerFile(data), sandboxSeed),
+};
+
+/** Those that are configured, in their order; none stays open when one cannot be opened. */
+async function openCarriers(config: Config): Promise<OpenCarrier[]> {
+  const opened: OpenCarrier[] = [];
+  try {
+    for (const name of config.carriers) opened.push(await openers[name](config));
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+  return opened;
+}
+
+async function closeAll(carriers: readonly OpenCarrier[]): Promise<void> {
+  for (const carrier of carriers) await carrier.close();
 }
 
 /** The store of a data folder, which is made when it does not exist; the CLI needs no more. */

@@ -6,6 +6,9 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+export const carrierNames = ['sandbox'] as const;
+export type CarrierName = (typeof carrierNames)[number];
+
 const minute = 60_000;
 const hour = 60 * minute;
 
@@ -42,6 +45,11 @@ const schema = z.object({
     .optional(),
   releaseWindow: number('hours', 0, 24 * 365),
   tokenMaxAge: number('minutes', 1 / 60, 60 * 24 * 365),
+  carriers: z
+    .string()
+    .transform((names) => names.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(carrierNames, `must be some of ${carrierNames.join(', ')}`)))
+    .refine((names) => new Set(names).size === names.length, 'must name each carrier once'),
   carrierTimeout: number('seconds', 0.001, 600),
   sandboxSeed: z.string().min(1),
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
@@ -60,6 +68,7 @@ export function configOf(options: Record<string, unknown>) {
     result.data;
   return Object.freeze({
     ...plain,
+    carriers: Object.freeze(plain.carriers),
     publicUrl: publicUrl ?? null,
     policy: Object.freeze({
       releaseWindow: releaseWindow * hour,

@@ -12,6 +12,7 @@ const options = {
   releaseWindow: '72',
   tokenMaxAge: '1440',
   carrierTimeout: '10',
+  carriers: 'sandbox',
   sandboxSeed: 'trunkline',
   logLevel: 'info',
 };
@@ -36,6 +37,7 @@ describe('configOf', () => {
       trustProxy: false,
       rateLimit: 15_000,
       defaultAccount: 'support',
+      carriers: ['sandbox'],
       sandboxSeed: 'trunkline',
       logLevel: 'info',
       policy: { releaseWindow: 259_200_000, tokenMaxAge: 86_400_000, carrierTimeout: 10_000 },
@@ -60,7 +62,7 @@ describe('configOf', () => {
 
   test('answers a frozen object, all through', () => {
     const config = configOf(options);
-    for (const part of [config, config.policy, config.secrets]) {
+    for (const part of [config, config.carriers, config.policy, config.secrets]) {
       expect(Object.isFrozen(part)).toBe(true);
     }
   });
@@ -102,6 +104,7 @@ describe('a wrong value', () => {
     ['releaseWindow', ['long', '-1', '', ' ', 'NaN', '8761']],
     ['tokenMaxAge', ['long', '0', '-1', '', 'Infinity']],
     ['carrierTimeout', ['long', '0', '-1', '', '601']],
+    ['carriers', ['', 'pigeon', 'sandbox,', 'sandbox,sandbox', 'Sandbox']],
     ['sandboxSeed', ['']],
     ['logLevel', ['', 'loud', 'INFO ']],
   ] as const)('of %s is refused in one line that names flag and variable', (name, values) => {

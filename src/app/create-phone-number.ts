@@ -67,8 +67,8 @@ async function purchaseOf(
   account: Account,
   { token, address_sid, change }: Order,
 ): Promise<Purchase> {
-  const { carrier, clock, ids, store } = ports;
-  const terms = await quoteFor(ports, account, token);
+  const { clock, ids, store } = ports;
+  const { carrier, terms } = await quoteFor(ports, account, token);
   checkRequirements(terms, address_sid);
   const id = ids.next();
   const now = clock.now();

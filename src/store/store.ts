@@ -13,9 +13,10 @@ import {
   revokeToken,
   signInWith,
 } from './api-tokens.ts';
+import { carriersBeside } from './intents.ts';
 import { migrations } from './migrations/index.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
-import { leasePurchases, purchasesIn } from './purchases.ts';
+import { claimedAmong, leasePurchases, purchasesIn } from './purchases.ts';
 import { completeRelease, leaseReleases } from './releases.ts';
 import { createResource, listResources, missingReferences } from './resources.ts';
 import type { Tables } from './tables.ts';
@@ -41,7 +42,9 @@ export async function openStore(path: string, clock: Clock, ids: Ids): Promise<O
       leasePurchases: (lease) => leasePurchases(db, lease),
       leaseReleases: (lease) => leaseReleases(db, lease),
       completeRelease: (release, now) => completeRelease(db, release, now),
+      carriersBeside: (carriers) => carriersBeside(db, carriers),
     },
+    claimed: claimedAmong(db, direct),
     operator: operatorOf(db, clock, ids),
     ping: async () => void (await db.selectFrom('installation').select('key').execute()),
     sealingKey: await sealingKeyOf(db),

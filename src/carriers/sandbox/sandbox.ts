@@ -25,6 +25,8 @@ export async function openSandbox(path: string, seed: string): Promise<Sandbox> 
   const search = createSearch(space, (numbers) => soldAmong(ledger, numbers));
   return {
     name: 'sandbox',
+    code: 1,
+    sellsIn: async (country) => space.sellsIn(country),
     search: (filters, window) =>
       withFaults(ledger, {
         operation: 'search',

@@ -24,8 +24,8 @@ export function searchHandler(ports: Ports, addressing: Addressing) {
     const page = offsetPage(query, defaultPageSize);
     const { account } = request.signIn;
     const found = await searchAvailableNumbers(ports, account, filters, page);
-    const numbers = found.available.map((available, index) =>
-      availableNumberJson(available, found.tokens[index] ?? ''),
+    const numbers = found.offers.map(({ terms }, index) =>
+      availableNumberJson(terms, found.tokens[index] ?? ''),
     );
     const paging = neighbours(page, found.span, () => absoluteUrl(request, addressing));
     const rest = JSON.stringify({ ...paging, count: found.count }).slice(1);
