@@ -6,6 +6,7 @@ import { carriersOf } from './app/carriers.ts';
 import { timeOrderedIds } from './app/ids.ts';
 import type { Carrier, Clock, Ports } from './app/ports.ts';
 import { watchCarriers } from './carrier-watch.ts';
+import { openInventory } from './carriers/inventory/inventory.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { CarrierName, Config } from './config.ts';
 import { createServer } from './http/server.ts';
@@ -29,7 +30,7 @@ export async function compose(
 ): Promise<Trunkline> {
   const clock = overrides.clock ?? systemClock;
   const store = await openStoreIn(config.data, clock);
-  const carriers = await openCarriers(config);
+  const carriers = await openCarriers(config, clock);
   const carrierWatch = watchCarriers(config.carriers, logger);
   const ports: Ports = {
     store,
@@ -66,15 +67,16 @@ interface OpenCarrier extends Carrier {
   close(): Promise<void>;
 }
 
-const openers: Record<CarrierName, (config: Config) => Promise<OpenCarrier>> = {
+const openers: Record<CarrierName, (config: Config, clock: Clock) => Promise<OpenCarrier>> = {
+  inventory: ({ data }, clock) => openInventory(inventoryFile(data), clock),
   sandbox: ({ data, sandboxSeed }) => openSandbox(ledgerFile(data), sandboxSeed),
 };
 
 /** Those that are configured, in their order; none stays open when one cannot be opened. */
-async function openCarriers(config: Config): Promise<OpenCarrier[]> {
+async function openCarriers(config: Config, clock: Clock): Promise<OpenCarrier[]> {
   const opened: OpenCarrier[] = [];
   try {
-    for (const name of config.carriers) opened.push(await openers[name](config));
+    for (const name of config.carriers) opened.push(await openers[name](config, clock));
   } catch (error) {
     await closeAll(opened);
     throw error;
@@ -95,6 +97,11 @@ export async function openStoreIn(data: string, clock: Clock = systemClock): Pro
 /** The sandbox carrier's own file: it is not part of the store. */
 export function ledgerFile(data: string): string {
   return join(data, 'sandbox.sqlite');
+}
+
+/** The operator's own numbers: a file of their own as well. */
+export function inventoryFile(data: string): string {
+  return join(data, 'inventory.sqlite');
 }
 
 function idsOf(clock: Clock) {

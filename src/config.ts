@@ -6,7 +6,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export const carrierNames = ['sandbox'] as const;
+export const carrierNames = ['inventory', 'sandbox'] as const;
 export type CarrierName = (typeof carrierNames)[number];
 
 const minute = 60_000;

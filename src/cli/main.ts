@@ -4,6 +4,7 @@ import { UsageError } from '../config.ts';
 import { version } from '../version.ts';
 import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
+import { inventoryCommand } from './inventory.ts';
 import { resourceCommand } from './resource.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { serveCommand } from './serve.ts';
@@ -19,6 +20,7 @@ const program = new Command('trunkline')
   .addCommand(resourceCommand('group'))
   .addCommand(resourceCommand('brand'))
   .addCommand(resourceCommand('schedule'))
+  .addCommand(inventoryCommand())
   .addCommand(sandboxCommand());
 
 for (const command of commandsOf(program)) command.showSuggestionAfterError(false);

@@ -22,7 +22,9 @@ export function serveCommand(): Command {
     .addOption(optionOf('--bootstrap-token <token>', "the first admin's API token"))
     .addOption(optionOf('--release-window <hours>', 'how long deleted numbers are kept', '72'))
     .addOption(optionOf('--token-max-age <minutes>', 'how long search tokens are good', '1440'))
-    .addOption(optionOf('--carriers <names>', 'who sells numbers, in this order', 'sandbox'))
+    .addOption(
+      optionOf('--carriers <names>', 'who sells numbers, in this order', 'inventory,sandbox'),
+    )
     .addOption(optionOf('--carrier-timeout <seconds>', 'how long a carrier may take', '10'))
     .addOption(optionOf('--sandbox-seed <text>', 'another seed, other numbers', 'trunkline'))
     .addOption(optionOf('--log-level <level>', 'silent, error, warn, info or debug', 'info'))
