@@ -69,8 +69,20 @@ interface OpenCarrier extends Carrier {
 
 const openers: Record<CarrierName, (config: Config, clock: Clock) => Promise<OpenCarrier>> = {
   inventory: ({ data }, clock) => openInventory(inventoryFile(data), clock),
+  twilio: openTwilioOf,
   sandbox: ({ data, sandboxSeed }) => openSandbox(ledgerFile(data), sandboxSeed),
 };
+
+/** The adapter and the SDK behind it are loaded only where they are used. */
+async function openTwilioOf(
+  { twilio, secrets, policy }: Config,
+  clock: Clock,
+): Promise<OpenCarrier> {
+  if (!twilio) throw new Error('Twilio is not configured');
+  const { openTwilio } = await import('./carriers/twilio/twilio.ts');
+  const authToken = secrets.twilioAuthToken ?? '';
+  return openTwilio({ ...twilio, authToken, timeout: policy.carrierTimeout }, clock);
+}
 
 /** Those that are configured, in their order; none stays open when one cannot be opened. */
 async function openCarriers(config: Config, clock: Clock): Promise<OpenCarrier[]> {

@@ -6,7 +6,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export const carrierNames = ['inventory', 'sandbox'] as const;
+export const carrierNames = ['inventory', 'sandbox', 'twilio'] as const;
 export type CarrierName = (typeof carrierNames)[number];
 
 const minute = 60_000;
@@ -50,6 +50,12 @@ const schema = z.object({
     .transform((names) => names.split(',').map((name) => name.trim()))
     .pipe(z.array(z.enum(carrierNames, `must be some of ${carrierNames.join(', ')}`)))
     .refine((names) => new Set(names).size === names.length, 'must name each carrier once'),
+  twilioAccountSid: z
+    .string()
+    .regex(/^AC[0-9a-fA-F]{32}$/, 'must be AC and 32 hexadecimal digits')
+    .optional(),
+  twilioAuthToken: z.string().min(1).optional(),
+  twilioBaseUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   carrierTimeout: number('seconds', 0.001, 600),
   sandboxSeed: z.string().min(1),
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
@@ -64,10 +70,11 @@ export function configOf(options: Record<string, unknown>) {
     const [issue] = result.error.issues;
     throw new UsageError(`${optionName(issue?.path[0])}: ${issue?.message}`);
   }
-  const { publicUrl, bootstrapToken, releaseWindow, tokenMaxAge, carrierTimeout, ...plain } =
-    result.data;
+  const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = result.data;
+  const { bootstrapToken, twilioAccountSid, twilioAuthToken, twilioBaseUrl, ...plain } = rest;
   return Object.freeze({
     ...plain,
+    twilio: twilioOf(plain.carriers, { twilioAccountSid, twilioAuthToken, twilioBaseUrl }),
     carriers: Object.freeze(plain.carriers),
     publicUrl: publicUrl ?? null,
     policy: Object.freeze({
@@ -75,8 +82,23 @@ export function configOf(options: Record<string, unknown>) {
       tokenMaxAge: tokenMaxAge * minute,
       carrierTimeout: carrierTimeout * 1_000,
     }),
-    secrets: Object.freeze({ bootstrapToken }),
+    secrets: Object.freeze({ bootstrapToken, twilioAuthToken }),
   });
+}
+
+type TwilioValues = Pick<
+  z.output<typeof schema>,
+  'twilioAccountSid' | 'twilioAuthToken' | 'twilioBaseUrl'
+>;
+
+/** null: it is not among the carriers. */
+function twilioOf(carriers: readonly CarrierName[], values: TwilioValues) {
+  if (!carriers.includes('twilio')) return null;
+  const needed = ['twilioAccountSid', 'twilioAuthToken'] as const;
+  const missing = needed.find((key) => values[key] === undefined);
+  if (missing) throw new UsageError(`${optionName(missing)}: is needed for the carrier twilio`);
+  const { twilioAccountSid: accountSid = '', twilioBaseUrl: baseUrl = null } = values;
+  return Object.freeze({ accountSid, baseUrl });
 }
 
 /** `rateLimit` is set by --rate-limit and TRUNKLINE_RATE_LIMIT. */

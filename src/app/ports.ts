@@ -1,4 +1,5 @@
 import type { Account, Agent, Plan, Resource, ResourceKind, Role } from '../domain/account.ts';
+import type { Address } from '../domain/address.ts';
 import type { AvailableNumber } from '../domain/available-number.ts';
 import type { Reference } from '../domain/line-rules.ts';
 import type { Line } from '../domain/phone-number.ts';
@@ -276,6 +277,15 @@ export interface Carrier {
   release(order: { number: string; reference: string }): Promise<void>;
   /** everything we own there, for reconciliation */
   listOwned(): Promise<Owned[]>;
+}
+
+/** The addresses a carrier knows its customers under. CarrierRefused means as in Carrier. */
+export interface AddressBook {
+  /** gives the reference: AD and 32 hex digits */
+  register(address: Address): Promise<string>;
+  change(reference: string, address: Address): Promise<void>;
+  /** Done as well when the carrier does not have it any more. */
+  remove(reference: string): Promise<void>;
 }
 
 /** Positions of a search's results. Pages of one search have the same limit. */

@@ -25,6 +25,9 @@ export function serveCommand(): Command {
     .addOption(
       optionOf('--carriers <names>', 'who sells numbers, in this order', 'inventory,sandbox'),
     )
+    .addOption(optionOf('--twilio-account-sid <sid>', 'the account of the carrier twilio'))
+    .addOption(optionOf('--twilio-auth-token <token>', 'its secret; better set by the variable'))
+    .addOption(optionOf('--twilio-base-url <url>', 'another service that speaks its protocol'))
     .addOption(optionOf('--carrier-timeout <seconds>', 'how long a carrier may take', '10'))
     .addOption(optionOf('--sandbox-seed <text>', 'another seed, other numbers', 'trunkline'))
     .addOption(optionOf('--log-level <level>', 'silent, error, warn, info or debug', 'info'))

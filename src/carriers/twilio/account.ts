@@ -1,0 +1,54 @@
+import type { Twilio } from 'twilio';
+import { saysNothingThere, translated } from './errors.ts';
+
+export interface TwilioSettings {
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** null: Twilio itself */
+  readonly baseUrl: string | null;
+  /** for one request, in milliseconds */
+  readonly timeout: number;
+}
+
+/** The operator's account at Twilio: its calls fail as the carrier port has it. */
+export interface TwilioAccount {
+  call<T>(request: (client: Twilio) => Promise<T>): Promise<T>;
+  /** null where Twilio says that there is no such thing */
+  find<T>(request: (client: Twilio) => Promise<T>): Promise<T | null>;
+}
+
+/** Twilio's SDK is large: it is loaded only where it is used. */
+export async function openAccount(settings: TwilioSettings): Promise<TwilioAccount> {
+  const { default: sdk } = await import('twilio');
+  const client = sdk(settings.accountSid, settings.authToken, {
+    timeout: settings.timeout,
+    // 429 was never processed, so even an order can be sent again.
+    autoRetry: true,
+    maxRetries: 2,
+    maxRetryDelay: 500,
+    // Whatever the environment says: its debug log shows requests.
+    logLevel: 'error',
+  });
+  if (settings.baseUrl !== null) {
+    client.api.baseUrl = settings.baseUrl;
+    client.pricing.baseUrl = settings.baseUrl;
+  }
+  const call: TwilioAccount['call'] = async (request) => {
+    try {
+      return await request(client);
+    } catch (error) {
+      throw translated(error);
+    }
+  };
+  return {
+    call,
+    async find(request) {
+      try {
+        return await call(request);
+      } catch (error) {
+        if (saysNothingThere(error)) return null;
+        throw error;
+      }
+    },
+  };
+}
