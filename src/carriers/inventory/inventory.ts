@@ -1,14 +1,17 @@
 import {
   CarrierRefused,
+  type AddressBook,
   type Carrier,
   type Clock,
   type Order,
   type Owned,
 } from '../../app/ports.ts';
+import { addressBook } from './address-book.ts';
 import { createSearch } from './search.ts';
 import { openStock, termsOf, type Stock } from './stock.ts';
 
 export interface Inventory extends Carrier {
+  readonly addressBook: AddressBook;
   close(): Promise<void>;
 }
 
@@ -24,6 +27,7 @@ export async function openInventory(path: string, { now }: Pick<Clock, 'now'>): 
   return {
     name: 'inventory',
     code: 2,
+    addressBook,
     sellsIn: search.sellsIn,
     search,
     async quote(number) {
