@@ -1,11 +1,41 @@
 import { defineConfig } from 'vitest/config';
 
+/** Everything that touches a store: it runs on both databases. */
+const storeTests = ['test/{api,app,cli,document,database}/**/*.test.ts'];
+/** About SQLite itself, or about no database at all. */
+const sqliteOnly = [
+  'test/database/sqlite-*.test.ts',
+  'test/document/{coverage,statements}.test.ts',
+];
+
+const common = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  // Machines differ: what is waited for must come, not come fast.
+  expect: { poll: { timeout: 15_000 } },
+};
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // Machines differ: what is waited for must come, not come fast.
-    expect: { poll: { timeout: 15_000 } },
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'sqlite',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/database/postgres-*.test.ts'],
+          provide: { postgres: null },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'postgres',
+          include: storeTests,
+          exclude: sqliteOnly,
+          globalSetup: 'test/support/postgres.ts',
+        },
+      },
+    ],
   },
 });

@@ -6,8 +6,10 @@ import { timeOrderedIds } from '../src/app/ids.ts';
 import { textsOf } from '../src/store/phone-numbers.ts';
 import { openLedger } from '../src/carriers/sandbox/ledger.ts';
 import { createNumberSpace } from '../src/carriers/sandbox/number-space.ts';
-import { ledgerFile, openStoreIn } from '../src/compose.ts';
+import { openStoreAt } from '../src/compose.ts';
 import type { Account } from '../src/domain/account.ts';
+import { homeOf } from '../src/config.ts';
+import { databaseOf, type Home } from '../src/home.ts';
 import { instantOf } from '../src/domain/instant.ts';
 import { newLine } from '../src/domain/line.ts';
 import type { Line } from '../src/domain/phone-number.ts';
@@ -30,7 +32,7 @@ const history = 365 * 24 * 3_600_000;
 export async function seedFolder(folder: string, count: number, token: string): Promise<number[]> {
   const account = await openAccount(folder, token);
   const store = openForSeeding(join(folder, 'trunkline.sqlite'));
-  const ledger = openForSeeding(ledgerFile(folder));
+  const ledger = openForSeeding(join(folder, 'sandbox.sqlite'));
   const lines = soldLines(count, account);
   const sold = store.transaction(() => insertNumbers(store, account, lines))();
   // In the order of their keys: an index is filled several times faster from one end.
@@ -45,14 +47,19 @@ export async function seedFolder(folder: string, count: number, token: string): 
 
 /** Makes files and tables as the service does. */
 async function openAccount(folder: string, token: string): Promise<Account> {
-  const store = await openStoreIn(folder);
+  const home = homeIn(folder);
+  const store = await openStoreAt(home);
   await bootstrap(store, subdomain, { bootstrapToken: token });
   const account = await store.operator.findAccount(subdomain);
   await store.close();
-  const ledger = await openLedger(ledgerFile(folder));
+  const ledger = await openLedger(databaseOf(home, 'sandbox'));
   await ledger.db.destroy();
   if (!account) throw new Error('the first account was not made');
   return account;
+}
+
+function homeIn(data: string): Home {
+  return homeOf({ data, databasePool: 10, statementTimeout: 10 });
 }
 
 /** Nothing else has the file open, and nothing is lost when it is left half written. */

@@ -1,6 +1,4 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { carriersOf } from './app/carriers.ts';
 import { timeOrderedIds } from './app/ids.ts';
@@ -9,7 +7,10 @@ import { watchCarriers } from './carrier-watch.ts';
 import { openInventory } from './carriers/inventory/inventory.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { CarrierName, Config } from './config.ts';
+import { databaseOf, prepareHome, type Home } from './home.ts';
 import { createServer } from './http/server.ts';
+import { pendingMigrations } from './database/open.ts';
+import { migrations } from './store/migrations/index.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 import { startTimers } from './timers.ts';
 import { systemClock } from './system-clock.ts';
@@ -29,7 +30,7 @@ export async function compose(
   overrides: Partial<Ports> = {},
 ): Promise<Trunkline> {
   const clock = overrides.clock ?? systemClock;
-  const store = await openStoreIn(config.data, clock);
+  const store = await openStoreAt(config.home, clock);
   const carriers = await openCarriers(config, clock);
   const carrierWatch = watchCarriers(config.carriers, logger);
   const ports: Ports = {
@@ -68,9 +69,9 @@ interface OpenCarrier extends Carrier {
 }
 
 const openers: Record<CarrierName, (config: Config, clock: Clock) => Promise<OpenCarrier>> = {
-  inventory: ({ data }, clock) => openInventory(inventoryFile(data), clock),
+  inventory: ({ home }, clock) => openInventory(databaseOf(home, 'inventory'), clock),
   twilio: openTwilioOf,
-  sandbox: ({ data, sandboxSeed }) => openSandbox(ledgerFile(data), sandboxSeed),
+  sandbox: ({ home, sandboxSeed }) => openSandbox(databaseOf(home, 'sandbox'), sandboxSeed),
 };
 
 /** The adapter and the SDK behind it are loaded only where they are used. */
@@ -100,20 +101,20 @@ async function closeAll(carriers: readonly OpenCarrier[]): Promise<void> {
   for (const carrier of carriers) await carrier.close();
 }
 
-/** The store of a data folder, which is made when it does not exist; the CLI needs no more. */
-export async function openStoreIn(data: string, clock: Clock = systemClock): Promise<OpenStore> {
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  return openStore(join(data, 'trunkline.sqlite'), clock, idsOf(clock));
+/** The store of an installation, which is made when it does not exist; the CLI needs no more. */
+export async function openStoreAt(home: Home, clock: Clock = systemClock): Promise<OpenStore> {
+  await prepareHome(home);
+  return openStore(databaseOf(home, 'trunkline'), clock, idsOf(clock));
 }
 
-/** The sandbox carrier's own file: it is not part of the store. */
-export function ledgerFile(data: string): string {
-  return join(data, 'sandbox.sqlite');
+/** The migrations the store still lacks; none are run. */
+export async function pendingInStore(home: Home): Promise<string[]> {
+  await prepareHome(home);
+  return pendingMigrations(databaseOf(home, 'trunkline'), migrations);
 }
 
-/** The operator's own numbers: a file of their own as well. */
-export function inventoryFile(data: string): string {
-  return join(data, 'inventory.sqlite');
+export async function migrateStore(home: Home): Promise<void> {
+  await (await openStoreAt(home)).close();
 }
 
 function idsOf(clock: Clock) {

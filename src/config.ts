@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { subdomainPattern } from './domain/account.ts';
+import type { Home } from './home.ts';
 
 /** A mistake of the operator's: shown as one line, without a stack. */
 export class UsageError extends Error {
@@ -27,11 +28,25 @@ const number = (unit: string, min: number, max: number) => {
 const wholeNumber = (unit: string, max: number) =>
   number(unit, 0, max).refine(Number.isInteger, `must be ${unit}, a whole number`);
 
+function hasGoodSchema(url: string): boolean {
+  return /^[a-z_][a-z0-9_]{0,40}$/.test(new URL(url).searchParams.get('schema') ?? 'trunkline');
+}
+
+const homeShape = {
+  data: z.string().min(1),
+  database: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' })
+    .refine(hasGoodSchema, 'schema: must be a name of small letters, digits and _')
+    .optional(),
+  databasePool: number('connections', 1, 1_000),
+  statementTimeout: number('seconds', 0.1, 600),
+};
+
 /** Options as commander collects them, from flags and from TRUNKLINE_ variables, to values. */
 const schema = z.object({
   host: z.string().min(1),
   port: wholeNumber('a port', 65_535),
-  data: z.string().min(1),
+  ...homeShape,
   publicUrl: z
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
     .transform((url) => new URL(url))
@@ -65,17 +80,14 @@ export type Config = Readonly<ReturnType<typeof configOf>>;
 
 /** One frozen object for the whole process; throws UsageError that names the option at fault. */
 export function configOf(options: Record<string, unknown>) {
-  const result = schema.safeParse(options);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    throw new UsageError(`${optionName(issue?.path[0])}: ${issue?.message}`);
-  }
-  const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = result.data;
+  const values = checked(schema, options);
+  const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = values;
   const { bootstrapToken, twilioAccountSid, twilioAuthToken, twilioBaseUrl, ...plain } = rest;
   return Object.freeze({
     ...plain,
-    twilio: twilioOf(plain.carriers, { twilioAccountSid, twilioAuthToken, twilioBaseUrl }),
+    home: homeOf(values),
     carriers: Object.freeze(plain.carriers),
+    twilio: twilioOf(plain.carriers, { twilioAccountSid, twilioAuthToken, twilioBaseUrl }),
     publicUrl: publicUrl ?? null,
     policy: Object.freeze({
       releaseWindow: releaseWindow * hour,
@@ -99,6 +111,27 @@ function twilioOf(carriers: readonly CarrierName[], values: TwilioValues) {
   if (missing) throw new UsageError(`${optionName(missing)}: is needed for the carrier twilio`);
   const { twilioAccountSid: accountSid = '', twilioBaseUrl: baseUrl = null } = values;
   return Object.freeze({ accountSid, baseUrl });
+}
+
+/** Where an installation is, from the options that every command takes. */
+export function homeOf(options: Record<string, unknown>): Home {
+  const { data, database, databasePool, statementTimeout } = checked(z.object(homeShape), options);
+  return Object.freeze({
+    data,
+    database: database ?? null,
+    databasePool,
+    statementTimeout: statementTimeout * 1_000,
+  });
+}
+
+function checked<Schema extends z.ZodObject>(
+  shape: Schema,
+  options: Record<string, unknown>,
+): z.output<Schema> {
+  const result = shape.safeParse(options);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new UsageError(`${optionName(issue?.path[0])}: ${issue?.message}`);
 }
 
 /** `rateLimit` is set by --rate-limit and TRUNKLINE_RATE_LIMIT. */

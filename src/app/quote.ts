@@ -10,7 +10,7 @@ import {
 import { priceOf } from '../domain/price.ts';
 import { ask } from './ask-carrier.ts';
 import type { Ports } from './ports.ts';
-import { openToken, type Offer, type OpenedToken } from './search-tokens.ts';
+import { isTokenLike, openToken, type Offer, type OpenedToken } from './search-tokens.ts';
 
 const notOurs = 'was not issued by a search of this service';
 const whereTokensComeFrom = 'search for available numbers and send the token of a result';
@@ -20,7 +20,11 @@ export function tokenOf(value: unknown): string {
   if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) {
     throw recordInvalid(fieldError('token', 'BlankValue', `is needed: ${whereTokensComeFrom}`));
   }
-  if (typeof value === 'string') return value.trim().toLowerCase();
+  if (typeof value === 'string') {
+    const token = value.trim().toLowerCase();
+    if (isTokenLike(token)) return token;
+    throw refusedToken('InvalidToken', notOurs);
+  }
   throw recordInvalid(
     fieldError('token', 'InvalidType', `must be a string: ${whereTokensComeFrom}`),
   );

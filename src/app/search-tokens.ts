@@ -71,9 +71,13 @@ export function sealTokens(
   return offers.map((_, index) => sealed.slice(index * blockSize * 2, (index + 1) * blockSize * 2));
 }
 
+export function isTokenLike(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text);
+}
+
 /** null: not a token of this installation. */
 export function openToken(key: Buffer, token: string): OpenedToken | null {
-  if (!/^[0-9a-f]{32}$/.test(token)) return null;
+  if (!isTokenLike(token)) return null;
   const block = createDecipheriv(cipher, key, null)
     .setAutoPadding(false)
     .update(Buffer.from(token, 'hex'));

@@ -6,7 +6,6 @@ import { printAll, printOne } from './output.ts';
 import { accountNamed, withStore } from './with-store.ts';
 
 interface AccountOptions {
-  data: string;
   json?: boolean;
   plan?: Plan;
   omnichannel?: boolean;
@@ -29,12 +28,12 @@ export function accountCommand(): Command {
     .option('--no-omnichannel', 'turn omnichannel routing off')
     .action(update);
   sub('show <subdomain>', 'show one account').action((subdomain: string, options: AccountOptions) =>
-    withStore(options.data, async (store) =>
+    withStore(options, async (store) =>
       printOne(viewOf(await accountNamed(store, subdomain)), options),
     ),
   );
   sub('list', 'list all accounts').action((options: AccountOptions) =>
-    withStore(options.data, async (store) =>
+    withStore(options, async (store) =>
       printAll((await store.operator.listAccounts()).map(viewOf), options),
     ),
   );
@@ -47,7 +46,7 @@ async function create(name: string, options: AccountOptions): Promise<void> {
     throw new UsageError(`${name} is no subdomain: letters, digits and inner hyphens, at most 63`);
   }
   const { plan = 'enterprise', omnichannel = false } = options;
-  await withStore(options.data, async (store) => {
+  await withStore(options, async (store) => {
     const account = await store.operator.createAccount({ subdomain, plan, omnichannel });
     if (!account) throw new UsageError(`an account with the subdomain ${subdomain} exists already`);
     printOne(viewOf(account), options);
@@ -56,7 +55,7 @@ async function create(name: string, options: AccountOptions): Promise<void> {
 
 async function update(subdomain: string, options: AccountOptions): Promise<void> {
   const { plan, omnichannel } = options;
-  await withStore(options.data, async (store) => {
+  await withStore(options, async (store) => {
     const account = await accountNamed(store, subdomain);
     const updated = await store.operator.updateAccount(account.subdomain, {
       ...(plan && { plan }),

@@ -7,7 +7,6 @@ import { printAll, printOne } from './output.ts';
 import { accountNamed, withStore } from './with-store.ts';
 
 interface AgentOptions {
-  data: string;
   json?: boolean;
   account: string;
   email: string;
@@ -29,7 +28,7 @@ export function agentCommand(): Command {
     .addOption(new Option('--role <role>').choices(roles).default('agent'))
     .action(create);
   sub('list', "list an account's agents").action((options: AgentOptions) =>
-    withStore(options.data, async (store) =>
+    withStore(options, async (store) =>
       printAll(
         await store.operator.listAgents(await accountNamed(store, options.account)),
         options,
@@ -42,7 +41,7 @@ export function agentCommand(): Command {
 async function create(options: AgentOptions): Promise<void> {
   const { email, name = email, role } = options;
   if (!z.email().safeParse(email).success) throw new UsageError(`${email} is no e-mail address`);
-  await withStore(options.data, async (store) => {
+  await withStore(options, async (store) => {
     const account = await accountNamed(store, options.account);
     const agent = await store.operator.createAgent(account, { email, name, role });
     if (!agent) throw new UsageError(`the account has an agent with the address ${email} already`);

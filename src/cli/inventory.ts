@@ -1,17 +1,15 @@
-import { mkdir } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { importNumbers } from '../carriers/inventory/import.ts';
 import { CannotRemove, listNumbers, removeNumbers } from '../carriers/inventory/list-and-remove.ts';
 import { readNumberFile, WrongFile } from '../carriers/inventory/number-file.ts';
 import { openStock, type Stock, type StockRow } from '../carriers/inventory/stock.ts';
-import { inventoryFile } from '../compose.ts';
-import { UsageError } from '../config.ts';
+import { homeOf, UsageError } from '../config.ts';
 import { priceOf } from '../domain/price.ts';
+import { databaseOf, prepareHome } from '../home.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 
 interface InventoryOptions {
-  data: string;
   json?: boolean;
 }
 
@@ -102,11 +100,12 @@ async function orUsageError<T>(work: Promise<T>): Promise<T> {
 }
 
 async function withStock(
-  { data }: InventoryOptions,
+  options: InventoryOptions,
   work: (stock: Stock) => Promise<void>,
 ): Promise<void> {
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  const stock = await openStock(inventoryFile(data));
+  const home = homeOf({ ...options });
+  await prepareHome(home);
+  const stock = await openStock(databaseOf(home, 'inventory'));
   try {
     await work(stock);
   } finally {

@@ -5,6 +5,7 @@ import { version } from '../version.ts';
 import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
 import { inventoryCommand } from './inventory.ts';
+import { migrateCommand } from './migrate.ts';
 import { resourceCommand } from './resource.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { serveCommand } from './serve.ts';
@@ -21,7 +22,8 @@ const program = new Command('trunkline')
   .addCommand(resourceCommand('brand'))
   .addCommand(resourceCommand('schedule'))
   .addCommand(inventoryCommand())
-  .addCommand(sandboxCommand());
+  .addCommand(sandboxCommand())
+  .addCommand(migrateCommand());
 
 for (const command of commandsOf(program)) command.showSuggestionAfterError(false);
 

@@ -9,11 +9,19 @@ export function optionOf(flags: string, description: string, fallback?: string |
   return fallback === undefined ? option : option.default(fallback);
 }
 
-export const dataOption = () => optionOf('--data <folder>', 'where everything is kept', './data');
-
-/** The options of every command that reads or writes the data folder. */
-export function withDataOptions(command: Command): Command {
+/** Where the installation is: the options that every command takes. */
+export function withHomeOptions(command: Command): Command {
   return command
-    .addOption(dataOption())
-    .option('--json', 'one JSON object or array on standard output, and nothing else');
+    .addOption(optionOf('--data <folder>', 'where everything is kept', './data'))
+    .addOption(optionOf('--database <url>', 'postgres://…, instead of files in the data folder'))
+    .addOption(optionOf('--database-pool <n>', 'connections to PostgreSQL at most', '10'))
+    .addOption(optionOf('--statement-timeout <seconds>', 'what a statement may take there', '10'));
+}
+
+/** The options of every command that reads or writes an installation and prints what it did. */
+export function withDataOptions(command: Command): Command {
+  return withHomeOptions(command).option(
+    '--json',
+    'one JSON object or array on standard output, and nothing else',
+  );
 }

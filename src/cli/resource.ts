@@ -6,7 +6,6 @@ import { printAll, printOne } from './output.ts';
 import { accountNamed, withStore } from './with-store.ts';
 
 interface ResourceOptions {
-  data: string;
   json?: boolean;
   account: string;
   name: string;
@@ -25,13 +24,13 @@ export function resourceCommand(kind: ResourceKind): Command {
     .requiredOption('--name <name>', 'what it is called')
     .action((options: ResourceOptions) => {
       if (options.name.trim() === '') throw new UsageError('--name: must not be blank');
-      return withStore(options.data, async (store) => {
+      return withStore(options, async (store) => {
         const account = await accountNamed(store, options.account);
         printOne(await store.operator.createResource(account, kind, options.name), options);
       });
     });
   sub('list', `list an account's ${kind}s`).action((options: ResourceOptions) =>
-    withStore(options.data, async (store) => {
+    withStore(options, async (store) => {
       const account = await accountNamed(store, options.account);
       printAll(await store.operator.listResources(account, kind), options);
     }),

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import {
   addFault,
@@ -10,13 +9,12 @@ import {
   type FaultOperation,
 } from '../carriers/sandbox/faults.ts';
 import { openLedger, type Ledger } from '../carriers/sandbox/ledger.ts';
-import { ledgerFile } from '../compose.ts';
-import { UsageError } from '../config.ts';
+import { databaseOf, prepareHome } from '../home.ts';
+import { homeOf, UsageError } from '../config.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 
 interface FaultOptions {
-  data: string;
   json?: boolean;
   operation: FaultOperation;
   number?: string;
@@ -70,11 +68,12 @@ function wholeNumber(option: string, value: string): number {
 }
 
 async function withLedger(
-  { data }: FaultOptions,
+  options: FaultOptions,
   work: (ledger: Ledger) => Promise<void>,
 ): Promise<void> {
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  const ledger = await openLedger(ledgerFile(data));
+  const home = homeOf({ ...options });
+  await prepareHome(home);
+  const ledger = await openLedger(databaseOf(home, 'sandbox'));
   try {
     await work(ledger);
   } finally {

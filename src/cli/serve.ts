@@ -4,17 +4,15 @@ import { pino } from 'pino';
 import { bootstrap, type FirstSignIn } from '../app/bootstrap.ts';
 import { compose, type Trunkline } from '../compose.ts';
 import { configOf, type Config } from '../config.ts';
-import { dataOption, optionOf } from './options.ts';
+import { optionOf, withHomeOptions } from './options.ts';
 
 /** How long requests under way may take once the process is asked to end, in milliseconds. */
 const closeTimeout = 10_000;
 
 export function serveCommand(): Command {
-  return new Command('serve')
-    .description('run the service')
+  return withHomeOptions(new Command('serve').description('run the service'))
     .addOption(optionOf('--host <address>', 'where to listen', '127.0.0.1'))
     .addOption(optionOf('--port <port>', 'where to listen; 0 = any free port', '3000'))
-    .addOption(dataOption())
     .addOption(optionOf('--public-url <url>', 'where clients reach this service, behind a proxy'))
     .addOption(optionOf('--trust-proxy [boolean]', 'believe X-Forwarded headers', false))
     .addOption(optionOf('--rate-limit <n>', 'requests per account in 5 minutes; 0 = off', '15000'))

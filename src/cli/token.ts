@@ -7,7 +7,6 @@ import { printAll, printOne } from './output.ts';
 import { accountNamed, withStore } from './with-store.ts';
 
 interface TokenOptions {
-  data: string;
   json?: boolean;
   account: string;
   email: string;
@@ -33,7 +32,7 @@ export function tokenCommand(): Command {
   sub('list', "list an account's tokens, without the tokens themselves")
     .requiredOption('--account <subdomain>', 'the account')
     .action((options: TokenOptions) =>
-      withStore(options.data, async (store) =>
+      withStore(options, async (store) =>
         printAll(
           await store.operator.listTokens(await accountNamed(store, options.account)),
           options,
@@ -47,7 +46,7 @@ export function tokenCommand(): Command {
 async function create(options: TokenOptions): Promise<void> {
   const { scope, name = null } = options;
   const email = options.email.toLowerCase();
-  await withStore(options.data, async (store) => {
+  await withStore(options, async (store) => {
     const account = await accountNamed(store, options.account);
     const agents = await store.operator.listAgents(account);
     const agent = agents.find((one) => one.email === email);
@@ -57,7 +56,7 @@ async function create(options: TokenOptions): Promise<void> {
 }
 
 async function revoke(id: string, options: TokenOptions): Promise<void> {
-  await withStore(options.data, async (store) => {
+  await withStore(options, async (store) => {
     const revoked = /^\d{1,16}$/.test(id) ? await store.operator.revokeToken(Number(id)) : null;
     if (!revoked) throw new UsageError(`no token has the id ${id}`);
     printOne(revoked, options);

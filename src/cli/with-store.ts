@@ -1,14 +1,14 @@
 import type { Account } from '../domain/account.ts';
-import { openStoreIn } from '../compose.ts';
-import { UsageError } from '../config.ts';
+import { openStoreAt } from '../compose.ts';
+import { homeOf, UsageError } from '../config.ts';
 import type { OpenStore } from '../store/store.ts';
 
-/** Opens the data folder's store for one command; the server may be running on it. */
+/** Opens the installation's store for one command; servers may be running on it. */
 export async function withStore<T>(
-  data: string,
+  options: object,
   work: (store: OpenStore) => Promise<T>,
 ): Promise<T> {
-  const store = await openStoreIn(data);
+  const store = await openStoreAt(homeOf({ ...options }));
   try {
     return await work(store);
   } finally {

@@ -1,73 +1,112 @@
+import { Kysely, Migrator, sql, type Dialect, type Driver, type Migration } from 'kysely';
 import {
-  Kysely,
-  Migrator,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  sql,
-  type Dialect,
-  type Expression,
-  type Migration,
-  type RawBuilder,
-} from 'kysely';
+  postgresDialect,
+  postgresFunctions,
+  sqliteDialect,
+  sqliteFunctions,
+  type DialectFunctions,
+} from './dialects.ts';
+import { PostgresDriver, type Connections, type PostgresTarget } from './postgres-driver.ts';
 import type { Executor } from './prepared.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
 
+/** Where one part of an installation keeps its tables: a SQLite file, or a schema on a PostgreSQL server. */
+export type DatabaseTarget = string | PostgresTarget;
+
 export interface Database<Tables> {
   readonly db: Kysely<Tables>;
-  /** runs prepared reads outside transactions, without what Kysely does around each query */
+  readonly functions: DialectFunctions;
+  /** runs prepared statements outside transactions, without what Kysely does around each query */
   readonly direct: Executor;
   /** Differs whenever anything in the database may have, whoever wrote it. */
   readonly revision: () => number;
+  /** Other processes on other machines may be using it too. */
+  readonly isShared: boolean;
+  /** of the pool; null where there is none */
+  readonly connections: () => Connections | null;
 }
 
-/**
- * Opens a database and brings its schema up to date. This file is the only one that knows the
- * dialect. Migrations run in the order of their names.
- */
+interface RevisedDriver extends Driver {
+  revision(): number;
+}
+
+/** Opens a database and brings its schema up to date. Migrations run in the order of their names. */
 export async function openDatabase<Tables>(
-  path: string,
+  target: DatabaseTarget,
   migrations: Record<string, Migration>,
 ): Promise<Database<Tables>> {
-  const driver = new SqliteDriver(path);
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(driver) });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  const database = connect<Tables>(target);
+  if (await isUpToDate(database, migrations)) return database;
+  const { error } = await migratorOf(database, target, migrations).migrateToLatest();
   if (error) {
-    await db.destroy();
+    await database.db.destroy();
     throw error;
   }
-  const direct: Executor = { executeQuery: (query) => driver.execute(query, false) };
-  return { db, direct, revision: () => driver.revision() };
+  return database;
 }
 
-function sqliteDialect(driver: SqliteDriver): Dialect {
+/** The names of the migrations a database still lacks. Nothing is changed but Kysely's own tables. */
+export async function pendingMigrations(
+  target: DatabaseTarget,
+  migrations: Record<string, Migration>,
+): Promise<string[]> {
+  const database = connect(target);
+  try {
+    const all = await migratorOf(database, target, migrations).getMigrations();
+    return all.filter(({ executedAt }) => !executedAt).map(({ name }) => name);
+  } finally {
+    await database.db.destroy();
+  }
+}
+
+/** One small question: the migrator itself asks for every table there is, at every start. */
+async function isUpToDate<Tables>(
+  { db }: Database<Tables>,
+  migrations: Record<string, Migration>,
+): Promise<boolean> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+    const done = new Set(rows.map(({ name }) => name));
+    return Object.keys(migrations).every((name) => done.has(name));
+  } catch {
+    // Nothing has been migrated yet, or the migrator will meet the same failure.
+    return false;
+  }
+}
+
+function migratorOf<Tables>(
+  { db }: Database<Tables>,
+  target: DatabaseTarget,
+  migrations: Record<string, Migration>,
+): Migrator {
+  return new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    ...(typeof target === 'object' && { migrationTableSchema: target.schema }),
+  });
+}
+
+function connect<Tables>(target: DatabaseTarget): Database<Tables> {
+  if (typeof target === 'string') {
+    const driver = new SqliteDriver(target);
+    return {
+      ...around<Tables>(driver, sqliteDialect(driver)),
+      functions: sqliteFunctions,
+      direct: { executeQuery: (query) => driver.execute(query, false) },
+      isShared: false,
+      connections: () => null,
+    };
+  }
+  const driver = new PostgresDriver(target);
   return {
-    createDriver: () => driver,
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-    createAdapter: () => new TransactionalDdl(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
+    ...around<Tables>(driver, postgresDialect(driver)),
+    functions: postgresFunctions,
+    direct: { executeQuery: (query) => driver.execute(query) },
+    isShared: true,
+    connections: () => driver.connections(),
   };
 }
 
-/** SQLite can roll back DDL; Kysely's adapter leaves a failed migration half done. */
-class TransactionalDdl extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
-}
-
-/** Text as the UTF-8 it is stored in: a Buffer, which can be sent without decoding and encoding it. */
-export function utf8(text: Expression<string>): RawBuilder<Buffer> {
-  return sql<Buffer>`cast(${text} as blob)`;
-}
-
-/** The texts of a group joined by commas, in the order of the rows of an ordered subquery. */
-export function joined(text: Expression<string>): RawBuilder<string> {
-  return sql<string>`group_concat(${text}, ',')`;
-}
-
-/** The texts of a parameter that holds them as a JSON array, for `in`: one query for any number of them. */
-export function textsIn(json: string): RawBuilder<string> {
-  return sql<string>`(select value from json_each(${json}))`;
+function around<Tables>(driver: RevisedDriver, dialect: Dialect) {
+  return { db: new Kysely<Tables>({ dialect }), revision: () => driver.revision() };
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Compilable, CompiledQuery, QueryResult } from 'kysely';
 
 /** A database, or a transaction of it. */
@@ -5,6 +6,11 @@ export interface Executor {
   executeQuery<Row>(query: CompiledQuery<Row>): Promise<QueryResult<Row>>;
 }
 type Parameters = Readonly<Record<string, unknown>>;
+
+/** A database that keeps prepared statements finds this one again by its name. */
+export interface NamedQuery {
+  readonly name?: string;
+}
 
 class Parameter {
   readonly name: string;
@@ -27,7 +33,10 @@ export interface Prepared<Row> {
 export function prepared<Row>(
   build: (parameter: <T>(name: string) => T) => Compilable<Row>,
 ): Prepared<Row> {
-  const compile = () => build(<T>(name: string) => new Parameter(name) as T).compile();
+  const compile = () => {
+    const query = build(<T>(name: string) => new Parameter(name) as T).compile();
+    return { ...query, name: hash('md5', query.sql) };
+  };
   let compiled: ReturnType<typeof compile> | undefined;
   const execute = (executor: Executor, values: Parameters): Promise<QueryResult<Row>> => {
     compiled ??= compile();

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Account } from '../domain/account.ts';
 import type { Ids, NewAccount } from '../app/ports.ts';
+import { transaction } from '../database/transaction.ts';
 import type { AccountRow, Tables } from './tables.ts';
 
 /** Every account starts with these; further ones are made by name. */
@@ -31,7 +32,7 @@ export async function createAccount(
     phone_number_count: 0,
     created_at,
   };
-  return db.transaction().execute(async (trx) => {
+  return transaction(db, async (trx) => {
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto('accounts')
       .values(row)

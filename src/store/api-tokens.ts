@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Account } from '../domain/account.ts';
 import type { ApiToken, Ids, NewToken, SignIn } from '../app/ports.ts';
 import { accountOf } from './accounts.ts';
-import { prepared, type Executor, type Prepared } from '../database/prepared.ts';
+import type { Database } from '../database/open.ts';
+import { prepared, type Prepared } from '../database/prepared.ts';
 import { whileUnchanged } from '../database/while-unchanged.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,7 +14,7 @@ const signInsKept = 10_000;
  * Who a token signs in. Remembered only while nothing at all has changed in the database: a
  * revocation or a change of plan, by whichever process, holds from the next request on.
  */
-export function signInWith(db: Kysely<Tables>, direct: Executor, revision: () => number) {
+export function signInWith({ db, direct, revision }: Database<Tables>) {
   const query = signInQuery(db);
   const remember = whileUnchanged<SignIn>(revision, signInsKept);
   return (hash: string): Promise<SignIn | null> =>

@@ -1,16 +1,17 @@
 import { sql, type Kysely } from 'kysely';
 import type { Edges, NumberPage, StoredNumber } from '../app/ports.ts';
-import { joined, utf8 } from '../database/open.ts';
+import type { DialectFunctions } from '../database/dialects.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Tables } from './tables.ts';
 
 /** What requests ask of phone numbers, each compiled once for all tenants. */
-export function phoneNumberQueries(db: Kysely<Tables>) {
+export function phoneNumberQueries(db: Kysely<Tables>, functions: DialectFunctions) {
   return {
-    page: pageQuery(db, 'document'),
-    minimalPage: pageQuery(db, 'minimal'),
+    page: pageQuery(db, functions, 'document'),
+    minimalPage: pageQuery(db, functions, 'minimal'),
     edges: edgesQuery(db),
-    show: showQuery(db),
+    show: prepared<StoredNumber>((parameter) => oneNumber(db, parameter)),
+    showToChange: prepared<StoredNumber>((parameter) => functions.locked(oneNumber(db, parameter))),
     insert: insertQuery(db),
     update: updateQuery(db),
     count: countQuery(db),
@@ -18,7 +19,11 @@ export function phoneNumberQueries(db: Kysely<Tables>) {
 }
 
 /** One row: the page's documents as the bytes to be sent, joined where they lie. */
-function pageQuery(db: Kysely<Tables>, document: 'document' | 'minimal') {
+function pageQuery(
+  db: Kysely<Tables>,
+  { joined, utf8 }: DialectFunctions,
+  document: 'document' | 'minimal',
+) {
   return prepared<NumberPage>((parameter) =>
     db
       .selectFrom((page) =>
@@ -35,7 +40,7 @@ function pageQuery(db: Kysely<Tables>, document: 'document' | 'minimal') {
       )
       .select(({ fn, ref }) => [
         fn.countAll<number>().as('length'),
-        utf8(joined(ref('document'))).as('documents'),
+        utf8(joined(ref('document'), ref('id'))).as('documents'),
         // Ids are far apart and versions only grow: pages with the same sums are the same page.
         sql<string>`cast(sum(id) as text) || ' ' || cast(sum(version) as text)`.as('versions'),
         fn.max('id').as('first'),
@@ -59,14 +64,12 @@ function edgesQuery(db: Kysely<Tables>) {
   });
 }
 
-function showQuery(db: Kysely<Tables>) {
-  return prepared<StoredNumber>((parameter) =>
-    db
-      .selectFrom('phone_numbers')
-      .select(['document as phone_number', 'settings', 'version'])
-      .where('account_id', '=', parameter<number>('account_id'))
-      .where('id', '=', parameter<number>('id')),
-  );
+function oneNumber(db: Kysely<Tables>, parameter: <T>(name: string) => T) {
+  return db
+    .selectFrom('phone_numbers')
+    .select(['document as phone_number', 'settings', 'version'])
+    .where('account_id', '=', parameter<number>('account_id'))
+    .where('id', '=', parameter<number>('id'));
 }
 
 function insertQuery(db: Kysely<Tables>) {

@@ -1,9 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { NumberPage, PageWindow, PhoneNumberStore } from '../app/ports.ts';
-import type { Executor, Prepared } from '../database/prepared.ts';
+import type { Database } from '../database/open.ts';
+import type { Prepared } from '../database/prepared.ts';
 import { whileUnchanged } from '../database/while-unchanged.ts';
 import { lineOf, minimalViewOf, type Line } from '../domain/phone-number.ts';
 import { phoneNumberQueries } from './phone-number-queries.ts';
+import { transaction } from '../database/transaction.ts';
 import type { Tables } from './tables.ts';
 
 const noId = 0;
@@ -22,12 +24,13 @@ interface Owner {
   carrier: string;
 }
 
-export function phoneNumbersIn(
-  db: Kysely<Tables>,
-  direct: Executor,
-  revision: () => number,
-): PhoneNumbers {
-  const queries = phoneNumberQueries(db);
+export function phoneNumbersIn({
+  db,
+  direct,
+  functions,
+  revision,
+}: Database<Tables>): PhoneNumbers {
+  const queries = phoneNumberQueries(db, functions);
   const remember = whileUnchanged<NumberPage>(revision, pagesKept);
 
   async function readPage(account_id: number, window: PageWindow): Promise<NumberPage> {
@@ -38,8 +41,8 @@ export function phoneNumbersIn(
   }
 
   async function update(account_id: number, id: number, change: (line: Line) => Line) {
-    return db.transaction().execute(async (trx) => {
-      const row = await queries.show.first(trx, { account_id, id });
+    return transaction(db, async (trx) => {
+      const row = await queries.showToChange.first(trx, { account_id, id });
       if (!row) return null;
       const line = change(lineOf(row));
       await queries.update.run(trx, { account_id, id, ...textsOf(line) });
@@ -77,7 +80,7 @@ async function removeNumber(
   count: Prepared<unknown>,
   { account_id, id, dates }: { account_id: number; id: number; dates: ReleaseDates },
 ): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
+  return transaction(db, async (trx) => {
     const row = await trx
       .deleteFrom('phone_numbers')
       .where('account_id', '=', account_id)

@@ -1,16 +1,17 @@
 import type { Kysely } from 'kysely';
 import type { Lease, Purchase, PurchaseStore } from '../app/ports.ts';
-import { textsIn } from '../database/open.ts';
-import { prepared, type Executor } from '../database/prepared.ts';
+import type { Database } from '../database/open.ts';
+import { prepared } from '../database/prepared.ts';
 import type { Line } from '../domain/phone-number.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
+import { transaction } from '../database/transaction.ts';
 import type { Tables } from './tables.ts';
 
-export function purchasesIn(db: Kysely<Tables>, direct: Executor, phoneNumbers: PhoneNumbers) {
+export function purchasesIn({ db, direct }: Database<Tables>, phoneNumbers: PhoneNumbers) {
   const queries = purchaseQueries(db);
 
   async function intend(purchase: Purchase) {
-    return db.transaction().execute(async (trx) => {
+    return transaction(db, async (trx) => {
       const line = JSON.stringify(purchase.line);
       if (!(await queries.insert.run(trx, { ...purchase, line }))) return 'repeated';
       if (await queries.claim.run(trx, { ...purchase })) return 'intended';
@@ -20,7 +21,7 @@ export function purchasesIn(db: Kysely<Tables>, direct: Executor, phoneNumbers: 
   }
 
   async function complete(purchase: Purchase): Promise<void> {
-    await db.transaction().execute(async (trx) => {
+    await transaction(db, async (trx) => {
       if (!(await queries.complete.run(trx, { ...purchase }))) return;
       const { account_id, carrier } = purchase;
       await phoneNumbers.insert(trx, purchase.line, { account_id, carrier });
@@ -28,7 +29,7 @@ export function purchasesIn(db: Kysely<Tables>, direct: Executor, phoneNumbers: 
   }
 
   async function giveBack(purchase: Purchase): Promise<void> {
-    await db.transaction().execute(async (trx) => {
+    await transaction(db, async (trx) => {
       if (!(await queries.remove.run(trx, { ...purchase }))) return;
       await trx
         .deleteFrom('claims')
@@ -106,12 +107,12 @@ function purchaseQueries(db: Kysely<Tables>) {
 }
 
 /** Those of the numbers that some account holds or is buying. */
-export function claimedAmong(db: Kysely<Tables>, direct: Executor) {
+export function claimedAmong({ db, direct, functions }: Database<Tables>) {
   const among = prepared((parameter) =>
     db
       .selectFrom('claims')
       .select('number')
-      .where('number', 'in', textsIn(parameter<string>('numbers'))),
+      .where('number', 'in', functions.textsIn(parameter<string>('numbers'))),
   );
   return async (numbers: readonly string[]): Promise<string[]> => {
     const rows = await among.all(direct, { numbers: JSON.stringify(numbers) });

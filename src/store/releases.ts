@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Lease, Release } from '../app/ports.ts';
+import { transaction } from '../database/transaction.ts';
 import type { Tables } from './tables.ts';
 
 /** Deleted numbers whose release is due and leased to nobody, now leased to the caller alone. */
@@ -38,7 +39,7 @@ export async function completeRelease(
   { id, account_id, carrier, number }: Release,
   now: number,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await transaction(db, async (trx) => {
     await trx
       .updateTable('releases')
       .set({ released_at: now })

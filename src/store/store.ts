@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Clock, Ids, OperatorStore, Store } from '../app/ports.ts';
 import { instantOf } from '../domain/instant.ts';
-import { openDatabase } from '../database/open.ts';
+import { openDatabase, type DatabaseTarget } from '../database/open.ts';
 import { createAccount, findAccount, listAccounts, updateAccount } from './accounts.ts';
 import { createAgent, listAgents } from './agents.ts';
 import {
@@ -26,13 +26,18 @@ export interface OpenStore extends Store {
   close(): Promise<void>;
 }
 
-/** Opens the store in a SQLite file, which is created when it does not exist. */
-export async function openStore(path: string, clock: Clock, ids: Ids): Promise<OpenStore> {
-  const { db, direct, revision } = await openDatabase<Tables>(path, migrations);
-  const phoneNumbers = phoneNumbersIn(db, direct, revision);
-  const purchases = purchasesIn(db, direct, phoneNumbers);
+/** Opens the store, which is created when it does not exist. */
+export async function openStore(
+  target: DatabaseTarget,
+  clock: Clock,
+  ids: Ids,
+): Promise<OpenStore> {
+  const database = await openDatabase<Tables>(target, migrations);
+  const { db } = database;
+  const phoneNumbers = phoneNumbersIn(database);
+  const purchases = purchasesIn(database, phoneNumbers);
   return {
-    signIn: signInWith(db, direct, revision),
+    signIn: signInWith(database),
     of: ({ id }) => ({
       phoneNumbers: phoneNumbers.of(id),
       purchases: purchases(id),
@@ -44,7 +49,7 @@ export async function openStore(path: string, clock: Clock, ids: Ids): Promise<O
       completeRelease: (release, now) => completeRelease(db, release, now),
       carriersBeside: (carriers) => carriersBeside(db, carriers),
     },
-    claimed: claimedAmong(db, direct),
+    claimed: claimedAmong(database),
     operator: operatorOf(db, clock, ids),
     ping: async () => void (await db.selectFrom('installation').select('key').execute()),
     sealingKey: await sealingKeyOf(db),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addFault, clearFaults, type FaultKind } from '../../src/carriers/sandbox/faults.ts';
 import { openLedger, type Ledger } from '../../src/carriers/sandbox/ledger.ts';
-import { ledgerFile } from '../../src/compose.ts';
+import { databaseOf } from '../../src/home.ts';
+import { homeIn } from '../support/home.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { buyOne, findOne, problemsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -12,7 +13,7 @@ let client: Client;
 
 beforeAll(async () => {
   trunkline = await startTrunkline({ carrierTimeout: 0.3 });
-  ledger = await openLedger(ledgerFile(trunkline.data));
+  ledger = await openLedger(databaseOf(homeIn(trunkline.data), 'sandbox'));
   client = trunkline.support;
 });
 beforeEach(() => clearFaults(ledger));

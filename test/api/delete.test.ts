@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recover } from '../../src/app/recover.ts';
 import { addFault, clearFaults, type FaultKind } from '../../src/carriers/sandbox/faults.ts';
 import { openLedger, type Ledger } from '../../src/carriers/sandbox/ledger.ts';
-import { ledgerFile } from '../../src/compose.ts';
+import { databaseOf } from '../../src/home.ts';
+import { homeIn } from '../support/home.ts';
 import { path, type Client } from '../support/client.ts';
 import { buyMany, buyOne, findOne, idsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -126,7 +127,7 @@ describe('with a release window of zero', () => {
 
   beforeAll(async () => {
     direct = await startTrunkline({ releaseWindow: 0, carrierTimeout: 0.2 });
-    ledger = await openLedger(ledgerFile(direct.data));
+    ledger = await openLedger(databaseOf(homeIn(direct.data), 'sandbox'));
   });
   afterEach(() => clearFaults(ledger));
   afterAll(async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashOf } from '../../src/app/api-tokens.ts';
 import type { Account } from '../../src/domain/account.ts';
 import { basic, send, sixOperations, temporaryFolder } from '../support/bare.ts';
+import { postgres } from '../support/home.ts';
 import { path, type Client } from '../support/client.ts';
 import { buyOne, findOne } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -243,22 +244,26 @@ describe('tokens', () => {
     expect(kept?.last_used_at).toBeNull();
   });
 
-  test('are kept as hashes only: no file of the data folder holds one', async () => {
-    const data = await temporaryFolder();
-    const running = await startTrunkline({ data });
-    const { token } = await running.signUp('acme');
-    const { support } = running;
-    const kept = async () => {
-      const files = (await readdir(data)).map((name) => readFile(join(data, name), 'latin1'));
-      return (await Promise.all(files)).join('\n');
-    };
-    const [whileRunning] = [await kept(), await running.close()];
-    for (const text of [whileRunning, await kept()]) {
-      expect(text).toContain(hashOf(token));
-      expect(text).not.toContain(token);
-      expect(text).not.toContain(support.token);
-    }
-  });
+  // On PostgreSQL there are no files of ours: the same rows lie in the same columns there.
+  test.runIf(postgres === null)(
+    'are kept as hashes only: no file of the data folder holds one',
+    async () => {
+      const data = await temporaryFolder();
+      const running = await startTrunkline({ data });
+      const { token } = await running.signUp('acme');
+      const { support } = running;
+      const kept = async () => {
+        const files = (await readdir(data)).map((name) => readFile(join(data, name), 'latin1'));
+        return (await Promise.all(files)).join('\n');
+      };
+      const [whileRunning] = [await kept(), await running.close()];
+      for (const text of [whileRunning, await kept()]) {
+        expect(text).toContain(hashOf(token));
+        expect(text).not.toContain(token);
+        expect(text).not.toContain(support.token);
+      }
+    },
+  );
 
   test('are long, random and recognisable', async () => {
     const tokens = await Promise.all(Array.from({ length: 20 }, () => trunkline.signUp('acme')));

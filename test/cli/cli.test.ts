@@ -140,6 +140,17 @@ test('sandbox fault: add, list and clear', async () => {
   expect(await fault('list')).toEqual([]);
 });
 
+test('migrate brings the database up to date; --check says what is missing, and changes nothing', async () => {
+  const data = await temporaryFolder();
+  const check = ['migrate', '--check', '--data', data, '--json'];
+  const before = await run(check);
+  expect(before.code).toBe(1);
+  expect(JSON.parse(before.stdout).pending).toContain('001-initial');
+  expect((await run(check)).code).toBe(1);
+  expect((await runJson(data, 'migrate')).migrated).toContain('001-initial');
+  expect(await run(check)).toMatchObject({ code: 0, stdout: '{"pending":null}\n' });
+});
+
 describe('without --json', () => {
   test('one record is a line for each property, several are a table, none is said to be none', async () => {
     const data = await temporaryFolder();

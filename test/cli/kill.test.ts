@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listOwned, openLedger } from '../../src/carriers/sandbox/ledger.ts';
-import { ledgerFile } from '../../src/compose.ts';
+import { databaseOf } from '../../src/home.ts';
+import { homeIn } from '../support/home.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { build, httpClient, runJson, serve, type HttpAnswer } from '../support/cli.ts';
 
@@ -33,7 +34,7 @@ async function untilAnswered(work: () => Promise<HttpAnswer>): Promise<HttpAnswe
 
 /** What the carrier says we own, under which reference. */
 async function owned(data: string): Promise<string[]> {
-  const ledger = await openLedger(ledgerFile(data));
+  const ledger = await openLedger(databaseOf(homeIn(data), 'sandbox'));
   const numbers = await listOwned(ledger);
   await ledger.db.destroy();
   return numbers.map(({ number, reference }) => `${number} ${reference}`).toSorted();

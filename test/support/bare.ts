@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { onTestFinished } from 'vitest';
 import type { Trunkline } from '../../src/compose.ts';
+import { removeHome } from './home.ts';
 import { path, type Answer } from './client.ts';
 
 /** Sends exactly these headers, no credentials among them unless they are given. */
@@ -52,6 +53,9 @@ export function sixOperations(id: number | string, token = '0'.repeat(32)): Oper
 /** A folder that goes when the test has finished. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'trunkline-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(async () => {
+    await rm(folder, { recursive: true, force: true });
+    await removeHome(folder);
+  });
   return folder;
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { homeEnv } from './home.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'dist/src/cli/main.js');
@@ -45,9 +46,16 @@ function environment(env: Env): Env {
   return { ...(Object.fromEntries(own) as Env), NO_COLOR: '1', ...env };
 }
 
+/** The database of the data folder a command is about. */
+function databaseIn(args: readonly string[], env: Env): Env {
+  const at = args.indexOf('--data');
+  const data = at < 0 ? env['TRUNKLINE_DATA'] : args[at + 1];
+  return data === undefined ? {} : homeEnv(data);
+}
+
 function start(args: readonly string[], env: Env): ChildProcess {
   return spawn(process.execPath, [main, ...args], {
-    env: environment(env),
+    env: environment({ ...databaseIn(args, env), ...env }),
     cwd: tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,6 +1,7 @@
 import { addFault, type FaultRow } from '../../src/carriers/sandbox/faults.ts';
 import { openLedger } from '../../src/carriers/sandbox/ledger.ts';
-import { ledgerFile } from '../../src/compose.ts';
+import { databaseOf } from '../../src/home.ts';
+import { homeIn } from './home.ts';
 
 type Script = Pick<FaultRow, 'kind' | 'operation'> & Partial<FaultRow>;
 
@@ -10,7 +11,7 @@ export async function scriptFault<T>(
   fault: Script,
   then: () => Promise<T>,
 ): Promise<T> {
-  const ledger = await openLedger(ledgerFile(data));
+  const ledger = await openLedger(databaseOf(homeIn(data), 'sandbox'));
   await addFault(ledger, { number: null, milliseconds: 0, remaining: 1, ...fault });
   await ledger.db.destroy();
   return then();

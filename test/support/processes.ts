@@ -16,7 +16,9 @@ import {
 } from '../../src/app/ports.ts';
 import { searchAvailableNumbers } from '../../src/app/search-available-numbers.ts';
 import { openSandbox } from '../../src/carriers/sandbox/sandbox.ts';
-import { ledgerFile, openStoreIn } from '../../src/compose.ts';
+import { openStoreAt } from '../../src/compose.ts';
+import { databaseOf } from '../../src/home.ts';
+import { homeIn, removeHome } from './home.ts';
 import type { Account } from '../../src/domain/account.ts';
 import type { PhoneNumber } from '../../src/domain/phone-number.ts';
 import { dying, type Dying, type Fate } from './dying.ts';
@@ -55,8 +57,8 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
     within: (_, promise) => promise,
   };
   const open = async (fate: Fate | null = null): Promise<Process> => {
-    const store = await openStoreIn(data, clock);
-    const sandbox = await openSandbox(ledgerFile(data), 'test');
+    const store = await openStoreAt(homeIn(data), clock);
+    const sandbox = await openSandbox(databaseOf(homeIn(data), 'sandbox'), 'test');
     const ports: Ports = {
       store,
       carriers: carriersOf([forgetful(sandbox)]),
@@ -98,7 +100,10 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
     advance: (milliseconds) => void (time += milliseconds),
     open,
     during,
-    remove: () => rm(data, { recursive: true, force: true }),
+    async remove() {
+      await rm(data, { recursive: true, force: true });
+      await removeHome(data);
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import type { Carrier, Clock, Ports, TokenScope } from '../../src/app/ports.ts';
 import { compose, type Trunkline } from '../../src/compose.ts';
 import { configOf } from '../../src/config.ts';
 import type { Plan, Role } from '../../src/domain/account.ts';
+import { homeIn, removeHome } from './home.ts';
 import { systemClock } from '../../src/system-clock.ts';
 import { clientOf, type Client } from './client.ts';
 
@@ -22,6 +23,7 @@ const defaults = {
   tokenMaxAge: 1440,
   carrierTimeout: 10,
   carriers: 'sandbox',
+  statementTimeout: 20,
   sandboxSeed: 'test',
   logLevel: 'silent',
 };
@@ -58,7 +60,14 @@ export async function startTrunkline(
 ): Promise<TestTrunkline> {
   const isOwnFolder = options['data'] === undefined;
   const data = isOwnFolder ? await mkdtemp(join(tmpdir(), 'trunkline-')) : String(options['data']);
-  const config = configOf({ ...defaults, ...options, data });
+  const { database, databasePool } = homeIn(data);
+  const config = configOf({
+    ...defaults,
+    ...options,
+    data,
+    database: database ?? undefined,
+    databasePool,
+  });
   const clock = testClock();
   const trunkline = await compose(config, pino({ level: config.logLevel }), {
     clock,
@@ -94,7 +103,9 @@ export async function startTrunkline(
     },
     async close() {
       await trunkline.close();
-      if (isOwnFolder) await rm(data, { recursive: true });
+      if (!isOwnFolder) return;
+      await rm(data, { recursive: true });
+      await removeHome(data);
     },
   };
 }

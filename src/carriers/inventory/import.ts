@@ -1,4 +1,5 @@
 import { sql, type CompiledQuery, type Transaction } from 'kysely';
+import { transaction } from '../../database/transaction.ts';
 import type { Numbered } from './number-line.ts';
 import { turned } from './turns.ts';
 import type { Stock, StockTables } from './stock.ts';
@@ -20,7 +21,7 @@ export async function importNumbers(
   { db }: Stock,
   numbers: readonly Numbered[],
 ): Promise<Imported> {
-  return db.transaction().execute(async (trx) => {
+  return transaction(db, async (trx) => {
     const before = await countIn(trx);
     await writeShelves(trx, numbers);
     const whole = numbers.length - (numbers.length % batchSize);

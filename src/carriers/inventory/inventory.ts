@@ -6,6 +6,7 @@ import {
   type Order,
   type Owned,
 } from '../../app/ports.ts';
+import type { DatabaseTarget } from '../../database/open.ts';
 import { addressBook } from './address-book.ts';
 import { createSearch } from './search.ts';
 import { openStock, termsOf, type Stock } from './stock.ts';
@@ -20,8 +21,11 @@ const gapKept = 15 * 60_000;
 const sweepInterval = 60_000;
 
 /** Sells the operator's own numbers, which were imported, on the same terms as any other carrier. */
-export async function openInventory(path: string, { now }: Pick<Clock, 'now'>): Promise<Inventory> {
-  const stock = await openStock(path);
+export async function openInventory(
+  target: DatabaseTarget,
+  { now }: Pick<Clock, 'now'>,
+): Promise<Inventory> {
+  const stock = await openStock(target);
   const search = createSearch(stock);
   const sweep = sweeper(stock, now);
   return {

@@ -1,3 +1,4 @@
+import { transaction } from '../../database/transaction.ts';
 import type { Stock, StockRow } from './stock.ts';
 
 export interface ListFilters {
@@ -27,8 +28,8 @@ export class CannotRemove extends Error {
 
 /** Takes numbers out of the stock, all or none; throws CannotRemove when any is sold or not there. */
 export async function removeNumbers({ db }: Stock, numbers: readonly string[]): Promise<void> {
-  const wanted = new Set(numbers);
-  await db.transaction().execute(async (trx) => {
+  await transaction(db, async (trx) => {
+    const wanted = new Set(numbers);
     const removed = await trx
       .deleteFrom('numbers')
       .where('number', 'in', [...wanted])

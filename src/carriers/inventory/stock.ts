@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely';
-import { openDatabase, textsIn } from '../../database/open.ts';
+import { openDatabase, type DatabaseTarget } from '../../database/open.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
 import type {
   AddressRequirements,
@@ -95,8 +95,8 @@ const migrations: Record<string, Migration> = {
   },
 };
 
-export async function openStock(path: string): Promise<Stock> {
-  const { db, direct, revision } = await openDatabase<StockTables>(path, migrations);
+export async function openStock(target: DatabaseTarget): Promise<Stock> {
+  const { db, direct, revision, functions } = await openDatabase<StockTables>(target, migrations);
   return {
     db,
     direct,
@@ -108,7 +108,7 @@ export async function openStock(path: string): Promise<Stock> {
     onShelf: prepared((parameter) =>
       listedOn(db, parameter)
         .selectAll()
-        .where('turn_0', 'in', textsIn(parameter<string>('nationals'))),
+        .where('turn_0', 'in', functions.textsIn(parameter<string>('nationals'))),
     ),
     ...saleQueries(db),
   };

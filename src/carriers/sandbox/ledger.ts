@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 import type { Owned } from '../../app/ports.ts';
-import { openDatabase, textsIn } from '../../database/open.ts';
+import { openDatabase, type DatabaseTarget } from '../../database/open.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
 import { createFaultsTable, faultQuery, type FaultRow } from './faults.ts';
 
@@ -38,8 +38,8 @@ const migrations: Record<string, Migration> = {
   },
 };
 
-export async function openLedger(path: string): Promise<Ledger> {
-  const { db, direct } = await openDatabase<LedgerTables>(path, migrations);
+export async function openLedger(target: DatabaseTarget): Promise<Ledger> {
+  const { db, direct, functions } = await openDatabase<LedgerTables>(target, migrations);
   const sold = () => db.selectFrom('sold');
   return {
     db,
@@ -50,7 +50,7 @@ export async function openLedger(path: string): Promise<Ledger> {
     soldAmong: prepared((parameter) =>
       sold()
         .select('number')
-        .where('number', 'in', textsIn(parameter<string>('numbers'))),
+        .where('number', 'in', functions.textsIn(parameter<string>('numbers'))),
     ),
     sell: prepared((parameter) =>
       db

@@ -1,4 +1,5 @@
 import { CarrierRefused, type Carrier, type Order } from '../../app/ports.ts';
+import type { DatabaseTarget } from '../../database/open.ts';
 import { withFaults } from './faults.ts';
 import {
   listOwned,
@@ -19,8 +20,8 @@ export interface Sandbox extends Carrier {
 }
 
 /** The embedded carrier: sells out of a number space that a seed determines, and keeps a ledger. */
-export async function openSandbox(path: string, seed: string): Promise<Sandbox> {
-  const ledger = await openLedger(path);
+export async function openSandbox(target: DatabaseTarget, seed: string): Promise<Sandbox> {
+  const ledger = await openLedger(target);
   const space = withMagicNumbers(createNumberSpace(seed));
   const search = createSearch(space, (numbers) => soldAmong(ledger, numbers));
   return {

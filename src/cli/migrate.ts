@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { migrateStore, pendingInStore } from '../compose.ts';
+import { homeOf } from '../config.ts';
+import { withDataOptions } from './options.ts';
+import { printOne } from './output.ts';
+
+interface MigrateOptions {
+  json?: boolean;
+  check?: boolean;
+}
+
+/** What every start does too; by itself it suits a deployment that migrates before it starts nodes. */
+export function migrateCommand(): Command {
+  return withDataOptions(new Command('migrate').description('bring the database up to date'))
+    .option('--check', 'change nothing; the exit code is 1 when there is something to do')
+    .action(migrate);
+}
+
+async function migrate(options: MigrateOptions): Promise<void> {
+  const home = homeOf({ ...options });
+  const pending = await pendingInStore(home);
+  if (!options.check) await migrateStore(home);
+  else if (pending.length > 0) process.exitCode = 1;
+  const names = pending.join(', ') || null;
+  printOne(options.check ? { pending: names } : { migrated: names }, options);
+}

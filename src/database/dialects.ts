@@ -1,0 +1,72 @@
+import {
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+  type Dialect,
+  type Driver,
+  type Expression,
+  type RawBuilder,
+} from 'kysely';
+
+/**
+ * What queries must know of the dialect, said once for each. This file is the only one that knows
+ * that there are two.
+ */
+export interface DialectFunctions {
+  /** Text as the UTF-8 it is stored in: a Buffer, which can be sent as it is. */
+  utf8(text: Expression<string>): RawBuilder<Buffer>;
+  /** The texts of a group joined by commas, those with the highest order first; SQLite takes the rows of an ordered subquery as they come. */
+  joined(text: Expression<string>, order: Expression<number>): RawBuilder<string>;
+  /** The texts of a parameter that holds them as a JSON array, for `in`: one query for any number of them. */
+  textsIn(json: string): RawBuilder<string>;
+  /** Of a read in a transaction: what it finds stays as it is until the transaction ends. */
+  locked<Query extends Lockable>(query: Query): Query;
+}
+
+interface Lockable {
+  forUpdate(): unknown;
+}
+
+export const sqliteFunctions: DialectFunctions = {
+  utf8: (text) => sql<Buffer>`cast(${text} as blob)`,
+  joined: (text) => sql<string>`group_concat(${text}, ',')`,
+  textsIn: (json) => sql<string>`(select value from json_each(${json}))`,
+  // Whoever writes has the whole file to itself.
+  locked: (query) => query,
+};
+
+export const postgresFunctions: DialectFunctions = {
+  utf8: (text) => sql<Buffer>`convert_to(${text}, 'UTF8')`,
+  joined: (text, order) => sql<string>`string_agg(${text}, ',' order by ${order} desc)`,
+  textsIn: (json) => sql<string>`(select value from json_array_elements_text(${json}::json))`,
+  locked: <Query extends Lockable>(query: Query) => query.forUpdate() as Query,
+};
+
+export function sqliteDialect(driver: Driver): Dialect {
+  return {
+    createDriver: () => driver,
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createAdapter: () => new TransactionalDdl(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  };
+}
+
+export function postgresDialect(driver: Driver): Dialect {
+  return {
+    createDriver: () => driver,
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createAdapter: () => new PostgresAdapter(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+  };
+}
+
+/** SQLite can roll back DDL; Kysely's adapter leaves a failed migration half done. */
+class TransactionalDdl extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
