@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { carriersOf } from './app/carriers.ts';
 import { timeOrderedIds } from './app/ids.ts';
@@ -14,6 +14,7 @@ import { migrations } from './store/migrations/index.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 import { startTimers } from './timers.ts';
 import { systemClock } from './system-clock.ts';
+import { systemRandom } from './system-random.ts';
 import { version } from './version.ts';
 
 export interface Trunkline {
@@ -39,7 +40,7 @@ export async function compose(
     carrierWatch,
     clock,
     ids: idsOf(clock),
-    random: randomBytes,
+    random: systemRandom(),
     sealingKey: store.sealingKey,
     policy: config.policy,
     ...overrides,

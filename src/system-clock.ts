@@ -6,8 +6,9 @@ export const systemClock: Clock = {
   sleep: (milliseconds) => sleep(milliseconds),
   within: (milliseconds, promise) =>
     new Promise((resolve, reject) => {
-      const late = new Error(`no answer within ${milliseconds} ms`);
-      const timer = setTimeout(() => reject(late), milliseconds);
+      const timer = setTimeout(() => {
+        reject(new Error(`no answer within ${milliseconds} ms`));
+      }, milliseconds);
       promise.then(resolve, reject).finally(() => clearTimeout(timer));
     }),
 };

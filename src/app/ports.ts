@@ -87,7 +87,7 @@ export interface PhoneNumberStore {
   show(id: number): Promise<StoredNumber | null>;
   line(id: number): Promise<Line | null>;
   /** Reads, changes and writes in one transaction; null when there is none. What `change` throws is thrown, and nothing is written. */
-  update(id: number, change: (line: Line) => Line): Promise<Line | null>;
+  update(id: number, change: (line: Line) => Line): Promise<StoredNumber | null>;
   /** Takes the number out and writes the intent to release it; false when there is none. */
   remove(id: number, dates: { deleted_at: number; release_at: number }): Promise<boolean>;
 }

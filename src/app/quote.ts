@@ -36,12 +36,12 @@ export async function quoteFor(ports: Ports, account: Account, token: string): P
   const opened = openToken(sealingKey, token);
   if (!opened) throw refusedToken('InvalidToken', notOurs);
   const age = clock.now() - opened.issuedAt;
+  const isOwn = opened.isFor(account.id);
   // From the future, or for a number that cannot exist: no token of ours, whatever it opened to.
-  if (age < -policy.tokenMaxAge || !isDiallable(opened.number)) {
+  if (age < -policy.tokenMaxAge || (!isOwn && !isDiallable(opened.number))) {
     throw refusedToken('InvalidToken', notOurs);
   }
-  if (!opened.isFor(account.id))
-    throw refusedToken('InvalidToken', 'was issued to another account');
+  if (!isOwn) throw refusedToken('InvalidToken', 'was issued to another account');
   if (age > policy.tokenMaxAge) throw refusedToken('ExpiredToken', 'is too old');
   const carrier = carriers.coded(opened.carrierCode);
   if (!carrier)

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hash } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { AvailableNumber } from '../domain/available-number.ts';
 import { centsOf } from '../domain/price.ts';
 import type { Carrier } from './ports.ts';
@@ -10,7 +11,8 @@ import type { Carrier } from './ports.ts';
  *
  *   50 bits number · 30 second of issue · 16 account digest · 16 price · 4 carrier · 8 random · 4 zeros
  *
- * The random byte keeps tokens of one number apart: one that was used is not handed out again.
+ * The random byte, one for a page, keeps tokens of one number apart: one that was used is not handed
+ * out again. The digest only tells accounts apart: the cipher keeps anybody from choosing it.
  */
 const cipher = 'aes-256-ecb';
 const blockSize = 16;
@@ -19,6 +21,8 @@ const second = 1_000;
 const lowNumberBits = 18;
 const timeBits = 30;
 const longestNumber = 1e15;
+
+const ciphersByKey = new WeakMap<Buffer, ReturnType<typeof newCiphers>>();
 
 /** A number for sale, and who sells it. */
 export interface Offer {
@@ -46,28 +50,41 @@ export interface OpenedToken {
   isBelow(price: string): boolean;
 }
 
+/** A block of this cipher depends on no other: one pair serves all tokens of an installation. */
+function ciphersOf(key: Buffer) {
+  const ciphers = ciphersByKey.get(key) ?? newCiphers(key);
+  ciphersByKey.set(key, ciphers);
+  return ciphers;
+}
+
+function newCiphers(key: Buffer) {
+  return {
+    seal: createCipheriv(cipher, key, null).setAutoPadding(false),
+    open: createDecipheriv(cipher, key, null).setAutoPadding(false),
+  };
+}
+
 /** One token for each offer, in their order. */
 export function sealTokens(
   key: Buffer,
   { accountId, now, random }: Sealing,
   offers: readonly Offer[],
 ): string[] {
-  const account = accountDigest(accountId);
+  const account = digestOf(String(accountId));
   const issued = Math.floor((now - epoch) / second);
-  const blocks = Buffer.alloc(offers.length * blockSize);
-  const nonces = random(offers.length);
+  const blocks = new DataView(new ArrayBuffer(offers.length * blockSize));
+  const last = (random(1)[0] ?? 0) << 4;
   offers.forEach(({ carrier, terms }, index) => {
     const at = index * blockSize;
     const digits = Number(terms.number.slice(1));
-    const [high, low] = [Math.floor(digits / 2 ** lowNumberBits), digits % 2 ** lowNumberBits];
-    blocks.writeUInt32BE(high, at);
-    blocks.writeUIntBE(low * 2 ** timeBits + issued, at + 4, 6);
-    blocks.writeUInt16BE(account, at + 10);
-    blocks.writeUInt16BE(priceBits(centsOf(terms.price)), at + 12);
-    blocks.writeUInt16BE((carrier.code << 12) | ((nonces[index] ?? 0) << 4), at + 14);
+    blocks.setUint32(at, Math.floor(digits / 2 ** lowNumberBits));
+    blocks.setUint32(at + 4, (digits % 2 ** lowNumberBits) * 2 ** (timeBits - 16) + (issued >> 16));
+    blocks.setUint16(at + 8, issued);
+    blocks.setUint16(at + 10, account);
+    blocks.setUint16(at + 12, priceBits(centsOf(terms.price)));
+    blocks.setUint16(at + 14, (carrier.code << 12) | last);
   });
-  const sealing = createCipheriv(cipher, key, null).setAutoPadding(false);
-  const sealed = sealing.update(blocks, undefined, 'hex');
+  const sealed = ciphersOf(key).seal.update(blocks).toString('hex');
   return offers.map((_, index) => sealed.slice(index * blockSize * 2, (index + 1) * blockSize * 2));
 }
 
@@ -78,9 +95,7 @@ export function isTokenLike(text: string): boolean {
 /** null: not a token of this installation. */
 export function openToken(key: Buffer, token: string): OpenedToken | null {
   if (!isTokenLike(token)) return null;
-  const block = createDecipheriv(cipher, key, null)
-    .setAutoPadding(false)
-    .update(Buffer.from(token, 'hex'));
+  const block = ciphersOf(key).open.update(Buffer.from(token, 'hex'));
   const lowAndTime = block.readUIntBE(4, 6);
   const digits =
     block.readUInt32BE(0) * 2 ** lowNumberBits + Math.floor(lowAndTime / 2 ** timeBits);
@@ -92,13 +107,13 @@ export function openToken(key: Buffer, token: string): OpenedToken | null {
     issuedAt: epoch + (lowAndTime % 2 ** timeBits) * second,
     price: shownCents(price),
     carrierCode: last >> 12,
-    isFor: (accountId) => block.readUInt16BE(10) === accountDigest(accountId),
+    isFor: (accountId) => block.readUInt16BE(10) === digestOf(String(accountId)),
     isBelow: (now) => priceBits(centsOf(now)) > price,
   };
 }
 
-function accountDigest(accountId: number): number {
-  return hash('sha256', String(accountId), 'buffer').readUInt16BE(0);
+function digestOf(text: string): number {
+  return crc32(text) & 0xffff;
 }
 
 const wholeDollars = 0x8000;

@@ -2,9 +2,9 @@ import type { Account } from '../domain/account.ts';
 import { recordNotFound } from '../domain/errors.ts';
 import { changeLine } from '../domain/line.ts';
 import { namesReferences } from '../domain/line-rules.ts';
-import { lineChangeSchema, lineOf, type Line, type LineChange } from '../domain/phone-number.ts';
+import { lineChangeSchema, lineOf, type LineChange } from '../domain/phone-number.ts';
 import { parseRecord } from '../domain/validation.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, StoredNumber } from './ports.ts';
 import { checkReferences } from './references.ts';
 import { showPhoneNumber } from './show-phone-number.ts';
 
@@ -14,7 +14,7 @@ export async function updatePhoneNumber(
   account: Account,
   id: number,
   properties: object,
-): Promise<Line> {
+): Promise<StoredNumber> {
   const change = parseRecord(lineChangeSchema, properties);
   if (namesReferences(change)) await checkNewReferences(ports, account, id, change);
   const changed = await ports.store

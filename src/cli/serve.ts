@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { bootstrap, type FirstSignIn } from '../app/bootstrap.ts';
 import { compose, type Trunkline } from '../compose.ts';
 import { configOf, type Config } from '../config.ts';
+import { logBlocks } from './log-blocks.ts';
 import { optionOf, withHomeOptions } from './options.ts';
 
 /** How long requests under way may take once the process is asked to end, in milliseconds. */
@@ -34,16 +35,11 @@ export function serveCommand(): Command {
 
 async function serve(options: Record<string, unknown>): Promise<void> {
   const config = configOf(options);
-  // Lines are written in blocks: a block costs one system call, not one for each request.
-  const destination = pino.destination({
-    dest: 1,
-    sync: false,
-    minLength: 16_000,
-    periodicFlush: 200,
-  });
-  const logger = pino({ level: config.logLevel, base: null }, destination);
+  const log = logBlocks();
+  process.once('exit', log.flush);
+  const logger = pino({ level: config.logLevel, base: null }, log);
   const trunkline = await compose(config, logger);
-  endOnSignal(trunkline, () => destination.flushSync());
+  endOnSignal(trunkline);
   try {
     // The token is shown once, so it is made only when nothing can stop the start any more.
     await trunkline.server.listen({ host: config.host, port: config.port });
@@ -78,11 +74,10 @@ function greeting(url: string, { email, token }: FirstSignIn): string {
 `;
 }
 
-function endOnSignal(trunkline: Trunkline, flushLog: () => void): void {
+function endOnSignal(trunkline: Trunkline): void {
   const end = async (): Promise<void> => {
     setTimeout(() => process.exit(1), closeTimeout).unref();
     await trunkline.close();
-    flushLog();
     process.exit(0);
   };
   process.once('SIGTERM', () => void end());

@@ -59,15 +59,15 @@ function idOfCursor(cursor: string): number {
   throw invalid('the cursor was not given out by this service');
 }
 
+/** Changes the URL, which is made for one link. */
 export function withParameters(
   url: URL,
   parameters: Record<string, string>,
   drop: string[] = [],
 ): string {
-  const changed = new URL(url);
-  for (const name of drop) changed.searchParams.delete(name);
-  for (const [name, value] of Object.entries(parameters)) changed.searchParams.set(name, value);
-  return changed.href;
+  for (const name of drop) url.searchParams.delete(name);
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+  return url.href;
 }
 
 function positive(query: Query, name: string): number | undefined {

@@ -3,9 +3,14 @@ import { DomainError } from '../domain/errors.ts';
 
 /** What real clients send that purists would refuse; `docs/differences.md` lists it. */
 
+const suffix = '.json';
+
 /** Paths are called with and without `.json`. */
 export function withoutJsonSuffix({ url = '/' }: { url?: string | undefined }): string {
-  return url.includes('.json') ? url.replace(/^(\/api\/[^?]*)\.json(?=\?|$)/, '$1') : url;
+  const query = url.indexOf('?');
+  const path = query === -1 ? url : url.slice(0, query);
+  if (!path.endsWith(suffix) || !path.startsWith('/api/')) return url;
+  return path.slice(0, -suffix.length) + url.slice(path.length);
 }
 
 /**

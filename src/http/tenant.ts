@@ -21,9 +21,8 @@ export function subdomainIn(hostname: string, publicUrl: URL | null): string | n
 
 /** The URL a client used, for the links in answers. */
 export function absoluteUrl(request: FastifyRequest, { publicUrl }: Addressing): URL {
-  const path = request.originalUrl;
-  if (!publicUrl) return new URL(path, originOf(request));
-  const url = new URL(path, publicUrl);
+  if (!publicUrl) return requestedUrl(request);
+  const url = new URL(request.originalUrl, publicUrl);
   const subdomain = subdomainIn(request.hostname, publicUrl);
   if (subdomain !== null && isIP(url.hostname) === 0)
     url.hostname = `${subdomain}.${publicUrl.hostname}`;
@@ -31,9 +30,11 @@ export function absoluteUrl(request: FastifyRequest, { publicUrl }: Addressing):
 }
 
 /** What the client, or a trusted proxy, says; anything but http and https is not repeated. */
-function originOf(request: FastifyRequest): URL {
+function requestedUrl(request: FastifyRequest): URL {
   const protocol = request.protocol === 'https' ? 'https' : 'http';
-  const origin = `${protocol}://${request.host || 'localhost'}`;
-  if (!URL.canParse(origin)) throw new DomainError('BadRequest', 'The Host header names no host');
-  return new URL(origin);
+  try {
+    return new URL(request.originalUrl, `${protocol}://${request.host || 'localhost'}`);
+  } catch {
+    throw new DomainError('BadRequest', 'The Host header names no host');
+  }
 }

@@ -44,9 +44,9 @@ export function phoneNumbersIn({
     return transaction(db, async (trx) => {
       const row = await queries.showToChange.first(trx, { account_id, id });
       if (!row) return null;
-      const line = change(lineOf(row));
-      await queries.update.run(trx, { account_id, id, ...textsOf(line) });
-      return line;
+      const { document, minimal, settings } = textsOf(change(lineOf(row)));
+      await queries.update.run(trx, { account_id, id, document, minimal, settings });
+      return { phone_number: document, settings, version: row.version + 1 };
     });
   }
 

@@ -59,6 +59,17 @@ export async function clearFaults({ db }: Ledger): Promise<void> {
   await db.deleteFrom('faults').execute();
 }
 
+/** How many faults are in store for calls of a kind. */
+export function faultsLeftQuery(db: Kysely<LedgerTables>): Prepared<{ left: number }> {
+  return prepared((parameter) =>
+    db
+      .selectFrom('faults')
+      .select(({ fn }) => fn.countAll<number>().as('left'))
+      .where('operation', '=', parameter<FaultOperation>('operation'))
+      .where('remaining', '>', 0),
+  );
+}
+
 /** The next fault in store for a call. */
 export function faultQuery(db: Kysely<LedgerTables>): Prepared<FaultRow> {
   return prepared((parameter) =>
@@ -76,7 +87,9 @@ export function faultQuery(db: Kysely<LedgerTables>): Prepared<FaultRow> {
 }
 
 /** The next fault for this call, used up by it; undefined: all goes well. */
-async function nextFault({ db, direct, fault }: Ledger, operation: FaultOperation, number = '') {
+async function nextFault(ledger: Ledger, operation: FaultOperation, number = '') {
+  if (!(await ledger.hasFaults(operation))) return undefined;
+  const { db, direct, fault } = ledger;
   const next = await fault.first(direct, { operation, number });
   if (!next) return undefined;
   const used = await db

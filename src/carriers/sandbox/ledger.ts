@@ -2,7 +2,14 @@ import type { Kysely, Migration } from 'kysely';
 import type { Owned } from '../../app/ports.ts';
 import { openDatabase, type DatabaseTarget } from '../../database/open.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
-import { createFaultsTable, faultQuery, type FaultRow } from './faults.ts';
+import { whileUnchanged } from '../../database/while-unchanged.ts';
+import {
+  faultsLeftQuery,
+  createFaultsTable,
+  faultQuery,
+  type FaultOperation,
+  type FaultRow,
+} from './faults.ts';
 
 /**
  * What the sandbox carrier has sold. It plays the outside world: durable by itself, never part of a
@@ -15,12 +22,19 @@ export interface Ledger {
   readonly soldAmong: Prepared<{ number: string }>;
   readonly sell: Prepared<unknown>;
   readonly fault: Prepared<FaultRow>;
+  /** whether any fault is in store for calls of this kind */
+  hasFaults(operation: FaultOperation): Promise<boolean>;
+  /** Differs whenever anything in the ledger may have, whoever wrote it. */
+  readonly revision: () => number;
 }
 
 export interface LedgerTables {
   sold: { number: string; reference: string };
   faults: FaultRow;
 }
+
+/** More than there are operations that faults can strike. */
+const operationsKept = 10;
 
 /** The reference of numbers that went to another customer of the carrier. */
 export const outsider = 'somebody else';
@@ -39,7 +53,9 @@ const migrations: Record<string, Migration> = {
 };
 
 export async function openLedger(target: DatabaseTarget): Promise<Ledger> {
-  const { db, direct, functions } = await openDatabase<LedgerTables>(target, migrations);
+  const { db, direct, functions, revision } = await openDatabase<LedgerTables>(target, migrations);
+  const faultsLeft = faultsLeftQuery(db);
+  const remember = whileUnchanged<{ left: number }>(revision, operationsKept);
   const sold = () => db.selectFrom('sold');
   return {
     db,
@@ -59,6 +75,12 @@ export async function openLedger(target: DatabaseTarget): Promise<Ledger> {
         .onConflict((conflict) => conflict.column('number').doNothing()),
     ),
     fault: faultQuery(db),
+    async hasFaults(operation) {
+      const ask = async () => (await faultsLeft.first(direct, { operation })) ?? null;
+      const faults = await remember(operation, ask);
+      return faults !== null && faults.left > 0;
+    },
+    revision,
   };
 }
 

@@ -23,7 +23,10 @@ export interface Sandbox extends Carrier {
 export async function openSandbox(target: DatabaseTarget, seed: string): Promise<Sandbox> {
   const ledger = await openLedger(target);
   const space = withMagicNumbers(createNumberSpace(seed));
-  const search = createSearch(space, (numbers) => soldAmong(ledger, numbers));
+  const search = createSearch(space, {
+    revision: ledger.revision,
+    soldAmong: (numbers) => soldAmong(ledger, numbers),
+  });
   return {
     name: 'sandbox',
     code: 1,

@@ -1,5 +1,6 @@
 import type { SearchPage, SearchWindow } from '../../app/ports.ts';
 import type { AvailableNumber } from '../../domain/available-number.ts';
+import { whileUnchanged } from '../../database/while-unchanged.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import type { Matches, NumberSpace } from './number-space.ts';
 
@@ -8,7 +9,11 @@ const countedExactly = 500;
 /** Windows of positions remembered; their numbers never change. */
 const windowsKept = 500;
 
-type SoldAmong = (numbers: readonly AvailableNumber[]) => Promise<ReadonlySet<string>>;
+interface Sold {
+  readonly soldAmong: (numbers: readonly AvailableNumber[]) => Promise<ReadonlySet<string>>;
+  /** differs whenever what is sold may */
+  readonly revision: () => number;
+}
 
 export interface Search {
   (filters: SearchFilters, window: SearchWindow): Promise<SearchPage>;
@@ -21,13 +26,13 @@ export interface Search {
  * pages neither repeat nor skip. Only leading windows that are sold out are passed over as wholes,
  * so that the first page always has something to buy.
  */
-export function createSearch(space: NumberSpace, soldAmong: SoldAmong): Search {
+export function createSearch(space: NumberSpace, { soldAmong, revision }: Sold): Search {
   const windows = new Map<string, readonly AvailableNumber[]>();
+  const remember = whileUnchanged<readonly AvailableNumber[]>(revision, windowsKept);
   /** by search: all positions below are sold */
   const soldBelow = new Map<string, number>();
 
-  function numbersAt(key: string, matches: Matches, from: number, to: number) {
-    const name = `${key} ${from} ${to}`;
+  function numbersAt(name: string, matches: Matches, from: number, to: number) {
     const known = windows.get(name);
     if (known) return known;
     const numbers = Array.from({ length: Math.max(0, to - from) }, (_, i) => matches.at(from + i));
@@ -36,9 +41,14 @@ export function createSearch(space: NumberSpace, soldAmong: SoldAmong): Search {
     return numbers;
   }
 
-  async function unsold(numbers: readonly AvailableNumber[]) {
-    const sold = await soldAmong(numbers);
-    return sold.size === 0 ? numbers : numbers.filter(({ number }) => !sold.has(number));
+  async function unsoldAt(key: string, matches: Matches, from: number, to: number) {
+    const name = `${key} ${from} ${to}`;
+    const unsold = await remember(name, async () => {
+      const numbers = numbersAt(name, matches, from, to);
+      const sold = await soldAmong(numbers);
+      return sold.size === 0 ? numbers : numbers.filter(({ number }) => !sold.has(number));
+    });
+    return unsold ?? [];
   }
 
   async function search(
@@ -48,7 +58,7 @@ export function createSearch(space: NumberSpace, soldAmong: SoldAmong): Search {
     const key = Object.entries(filters).join(' ');
     const matches = space.search(filters);
     const windowFrom = (start: number, from = start) =>
-      unsold(numbersAt(key, matches, from, Math.min(start + limit, matches.count)));
+      unsoldAt(key, matches, from, Math.min(start + limit, matches.count));
 
     const hint = soldBelow.get(key) ?? 0;
     let first = hint - (hint % limit);
@@ -68,7 +78,7 @@ export function createSearch(space: NumberSpace, soldAmong: SoldAmong): Search {
 
   async function countOf(key: string, matches: Matches): Promise<number> {
     if (matches.count > countedExactly) return matches.count;
-    return (await unsold(numbersAt(key, matches, 0, matches.count))).length;
+    return (await unsoldAt(key, matches, 0, matches.count)).length;
   }
 
   return Object.assign(search, { forgetSold: () => soldBelow.clear() });

@@ -6,7 +6,7 @@ import {
 } from '../../app/list-phone-numbers.ts';
 import type { NumberPage, Ports } from '../../app/ports.ts';
 import type { Account } from '../../domain/account.ts';
-import { isNotModified, sendJson, versionOf } from '../answers.ts';
+import { isNotModified, joined, sendJson, versionOf } from '../answers.ts';
 import { cursorOf, cursorWindow, neighbours, offsetPage, withParameters } from '../pagination.ts';
 import { booleanParameter } from '../parameters.ts';
 import { givenParameters, type Query } from '../quirks.ts';
@@ -22,8 +22,19 @@ export function listHandler(ports: Ports, addressing: Addressing) {
     if (isNotModified(request, reply, versionOf(page.versions, rest, request.originalUrl))) {
       return reply.status(304).send();
     }
-    return sendJson(reply, '{"phone_numbers":[', page.documents, '],', rest);
+    return sendJson(reply, bodyWith(page, rest));
   };
+}
+
+const bodies = new WeakMap<NumberPage, { rest: string; body: Buffer }>();
+
+/** The store gives out the same page until something changes: it is not copied to be sent again. */
+function bodyWith(page: NumberPage, rest: string): Buffer {
+  const known = bodies.get(page);
+  if (known?.rest === rest) return known.body;
+  const body = joined('{"phone_numbers":[', page.documents, '],', rest);
+  bodies.set(page, { rest, body });
+  return body;
 }
 
 async function pageOf(ports: Ports, account: Account, query: Query, url: () => URL) {

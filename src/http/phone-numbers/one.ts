@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createPhoneNumber } from '../../app/create-phone-number.ts';
 import { deletePhoneNumber } from '../../app/delete-phone-number.ts';
-import type { Ports } from '../../app/ports.ts';
+import type { Ports, StoredNumber } from '../../app/ports.ts';
 import { showPhoneNumber } from '../../app/show-phone-number.ts';
 import { updatePhoneNumber } from '../../app/update-phone-number.ts';
 import { recordNotFound } from '../../domain/errors.ts';
 import { lineOf } from '../../domain/phone-number.ts';
 import { isNotModified, sendJson, versionOf } from '../answers.ts';
-import { bodyOf, idParameter, includeParameter } from '../parameters.ts';
+import { bodyOf, idParameter, includeParameter, type Include } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
 import { phoneNumberView } from './views.ts';
 
@@ -20,9 +20,7 @@ export function showHandler(ports: Ports) {
     if (isNotModified(request, reply, versionOf(id, stored.version, ...include))) {
       return reply.status(304).send();
     }
-    return include.size === 0
-      ? sendJson(reply, '{"phone_number":', stored.phone_number, '}')
-      : sendJson(reply, JSON.stringify(phoneNumberView(lineOf(stored), include)));
+    return sendJson(reply, jsonOf(stored, include));
   };
 }
 
@@ -44,8 +42,9 @@ export function updateHandler(ports: Ports) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const include = includeParameter(givenParameters(request.query));
     const properties = bodyOf(request.body, 'phone_number');
-    const line = await updatePhoneNumber(ports, request.signIn.account, idOf(request), properties);
-    return sendJson(reply, JSON.stringify(phoneNumberView(line, include)));
+    const id = idOf(request);
+    const stored = await updatePhoneNumber(ports, request.signIn.account, id, properties);
+    return sendJson(reply, jsonOf(stored, include));
   };
 }
 
@@ -55,6 +54,13 @@ export function deleteHandler(ports: Ports) {
     await deletePhoneNumber(ports, request.signIn.account, idOf(request));
     return sendJson(reply, 'null');
   };
+}
+
+/** Without anything to include it is the text that is kept. */
+function jsonOf(stored: StoredNumber, include: ReadonlySet<Include>): string {
+  return include.size === 0
+    ? `{"phone_number":${stored.phone_number}}`
+    : JSON.stringify(phoneNumberView(lineOf(stored), include));
 }
 
 function idOf(request: FastifyRequest): number {

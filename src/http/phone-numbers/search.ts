@@ -2,12 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ports } from '../../app/ports.ts';
 import { searchAvailableNumbers } from '../../app/search-available-numbers.ts';
 import { searchFilters } from '../../domain/search.ts';
-import { sendJson } from '../answers.ts';
+import { joined, sendJson } from '../answers.ts';
 import { neighbours, offsetPage } from '../pagination.ts';
 import { booleanParameter, requiredParameter } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
 import { absoluteUrl, type Addressing } from '../tenant.ts';
-import { availableNumberJson } from './views.ts';
+import { availableNumbersJson } from './views.ts';
 
 const defaultPageSize = 50;
 
@@ -24,11 +24,10 @@ export function searchHandler(ports: Ports, addressing: Addressing) {
     const page = offsetPage(query, defaultPageSize);
     const { account } = request.signIn;
     const found = await searchAvailableNumbers(ports, account, filters, page);
-    const numbers = found.offers.map(({ terms }, index) =>
-      availableNumberJson(terms, found.tokens[index] ?? ''),
-    );
+    const available = found.offers.map(({ terms }) => terms);
+    const numbers = availableNumbersJson(available, found.tokens);
     const paging = neighbours(page, found.span, () => absoluteUrl(request, addressing));
     const rest = JSON.stringify({ ...paging, count: found.count }).slice(1);
-    return sendJson(reply, `{"phone_numbers":[${numbers.join(',')}],${rest}`);
+    return sendJson(reply, joined('{"phone_numbers":[', numbers, '],', rest));
   };
 }

@@ -19,34 +19,62 @@ function sideloads(include: ReadonlySet<Include>): Partial<Record<Include, []>> 
   return Object.fromEntries(names.map((name) => [name, []]));
 }
 
-const rendered = new WeakMap<AvailableNumber, { before: string; after: string }>();
-
-/**
- * Doc: JSON Format of Available Phone Numbers, as JSON text. Only the token changes from search to
- * search; what stands around it is rendered once for as long as the carrier keeps the number at hand.
- */
-export function availableNumberJson(available: AvailableNumber, token: string): string {
-  const known = rendered.get(available);
-  const { before, after } = known ?? renderAround(available);
-  if (!known) rendered.set(available, { before, after });
-  return before + token + after;
+interface Rendered {
+  /** JSON text, with nothing where the token goes */
+  readonly json: Buffer;
+  readonly tokenAt: number;
 }
 
-function renderAround(available: AvailableNumber) {
+const rendered = new WeakMap<AvailableNumber, Rendered>();
+const tokenLength = 32;
+const comma = ','.charCodeAt(0);
+
+/**
+ * Doc: JSON Format of Available Phone Numbers, as JSON text, joined by commas. Only the tokens change
+ * from search to search; what stands around them is rendered once for as long as the carrier keeps
+ * the numbers at hand.
+ */
+export function availableNumbersJson(
+  available: readonly AvailableNumber[],
+  tokens: readonly string[],
+): Buffer {
+  const parts = available.map(renderedOnce);
+  const length = parts.reduce((sum, { json }) => sum + json.length + 1, 0);
+  const page = Buffer.allocUnsafe(length);
+  let end = 0;
+  parts.forEach(({ json, tokenAt }, index) => {
+    json.copy(page, end);
+    page.write(tokens[index] ?? '', end + tokenAt, 'latin1');
+    end += json.length;
+    page[end++] = comma;
+  });
+  return page.subarray(0, Math.max(0, end - 1));
+}
+
+function renderedOnce(available: AvailableNumber): Rendered {
+  const known = rendered.get(available);
+  if (known) return known;
+  const made = render(available);
+  rendered.set(available, made);
+  return made;
+}
+
+function render(available: AvailableNumber): Rendered {
   const { number, location, country_code, price, address_requirements } = available;
   const { sms, mms, voice } = available.capabilities;
-  const json = JSON.stringify({
-    number,
-    display_number: displayNumberOf(number),
-    toll_free: available.number_type === 'toll_free',
-    location,
-    country_code,
-    token: '',
-    price,
-    address_requirements,
-    capabilities: { sms, mms, voice },
-    nickname: null,
-  });
-  const at = json.indexOf('"token":"') + '"token":"'.length;
-  return { before: json.slice(0, at), after: json.slice(at) };
+  const json = Buffer.from(
+    JSON.stringify({
+      number,
+      display_number: displayNumberOf(number),
+      toll_free: available.number_type === 'toll_free',
+      location,
+      country_code,
+      token: ' '.repeat(tokenLength),
+      price,
+      address_requirements,
+      capabilities: { sms, mms, voice },
+      nickname: null,
+    }),
+  );
+  return { json, tokenAt: json.indexOf('"token":"') + '"token":"'.length };
 }
