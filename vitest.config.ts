@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** Everything that touches a store: it runs on both databases. */
-const storeTests = ['test/{api,app,cli,document,database}/**/*.test.ts'];
+const storeTests = [
+  'test/{api,app,cli,document,database}/**/*.test.ts',
+  'test/carriers/inventory/{inventory,search}.test.ts',
+];
 /** About SQLite itself, or about no database at all. */
 const sqliteOnly = [
   'test/database/sqlite-*.test.ts',

@@ -5,10 +5,13 @@ import { importNumbers } from '../../src/carriers/inventory/import.ts';
 import { lineReader, type Fields } from '../../src/carriers/inventory/number-line.ts';
 import { openStock } from '../../src/carriers/inventory/stock.ts';
 import { createNumberSpace } from '../../src/carriers/sandbox/number-space.ts';
+import type { DatabaseTarget } from '../../src/database/open.ts';
 import type { SearchFilters } from '../../src/domain/search.ts';
+import { databaseOf } from '../../src/home.ts';
+import { homeIn, removeHome } from './home.ts';
 
 export interface StockFolder {
-  readonly file: string;
+  readonly target: DatabaseTarget;
   /** Puts numbers up for sale, on their usual terms unless others are given. */
   add(numbers: readonly string[], fields?: Fields): Promise<void>;
   remove(): Promise<void>;
@@ -17,17 +20,20 @@ export interface StockFolder {
 /** A folder with an inventory that numbers can be added to. */
 export async function stockFolder(): Promise<StockFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'trunkline-'));
-  const file = join(folder, 'inventory.sqlite');
+  const target = databaseOf(homeIn(folder), 'inventory');
   const read = lineReader();
   return {
-    file,
+    target,
     async add(numbers, fields = {}) {
-      const stock = await openStock(file);
+      const stock = await openStock(target);
       const lines = numbers.toSorted().map((number) => read({ ...fields, number }));
       await importNumbers(stock, lines);
       await stock.db.destroy();
     },
-    remove: () => rm(folder, { recursive: true }),
+    async remove() {
+      await rm(folder, { recursive: true });
+      await removeHome(folder);
+    },
   };
 }
 

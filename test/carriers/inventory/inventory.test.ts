@@ -12,7 +12,7 @@ carrierContract('inventory', async () => {
   await folder.add(validNumbers({ country: 'US', toll_free: true }, 20));
   await folder.add(validNumbers({ country: 'US', area_code: '212' }, 20));
   await folder.add(validNumbers({ country: 'GB', toll_free: false }, 50));
-  const carrier = await openInventory(folder.file, Date);
+  const carrier = await openInventory(folder.target, Date);
   return {
     carrier,
     searches: [
@@ -38,7 +38,7 @@ async function opened(): Promise<StockFolder> {
 }
 
 async function inventoryOf(folder: StockFolder, now: () => number = Date.now) {
-  const inventory = await openInventory(folder.file, { now });
+  const inventory = await openInventory(folder.target, { now });
   onTestFinished(() => inventory.close());
   return inventory;
 }

@@ -22,7 +22,7 @@ let inventory: Inventory;
 beforeAll(async () => {
   folder = await stockFolder();
   for (const numbers of Object.values(stock)) await folder.add([...new Set(numbers)]);
-  inventory = await openInventory(folder.file, Date);
+  inventory = await openInventory(folder.target, Date);
 });
 afterAll(async () => {
   await inventory.close();
