@@ -269,7 +269,7 @@ export interface Carrier {
   search(filters: SearchFilters, window: SearchWindow): Promise<SearchPage>;
   /** the terms on which the number is for sale now; null when it is not */
   quote(number: string): Promise<AvailableNumber | null>;
-  /** the reference under which the carrier has sold the number to us; null when it has not */
+  /** the reference under which the carrier has sold the number to us; null when it has not, for certain */
   findOwned(number: string): Promise<string | null>;
   /** Throws CarrierRefused when nothing was sold. */
   buy(order: Order): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { saysNothingThere, translated } from './errors.ts';
+import { failureOf, refusalOf, saysNothingThere } from './errors.ts';
 
 export interface TwilioSettings {
   readonly accountSid: string;
@@ -10,12 +10,15 @@ export interface TwilioSettings {
   readonly timeout: number;
 }
 
-/** The operator's account at Twilio: its calls fail as the carrier port has it. */
+/** The operator's account at Twilio. A clear no is a CarrierRefused when something was ordered only. */
 export interface TwilioAccount {
-  call<T>(request: (client: Twilio) => Promise<T>): Promise<T>;
+  order<T>(request: Request<T>): Promise<T>;
+  ask<T>(request: Request<T>): Promise<T>;
   /** null where Twilio says that there is no such thing */
-  find<T>(request: (client: Twilio) => Promise<T>): Promise<T | null>;
+  find<T>(request: Request<T>): Promise<T | null>;
 }
+
+type Request<T> = (client: Twilio) => Promise<T>;
 
 /** Twilio's SDK is large: it is loaded only where it is used. */
 export async function openAccount(settings: TwilioSettings): Promise<TwilioAccount> {
@@ -33,21 +36,27 @@ export async function openAccount(settings: TwilioSettings): Promise<TwilioAccou
     client.api.baseUrl = settings.baseUrl;
     client.pricing.baseUrl = settings.baseUrl;
   }
-  const call: TwilioAccount['call'] = async (request) => {
-    try {
-      return await request(client);
-    } catch (error) {
-      throw translated(error);
-    }
-  };
   return {
-    call,
+    async order(request) {
+      try {
+        return await request(client);
+      } catch (error) {
+        throw refusalOf(error) ?? failureOf(error);
+      }
+    },
+    async ask(request) {
+      try {
+        return await request(client);
+      } catch (error) {
+        throw failureOf(error);
+      }
+    },
     async find(request) {
       try {
-        return await call(request);
+        return await request(client);
       } catch (error) {
         if (saysNothingThere(error)) return null;
-        throw error;
+        throw failureOf(error);
       }
     },
   };

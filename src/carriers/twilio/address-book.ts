@@ -7,11 +7,11 @@ export function createAddressBook(account: TwilioAccount): AddressBook {
   return {
     async register(address) {
       const order = { ...fieldsOf(address), isoCountry: address.country_code };
-      const { sid } = await account.call(({ addresses }) => addresses.create(order));
+      const { sid } = await account.order(({ addresses }) => addresses.create(order));
       return sid;
     },
     async change(reference, address) {
-      await account.call(({ addresses }) => addresses(reference).update(fieldsOf(address)));
+      await account.order(({ addresses }) => addresses(reference).update(fieldsOf(address)));
     },
     async remove(reference) {
       await account.find(({ addresses }) => addresses(reference).remove());

@@ -43,14 +43,18 @@ interface Failure {
 }
 
 /**
- * An error of the SDK as the port has them. A refusal says that nothing was done; whatever else it
- * is, the outcome is unknown. The SDK's own error holds the request with its credentials, so it goes
- * no further.
+ * What is known when there was no answer, or none that says what happened. The SDK's own error holds
+ * the request with its credentials, so it goes no further.
  */
-export function translated(error: unknown): Error {
+export function failureOf(error: unknown): Error {
   const { message, code, status } = error as Failure;
-  const isRefusal = typeof status === 'number' && isNo(status);
-  if (!isRefusal) return new Error(`Twilio: ${[status, code, message].filter(Boolean).join(' ')}`);
+  return new Error(`Twilio: ${[status, code, message].filter(Boolean).join(' ')}`);
+}
+
+/** Of an order; undefined when the outcome is unknown. */
+export function refusalOf(error: unknown): CarrierRefused | undefined {
+  const { message, code, status } = error as Failure;
+  if (typeof status !== 'number' || !isNo(status)) return undefined;
   const reason = refusals[Number(code)] || `the carrier says: ${message.slice(0, 200)}`;
   return new CarrierRefused(String(code ?? status), reason);
 }
@@ -61,5 +65,5 @@ function isNo(status: number): boolean {
 }
 
 export function saysNothingThere(error: unknown): boolean {
-  return error instanceof CarrierRefused && nothingThere.includes(Number(error.carrierCode));
+  return nothingThere.includes(Number((error as Failure).code));
 }

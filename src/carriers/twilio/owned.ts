@@ -21,7 +21,7 @@ export async function findOwned(
   phoneNumber: string,
 ): Promise<OwnedNumber | null> {
   // Twilio answers numbers that have this one in them.
-  const found = await account.call(({ incomingPhoneNumbers }) =>
+  const found = await account.ask(({ incomingPhoneNumbers }) =>
     incomingPhoneNumbers.list({ phoneNumber, limit: 50 }),
   );
   const one = found.find((row) => row.phoneNumber === phoneNumber);
@@ -31,7 +31,7 @@ export async function findOwned(
 
 /** Those that were bought from here: the operator may have others there. */
 export async function listOwned(account: TwilioAccount): Promise<Owned[]> {
-  const found = await account.call(({ incomingPhoneNumbers }) =>
+  const found = await account.ask(({ incomingPhoneNumbers }) =>
     incomingPhoneNumbers.list({ pageSize: 1_000 }),
   );
   return found

@@ -55,7 +55,7 @@ async function buy(account: TwilioAccount, order: Order): Promise<void> {
   if (owned?.reference === reference) return;
   if (owned)
     throw new CarrierRefused('owned', 'the operator’s account there has the number already');
-  await account.call(({ incomingPhoneNumbers }) =>
+  await account.order(({ incomingPhoneNumbers }) =>
     incomingPhoneNumbers.create({
       phoneNumber,
       friendlyName: friendlyNameOf(reference),

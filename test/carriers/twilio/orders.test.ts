@@ -116,6 +116,24 @@ describe('an order', () => {
   });
 });
 
+test.each([
+  [401, 20003],
+  [404, 20404],
+  [429, 20429],
+  [503, 20503],
+])(
+  'a look-up that ends with %i says neither that a number is owned nor that it is not',
+  async (status, code) => {
+    const { carrier, fake } = await startedTwilio({ timeout: 5_000 });
+    fake.fail('GET /IncomingPhoneNumbers', { status, code }, 9);
+    for (const work of [carrier.findOwned(order.number), carrier.buy(order), carrier.listOwned()]) {
+      const problem = await problemOf(work);
+      expect(problem).not.toBeInstanceOf(CarrierRefused);
+      expect(problem.message).toContain(String(code));
+    }
+  },
+);
+
 test('a release that Twilio answers with 404 is done', async () => {
   const { carrier, fake } = await startedTwilio();
   await carrier.buy(order);
