@@ -26,6 +26,8 @@ const wholeNumber = (unit: string, max: number) =>
   number(unit, 0, max).refine(Number.isInteger, `must be ${unit}, a whole number`);
 
 function hasGoodSchema(url: string): boolean {
+  // What is no URL at all has been refused already.
+  if (!URL.canParse(url)) return true;
   return /^[a-z_][a-z0-9_]{0,40}$/.test(new URL(url).searchParams.get('schema') ?? 'trunkline');
 }
 
@@ -43,7 +45,6 @@ const homeShape = {
 const schema = z.object({
   host: z.string().min(1),
   port: wholeNumber('a port', 65_535),
-  ...homeShape,
   publicUrl: z
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
     .transform((url) => new URL(url))
@@ -66,12 +67,11 @@ export type Config = Readonly<ReturnType<typeof configOf>>;
 
 /** One frozen object for the whole process; throws UsageError that names the option at fault. */
 export function configOf(options: Record<string, unknown>) {
-  const values = checked(schema, options);
   const { publicUrl, bootstrapToken, releaseWindow, tokenMaxAge, carrierTimeout, ...plain } =
-    values;
+    checked(schema, options);
   return Object.freeze({
     ...plain,
-    home: homeOf(values),
+    home: homeOf(options),
     publicUrl: publicUrl ?? null,
     policy: Object.freeze({
       releaseWindow: releaseWindow * hour,

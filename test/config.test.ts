@@ -6,6 +6,8 @@ const options = {
   host: '127.0.0.1',
   port: '3000',
   data: './data',
+  databasePool: '10',
+  statementTimeout: '10',
   trustProxy: false,
   rateLimit: '15000',
   defaultAccount: 'support',
@@ -31,7 +33,7 @@ describe('configOf', () => {
     expect(configOf(options)).toEqual({
       host: '127.0.0.1',
       port: 3000,
-      data: './data',
+      home: { data: './data', database: null, databasePool: 10, statementTimeout: 10_000 },
       publicUrl: null,
       trustProxy: false,
       rateLimit: 15_000,
@@ -60,7 +62,7 @@ describe('configOf', () => {
 
   test('answers a frozen object, all through', () => {
     const config = configOf(options);
-    for (const part of [config, config.policy, config.secrets]) {
+    for (const part of [config, config.home, config.policy, config.secrets]) {
       expect(Object.isFrozen(part)).toBe(true);
     }
   });
@@ -94,6 +96,9 @@ describe('a wrong value', () => {
     ['host', ['']],
     ['port', ['http', '-1', '65536', '1.5', '', ' ']],
     ['data', ['']],
+    ['database', ['', 'host/db', 'mysql://host/db', 'postgres://host/db?schema=No-good']],
+    ['databasePool', ['many', '0', '-1', '']],
+    ['statementTimeout', ['long', '0', '-1', '', '601']],
     ['publicUrl', ['', 'phones.example.com', 'ftp://phones.example.com', 'https://']],
     ['trustProxy', ['', 'yes', 'maybe', '2']],
     ['rateLimit', ['many', '-1', '1.5', '', ' ', 'Infinity']],
