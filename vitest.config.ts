@@ -26,6 +26,8 @@ export default defineConfig({
           ...common,
           name: 'postgres',
           include: onPostgres,
+          // About HTTP alone.
+          exclude: ['test/api/fuzz-http.test.ts'],
           globalSetup: 'test/support/postgres.ts',
         },
       },

@@ -30,6 +30,8 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     onLog: () => {},
     onError: () => {},
   });
+  // The package ends the process with 0, whatever the tests said; the server is stopped below.
+  process.removeAllListeners('beforeExit');
   await server.initialise();
   await server.start();
   return {
