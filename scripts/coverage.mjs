@@ -59,7 +59,8 @@ function listTests(file) {
 
 function askVitest() {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const args = [vitest, 'list', '--json', '--no-isolate', '--pool=threads'];
+  // The tests of the project `postgres` are tests of this one.
+  const args = [vitest, 'list', '--json', '--project=sqlite', '--no-isolate', '--pool=threads'];
   const { status, stdout } = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
