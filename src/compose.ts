@@ -75,6 +75,7 @@ export async function migrateStore(home: Home): Promise<void> {
   await (await openStoreAt(home)).close();
 }
 
-function idsOf(clock: Clock) {
+/** Ids of new records in the order of time. */
+export function idsOf(clock: Clock) {
   return timeOrderedIds(clock.now, (below) => randomInt(below));
 }

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Account } from '../domain/account.ts';
 import { instantOf } from '../domain/instant.ts';
 import { changeLine, newLine } from '../domain/line.ts';
+import { usesOfLine } from '../domain/line-references.ts';
 import { lineChangeSchema, type Line, type LineChange } from '../domain/phone-number.ts';
+import type { Use } from '../domain/references.ts';
 import { parseRecord } from '../domain/validation.ts';
 import { carryOut, leaseEnd, purchaseUnfinished } from './carry-out-purchase.ts';
 import type { Ports, Purchase } from './ports.ts';
-import { checkRequirements, quoteFor, refusedToken, soldMeanwhile, tokenOf } from './quote.ts';
-import { checkReferences } from './references.ts';
+import { addressFor } from './purchase-address.ts';
+import { quoteFor, refusedToken, soldMeanwhile, tokenOf } from './quote.ts';
 
 /** What comes along with the token: the address where the number needs one, and line properties. */
 const orderSchema = lineChangeSchema.extend({
@@ -48,45 +50,53 @@ interface Order {
 
 async function buy(ports: Ports, account: Account, order: Order): Promise<Line> {
   const { purchases } = ports.store.of(account);
-  let purchase: Purchase;
+  let intended: Intended;
   try {
-    purchase = await purchaseOf(ports, account, order);
+    intended = await purchaseOf(ports, account, order);
   } catch (refusal) {
     // The number may be gone because this very token has just bought it.
     if (!(await purchases.find(order.token))) throw refusal;
     return outcomeOf(ports, account, order.token);
   }
-  const written = await purchases.intend(purchase);
+  const { purchase, uses } = intended;
+  const written = await purchases.intend(purchase, uses);
   if (written === 'claimed') throw soldMeanwhile(purchase.number);
   if (written === 'repeated') return outcomeOf(ports, account, order.token);
   await carryOut(ports, purchase);
   return purchase.line;
 }
 
-/** All that can be refused without asking the carrier to sell is refused here. */
+interface Intended {
+  purchase: Purchase;
+  /** what the number will name, held from the intent on */
+  uses: Use[];
+}
+
+/** All that can be refused without asking the carrier to sell is refused here, or by the intent. */
 async function purchaseOf(
   ports: Ports,
   account: Account,
   { token, address_sid, change }: Order,
-): Promise<Purchase> {
-  const { carrier, clock, ids, store } = ports;
+): Promise<Intended> {
+  const { carrier, clock, ids } = ports;
   const terms = await quoteFor(ports, account, token);
-  checkRequirements(terms, address_sid);
+  const address = await addressFor(ports, account, terms, address_sid);
   const id = ids.next();
   const now = clock.now();
-  const line = newLine(id, terms, account, instantOf(now));
-  await checkReferences(store, account, line.phone_number, change);
-  return {
+  const line = changeLine(newLine(id, terms, account, instantOf(now)), change, account);
+  const purchase = {
     id,
     account_id: account.id,
     token,
     carrier: carrier.name,
     number: terms.number,
-    address_sid,
-    line: changeLine(line, change, account),
+    address_sid: address?.provider_reference ?? null,
+    line,
     intended_at: now,
     lease_until: leaseEnd(ports),
   };
+  const addressUse = address && { field: 'address', kind: 'address' as const, ref: address.id };
+  return { purchase, uses: [...usesOfLine(line, account), ...(addressUse ? [addressUse] : [])] };
 }
 
 /** Somebody carries the purchase out, or the recovery will: waits for what it bought. */

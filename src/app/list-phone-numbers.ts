@@ -3,9 +3,10 @@ import { DomainError } from '../domain/errors.ts';
 import { maySeeNumbers } from '../domain/plan.ts';
 import type { NumberPage, PageWindow, Ports } from './ports.ts';
 
-export interface ListedPage extends NumberPage {
-  readonly hasNewer: boolean;
-  readonly hasOlder: boolean;
+interface ListedPage extends NumberPage {
+  /** in the order of the list: newer ones */
+  readonly hasEarlier: boolean;
+  readonly hasLater: boolean;
 }
 
 /** A page of the account's numbers, newest first. */
@@ -26,9 +27,9 @@ export async function listPhoneNumbersByCursor(
 ): Promise<ListedPage> {
   const page = await listPhoneNumbers(ports, account, window);
   const { newest, oldest } = await ports.store.of(account).phoneNumbers.edges();
-  const hasNewer = (page.first ?? Infinity) < (newest ?? 0);
-  const hasOlder = (page.last ?? 0) > (oldest ?? Infinity);
-  return { ...page, hasNewer, hasOlder };
+  const hasEarlier = (page.first ?? Infinity) < (newest ?? 0);
+  const hasLater = (page.last ?? 0) > (oldest ?? Infinity);
+  return { ...page, hasEarlier, hasLater };
 }
 
 /** Doc: list and search are not available for trial accounts. */

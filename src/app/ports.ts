@@ -1,7 +1,10 @@
-import type { Account, Agent, Plan, Resource, ResourceKind, Role } from '../domain/account.ts';
+import type { Account, Agent, Plan, Role } from '../domain/account.ts';
+import type { Address } from '../domain/address.ts';
 import type { AvailableNumber } from '../domain/available-number.ts';
-import type { Reference } from '../domain/line-rules.ts';
+import type { ChangedLine } from '../domain/line-references.ts';
 import type { Line } from '../domain/phone-number.ts';
+import type { Referred, Use, UseChanges } from '../domain/references.ts';
+import type { KeptRecord, NumberedRecord, RecordKind, User } from '../domain/resources/resource.ts';
 import type { SearchFilters } from '../domain/search.ts';
 
 /** All that a use case needs of the world outside. */
@@ -71,8 +74,7 @@ export interface Store {
 export interface AccountStore {
   readonly phoneNumbers: PhoneNumberStore;
   readonly purchases: PurchaseStore;
-  /** those of `references` that name nothing in this account */
-  missing(references: readonly Reference[]): Promise<Reference[]>;
+  readonly records: RecordStore;
 }
 
 /** Phone numbers by id, newest first. */
@@ -82,10 +84,55 @@ export interface PhoneNumberStore {
   edges(): Promise<Edges>;
   show(id: number): Promise<StoredNumber | null>;
   line(id: number): Promise<Line | null>;
-  /** Reads, changes and writes in one transaction; null when there is none. What `change` throws is thrown, and nothing is written. */
-  update(id: number, change: (line: Line) => Line): Promise<StoredNumber | null>;
+  /**
+   * Reads, changes and writes in one transaction; null when there is none. What `change` throws is
+   * thrown, and RecordInvalid when it adds references to what is not there; then nothing is written.
+   */
+  update(id: number, change: (line: Line) => ChangedLine): Promise<StoredNumber | null>;
   /** Takes the number out and writes the intent to release it; false when there is none. */
   remove(id: number, dates: { deleted_at: number; release_at: number }): Promise<boolean>;
+}
+
+/** Records of every kind, by id. A reference to one keeps it from being removed. */
+export interface RecordStore {
+  /** kept, not counted */
+  count(kind: RecordKind): Promise<number>;
+  /** From an id on, or from one end, without it: the nearest ones first. */
+  next(kind: RecordKind, walk: Walk): Promise<KeptRecord[]>;
+  find(kind: RecordKind, id: number): Promise<KeptRecord | null>;
+  /** by what `keyOf` of its kind answered when it was made */
+  findByKey(kind: RecordKind, key: string): Promise<KeptRecord | null>;
+  /** Throws RecordInvalid when it names what is not there. */
+  insert(record: NewRecord): Promise<void>;
+  /** As a phone number is updated. */
+  update(
+    kind: RecordKind,
+    id: number,
+    change: (record: KeptRecord) => ChangedRecord,
+  ): Promise<KeptRecord | null>;
+  /** `used`: a phone number or a record names it, so it stays. */
+  remove(kind: RecordKind, id: number): Promise<'removed' | 'used' | 'missing'>;
+  /** Those that name it, newest first; one that does so in several properties as often. */
+  users(of: Referred, limit: number): Promise<User[]>;
+}
+
+export interface Walk {
+  readonly towards: 'newer' | 'older';
+  readonly from?: number | undefined;
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+export interface NewRecord {
+  readonly kind: RecordKind;
+  readonly record: NumberedRecord;
+  /** what else it is found by */
+  readonly key?: string | undefined;
+  readonly uses?: readonly Use[];
+}
+
+export interface ChangedRecord extends UseChanges {
+  readonly kept: KeptRecord;
 }
 
 export interface PageWindow {
@@ -145,9 +192,10 @@ export interface PurchaseStore {
   find(token: string): Promise<FoundPurchase | null>;
   /**
    * Writes the intent and claims the number, durably. `claimed`: somebody else holds the number;
-   * `repeated`: this token's purchase is under way or done already.
+   * `repeated`: this token's purchase is under way or done already. From here on the line's
+   * references hold: throws RecordInvalid when they name what is not there.
    */
-  intend(purchase: Purchase): Promise<'intended' | 'claimed' | 'repeated'>;
+  intend(purchase: Purchase, uses: readonly Use[]): Promise<'intended' | 'claimed' | 'repeated'>;
   /** The phone number exists from here on. Repeating it changes nothing. */
   complete(purchase: Purchase): Promise<void>;
   /** Takes intent and claim back, unless the lease has passed to another or it was completed. */
@@ -222,8 +270,6 @@ export interface OperatorStore {
   /** null: no such token */
   revokeToken(id: number): Promise<ApiToken | null>;
   recordUse(tokenIds: readonly number[]): Promise<void>;
-  createResource(account: Account, kind: ResourceKind, name: string): Promise<Resource>;
-  listResources(account: Account, kind: ResourceKind): Promise<Resource[]>;
 }
 
 export interface NewToken {
@@ -238,6 +284,7 @@ export interface NewToken {
 /** Who sells numbers. Everything a carrier throws but CarrierRefused leaves the outcome unknown. */
 export interface Carrier {
   readonly name: string;
+  readonly addressBook: AddressBook;
   search(filters: SearchFilters, window: { limit: number; offset: number }): Promise<SearchPage>;
   /** the terms on which the number is for sale now; null when it is not */
   quote(number: string): Promise<AvailableNumber | null>;
@@ -249,6 +296,15 @@ export interface Carrier {
   release(order: { number: string; reference: string }): Promise<void>;
   /** everything we own there, for reconciliation */
   listOwned(): Promise<Owned[]>;
+}
+
+/** The addresses a carrier knows its customers under. CarrierRefused means as in Carrier. */
+export interface AddressBook {
+  /** gives the reference: AD and 32 hex digits */
+  register(address: Address): Promise<string>;
+  change(reference: string, address: Address): Promise<void>;
+  /** Done as well when the carrier does not have it any more. */
+  remove(reference: string): Promise<void>;
 }
 
 export interface SearchPage {

@@ -61,25 +61,3 @@ export function refusedToken(error: FieldErrorCode, problem: string): DomainErro
 export function soldMeanwhile(number: string): DomainError {
   return refusedToken('NotAvailable', `the number ${number} has been sold meanwhile`);
 }
-
-/** Doc: some numbers need an address, some a verified business, which this endpoint cannot sell. */
-export function checkRequirements(terms: AvailableNumber, addressSid: string | null): void {
-  const { country_code, number_type, address_requirements } = terms;
-  const kind = `${country_code} ${number_type.replace('_', '-')} numbers`;
-  if (terms.business_verification) {
-    throw recordInvalid(
-      fieldError(
-        'base',
-        'NotAvailable',
-        `${kind} need a verified business; they cannot be created here`,
-      ),
-    );
-  }
-  if (address_requirements === 'none') return;
-  const need = `${kind} need an address (address_requirements: ${address_requirements})`;
-  throw recordInvalid(
-    addressSid === null
-      ? fieldError('address_sid', 'BlankValue', `${need}; send the provider_reference of one`)
-      : fieldError('address_sid', 'RecordNotFound', `${need}; no address has the reference given`),
-  );
-}

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../config.ts';
+import { brands } from '../domain/resources/brands.ts';
+import { groups } from '../domain/resources/groups.ts';
+import { schedules } from '../domain/resources/schedules.ts';
 import { version } from '../version.ts';
 import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
@@ -17,9 +20,9 @@ const program = new Command('trunkline')
   .addCommand(accountCommand())
   .addCommand(agentCommand())
   .addCommand(tokenCommand())
-  .addCommand(resourceCommand('group'))
-  .addCommand(resourceCommand('brand'))
-  .addCommand(resourceCommand('schedule'))
+  .addCommand(resourceCommand(groups))
+  .addCommand(resourceCommand(brands))
+  .addCommand(resourceCommand(schedules))
   .addCommand(sandboxCommand())
   .addCommand(migrateCommand());
 

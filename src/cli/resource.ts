@@ -1,6 +1,12 @@
 import { Command } from 'commander';
-import type { ResourceKind } from '../domain/account.ts';
+import { createRecord } from '../app/resources/create-record.ts';
+import { listRecordsByCursor } from '../app/resources/list-records.ts';
+import type { Place } from '../app/resources/place.ts';
+import { idsOf } from '../compose.ts';
 import { UsageError } from '../config.ts';
+import type { KeptRecord, ResourceDeclaration } from '../domain/resources/resource.ts';
+import type { OpenStore } from '../store/store.ts';
+import { systemClock } from '../system-clock.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 import { accountNamed, withStore } from './with-store.ts';
@@ -11,29 +17,54 @@ interface ResourceOptions {
   name: string;
 }
 
-/** `group`, `brand` and `schedule` are one command each, and alike. */
-export function resourceCommand(kind: ResourceKind): Command {
-  const command = new Command(kind).description(`${kind}s that lines can refer to`);
+const pageSize = 100;
+
+/** `group`, `brand` and `schedule` are one command each, and alike: the records of the API. */
+export function resourceCommand(declaration: ResourceDeclaration): Command {
+  const { one, many } = declaration;
+  const command = new Command(one).description(`${many} that lines can refer to`);
   const sub = (usage: string, description: string) =>
     withDataOptions(command.command(usage).description(description)).requiredOption(
       '--account <subdomain>',
       'the account',
     );
+  const placeIn = async (store: OpenStore, subdomain: string): Promise<Place> => ({
+    account: await accountNamed(store, subdomain),
+    declaration,
+    above: [],
+  });
 
-  sub('create', `make a ${kind}`)
+  sub('create', `make a ${one}`)
     .requiredOption('--name <name>', 'what it is called')
     .action((options: ResourceOptions) => {
       if (options.name.trim() === '') throw new UsageError('--name: must not be blank');
       return withStore(options, async (store) => {
-        const account = await accountNamed(store, options.account);
-        printOne(await store.operator.createResource(account, kind, options.name), options);
+        const clock = systemClock;
+        const ports = { store, clock, ids: idsOf(clock), outside: () => undefined };
+        const place = await placeIn(store, options.account);
+        printOne(nameOf(await createRecord(ports, place, { name: options.name })), options);
       });
     });
-  sub('list', `list an account's ${kind}s`).action((options: ResourceOptions) =>
+  sub('list', `list an account's ${many}`).action((options: ResourceOptions) =>
     withStore(options, async (store) => {
-      const account = await accountNamed(store, options.account);
-      printAll(await store.operator.listResources(account, kind), options);
+      const records = await allRecords(store, await placeIn(store, options.account));
+      printAll(records.map(nameOf), options);
     }),
   );
   return command;
+}
+
+/** In the order of their ids. */
+async function allRecords(store: OpenStore, place: Place): Promise<KeptRecord[]> {
+  const records: KeptRecord[] = [];
+  for (let before = 0; ;) {
+    const page = await listRecordsByCursor({ store }, place, { limit: pageSize, before });
+    records.push(...page.records.toReversed());
+    if (!page.hasEarlier || page.first === null) return records;
+    before = page.first;
+  }
+}
+
+function nameOf({ id, name }: KeptRecord): object {
+  return { id, name };
 }

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import { pino } from 'pino';
 import { bootstrap, type FirstSignIn } from '../app/bootstrap.ts';
+import { makeExamples } from '../app/example-records.ts';
 import { compose, type Trunkline } from '../compose.ts';
 import { configOf, type Config } from '../config.ts';
 import { logBlocks } from './log-blocks.ts';
@@ -37,9 +38,12 @@ async function serve(options: Record<string, unknown>): Promise<void> {
   try {
     // The token is shown once, so it is made only when nothing can stop the start any more.
     await trunkline.server.listen({ host: config.host, port: config.port });
-    const first = await bootstrap(trunkline.ports.store, config.defaultAccount, config.secrets);
+    const { ports } = trunkline;
+    const first = await bootstrap(ports.store, config.defaultAccount, config.secrets);
     const url = urlOf(trunkline, config);
     if (first) process.stdout.write(greeting(url, first));
+    // Examples are for trying things out: no real carrier's address book is written into.
+    if (first && ports.carrier.name === 'sandbox') await makeExamples(ports, config.defaultAccount);
     process.stdout.write(`listening on ${url}\n`);
   } catch (error) {
     await trunkline.close();

@@ -23,12 +23,15 @@ export interface DialectFunctions {
   joined(text: Expression<string>, order: Expression<number>): RawBuilder<string>;
   /** The texts of a parameter that holds them as a JSON array, for `in`: one query for any number of them. */
   textsIn(json: string): RawBuilder<string>;
-  /** Of a read in a transaction: what it finds stays as it is until the transaction ends. */
+  /** Of a read in a transaction that changes what it finds: nobody else does until the transaction ends. */
   locked<Query extends Lockable>(query: Query): Query;
+  /** Of a read in a transaction that relies on what it finds: it stays until the transaction ends. */
+  held<Query extends Lockable>(query: Query): Query;
 }
 
 interface Lockable {
   forUpdate(): unknown;
+  forShare(): unknown;
 }
 
 export const sqliteFunctions: DialectFunctions = {
@@ -37,6 +40,7 @@ export const sqliteFunctions: DialectFunctions = {
   textsIn: (json) => sql<string>`(select value from json_each(${json}))`,
   // Whoever writes has the whole file to itself.
   locked: (query) => query,
+  held: (query) => query,
 };
 
 export const postgresFunctions: DialectFunctions = {
@@ -44,6 +48,7 @@ export const postgresFunctions: DialectFunctions = {
   joined: (text, order) => sql<string>`string_agg(${text}, ',' order by ${order} desc)`,
   textsIn: (json) => sql<string>`(select value from json_array_elements_text(${json}::json))`,
   locked: <Query extends Lockable>(query: Query) => query.forUpdate() as Query,
+  held: <Query extends Lockable>(query: Query) => query.forShare() as Query,
 };
 
 export function sqliteDialect(driver: Driver): Dialect {

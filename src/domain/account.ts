@@ -26,11 +26,3 @@ export interface Agent {
 
 /** A host label that can name an account: RFC 1035, lower case. */
 export const subdomainPattern = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-
-/** What a line may refer to; the kinds share one mechanism. */
-export type ResourceKind = 'group' | 'brand' | 'schedule';
-
-export interface Resource {
-  readonly id: number;
-  readonly name: string;
-}

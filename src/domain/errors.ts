@@ -20,6 +20,7 @@ export type FieldErrorCode =
   | 'BlankValue'
   | 'DuplicateValue'
   | 'ExpiredToken'
+  | 'InUse'
   | 'InvalidToken'
   | 'InvalidType'
   | 'InvalidValue'

@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import type { FieldErrors } from './errors.ts';
 import { isSystemGreetingOf, lineGreetingCategories, systemGreetingsOf } from './greetings.ts';
-import type { Line, LineChange, PhoneNumber } from './phone-number.ts';
+import type { Line, LineChange } from './phone-number.ts';
 import { planRules } from './plan.ts';
 
 interface Change {
@@ -86,35 +86,4 @@ function checkOverflow({ changed, errors }: Change): void {
       'is needed when overflow is enabled',
     );
   }
-}
-
-/** Which properties name records of the account, and of what kind. */
-const references = [
-  ['group', 'group_ids'],
-  ['group', 'default_group_id'],
-  ['group', 'sms_group_id'],
-  ['brand', 'brand_id'],
-  ['schedule', 'schedule_id'],
-  ['ivr', 'ivr_id'],
-] as const;
-
-export interface Reference {
-  readonly kind: (typeof references)[number][0];
-  readonly field: (typeof references)[number][1];
-  readonly id: number;
-}
-
-export function namesReferences(change: LineChange): boolean {
-  return references.some(([, field]) => change[field] !== undefined && change[field] !== null);
-}
-
-/** The records a change makes the line refer to; those it refers to already are not asked for again. */
-export function newReferencesOf(phoneNumber: PhoneNumber, change: LineChange): Reference[] {
-  return references.flatMap(([kind, field]) => {
-    const known: unknown[] = [phoneNumber[field]].flat();
-    return [change[field]]
-      .flat()
-      .filter((id) => typeof id === 'number' && !known.includes(id))
-      .map((id) => ({ kind, field, id: id as number }));
-  });
 }

@@ -16,7 +16,7 @@ export function parseRecord<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): z.output<Schema> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const errors = new FieldErrors();
   for (const issue of result.error.issues) {
@@ -32,6 +32,7 @@ function fieldOf(path: readonly PropertyKey[]): string {
 }
 
 function problemOf(issue: z.core.$ZodIssue): { error: FieldErrorCode; problem: string } {
+  if (issue.input === undefined) return { error: 'BlankValue', problem: 'is needed' };
   switch (issue.code) {
     case 'invalid_type':
       return {

@@ -49,22 +49,44 @@ export function cursorWindow(query: Query): PageWindow | null {
   };
 }
 
-export function cursorOf(id: number): string {
+interface Sides {
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly hasEarlier: boolean;
+  readonly hasLater: boolean;
+}
+
+/** What stands behind a page by cursor: the cursors of its ends, and links to the pages beside it. */
+export function cursorPaging(
+  { first, last, hasEarlier, hasLater }: Sides,
+  isBackward: boolean,
+  url: () => URL,
+) {
+  const after_cursor = last === null ? null : cursorOf(last);
+  const before_cursor = first === null ? null : cursorOf(first);
+  const link = (name: string, cursor: string | null) =>
+    cursor && withParameters(url(), { [name]: cursor }, ['page[after]', 'page[before]']);
+  return {
+    meta: { has_more: isBackward ? hasEarlier : hasLater, after_cursor, before_cursor },
+    links: {
+      next: hasLater ? link('page[after]', after_cursor) : null,
+      prev: hasEarlier ? link('page[before]', before_cursor) : null,
+    },
+  };
+}
+
+function cursorOf(id: number): string {
   return Buffer.from(String(id)).toString('base64url');
 }
 
 function idOfCursor(cursor: string): number {
   const id = Number(Buffer.from(cursor, 'base64url').toString());
-  if (Number.isSafeInteger(id) && id > 0 && cursorOf(id) === cursor) return id;
+  if (Number.isSafeInteger(id) && id !== 0 && cursorOf(id) === cursor) return id;
   throw invalid('the cursor was not given out by this service');
 }
 
 /** Changes the URL, which is made for one link. */
-export function withParameters(
-  url: URL,
-  parameters: Record<string, string>,
-  drop: string[] = [],
-): string {
+function withParameters(url: URL, parameters: Record<string, string>, drop: string[] = []): string {
   for (const name of drop) url.searchParams.delete(name);
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   return url.href;

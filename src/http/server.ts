@@ -1,5 +1,6 @@
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Ports } from '../app/ports.ts';
+import { resources } from '../domain/resources/index.ts';
 import { authenticate } from './authentication.ts';
 import { invalidEndpoint, jsonType, sendError } from './errors.ts';
 import { serveOpenApi } from './openapi.ts';
@@ -7,6 +8,7 @@ import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { takeAnyBodyAsJson, withoutJsonSuffix } from './quirks.ts';
 import { rateLimits } from './rate-limits.ts';
 import { logRequests, requestIds } from './request-log.ts';
+import { resourceRoutes } from './resources/routes.ts';
 import type { Addressing } from './tenant.ts';
 
 export interface ServerOptions extends Addressing {
@@ -56,6 +58,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     const gate = { ports, addressing: options, limits, onUse: options.onTokenUse };
     api.addHook('onRequest', authenticate(gate));
     phoneNumberRoutes(api, ports, options);
+    resourceRoutes(api, ports, { addressing: options, resources });
   });
   return app;
 }

@@ -1,25 +1,23 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Account } from '../domain/account.ts';
+import { firstBrandId, firstRecords } from '../domain/resources/first-records.ts';
 import type { Ids, NewAccount } from '../app/ports.ts';
 import { transaction } from '../database/transaction.ts';
+import type { Records } from './records.ts';
 import type { AccountRow, Tables } from './tables.ts';
-
-/** Every account starts with these; further ones are made by name. */
-const firstResources = [
-  { kind: 'group', id: 1, name: 'Support' },
-  { kind: 'group', id: 2, name: 'Sales' },
-  { kind: 'brand', id: 1, name: 'Main brand' },
-  { kind: 'schedule', id: 1, name: 'Business hours' },
-];
-const firstBrand = 1;
 
 export function accountOf(row: Selectable<AccountRow>): Account {
   return { ...row, omnichannel: row.omnichannel === 1 };
 }
 
+interface Making {
+  db: Kysely<Tables>;
+  records: Records;
+  ids: Ids;
+}
+
 export async function createAccount(
-  db: Kysely<Tables>,
-  ids: Ids,
+  { db, records, ids }: Making,
   { subdomain, plan, omnichannel }: NewAccount,
   created_at: string,
 ): Promise<Account | null> {
@@ -28,7 +26,7 @@ export async function createAccount(
     subdomain,
     plan,
     omnichannel: Number(omnichannel),
-    default_brand_id: firstBrand,
+    default_brand_id: firstBrandId,
     phone_number_count: 0,
     created_at,
   };
@@ -39,11 +37,9 @@ export async function createAccount(
       .onConflict((conflict) => conflict.column('subdomain').doNothing())
       .executeTakeFirst();
     if (!numInsertedOrUpdatedRows) return null;
-    await trx
-      .insertInto('resources')
-      .values(firstResources.map((resource) => ({ account_id: row.id, ...resource })))
-      .execute();
-    return accountOf(row);
+    const account = accountOf(row);
+    for (const first of firstRecords(account)) await records.insert(trx, account.id, first);
+    return account;
   });
 }
 

@@ -3,10 +3,12 @@ import type { NumberPage, PageWindow, PhoneNumberStore } from '../app/ports.ts';
 import type { Database } from '../database/open.ts';
 import type { Prepared } from '../database/prepared.ts';
 import { whileUnchanged } from '../database/while-unchanged.ts';
+import type { ChangedLine } from '../domain/line-references.ts';
 import { lineOf, minimalViewOf, type Line } from '../domain/phone-number.ts';
 import { phoneNumberQueries } from './phone-number-queries.ts';
 import { transaction } from '../database/transaction.ts';
 import type { Tables } from './tables.ts';
+import { removeUses, writeUses } from './uses.ts';
 
 const noId = 0;
 const anyId = Number.MAX_SAFE_INTEGER;
@@ -40,12 +42,19 @@ export function phoneNumbersIn({
     return { ...emptyPage, ...(page?.length ? page : {}) };
   }
 
-  async function update(account_id: number, id: number, change: (line: Line) => Line) {
+  async function update(account_id: number, id: number, change: (line: Line) => ChangedLine) {
     return transaction(db, async (trx) => {
       const row = await queries.showToChange.first(trx, { account_id, id });
       if (!row) return null;
-      const { document, minimal, settings } = textsOf(change(lineOf(row)));
+      const { kept, ...useChanges } = change(lineOf(row));
+      const { document, minimal, settings } = textsOf(kept);
       await queries.update.run(trx, { account_id, id, document, minimal, settings });
+      await writeUses(
+        trx,
+        functions,
+        { account_id, user_kind: 'phone_number', user_id: id },
+        useChanges,
+      );
       return { phone_number: document, settings, version: row.version + 1 };
     });
   }
@@ -93,6 +102,7 @@ async function removeNumber(
       .values({ ...row, ...dates, lease_until: 0 })
       .execute();
     await count.run(trx, { account_id, difference: -1 });
+    await removeUses(trx, { account_id, user_kind: 'phone_number', user_id: id });
     return true;
   });
 }

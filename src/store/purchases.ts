@@ -3,18 +3,27 @@ import type { Lease, Purchase, PurchaseStore } from '../app/ports.ts';
 import type { Database } from '../database/open.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Line } from '../domain/phone-number.ts';
+import type { Use } from '../domain/references.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
 import { transaction } from '../database/transaction.ts';
 import type { Tables } from './tables.ts';
+import { removeUses, writeUses } from './uses.ts';
 
-export function purchasesIn({ db, direct }: Database<Tables>, phoneNumbers: PhoneNumbers) {
+export function purchasesIn(
+  { db, direct, functions }: Database<Tables>,
+  phoneNumbers: PhoneNumbers,
+) {
   const queries = purchaseQueries(db);
 
-  async function intend(purchase: Purchase) {
+  async function intend(purchase: Purchase, uses: readonly Use[]) {
     return transaction(db, async (trx) => {
       const line = JSON.stringify(purchase.line);
       if (!(await queries.insert.run(trx, { ...purchase, line }))) return 'repeated';
-      if (await queries.claim.run(trx, { ...purchase })) return 'intended';
+      if (await queries.claim.run(trx, { ...purchase })) {
+        // Held from here on, though the number is not ours yet: what it names must not go meanwhile.
+        await writeUses(trx, functions, userOf(purchase), { added: uses, removed: [] });
+        return 'intended';
+      }
       await queries.remove.run(trx, { ...purchase });
       return 'claimed';
     });
@@ -37,6 +46,7 @@ export function purchasesIn({ db, direct }: Database<Tables>, phoneNumbers: Phon
         .where('number', '=', purchase.number)
         .where('purchase_id', '=', purchase.id)
         .execute();
+      await removeUses(trx, userOf(purchase));
     });
   }
 
@@ -49,6 +59,10 @@ export function purchasesIn({ db, direct }: Database<Tables>, phoneNumbers: Phon
     complete,
     giveBack,
   });
+}
+
+function userOf({ account_id, id }: Purchase) {
+  return { account_id, user_kind: 'phone_number' as const, user_id: id };
 }
 
 function purchaseQueries(db: Kysely<Tables>) {

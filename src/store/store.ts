@@ -16,8 +16,8 @@ import {
 import { migrations } from './migrations/index.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
 import { leasePurchases, purchasesIn } from './purchases.ts';
+import { recordsIn, type Records } from './records.ts';
 import { completeRelease, leaseReleases } from './releases.ts';
-import { createResource, listResources, missingReferences } from './resources.ts';
 import type { Tables } from './tables.ts';
 
 export interface OpenStore extends Store {
@@ -35,29 +35,37 @@ export async function openStore(
   const { db } = database;
   const phoneNumbers = phoneNumbersIn(database);
   const purchases = purchasesIn(database, phoneNumbers);
+  const records = recordsIn(database);
   return {
     signIn: signInWith(database),
     of: ({ id }) => ({
       phoneNumbers: phoneNumbers.of(id),
       purchases: purchases(id),
-      missing: (references) => missingReferences(db, id, references),
+      records: records.of(id),
     }),
     intents: {
       leasePurchases: (lease) => leasePurchases(db, lease),
       leaseReleases: (lease) => leaseReleases(db, lease),
       completeRelease: (release, now) => completeRelease(db, release, now),
     },
-    operator: operatorOf(db, clock, ids),
+    operator: operatorOf({ db, records, ids }, clock),
     ping: async () => void (await db.selectFrom('installation').select('key').execute()),
     sealingKey: await sealingKeyOf(db),
     close: () => db.destroy(),
   };
 }
 
-function operatorOf(db: Kysely<Tables>, clock: Clock, ids: Ids): OperatorStore {
+interface Making {
+  db: Kysely<Tables>;
+  records: Records;
+  ids: Ids;
+}
+
+function operatorOf(making: Making, clock: Clock): OperatorStore {
+  const { db, ids } = making;
   const now = () => instantOf(clock.now());
   return {
-    createAccount: (account) => createAccount(db, ids, account, now()),
+    createAccount: (account) => createAccount(making, account, now()),
     updateAccount: (subdomain, change) => updateAccount(db, subdomain, change),
     findAccount: (subdomain) => findAccount(db, subdomain),
     listAccounts: () => listAccounts(db),
@@ -68,8 +76,6 @@ function operatorOf(db: Kysely<Tables>, clock: Clock, ids: Ids): OperatorStore {
     listTokens: (account) => listTokens(db, account),
     revokeToken: (id) => revokeToken(db, id, now()),
     recordUse: (tokenIds) => recordUse(db, tokenIds, now()),
-    createResource: (account, kind, name) => createResource(db, ids, account, { kind, name }),
-    listResources: (account, kind) => listResources(db, account, kind),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Plan, Role } from '../domain/account.ts';
 import type { TokenScope } from '../app/ports.ts';
+import type { RecordKind, User } from '../domain/resources/resource.ts';
 
 /** Instants are milliseconds since 1970, flags 0 or 1, documents JSON text as it goes over the wire. */
 export interface Tables {
@@ -7,7 +8,9 @@ export interface Tables {
   accounts: AccountRow;
   agents: AgentRow;
   api_tokens: ApiTokenRow;
-  resources: ResourceRow;
+  records: RecordRow;
+  record_counts: RecordCountRow;
+  uses: UseRow;
   phone_numbers: PhoneNumberRow;
   purchases: PurchaseRow;
   claims: ClaimRow;
@@ -44,12 +47,33 @@ interface ApiTokenRow {
   revoked_at: string | null;
 }
 
-/** What a line may refer to: groups, brands, schedules. */
-interface ResourceRow {
+/** What phone numbers and other records may name: groups, brands, addresses and the like. */
+interface RecordRow {
   account_id: number;
-  kind: string;
+  kind: RecordKind;
   id: number;
-  name: string;
+  /** what else it is found by */
+  key: string | null;
+  /** the record without its derived properties */
+  document: string;
+}
+
+/** Kept, not counted: lists answer it without a scan. */
+interface RecordCountRow {
+  account_id: number;
+  kind: RecordKind;
+  count: number;
+}
+
+/** That a phone number or a record names a record; what numbers have by default is left out. */
+interface UseRow {
+  account_id: number;
+  user_kind: User['kind'];
+  user_id: number;
+  field: string;
+  kind: RecordKind;
+  /** an id, or the name of what comes with the service */
+  ref: string;
 }
 
 interface PhoneNumberRow {

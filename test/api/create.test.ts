@@ -186,7 +186,7 @@ describe('what a number needs before it is sold', () => {
   });
 
   test.each(places)(
-    'an address_sid is read %s: it must be an address there is',
+    'an address_sid is read %s: it must be that of an address of the account',
     async (_, bodyOf) => {
       const { token } = await findOne(client, { country: 'DE' });
       const answer = await client.create(bodyOf(token, someAddress));

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addresses } from '../../src/domain/resources/addresses.ts';
 import { version } from '../../src/version.ts';
 import { send } from '../support/bare.ts';
 import { path } from '../support/client.ts';
@@ -60,6 +61,14 @@ const operations: [string, string, string, string[]][] = [
   ['DeletePhoneNumber', 'delete', member, ['phone_number_id']],
 ];
 
+const fiveOf = (one: string, many: string, url: string, id: string) => [
+  `List${many}: get ${url}`,
+  `Show${one}: get ${url}/{${id}}`,
+  `Create${one}: post ${url}`,
+  `Update${one}: put ${url}/{${id}}`,
+  `Delete${one}: delete ${url}/{${id}}`,
+];
+
 const requiredOf = (method: string, url: string) =>
   (operation(method, url).parameters ?? []).filter((one) => one.required).map(({ name }) => name);
 const bodyOf = (method: string, url: string) =>
@@ -79,12 +88,42 @@ describe('GET /openapi.json', () => {
     expect(document.openapi).toMatch(/^3\.1\.\d$/);
   });
 
-  test('holds the six operations and nothing else', () => {
+  test('holds the six operations on phone numbers, those of the resources, and nothing else', () => {
     const found = Object.entries(document.paths).flatMap(([url, methods]) =>
       Object.entries(methods).map(([method, one]) => `${one.operationId}: ${method} ${url}`),
     );
-    const expected = operations.map(([id, method, url]) => `${id}: ${method} ${url}`);
+    const talk = '/api/v2/channels/voice';
+    const support = '/api/v2';
+    const expected = [
+      ...operations.map(([id, method, url]) => `${id}: ${method} ${url}`),
+      ...fiveOf('Group', 'Groups', `${support}/groups`, 'group_id'),
+      ...fiveOf('Brand', 'Brands', `${support}/brands`, 'brand_id'),
+      ...fiveOf('Schedule', 'Schedules', `${support}/business_hours/schedules`, 'schedule_id'),
+      ...fiveOf('Address', 'Addresses', `${talk}/addresses`, 'address_id'),
+      `ShowVoiceSettings: get ${talk}/settings`,
+      `UpdateVoiceSettings: put ${talk}/settings`,
+      `ListGreetingCategories: get ${talk}/greeting_categories`,
+      `ShowGreetingCategory: get ${talk}/greeting_categories/{greeting_category_id}`,
+    ];
     expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('describes a resource: its record, what creating needs, and its pages', () => {
+    const { properties, required } = document.components.schemas['Address'] as Schema;
+    const keys = Object.keys(addresses.schema.shape).sort();
+    expect(Object.keys(properties ?? {}).sort()).toEqual(keys);
+    expect(required?.toSorted()).toEqual(keys);
+    const { path: url } = addresses;
+    expect(bodyOf('post', url)).toContain(`"required":${JSON.stringify(addresses.required)}`);
+    expect(bodyOf('put', `${url}/{address_id}`)).not.toContain('"required":["name"');
+    const parameters = (operation('get', url).parameters ?? []).map(({ name }) => name);
+    const pages = ['page', 'page[after]', 'page[before]', 'page[size]', 'per_page'];
+    expect(parameters.sort()).toEqual(pages);
+    expect(requiredOf('get', `${url}/{address_id}`)).toEqual(['address_id']);
+    expect(Object.keys(operation('post', url).responses)).toContain('201');
+    expect(Object.keys(operation('delete', '/api/v2/groups/{group_id}').responses)).toContain(
+      '204',
+    );
   });
 
   test.each(operations)('%s has its parameters', (_, method, url, parameters) => {

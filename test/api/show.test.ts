@@ -168,7 +168,13 @@ describe('include', () => {
 
   test.each(sideloads)('%s adds an array of that name beside the number', async (name) => {
     const { json } = await client.show(id, { include: name });
-    expect(json).toEqual({ ...(await client.show(id)).json, [name]: [] });
+    expect(Object.keys(json)).toEqual(['phone_number', name]);
+    expect(json.phone_number).toEqual((await client.show(id)).json.phone_number);
+    expect(json[name]).toBeInstanceOf(Array);
+  });
+
+  test.each(['ivrs', 'all_greetings'])('%s is empty until there are such records', async (name) => {
+    expect((await client.show(id, { include: name })).json[name]).toEqual([]);
   });
 
   test.each([

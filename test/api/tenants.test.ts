@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Account } from '../../src/domain/account.ts';
+import { declarationOf } from '../../src/domain/resources/index.ts';
 import { send, sixOperations } from '../support/bare.ts';
 import { path, type Client } from '../support/client.ts';
 import { buyOne, findOne, follow, idsOf, refusedFields } from '../support/numbers.ts';
+import { recordsOf } from '../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -164,12 +165,12 @@ describe("another account's groups, brands and schedules", () => {
   ] as const;
 
   test.each(fields)('%s in %s: 422, on update and on create', async (kind, field, valueOf) => {
-    const { operator } = trunkline.ports.store;
-    const [own, other] = (await Promise.all(
-      ['acme', 'globex'].map((name) => operator.findAccount(name)),
-    )) as [Account, Account];
-    const ours = valueOf((await operator.createResource(own, kind, 'ours')).id);
-    const theirs = valueOf((await operator.createResource(other, kind, 'theirs')).id);
+    const make = async (subdomain: string) => {
+      const admin = await trunkline.signUp(subdomain, { role: 'admin' });
+      return valueOf((await recordsOf(admin, declarationOf(kind)).make()).id);
+    };
+    const ours = await make('acme');
+    const theirs = await make('globex');
     const bought = await buyOne(acme);
 
     const updated = await acme.update(bought.id, { phone_number: { [field]: theirs } });

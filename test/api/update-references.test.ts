@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { declarationOf } from '../../src/domain/resources/index.ts';
 import type { Client } from '../support/client.ts';
 import { buyOne, problemsOf, refusedFields, shown } from '../support/numbers.ts';
+import { recordsOf } from '../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -15,12 +17,9 @@ afterAll(() => trunkline.close());
 describe('what a number refers to', () => {
   let foreign: Record<'group' | 'brand' | 'schedule', number>;
   beforeAll(async () => {
-    await trunkline.signUp('neighbour');
-    const { operator } = trunkline.ports.store;
-    const account = await operator.findAccount('neighbour');
-    if (!account) throw new Error('no account');
+    const neighbour = await trunkline.signUp('neighbour', { role: 'admin' });
     const idOf = async (kind: 'group' | 'brand' | 'schedule') =>
-      (await operator.createResource(account, kind, 'Theirs')).id;
+      (await recordsOf(neighbour, declarationOf(kind)).make()).id;
     foreign = {
       group: await idOf('group'),
       brand: await idOf('brand'),
@@ -52,9 +51,7 @@ describe('what a number refers to', () => {
     'may be a %s that was made after the number',
     async (kind) => {
       const { id } = await buyOne(client);
-      const account = await trunkline.ports.store.operator.findAccount('support');
-      if (!account) throw new Error('no account');
-      const made = await trunkline.ports.store.operator.createResource(account, kind, 'New');
+      const made = await recordsOf(client, declarationOf(kind)).make();
       const field = kind === 'group' ? 'default_group_id' : `${kind}_id`;
       await client.update(id, { phone_number: { [field]: made.id } });
       expect((await shown(client, id))[field]).toBe(made.id);

@@ -125,7 +125,7 @@ describe('a give-back', () => {
     expect(await purchases.find(stale!.token)).toEqual({ id: stale!.id, completed: false });
     // The claim is still there: nobody else can intend to buy the number.
     const rival = { ...stale!, id: stale!.id + 1, token: 'another token' };
-    expect(await purchases.intend(rival)).toBe('claimed');
+    expect(await purchases.intend(rival, [])).toBe('claimed');
     await other.ports.carrier.buy({ ...current!, reference: String(current!.id) });
     await purchases.complete(current!);
     expect((await expectSound(other, account)).kept).toHaveLength(1);

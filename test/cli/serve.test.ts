@@ -6,6 +6,9 @@ import { bootstrapToken, build, httpClient, run, runJson, serve } from '../suppo
 
 beforeAll(build);
 
+const addressesAt = async (url: string) =>
+  (await httpClient(url)('GET', '/../addresses')).json.addresses;
+
 describe('the first start', () => {
   test('prints URL, e-mail address, token and a curl line, once', async () => {
     const data = await temporaryFolder();
@@ -51,6 +54,16 @@ describe('the first start', () => {
     expect(await ids('group')).toEqual([1, 2]);
     expect(await ids('brand')).toEqual([1]);
     expect(await ids('schedule')).toEqual([1]);
+  });
+
+  test('makes an example address, once', async () => {
+    const data = await temporaryFolder();
+    const first = await serve(data);
+    const made = await addressesAt(first.url);
+    expect(made).toMatchObject([{ country_code: 'DE' }]);
+    await first.stop();
+    const second = await serve(data);
+    expect(await addressesAt(second.url)).toEqual(made);
   });
 
   test('a bootstrap token given on a later start works too, and is printed once', async () => {

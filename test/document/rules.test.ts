@@ -213,6 +213,11 @@ const number: AvailableNumber = {
 function carrierOf(terms: AvailableNumber): Carrier {
   return {
     name: 'single',
+    addressBook: {
+      register: async () => 'AD00000000000000000000000000000000',
+      change: async () => undefined,
+      remove: async () => undefined,
+    },
     search: async () => ({ count: 1, span: 1, available: [terms] }),
     quote: async () => terms,
     findOwned: async () => null,

@@ -60,11 +60,11 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
         intents: mortal(store.intents, 'intents'),
         operator: mortal(store.operator, 'operator'),
         of: (account) => {
-          const { phoneNumbers, purchases, missing } = store.of(account);
+          const { phoneNumbers, purchases, records } = store.of(account);
           return {
             phoneNumbers: mortal(phoneNumbers, 'phoneNumbers'),
             purchases: mortal(purchases, 'purchases'),
-            missing,
+            records: mortal(records, 'records'),
           };
         },
       },

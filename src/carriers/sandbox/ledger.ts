@@ -3,6 +3,7 @@ import type { Owned } from '../../app/ports.ts';
 import { openDatabase, type DatabaseTarget } from '../../database/open.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
+import type { Address } from '../../domain/address.ts';
 import {
   faultsLeftQuery,
   createFaultsTable,
@@ -21,6 +22,7 @@ export interface Ledger {
   readonly soldTo: Prepared<{ reference: string }>;
   readonly soldAmong: Prepared<{ number: string }>;
   readonly sell: Prepared<unknown>;
+  readonly address: Prepared<{ address: string }>;
   readonly fault: Prepared<FaultRow>;
   /** whether any fault is in store for calls of this kind */
   hasFaults(operation: FaultOperation): Promise<boolean>;
@@ -30,6 +32,8 @@ export interface Ledger {
 
 export interface LedgerTables {
   sold: { number: string; reference: string };
+  /** as JSON */
+  addresses: { reference: string; address: string };
   faults: FaultRow;
 }
 
@@ -48,6 +52,15 @@ const migrations: Record<string, Migration> = {
         .addColumn('reference', 'text', (column) => column.notNull())
         .execute();
       await createFaultsTable(db);
+    },
+  },
+  '002-addresses': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('addresses')
+        .addColumn('reference', 'text', (column) => column.primaryKey())
+        .addColumn('address', 'text', (column) => column.notNull())
+        .execute();
     },
   },
 };
@@ -74,6 +87,12 @@ export async function openLedger(target: DatabaseTarget): Promise<Ledger> {
         .values({ number: parameter('number'), reference: parameter('reference') })
         .onConflict((conflict) => conflict.column('number').doNothing()),
     ),
+    address: prepared((parameter) =>
+      db
+        .selectFrom('addresses')
+        .select('address')
+        .where('reference', '=', parameter<string>('reference')),
+    ),
     fault: faultQuery(db),
     async hasFaults(operation) {
       const ask = async () => (await faultsLeft.first(direct, { operation })) ?? null;
@@ -82,6 +101,12 @@ export async function openLedger(target: DatabaseTarget): Promise<Ledger> {
     },
     revision,
   };
+}
+
+/** null: the carrier has none under this reference */
+export async function addressUnder(ledger: Ledger, reference: string): Promise<Address | null> {
+  const row = await ledger.address.first(ledger.direct, { reference });
+  return row ? (JSON.parse(row.address) as Address) : null;
 }
 
 /** Who the number was sold to, after this attempt: the buyer's reference if it was free. */

@@ -1,7 +1,10 @@
 import { CarrierRefused, type Carrier, type Order } from '../../app/ports.ts';
 import type { DatabaseTarget } from '../../database/open.ts';
+import { satisfies } from '../../domain/address.ts';
+import { createAddressBook } from './address-book.ts';
 import { withFaults } from './faults.ts';
 import {
+  addressUnder,
   listOwned,
   openLedger,
   outsider,
@@ -29,6 +32,7 @@ export async function openSandbox(target: DatabaseTarget, seed: string): Promise
   });
   return {
     name: 'sandbox',
+    addressBook: createAddressBook(ledger),
     search: (filters, window) =>
       withFaults(ledger, {
         operation: 'search',
@@ -63,8 +67,11 @@ async function buy(ledger: Ledger, space: NumberSpace, order: Order): Promise<vo
   const terms = space.find(order.number);
   if (!terms) throw new CarrierRefused('21421', 'the number is invalid');
   if (terms.business_verification) throw new CarrierRefused('21649', 'a bundle is required');
-  if (terms.address_requirements !== 'none' && order.address_sid === null) {
-    throw new CarrierRefused('21631', 'an address is required');
+  if (terms.address_requirements !== 'none') {
+    const address = order.address_sid && (await addressUnder(ledger, order.address_sid));
+    if (!address || !satisfies(address, terms)) {
+      throw new CarrierRefused('21631', 'an address that satisfies the rule is required');
+    }
   }
   const owner = await sell(ledger, order);
   if (owner !== order.reference) throw new CarrierRefused('21422', 'the number is not available');

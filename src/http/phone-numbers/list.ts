@@ -1,13 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  listPhoneNumbers,
-  listPhoneNumbersByCursor,
-  type ListedPage,
-} from '../../app/list-phone-numbers.ts';
+import { listPhoneNumbers, listPhoneNumbersByCursor } from '../../app/list-phone-numbers.ts';
 import type { NumberPage, Ports } from '../../app/ports.ts';
 import type { Account } from '../../domain/account.ts';
 import { isNotModified, joined, sendJson, versionOf } from '../answers.ts';
-import { cursorOf, cursorWindow, neighbours, offsetPage, withParameters } from '../pagination.ts';
+import { cursorPaging, cursorWindow, neighbours, offsetPage } from '../pagination.ts';
 import { booleanParameter } from '../parameters.ts';
 import { givenParameters, type Query } from '../quirks.ts';
 import { absoluteUrl, type Addressing } from '../tenant.ts';
@@ -49,22 +45,4 @@ async function pageOf(ports: Ports, account: Account, query: Query, url: () => U
   const page: NumberPage = await listPhoneNumbers(ports, account, { limit, offset, isMinimal });
   const count = account.phone_number_count;
   return { page, paging: { ...neighbours({ limit, offset, number }, count, url), count } };
-}
-
-function cursorPaging(
-  { first, last, hasNewer, hasOlder }: ListedPage,
-  isBackward: boolean,
-  url: () => URL,
-) {
-  const after_cursor = last === null ? null : cursorOf(last);
-  const before_cursor = first === null ? null : cursorOf(first);
-  const link = (name: string, cursor: string | null) =>
-    cursor && withParameters(url(), { [name]: cursor }, ['page[after]', 'page[before]']);
-  return {
-    meta: { has_more: isBackward ? hasNewer : hasOlder, after_cursor, before_cursor },
-    links: {
-      next: hasOlder ? link('page[after]', after_cursor) : null,
-      prev: hasNewer ? link('page[before]', before_cursor) : null,
-    },
-  };
 }

@@ -5,27 +5,33 @@ import type { Ports, StoredNumber } from '../../app/ports.ts';
 import { showPhoneNumber } from '../../app/show-phone-number.ts';
 import { updatePhoneNumber } from '../../app/update-phone-number.ts';
 import { recordNotFound } from '../../domain/errors.ts';
-import { lineOf } from '../../domain/phone-number.ts';
+import { lineOf, type Line } from '../../domain/phone-number.ts';
 import { isNotModified, sendJson, versionOf } from '../answers.ts';
 import { bodyOf, idParameter, includeParameter, type Include } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
+import { recordUrl } from '../resources/paths.ts';
+import { sideloads } from '../resources/sideloads.ts';
+import type { Addressing } from '../tenant.ts';
 import { phoneNumberView } from './views.ts';
 
 /** GET /phone_numbers/{id} */
-export function showHandler(ports: Ports) {
+export function showHandler(ports: Ports, addressing: Addressing) {
+  const answerOf = answering(ports, addressing);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const include = includeParameter(givenParameters(request.query));
     const id = idOf(request);
     const stored = await showPhoneNumber(ports, request.signIn.account, id);
-    if (isNotModified(request, reply, versionOf(id, stored.version, ...include))) {
+    const included = include.size === 0 ? '' : await answerOf(request, lineOf(stored), include);
+    if (isNotModified(request, reply, versionOf(id, stored.version, included))) {
       return reply.status(304).send();
     }
-    return sendJson(reply, jsonOf(stored, include));
+    return sendJson(reply, include.size === 0 ? keptJson(stored) : included);
   };
 }
 
 /** POST /phone_numbers. Doc: 200; clients take a Location header for the body, so there is none. */
-export function createHandler(ports: Ports) {
+export function createHandler(ports: Ports, addressing: Addressing) {
+  const answerOf = answering(ports, addressing);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const include = includeParameter(givenParameters(request.query));
     const properties = bodyOf(request.body, 'phone_number');
@@ -33,18 +39,22 @@ export function createHandler(ports: Ports) {
     const { address_sid } = request.body as { address_sid?: unknown };
     const order = address_sid === undefined ? properties : { ...properties, address_sid };
     const line = await createPhoneNumber(ports, request.signIn.account, order);
-    return sendJson(reply, JSON.stringify(phoneNumberView(line, include)));
+    return sendJson(reply, await answerOf(request, line, include));
   };
 }
 
 /** PUT /phone_numbers/{id} */
-export function updateHandler(ports: Ports) {
+export function updateHandler(ports: Ports, addressing: Addressing) {
+  const answerOf = answering(ports, addressing);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const include = includeParameter(givenParameters(request.query));
     const properties = bodyOf(request.body, 'phone_number');
     const id = idOf(request);
     const stored = await updatePhoneNumber(ports, request.signIn.account, id, properties);
-    return sendJson(reply, jsonOf(stored, include));
+    return sendJson(
+      reply,
+      include.size === 0 ? keptJson(stored) : await answerOf(request, lineOf(stored), include),
+    );
   };
 }
 
@@ -57,10 +67,18 @@ export function deleteHandler(ports: Ports) {
 }
 
 /** Without anything to include it is the text that is kept. */
-function jsonOf(stored: StoredNumber, include: ReadonlySet<Include>): string {
-  return include.size === 0
-    ? `{"phone_number":${stored.phone_number}}`
-    : JSON.stringify(phoneNumberView(lineOf(stored), include));
+function keptJson(stored: StoredNumber): string {
+  return `{"phone_number":${stored.phone_number}}`;
+}
+
+/** The JSON of a phone number with all that is included. */
+function answering(ports: Ports, addressing: Addressing) {
+  return async (request: FastifyRequest, line: Line, include: ReadonlySet<Include>) => {
+    const { account } = request.signIn;
+    const urlOf = recordUrl(request, addressing);
+    const loaded = await sideloads(ports, account, { include, urlOf });
+    return JSON.stringify({ ...phoneNumberView(line, include), ...loaded });
+  };
 }
 
 function idOf(request: FastifyRequest): number {

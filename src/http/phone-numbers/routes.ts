@@ -17,8 +17,8 @@ export function phoneNumberRoutes(
 ): void {
   app.get(collection, { schema: schemas.list }, listHandler(ports, addressing));
   app.get(`${collection}/search`, { schema: schemas.search }, searchHandler(ports, addressing));
-  app.get(member, { schema: schemas.show }, showHandler(ports));
-  app.post(collection, { schema: schemas.create }, createHandler(ports));
-  app.put(member, { schema: schemas.update }, updateHandler(ports));
+  app.get(member, { schema: schemas.show }, showHandler(ports, addressing));
+  app.post(collection, { schema: schemas.create }, createHandler(ports, addressing));
+  app.put(member, { schema: schemas.update }, updateHandler(ports, addressing));
   app.delete(member, { schema: schemas.remove }, deleteHandler(ports));
 }

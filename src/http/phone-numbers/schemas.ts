@@ -3,6 +3,7 @@ import { addressRequirements } from '../../domain/available-number.ts';
 import { lineChangeSchema, phoneNumberSchema } from '../../domain/phone-number.ts';
 import { settingsSchema } from '../../domain/settings.ts';
 import { errorAnswers } from '../error-schemas.ts';
+import { cursorPaging, offsetPaging, offsetParameters, pageParameters } from '../paging-schemas.ts';
 
 /** What the six operations take and answer, for the OpenAPI document; tests hold every answer to it. */
 
@@ -39,20 +40,6 @@ const availablePhoneNumber = z
   })
   .meta({ id: 'AvailablePhoneNumber' });
 
-const offsetPaging = {
-  next_page: z.url().nullable(),
-  previous_page: z.url().nullable(),
-  count: z.int().nonnegative(),
-};
-const cursorPaging = {
-  meta: z.object({
-    has_more: z.boolean(),
-    after_cursor: z.string().nullable(),
-    before_cursor: z.string().nullable(),
-  }),
-  links: z.object({ next: z.url().nullable(), prev: z.url().nullable() }),
-};
-
 const onePhoneNumber = z.object({
   phone_number: phoneNumber.and(z.object({ settings: settings.optional() })),
   ivrs: z.array(z.unknown()).optional(),
@@ -62,10 +49,6 @@ const onePhoneNumber = z.object({
 });
 
 const flag = z.enum(['true', 'false', '1', '0']).optional();
-const pageParameters = {
-  page: z.string().optional().describe('from 1; the first 10,000 records only'),
-  per_page: z.string().optional().describe('at most 100'),
-};
 const includeParameter = z.object({
   include: z
     .string()
@@ -79,13 +62,7 @@ const common = { tags: ['Phone Numbers'], security: [{ basic: [] }, { bearer: []
 export const list = {
   ...common,
   operationId: 'ListPhoneNumbers',
-  querystring: z.object({
-    minimal_mode: flag,
-    ...pageParameters,
-    'page[size]': z.string().optional().describe('asks for cursor pagination; at most 100'),
-    'page[after]': z.string().optional(),
-    'page[before]': z.string().optional(),
-  }),
+  querystring: z.object({ minimal_mode: flag, ...pageParameters }),
   response: {
     200: z.union([
       z.object({ phone_numbers: z.array(phoneNumber), ...offsetPaging }),
@@ -108,7 +85,7 @@ export const search = {
       .optional()
       .describe('digits, letters as on a phone keypad, and * for any one digit'),
     toll_free: flag,
-    ...pageParameters,
+    ...offsetParameters,
   }),
   response: {
     200: z.object({ phone_numbers: z.array(availablePhoneNumber), ...offsetPaging }),

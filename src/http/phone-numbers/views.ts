@@ -3,20 +3,13 @@ import { displayNumberOf } from '../../domain/e164.ts';
 import { settingsOf, type Line } from '../../domain/phone-number.ts';
 import type { Include } from '../parameters.ts';
 
-/** A phone number under its key, with what was asked to be included. */
+/** A phone number under its key, with its settings if they are asked for. */
 export function phoneNumberView({ phone_number, settings }: Line, include: ReadonlySet<Include>) {
   return {
     phone_number: include.has('settings')
       ? { ...phone_number, settings: settingsOf({ phone_number, settings }) }
       : phone_number,
-    ...sideloads(include),
   };
-}
-
-/** Chosen: side-loads stand at top level under their own names, where the Ruby client looks. */
-function sideloads(include: ReadonlySet<Include>): Partial<Record<Include, []>> {
-  const names = [...include].filter((name) => name !== 'settings');
-  return Object.fromEntries(names.map((name) => [name, []]));
 }
 
 interface Rendered {

@@ -1,0 +1,66 @@
+import { FieldErrors, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
+import type { KeptRecord, RecordId, User } from '../../domain/resources/resource.ts';
+import { letGo } from './let-go.ts';
+import type { RecordPorts } from './outside.ts';
+import { collectionAt, type Place } from './place.ts';
+import { showRecord } from './show-record.ts';
+
+/** Users that a refusal names. */
+const usersNamed = 10;
+
+/**
+ * Takes the record out; never while something names it. Answers it as it was shown last. Those that
+ * let go do so first, each by itself: what is interrupted can be sent again, and goes on.
+ */
+export async function deleteRecord(
+  ports: RecordPorts,
+  place: Place,
+  id: RecordId,
+): Promise<KeptRecord> {
+  const { account, declaration } = place;
+  const collection = collectionAt(ports.store, place);
+  const record = await showRecord(ports, place, id);
+  refuseDeletion(place, record);
+  const gone = { kind: declaration.kind, id };
+  for (;;) {
+    const outcome = await collection.remove(id);
+    if (outcome === 'missing') throw recordNotFound();
+    if (outcome === 'removed') break;
+    if (declaration.whenUsed === 'refuse') {
+      const users = await ports.store.of(account).records.users(gone, usersNamed + 1);
+      throw inUse(users);
+    }
+    await letGo(ports, account, gone);
+  }
+  await tellOutside(ports, place, record);
+  return record;
+}
+
+function refuseDeletion({ declaration }: Place, record: KeptRecord): void {
+  const errors = new FieldErrors();
+  declaration.checkDeletion?.(record, errors);
+  errors.throwIfAny();
+}
+
+function inUse(users: readonly User[]) {
+  const named = users.slice(0, usersNamed).map(nameOf).join(', ');
+  const more = users.length > usersNamed ? ' and more' : '';
+  return recordInvalid(
+    fieldError('base', 'InUse', `is in use by ${named}${more}, so it cannot be deleted`),
+  );
+}
+
+function nameOf({ kind, id, phone_number }: User): string {
+  if (phone_number) return `${phone_number.number} (${id})`;
+  return kind === 'phone_number' ? 'a number that is being bought' : `${kind} ${id}`;
+}
+
+/** Gone here first, so that nothing can name it any more; back again when they do not agree. */
+async function tellOutside(ports: RecordPorts, place: Place, record: KeptRecord): Promise<void> {
+  try {
+    await ports.outside(place.declaration.kind)?.remove(record);
+  } catch (error) {
+    await collectionAt(ports.store, place).insert({ ...record, id: Number(record.id) });
+    throw error;
+  }
+}

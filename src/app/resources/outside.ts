@@ -1,0 +1,18 @@
+import type { KeptRecord, NumberedRecord, RecordKind } from '../../domain/resources/resource.ts';
+import type { Ports } from '../ports.ts';
+
+/** What somebody beside the store is told of the records of a kind. What it throws is the answer. */
+export interface Outside {
+  /** before the record is kept; answers what is to be kept */
+  create(record: NumberedRecord): Promise<NumberedRecord>;
+  /** before the change is kept */
+  update(changed: KeptRecord): Promise<void>;
+  /** once the record has gone; when it throws, the record comes back */
+  remove(record: KeptRecord): Promise<void>;
+}
+
+/** What records are written with. */
+export interface RecordPorts extends Pick<Ports, 'store' | 'clock' | 'ids'> {
+  /** undefined: nobody is told */
+  readonly outside: (kind: RecordKind) => Outside | undefined;
+}

@@ -1,0 +1,30 @@
+import type { Role } from '../../domain/account.ts';
+import { DomainError, FieldErrors } from '../../domain/errors.ts';
+import { instantOf } from '../../domain/instant.ts';
+import type { Facts, KeptRecord, ResourceDeclaration } from '../../domain/resources/resource.ts';
+import type { Clock } from '../ports.ts';
+import type { Place } from './place.ts';
+
+/** Groups, brands and schedules are set up by admins; agents may do the rest. */
+export function authorizeWriting({ writers }: ResourceDeclaration, { role }: { role: Role }): void {
+  if (writers === 'agents' || role === 'admin') return;
+  throw new DomainError(
+    'Forbidden',
+    'Only admins may change this resource. Please contact the account administrator for assistance.',
+  );
+}
+
+export function factsAt(clock: Clock, { account }: Place): Facts {
+  return { account, now: instantOf(clock.now()) };
+}
+
+/** Throws RecordInvalid that names every rule the record would break. */
+export function check(
+  declaration: ResourceDeclaration,
+  record: KeptRecord,
+  { before, facts }: { before: KeptRecord | null; facts: Facts },
+): void {
+  const errors = new FieldErrors();
+  declaration.check?.(record, { ...facts, before, errors });
+  errors.throwIfAny();
+}

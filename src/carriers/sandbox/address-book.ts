@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { CarrierRefused, type AddressBook } from '../../app/ports.ts';
+import type { Ledger } from './ledger.ts';
+
+/** The addresses the sandbox carrier knows; it believes every one. */
+export function createAddressBook({ db }: Ledger): AddressBook {
+  return {
+    async register(address) {
+      const reference = `AD${randomBytes(16).toString('hex')}`;
+      await db
+        .insertInto('addresses')
+        .values({ reference, address: JSON.stringify(address) })
+        .execute();
+      return reference;
+    },
+    async change(reference, address) {
+      const { numUpdatedRows } = await db
+        .updateTable('addresses')
+        .set({ address: JSON.stringify(address) })
+        .where('reference', '=', reference)
+        .executeTakeFirst();
+      if (!numUpdatedRows) throw new CarrierRefused('20404', 'it has no such address');
+    },
+    async remove(reference) {
+      await db.deleteFrom('addresses').where('reference', '=', reference).execute();
+    },
+  };
+}

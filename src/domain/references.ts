@@ -1,0 +1,70 @@
+import { FieldErrors } from './errors.ts';
+import type { RecordId, RecordKind } from './resources/resource.ts';
+
+/** That one property of a phone number or a record names another record of the account. */
+export interface Use {
+  readonly field: string;
+  readonly kind: RecordKind;
+  readonly ref: RecordId;
+}
+
+export interface Referred {
+  readonly kind: RecordKind;
+  readonly id: RecordId;
+}
+
+/** Which properties name records, and of what kind. Each holds one id, null, or an array of ids. */
+export type ReferencePairs = readonly (readonly [kind: RecordKind, field: string])[];
+
+type Properties = Readonly<Record<string, unknown>>;
+
+export function usesIn(properties: Properties, pairs: ReferencePairs): Use[] {
+  return pairs.flatMap(([kind, field]) =>
+    [properties[field]]
+      .flat()
+      .filter((ref) => typeof ref === 'number' || typeof ref === 'string')
+      .map((ref) => ({ field, kind, ref })),
+  );
+}
+
+/** The properties that named a record, as they are once it is gone. */
+export function withoutReference(
+  properties: Properties,
+  pairs: ReferencePairs,
+  gone: Referred,
+): Record<string, unknown> {
+  const naming = pairs.filter(([kind]) => kind === gone.kind).map(([, field]) => field);
+  return Object.fromEntries(
+    naming.map((field) => {
+      const value = properties[field];
+      if (Array.isArray(value)) return [field, value.filter((id) => id !== gone.id)];
+      return [field, value === gone.id ? null : value];
+    }),
+  );
+}
+
+export interface UseChanges {
+  readonly added: readonly Use[];
+  readonly removed: readonly Use[];
+}
+
+export function useChanges(before: readonly Use[], after: readonly Use[]): UseChanges {
+  const [old, now] = [new Set(before.map(nameOf)), new Set(after.map(nameOf))];
+  return {
+    added: after.filter((use) => !old.has(nameOf(use))),
+    removed: before.filter((use) => !now.has(nameOf(use))),
+  };
+}
+
+function nameOf({ field, kind, ref }: Use): string {
+  return `${kind} ${ref} ${field}`;
+}
+
+/** Throws RecordInvalid that names each reference to a record the account does not have. */
+export function refuseMissing(missing: readonly Use[]): void {
+  const errors = new FieldErrors();
+  for (const { kind, field, ref } of missing) {
+    errors.add(field, 'RecordNotFound', `no ${kind} of this account has the id ${ref}`);
+  }
+  errors.throwIfAny();
+}

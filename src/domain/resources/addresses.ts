@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { isCountry } from '../countries.ts';
+import { idSchema, notBlank, text } from './properties.ts';
+import { allOperations, type ResourceDeclaration } from './resource.ts';
+
+/** Recorded: the order of the keys, and that Talk's own resources have no URL. */
+const addressSchema = z.object({
+  id: idSchema,
+  name: notBlank(255),
+  street: notBlank(255),
+  zip: notBlank(32),
+  city: notBlank(255),
+  state: text(255).nullable(),
+  province: notBlank(255),
+  country_code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine(isCountry, 'is not an ISO 3166-1 alpha-2 country code, such as US'),
+  provider_reference: z.string().regex(/^AD[0-9a-f]{32}$/),
+});
+
+export type AddressRecord = z.infer<typeof addressSchema>;
+
+export const addresses = {
+  kind: 'address',
+  path: '/api/v2/channels/voice/addresses',
+  one: 'address',
+  many: 'addresses',
+  title: 'Address',
+  operations: allOperations,
+  // Recorded.
+  order: 'newest first',
+  writers: 'agents',
+  url: null,
+  schema: addressSchema,
+  changeSchema: addressSchema.omit({ id: true, provider_reference: true }).partial(),
+  required: ['name', 'street', 'zip', 'city', 'province', 'country_code'],
+  whenUsed: 'refuse',
+
+  make(id, properties): AddressRecord {
+    const { name, street, zip, city, state, province, country_code } =
+      properties as Partial<AddressRecord>;
+    return {
+      id,
+      name: name ?? '',
+      street: street ?? '',
+      zip: zip ?? '',
+      city: city ?? '',
+      state: state ?? null,
+      province: province ?? '',
+      country_code: country_code ?? '',
+      // The carrier's address book gives it.
+      provider_reference: '',
+    };
+  },
+
+  keyOf: (address) => (address as AddressRecord).provider_reference,
+
+  /** Chosen: as numbers are deleted. */
+  deleted: () => null,
+} satisfies ResourceDeclaration;

@@ -1,0 +1,29 @@
+import type { Account } from '../account.ts';
+import { brands } from './brands.ts';
+import { groups } from './groups.ts';
+import { singletonId, type NumberedRecord, type RecordKind } from './resource.ts';
+import { schedules } from './schedules.ts';
+import { voiceSettings } from './voice-settings.ts';
+
+export const firstBrandId = 1;
+
+export interface FirstRecord {
+  readonly kind: RecordKind;
+  readonly record: NumberedRecord;
+}
+
+/** What every account starts with. */
+export function firstRecords(account: Account): FirstRecord[] {
+  const facts = { account, now: account.created_at };
+  const { subdomain } = account;
+  return [
+    { kind: 'group', record: groups.make(1, { name: 'Support', default: true }, facts) },
+    { kind: 'group', record: groups.make(2, { name: 'Sales' }, facts) },
+    {
+      kind: 'brand',
+      record: brands.make(firstBrandId, { name: 'Main brand', subdomain, default: true }, facts),
+    },
+    { kind: 'schedule', record: schedules.make(1, { name: 'Business hours' }, facts) },
+    { kind: 'voice_settings', record: voiceSettings.make(singletonId) },
+  ];
+}

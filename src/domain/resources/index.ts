@@ -1,0 +1,23 @@
+import { addresses } from './addresses.ts';
+import { brands } from './brands.ts';
+import { greetingCategories } from './greeting-categories.ts';
+import { groups } from './groups.ts';
+import type { RecordKind, ResourceDeclaration } from './resource.ts';
+import { schedules } from './schedules.ts';
+import { voiceSettings } from './voice-settings.ts';
+
+/** Every resource beside phone numbers; one that is not named here does not exist. */
+export const resources: readonly ResourceDeclaration[] = [
+  groups,
+  brands,
+  schedules,
+  addresses,
+  voiceSettings,
+  greetingCategories,
+];
+
+export function declarationOf(kind: RecordKind): ResourceDeclaration {
+  const found = resources.find((declaration) => declaration.kind === kind && !declaration.inside);
+  if (!found) throw new Error(`no resource is declared as ${kind}`);
+  return found;
+}

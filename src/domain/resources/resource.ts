@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import type { Account } from '../account.ts';
+import type { FieldErrors } from '../errors.ts';
+import type { PhoneNumber } from '../phone-number.ts';
+import type { Referred, Use } from '../references.ts';
+
+/** What is kept beside phone numbers; the kinds share one mechanism. */
+export type RecordKind =
+  'address' | 'brand' | 'greeting_category' | 'group' | 'ivr' | 'schedule' | 'voice_settings';
+
+/** Names are for records that come with the service, such as system greetings. */
+export type RecordId = number | string;
+
+/** A record as it is kept: the properties of the wire, without those that are derived. */
+export interface KeptRecord {
+  readonly id: RecordId;
+  readonly [property: string]: unknown;
+}
+
+/** One that an account made, or was made with. */
+export type NumberedRecord = KeptRecord & { readonly id: number };
+
+export type Operation = 'list' | 'show' | 'create' | 'update' | 'delete';
+
+export const allOperations: readonly Operation[] = ['list', 'show', 'create', 'update', 'delete'];
+
+/** What a record is made or changed with, beside its properties. */
+export interface Facts {
+  readonly account: Account;
+  /** as answers write instants */
+  readonly now: string;
+}
+
+interface Checked extends Facts {
+  /** null: it is being made */
+  readonly before: KeptRecord | null;
+  readonly errors: FieldErrors;
+}
+
+/** A phone number or a record that names a record in one of its properties. */
+export interface User {
+  readonly kind: 'phone_number' | RecordKind;
+  readonly id: number;
+  readonly field: string;
+  /** null: it is no phone number, or one whose purchase is under way */
+  readonly phone_number: PhoneNumber | null;
+}
+
+/** All that is special about one resource. What is not said here is alike for all of them. */
+export interface ResourceDeclaration {
+  readonly kind: RecordKind;
+  /** below the parent's path where there is a parent */
+  readonly path: string;
+  /** the envelope's keys */
+  readonly one: string;
+  readonly many: string;
+  /** of one record in the OpenAPI document, such as `Group` */
+  readonly title: string;
+  readonly operations: readonly Operation[];
+  readonly order: 'newest first' | 'oldest first';
+  readonly writers: 'admins' | 'agents';
+  /** where an answer has the record's own URL: inside the record, or beside it in the envelope */
+  readonly url: 'inside' | 'beside' | null;
+  /** the record as it is shown, its keys in the order of the wire */
+  readonly schema: z.ZodObject;
+  /** what may be written; unknown and read-only keys fall away here. All of it is optional on update */
+  readonly changeSchema: z.ZodObject;
+  /** those of `changeSchema` that creating needs */
+  readonly required: readonly string[];
+  /** There is one in each account, made with it; the path leads to it, without an id. */
+  readonly isSingleton?: boolean;
+  /** Records that come with the service, after those of the account. Nobody writes them. */
+  readonly fixed?: readonly KeptRecord[];
+  /** The records lie in a property of another resource's records. */
+  readonly inside?: { readonly parent: ResourceDeclaration; readonly property: string };
+  /** What happens to those that name a deleted record: they keep it from going, or let go of it. */
+  readonly whenUsed: 'refuse' | 'let go';
+  /** the body of a 200 for a deletion, from the record as it was shown; absent: 204 */
+  deleted?(record: KeptRecord): unknown;
+
+  make?(id: number, properties: object, facts: Facts): NumberedRecord;
+  /** rules beyond types, of a record as it would be */
+  check?(record: KeptRecord, checked: Checked): void;
+  /** why this record cannot be deleted */
+  checkDeletion?(record: KeptRecord, errors: FieldErrors): void;
+  /** what else it is found by */
+  keyOf?(record: KeptRecord): string;
+  /** the records it names */
+  usesOf?(record: KeptRecord): Use[];
+  /** the record once it names `gone` no more */
+  without?(record: KeptRecord, gone: Referred): KeptRecord;
+  /** properties that are not kept but follow from who names the record; at most `usersShown` of them */
+  derive?(record: KeptRecord, users: readonly User[]): object;
+}
+
+/** Of the one record of a resource that is a singleton. */
+export const singletonId = 1;
+
+/** Of the users of a record, so that an answer stays small however many there are. */
+export const usersShown = 1_000;
+
+/** What a body must have to create a record, and may have. */
+export function creationSchemaOf({ changeSchema, required }: ResourceDeclaration): z.ZodObject {
+  const needed = required.map((name) => [
+    name,
+    (changeSchema.shape[name] as z.ZodOptional<z.ZodType>).unwrap(),
+  ]);
+  return changeSchema.extend(Object.fromEntries(needed) as Record<string, z.ZodType>);
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { usesIn, withoutReference, type ReferencePairs } from '../references.ts';
+import { idSchema, text } from './properties.ts';
+import type { NumberedRecord, ResourceDeclaration, User } from './resource.ts';
+
+/** Doc of the API family: the values that both may have. */
+const queueSizes = [0, 2, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50] as const;
+const queueMinutes = [1, 2, 5, 10, 15, 20, 25, 30] as const;
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language' });
+const supportedLocales = 'da de en-GB en-US es fr it ja ko nb nl pl pt-BR sv zh-CN'
+  .split(' ')
+  .map((id) => ({ id, name: languages.of(id) ?? id }));
+
+const keptSchema = z.object({
+  voice: z.boolean(),
+  agent_confirmation_when_forwarding: z.boolean(),
+  agent_wrap_up_after_calls: z.boolean(),
+  maximum_queue_size: z.literal(queueSizes),
+  maximum_queue_wait_time: z.literal(queueMinutes).meta({ description: 'minutes' }),
+  only_during_business_hours: z.boolean(),
+  recordings_public: z.boolean(),
+  knowledge_suggestions_enabled: z.boolean(),
+  knowledge_suggestions_group_ids: z.array(idSchema).max(1_000),
+  voice_ai_enabled: z.boolean(),
+  voice_ai_display_transcript: z.boolean(),
+  voice_ai_collapsible_comment: z.boolean(),
+  voice_zendesk_qa_enabled: z.boolean(),
+  voice_transcriptions_pii_redaction: z.boolean(),
+  voice_transcriptions_pci_redaction: z.boolean(),
+  voice_transcriptions_boosted_keywords_enabled: z.boolean(),
+  voice_transcriptions_boosted_keywords: z.array(text(255)).max(200),
+});
+
+type VoiceSettings = z.infer<typeof keptSchema>;
+
+const defaults: VoiceSettings = {
+  voice: true,
+  agent_confirmation_when_forwarding: true,
+  agent_wrap_up_after_calls: false,
+  maximum_queue_size: 5,
+  maximum_queue_wait_time: 1,
+  only_during_business_hours: false,
+  recordings_public: false,
+  knowledge_suggestions_enabled: false,
+  knowledge_suggestions_group_ids: [],
+  voice_ai_enabled: false,
+  voice_ai_display_transcript: false,
+  voice_ai_collapsible_comment: false,
+  voice_zendesk_qa_enabled: false,
+  voice_transcriptions_pii_redaction: false,
+  voice_transcriptions_pci_redaction: false,
+  voice_transcriptions_boosted_keywords_enabled: false,
+  voice_transcriptions_boosted_keywords: [],
+};
+
+const references: ReferencePairs = [['group', 'knowledge_suggestions_group_ids']];
+
+export const voiceSettings = {
+  kind: 'voice_settings',
+  path: '/api/v2/channels/voice/settings',
+  one: 'settings',
+  many: 'settings',
+  title: 'VoiceSettings',
+  operations: ['show', 'update'],
+  order: 'newest first',
+  writers: 'agents',
+  url: null,
+  schema: keptSchema.extend({
+    supported_locales: z.array(z.object({ id: z.string(), name: z.string() })),
+    voice_ai_enabled_lines: z.array(idSchema),
+    voice_zendesk_qa_enabled_lines: z.array(idSchema),
+  }),
+  changeSchema: keptSchema.omit({ agent_wrap_up_after_calls: true }).partial(),
+  required: [],
+  isSingleton: true,
+  whenUsed: 'refuse',
+
+  make: (id: number): NumberedRecord => ({ id, ...defaults }),
+
+  check(settings, { errors }) {
+    const { knowledge_suggestions_group_ids: groups } = settings as unknown as VoiceSettings;
+    if (new Set(groups).size === groups.length) return;
+    errors.add('knowledge_suggestions_group_ids', 'DuplicateValue', 'names a group twice');
+  },
+
+  usesOf: (settings) => usesIn(settings, references),
+  without: (settings, gone) => ({ ...settings, ...withoutReference(settings, references, gone) }),
+
+  /** A line says itself whether it is among them: the account's lists are read-only here. */
+  derive: (_, users) => ({
+    supported_locales: supportedLocales,
+    voice_ai_enabled_lines: linesWith(users, 'post_call_voice_ai_enabled'),
+    voice_zendesk_qa_enabled_lines: linesWith(users, 'voice_qa_enabled'),
+  }),
+} satisfies ResourceDeclaration;
+
+function linesWith(users: readonly User[], flag: string): number[] {
+  return users.filter(({ field }) => field === flag).map(({ id }) => id);
+}

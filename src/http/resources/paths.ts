@@ -1,0 +1,48 @@
+import type { FastifyRequest } from 'fastify';
+import type { Place } from '../../app/resources/place.ts';
+import {
+  singletonId,
+  type RecordId,
+  type ResourceDeclaration,
+} from '../../domain/resources/resource.ts';
+import { idParameter } from '../parameters.ts';
+import { absoluteUrl, type Addressing } from '../tenant.ts';
+
+export function collectionPath({ inside, path }: ResourceDeclaration): string {
+  return inside ? `${memberPath(inside.parent)}/${path}` : path;
+}
+
+export function memberPath(declaration: ResourceDeclaration): string {
+  const path = collectionPath(declaration);
+  return declaration.isSingleton ? path : `${path}/:${idName(declaration)}`;
+}
+
+/** The names of the ids in a path, outermost first; without the record's own. */
+export function idNamesAbove({ inside }: ResourceDeclaration): string[] {
+  return inside ? [...idNamesAbove(inside.parent), idName(inside.parent)] : [];
+}
+
+export function idName({ one }: ResourceDeclaration): string {
+  return `${one}_id`;
+}
+
+export function placeIn(request: FastifyRequest, declaration: ResourceDeclaration): Place {
+  const above = idNamesAbove(declaration).map((name) => idIn(request, name));
+  return { account: request.signIn.account, declaration, above };
+}
+
+export function recordIdIn(request: FastifyRequest, declaration: ResourceDeclaration): RecordId {
+  return declaration.isSingleton ? singletonId : idIn(request, idName(declaration));
+}
+
+/** What is no number may still be the name of a record that comes with the service. */
+function idIn(request: FastifyRequest, name: string): RecordId {
+  const id = (request.params as Record<string, string>)[name] ?? '';
+  return idParameter(id) ?? id;
+}
+
+/** Where a client finds a record of a resource that is not nested. */
+export function recordUrl(request: FastifyRequest, addressing: Addressing) {
+  const { origin } = absoluteUrl(request, addressing);
+  return ({ path }: ResourceDeclaration, id: RecordId) => `${origin}${path}/${id}.json`;
+}

@@ -1,0 +1,36 @@
+import { listRecords } from '../../app/resources/list-records.ts';
+import type { Ports } from '../../app/ports.ts';
+import type { Account } from '../../domain/account.ts';
+import { groups } from '../../domain/resources/groups.ts';
+import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
+import { schedules } from '../../domain/resources/schedules.ts';
+import type { Include } from '../parameters.ts';
+import { recordView, type UrlOf } from './views.ts';
+
+/** Chosen: as many as a page of their own list has, the first ones of it. */
+const limit = 100;
+
+/** What each include brings; those without a resource bring an empty array. */
+const included: Partial<Record<Include, ResourceDeclaration>> = {
+  all_groups: groups,
+  all_schedules: schedules,
+};
+
+/** Chosen: side-loads stand at top level under their own names, where the Ruby client looks. */
+export async function sideloads(
+  ports: Pick<Ports, 'store'>,
+  account: Account,
+  { include, urlOf }: { include: ReadonlySet<Include>; urlOf: UrlOf },
+): Promise<Partial<Record<Include, object[]>>> {
+  const loaded: Partial<Record<Include, object[]>> = {};
+  for (const name of include) {
+    if (name === 'settings') continue;
+    const declaration = included[name];
+    loaded[name] = [];
+    if (!declaration) continue;
+    const place = { account, declaration, above: [] };
+    const { records } = await listRecords(ports, place, { limit, offset: 0 });
+    loaded[name] = records.map((record) => recordView(declaration, record, urlOf));
+  }
+  return loaded;
+}

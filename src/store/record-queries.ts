@@ -1,0 +1,87 @@
+import type { Kysely } from 'kysely';
+import type { RecordKind } from '../domain/resources/resource.ts';
+import type { DialectFunctions } from '../database/dialects.ts';
+import { prepared } from '../database/prepared.ts';
+import type { Tables } from './tables.ts';
+
+/** What requests ask of records, each compiled once for all tenants and kinds. */
+export function recordQueries(db: Kysely<Tables>, { locked }: DialectFunctions) {
+  return {
+    count: prepared((parameter) =>
+      db
+        .selectFrom('record_counts')
+        .select('count')
+        .where('account_id', '=', parameter<number>('account_id'))
+        .where('kind', '=', parameter<RecordKind>('kind')),
+    ),
+    newer: walkQuery(db, 'asc'),
+    older: walkQuery(db, 'desc'),
+    find: prepared((parameter) => oneRecord(db, parameter)),
+    // Read in the transaction that writes it: nobody may change it in between.
+    toChange: prepared((parameter) => locked(oneRecord(db, parameter))),
+    findByKey: prepared((parameter) =>
+      db
+        .selectFrom('records')
+        .select('document')
+        .where('account_id', '=', parameter<number>('account_id'))
+        .where('kind', '=', parameter<RecordKind>('kind'))
+        .where('key', '=', parameter<string>('key'))
+        .orderBy('id')
+        .limit(1),
+    ),
+    insert: prepared((parameter) =>
+      db.insertInto('records').values({
+        account_id: parameter('account_id'),
+        kind: parameter('kind'),
+        id: parameter('id'),
+        key: parameter('key'),
+        document: parameter('document'),
+      }),
+    ),
+    update: prepared((parameter) =>
+      db
+        .updateTable('records')
+        .set({ document: parameter<string>('document') })
+        .where('account_id', '=', parameter<number>('account_id'))
+        .where('kind', '=', parameter<RecordKind>('kind'))
+        .where('id', '=', parameter<number>('id')),
+    ),
+    addToCount: prepared((parameter) =>
+      db
+        .insertInto('record_counts')
+        .values({
+          account_id: parameter('account_id'),
+          kind: parameter('kind'),
+          count: parameter('difference'),
+        })
+        .onConflict((conflict) =>
+          conflict.columns(['account_id', 'kind']).doUpdateSet((row) => ({
+            count: row('record_counts.count', '+', row.ref('excluded.count')),
+          })),
+        ),
+    ),
+  };
+}
+
+function oneRecord(db: Kysely<Tables>, parameter: <T>(name: string) => T) {
+  return db
+    .selectFrom('records')
+    .select('document')
+    .where('account_id', '=', parameter<number>('account_id'))
+    .where('kind', '=', parameter<RecordKind>('kind'))
+    .where('id', '=', parameter<number>('id'));
+}
+
+function walkQuery(db: Kysely<Tables>, order: 'asc' | 'desc') {
+  return prepared((parameter) =>
+    db
+      .selectFrom('records')
+      .select('document')
+      .where('account_id', '=', parameter<number>('account_id'))
+      .where('kind', '=', parameter<RecordKind>('kind'))
+      .where('id', order === 'asc' ? '>' : '<', parameter<number>('from'))
+      .orderBy('id', order)
+      .limit(parameter<number>('limit'))
+      .offset(parameter<number>('offset')),
+  );
+}
