@@ -38,7 +38,8 @@ export async function createAccount(
       .executeTakeFirst();
     if (!numInsertedOrUpdatedRows) return null;
     const account = accountOf(row);
-    for (const first of firstRecords(account)) await records.insert(trx, account.id, first);
+    const made = firstRecords(account, () => ids.next());
+    for (const first of made) await records.insert(trx, account.id, first);
     return account;
   });
 }

@@ -12,7 +12,7 @@ export async function createRecord(
   const { declaration } = place;
   const given = parseRecord(creationSchemaOf(declaration), properties);
   const id = ports.ids.next();
-  const facts = factsAt(ports.clock, place);
+  const facts = factsAt(ports, place);
   const made = { ...declaration.make?.(id, given, facts), id };
   check(declaration, made, { before: null, facts });
   const agreed = (await ports.outside(declaration.kind)?.create(made)) ?? made;

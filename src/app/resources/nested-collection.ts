@@ -1,5 +1,5 @@
-import { recordNotFound } from '../../domain/errors.ts';
-import type { KeptRecord, RecordId } from '../../domain/resources/resource.ts';
+import { FieldErrors, recordNotFound } from '../../domain/errors.ts';
+import type { Inside, KeptRecord, RecordId } from '../../domain/resources/resource.ts';
 import { stepWithin, type Collection, type Ranked } from './collection.ts';
 
 const isNewer = (rank: number, than: number) => rank > than;
@@ -11,9 +11,9 @@ const isNewer = (rank: number, than: number) => rank > than;
 export function collectionInside(
   parents: Collection,
   parentId: RecordId,
-  property: string,
+  inside: Inside,
 ): Collection {
-  const itemsOf = (parent: KeptRecord) => parent[property] as readonly KeptRecord[];
+  const itemsOf = (parent: KeptRecord) => parent[inside.property] as readonly KeptRecord[];
 
   async function read(): Promise<readonly KeptRecord[]> {
     const parent = await parents.find(parentId);
@@ -21,41 +21,50 @@ export function collectionInside(
     return itemsOf(parent);
   }
 
-  async function write(change: (items: readonly KeptRecord[]) => readonly KeptRecord[]) {
-    const written = await parents.update(parentId, (parent) => ({
-      ...parent,
-      [property]: change(itemsOf(parent)),
-    }));
-    if (!written) throw recordNotFound();
+  async function write(change: (parent: KeptRecord) => KeptRecord): Promise<void> {
+    if (!(await parents.update(parentId, change))) throw recordNotFound();
+  }
+
+  /** The parent with these items, of which one is new or changed. */
+  function holding(parent: KeptRecord, items: readonly KeptRecord[], record: KeptRecord) {
+    const changed = { ...parent, [inside.property]: items };
+    const errors = new FieldErrors();
+    inside.check?.(record, changed, errors);
+    errors.throwIfAny();
+    return changed;
   }
 
   return {
     count: async () => (await read()).length,
-    async next(step) {
-      const ranked: Ranked[] = (await read()).map((record) => ({
-        rank: record.id as number,
-        record,
-      }));
-      return stepWithin(ranked, isNewer, step);
-    },
+    next: async (step) => stepWithin((await read()).map(ranked), isNewer, step),
     find: async (id) => (await read()).find((item) => item.id === id) ?? null,
-    insert: (record) => write((items) => [...items, record]),
+    insert: (record) =>
+      write((parent) => holding(parent, [...itemsOf(parent), record], record)),
     async update(id, change) {
       let changed: KeptRecord | null = null;
-      await write((items) => {
-        changed = change(withId(items, id));
-        return items.map((item) => (item.id === id ? (changed as KeptRecord) : item));
+      await write((parent) => {
+        const before = withId(itemsOf(parent), id);
+        const after = change(before);
+        changed = after;
+        const items = itemsOf(parent).map((item) => (item === before ? after : item));
+        return holding(parent, items, after);
       });
       return changed;
     },
     async remove(id) {
-      await write((items) => {
-        const gone = withId(items, id);
-        return items.filter((item) => item !== gone);
+      await write((parent) => {
+        const gone = withId(itemsOf(parent), id);
+        const left = itemsOf(parent).filter((item) => item !== gone);
+        const changed = { ...parent, [inside.property]: left };
+        return inside.without?.(changed, gone) ?? changed;
       });
       return 'removed';
     },
   };
+}
+
+function ranked(record: KeptRecord): Ranked {
+  return { rank: record.id as number, record };
 }
 
 function withId(items: readonly KeptRecord[], id: RecordId): KeptRecord {

@@ -23,7 +23,7 @@ export function collectionAt(store: Store, { account, declaration, above }: Plac
   const { inside, fixed } = declaration;
   if (inside) {
     const parents = { account, declaration: inside.parent, above: above.slice(0, -1) };
-    return collectionInside(collectionAt(store, parents), above.at(-1) ?? '', inside.property);
+    return collectionInside(collectionAt(store, parents), above.at(-1) ?? '', inside);
   }
   const kept = keptCollection(store.of(account).records, declaration);
   return fixed ? followedBy(kept, fixed) : kept;

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/account.ts';
 import { DomainError, FieldErrors } from '../../domain/errors.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Facts, KeptRecord, ResourceDeclaration } from '../../domain/resources/resource.ts';
-import type { Clock } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { Place } from './place.ts';
 
 /** Groups, brands and schedules are set up by admins; agents may do the rest. */
@@ -14,8 +14,8 @@ export function authorizeWriting({ writers }: ResourceDeclaration, { role }: { r
   );
 }
 
-export function factsAt(clock: Clock, { account }: Place): Facts {
-  return { account, now: instantOf(clock.now()) };
+export function factsAt({ clock, ids }: Pick<Ports, 'clock' | 'ids'>, { account }: Place): Facts {
+  return { account, now: instantOf(clock.now()), nextId: () => ids.next() };
 }
 
 /** Throws RecordInvalid that names every rule the record would break. */

@@ -20,7 +20,7 @@ export async function updateRecord(
 ): Promise<KeptRecord> {
   const { declaration } = place;
   const change = parseRecord(declaration.changeSchema, properties);
-  const facts = factsAt(ports.clock, place);
+  const facts = factsAt(ports, place);
   const changed = (before: KeptRecord) => changedRecord(declaration, before, { change, facts });
   const outside = ports.outside(declaration.kind);
   if (outside) await outside.update(changed(await showRecord(ports, place, id)));

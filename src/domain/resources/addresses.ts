@@ -55,6 +55,12 @@ export const addresses = {
     };
   },
 
+  /** Chosen: numbers were bought by it, and carriers do not let it change. */
+  check({ country_code }, { before, errors }) {
+    if (!before || before['country_code'] === country_code) return;
+    errors.add('country_code', 'InvalidValue', 'cannot be changed; create another address');
+  },
+
   keyOf: (address) => (address as AddressRecord).provider_reference,
 
   /** Chosen: as numbers are deleted. */

@@ -13,8 +13,8 @@ export interface FirstRecord {
 }
 
 /** What every account starts with. */
-export function firstRecords(account: Account): FirstRecord[] {
-  const facts = { account, now: account.created_at };
+export function firstRecords(account: Account, nextId: () => number): FirstRecord[] {
+  const facts = { account, now: account.created_at, nextId };
   const { subdomain } = account;
   return [
     { kind: 'group', record: groups.make(1, { name: 'Support', default: true }, facts) },

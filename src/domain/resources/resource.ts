@@ -29,6 +29,18 @@ export interface Facts {
   readonly account: Account;
   /** as answers write instants */
   readonly now: string;
+  /** for what is made inside the record */
+  nextId(): number;
+}
+
+/** That the records of a resource lie in a property of another one's. */
+export interface Inside {
+  readonly parent: ResourceDeclaration;
+  readonly property: string;
+  /** rules on a record that need its parent, as both would be; run when anything in the record changes */
+  check?(record: KeptRecord, parent: KeptRecord, errors: FieldErrors): void;
+  /** the parent, from which `gone` has been taken already, once nothing in it names that */
+  without?(parent: KeptRecord, gone: KeptRecord): KeptRecord;
 }
 
 interface Checked extends Facts {
@@ -72,7 +84,7 @@ export interface ResourceDeclaration {
   /** Records that come with the service, after those of the account. Nobody writes them. */
   readonly fixed?: readonly KeptRecord[];
   /** The records lie in a property of another resource's records. */
-  readonly inside?: { readonly parent: ResourceDeclaration; readonly property: string };
+  readonly inside?: Inside;
   /** What happens to those that name a deleted record: they keep it from going, or let go of it. */
   readonly whenUsed: 'refuse' | 'let go';
   /** the body of a 200 for a deletion, from the record as it was shown; absent: 204 */

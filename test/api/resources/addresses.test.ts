@@ -43,6 +43,14 @@ describe('an address', () => {
     }
   });
 
+  test('stays in its country', async () => {
+    const made = await records.make();
+    const answer = await records.update(made.id, { city: 'Leeds', country_code: 'GB' });
+    expect(refusedFields(answer)).toEqual({ country_code: ['InvalidValue'] });
+    const same = await records.update(made.id, { city: 'Leeds', country_code: 'us' });
+    expect(same.json.address).toEqual({ ...made, city: 'Leeds' });
+  });
+
   test('may have a state, or none', async () => {
     const made = await records.make({ ...someAddress, state: 'CA' });
     expect(made.state).toBe('CA');

@@ -27,6 +27,7 @@ const drawerSchema = z.object({
   id: idSchema,
   name: z.string(),
   group_id: idSchema.nullable(),
+  below: idSchema.nullable(),
   folders: z.array(z.unknown()),
 });
 const folderSchema = z.object({ id: idSchema, name: z.string() });
@@ -52,14 +53,33 @@ const desks: ResourceDeclaration = {
 
 const drawers: ResourceDeclaration = {
   ...shared,
-  inside: { parent: desks, property: 'drawers' },
+  inside: {
+    parent: desks,
+    property: 'drawers',
+    check({ id, name, below }, desk, errors) {
+      const others = (desk['drawers'] as KeptRecord[]).filter((other) => other.id !== id);
+      if (others.some((other) => other['name'] === name)) {
+        errors.add('name', 'DuplicateValue', 'is the name of another drawer');
+      }
+      if (below !== null && !others.some((other) => other.id === below)) {
+        errors.add('below', 'RecordNotFound', 'is no drawer of this desk');
+      }
+    },
+    without: (desk, gone) => ({
+      ...desk,
+      drawers: (desk['drawers'] as KeptRecord[]).map((drawer) => ({
+        ...drawer,
+        below: drawer['below'] === gone.id ? null : drawer['below'],
+      })),
+    }),
+  },
   path: 'drawers',
   one: 'drawer',
   many: 'drawers',
   title: 'Drawer',
   schema: drawerSchema,
-  changeSchema: drawerSchema.pick({ name: true, group_id: true }).partial(),
-  make: (id, properties) => ({ id, name: '', group_id: null, folders: [], ...properties }),
+  changeSchema: drawerSchema.pick({ name: true, group_id: true, below: true }).partial(),
+  make: (id, properties) => ({ id, name: '', group_id: null, below: null, folders: [], ...properties }),
   check(drawer, { errors }) {
     if (drawer['name'] === 'locked') errors.add('name', 'InvalidValue', 'is locked');
   },
@@ -106,7 +126,7 @@ describe('records that lie in another record', () => {
     const inDesk = recordsOf(client, drawers, [desk.id]);
     expect(inDesk.path).toBe(`/api/v2/desks/${desk.id}/drawers`);
     const [first, second] = [await inDesk.make({ name: 'a' }), await inDesk.make({ name: 'b' })];
-    expect(first).toEqual({ id: expect.any(Number), name: 'a', group_id: null, folders: [] });
+    expect(first).toEqual({ id: expect.any(Number), name: 'a', group_id: null, below: null, folders: [] });
     expect((await inDesk.show(second.id)).json).toEqual({ drawer: second });
     const changed = { ...first, name: 'c' };
     expect((await inDesk.update(first.id, { name: 'c' })).json).toEqual({ drawer: changed });
@@ -156,7 +176,7 @@ describe('records that lie in another record', () => {
     const desk = await recordsOf(client, desks).make();
     const inDesk = recordsOf(client, drawers, [desk.id]);
     const made: number[] = [];
-    for (let count = 0; count < 5; count++) made.push((await inDesk.make()).id);
+    for (let count = 0; count < 5; count++) made.push((await inDesk.make({ name: `${count}` })).id);
     expect(idsOf((await inDesk.list({ per_page: 2, page: 2 })).json)).toEqual(made.slice(2, 4));
     const first = (await inDesk.list({ 'page[size]': 3 })).json;
     expect(idsOf(first)).toEqual(made.slice(0, 3));
@@ -178,6 +198,29 @@ describe('records that lie in another record', () => {
     expect(drawer.group_id).toBe(group_id);
     expect((await inDesk.update(drawer.id, { group_id: 987_654 })).status).toBe(422);
     expect((await inDesk.show(drawer.id)).json).toEqual({ drawer });
+  });
+});
+
+describe('rules within the parent', () => {
+  test('hold for what is made and for what is changed, whatever was there', async () => {
+    const desk = await recordsOf(client, desks).make();
+    const inDesk = recordsOf(client, drawers, [desk.id]);
+    const [a, b] = [await inDesk.make({ name: 'a' }), await inDesk.make({ name: 'b' })];
+    for (const answer of [await inDesk.create({ name: 'a' }), await inDesk.update(b.id, { name: 'a' })]) {
+      expect(refusedFields(answer)).toEqual({ name: ['DuplicateValue'] });
+    }
+    const both = { name: 'a', below: 5 };
+    expect(Object.keys(refusedFields(await inDesk.create(both)))).toEqual(['name', 'below']);
+    expect((await inDesk.list()).json.drawers).toEqual([a, b]);
+  });
+
+  test('let the others go of what is deleted', async () => {
+    const desk = await recordsOf(client, desks).make();
+    const inDesk = recordsOf(client, drawers, [desk.id]);
+    const a = await inDesk.make({ name: 'a' });
+    const b = await inDesk.make({ name: 'b', below: a.id });
+    await inDesk.remove(a.id);
+    expect((await inDesk.list()).json.drawers).toEqual([{ ...b, below: null }]);
   });
 });
 
