@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { timeOrderedIds } from './app/ids.ts';
+import { leasesOf } from './app/leases.ts';
 import type { Clock, Ports } from './app/ports.ts';
+import { rateWindowsOf } from './app/rate-windows.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { Config } from './config.ts';
 import { databaseOf, prepareHome, type Home } from './home.ts';
@@ -30,21 +32,25 @@ export async function compose(
   const clock = overrides.clock ?? systemClock;
   const store = await openStoreAt(config.home, clock);
   const sandbox = await openSandbox(databaseOf(config.home, 'sandbox'), config.sandboxSeed);
+  const random = systemRandom();
   const ports: Ports = {
     store,
     carrier: sandbox,
     clock,
     ids: idsOf(clock),
-    random: systemRandom(),
+    random,
+    leases: leasesOf(store.intents, clock, random(8).toString('hex')),
     sealingKey: store.sealingKey,
     policy: config.policy,
     ...overrides,
   };
-  const timers = startTimers(ports, logger);
+  const rateWindows = rateWindowsOf(store.rateWindows, clock);
+  const timers = startTimers(ports, rateWindows, logger);
   const server = await createServer(ports, {
     ...config,
     logger,
     version,
+    rateWindows,
     onTokenUse: timers.onTokenUse,
   });
   return {

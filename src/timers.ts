@@ -1,11 +1,18 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { renewalInterval } from './app/leases.ts';
 import type { Ports } from './app/ports.ts';
+import { sharingInterval, type RateWindows } from './app/rate-windows.ts';
 import { recover } from './app/recover.ts';
 
 /** How often work left by others is looked for, in milliseconds. */
 const recoveryInterval = 1_000;
 /** How often the last use of tokens is written down, in milliseconds. */
 const tokenUseInterval = 10_000;
+/** How often rate windows that have ended are removed, in milliseconds. */
+const cleaningInterval = 60_000;
+
+/** What one node does for all. */
+const duty = 'timers';
 
 export interface Timers {
   onTokenUse(tokenId: number): void;
@@ -13,26 +20,81 @@ export interface Timers {
   stop(): Promise<void>;
 }
 
-export function startTimers(ports: Ports, logger: FastifyBaseLogger): Timers {
+export function startTimers(
+  ports: Ports,
+  rateWindows: RateWindows,
+  logger: FastifyBaseLogger,
+): Timers {
+  const { store, leases } = ports;
   const used = new Set<number>();
   const recordUse = async () => {
     if (used.size === 0) return;
     const ids = [...used];
     used.clear();
-    await ports.store.operator.recordUse(ids);
+    await store.operator.recordUse(ids);
   };
-  const recovery = every(recoveryInterval, logger, async () => {
-    const { finished, failures } = await recover(ports);
-    if (finished > 0) logger.info({ finished }, 'recovered');
-    for (const err of failures) logger.warn({ err }, 'not recovered yet');
-  });
-  const tokenUse = every(tokenUseInterval, logger, recordUse);
+  const shared = dutyOf(ports, jobsOf(ports, logger));
+  const timers = [
+    every(renewalInterval, logger, leases.renew),
+    every(sharingInterval, logger, rateWindows.share),
+    every(tokenUseInterval, logger, recordUse),
+    every(renewalInterval, logger, shared.keep),
+    every(recoveryInterval, logger, shared.carryOut),
+  ];
   return {
     onTokenUse: (tokenId) => void used.add(tokenId),
     async stop() {
-      await recovery.stop();
-      await tokenUse.stop();
+      for (const timer of timers) await timer.stop();
       await recordUse();
+      await store.duties.leave(duty, leases.holder);
+    },
+  };
+}
+
+interface Job {
+  /** at most once in so many milliseconds */
+  readonly interval: number;
+  run(): Promise<void>;
+}
+
+/** What one node does for all, in this order. */
+function jobsOf(ports: Ports, logger: FastifyBaseLogger): Job[] {
+  const { store, clock } = ports;
+  return [
+    {
+      interval: recoveryInterval,
+      async run() {
+        const { finished, failures } = await recover(ports);
+        if (finished > 0) logger.info({ finished }, 'recovered');
+        for (const err of failures) logger.warn({ err }, 'not recovered yet');
+      },
+    },
+    { interval: cleaningInterval, run: () => store.rateWindows.removeEnded(clock.now()) },
+  ];
+}
+
+/** The duty is kept while jobs are under way, however long they take. */
+function dutyOf({ store, leases, clock }: Ports, jobs: readonly Job[]) {
+  const due = new Map<Job, number>();
+  let isOurs = false;
+
+  async function keep(): Promise<void> {
+    const { holder, lease_until: until } = leases.begin();
+    isOurs = false;
+    isOurs = await store.duties.take(duty, { holder, now: clock.now(), until });
+  }
+
+  return {
+    keep,
+    /** Does the jobs that are due, where the duty is ours. */
+    async carryOut(): Promise<void> {
+      if (!isOurs) await keep();
+      for (const job of jobs) {
+        if (!isOurs) return;
+        if ((due.get(job) ?? 0) > clock.now()) continue;
+        due.set(job, clock.now() + job.interval);
+        await job.run();
+      }
     },
   };
 }
@@ -41,8 +103,17 @@ export function startTimers(ports: Ports, logger: FastifyBaseLogger): Timers {
 function every(milliseconds: number, logger: FastifyBaseLogger, work: () => Promise<void>) {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
+  let isFailing = false;
   const run = async (): Promise<void> => {
-    await work().catch((err: unknown) => logger.error({ err }, 'a timer failed'));
+    try {
+      await work();
+      if (isFailing) logger.info('a timer works again');
+      isFailing = false;
+    } catch (err) {
+      // Once, not with every attempt while a database is away.
+      if (!isFailing) logger.error({ err }, 'a timer failed, and is tried again');
+      isFailing = true;
+    }
     if (isStopped) return;
     timer = setTimeout(() => {
       running = run();

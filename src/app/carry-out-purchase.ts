@@ -1,8 +1,6 @@
 import { DomainError, fieldError, recordInvalid } from '../domain/errors.ts';
+import { leaseTime, renewalInterval } from './leases.ts';
 import { CarrierRefused, type Carrier, type Ports, type Purchase } from './ports.ts';
-
-/** Beyond the carrier's own time: what the store needs before and after it, in milliseconds. */
-const leaseMargin = 1_000;
 
 /**
  * How long a carrier may still carry out a purchase it has not answered, in milliseconds. Until
@@ -10,21 +8,24 @@ const leaseMargin = 1_000;
  */
 const lateSale = 60_000;
 
-/** Until when a process that starts on a purchase or a release now is the only one to act on it. */
-export function leaseEnd({ clock, policy }: Pick<Ports, 'clock' | 'policy'>): number {
-  return clock.now() + policy.carrierTimeout + leaseMargin;
-}
-
 /**
  * Brings an intended purchase to its end: the number is ours and exists, or all is given back. A
  * request and the recovery both come here, so it may run again at any point: the carrier is asked
  * first, and completing twice changes nothing. Throws RecordInvalid when the carrier refused, and
  * PurchaseUnfinished when its answer is unknown: then intent and claim stay for the recovery.
  */
-export async function carryOut(
-  { store, carrier, clock, policy }: Ports,
+export function carryOut(
+  ports: Ports,
   purchase: Purchase,
   attempt: 'first' | 'repeated' = 'first',
+): Promise<void> {
+  return ports.leases.during(purchase, () => bringToEnd(ports, purchase, attempt));
+}
+
+async function bringToEnd(
+  { store, carrier, clock, policy }: Ports,
+  purchase: Purchase,
+  attempt: 'first' | 'repeated',
 ): Promise<void> {
   const { purchases } = store.of({ id: purchase.account_id });
   try {
@@ -32,7 +33,7 @@ export async function carryOut(
   } catch (error) {
     const mayHaveSold = attempt === 'repeated' && clock.now() < purchase.intended_at + lateSale;
     if (!(error instanceof CarrierRefused) || mayHaveSold) {
-      throw purchaseUnfinished(policy.carrierTimeout, error);
+      throw purchaseUnfinished(error);
     }
     await purchases.giveBack(purchase);
     throw refusedByCarrier(error);
@@ -48,11 +49,12 @@ async function obtain(carrier: Carrier, { id, number, address_sid }: Purchase): 
   await carrier.buy({ number, reference, address_sid });
 }
 
-export function purchaseUnfinished(carrierTimeout: number, cause?: unknown): DomainError {
+export function purchaseUnfinished(cause?: unknown): DomainError {
   return new DomainError(
     'PurchaseUnfinished',
     'The carrier has not answered yet. The purchase goes on: send the same token again to get its outcome. The number will not be bought twice.',
-    { retryAfter: Math.ceil((carrierTimeout + leaseMargin) / 1_000), cause },
+    // By then the recovery has asked the carrier again.
+    { retryAfter: Math.ceil((leaseTime + renewalInterval) / 1_000), cause },
   );
 }
 

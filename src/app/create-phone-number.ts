@@ -6,7 +6,7 @@ import { usesOfLine } from '../domain/line-references.ts';
 import { lineChangeSchema, type Line, type LineChange } from '../domain/phone-number.ts';
 import type { Use } from '../domain/references.ts';
 import { parseRecord } from '../domain/validation.ts';
-import { carryOut, leaseEnd, purchaseUnfinished } from './carry-out-purchase.ts';
+import { carryOut, purchaseUnfinished } from './carry-out-purchase.ts';
 import type { Ports, Purchase } from './ports.ts';
 import { addressFor } from './purchase-address.ts';
 import { quoteFor, refusedToken, soldMeanwhile, tokenOf } from './quote.ts';
@@ -62,6 +62,8 @@ async function buy(ports: Ports, account: Account, order: Order): Promise<Line> 
   const written = await purchases.intend(purchase, uses);
   if (written === 'claimed') throw soldMeanwhile(purchase.number);
   if (written === 'repeated') return outcomeOf(ports, account, order.token);
+  // Chance: the next id is another one.
+  if (written === 'id taken') return buy(ports, account, order);
   await carryOut(ports, purchase);
   return purchase.line;
 }
@@ -93,7 +95,7 @@ async function purchaseOf(
     address_sid: address?.provider_reference ?? null,
     line,
     intended_at: now,
-    lease_until: leaseEnd(ports),
+    ...ports.leases.begin(),
   };
   const addressUse = address && { field: 'address', kind: 'address' as const, ref: address.id };
   return { purchase, uses: [...usesOfLine(line, account), ...(addressUse ? [addressUse] : [])] };
@@ -115,7 +117,7 @@ async function outcomeOf(
       if (line) return line;
       throw refusedToken('ExpiredToken', 'the phone number it bought has been deleted since');
     }
-    if (clock.now() >= deadline) throw purchaseUnfinished(policy.carrierTimeout);
+    if (clock.now() >= deadline) throw purchaseUnfinished();
     await clock.sleep(pollInterval);
   }
 }

@@ -6,6 +6,7 @@ import type { Line } from '../domain/phone-number.ts';
 import type { Referred, Use, UseChanges } from '../domain/references.ts';
 import type { KeptRecord, NumberedRecord, RecordKind, User } from '../domain/resources/resource.ts';
 import type { SearchFilters } from '../domain/search.ts';
+import type { Leases } from './leases.ts';
 
 /** All that a use case needs of the world outside. */
 export interface Ports {
@@ -14,6 +15,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly random: Random;
+  readonly leases: Leases;
   /** 32 random bytes of this installation, the same on every node; seals search tokens */
   readonly sealingKey: Buffer;
   readonly policy: Policy;
@@ -67,6 +69,8 @@ export interface Store {
   of(account: { readonly id: number }): AccountStore;
   readonly operator: OperatorStore;
   readonly intents: IntentStore;
+  readonly duties: DutyStore;
+  readonly rateWindows: RateWindowStore;
   /** throws when the database cannot be reached */
   ping(): Promise<void>;
 }
@@ -183,8 +187,10 @@ export interface Purchase {
   readonly line: Line;
   /** milliseconds since 1970 */
   readonly intended_at: number;
-  /** milliseconds since 1970; another value means that another process has taken over */
+  /** milliseconds since 1970 */
   readonly lease_until: number;
+  /** the process that acts on it; another one means that the lease has passed */
+  readonly holder: string;
 }
 
 export interface PurchaseStore {
@@ -192,15 +198,18 @@ export interface PurchaseStore {
   find(token: string): Promise<FoundPurchase | null>;
   /**
    * Writes the intent and claims the number, durably. `claimed`: somebody else holds the number;
-   * `repeated`: this token's purchase is under way or done already. From here on the line's
+   * `repeated`: this token's purchase is under way or done already; `id taken`: another node has made
+   * the same id. From here on the line's
    * references hold: throws RecordInvalid when they name what is not there.
    */
-  intend(purchase: Purchase, uses: readonly Use[]): Promise<'intended' | 'claimed' | 'repeated'>;
+  intend(purchase: Purchase, uses: readonly Use[]): Promise<Intention>;
   /** The phone number exists from here on. Repeating it changes nothing. */
   complete(purchase: Purchase): Promise<void>;
   /** Takes intent and claim back, unless the lease has passed to another or it was completed. */
   giveBack(purchase: Purchase): Promise<void>;
 }
+
+export type Intention = 'intended' | 'claimed' | 'repeated' | 'id taken';
 
 export interface FoundPurchase {
   readonly id: number;
@@ -219,15 +228,49 @@ export interface Release {
 export interface IntentStore {
   leasePurchases(lease: Lease): Promise<Purchase[]>;
   leaseReleases(lease: Lease): Promise<Release[]>;
+  /** Those that `holder` has lost to another stay lost. */
+  renew(intents: readonly LeasedIntent[], holder: string, until: number): Promise<void>;
   /** The number is the carrier's again: its claim ends. */
   completeRelease(release: Release, now: number): Promise<void>;
+}
+
+/** A purchase or a release. */
+export interface LeasedIntent {
+  readonly account_id: number;
+  readonly id: number;
 }
 
 export interface Lease {
   readonly now: number;
   /** when the lease ends; milliseconds since 1970 */
   readonly until: number;
+  /** the process that takes it */
+  readonly holder: string;
   readonly limit: number;
+}
+
+/** What one process at a time does for all, such as the recovery. */
+export interface DutyStore {
+  /** Takes the duty, or keeps it; false while another process has it. */
+  take(duty: string, lease: Omit<Lease, 'limit'>): Promise<boolean>;
+  /** Lets another take it at once. */
+  leave(duty: string, holder: string): Promise<void>;
+}
+
+/** Counts that all nodes keep together. */
+export interface RateWindowStore {
+  /** false: no other process can use this store's counts, so counting in memory is as good */
+  readonly isShared: boolean;
+  /** Adds to each window, or starts it anew when it has ended; answers what they hold then. */
+  add(counts: readonly RateWindow[], now: number): Promise<RateWindow[]>;
+  removeEnded(now: number): Promise<void>;
+}
+
+export interface RateWindow {
+  readonly name: string;
+  /** milliseconds since 1970 */
+  readonly ends_at: number;
+  readonly count: number;
 }
 
 export interface NewAccount {

@@ -1,8 +1,8 @@
 import { DomainError } from '../domain/errors.ts';
-import { carryOut, leaseEnd } from './carry-out-purchase.ts';
+import { carryOut } from './carry-out-purchase.ts';
 import type { Ports, Purchase, Release } from './ports.ts';
 
-/** Intents taken up at a time: few enough to be done within their lease. */
+/** Purchases, and releases, taken up at a time: few enough for a carrier to answer side by side. */
 const batchSize = 50;
 
 export interface Recovered {
@@ -17,13 +17,14 @@ export interface Recovered {
  * answer, and deleted numbers whose release is due. Runs at start and on a timer.
  */
 export async function recover(ports: Ports): Promise<Recovered> {
-  const lease = { now: ports.clock.now(), until: leaseEnd(ports), limit: batchSize };
+  const { holder, lease_until } = ports.leases.begin();
+  const lease = { now: ports.clock.now(), until: lease_until, holder, limit: batchSize };
   const { intents } = ports.store;
   const purchases = await intents.leasePurchases(lease);
   const releases = await intents.leaseReleases(lease);
   const outcomes = await Promise.allSettled([
     ...purchases.map((purchase) => finishPurchase(ports, purchase)),
-    ...releases.map((release) => finishRelease(ports, release)),
+    ...releases.map((release) => ports.leases.during(release, () => finishRelease(ports, release))),
   ]);
   const failures = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   return { finished: outcomes.length - failures.length, failures };

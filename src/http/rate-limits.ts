@@ -1,12 +1,11 @@
 import type { FastifyReply } from 'fastify';
+import type { RateWindows } from '../app/rate-windows.ts';
 import { DomainError } from '../domain/errors.ts';
 
 /** Doc of the API family: Talk counts requests in windows of five minutes. */
 const requestWindow = 5 * 60_000;
 const credentialsWindow = 60_000;
 const wrongCredentialsAllowed = 60;
-/** Windows remembered at once; addresses that try credentials are not ours to bound otherwise. */
-const countersKept = 50_000;
 
 export interface RateLimits {
   /** Throws TooManyRequests past the account's limit; sets the headers either way. */
@@ -16,13 +15,20 @@ export interface RateLimits {
 }
 
 /** `requestsAllowed` per account in five minutes; 0 = no limit and no headers. */
-export function rateLimits(requestsAllowed: number, now: () => number): RateLimits {
-  const requests = windows<number>(requestWindow, now);
-  const mistakes = windows<string>(credentialsWindow, now);
+export function rateLimits(
+  requestsAllowed: number,
+  windows: RateWindows,
+  now: () => number,
+): RateLimits {
+  function counted(name: string, length: number) {
+    const { count, ends_at } = windows.count(name, length);
+    return { count, reset: Math.ceil((ends_at - now()) / 1_000) };
+  }
+
   return {
     countRequest(accountId, reply) {
       if (requestsAllowed === 0) return;
-      const { count, reset } = requests(accountId);
+      const { count, reset } = counted(`account ${accountId}`, requestWindow);
       const remaining = Math.max(0, requestsAllowed - count);
       reply.headers({
         'x-rate-limit': requestsAllowed,
@@ -39,27 +45,11 @@ export function rateLimits(requestsAllowed: number, now: () => number): RateLimi
       }
     },
     countWrongCredentials(address) {
-      const { count, reset } = mistakes(address);
+      const { count, reset } = counted(`address ${address}`, credentialsWindow);
       if (count > wrongCredentialsAllowed) {
         throw tooMany('Too many wrong credentials from this address', reset);
       }
     },
-  };
-}
-
-/** Counts by key in windows that start with a key's first event. */
-function windows<Key>(length: number, now: () => number) {
-  const counters = new Map<Key, { count: number; end: number }>();
-  return (key: Key) => {
-    const time = now();
-    let counter = counters.get(key);
-    if (!counter || counter.end <= time) {
-      if (counters.size >= countersKept) counters.clear();
-      counter = { count: 0, end: time + length };
-      counters.set(key, counter);
-    }
-    counter.count += 1;
-    return { count: counter.count, reset: Math.ceil((counter.end - time) / 1_000) };
   };
 }
 

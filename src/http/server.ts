@@ -1,5 +1,6 @@
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Ports } from '../app/ports.ts';
+import type { RateWindows } from '../app/rate-windows.ts';
 import { resources } from '../domain/resources/index.ts';
 import { authenticate } from './authentication.ts';
 import { invalidEndpoint, jsonType, sendError } from './errors.ts';
@@ -15,6 +16,7 @@ export interface ServerOptions extends Addressing {
   readonly trustProxy: boolean;
   /** requests per account in five minutes; 0 = no limit */
   readonly rateLimit: number;
+  readonly rateWindows: RateWindows;
   readonly logger: FastifyBaseLogger;
   readonly version: string;
   /** told the id of every token that is used */
@@ -54,7 +56,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   await serveOpenApi(app, options.version);
   healthRoutes(app, ports);
   app.register(async (api) => {
-    const limits = rateLimits(options.rateLimit, ports.clock.now);
+    const limits = rateLimits(options.rateLimit, options.rateWindows, ports.clock.now);
     const gate = { ports, addressing: options, limits, onUse: options.onTokenUse };
     api.addHook('onRequest', authenticate(gate));
     phoneNumberRoutes(api, ports, options);

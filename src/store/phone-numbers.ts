@@ -99,7 +99,7 @@ async function removeNumber(
     if (!row) return false;
     await trx
       .insertInto('releases')
-      .values({ ...row, ...dates, lease_until: 0 })
+      .values({ ...row, ...dates, lease_until: 0, holder: '' })
       .execute();
     await count.run(trx, { account_id, difference: -1 });
     await removeUses(trx, { account_id, user_kind: 'phone_number', user_id: id });

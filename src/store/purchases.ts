@@ -18,7 +18,9 @@ export function purchasesIn(
   async function intend(purchase: Purchase, uses: readonly Use[]) {
     return transaction(db, async (trx) => {
       const line = JSON.stringify(purchase.line);
-      if (!(await queries.insert.run(trx, { ...purchase, line }))) return 'repeated';
+      if (!(await queries.insert.run(trx, { ...purchase, line }))) {
+        return (await queries.find.first(trx, { ...purchase })) ? 'repeated' : 'id taken';
+      }
       if (await queries.claim.run(trx, { ...purchase })) {
         // Held from here on, though the number is not ours yet: what it names must not go meanwhile.
         await writeUses(trx, functions, userOf(purchase), { added: uses, removed: [] });
@@ -87,8 +89,9 @@ function purchaseQueries(db: Kysely<Tables>) {
           line: parameter('line'),
           intended_at: parameter('intended_at'),
           lease_until: parameter('lease_until'),
+          holder: parameter('holder'),
         })
-        .onConflict((conflict) => conflict.columns(['account_id', 'token']).doNothing()),
+        .onConflict((conflict) => conflict.doNothing()),
     ),
     claim: prepared((parameter) =>
       db
@@ -115,7 +118,7 @@ function purchaseQueries(db: Kysely<Tables>) {
         .where('account_id', '=', parameter<number>('account_id'))
         .where('id', '=', parameter<number>('id'))
         .where('line', 'is not', null)
-        .where('lease_until', '=', parameter<number>('lease_until')),
+        .where('holder', '=', parameter<string>('holder')),
     ),
   };
 }
@@ -123,7 +126,7 @@ function purchaseQueries(db: Kysely<Tables>) {
 /** Unfinished purchases whose lease has run out, now leased to the caller alone. */
 export async function leasePurchases(
   db: Kysely<Tables>,
-  { now, until, limit }: Lease,
+  { now, until, holder, limit }: Lease,
 ): Promise<Purchase[]> {
   const abandoned = await db
     .selectFrom('purchases')
@@ -137,7 +140,7 @@ export async function leasePurchases(
   for (const { account_id, id, lease_until } of abandoned) {
     const row = await db
       .updateTable('purchases')
-      .set({ lease_until: until })
+      .set({ lease_until: until, holder })
       .where('account_id', '=', account_id)
       .where('id', '=', id)
       .where('line', 'is not', null)

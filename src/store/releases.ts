@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 /** Deleted numbers whose release is due and leased to nobody, now leased to the caller alone. */
 export async function leaseReleases(
   db: Kysely<Tables>,
-  { now, until, limit }: Lease,
+  { now, until, holder, limit }: Lease,
 ): Promise<Release[]> {
   const due = await db
     .selectFrom('releases')
@@ -21,7 +21,7 @@ export async function leaseReleases(
   for (const { account_id, id, lease_until } of due) {
     const row = await db
       .updateTable('releases')
-      .set({ lease_until: until })
+      .set({ lease_until: until, holder })
       .where('account_id', '=', account_id)
       .where('id', '=', id)
       .where('released_at', 'is', null)

@@ -13,10 +13,13 @@ import {
   revokeToken,
   signInWith,
 } from './api-tokens.ts';
+import { dutiesIn } from './duties.ts';
+import { renewLeases } from './intents.ts';
 import { migrations } from './migrations/index.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
 import { leasePurchases, purchasesIn } from './purchases.ts';
 import { recordsIn, type Records } from './records.ts';
+import { rateWindowsIn } from './rate-windows.ts';
 import { completeRelease, leaseReleases } from './releases.ts';
 import type { Tables } from './tables.ts';
 
@@ -46,8 +49,11 @@ export async function openStore(
     intents: {
       leasePurchases: (lease) => leasePurchases(db, lease),
       leaseReleases: (lease) => leaseReleases(db, lease),
+      renew: (intents, holder, until) => renewLeases(db, intents, { holder, until }),
       completeRelease: (release, now) => completeRelease(db, release, now),
     },
+    duties: dutiesIn(database),
+    rateWindows: rateWindowsIn(database),
     operator: operatorOf({ db, records, ids }, clock),
     ping: async () => void (await db.selectFrom('installation').select('key').execute()),
     sealingKey: await sealingKeyOf(db),

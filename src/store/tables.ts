@@ -15,6 +15,8 @@ export interface Tables {
   purchases: PurchaseRow;
   claims: ClaimRow;
   releases: ReleaseRow;
+  duties: DutyRow;
+  rate_windows: RateWindowRow;
 }
 
 export interface AccountRow {
@@ -100,6 +102,8 @@ interface PurchaseRow {
   line: string | null;
   intended_at: number;
   lease_until: number;
+  /** the process that acts on it until then */
+  holder: string;
 }
 
 /** Who holds a number of a carrier: at most one purchase, in all accounts. */
@@ -119,5 +123,21 @@ interface ReleaseRow {
   deleted_at: number;
   release_at: number;
   lease_until: number;
+  /** the process that acts on it until then */
+  holder: string;
   released_at: number | null;
+}
+
+/** What one process does for all. */
+interface DutyRow {
+  name: string;
+  holder: string;
+  lease_until: number;
+}
+
+interface RateWindowRow {
+  /** whose requests are counted */
+  name: string;
+  ends_at: number;
+  count: number;
 }

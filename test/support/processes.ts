@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { timeOrderedIds } from '../../src/app/ids.ts';
+import { leasesOf } from '../../src/app/leases.ts';
 import {
   CarrierRefused,
   type Carrier,
@@ -58,18 +59,19 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
   const open = async (fate: Fate | null = null): Promise<Process> => {
     const store = await openStoreAt(homeIn(data), clock);
     const sandbox = await openSandbox(databaseOf(homeIn(data), 'sandbox'), 'test');
-    const ports: Ports = {
+    const portsOf = (holder: string): Ports => ({
       store,
       carrier: forgetful(sandbox),
       clock,
       ids: timeOrderedIds(clock.now, (below) => randomInt(below)),
       random: randomBytes,
       sealingKey: store.sealingKey,
+      leases: leasesOf(store.intents, clock, holder),
       policy: { tokenMaxAge: 10 ** 12, releaseWindow: 0, carrierTimeout: 10_000, ...policy },
-    };
+    });
     return {
-      ...dying(ports, fate),
-      twin: () => dying(ports, null),
+      ...dying(portsOf(newHolder()), fate),
+      twin: () => dying(portsOf(newHolder()), null),
       async close() {
         await store.close();
         await sandbox.close();
@@ -104,6 +106,8 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
     },
   };
 }
+
+const newHolder = () => randomBytes(8).toString('hex');
 
 /** Unlike the sandbox, and like most carriers, it takes a repeated order for a second one. */
 function forgetful(carrier: Carrier): Carrier {
@@ -155,7 +159,7 @@ interface Sound {
 export async function expectSound(process: Process, account: Account): Promise<Sound> {
   const { store, carrier, clock } = process.ports;
   const farAway = clock.now() + 10 ** 9;
-  const lease = { now: farAway, until: farAway, limit: 1_000 };
+  const lease = { now: farAway, until: farAway, holder: 'the end', limit: 1_000 };
   expect(await store.intents.leasePurchases(lease), 'unfinished purchases').toEqual([]);
   const waiting = await store.intents.leaseReleases(lease);
   const kept = await keptNumbers(process, account);
