@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** What runs on PostgreSQL too: every operation, and who may act on an intent. */
-const onPostgres = ['test/api/**/*.test.ts', 'test/app/{leases,late-sale}.test.ts'];
+const onPostgres = ['test/api/**/*.test.ts', 'test/app/{crash,leases,late-sale}.test.ts'];
+
+/** Several nodes on one database. */
+const nodeTests = ['test/nodes/*.test.ts'];
 
 const common = {
   testTimeout: 30_000,
@@ -18,6 +21,7 @@ export default defineConfig({
           ...common,
           name: 'sqlite',
           include: ['test/**/*.test.ts'],
+          exclude: nodeTests,
           provide: { postgres: null },
         },
       },
@@ -25,7 +29,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'postgres',
-          include: onPostgres,
+          include: [...onPostgres, ...nodeTests],
           // About HTTP alone.
           exclude: ['test/api/fuzz-http.test.ts'],
           globalSetup: 'test/support/postgres.ts',

@@ -55,6 +55,42 @@ describe('a lease', () => {
     expect((await expectSound(one, installation.account)).kept).toHaveLength(1);
   });
 
+  test('is renewed as long as its process is at it', async () => {
+    const installation = await installed();
+    await leaveUnfinished(installation, 1);
+    installation.advance(pastAnyLease);
+    const [one, other] = [await opened(installation), await opened(installation)];
+    const [purchase] = await leaseAll(one);
+    const { leases } = one.ports;
+    await leases.during(purchase!, async () => {
+      for (let renewals = 0; renewals < 5; renewals++) {
+        installation.advance(3_000);
+        await leases.renew();
+        expect((await recover(other.ports)).finished).toBe(0);
+      }
+    });
+    installation.advance(3_999);
+    await leases.renew();
+    expect((await recover(other.ports)).finished).toBe(0);
+    installation.advance(1);
+    expect((await recover(other.ports)).finished).toBe(1);
+    expect((await expectSound(one, installation.account)).kept).toHaveLength(1);
+  });
+
+  test('that has passed to another is not renewed', async () => {
+    const installation = await installed();
+    await leaveUnfinished(installation, 1);
+    installation.advance(pastAnyLease);
+    const [late, other] = [await opened(installation), await opened(installation)];
+    const [stale] = await leaseAll(late);
+    installation.advance(4_000);
+    const [current] = await leaseAll(other);
+    await late.ports.leases.during(stale!, () => late.ports.leases.renew());
+    installation.advance(4_000);
+    const third = await opened(installation);
+    expect((await leaseAll(third)).map(({ id }) => id)).toEqual([current!.id]);
+  });
+
   test('goes to one of two recoveries only: no purchase is acted on twice', async () => {
     const installation = await installed();
     await leaveUnfinished(installation, 12);

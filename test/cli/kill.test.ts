@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listOwned, openLedger } from '../../src/carriers/sandbox/ledger.ts';
-import { databaseOf } from '../../src/home.ts';
-import { homeIn } from '../support/home.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { build, httpClient, runJson, serve, type HttpAnswer } from '../support/cli.ts';
+import { owned } from '../support/ledger.ts';
 
 beforeAll(build);
 
@@ -30,14 +28,6 @@ async function untilAnswered(work: () => Promise<HttpAnswer>): Promise<HttpAnswe
     if (answer.status !== 503 || Date.now() > deadline) return answer;
     await sleep(250);
   }
-}
-
-/** What the carrier says we own, under which reference. */
-async function owned(data: string): Promise<string[]> {
-  const ledger = await openLedger(databaseOf(homeIn(data), 'sandbox'));
-  const numbers = await listOwned(ledger);
-  await ledger.db.destroy();
-  return numbers.map(({ number, reference }) => `${number} ${reference}`).toSorted();
 }
 
 async function listed(call: Call): Promise<string[]> {

@@ -18,7 +18,7 @@ import { searchAvailableNumbers } from '../../src/app/search-available-numbers.t
 import { openSandbox } from '../../src/carriers/sandbox/sandbox.ts';
 import { openStoreAt } from '../../src/compose.ts';
 import { databaseOf } from '../../src/home.ts';
-import { homeIn, removeHome } from './home.ts';
+import { homeIn, postgres, removeHome } from './home.ts';
 import type { Account } from '../../src/domain/account.ts';
 import type { PhoneNumber } from '../../src/domain/phone-number.ts';
 import { dying, type Dying, type Fate } from './dying.ts';
@@ -56,9 +56,10 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
     },
     within: (_, promise) => promise,
   };
+  // Connections to PostgreSQL take long to open, and know nothing that a process could forget.
+  const shared = postgres === null ? null : await openParts(data, clock);
   const open = async (fate: Fate | null = null): Promise<Process> => {
-    const store = await openStoreAt(homeIn(data), clock);
-    const sandbox = await openSandbox(databaseOf(homeIn(data), 'sandbox'), 'test');
+    const { store, sandbox, close } = shared ?? (await openParts(data, clock));
     const portsOf = (holder: string): Ports => ({
       store,
       carrier: forgetful(sandbox),
@@ -72,10 +73,7 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
     return {
       ...dying(portsOf(newHolder()), fate),
       twin: () => dying(portsOf(newHolder()), null),
-      async close() {
-        await store.close();
-        await sandbox.close();
-      },
+      close: shared ? async () => {} : close,
     };
   };
   const during: Installation['during'] = async (work, fate) => {
@@ -101,8 +99,22 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
     open,
     during,
     async remove() {
+      await shared?.close();
       await rm(data, { recursive: true, force: true });
       await removeHome(data);
+    },
+  };
+}
+
+async function openParts(data: string, clock: Clock) {
+  const store = await openStoreAt(homeIn(data), clock);
+  const sandbox = await openSandbox(databaseOf(homeIn(data), 'sandbox'), 'test');
+  return {
+    store,
+    sandbox,
+    async close() {
+      await store.close();
+      await sandbox.close();
     },
   };
 }

@@ -61,10 +61,10 @@ export async function startTrunkline(
   const { database, databasePool } = homeIn(data);
   const config = configOf({
     ...defaults,
-    ...options,
-    data,
     database: database ?? undefined,
     databasePool,
+    ...options,
+    data,
   });
   const clock = testClock();
   const trunkline = await compose(config, pino({ level: config.logLevel }), {

@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/bare.ts';
+import { build, httpClient, runJson, serve, type HttpAnswer, type Served } from '../support/cli.ts';
+import { owned } from '../support/ledger.ts';
+
+beforeAll(build);
+
+interface Bought {
+  id: number;
+  number: string;
+}
+
+type Call = ReturnType<typeof httpClient>;
+
+const areaCodes = [
+  '205',
+  '206',
+  '212',
+  '213',
+  '305',
+  '312',
+  '404',
+  '415',
+  '503',
+  '617',
+  '702',
+  '713',
+];
+const rounds = 5;
+
+const start = (data: string, ...args: string[]) =>
+  serve(data, { args: ['--release-window', '0', '--database-pool', '5', ...args] });
+
+async function listed(call: Call): Promise<string[]> {
+  const numbers: Bought[] = [];
+  for (let page = 1; ; page++) {
+    const { json } = await call('GET', `?page=${page}`);
+    numbers.push(...(json.phone_numbers as Bought[]));
+    if (json.next_page === null) {
+      expect(json.count).toBe(numbers.length);
+      return numbers.map(({ id, number }) => `${number} ${id}`).toSorted();
+    }
+  }
+}
+
+/** As a client behind a load balancer: what is not answered, or not yet, is sent to the next node. */
+function balanced(nodes: Served[]) {
+  let turn = 0;
+  return async (...[method, target, body]: Parameters<Call>): Promise<HttpAnswer> => {
+    const deadline = Date.now() + 40_000;
+    for (;;) {
+      const node = nodes[(turn += 1) % nodes.length]!;
+      const answer = await httpClient(node.url)(method, target, body).catch(() => null);
+      if (answer && answer.status !== 503) return answer;
+      if (Date.now() > deadline) throw new Error(`no node answers ${method} ${target}`);
+      await sleep(50);
+    }
+  };
+}
+
+test('three nodes, of which one is killed again and again under load: nothing is lost, nothing doubled', async () => {
+  const data = await temporaryFolder();
+  const nodes = await Promise.all([start(data), start(data), start(data)]);
+  const call = balanced(nodes);
+  const kept = new Map<string, number>();
+  const deleted: number[] = [];
+  let isOver = false;
+
+  /** Buys all numbers of its area codes it can until the end; changes each, and deletes every third. */
+  async function customer(codes: string[]): Promise<void> {
+    for (const areaCode of codes) {
+      const search = `/search?country=US&area_code=${areaCode}&per_page=40`;
+      const { json } = await call('GET', search);
+      for (const [index, { token }] of (json.phone_numbers as { token: string }[]).entries()) {
+        if (isOver) return;
+        const bought = await call('POST', '', { phone_number: { token } });
+        expect(bought.status, JSON.stringify(bought.json)).toBe(200);
+        const { id } = bought.json.phone_number as Bought;
+        const again = await call('POST', '', { phone_number: { token } });
+        expect(again.json.phone_number).toEqual(bought.json.phone_number);
+        await call('PUT', `/${id}`, { phone_number: { nickname: token.slice(0, 20) } });
+        if (index % 3 !== 0) kept.set(token, id);
+        else {
+          // The node that deleted it may have died before it said so.
+          expect([200, 404]).toContain((await call('DELETE', `/${id}`)).status);
+          deleted.push(id);
+        }
+      }
+    }
+  }
+
+  const customers = Promise.all(
+    [0, 1, 2, 3].map((nth) => customer(areaCodes.filter((_, index) => index % 4 === nth))),
+  );
+  for (let round = 0; round < rounds; round++) {
+    const before = kept.size;
+    await expect.poll(() => kept.size, { timeout: 30_000 }).toBeGreaterThan(before + 3);
+    await nodes[0].kill();
+    await expect.poll(() => kept.size, { timeout: 30_000 }).toBeGreaterThan(before + 6);
+    nodes[0] = await start(data);
+  }
+  isOver = true;
+  await customers;
+
+  // Every answer is consistent: each token answers its number from every node.
+  for (const [token, id] of [...kept].slice(0, 20)) {
+    for (const { url } of nodes) {
+      const { json } = await httpClient(url)('POST', '', { phone_number: { token } });
+      expect(json.phone_number.id).toBe(id);
+    }
+  }
+  const lists = async () => Promise.all(nodes.map(({ url }) => listed(httpClient(url))));
+  const agree = async () => {
+    const [first, ...others] = await lists();
+    const atCarrier = await owned(data);
+    return [...others, atCarrier].every((other) => other.join() === first!.join());
+  };
+  await expect.poll(agree, { timeout: 30_000, interval: 500 }).toBe(true);
+  const ids = (await lists())[0]!.map((one) => Number(one.split(' ')[1]));
+  expect(ids).toEqual(expect.arrayContaining([...kept.values()]));
+  expect(ids.filter((id) => deleted.includes(id))).toEqual([]);
+  expect(new Set(ids).size).toBe(ids.length);
+}, 180_000);
+
+test('a node killed in the middle of a purchase: another finishes it, long before the carrier would time out', async () => {
+  const data = await temporaryFolder();
+  const carrierTimeout = ['--carrier-timeout', '120'];
+  const [one, other] = [await start(data, ...carrierTimeout), await start(data, ...carrierTimeout)];
+  const search = await httpClient(one.url)('GET', '/search?country=US&per_page=1');
+  const { token } = search.json.phone_numbers[0] as { token: string };
+  await runJson(data, 'sandbox', 'fault', 'add', 'slow', '--milliseconds', '100000');
+  const cutOff = httpClient(one.url)('POST', '', { phone_number: { token } });
+  cutOff.catch(() => {});
+  // The fault has struck: the carrier is at it.
+  const remaining = async () => (await runJson(data, 'sandbox', 'fault', 'list'))[0].remaining;
+  await expect.poll(remaining).toBe(0);
+  await one.kill();
+  await expect(cutOff).rejects.toThrow('fetch failed');
+
+  const call = httpClient(other.url);
+  await expect.poll(() => listed(call), { timeout: 30_000, interval: 250 }).toHaveLength(1);
+  const answer = await call('POST', '', { phone_number: { token } });
+  expect(answer.status).toBe(200);
+  const { number, id } = answer.json.phone_number as Bought;
+  expect(await owned(data)).toEqual([`${number} ${id}`]);
+}, 90_000);
