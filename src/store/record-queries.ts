@@ -30,13 +30,16 @@ export function recordQueries(db: Kysely<Tables>, { locked }: DialectFunctions) 
         .limit(1),
     ),
     insert: prepared((parameter) =>
-      db.insertInto('records').values({
-        account_id: parameter('account_id'),
-        kind: parameter('kind'),
-        id: parameter('id'),
-        key: parameter('key'),
-        document: parameter('document'),
-      }),
+      db
+        .insertInto('records')
+        .values({
+          account_id: parameter('account_id'),
+          kind: parameter('kind'),
+          id: parameter('id'),
+          key: parameter('key'),
+          document: parameter('document'),
+        })
+        .onConflict((conflict) => conflict.columns(['account_id', 'kind', 'id']).doNothing()),
     ),
     update: prepared((parameter) =>
       db

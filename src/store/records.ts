@@ -3,6 +3,7 @@ import type { ChangedRecord, NewRecord, RecordStore } from '../app/ports.ts';
 import type { DialectFunctions } from '../database/dialects.ts';
 import type { Database } from '../database/open.ts';
 import { transaction } from '../database/transaction.ts';
+import { DomainError } from '../domain/errors.ts';
 import type { KeptRecord, RecordKind } from '../domain/resources/resource.ts';
 import { recordQueries } from './record-queries.ts';
 import type { Tables } from './tables.ts';
@@ -59,7 +60,8 @@ function writesIn(
     const { kind, record, key = null, uses = [] } = made;
     const { id } = record;
     const document = JSON.stringify(record);
-    await queries.insert.run(trx, { account_id, kind, id, key, document });
+    const isNew = await queries.insert.run(trx, { account_id, kind, id, key, document });
+    if (!isNew) throw idTaken();
     await queries.addToCount.run(trx, { account_id, kind, difference: 1 });
     const owner = { account_id, user_kind: kind, user_id: id };
     await writeUses(trx, functions, owner, { added: uses, removed: [] });
@@ -94,6 +96,12 @@ function writesIn(
   }
 
   return { insert, update, remove };
+}
+
+/** Two nodes that make ids in one millisecond may make the same. */
+function idTaken(): DomainError {
+  const message = 'Another record has just been given the same id; nothing was kept';
+  return new DomainError('Unavailable', message, { retryAfter: 1 });
 }
 
 function recordOf({ document }: { document: string }): KeptRecord {
