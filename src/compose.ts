@@ -8,8 +8,6 @@ import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { Config } from './config.ts';
 import { databaseOf, prepareHome, type Home } from './home.ts';
 import { createServer } from './http/server.ts';
-import { pendingMigrations } from './database/open.ts';
-import { migrations } from './store/migrations/index.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 import { startTimers } from './timers.ts';
 import { systemClock } from './system-clock.ts';
@@ -71,17 +69,6 @@ export async function openStoreAt(home: Home, clock: Clock = systemClock): Promi
   return openStore(databaseOf(home, 'trunkline'), clock, idsOf(clock));
 }
 
-/** The migrations the store still lacks; none are run. */
-export async function pendingInStore(home: Home): Promise<string[]> {
-  await prepareHome(home);
-  return pendingMigrations(databaseOf(home, 'trunkline'), migrations);
-}
-
-export async function migrateStore(home: Home): Promise<void> {
-  await (await openStoreAt(home)).close();
-}
-
-/** Ids of new records in the order of time. */
 export function idsOf(clock: Clock) {
   return timeOrderedIds(clock.now, (below) => randomInt(below));
 }

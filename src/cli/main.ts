@@ -7,6 +7,7 @@ import { schedules } from '../domain/resources/schedules.ts';
 import { version } from '../version.ts';
 import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
+import { copyCommand } from './copy.ts';
 import { migrateCommand } from './migrate.ts';
 import { resourceCommand } from './resource.ts';
 import { sandboxCommand } from './sandbox.ts';
@@ -24,7 +25,8 @@ const program = new Command('trunkline')
   .addCommand(resourceCommand(brands))
   .addCommand(resourceCommand(schedules))
   .addCommand(sandboxCommand())
-  .addCommand(migrateCommand());
+  .addCommand(migrateCommand())
+  .addCommand(copyCommand());
 
 for (const command of commandsOf(program)) command.showSuggestionAfterError(false);
 

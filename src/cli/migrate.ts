@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { migrateStore, pendingInStore } from '../compose.ts';
 import { homeOf } from '../config.ts';
+import { migrate, pendingIn } from '../migrations.ts';
 import { withDataOptions } from './options.ts';
 import { printOne } from './output.ts';
 
@@ -13,13 +13,13 @@ interface MigrateOptions {
 export function migrateCommand(): Command {
   return withDataOptions(new Command('migrate').description('bring the database up to date'))
     .option('--check', 'change nothing; the exit code is 1 when there is something to do')
-    .action(migrate);
+    .action(bringUpToDate);
 }
 
-async function migrate(options: MigrateOptions): Promise<void> {
+async function bringUpToDate(options: MigrateOptions): Promise<void> {
   const home = homeOf({ ...options });
-  const pending = await pendingInStore(home);
-  if (!options.check) await migrateStore(home);
+  const pending = await pendingIn(home);
+  if (!options.check) await migrate(home);
   else if (pending.length > 0) process.exitCode = 1;
   const names = pending.join(', ') || null;
   printOne(options.check ? { pending: names } : { migrated: names }, options);

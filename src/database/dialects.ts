@@ -27,6 +27,14 @@ export interface DialectFunctions {
   locked<Query extends Lockable>(query: Query): Query;
   /** Of a read in a transaction that relies on what it finds: it stays until the transaction ends. */
   held<Query extends Lockable>(query: Query): Query;
+  /** The tables there are, in the order in which they were made, without the migrator's. */
+  tables(): RawBuilder<Table>;
+}
+
+export interface Table {
+  readonly name: string;
+  /** the columns of its primary key, as a JSON array */
+  readonly key: string;
 }
 
 interface Lockable {
@@ -41,6 +49,14 @@ export const sqliteFunctions: DialectFunctions = {
   // Whoever writes has the whole file to itself.
   locked: (query) => query,
   held: (query) => query,
+  tables: () => sql<Table>`
+    select name, (
+      select json_group_array(name)
+      from (select name from pragma_table_info(tables.name) where pk > 0 order by pk)
+    ) as key
+    from sqlite_master as tables
+    where type = 'table' and name not like 'sqlite|_%' escape '|' and name not like 'kysely|_%' escape '|'
+    order by rowid`,
 };
 
 export const postgresFunctions: DialectFunctions = {
@@ -49,6 +65,16 @@ export const postgresFunctions: DialectFunctions = {
   textsIn: (json) => sql<string>`(select value from json_array_elements_text(${json}::json))`,
   locked: <Query extends Lockable>(query: Query) => query.forUpdate() as Query,
   held: <Query extends Lockable>(query: Query) => query.forShare() as Query,
+  tables: () => sql<Table>`
+    select relname as name, (
+      select json_agg(attname order by array_position(indkey::int2[], attnum))::text
+      from pg_index join pg_attribute on attrelid = indrelid and attnum = any(indkey)
+      where indrelid = pg_class.oid and indisprimary
+    ) as key
+    from pg_class
+    where relkind = 'r' and relnamespace = current_schema()::regnamespace
+      and relname not like 'kysely|_%' escape '|'
+    order by oid`,
 };
 
 export function sqliteDialect(driver: Driver): Dialect {

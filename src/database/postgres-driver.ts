@@ -1,4 +1,10 @@
-import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import type {
+  CompiledQuery,
+  DatabaseConnection,
+  Driver,
+  QueryResult,
+  TransactionSettings,
+} from 'kysely';
 import pg from 'pg';
 import { Interrupted, interruptionOf } from './interruptions.ts';
 import type { NamedQuery } from './prepared.ts';
@@ -119,8 +125,11 @@ export class PostgresDriver implements Driver {
     }
   }
 
-  async beginTransaction(connection: Connection): Promise<void> {
-    await connection.run('begin');
+  async beginTransaction(
+    connection: Connection,
+    { isolationLevel }: TransactionSettings = {},
+  ): Promise<void> {
+    await connection.run(isolationLevel ? `begin isolation level ${isolationLevel}` : 'begin');
   }
 
   /** When the connection is lost here, nobody knows whether it was committed. */

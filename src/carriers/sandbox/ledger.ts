@@ -43,7 +43,7 @@ const operationsKept = 10;
 /** The reference of numbers that went to another customer of the carrier. */
 export const outsider = 'somebody else';
 
-const migrations: Record<string, Migration> = {
+export const ledgerMigrations: Record<string, Migration> = {
   '001-initial': {
     async up(db: Kysely<unknown>) {
       await db.schema
@@ -66,7 +66,10 @@ const migrations: Record<string, Migration> = {
 };
 
 export async function openLedger(target: DatabaseTarget): Promise<Ledger> {
-  const { db, direct, functions, revision } = await openDatabase<LedgerTables>(target, migrations);
+  const { db, direct, functions, revision } = await openDatabase<LedgerTables>(
+    target,
+    ledgerMigrations,
+  );
   const faultsLeft = faultsLeftQuery(db);
   const remember = whileUnchanged<{ left: number }>(revision, operationsKept);
   const sold = () => db.selectFrom('sold');

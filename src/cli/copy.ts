@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import { homeOf, UsageError } from '../config.ts';
+import { copyInstallation } from '../copy.ts';
+import { CopyRefused } from '../database/copy-tables.ts';
+import type { Home } from '../home.ts';
+import { optionOf } from './options.ts';
+import { printAll } from './output.ts';
+
+interface CopyOptions {
+  from: string;
+  to: string;
+  statementTimeout: string;
+  json?: boolean;
+}
+
+/** Moves an installation between a data folder and PostgreSQL, either way. */
+export function copyCommand(): Command {
+  return new Command('copy')
+    .description('copy a whole installation into an empty place; stop its servers first')
+    .requiredOption('--from <place>', 'a data folder, or postgres://…')
+    .requiredOption('--to <place>', 'a data folder, or postgres://…')
+    .addOption(optionOf('--statement-timeout <seconds>', 'what a statement may take', '60'))
+    .option('--json', 'one JSON array on standard output, and nothing else')
+    .action(copy);
+}
+
+async function copy({ from, to, statementTimeout, json }: CopyOptions): Promise<void> {
+  const homes = { from: placeOf(from, statementTimeout), to: placeOf(to, statementTimeout) };
+  try {
+    printAll(await copyInstallation(homes.from, homes.to), { ...(json && { json }) });
+  } catch (error) {
+    if (error instanceof CopyRefused) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function placeOf(place: string, statementTimeout: string): Home {
+  const isDatabase = /^postgres(ql)?:\/\//.test(place);
+  return homeOf({
+    data: isDatabase ? '.' : place,
+    ...(isDatabase && { database: place }),
+    databasePool: 2,
+    statementTimeout,
+  });
+}

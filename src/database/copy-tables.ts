@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Table } from './dialects.ts';
+import type { Database } from './open.ts';
+
+type Row = Record<string, unknown>;
+type AnyTables = Record<string, Row>;
+
+/** A table that is in both databases now. */
+export interface CopiedTable {
+  readonly table: string;
+  readonly rows: number;
+  /** of all rows, whatever their order: SHA-256 of each, combined; hexadecimal */
+  readonly checksum: string;
+}
+
+export interface CopyOptions {
+  /** what is good for running processes only, and stays behind */
+  readonly transient: readonly string[];
+  /** what the target may hold already; it is replaced */
+  readonly replaced: readonly string[];
+}
+
+/** The target holds something already, or does not hold what was written to it. */
+export class CopyRefused extends Error {
+  override readonly name = 'CopyRefused';
+}
+
+/** Rows that are read and written at a time; and values, of which a statement takes only so many. */
+const rowsAtATime = 500;
+const valuesAtATime = 15_000;
+
+/**
+ * Copies every table, as of one moment, into a database with the same tables and nothing in them,
+ * and reads all of it back. All or nothing; `meanwhile` is part of it. Throws CopyRefused.
+ */
+export async function copyTables(
+  { from, to }: { from: Database<AnyTables>; to: Database<AnyTables> },
+  options: CopyOptions,
+  meanwhile: () => Promise<void>,
+): Promise<CopiedTable[]> {
+  const tables = await tablesOf(from, options);
+  const snapshot = from.db.transaction().setIsolationLevel('repeatable read');
+  return snapshot.execute((source) =>
+    to.db.transaction().execute(async (target) => {
+      await refuseUnlessEmpty(target, tables, options);
+      const copied: CopiedTable[] = [];
+      for (const table of tables) copied.push(await copyTable(source, target, table));
+      await meanwhile();
+      return copied;
+    }),
+  );
+}
+
+async function tablesOf(
+  { db, functions }: Database<AnyTables>,
+  { transient }: CopyOptions,
+): Promise<Table[]> {
+  const { rows } = await functions.tables().execute(db);
+  return rows.filter(({ name }) => !transient.includes(name));
+}
+
+async function refuseUnlessEmpty(
+  target: Transaction<AnyTables>,
+  tables: readonly Table[],
+  { replaced }: CopyOptions,
+): Promise<void> {
+  for (const { name } of tables) {
+    if (replaced.includes(name)) await target.deleteFrom(name).execute();
+    const found = await target
+      .selectFrom(name)
+      .select(sql`1`.as('one'))
+      .limit(1)
+      .execute();
+    if (found.length > 0) throw new CopyRefused(`the target is not empty: it has ${name}`);
+  }
+}
+
+async function copyTable(
+  source: Transaction<AnyTables>,
+  target: Transaction<AnyTables>,
+  table: Table,
+): Promise<CopiedTable> {
+  const { name } = table;
+  const read = await summed(batchesOf(source, table), async (batch) => {
+    const atATime = Math.ceil(valuesAtATime / Object.keys(batch[0] ?? {}).length);
+    for (let start = 0; start < batch.length; start += atATime) {
+      const rows = batch.slice(start, start + atATime);
+      await target.insertInto(name).values(rows).execute();
+    }
+  });
+  const written = await summed(batchesOf(target, table), async () => {});
+  if (read.checksum !== written.checksum || read.rows !== written.rows) {
+    throw new CopyRefused(`the target does not give back what was written to ${name}`);
+  }
+  return { table: name, ...read };
+}
+
+/** In the order of the key, each batch from where the one before it ended. */
+async function* batchesOf(
+  db: Kysely<AnyTables>,
+  { name, key }: Table,
+): AsyncGenerator<readonly Row[]> {
+  const columns = JSON.parse(key) as string[];
+  const place = sql.join(columns.map((column) => sql.ref(column)));
+  let last: Row | undefined;
+  for (;;) {
+    let query = db.selectFrom(name).selectAll().limit(rowsAtATime);
+    for (const column of columns) query = query.orderBy(sql.ref(column));
+    if (last) {
+      const values = sql.join(columns.map((column) => last?.[column]));
+      query = query.where(sql<boolean>`(${place}) > (${values})`);
+    }
+    const batch = await query.execute();
+    if (batch.length > 0) yield batch;
+    if (batch.length < rowsAtATime) return;
+    last = batch.at(-1);
+  }
+}
+
+async function summed(
+  batches: AsyncIterable<readonly Row[]>,
+  each: (batch: readonly Row[]) => Promise<void>,
+) {
+  const sum = Buffer.alloc(32);
+  let rows = 0;
+  for await (const batch of batches) {
+    await each(batch);
+    rows += batch.length;
+    for (const row of batch) {
+      const digest = digestOf(row);
+      for (let byte = 0; byte < sum.length; byte++) sum[byte]! ^= digest[byte]!;
+    }
+  }
+  return { rows, checksum: sum.toString('hex') };
+}
+
+function digestOf(row: Row): Buffer {
+  const entries = Object.entries(row)
+    .map(([name, value]) => [name, Buffer.isBuffer(value) ? value.toString('base64') : value])
+    .toSorted(([a], [b]) => ((a as string) < (b as string) ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(entries)).digest();
+}

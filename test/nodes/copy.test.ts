@@ -1,0 +1,140 @@
+import Sqlite from 'better-sqlite3';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from '../support/bare.ts';
+import { build, run } from '../support/cli.ts';
+import type { Client } from '../support/client.ts';
+import { homeIn, removeHome } from '../support/home.ts';
+import { recordsOf } from '../support/records.ts';
+import { startTrunkline } from '../support/trunkline.ts';
+import { addresses } from '../../src/domain/resources/addresses.ts';
+
+beforeAll(build);
+
+const onSqlite = { database: undefined };
+
+/** An installation on SQLite with something of everything in it; nobody runs it. */
+async function installation(): Promise<{ data: string; unused: string }> {
+  const data = await temporaryFolder();
+  const trunkline = await startTrunkline({ ...onSqlite, data });
+  const acme = await trunkline.signUp('acme');
+  for (const client of [trunkline.support, acme]) {
+    await recordsOf(client, addresses).make();
+    const kept = await client.buy({ nickname: 'Grüße, 東京' });
+    await client.update(kept.id, { phone_number: { settings: { maximum_queue_size: 7 } } });
+    await client.remove((await client.buy()).id);
+  }
+  const { token } = await trunkline.support.find();
+  await trunkline.close();
+  return { data, unused: token };
+}
+
+/** A database of its own, made by nobody yet. */
+function emptyDatabase(): { data: string; url: string } {
+  const data = `copy ${Math.random()}`;
+  onTestFinished(() => removeHome(data));
+  return { data, url: homeIn(data).database ?? '' };
+}
+
+const copy = (from: string, to: string) => run(['copy', '--from', from, '--to', to, '--json']);
+
+async function copied(from: string, to: string) {
+  const { code, stdout, stderr } = await copy(from, to);
+  expect([code, stderr]).toEqual([0, '']);
+  return JSON.parse(stdout) as { part: string; table: string; rows: number; checksum: string }[];
+}
+
+async function viewsOf(client: Client) {
+  const list = (await client.list()).json;
+  const shows = list.phone_numbers.map(({ id }: { id: number }) =>
+    client.show(id, { include: 'settings' }),
+  );
+  const shown = (await Promise.all(shows)).map(({ json }) => json);
+  return { list, shown, addresses: (await recordsOf(client, addresses).list()).json };
+}
+
+async function seen(options: Record<string, unknown>) {
+  const trunkline = await startTrunkline(options);
+  const views = await viewsOf(trunkline.support);
+  const owned = await trunkline.ports.carrier.listOwned();
+  await trunkline.close();
+  return { views, owned };
+}
+
+describe('copy', () => {
+  test('moves an installation to PostgreSQL and back: everything is there, and nothing has changed', async () => {
+    const { data, unused } = await installation();
+    const { url, data: there } = emptyDatabase();
+    const before = await seen({ ...onSqlite, data });
+
+    const moved = await copied(data, url);
+    expect(moved.map(({ part, table }) => `${part} ${table}`)).toEqual(
+      expect.arrayContaining(['trunkline phone_numbers', 'trunkline releases', 'sandbox sold']),
+    );
+    expect(moved.find(({ table }) => table === 'phone_numbers')?.rows).toBe(2);
+    expect(moved.find(({ table }) => table === 'sold')?.rows).toBe(4);
+
+    const back = join(data, 'back');
+    expect(await copied(url, back)).toEqual(moved);
+    expect(await seen({ ...onSqlite, data: back })).toEqual(before);
+    expect(await seen({ data, database: url })).toEqual(before);
+
+    // A token found before is bought with after: the key that seals tokens came along.
+    const trunkline = await startTrunkline({ data, database: url });
+    const bought = await trunkline.support.create({ phone_number: { token: unused } });
+    expect(bought.status, bought.text).toBe(200);
+    await trunkline.close();
+    await rm(there, { recursive: true, force: true });
+  });
+
+  test('refuses a target that is not empty, and leaves it as it was', async () => {
+    const { data } = await installation();
+    const { url } = emptyDatabase();
+    const moved = await copied(data, url);
+    const again = await copy(data, url);
+    expect(again.code).toBe(1);
+    expect(again.stdout).toBe('');
+    expect(again.stderr).toMatch(/the target is not empty: it has accounts/);
+    expect(await copied(url, join(data, 'back'))).toEqual(moved);
+  });
+
+  test('takes a target that has been migrated, and nothing more', async () => {
+    const { data } = await installation();
+    const { url } = emptyDatabase();
+    expect((await run(['migrate', '--database', url, '--json'])).code).toBe(0);
+    expect((await copied(data, url)).length).toBeGreaterThan(5);
+  });
+
+  test('copies all parts or none: when the last one cannot be copied, nothing is there', async () => {
+    const { data } = await installation();
+    const back = join(data, 'back');
+    await copied(data, back);
+    const target = join(data, 'target');
+    await copied(data, target);
+    const file = join(target, 'trunkline.sqlite');
+    // The store is empty again; what the carrier sold is not.
+    const store = new Sqlite(file);
+    store.pragma('foreign_keys = OFF');
+    const names = store
+      .prepare("select name from sqlite_master where type = 'table' and name not like 'kysely%'")
+      .pluck()
+      .all() as string[];
+    for (const name of names) store.exec(`delete from ${name}`);
+    store.close();
+    expect((await copy(data, target)).stderr).toMatch(/not empty: it has sold/);
+    const after = new Sqlite(file, { readonly: true });
+    expect(after.prepare('select count(*) from accounts').pluck().get()).toBe(0);
+    after.close();
+  });
+
+  test.each([
+    ['a folder without an installation', './nowhere-at-all', /there is no installation/],
+    ['a database that cannot be reached', 'postgres://127.0.0.1:1/none', /database/i],
+  ])('says what is wrong with %s', async (_, from, problem) => {
+    const { code, stderr } = await copy(from, await temporaryFolder());
+    expect(code).toBe(1);
+    expect(stderr).toMatch(problem);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
