@@ -7,7 +7,10 @@ import { rateWindowsOf } from './app/rate-windows.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { Config } from './config.ts';
 import { databaseOf, prepareHome, type Home } from './home.ts';
+import { createMetricsServer } from './http/metrics.ts';
 import { createServer } from './http/server.ts';
+import { measured } from './metrics/measured-carrier.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 import { startTimers } from './timers.ts';
 import { systemClock } from './system-clock.ts';
@@ -17,6 +20,8 @@ import { version } from './version.ts';
 export interface Trunkline {
   readonly ports: Ports;
   readonly server: FastifyInstance;
+  /** null: metrics are not wanted, or served with everything else */
+  readonly metricsServer: FastifyInstance | null;
   /** Ends the timers and the server, without cutting a request off, and then closes the files. */
   close(): Promise<void>;
 }
@@ -31,9 +36,15 @@ export async function compose(
   const store = await openStoreAt(config.home, clock);
   const sandbox = await openSandbox(databaseOf(config.home, 'sandbox'), config.sandboxSeed);
   const random = systemRandom();
+  const metrics = config.metrics
+    ? createMetrics({
+        census: () => store.operator.census(clock.now()),
+        connections: () => ({ trunkline: store.connections(), sandbox: sandbox.connections() }),
+      })
+    : null;
   const ports: Ports = {
     store,
-    carrier: sandbox,
+    carrier: metrics ? measured(sandbox, metrics) : sandbox,
     clock,
     ids: idsOf(clock),
     random,
@@ -49,12 +60,16 @@ export async function compose(
     logger,
     version,
     rateWindows,
+    measuring: metrics && config.metrics && { metrics, options: config.metrics },
     onTokenUse: timers.onTokenUse,
   });
+  const metricsServer = metrics && config.metrics && createMetricsServer(metrics, config.metrics);
   return {
     ports,
     server,
+    metricsServer,
     async close() {
+      await metricsServer?.close();
       await server.close();
       await timers.stop();
       await store.close();

@@ -25,6 +25,10 @@ const number = (unit: string, min: number, max: number) => {
 const wholeNumber = (unit: string, max: number) =>
   number(unit, 0, max).refine(Number.isInteger, `must be ${unit}, a whole number`);
 
+const secret = z
+  .string()
+  .regex(/^[\x21-\x7e]{16,255}$/, 'must have 16 to 255 printable characters, no spaces');
+
 function hasGoodSchema(url: string): boolean {
   // What is no URL at all has been refused already.
   if (!URL.canParse(url)) return true;
@@ -52,10 +56,9 @@ const schema = z.object({
   trustProxy: truths,
   rateLimit: wholeNumber('requests', Number.MAX_SAFE_INTEGER),
   defaultAccount: z.string().regex(subdomainPattern, 'must be a subdomain'),
-  bootstrapToken: z
-    .string()
-    .regex(/^[\x21-\x7e]{16,255}$/, 'must have 16 to 255 printable characters, no spaces')
-    .optional(),
+  bootstrapToken: secret.optional(),
+  metricsPort: wholeNumber('a port', 65_535).optional(),
+  metricsToken: secret.optional(),
   releaseWindow: number('hours', 0, 24 * 365),
   tokenMaxAge: number('minutes', 1 / 60, 60 * 24 * 365),
   carrierTimeout: number('seconds', 0.001, 600),
@@ -67,8 +70,11 @@ export type Config = Readonly<ReturnType<typeof configOf>>;
 
 /** One frozen object for the whole process; throws UsageError that names the option at fault. */
 export function configOf(options: Record<string, unknown>) {
-  const { publicUrl, bootstrapToken, releaseWindow, tokenMaxAge, carrierTimeout, ...plain } =
-    checked(schema, options);
+  const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = checked(
+    schema,
+    options,
+  );
+  const { bootstrapToken, metricsPort, metricsToken, ...plain } = rest;
   return Object.freeze({
     ...plain,
     home: homeOf(options),
@@ -78,8 +84,14 @@ export function configOf(options: Record<string, unknown>) {
       tokenMaxAge: tokenMaxAge * minute,
       carrierTimeout: carrierTimeout * 1_000,
     }),
+    metrics: metricsOf(metricsPort ?? null, metricsToken ?? null),
     secrets: Object.freeze({ bootstrapToken }),
   });
+}
+
+/** null: nobody asked for metrics; without a token they are seen on a port of their own only. */
+function metricsOf(port: number | null, token: string | null) {
+  return port === null && token === null ? null : Object.freeze({ port, token });
 }
 
 /** Where an installation is, from the options that every command takes. */

@@ -7,6 +7,7 @@ import type { Referred, Use, UseChanges } from '../domain/references.ts';
 import type { KeptRecord, NumberedRecord, RecordKind, User } from '../domain/resources/resource.ts';
 import type { SearchFilters } from '../domain/search.ts';
 import type { Leases } from './leases.ts';
+import type { Census, DutyStore, RateWindowStore } from './node-ports.ts';
 
 /** All that a use case needs of the world outside. */
 export interface Ports {
@@ -249,30 +250,6 @@ export interface Lease {
   readonly limit: number;
 }
 
-/** What one process at a time does for all, such as the recovery. */
-export interface DutyStore {
-  /** Takes the duty, or keeps it; false while another process has it. */
-  take(duty: string, lease: Omit<Lease, 'limit'>): Promise<boolean>;
-  /** Lets another take it at once. */
-  leave(duty: string, holder: string): Promise<void>;
-}
-
-/** Counts that all nodes keep together. */
-export interface RateWindowStore {
-  /** false: no other process can use this store's counts, so counting in memory is as good */
-  readonly isShared: boolean;
-  /** Adds to each window, or starts it anew when it has ended; answers what they hold then. */
-  add(counts: readonly RateWindow[], now: number): Promise<RateWindow[]>;
-  removeEnded(now: number): Promise<void>;
-}
-
-export interface RateWindow {
-  readonly name: string;
-  /** milliseconds since 1970 */
-  readonly ends_at: number;
-  readonly count: number;
-}
-
 export interface NewAccount {
   readonly subdomain: string;
   readonly plan: Plan;
@@ -313,6 +290,7 @@ export interface OperatorStore {
   /** null: no such token */
   revokeToken(id: number): Promise<ApiToken | null>;
   recordUse(tokenIds: readonly number[]): Promise<void>;
+  census(now: number): Promise<Census>;
 }
 
 export interface NewToken {

@@ -1,4 +1,5 @@
-import type { Clock, RateWindowStore } from './ports.ts';
+import type { RateWindowStore } from './node-ports.ts';
+import type { Clock } from './ports.ts';
 
 /** How often nodes tell each other what they counted, in milliseconds. */
 export const sharingInterval = 200;

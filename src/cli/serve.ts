@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { bootstrap, type FirstSignIn } from '../app/bootstrap.ts';
 import { makeExamples } from '../app/example-records.ts';
@@ -24,6 +25,8 @@ export function serveCommand(): Command {
     .addOption(optionOf('--token-max-age <minutes>', 'how long search tokens are good', '1440'))
     .addOption(optionOf('--carrier-timeout <seconds>', 'how long a carrier may take', '10'))
     .addOption(optionOf('--sandbox-seed <text>', 'another seed, other numbers', 'trunkline'))
+    .addOption(optionOf('--metrics-port <port>', 'Prometheus metrics on a port of their own'))
+    .addOption(optionOf('--metrics-token <token>', 'what a Bearer must show for /metrics'))
     .addOption(optionOf('--log-level <level>', 'silent, error, warn, info or debug', 'info'))
     .action(serve);
 }
@@ -38,9 +41,10 @@ async function serve(options: Record<string, unknown>): Promise<void> {
   try {
     // The token is shown once, so it is made only when nothing can stop the start any more.
     await trunkline.server.listen({ host: config.host, port: config.port });
-    const { ports } = trunkline;
+    const { ports, metricsServer } = trunkline;
+    if (metricsServer) await listenForMetrics(metricsServer, config);
     const first = await bootstrap(ports.store, config.defaultAccount, config.secrets);
-    const url = urlOf(trunkline, config);
+    const url = urlOf(trunkline.server, config);
     if (first) process.stdout.write(greeting(url, first));
     // Examples are for trying things out: no real carrier's address book is written into.
     if (first && ports.carrier.name === 'sandbox') await makeExamples(ports, config.defaultAccount);
@@ -51,8 +55,13 @@ async function serve(options: Record<string, unknown>): Promise<void> {
   }
 }
 
-function urlOf({ server }: Trunkline, { host }: Config): string {
-  const { port } = server.server.address() as AddressInfo;
+async function listenForMetrics(server: FastifyInstance, config: Config): Promise<void> {
+  await server.listen({ host: config.host, port: config.metrics?.port ?? 0 });
+  process.stdout.write(`metrics on ${urlOf(server, config)}/metrics\n`);
+}
+
+function urlOf({ server }: FastifyInstance, { host }: Config): string {
+  const { port } = server.address() as AddressInfo;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 

@@ -2,9 +2,11 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { Ports } from '../app/ports.ts';
 import type { RateWindows } from '../app/rate-windows.ts';
 import { resources } from '../domain/resources/index.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { authenticate } from './authentication.ts';
 import { invalidEndpoint, jsonType, sendError } from './errors.ts';
 import { serveOpenApi } from './openapi.ts';
+import { serveMetrics, type MetricsOptions } from './metrics.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { takeAnyBodyAsJson, withoutJsonSuffix } from './quirks.ts';
 import { rateLimits } from './rate-limits.ts';
@@ -19,6 +21,8 @@ export interface ServerOptions extends Addressing {
   readonly rateWindows: RateWindows;
   readonly logger: FastifyBaseLogger;
   readonly version: string;
+  /** null: metrics are not wanted */
+  readonly measuring: { readonly metrics: Metrics; readonly options: MetricsOptions } | null;
   /** told the id of every token that is used */
   readonly onTokenUse: (tokenId: number) => void;
 }
@@ -55,6 +59,8 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   logRequests(app);
   await serveOpenApi(app, options.version);
   healthRoutes(app, ports);
+  const { measuring } = options;
+  if (measuring) serveMetrics(app, measuring.metrics, measuring.options);
   app.register(async (api) => {
     const limits = rateLimits(options.rateLimit, options.rateWindows, ports.clock.now);
     const gate = { ports, addressing: options, limits, onUse: options.onTokenUse };

@@ -1,4 +1,4 @@
-import type { DutyStore } from '../app/ports.ts';
+import type { DutyStore } from '../app/node-ports.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from './tables.ts';
 

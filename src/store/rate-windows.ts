@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RateWindowStore } from '../app/ports.ts';
+import type { RateWindowStore } from '../app/node-ports.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from './tables.ts';
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Clock, Ids, OperatorStore, Store } from '../app/ports.ts';
 import { instantOf } from '../domain/instant.ts';
+import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type DatabaseTarget } from '../database/open.ts';
 import { createAccount, findAccount, listAccounts, updateAccount } from './accounts.ts';
 import { createAgent, listAgents } from './agents.ts';
@@ -13,6 +14,7 @@ import {
   revokeToken,
   signInWith,
 } from './api-tokens.ts';
+import { census } from './census.ts';
 import { dutiesIn } from './duties.ts';
 import { renewLeases } from './intents.ts';
 import { migrations } from './migrations/index.ts';
@@ -25,6 +27,8 @@ import type { Tables } from './tables.ts';
 
 export interface OpenStore extends Store {
   readonly sealingKey: Buffer;
+  /** of the pool; null where there is none */
+  connections(): Connections | null;
   close(): Promise<void>;
 }
 
@@ -57,6 +61,7 @@ export async function openStore(
     operator: operatorOf({ db, records, ids }, clock),
     ping: async () => void (await db.selectFrom('installation').select('key').execute()),
     sealingKey: await sealingKeyOf(db),
+    connections: database.connections,
     close: () => db.destroy(),
   };
 }
@@ -82,6 +87,7 @@ function operatorOf(making: Making, clock: Clock): OperatorStore {
     listTokens: (account) => listTokens(db, account),
     revokeToken: (id) => revokeToken(db, id, now()),
     recordUse: (tokenIds) => recordUse(db, tokenIds, now()),
+    census: (time) => census(db, time),
   };
 }
 

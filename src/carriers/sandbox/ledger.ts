@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 import type { Owned } from '../../app/ports.ts';
+import type { Connections } from '../../database/postgres-driver.ts';
 import { openDatabase, type DatabaseTarget } from '../../database/open.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
@@ -28,6 +29,8 @@ export interface Ledger {
   hasFaults(operation: FaultOperation): Promise<boolean>;
   /** Differs whenever anything in the ledger may have, whoever wrote it. */
   readonly revision: () => number;
+  /** of the pool; null where there is none */
+  readonly connections: () => Connections | null;
 }
 
 export interface LedgerTables {
@@ -66,7 +69,7 @@ export const ledgerMigrations: Record<string, Migration> = {
 };
 
 export async function openLedger(target: DatabaseTarget): Promise<Ledger> {
-  const { db, direct, functions, revision } = await openDatabase<LedgerTables>(
+  const { db, direct, functions, revision, connections } = await openDatabase<LedgerTables>(
     target,
     ledgerMigrations,
   );
@@ -103,6 +106,7 @@ export async function openLedger(target: DatabaseTarget): Promise<Ledger> {
       return faults !== null && faults.left > 0;
     },
     revision,
+    connections,
   };
 }
 

@@ -1,5 +1,6 @@
 import { CarrierRefused, type Carrier, type Order } from '../../app/ports.ts';
 import type { DatabaseTarget } from '../../database/open.ts';
+import type { Connections } from '../../database/postgres-driver.ts';
 import { satisfies } from '../../domain/address.ts';
 import { createAddressBook } from './address-book.ts';
 import { withFaults } from './faults.ts';
@@ -19,6 +20,8 @@ import { createNumberSpace, type NumberSpace } from './number-space.ts';
 import { createSearch } from './search.ts';
 
 export interface Sandbox extends Carrier {
+  /** of the pool; null where there is none */
+  connections(): Connections | null;
   close(): Promise<void>;
 }
 
@@ -57,6 +60,7 @@ export async function openSandbox(target: DatabaseTarget, seed: string): Promise
         },
       }),
     listOwned: () => listOwned(ledger),
+    connections: ledger.connections,
     close: () => ledger.db.destroy(),
   };
 }

@@ -1,0 +1,65 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { DomainError } from '../domain/errors.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import { sendError } from './errors.ts';
+
+/** Every request counts, whatever it is answered. */
+function measureRequests(app: FastifyInstance, metrics: Metrics): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    metrics.countRequest({
+      method: request.method,
+      // What a client may make up is no label.
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1_000,
+    });
+    done();
+  });
+}
+
+/** Metrics beside everything else, unless they have a port of their own. */
+export function serveMetrics(
+  app: FastifyInstance,
+  metrics: Metrics,
+  { port, token }: MetricsOptions,
+): void {
+  measureRequests(app, metrics);
+  if (port === null) metricsRoute(app, metrics, token);
+}
+
+/** `/metrics`, for whoever has the token; null: for whoever reaches the port. */
+function metricsRoute(app: FastifyInstance, metrics: Metrics, token: string | null): void {
+  app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+    if (token !== null && !isBearer(request, token)) {
+      throw new DomainError('InvalidToken', 'The metrics are read with their own Bearer token');
+    }
+    return reply.type(metrics.contentType).send(await metrics.text());
+  });
+}
+
+export interface MetricsOptions {
+  /** null: no port of their own */
+  readonly port: number | null;
+  /** null: none is asked for */
+  readonly token: string | null;
+}
+
+/** Metrics on a port of their own; null: they have none. */
+export function createMetricsServer(
+  metrics: Metrics,
+  { port, token }: MetricsOptions,
+): FastifyInstance | null {
+  if (port === null) return null;
+  const app = fastify({ logger: false, forceCloseConnections: true });
+  app.setErrorHandler(sendError);
+  metricsRoute(app, metrics, token);
+  return app;
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest();
+
+/** Takes as long for every wrong token. */
+function isBearer({ headers }: FastifyRequest, token: string): boolean {
+  return timingSafeEqual(hash(headers.authorization ?? ''), hash(`Bearer ${token}`));
+}

@@ -1,0 +1,32 @@
+import { CarrierRefused, type Carrier } from '../app/ports.ts';
+import type { CarrierCall, Metrics } from './metrics.ts';
+
+/** The same carrier; every call to it is counted and timed. */
+export function measured<Measured extends Carrier>(
+  carrier: Measured,
+  metrics: Pick<Metrics, 'countCarrierCall'>,
+): Measured {
+  return new Proxy(carrier, {
+    get(target, operation) {
+      const method: unknown = Reflect.get(target, operation);
+      if (typeof method !== 'function' || typeof operation !== 'string') return method;
+      return (...args: unknown[]) => {
+        const begun = performance.now();
+        const answer: unknown = Reflect.apply(method, target, args);
+        if (!(answer instanceof Promise)) return answer;
+        const count = (outcome: CarrierCall['outcome']) =>
+          metrics.countCarrierCall({
+            carrier: carrier.name,
+            operation,
+            outcome,
+            seconds: (performance.now() - begun) / 1_000,
+          });
+        answer.then(
+          () => count('answered'),
+          (error: unknown) => count(error instanceof CarrierRefused ? 'refused' : 'failed'),
+        );
+        return answer;
+      };
+    },
+  });
+}
