@@ -31,8 +31,8 @@ process.on('message', (message: Prepare | Round) => {
 });
 process.on('disconnect', () => process.exit());
 
-async function run(job: Job, { port, seconds }: Round): Promise<RoundResult> {
-  const pool = await open(port);
+async function run(job: Job, { ports, seconds }: Round): Promise<RoundResult> {
+  const pool = await open(ports);
   try {
     return await keepBusy(pool, job, seconds);
   } finally {
@@ -46,15 +46,15 @@ interface Pool {
   failure: Promise<never>;
 }
 
-async function open(port: number): Promise<Pool> {
+async function open(ports: readonly number[]): Promise<Pool> {
   let fail!: (error: Error) => void;
   const failure = new Promise<never>((_, reject) => (fail = reject));
   failure.catch(() => {});
   const opening: Promise<void>[] = [];
-  const opened = Array.from({ length: connections }, () => {
+  const opened = Array.from({ length: connections }, (_, index) => {
     let onConnect!: () => void;
     opening.push(new Promise((resolve) => (onConnect = resolve)));
-    return new Connection(port, onConnect, (error) => fail(error));
+    return new Connection(ports[index % ports.length] ?? 0, onConnect, (error) => fail(error));
   });
   await Promise.race([Promise.all(opening), failure]);
   return { connections: opened, failure };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +10,8 @@ import { checkRoom, machine, pinning, syncTime } from './machine.ts';
 import { measure, type Schedule } from './measure.ts';
 import { end, generatorCore, serverCore, startNode } from './processes.ts';
 import type { CaseResult, Result, ServerResult } from './results.ts';
-import { seedFolder } from './seed.ts';
+import { measureNodes } from './nodes.ts';
+import { removePlace, seedPlace, type Place } from './places.ts';
 import { statementsPerRequest } from './statements.ts';
 import { median } from './statistics.ts';
 import { notesOn, tableOf } from './table.ts';
@@ -56,13 +57,12 @@ interface Plan {
   readonly schedule: Schedule;
 }
 
-interface Account {
-  readonly folder: string;
-  readonly ids: readonly number[];
-}
-
 const { values: options } = parseArgs({
-  options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },
+  options: {
+    json: { type: 'boolean' },
+    quick: { type: 'boolean' },
+    database: { type: 'string' },
+  },
 });
 const workFolder = mkdtempSync(join(tmpdir(), 'trunkline-bench-'));
 process.on('exit', () => rmSync(workFolder, { recursive: true, force: true, maxRetries: 3 }));
@@ -76,55 +76,61 @@ async function run({ largeSize, gigabytes, starts, schedule }: Plan): Promise<Re
   const small = await seeded('small', 1_000);
   const large = await seeded('large', largeSize);
   const sync = syncTime(workFolder);
-  const startTimes = [await medianStart(small, starts), await medianStart(large, starts)];
-  const { measured, memory } = await measureAll(schedule, small, large);
-  say('counting SQL statements');
-  const statements = await statementsPerRequest(small.folder, small.ids, token);
-  const results: CaseResult[] = measured.map((one) => ({
-    ...one,
-    statements: statements.get(one.name) ?? NaN,
-  }));
-  return {
-    trunkline: version,
-    node: process.version,
-    machine: machine(),
-    pinning: pinning(),
-    syncTime: sync,
-    rounds: schedule.rounds,
-    secondsPerRound: schedule.seconds,
-    cases: results,
-    servers: [small, large].map(({ ids }, index): ServerResult => ({
-      numbers: ids.length,
-      startTime: startTimes[index] ?? NaN,
-      memoryIdle: memory.idle[index] ?? null,
-      memoryAfterLoad: memory.afterLoad[index] ?? null,
-    })),
-    notes: notesOn(results),
-  };
+  try {
+    const startTimes = [await medianStart(small, starts), await medianStart(large, starts)];
+    const { measured, memory } = await measureAll(schedule, small, large);
+    say('counting SQL statements');
+    const statements = await statementsPerRequest(small.folder, small.ids, token);
+    const nodes = small.database === null ? [] : await severalNodes(schedule, small);
+    const results: CaseResult[] = measured.map((one) => ({
+      ...one,
+      statements: statements.get(one.name) ?? NaN,
+    }));
+    return {
+      trunkline: version,
+      database: small.database === null ? 'SQLite' : 'PostgreSQL',
+      node: process.version,
+      machine: machine(),
+      pinning: pinning(),
+      syncTime: sync,
+      rounds: schedule.rounds,
+      secondsPerRound: schedule.seconds,
+      cases: results,
+      servers: [small, large].map(({ ids }, index): ServerResult => ({
+        numbers: ids.length,
+        startTime: startTimes[index] ?? NaN,
+        memoryIdle: memory.idle[index] ?? null,
+        memoryAfterLoad: memory.afterLoad[index] ?? null,
+      })),
+      nodes,
+      notes: notesOn(results),
+    };
+  } finally {
+    await Promise.all([small, large].map(removePlace));
+  }
 }
 
-async function seeded(name: string, count: number): Promise<Account> {
+async function seeded(name: string, count: number): Promise<Place> {
   say(`writing an account with ${count.toLocaleString('en-US')} phone numbers`);
-  const folder = join(workFolder, name);
-  mkdirSync(folder);
-  return { folder, ids: await seedFolder(folder, count, token) };
+  const server = options.database ?? null;
+  return seedPlace(join(workFolder, name), { count, token, server });
 }
 
-async function medianStart({ folder }: Account, starts: number): Promise<number> {
+async function medianStart(place: Place, starts: number): Promise<number> {
   say('starting');
   const times: number[] = [];
   for (let i = 0; i < starts; i += 1) {
-    const server = await startTrunkline(folder);
+    const server = await startTrunkline(place);
     times.push(server.startTime);
     await server.stop();
   }
   return median(times);
 }
 
-async function measureAll(schedule: Schedule, small: Account, large: Account) {
+async function measureAll(schedule: Schedule, small: Place, large: Place) {
   const generator = startNode(new URL('./load.js', import.meta.url), [], { core: generatorCore });
   const bare = startNode(new URL('./bare.js', import.meta.url), [], { core: serverCore });
-  const servers = [await startTrunkline(small.folder), await startTrunkline(large.folder)] as const;
+  const servers = [await startTrunkline(small), await startTrunkline(large)] as const;
   const memory = () => servers.map(({ pid }) => residentMemory(pid));
   await sleep(idleAfter);
   const idle = memory();
@@ -145,6 +151,14 @@ async function measureAll(schedule: Schedule, small: Account, large: Account) {
   const afterLoad = memory();
   await Promise.all([generator, bare, servers[0].child, servers[1].child].map(end));
   return { measured, memory: { idle, afterLoad } };
+}
+
+async function severalNodes(schedule: Schedule, place: Place) {
+  say('several nodes');
+  const generator = startNode(new URL('./load.js', import.meta.url), [], { core: null });
+  const results = await measureNodes(generator, place, { schedule, token });
+  await end(generator);
+  return results;
 }
 
 /** Progress goes to the error output: the other holds the result only. */

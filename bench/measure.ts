@@ -115,7 +115,11 @@ async function lap(
   seconds: number,
 ): Promise<Lap> {
   const before = processorTime(pid);
-  const result = await ask<RoundResult>(generator, { round: job, port, seconds } satisfies Round);
+  const result = await ask<RoundResult>(generator, {
+    round: job,
+    ports: [port],
+    seconds,
+  } satisfies Round);
   await sleep(pause);
   const after = processorTime(pid);
   const used = before === null || after === null ? null : after - before;

@@ -14,7 +14,8 @@ export interface Prepare {
 /** To the generator: send requests of a job for some time. */
 export interface Round {
   readonly round: string;
-  readonly port: number;
+  /** of the servers that share the connections */
+  readonly ports: readonly number[];
   readonly seconds: number;
 }
 

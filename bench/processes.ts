@@ -23,7 +23,8 @@ export const canPin =
   );
 
 interface Start {
-  core: number;
+  /** null: any */
+  core: number | null;
   /** modules to be loaded before the script */
   imports?: readonly URL[];
   /** a file descriptor; default: nowhere */
@@ -44,7 +45,8 @@ export function startNode(
     script.pathname,
     ...args,
   ];
-  const [command = '', ...rest] = canPin ? ['taskset', '-c', String(core), ...node] : node;
+  const [command = '', ...rest] =
+    canPin && core !== null ? ['taskset', '-c', String(core), ...node] : node;
   const child = spawn(command, rest, {
     stdio: ['ignore', stdout ?? 'ignore', 'inherit', ...(isAsked ? (['ipc'] as const) : [])],
     env: Object.fromEntries(

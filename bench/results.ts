@@ -41,8 +41,16 @@ export interface ServerResult {
   readonly memoryAfterLoad: number | null;
 }
 
+/** Several nodes on one database. */
+export interface NodesResult {
+  readonly nodes: number;
+  /** by the name of the case */
+  readonly perSecond: Readonly<Record<string, number>>;
+}
+
 export interface Result {
   readonly trunkline: string;
+  readonly database: 'SQLite' | 'PostgreSQL';
   readonly node: string;
   readonly machine: string;
   /** how the processes were kept apart */
@@ -53,6 +61,8 @@ export interface Result {
   readonly secondsPerRound: number;
   readonly cases: readonly CaseResult[];
   readonly servers: readonly ServerResult[];
+  /** empty on SQLite */
+  readonly nodes: readonly NodesResult[];
   readonly notes: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export async function statementsPerRequest(
   ids: readonly number[],
   token: string,
 ): Promise<Map<string, number>> {
-  const server = await startTrunkline(folder, { countsStatements: true });
+  const server = await startTrunkline({ folder, database: null }, { countsStatements: true });
   const target = new Target(server, ids, token);
   const counts = new Map<string, number>();
   for (const one of cases) {

@@ -15,7 +15,7 @@ type Cell = string;
 export function tableOf(result: Result): string {
   const [small, large] = result.servers.map(({ numbers }) => whole(numbers));
   return [
-    `Trunkline ${result.trunkline}, Node ${result.node}, ${result.machine}`,
+    `Trunkline ${result.trunkline} on ${result.database}, Node ${result.node}, ${result.machine}`,
     `${result.pinning}; a durable write of one page takes ${result.syncTime.toFixed(2)} ms here`,
     `32 connections; medians of ${result.rounds} rounds of ${result.secondsPerRound} s; "bare" is node:http sending the same bytes`,
     `ratio = requests per second / bare; factor = ${small} numbers / ${large} numbers; us = processor time of a request`,
@@ -43,9 +43,27 @@ export function tableOf(result: Result): string {
       ]),
     ]),
     '',
+    ...nodesTable(result),
     ...result.notes,
     '',
   ].join('\n');
+}
+
+function nodesTable({ nodes, cases }: Result): string[] {
+  if (nodes.length === 0) return [];
+  return [
+    'requests per second with several nodes on one database; nodes, database and load share all cores',
+    ...aligned([
+      ['case', ...nodes.map((one) => `${one.nodes} ${one.nodes === 1 ? 'node' : 'nodes'}`), '', ''],
+      ...cases.map(({ name }) => [
+        name,
+        ...nodes.map(({ perSecond }) => whole(perSecond[name] ?? NaN)),
+        '',
+        '',
+      ]),
+    ]),
+    '',
+  ];
 }
 
 /** What must be known to judge the figures. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Place } from './places.ts';
 import { end, serverCore, startNode } from './processes.ts';
 
 const command = new URL('../src/cli/main.js', import.meta.url);
@@ -23,17 +24,26 @@ export interface RunningTrunkline {
 }
 
 export async function startTrunkline(
-  folder: string,
-  { countsStatements = false } = {},
+  { folder, database }: Pick<Place, 'folder' | 'database'>,
+  { countsStatements = false, isPinned = true, name = 'serve' } = {},
 ): Promise<RunningTrunkline> {
-  const logFile = join(folder, 'serve.log');
+  const logFile = join(folder, `${name}.log`);
   const stdout = openSync(logFile, 'w');
   const begun = performance.now();
   const child = startNode(
     command,
-    ['serve', '--port', '0', '--data', folder, '--rate-limit', '0'],
+    [
+      'serve',
+      '--port',
+      '0',
+      '--data',
+      folder,
+      '--rate-limit',
+      '0',
+      ...(database === null ? [] : ['--database', database]),
+    ],
     {
-      core: serverCore,
+      core: isPinned ? serverCore : null,
       stdout,
       imports: countsStatements ? [countStatements] : [],
       isAsked: countsStatements,
