@@ -60,7 +60,8 @@ export const sqliteFunctions: DialectFunctions = {
 };
 
 export const postgresFunctions: DialectFunctions = {
-  utf8: (text) => sql<Buffer>`convert_to(${text}, 'UTF8')`,
+  // Bytes would come in hexadecimal, twice as long; the driver makes a Buffer of this type.
+  utf8: (text) => sql<Buffer>`${text}::bpchar`,
   joined: (text, order) => sql<string>`string_agg(${text}, ',' order by ${order} desc)`,
   textsIn: (json) => sql<string>`(select value from json_array_elements_text(${json}::json))`,
   locked: <Query extends Lockable>(query: Query) => query.forUpdate() as Query,

@@ -31,12 +31,16 @@ const connectTimeout = 3_000;
 /** How much longer than the server's own limit an answer may be on its way, in milliseconds. */
 const answerMargin = 2_000;
 
-const int8 = 20;
+const parsers = new Map<number, (text: string) => unknown>([
+  // int8: ids and instants fit into a number, as they stay below 2^53.
+  [20, Number],
+  // bpchar, which no column has: what is sent on as it is.
+  [1042, (text) => Buffer.from(text)],
+]);
 
-/** Ids and instants fit into a number: they stay below 2^53. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text') =>
-    oid === int8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    parsers.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
 /** A pool of connections whose failures say whether it is safe to try again. */
