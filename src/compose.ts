@@ -53,7 +53,7 @@ export async function compose(
     policy: config.policy,
     ...overrides,
   };
-  const rateWindows = rateWindowsOf(store.rateWindows, clock);
+  const rateWindows = rateWindowsOf(store, clock);
   const timers = startTimers(ports, rateWindows, logger);
   const server = await createServer(ports, {
     ...config,

@@ -81,7 +81,9 @@ function dutyOf({ store, leases, clock }: Ports, jobs: readonly Job[]) {
   async function keep(): Promise<void> {
     const { holder, lease_until: until } = leases.begin();
     isOurs = false;
-    isOurs = await store.duties.take(duty, { holder, now: clock.now(), until });
+    // Processes beside each other on one file are rare, and what they do twice does no harm.
+    isOurs =
+      !store.isShared || (await store.duties.take(duty, { holder, now: clock.now(), until }));
   }
 
   return {

@@ -10,8 +10,6 @@ export interface DutyStore {
 
 /** Counts that all nodes keep together. */
 export interface RateWindowStore {
-  /** false: no other process can use this store's counts, so counting in memory is as good */
-  readonly isShared: boolean;
   /** Adds to each window, or starts it anew when it has ended; answers what they hold then. */
   add(counts: readonly RateWindow[], now: number): Promise<RateWindow[]>;
   removeEnded(now: number): Promise<void>;

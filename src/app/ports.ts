@@ -70,6 +70,8 @@ export interface Store {
   of(account: { readonly id: number }): AccountStore;
   readonly operator: OperatorStore;
   readonly intents: IntentStore;
+  /** other machines may be using it too */
+  readonly isShared: boolean;
   readonly duties: DutyStore;
   readonly rateWindows: RateWindowStore;
   /** throws when the database cannot be reached */

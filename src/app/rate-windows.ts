@@ -1,5 +1,4 @@
-import type { RateWindowStore } from './node-ports.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Store } from './ports.ts';
 
 /** How often nodes tell each other what they counted, in milliseconds. */
 export const sharingInterval = 200;
@@ -27,7 +26,10 @@ interface LocalWindow {
   unshared: number;
 }
 
-export function rateWindowsOf(store: RateWindowStore, clock: Clock): RateWindows {
+export function rateWindowsOf(
+  store: Pick<Store, 'isShared' | 'rateWindows'>,
+  clock: Clock,
+): RateWindows {
   const windows = new Map<string, LocalWindow>();
 
   async function exchange(counted: ReadonlyMap<string, LocalWindow>): Promise<void> {
@@ -35,7 +37,7 @@ export function rateWindowsOf(store: RateWindowStore, clock: Clock): RateWindows
     const told = [...counted]
       .filter(([, { unshared, ends_at }]) => unshared > 0 && ends_at > now)
       .map(([name, { unshared, ends_at }]) => ({ name, ends_at, count: unshared }));
-    const known = await store.add(told, now);
+    const known = await store.rateWindows.add(told, now);
     const toldOf = new Map(told.map(({ name, count }) => [name, count]));
     for (const { name, ends_at, count } of known) {
       const window = windows.get(name);

@@ -2,8 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { alone } from '../app/alone.ts';
 import { bootstrap, type FirstSignIn } from '../app/bootstrap.ts';
 import { makeExamples } from '../app/example-records.ts';
+import type { Ports } from '../app/ports.ts';
 import { compose, type Trunkline } from '../compose.ts';
 import { configOf, type Config } from '../config.ts';
 import { logBlocks } from './log-blocks.ts';
@@ -43,16 +45,22 @@ async function serve(options: Record<string, unknown>): Promise<void> {
     await trunkline.server.listen({ host: config.host, port: config.port });
     const { ports, metricsServer } = trunkline;
     if (metricsServer) await listenForMetrics(metricsServer, config);
-    const first = await bootstrap(ports.store, config.defaultAccount, config.secrets);
+    // Nodes that start at once make it once.
+    const first = await alone(ports, 'first start', () => firstStart(ports, config));
     const url = urlOf(trunkline.server, config);
     if (first) process.stdout.write(greeting(url, first));
-    // Examples are for trying things out: no real carrier's address book is written into.
-    if (first && ports.carrier.name === 'sandbox') await makeExamples(ports, config.defaultAccount);
     process.stdout.write(`listening on ${url}\n`);
   } catch (error) {
     await trunkline.close();
     throw error;
   }
+}
+
+async function firstStart(ports: Ports, config: Config): Promise<FirstSignIn | null> {
+  const first = await bootstrap(ports.store, config.defaultAccount, config.secrets);
+  // Examples are for trying things out: no real carrier's address book is written into.
+  if (first && ports.carrier.name === 'sandbox') await makeExamples(ports, config.defaultAccount);
+  return first;
 }
 
 async function listenForMetrics(server: FastifyInstance, config: Config): Promise<void> {

@@ -3,11 +3,9 @@ import type { Database } from '../database/open.ts';
 import type { Tables } from './tables.ts';
 
 /** One row for each duty: who has it, and until when. */
-export function dutiesIn({ db, isShared }: Database<Tables>): DutyStore {
+export function dutiesIn({ db }: Database<Tables>): DutyStore {
   return {
     async take(duty, { now, until, holder }) {
-      // Processes beside each other on one file are rare, and what they do twice does no harm.
-      if (!isShared) return true;
       const lease = { holder, lease_until: until };
       const kept = await db
         .updateTable('duties')
@@ -24,7 +22,6 @@ export function dutiesIn({ db, isShared }: Database<Tables>): DutyStore {
       return (taken.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
     async leave(duty, holder) {
-      if (!isShared) return;
       await db.deleteFrom('duties').where('name', '=', duty).where('holder', '=', holder).execute();
     },
   };

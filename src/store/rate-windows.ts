@@ -3,9 +3,8 @@ import type { RateWindowStore } from '../app/node-ports.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from './tables.ts';
 
-export function rateWindowsIn({ db, isShared }: Database<Tables>): RateWindowStore {
+export function rateWindowsIn({ db }: Database<Tables>): RateWindowStore {
   return {
-    isShared,
     async add(counts, now) {
       if (counts.length === 0) return [];
       // In one order, so that nodes wait for each other's rows and never in a circle.

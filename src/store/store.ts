@@ -56,6 +56,7 @@ export async function openStore(
       renew: (intents, holder, until) => renewLeases(db, intents, { holder, until }),
       completeRelease: (release, now) => completeRelease(db, release, now),
     },
+    isShared: database.isShared,
     duties: dutiesIn(database),
     rateWindows: rateWindowsIn(database),
     operator: operatorOf({ db, records, ids }, clock),

@@ -1,8 +1,11 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { path } from '../support/client.ts';
-import { send } from '../support/bare.ts';
+import { send, temporaryFolder } from '../support/bare.ts';
+import { build, runJson, serve } from '../support/cli.ts';
 import { owned } from '../support/ledger.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+
+beforeAll(build);
 
 /** Two nodes on one database. */
 async function twoNodes(options: Record<string, unknown> = {}): Promise<TestTrunkline[]> {
@@ -17,6 +20,22 @@ async function twoNodes(options: Record<string, unknown> = {}): Promise<TestTrun
 
 const remaining = async ({ support }: TestTrunkline) =>
   Number((await support.list()).headers['x-rate-limit-remaining']);
+
+describe('nodes that start at once on an empty database', () => {
+  test.each([null, undefined])(
+    'make the first account, its agents and its token once (token chosen: %s)',
+    async (token) => {
+      const data = await temporaryFolder();
+      const start = () => serve(data, token === null ? { token } : {});
+      const nodes = await Promise.all([start(), start(), start()]);
+      const greetings = nodes.filter(({ stdout }) => stdout().includes('shown this once'));
+      expect(greetings).toHaveLength(1);
+      expect(await runJson(data, 'agent', 'list', '--account', 'support')).toHaveLength(2);
+      expect(await runJson(data, 'token', 'list', '--account', 'support')).toHaveLength(1);
+    },
+    60_000,
+  );
+});
 
 describe('what is done on one node', () => {
   test('is there on the other at once', async () => {
