@@ -1,7 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-/** What runs on PostgreSQL too: every operation, and who may act on an intent. */
-const onPostgres = ['test/api/**/*.test.ts', 'test/app/{leases,late-sale}.test.ts'];
+/** Everything that touches a store: it runs on both databases. */
+const storeTests = [
+  'test/{api,app,cli,document,database}/**/*.test.ts',
+  'test/carriers/inventory/{inventory,search}.test.ts',
+];
+/** About SQLite itself, or about no database at all. */
+const sqliteOnly = [
+  'test/database/sqlite-*.test.ts',
+  'test/document/{coverage,statements}.test.ts',
+  'test/api/fuzz-http.test.ts',
+];
 
 const common = {
   testTimeout: 30_000,
@@ -25,9 +34,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'postgres',
-          include: onPostgres,
-          // About HTTP alone.
-          exclude: ['test/api/fuzz-http.test.ts'],
+          include: storeTests,
+          exclude: sqliteOnly,
           globalSetup: 'test/support/postgres.ts',
         },
       },

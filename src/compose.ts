@@ -1,9 +1,12 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { carriersOf } from './app/carriers.ts';
 import { timeOrderedIds } from './app/ids.ts';
-import type { Clock, Ports } from './app/ports.ts';
+import type { Carrier, Clock, Ports } from './app/ports.ts';
+import { watchCarriers } from './carrier-watch.ts';
+import { openInventory } from './carriers/inventory/inventory.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
-import type { Config } from './config.ts';
+import type { CarrierName, Config } from './config.ts';
 import { databaseOf, prepareHome, type Home } from './home.ts';
 import { createServer } from './http/server.ts';
 import { pendingMigrations } from './database/open.ts';
@@ -29,10 +32,12 @@ export async function compose(
 ): Promise<Trunkline> {
   const clock = overrides.clock ?? systemClock;
   const store = await openStoreAt(config.home, clock);
-  const sandbox = await openSandbox(databaseOf(config.home, 'sandbox'), config.sandboxSeed);
+  const carriers = await openCarriers(config, clock);
+  const carrierWatch = watchCarriers(config.carriers, logger);
   const ports: Ports = {
     store,
-    carrier: sandbox,
+    carriers: carriersOf(carriers),
+    carrierWatch,
     clock,
     ids: idsOf(clock),
     random: systemRandom(),
@@ -46,6 +51,7 @@ export async function compose(
     logger,
     version,
     onTokenUse: timers.onTokenUse,
+    carrierStates: carrierWatch.states,
   });
   return {
     ports,
@@ -54,9 +60,46 @@ export async function compose(
       await server.close();
       await timers.stop();
       await store.close();
-      await sandbox.close();
+      await closeAll(carriers);
     },
   };
+}
+
+interface OpenCarrier extends Carrier {
+  close(): Promise<void>;
+}
+
+const openers: Record<CarrierName, (config: Config, clock: Clock) => Promise<OpenCarrier>> = {
+  inventory: ({ home }, clock) => openInventory(databaseOf(home, 'inventory'), clock),
+  twilio: openTwilioOf,
+  sandbox: ({ home, sandboxSeed }) => openSandbox(databaseOf(home, 'sandbox'), sandboxSeed),
+};
+
+/** The adapter and the SDK behind it are loaded only where they are used. */
+async function openTwilioOf(
+  { twilio, secrets, policy }: Config,
+  clock: Clock,
+): Promise<OpenCarrier> {
+  if (!twilio) throw new Error('Twilio is not configured');
+  const { openTwilio } = await import('./carriers/twilio/twilio.ts');
+  const authToken = secrets.twilioAuthToken ?? '';
+  return openTwilio({ ...twilio, authToken, timeout: policy.carrierTimeout }, clock);
+}
+
+/** Those that are configured, in their order; none stays open when one cannot be opened. */
+async function openCarriers(config: Config, clock: Clock): Promise<OpenCarrier[]> {
+  const opened: OpenCarrier[] = [];
+  try {
+    for (const name of config.carriers) opened.push(await openers[name](config, clock));
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+  return opened;
+}
+
+async function closeAll(carriers: readonly OpenCarrier[]): Promise<void> {
+  for (const carrier of carriers) await carrier.close();
 }
 
 /** The store of an installation, which is made when it does not exist; the CLI needs no more. */

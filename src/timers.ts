@@ -21,6 +21,7 @@ export function startTimers(ports: Ports, logger: FastifyBaseLogger): Timers {
     used.clear();
     await ports.store.operator.recordUse(ids);
   };
+  const warned = warnOfOtherCarriers(ports, logger);
   const recovery = every(recoveryInterval, logger, async () => {
     const { finished, failures } = await recover(ports);
     if (finished > 0) logger.info({ finished }, 'recovered');
@@ -30,11 +31,23 @@ export function startTimers(ports: Ports, logger: FastifyBaseLogger): Timers {
   return {
     onTokenUse: (tokenId) => void used.add(tokenId),
     async stop() {
+      await warned;
       await recovery.stop();
       await tokenUse.stop();
       await recordUse();
     },
   };
+}
+
+async function warnOfOtherCarriers(ports: Ports, logger: FastifyBaseLogger): Promise<void> {
+  try {
+    const configured = ports.carriers.all.map(({ name }) => name);
+    const carriers = await ports.store.intents.carriersBeside(configured);
+    if (carriers.length === 0) return;
+    logger.warn({ carriers }, 'purchases or releases wait for carriers that are not configured');
+  } catch (err) {
+    logger.error({ err }, 'not known whether anything waits for other carriers');
+  }
 }
 
 /** Runs at once and then again and again, never twice at a time. */

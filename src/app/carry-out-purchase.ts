@@ -1,4 +1,5 @@
 import { DomainError, fieldError, recordInvalid } from '../domain/errors.ts';
+import { within } from './ask-carrier.ts';
 import { CarrierRefused, type Carrier, type Ports, type Purchase } from './ports.ts';
 
 /** Beyond the carrier's own time: what the store needs before and after it, in milliseconds. */
@@ -22,13 +23,15 @@ export function leaseEnd({ clock, policy }: Pick<Ports, 'clock' | 'policy'>): nu
  * PurchaseUnfinished when its answer is unknown: then intent and claim stay for the recovery.
  */
 export async function carryOut(
-  { store, carrier, clock, policy }: Ports,
+  ports: Ports,
   purchase: Purchase,
   attempt: 'first' | 'repeated' = 'first',
 ): Promise<void> {
+  const { carriers, clock, policy, store } = ports;
   const { purchases } = store.of({ id: purchase.account_id });
   try {
-    await clock.within(policy.carrierTimeout, obtain(carrier, purchase));
+    const carrier = carriers.named(purchase.carrier);
+    await within(ports, carrier, policy.carrierTimeout, () => obtain(carrier, purchase));
   } catch (error) {
     const mayHaveSold = attempt === 'repeated' && clock.now() < purchase.intended_at + lateSale;
     if (!(error instanceof CarrierRefused) || mayHaveSold) {

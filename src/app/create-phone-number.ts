@@ -78,8 +78,8 @@ async function purchaseOf(
   account: Account,
   { token, address_sid, change }: Order,
 ): Promise<Intended> {
-  const { carrier, clock, ids } = ports;
-  const terms = await quoteFor(ports, account, token);
+  const { clock, ids } = ports;
+  const { carrier, terms } = await quoteFor(ports, account, token);
   const address = await addressFor(ports, account, terms, address_sid);
   const id = ids.next();
   const now = clock.now();

@@ -10,7 +10,8 @@ import type { SearchFilters } from '../domain/search.ts';
 /** All that a use case needs of the world outside. */
 export interface Ports {
   readonly store: Store;
-  readonly carrier: Carrier;
+  readonly carriers: Carriers;
+  readonly carrierWatch: CarrierWatch;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly random: Random;
@@ -67,6 +68,8 @@ export interface Store {
   of(account: { readonly id: number }): AccountStore;
   readonly operator: OperatorStore;
   readonly intents: IntentStore;
+  /** those of the numbers that any account holds or is buying, from whichever carrier */
+  claimed(numbers: readonly string[]): Promise<string[]>;
   /** throws when the database cannot be reached */
   ping(): Promise<void>;
 }
@@ -221,6 +224,8 @@ export interface IntentStore {
   leaseReleases(lease: Lease): Promise<Release[]>;
   /** The number is the carrier's again: its claim ends. */
   completeRelease(release: Release, now: number): Promise<void>;
+  /** the other carriers that purchases or releases wait for */
+  carriersBeside(carriers: readonly string[]): Promise<string[]>;
 }
 
 export interface Lease {
@@ -228,6 +233,8 @@ export interface Lease {
   /** when the lease ends; milliseconds since 1970 */
   readonly until: number;
   readonly limit: number;
+  /** the carriers that can be asked */
+  readonly carriers: readonly string[];
 }
 
 export interface NewAccount {
@@ -281,14 +288,35 @@ export interface NewToken {
   readonly hash: string;
 }
 
+/** Those that are configured, in the order in which a search shows what they sell. */
+export interface Carriers {
+  readonly all: readonly Carrier[];
+  readonly first: Carrier;
+  /** throws when none that is configured has the name */
+  named(name: string): Carrier;
+  /** by what search tokens hold; undefined: none that is configured has it */
+  coded(code: number): Carrier | undefined;
+}
+
+/** Is told how calls to carriers end, for the log and the health report. */
+export interface CarrierWatch {
+  answered(carrier: string): void;
+  /** no answer, or none that says what happened */
+  failed(carrier: string, error: unknown): void;
+}
+
 /** Who sells numbers. Everything a carrier throws but CarrierRefused leaves the outcome unknown. */
 export interface Carrier {
   readonly name: string;
   readonly addressBook: AddressBook;
-  search(filters: SearchFilters, window: { limit: number; offset: number }): Promise<SearchPage>;
+  /** 1 to 15, its own for ever: search tokens hold it */
+  readonly code: number;
+  /** whether it has any number of the country at all, sold or not */
+  sellsIn(country: string): Promise<boolean>;
+  search(filters: SearchFilters, window: SearchWindow): Promise<SearchPage>;
   /** the terms on which the number is for sale now; null when it is not */
   quote(number: string): Promise<AvailableNumber | null>;
-  /** the reference under which the carrier has sold the number to us; null when it has not */
+  /** the reference under which the carrier has sold the number to us; null when it has not, for certain */
   findOwned(number: string): Promise<string | null>;
   /** Throws CarrierRefused when nothing was sold. */
   buy(order: Order): Promise<void>;
@@ -307,10 +335,20 @@ export interface AddressBook {
   remove(reference: string): Promise<void>;
 }
 
+/** Positions of a search's results. Pages of one search have the same limit. */
+export interface SearchWindow {
+  readonly limit: number;
+  /** may be negative: before the first position there is nothing */
+  readonly offset: number;
+}
+
 export interface SearchPage {
   /** how many numbers match, as exactly as the carrier knows */
   readonly count: number;
-  /** positions that windows may cover; a window can hold fewer numbers than positions, as some are sold */
+  /**
+   * positions that windows may cover, or at least one more than the window's when it goes on beyond;
+   * a window can hold fewer numbers than positions, as some are sold
+   */
   readonly span: number;
   readonly available: readonly AvailableNumber[];
 }

@@ -7,6 +7,7 @@ import { schedules } from '../domain/resources/schedules.ts';
 import { version } from '../version.ts';
 import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
+import { inventoryCommand } from './inventory.ts';
 import { migrateCommand } from './migrate.ts';
 import { resourceCommand } from './resource.ts';
 import { sandboxCommand } from './sandbox.ts';
@@ -23,6 +24,7 @@ const program = new Command('trunkline')
   .addCommand(resourceCommand(groups))
   .addCommand(resourceCommand(brands))
   .addCommand(resourceCommand(schedules))
+  .addCommand(inventoryCommand())
   .addCommand(sandboxCommand())
   .addCommand(migrateCommand());
 

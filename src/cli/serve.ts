@@ -22,6 +22,12 @@ export function serveCommand(): Command {
     .addOption(optionOf('--bootstrap-token <token>', "the first admin's API token"))
     .addOption(optionOf('--release-window <hours>', 'how long deleted numbers are kept', '72'))
     .addOption(optionOf('--token-max-age <minutes>', 'how long search tokens are good', '1440'))
+    .addOption(
+      optionOf('--carriers <names>', 'who sells numbers, in this order', 'inventory,sandbox'),
+    )
+    .addOption(optionOf('--twilio-account-sid <sid>', 'the account of the carrier twilio'))
+    .addOption(optionOf('--twilio-auth-token <token>', 'its secret; better set by the variable'))
+    .addOption(optionOf('--twilio-base-url <url>', 'another service that speaks its protocol'))
     .addOption(optionOf('--carrier-timeout <seconds>', 'how long a carrier may take', '10'))
     .addOption(optionOf('--sandbox-seed <text>', 'another seed, other numbers', 'trunkline'))
     .addOption(optionOf('--log-level <level>', 'silent, error, warn, info or debug', 'info'))
@@ -43,7 +49,7 @@ async function serve(options: Record<string, unknown>): Promise<void> {
     const url = urlOf(trunkline, config);
     if (first) process.stdout.write(greeting(url, first));
     // Examples are for trying things out: no real carrier's address book is written into.
-    if (first && ports.carrier.name === 'sandbox') await makeExamples(ports, config.defaultAccount);
+    if (first && !ports.carriers.all.some(({ name }) => name === 'twilio')) await makeExamples(ports, config.defaultAccount);
     process.stdout.write(`listening on ${url}\n`);
   } catch (error) {
     await trunkline.close();

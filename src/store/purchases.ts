@@ -98,7 +98,7 @@ function purchaseQueries(db: Kysely<Tables>) {
           number: parameter('number'),
           purchase_id: parameter('id'),
         })
-        .onConflict((conflict) => conflict.columns(['carrier', 'number']).doNothing()),
+        .onConflict((conflict) => conflict.doNothing()),
     ),
     complete: prepared((parameter) =>
       db
@@ -120,16 +120,31 @@ function purchaseQueries(db: Kysely<Tables>) {
   };
 }
 
+/** Those of the numbers that some account holds or is buying. */
+export function claimedAmong({ db, direct, functions }: Database<Tables>) {
+  const among = prepared((parameter) =>
+    db
+      .selectFrom('claims')
+      .select('number')
+      .where('number', 'in', functions.textsIn(parameter<string>('numbers'))),
+  );
+  return async (numbers: readonly string[]): Promise<string[]> => {
+    const rows = await among.all(direct, { numbers: JSON.stringify(numbers) });
+    return rows.map(({ number }) => number);
+  };
+}
+
 /** Unfinished purchases whose lease has run out, now leased to the caller alone. */
 export async function leasePurchases(
   db: Kysely<Tables>,
-  { now, until, limit }: Lease,
+  { now, until, limit, carriers }: Lease,
 ): Promise<Purchase[]> {
   const abandoned = await db
     .selectFrom('purchases')
     .select(['account_id', 'id', 'lease_until'])
     .where('line', 'is not', null)
     .where('lease_until', '<=', now)
+    .where('carrier', 'in', carriers)
     .orderBy('lease_until')
     .limit(limit)
     .execute();

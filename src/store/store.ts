@@ -13,9 +13,10 @@ import {
   revokeToken,
   signInWith,
 } from './api-tokens.ts';
+import { carriersBeside } from './intents.ts';
 import { migrations } from './migrations/index.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
-import { leasePurchases, purchasesIn } from './purchases.ts';
+import { claimedAmong, leasePurchases, purchasesIn } from './purchases.ts';
 import { recordsIn, type Records } from './records.ts';
 import { completeRelease, leaseReleases } from './releases.ts';
 import type { Tables } from './tables.ts';
@@ -47,7 +48,9 @@ export async function openStore(
       leasePurchases: (lease) => leasePurchases(db, lease),
       leaseReleases: (lease) => leaseReleases(db, lease),
       completeRelease: (release, now) => completeRelease(db, release, now),
+      carriersBeside: (carriers) => carriersBeside(db, carriers),
     },
+    claimed: claimedAmong(database),
     operator: operatorOf({ db, records, ids }, clock),
     ping: async () => void (await db.selectFrom('installation').select('key').execute()),
     sealingKey: await sealingKeyOf(db),

@@ -102,7 +102,7 @@ interface PurchaseRow {
   lease_until: number;
 }
 
-/** Who holds a number of a carrier: at most one purchase, in all accounts. */
+/** Who holds a number: at most one purchase, in all accounts and from all carriers. */
 interface ClaimRow {
   carrier: string;
   number: string;

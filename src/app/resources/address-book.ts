@@ -8,8 +8,8 @@ import type { Outside } from './outside.ts';
 const retryAfter = 5;
 
 /** The carrier knows every address too, under the reference that numbers are bought with. */
-export function addressBookOf({ carrier, clock, policy }: Ports): Outside {
-  const { addressBook } = carrier;
+export function addressBookOf({ carriers, clock, policy }: Ports): Outside {
+  const { addressBook } = carriers.first;
 
   async function agreed<T>(answer: Promise<T>): Promise<T> {
     try {
