@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** What runs on PostgreSQL too: every operation, and who may act on an intent. */
-const onPostgres = ['test/api/**/*.test.ts', 'test/app/{crash,leases,late-sale}.test.ts'];
+const onPostgres = [
+  'test/api/**/*.test.ts',
+  'test/app/{crash,leases,late-sale}.test.ts',
+  'test/carriers/inventory/{inventory,search}.test.ts',
+];
 
 /** Several nodes on one database. */
 const nodeTests = ['test/nodes/*.test.ts'];

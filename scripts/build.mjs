@@ -34,8 +34,8 @@ if (!isFresh) {
     target: 'node20',
     sourcemap: true,
     logLevel: 'warning',
-    // Native, and with files of its own beside it.
-    external: ['better-sqlite3', 'pino'],
+    // Native, with files of its own beside it, and large and seldom used.
+    external: ['better-sqlite3', 'pino', 'twilio'],
     // What is bundled from CommonJS still calls require.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

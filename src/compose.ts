@@ -1,12 +1,16 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { carriersOf } from './app/carriers.ts';
 import { timeOrderedIds } from './app/ids.ts';
 import { leasesOf } from './app/leases.ts';
-import type { Clock, Ports } from './app/ports.ts';
+import type { Carrier, Clock, Ports } from './app/ports.ts';
 import { rateWindowsOf } from './app/rate-windows.ts';
+import { watchCarriers } from './carrier-watch.ts';
+import { openInventory } from './carriers/inventory/inventory.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
-import type { Config } from './config.ts';
+import type { CarrierName, Config } from './config.ts';
 import { databaseOf, prepareHome, type Home } from './home.ts';
+import type { Connections } from './database/postgres-driver.ts';
 import { createMetricsServer } from './http/metrics.ts';
 import { createServer } from './http/server.ts';
 import { measured } from './metrics/measured-carrier.ts';
@@ -34,17 +38,19 @@ export async function compose(
 ): Promise<Trunkline> {
   const clock = overrides.clock ?? systemClock;
   const store = await openStoreAt(config.home, clock);
-  const sandbox = await openSandbox(databaseOf(config.home, 'sandbox'), config.sandboxSeed);
+  const opened = await openCarriers(config, clock);
+  const carrierWatch = watchCarriers(config.carriers, logger);
   const random = systemRandom();
   const metrics = config.metrics
     ? createMetrics({
         census: () => store.operator.census(clock.now()),
-        connections: () => ({ trunkline: store.connections(), sandbox: sandbox.connections() }),
+        connections: () => connectionsOf(store, opened),
       })
     : null;
   const ports: Ports = {
     store,
-    carrier: metrics ? measured(sandbox, metrics) : sandbox,
+    carriers: carriersOf(metrics ? opened.map((one) => measured(one, metrics)) : opened),
+    carrierWatch,
     clock,
     ids: idsOf(clock),
     random,
@@ -62,6 +68,7 @@ export async function compose(
     rateWindows,
     measuring: metrics && config.metrics && { metrics, options: config.metrics },
     onTokenUse: timers.onTokenUse,
+    carrierStates: carrierWatch.states,
   });
   const metricsServer = metrics && config.metrics && createMetricsServer(metrics, config.metrics);
   return {
@@ -73,9 +80,56 @@ export async function compose(
       await server.close();
       await timers.stop();
       await store.close();
-      await sandbox.close();
+      await closeAll(opened);
     },
   };
+}
+
+interface OpenCarrier extends Carrier {
+  /** of the pool; null where there is none */
+  connections?(): Connections | null;
+  close(): Promise<void>;
+}
+
+const openers: Record<CarrierName, (config: Config, clock: Clock) => Promise<OpenCarrier>> = {
+  inventory: ({ home }, clock) => openInventory(databaseOf(home, 'inventory'), clock),
+  twilio: openTwilioOf,
+  sandbox: ({ home, sandboxSeed }) => openSandbox(databaseOf(home, 'sandbox'), sandboxSeed),
+};
+
+/** The adapter and the SDK behind it are loaded only where they are used. */
+async function openTwilioOf(
+  { twilio, secrets, policy }: Config,
+  clock: Clock,
+): Promise<OpenCarrier> {
+  if (!twilio) throw new Error('Twilio is not configured');
+  const { openTwilio } = await import('./carriers/twilio/twilio.ts');
+  const authToken = secrets.twilioAuthToken ?? '';
+  return openTwilio({ ...twilio, authToken, timeout: policy.carrierTimeout }, clock);
+}
+
+function connectionsOf(store: OpenStore, carriers: readonly OpenCarrier[]) {
+  const ofCarriers = carriers.map(({ name, connections }) => [name, connections?.() ?? null]);
+  return { trunkline: store.connections(), ...Object.fromEntries(ofCarriers) } as Record<
+    string,
+    Connections | null
+  >;
+}
+
+/** Those that are configured, in their order; none stays open when one cannot be opened. */
+async function openCarriers(config: Config, clock: Clock): Promise<OpenCarrier[]> {
+  const opened: OpenCarrier[] = [];
+  try {
+    for (const name of config.carriers) opened.push(await openers[name](config, clock));
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+  return opened;
+}
+
+async function closeAll(carriers: readonly OpenCarrier[]): Promise<void> {
+  for (const carrier of carriers) await carrier.close();
 }
 
 /** The store of an installation, which is made when it does not exist; the CLI needs no more. */

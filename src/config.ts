@@ -7,6 +7,9 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+export const carrierNames = ['inventory', 'sandbox', 'twilio'] as const;
+export type CarrierName = (typeof carrierNames)[number];
+
 const minute = 60_000;
 const hour = 60 * minute;
 
@@ -61,6 +64,17 @@ const schema = z.object({
   metricsToken: secret.optional(),
   releaseWindow: number('hours', 0, 24 * 365),
   tokenMaxAge: number('minutes', 1 / 60, 60 * 24 * 365),
+  carriers: z
+    .string()
+    .transform((names) => names.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(carrierNames, `must be some of ${carrierNames.join(', ')}`)))
+    .refine((names) => new Set(names).size === names.length, 'must name each carrier once'),
+  twilioAccountSid: z
+    .string()
+    .regex(/^AC[0-9a-fA-F]{32}$/, 'must be AC and 32 hexadecimal digits')
+    .optional(),
+  twilioAuthToken: z.string().min(1).optional(),
+  twilioBaseUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   carrierTimeout: number('seconds', 0.001, 600),
   sandboxSeed: z.string().min(1),
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
@@ -70,14 +84,15 @@ export type Config = Readonly<ReturnType<typeof configOf>>;
 
 /** One frozen object for the whole process; throws UsageError that names the option at fault. */
 export function configOf(options: Record<string, unknown>) {
-  const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = checked(
-    schema,
-    options,
-  );
-  const { bootstrapToken, metricsPort, metricsToken, ...plain } = rest;
+  const values = checked(schema, options);
+  const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = values;
+  const { bootstrapToken, metricsPort, metricsToken, ...others } = rest;
+  const { twilioAccountSid, twilioAuthToken, twilioBaseUrl, ...plain } = others;
   return Object.freeze({
     ...plain,
     home: homeOf(options),
+    carriers: Object.freeze(plain.carriers),
+    twilio: twilioOf(plain.carriers, { twilioAccountSid, twilioAuthToken, twilioBaseUrl }),
     publicUrl: publicUrl ?? null,
     policy: Object.freeze({
       releaseWindow: releaseWindow * hour,
@@ -85,13 +100,28 @@ export function configOf(options: Record<string, unknown>) {
       carrierTimeout: carrierTimeout * 1_000,
     }),
     metrics: metricsOf(metricsPort ?? null, metricsToken ?? null),
-    secrets: Object.freeze({ bootstrapToken }),
+    secrets: Object.freeze({ bootstrapToken, twilioAuthToken }),
   });
 }
 
 /** null: nobody asked for metrics; without a token they are seen on a port of their own only. */
 function metricsOf(port: number | null, token: string | null) {
   return port === null && token === null ? null : Object.freeze({ port, token });
+}
+
+type TwilioValues = Pick<
+  z.output<typeof schema>,
+  'twilioAccountSid' | 'twilioAuthToken' | 'twilioBaseUrl'
+>;
+
+/** null: it is not among the carriers. */
+function twilioOf(carriers: readonly CarrierName[], values: TwilioValues) {
+  if (!carriers.includes('twilio')) return null;
+  const needed = ['twilioAccountSid', 'twilioAuthToken'] as const;
+  const missing = needed.find((key) => values[key] === undefined);
+  if (missing) throw new UsageError(`${optionName(missing)}: is needed for the carrier twilio`);
+  const { twilioAccountSid: accountSid = '', twilioBaseUrl: baseUrl = null } = values;
+  return Object.freeze({ accountSid, baseUrl });
 }
 
 /** Where an installation is, from the options that every command takes. */

@@ -15,7 +15,7 @@ export interface Home {
 }
 
 /** The store, and the worlds of its own that embedded carriers are: none is part of another's transactions. */
-export const parts = ['trunkline', 'sandbox'] as const;
+export const parts = ['trunkline', 'sandbox', 'inventory'] as const;
 export type Part = (typeof parts)[number];
 
 const defaultSchema = 'trunkline';

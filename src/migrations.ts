@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely';
+import { stockMigrations } from './carriers/inventory/stock.ts';
 import { ledgerMigrations } from './carriers/sandbox/ledger.ts';
 import { openDatabase, pendingMigrations } from './database/open.ts';
 import { databaseOf, parts, prepareHome, type Home, type Part } from './home.ts';
@@ -7,6 +8,7 @@ import { migrations } from './store/migrations/index.ts';
 export const migrationsOf: Readonly<Record<Part, Record<string, Migration>>> = {
   trunkline: migrations,
   sandbox: ledgerMigrations,
+  inventory: stockMigrations,
 };
 
 /** The migrations that any part of the installation still lacks; none are run. */

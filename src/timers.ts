@@ -33,6 +33,7 @@ export function startTimers(
     used.clear();
     await store.operator.recordUse(ids);
   };
+  const warned = warnOfOtherCarriers(ports, logger);
   const shared = dutyOf(ports, jobsOf(ports, logger));
   const timers = [
     every(renewalInterval, logger, leases.renew),
@@ -44,6 +45,7 @@ export function startTimers(
   return {
     onTokenUse: (tokenId) => void used.add(tokenId),
     async stop() {
+      await warned;
       for (const timer of timers) await timer.stop();
       await recordUse();
       await store.duties.leave(duty, leases.holder);
@@ -99,6 +101,17 @@ function dutyOf({ store, leases, clock }: Ports, jobs: readonly Job[]) {
       }
     },
   };
+}
+
+async function warnOfOtherCarriers(ports: Ports, logger: FastifyBaseLogger): Promise<void> {
+  try {
+    const configured = ports.carriers.all.map(({ name }) => name);
+    const carriers = await ports.store.intents.carriersBeside(configured);
+    if (carriers.length === 0) return;
+    logger.warn({ carriers }, 'purchases or releases wait for carriers that are not configured');
+  } catch (err) {
+    logger.error({ err }, 'not known whether anything waits for other carriers');
+  }
 }
 
 /** Runs at once and then again and again, never twice at a time. */

@@ -14,8 +14,15 @@ const options = {
   releaseWindow: '72',
   tokenMaxAge: '1440',
   carrierTimeout: '10',
+  carriers: 'sandbox',
   sandboxSeed: 'trunkline',
   logLevel: 'info',
+};
+
+const twilio = {
+  carriers: 'twilio, sandbox',
+  twilioAccountSid: `AC${'0'.repeat(32)}`,
+  twilioAuthToken: 'secret_of_twilio',
 };
 
 function mistake(change: Record<string, unknown>): string {
@@ -38,10 +45,12 @@ describe('configOf', () => {
       trustProxy: false,
       rateLimit: 15_000,
       defaultAccount: 'support',
+      carriers: ['sandbox'],
+      twilio: null,
       sandboxSeed: 'trunkline',
       logLevel: 'info',
       policy: { releaseWindow: 259_200_000, tokenMaxAge: 86_400_000, carrierTimeout: 10_000 },
-      secrets: { bootstrapToken: undefined },
+      secrets: { bootstrapToken: undefined, twilioAuthToken: undefined },
     });
   });
 
@@ -62,16 +71,27 @@ describe('configOf', () => {
 
   test('answers a frozen object, all through', () => {
     const config = configOf(options);
-    for (const part of [config, config.home, config.policy, config.secrets]) {
+    for (const part of [config, config.home, config.carriers, config.policy, config.secrets]) {
       expect(Object.isFrozen(part)).toBe(true);
     }
   });
 
-  test('keeps the secret apart', () => {
-    const bootstrapToken = 'tl_0123456789abcdef';
-    const { secrets, ...rest } = configOf({ ...options, bootstrapToken });
-    expect(secrets).toEqual({ bootstrapToken });
-    expect(JSON.stringify(rest)).not.toContain(bootstrapToken);
+  test('keeps secrets apart', () => {
+    const given = { bootstrapToken: 'tl_0123456789abcdef', twilioAuthToken: 'secret_of_twilio' };
+    const { secrets, ...rest } = configOf({ ...options, ...twilio, ...given });
+    expect(secrets).toEqual(given);
+    for (const secret of Object.values(given)) expect(JSON.stringify(rest)).not.toContain(secret);
+  });
+
+  test('has what Twilio needs when it is among the carriers', () => {
+    const twilioBaseUrl = 'http://localhost:9999';
+    const config = configOf({ ...options, ...twilio, twilioBaseUrl });
+    expect(config.carriers).toEqual(['twilio', 'sandbox']);
+    expect(config.twilio).toEqual({
+      accountSid: twilio.twilioAccountSid,
+      baseUrl: twilioBaseUrl,
+    });
+    expect(configOf({ ...options, ...twilio }).twilio?.baseUrl).toBeNull();
   });
 
   test('makes a URL of the public URL', () => {
@@ -107,6 +127,10 @@ describe('a wrong value', () => {
     ['releaseWindow', ['long', '-1', '', ' ', 'NaN', '8761']],
     ['tokenMaxAge', ['long', '0', '-1', '', 'Infinity']],
     ['carrierTimeout', ['long', '0', '-1', '', '601']],
+    ['carriers', ['', 'pigeon', 'sandbox,', 'sandbox,sandbox', 'Sandbox']],
+    ['twilioAccountSid', ['', 'AC0', `SK${'0'.repeat(32)}`]],
+    ['twilioAuthToken', ['']],
+    ['twilioBaseUrl', ['', 'localhost', 'ftp://localhost']],
     ['sandboxSeed', ['']],
     ['logLevel', ['', 'loud', 'INFO ']],
   ] as const)('of %s is refused in one line that names flag and variable', (name, values) => {
@@ -120,6 +144,13 @@ describe('a wrong value', () => {
       expect(message).not.toContain('undefined');
     }
   });
+
+  test.each(['twilioAccountSid', 'twilioAuthToken'])(
+    'is none at all for %s with the carrier twilio',
+    (name) => {
+      expect(mistake({ ...twilio, [name]: undefined })).toMatch(/^--twilio-.+ is needed/);
+    },
+  );
 
   test('of the bootstrap token is not repeated: logs are read by many', () => {
     expect(mistake({ bootstrapToken: 'short_secret' })).not.toContain('short_secret');

@@ -1,4 +1,5 @@
 import { DomainError, fieldError, recordInvalid } from '../domain/errors.ts';
+import { within } from './ask-carrier.ts';
 import { leaseTime, renewalInterval } from './leases.ts';
 import { CarrierRefused, type Carrier, type Ports, type Purchase } from './ports.ts';
 
@@ -23,13 +24,15 @@ export function carryOut(
 }
 
 async function bringToEnd(
-  { store, carrier, clock, policy }: Ports,
+  ports: Ports,
   purchase: Purchase,
   attempt: 'first' | 'repeated',
 ): Promise<void> {
+  const { carriers, clock, policy, store } = ports;
   const { purchases } = store.of({ id: purchase.account_id });
   try {
-    await clock.within(policy.carrierTimeout, obtain(carrier, purchase));
+    const carrier = carriers.named(purchase.carrier);
+    await within(ports, carrier, policy.carrierTimeout, () => obtain(carrier, purchase));
   } catch (error) {
     const mayHaveSold = attempt === 'repeated' && clock.now() < purchase.intended_at + lateSale;
     if (!(error instanceof CarrierRefused) || mayHaveSold) {

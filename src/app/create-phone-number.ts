@@ -8,6 +8,7 @@ import type { Use } from '../domain/references.ts';
 import { parseRecord } from '../domain/validation.ts';
 import { carryOut, purchaseUnfinished } from './carry-out-purchase.ts';
 import type { Ports, Purchase } from './ports.ts';
+import { addressBooks } from './address-books.ts';
 import { addressFor } from './purchase-address.ts';
 import { quoteFor, refusedToken, soldMeanwhile, tokenOf } from './quote.ts';
 
@@ -80,8 +81,8 @@ async function purchaseOf(
   account: Account,
   { token, address_sid, change }: Order,
 ): Promise<Intended> {
-  const { carrier, clock, ids } = ports;
-  const terms = await quoteFor(ports, account, token);
+  const { clock, ids } = ports;
+  const { carrier, terms } = await quoteFor(ports, account, token);
   const address = await addressFor(ports, account, terms, address_sid);
   const id = ids.next();
   const now = clock.now();
@@ -92,7 +93,7 @@ async function purchaseOf(
     token,
     carrier: carrier.name,
     number: terms.number,
-    address_sid: address?.provider_reference ?? null,
+    address_sid: address && (await addressBooks(ports).referenceAt(account, carrier, address)),
     line,
     intended_at: now,
     ...ports.leases.begin(),

@@ -3,7 +3,7 @@ import type { Lease } from './ports.ts';
 /** What one process at a time does for all, such as the recovery. */
 export interface DutyStore {
   /** Takes the duty, or keeps it; false while another process has it. */
-  take(duty: string, lease: Omit<Lease, 'limit'>): Promise<boolean>;
+  take(duty: string, lease: Pick<Lease, 'now' | 'until' | 'holder'>): Promise<boolean>;
   /** Lets another take it at once. */
   leave(duty: string, holder: string): Promise<void>;
 }

@@ -1,18 +1,17 @@
 import type { Account, Agent, Plan, Role } from '../domain/account.ts';
-import type { Address } from '../domain/address.ts';
-import type { AvailableNumber } from '../domain/available-number.ts';
 import type { ChangedLine } from '../domain/line-references.ts';
 import type { Line } from '../domain/phone-number.ts';
 import type { Referred, Use, UseChanges } from '../domain/references.ts';
 import type { KeptRecord, NumberedRecord, RecordKind, User } from '../domain/resources/resource.ts';
-import type { SearchFilters } from '../domain/search.ts';
+import type { Carriers, CarrierWatch } from './carrier-ports.ts';
 import type { Leases } from './leases.ts';
 import type { Census, DutyStore, RateWindowStore } from './node-ports.ts';
 
 /** All that a use case needs of the world outside. */
 export interface Ports {
   readonly store: Store;
-  readonly carrier: Carrier;
+  readonly carriers: Carriers;
+  readonly carrierWatch: CarrierWatch;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly random: Random;
@@ -21,6 +20,8 @@ export interface Ports {
   readonly sealingKey: Buffer;
   readonly policy: Policy;
 }
+
+export * from './carrier-ports.ts';
 
 export interface Policy {
   /** how long a search token can be bought with, in milliseconds */
@@ -74,6 +75,8 @@ export interface Store {
   readonly isShared: boolean;
   readonly duties: DutyStore;
   readonly rateWindows: RateWindowStore;
+  /** those of the numbers that any account holds or is buying, from whichever carrier */
+  claimed(numbers: readonly string[]): Promise<string[]>;
   /** throws when the database cannot be reached */
   ping(): Promise<void>;
 }
@@ -82,6 +85,15 @@ export interface AccountStore {
   readonly phoneNumbers: PhoneNumberStore;
   readonly purchases: PurchaseStore;
   readonly records: RecordStore;
+  readonly addressReferences: AddressReferenceStore;
+}
+
+/** Under which reference each carrier knows an address. */
+export interface AddressReferenceStore {
+  list(addressId: number): Promise<{ carrier: string; reference: string }[]>;
+  /** The first one of a carrier stays. */
+  add(addressId: number, carrier: string, reference: string): Promise<void>;
+  remove(addressId: number): Promise<void>;
 }
 
 /** Phone numbers by id, newest first. */
@@ -235,6 +247,8 @@ export interface IntentStore {
   renew(intents: readonly LeasedIntent[], holder: string, until: number): Promise<void>;
   /** The number is the carrier's again: its claim ends. */
   completeRelease(release: Release, now: number): Promise<void>;
+  /** the other carriers that purchases or releases wait for */
+  carriersBeside(carriers: readonly string[]): Promise<string[]>;
 }
 
 /** A purchase or a release. */
@@ -250,6 +264,8 @@ export interface Lease {
   /** the process that takes it */
   readonly holder: string;
   readonly limit: number;
+  /** the carriers that can be asked */
+  readonly carriers: readonly string[];
 }
 
 export interface NewAccount {
@@ -302,59 +318,4 @@ export interface NewToken {
   readonly scope: TokenScope;
   /** SHA-256, hexadecimal: the token itself is kept nowhere */
   readonly hash: string;
-}
-
-/** Who sells numbers. Everything a carrier throws but CarrierRefused leaves the outcome unknown. */
-export interface Carrier {
-  readonly name: string;
-  readonly addressBook: AddressBook;
-  search(filters: SearchFilters, window: { limit: number; offset: number }): Promise<SearchPage>;
-  /** the terms on which the number is for sale now; null when it is not */
-  quote(number: string): Promise<AvailableNumber | null>;
-  /** the reference under which the carrier has sold the number to us; null when it has not */
-  findOwned(number: string): Promise<string | null>;
-  /** Throws CarrierRefused when nothing was sold. */
-  buy(order: Order): Promise<void>;
-  /** Done as well when the carrier does not have it under that reference any more. */
-  release(order: { number: string; reference: string }): Promise<void>;
-  /** everything we own there, for reconciliation */
-  listOwned(): Promise<Owned[]>;
-}
-
-/** The addresses a carrier knows its customers under. CarrierRefused means as in Carrier. */
-export interface AddressBook {
-  /** gives the reference: AD and 32 hex digits */
-  register(address: Address): Promise<string>;
-  change(reference: string, address: Address): Promise<void>;
-  /** Done as well when the carrier does not have it any more. */
-  remove(reference: string): Promise<void>;
-}
-
-export interface SearchPage {
-  /** how many numbers match, as exactly as the carrier knows */
-  readonly count: number;
-  /** positions that windows may cover; a window can hold fewer numbers than positions, as some are sold */
-  readonly span: number;
-  readonly available: readonly AvailableNumber[];
-}
-
-export interface Owned {
-  readonly number: string;
-  readonly reference: string;
-}
-
-export interface Order extends Owned {
-  readonly address_sid: string | null;
-}
-
-/** The carrier's clear no: nothing was sold. The message may be shown to the client. */
-export class CarrierRefused extends Error {
-  override readonly name = 'CarrierRefused';
-  /** the carrier's own error code, such as Twilio's 21422 */
-  readonly carrierCode: string;
-
-  constructor(carrierCode: string, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.carrierCode = carrierCode;
-  }
 }

@@ -7,9 +7,10 @@ import {
   type DomainError,
   type FieldErrorCode,
 } from '../domain/errors.ts';
+import { priceOf } from '../domain/price.ts';
 import { ask } from './ask-carrier.ts';
 import type { Ports } from './ports.ts';
-import { isTokenLike, openToken } from './search-tokens.ts';
+import { isTokenLike, openToken, type Offer, type OpenedToken } from './search-tokens.ts';
 
 const notOurs = 'was not issued by a search of this service';
 const whereTokensComeFrom = 'search for available numbers and send the token of a result';
@@ -29,13 +30,9 @@ export function tokenOf(value: unknown): string {
   );
 }
 
-/** The terms a search token still stands for; throws RecordInvalid that says why it stands for none. */
-export async function quoteFor(
-  ports: Ports,
-  account: Account,
-  token: string,
-): Promise<AvailableNumber> {
-  const { carrier, clock, sealingKey, policy } = ports;
+/** What a search token still stands for; throws RecordInvalid that says why it stands for nothing. */
+export async function quoteFor(ports: Ports, account: Account, token: string): Promise<Offer> {
+  const { carriers, clock, sealingKey, policy } = ports;
   const opened = openToken(sealingKey, token);
   if (!opened) throw refusedToken('InvalidToken', notOurs);
   const age = clock.now() - opened.issuedAt;
@@ -46,12 +43,19 @@ export async function quoteFor(
   }
   if (!isOwn) throw refusedToken('InvalidToken', 'was issued to another account');
   if (age > policy.tokenMaxAge) throw refusedToken('ExpiredToken', 'is too old');
-  const terms = await ask(ports, carrier.quote(opened.number));
+  const carrier = carriers.coded(opened.carrierCode);
+  if (!carrier)
+    throw refusedToken('ExpiredToken', 'the carrier that offered it sells here no more');
+  const terms = await ask(ports, carrier, () => carrier.quote(opened.number));
   if (!terms) throw soldMeanwhile(opened.number);
-  if (!opened.promises({ accountId: account.id, carrier: carrier.name, terms })) {
-    throw refusedToken('ExpiredToken', 'the price or the terms of this number have changed');
-  }
-  return terms;
+  // Chosen: at most what was shown is charged; a price that fell is no reason to refuse.
+  if (opened.isBelow(terms.price)) throw dearerMeanwhile(opened, terms);
+  return { carrier, terms };
+}
+
+function dearerMeanwhile({ price }: OpenedToken, { number, price: now }: AvailableNumber) {
+  const risen = `the price of ${number} has risen from ${priceOf(price)} to ${now} a month`;
+  return refusedToken('ExpiredToken', risen);
 }
 
 export function refusedToken(error: FieldErrorCode, problem: string): DomainError {

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
+import { within } from './ask-carrier.ts';
 import { carryOut } from './carry-out-purchase.ts';
 import type { Ports, Purchase, Release } from './ports.ts';
 
@@ -14,11 +15,13 @@ export interface Recovered {
 
 /**
  * Takes up what no process is working on: purchases whose process died or whose carrier did not
- * answer, and deleted numbers whose release is due. Runs at start and on a timer.
+ * answer, and deleted numbers whose release is due. What waits for a carrier that is not configured
+ * stays as it is. Runs at start and on a timer.
  */
 export async function recover(ports: Ports): Promise<Recovered> {
-  const { holder, lease_until } = ports.leases.begin();
-  const lease = { now: ports.clock.now(), until: lease_until, holder, limit: batchSize };
+  const carriers = ports.carriers.all.map(({ name }) => name);
+  const { holder, lease_until: until } = ports.leases.begin();
+  const lease = { now: ports.clock.now(), until, holder, limit: batchSize, carriers };
   const { intents } = ports.store;
   const purchases = await intents.leasePurchases(lease);
   const releases = await intents.leaseReleases(lease);
@@ -40,9 +43,10 @@ async function finishPurchase(ports: Ports, purchase: Purchase): Promise<void> {
 }
 
 async function finishRelease(ports: Ports, release: Release): Promise<void> {
-  const { carrier, clock, policy, store } = ports;
+  const { carriers, clock, policy, store } = ports;
+  const carrier = carriers.named(release.carrier);
   const order = { number: release.number, reference: String(release.id) };
-  await clock.within(policy.carrierTimeout, carrier.release(order));
+  await within(ports, carrier, policy.carrierTimeout, () => carrier.release(order));
   await store.intents.completeRelease(release, clock.now());
 }
 

@@ -1,12 +1,12 @@
 import type { Account } from '../domain/account.ts';
 import type { SearchFilters } from '../domain/search.ts';
-import { ask } from './ask-carrier.ts';
 import { refuseTrial } from './list-phone-numbers.ts';
-import type { Ports, SearchPage } from './ports.ts';
+import type { Ports, SearchWindow } from './ports.ts';
+import { searchCarriers, type OfferPage } from './search-carriers.ts';
 import { sealTokens } from './search-tokens.ts';
 
-interface FoundNumbers extends SearchPage {
-  /** one for each number: what it can be bought with */
+interface FoundNumbers extends OfferPage {
+  /** one for each offer: what it can be bought with */
   readonly tokens: readonly string[];
 }
 
@@ -14,11 +14,11 @@ export async function searchAvailableNumbers(
   ports: Ports,
   account: Account,
   filters: SearchFilters,
-  window: { limit: number; offset: number },
+  window: SearchWindow,
 ): Promise<FoundNumbers> {
-  const { carrier, clock, random, sealingKey } = ports;
+  const { clock, random, sealingKey } = ports;
   refuseTrial(account);
-  const page = await ask(ports, carrier.search(filters, window));
-  const buyer = { accountId: account.id, carrier: carrier.name, now: clock.now(), random };
-  return { ...page, tokens: sealTokens(sealingKey, buyer, page.available) };
+  const page = await searchCarriers(ports, filters, window);
+  const buyer = { accountId: account.id, now: clock.now(), random };
+  return { ...page, tokens: sealTokens(sealingKey, buyer, page.offers) };
 }

@@ -1,34 +1,37 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { AvailableNumber } from '../domain/available-number.ts';
+import { centsOf } from '../domain/price.ts';
+import type { Carrier } from './ports.ts';
 
 /**
  * A search token is one AES block, 32 hex digits, so that no row is written for numbers that are
  * merely looked at. A block cipher is a permutation: a guessed or altered token opens to noise,
- * which the leading zeros, the time, the digests and the carrier's own terms give away.
+ * which the zeros, the number, the time, the account and the carrier give away.
  *
- *   0-6 number · 7-10 second of issue · 11-12 account digest · 13-14 terms digest · 15 random
+ *   50 bits number · 30 second of issue · 16 account digest · 16 price · 4 carrier · 8 random · 4 zeros
  *
  * The random byte, one for a page, keeps tokens of one number apart: one that was used is not handed
- * out again. The digests only tell apart: the cipher keeps anybody from choosing them.
+ * out again. The digest only tells accounts apart: the cipher keeps anybody from choosing it.
  */
 const cipher = 'aes-256-ecb';
 const blockSize = 16;
 const epoch = Date.UTC(2025, 0, 1);
 const second = 1_000;
-const highUnit = 2 ** 32;
+const lowNumberBits = 18;
+const timeBits = 30;
 const longestNumber = 1e15;
 
 const ciphersByKey = new WeakMap<Buffer, ReturnType<typeof newCiphers>>();
 
-/** A number together with what it was offered for, and to whom. */
-interface Offer {
-  readonly accountId: number;
-  readonly carrier: string;
+/** A number for sale, and who sells it. */
+export interface Offer {
+  readonly carrier: Carrier;
   readonly terms: AvailableNumber;
 }
 
-interface Sealing extends Omit<Offer, 'terms'> {
+interface Sealing {
+  readonly accountId: number;
   /** milliseconds since 1970 */
   readonly now: number;
   readonly random: (count: number) => Buffer;
@@ -39,9 +42,12 @@ export interface OpenedToken {
   readonly number: string;
   /** milliseconds since 1970, to the second */
   readonly issuedAt: number;
+  /** what was shown, in cents; prices from $327.68 on are known to the dollar */
+  readonly price: number;
+  readonly carrierCode: number;
   isFor(accountId: number): boolean;
-  /** the offer is what it was when the token was issued */
-  promises(offer: Offer): boolean;
+  /** the price asked now is above the one that was shown */
+  isBelow(price: string): boolean;
 }
 
 /** A block of this cipher depends on no other: one pair serves all tokens of an installation. */
@@ -58,36 +64,28 @@ function newCiphers(key: Buffer) {
   };
 }
 
-/** One token for each number, in their order. */
+/** One token for each offer, in their order. */
 export function sealTokens(
   key: Buffer,
-  { accountId, carrier, now, random }: Sealing,
-  numbers: readonly AvailableNumber[],
+  { accountId, now, random }: Sealing,
+  offers: readonly Offer[],
 ): string[] {
   const account = digestOf(String(accountId));
   const issued = Math.floor((now - epoch) / second);
-  const blocks = new DataView(new ArrayBuffer(numbers.length * blockSize));
-  const nonce = random(1)[0] ?? 0;
-  let digest = 0;
-  numbers.forEach((terms, index) => {
+  const blocks = new DataView(new ArrayBuffer(offers.length * blockSize));
+  const last = (random(1)[0] ?? 0) << 4;
+  offers.forEach(({ carrier, terms }, index) => {
     const at = index * blockSize;
-    const before = numbers[index - 1];
-    // Neighbours mostly have the same terms: those are digested once.
-    if (!before || !haveSameTerms(before, terms))
-      digest = termsDigest({ accountId, carrier, terms });
-    // Seven bytes of number: three, whose place for a fourth the next four overwrite.
     const digits = Number(terms.number.slice(1));
-    blocks.setUint32(at, Math.floor(digits / highUnit) << 8);
-    blocks.setUint32(at + 3, digits % highUnit);
-    blocks.setUint32(at + 7, issued);
-    blocks.setUint16(at + 11, account);
-    blocks.setUint16(at + 13, digest);
-    blocks.setUint8(at + 15, nonce);
+    blocks.setUint32(at, Math.floor(digits / 2 ** lowNumberBits));
+    blocks.setUint32(at + 4, (digits % 2 ** lowNumberBits) * 2 ** (timeBits - 16) + (issued >> 16));
+    blocks.setUint16(at + 8, issued);
+    blocks.setUint16(at + 10, account);
+    blocks.setUint16(at + 12, priceBits(centsOf(terms.price)));
+    blocks.setUint16(at + 14, (carrier.code << 12) | last);
   });
   const sealed = ciphersOf(key).seal.update(blocks).toString('hex');
-  return numbers.map((_, index) =>
-    sealed.slice(index * blockSize * 2, (index + 1) * blockSize * 2),
-  );
+  return offers.map((_, index) => sealed.slice(index * blockSize * 2, (index + 1) * blockSize * 2));
 }
 
 export function isTokenLike(text: string): boolean {
@@ -98,32 +96,34 @@ export function isTokenLike(text: string): boolean {
 export function openToken(key: Buffer, token: string): OpenedToken | null {
   if (!isTokenLike(token)) return null;
   const block = ciphersOf(key).open.update(Buffer.from(token, 'hex'));
-  const digits = block.readUIntBE(0, 3) * highUnit + block.readUInt32BE(3);
-  if (digits >= longestNumber) return null;
+  const lowAndTime = block.readUIntBE(4, 6);
+  const digits =
+    block.readUInt32BE(0) * 2 ** lowNumberBits + Math.floor(lowAndTime / 2 ** timeBits);
+  const last = block.readUInt16BE(14);
+  if (digits >= longestNumber || (last & 0xf) !== 0) return null;
+  const price = block.readUInt16BE(12);
   return {
     number: `+${digits}`,
-    issuedAt: epoch + block.readUInt32BE(7) * second,
-    isFor: (accountId) => block.readUInt16BE(11) === digestOf(String(accountId)),
-    promises: (offer) => block.readUInt16BE(13) === termsDigest(offer),
+    issuedAt: epoch + (lowAndTime % 2 ** timeBits) * second,
+    price: shownCents(price),
+    carrierCode: last >> 12,
+    isFor: (accountId) => block.readUInt16BE(10) === digestOf(String(accountId)),
+    isBelow: (now) => priceBits(centsOf(now)) > price,
   };
-}
-
-function termsDigest({ accountId, carrier, terms }: Offer): number {
-  const { number_type, price, address_requirements, business_verification } = terms;
-  return digestOf(
-    `${accountId} ${carrier} ${number_type} ${price} ${address_requirements} ${business_verification}`,
-  );
 }
 
 function digestOf(text: string): number {
   return crc32(text) & 0xffff;
 }
 
-function haveSameTerms(a: AvailableNumber, b: AvailableNumber): boolean {
-  return (
-    a.number_type === b.number_type &&
-    a.price === b.price &&
-    a.address_requirements === b.address_requirements &&
-    a.business_verification === b.business_verification
-  );
+const wholeDollars = 0x8000;
+
+/** Cents as far as 15 bits go, from there on whole dollars: a greater price never has smaller bits. */
+function priceBits(cents: number): number {
+  return cents < wholeDollars
+    ? cents
+    : Math.min(wholeDollars + Math.floor(cents / 100), 2 * wholeDollars - 1);
 }
+
+const shownCents = (bits: number): number =>
+  bits < wholeDollars ? bits : (bits - wholeDollars) * 100;

@@ -8,6 +8,7 @@ import { version } from '../version.ts';
 import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
 import { copyCommand } from './copy.ts';
+import { inventoryCommand } from './inventory.ts';
 import { migrateCommand } from './migrate.ts';
 import { resourceCommand } from './resource.ts';
 import { sandboxCommand } from './sandbox.ts';
@@ -24,6 +25,7 @@ const program = new Command('trunkline')
   .addCommand(resourceCommand(groups))
   .addCommand(resourceCommand(brands))
   .addCommand(resourceCommand(schedules))
+  .addCommand(inventoryCommand())
   .addCommand(sandboxCommand())
   .addCommand(migrateCommand())
   .addCommand(copyCommand());

@@ -25,6 +25,12 @@ export function serveCommand(): Command {
     .addOption(optionOf('--bootstrap-token <token>', "the first admin's API token"))
     .addOption(optionOf('--release-window <hours>', 'how long deleted numbers are kept', '72'))
     .addOption(optionOf('--token-max-age <minutes>', 'how long search tokens are good', '1440'))
+    .addOption(
+      optionOf('--carriers <names>', 'who sells numbers, in this order', 'inventory,sandbox'),
+    )
+    .addOption(optionOf('--twilio-account-sid <sid>', 'the account of the carrier twilio'))
+    .addOption(optionOf('--twilio-auth-token <token>', 'its secret; better set by the variable'))
+    .addOption(optionOf('--twilio-base-url <url>', 'another service that speaks its protocol'))
     .addOption(optionOf('--carrier-timeout <seconds>', 'how long a carrier may take', '10'))
     .addOption(optionOf('--sandbox-seed <text>', 'another seed, other numbers', 'trunkline'))
     .addOption(optionOf('--metrics-port <port>', 'Prometheus metrics on a port of their own'))
@@ -59,7 +65,8 @@ async function serve(options: Record<string, unknown>): Promise<void> {
 async function firstStart(ports: Ports, config: Config): Promise<FirstSignIn | null> {
   const first = await bootstrap(ports.store, config.defaultAccount, config.secrets);
   // Examples are for trying things out: no real carrier's address book is written into.
-  if (first && ports.carrier.name === 'sandbox') await makeExamples(ports, config.defaultAccount);
+  if (first && !ports.carriers.all.some(({ isReal }) => isReal))
+    await makeExamples(ports, config.defaultAccount);
   return first;
 }
 

@@ -25,6 +25,8 @@ export interface ServerOptions extends Addressing {
   readonly measuring: { readonly metrics: Metrics; readonly options: MetricsOptions } | null;
   /** told the id of every token that is used */
   readonly onTokenUse: (tokenId: number) => void;
+  /** how each carrier does, for the health report */
+  readonly carrierStates: () => object;
 }
 
 const bodyLimit = 64 * 1024;
@@ -58,7 +60,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   app.decorateRequest('signIn');
   logRequests(app);
   await serveOpenApi(app, options.version);
-  healthRoutes(app, ports);
+  healthRoutes(app, ports, options);
   const { measuring } = options;
   if (measuring) serveMetrics(app, measuring.metrics, measuring.options);
   app.register(async (api) => {
@@ -71,13 +73,18 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   return app;
 }
 
-function healthRoutes(app: FastifyInstance, { store }: Ports): void {
+function healthRoutes(
+  app: FastifyInstance,
+  { store }: Ports,
+  { carrierStates }: ServerOptions,
+): void {
   const hidden = { schema: { hide: true } };
   app.get('/healthz', hidden, async () => ({ status: 'ok' }));
   app.get('/readyz', hidden, async (request, reply) => {
     try {
       await store.ping();
-      return { status: 'ready' };
+      // A carrier that is down keeps nobody from the numbers they have.
+      return { status: 'ready', carriers: carrierStates() };
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');
       return reply

@@ -101,7 +101,7 @@ function purchaseQueries(db: Kysely<Tables>) {
           number: parameter('number'),
           purchase_id: parameter('id'),
         })
-        .onConflict((conflict) => conflict.columns(['carrier', 'number']).doNothing()),
+        .onConflict((conflict) => conflict.doNothing()),
     ),
     complete: prepared((parameter) =>
       db
@@ -123,16 +123,31 @@ function purchaseQueries(db: Kysely<Tables>) {
   };
 }
 
+/** Those of the numbers that some account holds or is buying. */
+export function claimedAmong({ db, direct, functions }: Database<Tables>) {
+  const among = prepared((parameter) =>
+    db
+      .selectFrom('claims')
+      .select('number')
+      .where('number', 'in', functions.textsIn(parameter<string>('numbers'))),
+  );
+  return async (numbers: readonly string[]): Promise<string[]> => {
+    const rows = await among.all(direct, { numbers: JSON.stringify(numbers) });
+    return rows.map(({ number }) => number);
+  };
+}
+
 /** Unfinished purchases whose lease has run out, now leased to the caller alone. */
 export async function leasePurchases(
   db: Kysely<Tables>,
-  { now, until, holder, limit }: Lease,
+  { now, until, holder, limit, carriers }: Lease,
 ): Promise<Purchase[]> {
   const abandoned = await db
     .selectFrom('purchases')
     .select(['account_id', 'id', 'lease_until'])
     .where('line', 'is not', null)
     .where('lease_until', '<=', now)
+    .where('carrier', 'in', carriers)
     .orderBy('lease_until')
     .limit(limit)
     .execute();

@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 /** Deleted numbers whose release is due and leased to nobody, now leased to the caller alone. */
 export async function leaseReleases(
   db: Kysely<Tables>,
-  { now, until, holder, limit }: Lease,
+  { now, until, holder, limit, carriers }: Lease,
 ): Promise<Release[]> {
   const due = await db
     .selectFrom('releases')
@@ -14,6 +14,7 @@ export async function leaseReleases(
     .where('released_at', 'is', null)
     .where('release_at', '<=', now)
     .where('lease_until', '<=', now)
+    .where('carrier', 'in', carriers)
     .orderBy('release_at')
     .limit(limit)
     .execute();

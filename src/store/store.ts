@@ -14,12 +14,13 @@ import {
   revokeToken,
   signInWith,
 } from './api-tokens.ts';
+import { addressReferencesIn } from './address-references.ts';
 import { census } from './census.ts';
 import { dutiesIn } from './duties.ts';
-import { renewLeases } from './intents.ts';
+import { carriersBeside, renewLeases } from './intents.ts';
 import { migrations } from './migrations/index.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
-import { leasePurchases, purchasesIn } from './purchases.ts';
+import { claimedAmong, leasePurchases, purchasesIn } from './purchases.ts';
 import { recordsIn, type Records } from './records.ts';
 import { rateWindowsIn } from './rate-windows.ts';
 import { completeRelease, leaseReleases } from './releases.ts';
@@ -49,16 +50,19 @@ export async function openStore(
       phoneNumbers: phoneNumbers.of(id),
       purchases: purchases(id),
       records: records.of(id),
+      addressReferences: addressReferencesIn(db, id),
     }),
     intents: {
       leasePurchases: (lease) => leasePurchases(db, lease),
       leaseReleases: (lease) => leaseReleases(db, lease),
       renew: (intents, holder, until) => renewLeases(db, intents, { holder, until }),
       completeRelease: (release, now) => completeRelease(db, release, now),
+      carriersBeside: (carriers) => carriersBeside(db, carriers),
     },
     isShared: database.isShared,
     duties: dutiesIn(database),
     rateWindows: rateWindowsIn(database),
+    claimed: claimedAmong(database),
     operator: operatorOf({ db, records, ids }, clock),
     ping: async () => void (await db.selectFrom('installation').select('key').execute()),
     sealingKey: await sealingKeyOf(db),

@@ -11,6 +11,7 @@ export interface Tables {
   records: RecordRow;
   record_counts: RecordCountRow;
   uses: UseRow;
+  address_references: AddressReferenceRow;
   phone_numbers: PhoneNumberRow;
   purchases: PurchaseRow;
   claims: ClaimRow;
@@ -106,7 +107,7 @@ interface PurchaseRow {
   holder: string;
 }
 
-/** Who holds a number of a carrier: at most one purchase, in all accounts. */
+/** Who holds a number: at most one purchase, in all accounts and from all carriers. */
 interface ClaimRow {
   carrier: string;
   number: string;
@@ -126,6 +127,13 @@ interface ReleaseRow {
   /** the process that acts on it until then */
   holder: string;
   released_at: number | null;
+}
+
+interface AddressReferenceRow {
+  account_id: number;
+  address_id: number;
+  carrier: string;
+  reference: string;
 }
 
 /** What one process does for all. */

@@ -106,7 +106,7 @@ describe('a number that needs none', () => {
 
 describe('the sandbox carrier', () => {
   test('checks the reference itself: it refuses with 21631, and nothing is sold', async () => {
-    const { carrier } = trunkline.ports;
+    const { sandbox: carrier } = trunkline;
     const { number } = await findOne(client, { country: 'DE' });
     const abroad = await saveAddress(client, 'US');
     for (const address_sid of [null, `AD${'0'.repeat(32)}`, abroad]) {

@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 const create = (token: string, buyer = client) => buyer.create({ phone_number: { token } });
-const owned = () => trunkline.ports.carrier.listOwned();
+const owned = () => trunkline.sandbox.listOwned();
 const countOf = async () => (await client.list()).json.count;
 const script = (
   kind: FaultKind,

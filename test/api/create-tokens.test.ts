@@ -19,7 +19,7 @@ afterAll(() => trunkline.close());
 
 const minute = 60_000;
 const create = (token: unknown, buyer = client) => buyer.create({ phone_number: { token } });
-const owned = () => trunkline.ports.carrier.listOwned();
+const owned = () => trunkline.sandbox.listOwned();
 
 /** A refusal of the token says what is wrong with it, and what to do. */
 function expectRefusedToken(answer: Answer, code: string, reason: RegExp): void {
@@ -227,12 +227,12 @@ describe('buyers at once', () => {
   });
 
   test('with one token, of whom one learns the terms only after the other has bought: both get it', async () => {
-    const { carrier } = trunkline.ports;
-    const { quote } = carrier;
+    const { sandbox } = trunkline;
+    const { quote } = sandbox;
     const { token } = await findOne(client);
     let first: Promise<Answer> | undefined;
-    carrier.quote = async (number) => {
-      carrier.quote = quote;
+    sandbox.quote = async (number) => {
+      sandbox.quote = quote;
       first = create(token);
       await first;
       return quote(number);

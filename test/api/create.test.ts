@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => trunkline.close());
 
-const owned = () => trunkline.ports.carrier.listOwned();
+const owned = () => trunkline.sandbox.listOwned();
 
 describe('buying a number', () => {
   test('answers 200 with the number as it is shown from then on, and no Location', async () => {

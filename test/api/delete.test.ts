@@ -19,7 +19,7 @@ afterAll(() => trunkline.close());
 
 const hour = 3_600_000;
 const ownedBy = async (service: TestTrunkline) =>
-  (await service.ports.carrier.listOwned()).map(({ number }) => number);
+  (await service.sandbox.listOwned()).map(({ number }) => number);
 
 describe('a delete', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readCatalogue } from '../../src/carriers/sandbox/catalogue.ts';
+import { readCatalogue } from '../../src/carriers/data/catalogue.ts';
 import { path, type AvailableNumberAnswer, type Client } from '../support/client.ts';
 import { buyOne, findOne, refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';

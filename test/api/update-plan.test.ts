@@ -64,11 +64,11 @@ describe('a plan includes what it includes', () => {
     async (plan, _, field, change) => {
       const client = await clientOn(plan);
       const { token } = await findOne(client);
-      const owned = await trunkline.ports.carrier.listOwned();
+      const owned = await trunkline.sandbox.listOwned();
       const answer = await client.create({ phone_number: { ...change, token } });
       expect(answer.status).toBe(422);
       expect(refusedFields(answer)).toEqual({ [field]: ['PlanLimit'] });
-      expect(await trunkline.ports.carrier.listOwned()).toEqual(owned);
+      expect(await trunkline.sandbox.listOwned()).toEqual(owned);
     },
   );
 

@@ -136,7 +136,7 @@ describe('health', () => {
       status: 'ok',
     });
     const ready = await send(trunkline, { method: 'GET', url: '/readyz' });
-    expect(ready.json).toEqual({ status: 'ready' });
+    expect(ready.json).toMatchObject({ status: 'ready' });
   });
 
   test('/readyz is 503 while the store cannot be reached, /healthz is not', async () => {

@@ -144,8 +144,8 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
         await recover(one.ports);
         await mayDie(deletePhoneNumber(one.ports, account, id));
         await recover(one.ports);
-        expect(await one.ports.carrier.listOwned()).toHaveLength(1);
-        expect(await one.ports.carrier.findOwned(number)).toBeNull();
+        expect(await one.sandbox.listOwned()).toHaveLength(1);
+        expect(await one.sandbox.findOwned(number)).toBeNull();
         const [fresh = ''] = await tokensFor(one, account, 1);
         expect((await buy(one, installation, fresh)).number).toBe(number);
         expect((await expectSound(one, account)).kept).toHaveLength(2);

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { carriersOf } from '../../src/app/carriers.ts';
 import { createPhoneNumber } from '../../src/app/create-phone-number.ts';
 import { CarrierRefused, type Carrier, type Ports } from '../../src/app/ports.ts';
 import { recover } from '../../src/app/recover.ts';
@@ -28,8 +29,8 @@ async function started() {
   const { account } = installation;
   const process = await installation.open();
   onTestFinished(() => process.close());
-  const { carrier, sellNow } = late(process.ports.carrier);
-  const ports: Ports = { ...process.ports, carrier };
+  const { carrier, sellNow } = late(process.sandbox);
+  const ports: Ports = { ...process.ports, carriers: carriersOf([carrier]) };
   const [token = ''] = await tokensFor(process, account, 1);
   const answer = createPhoneNumber(ports, account, { token });
   await expect(answer).rejects.toMatchObject({ code: 'PurchaseUnfinished' });

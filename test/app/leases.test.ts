@@ -112,7 +112,7 @@ describe('a lease', () => {
       for (const token of await tokensFor(process, account, 8)) {
         await createPhoneNumber(process.ports, account, { token });
       }
-      for (const { reference } of await process.ports.carrier.listOwned()) {
+      for (const { reference } of await process.sandbox.listOwned()) {
         await deletePhoneNumber(process.ports, account, Number(reference));
       }
     });
@@ -145,6 +145,7 @@ async function leaseAll({ ports }: Process): Promise<Purchase[]> {
     until: now + 4_000,
     holder: ports.leases.holder,
     limit: 10,
+    carriers: ['sandbox'],
   });
 }
 
@@ -167,7 +168,7 @@ describe('a give-back', () => {
     // The claim is still there: nobody else can intend to buy the number.
     const rival = { ...stale!, id: stale!.id + 1, token: 'another token' };
     expect(await purchases.intend(rival, [])).toBe('claimed');
-    await other.ports.carrier.buy({ ...current!, reference: String(current!.id) });
+    await other.sandbox.buy({ ...current!, reference: String(current!.id) });
     await purchases.complete(current!);
     expect((await expectSound(other, account)).kept).toHaveLength(1);
   });
@@ -180,7 +181,7 @@ describe('a give-back', () => {
     const one = await opened(installation);
     const [purchase] = await leaseAll(one);
     const { purchases } = one.ports.store.of(account);
-    await one.ports.carrier.buy({ ...purchase!, reference: String(purchase!.id) });
+    await one.sandbox.buy({ ...purchase!, reference: String(purchase!.id) });
     await purchases.complete(purchase!);
     await purchases.giveBack(purchase!);
     await purchases.complete(purchase!);
@@ -210,14 +211,14 @@ describe('a release', () => {
     const one = await opened(installation);
     const [token = ''] = await tokensFor(one, account, 1);
     await createPhoneNumber(one.ports, account, { token });
-    const [owned] = await one.ports.carrier.listOwned();
+    const [owned] = await one.sandbox.listOwned();
     await deletePhoneNumber(one.ports, account, Number(owned!.reference));
     installation.advance(3_599_999);
     expect(await recover(one.ports)).toEqual({ finished: 0, failures: [] });
-    expect(await one.ports.carrier.listOwned()).toEqual([owned]);
+    expect(await one.sandbox.listOwned()).toEqual([owned]);
     installation.advance(1);
     expect(await recover(one.ports)).toEqual({ finished: 1, failures: [] });
-    expect(await one.ports.carrier.listOwned()).toEqual([]);
+    expect(await one.sandbox.listOwned()).toEqual([]);
     expect(await recover(one.ports)).toEqual({ finished: 0, failures: [] });
     expect(await expectSound(one, account)).toEqual({ kept: [], toRelease: [] });
   });
@@ -228,7 +229,7 @@ describe('a release', () => {
     const one = await opened(installation);
     const [token = ''] = await tokensFor(one, account, 1);
     await createPhoneNumber(one.ports, account, { token });
-    const [owned] = await one.ports.carrier.listOwned();
+    const [owned] = await one.sandbox.listOwned();
     await deletePhoneNumber(one.ports, account, Number(owned!.reference));
     const fault = { operation: 'release', kind: 'unavailable' } as const;
     const failed = await scriptFault(data, fault, () => recover(one.ports));

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Carrier } from '../../src/app/ports.ts';
 import { openToken, sealTokens } from '../../src/app/search-tokens.ts';
+import { centsOf, priceOf } from '../../src/domain/price.ts';
 import {
   addressRequirements,
   numberTypes,
@@ -9,7 +11,7 @@ import {
 } from '../../src/domain/available-number.ts';
 
 const key = randomBytes(32);
-const carrier = 'sandbox';
+const offerOf = (terms: AvailableNumber, code = 1) => ({ carrier: { code } as Carrier, terms });
 
 const anyNumber = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.stringMatching(/^\d{3,14}$/))
@@ -19,7 +21,7 @@ const anyTerms: fc.Arbitrary<AvailableNumber> = fc.record({
   country_code: fc.constant('US'),
   number_type: fc.constantFrom(...numberTypes),
   location: fc.constant(null),
-  price: fc.nat({ max: 99_99 }).map((cents) => `$${(cents / 100).toFixed(2)}`),
+  price: fc.nat({ max: 327_67 }).map((cents) => `$${(cents / 100).toFixed(2)}`),
   address_requirements: fc.constantFrom(...addressRequirements),
   business_verification: fc.boolean(),
   capabilities: fc.constant({ sms: true, mms: true, voice: true, emergency_address: false }),
@@ -27,31 +29,34 @@ const anyTerms: fc.Arbitrary<AvailableNumber> = fc.record({
 const anyAccount = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 const anyTime = fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2050, 0, 1) });
 
-function sealOne(terms: AvailableNumber, accountId: number, now: number): string {
-  const [token = ''] = sealTokens(key, { accountId, carrier, now, random: randomBytes }, [terms]);
+function sealOne(terms: AvailableNumber, accountId: number, now: number, code = 1): string {
+  const sealing = { accountId, now, random: randomBytes };
+  const [token = ''] = sealTokens(key, sealing, [offerOf(terms, code)]);
   return token;
 }
 
-/** Whether the token can be bought with: it opens, for this account, and promises these terms. */
+/** Whether the token can be bought with: it opens, for this account, to this number at this price. */
 function isGood(token: string, accountId: number, terms: AvailableNumber): boolean {
   const opened = openToken(key, token);
   return (
     opened !== null &&
     opened.number === terms.number &&
     opened.isFor(accountId) &&
-    opened.promises({ accountId, carrier, terms })
+    opened.carrierCode === 1 &&
+    !opened.isBelow(terms.price)
   );
 }
 
 describe('a search token', () => {
-  test('is 32 hexadecimal digits, and opens to the number, the account, the terms and the time', () => {
+  test('is 32 hexadecimal digits, and opens to the number, the account, the carrier, the price and the time', () => {
     const property = fc.property(anyTerms, anyAccount, anyTime, (terms, accountId, now) => {
       const token = sealOne(terms, accountId, now);
       expect(token).toMatch(/^[0-9a-f]{32}$/);
       const opened = openToken(key, token);
       expect(opened?.number).toBe(terms.number);
       expect(isGood(token, accountId, terms)).toBe(true);
-      expect(Math.abs(now - (opened?.issuedAt ?? 0))).toBeLessThan(60_000);
+      expect(opened?.price).toBe(centsOf(terms.price));
+      expect(Math.abs(now - (opened?.issuedAt ?? 0))).toBeLessThan(1_000);
       expect(opened?.issuedAt).toBeLessThanOrEqual(now);
     });
     fc.assert(property, { numRuns: 500 });
@@ -60,8 +65,12 @@ describe('a search token', () => {
   test('is one for each number of a page, in their order', () => {
     const page = fc.array(anyTerms, { maxLength: 100 });
     const property = fc.property(page, anyAccount, anyTime, (numbers, accountId, now) => {
-      const sealing = { accountId, carrier, now, random: randomBytes };
-      const tokens = sealTokens(key, sealing, numbers);
+      const sealing = { accountId, now, random: randomBytes };
+      const tokens = sealTokens(
+        key,
+        sealing,
+        numbers.map((terms) => offerOf(terms)),
+      );
       expect(tokens).toHaveLength(numbers.length);
       tokens.forEach((token, index) => {
         expect(isGood(token, accountId, numbers[index]!)).toBe(true);
@@ -80,8 +89,7 @@ describe('a search token', () => {
         const digit = (parseInt(token.charAt(at), 16) ^ difference).toString(16);
         const altered = token.slice(0, at) + digit + token.slice(at + 1);
         const opened = openToken(key, altered);
-        const offer = { accountId, carrier, terms };
-        expect(opened?.isFor(accountId) === true && opened.promises(offer)).toBe(false);
+        expect(isGood(altered, accountId, terms)).toBe(false);
         expect(opened?.number).not.toBe(terms.number);
       },
     );
@@ -91,8 +99,7 @@ describe('a search token', () => {
   test('opens with the key it was sealed with only', () => {
     const property = fc.property(anyTerms, anyAccount, anyTime, (terms, accountId, now) => {
       const opened = openToken(randomBytes(32), sealOne(terms, accountId, now));
-      const offer = { accountId, carrier, terms };
-      expect(opened?.isFor(accountId) === true && opened.promises(offer)).toBe(false);
+      expect(opened?.isFor(accountId) === true && opened.number === terms.number).toBe(false);
     });
     fc.assert(property, { numRuns: 500 });
   });
@@ -118,27 +125,35 @@ describe('a search token', () => {
     fc.assert(property, { numRuns: 500 });
   });
 
-  test.each<[string, Partial<AvailableNumber>]>([
-    ['price', { price: '$2.00' }],
-    ['address requirements', { address_requirements: 'local' }],
-    ['type', { number_type: 'mobile' }],
-    ['need of a verified business', { business_verification: true }],
-  ])('promises nothing once the %s has changed', (_, change) => {
-    const terms: AvailableNumber = {
-      number: '+12055550123',
-      country_code: 'US',
-      number_type: 'local',
-      location: 'AL',
-      price: '$1.00',
-      address_requirements: 'none',
-      business_verification: false,
-      capabilities: { sms: true, mms: true, voice: true, emergency_address: true },
-    };
-    const opened = openToken(key, sealOne(terms, 7, Date.UTC(2026, 0, 1)));
-    expect(opened?.promises({ accountId: 7, carrier, terms })).toBe(true);
-    const changed = { ...terms, ...change };
-    expect(opened?.promises({ accountId: 7, carrier, terms: changed })).toBe(false);
-    expect(opened?.promises({ accountId: 7, carrier: 'another', terms })).toBe(false);
+  test('knows its carrier by its code', () => {
+    const property = fc.property(anyTerms, fc.integer({ min: 1, max: 15 }), (terms, code) => {
+      const token = sealOne(terms, 7, Date.UTC(2026, 0, 1), code);
+      expect(openToken(key, token)?.carrierCode).toBe(code);
+    });
+    fc.assert(property);
+  });
+
+  test('promises the price that was shown: only a greater one is above it', () => {
+    const cents = fc.nat({ max: 327_67 });
+    const property = fc.property(anyTerms, cents, cents, (terms, shown, now) => {
+      const token = sealOne({ ...terms, price: priceOf(shown) }, 7, Date.UTC(2026, 0, 1));
+      expect(openToken(key, token)?.isBelow(priceOf(now))).toBe(now > shown);
+    });
+    fc.assert(property);
+  });
+
+  test('promises prices from $327.68 on to the dollar', () => {
+    const cents = fc.integer({ min: 327_68, max: 32_767_99 });
+    const property = fc.property(anyTerms, cents, cents, (terms, shown, now) => {
+      const opened = openToken(
+        key,
+        sealOne({ ...terms, price: priceOf(shown) }, 7, Date.UTC(2026)),
+      );
+      expect(opened?.price).toBe(Math.floor(shown / 100) * 100);
+      expect(opened?.isBelow(priceOf(now))).toBe(Math.floor(now / 100) > Math.floor(shown / 100));
+      expect(opened?.isBelow('$327.67')).toBe(false);
+    });
+    fc.assert(property);
   });
 
   test.each(['', 'x', '0'.repeat(31), '0'.repeat(33), 'g'.repeat(32), ` ${'0'.repeat(31)}`])(

@@ -260,7 +260,9 @@ test('--version and --help answer on standard output', async () => {
   expect((await run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   const help = await run(['--help']);
   expect(help.code).toBe(0);
-  for (const command of 'serve account agent token group brand schedule sandbox'.split(' ')) {
+  for (const command of 'serve account agent token group brand schedule inventory sandbox'.split(
+    ' ',
+  )) {
     expect(help.stdout).toContain(`  ${command}`);
   }
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Carrier } from '../../src/app/ports.ts';
+import { carriersOf } from '../../src/app/carriers.ts';
+import type { Carrier, Carriers } from '../../src/app/ports.ts';
 import type { AvailableNumber } from '../../src/domain/available-number.ts';
 import type { Client } from '../support/client.ts';
 import { buyOne, findOne, refusedFields } from '../support/numbers.ts';
@@ -169,7 +170,7 @@ describe('an address', () => {
   for (const address_requirements of ['none', 'any', 'local', 'foreign'] as const) {
     test(`may be required as ${address_requirements}`, async () => {
       const terms = { ...number, address_requirements };
-      const other = await startTrunkline({}, { carrier: carrierOf(terms) });
+      const other = await startTrunkline({}, { carriers: carrierOf(terms) });
       const found = await findOne(other.support);
       expect(found.address_requirements).toBe(address_requirements);
       const answer = await other.support.create({ phone_number: { token: found.token } });
@@ -181,7 +182,7 @@ describe('an address', () => {
   test('does not help a number that needs a verified business: it cannot be created', async () => {
     const other = await startTrunkline(
       {},
-      { carrier: carrierOf({ ...number, business_verification: true }) },
+      { carriers: carrierOf({ ...number, business_verification: true }) },
     );
     const { token } = await findOne(other.support);
     const answer = await other.support.create({ phone_number: { token }, address_sid: sid });
@@ -210,9 +211,12 @@ const number: AvailableNumber = {
 };
 
 /** Sells one number, on these terms. */
-function carrierOf(terms: AvailableNumber): Carrier {
-  return {
+function carrierOf(terms: AvailableNumber): Carriers {
+  const carrier: Carrier = {
     name: 'single',
+    code: 9,
+    isReal: false,
+    sellsIn: async () => true,
     addressBook: {
       register: async () => 'AD00000000000000000000000000000000',
       change: async () => undefined,
@@ -225,4 +229,5 @@ function carrierOf(terms: AvailableNumber): Carrier {
     release: async () => undefined,
     listOwned: async () => [],
   };
+  return carriersOf([carrier]);
 }

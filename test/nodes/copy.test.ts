@@ -57,7 +57,7 @@ async function viewsOf(client: Client) {
 async function seen(options: Record<string, unknown>) {
   const trunkline = await startTrunkline(options);
   const views = await viewsOf(trunkline.support);
-  const owned = await trunkline.ports.carrier.listOwned();
+  const owned = await trunkline.sandbox.listOwned();
   await trunkline.close();
   return { views, owned };
 }

@@ -1,4 +1,5 @@
-import type { Ports } from '../../src/app/ports.ts';
+import { carriersOf } from '../../src/app/carriers.ts';
+import type { Carrier, Ports } from '../../src/app/ports.ts';
 
 /** What a process dies at: before its n-th call to a port does anything, or after it has done it. */
 export interface Fate {
@@ -12,6 +13,7 @@ export class Death extends Error {
 
 export interface Dying {
   readonly ports: Ports;
+  readonly sandbox: Carrier;
   hasDied(): boolean;
   /** the calls that were made, as `carrier.buy` */
   readonly calls: readonly string[];
@@ -50,21 +52,24 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
       },
     });
 
-  const { store, carrier } = ports;
+  const { store } = ports;
+  const carriers = carriersOf(ports.carriers.all.map((carrier) => mortal(carrier, 'carrier')));
   return {
+    sandbox: carriers.named('sandbox'),
     ports: {
       ...ports,
-      carrier: mortal(carrier, 'carrier'),
+      carriers,
       store: {
         ...store,
         intents: mortal(store.intents, 'intents'),
         operator: mortal(store.operator, 'operator'),
         of: (account) => {
-          const { phoneNumbers, purchases, records } = store.of(account);
+          const { phoneNumbers, purchases, records, addressReferences } = store.of(account);
           return {
             phoneNumbers: mortal(phoneNumbers, 'phoneNumbers'),
             purchases: mortal(purchases, 'purchases'),
             records: mortal(records, 'records'),
+            addressReferences: mortal(addressReferences, 'addressReferences'),
           };
         },
       },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { databaseOf, type Home } from '../../src/home.ts';
+import { databaseOf, parts, type Home } from '../../src/home.ts';
 
 /** The database the tests of this run are about; null: SQLite files. */
 export const postgres = inject('postgres');
@@ -29,7 +29,7 @@ export async function removeHome(data: string): Promise<void> {
   const client = new pg.Client(postgres);
   await client.connect();
   try {
-    for (const part of ['trunkline', 'sandbox'] as const) {
+    for (const part of parts) {
       const target = databaseOf(homeIn(data), part);
       if (typeof target !== 'string') {
         await client.query(`drop schema if exists ${target.schema} cascade`);

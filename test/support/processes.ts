@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'vitest';
+import { carriersOf } from '../../src/app/carriers.ts';
 import { timeOrderedIds } from '../../src/app/ids.ts';
 import { leasesOf } from '../../src/app/leases.ts';
 import {
@@ -62,7 +63,8 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
     const { store, sandbox, close } = shared ?? (await openParts(data, clock));
     const portsOf = (holder: string): Ports => ({
       store,
-      carrier: forgetful(sandbox),
+      carriers: carriersOf([forgetful(sandbox)]),
+      carrierWatch: { answered: () => {}, failed: () => {} },
       clock,
       ids: timeOrderedIds(clock.now, (below) => randomInt(below)),
       random: randomBytes,
@@ -169,13 +171,19 @@ interface Sound {
  * the last thing to do.
  */
 export async function expectSound(process: Process, account: Account): Promise<Sound> {
-  const { store, carrier, clock } = process.ports;
+  const { store, clock } = process.ports;
   const farAway = clock.now() + 10 ** 9;
-  const lease = { now: farAway, until: farAway, holder: 'the end', limit: 1_000 };
+  const lease = {
+    now: farAway,
+    until: farAway,
+    holder: 'the end',
+    limit: 1_000,
+    carriers: ['sandbox'],
+  };
   expect(await store.intents.leasePurchases(lease), 'unfinished purchases').toEqual([]);
   const waiting = await store.intents.leaseReleases(lease);
   const kept = await keptNumbers(process, account);
-  const owned = inOrder(await carrier.listOwned());
+  const owned = inOrder(await process.sandbox.listOwned());
   const toRelease = waiting.map(({ id, number }) => ({ number, reference: String(id) }));
   expect(owned, 'owned at the carrier').toEqual(inOrder([...kept, ...toRelease]));
   const current = await store.operator.findAccount(account.subdomain);

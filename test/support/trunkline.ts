@@ -5,7 +5,7 @@ import type { InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { issueToken } from '../../src/app/api-tokens.ts';
 import { bootstrap } from '../../src/app/bootstrap.ts';
-import type { Clock, Ports, TokenScope } from '../../src/app/ports.ts';
+import type { Carrier, Clock, Ports, TokenScope } from '../../src/app/ports.ts';
 import { compose, type Trunkline } from '../../src/compose.ts';
 import { configOf } from '../../src/config.ts';
 import type { Plan, Role } from '../../src/domain/account.ts';
@@ -22,6 +22,7 @@ const defaults = {
   releaseWindow: 72,
   tokenMaxAge: 1440,
   carrierTimeout: 10,
+  carriers: 'sandbox',
   statementTimeout: 20,
   sandboxSeed: 'test',
   logLevel: 'silent',
@@ -35,6 +36,7 @@ export interface TestClock extends Clock {
 export interface TestTrunkline extends Trunkline {
   readonly data: string;
   readonly clock: TestClock;
+  readonly sandbox: Carrier;
   /** the admin of the account `support` */
   readonly support: Client;
   /** Makes an account (unless it exists) with an agent, and signs that agent in. */
@@ -79,6 +81,9 @@ export async function startTrunkline(
     ...trunkline,
     data,
     clock,
+    get sandbox() {
+      return trunkline.ports.carriers.named('sandbox');
+    },
     support: clientOf(inject, { subdomain: null, email: 'admin@example.com', token }),
     async signUp(
       subdomain,

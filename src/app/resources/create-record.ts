@@ -15,7 +15,7 @@ export async function createRecord(
   const facts = factsAt(ports, place);
   const made = { ...declaration.make?.(id, given, facts), id };
   check(declaration, made, { before: null, facts });
-  const agreed = (await ports.outside(declaration.kind)?.create(made)) ?? made;
+  const agreed = (await ports.outside(declaration.kind)?.create(place.account, made)) ?? made;
   await collectionAt(ports.store, place).insert(agreed);
   return shown(ports, place, agreed);
 }

@@ -58,7 +58,7 @@ function nameOf({ kind, id, phone_number }: User): string {
 /** Gone here first, so that nothing can name it any more; back again when they do not agree. */
 async function tellOutside(ports: RecordPorts, place: Place, record: KeptRecord): Promise<void> {
   try {
-    await ports.outside(place.declaration.kind)?.remove(record);
+    await ports.outside(place.declaration.kind)?.remove(place.account, record);
   } catch (error) {
     await collectionAt(ports.store, place).insert({ ...record, id: Number(record.id) });
     throw error;

@@ -1,14 +1,15 @@
+import type { Account } from '../../domain/account.ts';
 import type { KeptRecord, NumberedRecord, RecordKind } from '../../domain/resources/resource.ts';
 import type { Ports } from '../ports.ts';
 
 /** What somebody beside the store is told of the records of a kind. What it throws is the answer. */
 export interface Outside {
   /** before the record is kept; answers what is to be kept */
-  create(record: NumberedRecord): Promise<NumberedRecord>;
+  create(account: Account, record: NumberedRecord): Promise<NumberedRecord>;
   /** before the change is kept */
-  update(changed: KeptRecord): Promise<void>;
+  update(account: Account, changed: KeptRecord): Promise<void>;
   /** once the record has gone; when it throws, the record comes back */
-  remove(record: KeptRecord): Promise<void>;
+  remove(account: Account, record: KeptRecord): Promise<void>;
 }
 
 /** What records are written with. */

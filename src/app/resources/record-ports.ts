@@ -1,10 +1,24 @@
+import type { AddressRecord } from '../../domain/resources/addresses.ts';
 import type { RecordKind } from '../../domain/resources/resource.ts';
+import { addressBooks } from '../address-books.ts';
 import type { Ports } from '../ports.ts';
-import { addressBookOf } from './address-book.ts';
 import type { Outside, RecordPorts } from './outside.ts';
 
 /** The ports of a server, with all who are told of records. */
 export function recordPorts(ports: Ports): RecordPorts {
-  const told: Partial<Record<RecordKind, Outside>> = { address: addressBookOf(ports) };
+  const told: Partial<Record<RecordKind, Outside>> = { address: carriersBeside(ports) };
   return { ...ports, outside: (kind) => told[kind] };
+}
+
+/** Carriers know every address too, under the references that numbers are bought with. */
+function carriersBeside(ports: Ports): Outside {
+  const books = addressBooks(ports);
+  return {
+    async create(account, record) {
+      const provider_reference = await books.register(account, record as AddressRecord);
+      return { ...record, provider_reference };
+    },
+    update: (account, changed) => books.change(account, changed as AddressRecord),
+    remove: (account, record) => books.remove(account, record as AddressRecord),
+  };
 }

@@ -23,7 +23,7 @@ export async function updateRecord(
   const facts = factsAt(ports, place);
   const changed = (before: KeptRecord) => changedRecord(declaration, before, { change, facts });
   const outside = ports.outside(declaration.kind);
-  if (outside) await outside.update(changed(await showRecord(ports, place, id)));
+  if (outside) await outside.update(place.account, changed(await showRecord(ports, place, id)));
   const updated = await collectionAt(ports.store, place).update(id, changed);
   if (!updated) throw recordNotFound();
   return shown(ports, place, updated);

@@ -1,5 +1,5 @@
 import type { NumberType } from '../../domain/available-number.ts';
-import { readAreaCodes } from './area-codes.ts';
+import { readAreaCodes } from '../data/area-codes.ts';
 import { nothing, type State } from './digit-automaton.ts';
 import { compilePattern } from './digit-pattern.ts';
 import { createDigitSets, type DigitSets } from './digit-sets.ts';

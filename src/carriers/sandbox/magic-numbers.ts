@@ -19,6 +19,7 @@ export function magicRefusal(number: string): { code: string; reason: string } |
 /** The space with the magic numbers for sale under their own area code. */
 export function withMagicNumbers(space: NumberSpace): NumberSpace {
   return {
+    ...space,
     search(filters) {
       if (filters.country !== 'US' || filters.area_code !== areaCode) return space.search(filters);
       const found = filters.toll_free

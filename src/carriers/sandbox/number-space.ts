@@ -17,6 +17,8 @@ export interface NumberSpace {
   search(filters: SearchFilters): Matches;
   /** The number on its terms, if this carrier has it; else null. */
   find(number: string): AvailableNumber | null;
+  /** Whether it has numbers of the country. */
+  sellsIn(country: string): boolean;
 }
 
 /** The matches within one range. */
@@ -47,6 +49,8 @@ export function createNumberSpace(seed: string): NumberSpace {
       const range = ranges.ofNumber(digits).find((candidate) => includes(candidate, digits));
       return range ? offerOf(range, Number(digits)) : null;
     },
+
+    sellsIn: (country) => ranges.ofCountry(country).length > 0,
   };
 }
 

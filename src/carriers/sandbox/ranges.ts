@@ -1,9 +1,9 @@
 import type { AvailableNumber } from '../../domain/available-number.ts';
-import { readCatalogue, type CatalogueRow } from './catalogue.ts';
+import { readCatalogue, type CatalogueRow } from '../data/catalogue.ts';
 import { compileCountry } from './country-numbers.ts';
 import type { State } from './digit-automaton.ts';
 import { callingCodeOf } from './numbering-plan.ts';
-import { placesOf, type PlaceOf } from './places.ts';
+import { placesOf, type PlaceOf } from '../data/places.ts';
 
 /** The numbers of one row of the catalogue. */
 export interface Range {

@@ -35,7 +35,10 @@ export async function openSandbox(target: DatabaseTarget, seed: string): Promise
   });
   return {
     name: 'sandbox',
+    isReal: false,
     addressBook: createAddressBook(ledger),
+    code: 1,
+    sellsIn: async (country) => space.sellsIn(country),
     search: (filters, window) =>
       withFaults(ledger, {
         operation: 'search',

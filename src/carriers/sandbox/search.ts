@@ -1,4 +1,4 @@
-import type { SearchPage } from '../../app/ports.ts';
+import type { SearchPage, SearchWindow } from '../../app/ports.ts';
 import type { AvailableNumber } from '../../domain/available-number.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
 import type { SearchFilters } from '../../domain/search.ts';
@@ -16,7 +16,7 @@ interface Sold {
 }
 
 export interface Search {
-  (filters: SearchFilters, window: { limit: number; offset: number }): Promise<SearchPage>;
+  (filters: SearchFilters, window: SearchWindow): Promise<SearchPage>;
   /** Numbers have come back: those of the first pages may be for sale again. */
   forgetSold(): void;
 }
@@ -53,12 +53,12 @@ export function createSearch(space: NumberSpace, { soldAmong, revision }: Sold):
 
   async function search(
     filters: SearchFilters,
-    { limit, offset }: { limit: number; offset: number },
+    { limit, offset }: SearchWindow,
   ): Promise<SearchPage> {
     const key = Object.entries(filters).join(' ');
     const matches = space.search(filters);
-    const windowFrom = (start: number) =>
-      unsoldAt(key, matches, start, Math.min(start + limit, matches.count));
+    const windowFrom = (start: number, from = start) =>
+      unsoldAt(key, matches, from, Math.min(start + limit, matches.count));
 
     const hint = soldBelow.get(key) ?? 0;
     let first = hint - (hint % limit);
@@ -71,7 +71,8 @@ export function createSearch(space: NumberSpace, { soldAmong, revision }: Sold):
     return {
       span: matches.count - first,
       count: await countOf(key, matches),
-      available: offset === 0 ? leading : await windowFrom(first + offset),
+      available:
+        offset === 0 ? leading : await windowFrom(first + offset, first + Math.max(0, offset)),
     };
   }
 

@@ -24,7 +24,8 @@ export function searchHandler(ports: Ports, addressing: Addressing) {
     const page = offsetPage(query, defaultPageSize);
     const { account } = request.signIn;
     const found = await searchAvailableNumbers(ports, account, filters, page);
-    const numbers = availableNumbersJson(found.available, found.tokens);
+    const available = found.offers.map(({ terms }) => terms);
+    const numbers = availableNumbersJson(available, found.tokens);
     const paging = neighbours(page, found.span, () => absoluteUrl(request, addressing));
     const rest = JSON.stringify({ ...paging, count: found.count }).slice(1);
     return sendJson(reply, joined('{"phone_numbers":[', numbers, '],', rest));

@@ -2,10 +2,14 @@ import type { Migration } from 'kysely';
 import * as initial from './001-initial.ts';
 import * as records from './002-records.ts';
 import * as nodes from './003-nodes.ts';
+import * as addressReferences from './005-address-references.ts';
+import * as oneHolder from './004-one-holder.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
   '001-initial': initial,
   '002-records': records,
   '003-nodes': nodes,
+  '004-one-holder': oneHolder,
+  '005-address-references': addressReferences,
 };

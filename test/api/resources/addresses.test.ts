@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { carriersOf } from '../../../src/app/carriers.ts';
 import { CarrierRefused, type AddressBook, type Carrier } from '../../../src/app/ports.ts';
 import { addresses } from '../../../src/domain/resources/addresses.ts';
 import { problemsOf, refusedFields } from '../../support/numbers.ts';
@@ -83,7 +84,7 @@ describe("the carrier's address book", () => {
   beforeAll(async () => {
     // Nothing else of a carrier is used.
     const carrier = { name: 'mute', addressBook } as Partial<Carrier> as Carrier;
-    trunkline = await startTrunkline({ carrierTimeout: 0.05 }, { carrier });
+    trunkline = await startTrunkline({ carrierTimeout: 0.05 }, { carriers: carriersOf([carrier]) });
     records = recordsOf(trunkline.support, addresses);
   });
   afterAll(() => trunkline.close());

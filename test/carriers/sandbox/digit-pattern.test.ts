@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCatalogue } from '../../../src/carriers/sandbox/catalogue.ts';
+import { readCatalogue } from '../../../src/carriers/data/catalogue.ts';
 import { numberAt, walk, type State } from '../../../src/carriers/sandbox/digit-automaton.ts';
 import { compilePattern } from '../../../src/carriers/sandbox/digit-pattern.ts';
 import { createDigitSets } from '../../../src/carriers/sandbox/digit-sets.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
-import { readAreaCodes } from '../../../src/carriers/sandbox/area-codes.ts';
-import { readCatalogue, type CatalogueRow } from '../../../src/carriers/sandbox/catalogue.ts';
+import { readAreaCodes } from '../../../src/carriers/data/area-codes.ts';
+import { readCatalogue, type CatalogueRow } from '../../../src/carriers/data/catalogue.ts';
 import { numberAt } from '../../../src/carriers/sandbox/digit-automaton.ts';
 import { createNumberSpace, type Matches } from '../../../src/carriers/sandbox/number-space.ts';
 import { createRanges } from '../../../src/carriers/sandbox/ranges.ts';

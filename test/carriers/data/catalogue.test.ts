@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readAreaCodes } from '../../../src/carriers/sandbox/area-codes.ts';
-import { readCatalogue } from '../../../src/carriers/sandbox/catalogue.ts';
-import { parseCsv } from '../../../src/carriers/sandbox/resources.ts';
+import { readAreaCodes } from '../../../src/carriers/data/area-codes.ts';
+import { readCatalogue } from '../../../src/carriers/data/catalogue.ts';
+import { parseCsv } from '../../../src/carriers/data/resources.ts';
 
 const catalogue = readCatalogue();
 const termsOf = (country: string, type: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesOf } from '../../../src/carriers/sandbox/places.ts';
+import { placesOf } from '../../../src/carriers/data/places.ts';
 
 test('a number lies in the place with the longest prefix it starts with', () => {
   const placeOf = placesOf('44', 10);

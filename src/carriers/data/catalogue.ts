@@ -3,6 +3,7 @@ import {
   numberTypes,
   type AddressRequirements,
   type AvailableNumber,
+  type NumberType,
 } from '../../domain/available-number.ts';
 import { readRows } from './resources.ts';
 
@@ -12,6 +13,11 @@ export type CatalogueRow = Omit<AvailableNumber, 'number' | 'location'>;
 type Fields = Record<string, string>;
 
 const withEmergencyAddress = ['US', 'CA', 'PR'];
+
+/** Whether numbers of a type can have an address that is told to emergency services. */
+export function hasEmergencyAddress(country: string, type: NumberType): boolean {
+  return type === 'local' && withEmergencyAddress.includes(country);
+}
 
 /** What this carrier sells, by country and, within a country, in the order of `numberTypes`. */
 export function readCatalogue(): readonly CatalogueRow[] {
@@ -34,7 +40,7 @@ function rowOf(fields: Fields): CatalogueRow {
       sms: fields['sms'] === 'True',
       mms: fields['mms'] === 'True',
       voice: fields['voice'] === 'True',
-      emergency_address: type === 'local' && withEmergencyAddress.includes(country),
+      emergency_address: hasEmergencyAddress(country, type),
     },
   };
 }

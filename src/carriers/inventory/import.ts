@@ -1,0 +1,128 @@
+import { sql, type CompiledQuery, type Transaction } from 'kysely';
+import { transaction } from '../../database/transaction.ts';
+import type { Numbered } from './number-line.ts';
+import { turned } from './turns.ts';
+import type { Stock, StockTables } from './stock.ts';
+
+export interface Imported {
+  readonly added: number;
+  /** were there already, and have the price and the terms of the file now */
+  readonly updated: number;
+}
+
+/** Numbers written by one statement: databases take a limited number of parameters. */
+const batchSize = 500;
+
+/**
+ * Puts numbers up for sale, all or none. Numbers that are there already get the new terms; those
+ * that are sold stay sold. They come in ascending order, which fills indexes fastest.
+ */
+export async function importNumbers(
+  { db }: Stock,
+  numbers: readonly Numbered[],
+): Promise<Imported> {
+  return transaction(db, async (trx) => {
+    const before = await countIn(trx);
+    await writeShelves(trx, numbers);
+    const whole = numbers.length - (numbers.length % batchSize);
+    const insert = insertOf(trx, batchSize);
+    for (let from = 0; from < whole; from += batchSize) {
+      await trx.executeQuery(filled(insert, numbers, from));
+    }
+    if (whole < numbers.length) {
+      await trx.executeQuery(filled(insertOf(trx, numbers.length - whole), numbers, whole));
+    }
+    const added = (await countIn(trx)) - before;
+    return { added, updated: numbers.length - added };
+  });
+}
+
+async function countIn(trx: Transaction<StockTables>): Promise<number> {
+  const { count } = await trx
+    .selectFrom('numbers')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function writeShelves(
+  trx: Transaction<StockTables>,
+  numbers: readonly Numbered[],
+): Promise<void> {
+  for (const { country, number_type, digits } of new Set(numbers.map(({ terms }) => terms))) {
+    const toll_free = isTollFree(number_type);
+    await trx
+      .insertInto('shelves')
+      .values({ country, toll_free, digits })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+const isTollFree = (type: string): number => (type === 'toll_free' ? 1 : 0);
+
+/** What differs from number to number, in the order of its parameters. */
+function parametersOf({ number, terms }: Numbered) {
+  const national = number.slice(-terms.digits);
+  return [
+    number,
+    terms.country,
+    isTollFree(terms.number_type),
+    terms.digits,
+    terms.number_type,
+    turned(national, 0),
+    turned(national, 3),
+    turned(national, 6),
+    terms.price,
+    terms.location,
+    terms.capabilities,
+    terms.address_requirements,
+  ] as const;
+}
+
+interface Insert {
+  readonly query: CompiledQuery;
+  readonly count: number;
+}
+
+/** One statement for so many numbers, built once: only its parameters change. */
+function insertOf(trx: Transaction<StockTables>, count: number): Insert {
+  const listed = sql.lit(1);
+  const row = {
+    number: '',
+    country: '',
+    toll_free: 0,
+    digits: 0,
+    number_type: 'local',
+    turn_0: '',
+    turn_3: '',
+    turn_6: '',
+    price: 0,
+    location: '',
+    capabilities: '',
+    address_requirements: 'none',
+    listed,
+  } as const;
+  const query = trx
+    .insertInto('numbers')
+    .values(Array.from({ length: count }, () => row))
+    .onConflict((conflict) =>
+      conflict.column('number').doUpdateSet(({ ref }) => ({
+        price: ref('excluded.price'),
+        location: ref('excluded.location'),
+        capabilities: ref('excluded.capabilities'),
+        address_requirements: ref('excluded.address_requirements'),
+      })),
+    )
+    .compile();
+  return { query, count };
+}
+
+function filled({ query, count }: Insert, numbers: readonly Numbered[], from: number) {
+  const parameters: unknown[] = [];
+  for (let at = from; at < from + count; at++) {
+    const one = numbers[at];
+    if (one) parameters.push(...parametersOf(one));
+  }
+  return { ...query, parameters };
+}

@@ -1,0 +1,86 @@
+import {
+  CarrierRefused,
+  type Carrier,
+  type Clock,
+  type Order,
+  type Owned,
+} from '../../app/ports.ts';
+import type { DatabaseTarget } from '../../database/open.ts';
+import type { Connections } from '../../database/postgres-driver.ts';
+import { createSearch } from './search.ts';
+import { openStock, termsOf, type Stock } from './stock.ts';
+
+export interface Inventory extends Carrier {
+  /** of the pool; null where there is none */
+  connections(): Connections | null;
+  close(): Promise<void>;
+}
+
+/** How long a sold number keeps its place in searches, so that pages do not move, in milliseconds. */
+const gapKept = 15 * 60_000;
+const sweepInterval = 60_000;
+
+/** Sells the operator's own numbers, which were imported, on the same terms as any other carrier. */
+export async function openInventory(
+  target: DatabaseTarget,
+  { now }: Pick<Clock, 'now'>,
+): Promise<Inventory> {
+  const stock = await openStock(target);
+  const search = createSearch(stock);
+  const sweep = sweeper(stock, now);
+  return {
+    name: 'inventory',
+    code: 2,
+    isReal: false,
+    addressBook: null,
+    sellsIn: search.sellsIn,
+    search,
+    async quote(number) {
+      const row = await stock.find.first(stock.direct, { number });
+      return row && row.reference === null ? termsOf(row) : null;
+    },
+    findOwned: async (number) =>
+      (await stock.find.first(stock.direct, { number }))?.reference ?? null,
+    async buy(order) {
+      await buy(stock, order, now());
+      await sweep();
+    },
+    release: async (order) => void (await stock.takeBack.run(stock.direct, { ...order })),
+    listOwned: () => listOwned(stock),
+    connections: stock.connections,
+    close: () => stock.db.destroy(),
+  };
+}
+
+/** An order that was carried out already is carried out: it may have been answered to nobody. */
+async function buy(stock: Stock, order: Order, now: number): Promise<void> {
+  const { number, reference, address_sid } = order;
+  const row = await stock.find.first(stock.direct, { number });
+  if (!row) throw new CarrierRefused('not_in_inventory', 'the inventory does not have the number');
+  if (row.address_requirements !== 'none' && address_sid === null) {
+    throw new CarrierRefused('address_required', 'an address is required');
+  }
+  if (await stock.sell.run(stock.direct, { number, reference, now })) return;
+  const owner = (await stock.find.first(stock.direct, { number }))?.reference;
+  if (owner !== reference) throw new CarrierRefused('sold', 'the number is not available');
+}
+
+/** Takes numbers that were sold a while ago out of searches, once in a while. */
+function sweeper({ direct, unlist }: Stock, now: () => number) {
+  let next = 0;
+  return async (): Promise<void> => {
+    if (now() < next) return;
+    next = now() + sweepInterval;
+    await unlist.run(direct, { before: now() - gapKept });
+  };
+}
+
+async function listOwned({ db }: Stock): Promise<Owned[]> {
+  const rows = await db
+    .selectFrom('numbers')
+    .select(['number', 'reference'])
+    .where('reference', 'is not', null)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ number, reference }) => ({ number, reference: reference ?? '' }));
+}

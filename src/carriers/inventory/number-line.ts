@@ -1,0 +1,157 @@
+import { parsePhoneNumberFromString, type NumberType as LibraryType } from 'libphonenumber-js/max';
+import {
+  addressRequirements,
+  type AddressRequirements,
+  type NumberType,
+} from '../../domain/available-number.ts';
+import { centsOf } from '../../domain/price.ts';
+import { readCatalogue, type CatalogueRow } from '../data/catalogue.ts';
+import { placesOf, type PlaceOf } from '../data/places.ts';
+
+/** The columns of a file, of which only the first must be there. */
+export const columns = [
+  'number',
+  'price',
+  'capabilities',
+  'location',
+  'address_requirements',
+] as const;
+type Column = (typeof columns)[number];
+export type Fields = Readonly<Partial<Record<Column, string>>>;
+
+/** All that is the same for many numbers. */
+export interface Terms {
+  readonly country: string;
+  readonly number_type: NumberType;
+  /** of the national number */
+  readonly digits: number;
+  /** monthly, in US cents */
+  readonly price: number;
+  readonly location: string | null;
+  readonly capabilities: string;
+  readonly address_requirements: AddressRequirements;
+}
+
+export interface Numbered {
+  readonly number: string;
+  /** the same object for all numbers with the same terms */
+  readonly terms: Terms;
+}
+
+/** What is wrong with a line; the file is not imported. */
+export class LineProblem extends Error {
+  override readonly name = 'LineProblem';
+}
+
+const types: Partial<Record<NonNullable<LibraryType>, NumberType>> = {
+  FIXED_LINE: 'local',
+  FIXED_LINE_OR_MOBILE: 'local',
+  MOBILE: 'mobile',
+  TOLL_FREE: 'toll_free',
+  VOIP: 'national',
+  UAN: 'national',
+  SHARED_COST: 'national',
+};
+
+const knownCapabilities = ['voice', 'sms', 'mms', 'emergency_address'];
+const longestLocation = 100;
+
+/** Reads lines; country and type follow from the number. Throws LineProblem. */
+export function lineReader(): (fields: Fields) => Numbered {
+  const usual = new Map(
+    readCatalogue().map((row) => [`${row.country_code} ${row.number_type}`, row]),
+  );
+  const places = new Map<string, PlaceOf>();
+  const kept = new Map<string, Terms>();
+
+  function placeOf(callingCode: string, national: string): string | null {
+    const key = `${callingCode} ${national.length}`;
+    const known = places.get(key) ?? placesOf(callingCode, national.length);
+    places.set(key, known);
+    return known(Number(callingCode + national));
+  }
+
+  return (fields) => {
+    const { number, country, type, callingCode } = identify(fields.number ?? '');
+    const national = number.slice(1 + callingCode.length);
+    const row = usual.get(`${country} ${type}`);
+    const place = type === 'local' ? placeOf(callingCode, national) : null;
+    const terms: Terms = {
+      country,
+      number_type: type,
+      digits: national.length,
+      price: priceIn(fields.price, row),
+      location: locationIn(fields.location) ?? place,
+      capabilities: capabilitiesIn(fields.capabilities, row),
+      address_requirements: requirementsIn(fields.address_requirements),
+    };
+    const key = Object.values(terms).join('\n');
+    const known = kept.get(key) ?? terms;
+    kept.set(key, known);
+    return { number, terms: known };
+  };
+}
+
+function identify(text: string) {
+  if (text === '') throw new LineProblem('number is missing');
+  const parsed = text.startsWith('+') && parsePhoneNumberFromString(text, { extract: false });
+  if (!parsed)
+    throw new LineProblem(`${shown(text)} is no number in E.164 form, such as +12055550123`);
+  const libraryType = parsed.getType();
+  if (!libraryType || !parsed.country) {
+    throw new LineProblem(`${parsed.number} is not a valid number of any country`);
+  }
+  const type = types[libraryType];
+  if (!type) {
+    const kind = libraryType.toLowerCase().replaceAll('_', ' ');
+    throw new LineProblem(`${parsed.number} is a ${kind} number, which cannot be sold`);
+  }
+  const { number, country, countryCallingCode: callingCode } = parsed;
+  return {
+    number,
+    country,
+    type,
+    callingCode,
+  };
+}
+
+/** Chosen: when nothing is said, what such a number usually costs, or a dollar where that is not known. */
+function priceIn(text: string | undefined, usual: CatalogueRow | undefined): number {
+  const price = text?.replace('$', '') || usual?.price.slice(1) || '1.00';
+  if (!/^\d{1,5}(\.\d{1,2})?$/.test(price)) {
+    throw new LineProblem(`price ${shown(text ?? '')} is not in US dollars, such as 1.15`);
+  }
+  return centsOf(`$${price}`);
+}
+
+function capabilitiesIn(text: string | undefined, usual: CatalogueRow | undefined): string {
+  if (!text) {
+    const able = usual?.capabilities ?? { voice: true };
+    return knownCapabilities.filter((name) => name in able && able[name as 'voice']).join(' ');
+  }
+  const names = text.toLowerCase().split(/[\s,;|]+/);
+  const unknown = names.find((name) => !knownCapabilities.includes(name));
+  if (unknown !== undefined) {
+    throw new LineProblem(
+      `capability ${shown(unknown)} is none of ${knownCapabilities.join(', ')}`,
+    );
+  }
+  return knownCapabilities.filter((name) => names.includes(name)).join(' ');
+}
+
+function requirementsIn(text: string | undefined): AddressRequirements {
+  const wanted = text?.toLowerCase() || 'none';
+  const known = addressRequirements.find((one) => one === wanted);
+  if (known) return known;
+  throw new LineProblem(
+    `address_requirements ${shown(wanted)} is none of ${addressRequirements.join(', ')}`,
+  );
+}
+
+function locationIn(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (text.length <= longestLocation) return text;
+  throw new LineProblem(`location is longer than ${longestLocation} characters`);
+}
+
+const shown = (text: string): string => JSON.stringify(text.slice(0, 40));

@@ -1,0 +1,113 @@
+import type { Twilio } from 'twilio';
+import {
+  addressRequirements,
+  numberTypes,
+  type AvailableNumber,
+  type NumberType,
+} from '../../domain/available-number.ts';
+import { hasEmergencyAddress } from '../data/catalogue.ts';
+import type { TwilioAccount } from './account.ts';
+import { keptFor } from './kept-for.ts';
+import type { Prices } from './prices.ts';
+
+const hour = 3_600_000;
+const countriesKept = 300;
+
+export interface ListQuery {
+  readonly country: string;
+  readonly areaCode?: number | undefined;
+  /** as Twilio takes it */
+  readonly contains?: string | undefined;
+  readonly limit: number;
+}
+
+/** What Twilio sells now. */
+export interface Available {
+  /** the types of numbers that the account can buy there; none where Twilio sells nothing to it */
+  typesIn(country: string): Promise<readonly NumberType[]>;
+  list(type: NumberType, query: ListQuery): Promise<AvailableNumber[]>;
+}
+
+interface Row {
+  readonly phoneNumber: string;
+  readonly isoCountry: string;
+  readonly region: string | null;
+  readonly locality: string | null;
+  readonly addressRequirements: string;
+  readonly capabilities: object;
+}
+
+export function createAvailable(
+  account: TwilioAccount,
+  pricesIn: (country: string) => Promise<Prices>,
+  now: () => number,
+): Available {
+  const kept = keptFor<readonly NumberType[]>(hour, countriesKept, now);
+  return {
+    typesIn: (country) => kept(country, () => typesIn(account, country)),
+    async list(type, query) {
+      const [rows, prices] = await Promise.all([
+        account.find((client) => rowsOf(client, type, query)),
+        pricesIn(query.country),
+      ]);
+      const price = prices[type];
+      // Nobody buys what has no price.
+      return price === undefined ? [] : (rows ?? []).map((row) => termsOf(row, type, price));
+    },
+  };
+}
+
+/** Twilio tells where a country's numbers are listed, under the names that types have here too. */
+async function typesIn(account: TwilioAccount, country: string): Promise<readonly NumberType[]> {
+  const found = await account.find((client) => client.availablePhoneNumbers(country).fetch());
+  return numberTypes.filter((type) => found && type in found.subresourceUris);
+}
+
+function rowsOf(
+  { availablePhoneNumbers }: Twilio,
+  type: NumberType,
+  { country, areaCode, contains, limit }: ListQuery,
+): Promise<Row[]> {
+  const numbers = availablePhoneNumbers(country);
+  const query = {
+    limit,
+    pageSize: limit,
+    ...(areaCode !== undefined && { areaCode }),
+    ...(contains !== undefined && { contains }),
+  };
+  const lists: Record<NumberType, () => Promise<Row[]>> = {
+    local: () => numbers.local.list(query),
+    national: () => numbers.national.list(query),
+    mobile: () => numbers.mobile.list(query),
+    toll_free: () => numbers.tollFree.list(query),
+  };
+  return lists[type]();
+}
+
+function termsOf(row: Row, type: NumberType, price: string): AvailableNumber {
+  const { isoCountry: country } = row;
+  const isByState = country === 'US' || country === 'CA';
+  const place = isByState ? row.region : row.locality || row.region;
+  return {
+    number: row.phoneNumber,
+    country_code: country,
+    number_type: type,
+    location: place || null,
+    price,
+    address_requirements:
+      addressRequirements.find((one) => one === row.addressRequirements) ?? 'any',
+    business_verification: false,
+    capabilities: {
+      ...capabilitiesOf(row.capabilities),
+      emergency_address: hasEmergencyAddress(country, type),
+    },
+  };
+}
+
+/** Recorded: `voice`, `SMS` and `MMS`, in mixed case. */
+function capabilitiesOf(keys: object) {
+  const able = new Set(
+    Object.entries(keys).flatMap(([name, isAble]) => (isAble ? [name.toLowerCase()] : [])),
+  );
+  return { sms: able.has('sms'), mms: able.has('mms'), voice: able.has('voice') };
+}

@@ -1,0 +1,17 @@
+/** Twilio takes patterns of two digits and more. */
+const shortest = 2;
+
+/**
+ * What Twilio can be asked for in place of a pattern with `*` for any digit, which it does not take
+ * between digits: the longest part without. What it finds must be held against the pattern itself.
+ */
+export function literalPart(pattern: string): string | undefined {
+  const longest = pattern
+    .split('*')
+    .reduce((best, part) => (part.length > best.length ? part : best));
+  return longest.length >= shortest ? longest : undefined;
+}
+
+export function patternOf(contains: string): RegExp {
+  return new RegExp(contains.replaceAll('*', '\\d'));
+}

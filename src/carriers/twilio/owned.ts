@@ -1,0 +1,43 @@
+import type { Owned } from '../../app/ports.ts';
+import type { TwilioAccount } from './account.ts';
+
+/** Our reference at Twilio is in the friendly name, of at most 64 characters: it survives there. */
+const mark = 'trunkline ';
+
+export const friendlyNameOf = (reference: string): string => mark + reference;
+
+const isOurs = (friendlyName: string): boolean => friendlyName.startsWith(mark);
+
+const referenceOf = (friendlyName: string): string =>
+  isOurs(friendlyName) ? friendlyName.slice(mark.length) : friendlyName;
+
+interface OwnedNumber extends Owned {
+  readonly sid: string;
+}
+
+/** The number, if the account at Twilio owns it: under our reference, or under another name. */
+export async function findOwned(
+  account: TwilioAccount,
+  phoneNumber: string,
+): Promise<OwnedNumber | null> {
+  // Twilio answers numbers that have this one in them.
+  const found = await account.ask(({ incomingPhoneNumbers }) =>
+    incomingPhoneNumbers.list({ phoneNumber, limit: 50 }),
+  );
+  const one = found.find((row) => row.phoneNumber === phoneNumber);
+  if (!one) return null;
+  return { sid: one.sid, number: one.phoneNumber, reference: referenceOf(one.friendlyName) };
+}
+
+/** Those that were bought from here: the operator may have others there. */
+export async function listOwned(account: TwilioAccount): Promise<Owned[]> {
+  const found = await account.ask(({ incomingPhoneNumbers }) =>
+    incomingPhoneNumbers.list({ pageSize: 1_000 }),
+  );
+  return found
+    .filter(({ friendlyName }) => isOurs(friendlyName))
+    .map(({ phoneNumber, friendlyName }) => ({
+      number: phoneNumber,
+      reference: referenceOf(friendlyName),
+    }));
+}

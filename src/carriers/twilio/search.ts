@@ -1,0 +1,102 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { SearchPage, SearchWindow } from '../../app/ports.ts';
+import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
+import type { SearchFilters } from '../../domain/search.ts';
+import type { Available } from './available.ts';
+import { literalPart, patternOf } from './contains.ts';
+import { keptFor } from './kept-for.ts';
+
+/** Twilio shows other numbers each time, so what it has shown is kept: pages must not move. */
+const searchKept = 5 * 60_000;
+const searchesKept = 200;
+/** Numbers asked for, of each type; more where some will not match. */
+const asked = 250;
+const mostAsked = 1_000;
+
+export interface TwilioSearch {
+  (filters: SearchFilters, window: SearchWindow): Promise<SearchPage>;
+  /** the number on its terms, if Twilio sells it now */
+  find(number: string): Promise<AvailableNumber | null>;
+  /** It leaves a gap in what is kept. */
+  sold(number: string): void;
+  returned(number: string): void;
+}
+
+export function createSearch(available: Available, now: () => number): TwilioSearch {
+  const kept = keptFor<AvailableNumber[]>(searchKept, searchesKept, now);
+  const gaps = new Set<string>();
+  const isForSale = ({ number }: AvailableNumber) => !gaps.has(number);
+
+  async function search(
+    filters: SearchFilters,
+    { limit, offset }: SearchWindow,
+  ): Promise<SearchPage> {
+    const found = await kept(JSON.stringify(Object.entries(filters)), () =>
+      allMatching(available, filters),
+    );
+    const first = firstWindow(found, limit, isForSale);
+    const from = Math.max(0, first + offset);
+    const window = found.slice(Math.max(first, from), Math.max(first, first + offset + limit));
+    return {
+      span: found.length - first,
+      count: found.filter(isForSale).length,
+      available: window.filter(isForSale),
+    };
+  }
+
+  return Object.assign(search, {
+    find: (number: string) => findNumber(available, number),
+    sold: (number: string) => void gaps.add(number),
+    returned: (number: string) => void gaps.delete(number),
+  });
+}
+
+/** Leading windows that are sold out are passed over as wholes: the first always has something to buy. */
+function firstWindow(
+  found: readonly AvailableNumber[],
+  limit: number,
+  isForSale: (one: AvailableNumber) => boolean,
+): number {
+  const next = found.findIndex(isForSale);
+  return next === -1 ? 0 : next - (next % limit);
+}
+
+async function allMatching(
+  available: Available,
+  filters: SearchFilters,
+): Promise<AvailableNumber[]> {
+  const { country, area_code, contains, toll_free } = filters;
+  const part = contains === undefined ? undefined : literalPart(contains);
+  const query = {
+    country,
+    areaCode: area_code === undefined ? undefined : Number(area_code),
+    contains: part,
+    limit: part === contains ? asked : mostAsked,
+  };
+  const types = (await available.typesIn(country)).filter(
+    (type) => toll_free === undefined || toll_free === (type === 'toll_free'),
+  );
+  const lists = await Promise.all(types.map((type) => available.list(type, query)));
+  const matching = lists.flat().filter((one) => isMatch(one, filters));
+  return [...new Map(matching.map((one) => [one.number, one])).values()];
+}
+
+function isMatch({ number }: AvailableNumber, { area_code = '', contains = '' }: SearchFilters) {
+  const national = nationalOf(number);
+  return national.startsWith(area_code) && patternOf(contains).test(national);
+}
+
+function nationalOf(number: string): string {
+  return parsePhoneNumberFromString(number)?.nationalNumber ?? number.slice(1);
+}
+
+async function findNumber(available: Available, number: string): Promise<AvailableNumber | null> {
+  const parsed = parsePhoneNumberFromString(number);
+  if (!parsed?.country) return null;
+  const { country, nationalNumber: contains } = parsed;
+  const types = await available.typesIn(country);
+  const lists = await Promise.all(
+    types.map((type: NumberType) => available.list(type, { country, contains, limit: asked })),
+  );
+  return lists.flat().find((one) => one.number === number) ?? null;
+}

@@ -1,0 +1,66 @@
+import {
+  CarrierRefused,
+  type AddressBook,
+  type Carrier,
+  type Clock,
+  type Order,
+} from '../../app/ports.ts';
+import { openAccount, type TwilioAccount, type TwilioSettings } from './account.ts';
+import { createAddressBook } from './address-book.ts';
+import { createAvailable } from './available.ts';
+import { findOwned, friendlyNameOf, listOwned } from './owned.ts';
+import { createPrices } from './prices.ts';
+import { createSearch } from './search.ts';
+
+export interface TwilioCarrier extends Carrier {
+  readonly addressBook: AddressBook;
+  close(): Promise<void>;
+}
+
+/** Sells Twilio's numbers: each is bought into the operator's account there. */
+export async function openTwilio(
+  settings: TwilioSettings,
+  { now }: Pick<Clock, 'now'>,
+): Promise<TwilioCarrier> {
+  const account = await openAccount(settings);
+  const available = createAvailable(account, createPrices(account, now), now);
+  const search = createSearch(available, now);
+  return {
+    name: 'twilio',
+    code: 3,
+    isReal: true,
+    addressBook: createAddressBook(account),
+    sellsIn: async (country) => (await available.typesIn(country)).length > 0,
+    search,
+    quote: search.find,
+    findOwned: async (number) => (await findOwned(account, number))?.reference ?? null,
+    async buy(order) {
+      await buy(account, order);
+      search.sold(order.number);
+    },
+    async release({ number, reference }) {
+      const owned = await findOwned(account, number);
+      if (owned?.reference !== reference) return;
+      await account.find(({ incomingPhoneNumbers }) => incomingPhoneNumbers(owned.sid).remove());
+      search.returned(number);
+    },
+    listOwned: () => listOwned(account),
+    close: async () => {},
+  };
+}
+
+/** Twilio would take an order for a number that the account owns as a change of its name. */
+async function buy(account: TwilioAccount, order: Order): Promise<void> {
+  const { number: phoneNumber, reference, address_sid } = order;
+  const owned = await findOwned(account, phoneNumber);
+  if (owned?.reference === reference) return;
+  if (owned)
+    throw new CarrierRefused('owned', 'the operator’s account there has the number already');
+  await account.order(({ incomingPhoneNumbers }) =>
+    incomingPhoneNumbers.create({
+      phoneNumber,
+      friendlyName: friendlyNameOf(reference),
+      ...(address_sid !== null && { addressSid: address_sid }),
+    }),
+  );
+}

@@ -1,0 +1,299 @@
+import * as fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { carriersOf } from '../../src/app/carriers.ts';
+import { CarrierRefused } from '../../src/app/ports.ts';
+import { addresses } from '../../src/domain/resources/addresses.ts';
+import { send, temporaryFolder } from '../support/bare.ts';
+import { findOne, follow, numbersIn, problemsOf, refusedFields } from '../support/numbers.ts';
+import { recordsOf } from '../support/records.ts';
+import { memoryBook, numbersOf, shop, type Shop } from '../support/shop.ts';
+import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+
+async function started(...shops: Shop[]): Promise<TestTrunkline> {
+  const carriers = carriersOf(shops);
+  const trunkline = await startTrunkline({ carrierTimeout: 0.2 }, { carriers });
+  onTestFinished(() => trunkline.close());
+  return trunkline;
+}
+
+async function pagesOf({ support }: TestTrunkline, per_page: number): Promise<string[][]> {
+  let answer = await support.search({ country: 'US', per_page });
+  const pages = [numbersIn(answer)];
+  while (answer.json.next_page !== null) {
+    answer = await follow(support, answer.json.next_page);
+    pages.push(numbersIn(answer));
+  }
+  return pages;
+}
+
+const one = () => shop('one', 8, numbersOf(2, 7));
+const two = () => shop('two', 9, numbersOf(3, 5));
+const create = ({ support }: TestTrunkline, token: string) =>
+  support.create({ phone_number: { token } });
+
+const later = ({ clock }: TestTrunkline) => clock.advance(2 * 3_600_000);
+const ownedAt = async (carrier: Shop) => (await carrier.listOwned()).map(({ number }) => number);
+
+describe('a search over several carriers', () => {
+  test('answers what all have, those of the first carrier first, counted together', async () => {
+    const { support } = await started(two(), one());
+    const answer = await support.search({ country: 'US' });
+    expect(numbersIn(answer)).toEqual([...numbersOf(3, 5), ...numbersOf(2, 7)]);
+    expect(answer.json.count).toBe(12);
+    expect(answer.json.next_page).toBeNull();
+  });
+
+  test('has full pages that neither repeat nor skip, however many each carrier has', async () => {
+    const amounts = fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 4 });
+    const property = fc.asyncProperty(
+      amounts,
+      fc.integer({ min: 1, max: 7 }),
+      async (counts, per_page) => {
+        const shops = counts.map((count, index) =>
+          shop(`shop ${index}`, index + 1, numbersOf(index + 2, count)),
+        );
+        const trunkline = await startTrunkline({}, { carriers: carriersOf(shops) });
+        const pages = await pagesOf(trunkline, per_page);
+        await trunkline.close();
+        const all = counts.flatMap((count, index) => numbersOf(index + 2, count));
+        expect(pages.flat()).toEqual(all);
+        for (const page of pages.slice(0, -1)) expect(page).toHaveLength(per_page);
+      },
+    );
+    await fc.assert(property, { numRuns: 15 });
+  });
+
+  test('asks each carrier once, unless what comes before ends within the page', async () => {
+    const [first, second] = [shop('one', 8, numbersOf(2, 100)), two()];
+    const { support } = await started(first, second);
+    await support.search({ country: 'US', per_page: 50, page: 2 });
+    expect([first.windows.length, second.windows.length]).toEqual([1, 1]);
+    await support.search({ country: 'US', per_page: 60, page: 2 });
+    expect(second.windows.slice(1)).toEqual([
+      { limit: 60, offset: 60 },
+      { limit: 60, offset: -40 },
+    ]);
+  });
+
+  test('asks nobody who sells nothing in the country', async () => {
+    const [first, second] = [one(), two()];
+    const { support } = await started(first, second);
+    expect((await support.search({ country: 'DE' })).json).toMatchObject({ count: 0 });
+    expect(first.windows).toEqual([]);
+  });
+
+  test('shows a number that two carriers have once, and no more when one of them has sold it', async () => {
+    const [number = '', other = ''] = numbersOf(2, 2);
+    const trunkline = await started(shop('one', 8, [number]), shop('two', 9, [number, other]));
+    const search = () => trunkline.support.search({ country: 'US' });
+    const found = (await search()).json.phone_numbers;
+    expect(found.map((shown: { number: string }) => shown.number)).toEqual([number, other]);
+    expect((await create(trunkline, found[0].token)).status).toBe(200);
+    expect(numbersIn(await search())).toEqual([other]);
+  });
+
+  test('leaves out a carrier that is down, and one that does not answer in time', async () => {
+    const [down, silent] = [one(), shop('three', 10, numbersOf(4, 2))];
+    const { support } = await started(down, two(), silent);
+    down.mood = 'down';
+    silent.mood = 'silent';
+    const answer = await support.search({ country: 'US' });
+    expect(answer.status).toBe(200);
+    expect(numbersIn(answer)).toEqual(numbersOf(3, 5));
+  });
+
+  test('is a 503 with Retry-After only when no carrier answers', async () => {
+    const shops = [one(), two()];
+    const { support } = await started(...shops);
+    for (const each of shops) each.mood = 'down';
+    const answer = await support.search({ country: 'US' });
+    expect(answer.status).toBe(503);
+    expect(answer.headers['retry-after']).toMatch(/^[1-9]\d*$/);
+  });
+});
+
+describe('a number of one of several carriers', () => {
+  test('is bought from the carrier that offered it, and given back to that one', async () => {
+    const [first, second] = [one(), two()];
+    const carriers = carriersOf([first, second]);
+    const trunkline = await startTrunkline({ releaseWindow: 0 }, { carriers });
+    onTestFinished(() => trunkline.close());
+    const found = (await trunkline.support.search({ country: 'US' })).json.phone_numbers.at(-1);
+    const { id } = (await create(trunkline, found.token)).json.phone_number;
+    const reference = String(id);
+    expect(await second.listOwned()).toEqual([{ number: found.number, reference }]);
+    expect(await first.listOwned()).toEqual([]);
+    await trunkline.support.remove(id);
+    await expect.poll(() => second.listOwned()).toEqual([]);
+  });
+
+  test('goes to one account only, when two carriers have it', async () => {
+    const [number = ''] = numbersOf(2, 1);
+    const [first, second] = [shop('one', 8, [number]), shop('two', 9, [number])];
+    const trunkline = await started(first, second);
+    const rival = await trunkline.signUp('rival');
+    first.mood = 'down';
+    const theirs = await findOne(rival);
+    first.mood = 'open';
+    const ours = await findOne(trunkline.support);
+    expect((await create(trunkline, ours.token)).status).toBe(200);
+    const refused = await rival.create({ phone_number: { token: theirs.token } });
+    expect(refusedFields(refused)).toEqual({ token: ['NotAvailable'] });
+    expect(await second.listOwned()).toEqual([]);
+  });
+
+  test('cannot be bought once its carrier is not configured any more', async () => {
+    const before = await started(one());
+    const { token } = await findOne(before.support);
+    const { sealingKey } = before.ports;
+    const carriers = carriersOf([two()]);
+    const after = await startTrunkline({ data: before.data }, { carriers, sealingKey });
+    onTestFinished(() => after.close());
+    const answer = await create(after, token);
+    expect(refusedFields(answer)).toEqual({ token: ['ExpiredToken'] });
+    expect(problemsOf(answer)).toMatch(/carrier.*search again/);
+  });
+
+  test('whose carrier is not configured any more keeps its place, and holds up nothing else', async () => {
+    const [first, second] = [one(), two()];
+    const options = { data: await temporaryFolder(), releaseWindow: 1 };
+    const during = async (shops: Shop[], work: (service: TestTrunkline) => Promise<void>) => {
+      const service = await startTrunkline(options, { carriers: carriersOf(shops) });
+      try {
+        await work(service);
+      } finally {
+        await service.close();
+      }
+    };
+    const [released = '', wanted = ''] = numbersOf(2, 2);
+
+    await during([first], async (service) => {
+      await service.support.remove((await service.support.buy()).id);
+      const { token } = await findOne(service.support);
+      const { buy } = first;
+      first.buy = () => Promise.reject(new Error('no answer'));
+      expect((await create(service, token)).status).toBe(503);
+      first.buy = buy;
+    });
+    await during([second], async (service) => {
+      await service.support.remove((await service.support.buy()).id);
+      later(service);
+      await expect.poll(() => ownedAt(second)).toEqual([]);
+      expect(await ownedAt(first)).toEqual([released]);
+    });
+    await during([second, first], async (service) => {
+      later(service);
+      await expect.poll(() => ownedAt(first)).toEqual([wanted]);
+      expect((await service.support.list()).json.phone_numbers[0].number).toBe(wanted);
+    });
+  });
+});
+
+describe('the price', () => {
+  test('is what was shown, or less: a number whose price fell is bought', async () => {
+    const cheap = one();
+    const trunkline = await started(cheap);
+    const { token } = await findOne(trunkline.support);
+    cheap.price = '$0.50';
+    expect((await create(trunkline, token)).status).toBe(200);
+  });
+
+  test('that has risen since is a 422 that tells both, and nothing is bought', async () => {
+    const dear = one();
+    const trunkline = await started(dear);
+    const { token, number } = await findOne(trunkline.support);
+    dear.price = '$1.01';
+    const answer = await create(trunkline, token);
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual({ token: ['ExpiredToken'] });
+    expect(problemsOf(answer)).toContain(`${number} has risen from $1.00 to $1.01`);
+    expect(problemsOf(answer)).toContain('search again');
+    expect(await dear.listOwned()).toEqual([]);
+  });
+});
+
+test('/readyz tells which carriers answer, and how often each did not', async () => {
+  const [down, up] = [one(), two()];
+  const trunkline = await startTrunkline();
+  onTestFinished(() => trunkline.close());
+  const { carrierWatch } = trunkline.ports;
+  const carriers = carriersOf([down, up]);
+  const both = await startTrunkline({ data: trunkline.data }, { carriers, carrierWatch });
+  onTestFinished(() => both.close());
+  const health = async () =>
+    (await send(trunkline, { method: 'GET', url: '/readyz' })).json.carriers;
+  expect(await health()).toEqual({ sandbox: { status: 'up', failures: 0 } });
+  down.mood = 'down';
+  await both.support.search({ country: 'US' });
+  expect(await health()).toMatchObject({ one: { status: 'down', failures: 1 } });
+  down.mood = 'open';
+  await both.support.search({ country: 'US' });
+  expect(await health()).toMatchObject({ one: { status: 'up', failures: 1 } });
+});
+
+describe('an address with several carriers', () => {
+  test('has the reference of the first that keeps addresses; another is told when a number is first bought there', async () => {
+    const [none, first, second] = [shop('none', 7, []), one(), two()];
+    const books = [memoryBook(1), memoryBook(2)];
+    [first.addressBook, second.addressBook] = [books[0]!, books[1]!];
+    second.requires = 'local';
+    const trunkline = await started(none, first, second);
+    const { support } = trunkline;
+    const records = recordsOf(support, addresses);
+    const { id, provider_reference } = await records.make();
+    expect(provider_reference).toMatch(/^AD1/);
+    expect(books.map(({ told }) => told)).toEqual([['register'], []]);
+
+    const found = (await support.search({ country: 'US' })).json.phone_numbers.slice(7, 9);
+    const bought = [];
+    for (const { token } of found) {
+      const order = { token, address_sid: provider_reference };
+      const answer = await support.create({ phone_number: order });
+      expect(answer.status, answer.text).toBe(200);
+      bought.push(answer.json.phone_number.id);
+    }
+    const [reference] = second.orders.map(({ address_sid }) => address_sid);
+    expect(reference).toMatch(/^AD2/);
+    expect(second.orders[1]?.address_sid).toBe(reference);
+    expect(books[1]!.told).toEqual(['register']);
+
+    await records.update(id, { city: 'Oakland' });
+    for (const number of bought) await support.remove(number);
+    expect((await records.remove(id)).status).toBe(200);
+    expect(books.map(({ told }) => told)).toEqual([
+      ['register', `change ${provider_reference} Oakland`, `remove ${provider_reference}`],
+      ['register', `change ${reference} Oakland`, `remove ${reference}`],
+    ]);
+  });
+
+  test('has a reference of our own where no carrier keeps addresses', async () => {
+    const only = one();
+    only.requires = 'any';
+    const { support } = await started(only);
+    const { provider_reference } = await recordsOf(support, addresses).make();
+    expect(provider_reference).toMatch(/^AD[0-9a-f]{32}$/);
+    const { token } = await findOne(support);
+    const order = { token, address_sid: provider_reference };
+    expect((await support.create({ phone_number: order })).status).toBe(200);
+    expect(only.orders[0]?.address_sid).toBe(provider_reference);
+  });
+
+  test('that another carrier refuses to know is a 422 that says why, and nothing is bought', async () => {
+    const [first, second] = [one(), two()];
+    first.addressBook = memoryBook(1);
+    second.addressBook = {
+      ...memoryBook(2),
+      register: () => Promise.reject(new CarrierRefused('21628', 'it cannot be validated')),
+    };
+    second.requires = 'local';
+    const { support } = await started(first, second);
+    const { provider_reference } = await recordsOf(support, addresses).make();
+    const { token } = (await support.search({ country: 'US' })).json.phone_numbers[7];
+    const order = { token, address_sid: provider_reference };
+    const answer = await support.create({ phone_number: order });
+    expect(answer.status).toBe(422);
+    expect(problemsOf(answer)).toContain('21628');
+    expect(second.orders).toEqual([]);
+    expect((await support.list()).json.count).toBe(0);
+  });
+});

@@ -1,0 +1,80 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { fakeTwilio } from '../support/fake-twilio.ts';
+import { findOne, numbersIn, problemsOf, refusedFields } from '../support/numbers.ts';
+import { startTrunkline } from '../support/trunkline.ts';
+import { american, stock } from '../support/twilio.ts';
+
+/** The service with Twilio before the sandbox. */
+async function started(options: object = {}) {
+  const fake = await fakeTwilio(stock);
+  onTestFinished(() => fake.close());
+  const trunkline = await startTrunkline({
+    carriers: 'twilio,sandbox',
+    twilioAccountSid: fake.settings.accountSid,
+    twilioAuthToken: fake.settings.authToken,
+    twilioBaseUrl: fake.url,
+    carrierTimeout: 0.5,
+    ...options,
+  });
+  onTestFinished(() => trunkline.close());
+  const create = (token: string, properties: object = {}) =>
+    trunkline.support.create({ phone_number: { token }, ...properties });
+  return { fake, trunkline, client: trunkline.support, create };
+}
+
+test('a number of Twilio is found, bought, listed, deleted and given back', async () => {
+  const { fake, client, create } = await started({ releaseWindow: 0 });
+  const found = await findOne(client, american);
+  expect(found).toMatchObject({ number: stock[0]?.number, price: '$1.15', location: 'NY' });
+  const { id, number } = (await create(found.token)).json.phone_number;
+  expect(number).toBe(found.number);
+  const [owned] = fake.owned.values();
+  expect(owned).toMatchObject({ number, friendlyName: `trunkline ${id}` });
+  expect(numbersIn(await client.search(american))).not.toContain(number);
+  await client.remove(id);
+  await expect.poll(() => fake.owned.size).toBe(0);
+});
+
+test('where Twilio has no more, the sandbox goes on', async () => {
+  const { client } = await started();
+  const query = { country: 'DE', toll_free: false, per_page: 20 };
+  const numbers = numbersIn(await client.search(query));
+  expect(numbers.slice(0, 2)).toEqual(['+4932221234567', '+4915123456789']);
+  expect(numbers).toHaveLength(20);
+});
+
+test('an order that Twilio carried out and did not answer is a 503, and later the number, bought once', async () => {
+  const { fake, client, create } = await started();
+  const { token, number } = await findOne(client, american);
+  fake.fail('POST /IncomingPhoneNumbers', 'silence after');
+  expect((await create(token)).status).toBe(503);
+  await expect.poll(async () => (await create(token)).status, { interval: 300 }).toBe(200);
+  expect([...fake.owned.values()].map((one) => one.number)).toEqual([number]);
+  const [listed] = (await client.list()).json.phone_numbers;
+  expect([...fake.owned.values()][0]?.friendlyName).toBe(`trunkline ${listed.id}`);
+});
+
+test('a number that needs documents is refused with what must be done', async () => {
+  const { fake, client, create } = await started();
+  const { token } = await findOne(client, { country: 'DE', contains: '15123456789' });
+  const answer = await create(token);
+  expect(refusedFields(answer)).toEqual({ token: ['NotAvailable'] });
+  expect(problemsOf(answer)).toMatch(/21649.*regulatory documents.*operator/);
+  expect(fake.owned.size).toBe(0);
+});
+
+test('a search goes on without Twilio while it does not answer', async () => {
+  const { fake, client } = await started();
+  fake.fail('GET ', 'silence', 10);
+  const answer = await client.search({ country: 'US' });
+  expect(answer.status).toBe(200);
+  expect(numbersIn(answer)).toHaveLength(50);
+});
+
+test('a price that Twilio has raised since the search is a 422 that tells both', async () => {
+  const { fake, client, create, trunkline } = await started();
+  const { token } = await findOne(client, american);
+  fake.prices['local'] = '1.255';
+  trunkline.clock.advance(2 * 3_600_000);
+  expect(problemsOf(await create(token))).toContain('from $1.15 to $1.26');
+});

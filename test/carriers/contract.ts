@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CarrierRefused, type Carrier } from '../../src/app/ports.ts';
+import type { AvailableNumber } from '../../src/domain/available-number.ts';
+import type { SearchFilters } from '../../src/domain/search.ts';
+
+export interface Subject {
+  readonly carrier: Carrier;
+  /** searches that find something, among them area codes, patterns with `*` inside, toll-free or not */
+  readonly searches: readonly SearchFilters[];
+  /** finds at least 60 numbers that need no address */
+  readonly plenty: SearchFilters;
+  /** valid, and not for sale there */
+  readonly foreign: string;
+  close(): Promise<void>;
+}
+
+/** What every carrier keeps to, whoever sells behind it. */
+export function carrierContract(name: string, open: () => Promise<Subject>): void {
+  describe(`the carrier ${name}`, () => {
+    let subject: Subject;
+    let carrier: Carrier;
+    let orders = 0;
+
+    beforeAll(async () => {
+      subject = await open();
+      carrier = subject.carrier;
+    });
+    afterAll(() => subject.close());
+
+    const search = async (filters: SearchFilters, limit = 50, offset = 0) =>
+      (await carrier.search(filters, { limit, offset })).available;
+    const pageOf = async (limit: number, offset: number) =>
+      (await search(subject.plenty, limit, offset)).map(({ number }) => number);
+    async function anyNumber(): Promise<AvailableNumber> {
+      const [first] = await search(subject.plenty);
+      if (!first) throw new Error('nothing for sale');
+      return first;
+    }
+    const orderFor = ({ number }: AvailableNumber) => ({
+      number,
+      reference: `${++orders}`,
+      address_sid: null,
+    });
+    const owners = async (number: string) =>
+      (await carrier.listOwned()).filter((one) => one.number === number);
+
+    test('has a name and a code of its own', () => {
+      expect(carrier.name).toBe(name);
+      expect(carrier.code).toBeGreaterThanOrEqual(1);
+      expect(carrier.code).toBeLessThanOrEqual(15);
+    });
+
+    test('says where it sells', async () => {
+      expect(await carrier.sellsIn(subject.plenty.country)).toBe(true);
+    });
+
+    test('honours every filter', async () => {
+      for (const filters of subject.searches) {
+        const found = await search(filters);
+        expect(found.length, JSON.stringify(filters)).toBeGreaterThan(0);
+        for (const one of found) expectMatch(one, filters);
+      }
+    });
+
+    test('finds nothing where nothing matches', async () => {
+      const filters = { ...subject.plenty, contains: '0123456789*****' };
+      const window = { limit: 10, offset: 0 };
+      expect(await carrier.search(filters, window)).toEqual({ count: 0, span: 0, available: [] });
+    });
+
+    test('has pages that follow each other without a gap, and repeat nothing', async () => {
+      const all = await pageOf(50, 0);
+      expect(new Set(all).size).toBe(50);
+      expect([...(await pageOf(25, 0)), ...(await pageOf(25, 25))]).toEqual(all);
+      expect(await pageOf(25, -10)).toEqual(all.slice(0, 15));
+      expect(await pageOf(25, -25)).toEqual([]);
+      const { span, count } = await carrier.search(subject.plenty, { limit: 10, offset: 30 });
+      expect(span).toBeGreaterThan(40);
+      expect(count).toBeGreaterThan(40);
+    });
+
+    test('quotes what its search has shown', async () => {
+      const [first, second] = await search(subject.plenty);
+      for (const shown of [first, second]) {
+        expect(await carrier.quote(shown?.number ?? '')).toEqual(shown);
+      }
+      expect(await carrier.quote(subject.foreign)).toBeNull();
+    });
+
+    test('sells a number once: it is owned from then on, and for sale no more', async () => {
+      const before = await pageOf(20, 0);
+      const number = await anyNumber();
+      const order = orderFor(number);
+      expect(await carrier.findOwned(order.number)).toBeNull();
+      await carrier.buy(order);
+      expect(await carrier.findOwned(order.number)).toBe(order.reference);
+      const { number: sold, reference } = order;
+      expect(await owners(sold)).toEqual([{ number: sold, reference }]);
+      expect(await carrier.quote(sold)).toBeNull();
+      const gone = before.filter((one) => one !== sold);
+      expect(await pageOf(20, 0)).toEqual(gone);
+      await expect(carrier.buy({ ...order, reference: 'another' })).rejects.toThrow(CarrierRefused);
+      expect(await owners(sold)).toEqual([{ number: sold, reference }]);
+    });
+
+    test('takes the same order again for the one it has carried out', async () => {
+      const order = orderFor(await anyNumber());
+      await carrier.buy(order);
+      await carrier.buy(order);
+      const { number, reference } = order;
+      expect(await owners(number)).toEqual([{ number, reference }]);
+    });
+
+    test('refuses a number that it does not have', async () => {
+      const order = { number: subject.foreign, reference: 'x', address_sid: null };
+      await expect(carrier.buy(order)).rejects.toThrow(CarrierRefused);
+      expect(await carrier.findOwned(subject.foreign)).toBeNull();
+    });
+
+    test('takes a number back, as often as it is told, and sells it again', async () => {
+      const number = await anyNumber();
+      const order = orderFor(number);
+      await carrier.buy(order);
+      await carrier.release(order);
+      await carrier.release(order);
+      expect(await owners(order.number)).toEqual([]);
+      expect(await carrier.findOwned(order.number)).toBeNull();
+      expect(await carrier.quote(order.number)).toEqual(number);
+      const again = orderFor(number);
+      await carrier.buy(again);
+      expect(await carrier.findOwned(order.number)).toBe(again.reference);
+    });
+
+    test('takes back nothing that is owned under another reference', async () => {
+      const order = orderFor(await anyNumber());
+      await carrier.buy(order);
+      await carrier.release({ ...order, reference: 'another' });
+      expect(await carrier.findOwned(order.number)).toBe(order.reference);
+    });
+
+    test('lists all that is owned', async () => {
+      const before = await carrier.listOwned();
+      const bought = (await search(subject.plenty, 5)).map(orderFor);
+      for (const order of bought) await carrier.buy(order);
+      const expected = [
+        ...before,
+        ...bought.map(({ number, reference }) => ({ number, reference })),
+      ];
+      expect(inOrder(await carrier.listOwned())).toEqual(inOrder(expected));
+    });
+  });
+}
+
+const inOrder = (owned: readonly { number: string; reference: string }[]) =>
+  owned.toSorted((a, b) => (a.number < b.number ? -1 : 1));
+
+function expectMatch(found: AvailableNumber, filters: SearchFilters): void {
+  const national = nationalOf(found);
+  expect(found.country_code).toBe(filters.country);
+  expect(found.price).toMatch(/^\$\d+\.\d\d$/);
+  if (filters.area_code) expect(national.slice(0, 3)).toBe(filters.area_code);
+  if (filters.contains) {
+    expect(national).toMatch(new RegExp(filters.contains.replaceAll('*', '\\d')));
+  }
+  if (filters.toll_free !== undefined) {
+    expect(found.number_type === 'toll_free').toBe(filters.toll_free);
+  }
+}
+
+const callingCodes: Readonly<Record<string, string>> = { US: '1', CA: '1', GB: '44', DE: '49' };
+
+function nationalOf({ number, country_code }: AvailableNumber): string {
+  return number.slice(1 + (callingCodes[country_code]?.length ?? 0));
+}

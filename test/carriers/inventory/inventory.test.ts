@@ -1,0 +1,122 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openInventory } from '../../../src/carriers/inventory/inventory.ts';
+import { CarrierRefused } from '../../../src/app/ports.ts';
+import { stockFolder, validNumbers, type StockFolder } from '../../support/stock.ts';
+import { carrierContract } from '../contract.ts';
+
+const minute = 60_000;
+
+carrierContract('inventory', async () => {
+  const folder = await stockFolder();
+  await folder.add(validNumbers({ country: 'US', toll_free: false }, 300));
+  await folder.add(validNumbers({ country: 'US', toll_free: true }, 20));
+  await folder.add(validNumbers({ country: 'US', area_code: '212' }, 20));
+  await folder.add(validNumbers({ country: 'GB', toll_free: false }, 50));
+  const carrier = await openInventory(folder.target, Date);
+  return {
+    carrier,
+    searches: [
+      { country: 'US', area_code: '212' },
+      { country: 'US', contains: '5*5', toll_free: false },
+      { country: 'US', toll_free: true },
+      { country: 'US', contains: '8**' },
+      { country: 'GB', contains: '1**4' },
+    ],
+    plenty: { country: 'US', toll_free: false },
+    foreign: '+80012345678',
+    async close() {
+      await carrier.close();
+      await folder.remove();
+    },
+  };
+});
+
+async function opened(): Promise<StockFolder> {
+  const folder = await stockFolder();
+  onTestFinished(() => folder.remove());
+  return folder;
+}
+
+async function inventoryOf(folder: StockFolder, now: () => number = Date.now) {
+  const inventory = await openInventory(folder.target, { now });
+  onTestFinished(() => inventory.close());
+  return inventory;
+}
+
+const filters = { country: 'US', toll_free: false };
+const window = { limit: 50, offset: 0 };
+const numbers = validNumbers(filters, 10).toSorted();
+
+test('sells nothing in a country it has no numbers of, until some are imported', async () => {
+  const folder = await opened();
+  const inventory = await inventoryOf(folder);
+  expect(await inventory.sellsIn('US')).toBe(false);
+  expect((await inventory.search(filters, window)).span).toBe(0);
+  await folder.add(numbers);
+  await expect.poll(() => inventory.sellsIn('US')).toBe(true);
+  expect((await inventory.search(filters, window)).count).toBe(10);
+  expect(await inventory.sellsIn('GB')).toBe(false);
+});
+
+test('a sold number leaves a gap, so that pages do not move, and loses its place after a while', async () => {
+  const folder = await opened();
+  await folder.add(numbers);
+  let time = Date.UTC(2026, 0, 1);
+  const inventory = await inventoryOf(folder, () => time);
+  const pages = async () => {
+    const first = await inventory.search(filters, { limit: 5, offset: 0 });
+    const second = await inventory.search(filters, { limit: 5, offset: 5 });
+    return [first, second].map(({ available }) => available.map(({ number }) => number));
+  };
+  const [first = [], second = []] = await pages();
+  const buy = (number = '') =>
+    inventory.buy({ number, reference: `of ${number}`, address_sid: null });
+  await buy(first[1]);
+  expect(await pages()).toEqual([first.filter((one) => one !== first[1]), second]);
+  time += 20 * minute;
+  await buy(first[2]);
+  expect(await pages()).toEqual([[first[0], first[3], first[4], second[0]], second.slice(1)]);
+  await inventory.release({ number: first[1] ?? '', reference: `of ${first[1]}` });
+  await inventory.release({ number: first[2] ?? '', reference: `of ${first[2]}` });
+  expect(await pages()).toEqual([first, second]);
+});
+
+test('the first page always has something to buy: pages in front that are sold out are passed over', async () => {
+  const folder = await opened();
+  await folder.add(numbers);
+  const inventory = await inventoryOf(folder);
+  for (let left = 10; left > 0; left--) {
+    const { available, count } = await inventory.search(filters, { limit: 3, offset: 0 });
+    expect(available.length).toBeGreaterThan(0);
+    expect(count).toBeGreaterThan(0);
+    const { number } = available[0]!;
+    await inventory.buy({ number, reference: '1', address_sid: null });
+  }
+  const none = await inventory.search(filters, { limit: 3, offset: 0 });
+  expect([none.available, none.count]).toEqual([[], 0]);
+  expect(await inventory.sellsIn('US')).toBe(true);
+});
+
+test('a number that needs an address is not sold without one', async () => {
+  const folder = await opened();
+  await folder.add(numbers, { address_requirements: 'local' });
+  const inventory = await inventoryOf(folder);
+  const order = { number: numbers[0] ?? '', reference: '1', address_sid: null };
+  await expect(inventory.buy(order)).rejects.toThrow(CarrierRefused);
+  await inventory.buy({ ...order, address_sid: 'AD0' });
+  expect(await inventory.findOwned(order.number)).toBe('1');
+});
+
+test('of two buyers at once one gets the number', async () => {
+  const folder = await opened();
+  await folder.add(numbers);
+  const inventory = await inventoryOf(folder);
+  for (const number of numbers) {
+    const buyers = ['1', '2', '3'].map((reference) =>
+      inventory.buy({ number, reference, address_sid: null }),
+    );
+    const outcomes = await Promise.allSettled(buyers);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  }
+  expect(await inventory.listOwned()).toHaveLength(numbers.length);
+});

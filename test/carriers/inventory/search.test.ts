@@ -1,0 +1,89 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openInventory, type Inventory } from '../../../src/carriers/inventory/inventory.ts';
+import type { SearchFilters } from '../../../src/domain/search.ts';
+import { stockFolder, validNumbers, type StockFolder } from '../../support/stock.ts';
+
+/** A block, scattered numbers, toll-free ones, and numbers of several lengths. */
+const stock: Readonly<Record<string, readonly string[]>> = {
+  US: [
+    ...Array.from({ length: 1_000 }, (_, index) => `+1212555${String(index + 1_000)}`),
+    ...validNumbers({ country: 'US', toll_free: false }, 1_000),
+    ...validNumbers({ country: 'US', toll_free: true }, 100),
+  ],
+  DE: validNumbers({ country: 'DE' }, 300),
+  SE: validNumbers({ country: 'SE' }, 200),
+};
+const callingCodes: Readonly<Record<string, string>> = { US: '1', DE: '49', SE: '46' };
+const isTollFree = (number: string) => /^\+18(?:00|33|44|55|66|77|88)/.test(number);
+
+let folder: StockFolder;
+let inventory: Inventory;
+beforeAll(async () => {
+  folder = await stockFolder();
+  for (const numbers of Object.values(stock)) await folder.add([...new Set(numbers)]);
+  inventory = await openInventory(folder.target, Date);
+});
+afterAll(async () => {
+  await inventory.close();
+  await folder.remove();
+});
+
+/** What a look at every single number finds. */
+function scan({ country, area_code = '', contains = '', toll_free }: SearchFilters): string[] {
+  const pattern = new RegExp(contains.replaceAll('*', '\\d'));
+  return [...new Set(stock[country])].filter((number) => {
+    const national = number.slice(1 + (callingCodes[country] ?? '').length);
+    if (!national.startsWith(area_code) || !pattern.test(national)) return false;
+    return toll_free === undefined || country !== 'US' || toll_free === isTollFree(number);
+  });
+}
+
+const filters = fc.record({
+  country: fc.constantFrom('US', 'DE', 'SE'),
+  contains: fc.stringMatching(/^[0-9*]{1,8}$/),
+});
+const american = fc.record(
+  {
+    country: fc.constant('US'),
+    area_code: fc.constantFrom('212', '646', '800', '999'),
+    contains: fc.stringMatching(/^[125*]{1,7}$/),
+    toll_free: fc.boolean(),
+  },
+  { requiredKeys: ['country'] },
+);
+
+async function numbersOn(asked: SearchFilters, limit: number, offset: number): Promise<string[]> {
+  const { available } = await inventory.search(asked, { limit, offset });
+  return available.map(({ number }) => number);
+}
+
+test('a search finds exactly the numbers that match, each once', async () => {
+  const property = fc.asyncProperty(fc.oneof(filters, american), async (asked) => {
+    const found = await numbersOn(asked, 10_000, 0);
+    expect(found.toSorted()).toEqual(scan(asked).toSorted());
+  });
+  await fc.assert(property, { numRuns: 300 });
+});
+
+test('the pages of a search are parts of one order, whatever their size', async () => {
+  const size = fc.integer({ min: 1, max: 150 });
+  const property = fc.asyncProperty(fc.oneof(filters, american), size, async (asked, limit) => {
+    const all = await numbersOn(asked, 10_000, 0);
+    for (let offset = 0; offset < Math.min(all.length, 4 * limit); offset += limit) {
+      const page = await inventory.search(asked, { limit, offset });
+      expect(page.available.map(({ number }) => number)).toEqual(all.slice(offset, offset + limit));
+      expect(page.span).toBeLessThanOrEqual(all.length);
+      expect(page.span).toBeGreaterThanOrEqual(Math.min(all.length, offset + limit + 1));
+      expect(page.count).toBe(page.span);
+    }
+  });
+  await fc.assert(property, { numRuns: 100 });
+});
+
+test('numbers that are not toll-free come first', async () => {
+  const found = await numbersOn({ country: 'US', contains: '80' }, 10_000, 0);
+  const kinds = found.map(isTollFree);
+  expect(kinds.indexOf(true)).toBeGreaterThan(0);
+  expect(kinds).toEqual(kinds.toSorted((a, b) => Number(a) - Number(b)));
+});

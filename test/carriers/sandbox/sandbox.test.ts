@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSandbox } from '../../../src/carriers/sandbox/sandbox.ts';
+import { carrierContract } from '../contract.ts';
+
+carrierContract('sandbox', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'trunkline-'));
+  const carrier = await openSandbox(join(folder, 'sandbox.sqlite'), 'test');
+  return {
+    carrier,
+    searches: [
+      { country: 'US', area_code: '212' },
+      { country: 'US', contains: '5*5*5', toll_free: false },
+      { country: 'US', toll_free: true },
+      { country: 'GB', contains: '20*46' },
+    ],
+    plenty: { country: 'US', toll_free: false },
+    foreign: '+80012345678',
+    async close() {
+      await carrier.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+});

@@ -1,0 +1,195 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { CarrierRefused } from '../../../src/app/ports.ts';
+import { address, order, problemOf, startedTwilio, stock } from '../../support/twilio.ts';
+
+describe('an order', () => {
+  test('has our reference in the friendly name, which comes back from there', async () => {
+    const { carrier, fake } = await startedTwilio();
+    await carrier.buy(order);
+    const [owned] = fake.owned.values();
+    expect(owned?.friendlyName).toBe('trunkline 7');
+    expect(await carrier.findOwned(order.number)).toBe('7');
+  });
+
+  const refused = [
+    [400, 21404],
+    [400, 21421],
+    [400, 21422],
+    [400, 21451],
+    [400, 21452],
+    [400, 21474],
+    [400, 21480],
+    [400, 21613],
+    [400, 21628],
+    [400, 21631],
+    [400, 21649],
+    [400, 21650],
+    [400, 21651],
+    [400, 18012],
+    [400, 18039],
+    [401, 20003],
+    [404, 20404],
+    [400, 21612],
+    [400, 21615],
+    [400, 21624],
+    [400, 99999],
+  ] as const;
+  const inTwiliosWords: readonly number[] = [21612, 21615, 21624, 99999];
+  test.each(refused)(
+    'that ends with %i, %i is refused, and nothing is owned',
+    async (status, code) => {
+      const { carrier, fake } = await startedTwilio();
+      fake.fail('POST /IncomingPhoneNumbers', { status, code, message: 'what Twilio says' });
+      const problem = await problemOf(carrier.buy(order));
+      expect(problem).toBeInstanceOf(CarrierRefused);
+      expect(problem).toMatchObject({ carrierCode: String(code) });
+      expect(problem.message.includes('what Twilio says')).toBe(inTwiliosWords.includes(code));
+      expect(problem.message.length).toBeGreaterThan(15);
+      expect(fake.owned.size).toBe(0);
+    },
+  );
+
+  test.each([
+    [503, 20503],
+    [500, 20500],
+    [408, 20408],
+    [409, 20409],
+  ])('that ends with %i has an unknown outcome', async (status, code) => {
+    const { carrier, fake } = await startedTwilio();
+    fake.fail('POST /IncomingPhoneNumbers', { status, code });
+    expect(await problemOf(carrier.buy(order))).not.toBeInstanceOf(CarrierRefused);
+  });
+
+  test.each([
+    ['silence', null],
+    ['silence after', '7'],
+  ] as const)(
+    'that is not answered (%s) has an unknown outcome, and can be looked up',
+    async (what, owner) => {
+      const { carrier, fake } = await startedTwilio({ timeout: 100 });
+      fake.fail('POST /IncomingPhoneNumbers', what);
+      expect(await problemOf(carrier.buy(order))).not.toBeInstanceOf(CarrierRefused);
+      expect(await carrier.findOwned(order.number)).toBe(owner);
+      await carrier.buy(order);
+      expect(fake.owned.size).toBe(1);
+    },
+  );
+
+  test('that meets 429 was not processed: it is sent again, and refused after some times', async () => {
+    const { carrier, fake } = await startedTwilio({ timeout: 5_000 });
+    const busy = { status: 429, code: 20429 };
+    fake.fail('POST /IncomingPhoneNumbers', busy);
+    await carrier.buy(order);
+    expect(fake.owned.size).toBe(1);
+    fake.fail('POST /IncomingPhoneNumbers', busy, 3);
+    const problem = await problemOf(carrier.buy({ ...order, number: stock[1]?.number ?? '' }));
+    expect(problem).toMatchObject({ name: 'CarrierRefused', carrierCode: '20429' });
+    expect(fake.owned.size).toBe(1);
+  });
+
+  test('for a number that the operator has there already is refused: Twilio would rename it', async () => {
+    const { carrier, fake } = await startedTwilio();
+    const friendlyName = 'Front desk';
+    fake.owned.set('PN1', { sid: 'PN1', number: order.number, friendlyName, addressSid: null });
+    expect(await problemOf(carrier.buy(order))).toMatchObject({ carrierCode: 'owned' });
+    expect(fake.owned.get('PN1')?.friendlyName).toBe(friendlyName);
+    expect(await carrier.findOwned(order.number)).toBe(friendlyName);
+    expect(await carrier.listOwned()).toEqual([]);
+    await carrier.release(order);
+    expect(fake.owned.size).toBe(1);
+  });
+
+  test('finds a number by all its digits, not by some of them', async () => {
+    const { carrier, fake } = await startedTwilio();
+    const longer = `${order.number}9`;
+    fake.owned.set('PN1', { sid: 'PN1', number: longer, friendlyName: 'x', addressSid: null });
+    expect(await carrier.findOwned(order.number)).toBeNull();
+  });
+
+  test('of a number that needs an address takes the reference of one', async () => {
+    const { carrier, fake } = await startedTwilio();
+    const british = { ...order, number: '+441132345678' };
+    expect(await problemOf(carrier.buy(british))).toMatchObject({ carrierCode: '21631' });
+    const address_sid = await carrier.addressBook.register(address);
+    await carrier.buy({ ...british, address_sid });
+    expect([...fake.owned.values()][0]?.addressSid).toBe(address_sid);
+  });
+});
+
+test.each([
+  [401, 20003],
+  [404, 20404],
+  [429, 20429],
+  [503, 20503],
+])(
+  'a look-up that ends with %i says neither that a number is owned nor that it is not',
+  async (status, code) => {
+    const { carrier, fake } = await startedTwilio({ timeout: 5_000 });
+    fake.fail('GET /IncomingPhoneNumbers', { status, code }, 9);
+    for (const work of [carrier.findOwned(order.number), carrier.buy(order), carrier.listOwned()]) {
+      const problem = await problemOf(work);
+      expect(problem).not.toBeInstanceOf(CarrierRefused);
+      expect(problem.message).toContain(String(code));
+    }
+  },
+);
+
+test('a release that Twilio answers with 404 is done', async () => {
+  const { carrier, fake } = await startedTwilio();
+  await carrier.buy(order);
+  fake.fail('DELETE /IncomingPhoneNumbers', { status: 404, code: 20404 });
+  await expect(carrier.release(order)).resolves.toBeUndefined();
+});
+
+describe('the address book', () => {
+  test('registers, changes and removes addresses at Twilio', async () => {
+    const { carrier, fake } = await startedTwilio();
+    const reference = await carrier.addressBook.register(address);
+    expect(reference).toMatch(/^AD[0-9a-f]{32}$/);
+    expect(fake.addresses.get(reference)).toEqual({
+      CustomerName: 'Acme',
+      Street: '1 High Street',
+      City: 'Leeds',
+      Region: 'West Yorkshire',
+      PostalCode: 'LS1 1AA',
+      IsoCountry: 'GB',
+    });
+    await carrier.addressBook.change(reference, { ...address, street: '2 High Street' });
+    expect(fake.addresses.get(reference)).toMatchObject({ Street: '2 High Street' });
+    await carrier.addressBook.remove(reference);
+    await carrier.addressBook.remove(reference);
+    expect(fake.addresses.size).toBe(0);
+  });
+
+  test('is refused an address that Twilio cannot find', async () => {
+    const { carrier } = await startedTwilio();
+    const nowhere = carrier.addressBook.register({ ...address, street: 'Nowhere' });
+    expect(await problemOf(nowhere)).toMatchObject({ carrierCode: '21628' });
+  });
+});
+
+describe('credentials', () => {
+  afterEach(() => {
+    delete process.env['TWILIO_LOG_LEVEL'];
+  });
+
+  test('are in no error, whatever goes wrong', async () => {
+    process.env['TWILIO_LOG_LEVEL'] = 'debug';
+    const { carrier, fake } = await startedTwilio({ timeout: 50 });
+    const secrets = [
+      fake.settings.authToken,
+      Buffer.from(`${fake.settings.accountSid}:${fake.settings.authToken}`).toString('base64'),
+    ];
+    for (const what of ['silence', { status: 500, code: 0 }, { status: 400, code: 1 }] as const) {
+      fake.fail('POST /IncomingPhoneNumbers', what);
+      const problem = await problemOf(carrier.buy(order));
+      const shown = JSON.stringify([
+        problem,
+        problem.stack,
+        problem.cause,
+        Object.entries(problem),
+      ]);
+      for (const secret of secrets) expect(shown).not.toContain(secret);
+    }
+  });
+});

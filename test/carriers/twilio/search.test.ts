@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { CarrierRefused } from '../../../src/app/ports.ts';
+import { fakeTwilio } from '../../support/fake-twilio.ts';
+import { american, openOn, problemOf, startedTwilio, stock, window } from '../../support/twilio.ts';
+import { carrierContract } from '../contract.ts';
+
+carrierContract('twilio', async () => {
+  const fake = await fakeTwilio(stock);
+  return {
+    carrier: await openOn(fake),
+    searches: [
+      { country: 'US', area_code: '212' },
+      { country: 'US', contains: '5*5', toll_free: false },
+      { country: 'US', contains: '*12' },
+      { country: 'US', toll_free: true },
+      { country: 'GB', contains: '7400' },
+    ],
+    plenty: american,
+    foreign: '+80012345678',
+    close: () => fake.close(),
+  };
+});
+
+describe('a search', () => {
+  test('shows what Twilio lists: terms, place, price, capabilities in mixed case', async () => {
+    const { carrier } = await startedTwilio();
+    const { available } = await carrier.search({ country: 'US', toll_free: false }, window);
+    expect(available[0]).toEqual({
+      number: stock[0]?.number,
+      country_code: 'US',
+      number_type: 'local',
+      location: 'NY',
+      price: '$1.15',
+      address_requirements: 'none',
+      business_verification: false,
+      capabilities: { sms: true, mms: true, voice: true, emergency_address: true },
+    });
+    const british = await carrier.search({ country: 'GB' }, window);
+    expect(
+      british.available.map(({ number_type, location, address_requirements }) => [
+        number_type,
+        location,
+        address_requirements,
+      ]),
+    ).toEqual([
+      ['local', 'Leeds', 'any'],
+      ['local', 'Leeds', 'any'],
+      ['mobile', null, 'none'],
+      ['mobile', null, 'none'],
+    ]);
+  });
+
+  test('asks only the lists that the country has, and nothing where Twilio sells nothing', async () => {
+    const { carrier, fake } = await startedTwilio();
+    await carrier.search({ country: 'DE' }, window);
+    const lists = fake.requests.filter((line) => /AvailablePhoneNumbers\/DE\//.test(line));
+    expect(lists.map((line) => line.replace(/\?.*/, ''))).toEqual([
+      'GET /AvailablePhoneNumbers/DE/National.json',
+      'GET /AvailablePhoneNumbers/DE/Mobile.json',
+    ]);
+    expect(await carrier.sellsIn('PT')).toBe(false);
+    expect(await carrier.sellsIn('DE')).toBe(true);
+  });
+
+  test.each([
+    ['74992', 'Contains=74992'],
+    ['*749*', 'Contains=749'],
+    ['5*123*6', 'Contains=123'],
+    ['1*2*3', undefined],
+    ['5', undefined],
+  ])('for %s asks Twilio for what it can express', async (contains, asked) => {
+    const { carrier, fake } = await startedTwilio();
+    const { available } = await carrier.search({ country: 'US', contains }, window);
+    const pattern = new RegExp(contains.replaceAll('*', '\\d'));
+    for (const { number } of available) expect(number.slice(2)).toMatch(pattern);
+    const lists = fake.requests.filter((line) => line.includes('/US/'));
+    expect(lists).toHaveLength(2);
+    for (const line of lists) expect(/Contains=[^&]*/.exec(line)?.[0]).toBe(asked);
+  });
+
+  test('is asked once for all its pages, which do not move', async () => {
+    const { carrier, fake } = await startedTwilio();
+    const first = await carrier.search(american, { limit: 10, offset: 0 });
+    const asked = fake.requests.length;
+    fake.numbers.reverse();
+    const second = await carrier.search(american, { limit: 10, offset: 10 });
+    expect(fake.requests.length).toBe(asked);
+    const numbers = [...first.available, ...second.available].map(({ number }) => number);
+    expect(numbers).toEqual(stock.slice(0, 20).map(({ number }) => number));
+  });
+
+  test('for an area code that does not exist finds nothing', async () => {
+    const { carrier } = await startedTwilio();
+    const found = await carrier.search({ country: 'US', area_code: '111' }, window);
+    expect(found).toEqual({ count: 0, span: 0, available: [] });
+  });
+
+  test('fails when Twilio does, and is asked again the next time', async () => {
+    const { carrier, fake } = await startedTwilio();
+    fake.fail('GET /AvailablePhoneNumbers/US/Local', { status: 503, code: 20503 });
+    const problem = await problemOf(carrier.search(american, window));
+    expect(problem).not.toBeInstanceOf(CarrierRefused);
+    expect(problem.message).toContain('20503');
+    expect((await carrier.search(american, window)).available).toHaveLength(50);
+  });
+
+  test('fails when prices are in another currency: they would be shown as dollars', async () => {
+    const { carrier, fake } = await startedTwilio();
+    fake.priceUnit = 'EUR';
+    expect((await problemOf(carrier.search(american, window))).message).toContain('EUR');
+  });
+
+  test('leaves out types that have no price', async () => {
+    const { carrier, fake } = await startedTwilio();
+    fake.prices = { local: '1.15' };
+    const { available } = await carrier.search({ country: 'US', toll_free: true }, window);
+    expect(available).toEqual([]);
+  });
+});

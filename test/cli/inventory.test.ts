@@ -1,0 +1,111 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/bare.ts';
+import { build, httpClient, run, runJson, serve } from '../support/cli.ts';
+
+beforeAll(build);
+
+const numbers = ['+12125550101', '+12125550102', '+442079460101'];
+
+async function fileOf(...lines: string[]): Promise<string> {
+  const file = join(await temporaryFolder(), 'numbers.csv');
+  await writeFile(file, lines.join('\n'));
+  return file;
+}
+
+describe('inventory', () => {
+  test('import puts numbers up for sale; again, it updates their terms', async () => {
+    const data = await temporaryFolder();
+    const first = await fileOf('number,price', ...numbers.map((number) => `${number},2.50`));
+    expect(await runJson(data, 'inventory', 'import', first)).toEqual({ added: 3, updated: 0 });
+    const second = await fileOf('number,price', `${numbers[1]},3`, '+12125550103,3');
+    expect(await runJson(data, 'inventory', 'import', second)).toEqual({ added: 1, updated: 1 });
+    const listed = await runJson(data, 'inventory', 'list');
+    expect(
+      listed.map(({ number, price }: { number: string; price: string }) => [number, price]),
+    ).toEqual([
+      [numbers[0], '$2.50'],
+      [numbers[1], '$3.00'],
+      ['+12125550103', '$3.00'],
+      [numbers[2], '$2.50'],
+    ]);
+  });
+
+  test('list shows what is kept of a number, page by page, by country and by whether it is sold', async () => {
+    const data = await temporaryFolder();
+    await runJson(data, 'inventory', 'import', await fileOf('number', ...numbers));
+    const list = async (...args: string[]) =>
+      (await runJson(data, 'inventory', 'list', ...args)).map(
+        ({ number }: { number: string }) => number,
+      );
+    expect((await runJson(data, 'inventory', 'list'))[0]).toEqual({
+      number: numbers[0],
+      country_code: 'US',
+      number_type: 'local',
+      price: '$1.15',
+      location: 'NY',
+      capabilities: 'voice sms mms emergency_address',
+      address_requirements: 'none',
+      phone_number_id: null,
+    });
+    expect(await list('--country', 'gb')).toEqual([numbers[2]]);
+    expect(await list('--limit', '1')).toEqual([numbers[0]]);
+    expect(await list('--limit', '1', '--after', numbers[0] ?? '')).toEqual([numbers[1]]);
+    expect(await list('--status', 'sold')).toEqual([]);
+    expect(await list('--status', 'for-sale')).toEqual(numbers);
+  });
+
+  test('numbers are sold by a running server from its next search on; sold ones cannot be removed', async () => {
+    const data = await temporaryFolder();
+    const call = httpClient((await serve(data)).url);
+    const search = async () => (await call('GET', '/search?country=US&contains=5550101')).json;
+    const before = (await search()).count;
+    await runJson(data, 'inventory', 'import', await fileOf('number,price', `${numbers[0]},9`));
+    const [found] = (await search()).phone_numbers;
+    expect(found).toMatchObject({ number: numbers[0], price: '$9.00', location: 'NY' });
+    const bought = await call('POST', '', { phone_number: { token: found.token } });
+    expect(bought.json.phone_number.number).toBe(numbers[0]);
+    const [sold] = await runJson(data, 'inventory', 'list', '--status', 'sold');
+    expect(sold.phone_number_id).toBe(bought.json.phone_number.id);
+    expect((await search()).count).toBe(before);
+
+    const { code, stderr } = await run(['inventory', 'remove', numbers[0] ?? '', '--data', data]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`nothing was removed: ${numbers[0]} is sold`);
+  });
+
+  test('remove takes numbers out, all or none', async () => {
+    const data = await temporaryFolder();
+    await runJson(data, 'inventory', 'import', await fileOf('number', ...numbers));
+    const remove = ['inventory', 'remove', numbers[0] ?? '', numbers[1] ?? ''];
+    const refused = await run([...remove, '+12125559999', '--data', data]);
+    expect(refused.stderr).toContain('+12125559999 is not in the inventory');
+    expect(await runJson(data, 'inventory', 'list')).toHaveLength(3);
+    expect(await runJson(data, ...remove)).toEqual({ removed: 2 });
+    expect(await runJson(data, 'inventory', 'list')).toHaveLength(1);
+  });
+
+  test('import of a file with wrong lines imports nothing, and names them in one line', async () => {
+    const data = await temporaryFolder();
+    const file = await fileOf('number,price', `${numbers[0]},1`, 'pizza,1', `${numbers[1]},cheap`);
+    const { code, stdout, stderr } = await run(['inventory', 'import', file, '--data', data]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(/nothing was imported; line 3: .*; line 4: /);
+    expect(await runJson(data, 'inventory', 'list')).toEqual([]);
+  });
+
+  test.each([
+    [['import', '/nowhere/numbers.csv'], 'no such file'],
+    [['list', '--limit', '0'], '--limit'],
+    [['list', '--status', 'lost'], 'lost'],
+    [['remove'], 'missing required argument'],
+  ])('%j is a mistake, in one line', async (args, reason) => {
+    const data = await temporaryFolder();
+    const { code, stdout, stderr } = await run(['inventory', ...args, '--data', data]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(reason);
+  });
+});

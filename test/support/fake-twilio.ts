@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerTo, TwilioError } from './fake-twilio-answers.ts';
+
+/** A number as Twilio lists it for sale. */
+export interface FakeNumber {
+  readonly number: string;
+  readonly country: string;
+  readonly type: 'local' | 'national' | 'mobile' | 'toll_free';
+  readonly region?: string | null;
+  readonly locality?: string | null;
+  readonly address?: 'none' | 'any' | 'local' | 'foreign';
+  readonly needsBundle?: boolean;
+}
+
+export interface FakeOwned {
+  readonly sid: string;
+  readonly number: string;
+  friendlyName: string;
+  addressSid: string | null;
+}
+
+/** What goes wrong with the next request that matches. */
+interface Fault {
+  /** `POST /IncomingPhoneNumbers`: method, and what the path contains */
+  readonly on: string;
+  /** an error as Twilio sends it, or no answer before or after the work is done */
+  readonly what: { status: number; code: number; message?: string } | 'silence' | 'silence after';
+}
+
+/** What the fake knows, and tests may look into and change. */
+export interface FakeState {
+  readonly settings: { accountSid: string; authToken: string };
+  readonly numbers: FakeNumber[];
+  readonly owned: Map<string, FakeOwned>;
+  readonly addresses: Map<string, Record<string, string>>;
+  /** `GET /AvailablePhoneNumbers/US/Local.json?…`, in their order */
+  readonly requests: string[];
+  prices: Record<string, string>;
+  priceUnit: string;
+}
+
+export interface FakeTwilio extends FakeState {
+  readonly url: string;
+  fail(on: string, what: Fault['what'], times?: number): void;
+  close(): Promise<void>;
+}
+
+/** Speaks Twilio's protocol over HTTP for the requests that the adapter makes, and remembers what it sold. */
+export async function fakeTwilio(numbers: readonly FakeNumber[]): Promise<FakeTwilio> {
+  const settings = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'the secret of the operator' };
+  const faults: Fault[] = [];
+  const fake: FakeState = {
+    settings,
+    numbers: [...numbers],
+    owned: new Map(),
+    addresses: new Map(),
+    requests: [],
+    prices: { local: '1.15', national: '1.15', mobile: '2.00', 'toll free': '2.15' },
+    priceUnit: 'USD',
+  };
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://fake');
+    const body = new URLSearchParams(await textOf(request));
+    const line = `${request.method} ${url.pathname.replace(/^.*\/Accounts\/AC1+/, '')}`;
+    fake.requests.push(line + url.search);
+    const at = faults.findIndex(({ on }) => line.startsWith(on));
+    const what = at < 0 ? undefined : faults.splice(at, 1)[0]?.what;
+    if (what === 'silence') return;
+    if (typeof what === 'object')
+      throw new TwilioError(what.status, what.code, what.message ?? 'no');
+    authorize(request, settings);
+    const [status, answer] = answerTo(
+      fake,
+      line,
+      request.method === 'GET' ? url.searchParams : body,
+    );
+    if (what === 'silence after') return;
+    send(response, status, answer);
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      const { status, code, message } = error as TwilioError;
+      const more_info = `https://www.twilio.com/docs/errors/${code}`;
+      send(response, status, { code, message, more_info, status });
+    });
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  return Object.assign(fake, {
+    url: `http://127.0.0.1:${port}`,
+    fail: (on: string, what: Fault['what'], times = 1) =>
+      void faults.push(...Array.from({ length: times }, () => ({ on, what }))),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  });
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request) text += String(chunk);
+  return text;
+}
+
+function send(response: ServerResponse, status: number, answer: object | null): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(answer === null ? undefined : JSON.stringify(answer));
+}
+
+function authorize(request: IncomingMessage, { accountSid, authToken }: FakeTwilio['settings']) {
+  const expected = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
+  if (request.headers.authorization !== expected) {
+    throw new TwilioError(401, 20003, 'Authenticate');
+  }
+}

@@ -1,0 +1,104 @@
+import {
+  CarrierRefused,
+  type AddressBook,
+  type Carrier,
+  type Order,
+  type SearchWindow,
+} from '../../src/app/ports.ts';
+import type { AddressRequirements, AvailableNumber } from '../../src/domain/available-number.ts';
+
+/** A carrier in memory that sells the numbers it is given, in their order. What is sold leaves a gap. */
+export interface Shop extends Carrier {
+  /** `down` fails every call, `silent` never answers one */
+  mood: 'open' | 'down' | 'silent';
+  price: string;
+  addressBook: AddressBook | null;
+  requires: AddressRequirements;
+  /** what it was asked to sell */
+  readonly orders: Order[];
+  /** the windows it was asked for */
+  readonly windows: SearchWindow[];
+}
+
+export function shop(name: string, code: number, numbers: readonly string[]): Shop {
+  const sold = new Map<string, string>();
+  const termsOf = (number: string): AvailableNumber => ({
+    number,
+    country_code: 'US',
+    number_type: 'local',
+    location: null,
+    price: one.price,
+    address_requirements: one.requires,
+    business_verification: false,
+    capabilities: { sms: true, mms: true, voice: true, emergency_address: false },
+  });
+  async function open(): Promise<void> {
+    if (one.mood === 'down') throw new Error(`${name} is down`);
+    if (one.mood === 'silent') await new Promise<never>(() => {});
+  }
+  const one: Shop = {
+    name,
+    code,
+    isReal: false,
+    addressBook: null,
+    requires: 'none',
+    orders: [],
+    mood: 'open',
+    price: '$1.00',
+    windows: [],
+    sellsIn: async (country) => country === 'US',
+    async search(filters, { limit, offset }) {
+      await open();
+      one.windows.push({ limit, offset });
+      const matching = numbers.filter((number) => number.includes(filters.contains ?? ''));
+      const window = matching.slice(Math.max(0, offset), Math.max(0, offset + limit));
+      const available = window.filter((number) => !sold.has(number)).map(termsOf);
+      return { count: matching.length, span: matching.length, available };
+    },
+    async quote(number) {
+      await open();
+      return numbers.includes(number) && !sold.has(number) ? termsOf(number) : null;
+    },
+    async findOwned(number) {
+      await open();
+      return sold.get(number) ?? null;
+    },
+    async buy(order) {
+      await open();
+      one.orders.push(order);
+      const { number, reference } = order;
+      if (sold.has(number)) throw new CarrierRefused('21422', 'the number is not available');
+      sold.set(number, reference);
+    },
+    async release({ number }) {
+      await open();
+      sold.delete(number);
+    },
+    async listOwned() {
+      return [...sold].map(([number, reference]) => ({ number, reference }));
+    },
+  };
+  return one;
+}
+
+/** Valid numbers in ascending order, all different from those with another `block`. */
+export const numbersOf = (block: number, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `+1212${block}${String(index).padStart(6, '0')}`);
+
+/** References that begin with `AD` and a digit of the book's own; what it is told is in `told`. */
+export function memoryBook(digit: number) {
+  const told: string[] = [];
+  const book: AddressBook = {
+    async register() {
+      told.push('register');
+      return `AD${digit}${String(told.length).padStart(31, '0')}`;
+    },
+    async change(reference, { city }) {
+      told.push(`change ${reference} ${city}`);
+    },
+    async remove(reference) {
+      told.push(`remove ${reference}`);
+    },
+  };
+  return { ...book, told };
+}

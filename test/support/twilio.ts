@@ -1,0 +1,56 @@
+import { onTestFinished } from 'vitest';
+import { openTwilio, type TwilioCarrier } from '../../src/carriers/twilio/twilio.ts';
+import { fakeTwilio, type FakeNumber, type FakeTwilio } from './fake-twilio.ts';
+import { validNumbers } from './stock.ts';
+
+const forSale = (
+  country: string,
+  type: FakeNumber['type'],
+  numbers: readonly string[],
+  terms: Partial<FakeNumber> = {},
+): FakeNumber[] => numbers.map((number) => ({ number, country, type, ...terms }));
+
+export const american = { country: 'US', toll_free: false };
+export const stock = [
+  ...forSale('US', 'local', validNumbers(american, 150), { region: 'NY', locality: 'New York' }),
+  ...forSale('US', 'local', validNumbers({ country: 'US', area_code: '212' }, 10)),
+  ...forSale('US', 'toll_free', validNumbers({ country: 'US', toll_free: true }, 20)),
+  ...forSale('GB', 'mobile', ['+447400123456', '+447400123457'], { address: 'none' }),
+  ...forSale('GB', 'local', ['+441132345678', '+442079460123'], {
+    address: 'any',
+    locality: 'Leeds',
+    region: null,
+  }),
+  ...forSale('DE', 'national', ['+4932221234567'], { address: 'local' }),
+  ...forSale('DE', 'mobile', ['+4915123456789'], { needsBundle: true }),
+];
+
+export const openOn = (fake: FakeTwilio, change: object = {}): Promise<TwilioCarrier> =>
+  openTwilio({ ...fake.settings, baseUrl: fake.url, timeout: 500, ...change }, Date);
+
+export async function startedTwilio(change: object = {}) {
+  const fake = await fakeTwilio(stock);
+  onTestFinished(() => fake.close());
+  return { fake, carrier: await openOn(fake, change) };
+}
+
+export const window = { limit: 50, offset: 0 };
+export const order = { number: stock[0]?.number ?? '', reference: '7', address_sid: null };
+export const address = {
+  name: 'Acme',
+  street: '1 High Street',
+  zip: 'LS1 1AA',
+  city: 'Leeds',
+  state: null,
+  province: 'West Yorkshire',
+  country_code: 'GB',
+};
+
+export async function problemOf(work: Promise<unknown>): Promise<Error> {
+  return work.then(
+    () => {
+      throw new Error('it went well');
+    },
+    (error: Error) => error,
+  );
+}
