@@ -47,6 +47,7 @@ describe('configOf', () => {
       defaultAccount: 'support',
       carriers: ['sandbox'],
       twilio: null,
+      metrics: null,
       sandboxSeed: 'trunkline',
       logLevel: 'info',
       policy: { releaseWindow: 259_200_000, tokenMaxAge: 86_400_000, carrierTimeout: 10_000 },
@@ -67,6 +68,15 @@ describe('configOf', () => {
   test('takes 0 for any port, for no limit, and for a release at once', () => {
     const config = configOf({ ...options, port: '0', rateLimit: '0', releaseWindow: '0' });
     expect(config).toMatchObject({ port: 0, rateLimit: 0, policy: { releaseWindow: 0 } });
+  });
+
+  test('metrics are wanted on a port of their own, or with a token, or both', () => {
+    const [metricsPort, metricsToken] = ['9464', 'a-token-for-metrics'];
+    const metricsOf = (change: object) => configOf({ ...options, ...change }).metrics;
+    expect(metricsOf({ metricsPort })).toEqual({ port: 9464, token: null });
+    expect(metricsOf({ metricsToken })).toEqual({ port: null, token: metricsToken });
+    expect(metricsOf({ metricsPort, metricsToken })).toEqual({ port: 9464, token: metricsToken });
+    expect(mistake({ metricsToken: 'short' })).toMatch(/^--metrics-token/);
   });
 
   test('answers a frozen object, all through', () => {
