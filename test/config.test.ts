@@ -35,6 +35,8 @@ function mistake(change: Record<string, unknown>): string {
   throw new Error(`${JSON.stringify(change)} was taken`);
 }
 
+const metricsOf = (change: object) => configOf({ ...options, ...change }).metrics;
+
 describe('configOf', () => {
   test('makes values of texts, in milliseconds where there are times', () => {
     expect(configOf(options)).toEqual({
@@ -72,7 +74,6 @@ describe('configOf', () => {
 
   test('metrics are wanted on a port of their own, or with a token, or both', () => {
     const [metricsPort, metricsToken] = ['9464', 'a-token-for-metrics'];
-    const metricsOf = (change: object) => configOf({ ...options, ...change }).metrics;
     expect(metricsOf({ metricsPort })).toEqual({ port: 9464, token: null });
     expect(metricsOf({ metricsToken })).toEqual({ port: null, token: metricsToken });
     expect(metricsOf({ metricsPort, metricsToken })).toEqual({ port: 9464, token: metricsToken });
