@@ -9,6 +9,7 @@ import { parseRecord } from '../domain/validation.ts';
 import { carryOut, purchaseUnfinished } from './carry-out-purchase.ts';
 import type { Ports, Purchase } from './ports.ts';
 import { addressBooks } from './address-books.ts';
+import { changeContext } from './change-context.ts';
 import { addressFor } from './purchase-address.ts';
 import { quoteFor, refusedToken, soldMeanwhile, tokenOf } from './quote.ts';
 
@@ -84,9 +85,10 @@ async function purchaseOf(
   const { clock, ids } = ports;
   const { carrier, terms } = await quoteFor(ports, account, token);
   const address = await addressFor(ports, account, terms, address_sid);
+  const context = await changeContext(ports.store, account, change);
   const id = ids.next();
   const now = clock.now();
-  const line = changeLine(newLine(id, terms, account, instantOf(now)), change, account);
+  const line = changeLine(newLine(id, terms, account, instantOf(now)), change, context);
   const purchase = {
     id,
     account_id: account.id,

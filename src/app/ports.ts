@@ -86,6 +86,19 @@ export interface AccountStore {
   readonly purchases: PurchaseStore;
   readonly records: RecordStore;
   readonly addressReferences: AddressReferenceStore;
+  readonly audio: AudioStore;
+}
+
+/** The audio of greetings, which goes with them. */
+export interface AudioStore {
+  /** Changes the greeting and takes the bytes in place of those it had, or does neither; null: there is none. */
+  attach(
+    greetingId: number,
+    bytes: Buffer,
+    change: (greeting: KeptRecord) => KeptRecord,
+  ): Promise<KeptRecord | null>;
+  /** both ends included */
+  read(greetingId: number, range: { start: number; end: number }): Promise<Buffer>;
 }
 
 /** Under which reference each carrier knows an address. */
@@ -119,6 +132,8 @@ export interface RecordStore {
   /** From an id on, or from one end, without it: the nearest ones first. */
   next(kind: RecordKind, walk: Walk): Promise<KeptRecord[]>;
   find(kind: RecordKind, id: number): Promise<KeptRecord | null>;
+  /** those of the ids that are there */
+  findAll(kind: RecordKind, ids: readonly number[]): Promise<NumberedRecord[]>;
   /** by what `keyOf` of its kind answered when it was made */
   findByKey(kind: RecordKind, key: string): Promise<KeptRecord | null>;
   /** Throws RecordInvalid when it names what is not there. */

@@ -4,6 +4,7 @@ import { changeLine } from '../domain/line.ts';
 import { changedLine } from '../domain/line-references.ts';
 import { lineChangeSchema } from '../domain/phone-number.ts';
 import { parseRecord } from '../domain/validation.ts';
+import { changeContext } from './change-context.ts';
 import type { Ports, StoredNumber } from './ports.ts';
 
 /** Changes all that `properties` names, or nothing. */
@@ -14,10 +15,11 @@ export async function updatePhoneNumber(
   properties: object,
 ): Promise<StoredNumber> {
   const change = parseRecord(lineChangeSchema, properties);
+  const context = await changeContext(store, account, change);
   const changed = await store
     .of(account)
     .phoneNumbers.update(id, (line) =>
-      changedLine(line, changeLine(line, change, account), account),
+      changedLine(line, changeLine(line, change, context), account),
     );
   if (!changed) throw recordNotFound();
   return changed;

@@ -1,5 +1,13 @@
 import type { Account } from './account.ts';
-import type { Line } from './phone-number.ts';
+import {
+  defaultGreetings,
+  greetingPropertiesOf,
+  slotsWithout,
+  type CategorisedGreetings,
+  type GreetingId,
+  type LineGreetingCategory,
+} from './greetings.ts';
+import type { Line, PhoneNumber } from './phone-number.ts';
 import {
   useChanges,
   usesIn,
@@ -36,15 +44,36 @@ export function usesOfLine({ phone_number }: Line, { default_brand_id }: Default
   const flagged = flags.filter((flag) => phone_number[flag]);
   return [
     ...named,
+    ...usesOfGreetings(phone_number.categorised_greetings),
     ...flagged.map((field) => ({ field, kind: 'voice_settings' as const, ref: singletonId })),
   ];
 }
 
-/** The line once a record it names is gone: nothing in its place, but the default brand for a brand. */
+/** The slots that hold another greeting than their default. */
+export function usesOfGreetings(greetings: Readonly<Record<string, GreetingId>>): Use[] {
+  return Object.entries(greetings)
+    .filter(([category, id]) => defaultGreetings[category as LineGreetingCategory] !== id)
+    .map(([category, ref]) => ({
+      field: `categorised_greetings.${category}`,
+      kind: 'greeting' as const,
+      ref,
+    }));
+}
+
+/**
+ * The line once a record it names is gone: nothing in its place, but the default brand for a brand,
+ * and the default of its category for a greeting.
+ */
 export function lineWithout(line: Line, gone: Referred, { default_brand_id }: Defaults): Line {
   const cleared = withoutReference(line.phone_number, pairs, gone);
   if (gone.kind === 'brand') cleared['brand_id'] ??= default_brand_id;
+  if (gone.kind === 'greeting')
+    Object.assign(cleared, greetingsWithout(line.phone_number, gone.id));
   return { ...line, phone_number: { ...line.phone_number, ...cleared } };
+}
+
+function greetingsWithout({ categorised_greetings }: PhoneNumber, gone: GreetingId) {
+  return greetingPropertiesOf(slotsWithout(categorised_greetings as CategorisedGreetings, gone));
 }
 
 /** A line as it is to be kept, and the references that come and go with that. */

@@ -1,6 +1,5 @@
 import type { Account } from './account.ts';
 import type { FieldErrors } from './errors.ts';
-import { isSystemGreetingOf, lineGreetingCategories, systemGreetingsOf } from './greetings.ts';
 import type { Line, LineChange } from './phone-number.ts';
 import { planRules } from './plan.ts';
 
@@ -19,7 +18,6 @@ interface Change {
 export function checkChange(change: Change): void {
   checkPlan(change);
   checkCapabilities(change);
-  checkGreetings(change);
   checkGroups(change);
   checkOverflow(change);
 }
@@ -49,25 +47,6 @@ function checkCapabilities({ line, changed, errors }: Change): void {
       errors.add(field, 'MissingCapability', `this number has no ${capability} capability`);
     }
   }
-}
-
-function checkGreetings({ line, change, errors }: Change): void {
-  for (const [category, id] of Object.entries(change.categorised_greetings ?? {})) {
-    const problem = greetingProblem(category, id);
-    if (problem) errors.add(`categorised_greetings.${category}`, 'InvalidValue', problem);
-  }
-  const unknown = change.greeting_ids?.filter((id) => !line.phone_number.greeting_ids.includes(id));
-  if (unknown?.length) {
-    errors.add('greeting_ids', 'RecordNotFound', `no greeting has the id ${unknown.join(', ')}`);
-  }
-}
-
-function greetingProblem(category: string, id: string | number): string | undefined {
-  if (!(lineGreetingCategories as readonly string[]).includes(category)) {
-    return `is no greeting category of a line; those are ${lineGreetingCategories.join(', ')}`;
-  }
-  if (typeof id === 'string' && isSystemGreetingOf(category, id)) return undefined;
-  return `no greeting ${id} in this category; system greetings: ${systemGreetingsOf(category).join(', ')}`;
 }
 
 function checkGroups({ change, errors }: Change): void {

@@ -2,7 +2,15 @@ import type { Account } from './account.ts';
 import type { AvailableNumber } from './available-number.ts';
 import { displayNumberOf } from './e164.ts';
 import { FieldErrors } from './errors.ts';
-import { defaultGreetings, greetingPropertiesOf, type CategorisedGreetings } from './greetings.ts';
+import { checkGreetings } from './greeting-rules.ts';
+import {
+  defaultGreetings,
+  greetingPropertiesOf,
+  slotsWith,
+  type CategorisedGreetings,
+  type CustomGreetings,
+  type GreetingId,
+} from './greetings.ts';
 import { checkChange } from './line-rules.ts';
 import type { Line, LineChange, PhoneNumber } from './phone-number.ts';
 import { defaultSettings, type KeptSettings } from './settings.ts';
@@ -50,15 +58,27 @@ export function newLine(
   return { phone_number, settings: defaultSettings };
 }
 
+/** What must be known to change a line, beside the line. */
+export interface ChangeContext {
+  readonly account: Account;
+  /** of those the change names, the ones that are there */
+  readonly greetings: CustomGreetings;
+}
+
 /**
  * The line with a change carried out, derived properties included. Throws RecordInvalid, naming
  * every field at fault, when any rule forbids any part of it.
  */
-export function changeLine(line: Line, change: LineChange, account: Account): Line {
+export function changeLine(
+  line: Line,
+  change: LineChange,
+  { account, greetings }: ChangeContext,
+): Line {
   const errors = new FieldErrors();
-  const { settings, ...properties } = mergeChange(line, change);
+  const { settings, ...properties } = mergeChange(line, change, greetings);
   const changed: Line = { phone_number: { ...line.phone_number, ...properties }, settings };
   checkChange({ line, change, changed, account, errors });
+  checkGreetings({ line, change, greetings, errors });
   errors.throwIfAny();
   return { phone_number: derive(changed.phone_number, account), settings };
 }
@@ -75,12 +95,16 @@ function derive(phoneNumber: PhoneNumber, account: Account): PhoneNumber {
   };
 }
 
-function mergeChange({ phone_number, settings }: Line, change: LineChange) {
-  const { settings: changedSettings = {}, categorised_greetings, ...properties } = change;
+function mergeChange(
+  { phone_number, settings }: Line,
+  change: LineChange,
+  greetings: CustomGreetings,
+) {
+  const { settings: changedSettings = {}, ...properties } = change;
   const { priority, allow_outbound_calls, overflow_number, ...plainSettings } = changedSettings;
   return {
     ...(properties as Partial<PhoneNumber>),
-    categorised_greetings: { ...phone_number.categorised_greetings, ...categorised_greetings },
+    categorised_greetings: greetingsAfter(phone_number, change, greetings),
     priority: oneFact(phone_number.priority, change.priority, priority),
     outbound_enabled: oneFact(
       phone_number.outbound_enabled,
@@ -93,6 +117,22 @@ function mergeChange({ phone_number, settings }: Line, change: LineChange) {
       overflow_number: { ...settings.overflow_number, ...overflow_number },
     } as KeptSettings,
   };
+}
+
+/**
+ * An account's own greetings can be written by `greeting_ids`, which says all of them, and slot by
+ * slot: what differs from what was there is the change, the rest is an echo of it.
+ */
+function greetingsAfter(
+  { greeting_ids, categorised_greetings: before }: PhoneNumber,
+  { greeting_ids: ids, categorised_greetings: slots = {} }: LineChange,
+  known: CustomGreetings,
+): Record<string, GreetingId> {
+  const isEcho =
+    ids?.length === greeting_ids.length && ids.every((id) => greeting_ids.includes(id));
+  const after = ids && !isEcho ? slotsWith(before as CategorisedGreetings, ids, known) : before;
+  const changed = Object.entries(slots).filter(([category, id]) => before[category] !== id);
+  return { ...after, ...Object.fromEntries(changed) };
 }
 
 /**

@@ -11,6 +11,7 @@ import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { takeAnyBodyAsJson, withoutJsonSuffix } from './quirks.ts';
 import { rateLimits } from './rate-limits.ts';
 import { logRequests, requestIds } from './request-log.ts';
+import { takeForms } from './resources/greeting-form.ts';
 import { resourceRoutes } from './resources/routes.ts';
 import type { Addressing } from './tenant.ts';
 
@@ -57,6 +58,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => JSON.stringify);
   takeAnyBodyAsJson(app);
+  await takeForms(app);
   app.decorateRequest('signIn');
   logRequests(app);
   await serveOpenApi(app, options.version);

@@ -88,3 +88,17 @@ function walkQuery(db: Kysely<Tables>, order: 'asc' | 'desc') {
       .offset(parameter<number>('offset')),
   );
 }
+
+/** Those of the ids that are there; one query for any number of them. */
+export function recordsAmong(
+  db: Kysely<Tables>,
+  { account_id, kind, ids }: { account_id: number; kind: RecordKind; ids: readonly number[] },
+) {
+  return db
+    .selectFrom('records')
+    .select('document')
+    .where('account_id', '=', account_id)
+    .where('kind', '=', kind)
+    .where('id', 'in', ids)
+    .execute();
+}

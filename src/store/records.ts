@@ -4,8 +4,9 @@ import type { DialectFunctions } from '../database/dialects.ts';
 import type { Database } from '../database/open.ts';
 import { transaction } from '../database/transaction.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { KeptRecord, RecordKind } from '../domain/resources/resource.ts';
-import { recordQueries } from './record-queries.ts';
+import type { KeptRecord, NumberedRecord, RecordKind } from '../domain/resources/resource.ts';
+import { removeAudio } from './audio.ts';
+import { recordQueries, recordsAmong } from './record-queries.ts';
 import type { Tables } from './tables.ts';
 import { isUsed, removeUses, usersOf, writeUses } from './uses.ts';
 
@@ -38,6 +39,10 @@ export function recordsIn({ db, direct, functions }: Database<Tables>): Records 
       async find(kind, id) {
         const row = await queries.find.first(direct, { account_id, kind, id });
         return row ? recordOf(row) : null;
+      },
+      async findAll(kind, ids) {
+        const rows = await recordsAmong(db, { account_id, kind, ids });
+        return rows.map((row) => recordOf(row) as NumberedRecord);
       },
       async findByKey(kind, key) {
         const row = await queries.findByKey.first(direct, { account_id, kind, key });
@@ -89,6 +94,7 @@ function writesIn(
         .where('kind', '=', kind)
         .where('id', '=', id)
         .execute();
+      if (kind === 'greeting') await removeAudio(trx, account_id, id);
       await queries.addToCount.run(trx, { account_id, kind, difference: -1 });
       await removeUses(trx, { account_id, user_kind: kind, user_id: id });
       return 'removed';

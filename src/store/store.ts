@@ -15,6 +15,7 @@ import {
   signInWith,
 } from './api-tokens.ts';
 import { addressReferencesIn } from './address-references.ts';
+import { audioIn } from './audio.ts';
 import { census } from './census.ts';
 import { dutiesIn } from './duties.ts';
 import { carriersBeside, renewLeases } from './intents.ts';
@@ -44,6 +45,7 @@ export async function openStore(
   const phoneNumbers = phoneNumbersIn(database);
   const purchases = purchasesIn(database, phoneNumbers);
   const records = recordsIn(database);
+  const audio = audioIn(database);
   return {
     signIn: signInWith(database),
     of: ({ id }) => ({
@@ -51,6 +53,7 @@ export async function openStore(
       purchases: purchases(id),
       records: records.of(id),
       addressReferences: addressReferencesIn(db, id),
+      audio: audio(id),
     }),
     intents: {
       leasePurchases: (lease) => leasePurchases(db, lease),

@@ -12,6 +12,7 @@ export interface Tables {
   record_counts: RecordCountRow;
   uses: UseRow;
   address_references: AddressReferenceRow;
+  audio_parts: AudioPartRow;
   phone_numbers: PhoneNumberRow;
   purchases: PurchaseRow;
   claims: ClaimRow;
@@ -127,6 +128,14 @@ interface ReleaseRow {
   /** the process that acts on it until then */
   holder: string;
   released_at: number | null;
+}
+
+/** A stretch of a greeting's audio. */
+interface AudioPartRow {
+  account_id: number;
+  greeting_id: number;
+  part: number;
+  bytes: Buffer;
 }
 
 interface AddressReferenceRow {

@@ -1,13 +1,20 @@
-import type { Role } from '../../domain/account.ts';
+import type { Account, Role } from '../../domain/account.ts';
 import { DomainError, FieldErrors } from '../../domain/errors.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Facts, KeptRecord, ResourceDeclaration } from '../../domain/resources/resource.ts';
 import type { Ports } from '../ports.ts';
 import type { Place } from './place.ts';
 
-/** Groups, brands and schedules are set up by admins; agents may do the rest. */
-export function authorizeWriting({ writers }: ResourceDeclaration, { role }: { role: Role }): void {
-  if (writers === 'agents' || role === 'admin') return;
+/** Groups, brands and schedules are set up by admins; agents may do the rest, as far as the plan goes. */
+export function authorizeWriting(
+  { writers, plans, many }: ResourceDeclaration,
+  { agent, account }: { agent: { role: Role }; account: Account },
+): void {
+  if (plans && !plans.includes(account.plan)) {
+    const names = plans.join(' and ');
+    throw new DomainError('Forbidden', `${many} come with the plans ${names}. Please contact the account administrator for assistance.`);
+  }
+  if (writers === 'agents' || agent.role === 'admin') return;
   throw new DomainError(
     'Forbidden',
     'Only admins may change this resource. Please contact the account administrator for assistance.',

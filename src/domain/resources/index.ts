@@ -1,6 +1,7 @@
 import { addresses } from './addresses.ts';
 import { brands } from './brands.ts';
 import { greetingCategories } from './greeting-categories.ts';
+import { greetings } from './greetings.ts';
 import { groups } from './groups.ts';
 import type { RecordKind, ResourceDeclaration } from './resource.ts';
 import { schedules } from './schedules.ts';
@@ -14,6 +15,7 @@ export const resources: readonly ResourceDeclaration[] = [
   addresses,
   voiceSettings,
   greetingCategories,
+  greetings,
 ];
 
 export function declarationOf(kind: RecordKind): ResourceDeclaration {

@@ -1,12 +1,20 @@
 import type { z } from 'zod';
-import type { Account } from '../account.ts';
+import type { Account, Plan } from '../account.ts';
 import type { FieldErrors } from '../errors.ts';
 import type { PhoneNumber } from '../phone-number.ts';
 import type { Referred, Use } from '../references.ts';
 
 /** What is kept beside phone numbers; the kinds share one mechanism. */
 export type RecordKind =
-  'address' | 'brand' | 'greeting_category' | 'group' | 'ivr' | 'schedule' | 'voice_settings';
+  | 'address'
+  | 'brand'
+  | 'digital_line'
+  | 'greeting'
+  | 'greeting_category'
+  | 'group'
+  | 'ivr'
+  | 'schedule'
+  | 'voice_settings';
 
 /** Names are for records that come with the service, such as system greetings. */
 export type RecordId = number | string;
@@ -71,6 +79,8 @@ export interface ResourceDeclaration {
   readonly operations: readonly Operation[];
   readonly order: 'newest first' | 'oldest first';
   readonly writers: 'admins' | 'agents';
+  /** the plans on which it is written; absent: on all */
+  readonly plans?: readonly Plan[];
   /** where an answer has the record's own URL: inside the record, or beside it in the envelope */
   readonly url: 'inside' | 'beside' | null;
   /** the record as it is shown, its keys in the order of the wire */
@@ -103,6 +113,8 @@ export interface ResourceDeclaration {
   without?(record: KeptRecord, gone: Referred): KeptRecord;
   /** properties that are not kept but follow from who names the record; at most `usersShown` of them */
   derive?(record: KeptRecord, users: readonly User[]): object;
+  /** properties that are shown as URLs, by their paths; from the record as it is shown */
+  links?(record: KeptRecord): Readonly<Record<string, string | null>>;
 }
 
 /** Of the one record of a resource that is a singleton. */

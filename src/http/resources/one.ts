@@ -12,16 +12,18 @@ import type { Addressing } from '../tenant.ts';
 import { placeIn, recordIdIn, recordUrl } from './paths.ts';
 import { recordEnvelope, recordView } from './views.ts';
 
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+export type RecordHandlers = Record<'show' | 'create' | 'update' | 'delete', Handler>;
 
 /** What is done with one record of a resource, by HTTP. */
 export function recordHandlers(
   ports: RecordPorts,
   addressing: Addressing,
   declaration: ResourceDeclaration,
-): Record<'show' | 'create' | 'update' | 'delete', Handler> {
+): RecordHandlers {
   const placeToWrite = (request: FastifyRequest) => {
-    authorizeWriting(declaration, request.signIn.agent);
+    authorizeWriting(declaration, request.signIn);
     return placeIn(request, declaration);
   };
   return {

@@ -41,8 +41,8 @@ function idIn(request: FastifyRequest, name: string): RecordId {
   return idParameter(id) ?? id;
 }
 
-/** Where a client finds a record of a resource that is not nested. */
+/** Where a client finds what has a path here. */
 export function recordUrl(request: FastifyRequest, addressing: Addressing) {
   const { origin } = absoluteUrl(request, addressing);
-  return ({ path }: ResourceDeclaration, id: RecordId) => `${origin}${path}/${id}.json`;
+  return (path: string) => `${origin}${path}`;
 }

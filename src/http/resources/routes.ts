@@ -3,6 +3,7 @@ import { recordPorts } from '../../app/resources/record-ports.ts';
 import type { Ports } from '../../app/ports.ts';
 import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
 import type { Addressing } from '../tenant.ts';
+import { audioRoute, takingForms } from './greeting-audio.ts';
 import { listHandler } from './list.ts';
 import { recordHandlers } from './one.ts';
 import { collectionPath, memberPath } from './paths.ts';
@@ -23,11 +24,14 @@ export function resourceRoutes(
   { addressing, resources }: { addressing: Addressing; resources: readonly ResourceDeclaration[] },
 ): void {
   const writing = recordPorts(ports);
+  audioRoute(app, writing);
   for (const declaration of resources) {
     const schemas = schemasOf(declaration);
+    const ofOne = recordHandlers(writing, addressing, declaration);
+    const takesForms = declaration.kind === 'greeting';
     const handlers = {
       list: listHandler(ports, addressing, declaration),
-      ...recordHandlers(writing, addressing, declaration),
+      ...(takesForms ? takingForms(ofOne, writing, addressing) : ofOne),
     };
     for (const operation of declaration.operations) {
       const isOfCollection = operation === 'list' || operation === 'create';

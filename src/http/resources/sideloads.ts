@@ -1,6 +1,7 @@
 import { listRecords } from '../../app/resources/list-records.ts';
 import type { Ports } from '../../app/ports.ts';
 import type { Account } from '../../domain/account.ts';
+import { greetings } from '../../domain/resources/greetings.ts';
 import { groups } from '../../domain/resources/groups.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { schedules } from '../../domain/resources/schedules.ts';
@@ -12,6 +13,7 @@ const limit = 100;
 
 /** What each include brings; those without a resource bring an empty array. */
 const included: Partial<Record<Include, ResourceDeclaration>> = {
+  all_greetings: greetings,
   all_groups: groups,
   all_schedules: schedules,
 };

@@ -1,19 +1,34 @@
 import type { KeptRecord, RecordId, ResourceDeclaration } from '../../domain/resources/resource.ts';
 
-export type UrlOf = (declaration: ResourceDeclaration, id: RecordId) => string;
+/** The URL of a path. */
+export type UrlOf = (path: string) => string;
 
 /** A record with the properties of its schema, in their order, and its URL where it has one. */
 export function recordView(declaration: ResourceDeclaration, record: KeptRecord, urlOf: UrlOf) {
   const { schema, url } = declaration;
-  const properties = Object.keys(schema.shape).map((name) => [name, record[name]]);
+  const linked = { ...record, ...linksIn(declaration, record, urlOf) };
+  const properties = Object.keys(schema.shape).map((name) => [name, linked[name]]);
   const view = Object.fromEntries(properties) as Record<string, unknown>;
-  return url === 'inside' ? { url: urlOf(declaration, record.id), ...view } : view;
+  return url === 'inside' ? { url: urlOf(pathOf(declaration, record.id)), ...view } : view;
 }
 
 /** The same under its key. */
 export function recordEnvelope(declaration: ResourceDeclaration, record: KeptRecord, urlOf: UrlOf) {
   return {
     [declaration.one]: recordView(declaration, record, urlOf),
-    ...(declaration.url === 'beside' && { url: urlOf(declaration, record.id) }),
+    ...(declaration.url === 'beside' && { url: urlOf(pathOf(declaration, record.id)) }),
   };
+}
+
+function pathOf({ path }: ResourceDeclaration, id: RecordId): string {
+  return `${path}/${id}.json`;
+}
+
+function linksIn(
+  { links }: ResourceDeclaration,
+  record: KeptRecord,
+  urlOf: UrlOf,
+): Record<string, unknown> {
+  const paths = Object.entries(links?.(record) ?? {});
+  return Object.fromEntries(paths.map(([name, path]) => [name, path === null ? null : urlOf(path)]));
 }

@@ -3,6 +3,7 @@ import * as initial from './001-initial.ts';
 import * as records from './002-records.ts';
 import * as nodes from './003-nodes.ts';
 import * as addressReferences from './005-address-references.ts';
+import * as audio from './006-audio.ts';
 import * as oneHolder from './004-one-holder.ts';
 
 /** By hand and in order; a released migration is never edited. */
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '003-nodes': nodes,
   '004-one-holder': oneHolder,
   '005-address-references': addressReferences,
+  '006-audio': audio,
 };
