@@ -19,6 +19,8 @@ const common = {
 
 export default defineConfig({
   test: {
+    // Many tests wait for processes and timers more than they compute.
+    maxWorkers: 3,
     projects: [
       {
         test: {

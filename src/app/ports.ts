@@ -87,6 +87,24 @@ export interface AccountStore {
   readonly records: RecordStore;
   readonly addressReferences: AddressReferenceStore;
   readonly audio: AudioStore;
+  readonly lines: LineStore;
+}
+
+/** Phone numbers and digital lines as one list, newest first. */
+export interface LineStore {
+  page(window: PageWindow): Promise<LinePage>;
+}
+
+export interface LinePage {
+  readonly lines: readonly LineRow[];
+  /** in the direction the page was read: down, or up with `before` */
+  readonly hasMore: boolean;
+}
+
+export interface LineRow {
+  readonly id: number;
+  /** as JSON text, as it is kept */
+  readonly document: string;
 }
 
 /** The audio of greetings, which goes with them. */

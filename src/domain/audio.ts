@@ -36,7 +36,7 @@ const frameSize = 417;
 const framesPerSecond = 38;
 
 /** A second of silence as MP3: frames of 128 kbit/s with nothing in them. */
-export function silentMp3(): Buffer {
+export function silentMp3(): Buffer<ArrayBuffer> {
   const frame = Buffer.alloc(frameSize);
   frameHeader.copy(frame);
   return Buffer.concat(Array.from({ length: framesPerSecond }, () => frame));
@@ -46,7 +46,7 @@ const sampleRate = 8_000;
 const wavHeaderSize = 44;
 
 /** Half a second of a tone as WAV, 8 bits a sample, that begins and ends softly. */
-export function toneWav(hertz = 440): Buffer {
+export function toneWav(hertz = 440): Buffer<ArrayBuffer> {
   const samples = sampleRate / 2;
   const wav = Buffer.alloc(wavHeaderSize + samples);
   wav.write('RIFF', 0, 'latin1');

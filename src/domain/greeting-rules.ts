@@ -24,7 +24,7 @@ export function checkGreetings({ line, change, greetings, errors }: Change): voi
     const problem = problemOf(category, id, greetings);
     if (problem) errors.add(`categorised_greetings.${category}`, 'InvalidValue', problem);
   }
-  checkIds(change.greeting_ids ?? [], greetings, errors);
+  checkGreetingIds(change.greeting_ids ?? [], greetings, errors);
 }
 
 function problemOf(category: string, id: GreetingId, known: CustomGreetings): string | undefined {
@@ -38,7 +38,11 @@ function problemOf(category: string, id: GreetingId, known: CustomGreetings): st
 }
 
 /** One greeting for each category at most, and none of those that only IVRs play. */
-function checkIds(ids: readonly number[], known: CustomGreetings, errors: FieldErrors): void {
+export function checkGreetingIds(
+  ids: readonly number[],
+  known: CustomGreetings,
+  errors: FieldErrors,
+): void {
   const unknown = ids.filter((id) => !known.has(id));
   if (unknown.length > 0) {
     errors.add('greeting_ids', 'RecordNotFound', `no greeting has the id ${unknown.join(', ')}`);

@@ -80,6 +80,12 @@ export function systemGreetingsOf(category: string): string[] {
   return Object.keys(categories).filter((id) => categories[id] === category);
 }
 
+interface SlotContext {
+  known: CustomGreetings;
+  /** what is played where nothing else is chosen */
+  defaults?: CategorisedGreetings;
+}
+
 /**
  * The slots once an account's own greetings are these: each is in the slot of its category, and the
  * others that were there give way to the defaults.
@@ -87,11 +93,11 @@ export function systemGreetingsOf(category: string): string[] {
 export function slotsWith(
   greetings: CategorisedGreetings,
   ids: readonly number[],
-  known: CustomGreetings,
+  { known, defaults = defaultGreetings }: SlotContext,
 ): CategorisedGreetings {
   const slots = { ...greetings };
   for (const category of lineGreetingCategories) {
-    if (typeof slots[category] === 'number') slots[category] = defaultGreetings[category];
+    if (typeof slots[category] === 'number') slots[category] = defaults[category];
   }
   for (const id of ids) {
     const category = lineGreetingCategories.find((one) => one === known.get(id));
@@ -101,10 +107,14 @@ export function slotsWith(
 }
 
 /** The slots once a greeting has gone: the default of its category is played again. */
-export function slotsWithout(greetings: CategorisedGreetings, gone: GreetingId) {
+export function slotsWithout(
+  greetings: CategorisedGreetings,
+  gone: GreetingId,
+  defaults: CategorisedGreetings = defaultGreetings,
+) {
   const slots = lineGreetingCategories.map((category) => [
     category,
-    greetings[category] === gone ? defaultGreetings[category] : greetings[category],
+    greetings[category] === gone ? defaults[category] : greetings[category],
   ]);
   return Object.fromEntries(slots) as CategorisedGreetings;
 }

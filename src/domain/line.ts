@@ -130,7 +130,7 @@ function greetingsAfter(
 ): Record<string, GreetingId> {
   const isEcho =
     ids?.length === greeting_ids.length && ids.every((id) => greeting_ids.includes(id));
-  const after = ids && !isEcho ? slotsWith(before as CategorisedGreetings, ids, known) : before;
+  const after = ids && !isEcho ? slotsWith(before as CategorisedGreetings, ids, { known }) : before;
   const changed = Object.entries(slots).filter(([category, id]) => before[category] !== id);
   return { ...after, ...Object.fromEntries(changed) };
 }

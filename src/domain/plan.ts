@@ -10,7 +10,7 @@ interface PlanRule {
 
 const allButLite: readonly Plan[] = ['trial', 'team', 'professional', 'enterprise'];
 const teamAndUp: readonly Plan[] = ['team', 'professional', 'enterprise'];
-const professionalAndUp: readonly Plan[] = ['professional', 'enterprise'];
+export const professionalAndUp: readonly Plan[] = ['professional', 'enterprise'];
 
 /** What a plan does not include cannot be changed on it; all that is not named here is open to all. */
 export const planRules: readonly PlanRule[] = [

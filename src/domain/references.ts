@@ -60,11 +60,17 @@ function nameOf({ field, kind, ref }: Use): string {
   return `${kind} ${ref} ${field}`;
 }
 
+/** Of something nested (`menus.7.greeting_id`), the name that whoever wrote it has used. */
+function withinRecord(field: string): string {
+  return field.replace(/^(?:\w+\.\d+\.)+/, '');
+}
+
 /** Throws RecordInvalid that names each reference to a record the account does not have. */
 export function refuseMissing(missing: readonly Use[]): void {
   const errors = new FieldErrors();
   for (const { kind, field, ref } of missing) {
-    errors.add(field, 'RecordNotFound', `no ${kind} of this account has the id ${ref}`);
+    const named = `no ${kind.replaceAll('_', ' ')} of this account has the id ${ref}`;
+    errors.add(withinRecord(field), 'RecordNotFound', named);
   }
   errors.throwIfAny();
 }

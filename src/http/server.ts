@@ -6,6 +6,7 @@ import type { Metrics } from '../metrics/metrics.ts';
 import { authenticate } from './authentication.ts';
 import { invalidEndpoint, jsonType, sendError } from './errors.ts';
 import { serveOpenApi } from './openapi.ts';
+import { lineRoutes } from './lines/list.ts';
 import { serveMetrics, type MetricsOptions } from './metrics.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { takeAnyBodyAsJson, withoutJsonSuffix } from './quirks.ts';
@@ -70,6 +71,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     const gate = { ports, addressing: options, limits, onUse: options.onTokenUse };
     api.addHook('onRequest', authenticate(gate));
     phoneNumberRoutes(api, ports, options);
+    lineRoutes(api, ports, options);
     resourceRoutes(api, ports, { addressing: options, resources });
   });
   return app;

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Account } from '../domain/account.ts';
-import { firstBrandId, firstRecords } from '../domain/resources/first-records.ts';
+import { firstBrandId } from '../domain/resources/first-ids.ts';
+import { firstRecords } from '../domain/resources/first-records.ts';
 import type { Ids, NewAccount } from '../app/ports.ts';
 import { transaction } from '../database/transaction.ts';
 import type { Records } from './records.ts';

@@ -19,6 +19,7 @@ import { audioIn } from './audio.ts';
 import { census } from './census.ts';
 import { dutiesIn } from './duties.ts';
 import { carriersBeside, renewLeases } from './intents.ts';
+import { linesIn } from './lines.ts';
 import { migrations } from './migrations/index.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
 import { claimedAmong, leasePurchases, purchasesIn } from './purchases.ts';
@@ -46,6 +47,7 @@ export async function openStore(
   const purchases = purchasesIn(database, phoneNumbers);
   const records = recordsIn(database);
   const audio = audioIn(database);
+  const lines = linesIn(database);
   return {
     signIn: signInWith(database),
     of: ({ id }) => ({
@@ -54,6 +56,7 @@ export async function openStore(
       records: records.of(id),
       addressReferences: addressReferencesIn(db, id),
       audio: audio(id),
+      lines: lines(id),
     }),
     intents: {
       leasePurchases: (lease) => leasePurchases(db, lease),

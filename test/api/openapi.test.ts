@@ -94,6 +94,7 @@ describe('GET /openapi.json', () => {
     );
     const talk = '/api/v2/channels/voice';
     const support = '/api/v2';
+    const ivr = `${talk}/ivr`;
     const expected = [
       ...operations.map(([id, method, url]) => `${id}: ${method} ${url}`),
       ...fiveOf('Group', 'Groups', `${support}/groups`, 'group_id'),
@@ -102,6 +103,18 @@ describe('GET /openapi.json', () => {
       ...fiveOf('Address', 'Addresses', `${talk}/addresses`, 'address_id'),
       `ShowVoiceSettings: get ${talk}/settings`,
       `UpdateVoiceSettings: put ${talk}/settings`,
+      ...fiveOf('Greeting', 'Greetings', `${talk}/greetings`, 'greeting_id'),
+      `DownloadGreeting: get ${talk}/greetings/{greeting_id}/upload`,
+      ...fiveOf('Ivr', 'Ivrs', ivr, 'ivr_id'),
+      ...fiveOf('IvrMenu', 'IvrMenus', `${ivr}/{ivr_id}/menus`, 'ivr_menu_id'),
+      ...fiveOf(
+        'IvrRoute',
+        'IvrRoutes',
+        `${ivr}/{ivr_id}/menus/{ivr_menu_id}/routes`,
+        'ivr_route_id',
+      ),
+      ...fiveOf('DigitalLine', 'DigitalLines', `${talk}/digital_lines`, 'digital_line_id').slice(1),
+      `ListLines: get ${talk}/lines`,
       `ListGreetingCategories: get ${talk}/greeting_categories`,
       `ShowGreetingCategory: get ${talk}/greeting_categories/{greeting_category_id}`,
     ];

@@ -64,12 +64,14 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
         intents: mortal(store.intents, 'intents'),
         operator: mortal(store.operator, 'operator'),
         of: (account) => {
-          const { phoneNumbers, purchases, records, addressReferences, audio } = store.of(account);
+          const { phoneNumbers, purchases, records, addressReferences, audio, lines } =
+            store.of(account);
           return {
             phoneNumbers: mortal(phoneNumbers, 'phoneNumbers'),
             purchases: mortal(purchases, 'purchases'),
             records: mortal(records, 'records'),
             audio,
+            lines,
             addressReferences: mortal(addressReferences, 'addressReferences'),
           };
         },

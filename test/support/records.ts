@@ -71,6 +71,14 @@ function heldTo(declaration: ResourceDeclaration, operation: Operation, answer: 
   return answer;
 }
 
+/** Makes the records that one of a nested resource lies in; answers their ids. */
+export async function parentsOf(client: Client, { inside }: ResourceDeclaration): Promise<Id[]> {
+  if (!inside) return [];
+  const above = await parentsOf(client, inside.parent);
+  const { id } = await recordsOf(client, inside.parent, above).make();
+  return [...above, id];
+}
+
 export const someAddress = {
   name: 'Acme',
   street: '1019 Market Street',
@@ -81,9 +89,16 @@ export const someAddress = {
 };
 
 /** All that creating a record needs. */
-export function sample({ kind }: ResourceDeclaration): object {
-  return kind === 'address' ? someAddress : { name: 'Some name' };
+export function sample({ kind, one }: ResourceDeclaration): object {
+  return samples[one] ?? samples[kind] ?? { name: 'Some name' };
 }
+
+const samples: Readonly<Record<string, object>> = {
+  address: someAddress,
+  greeting: { name: 'Some name', category_id: 1 },
+  digital_line: { nickname: 'Some name' },
+  ivr_route: { keypress: '1', action: 'voicemail' },
+};
 
 /** Saves an address in a country; answers its provider_reference. */
 export async function saveAddress(client: Client, country_code: string): Promise<string> {

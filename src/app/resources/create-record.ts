@@ -12,9 +12,10 @@ export async function createRecord(
   const { declaration } = place;
   const given = parseRecord(creationSchemaOf(declaration), properties);
   const id = ports.ids.next();
-  const facts = factsAt(ports, place);
-  const made = { ...declaration.make?.(id, given, facts), id };
-  check(declaration, made, { before: null, facts });
+  const facts = await factsAt(ports, place, given);
+  const whole = { ...declaration.make?.(id, given, facts), id };
+  check(declaration, whole, { before: null, facts });
+  const made = declaration.follow?.(whole, facts) ?? whole;
   const agreed = (await ports.outside(declaration.kind)?.create(place.account, made)) ?? made;
   await collectionAt(ports.store, place).insert(agreed);
   return shown(ports, place, agreed);

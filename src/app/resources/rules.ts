@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { Account, Role } from '../../domain/account.ts';
 import { DomainError, FieldErrors } from '../../domain/errors.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Facts, KeptRecord, ResourceDeclaration } from '../../domain/resources/resource.ts';
+import { changeContext } from '../change-context.ts';
 import type { Ports } from '../ports.ts';
 import type { Place } from './place.ts';
 
@@ -21,8 +23,20 @@ export function authorizeWriting(
   );
 }
 
-export function factsAt({ clock, ids }: Pick<Ports, 'clock' | 'ids'>, { account }: Place): Facts {
-  return { account, now: instantOf(clock.now()), nextId: () => ids.next() };
+/** What a record is made or changed with, some of which a change names. */
+export async function factsAt(
+  { store, clock, ids }: Pick<Ports, 'store' | 'clock' | 'ids'>,
+  { account }: Place,
+  change: object,
+): Promise<Facts> {
+  const { greetings } = await changeContext(store, account, change);
+  return {
+    account,
+    greetings,
+    now: instantOf(clock.now()),
+    nextId: () => ids.next(),
+    newLineId: () => randomBytes(16).toString('hex'),
+  };
 }
 
 /** Throws RecordInvalid that names every rule the record would break. */

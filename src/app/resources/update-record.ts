@@ -2,6 +2,7 @@ import { recordNotFound } from '../../domain/errors.ts';
 import type {
   Facts,
   KeptRecord,
+  NumberedRecord,
   RecordId,
   ResourceDeclaration,
 } from '../../domain/resources/resource.ts';
@@ -20,7 +21,7 @@ export async function updateRecord(
 ): Promise<KeptRecord> {
   const { declaration } = place;
   const change = parseRecord(declaration.changeSchema, properties);
-  const facts = factsAt(ports, place);
+  const facts = await factsAt(ports, place, change);
   const changed = (before: KeptRecord) => changedRecord(declaration, before, { change, facts });
   const outside = ports.outside(declaration.kind);
   if (outside) await outside.update(place.account, changed(await showRecord(ports, place, id)));
@@ -34,8 +35,9 @@ function changedRecord(
   before: KeptRecord,
   { change, facts }: { change: object; facts: Facts },
 ): KeptRecord {
-  const merged: KeptRecord = { ...before, ...change };
+  const whole: KeptRecord = { ...before, ...change };
+  const merged = declaration.follow?.(whole as NumberedRecord, facts) ?? whole;
   if (JSON.stringify(merged) === JSON.stringify(before)) return before;
-  check(declaration, merged, { before, facts });
+  check(declaration, whole, { before, facts });
   return 'updated_at' in before ? { ...merged, updated_at: facts.now } : merged;
 }

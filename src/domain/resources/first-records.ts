@@ -1,11 +1,10 @@
 import type { Account } from '../account.ts';
 import { brands } from './brands.ts';
+import { firstBrandId, firstGroupId } from './first-ids.ts';
 import { groups } from './groups.ts';
-import { singletonId, type NumberedRecord, type RecordKind } from './resource.ts';
+import { singletonId, type Facts, type NumberedRecord, type RecordKind } from './resource.ts';
 import { schedules } from './schedules.ts';
 import { voiceSettings } from './voice-settings.ts';
-
-export const firstBrandId = 1;
 
 export interface FirstRecord {
   readonly kind: RecordKind;
@@ -14,10 +13,16 @@ export interface FirstRecord {
 
 /** What every account starts with. */
 export function firstRecords(account: Account, nextId: () => number): FirstRecord[] {
-  const facts = { account, now: account.created_at, nextId };
+  const facts: Facts = {
+    account,
+    now: account.created_at,
+    nextId,
+    newLineId: () => '',
+    greetings: new Map(),
+  };
   const { subdomain } = account;
   return [
-    { kind: 'group', record: groups.make(1, { name: 'Support', default: true }, facts) },
+    { kind: 'group', record: groups.make(firstGroupId, { name: 'Support', default: true }, facts) },
     { kind: 'group', record: groups.make(2, { name: 'Sales' }, facts) },
     {
       kind: 'brand',

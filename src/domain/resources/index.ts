@@ -1,8 +1,11 @@
 import { addresses } from './addresses.ts';
 import { brands } from './brands.ts';
+import { digitalLines } from './digital-lines.ts';
 import { greetingCategories } from './greeting-categories.ts';
 import { greetings } from './greetings.ts';
 import { groups } from './groups.ts';
+import { ivrMenus, ivrRoutes } from './ivr-parts.ts';
+import { ivrs } from './ivrs.ts';
 import type { RecordKind, ResourceDeclaration } from './resource.ts';
 import { schedules } from './schedules.ts';
 import { voiceSettings } from './voice-settings.ts';
@@ -16,6 +19,10 @@ export const resources: readonly ResourceDeclaration[] = [
   voiceSettings,
   greetingCategories,
   greetings,
+  ivrs,
+  ivrMenus,
+  ivrRoutes,
+  digitalLines,
 ];
 
 export function declarationOf(kind: RecordKind): ResourceDeclaration {

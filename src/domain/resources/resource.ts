@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Account, Plan } from '../account.ts';
 import type { FieldErrors } from '../errors.ts';
+import type { CustomGreetings } from '../greetings.ts';
 import type { PhoneNumber } from '../phone-number.ts';
 import type { Referred, Use } from '../references.ts';
 
@@ -39,6 +40,10 @@ export interface Facts {
   readonly now: string;
   /** for what is made inside the record */
   nextId(): number;
+  /** 32 hex digits that nobody can guess */
+  newLineId(): string;
+  /** the account's own, of those that a change names in `greeting_ids` */
+  readonly greetings: CustomGreetings;
 }
 
 /** That the records of a resource lie in a property of another one's. */
@@ -101,6 +106,8 @@ export interface ResourceDeclaration {
   deleted?(record: KeptRecord): unknown;
 
   make?(id: number, properties: object, facts: Facts): NumberedRecord;
+  /** the record with what follows from its other properties, as it is to be kept */
+  follow?(record: NumberedRecord, facts: Facts): NumberedRecord;
   /** rules beyond types, of a record as it would be */
   check?(record: KeptRecord, checked: Checked): void;
   /** why this record cannot be deleted */

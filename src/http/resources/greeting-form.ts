@@ -45,6 +45,9 @@ export async function readForm(request: FastifyRequest): Promise<GreetingForm> {
   } catch (error) {
     throw refusalOf(error);
   }
+  if (!upload && Object.keys(properties).length === 0) {
+    throw new DomainError('BadRequest', `The form brings neither ${fileField} nor a property`);
+  }
   return { properties, upload };
 }
 

@@ -3,6 +3,7 @@ import type { Ports } from '../../app/ports.ts';
 import type { Account } from '../../domain/account.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
 import { groups } from '../../domain/resources/groups.ts';
+import { ivrs } from '../../domain/resources/ivrs.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { schedules } from '../../domain/resources/schedules.ts';
 import type { Include } from '../parameters.ts';
@@ -13,6 +14,7 @@ const limit = 100;
 
 /** What each include brings; those without a resource bring an empty array. */
 const included: Partial<Record<Include, ResourceDeclaration>> = {
+  ivrs,
   all_greetings: greetings,
   all_groups: groups,
   all_schedules: schedules,

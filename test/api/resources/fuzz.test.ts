@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resources } from '../../../src/domain/resources/index.ts';
 import type { Answer } from '../../support/client.ts';
 import { anyBody, anyValue, mutated } from '../../support/hostile.ts';
-import { recordsOf, sample, type RecordClient } from '../../support/records.ts';
+import { parentsOf, recordsOf, sample, type RecordClient } from '../../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -29,7 +29,8 @@ describe.each(writable.map((declaration) => [declaration.title, declaration] as 
     let records: RecordClient;
     let id: number | string;
     beforeAll(async () => {
-      records = recordsOf(trunkline.support, declaration);
+      const above = await parentsOf(trunkline.support, declaration);
+      records = recordsOf(trunkline.support, declaration, above);
       id = operations.includes('create') ? (await records.make()).id : '';
     });
     const shown = async () => (await records.show(id)).json[one];

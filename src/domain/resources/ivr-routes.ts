@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { diallableSchema } from '../e164.ts';
+import type { FieldErrors } from '../errors.ts';
+import { idSchema, text } from './properties.ts';
+import type { KeptRecord } from './resource.ts';
+
+export const actions = ['group', 'voicemail', 'phone_number', 'textback', 'menu'] as const;
+type Action = (typeof actions)[number];
+
+// prettier-ignore
+export const keypresses = [
+  '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#', 'default',
+] as const;
+
+/** What an action does its work with; which of them it takes is in `optionsOf`. */
+const optionsSchema = z
+  .object({
+    group_ids: z.array(idSchema).max(1_000),
+    phone_number: diallableSchema,
+    sms_text: text(1_000),
+    textback_phone_number_id: idSchema,
+    menu_id: idSchema,
+    tags: z.array(text(255)).max(100),
+  })
+  .partial();
+
+type Option = keyof z.infer<typeof optionsSchema>;
+
+/** Recorded: the keys and their order. */
+export const routeSchema = z.object({
+  id: idSchema,
+  keypress: z.enum(keypresses),
+  greeting: z.null(),
+  action: z.enum(actions),
+  options: optionsSchema,
+  option_text: z.string().nullable(),
+  overflow_options: z.array(z.record(z.string(), z.unknown())).max(10),
+});
+
+export type Route = z.infer<typeof routeSchema>;
+
+/** The records that options name. */
+export const routeReferences = [['group', 'group_ids']] as const;
+
+/** Doc of the API family: the options of each action, with those it cannot do without; tags go with all. */
+const optionsOf: Readonly<Record<Action, { takes: readonly Option[]; needs: readonly Option[] }>> = {
+  group: { takes: ['group_ids'], needs: ['group_ids'] },
+  voicemail: { takes: ['group_ids'], needs: [] },
+  phone_number: { takes: ['phone_number'], needs: ['phone_number'] },
+  textback: {
+    takes: ['sms_text', 'textback_phone_number_id'],
+    needs: ['sms_text', 'textback_phone_number_id'],
+  },
+  menu: { takes: ['menu_id'], needs: ['menu_id'] },
+};
+
+export const routeChangeSchema = routeSchema
+  .pick({ keypress: true, action: true, options: true, overflow_options: true })
+  .partial();
+
+export function newRoute(id: number, properties: object): KeptRecord & { id: number } {
+  return {
+    id,
+    keypress: '1',
+    greeting: null,
+    action: 'voicemail',
+    options: {},
+    option_text: null,
+    overflow_options: [],
+    ...properties,
+  };
+}
+
+export function checkRoute(route: KeptRecord, errors: FieldErrors): void {
+  const { action, options } = route as unknown as Route;
+  const { takes, needs } = optionsOf[action];
+  for (const name of needs) {
+    if (options[name] !== undefined) continue;
+    errors.add(`options.${name}`, 'BlankValue', `is needed for the action ${action}`);
+  }
+  for (const name of Object.keys(options)) {
+    if (name === 'tags' || takes.includes(name as Option)) continue;
+    errors.add(`options.${name}`, 'InvalidValue', `is no option of the action ${action}`);
+  }
+}
+
+/** A key leads to one place. */
+export function checkKeypress(route: KeptRecord, menu: KeptRecord, errors: FieldErrors): void {
+  const others = (menu['routes'] as readonly Route[]).filter(({ id }) => id !== route.id);
+  if (others.some(({ keypress }) => keypress === route['keypress'])) {
+    errors.add('keypress', 'DuplicateValue', 'has a route in this menu already');
+  }
+}

@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { countLines, listLines } from '../../app/list-lines.ts';
+import type { LineRow, Ports } from '../../app/ports.ts';
+import { digitalLines } from '../../domain/resources/digital-lines.ts';
+import { cursorPaging, cursorWindow, neighbours, offsetPage } from '../pagination.ts';
+import { booleanParameter } from '../parameters.ts';
+import { givenParameters, type Query } from '../quirks.ts';
+import { sendRevalidated } from '../resources/one.ts';
+import { absoluteUrl, type Addressing } from '../tenant.ts';
+import { linesSchema, minimalKeys } from './schemas.ts';
+
+const path = '/api/v2/channels/voice/lines';
+
+/** Doc of the API family: the only list that has digital lines. */
+export function lineRoutes(app: FastifyInstance, ports: Ports, addressing: Addressing): void {
+  app.get(path, { schema: linesSchema }, async (request, reply) => {
+    const query = givenParameters(request.query);
+    const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
+    const { lines, paging } = await pageOf(ports, request, query, () =>
+      absoluteUrl(request, addressing),
+    );
+    const views = lines.map((line) => viewOf(line, isMinimal));
+    return sendRevalidated(request, reply, { lines: views, ...paging });
+  });
+}
+
+async function pageOf(ports: Ports, request: FastifyRequest, query: Query, url: () => URL) {
+  const { account } = request.signIn;
+  const cursor = cursorWindow(query);
+  if (cursor) {
+    const page = await listLines(ports, account, cursor);
+    return { lines: page.lines, paging: cursorPaging(page, cursor.before !== undefined, url) };
+  }
+  const page = offsetPage(query);
+  const { lines } = await listLines(ports, account, page);
+  const count = await countLines(ports, account);
+  return { lines, paging: { ...neighbours(page, count, url), count } };
+}
+
+type View = Record<string, unknown>;
+
+/** Each as its own resource shows it; of minimal mode, what every line has. */
+function viewOf({ document }: LineRow, isMinimal: boolean): View {
+  const line = JSON.parse(document) as View;
+  const isDigital = line['line_type'] === 'digital' && 'line_id' in line;
+  const whole = isDigital ? digitalView(line) : line;
+  if (!isMinimal) return whole;
+  const all: View = { country_code: null, external: false, ...whole };
+  return Object.fromEntries(minimalKeys.map((key) => [key, all[key]]));
+}
+
+function digitalView(line: View): View {
+  return Object.fromEntries(Object.keys(digitalLines.schema.shape).map((key) => [key, line[key]]));
+}

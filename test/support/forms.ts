@@ -1,0 +1,44 @@
+import type { Answer, Client } from './client.ts';
+
+const boundary = 'trunkline-form-boundary';
+export const fileField = 'greeting[upload_attributes][uploaded_data]';
+
+type Form = Buffer<ArrayBuffer>;
+
+export interface FormFile {
+  readonly bytes: Form;
+  readonly name?: string;
+  readonly field?: string;
+  readonly type?: string;
+}
+
+/** A form as curl and browsers send it. */
+export function formOf(fields: Record<string, string>, file?: FormFile): Form {
+  const parts: Form[] = Object.entries(fields).map(([name, value]) =>
+    Buffer.from(
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    ),
+  );
+  if (file) {
+    const { bytes, name = 'hello.mp3', field = fileField, type = 'audio/mpeg' } = file;
+    const disposition = `form-data; name="${field}"; filename="${name}"`;
+    parts.push(
+      Buffer.from(
+        `--${boundary}\r\nContent-Disposition: ${disposition}\r\nContent-Type: ${type}\r\n\r\n`,
+      ),
+      bytes,
+      Buffer.from('\r\n'),
+    );
+  }
+  return Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]);
+}
+
+export function sendForm(
+  client: Client,
+  method: 'POST' | 'PUT',
+  url: string,
+  form: Form,
+): Promise<Answer> {
+  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+  return client.request({ method, url, payload: form, headers });
+}

@@ -1,0 +1,28 @@
+import { silentMp3, toneWav } from '../../src/domain/audio.ts';
+import { greetings } from '../../src/domain/resources/greetings.ts';
+import { formOf, sendForm, type FormFile } from './forms.ts';
+import { recordsOf } from './records.ts';
+import type { TestTrunkline } from './trunkline.ts';
+
+export const mp3 = silentMp3();
+export const wav = toneWav();
+
+/** What clients do with greetings and their audio, in the account `support`. */
+export function greetingsIn({ server, support }: TestTrunkline) {
+  const records = recordsOf(support, greetings);
+  return {
+    records,
+    makeIn: (category_id: number) => records.make({ name: `In ${category_id}`, category_id }),
+    upload: (id: number, file: FormFile) =>
+      sendForm(support, 'PUT', `${records.path}/${id}`, formOf({}, file)),
+    async download(id: number | string, headers: Record<string, string> = {}) {
+      const answer = await server.inject({
+        method: 'GET',
+        url: `${records.path}/${id}/upload`,
+        headers: { host: 'localhost', authorization: support.authorization, ...headers },
+      });
+      const { statusCode: status, headers: got, rawPayload: bytes } = answer;
+      return { status, headers: got, bytes };
+    },
+  };
+}
