@@ -36,8 +36,8 @@ function changedRecord(
   { change, facts }: { change: object; facts: Facts },
 ): KeptRecord {
   const whole: KeptRecord = { ...before, ...change };
-  const merged = declaration.follow?.(whole as NumberedRecord, facts) ?? whole;
-  if (JSON.stringify(merged) === JSON.stringify(before)) return before;
+  if (JSON.stringify(whole) === JSON.stringify(before)) return before;
   check(declaration, whole, { before, facts });
-  return 'updated_at' in before ? { ...merged, updated_at: facts.now } : merged;
+  const changed = declaration.follow?.(whole as NumberedRecord, facts) ?? whole;
+  return 'updated_at' in before ? { ...changed, updated_at: facts.now } : changed;
 }

@@ -7,9 +7,11 @@ import { hashOf } from '../../../src/app/api-tokens.ts';
 import { recover } from '../../../src/app/recover.ts';
 import { openDatabase } from '../../../src/database/open.ts';
 import type { Account } from '../../../src/domain/account.ts';
+import { defaultGreetings } from '../../../src/domain/greetings.ts';
 import { newLine } from '../../../src/domain/line.ts';
 import type { LineChange, Line } from '../../../src/domain/phone-number.ts';
 import { brands } from '../../../src/domain/resources/brands.ts';
+import { greetings } from '../../../src/domain/resources/greetings.ts';
 import { groups } from '../../../src/domain/resources/groups.ts';
 import { schedules } from '../../../src/domain/resources/schedules.ts';
 import { voiceSettings } from '../../../src/domain/resources/voice-settings.ts';
@@ -26,7 +28,7 @@ const account: Account = {
   plan: 'enterprise',
   omnichannel: false,
   default_brand_id: 1,
-  phone_number_count: 2_003,
+  phone_number_count: 2_004,
   created_at,
 };
 const carrier = 'sandbox';
@@ -91,6 +93,7 @@ async function writeOld(file: string): Promise<void> {
   await insert('phone_numbers', [
     number(5_001, { group_ids: [77, 1], default_group_id: 77, schedule_id: 1 }),
     number(5_002, { sms_group_id: 77, brand_id: 5, voice_qa_enabled: true }),
+    number(5_003, { categorised_greetings: { ...defaultGreetings, '1': 'voicemail_jp' } }),
   ]);
   const unfinished = lineOf(6_000, { group_ids: [77] });
   await insert('purchases', [
@@ -158,10 +161,12 @@ describe('an account of the first version', () => {
 
   test('has its numbers as they were, and their references hold', async () => {
     const { support } = trunkline;
-    expect((await support.list()).json.count).toBe(2_003);
+    expect((await support.list()).json.count).toBe(2_004);
     expect(await shown(support, 5_001)).toMatchObject({ group_ids: [77, 1], schedule_id: 1 });
     const { settings } = (await recordsOf(support, voiceSettings).show('')).json;
     expect(settings.voice_zendesk_qa_enabled_lines).toEqual([5_002]);
+    const { greeting } = (await recordsOf(support, greetings).show('voicemail_jp')).json;
+    expect(greeting).toMatchObject({ active: true, phone_number_ids: [5_003] });
     // The purchase that is under way names the group too.
     expect((await recordsOf(support, groups).remove(77)).status).toBe(503);
     trunkline.clock.advance(120_000);
