@@ -1,6 +1,6 @@
 import type { Account, Agent, Plan, Role } from '../domain/account.ts';
 import type { ChangedLine } from '../domain/line-references.ts';
-import type { Line } from '../domain/phone-number.ts';
+import type { Line, PhoneNumber } from '../domain/phone-number.ts';
 import type { Referred, Use, UseChanges } from '../domain/references.ts';
 import type { KeptRecord, NumberedRecord, RecordKind, User } from '../domain/resources/resource.ts';
 import type { Carriers, CarrierWatch } from './carrier-ports.ts';
@@ -88,6 +88,33 @@ export interface AccountStore {
   readonly addressReferences: AddressReferenceStore;
   readonly audio: AudioStore;
   readonly lines: LineStore;
+  readonly deletedNumbers: DeletedNumberStore;
+}
+
+/** Numbers that were deleted and that their carrier still keeps, newest first. */
+export interface DeletedNumberStore {
+  /** kept, not counted */
+  count(): Promise<number>;
+  page(window: PageWindow): Promise<{ rows: DeletedNumber[]; hasMore: boolean }>;
+  find(id: number): Promise<DeletedNumber | null>;
+  /** The number is back, in one transaction; null: there is none; `releasing`: it is on its way to the carrier. */
+  restore(id: number, settle: Settle): Promise<Line | null | 'releasing'>;
+  /** Its release is due, and leased to the caller; null: there is none, or somebody is at it. */
+  releaseNow(id: number, lease: Pick<Lease, 'now' | 'until' | 'holder'>): Promise<Release | null>;
+}
+
+/** What a line is restored as, once it is known which of its references name nothing any more. */
+export type Settle = (
+  line: Line,
+  missingAmong: (uses: readonly Use[]) => Promise<Use[]>,
+) => Promise<{ line: Line; uses: Use[] }>;
+
+export interface DeletedNumber {
+  readonly phone_number: PhoneNumber;
+  /** milliseconds since 1970 */
+  readonly deleted_at: number;
+  readonly release_at: number;
+  readonly isReleasing: boolean;
 }
 
 /** Phone numbers and digital lines as one list, newest first. */
@@ -96,7 +123,7 @@ export interface LineStore {
 }
 
 export interface LinePage {
-  readonly lines: readonly LineRow[];
+  readonly rows: readonly LineRow[];
   /** in the direction the page was read: down, or up with `before` */
   readonly hasMore: boolean;
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '../domain/errors.ts';
-import { within } from './ask-carrier.ts';
 import { carryOut } from './carry-out-purchase.ts';
-import type { Ports, Purchase, Release } from './ports.ts';
+import { finishRelease } from './deleted-phone-numbers.ts';
+import type { Ports, Purchase } from './ports.ts';
 
 /** Purchases, and releases, taken up at a time: few enough for a carrier to answer side by side. */
 const batchSize = 50;
@@ -40,14 +40,6 @@ async function finishPurchase(ports: Ports, purchase: Purchase): Promise<void> {
     // Refused is an end too: the claim has been given back.
     if (!isRefusal(error)) throw error;
   }
-}
-
-async function finishRelease(ports: Ports, release: Release): Promise<void> {
-  const { carriers, clock, policy, store } = ports;
-  const carrier = carriers.named(release.carrier);
-  const order = { number: release.number, reference: String(release.id) };
-  await within(ports, carrier, policy.carrierTimeout, () => carrier.release(order));
-  await store.intents.completeRelease(release, clock.now());
 }
 
 function isRefusal(error: unknown): boolean {

@@ -4,6 +4,7 @@ import type { RateWindows } from '../app/rate-windows.ts';
 import { resources } from '../domain/resources/index.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { authenticate } from './authentication.ts';
+import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { invalidEndpoint, jsonType, sendError } from './errors.ts';
 import { serveOpenApi } from './openapi.ts';
 import { lineRoutes } from './lines/list.ts';
@@ -71,6 +72,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     const gate = { ports, addressing: options, limits, onUse: options.onTokenUse };
     api.addHook('onRequest', authenticate(gate));
     phoneNumberRoutes(api, ports, options);
+    deletedPhoneNumberRoutes(api, ports, options);
     lineRoutes(api, ports, options);
     resourceRoutes(api, ports, { addressing: options, resources });
   });

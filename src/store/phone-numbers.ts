@@ -5,10 +5,11 @@ import type { Prepared } from '../database/prepared.ts';
 import { whileUnchanged } from '../database/while-unchanged.ts';
 import type { ChangedLine } from '../domain/line-references.ts';
 import { lineOf, minimalViewOf, type Line } from '../domain/phone-number.ts';
+import { countQueries } from './counts.ts';
 import { phoneNumberQueries } from './phone-number-queries.ts';
 import { transaction } from '../database/transaction.ts';
 import type { Tables } from './tables.ts';
-import { removeUses, writeUses } from './uses.ts';
+import { removeUsesButAddress, writeUses } from './uses.ts';
 
 const noId = 0;
 const anyId = Number.MAX_SAFE_INTEGER;
@@ -33,6 +34,7 @@ export function phoneNumbersIn({
   revision,
 }: Database<Tables>): PhoneNumbers {
   const queries = phoneNumberQueries(db, functions);
+  const { addToCount } = countQueries(db);
   const remember = whileUnchanged<NumberPage>(revision, pagesKept);
 
   async function readPage(account_id: number, window: PageWindow): Promise<NumberPage> {
@@ -73,7 +75,8 @@ export function phoneNumbersIn({
         return row ? lineOf(row) : null;
       },
       update: (id, change) => update(account_id, id, change),
-      remove: (id, dates) => removeNumber(db, queries.count, { account_id, id, dates }),
+      remove: (id, dates) =>
+        removeNumber(db, { count: queries.count, addToCount }, { account_id, id, dates }),
     }),
     async insert(trx, line, owner) {
       const { id, number } = line.phone_number;
@@ -86,7 +89,7 @@ export function phoneNumbersIn({
 /** Out of every list, and into the releases that are due, in one transaction. */
 async function removeNumber(
   db: Kysely<Tables>,
-  count: Prepared<unknown>,
+  { count, addToCount }: { count: Prepared<unknown>; addToCount: Prepared<unknown> },
   { account_id, id, dates }: { account_id: number; id: number; dates: ReleaseDates },
 ): Promise<boolean> {
   return transaction(db, async (trx) => {
@@ -102,7 +105,8 @@ async function removeNumber(
       .values({ ...row, ...dates, lease_until: 0, holder: '' })
       .execute();
     await count.run(trx, { account_id, difference: -1 });
-    await removeUses(trx, { account_id, user_kind: 'phone_number', user_id: id });
+    await addToCount.run(trx, { account_id, kind: 'deleted_phone_number', difference: 1 });
+    await removeUsesButAddress(trx, { account_id, user_kind: 'phone_number', user_id: id });
     return true;
   });
 }

@@ -2,18 +2,13 @@ import type { Kysely } from 'kysely';
 import type { RecordKind } from '../domain/resources/resource.ts';
 import type { DialectFunctions } from '../database/dialects.ts';
 import { prepared } from '../database/prepared.ts';
+import { countQueries } from './counts.ts';
 import type { Tables } from './tables.ts';
 
 /** What requests ask of records, each compiled once for all tenants and kinds. */
 export function recordQueries(db: Kysely<Tables>, { locked }: DialectFunctions) {
   return {
-    count: prepared((parameter) =>
-      db
-        .selectFrom('record_counts')
-        .select('count')
-        .where('account_id', '=', parameter<number>('account_id'))
-        .where('kind', '=', parameter<RecordKind>('kind')),
-    ),
+    ...countQueries(db),
     newer: walkQuery(db, 'asc'),
     older: walkQuery(db, 'desc'),
     find: prepared((parameter) => oneRecord(db, parameter)),
@@ -48,20 +43,6 @@ export function recordQueries(db: Kysely<Tables>, { locked }: DialectFunctions) 
         .where('account_id', '=', parameter<number>('account_id'))
         .where('kind', '=', parameter<RecordKind>('kind'))
         .where('id', '=', parameter<number>('id')),
-    ),
-    addToCount: prepared((parameter) =>
-      db
-        .insertInto('record_counts')
-        .values({
-          account_id: parameter('account_id'),
-          kind: parameter('kind'),
-          count: parameter('difference'),
-        })
-        .onConflict((conflict) =>
-          conflict.columns(['account_id', 'kind']).doUpdateSet((row) => ({
-            count: row('record_counts.count', '+', row.ref('excluded.count')),
-          })),
-        ),
     ),
   };
 }

@@ -1,10 +1,44 @@
 import type { Kysely } from 'kysely';
 import type { Lease, Release } from '../app/ports.ts';
+import type { Database } from '../database/open.ts';
 import { transaction } from '../database/transaction.ts';
+import { countQueries } from './counts.ts';
 import type { Tables } from './tables.ts';
+import { removeUses } from './uses.ts';
 
-/** Deleted numbers whose release is due and leased to nobody, now leased to the caller alone. */
-export async function leaseReleases(
+/** Deleted numbers on their way back to the carrier. */
+export function releasesIn({ db }: Database<Tables>) {
+  const { addToCount } = countQueries(db);
+  return {
+    leaseReleases: (lease: Lease) => leaseReleases(db, lease),
+    /** The number is the carrier's again: its claim ends, and it holds its address no more. */
+    async completeRelease(release: Release, now: number): Promise<void> {
+      const { id, account_id, carrier, number } = release;
+      await transaction(db, async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('releases')
+          .set({ released_at: now })
+          .where('account_id', '=', account_id)
+          .where('id', '=', id)
+          .where('released_at', 'is', null)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return;
+        await trx
+          .deleteFrom('claims')
+          .where('carrier', '=', carrier)
+          .where('number', '=', number)
+          .where('purchase_id', '=', id)
+          .execute();
+        await removeUses(trx, { account_id, user_kind: 'phone_number', user_id: id });
+        const kind = 'deleted_phone_number';
+        await addToCount.run(trx, { account_id, kind, difference: -1 });
+      });
+    },
+  };
+}
+
+/** Those that are due and leased to nobody, now leased to the caller alone. */
+async function leaseReleases(
   db: Kysely<Tables>,
   { now, until, holder, limit, carriers }: Lease,
 ): Promise<Release[]> {
@@ -32,25 +66,4 @@ export async function leaseReleases(
     if (row) leased.push(row);
   }
   return leased;
-}
-
-export async function completeRelease(
-  db: Kysely<Tables>,
-  { id, account_id, carrier, number }: Release,
-  now: number,
-): Promise<void> {
-  await transaction(db, async (trx) => {
-    await trx
-      .updateTable('releases')
-      .set({ released_at: now })
-      .where('account_id', '=', account_id)
-      .where('id', '=', id)
-      .execute();
-    await trx
-      .deleteFrom('claims')
-      .where('carrier', '=', carrier)
-      .where('number', '=', number)
-      .where('purchase_id', '=', id)
-      .execute();
-  });
 }

@@ -17,6 +17,7 @@ import {
 import { addressReferencesIn } from './address-references.ts';
 import { audioIn } from './audio.ts';
 import { census } from './census.ts';
+import { deletedNumbersIn } from './deleted-numbers.ts';
 import { dutiesIn } from './duties.ts';
 import { carriersBeside, renewLeases } from './intents.ts';
 import { linesIn } from './lines.ts';
@@ -25,7 +26,7 @@ import { phoneNumbersIn } from './phone-numbers.ts';
 import { claimedAmong, leasePurchases, purchasesIn } from './purchases.ts';
 import { recordsIn, type Records } from './records.ts';
 import { rateWindowsIn } from './rate-windows.ts';
-import { completeRelease, leaseReleases } from './releases.ts';
+import { releasesIn } from './releases.ts';
 import type { Tables } from './tables.ts';
 
 export interface OpenStore extends Store {
@@ -48,6 +49,7 @@ export async function openStore(
   const records = recordsIn(database);
   const audio = audioIn(database);
   const lines = linesIn(database);
+  const deletedNumbers = deletedNumbersIn(database, phoneNumbers);
   return {
     signIn: signInWith(database),
     of: ({ id }) => ({
@@ -57,12 +59,12 @@ export async function openStore(
       addressReferences: addressReferencesIn(db, id),
       audio: audio(id),
       lines: lines(id),
+      deletedNumbers: deletedNumbers(id),
     }),
     intents: {
       leasePurchases: (lease) => leasePurchases(db, lease),
-      leaseReleases: (lease) => leaseReleases(db, lease),
       renew: (intents, holder, until) => renewLeases(db, intents, { holder, until }),
-      completeRelease: (release, now) => completeRelease(db, release, now),
+      ...releasesIn(database),
       carriersBeside: (carriers) => carriersBeside(db, carriers),
     },
     isShared: database.isShared,

@@ -1,5 +1,6 @@
 import type { Plan, Role } from '../domain/account.ts';
 import type { TokenScope } from '../app/ports.ts';
+import type { CountedKind } from './counts.ts';
 import type { RecordKind, User } from '../domain/resources/resource.ts';
 
 /** Instants are milliseconds since 1970, flags 0 or 1, documents JSON text as it goes over the wire. */
@@ -65,7 +66,7 @@ interface RecordRow {
 /** Kept, not counted: lists answer it without a scan. */
 interface RecordCountRow {
   account_id: number;
-  kind: RecordKind;
+  kind: CountedKind;
   count: number;
 }
 

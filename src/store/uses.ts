@@ -23,7 +23,7 @@ export async function writeUses(
     await usesOf(trx, owner).where('field', '=', field).where('ref', '=', String(ref)).execute();
   }
   if (added.length === 0) return;
-  refuseMissing(await missingAmong(trx, functions, owner.account_id, added));
+  refuseMissing(await missingAmong(trx, functions, { account_id: owner.account_id, uses: added }));
   await trx
     .insertInto('uses')
     .values(added.map(({ field, kind, ref }) => ({ ...owner, field, kind, ref: String(ref) })))
@@ -32,6 +32,11 @@ export async function writeUses(
 
 export async function removeUses(trx: Transaction<Tables>, owner: Owner): Promise<void> {
   await usesOf(trx, owner).execute();
+}
+
+/** All but the address: the carrier knows the number by it until it is released. */
+export async function removeUsesButAddress(trx: Transaction<Tables>, owner: Owner): Promise<void> {
+  await usesOf(trx, owner).where('kind', '!=', 'address').execute();
 }
 
 function usesOf(trx: Transaction<Tables>, { account_id, user_kind, user_id }: Owner) {
@@ -46,11 +51,10 @@ function usesOf(trx: Transaction<Tables>, { account_id, user_kind, user_id }: Ow
  * What is found here cannot vanish before the transaction ends: whoever removes a record looks for
  * its uses afterwards. What has a name comes with the service and is always there.
  */
-async function missingAmong(
+export async function missingAmong(
   trx: Transaction<Tables>,
   { held }: DialectFunctions,
-  account_id: number,
-  uses: readonly Use[],
+  { account_id, uses }: { account_id: number; uses: readonly Use[] },
 ): Promise<Use[]> {
   const numbered = uses.filter(({ ref }) => typeof ref === 'number');
   if (numbered.length === 0) return [];

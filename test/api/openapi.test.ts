@@ -115,6 +115,10 @@ describe('GET /openapi.json', () => {
       ),
       ...fiveOf('DigitalLine', 'DigitalLines', `${talk}/digital_lines`, 'digital_line_id').slice(1),
       `ListLines: get ${talk}/lines`,
+      `ListDeletedPhoneNumbers: get ${talk}/deleted_phone_numbers`,
+      `ShowDeletedPhoneNumber: get ${talk}/deleted_phone_numbers/{phone_number_id}`,
+      `RestorePhoneNumber: put ${talk}/deleted_phone_numbers/{phone_number_id}/restore`,
+      `ReleaseDeletedPhoneNumber: delete ${talk}/deleted_phone_numbers/{phone_number_id}`,
       `ListGreetingCategories: get ${talk}/greeting_categories`,
       `ShowGreetingCategory: get ${talk}/greeting_categories/{greeting_category_id}`,
     ];

@@ -64,14 +64,22 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
         intents: mortal(store.intents, 'intents'),
         operator: mortal(store.operator, 'operator'),
         of: (account) => {
-          const { phoneNumbers, purchases, records, addressReferences, audio, lines } =
-            store.of(account);
+          const {
+            phoneNumbers,
+            purchases,
+            records,
+            addressReferences,
+            audio,
+            lines,
+            deletedNumbers,
+          } = store.of(account);
           return {
             phoneNumbers: mortal(phoneNumbers, 'phoneNumbers'),
             purchases: mortal(purchases, 'purchases'),
             records: mortal(records, 'records'),
             audio,
             lines,
+            deletedNumbers: mortal(deletedNumbers, 'deletedNumbers'),
             addressReferences: mortal(addressReferences, 'addressReferences'),
           };
         },

@@ -52,7 +52,7 @@ function inUse(users: readonly User[]) {
 
 function nameOf({ kind, id, phone_number }: User): string {
   if (phone_number) return `${phone_number.number} (${id})`;
-  return kind === 'phone_number' ? 'a number that is being bought' : `${kind} ${id}`;
+  return kind === 'phone_number' ? 'a number that is being bought, or was deleted and can still be restored' : `${kind} ${id}`;
 }
 
 /** Gone here first, so that nothing can name it any more; back again when they do not agree. */

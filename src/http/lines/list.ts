@@ -1,12 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { countLines, listLines } from '../../app/list-lines.ts';
+import type { FastifyInstance } from 'fastify';
+import { listLines } from '../../app/list-lines.ts';
 import type { LineRow, Ports } from '../../app/ports.ts';
 import { digitalLines } from '../../domain/resources/digital-lines.ts';
-import { cursorPaging, cursorWindow, neighbours, offsetPage } from '../pagination.ts';
+import { listedPage } from '../listed.ts';
 import { booleanParameter } from '../parameters.ts';
-import { givenParameters, type Query } from '../quirks.ts';
+import { givenParameters } from '../quirks.ts';
 import { sendRevalidated } from '../resources/one.ts';
-import { absoluteUrl, type Addressing } from '../tenant.ts';
+import type { Addressing } from '../tenant.ts';
 import { linesSchema, minimalKeys } from './schemas.ts';
 
 const path = '/api/v2/channels/voice/lines';
@@ -16,25 +16,12 @@ export function lineRoutes(app: FastifyInstance, ports: Ports, addressing: Addre
   app.get(path, { schema: linesSchema }, async (request, reply) => {
     const query = givenParameters(request.query);
     const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
-    const { lines, paging } = await pageOf(ports, request, query, () =>
-      absoluteUrl(request, addressing),
+    const { rows, paging } = await listedPage(request, { query, addressing }, (window) =>
+      listLines(ports, request.signIn.account, window),
     );
-    const views = lines.map((line) => viewOf(line, isMinimal));
+    const views = rows.map((line) => viewOf(line, isMinimal));
     return sendRevalidated(request, reply, { lines: views, ...paging });
   });
-}
-
-async function pageOf(ports: Ports, request: FastifyRequest, query: Query, url: () => URL) {
-  const { account } = request.signIn;
-  const cursor = cursorWindow(query);
-  if (cursor) {
-    const page = await listLines(ports, account, cursor);
-    return { lines: page.lines, paging: cursorPaging(page, cursor.before !== undefined, url) };
-  }
-  const page = offsetPage(query);
-  const { lines } = await listLines(ports, account, page);
-  const count = await countLines(ports, account);
-  return { lines, paging: { ...neighbours(page, count, url), count } };
 }
 
 type View = Record<string, unknown>;

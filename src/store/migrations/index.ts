@@ -5,6 +5,7 @@ import * as nodes from './003-nodes.ts';
 import * as addressReferences from './005-address-references.ts';
 import * as audio from './006-audio.ts';
 import * as oneHolder from './004-one-holder.ts';
+import * as undo from './007-undo.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-one-holder': oneHolder,
   '005-address-references': addressReferences,
   '006-audio': audio,
+  '007-undo': undo,
 };

@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  listDeletedNumbers,
+  releaseDeletedNumber,
+  restorePhoneNumber,
+  showDeletedNumber,
+} from '../../app/deleted-phone-numbers.ts';
+import type { DeletedNumber, Ports } from '../../app/ports.ts';
+import { recordNotFound } from '../../domain/errors.ts';
+import { instantOf } from '../../domain/instant.ts';
+import { sendJson } from '../answers.ts';
+import { listedPage } from '../listed.ts';
+import { idParameter, includeParameter } from '../parameters.ts';
+import { phoneNumberView } from '../phone-numbers/views.ts';
+import { givenParameters } from '../quirks.ts';
+import { sendRevalidated } from '../resources/one.ts';
+import type { Addressing } from '../tenant.ts';
+import * as schemas from './schemas.ts';
+
+const collection = '/api/v2/channels/voice/deleted_phone_numbers';
+const member = `${collection}/:phone_number_id`;
+
+/** Chosen: what a deletion can be undone with, until the carrier has the number back. */
+export function deletedPhoneNumberRoutes(
+  app: FastifyInstance,
+  ports: Ports,
+  addressing: Addressing,
+): void {
+  app.get(collection, { schema: schemas.list }, async (request, reply) => {
+    const query = givenParameters(request.query);
+    const { rows, paging } = await listedPage(request, { query, addressing }, (window) =>
+      listDeletedNumbers(ports, request.signIn.account, window),
+    );
+    const deleted_phone_numbers = rows.map(viewOf);
+    return sendRevalidated(request, reply, { deleted_phone_numbers, ...paging });
+  });
+  app.get(member, { schema: schemas.show }, async (request, reply) => {
+    const found = await showDeletedNumber(ports, request.signIn.account, idIn(request));
+    return sendRevalidated(request, reply, { deleted_phone_number: viewOf(found) });
+  });
+  app.put(`${member}/restore`, { schema: schemas.restore }, async (request, reply) => {
+    const include = includeParameter(givenParameters(request.query));
+    const line = await restorePhoneNumber(ports, request.signIn.account, idIn(request));
+    return sendJson(reply, JSON.stringify(phoneNumberView(line, include)));
+  });
+  app.delete(member, { schema: schemas.release }, async (request, reply) => {
+    await releaseDeletedNumber(ports, request.signIn.account, idIn(request));
+    return sendJson(reply, 'null');
+  });
+}
+
+/** The number as it was, and until when it can be had back. */
+function viewOf({ phone_number, deleted_at, release_at, isReleasing }: DeletedNumber) {
+  return {
+    ...phone_number,
+    deleted_at: instantOf(deleted_at),
+    release_at: instantOf(release_at),
+    restorable: !isReleasing,
+  };
+}
+
+function idIn(request: FastifyRequest): number {
+  const id = idParameter((request.params as { phone_number_id: string }).phone_number_id);
+  if (id === null) throw recordNotFound();
+  return id;
+}
