@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { keyMaxAge } from './app/idempotency.ts';
 import { renewalInterval } from './app/leases.ts';
 import type { Ports } from './app/ports.ts';
 import { sharingInterval, type RateWindows } from './app/rate-windows.ts';
@@ -72,6 +73,10 @@ function jobsOf(ports: Ports, logger: FastifyBaseLogger): Job[] {
       },
     },
     { interval: cleaningInterval, run: () => store.rateWindows.removeEnded(clock.now()) },
+    {
+      interval: cleaningInterval,
+      run: () => store.operator.forgetKeys(clock.now() - keyMaxAge),
+    },
   ];
 }
 

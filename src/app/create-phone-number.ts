@@ -1,28 +1,17 @@
-import { z } from 'zod';
 import type { Account } from '../domain/account.ts';
 import { instantOf } from '../domain/instant.ts';
 import { changeLine, newLine } from '../domain/line.ts';
 import { usesOfLine } from '../domain/line-references.ts';
-import { lineChangeSchema, type Line, type LineChange } from '../domain/phone-number.ts';
+import type { Line } from '../domain/phone-number.ts';
 import type { Use } from '../domain/references.ts';
-import { parseRecord } from '../domain/validation.ts';
 import { carryOut, purchaseUnfinished } from './carry-out-purchase.ts';
 import type { Ports, Purchase } from './ports.ts';
+import { centsOf } from '../domain/price.ts';
 import { addressBooks } from './address-books.ts';
 import { changeContext } from './change-context.ts';
 import { addressFor } from './purchase-address.ts';
-import { quoteFor, refusedToken, soldMeanwhile, tokenOf } from './quote.ts';
-
-/** What comes along with the token: the address where the number needs one, and line properties. */
-const orderSchema = lineChangeSchema.extend({
-  address_sid: z
-    .string()
-    .max(255)
-    .refine((sid) => !sid.includes('\0'), 'must not hold a NUL character')
-    .transform((sid) => sid.trim() || null)
-    .nullable()
-    .default(null),
-});
+import { orderOf, type Order } from './order.ts';
+import { quoteFor, refusedToken, soldMeanwhile } from './quote.ts';
 
 /** How often a request looks whether another one has finished the same purchase, in milliseconds. */
 const pollInterval = 50;
@@ -36,18 +25,11 @@ export async function createPhoneNumber(
   account: Account,
   properties: Record<string, unknown>,
 ): Promise<Line> {
-  const token = tokenOf(properties['token']);
-  const { address_sid, ...change } = parseRecord(orderSchema, properties);
-  if (await ports.store.of(account).purchases.find(token)) {
-    return outcomeOf(ports, account, token);
+  const order = orderOf(properties);
+  if (await ports.store.of(account).purchases.find(order.token)) {
+    return outcomeOf(ports, account, order.token);
   }
-  return buy(ports, account, { token, address_sid, change });
-}
-
-interface Order {
-  token: string;
-  address_sid: string | null;
-  change: LineChange;
+  return buy(ports, account, order);
 }
 
 async function buy(ports: Ports, account: Account, order: Order): Promise<Line> {
@@ -96,6 +78,7 @@ async function purchaseOf(
     carrier: carrier.name,
     number: terms.number,
     address_sid: address && (await addressBooks(ports).referenceAt(account, carrier, address)),
+    price: centsOf(terms.price),
     line,
     intended_at: now,
     ...ports.leases.begin(),

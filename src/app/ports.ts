@@ -1,11 +1,13 @@
-import type { Account, Agent, Plan, Role } from '../domain/account.ts';
+import type { Account, Agent } from '../domain/account.ts';
 import type { ChangedLine } from '../domain/line-references.ts';
 import type { Line, PhoneNumber } from '../domain/phone-number.ts';
+import type { Quota } from '../domain/quota.ts';
 import type { Referred, Use, UseChanges } from '../domain/references.ts';
 import type { KeptRecord, NumberedRecord, RecordKind, User } from '../domain/resources/resource.ts';
 import type { Carriers, CarrierWatch } from './carrier-ports.ts';
 import type { Leases } from './leases.ts';
-import type { Census, DutyStore, RateWindowStore } from './node-ports.ts';
+import type { DutyStore, RateWindowStore } from './node-ports.ts';
+import type { OperatorStore } from './operator-ports.ts';
 
 /** All that a use case needs of the world outside. */
 export interface Ports {
@@ -22,6 +24,7 @@ export interface Ports {
 }
 
 export * from './carrier-ports.ts';
+export * from './operator-ports.ts';
 
 export interface Policy {
   /** how long a search token can be bought with, in milliseconds */
@@ -89,6 +92,9 @@ export interface AccountStore {
   readonly audio: AudioStore;
   readonly lines: LineStore;
   readonly deletedNumbers: DeletedNumberStore;
+  quota(): Promise<Quota>;
+  /** Remembers the request of a key. `known`: it was this one already; `other`: it was another. */
+  useKey(use: KeyUse): Promise<'new' | 'known' | 'other'>;
 }
 
 /** Numbers that were deleted and that their carrier still keeps, newest first. */
@@ -259,6 +265,8 @@ export interface Purchase {
   readonly carrier: string;
   readonly number: string;
   readonly address_sid: string | null;
+  /** monthly, in US cents */
+  readonly price: number;
   readonly line: Line;
   /** milliseconds since 1970 */
   readonly intended_at: number;
@@ -285,6 +293,16 @@ export interface PurchaseStore {
 }
 
 export type Intention = 'intended' | 'claimed' | 'repeated' | 'id taken';
+
+/** That a client sent a request with an idempotency key. */
+export interface KeyUse {
+  readonly key: string;
+  /** of the request's body */
+  readonly fingerprint: string;
+  readonly now: number;
+  /** keys used before this are forgotten; milliseconds since 1970 */
+  readonly since: number;
+}
 
 export interface FoundPurchase {
   readonly id: number;
@@ -326,56 +344,4 @@ export interface Lease {
   readonly limit: number;
   /** the carriers that can be asked */
   readonly carriers: readonly string[];
-}
-
-export interface NewAccount {
-  readonly subdomain: string;
-  readonly plan: Plan;
-  readonly omnichannel: boolean;
-}
-
-export interface ApiToken {
-  readonly id: number;
-  readonly account: string;
-  readonly email: string;
-  readonly name: string | null;
-  readonly scope: TokenScope;
-  readonly created_at: string;
-  readonly last_used_at: string | null;
-  readonly revoked_at: string | null;
-}
-
-/** What the CLI does: it crosses accounts, so no request may use it. */
-export interface OperatorStore {
-  /** null: the subdomain is taken */
-  createAccount(account: NewAccount): Promise<Account | null>;
-  updateAccount(
-    subdomain: string,
-    change: Partial<Omit<NewAccount, 'subdomain'>>,
-  ): Promise<Account | null>;
-  findAccount(subdomain: string): Promise<Account | null>;
-  listAccounts(): Promise<Account[]>;
-  /** null: the e-mail address is taken */
-  createAgent(
-    account: Account,
-    agent: { email: string; name: string; role: Role },
-  ): Promise<Agent | null>;
-  listAgents(account: Account): Promise<Agent[]>;
-  createToken(token: NewToken): Promise<ApiToken>;
-  /** true for a revoked one too */
-  hasToken(hash: string): Promise<boolean>;
-  listTokens(account: Account): Promise<ApiToken[]>;
-  /** null: no such token */
-  revokeToken(id: number): Promise<ApiToken | null>;
-  recordUse(tokenIds: readonly number[]): Promise<void>;
-  census(now: number): Promise<Census>;
-}
-
-export interface NewToken {
-  readonly account: Account;
-  readonly agent: Agent;
-  readonly name: string | null;
-  readonly scope: TokenScope;
-  /** SHA-256, hexadecimal: the token itself is kept nowhere */
-  readonly hash: string;
 }

@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
 import { plans, subdomainPattern, type Account, type Plan } from '../domain/account.ts';
+import type { Store } from '../app/ports.ts';
+import { priceOf } from '../domain/price.ts';
 import { UsageError } from '../config.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
@@ -9,6 +11,8 @@ interface AccountOptions {
   json?: boolean;
   plan?: Plan;
   omnichannel?: boolean;
+  maxNumbers?: string;
+  maxMonthlySpend?: string;
 }
 
 const planOption = () => new Option('--plan <plan>', 'what the account may do').choices(plans);
@@ -22,20 +26,23 @@ export function accountCommand(): Command {
     .addOption(planOption().default('enterprise'))
     .option('--omnichannel', 'omnichannel routing is on')
     .action(create);
-  sub('update <subdomain>', 'change the plan or the routing')
+  sub('update <subdomain>', 'change the plan, the routing, or what the account may have')
     .addOption(planOption())
     .option('--omnichannel', 'turn omnichannel routing on')
     .option('--no-omnichannel', 'turn omnichannel routing off')
+    .option('--max-numbers <n>', 'phone numbers at most; none = any number')
+    .option('--max-monthly-spend <usd>', 'what its numbers may cost a month; none = any sum')
     .action(update);
   sub('show <subdomain>', 'show one account').action((subdomain: string, options: AccountOptions) =>
     withStore(options, async (store) =>
-      printOne(viewOf(await accountNamed(store, subdomain)), options),
+      printOne(await viewOf(store, await accountNamed(store, subdomain)), options),
     ),
   );
   sub('list', 'list all accounts').action((options: AccountOptions) =>
-    withStore(options, async (store) =>
-      printAll((await store.operator.listAccounts()).map(viewOf), options),
-    ),
+    withStore(options, async (store) => {
+      const accounts = await store.operator.listAccounts();
+      printAll(await Promise.all(accounts.map((account) => viewOf(store, account))), options);
+    }),
   );
   return command;
 }
@@ -49,22 +56,50 @@ async function create(name: string, options: AccountOptions): Promise<void> {
   await withStore(options, async (store) => {
     const account = await store.operator.createAccount({ subdomain, plan, omnichannel });
     if (!account) throw new UsageError(`an account with the subdomain ${subdomain} exists already`);
-    printOne(viewOf(account), options);
+    printOne(await viewOf(store, account), options);
   });
 }
 
 async function update(subdomain: string, options: AccountOptions): Promise<void> {
-  const { plan, omnichannel } = options;
+  const { plan, omnichannel, maxNumbers, maxMonthlySpend } = options;
   await withStore(options, async (store) => {
     const account = await accountNamed(store, subdomain);
     const updated = await store.operator.updateAccount(account.subdomain, {
       ...(plan && { plan }),
       ...(omnichannel !== undefined && { omnichannel }),
     });
-    printOne(viewOf(updated ?? account), options);
+    await store.operator.setQuota(account, {
+      ...(maxNumbers !== undefined && { max_numbers: limitOf('--max-numbers', maxNumbers, 1) }),
+      ...(maxMonthlySpend !== undefined && {
+        max_monthly_spend: limitOf('--max-monthly-spend', maxMonthlySpend, 100),
+      }),
+    });
+    printOne(await viewOf(store, updated ?? account), options);
   });
 }
 
-function viewOf({ id, subdomain, plan, omnichannel, phone_number_count, created_at }: Account) {
-  return { id, subdomain, plan, omnichannel, phone_number_count, created_at };
+/** `none`, or a number, kept in units of which there are so many to one of the text's. */
+function limitOf(option: string, text: string, units: number): number | null {
+  if (text === 'none') return null;
+  const isMoney = units > 1;
+  const pattern = isMoney ? /^\d{1,9}(\.\d{1,2})?$/ : /^\d{1,9}$/;
+  if (pattern.test(text)) return Math.round(Number(text) * units);
+  const kind = isMoney ? 'a sum in US dollars, such as 25 or 25.50' : 'a whole number';
+  throw new UsageError(`${option} must be ${kind}, or none`);
+}
+
+async function viewOf({ operator }: Store, account: Account) {
+  const { id, subdomain, plan, omnichannel, phone_number_count, created_at } = account;
+  const { max_numbers, max_monthly_spend, monthly_spend } = await operator.quota(account);
+  return {
+    id,
+    subdomain,
+    plan,
+    omnichannel,
+    phone_number_count,
+    max_numbers,
+    monthly_spend: priceOf(monthly_spend),
+    max_monthly_spend: max_monthly_spend === null ? null : priceOf(max_monthly_spend),
+    created_at,
+  };
 }

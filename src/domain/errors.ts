@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'BadRequest'
   | 'CouldNotAuthenticate'
   | 'Forbidden'
+  | 'IdempotentRequestError'
   | 'InvalidEndpoint'
   | 'InvalidPaginationDepth'
   | 'InvalidPaginationParameter'
@@ -27,6 +28,7 @@ export type FieldErrorCode =
   | 'MissingCapability'
   | 'NotAvailable'
   | 'PlanLimit'
+  | 'QuotaExceeded'
   | 'RecordNotFound'
   | 'ValueTooLong';
 

@@ -14,6 +14,7 @@ const pagination: Envelope = (error) => ({
 /** Status and envelope of each refusal: the ecosystem has several, and clients tell them apart. */
 const answers: Record<ErrorCode, { status: number; body: Envelope }> = {
   BadRequest: { status: 400, body: plain },
+  IdempotentRequestError: { status: 400, body: plain },
   InvalidPaginationDepth: { status: 400, body: pagination },
   InvalidPaginationParameter: { status: 400, body: pagination },
   CouldNotAuthenticate: { status: 401, body: ({ message }) => ({ error: message }) },

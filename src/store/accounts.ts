@@ -4,6 +4,7 @@ import { firstBrandId } from '../domain/resources/first-ids.ts';
 import { firstRecords } from '../domain/resources/first-records.ts';
 import type { Ids, NewAccount } from '../app/ports.ts';
 import { transaction } from '../database/transaction.ts';
+import { insertQuota } from './quotas.ts';
 import type { Records } from './records.ts';
 import type { AccountRow, Tables } from './tables.ts';
 
@@ -38,6 +39,7 @@ export async function createAccount(
       .onConflict((conflict) => conflict.column('subdomain').doNothing())
       .executeTakeFirst();
     if (!numInsertedOrUpdatedRows) return null;
+    await insertQuota(trx, row.id);
     const account = accountOf(row);
     const made = firstRecords(account, () => ids.next());
     for (const first of made) await records.insert(trx, account.id, first);

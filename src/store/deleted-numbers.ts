@@ -5,6 +5,7 @@ import { transaction } from '../database/transaction.ts';
 import { lineOf, type PhoneNumber } from '../domain/phone-number.ts';
 import { countQueries } from './counts.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
+import { priceOf, quotasIn } from './quotas.ts';
 import type { Tables } from './tables.ts';
 import { missingAmong, writeUses } from './uses.ts';
 import { pageOf, walkOf } from './walk.ts';
@@ -17,6 +18,7 @@ export function deletedNumbersIn(
   phoneNumbers: PhoneNumbers,
 ) {
   const { count, addToCount } = countQueries(db);
+  const quotas = quotasIn(db);
 
   async function restore(account_id: number, id: number, settle: Settle) {
     return transaction(db, async (trx) => {
@@ -42,6 +44,7 @@ export function deletedNumbersIn(
       const owner = { account_id, user_kind: 'phone_number' as const, user_id: id };
       await writeUses(trx, functions, owner, { added: uses, removed: [] });
       await addToCount.run(trx, { account_id, kind, difference: -1 });
+      await quotas.take(trx, account_id, await priceOf(trx, account_id, id));
       return line;
     });
   }

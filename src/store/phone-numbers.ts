@@ -7,6 +7,7 @@ import type { ChangedLine } from '../domain/line-references.ts';
 import { lineOf, minimalViewOf, type Line } from '../domain/phone-number.ts';
 import { countQueries } from './counts.ts';
 import { phoneNumberQueries } from './phone-number-queries.ts';
+import { priceOf, quotasIn } from './quotas.ts';
 import { transaction } from '../database/transaction.ts';
 import type { Tables } from './tables.ts';
 import { removeUsesButAddress, writeUses } from './uses.ts';
@@ -35,6 +36,7 @@ export function phoneNumbersIn({
 }: Database<Tables>): PhoneNumbers {
   const queries = phoneNumberQueries(db, functions);
   const { addToCount } = countQueries(db);
+  const quotas = quotasIn(db);
   const remember = whileUnchanged<NumberPage>(revision, pagesKept);
 
   async function readPage(account_id: number, window: PageWindow): Promise<NumberPage> {
@@ -76,7 +78,7 @@ export function phoneNumbersIn({
       },
       update: (id, change) => update(account_id, id, change),
       remove: (id, dates) =>
-        removeNumber(db, { count: queries.count, addToCount }, { account_id, id, dates }),
+        removeNumber(db, { count: queries.count, addToCount, quotas }, { account_id, id, dates }),
     }),
     async insert(trx, line, owner) {
       const { id, number } = line.phone_number;
@@ -86,10 +88,16 @@ export function phoneNumbersIn({
   };
 }
 
+interface Counting {
+  count: Prepared<unknown>;
+  addToCount: Prepared<unknown>;
+  quotas: ReturnType<typeof quotasIn>;
+}
+
 /** Out of every list, and into the releases that are due, in one transaction. */
 async function removeNumber(
   db: Kysely<Tables>,
-  { count, addToCount }: { count: Prepared<unknown>; addToCount: Prepared<unknown> },
+  { count, addToCount, quotas }: Counting,
   { account_id, id, dates }: { account_id: number; id: number; dates: ReleaseDates },
 ): Promise<boolean> {
   return transaction(db, async (trx) => {
@@ -105,6 +113,7 @@ async function removeNumber(
       .values({ ...row, ...dates, lease_until: 0, holder: '' })
       .execute();
     await count.run(trx, { account_id, difference: -1 });
+    await quotas.giveBack(trx, account_id, await priceOf(trx, account_id, id));
     await addToCount.run(trx, { account_id, kind: 'deleted_phone_number', difference: 1 });
     await removeUsesButAddress(trx, { account_id, user_kind: 'phone_number', user_id: id });
     return true;

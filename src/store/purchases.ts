@@ -6,6 +6,7 @@ import type { Line } from '../domain/phone-number.ts';
 import type { Use } from '../domain/references.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
 import { transaction } from '../database/transaction.ts';
+import { quotasIn } from './quotas.ts';
 import type { Tables } from './tables.ts';
 import { removeUses, writeUses } from './uses.ts';
 
@@ -14,6 +15,7 @@ export function purchasesIn(
   phoneNumbers: PhoneNumbers,
 ) {
   const queries = purchaseQueries(db);
+  const quotas = quotasIn(db);
 
   async function intend(purchase: Purchase, uses: readonly Use[]) {
     return transaction(db, async (trx) => {
@@ -24,6 +26,7 @@ export function purchasesIn(
       if (await queries.claim.run(trx, { ...purchase })) {
         // Held from here on, though the number is not ours yet: what it names must not go meanwhile.
         await writeUses(trx, functions, userOf(purchase), { added: uses, removed: [] });
+        await quotas.take(trx, purchase.account_id, purchase.price);
         return 'intended';
       }
       await queries.remove.run(trx, { ...purchase });
@@ -49,6 +52,7 @@ export function purchasesIn(
         .where('purchase_id', '=', purchase.id)
         .execute();
       await removeUses(trx, userOf(purchase));
+      await quotas.giveBack(trx, purchase.account_id, purchase.price);
     });
   }
 
@@ -86,6 +90,7 @@ function purchaseQueries(db: Kysely<Tables>) {
           carrier: parameter('carrier'),
           number: parameter('number'),
           address_sid: parameter('address_sid'),
+          price: parameter('price'),
           line: parameter('line'),
           intended_at: parameter('intended_at'),
           lease_until: parameter('lease_until'),

@@ -19,11 +19,13 @@ import { audioIn } from './audio.ts';
 import { census } from './census.ts';
 import { deletedNumbersIn } from './deleted-numbers.ts';
 import { dutiesIn } from './duties.ts';
+import { forgetKeys, useKey } from './idempotency-keys.ts';
 import { carriersBeside, renewLeases } from './intents.ts';
 import { linesIn } from './lines.ts';
 import { migrations } from './migrations/index.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
 import { claimedAmong, leasePurchases, purchasesIn } from './purchases.ts';
+import { quotaOf, setQuota } from './quotas.ts';
 import { recordsIn, type Records } from './records.ts';
 import { rateWindowsIn } from './rate-windows.ts';
 import { releasesIn } from './releases.ts';
@@ -60,6 +62,8 @@ export async function openStore(
       audio: audio(id),
       lines: lines(id),
       deletedNumbers: deletedNumbers(id),
+      quota: () => quotaOf(db, id),
+      useKey: (use) => useKey(db, id, use),
     }),
     intents: {
       leasePurchases: (lease) => leasePurchases(db, lease),
@@ -93,6 +97,8 @@ function operatorOf(making: Making, clock: Clock): OperatorStore {
     updateAccount: (subdomain, change) => updateAccount(db, subdomain, change),
     findAccount: (subdomain) => findAccount(db, subdomain),
     listAccounts: () => listAccounts(db),
+    quota: ({ id }) => quotaOf(db, id),
+    setQuota: ({ id }, change) => setQuota(db, id, change),
     createAgent: (account, agent) => createAgent(db, ids, account, agent),
     listAgents: (account) => listAgents(db, account),
     createToken: (token) => createToken(db, ids, token, now()),
@@ -101,6 +107,7 @@ function operatorOf(making: Making, clock: Clock): OperatorStore {
     revokeToken: (id) => revokeToken(db, id, now()),
     recordUse: (tokenIds) => recordUse(db, tokenIds, now()),
     census: (time) => census(db, time),
+    forgetKeys: (since) => forgetKeys(db, since),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Plan, Role } from '../domain/account.ts';
 import type { TokenScope } from '../app/ports.ts';
+import type { Quota } from '../domain/quota.ts';
 import type { CountedKind } from './counts.ts';
 import type { RecordKind, User } from '../domain/resources/resource.ts';
 
@@ -16,6 +17,8 @@ export interface Tables {
   audio_parts: AudioPartRow;
   phone_numbers: PhoneNumberRow;
   purchases: PurchaseRow;
+  quotas: QuotaRow;
+  idempotency_keys: IdempotencyKeyRow;
   claims: ClaimRow;
   releases: ReleaseRow;
   duties: DutyRow;
@@ -101,12 +104,27 @@ interface PurchaseRow {
   carrier: string;
   number: string;
   address_sid: string | null;
+  /** monthly, in US cents */
+  price: number;
   /** the line to be; null once the purchase is completed */
   line: string | null;
   intended_at: number;
   lease_until: number;
   /** the process that acts on it until then */
   holder: string;
+}
+
+interface QuotaRow extends Quota {
+  readonly account_id: number;
+}
+
+/** A request that was sent with a key, so that it is the same one when it comes again. */
+interface IdempotencyKeyRow {
+  account_id: number;
+  key: string;
+  /** of the request's body */
+  fingerprint: string;
+  used_at: number;
 }
 
 /** Who holds a number: at most one purchase, in all accounts and from all carriers. */

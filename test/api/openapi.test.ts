@@ -56,7 +56,7 @@ const operations: [string, string, string, string[]][] = [
     ['area_code', 'contains', 'country', 'page', 'per_page', 'toll_free'],
   ],
   ['ShowPhoneNumber', 'get', member, ['include', 'phone_number_id']],
-  ['CreatePhoneNumber', 'post', path, ['include']],
+  ['CreatePhoneNumber', 'post', path, ['dry_run', 'idempotency-key', 'include']],
   ['UpdatePhoneNumber', 'put', member, ['include', 'phone_number_id']],
   ['DeletePhoneNumber', 'delete', member, ['phone_number_id']],
 ];

@@ -20,6 +20,9 @@ describe('account', () => {
       plan: 'team',
       omnichannel: false,
       phone_number_count: 0,
+      max_numbers: null,
+      monthly_spend: '$0.00',
+      max_monthly_spend: null,
       created_at: instant,
     });
     const globex = await runJson(data, 'account', 'create', 'globex', '--omnichannel');
@@ -35,6 +38,26 @@ describe('account', () => {
     expect(await runJson(data, 'account', 'update', 'acme', '--no-omnichannel')).toEqual(updated);
     expect(await runJson(data, 'account', 'update', 'acme')).toEqual(updated);
     expect(await runJson(data, 'account', 'list')).toEqual([updated, globex]);
+  });
+
+  test('update sets and lifts what an account may have and spend', async () => {
+    const data = await temporaryFolder();
+    await runJson(data, 'account', 'create', 'acme');
+    const update = (...args: string[]) => runJson(data, 'account', 'update', 'acme', ...args);
+    const limited = await update('--max-numbers', '3', '--max-monthly-spend', '25.5');
+    expect(limited).toMatchObject({ max_numbers: 3, max_monthly_spend: '$25.50' });
+    expect(await update('--max-numbers', 'none')).toMatchObject({
+      max_numbers: null,
+      max_monthly_spend: '$25.50',
+    });
+    for (const wrong of [
+      ['--max-numbers', '-1'],
+      ['--max-monthly-spend', 'much'],
+    ]) {
+      const { code, stderr } = await run(['account', 'update', 'acme', ...wrong, '--data', data]);
+      expect([code, stderr.split('\n').length]).toEqual([1, 2]);
+      expect(stderr).toContain(wrong[0]);
+    }
   });
 
   test('a new account has groups 1 and 2, brand 1 and schedule 1', async () => {

@@ -64,23 +64,14 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
         intents: mortal(store.intents, 'intents'),
         operator: mortal(store.operator, 'operator'),
         of: (account) => {
-          const {
-            phoneNumbers,
-            purchases,
-            records,
-            addressReferences,
-            audio,
-            lines,
-            deletedNumbers,
-          } = store.of(account);
+          const tenant = store.of(account);
           return {
-            phoneNumbers: mortal(phoneNumbers, 'phoneNumbers'),
-            purchases: mortal(purchases, 'purchases'),
-            records: mortal(records, 'records'),
-            audio,
-            lines,
-            deletedNumbers: mortal(deletedNumbers, 'deletedNumbers'),
-            addressReferences: mortal(addressReferences, 'addressReferences'),
+            ...tenant,
+            phoneNumbers: mortal(tenant.phoneNumbers, 'phoneNumbers'),
+            purchases: mortal(tenant.purchases, 'purchases'),
+            records: mortal(tenant.records, 'records'),
+            deletedNumbers: mortal(tenant.deletedNumbers, 'deletedNumbers'),
+            addressReferences: mortal(tenant.addressReferences, 'addressReferences'),
           };
         },
       },

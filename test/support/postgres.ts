@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -32,9 +33,24 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   };
 }
 
+/**
+ * One for each worker: who migrates looks through all schemas of its database, and must not meet one
+ * that is being dropped.
+ */
+async function createDatabases(url: string, workers: number): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  for (let worker = 1; worker <= workers; worker++) {
+    await client.query(`create database ${databaseOfWorker(worker)}`);
+  }
+  await client.end();
+}
+
 /** vitest runs it once before the tests of a project that are to run on PostgreSQL. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
+  const workers = project.vitest.config.maxWorkers;
+  await createDatabases(server.url, workers);
   project.provide('postgres', server.url);
   return () => server.stop();
 }

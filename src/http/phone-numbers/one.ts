@@ -1,13 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createPhoneNumber } from '../../app/create-phone-number.ts';
+import { rehearse } from '../../app/dry-run.ts';
 import { deletePhoneNumber } from '../../app/delete-phone-number.ts';
+import { lookUpKey } from '../../app/idempotency.ts';
 import type { Ports, StoredNumber } from '../../app/ports.ts';
 import { showPhoneNumber } from '../../app/show-phone-number.ts';
 import { updatePhoneNumber } from '../../app/update-phone-number.ts';
 import { recordNotFound } from '../../domain/errors.ts';
 import { lineOf, type Line } from '../../domain/phone-number.ts';
 import { isNotModified, sendJson, versionOf } from '../answers.ts';
-import { bodyOf, idParameter, includeParameter, type Include } from '../parameters.ts';
+import {
+  bodyOf,
+  booleanParameter,
+  idParameter,
+  includeParameter,
+  type Include,
+} from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
 import { recordUrl } from '../resources/paths.ts';
 import { sideloads } from '../resources/sideloads.ts';
@@ -33,12 +41,23 @@ export function showHandler(ports: Ports, addressing: Addressing) {
 export function createHandler(ports: Ports, addressing: Addressing) {
   const answerOf = answering(ports, addressing);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const include = includeParameter(givenParameters(request.query));
+    const query = givenParameters(request.query);
+    const include = includeParameter(query);
+    const isRehearsal = booleanParameter(query, 'dry_run') ?? false;
     const properties = bodyOf(request.body, 'phone_number');
     // Doc: address_sid stands beside phone_number; one client sends it inside.
     const { address_sid } = request.body as { address_sid?: unknown };
     const order = address_sid === undefined ? properties : { ...properties, address_sid };
-    const line = await createPhoneNumber(ports, request.signIn.account, order);
+    const { account } = request.signIn;
+    if (isRehearsal) {
+      return sendJson(reply, JSON.stringify({ dry_run: await rehearse(ports, account, order) }));
+    }
+    const key = request.headers['idempotency-key'];
+    if (typeof key === 'string' && key !== '') {
+      const lookup = await lookUpKey(ports, account, { key, request: order });
+      reply.header('x-idempotency-lookup', lookup);
+    }
+    const line = await createPhoneNumber(ports, account, order);
     return sendJson(reply, await answerOf(request, line, include));
   };
 }

@@ -48,6 +48,21 @@ const onePhoneNumber = z.object({
   all_schedules: z.array(z.unknown()).optional(),
 });
 
+const rehearsal = z
+  .object({
+    would_succeed: z.boolean(),
+    number: z.string().nullable(),
+    country_code: z.string().nullable(),
+    price: z.string().nullable(),
+    address_requirements: z.enum(addressRequirements).nullable(),
+    address_sid: z.string().nullable(),
+    details: z.record(
+      z.string(),
+      z.array(z.object({ description: z.string(), error: z.string() })),
+    ),
+  })
+  .meta({ id: 'DryRun' });
+
 const flag = z.enum(['true', 'false', '1', '0']).optional();
 const includeParameter = z.object({
   include: z
@@ -104,7 +119,10 @@ export const show = {
 export const create = {
   ...common,
   operationId: 'CreatePhoneNumber',
-  querystring: includeParameter,
+  querystring: includeParameter.extend({
+    dry_run: flag.describe('answer what would happen, and buy nothing'),
+  }),
+  headers: z.object({ 'idempotency-key': z.string().max(255).optional() }),
   body: z.object({
     phone_number: lineChangeSchema.extend({
       token: z.string(),
@@ -112,7 +130,10 @@ export const create = {
     }),
     address_sid: z.string().nullable().optional(),
   }),
-  response: { 200: onePhoneNumber, ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503) },
+  response: {
+    200: z.union([onePhoneNumber, z.object({ dry_run: rehearsal })]),
+    ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503),
+  },
 };
 
 export const update = {

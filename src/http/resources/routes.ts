@@ -24,11 +24,11 @@ export function resourceRoutes(
   { addressing, resources }: { addressing: Addressing; resources: readonly ResourceDeclaration[] },
 ): void {
   const writing = recordPorts(ports);
-  audioRoute(app, writing);
   for (const declaration of resources) {
     const schemas = schemasOf(declaration);
     const ofOne = recordHandlers(writing, addressing, declaration);
     const takesForms = declaration.kind === 'greeting';
+    if (takesForms) audioRoute(app, writing);
     const handlers = {
       list: listHandler(ports, addressing, declaration),
       ...(takesForms ? takingForms(ofOne, writing, addressing) : ofOne),

@@ -6,6 +6,7 @@ import * as addressReferences from './005-address-references.ts';
 import * as audio from './006-audio.ts';
 import * as oneHolder from './004-one-holder.ts';
 import * as undo from './007-undo.ts';
+import * as quotas from './008-quotas.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '005-address-references': addressReferences,
   '006-audio': audio,
   '007-undo': undo,
+  '008-quotas': quotas,
 };

@@ -1,0 +1,30 @@
+import { fieldError, recordInvalid, type DomainError } from './errors.ts';
+import { priceOf } from './price.ts';
+
+/** What the operator lets an account have, and what it has. */
+export interface Quota {
+  /** null: any number */
+  readonly max_numbers: number | null;
+  /** in US cents a month; null: any sum */
+  readonly max_monthly_spend: number | null;
+  /** phone numbers, those being bought among them */
+  readonly held: number;
+  /** what they cost a month, in US cents */
+  readonly monthly_spend: number;
+}
+
+/** Why one more number at this price is too much; null: it is not. */
+export function quotaProblem(quota: Quota, price: number): string | null {
+  const { max_numbers, max_monthly_spend, held, monthly_spend } = quota;
+  if (max_numbers !== null && held >= max_numbers) {
+    return `the account has ${held} numbers and may have ${max_numbers}; delete one, or ask the operator for more`;
+  }
+  if (max_monthly_spend !== null && monthly_spend + price > max_monthly_spend) {
+    return `the account spends ${priceOf(monthly_spend)} a month and may spend ${priceOf(max_monthly_spend)}; this number costs ${priceOf(price)}`;
+  }
+  return null;
+}
+
+export function quotaExceeded(problem: string): DomainError {
+  return recordInvalid(fieldError('base', 'QuotaExceeded', problem));
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../support/client.ts';
+import { buyOne, findOne } from '../support/numbers.ts';
+import { saveAddress } from '../support/records.ts';
+import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+
+let trunkline: TestTrunkline;
+let client: Client;
+beforeAll(async () => {
+  trunkline = await startTrunkline();
+  client = trunkline.support;
+});
+afterAll(() => trunkline.close());
+
+async function rehearsed(phone_number: object, by = client) {
+  const answer = await by.create({ phone_number }, { dry_run: true });
+  expect(answer.status, answer.text).toBe(200);
+  return answer.json.dry_run;
+}
+
+const codesIn = (details: Record<string, { error: string }[]>) =>
+  Object.fromEntries(
+    Object.entries(details).map(([field, all]) => [field, all.map(({ error }) => error)]),
+  );
+
+describe('a dry run', () => {
+  test('says what would be bought and for how much, and buys nothing', async () => {
+    const { token, number, price } = await findOne(client);
+    expect(await rehearsed({ token, nickname: 'Later' })).toEqual({
+      would_succeed: true,
+      number,
+      country_code: 'US',
+      price,
+      address_requirements: 'none',
+      address_sid: null,
+      details: {},
+    });
+    expect(await trunkline.sandbox.findOwned(number)).toBeNull();
+    expect((await client.list()).json.count).toBe(0);
+    expect((await client.create({ phone_number: { token } })).status).toBe(200);
+  });
+
+  test('tells the address rule: what is missing, and what would do', async () => {
+    const { token } = await findOne(client, { country: 'DE' });
+    const missing = await rehearsed({ token });
+    expect(missing).toMatchObject({ would_succeed: false, address_requirements: 'local' });
+    expect(codesIn(missing.details)).toEqual({ address_sid: ['BlankValue'] });
+    const address_sid = await saveAddress(client, 'DE');
+    expect((await rehearsed({ token })).details.address_sid[0].description).toContain(address_sid);
+    expect(await rehearsed({ token, address_sid })).toMatchObject({
+      would_succeed: true,
+      address_sid,
+    });
+  });
+
+  test('names every rule that would refuse it at once, as the refusal would', async () => {
+    const lite = await trunkline.signUp('dry-lite', { plan: 'lite' });
+    const { token } = await findOne(lite, { country: 'DE' });
+    const properties = { token, priority: 1, group_ids: [1], schedule_id: 987_654 };
+    const { would_succeed, details } = await rehearsed(properties, lite);
+    expect(would_succeed).toBe(false);
+    expect(codesIn(details)).toMatchObject({
+      address_sid: ['BlankValue'],
+      priority: ['PlanLimit'],
+      group_ids: ['PlanLimit'],
+    });
+    const missing = await rehearsed({ token: (await findOne(client)).token, schedule_id: 987_654 });
+    expect(codesIn(missing.details)).toEqual({ schedule_id: ['RecordNotFound'] });
+  });
+
+  test('tells of a quota that is used up', async () => {
+    const full = await trunkline.signUp('dry-full');
+    const { operator } = trunkline.ports.store;
+    await operator.setQuota((await operator.findAccount('dry-full'))!, { max_numbers: 0 });
+    const { token } = await findOne(full);
+    expect(codesIn((await rehearsed({ token }, full)).details)).toEqual({
+      base: ['QuotaExceeded'],
+    });
+  });
+
+  test.each([{}, { token: 'garbage' }, { token: 'f'.repeat(32) }, { token: 5 }])(
+    'of %o says what is wrong with the token',
+    async (phone_number) => {
+      const { would_succeed, number, details } = await rehearsed(phone_number);
+      expect([would_succeed, number]).toEqual([false, null]);
+      expect(Object.keys(details)).toEqual(['token']);
+    },
+  );
+
+  test('of a number sold meanwhile says so', async () => {
+    const { token } = await findOne(client, { country: 'US', contains: '5557531' });
+    const rival = await trunkline.signUp('dry-rival');
+    await buyOne(rival, {}, { country: 'US', contains: '5557531' });
+    const { details } = await rehearsed({ token });
+    expect(details.token[0].description).toContain('has been sold meanwhile');
+  });
+
+  test('uses up no idempotency key, and takes true and false only', async () => {
+    const { token } = await findOne(client);
+    const answer = await client.create({ phone_number: { token } }, { dry_run: 'maybe' });
+    expect(answer.status).toBe(400);
+  });
+});
