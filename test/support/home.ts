@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { databaseOf, parts, type Home } from '../../src/home.ts';
+import { databaseOfWorker } from './workers.ts';
 
-/** The database the tests of this run are about; null: SQLite files. */
-export const postgres = inject('postgres');
+/** The database the tests of this worker are about; null: SQLite files. */
+export const postgres = databaseIn(inject('postgres'));
+
+function databaseIn(server: string | null): string | null {
+  if (server === null) return null;
+  const url = new URL(server);
+  url.pathname = databaseOfWorker(Number(process.env['VITEST_POOL_ID']));
+  return url.href;
+}
 
 /** The environment of commands that work in a data folder. */
 export function homeEnv(data: string): Record<string, string> {

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { databaseOfWorker } from './workers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
