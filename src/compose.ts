@@ -30,13 +30,13 @@ export interface Trunkline {
   close(): Promise<void>;
 }
 
-/** The only place that knows every adapter. Nothing listens yet; `overrides` are for tests. */
-export async function compose(
+/** What the service runs on, before anything listens; `overrides` are for tests. */
+export async function openPorts(
   config: Config,
   logger: FastifyBaseLogger,
+  clock: Clock,
   overrides: Partial<Ports> = {},
-): Promise<Trunkline> {
-  const clock = overrides.clock ?? systemClock;
+) {
   const store = await openStoreAt(config.home, clock);
   const opened = await openCarriers(config, clock);
   const carrierWatch = watchCarriers(config.carriers, logger);
@@ -59,7 +59,31 @@ export async function compose(
     policy: config.policy,
     ...overrides,
   };
-  const rateWindows = rateWindowsOf(store, clock);
+  return {
+    ports,
+    metrics,
+    carrierStates: carrierWatch.states,
+    async close() {
+      await store.close();
+      await closeAll(opened);
+    },
+  };
+}
+
+/** The only place that knows every adapter. Nothing listens yet; `overrides` are for tests. */
+export async function compose(
+  config: Config,
+  logger: FastifyBaseLogger,
+  overrides: Partial<Ports> = {},
+): Promise<Trunkline> {
+  const clock = overrides.clock ?? systemClock;
+  const { ports, metrics, carrierStates, close } = await openPorts(
+    config,
+    logger,
+    clock,
+    overrides,
+  );
+  const rateWindows = rateWindowsOf(ports.store, clock);
   const timers = startTimers(ports, rateWindows, logger);
   const server = await createServer(ports, {
     ...config,
@@ -68,7 +92,7 @@ export async function compose(
     rateWindows,
     measuring: metrics && config.metrics && { metrics, options: config.metrics },
     onTokenUse: timers.onTokenUse,
-    carrierStates: carrierWatch.states,
+    carrierStates,
   });
   const metricsServer = metrics && config.metrics && createMetricsServer(metrics, config.metrics);
   return {
@@ -79,8 +103,7 @@ export async function compose(
       await metricsServer?.close();
       await server.close();
       await timers.stop();
-      await store.close();
-      await closeAll(opened);
+      await close();
     },
   };
 }

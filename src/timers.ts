@@ -3,6 +3,8 @@ import { keyMaxAge } from './app/idempotency.ts';
 import { renewalInterval } from './app/leases.ts';
 import type { Ports } from './app/ports.ts';
 import { sharingInterval, type RateWindows } from './app/rate-windows.ts';
+import { reconcile } from './app/reconcile.ts';
+import { summaryOf } from './app/reconciliation.ts';
 import { recover } from './app/recover.ts';
 
 /** How often work left by others is looked for, in milliseconds. */
@@ -11,6 +13,9 @@ const recoveryInterval = 1_000;
 const tokenUseInterval = 10_000;
 /** How often rate windows that have ended are removed, in milliseconds. */
 const cleaningInterval = 60_000;
+
+/** How often carriers are asked for all they have of ours, in milliseconds. */
+const reconciliationInterval = 3_600_000;
 
 /** What one node does for all. */
 const duty = 'timers';
@@ -57,7 +62,16 @@ export function startTimers(
 interface Job {
   /** at most once in so many milliseconds */
   readonly interval: number;
+  /** not at once, when a node takes the duty */
+  readonly isLate?: boolean;
   run(): Promise<void>;
+}
+
+/** Nothing is fixed unasked: what is found is told to the operator. */
+async function report(ports: Ports, logger: FastifyBaseLogger): Promise<void> {
+  const found = await reconcile(ports, null);
+  for (const one of found) logger.warn(one, 'not as the carrier has it');
+  await ports.store.operator.noteReconciliation(summaryOf(found, ports.clock.now()));
 }
 
 /** What one node does for all, in this order. */
@@ -77,12 +91,14 @@ function jobsOf(ports: Ports, logger: FastifyBaseLogger): Job[] {
       interval: cleaningInterval,
       run: () => store.operator.forgetKeys(clock.now() - keyMaxAge),
     },
+    { interval: reconciliationInterval, isLate: true, run: () => report(ports, logger) },
   ];
 }
 
 /** The duty is kept while jobs are under way, however long they take. */
 function dutyOf({ store, leases, clock }: Ports, jobs: readonly Job[]) {
   const due = new Map<Job, number>();
+  const begun = clock.now();
   let isOurs = false;
 
   async function keep(): Promise<void> {
@@ -100,7 +116,8 @@ function dutyOf({ store, leases, clock }: Ports, jobs: readonly Job[]) {
       if (!isOurs) await keep();
       for (const job of jobs) {
         if (!isOurs) return;
-        if ((due.get(job) ?? 0) > clock.now()) continue;
+        const first = job.isLate ? begun + job.interval : 0;
+        if ((due.get(job) ?? first) > clock.now()) continue;
         due.set(job, clock.now() + job.interval);
         await job.run();
       }

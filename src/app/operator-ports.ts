@@ -2,6 +2,7 @@ import type { Account, Agent, Plan, Role } from '../domain/account.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { Census } from './node-ports.ts';
 import type { TokenScope } from './ports.ts';
+import type { Summary } from './reconciliation.ts';
 
 export interface NewAccount {
   readonly subdomain: string;
@@ -51,7 +52,26 @@ export interface OperatorStore {
   census(now: number): Promise<Census>;
   /** of idempotency keys, those used before */
   forgetKeys(since: number): Promise<void>;
+  /** all that any account has, or may have, of a carrier */
+  holdings(carrier: string): Promise<Holding[]>;
+  /** null: no order of ours that has come to its end */
+  pastOrder(order: { carrier: string; id: number; number: string }): Promise<PastOrder | null>;
+  noteReconciliation(summary: Summary): Promise<void>;
+  /** the last one that was noted; null: none yet */
+  lastReconciliation(): Promise<Summary | null>;
 }
+
+/** A number that an account has, deleted and can still have back, or is buying. */
+export interface Holding {
+  readonly account_id: number;
+  readonly id: number;
+  readonly number: string;
+  readonly state: 'kept' | 'deleted' | 'under way';
+  /** when the purchase was intended that is under way; milliseconds since 1970 */
+  readonly since: number | null;
+}
+
+export type PastOrder = 'given back' | 'released';
 
 export interface NewToken {
   readonly account: Account;

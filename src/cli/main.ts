@@ -8,6 +8,7 @@ import { version } from '../version.ts';
 import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
 import { copyCommand } from './copy.ts';
+import { reconcileCommand } from './reconcile.ts';
 import { inventoryCommand } from './inventory.ts';
 import { migrateCommand } from './migrate.ts';
 import { resourceCommand } from './resource.ts';
@@ -28,7 +29,8 @@ const program = new Command('trunkline')
   .addCommand(inventoryCommand())
   .addCommand(sandboxCommand())
   .addCommand(migrateCommand())
-  .addCommand(copyCommand());
+  .addCommand(copyCommand())
+  .addCommand(reconcileCommand());
 
 for (const command of commandsOf(program)) command.showSuggestionAfterError(false);
 

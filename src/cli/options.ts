@@ -25,3 +25,16 @@ export function withDataOptions(command: Command): Command {
     'one JSON object or array on standard output, and nothing else',
   );
 }
+
+/** Who sells numbers: the options of what asks carriers. */
+export function withCarrierOptions(command: Command): Command {
+  return command
+    .addOption(
+      optionOf('--carriers <names>', 'who sells numbers, in this order', 'inventory,sandbox'),
+    )
+    .addOption(optionOf('--twilio-account-sid <sid>', 'the account of the carrier twilio'))
+    .addOption(optionOf('--twilio-auth-token <token>', 'its secret; better set by the variable'))
+    .addOption(optionOf('--twilio-base-url <url>', 'another service that speaks its protocol'))
+    .addOption(optionOf('--carrier-timeout <seconds>', 'how long a carrier may take', '10'))
+    .addOption(optionOf('--sandbox-seed <text>', 'another seed, other numbers', 'trunkline'));
+}

@@ -9,13 +9,13 @@ import type { Ports } from '../app/ports.ts';
 import { compose, type Trunkline } from '../compose.ts';
 import { configOf, type Config } from '../config.ts';
 import { logBlocks } from './log-blocks.ts';
-import { optionOf, withHomeOptions } from './options.ts';
+import { optionOf, withCarrierOptions, withHomeOptions } from './options.ts';
 
 /** How long requests under way may take once the process is asked to end, in milliseconds. */
 const closeTimeout = 10_000;
 
 export function serveCommand(): Command {
-  return withHomeOptions(new Command('serve').description('run the service'))
+  return withCarrierOptions(withHomeOptions(new Command('serve').description('run the service')))
     .addOption(optionOf('--host <address>', 'where to listen', '127.0.0.1'))
     .addOption(optionOf('--port <port>', 'where to listen; 0 = any free port', '3000'))
     .addOption(optionOf('--public-url <url>', 'where clients reach this service, behind a proxy'))
@@ -25,14 +25,6 @@ export function serveCommand(): Command {
     .addOption(optionOf('--bootstrap-token <token>', "the first admin's API token"))
     .addOption(optionOf('--release-window <hours>', 'how long deleted numbers are kept', '72'))
     .addOption(optionOf('--token-max-age <minutes>', 'how long search tokens are good', '1440'))
-    .addOption(
-      optionOf('--carriers <names>', 'who sells numbers, in this order', 'inventory,sandbox'),
-    )
-    .addOption(optionOf('--twilio-account-sid <sid>', 'the account of the carrier twilio'))
-    .addOption(optionOf('--twilio-auth-token <token>', 'its secret; better set by the variable'))
-    .addOption(optionOf('--twilio-base-url <url>', 'another service that speaks its protocol'))
-    .addOption(optionOf('--carrier-timeout <seconds>', 'how long a carrier may take', '10'))
-    .addOption(optionOf('--sandbox-seed <text>', 'another seed, other numbers', 'trunkline'))
     .addOption(optionOf('--metrics-port <port>', 'Prometheus metrics on a port of their own'))
     .addOption(optionOf('--metrics-token <token>', 'what a Bearer must show for /metrics'))
     .addOption(optionOf('--log-level <level>', 'silent, error, warn, info or debug', 'info'))

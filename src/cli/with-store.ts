@@ -1,3 +1,4 @@
+import type { Store } from '../app/ports.ts';
 import type { Account } from '../domain/account.ts';
 import { openStoreAt } from '../compose.ts';
 import { homeOf, UsageError } from '../config.ts';
@@ -16,7 +17,7 @@ export async function withStore<T>(
   }
 }
 
-export async function accountNamed(store: OpenStore, subdomain: string): Promise<Account> {
+export async function accountNamed(store: Store, subdomain: string): Promise<Account> {
   const account = await store.operator.findAccount(subdomain.toLowerCase());
   if (!account) throw new UsageError(`no account has the subdomain ${subdomain}`);
   return account;

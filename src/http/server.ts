@@ -88,9 +88,9 @@ function healthRoutes(
   app.get('/healthz', hidden, async () => ({ status: 'ok' }));
   app.get('/readyz', hidden, async (request, reply) => {
     try {
-      await store.ping();
+      const reconciliation = await store.operator.lastReconciliation();
       // A carrier that is down keeps nobody from the numbers they have.
-      return { status: 'ready', carriers: carrierStates() };
+      return { status: 'ready', carriers: carrierStates(), reconciliation };
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');
       return reply

@@ -52,6 +52,8 @@ export function purchasesIn(
         .where('purchase_id', '=', purchase.id)
         .execute();
       await removeUses(trx, userOf(purchase));
+      const { account_id, id, carrier, number } = purchase;
+      await trx.insertInto('given_back').values({ account_id, id, carrier, number }).execute();
       await quotas.giveBack(trx, purchase.account_id, purchase.price);
     });
   }

@@ -19,6 +19,7 @@ import { audioIn } from './audio.ts';
 import { census } from './census.ts';
 import { deletedNumbersIn } from './deleted-numbers.ts';
 import { dutiesIn } from './duties.ts';
+import { holdings, pastOrder } from './holdings.ts';
 import { forgetKeys, useKey } from './idempotency-keys.ts';
 import { carriersBeside, renewLeases } from './intents.ts';
 import { linesIn } from './lines.ts';
@@ -26,6 +27,7 @@ import { migrations } from './migrations/index.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
 import { claimedAmong, leasePurchases, purchasesIn } from './purchases.ts';
 import { quotaOf, setQuota } from './quotas.ts';
+import { lastReconciliation, noteReconciliation } from './reconciliation.ts';
 import { recordsIn, type Records } from './records.ts';
 import { rateWindowsIn } from './rate-windows.ts';
 import { releasesIn } from './releases.ts';
@@ -108,6 +110,10 @@ function operatorOf(making: Making, clock: Clock): OperatorStore {
     recordUse: (tokenIds) => recordUse(db, tokenIds, now()),
     census: (time) => census(db, time),
     forgetKeys: (since) => forgetKeys(db, since),
+    holdings: (carrier) => holdings(db, carrier),
+    pastOrder: (order) => pastOrder(db, order),
+    noteReconciliation: (summary) => noteReconciliation(db, summary),
+    lastReconciliation: () => lastReconciliation(db),
   };
 }
 

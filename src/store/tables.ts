@@ -20,6 +20,7 @@ export interface Tables {
   quotas: QuotaRow;
   idempotency_keys: IdempotencyKeyRow;
   claims: ClaimRow;
+  given_back: GivenBackRow;
   releases: ReleaseRow;
   duties: DutyRow;
   rate_windows: RateWindowRow;
@@ -125,6 +126,14 @@ interface IdempotencyKeyRow {
   /** of the request's body */
   fingerprint: string;
   used_at: number;
+}
+
+/** A purchase that was given back, should its number be sold after all. */
+interface GivenBackRow {
+  account_id: number;
+  id: number;
+  carrier: string;
+  number: string;
 }
 
 /** Who holds a number: at most one purchase, in all accounts and from all carriers. */

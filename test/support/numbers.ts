@@ -118,3 +118,9 @@ export function sendRaw(
 /** The numbers of a search or a list. */
 export const numbersIn = ({ json }: Answer): string[] =>
   json.phone_numbers.map(({ number }: AvailableNumberAnswer) => number);
+
+/** Gives a deleted number back to the carrier, before its window has passed. */
+export function releaseNow(client: Client, id: number): Promise<Answer> {
+  const url = `/api/v2/channels/voice/deleted_phone_numbers/${id}`;
+  return client.request({ method: 'DELETE', url });
+}

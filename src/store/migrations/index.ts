@@ -7,6 +7,7 @@ import * as audio from './006-audio.ts';
 import * as oneHolder from './004-one-holder.ts';
 import * as undo from './007-undo.ts';
 import * as quotas from './008-quotas.ts';
+import * as givenBack from './009-given-back.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '006-audio': audio,
   '007-undo': undo,
   '008-quotas': quotas,
+  '009-given-back': givenBack,
 };

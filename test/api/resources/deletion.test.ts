@@ -7,7 +7,7 @@ import { declarationOf } from '../../../src/domain/resources/index.ts';
 import { schedules } from '../../../src/domain/resources/schedules.ts';
 import type { Client } from '../../support/client.ts';
 import { scriptFault } from '../../support/faults.ts';
-import { buyMany, buyOne, findOne, problemsOf, refusedFields, shown } from '../../support/numbers.ts';
+import { buyMany, buyOne, findOne, problemsOf, refusedFields, shown, releaseNow } from '../../support/numbers.ts';
 import { recordsOf, saveAddress } from '../../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
@@ -96,7 +96,7 @@ describe('a record that is deleted', () => {
     }
   });
 
-  test('is not held by numbers that have let go of it, or are deleted', async () => {
+  test('is not held by numbers that have let go of it, nor an address by those the carrier has back', async () => {
     const address = await saveAddress(client, 'EE');
     const { id: group } = await recordsOf(client, groups).make();
     const { token } = await findOne(client, { country: 'EE' });
@@ -111,6 +111,8 @@ describe('a record that is deleted', () => {
     const saved = (await records.list()).json.addresses[0];
     expect((await records.remove(saved.id)).status).toBe(422);
     await client.remove(id);
+    expect((await records.remove(saved.id)).status).toBe(422);
+    await releaseNow(client, id);
     expect((await records.remove(saved.id)).status).toBe(200);
   });
 });

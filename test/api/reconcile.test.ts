@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createPhoneNumber } from '../../src/app/create-phone-number.ts';
+import { reconcile } from '../../src/app/reconcile.ts';
+import { listOwned, openLedger, type Ledger } from '../../src/carriers/sandbox/ledger.ts';
+import { databaseOf } from '../../src/home.ts';
+import { send } from '../support/bare.ts';
+import type { Client } from '../support/client.ts';
+import { scriptFault } from '../support/faults.ts';
+import { homeIn } from '../support/home.ts';
+import { buyOne, findOne, releaseNow } from '../support/numbers.ts';
+import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+
+let trunkline: TestTrunkline;
+let ledger: Ledger;
+let client: Client;
+beforeAll(async () => {
+  trunkline = await startTrunkline();
+  ledger = await openLedger(databaseOf(homeIn(trunkline.data), 'sandbox'));
+  client = trunkline.support;
+});
+afterAll(async () => {
+  await ledger.db.destroy();
+  await trunkline.close();
+});
+beforeEach(() => ledger.db.deleteFrom('faults').execute());
+
+const report = () => reconcile(trunkline.ports, null);
+const fix = async (adopter: string | null = null) => {
+  const account = adopter && (await trunkline.ports.store.operator.findAccount(adopter));
+  return reconcile(trunkline.ports, { adopter: account || null });
+};
+/** At the carrier, behind the service's back. */
+const sellTo = (reference: string, number: string) =>
+  ledger.db.insertInto('sold').values({ number, reference }).execute();
+const takeBack = (number: string) =>
+  ledger.db.deleteFrom('sold').where('number', '=', number).execute();
+const ownedOf = async (number: string) =>
+  (await listOwned(ledger)).find((one) => one.number === number)?.reference ?? null;
+
+async function deleted() {
+  const number = await buyOne(client);
+  await client.remove(number.id);
+  return number;
+}
+
+describe('reconciliation', () => {
+  test('finds nothing where carrier and store agree, deleted numbers and purchases under way included', async () => {
+    await buyOne(client);
+    await client.remove((await buyOne(client)).id);
+    await releaseNow(client, (await deleted()).id);
+    expect(await report()).toEqual([]);
+  });
+
+  test('an orphan is reported, is adopted only when it is said by whom, and is never released', async () => {
+    const { number } = await findOne(client, { country: 'CA' });
+    await sellTo('374900000000001', number);
+    const orphan = {
+      carrier: 'sandbox',
+      finding: 'orphan',
+      number,
+      reference: '374900000000001',
+      account_id: null,
+      fix: null,
+    };
+    expect(await report()).toEqual([orphan]);
+    expect(await fix()).toEqual([orphan]);
+    expect(await ownedOf(number)).toBe(orphan.reference);
+    expect(await fix('support')).toMatchObject([{ finding: 'orphan', fix: 'adopted' }]);
+    expect((await client.show(374_900_000_000_001)).json.phone_number).toMatchObject({
+      number,
+      country_code: 'CA',
+    });
+    expect(await report()).toEqual([]);
+  });
+
+  test('numbers of the operator that are none of ours are left alone', async () => {
+    const { number } = await findOne(client, { country: 'CA' });
+    await sellTo('my office', number);
+    expect(await fix('support')).toEqual([]);
+    expect(await ownedOf(number)).toBe('my office');
+    await takeBack(number);
+  });
+
+  test('what was sold after all, when its purchase was given back, goes back to the carrier', async () => {
+    const { token, number } = await findOne(client, { country: 'CA' });
+    const id = 374_900_000_000_099;
+    const ports = { ...trunkline.ports, ids: { next: () => id } };
+    const account = await ports.store.operator.findAccount('support');
+    await scriptFault(trunkline.data, { operation: 'buy', kind: 'refuse' }, () =>
+      expect(createPhoneNumber(ports, account!, { token })).rejects.toThrow(),
+    );
+    await sellTo(String(id), number);
+    expect(await report()).toMatchObject([{ finding: 'sold late', number, fix: null }]);
+    expect(await fix()).toMatchObject([{ finding: 'sold late', number, fix: 'released' }]);
+    expect(await ownedOf(number)).toBeNull();
+    expect(await report()).toEqual([]);
+  });
+
+  test('a number that was released here and is still ours there is released again', async () => {
+    const number = await deleted();
+    await releaseNow(client, number.id);
+    await sellTo(String(number.id), number.number);
+    expect(await fix()).toMatchObject([{ finding: 'kept on', fix: 'released' }]);
+    expect(await ownedOf(number.number)).toBeNull();
+  });
+
+  test('a number the carrier no longer has is reported, and stays with its account', async () => {
+    const { id, number } = await buyOne(client);
+    await takeBack(number);
+    expect(await fix()).toMatchObject([
+      { finding: 'missing', number, reference: String(id), fix: null },
+    ]);
+    expect((await client.show(id)).status).toBe(200);
+    await sellTo(String(id), number);
+    expect(await report()).toEqual([]);
+  });
+
+  test('a purchase that is under way for long is reported, and is brought to its end', async () => {
+    const { token } = await findOne(client, { country: 'GB', toll_free: true });
+    await scriptFault(
+      trunkline.data,
+      { operation: 'buy', kind: 'unavailable', remaining: 1_000 },
+      async () => {
+        expect((await client.create({ phone_number: { token } })).status).toBe(503);
+        trunkline.clock.advance(120_000);
+        expect(await report()).toMatchObject([{ finding: 'open' }]);
+      },
+    );
+    trunkline.clock.advance(10_000);
+    expect(await fix()).toEqual([]);
+    expect((await client.create({ phone_number: { token } })).status).toBe(200);
+  });
+
+  test('the health report says what the last one found', async () => {
+    const ready = async () => (await send(trunkline, { method: 'GET', url: '/readyz' })).json;
+    expect((await ready()).reconciliation).toBeNull();
+    const findings = { orphan: 1, 'sold late': 0, 'kept on': 0, missing: 2, open: 0 };
+    const summary = { at: '2026-01-01T00:00:00Z', findings };
+    await trunkline.ports.store.operator.noteReconciliation(summary);
+    expect((await ready()).reconciliation).toEqual(summary);
+  });
+});
