@@ -116,7 +116,7 @@ describe('reconciliation', () => {
   });
 
   test('a purchase that is under way for long is reported, and is brought to its end', async () => {
-    const { token } = await findOne(client, { country: 'GB', toll_free: true });
+    const { token } = await findOne(client, { country: 'CA' });
     await scriptFault(
       trunkline.data,
       { operation: 'buy', kind: 'unavailable', remaining: 1_000 },

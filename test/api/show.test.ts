@@ -173,8 +173,8 @@ describe('include', () => {
     expect(json[name]).toBeInstanceOf(Array);
   });
 
-  test.each(['ivrs', 'all_greetings'])('%s is empty until there are such records', async (name) => {
-    expect((await client.show(id, { include: name })).json[name]).toEqual([]);
+  test('ivrs is empty until there are some', async () => {
+    expect((await client.show(id, { include: 'ivrs' })).json.ivrs).toEqual([]);
   });
 
   test.each([
