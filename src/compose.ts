@@ -3,7 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { carriersOf } from './app/carriers.ts';
 import { timeOrderedIds } from './app/ids.ts';
 import { leasesOf } from './app/leases.ts';
-import type { Carrier, Clock, Ports } from './app/ports.ts';
+import type { Carrier, Clock, FaultScript, Ports } from './app/ports.ts';
 import { rateWindowsOf } from './app/rate-windows.ts';
 import { watchCarriers } from './carrier-watch.ts';
 import { openInventory } from './carriers/inventory/inventory.ts';
@@ -51,6 +51,7 @@ export async function openPorts(
     store,
     carriers: carriersOf(metrics ? opened.map((one) => measured(one, metrics)) : opened),
     carrierWatch,
+    faults: opened.find(({ faults }) => faults)?.faults ?? null,
     clock,
     ids: idsOf(clock),
     random,
@@ -111,6 +112,8 @@ export async function compose(
 interface OpenCarrier extends Carrier {
   /** of the pool; null where there is none */
   connections?(): Connections | null;
+  /** of the sandbox */
+  readonly faults?: FaultScript;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import type { Address } from '../domain/address.ts';
 import type { AvailableNumber } from '../domain/available-number.ts';
+import type { Fault, FaultOrder } from '../domain/faults.ts';
 import type { SearchFilters } from '../domain/search.ts';
 
 /** Those that are configured, in the order in which a search shows what they sell. */
@@ -88,4 +89,11 @@ export class CarrierRefused extends Error {
     super(message, options);
     this.carrierCode = carrierCode;
   }
+}
+
+/** What an integrator makes go wrong at the sandbox carrier. */
+export interface FaultScript {
+  add(fault: FaultOrder): Promise<Fault>;
+  list(): Promise<Fault[]>;
+  clear(): Promise<void>;
 }

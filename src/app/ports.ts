@@ -4,7 +4,7 @@ import type { Line, PhoneNumber } from '../domain/phone-number.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { Referred, Use, UseChanges } from '../domain/references.ts';
 import type { KeptRecord, NumberedRecord, RecordKind, User } from '../domain/resources/resource.ts';
-import type { Carriers, CarrierWatch } from './carrier-ports.ts';
+import type { Carriers, CarrierWatch, FaultScript } from './carrier-ports.ts';
 import type { Leases } from './leases.ts';
 import type { DutyStore, RateWindowStore } from './node-ports.ts';
 import type { OperatorStore } from './operator-ports.ts';
@@ -14,6 +14,8 @@ export interface Ports {
   readonly store: Store;
   readonly carriers: Carriers;
   readonly carrierWatch: CarrierWatch;
+  /** null: there is no sandbox among the carriers */
+  readonly faults: FaultScript | null;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly random: Random;

@@ -1,14 +1,7 @@
 import { Command, Option } from 'commander';
-import {
-  addFault,
-  clearFaults,
-  faultKinds,
-  faultOperations,
-  listFaults,
-  type FaultKind,
-  type FaultOperation,
-} from '../carriers/sandbox/faults.ts';
+import { addFault, clearFaults, listFaults } from '../carriers/sandbox/faults.ts';
 import { openLedger, type Ledger } from '../carriers/sandbox/ledger.ts';
+import { faultKinds, faultOperations, faultOrderSchema } from '../domain/faults.ts';
 import { databaseOf, prepareHome } from '../home.ts';
 import { homeOf, UsageError } from '../config.ts';
 import { withDataOptions } from './options.ts';
@@ -16,9 +9,10 @@ import { printAll, printOne } from './output.ts';
 
 interface FaultOptions {
   json?: boolean;
-  operation: FaultOperation;
+  operation: string;
   number?: string;
-  times: string;
+  times?: string;
+  probability?: string;
   milliseconds: string;
 }
 
@@ -33,7 +27,8 @@ export function sandboxCommand(): Command {
     .argument('<kind>', faultKinds.join(', '))
     .addOption(new Option('--operation <operation>').choices(faultOperations).default('buy'))
     .option('--number <number>', 'strike this number only, in E.164 form')
-    .option('--times <n>', 'how many calls it strikes', '1')
+    .option('--times <n>', 'how many calls it strikes; 1, or any number of them with a probability')
+    .option('--probability <p>', 'of each call to be struck, above 0 and up to 1')
     .option('--milliseconds <n>', 'how long `slow` takes', '1000')
     .action(add);
   sub('list', 'list the faults').action((options: FaultOptions) =>
@@ -52,18 +47,25 @@ async function add(kind: string, options: FaultOptions): Promise<void> {
   if (!(faultKinds as readonly string[]).includes(kind)) {
     throw new UsageError(`${kind} is no fault; those are ${faultKinds.join(', ')}`);
   }
-  const fault = {
-    kind: kind as FaultKind,
-    operation: options.operation,
-    number: options.number ?? null,
-    remaining: wholeNumber('--times', options.times),
-    milliseconds: wholeNumber('--milliseconds', options.milliseconds),
-  };
+  const { operation, number = null, times, probability, milliseconds } = options;
+  const order = faultOrderSchema.safeParse({
+    kind,
+    operation,
+    number,
+    ...(times !== undefined && { times: numberIn('--times', times) }),
+    ...(probability !== undefined && { probability: numberIn('--probability', probability) }),
+    milliseconds: numberIn('--milliseconds', milliseconds),
+  });
+  if (!order.success) {
+    const [issue] = order.error.issues;
+    throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message}`);
+  }
+  const fault = order.data;
   await withLedger(options, async (ledger) => printOne(await addFault(ledger, fault), options));
 }
 
-function wholeNumber(option: string, value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`${option}: must be a whole number`);
+function numberIn(option: string, value: string): number {
+  if (!/^\d{1,9}(\.\d{1,6})?$/.test(value)) throw new UsageError(`${option}: must be a number`);
   return Number(value);
 }
 

@@ -14,6 +14,7 @@ import { takeAnyBodyAsJson, withoutJsonSuffix } from './quirks.ts';
 import { rateLimits } from './rate-limits.ts';
 import { logRequests, requestIds } from './request-log.ts';
 import { takeForms } from './resources/greeting-form.ts';
+import { faultRoutes } from './sandbox/faults.ts';
 import { resourceRoutes } from './resources/routes.ts';
 import type { Addressing } from './tenant.ts';
 
@@ -74,6 +75,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     phoneNumberRoutes(api, ports, options);
     deletedPhoneNumberRoutes(api, ports, options);
     lineRoutes(api, ports, options);
+    if (ports.faults) faultRoutes(api, ports.faults);
     resourceRoutes(api, ports, { addressing: options, resources });
   });
   return app;
@@ -88,6 +90,7 @@ function healthRoutes(
   app.get('/healthz', hidden, async () => ({ status: 'ok' }));
   app.get('/readyz', hidden, async (request, reply) => {
     try {
+      await store.ping();
       const reconciliation = await store.operator.lastReconciliation();
       // A carrier that is down keeps nobody from the numbers they have.
       return { status: 'ready', carriers: carrierStates(), reconciliation };

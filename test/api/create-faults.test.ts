@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { leaseTime } from '../../src/app/leases.ts';
-import { addFault, clearFaults, type FaultKind } from '../../src/carriers/sandbox/faults.ts';
+import { addFault, clearFaults } from '../../src/carriers/sandbox/faults.ts';
+import type { FaultKind } from '../../src/domain/faults.ts';
 import { openLedger, type Ledger } from '../../src/carriers/sandbox/ledger.ts';
 import { databaseOf } from '../../src/home.ts';
 import { homeIn } from '../support/home.ts';
@@ -29,7 +30,15 @@ const countOf = async () => (await client.list()).json.count;
 const script = (
   kind: FaultKind,
   { times = 1, milliseconds = 0, number = null as string | null } = {},
-) => addFault(ledger, { operation: 'buy', kind, number, milliseconds, remaining: times });
+) =>
+  addFault(ledger, {
+    operation: 'buy',
+    kind,
+    number,
+    milliseconds,
+    remaining: times,
+    probability: 1,
+  });
 
 /** Sends the token again until it answers something else than 503, as a patient client would. */
 async function outcomeOf(token: string): Promise<Answer> {
@@ -248,6 +257,7 @@ describe('a search the carrier does not answer', () => {
         number: null,
         milliseconds: 0,
         remaining: 1,
+        probability: 1,
       });
       const { status, headers, json } = await client.search({ country: 'US' });
       expect(status).toBe(503);

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { leaseTime } from '../../src/app/leases.ts';
 import { recover } from '../../src/app/recover.ts';
-import { addFault, clearFaults, type FaultKind } from '../../src/carriers/sandbox/faults.ts';
+import { addFault, clearFaults } from '../../src/carriers/sandbox/faults.ts';
+import type { FaultKind } from '../../src/domain/faults.ts';
 import { openLedger, type Ledger } from '../../src/carriers/sandbox/ledger.ts';
 import { databaseOf } from '../../src/home.ts';
 import { homeIn } from '../support/home.ts';
@@ -143,6 +144,7 @@ describe('with a release window of zero', () => {
       number: null,
       milliseconds: 0,
       remaining: times,
+      probability: 1,
     });
   let last = 1_000;
   /** Finds one number only, another one each time. */
@@ -219,7 +221,7 @@ describe('with a release window of zero', () => {
   test('one number that cannot be released holds up no other', async () => {
     const stuck = await buyAndDelete(async (number) => {
       const fault = { operation: 'release', kind: 'unavailable', milliseconds: 0 } as const;
-      await addFault(ledger, { ...fault, number, remaining: 1_000 });
+      await addFault(ledger, { ...fault, number, remaining: 1_000, probability: 1 });
     });
     const other = await buyAndDelete();
     await expectReleased(other);

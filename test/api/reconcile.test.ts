@@ -126,6 +126,7 @@ describe('reconciliation', () => {
         expect(await report()).toMatchObject([{ finding: 'open' }]);
       },
     );
+    await ledger.db.deleteFrom('faults').execute();
     trunkline.clock.advance(10_000);
     expect(await fix()).toEqual([]);
     expect((await client.create({ phone_number: { token } })).status).toBe(200);

@@ -149,7 +149,11 @@ test('sandbox fault: add, list and clear', async () => {
     number: null,
     milliseconds: 1500,
     remaining: 1,
+    probability: 1,
   });
+  const often = await fault('add', 'unavailable', '--probability', '0.25');
+  expect(often).toMatchObject({ probability: 0.25, remaining: 999_999_999 });
+  await fault('clear');
   const options = ['--operation', 'release', '--number', '+15005550006', '--times', '3'];
   const refuse = await fault('add', 'refuse', ...options);
   expect(refuse).toMatchObject({
@@ -158,7 +162,7 @@ test('sandbox fault: add, list and clear', async () => {
     number: '+15005550006',
     remaining: 3,
   });
-  expect(await fault('list')).toEqual([slow, refuse]);
+  expect(await fault('list')).toEqual([refuse]);
   expect(await fault('clear')).toEqual([]);
   expect(await fault('list')).toEqual([]);
 });

@@ -1,9 +1,10 @@
-import { addFault, type FaultRow } from '../../src/carriers/sandbox/faults.ts';
+import { addFault } from '../../src/carriers/sandbox/faults.ts';
 import { openLedger } from '../../src/carriers/sandbox/ledger.ts';
+import type { FaultOrder } from '../../src/domain/faults.ts';
 import { databaseOf } from '../../src/home.ts';
 import { homeIn } from './home.ts';
 
-type Script = Pick<FaultRow, 'kind' | 'operation'> & Partial<FaultRow>;
+type Script = Pick<FaultOrder, 'kind' | 'operation'> & Partial<FaultOrder>;
 
 /** Scripts a fault of the sandbox carrier in a data folder, once unless told otherwise, and goes on. */
 export async function scriptFault<T>(
@@ -12,7 +13,13 @@ export async function scriptFault<T>(
   then: () => Promise<T>,
 ): Promise<T> {
   const ledger = await openLedger(databaseOf(homeIn(data), 'sandbox'));
-  await addFault(ledger, { number: null, milliseconds: 0, remaining: 1, ...fault });
+  await addFault(ledger, {
+    number: null,
+    milliseconds: 0,
+    remaining: 1,
+    probability: 1,
+    ...fault,
+  });
   await ledger.db.destroy();
   return then();
 }

@@ -64,6 +64,7 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
     const portsOf = (holder: string): Ports => ({
       store,
       carriers: carriersOf([forgetful(sandbox)]),
+      faults: null,
       carrierWatch: { answered: () => {}, failed: () => {} },
       clock,
       ids: timeOrderedIds(clock.now, (below) => randomInt(below)),

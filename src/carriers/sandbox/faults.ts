@@ -1,23 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import { CarrierRefused } from '../../app/ports.ts';
 import { prepared, type Prepared } from '../../database/prepared.ts';
+import type { Fault, FaultKind, FaultOperation, FaultOrder } from '../../domain/faults.ts';
 import type { Ledger, LedgerTables } from './ledger.ts';
-
-/** What a fault can strike. */
-export const faultOperations = ['search', 'buy', 'release'] as const;
-export type FaultOperation = (typeof faultOperations)[number];
-
-/** What can go wrong, as at real carriers; each is explained in `docs/sandbox.md`. */
-export const faultKinds = [
-  'refuse',
-  'lost-race',
-  'rate-limit',
-  'unavailable',
-  'timeout-before',
-  'timeout-after',
-  'slow',
-] as const;
-export type FaultKind = (typeof faultKinds)[number];
 
 export interface FaultRow {
   id: number;
@@ -29,6 +14,8 @@ export interface FaultRow {
   milliseconds: number;
   /** how many times it will strike yet */
   remaining: number;
+  /** of each call to be struck, in millionths */
+  chance: number;
 }
 
 export async function createFaultsTable(db: Kysely<unknown>): Promise<void> {
@@ -43,16 +30,37 @@ export async function createFaultsTable(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-export async function addFault({ db }: Ledger, fault: Omit<FaultRow, 'id'>): Promise<FaultRow> {
-  return db
+const millionths = 1_000_000;
+
+export async function addFault({ db }: Ledger, order: FaultOrder): Promise<Fault> {
+  const { probability, ...fault } = order;
+  const row = await db
     .insertInto('faults')
-    .values({ ...fault, id: sql<number>`(select coalesce(max(id), 0) + 1 from faults)` })
+    .values({
+      ...fault,
+      chance: Math.round(probability * millionths),
+      id: sql<number>`(select coalesce(max(id), 0) + 1 from faults)`,
+    })
     .returningAll()
     .executeTakeFirstOrThrow();
+  return faultOf(row);
 }
 
-export async function listFaults({ db }: Ledger): Promise<FaultRow[]> {
-  return db.selectFrom('faults').selectAll().orderBy('id').execute();
+export async function listFaults({ db }: Ledger): Promise<Fault[]> {
+  const rows = await db.selectFrom('faults').selectAll().orderBy('id').execute();
+  return rows.map(faultOf);
+}
+
+function faultOf({
+  id,
+  kind,
+  operation,
+  number,
+  remaining,
+  chance,
+  milliseconds,
+}: FaultRow): Fault {
+  return { id, kind, operation, number, remaining, probability: chance / millionths, milliseconds };
 }
 
 export async function clearFaults({ db }: Ledger): Promise<void> {
@@ -91,7 +99,7 @@ async function nextFault(ledger: Ledger, operation: FaultOperation, number = '')
   if (!(await ledger.hasFaults(operation))) return undefined;
   const { db, direct, fault } = ledger;
   const next = await fault.first(direct, { operation, number });
-  if (!next) return undefined;
+  if (!next || Math.random() * millionths >= next.chance) return undefined;
   const used = await db
     .updateTable('faults')
     .set((row) => ({ remaining: row('remaining', '-', 1) }))

@@ -4,14 +4,9 @@ import type { Connections } from '../../database/postgres-driver.ts';
 import { openDatabase, type DatabaseTarget } from '../../database/open.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
+import type { FaultOperation } from '../../domain/faults.ts';
 import type { Address } from '../../domain/address.ts';
-import {
-  faultsLeftQuery,
-  createFaultsTable,
-  faultQuery,
-  type FaultOperation,
-  type FaultRow,
-} from './faults.ts';
+import { faultsLeftQuery, createFaultsTable, faultQuery, type FaultRow } from './faults.ts';
 
 /**
  * What the sandbox carrier has sold. It plays the outside world: durable by itself, never part of a
@@ -63,6 +58,14 @@ export const ledgerMigrations: Record<string, Migration> = {
         .createTable('addresses')
         .addColumn('reference', 'text', (column) => column.primaryKey())
         .addColumn('address', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+  '003-chances': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('faults')
+        .addColumn('chance', 'bigint', (column) => column.notNull().defaultTo(1_000_000))
         .execute();
     },
   },

@@ -1,9 +1,9 @@
-import { CarrierRefused, type Carrier, type Order } from '../../app/ports.ts';
+import { CarrierRefused, type Carrier, type FaultScript, type Order } from '../../app/ports.ts';
 import type { DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { satisfies } from '../../domain/address.ts';
 import { createAddressBook } from './address-book.ts';
-import { withFaults } from './faults.ts';
+import { addFault, clearFaults, listFaults, withFaults } from './faults.ts';
 import {
   addressUnder,
   listOwned,
@@ -20,6 +20,7 @@ import { createNumberSpace, type NumberSpace } from './number-space.ts';
 import { createSearch } from './search.ts';
 
 export interface Sandbox extends Carrier {
+  readonly faults: FaultScript;
   /** of the pool; null where there is none */
   connections(): Connections | null;
   close(): Promise<void>;
@@ -63,6 +64,11 @@ export async function openSandbox(target: DatabaseTarget, seed: string): Promise
         },
       }),
     listOwned: () => listOwned(ledger),
+    faults: {
+      add: (fault) => addFault(ledger, fault),
+      list: () => listFaults(ledger),
+      clear: () => clearFaults(ledger),
+    },
     connections: ledger.connections,
     close: () => ledger.db.destroy(),
   };

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** What a fault of the sandbox carrier can strike. */
+export const faultOperations = ['search', 'buy', 'release'] as const;
+export type FaultOperation = (typeof faultOperations)[number];
+
+/** What can go wrong, as at real carriers; each is explained in `docs/sandbox.md`. */
+export const faultKinds = [
+  'refuse',
+  'lost-race',
+  'rate-limit',
+  'unavailable',
+  'timeout-before',
+  'timeout-after',
+  'slow',
+] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+/** Chosen: as good as always, for a fault that goes by its probability alone. */
+const everSoOften = 999_999_999;
+
+const longestDelay = 600_000;
+
+/** A fault as an integrator scripts it: a number of calls, a share of them, or both. */
+export const faultOrderSchema = z
+  .object({
+    kind: z.enum(faultKinds),
+    operation: z.enum(faultOperations).default('buy'),
+    /** strikes calls about this number only; null: any */
+    number: z.string().max(20).nullable().default(null),
+    /** how many calls it strikes; by default one, or any when there is a probability */
+    times: z.int().min(1).max(everSoOften).optional(),
+    /** of each call to be struck */
+    probability: z.number().gt(0).max(1).default(1),
+    /** how long `slow` takes */
+    milliseconds: z.int().min(0).max(longestDelay).default(1_000),
+  })
+  .transform(({ times, ...fault }) => ({
+    ...fault,
+    remaining: times ?? (fault.probability < 1 ? everSoOften : 1),
+  }));
+
+export type FaultOrder = z.output<typeof faultOrderSchema>;
+
+/** One that is in store. */
+export interface Fault extends FaultOrder {
+  readonly id: number;
+}

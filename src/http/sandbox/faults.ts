@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { FaultScript } from '../../app/ports.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { faultKinds, faultOperations, faultOrderSchema } from '../../domain/faults.ts';
+import { parseRecord } from '../../domain/validation.ts';
+import { sendJson } from '../answers.ts';
+import { errorAnswers } from '../error-schemas.ts';
+import { bodyOf } from '../parameters.ts';
+
+const path = '/api/v2/trunkline/sandbox/faults';
+
+const fault = z
+  .object({
+    id: z.int(),
+    kind: z.enum(faultKinds),
+    operation: z.enum(faultOperations),
+    number: z.string().nullable(),
+    remaining: z.int(),
+    probability: z.number(),
+    milliseconds: z.int(),
+  })
+  .meta({ id: 'SandboxFault' });
+
+const common = { tags: ['Sandbox'], security: [{ basic: [] }, { bearer: [] }] };
+const refusals = errorAnswers(400, 401, 403, 429, 503);
+const schemas = {
+  list: {
+    ...common,
+    operationId: 'ListSandboxFaults',
+    response: { 200: z.object({ faults: z.array(fault) }), ...refusals },
+  },
+  create: {
+    ...common,
+    operationId: 'CreateSandboxFault',
+    body: z.object({ fault: faultOrderSchema.in }),
+    response: { 201: z.object({ fault }), ...errorAnswers(400, 401, 403, 413, 422, 429, 503) },
+  },
+  clear: {
+    ...common,
+    operationId: 'ClearSandboxFaults',
+    response: { 204: z.undefined(), ...refusals },
+  },
+};
+
+/** Chosen: what the command line does, for tests that run elsewhere; the carrier is everybody's, so admins only. */
+export function faultRoutes(app: FastifyInstance, faults: FaultScript): void {
+  app.get(path, { schema: schemas.list }, async (request, reply) => {
+    refuseUnlessAdmin(request);
+    return sendJson(reply, JSON.stringify({ faults: await faults.list() }));
+  });
+  app.post(path, { schema: schemas.create }, async (request, reply) => {
+    refuseUnlessAdmin(request);
+    const order = parseRecord(faultOrderSchema, bodyOf(request.body, 'fault'));
+    return sendJson(reply.status(201), JSON.stringify({ fault: await faults.add(order) }));
+  });
+  app.delete(path, { schema: schemas.clear }, async (request, reply) => {
+    refuseUnlessAdmin(request);
+    await faults.clear();
+    return reply.status(204).send();
+  });
+}
+
+function refuseUnlessAdmin({ signIn }: FastifyRequest): void {
+  if (signIn.agent.role === 'admin') return;
+  throw new DomainError(
+    'Forbidden',
+    'Only admins may break the sandbox. Please contact the account administrator for assistance.',
+  );
+}
