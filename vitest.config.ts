@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const onPostgres = [
   'test/api/**/*.test.ts',
   'test/app/{crash,leases,late-sale}.test.ts',
+  'test/torture/*.test.ts',
   'test/carriers/inventory/{inventory,search}.test.ts',
 ];
 

@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist/.built');
-const inputs = ['src', 'bench', 'scripts/build.mjs', 'package-lock.json'];
+const inputs = [
+  'src',
+  'bench',
+  'torture',
+  'test/support/dying.ts',
+  'scripts/build.mjs',
+  'package-lock.json',
+];
 
 const newest = (path) =>
   statSync(path).isDirectory()
@@ -24,6 +31,7 @@ if (!isFresh) {
     absWorkingDir: root,
     entryPoints: [
       'src/cli/main.ts',
+      'torture/main.ts',
       ...['main', 'load', 'bare', 'count-statements'].map((name) => `bench/${name}.ts`),
     ],
     outdir: 'dist',

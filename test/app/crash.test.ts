@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { hashOf } from '../../src/app/api-tokens.ts';
 import { bootstrap } from '../../src/app/bootstrap.ts';
 import { createPhoneNumber } from '../../src/app/create-phone-number.ts';
+import { releaseDeletedNumber, restorePhoneNumber } from '../../src/app/deleted-phone-numbers.ts';
 import { deletePhoneNumber } from '../../src/app/delete-phone-number.ts';
 import type { Policy } from '../../src/app/ports.ts';
 import { recover } from '../../src/app/recover.ts';
@@ -156,6 +157,56 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
     expect(calls).toEqual(
       expect.arrayContaining(['phoneNumbers.remove', 'carrier.release', 'intents.completeRelease']),
     );
+  });
+
+  test('a restoration: the number is deleted or back, and can be had back', async () => {
+    const calls = await dieAtEachCall(moment, async (fate) => {
+      const installation = await installed({ releaseWindow: 3_600_000 });
+      const { account } = installation;
+      const { id } = await installation.during(async (one) => {
+        const [token = ''] = await tokensFor(one, account, 1);
+        const number = await buy(one, installation, token);
+        await deletePhoneNumber(one.ports, account, number.id);
+        return number;
+      });
+      const victim = await installation.open(fate);
+      await mayDie(restorePhoneNumber(victim.ports, account, id));
+      await victim.close();
+      installation.advance(pastAnyLease);
+      await installation.during(async (one) => {
+        await recover(one.ports);
+        await mayDie(restorePhoneNumber(one.ports, account, id));
+        const { kept, toRelease } = await expectSound(one, account);
+        expect([kept.map(({ reference }) => Number(reference)), toRelease]).toEqual([[id], []]);
+      });
+      return victim;
+    });
+    expect(calls).toEqual(['deletedNumbers.restore']);
+  });
+
+  test('a release before its time: the number goes back, and is nobody’s', async () => {
+    const calls = await dieAtEachCall(moment, async (fate) => {
+      const installation = await installed({ releaseWindow: 3_600_000 });
+      const { account } = installation;
+      const { id, number } = await installation.during(async (one) => {
+        const [token = ''] = await tokensFor(one, account, 1);
+        const bought = await buy(one, installation, token);
+        await deletePhoneNumber(one.ports, account, bought.id);
+        return bought;
+      });
+      const victim = await installation.open(fate);
+      await mayDie(releaseDeletedNumber(victim.ports, account, id));
+      await victim.close();
+      installation.advance(pastAnyLease);
+      await installation.during(async (one) => {
+        await recover(one.ports);
+        await mayDie(releaseDeletedNumber(one.ports, account, id));
+        expect(await one.sandbox.findOwned(number)).toBeNull();
+        expect(await expectSound(one, account)).toEqual({ kept: [], toRelease: [] });
+      });
+      return victim;
+    });
+    expect(calls).toEqual(expect.arrayContaining(['carrier.release', 'intents.completeRelease']));
   });
 
   test('the first start: the next start makes what is missing, and tells a token that signs in', async () => {
