@@ -12,6 +12,8 @@ const onPostgres = [
 const nodeTests = ['test/nodes/*.test.ts'];
 
 const common = {
+  // Files share the modules of their worker: loading them anew for each took a third of the time.
+  isolate: false,
   testTimeout: 30_000,
   hookTimeout: 60_000,
   // Machines differ: what is waited for must come, not come fast.
@@ -22,8 +24,6 @@ export default defineConfig({
   test: {
     // Many tests wait for processes and timers more than they compute.
     maxWorkers: 3,
-    // Files share the modules of their worker: loading them anew for each took a third of the time.
-    isolate: false,
     projects: [
       {
         test: {
