@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config';
 /** What runs on PostgreSQL too: every operation, and who may act on an intent. */
 const onPostgres = [
   'test/api/**/*.test.ts',
-  'test/app/{crash,leases,late-sale}.test.ts',
+  'test/app/{crash,crash-schedules,leases,late-sale}.test.ts',
   'test/torture/*.test.ts',
   'test/carriers/inventory/{inventory,search}.test.ts',
+  'test/carriers/sandbox/sandbox.test.ts',
 ];
 
 /** Several nodes on one database. */

@@ -1,34 +1,22 @@
-import * as fc from 'fast-check';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../src/app/api-tokens.ts';
 import { bootstrap } from '../../src/app/bootstrap.ts';
-import { createPhoneNumber } from '../../src/app/create-phone-number.ts';
 import { releaseDeletedNumber, restorePhoneNumber } from '../../src/app/deleted-phone-numbers.ts';
 import { deletePhoneNumber } from '../../src/app/delete-phone-number.ts';
-import type { Policy } from '../../src/app/ports.ts';
+import { reconcile } from '../../src/app/reconcile.ts';
 import { recover } from '../../src/app/recover.ts';
+import { searchAvailableNumbers } from '../../src/app/search-available-numbers.ts';
 import type { Account } from '../../src/domain/account.ts';
-import { DomainError } from '../../src/domain/errors.ts';
-import { postgres } from '../support/home.ts';
-import { Death, type Fate } from '../support/dying.ts';
+import { buy, installed, mayDie, moments } from '../support/crashes.ts';
+import type { Fate } from '../support/dying.ts';
 import { scriptFault } from '../support/faults.ts';
 import {
   expectSound,
-  install,
-  keptNumbers,
   pastAnyLease,
   tokensFor,
   type Installation,
   type Process,
 } from '../support/processes.ts';
-
-const moments = ['before', 'after'] as const;
-
-async function installed(policy?: Partial<Policy>): Promise<Installation> {
-  const installation = await install(policy);
-  onTestFinished(() => installation.remove());
-  return installation;
-}
 
 /** Runs `scenario` with a death at its first call, its second …, until it lives through it all. */
 async function dieAtEachCall(
@@ -40,19 +28,6 @@ async function dieAtEachCall(
     if (!process.hasDied()) return [...process.calls];
   }
   throw new Error('it never lived');
-}
-
-const buy = async ({ ports }: Process, { account }: Installation, token: string) => {
-  const { phone_number } = await createPhoneNumber(ports, account, { token });
-  return phone_number;
-};
-
-/** Death, and what a client is told of it, are to be expected; anything else is not. */
-async function mayDie(work: Promise<unknown>): Promise<void> {
-  await work.catch((error: unknown) => {
-    const isExpected = error instanceof Death || error instanceof DomainError;
-    if (!isExpected) throw error;
-  });
 }
 
 const start = ({ ports }: Process) => bootstrap(ports.store, 'support', {});
@@ -209,6 +184,37 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
     expect(calls).toEqual(expect.arrayContaining(['carrier.release', 'intents.completeRelease']));
   });
 
+  test('a reconciliation that adopts an orphan: the next one leaves the number with one account', async () => {
+    const calls = await dieAtEachCall(moment, async (fate) => {
+      const installation = await installed();
+      const { account } = installation;
+      const reference = '374900000000001';
+      const number = await installation.during(async (one) => {
+        const { offers } = await searchAvailableNumbers(
+          one.ports,
+          account,
+          { country: 'US', toll_free: false },
+          { limit: 1, offset: 0 },
+        );
+        const found = offers[0]?.terms.number ?? '';
+        await one.sandbox.buy({ number: found, reference, address_sid: null });
+        return found;
+      });
+      const victim = await installation.open(fate);
+      await mayDie(reconcile(victim.ports, { adopter: account }));
+      await victim.close();
+      installation.advance(pastAnyLease);
+      await installation.during(async (one) => {
+        await reconcile(one.ports, { adopter: account });
+        expect((await expectSound(one, account)).kept).toEqual([{ number, reference }]);
+      });
+      return victim;
+    });
+    expect(calls).toEqual(
+      expect.arrayContaining(['carrier.listOwned', 'purchases.intend', 'purchases.complete']),
+    );
+  });
+
   test('the first start: the next start makes what is missing, and tells a token that signs in', async () => {
     const calls = await dieAtEachCall(moment, async (fate) => {
       const installation = await installed();
@@ -247,48 +253,4 @@ async function leaveUnfinished(installation: Installation, count = 1): Promise<v
     }, fate);
   }
   installation.advance(pastAnyLease);
-}
-
-test('whatever is bought, deleted and recovered, and wherever processes die, all agree in the end', async () => {
-  const fates = fc.option(
-    fc.record({ call: fc.integer({ min: 1, max: 12 }), moment: fc.constantFrom(...moments) }),
-    { freq: 2 },
-  );
-  const steps = fc.array(
-    fc.record({
-      kind: fc.constantFrom('buy', 'buy', 'delete', 'recover', 'wait'),
-      which: fc.nat({ max: 2 }),
-      fate: fates,
-    }),
-    { minLength: 2, maxLength: 10 },
-  );
-  const property = fc.asyncProperty(steps, async (sequence) => {
-    const installation = await install();
-    const { account } = installation;
-    const tokens = await installation.during((one) => tokensFor(one, account, 3));
-    for (const { kind, which, fate } of sequence) {
-      if (kind === 'wait') installation.advance(pastAnyLease);
-      else {
-        await installation.during(async (one) => {
-          if (kind === 'buy') await mayDie(buy(one, installation, tokens[which] ?? ''));
-          if (kind === 'recover') await mayDie(recover(one.ports));
-          if (kind === 'delete') await mayDie(deleteNth(one, installation, which));
-        }, fate);
-      }
-    }
-    installation.advance(pastAnyLease);
-    await installation.during(async (one) => {
-      expect((await recover(one.ports)).failures).toEqual([]);
-      expect((await expectSound(one, account)).toRelease).toEqual([]);
-    });
-    await installation.remove();
-  });
-  // A database on the network takes longer for each step.
-  await fc.assert(property, { numRuns: postgres === null ? 60 : 20 });
-}, 120_000);
-
-async function deleteNth(one: Process, { account }: Installation, which: number): Promise<void> {
-  const kept = await keptNumbers(one, account);
-  const id = Number(kept[which % Math.max(1, kept.length)]?.reference);
-  if (id) await deletePhoneNumber(one.ports, account, id);
 }

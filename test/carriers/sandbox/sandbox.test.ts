@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSandbox } from '../../../src/carriers/sandbox/sandbox.ts';
+import { databaseOf } from '../../../src/home.ts';
+import { homeIn, removeHome } from '../../support/home.ts';
 import { carrierContract } from '../contract.ts';
 
 carrierContract('sandbox', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'trunkline-'));
-  const carrier = await openSandbox(join(folder, 'sandbox.sqlite'), 'test');
+  const carrier = await openSandbox(databaseOf(homeIn(folder), 'sandbox'), 'test');
   return {
     carrier,
     searches: [
@@ -20,6 +22,7 @@ carrierContract('sandbox', async () => {
     async close() {
       await carrier.close();
       await rm(folder, { recursive: true });
+      await removeHome(folder);
     },
   };
 });

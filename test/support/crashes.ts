@@ -1,0 +1,27 @@
+import { onTestFinished } from 'vitest';
+import { createPhoneNumber } from '../../src/app/create-phone-number.ts';
+import type { Policy } from '../../src/app/ports.ts';
+import { DomainError } from '../../src/domain/errors.ts';
+import { Death } from './dying.ts';
+import { install, type Installation, type Process } from './processes.ts';
+
+export const moments = ['before', 'after'] as const;
+
+export async function installed(policy?: Partial<Policy>): Promise<Installation> {
+  const installation = await install(policy);
+  onTestFinished(() => installation.remove());
+  return installation;
+}
+
+export const buy = async ({ ports }: Process, { account }: Installation, token: string) => {
+  const { phone_number } = await createPhoneNumber(ports, account, { token });
+  return phone_number;
+};
+
+/** Death, and what a client is told of it, are to be expected; anything else is not. */
+export async function mayDie(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    const isExpected = error instanceof Death || error instanceof DomainError;
+    if (!isExpected) throw error;
+  });
+}
