@@ -10,7 +10,7 @@ const inputs = [
   'src',
   'bench',
   'torture',
-  'test/support/dying.ts',
+  'test/support',
   'scripts/build.mjs',
   'package-lock.json',
 ];

@@ -1,14 +1,10 @@
-import { randomBytes, randomInt } from 'node:crypto';
-import { setImmediate as turn } from 'node:timers/promises';
-import { carriersOf } from '../src/app/carriers.ts';
-import { timeOrderedIds } from '../src/app/ids.ts';
-import { leasesOf } from '../src/app/leases.ts';
-import { CarrierRefused, type Carrier, type Clock, type Ports } from '../src/app/ports.ts';
+import { CarrierRefused, type Carrier, type Ports } from '../src/app/ports.ts';
 import { openSandbox } from '../src/carriers/sandbox/sandbox.ts';
 import { openStoreAt } from '../src/compose.ts';
 import { homeOf } from '../src/config.ts';
 import { databaseOf } from '../src/home.ts';
 import { dying, type Dying, type Fate } from '../test/support/dying.ts';
+import { processPorts, stillClock } from '../test/support/process-ports.ts';
 import type { Random } from './random.ts';
 
 const hour = 3_600_000;
@@ -34,15 +30,7 @@ export async function openWorld(
   random: Random,
   place: { data: string; database: string | null },
 ): Promise<World> {
-  let time = Date.UTC(2026, 0, 1);
-  const clock: Clock = {
-    now: () => time,
-    async sleep(milliseconds) {
-      time += milliseconds;
-      await turn();
-    },
-    within: (_, promise) => promise,
-  };
+  const clock = stillClock();
   const home = homeOf({
     data: place.data,
     ...(place.database !== null && { database: place.database }),
@@ -53,24 +41,13 @@ export async function openWorld(
   const sandbox = await openSandbox(databaseOf(home, 'sandbox'), 'torture');
   const world = { faultRate: 0, trades: { sales: 0, returns: 0, faults: 0 } };
   const carrier = unreliable(sandbox, random, world);
-  const portsOf = (): Ports => ({
-    store,
-    carriers: carriersOf([carrier]),
-    faults: null,
-    carrierWatch: { answered: () => {}, failed: () => {} },
-    clock,
-    ids: timeOrderedIds(clock.now, (below) => randomInt(below)),
-    random: randomBytes,
-    sealingKey: store.sealingKey,
-    leases: leasesOf(store.intents, clock, randomBytes(8).toString('hex')),
-    policy: { tokenMaxAge: 10 ** 12, releaseWindow, carrierTimeout: 10_000 },
-  });
   return Object.assign(world, {
     store,
     carrier: sandbox,
     now: clock.now,
-    advance: (milliseconds: number) => void (time += milliseconds),
-    process: (fate: Fate | null) => dying(portsOf(), fate),
+    advance: clock.advance,
+    process: (fate: Fate | null) =>
+      dying(processPorts({ store, carrier, clock, policy: { releaseWindow } }), fate),
     async close() {
       await store.close();
       await sandbox.close();

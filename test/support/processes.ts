@@ -1,19 +1,13 @@
-import { randomBytes, randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { carriersOf } from '../../src/app/carriers.ts';
-import { timeOrderedIds } from '../../src/app/ids.ts';
-import { leasesOf } from '../../src/app/leases.ts';
 import {
   CarrierRefused,
   type Carrier,
   type Clock,
   type Owned,
   type Policy,
-  type Ports,
 } from '../../src/app/ports.ts';
 import { searchAvailableNumbers } from '../../src/app/search-available-numbers.ts';
 import { openSandbox } from '../../src/carriers/sandbox/sandbox.ts';
@@ -23,6 +17,7 @@ import { homeIn, postgres, removeHome } from './home.ts';
 import type { Account } from '../../src/domain/account.ts';
 import type { PhoneNumber } from '../../src/domain/phone-number.ts';
 import { dying, type Dying, type Fate } from './dying.ts';
+import { processPorts, stillClock } from './process-ports.ts';
 
 /** Past the lease of whatever was under way, and past any sale that may yet come of it. */
 export const pastAnyLease = 2 * 60_000;
@@ -48,34 +43,15 @@ export interface Installation {
 /** A data folder with one account, and a clock of its own that moves only when told to. */
 export async function install(policy: Partial<Policy> = {}): Promise<Installation> {
   const data = await mkdtemp(join(tmpdir(), 'trunkline-'));
-  let time = Date.UTC(2026, 0, 1);
-  const clock: Clock = {
-    now: () => time,
-    async sleep(milliseconds) {
-      time += milliseconds;
-      await turn();
-    },
-    within: (_, promise) => promise,
-  };
+  const clock = stillClock();
   // Connections to PostgreSQL take long to open, and know nothing that a process could forget.
   const shared = postgres === null ? null : await openParts(data, clock);
   const open = async (fate: Fate | null = null): Promise<Process> => {
     const { store, sandbox, close } = shared ?? (await openParts(data, clock));
-    const portsOf = (holder: string): Ports => ({
-      store,
-      carriers: carriersOf([forgetful(sandbox)]),
-      faults: null,
-      carrierWatch: { answered: () => {}, failed: () => {} },
-      clock,
-      ids: timeOrderedIds(clock.now, (below) => randomInt(below)),
-      random: randomBytes,
-      sealingKey: store.sealingKey,
-      leases: leasesOf(store.intents, clock, holder),
-      policy: { tokenMaxAge: 10 ** 12, releaseWindow: 0, carrierTimeout: 10_000, ...policy },
-    });
+    const portsOf = () => processPorts({ store, carrier: forgetful(sandbox), clock, policy });
     return {
-      ...dying(portsOf(newHolder()), fate),
-      twin: () => dying(portsOf(newHolder()), null),
+      ...dying(portsOf(), fate),
+      twin: () => dying(portsOf(), null),
       close: shared ? async () => {} : close,
     };
   };
@@ -98,7 +74,7 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
   return {
     data,
     account,
-    advance: (milliseconds) => void (time += milliseconds),
+    advance: clock.advance,
     open,
     during,
     async remove() {
@@ -121,8 +97,6 @@ async function openParts(data: string, clock: Clock) {
     },
   };
 }
-
-const newHolder = () => randomBytes(8).toString('hex');
 
 /** Unlike the sandbox, and like most carriers, it takes a repeated order for a second one. */
 function forgetful(carrier: Carrier): Carrier {

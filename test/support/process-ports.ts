@@ -1,0 +1,44 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
+import { carriersOf } from '../../src/app/carriers.ts';
+import { timeOrderedIds } from '../../src/app/ids.ts';
+import { leasesOf } from '../../src/app/leases.ts';
+import type { Carrier, Clock, Policy, Ports } from '../../src/app/ports.ts';
+import type { OpenStore } from '../../src/store/store.ts';
+
+/** A clock that moves only when it is told to, or when somebody sleeps; carriers have all the time they need. */
+export function stillClock(): Clock & { advance(milliseconds: number): void } {
+  let time = Date.UTC(2026, 0, 1);
+  return {
+    now: () => time,
+    async sleep(milliseconds) {
+      time += milliseconds;
+      await turn();
+    },
+    within: (_, promise) => promise,
+    advance: (milliseconds) => void (time += milliseconds),
+  };
+}
+
+interface World {
+  readonly store: OpenStore;
+  readonly carrier: Carrier;
+  readonly clock: Clock;
+  readonly policy: Partial<Policy>;
+}
+
+/** The ports of one more process over a store and a carrier: no other holds its leases. */
+export function processPorts({ store, carrier, clock, policy }: World): Ports {
+  return {
+    store,
+    carriers: carriersOf([carrier]),
+    faults: null,
+    carrierWatch: { answered: () => {}, failed: () => {} },
+    clock,
+    ids: timeOrderedIds(clock.now, (below) => randomInt(below)),
+    random: randomBytes,
+    sealingKey: store.sealingKey,
+    leases: leasesOf(store.intents, clock, randomBytes(8).toString('hex')),
+    policy: { tokenMaxAge: 10 ** 12, releaseWindow: 0, carrierTimeout: 10_000, ...policy },
+  };
+}
