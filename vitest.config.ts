@@ -15,7 +15,7 @@ const nodeTests = ['test/nodes/*.test.ts'];
 const common = {
   // Files share the modules of their worker: loading them anew for each took a third of the time.
   isolate: false,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   hookTimeout: 60_000,
   // Machines differ: what is waited for must come, not come fast.
   expect: { poll: { timeout: 15_000 } },

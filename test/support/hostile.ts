@@ -87,7 +87,8 @@ export function mutated(document: object): fc.Arbitrary<object> {
   const change = fc.tuple(fc.constantFrom(...places), fc.option(anyValue, { nil: undefined }));
   return fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => {
     const copy = structuredClone(document) as Record<string, unknown>;
-    for (const [place, value] of changes) put(copy, place, value);
+    // A copy of each: one that is put into itself would be no JSON.
+    for (const [place, value] of changes) put(copy, place, structuredClone(value));
     return copy;
   });
 }
