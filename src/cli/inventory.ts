@@ -5,7 +5,7 @@ import { readNumberFile, WrongFile } from '../carriers/inventory/number-file.ts'
 import { openStock, type Stock, type StockRow } from '../carriers/inventory/stock.ts';
 import { homeOf, UsageError } from '../config.ts';
 import { priceOf } from '../domain/price.ts';
-import { databaseOf, prepareHome } from '../home.ts';
+import { databaseOf, prepareHome } from '../installation/home.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { createRecord } from '../app/resources/create-record.ts';
 import { listRecordsByCursor } from '../app/resources/list-records.ts';
-import type { Place } from '../app/resources/place.ts';
+import type { Place } from '../app/resources/scope.ts';
 import { idsOf } from '../compose.ts';
 import { UsageError } from '../config.ts';
 import type { KeptRecord, ResourceDeclaration } from '../domain/resources/resource.ts';
 import type { OpenStore } from '../store/store.ts';
-import { systemClock } from '../system-clock.ts';
+import { systemClock } from '../system/clock.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 import { accountNamed, withStore } from './with-store.ts';

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { addFault, clearFaults, listFaults } from '../carriers/sandbox/faults.ts';
 import { openLedger, type Ledger } from '../carriers/sandbox/ledger.ts';
 import { faultKinds, faultOperations, faultOrderSchema } from '../domain/faults.ts';
-import { databaseOf, prepareHome } from '../home.ts';
+import { databaseOf, prepareHome } from '../installation/home.ts';
 import { homeOf, UsageError } from '../config.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';

@@ -6,7 +6,7 @@ import type {
   TransactionSettings,
 } from 'kysely';
 import pg from 'pg';
-import { Interrupted, interruptionOf } from './interruptions.ts';
+import { Interrupted, interruptionOf } from './transient-errors.ts';
 import type { NamedQuery } from './prepared.ts';
 
 export interface PostgresTarget {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
-import { Interrupted } from './interruptions.ts';
+import { Interrupted } from './transient-errors.ts';
 
 const attempts = 5;
 /** The longest wait before the second attempt, in milliseconds; it doubles with each. */

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Connections } from '../database/postgres-driver.ts';
-import type { Census } from '../app/node-ports.ts';
+import type { Census } from '../app/ports/purchases.ts';
 
 /** What an operator's Prometheus asks for. */
 export interface Metrics {

@@ -1,7 +1,6 @@
-import type { Plan, Role } from '../domain/account.ts';
-import type { TokenScope } from '../app/ports.ts';
+import type { Plan, Role, TokenScope } from '../domain/account.ts';
 import type { Quota } from '../domain/quota.ts';
-import type { CountedKind } from './counts.ts';
+import type { CountedKind } from './records/record-counts.ts';
 import type { RecordKind, User } from '../domain/resources/resource.ts';
 
 /** Instants are milliseconds since 1970, flags 0 or 1, documents JSON text as it goes over the wire. */

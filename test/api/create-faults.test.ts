@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { leaseTime } from '../../src/app/leases.ts';
+import { leaseTime } from '../../src/app/nodes/leases.ts';
 import { addFault, clearFaults } from '../../src/carriers/sandbox/faults.ts';
 import type { FaultKind } from '../../src/domain/faults.ts';
 import { openLedger, type Ledger } from '../../src/carriers/sandbox/ledger.ts';
-import { databaseOf } from '../../src/home.ts';
+import { databaseOf } from '../../src/installation/home.ts';
 import { homeIn } from '../support/home.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { buyOne, findOne, problemsOf, refusedFields } from '../support/numbers.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createPhoneNumber } from '../../src/app/create-phone-number.ts';
-import { reconcile } from '../../src/app/reconcile.ts';
+import { createPhoneNumber } from '../../src/app/purchases/create.ts';
+import { reconcile } from '../../src/app/purchases/reconcile.ts';
 import { listOwned, openLedger, type Ledger } from '../../src/carriers/sandbox/ledger.ts';
-import { databaseOf } from '../../src/home.ts';
+import { databaseOf } from '../../src/installation/home.ts';
 import { send } from '../support/bare.ts';
 import type { Client } from '../support/client.ts';
 import { scriptFault } from '../support/faults.ts';
@@ -137,7 +137,7 @@ describe('reconciliation', () => {
     expect((await ready()).reconciliation).toBeNull();
     const findings = { orphan: 1, 'sold late': 0, 'kept on': 0, missing: 2, open: 0 };
     const summary = { at: '2026-01-01T00:00:00Z', findings };
-    await trunkline.ports.store.operator.noteReconciliation(summary);
+    await trunkline.ports.store.reconciliation.note(summary);
     expect((await ready()).reconciliation).toEqual(summary);
   });
 });

@@ -1,7 +1,7 @@
 import { addFault } from '../../src/carriers/sandbox/faults.ts';
 import { openLedger } from '../../src/carriers/sandbox/ledger.ts';
 import type { FaultOrder } from '../../src/domain/faults.ts';
-import { databaseOf } from '../../src/home.ts';
+import { databaseOf } from '../../src/installation/home.ts';
 import { homeIn } from './home.ts';
 
 type Script = Pick<FaultOrder, 'kind' | 'operation'> & Partial<FaultOrder>;

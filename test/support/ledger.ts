@@ -1,5 +1,5 @@
 import { listOwned, openLedger } from '../../src/carriers/sandbox/ledger.ts';
-import { databaseOf } from '../../src/home.ts';
+import { databaseOf } from '../../src/installation/home.ts';
 import { homeIn } from './home.ts';
 
 /** What the sandbox carrier says we own: `number reference`, in order. */

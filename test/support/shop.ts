@@ -4,7 +4,7 @@ import {
   type Carrier,
   type Order,
   type SearchWindow,
-} from '../../src/app/ports.ts';
+} from '../../src/app/ports/carriers.ts';
 import type { AddressRequirements, AvailableNumber } from '../../src/domain/available-number.ts';
 
 /** A carrier in memory that sells the numbers it is given, in their order. What is sold leaves a gap. */

@@ -1,8 +1,8 @@
 import { FieldErrors, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
 import type { KeptRecord, RecordId, User } from '../../domain/resources/resource.ts';
-import { letGo } from './let-go.ts';
-import type { RecordPorts } from './outside.ts';
-import { collectionAt, type Place } from './place.ts';
+import { letGo } from './detach.ts';
+import type { RecordPorts } from './record-sync.ts';
+import { collectionAt, type Place } from './scope.ts';
 import { showRecord } from './show-record.ts';
 
 /** Users that a refusal names. */

@@ -4,7 +4,7 @@ import { DomainError, fieldError, recordInvalid, recordNotFound } from '../../do
 import { greetings } from '../../domain/resources/greetings.ts';
 import type { KeptRecord, RecordId } from '../../domain/resources/resource.ts';
 import type { Ports } from '../ports.ts';
-import { collectionAt, shown, type Place } from './place.ts';
+import { collectionAt, shown, type Place } from './scope.ts';
 
 /** Audio as a client sent it. */
 export interface Upload {

@@ -1,6 +1,7 @@
 import type { KeptRecord } from '../../domain/resources/resource.ts';
-import type { PageWindow, Ports } from '../ports.ts';
-import { collectionAt, shown, type Place } from './place.ts';
+import type { PageWindow } from '../ports/phone-numbers.ts';
+import type { Ports } from '../ports.ts';
+import { collectionAt, shown, type Place } from './scope.ts';
 import type { Ranked } from './collection.ts';
 
 type Reading = Pick<Ports, 'store'>;

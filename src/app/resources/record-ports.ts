@@ -1,8 +1,8 @@
 import type { AddressRecord } from '../../domain/resources/addresses.ts';
 import type { RecordKind } from '../../domain/resources/resource.ts';
-import { addressBooks } from '../address-books.ts';
+import { addressBooks } from '../carriers/address-books.ts';
 import type { Ports } from '../ports.ts';
-import type { Outside, RecordPorts } from './outside.ts';
+import type { Outside, RecordPorts } from './record-sync.ts';
 
 /** The ports of a server, with all who are told of records. */
 export function recordPorts(ports: Ports): RecordPorts {

@@ -3,9 +3,9 @@ import type { Account, Role } from '../../domain/account.ts';
 import { DomainError, FieldErrors } from '../../domain/errors.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Facts, KeptRecord, ResourceDeclaration } from '../../domain/resources/resource.ts';
-import { changeContext } from '../change-context.ts';
+import { changeContext } from '../phone-numbers/change-context.ts';
 import type { Ports } from '../ports.ts';
-import type { Place } from './place.ts';
+import type { Place } from './scope.ts';
 
 /** Groups, brands and schedules are set up by admins; agents may do the rest, as far as the plan goes. */
 export function authorizeWriting(

@@ -1,7 +1,7 @@
 import { recordNotFound } from '../../domain/errors.ts';
 import type { KeptRecord, RecordId } from '../../domain/resources/resource.ts';
 import type { Ports } from '../ports.ts';
-import { collectionAt, shown, type Place } from './place.ts';
+import { collectionAt, shown, type Place } from './scope.ts';
 
 export async function showRecord(
   ports: Pick<Ports, 'store'>,

@@ -7,8 +7,8 @@ import type {
   ResourceDeclaration,
 } from '../../domain/resources/resource.ts';
 import { parseRecord } from '../../domain/validation.ts';
-import type { RecordPorts } from './outside.ts';
-import { collectionAt, shown, type Place } from './place.ts';
+import type { RecordPorts } from './record-sync.ts';
+import { collectionAt, shown, type Place } from './scope.ts';
 import { check, factsAt } from './rules.ts';
 import { showRecord } from './show-record.ts';
 

@@ -1,7 +1,7 @@
 import { sql, type CompiledQuery, type Transaction } from 'kysely';
 import { transaction } from '../../database/transaction.ts';
 import type { Numbered } from './number-line.ts';
-import { turned } from './turns.ts';
+import { turned } from './rotations.ts';
 import type { Stock, StockTables } from './stock.ts';
 
 export interface Imported {

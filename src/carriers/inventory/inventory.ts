@@ -1,10 +1,5 @@
-import {
-  CarrierRefused,
-  type Carrier,
-  type Clock,
-  type Order,
-  type Owned,
-} from '../../app/ports.ts';
+import { CarrierRefused, type Carrier, type Order, type Owned } from '../../app/ports/carriers.ts';
+import type { Clock } from '../../app/ports/nodes.ts';
 import type { DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { createSearch } from './search.ts';

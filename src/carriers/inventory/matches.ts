@@ -1,7 +1,7 @@
 import type { SearchFilters } from '../../domain/search.ts';
 import { greatest, least, leastMatch, masksOf, matches } from './masks.ts';
 import type { Shelf, Stock } from './stock.ts';
-import { turned, turnedBack, turnsFor, type Turn } from './turns.ts';
+import { turned, turnedBack, turnsFor, type Turn } from './rotations.ts';
 
 /** A number by its place in the stock. */
 export interface Match {

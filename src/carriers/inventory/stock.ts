@@ -8,7 +8,7 @@ import type {
   NumberType,
 } from '../../domain/available-number.ts';
 import { priceOf } from '../../domain/price.ts';
-import { turns, type Turn } from './turns.ts';
+import { turns, type Turn } from './rotations.ts';
 
 /** The operator's own numbers: in a database of their own, as other carriers' are. */
 export interface Stock {

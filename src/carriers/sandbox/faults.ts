@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { CarrierRefused } from '../../app/ports.ts';
+import { CarrierRefused } from '../../app/ports/carriers.ts';
 import { prepared, type Prepared } from '../../database/prepared.ts';
 import type { Fault, FaultKind, FaultOperation, FaultOrder } from '../../domain/faults.ts';
 import type { Ledger, LedgerTables } from './ledger.ts';

@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import type { Owned } from '../../app/ports.ts';
+import type { Owned } from '../../app/ports/carriers.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { openDatabase, type DatabaseTarget } from '../../database/open.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';

@@ -1,4 +1,9 @@
-import { CarrierRefused, type Carrier, type FaultScript, type Order } from '../../app/ports.ts';
+import {
+  CarrierRefused,
+  type Carrier,
+  type FaultScript,
+  type Order,
+} from '../../app/ports/carriers.ts';
 import type { DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { satisfies } from '../../domain/address.ts';

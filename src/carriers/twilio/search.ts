@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { SearchPage, SearchWindow } from '../../app/ports.ts';
+import type { SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
 import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import type { Available } from './available.ts';

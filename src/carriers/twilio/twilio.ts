@@ -2,9 +2,9 @@ import {
   CarrierRefused,
   type AddressBook,
   type Carrier,
-  type Clock,
   type Order,
-} from '../../app/ports.ts';
+} from '../../app/ports/carriers.ts';
+import type { Clock } from '../../app/ports/nodes.ts';
 import { openAccount, type TwilioAccount, type TwilioSettings } from './account.ts';
 import { createAddressBook } from './address-book.ts';
 import { createAvailable } from './available.ts';

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { diallableSchema } from '../e164.ts';
-import { checkGreetingIds } from '../greeting-rules.ts';
+import { checkGreetingIds } from '../phone-numbers/greeting-rules.ts';
 import {
   defaultGreetings,
   greetingPropertiesOf,
   slotsWith,
   slotsWithout,
   type CategorisedGreetings,
-} from '../greetings.ts';
-import { usesOfGreetings } from '../line-references.ts';
-import { phoneNumberSchema } from '../phone-number.ts';
+} from '../phone-numbers/greetings.ts';
+import { usesOfGreetings } from '../phone-numbers/line-references.ts';
+import { phoneNumberSchema } from '../phone-numbers/phone-number.ts';
 import { usesIn, withoutReference } from '../references.ts';
 import { firstBrandId, firstGroupId } from './first-ids.ts';
 import { idSchema, instantSchema, notBlank } from './properties.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDefaultGreeting, systemGreetings } from '../greetings.ts';
+import { isDefaultGreeting, systemGreetings } from '../phone-numbers/greetings.ts';
 import { greetingCategories } from './greeting-categories.ts';
 import { idSchema, notBlank } from './properties.ts';
 import { allOperations, type KeptRecord, type ResourceDeclaration, type User } from './resource.ts';

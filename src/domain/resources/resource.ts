@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Account, Plan } from '../account.ts';
 import type { FieldErrors } from '../errors.ts';
-import type { CustomGreetings } from '../greetings.ts';
-import type { PhoneNumber } from '../phone-number.ts';
+import type { CustomGreetings } from '../phone-numbers/greetings.ts';
+import type { PhoneNumber } from '../phone-numbers/phone-number.ts';
 import type { Referred, Use } from '../references.ts';
 
 /** What is kept beside phone numbers; the kinds share one mechanism. */

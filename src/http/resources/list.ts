@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listRecords, listRecordsByCursor } from '../../app/resources/list-records.ts';
-import type { Place } from '../../app/resources/place.ts';
+import type { Place } from '../../app/resources/scope.ts';
 import type { Ports } from '../../app/ports.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { cursorPaging, cursorWindow, neighbours, offsetPage } from '../pagination.ts';

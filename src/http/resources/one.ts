@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createRecord } from '../../app/resources/create-record.ts';
 import { deleteRecord } from '../../app/resources/delete-record.ts';
-import type { RecordPorts } from '../../app/resources/outside.ts';
+import type { RecordPorts } from '../../app/resources/record-sync.ts';
 import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord } from '../../app/resources/update-record.ts';

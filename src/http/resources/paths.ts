@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Place } from '../../app/resources/place.ts';
+import type { Place } from '../../app/resources/scope.ts';
 import {
   singletonId,
   type RecordId,

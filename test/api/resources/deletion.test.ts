@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { recover } from '../../../src/app/recover.ts';
+import { recover } from '../../../src/app/purchases/recover.ts';
 import { addresses } from '../../../src/domain/resources/addresses.ts';
 import { brands } from '../../../src/domain/resources/brands.ts';
 import { groups } from '../../../src/domain/resources/groups.ts';

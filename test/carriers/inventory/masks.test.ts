@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leastMatch, masksOf, matches } from '../../../src/carriers/inventory/masks.ts';
-import { turned, turnedBack } from '../../../src/carriers/inventory/turns.ts';
+import { turned, turnedBack } from '../../../src/carriers/inventory/rotations.ts';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
 const pattern = fc.stringMatching(/^[0-9*]{0,12}$/);

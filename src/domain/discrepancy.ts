@@ -1,0 +1,40 @@
+import { instantOf } from './instant.ts';
+
+/**
+ * `orphan`: the carrier says we own it under a reference of ours, and nobody has it. `sold late`,
+ * `kept on`: the same, of an order that was given back, or a number that was released. `missing`:
+ * an account has it, and the carrier does not say so. `open`: a purchase that does not come to an end.
+ */
+export type Finding = 'orphan' | 'sold late' | 'kept on' | 'missing' | 'open';
+
+export interface Found {
+  readonly carrier: string;
+  readonly finding: Finding;
+  readonly number: string;
+  /** ours, at the carrier */
+  readonly reference: string;
+  readonly account_id: number | null;
+  /** what was done about it; null: nothing */
+  readonly fix: 'released' | 'adopted' | 'recovered' | null;
+}
+
+/** What the health report says of the last comparison. */
+export interface Summary {
+  /** ISO 8601 */
+  readonly at: string;
+  readonly findings: Readonly<Record<Finding, number>>;
+}
+
+export function summaryOf(found: readonly Found[], now: number): Summary {
+  const count = (finding: Finding) => found.filter((one) => one.finding === finding).length;
+  return {
+    at: instantOf(now),
+    findings: {
+      orphan: count('orphan'),
+      'sold late': count('sold late'),
+      'kept on': count('kept on'),
+      missing: count('missing'),
+      open: count('open'),
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { DialectFunctions } from '../../database/dialects.ts';
+import {
+  refuseMissing,
+  type Referred,
+  type Use,
+  type UseChanges,
+} from '../../domain/references.ts';
+import type { User } from '../../domain/resources/resource.ts';
+import type { PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
+import type { Tables } from '../tables.ts';
+
+/** Whose references they are. */
+interface Owner {
+  readonly account_id: number;
+  readonly user_kind: User['kind'];
+  readonly user_id: number;
+}
+
+/** Part of the transaction that writes what they are properties of. */
+export async function writeUses(
+  trx: Transaction<Tables>,
+  functions: DialectFunctions,
+  owner: Owner,
+  { added, removed }: UseChanges,
+): Promise<void> {
+  for (const { field, ref } of removed) {
+    await usesOf(trx, owner).where('field', '=', field).where('ref', '=', String(ref)).execute();
+  }
+  if (added.length === 0) return;
+  refuseMissing(await missingAmong(trx, functions, { account_id: owner.account_id, uses: added }));
+  await trx
+    .insertInto('uses')
+    .values(added.map(({ field, kind, ref }) => ({ ...owner, field, kind, ref: String(ref) })))
+    .execute();
+}
+
+export async function removeUses(trx: Transaction<Tables>, owner: Owner): Promise<void> {
+  await usesOf(trx, owner).execute();
+}
+
+/** All but the address: the carrier knows the number by it until it is released. */
+export async function removeUsesButAddress(trx: Transaction<Tables>, owner: Owner): Promise<void> {
+  await usesOf(trx, owner).where('kind', '!=', 'address').execute();
+}
+
+function usesOf(trx: Transaction<Tables>, { account_id, user_kind, user_id }: Owner) {
+  return trx
+    .deleteFrom('uses')
+    .where('account_id', '=', account_id)
+    .where('user_kind', '=', user_kind)
+    .where('user_id', '=', user_id);
+}
+
+/**
+ * What is found here cannot vanish before the transaction ends: whoever removes a record looks for
+ * its uses afterwards. What has a name comes with the service and is always there.
+ */
+export async function missingAmong(
+  trx: Transaction<Tables>,
+  { held }: DialectFunctions,
+  { account_id, uses }: { account_id: number; uses: readonly Use[] },
+): Promise<Use[]> {
+  const numbered = uses.filter(({ ref }) => typeof ref === 'number');
+  if (numbered.length === 0) return [];
+  const records = trx
+    .selectFrom('records')
+    .select(['kind', 'id'])
+    .where('account_id', '=', account_id)
+    .where('kind', 'in', unique(numbered.map(({ kind }) => kind)))
+    .where('id', 'in', unique(numbered.map(({ ref }) => ref as number)))
+    .orderBy('kind')
+    .orderBy('id');
+  const found = await held(records).execute();
+  const existing = new Set(found.map(({ kind, id }) => `${kind} ${id}`));
+  return numbered.filter(({ kind, ref }) => !existing.has(`${kind} ${ref}`));
+}
+
+export async function isUsed(
+  trx: Transaction<Tables>,
+  account_id: number,
+  of: Referred,
+): Promise<boolean> {
+  return (await readUsers(trx, account_id, of).select('user_id').limit(1).execute()).length > 0;
+}
+
+export async function usersOf(
+  db: Kysely<Tables>,
+  account_id: number,
+  of: Referred & { limit: number },
+): Promise<User[]> {
+  const rows = await readUsers(db, account_id, of)
+    .leftJoin('phone_numbers as number', (join) =>
+      join
+        .onRef('number.account_id', '=', 'uses.account_id')
+        .onRef('number.id', '=', 'uses.user_id')
+        .on('uses.user_kind', '=', 'phone_number'),
+    )
+    .select(['user_kind as kind', 'user_id as id', 'field', 'number.document'])
+    .orderBy('user_kind', 'desc')
+    .orderBy('user_id', 'desc')
+    .limit(of.limit)
+    .execute();
+  return rows.map(({ document, ...row }) => ({
+    ...row,
+    phone_number: document === null ? null : (JSON.parse(document) as PhoneNumber),
+  }));
+}
+
+function readUsers(db: Kysely<Tables>, account_id: number, { kind, id }: Referred) {
+  return db
+    .selectFrom('uses')
+    .where('uses.account_id', '=', account_id)
+    .where('uses.kind', '=', kind)
+    .where('uses.ref', '=', String(id));
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
