@@ -45,7 +45,7 @@ export async function openPorts(
   const random = systemRandom();
   const metrics = config.metrics
     ? createMetrics({
-        census: () => store.intents.counts(clock.now()),
+        purchaseCounts: () => store.intents.counts(clock.now()),
         connections: () => connectionsOf(store, opened),
       })
     : null;

@@ -5,7 +5,7 @@ import { DomainError } from '../domain/errors.ts';
 const retryAfter = 2;
 
 /** The database did not do what it was asked, for a reason that may pass. Clients get a 503. */
-export class Interrupted extends DomainError {
+export class TransientDatabaseError extends DomainError {
   /** nothing was done, so doing it again does it once */
   readonly isSafeToRepeat: boolean;
   readonly isConnectionLost: boolean;
@@ -39,16 +39,21 @@ const networkErrors = new Set([
  * What an error of the driver means, or undefined when it is a mistake of ours. `isSafeToRepeat`:
  * should the connection have been lost, what was under way is rolled back for certain.
  */
-export function interruptionOf(error: unknown, isSafeToRepeat: boolean): Interrupted | undefined {
+export function transientErrorOf(
+  error: unknown,
+  isSafeToRepeat: boolean,
+): TransientDatabaseError | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (conflicts.has(code)) {
-    return new Interrupted(error, { isSafeToRepeat: true, isConnectionLost: false });
+    return new TransientDatabaseError(error, { isSafeToRepeat: true, isConnectionLost: false });
   }
   if (code === statementTimedOut) {
-    return new Interrupted(error, { isSafeToRepeat: false, isConnectionLost: false });
+    return new TransientDatabaseError(error, { isSafeToRepeat: false, isConnectionLost: false });
   }
   const isLost = absences.has(code) || code.startsWith('08') || isLostConnection(error, code);
-  return isLost ? new Interrupted(error, { isSafeToRepeat, isConnectionLost: true }) : undefined;
+  return isLost
+    ? new TransientDatabaseError(error, { isSafeToRepeat, isConnectionLost: true })
+    : undefined;
 }
 
 /** The driver's own errors have no code; whatever the server itself says has one. */

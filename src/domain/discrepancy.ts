@@ -5,11 +5,11 @@ import { instantOf } from './instant.ts';
  * `kept on`: the same, of an order that was given back, or a number that was released. `missing`:
  * an account has it, and the carrier does not say so. `open`: a purchase that does not come to an end.
  */
-export type Finding = 'orphan' | 'sold late' | 'kept on' | 'missing' | 'open';
+export type DiscrepancyKind = 'orphan' | 'sold late' | 'kept on' | 'missing' | 'open';
 
-export interface Found {
+export interface Discrepancy {
   readonly carrier: string;
-  readonly finding: Finding;
+  readonly kind: DiscrepancyKind;
   readonly number: string;
   /** ours, at the carrier */
   readonly reference: string;
@@ -19,14 +19,14 @@ export interface Found {
 }
 
 /** What the health report says of the last comparison. */
-export interface Summary {
+export interface ReconciliationSummary {
   /** ISO 8601 */
   readonly at: string;
-  readonly findings: Readonly<Record<Finding, number>>;
+  readonly findings: Readonly<Record<DiscrepancyKind, number>>;
 }
 
-export function summaryOf(found: readonly Found[], now: number): Summary {
-  const count = (finding: Finding) => found.filter((one) => one.finding === finding).length;
+export function summaryOf(found: readonly Discrepancy[], now: number): ReconciliationSummary {
+  const count = (finding: DiscrepancyKind) => found.filter((one) => one.kind === finding).length;
   return {
     at: instantOf(now),
     findings: {

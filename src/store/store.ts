@@ -17,11 +17,11 @@ import {
   signInWith,
 } from './accounts/api-tokens.ts';
 import { accountStoresIn } from './account-stores.ts';
-import { census } from './purchases/counts.ts';
+import { purchaseCounts } from './purchases/counts.ts';
 import { dutiesIn } from './nodes/duties.ts';
 import { holdings, pastOrder } from './purchases/holdings.ts';
 import { forgetKeys } from './purchases/idempotency-keys.ts';
-import { carriersBeside, renewLeases } from './purchases/intents.ts';
+import { unconfiguredCarriers, renewLeases } from './purchases/intents.ts';
 import { migrations } from './migrations/index.ts';
 import { phoneNumbersIn } from './phone-numbers/phone-numbers.ts';
 import { claimedAmong, leasePurchases } from './purchases/purchases.ts';
@@ -56,8 +56,8 @@ export async function openStore(
       leasePurchases: (lease) => leasePurchases(db, lease),
       renew: (intents, holder, until) => renewLeases(db, intents, { holder, until }),
       ...releasesIn(database),
-      carriersBeside: (carriers) => carriersBeside(db, carriers),
-      counts: (now) => census(db, now),
+      unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
+      counts: (now) => purchaseCounts(db, now),
       forgetKeys: (since) => forgetKeys(db, since),
     },
     reconciliation: {

@@ -1,7 +1,7 @@
 import type { Plan, Role, TokenScope } from '../domain/account.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { CountedKind } from './records/record-counts.ts';
-import type { RecordKind, User } from '../domain/resources/resource.ts';
+import type { RecordKind, Referrer } from '../domain/resources/resource.ts';
 
 /** Instants are milliseconds since 1970, flags 0 or 1, documents JSON text as it goes over the wire. */
 export interface Tables {
@@ -11,7 +11,7 @@ export interface Tables {
   api_tokens: ApiTokenRow;
   records: RecordRow;
   record_counts: RecordCountRow;
-  uses: UseRow;
+  uses: RecordReferenceRow;
   address_references: AddressReferenceRow;
   audio_parts: AudioPartRow;
   phone_numbers: PhoneNumberRow;
@@ -74,9 +74,9 @@ interface RecordCountRow {
 }
 
 /** That a phone number or a record names a record; what numbers have by default is left out. */
-interface UseRow {
+interface RecordReferenceRow {
   account_id: number;
-  user_kind: User['kind'];
+  user_kind: Referrer['kind'];
   user_id: number;
   field: string;
   kind: RecordKind;

@@ -46,7 +46,7 @@ export function startTimers(
     every(sharingInterval, logger, rateWindows.share),
     every(tokenUseInterval, logger, recordUse),
     every(renewalInterval, logger, shared.keep),
-    every(recoveryInterval, logger, shared.carryOut),
+    every(recoveryInterval, logger, shared.runDueJobs),
   ];
   return {
     onTokenUse: (tokenId) => void used.add(tokenId),
@@ -54,7 +54,7 @@ export function startTimers(
       await warned;
       for (const timer of timers) await timer.stop();
       await recordUse();
-      await store.duties.leave(duty, leases.holder);
+      await store.duties.release(duty, leases.holder);
     },
   };
 }
@@ -106,13 +106,13 @@ function dutyOf({ store, leases, clock }: Ports, jobs: readonly Job[]) {
     isOurs = false;
     // Processes beside each other on one file are rare, and what they do twice does no harm.
     isOurs =
-      !store.isShared || (await store.duties.take(duty, { holder, now: clock.now(), until }));
+      !store.isShared || (await store.duties.lease(duty, { holder, now: clock.now(), until }));
   }
 
   return {
     keep,
     /** Does the jobs that are due, where the duty is ours. */
-    async carryOut(): Promise<void> {
+    async runDueJobs(): Promise<void> {
       if (!isOurs) await keep();
       for (const job of jobs) {
         if (!isOurs) return;
@@ -128,7 +128,7 @@ function dutyOf({ store, leases, clock }: Ports, jobs: readonly Job[]) {
 async function warnOfOtherCarriers(ports: Ports, logger: FastifyBaseLogger): Promise<void> {
   try {
     const configured = ports.carriers.all.map(({ name }) => name);
-    const carriers = await ports.store.intents.carriersBeside(configured);
+    const carriers = await ports.store.intents.unconfiguredCarriers(configured);
     if (carriers.length === 0) return;
     logger.warn({ carriers }, 'purchases or releases wait for carriers that are not configured');
   } catch (err) {

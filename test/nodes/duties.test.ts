@@ -17,7 +17,7 @@ async function twoProcesses() {
 
 function take({ ports }: Process): Promise<boolean> {
   const { holder, lease_until: until } = ports.leases.begin();
-  return ports.store.duties.take(duty, { holder, now: ports.clock.now(), until });
+  return ports.store.duties.lease(duty, { holder, now: ports.clock.now(), until });
 }
 
 test('a duty goes to one process, whoever asks at the same time', async () => {
@@ -25,7 +25,8 @@ test('a duty goes to one process, whoever asks at the same time', async () => {
   for (let round = 0; round < 10; round++) {
     const taken = await Promise.all([take(one), take(other)]);
     expect(taken.filter(Boolean)).toHaveLength(1);
-    for (const { ports } of [one, other]) await ports.store.duties.leave(duty, ports.leases.holder);
+    for (const { ports } of [one, other])
+      await ports.store.duties.release(duty, ports.leases.holder);
   }
 });
 
@@ -47,8 +48,8 @@ test('it stays with a process that keeps it, and passes on when that process is 
 test('it passes on at once when it is left, and nobody leaves it for another', async () => {
   const { one, other } = await twoProcesses();
   expect(await take(one)).toBe(true);
-  await other.ports.store.duties.leave(duty, other.ports.leases.holder);
+  await other.ports.store.duties.release(duty, other.ports.leases.holder);
   expect(await take(other)).toBe(false);
-  await one.ports.store.duties.leave(duty, one.ports.leases.holder);
+  await one.ports.store.duties.release(duty, one.ports.leases.holder);
   expect(await take(other)).toBe(true);
 });

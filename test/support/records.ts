@@ -27,7 +27,7 @@ export function recordsOf(
   declaration: ResourceDeclaration,
   above: readonly Id[] = [],
 ): RecordClient {
-  const { one } = declaration;
+  const { singular: one } = declaration;
   const filled = (path: string, ids: readonly Id[]) => {
     const left = [...ids];
     return path.replaceAll(/:\w+/g, () => String(left.shift()));
@@ -72,7 +72,10 @@ function heldTo(declaration: ResourceDeclaration, operation: Operation, answer: 
 }
 
 /** Makes the records that one of a nested resource lies in; answers their ids. */
-export async function parentsOf(client: Client, { inside }: ResourceDeclaration): Promise<Id[]> {
+export async function parentsOf(
+  client: Client,
+  { nesting: inside }: ResourceDeclaration,
+): Promise<Id[]> {
   if (!inside) return [];
   const above = await parentsOf(client, inside.parent);
   const { id } = await recordsOf(client, inside.parent, above).make();
@@ -89,7 +92,7 @@ export const someAddress = {
 };
 
 /** All that creating a record needs. */
-export function sample({ kind, one }: ResourceDeclaration): object {
+export function sample({ kind, singular: one }: ResourceDeclaration): object {
   return samples[one] ?? samples[kind] ?? { name: 'Some name' };
 }
 

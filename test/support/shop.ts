@@ -2,7 +2,7 @@ import {
   CarrierRefused,
   type AddressBook,
   type Carrier,
-  type Order,
+  type CarrierOrder,
   type SearchWindow,
 } from '../../src/app/ports/carriers.ts';
 import type { AddressRequirements, AvailableNumber } from '../../src/domain/available-number.ts';
@@ -15,7 +15,7 @@ export interface Shop extends Carrier {
   addressBook: AddressBook | null;
   requires: AddressRequirements;
   /** what it was asked to sell */
-  readonly orders: Order[];
+  readonly orders: CarrierOrder[];
   /** the windows it was asked for */
   readonly windows: SearchWindow[];
 }

@@ -29,7 +29,7 @@ export async function makeExamples(ports: Ports, subdomain: string): Promise<voi
   const { records } = ports.store.of(account);
   const writing = recordPorts(ports);
   const make = (declaration: ResourceDeclaration, properties: object, above: number[] = []) =>
-    createRecord(writing, { account, declaration, above }, properties);
+    createRecord(writing, { account, declaration, parentIds: above }, properties);
   if ((await records.count('address')) === 0) await make(addresses, exampleAddress);
   if ((await records.count('greeting')) === 0) await makeGreeting(writing, account);
   if ((await records.count('ivr')) === 0) {
@@ -40,7 +40,7 @@ export async function makeExamples(ports: Ports, subdomain: string): Promise<voi
 }
 
 async function makeGreeting(ports: RecordPorts, account: Account): Promise<void> {
-  const place = { account, declaration: greetings, above: [] };
+  const place = { account, declaration: greetings, parentIds: [] };
   const { id } = await createRecord(ports, place, { name: 'Example greeting', category_id: 1 });
   await attachAudio(ports, account, id, { name: 'example.wav', bytes: toneWav() });
 }

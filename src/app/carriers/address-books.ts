@@ -3,7 +3,7 @@ import type { Account } from '../../domain/account.ts';
 import type { Address } from '../../domain/address.ts';
 import { DomainError, fieldError, recordInvalid } from '../../domain/errors.ts';
 import type { AddressRecord } from '../../domain/resources/addresses.ts';
-import { within } from './call-carrier.ts';
+import { callCarrier } from './call-carrier.ts';
 import { CarrierRefused, type AddressBook, type Carrier } from '../ports/carriers.ts';
 import type { Ports } from '../ports.ts';
 
@@ -31,7 +31,7 @@ export function addressBooks(ports: Asking): Books {
 
   async function agreed<T>(carrier: Carrier, call: () => Promise<T>): Promise<T> {
     try {
-      return await within(ports, carrier, policy.carrierTimeout, call);
+      return await callCarrier(ports, carrier, policy.carrierTimeout, call);
     } catch (cause) {
       throw cause instanceof CarrierRefused ? refusedByCarrier(cause) : noAnswer(cause);
     }

@@ -8,7 +8,7 @@ const retryAfter = 5;
 type Asking = Pick<Ports, 'carrierWatch' | 'clock'>;
 
 /** What a carrier answers within its time, in milliseconds; how that ended is watched. */
-export async function within<T>(
+export async function callCarrier<T>(
   { carrierWatch, clock }: Asking,
   carrier: Carrier,
   patience: number,
@@ -26,13 +26,13 @@ export async function within<T>(
 }
 
 /** A question to a carrier that buys nothing; throws Unavailable when it brings no answer. */
-export async function ask<T>(
+export async function askCarrier<T>(
   ports: Asking & Pick<Ports, 'policy'>,
   carrier: Carrier,
   call: () => Promise<T>,
 ): Promise<T> {
   try {
-    return await within(ports, carrier, ports.policy.carrierTimeout, call);
+    return await callCarrier(ports, carrier, ports.policy.carrierTimeout, call);
   } catch (cause) {
     throw unavailable(cause);
   }

@@ -1,5 +1,5 @@
 import type { SearchFilters } from '../../domain/search.ts';
-import { unavailable, within } from './call-carrier.ts';
+import { unavailable, callCarrier } from './call-carrier.ts';
 import type { Carrier, SearchPage, SearchWindow } from '../ports/carriers.ts';
 import type { Ports } from '../ports.ts';
 import type { Offer } from '../purchases/search-tokens.ts';
@@ -59,7 +59,7 @@ function searchFor(ports: Ports, filters: SearchFilters, limit: number) {
   const isAlone = ports.carriers.all.length === 1;
   const time = isAlone ? carrierTimeout : Math.min(carrierTimeout, patience);
   return (carrier: Carrier, offset: number): Promise<Answer | null> =>
-    within(ports, carrier, time, async () => {
+    callCarrier(ports, carrier, time, async () => {
       if (!(await carrier.sellsIn(filters.country))) return null;
       return { carrier, offset, page: await carrier.search(filters, { limit, offset }) };
     });

@@ -5,7 +5,7 @@ import type { LineChange } from '../../domain/phone-numbers/phone-number.ts';
 import type { Store } from '../ports.ts';
 
 /** Looks up what a change to a line must be held against; nothing when it names no own greetings. */
-export async function changeContext(
+export async function loadChangeContext(
   store: Store,
   account: Account,
   change: Pick<LineChange, 'greeting_ids' | 'categorised_greetings'>,

@@ -1,9 +1,12 @@
 import type { Account } from '../../domain/account.ts';
 import { DomainError, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
-import { lineWithout, usesOfLine } from '../../domain/phone-numbers/line-references.ts';
+import {
+  lineWithoutReference,
+  referencesOfLine,
+} from '../../domain/phone-numbers/line-references.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
-import type { Use } from '../../domain/references.ts';
-import { within } from '../carriers/call-carrier.ts';
+import type { Reference } from '../../domain/references.ts';
+import { callCarrier } from '../carriers/call-carrier.ts';
 import { pageBothWays, type ListedPage } from '../listed-page.ts';
 import { refuseTrial } from './list.ts';
 import type { DeletedNumber, Release } from '../ports/deleted-numbers.ts';
@@ -49,8 +52,8 @@ export async function restorePhoneNumber(
   id: number,
 ): Promise<Line> {
   const restored = await store.of(account).deletedNumbers.restore(id, async (line, missing) => {
-    const settled = withoutAll(line, await missing(usesOfLine(line, account)), account);
-    return { line: settled, uses: usesOfLine(settled, account) };
+    const settled = withoutAll(line, await missing(referencesOfLine(line, account)), account);
+    return { line: settled, uses: referencesOfLine(settled, account) };
   });
   if (!restored) throw recordNotFound();
   if (restored === 'releasing') {
@@ -65,9 +68,9 @@ export async function restorePhoneNumber(
   return restored;
 }
 
-function withoutAll(line: Line, missing: readonly Use[], account: Account): Line {
+function withoutAll(line: Line, missing: readonly Reference[], account: Account): Line {
   return missing.reduce(
-    (rest, { kind, ref }) => lineWithout(rest, { kind, id: ref }, account),
+    (rest, { kind, ref }) => lineWithoutReference(rest, { kind, id: ref }, account),
     line,
   );
 }
@@ -108,6 +111,6 @@ export async function finishRelease(ports: Ports, release: Release): Promise<voi
   const { carriers, clock, policy, store } = ports;
   const carrier = carriers.named(release.carrier);
   const order = { number: release.number, reference: String(release.id) };
-  await within(ports, carrier, policy.carrierTimeout, () => carrier.release(order));
+  await callCarrier(ports, carrier, policy.carrierTimeout, () => carrier.release(order));
   await store.intents.completeRelease(release, clock.now());
 }

@@ -4,7 +4,7 @@ import { changeLine } from '../../domain/phone-numbers/line.ts';
 import { changedLine } from '../../domain/phone-numbers/line-references.ts';
 import { lineChangeSchema } from '../../domain/phone-numbers/phone-number.ts';
 import { parseRecord } from '../../domain/validation.ts';
-import { changeContext } from './change-context.ts';
+import { loadChangeContext } from './change-context.ts';
 import type { Ports } from '../ports.ts';
 import type { StoredNumber } from '../ports/phone-numbers.ts';
 
@@ -16,7 +16,7 @@ export async function updatePhoneNumber(
   properties: object,
 ): Promise<StoredNumber> {
   const change = parseRecord(lineChangeSchema, properties);
-  const context = await changeContext(store, account, change);
+  const context = await loadChangeContext(store, account, change);
   const changed = await store
     .of(account)
     .phoneNumbers.update(id, (line) =>

@@ -36,7 +36,7 @@ export interface Carrier {
   /** the reference under which the carrier has sold the number to us; null when it has not, for certain */
   findOwned(number: string): Promise<string | null>;
   /** Throws CarrierRefused when nothing was sold. */
-  buy(order: Order): Promise<void>;
+  buy(order: CarrierOrder): Promise<void>;
   /** Done as well when the carrier does not have it under that reference any more. */
   release(order: { number: string; reference: string }): Promise<void>;
   /** everything we own there, for reconciliation */
@@ -75,7 +75,7 @@ export interface Owned {
   readonly reference: string;
 }
 
-export interface Order extends Owned {
+export interface CarrierOrder extends Owned {
   readonly address_sid: string | null;
 }
 

@@ -1,5 +1,5 @@
 import type { Line, PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
-import type { Use } from '../../domain/references.ts';
+import type { Reference } from '../../domain/references.ts';
 import type { Lease } from './leases.ts';
 import type { PageWindow } from './phone-numbers.ts';
 
@@ -26,8 +26,8 @@ export interface DeletedNumber {
 /** What a line is restored as, once it is known which of its references name nothing any more. */
 export type Settle = (
   line: Line,
-  missingAmong: (uses: readonly Use[]) => Promise<Use[]>,
-) => Promise<{ line: Line; uses: Use[] }>;
+  missingAmong: (uses: readonly Reference[]) => Promise<Reference[]>,
+) => Promise<{ line: Line; uses: Reference[] }>;
 
 /** A number that a tenant deleted and the carrier still keeps. */
 export interface Release {

@@ -1,11 +1,11 @@
 import type { Lease } from './leases.ts';
 
 /** What one process at a time does for all, such as the recovery. */
-export interface DutyStore {
+export interface ExclusiveWorkStore {
   /** Takes the duty, or keeps it; false while another process has it. */
-  take(duty: string, lease: Pick<Lease, 'now' | 'until' | 'holder'>): Promise<boolean>;
+  lease(duty: string, lease: Pick<Lease, 'now' | 'until' | 'holder'>): Promise<boolean>;
   /** Lets another take it at once. */
-  leave(duty: string, holder: string): Promise<void>;
+  release(duty: string, holder: string): Promise<void>;
 }
 
 /** Counts that all nodes keep together. */

@@ -1,6 +1,6 @@
-import type { Summary } from '../../domain/discrepancy.ts';
+import type { ReconciliationSummary } from '../../domain/discrepancy.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
-import type { Use } from '../../domain/references.ts';
+import type { Reference } from '../../domain/references.ts';
 import type { Release } from './deleted-numbers.ts';
 import type { Lease, LeasedIntent } from './leases.ts';
 
@@ -36,7 +36,7 @@ export interface PurchaseStore {
    * the same id. From here on the line's
    * references hold: throws RecordInvalid when they name what is not there.
    */
-  intend(purchase: Purchase, uses: readonly Use[]): Promise<Intention>;
+  intend(purchase: Purchase, uses: readonly Reference[]): Promise<Intention>;
   /** The phone number exists from here on. Repeating it changes nothing. */
   complete(purchase: Purchase): Promise<void>;
   /** Takes intent and claim back, unless the lease has passed to another or it was completed. */
@@ -69,14 +69,14 @@ export interface IntentStore {
   /** The number is the carrier's again: its claim ends. */
   completeRelease(release: Release, now: number): Promise<void>;
   /** the other carriers that purchases or releases wait for */
-  carriersBeside(carriers: readonly string[]): Promise<string[]>;
-  counts(now: number): Promise<Census>;
+  unconfiguredCarriers(carriers: readonly string[]): Promise<string[]>;
+  counts(now: number): Promise<PurchaseCounts>;
   /** of idempotency keys, those used before */
   forgetKeys(since: number): Promise<void>;
 }
 
 /** Purchases by state, in all accounts. */
-export interface Census {
+export interface PurchaseCounts {
   /** a process is at it */
   readonly under_way: number;
   /** no process is at it; the recovery takes it up */
@@ -107,7 +107,7 @@ export interface ReconciliationStore {
   holdings(carrier: string): Promise<Holding[]>;
   /** null: no order of ours that has come to its end */
   pastOrder(order: { carrier: string; id: number; number: string }): Promise<PastOrder | null>;
-  note(summary: Summary): Promise<void>;
+  note(summary: ReconciliationSummary): Promise<void>;
   /** the last one that was noted; null: none yet */
-  last(): Promise<Summary | null>;
+  last(): Promise<ReconciliationSummary | null>;
 }

@@ -1,9 +1,9 @@
-import type { Referred, Use, UseChanges } from '../../domain/references.ts';
+import type { Referred, Reference, ReferenceChanges } from '../../domain/references.ts';
 import type {
-  KeptRecord,
+  StoredRecord,
   NumberedRecord,
   RecordKind,
-  User,
+  Referrer,
 } from '../../domain/resources/resource.ts';
 
 /** Records of every kind, by id. A reference to one keeps it from being removed. */
@@ -11,24 +11,24 @@ export interface RecordStore {
   /** kept, not counted */
   count(kind: RecordKind): Promise<number>;
   /** From an id on, or from one end, without it: the nearest ones first. */
-  next(kind: RecordKind, walk: Walk): Promise<KeptRecord[]>;
-  find(kind: RecordKind, id: number): Promise<KeptRecord | null>;
+  next(kind: RecordKind, walk: Walk): Promise<StoredRecord[]>;
+  find(kind: RecordKind, id: number): Promise<StoredRecord | null>;
   /** those of the ids that are there */
   findAll(kind: RecordKind, ids: readonly number[]): Promise<NumberedRecord[]>;
   /** by what `keyOf` of its kind answered when it was made */
-  findByKey(kind: RecordKind, key: string): Promise<KeptRecord | null>;
+  findByKey(kind: RecordKind, key: string): Promise<StoredRecord | null>;
   /** Throws RecordInvalid when it names what is not there. */
   insert(record: NewRecord): Promise<void>;
   /** As a phone number is updated. */
   update(
     kind: RecordKind,
     id: number,
-    change: (record: KeptRecord) => ChangedRecord,
-  ): Promise<KeptRecord | null>;
+    change: (record: StoredRecord) => ChangedRecord,
+  ): Promise<StoredRecord | null>;
   /** `used`: a phone number or a record names it, so it stays. */
   remove(kind: RecordKind, id: number): Promise<'removed' | 'used' | 'missing'>;
   /** Those that name it, newest first; one that does so in several properties as often. */
-  users(of: Referred, limit: number): Promise<User[]>;
+  referrers(of: Referred, limit: number): Promise<Referrer[]>;
 }
 
 export interface Walk {
@@ -43,11 +43,11 @@ export interface NewRecord {
   readonly record: NumberedRecord;
   /** what else it is found by */
   readonly key?: string | undefined;
-  readonly uses?: readonly Use[];
+  readonly references?: readonly Reference[];
 }
 
-export interface ChangedRecord extends UseChanges {
-  readonly kept: KeptRecord;
+export interface ChangedRecord extends ReferenceChanges {
+  readonly record: StoredRecord;
 }
 
 /** The audio of greetings, which goes with them. */
@@ -56,8 +56,8 @@ export interface AudioStore {
   attach(
     greetingId: number,
     bytes: Buffer,
-    change: (greeting: KeptRecord) => KeptRecord,
-  ): Promise<KeptRecord | null>;
+    change: (greeting: StoredRecord) => StoredRecord,
+  ): Promise<StoredRecord | null>;
   /** both ends included */
   read(greetingId: number, range: { start: number; end: number }): Promise<Buffer>;
 }

@@ -1,17 +1,17 @@
 import type { Account } from '../../domain/account.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { changeLine, newLine } from '../../domain/phone-numbers/line.ts';
-import { usesOfLine } from '../../domain/phone-numbers/line-references.ts';
+import { referencesOfLine } from '../../domain/phone-numbers/line-references.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
-import type { Use } from '../../domain/references.ts';
-import { carryOut, purchaseUnfinished } from './execute.ts';
+import type { Reference } from '../../domain/references.ts';
+import { executePurchase, purchaseUnfinished } from './execute.ts';
 import type { Ports } from '../ports.ts';
 import type { Purchase } from '../ports/purchases.ts';
 import { centsOf } from '../../domain/price.ts';
 import { addressBooks } from '../carriers/address-books.ts';
-import { changeContext } from '../phone-numbers/change-context.ts';
+import { loadChangeContext } from '../phone-numbers/change-context.ts';
 import { addressFor } from './purchase-address.ts';
-import { orderOf, type Order } from './purchase-request.ts';
+import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import { quoteFor, refusedToken, soldMeanwhile } from './quote.ts';
 
 /** How often a request looks whether another one has finished the same purchase, in milliseconds. */
@@ -26,14 +26,14 @@ export async function createPhoneNumber(
   account: Account,
   properties: Record<string, unknown>,
 ): Promise<Line> {
-  const order = orderOf(properties);
+  const order = parsePurchaseRequest(properties);
   if (await ports.store.of(account).purchases.find(order.token)) {
     return outcomeOf(ports, account, order.token);
   }
   return buy(ports, account, order);
 }
 
-async function buy(ports: Ports, account: Account, order: Order): Promise<Line> {
+async function buy(ports: Ports, account: Account, order: PurchaseRequest): Promise<Line> {
   const { purchases } = ports.store.of(account);
   let intended: Intended;
   try {
@@ -49,26 +49,26 @@ async function buy(ports: Ports, account: Account, order: Order): Promise<Line> 
   if (written === 'repeated') return outcomeOf(ports, account, order.token);
   // Chance: the next id is another one.
   if (written === 'id taken') return buy(ports, account, order);
-  await carryOut(ports, purchase);
+  await executePurchase(ports, purchase);
   return purchase.line;
 }
 
 interface Intended {
   purchase: Purchase;
   /** what the number will name, held from the intent on */
-  uses: Use[];
+  uses: Reference[];
 }
 
 /** All that can be refused without asking the carrier to sell is refused here, or by the intent. */
 async function purchaseOf(
   ports: Ports,
   account: Account,
-  { token, address_sid, change }: Order,
+  { token, address_sid, change }: PurchaseRequest,
 ): Promise<Intended> {
   const { clock, ids } = ports;
   const { carrier, terms } = await quoteFor(ports, account, token);
   const address = await addressFor(ports, account, terms, address_sid);
-  const context = await changeContext(ports.store, account, change);
+  const context = await loadChangeContext(ports.store, account, change);
   const id = ids.next();
   const now = clock.now();
   const line = changeLine(newLine(id, terms, account, instantOf(now)), change, context);
@@ -85,7 +85,10 @@ async function purchaseOf(
     ...ports.leases.begin(),
   };
   const addressUse = address && { field: 'address', kind: 'address' as const, ref: address.id };
-  return { purchase, uses: [...usesOfLine(line, account), ...(addressUse ? [addressUse] : [])] };
+  return {
+    purchase,
+    uses: [...referencesOfLine(line, account), ...(addressUse ? [addressUse] : [])],
+  };
 }
 
 /** Somebody carries the purchase out, or the recovery will: waits for what it bought. */

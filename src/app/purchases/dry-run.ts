@@ -3,18 +3,18 @@ import type { AvailableNumber } from '../../domain/available-number.ts';
 import { DomainError, type ErrorDetails } from '../../domain/errors.ts';
 import { changeLine, newLine } from '../../domain/phone-numbers/line.ts';
 import { instantOf } from '../../domain/instant.ts';
-import { usesOfLine } from '../../domain/phone-numbers/line-references.ts';
+import { referencesOfLine } from '../../domain/phone-numbers/line-references.ts';
 import { refuseMissing } from '../../domain/references.ts';
 import { centsOf } from '../../domain/price.ts';
 import { quotaExceeded, quotaProblem } from '../../domain/quota.ts';
-import { changeContext } from '../phone-numbers/change-context.ts';
-import { orderOf, type Order } from './purchase-request.ts';
+import { loadChangeContext } from '../phone-numbers/change-context.ts';
+import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import type { Ports } from '../ports.ts';
 import { addressFor } from './purchase-address.ts';
 import { quoteFor } from './quote.ts';
 
 /** What creating a phone number would come to. */
-export interface Rehearsal {
+export interface DryRun {
   readonly would_succeed: boolean;
   /** null: the token stands for no number any more, as `details` say */
   readonly number: string | null;
@@ -28,11 +28,11 @@ export interface Rehearsal {
 }
 
 /** Goes through everything that buying a number does before it is written down, and buys nothing. */
-export async function rehearse(
+export async function dryRunPurchase(
   ports: Ports,
   account: Account,
   properties: Record<string, unknown>,
-): Promise<Rehearsal> {
+): Promise<DryRun> {
   const refusals: ErrorDetails[] = [];
   const attempt = async <T>(step: () => Promise<T>): Promise<T | null> => {
     try {
@@ -43,7 +43,7 @@ export async function rehearse(
       return null;
     }
   };
-  const order = await attempt(async () => orderOf(properties));
+  const order = await attempt(async () => parsePurchaseRequest(properties));
   const offer = order && (await attempt(() => quoteFor(ports, account, order.token)));
   const terms = offer?.terms ?? null;
   let address_sid: string | null = null;
@@ -71,13 +71,13 @@ function termsShown(terms: AvailableNumber | null) {
 async function checkLine(
   { store, clock }: Ports,
   account: Account,
-  { order: { change }, terms }: { order: Order; terms: AvailableNumber },
+  { order: { change }, terms }: { order: PurchaseRequest; terms: AvailableNumber },
 ): Promise<void> {
-  const context = await changeContext(store, account, change);
+  const context = await loadChangeContext(store, account, change);
   const line = changeLine(newLine(1, terms, account, instantOf(clock.now())), change, context);
   const { records } = store.of(account);
   const missing = [];
-  for (const use of usesOfLine(line, account)) {
+  for (const use of referencesOfLine(line, account)) {
     if (typeof use.ref === 'number' && !(await records.find(use.kind, use.ref))) missing.push(use);
   }
   refuseMissing(missing);

@@ -1,5 +1,5 @@
 import { DomainError, fieldError, recordInvalid } from '../../domain/errors.ts';
-import { within } from '../carriers/call-carrier.ts';
+import { callCarrier } from '../carriers/call-carrier.ts';
 import { leaseTime, renewalInterval } from '../nodes/leases.ts';
 import { CarrierRefused, type Carrier } from '../ports/carriers.ts';
 import type { Ports } from '../ports.ts';
@@ -17,7 +17,7 @@ const lateSale = 60_000;
  * first, and completing twice changes nothing. Throws RecordInvalid when the carrier refused, and
  * PurchaseUnfinished when its answer is unknown: then intent and claim stay for the recovery.
  */
-export function carryOut(
+export function executePurchase(
   ports: Ports,
   purchase: Purchase,
   attempt: 'first' | 'repeated' = 'first',
@@ -34,7 +34,7 @@ async function bringToEnd(
   const { purchases } = store.of({ id: purchase.account_id });
   try {
     const carrier = carriers.named(purchase.carrier);
-    await within(ports, carrier, policy.carrierTimeout, () => obtain(carrier, purchase));
+    await callCarrier(ports, carrier, policy.carrierTimeout, () => obtain(carrier, purchase));
   } catch (error) {
     const mayHaveSold = attempt === 'repeated' && clock.now() < purchase.intended_at + lateSale;
     if (!(error instanceof CarrierRefused) || mayHaveSold) {

@@ -7,8 +7,8 @@ import type { Ports } from '../ports.ts';
 import type { RecordStore } from '../ports/records.ts';
 
 /** Saved addresses that a refusal looks through, newest first, and those it then names. */
-const looked = 100;
-const named = 5;
+const addressesScanned = 100;
+const addressesSuggested = 5;
 
 /**
  * The account's address a number is to be bought with; null: with none. Throws RecordInvalid when
@@ -47,10 +47,10 @@ function refusedAddress(error: FieldErrorCode, terms: AvailableNumber, problem: 
 }
 
 async function adviceFor(records: RecordStore, terms: AvailableNumber): Promise<string> {
-  const saved = await records.next('address', { towards: 'older', limit: looked });
+  const saved = await records.next('address', { towards: 'older', limit: addressesScanned });
   const fitting = (saved as AddressRecord[])
     .filter((address) => satisfies(address, terms))
-    .slice(0, named)
+    .slice(0, addressesSuggested)
     .map(({ provider_reference }) => provider_reference);
   return fitting.length > 0
     ? `send the provider_reference of one, such as ${fitting.join(', ')}`

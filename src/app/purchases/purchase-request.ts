@@ -4,7 +4,7 @@ import { parseRecord } from '../../domain/validation.ts';
 import { tokenOf } from './quote.ts';
 
 /** What comes along with the token: the address where the number needs one, and line properties. */
-const orderSchema = lineChangeSchema.extend({
+const purchaseRequestSchema = lineChangeSchema.extend({
   address_sid: z
     .string()
     .max(255)
@@ -15,15 +15,15 @@ const orderSchema = lineChangeSchema.extend({
 });
 
 /** What a body asks to buy. */
-export interface Order {
+export interface PurchaseRequest {
   readonly token: string;
   readonly address_sid: string | null;
   readonly change: LineChange;
 }
 
 /** Throws RecordInvalid that names every property that is wrong. */
-export function orderOf(properties: Record<string, unknown>): Order {
+export function parsePurchaseRequest(properties: Record<string, unknown>): PurchaseRequest {
   const token = tokenOf(properties['token']);
-  const { address_sid, ...change } = parseRecord(orderSchema, properties);
+  const { address_sid, ...change } = parseRecord(purchaseRequestSchema, properties);
   return { token, address_sid, change };
 }

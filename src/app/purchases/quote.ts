@@ -8,7 +8,7 @@ import {
   type FieldErrorCode,
 } from '../../domain/errors.ts';
 import { priceOf } from '../../domain/price.ts';
-import { ask } from '../carriers/call-carrier.ts';
+import { askCarrier } from '../carriers/call-carrier.ts';
 import type { Ports } from '../ports.ts';
 import { isTokenLike, openToken, type Offer, type OpenedToken } from './search-tokens.ts';
 
@@ -46,14 +46,14 @@ export async function quoteFor(ports: Ports, account: Account, token: string): P
   const carrier = carriers.coded(opened.carrierCode);
   if (!carrier)
     throw refusedToken('ExpiredToken', 'the carrier that offered it sells here no more');
-  const terms = await ask(ports, carrier, () => carrier.quote(opened.number));
+  const terms = await askCarrier(ports, carrier, () => carrier.quote(opened.number));
   if (!terms) throw soldMeanwhile(opened.number);
   // Chosen: at most what was shown is charged; a price that fell is no reason to refuse.
-  if (opened.isBelow(terms.price)) throw dearerMeanwhile(opened, terms);
+  if (opened.isBelow(terms.price)) throw priceIncreased(opened, terms);
   return { carrier, terms };
 }
 
-function dearerMeanwhile({ price }: OpenedToken, { number, price: now }: AvailableNumber) {
+function priceIncreased({ price }: OpenedToken, { number, price: now }: AvailableNumber) {
   const risen = `the price of ${number} has risen from ${priceOf(price)} to ${now} a month`;
   return refusedToken('ExpiredToken', risen);
 }

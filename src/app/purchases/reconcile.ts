@@ -2,18 +2,18 @@ import type { Account } from '../../domain/account.ts';
 import { termsOfOwned } from '../../domain/owned-number.ts';
 import { newLine } from '../../domain/phone-numbers/line.ts';
 import { instantOf } from '../../domain/instant.ts';
-import { within } from '../carriers/call-carrier.ts';
-import { carryOut } from './execute.ts';
+import { callCarrier } from '../carriers/call-carrier.ts';
+import { executePurchase } from './execute.ts';
 import type { Carrier, Owned } from '../ports/carriers.ts';
 import type { Holding } from '../ports/purchases.ts';
 import type { Ports } from '../ports.ts';
-import type { Finding, Found } from '../../domain/discrepancy.ts';
+import type { DiscrepancyKind, Discrepancy } from '../../domain/discrepancy.ts';
 import { recover } from './recover.ts';
 
 /** A purchase that has been under way for longer is reported, in milliseconds. */
 const openAfter = 60_000;
 
-export interface Fixing {
+export interface RepairOptions {
   /** null: orphans are reported only, as nobody can know whose they are */
   readonly adopter: Account | null;
 }
@@ -23,22 +23,25 @@ export interface Fixing {
  * to their end, what was given back or released is released, and orphans go to the adopter. A carrier
  * that does not answer is thrown; nothing is released that anybody may have.
  */
-export async function reconcile(ports: Ports, fixing: Fixing | null): Promise<Found[]> {
+export async function reconcile(
+  ports: Ports,
+  fixing: RepairOptions | null,
+): Promise<Discrepancy[]> {
   if (fixing) await recover(ports);
-  const found: Found[] = [];
+  const found: Discrepancy[] = [];
   for (const carrier of ports.carriers.all) {
     for (const one of await compare(ports, carrier)) {
-      found.push(fixing ? await fix(ports, carrier, { found: one, fixing }) : one);
+      found.push(fixing ? await repair(ports, carrier, { found: one, fixing }) : one);
     }
   }
   return found;
 }
 
-async function compare(ports: Ports, carrier: Carrier): Promise<Found[]> {
+async function compare(ports: Ports, carrier: Carrier): Promise<Discrepancy[]> {
   const { store, clock, policy } = ports;
   // Looked at before and after: what is bought or released meanwhile is no finding.
   const before = await store.reconciliation.holdings(carrier.name);
-  const owned = await within(ports, carrier, policy.carrierTimeout, () => carrier.listOwned());
+  const owned = await callCarrier(ports, carrier, policy.carrierTimeout, () => carrier.listOwned());
   const after = await store.reconciliation.holdings(carrier.name);
   const had = new Set([...before, ...after].map(keyOf));
   const atCarrier = new Set(owned.map(({ number, reference }) => `${number} ${reference}`));
@@ -67,30 +70,30 @@ function isOurs(reference: string): boolean {
   return /^[1-9]\d{0,15}$/.test(reference) && Number.isSafeInteger(Number(reference));
 }
 
-async function orphan({ store }: Ports, { name }: Carrier, owned: Owned): Promise<Found> {
+async function orphan({ store }: Ports, { name }: Carrier, owned: Owned): Promise<Discrepancy> {
   const { number, reference } = owned;
   const order = { carrier: name, id: Number(reference), number };
   const past = await store.reconciliation.pastOrder(order);
   const finding = past === 'given back' ? 'sold late' : past === 'released' ? 'kept on' : 'orphan';
-  return { carrier: name, finding, number, reference, account_id: null, fix: null };
+  return { carrier: name, kind: finding, number, reference, account_id: null, fix: null };
 }
 
-function foundHolding({ name }: Carrier, finding: Finding, holding: Holding): Found {
+function foundHolding({ name }: Carrier, finding: DiscrepancyKind, holding: Holding): Discrepancy {
   const { number, id, account_id } = holding;
-  return { carrier: name, finding, number, reference: String(id), account_id, fix: null };
+  return { carrier: name, kind: finding, number, reference: String(id), account_id, fix: null };
 }
 
-async function fix(
+async function repair(
   ports: Ports,
   carrier: Carrier,
-  { found, fixing }: { found: Found; fixing: Fixing },
-): Promise<Found> {
+  { found, fixing }: { found: Discrepancy; fixing: RepairOptions },
+): Promise<Discrepancy> {
   const { number, reference } = found;
-  switch (found.finding) {
+  switch (found.kind) {
     case 'sold late':
     case 'kept on': {
       const release = () => carrier.release({ number, reference });
-      await within(ports, carrier, ports.policy.carrierTimeout, release);
+      await callCarrier(ports, carrier, ports.policy.carrierTimeout, release);
       return { ...found, fix: 'released' };
     }
     case 'orphan':
@@ -104,7 +107,7 @@ async function fix(
 }
 
 /** As if the account had just bought it: the carrier is asked, and says that it is ours already. */
-async function adopt(ports: Ports, account: Account, found: Found): Promise<void> {
+async function adopt(ports: Ports, account: Account, found: Discrepancy): Promise<void> {
   const { store, clock, leases } = ports;
   const id = Number(found.reference);
   const now = clock.now();
@@ -121,5 +124,5 @@ async function adopt(ports: Ports, account: Account, found: Found): Promise<void
     ...leases.begin(),
   };
   const written = await store.of(account).purchases.intend(purchase, []);
-  if (written === 'intended') await carryOut(ports, purchase);
+  if (written === 'intended') await executePurchase(ports, purchase);
 }

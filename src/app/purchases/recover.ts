@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
-import { carryOut } from './execute.ts';
+import { executePurchase } from './execute.ts';
 import { finishRelease } from '../phone-numbers/deleted.ts';
 import type { Ports } from '../ports.ts';
 import type { Purchase } from '../ports/purchases.ts';
@@ -36,7 +36,7 @@ export async function recover(ports: Ports): Promise<Recovered> {
 
 async function finishPurchase(ports: Ports, purchase: Purchase): Promise<void> {
   try {
-    await carryOut(ports, purchase, 'repeated');
+    await executePurchase(ports, purchase, 'repeated');
   } catch (error) {
     // Refused is an end too: the claim has been given back.
     if (!isRefusal(error)) throw error;

@@ -1,9 +1,9 @@
 import type { Account } from '../../domain/account.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { lineWithout } from '../../domain/phone-numbers/line-references.ts';
-import type { Referred, UseChanges } from '../../domain/references.ts';
+import { lineWithoutReference } from '../../domain/phone-numbers/line-references.ts';
+import type { Referred, ReferenceChanges } from '../../domain/references.ts';
 import { declarationOf } from '../../domain/resources/index.ts';
-import type { User } from '../../domain/resources/resource.ts';
+import type { Referrer } from '../../domain/resources/resource.ts';
 import type { Ports } from '../ports.ts';
 
 /** Few enough that other writes come in between, many enough to share one commit. */
@@ -14,25 +14,25 @@ const retryAfter = 15;
 type Writing = Pick<Ports, 'store'>;
 
 /** Takes a record out of everything that names it, however much that is. */
-export async function letGo(ports: Writing, account: Account, gone: Referred): Promise<void> {
+export async function detachReferrers(ports: Writing, account: Account, gone: Referred): Promise<void> {
   const { records } = ports.store.of(account);
   for (;;) {
-    const users = await records.users(gone, batchSize);
+    const users = await records.referrers(gone, batchSize);
     if (users.length === 0) return;
     const released = await Promise.all(
-      [...byUser(users, gone).values()].map((user) => releaseFrom(ports, account, { ...user, gone })),
+      [...byUser(users, gone).values()].map((user) => detachFrom(ports, account, { ...user, gone })),
     );
     if (!released.includes(true)) throw purchaseUnderWay();
   }
 }
 
 interface Holder {
-  readonly user: User;
+  readonly user: Referrer;
   /** all of its references to what goes, whatever it says itself */
-  readonly removed: UseChanges['removed'];
+  readonly removed: ReferenceChanges['removed'];
 }
 
-function byUser(users: readonly User[], { kind, id: ref }: Referred): Map<string, Holder> {
+function byUser(users: readonly Referrer[], { kind, id: ref }: Referred): Map<string, Holder> {
   const holders = new Map<string, Holder>();
   for (const user of users) {
     const name = `${user.kind} ${user.id}`;
@@ -43,7 +43,7 @@ function byUser(users: readonly User[], { kind, id: ref }: Referred): Map<string
 }
 
 /** False: it is not there, or not yet. */
-async function releaseFrom(
+async function detachFrom(
   { store }: Writing,
   account: Account,
   { user: { kind, id }, removed, gone }: Holder & { gone: Referred },
@@ -52,14 +52,14 @@ async function releaseFrom(
   const uses = { added: [], removed };
   if (kind === 'phone_number') {
     const changed = await phoneNumbers.update(id, (line) => ({
-      kept: lineWithout(line, gone, account),
+      line: lineWithoutReference(line, gone, account),
       ...uses,
     }));
     return changed !== null;
   }
-  const { without } = declarationOf(kind);
+  const { removeReference: without } = declarationOf(kind);
   const changed = await records.update(kind, id, (record) => ({
-    kept: without?.(record, gone) ?? record,
+    record: without?.(record, gone) ?? record,
     ...uses,
   }));
   return changed !== null;

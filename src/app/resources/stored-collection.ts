@@ -1,10 +1,10 @@
-import { useChanges, type Use } from '../../domain/references.ts';
-import type { KeptRecord, ResourceDeclaration } from '../../domain/resources/resource.ts';
+import { referenceChanges, type Reference } from '../../domain/references.ts';
+import type { StoredRecord, ResourceDeclaration } from '../../domain/resources/resource.ts';
 import type { RecordStore } from '../ports/records.ts';
 import type { Collection } from './collection.ts';
 
 /** Records that lie in the store, with the references that follow from them. */
-export function keptCollection(
+export function storedCollection(
   records: RecordStore,
   declaration: ResourceDeclaration,
 ): Collection {
@@ -23,19 +23,19 @@ export function keptCollection(
         kind,
         record,
         key: declaration.keyOf?.(record),
-        uses: usesOf(declaration, record),
+        references: usesOf(declaration, record),
       }),
     async update(id, change) {
       if (typeof id !== 'number') return null;
       return records.update(kind, id, (before) => {
         const kept = change(before);
-        return { kept, ...useChanges(usesOf(declaration, before), usesOf(declaration, kept)) };
+        return { record: kept, ...referenceChanges(usesOf(declaration, before), usesOf(declaration, kept)) };
       });
     },
     remove: async (id) => (typeof id === 'number' ? records.remove(kind, id) : 'missing'),
   };
 }
 
-function usesOf(declaration: ResourceDeclaration, record: KeptRecord): Use[] {
-  return declaration.usesOf?.(record) ?? [];
+function usesOf(declaration: ResourceDeclaration, record: StoredRecord): Reference[] {
+  return declaration.references?.(record) ?? [];
 }

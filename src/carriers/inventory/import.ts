@@ -1,7 +1,7 @@
 import { sql, type CompiledQuery, type Transaction } from 'kysely';
 import { transaction } from '../../database/transaction.ts';
 import type { Numbered } from './number-line.ts';
-import { turned } from './rotations.ts';
+import { rotated } from './rotations.ts';
 import type { Stock, StockTables } from './stock.ts';
 
 export interface Imported {
@@ -70,9 +70,9 @@ function parametersOf({ number, terms }: Numbered) {
     isTollFree(terms.number_type),
     terms.digits,
     terms.number_type,
-    turned(national, 0),
-    turned(national, 3),
-    turned(national, 6),
+    rotated(national, 0),
+    rotated(national, 3),
+    rotated(national, 6),
     terms.price,
     terms.location,
     terms.capabilities,

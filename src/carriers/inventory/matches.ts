@@ -1,7 +1,7 @@
 import type { SearchFilters } from '../../domain/search.ts';
 import { greatest, least, leastMatch, masksOf, matches } from './masks.ts';
 import type { Shelf, Stock } from './stock.ts';
-import { turned, turnedBack, turnsFor, type Turn } from './rotations.ts';
+import { rotated, rotatedBack, rotationsFor, type Rotation } from './rotations.ts';
 
 /** A number by its place in the stock. */
 export interface Match {
@@ -40,7 +40,7 @@ async function* matchesOf(
   mask: string,
 ): AsyncGenerator<string[], void> {
   const { found, rest } = await fastest(
-    turnsFor(mask).map((turn) => readingOf(stock, shelf, mask, turn)),
+    rotationsFor(mask).map((turn) => readingOf(stock, shelf, mask, turn)),
   );
   yield found;
   yield* rest;
@@ -74,12 +74,12 @@ async function fastest(orders: readonly AsyncGenerator<string[], void>[]): Promi
  * match that can follow it, so that little is read where there is little to find.
  */
 async function* readingOf(
-  { direct, keys }: Stock,
+  { autocommit: direct, keys }: Stock,
   shelf: Shelf,
   mask: string,
-  turn: Turn,
+  turn: Rotation,
 ): AsyncGenerator<string[], void> {
-  const wanted = turned(mask, turn);
+  const wanted = rotated(mask, turn);
   const to = greatest(wanted);
   let from: string | null = least(wanted);
   while (from !== null) {
@@ -88,7 +88,7 @@ async function* readingOf(
     const found = read.filter(({ key }) => matches(wanted, key));
     const last = read[stride - 1]?.key;
     from = last === undefined || last === to ? null : leastMatch(wanted, next(last));
-    const nationals = found.map(({ key }) => turnedBack(key, turn));
+    const nationals = found.map(({ key }) => rotatedBack(key, turn));
     if (from === null && nationals.length === 0) return;
     yield nationals;
   }

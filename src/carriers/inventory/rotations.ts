@@ -2,15 +2,15 @@
  * Numbers are kept in three orders: by their national digits turned left by none, three and six.
  * Wherever a pattern is in the number, one of them has its digits at the front, or close to it.
  */
-export const turns = [0, 3, 6] as const;
-export type Turn = (typeof turns)[number];
+export const rotations = [0, 3, 6] as const;
+export type Rotation = (typeof rotations)[number];
 
-export function turned(digits: string, turn: number): string {
+export function rotated(digits: string, turn: number): string {
   return digits.slice(turn) + digits.slice(0, turn);
 }
 
-export function turnedBack(digits: string, turn: number): string {
-  return turned(digits, digits.length - turn);
+export function rotatedBack(digits: string, turn: number): string {
+  return rotated(digits, digits.length - turn);
 }
 
 /** A million numbers is what this is made for: with more the choice stays right, if not the best. */
@@ -19,9 +19,9 @@ const size = 1e6;
 const leapCost = 30;
 
 /** First the order in which the fewest numbers must be looked at, if their digits are evenly spread. */
-export function turnsFor(mask: string): readonly Turn[] {
-  const costs = new Map(turns.map((turn) => [turn, costOf(turned(mask, turn))]));
-  return turns
+export function rotationsFor(mask: string): readonly Rotation[] {
+  const costs = new Map(rotations.map((turn) => [turn, costOf(rotated(mask, turn))]));
+  return rotations
     .filter((turn) => turn < mask.length)
     .sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
 }

@@ -83,7 +83,7 @@ async function countOf(stock: Stock, found: readonly Match[]): Promise<number> {
 
 /** Those of the matches that are for sale, in their order. */
 async function availableAmong(
-  { direct, onShelf }: Stock,
+  { autocommit: direct, onShelf }: Stock,
   found: readonly Match[],
 ): Promise<AvailableNumber[]> {
   const rows = new Map<string, StockRow>();

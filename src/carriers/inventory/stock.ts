@@ -8,17 +8,17 @@ import type {
   NumberType,
 } from '../../domain/available-number.ts';
 import { priceOf } from '../../domain/price.ts';
-import { turns, type Turn } from './rotations.ts';
+import { rotations, type Rotation } from './rotations.ts';
 
 /** The operator's own numbers: in a database of their own, as other carriers' are. */
 export interface Stock {
   readonly db: Kysely<StockTables>;
-  readonly direct: Executor;
+  readonly autocommit: Executor;
   readonly revision: () => number;
   /** of the pool; null where there is none */
   readonly connections: () => Connections | null;
   readonly find: Prepared<StockRow>;
-  readonly keys: Readonly<Record<Turn, Prepared<{ key: string }>>>;
+  readonly keys: Readonly<Record<Rotation, Prepared<{ key: string }>>>;
   readonly onShelf: Prepared<StockRow>;
   readonly sell: Prepared<unknown>;
   readonly takeBack: Prepared<unknown>;
@@ -77,7 +77,7 @@ const statements = [
     reference text,
     sold_at bigint
   )`,
-  ...turns.map(
+  ...rotations.map(
     (turn) =>
       `create index numbers_by_turn_${turn} on numbers (country, toll_free, digits, listed, turn_${turn})`,
   ),
@@ -99,13 +99,16 @@ export const stockMigrations: Record<string, Migration> = {
 };
 
 export async function openStock(target: DatabaseTarget): Promise<Stock> {
-  const { db, direct, revision, functions, connections } = await openDatabase<StockTables>(
-    target,
-    stockMigrations,
-  );
+  const {
+    db,
+    autocommit: direct,
+    revision,
+    functions,
+    connections,
+  } = await openDatabase<StockTables>(target, stockMigrations);
   return {
     db,
-    direct,
+    autocommit: direct,
     revision,
     connections,
     find: prepared((parameter) =>
@@ -122,7 +125,7 @@ export async function openStock(target: DatabaseTarget): Promise<Stock> {
 }
 
 /** The digits of a shelf's numbers in one of their orders, between two bounds. */
-function keysQuery(db: Kysely<StockTables>, turn: Turn): Prepared<{ key: string }> {
+function keysQuery(db: Kysely<StockTables>, turn: Rotation): Prepared<{ key: string }> {
   const order = `turn_${turn}` as const;
   return prepared((parameter) =>
     listedOn(db, parameter)

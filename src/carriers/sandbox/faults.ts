@@ -97,7 +97,7 @@ export function faultQuery(db: Kysely<LedgerTables>): Prepared<FaultRow> {
 /** The next fault for this call, used up by it; undefined: all goes well. */
 async function nextFault(ledger: Ledger, operation: FaultOperation, number = '') {
   if (!(await ledger.hasFaults(operation))) return undefined;
-  const { db, direct, fault } = ledger;
+  const { db, autocommit: direct, fault } = ledger;
   const next = await fault.first(direct, { operation, number });
   if (!next || Math.random() * millionths >= next.chance) return undefined;
   const used = await db
@@ -112,7 +112,7 @@ async function nextFault(ledger: Ledger, operation: FaultOperation, number = '')
 interface Call<T> {
   operation: FaultOperation;
   number?: string;
-  carryOut: () => Promise<T>;
+  perform: () => Promise<T>;
   /** the number goes to somebody else first */
   loseRace?: () => Promise<void>;
 }
@@ -122,13 +122,13 @@ const never = new Promise<never>(() => {});
 /** Carries a call out, unless a scripted fault strikes it. */
 export async function withFaults<T>(ledger: Ledger, call: Call<T>): Promise<T> {
   const fault = await nextFault(ledger, call.operation, call.number);
-  if (!fault) return call.carryOut();
+  if (!fault) return call.perform();
   switch (fault.kind) {
     case 'refuse':
       throw new CarrierRefused('21422', 'the number is not available');
     case 'lost-race':
       await call.loseRace?.();
-      return call.carryOut();
+      return call.perform();
     case 'rate-limit':
       throw new CarrierRefused('20429', 'too many requests; nothing was processed');
     case 'unavailable':
@@ -136,10 +136,10 @@ export async function withFaults<T>(ledger: Ledger, call: Call<T>): Promise<T> {
     case 'timeout-before':
       return never;
     case 'timeout-after':
-      await call.carryOut();
+      await call.perform();
       return never;
     case 'slow':
       await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
-      return call.carryOut();
+      return call.perform();
   }
 }

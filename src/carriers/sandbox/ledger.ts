@@ -14,7 +14,7 @@ import { faultsLeftQuery, createFaultsTable, faultQuery, type FaultRow } from '.
  */
 export interface Ledger {
   readonly db: Kysely<LedgerTables>;
-  readonly direct: Executor;
+  readonly autocommit: Executor;
   readonly soldTo: Prepared<{ reference: string }>;
   readonly soldAmong: Prepared<{ number: string }>;
   readonly sell: Prepared<unknown>;
@@ -36,7 +36,7 @@ export interface LedgerTables {
 }
 
 /** More than there are operations that faults can strike. */
-const operationsKept = 10;
+const maxCachedOperations = 10;
 
 /** The reference of numbers that went to another customer of the carrier. */
 export const outsider = 'somebody else';
@@ -72,16 +72,19 @@ export const ledgerMigrations: Record<string, Migration> = {
 };
 
 export async function openLedger(target: DatabaseTarget): Promise<Ledger> {
-  const { db, direct, functions, revision, connections } = await openDatabase<LedgerTables>(
-    target,
-    ledgerMigrations,
-  );
+  const {
+    db,
+    autocommit: direct,
+    functions,
+    revision,
+    connections,
+  } = await openDatabase<LedgerTables>(target, ledgerMigrations);
   const faultsLeft = faultsLeftQuery(db);
-  const remember = whileUnchanged<{ left: number }>(revision, operationsKept);
+  const remember = whileUnchanged<{ left: number }>(revision, maxCachedOperations);
   const sold = () => db.selectFrom('sold');
   return {
     db,
-    direct,
+    autocommit: direct,
     soldTo: prepared((parameter) =>
       sold().select('reference').where('number', '=', parameter<string>('number')),
     ),
@@ -115,18 +118,18 @@ export async function openLedger(target: DatabaseTarget): Promise<Ledger> {
 
 /** null: the carrier has none under this reference */
 export async function addressUnder(ledger: Ledger, reference: string): Promise<Address | null> {
-  const row = await ledger.address.first(ledger.direct, { reference });
+  const row = await ledger.address.first(ledger.autocommit, { reference });
   return row ? (JSON.parse(row.address) as Address) : null;
 }
 
 /** Who the number was sold to, after this attempt: the buyer's reference if it was free. */
 export async function sell(ledger: Ledger, { number, reference }: Owned): Promise<string> {
-  if (await ledger.sell.run(ledger.direct, { number, reference })) return reference;
+  if (await ledger.sell.run(ledger.autocommit, { number, reference })) return reference;
   return (await soldTo(ledger, number)) ?? reference;
 }
 
 export async function soldTo(ledger: Ledger, number: string): Promise<string | null> {
-  return (await ledger.soldTo.first(ledger.direct, { number }))?.reference ?? null;
+  return (await ledger.soldTo.first(ledger.autocommit, { number }))?.reference ?? null;
 }
 
 export async function soldAmong(
@@ -134,7 +137,7 @@ export async function soldAmong(
   numbers: readonly { number: string }[],
 ): Promise<Set<string>> {
   const texts = JSON.stringify(numbers.map(({ number }) => number));
-  const rows = await ledger.soldAmong.all(ledger.direct, { numbers: texts });
+  const rows = await ledger.soldAmong.all(ledger.autocommit, { numbers: texts });
   return new Set(rows.map(({ number }) => number));
 }
 

@@ -2,7 +2,7 @@ import {
   CarrierRefused,
   type Carrier,
   type FaultScript,
-  type Order,
+  type CarrierOrder,
 } from '../../app/ports/carriers.ts';
 import type { DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
@@ -48,7 +48,7 @@ export async function openSandbox(target: DatabaseTarget, seed: string): Promise
     search: (filters, window) =>
       withFaults(ledger, {
         operation: 'search',
-        carryOut: () => search(filters, window),
+        perform: () => search(filters, window),
       }),
     quote: async (number) => ((await soldTo(ledger, number)) ? null : space.find(number)),
     findOwned: (number) => soldTo(ledger, number),
@@ -56,14 +56,14 @@ export async function openSandbox(target: DatabaseTarget, seed: string): Promise
       withFaults(ledger, {
         operation: 'buy',
         number: order.number,
-        carryOut: () => buy(ledger, space, order),
+        perform: () => buy(ledger, space, order),
         loseRace: async () => void (await sell(ledger, { ...order, reference: outsider })),
       }),
     release: (order) =>
       withFaults(ledger, {
         operation: 'release',
         number: order.number,
-        async carryOut() {
+        async perform() {
           await takeBack(ledger, order);
           search.forgetSold();
         },
@@ -79,7 +79,7 @@ export async function openSandbox(target: DatabaseTarget, seed: string): Promise
   };
 }
 
-async function buy(ledger: Ledger, space: NumberSpace, order: Order): Promise<void> {
+async function buy(ledger: Ledger, space: NumberSpace, order: CarrierOrder): Promise<void> {
   const magic = magicRefusal(order.number);
   if (magic) throw new CarrierRefused(magic.code, magic.reason);
   const terms = space.find(order.number);

@@ -9,13 +9,13 @@ import {
 } from './greetings.ts';
 import type { Line, PhoneNumber } from './phone-number.ts';
 import {
-  useChanges,
-  usesIn,
-  withoutReference,
+  referenceChanges,
+  referencesIn,
+  clearedProperties,
   type Referred,
   type ReferencePairs,
-  type Use,
-  type UseChanges,
+  type Reference,
+  type ReferenceChanges,
 } from '../references.ts';
 import { singletonId } from '../resources/resource.ts';
 
@@ -37,20 +37,25 @@ type Defaults = Pick<Account, 'default_brand_id'>;
  * The records a line names. What a line has by default is left out: that is never deleted, and
  * buying costs no row for it.
  */
-export function usesOfLine({ phone_number }: Line, { default_brand_id }: Defaults): Use[] {
-  const named = usesIn(phone_number, pairs).filter(
+export function referencesOfLine(
+  { phone_number }: Line,
+  { default_brand_id }: Defaults,
+): Reference[] {
+  const named = referencesIn(phone_number, pairs).filter(
     ({ field, ref }) => field !== 'brand_id' || ref !== default_brand_id,
   );
   const flagged = flags.filter((flag) => phone_number[flag]);
   return [
     ...named,
-    ...usesOfGreetings(phone_number.categorised_greetings),
+    ...referencesOfGreetings(phone_number.categorised_greetings),
     ...flagged.map((field) => ({ field, kind: 'voice_settings' as const, ref: singletonId })),
   ];
 }
 
 /** The slots that hold another greeting than their default. */
-export function usesOfGreetings(greetings: Readonly<Record<string, GreetingId>>): Use[] {
+export function referencesOfGreetings(
+  greetings: Readonly<Record<string, GreetingId>>,
+): Reference[] {
   return Object.entries(greetings)
     .filter(([category, id]) => defaultGreetings[category as LineGreetingCategory] !== id)
     .map(([category, ref]) => ({
@@ -64,8 +69,12 @@ export function usesOfGreetings(greetings: Readonly<Record<string, GreetingId>>)
  * The line once a record it names is gone: nothing in its place, but the default brand for a brand,
  * and the default of its category for a greeting.
  */
-export function lineWithout(line: Line, gone: Referred, { default_brand_id }: Defaults): Line {
-  const cleared = withoutReference(line.phone_number, pairs, gone);
+export function lineWithoutReference(
+  line: Line,
+  gone: Referred,
+  { default_brand_id }: Defaults,
+): Line {
+  const cleared = clearedProperties(line.phone_number, pairs, gone);
   if (gone.kind === 'brand') cleared['brand_id'] ??= default_brand_id;
   if (gone.kind === 'greeting')
     Object.assign(cleared, greetingsWithout(line.phone_number, gone.id));
@@ -77,10 +86,13 @@ function greetingsWithout({ categorised_greetings }: PhoneNumber, gone: Greeting
 }
 
 /** A line as it is to be kept, and the references that come and go with that. */
-export interface ChangedLine extends UseChanges {
-  readonly kept: Line;
+export interface ChangedLine extends ReferenceChanges {
+  readonly line: Line;
 }
 
 export function changedLine(before: Line, kept: Line, defaults: Defaults): ChangedLine {
-  return { kept, ...useChanges(usesOfLine(before, defaults), usesOfLine(kept, defaults)) };
+  return {
+    line: kept,
+    ...referenceChanges(referencesOfLine(before, defaults), referencesOfLine(kept, defaults)),
+  };
 }

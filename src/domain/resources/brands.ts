@@ -37,8 +37,8 @@ const changeSchema = brandSchema
 export const brands = {
   kind: 'brand',
   path: '/api/v2/brands',
-  one: 'brand',
-  many: 'brands',
+  singular: 'brand',
+  plural: 'brands',
   title: 'Brand',
   operations: allOperations,
   order: 'newest first',
@@ -47,9 +47,9 @@ export const brands = {
   schema: brandSchema,
   changeSchema,
   required: ['name'],
-  whenUsed: 'let go',
+  onDelete: 'detach',
 
-  make(id, properties, { now }): Brand {
+  create(id, properties, { now }): Brand {
     return {
       id,
       name: '',

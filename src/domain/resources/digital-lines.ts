@@ -8,12 +8,12 @@ import {
   slotsWithout,
   type CategorisedGreetings,
 } from '../phone-numbers/greetings.ts';
-import { usesOfGreetings } from '../phone-numbers/line-references.ts';
+import { referencesOfGreetings } from '../phone-numbers/line-references.ts';
 import { phoneNumberSchema } from '../phone-numbers/phone-number.ts';
-import { usesIn, withoutReference } from '../references.ts';
+import { referencesIn, clearedProperties } from '../references.ts';
 import { firstBrandId, firstGroupId } from './first-ids.ts';
 import { idSchema, instantSchema, notBlank } from './properties.ts';
-import { allOperations, type KeptRecord, type ResourceDeclaration } from './resource.ts';
+import { allOperations, type StoredRecord, type ResourceDeclaration } from './resource.ts';
 
 const like = phoneNumberSchema.shape;
 
@@ -56,8 +56,8 @@ const pairs = [
 export const digitalLines = {
   kind: 'digital_line',
   path: '/api/v2/channels/voice/digital_lines',
-  one: 'digital_line',
-  many: 'digital_lines',
+  singular: 'digital_line',
+  plural: 'digital_lines',
   title: 'DigitalLine',
   // Recorded: there is no list but that of all lines.
   operations: allOperations.filter((operation) => operation !== 'list'),
@@ -81,10 +81,10 @@ export const digitalLines = {
     })
     .partial(),
   required: ['nickname'],
-  whenUsed: 'refuse',
+  onDelete: 'restrict',
 
   /** Recorded: the defaults. */
-  make(id, properties, { now, account, newLineId }) {
+  create(id, properties, { now, account, newLineId }) {
     return {
       id,
       nickname: '',
@@ -106,7 +106,7 @@ export const digitalLines = {
     };
   },
 
-  follow(record, { account, greetings }) {
+  normalize(record, { account, greetings }) {
     const line = record as unknown as DigitalLine;
     const slots = slotsOf(line, greetings);
     const groups = line.group_ids.length > 0 ? line.group_ids : [line.default_group_id];
@@ -128,15 +128,15 @@ export const digitalLines = {
     }
   },
 
-  usesOf: (line) => [
-    ...usesIn(line, pairs),
-    ...usesOfGreetings((line as unknown as DigitalLine).categorised_greetings),
+  references: (line) => [
+    ...referencesIn(line, pairs),
+    ...referencesOfGreetings((line as unknown as DigitalLine).categorised_greetings),
   ],
 
   /** The account's own defaults take the place of groups and brands, that of the category a greeting's. */
-  without(record, gone): KeptRecord {
+  removeReference(record, gone): StoredRecord {
     const line = record as unknown as DigitalLine;
-    const cleared = withoutReference(line, pairs, gone);
+    const cleared = clearedProperties(line, pairs, gone);
     const groups = (cleared['group_ids'] ?? line.group_ids) as number[];
     return {
       ...record,
@@ -150,7 +150,7 @@ export const digitalLines = {
   },
 
   /** Recorded. */
-  deleted: () => ({ status: 'ok' }),
+  deletionAnswer: () => ({ status: 'ok' }),
 } satisfies ResourceDeclaration;
 
 /** The slots stay unless other greetings of the account are named than before. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { diallableSchema } from '../e164.ts';
 import type { FieldErrors } from '../errors.ts';
 import { idSchema, text } from './properties.ts';
-import type { KeptRecord } from './resource.ts';
+import type { StoredRecord } from './resource.ts';
 
 export const actions = ['group', 'voicemail', 'phone_number', 'textback', 'menu'] as const;
 type Action = (typeof actions)[number];
@@ -58,7 +58,7 @@ export const routeChangeSchema = routeSchema
   .pick({ keypress: true, action: true, options: true, overflow_options: true })
   .partial();
 
-export function newRoute(id: number, properties: object): KeptRecord & { id: number } {
+export function newRoute(id: number, properties: object): StoredRecord & { id: number } {
   return {
     id,
     keypress: '1',
@@ -71,7 +71,7 @@ export function newRoute(id: number, properties: object): KeptRecord & { id: num
   };
 }
 
-export function checkRoute(route: KeptRecord, errors: FieldErrors): void {
+export function checkRoute(route: StoredRecord, errors: FieldErrors): void {
   const { action, options } = route as unknown as Route;
   const { takes, needs } = optionsOf[action];
   for (const name of needs) {
@@ -85,7 +85,7 @@ export function checkRoute(route: KeptRecord, errors: FieldErrors): void {
 }
 
 /** A key leads to one place. */
-export function checkKeypress(route: KeptRecord, menu: KeptRecord, errors: FieldErrors): void {
+export function checkKeypress(route: StoredRecord, menu: StoredRecord, errors: FieldErrors): void {
   const others = (menu['routes'] as readonly Route[]).filter(({ id }) => id !== route.id);
   if (others.some(({ keypress }) => keypress === route['keypress'])) {
     errors.add('keypress', 'DuplicateValue', 'has a route in this menu already');

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createPhoneNumber } from '../../app/purchases/create.ts';
-import { rehearse } from '../../app/purchases/dry-run.ts';
+import { dryRunPurchase } from '../../app/purchases/dry-run.ts';
 import { deletePhoneNumber } from '../../app/phone-numbers/delete.ts';
 import { lookUpKey } from '../../app/purchases/idempotency.ts';
 import type { Ports } from '../../app/ports.ts';
@@ -51,7 +51,10 @@ export function createHandler(ports: Ports, addressing: Addressing) {
     const order = address_sid === undefined ? properties : { ...properties, address_sid };
     const { account } = request.signIn;
     if (isRehearsal) {
-      return sendJson(reply, JSON.stringify({ dry_run: await rehearse(ports, account, order) }));
+      return sendJson(
+        reply,
+        JSON.stringify({ dry_run: await dryRunPurchase(ports, account, order) }),
+      );
     }
     const key = request.headers['idempotency-key'];
     if (typeof key === 'string' && key !== '') {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Place } from '../../app/resources/scope.ts';
+import type { RecordScope } from '../../app/resources/scope.ts';
 import {
   singletonId,
   type RecordId,
@@ -8,7 +8,7 @@ import {
 import { idParameter } from '../parameters.ts';
 import { absoluteUrl, type Addressing } from '../tenant.ts';
 
-export function collectionPath({ inside, path }: ResourceDeclaration): string {
+export function collectionPath({ nesting: inside, path }: ResourceDeclaration): string {
   return inside ? `${memberPath(inside.parent)}/${path}` : path;
 }
 
@@ -18,17 +18,17 @@ export function memberPath(declaration: ResourceDeclaration): string {
 }
 
 /** The names of the ids in a path, outermost first; without the record's own. */
-export function idNamesAbove({ inside }: ResourceDeclaration): string[] {
+export function idNamesAbove({ nesting: inside }: ResourceDeclaration): string[] {
   return inside ? [...idNamesAbove(inside.parent), idName(inside.parent)] : [];
 }
 
-export function idName({ one }: ResourceDeclaration): string {
+export function idName({ singular: one }: ResourceDeclaration): string {
   return `${one}_id`;
 }
 
-export function placeIn(request: FastifyRequest, declaration: ResourceDeclaration): Place {
+export function placeIn(request: FastifyRequest, declaration: ResourceDeclaration): RecordScope {
   const above = idNamesAbove(declaration).map((name) => idIn(request, name));
-  return { account: request.signIn.account, declaration, above };
+  return { account: request.signIn.account, declaration, parentIds: above };
 }
 
 export function recordIdIn(request: FastifyRequest, declaration: ResourceDeclaration): RecordId {

@@ -10,7 +10,7 @@ import { idName, idNamesAbove } from './paths.ts';
 
 /** What the operations of a resource take and answer, for the OpenAPI document. */
 export function schemasOf(declaration: ResourceDeclaration): Record<Operation, object> {
-  const { one, many, title, changeSchema, isSingleton = false } = declaration;
+  const { singular: one, plural: many, title, changeSchema, isSingleton = false } = declaration;
   const plural = isSingleton ? title : titleOf(many);
   const record = recordSchema(declaration);
   const list = (paging: z.ZodRawShape) => z.object({ [many]: z.array(record), ...paging });
@@ -54,7 +54,7 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
       ...ofOne,
       operationId: `Delete${title}`,
       response: {
-        ...(declaration.deleted ? { 200: z.unknown() } : { 204: z.undefined() }),
+        ...(declaration.deletionAnswer ? { 200: z.unknown() } : { 204: z.undefined() }),
         ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503),
       },
     },

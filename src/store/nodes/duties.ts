@@ -1,11 +1,11 @@
-import type { DutyStore } from '../../app/ports/nodes.ts';
+import type { ExclusiveWorkStore } from '../../app/ports/nodes.ts';
 import type { Database } from '../../database/open.ts';
 import type { Tables } from '../tables.ts';
 
 /** One row for each duty: who has it, and until when. */
-export function dutiesIn({ db }: Database<Tables>): DutyStore {
+export function dutiesIn({ db }: Database<Tables>): ExclusiveWorkStore {
   return {
-    async take(duty, { now, until, holder }) {
+    async lease(duty, { now, until, holder }) {
       const lease = { holder, lease_until: until };
       const kept = await db
         .updateTable('duties')
@@ -21,7 +21,7 @@ export function dutiesIn({ db }: Database<Tables>): DutyStore {
         .executeTakeFirst();
       return (taken.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
-    async leave(duty, holder) {
+    async release(duty, holder) {
       await db.deleteFrom('duties').where('name', '=', duty).where('holder', '=', holder).execute();
     },
   };

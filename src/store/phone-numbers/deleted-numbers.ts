@@ -8,14 +8,14 @@ import { countQueries } from '../records/record-counts.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
 import { priceOf, quotasIn } from '../purchases/quotas.ts';
 import type { Tables } from '../tables.ts';
-import { missingAmong, writeUses } from '../records/references.ts';
+import { missingAmong, writeReferences } from '../records/references.ts';
 import { pageOf, walkOf } from '../records/walk.ts';
 
 const kind = 'deleted_phone_number';
 
 /** Numbers that were deleted and that their carrier still keeps. */
 export function deletedNumbersIn(
-  { db, direct, functions }: Database<Tables>,
+  { db, autocommit: direct, functions }: Database<Tables>,
   phoneNumbers: PhoneNumbers,
 ) {
   const { count, addToCount } = countQueries(db);
@@ -29,7 +29,7 @@ export function deletedNumbersIn(
         .where('account_id', '=', account_id)
         .where('id', '=', id)
         .where('released_at', 'is', null);
-      const row = await functions.locked(kept).executeTakeFirst();
+      const row = await functions.forUpdate(kept).executeTakeFirst();
       if (!row) return null;
       if (row.lease_until > 0) return 'releasing';
       const before = lineOf({ phone_number: row.document, settings: row.settings });
@@ -43,7 +43,7 @@ export function deletedNumbersIn(
         .execute();
       await phoneNumbers.insert(trx, line, { account_id, carrier: row.carrier });
       const owner = { account_id, user_kind: 'phone_number' as const, user_id: id };
-      await writeUses(trx, functions, owner, { added: uses, removed: [] });
+      await writeReferences(trx, functions, owner, { added: uses, removed: [] });
       await addToCount.run(trx, { account_id, kind, difference: -1 });
       await quotas.take(trx, account_id, await priceOf(trx, account_id, id));
       return line;

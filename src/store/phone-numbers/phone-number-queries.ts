@@ -11,7 +11,9 @@ export function phoneNumberQueries(db: Kysely<Tables>, functions: DialectFunctio
     minimalPage: pageQuery(db, functions, 'minimal'),
     edges: edgesQuery(db),
     show: prepared<StoredNumber>((parameter) => oneNumber(db, parameter)),
-    showToChange: prepared<StoredNumber>((parameter) => functions.locked(oneNumber(db, parameter))),
+    showToChange: prepared<StoredNumber>((parameter) =>
+      functions.forUpdate(oneNumber(db, parameter)),
+    ),
     insert: insertQuery(db),
     update: updateQuery(db),
     count: countQuery(db),

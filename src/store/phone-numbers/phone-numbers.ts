@@ -10,12 +10,12 @@ import { phoneNumberQueries } from './phone-number-queries.ts';
 import { priceOf, quotasIn } from '../purchases/quotas.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
-import { removeUsesButAddress, writeUses } from '../records/references.ts';
+import { removeReferencesButAddress, writeReferences } from '../records/references.ts';
 
 const noId = 0;
 const anyId = Number.MAX_SAFE_INTEGER;
 /** Pages of 100 numbers are about 160 KB each. */
-const pagesKept = 64;
+const maxCachedPages = 64;
 
 export interface PhoneNumbers {
   of(account_id: number): PhoneNumberStore;
@@ -30,14 +30,14 @@ interface Owner {
 
 export function phoneNumbersIn({
   db,
-  direct,
+  autocommit: direct,
   functions,
   revision,
 }: Database<Tables>): PhoneNumbers {
   const queries = phoneNumberQueries(db, functions);
   const { addToCount } = countQueries(db);
   const quotas = quotasIn(db);
-  const remember = whileUnchanged<NumberPage>(revision, pagesKept);
+  const remember = whileUnchanged<NumberPage>(revision, maxCachedPages);
 
   async function readPage(account_id: number, window: PageWindow): Promise<NumberPage> {
     const query = window.isMinimal ? queries.minimalPage : queries.page;
@@ -50,10 +50,10 @@ export function phoneNumbersIn({
     return transaction(db, async (trx) => {
       const row = await queries.showToChange.first(trx, { account_id, id });
       if (!row) return null;
-      const { kept, ...useChanges } = change(lineOf(row));
+      const { line: kept, ...useChanges } = change(lineOf(row));
       const { document, minimal, settings } = textsOf(kept);
       await queries.update.run(trx, { account_id, id, document, minimal, settings });
-      await writeUses(
+      await writeReferences(
         trx,
         functions,
         { account_id, user_kind: 'phone_number', user_id: id },
@@ -115,7 +115,7 @@ async function removeNumber(
     await count.run(trx, { account_id, difference: -1 });
     await quotas.giveBack(trx, account_id, await priceOf(trx, account_id, id));
     await addToCount.run(trx, { account_id, kind: 'deleted_phone_number', difference: 1 });
-    await removeUsesButAddress(trx, { account_id, user_kind: 'phone_number', user_id: id });
+    await removeReferencesButAddress(trx, { account_id, user_kind: 'phone_number', user_id: id });
     return true;
   });
 }

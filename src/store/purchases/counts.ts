@@ -1,9 +1,9 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
-import type { Census } from '../../app/ports/purchases.ts';
+import type { PurchaseCounts } from '../../app/ports/purchases.ts';
 import type { Tables } from '../tables.ts';
 
 /** Counts in all accounts; what has come to an end is not read. */
-export async function census(db: Kysely<Tables>, now: number): Promise<Census> {
+export async function purchaseCounts(db: Kysely<Tables>, now: number): Promise<PurchaseCounts> {
   const purchases = db.selectFrom('purchases').where('line', 'is not', null);
   const releases = db.selectFrom('releases').where('released_at', 'is', null);
   return {

@@ -3,7 +3,7 @@ import type { LeasedIntent } from '../../app/ports/leases.ts';
 import type { Tables } from '../tables.ts';
 
 /** Carriers that unfinished purchases or releases wait for, except those named. */
-export async function carriersBeside(
+export async function unconfiguredCarriers(
   db: Kysely<Tables>,
   carriers: readonly string[],
 ): Promise<string[]> {

@@ -4,21 +4,21 @@ import type { Purchase, PurchaseStore } from '../../app/ports/purchases.ts';
 import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
-import type { Use } from '../../domain/references.ts';
+import type { Reference } from '../../domain/references.ts';
 import type { PhoneNumbers } from '../phone-numbers/phone-numbers.ts';
 import { transaction } from '../../database/transaction.ts';
 import { quotasIn } from './quotas.ts';
 import type { Tables } from '../tables.ts';
-import { removeUses, writeUses } from '../records/references.ts';
+import { removeReferences, writeReferences } from '../records/references.ts';
 
 export function purchasesIn(
-  { db, direct, functions }: Database<Tables>,
+  { db, autocommit: direct, functions }: Database<Tables>,
   phoneNumbers: PhoneNumbers,
 ) {
   const queries = purchaseQueries(db);
   const quotas = quotasIn(db);
 
-  async function intend(purchase: Purchase, uses: readonly Use[]) {
+  async function intend(purchase: Purchase, uses: readonly Reference[]) {
     return transaction(db, async (trx) => {
       const line = JSON.stringify(purchase.line);
       if (!(await queries.insert.run(trx, { ...purchase, line }))) {
@@ -26,7 +26,7 @@ export function purchasesIn(
       }
       if (await queries.claim.run(trx, { ...purchase })) {
         // Held from here on, though the number is not ours yet: what it names must not go meanwhile.
-        await writeUses(trx, functions, userOf(purchase), { added: uses, removed: [] });
+        await writeReferences(trx, functions, userOf(purchase), { added: uses, removed: [] });
         await quotas.take(trx, purchase.account_id, purchase.price);
         return 'intended';
       }
@@ -52,7 +52,7 @@ export function purchasesIn(
         .where('number', '=', purchase.number)
         .where('purchase_id', '=', purchase.id)
         .execute();
-      await removeUses(trx, userOf(purchase));
+      await removeReferences(trx, userOf(purchase));
       const { account_id, id, carrier, number } = purchase;
       await trx.insertInto('given_back').values({ account_id, id, carrier, number }).execute();
       await quotas.giveBack(trx, purchase.account_id, purchase.price);
@@ -132,7 +132,7 @@ function purchaseQueries(db: Kysely<Tables>) {
 }
 
 /** Those of the numbers that some account holds or is buying. */
-export function claimedAmong({ db, direct, functions }: Database<Tables>) {
+export function claimedAmong({ db, autocommit: direct, functions }: Database<Tables>) {
   const among = prepared((parameter) =>
     db
       .selectFrom('claims')

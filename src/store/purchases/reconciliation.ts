@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { Summary } from '../../domain/discrepancy.ts';
+import type { ReconciliationSummary } from '../../domain/discrepancy.ts';
 import type { Tables } from '../tables.ts';
 
 const key = 'reconciliation';
 
 /** One node compares, and all of them tell what it found. */
-export async function noteReconciliation(db: Kysely<Tables>, summary: Summary): Promise<void> {
+export async function noteReconciliation(
+  db: Kysely<Tables>,
+  summary: ReconciliationSummary,
+): Promise<void> {
   const value = JSON.stringify(summary);
   await db
     .insertInto('installation')
@@ -14,11 +17,13 @@ export async function noteReconciliation(db: Kysely<Tables>, summary: Summary): 
     .execute();
 }
 
-export async function lastReconciliation(db: Kysely<Tables>): Promise<Summary | null> {
+export async function lastReconciliation(
+  db: Kysely<Tables>,
+): Promise<ReconciliationSummary | null> {
   const row = await db
     .selectFrom('installation')
     .select('value')
     .where('key', '=', key)
     .executeTakeFirst();
-  return row ? (JSON.parse(row.value) as Summary) : null;
+  return row ? (JSON.parse(row.value) as ReconciliationSummary) : null;
 }

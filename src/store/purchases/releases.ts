@@ -5,7 +5,7 @@ import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import { countQueries } from '../records/record-counts.ts';
 import type { Tables } from '../tables.ts';
-import { removeUses } from '../records/references.ts';
+import { removeReferences } from '../records/references.ts';
 
 /** Deleted numbers on their way back to the carrier. */
 export function releasesIn({ db }: Database<Tables>) {
@@ -30,7 +30,7 @@ export function releasesIn({ db }: Database<Tables>) {
           .where('number', '=', number)
           .where('purchase_id', '=', id)
           .execute();
-        await removeUses(trx, { account_id, user_kind: 'phone_number', user_id: id });
+        await removeReferences(trx, { account_id, user_kind: 'phone_number', user_id: id });
         const kind = 'deleted_phone_number';
         await addToCount.run(trx, { account_id, kind, difference: -1 });
       });

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AudioStore } from '../../app/ports/records.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
-import type { KeptRecord } from '../../domain/resources/resource.ts';
+import type { StoredRecord } from '../../domain/resources/resource.ts';
 import { recordQueries } from './record-queries.ts';
 import type { Tables } from '../tables.ts';
 
@@ -18,7 +18,7 @@ export function audioIn({ db, functions }: Database<Tables>) {
       return transaction(db, async (trx) => {
         const row = await queries.toChange.first(trx, place);
         if (!row) return null;
-        const kept = change(JSON.parse(row.document) as KeptRecord);
+        const kept = change(JSON.parse(row.document) as StoredRecord);
         await queries.update.run(trx, { ...place, document: JSON.stringify(kept) });
         await removeAudio(trx, account_id, greeting_id);
         await insertParts(trx, { account_id, greeting_id }, bytes);

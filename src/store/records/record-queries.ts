@@ -6,7 +6,7 @@ import { countQueries } from './record-counts.ts';
 import type { Tables } from '../tables.ts';
 
 /** What requests ask of records, each compiled once for all tenants and kinds. */
-export function recordQueries(db: Kysely<Tables>, { locked }: DialectFunctions) {
+export function recordQueries(db: Kysely<Tables>, { forUpdate: locked }: DialectFunctions) {
   return {
     ...countQueries(db),
     newer: walkQuery(db, 'asc'),

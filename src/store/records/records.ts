@@ -4,11 +4,11 @@ import type { DialectFunctions } from '../../database/dialects.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { KeptRecord, NumberedRecord, RecordKind } from '../../domain/resources/resource.ts';
+import type { StoredRecord, NumberedRecord, RecordKind } from '../../domain/resources/resource.ts';
 import { removeAudio } from './audio.ts';
 import { recordQueries, recordsAmong } from './record-queries.ts';
 import type { Tables } from '../tables.ts';
-import { isUsed, removeUses, usersOf, writeUses } from './references.ts';
+import { isReferenced, removeReferences, referrersOf, writeReferences } from './references.ts';
 
 /** What ids are compared with when a walk starts at an end. */
 const ends = { newer: 0, older: Number.MAX_SAFE_INTEGER };
@@ -25,7 +25,7 @@ export interface Records {
   insert(trx: Transaction<Tables>, account_id: number, record: NewRecord): Promise<void>;
 }
 
-export function recordsIn({ db, direct, functions }: Database<Tables>): Records {
+export function recordsIn({ db, autocommit: direct, functions }: Database<Tables>): Records {
   const queries = recordQueries(db, functions);
   const { insert, update, remove } = writesIn(db, queries, functions);
   return {
@@ -51,7 +51,7 @@ export function recordsIn({ db, direct, functions }: Database<Tables>): Records 
       insert: (record) => transaction(db, (trx) => insert(trx, account_id, record)),
       update: (kind, id, change) => update({ account_id, kind, id }, change),
       remove: (kind, id) => remove({ account_id, kind, id }),
-      users: (of, limit) => usersOf(db, account_id, { ...of, limit }),
+      referrers: (of, limit) => referrersOf(db, account_id, { ...of, limit }),
     }),
   };
 }
@@ -62,24 +62,29 @@ function writesIn(
   functions: DialectFunctions,
 ) {
   async function insert(trx: Transaction<Tables>, account_id: number, made: NewRecord) {
-    const { kind, record, key = null, uses = [] } = made;
+    const { kind, record, key = null, references: uses = [] } = made;
     const { id } = record;
     const document = JSON.stringify(record);
     const isNew = await queries.insert.run(trx, { account_id, kind, id, key, document });
     if (!isNew) throw idTaken();
     await queries.addToCount.run(trx, { account_id, kind, difference: 1 });
     const owner = { account_id, user_kind: kind, user_id: id };
-    await writeUses(trx, functions, owner, { added: uses, removed: [] });
+    await writeReferences(trx, functions, owner, { added: uses, removed: [] });
   }
 
-  async function update(place: Place, change: (record: KeptRecord) => ChangedRecord) {
+  async function update(place: Place, change: (record: StoredRecord) => ChangedRecord) {
     return transaction(db, async (trx) => {
       const row = await queries.toChange.first(trx, { ...place });
       if (!row) return null;
-      const { kept, ...useChanges } = change(recordOf(row));
+      const { record: kept, ...useChanges } = change(recordOf(row));
       await queries.update.run(trx, { ...place, document: JSON.stringify(kept) });
       const { account_id, kind, id } = place;
-      await writeUses(trx, functions, { account_id, user_kind: kind, user_id: id }, useChanges);
+      await writeReferences(
+        trx,
+        functions,
+        { account_id, user_kind: kind, user_id: id },
+        useChanges,
+      );
       return kept;
     });
   }
@@ -87,7 +92,7 @@ function writesIn(
   async function remove({ account_id, kind, id }: Place) {
     return transaction(db, async (trx) => {
       if (!(await queries.toChange.first(trx, { account_id, kind, id }))) return 'missing';
-      if (await isUsed(trx, account_id, { kind, id })) return 'used';
+      if (await isReferenced(trx, account_id, { kind, id })) return 'used';
       await trx
         .deleteFrom('records')
         .where('account_id', '=', account_id)
@@ -96,7 +101,7 @@ function writesIn(
         .execute();
       if (kind === 'greeting') await removeAudio(trx, account_id, id);
       await queries.addToCount.run(trx, { account_id, kind, difference: -1 });
-      await removeUses(trx, { account_id, user_kind: kind, user_id: id });
+      await removeReferences(trx, { account_id, user_kind: kind, user_id: id });
       return 'removed';
     });
   }
@@ -110,6 +115,6 @@ function idTaken(): DomainError {
   return new DomainError('Unavailable', message, { retryAfter: 1 });
 }
 
-function recordOf({ document }: { document: string }): KeptRecord {
-  return JSON.parse(document) as KeptRecord;
+function recordOf({ document }: { document: string }): StoredRecord {
+  return JSON.parse(document) as StoredRecord;
 }

@@ -3,29 +3,32 @@ import type { DialectFunctions } from '../../database/dialects.ts';
 import {
   refuseMissing,
   type Referred,
-  type Use,
-  type UseChanges,
+  type Reference,
+  type ReferenceChanges,
 } from '../../domain/references.ts';
-import type { User } from '../../domain/resources/resource.ts';
+import type { Referrer } from '../../domain/resources/resource.ts';
 import type { PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import type { Tables } from '../tables.ts';
 
 /** Whose references they are. */
 interface Owner {
   readonly account_id: number;
-  readonly user_kind: User['kind'];
+  readonly user_kind: Referrer['kind'];
   readonly user_id: number;
 }
 
 /** Part of the transaction that writes what they are properties of. */
-export async function writeUses(
+export async function writeReferences(
   trx: Transaction<Tables>,
   functions: DialectFunctions,
   owner: Owner,
-  { added, removed }: UseChanges,
+  { added, removed }: ReferenceChanges,
 ): Promise<void> {
   for (const { field, ref } of removed) {
-    await usesOf(trx, owner).where('field', '=', field).where('ref', '=', String(ref)).execute();
+    await referencesFrom(trx, owner)
+      .where('field', '=', field)
+      .where('ref', '=', String(ref))
+      .execute();
   }
   if (added.length === 0) return;
   refuseMissing(await missingAmong(trx, functions, { account_id: owner.account_id, uses: added }));
@@ -35,16 +38,19 @@ export async function writeUses(
     .execute();
 }
 
-export async function removeUses(trx: Transaction<Tables>, owner: Owner): Promise<void> {
-  await usesOf(trx, owner).execute();
+export async function removeReferences(trx: Transaction<Tables>, owner: Owner): Promise<void> {
+  await referencesFrom(trx, owner).execute();
 }
 
 /** All but the address: the carrier knows the number by it until it is released. */
-export async function removeUsesButAddress(trx: Transaction<Tables>, owner: Owner): Promise<void> {
-  await usesOf(trx, owner).where('kind', '!=', 'address').execute();
+export async function removeReferencesButAddress(
+  trx: Transaction<Tables>,
+  owner: Owner,
+): Promise<void> {
+  await referencesFrom(trx, owner).where('kind', '!=', 'address').execute();
 }
 
-function usesOf(trx: Transaction<Tables>, { account_id, user_kind, user_id }: Owner) {
+function referencesFrom(trx: Transaction<Tables>, { account_id, user_kind, user_id }: Owner) {
   return trx
     .deleteFrom('uses')
     .where('account_id', '=', account_id)
@@ -58,9 +64,9 @@ function usesOf(trx: Transaction<Tables>, { account_id, user_kind, user_id }: Ow
  */
 export async function missingAmong(
   trx: Transaction<Tables>,
-  { held }: DialectFunctions,
-  { account_id, uses }: { account_id: number; uses: readonly Use[] },
-): Promise<Use[]> {
+  { forShare: held }: DialectFunctions,
+  { account_id, uses }: { account_id: number; uses: readonly Reference[] },
+): Promise<Reference[]> {
   const numbered = uses.filter(({ ref }) => typeof ref === 'number');
   if (numbered.length === 0) return [];
   const records = trx
@@ -76,20 +82,20 @@ export async function missingAmong(
   return numbered.filter(({ kind, ref }) => !existing.has(`${kind} ${ref}`));
 }
 
-export async function isUsed(
+export async function isReferenced(
   trx: Transaction<Tables>,
   account_id: number,
   of: Referred,
 ): Promise<boolean> {
-  return (await readUsers(trx, account_id, of).select('user_id').limit(1).execute()).length > 0;
+  return (await referencesTo(trx, account_id, of).select('user_id').limit(1).execute()).length > 0;
 }
 
-export async function usersOf(
+export async function referrersOf(
   db: Kysely<Tables>,
   account_id: number,
   of: Referred & { limit: number },
-): Promise<User[]> {
-  const rows = await readUsers(db, account_id, of)
+): Promise<Referrer[]> {
+  const rows = await referencesTo(db, account_id, of)
     .leftJoin('phone_numbers as number', (join) =>
       join
         .onRef('number.account_id', '=', 'uses.account_id')
@@ -107,7 +113,7 @@ export async function usersOf(
   }));
 }
 
-function readUsers(db: Kysely<Tables>, account_id: number, { kind, id }: Referred) {
+function referencesTo(db: Kysely<Tables>, account_id: number, { kind, id }: Referred) {
   return db
     .selectFrom('uses')
     .where('uses.account_id', '=', account_id)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resources } from '../../../src/domain/resources/index.ts';
-import type { KeptRecord, ResourceDeclaration } from '../../../src/domain/resources/resource.ts';
+import type { StoredRecord, ResourceDeclaration } from '../../../src/domain/resources/resource.ts';
 import type { Answer, Client } from '../../support/client.ts';
 import { follow, problemsOf, refusedFields } from '../../support/numbers.ts';
 import { recordsOf, sample, type RecordClient } from '../../support/records.ts';
@@ -8,7 +8,7 @@ import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 /** What is alike for all resources whose records an account makes. */
 const writable = resources.filter(
-  ({ operations, inside }) => operations.includes('create') && operations.includes('list') && !inside,
+  ({ operations, nesting: inside }) => operations.includes('create') && operations.includes('list') && !inside,
 );
 
 let trunkline: TestTrunkline;
@@ -19,13 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => trunkline.close());
 
-const idsIn = ({ json }: Answer, { many }: ResourceDeclaration): number[] =>
-  json[many].map(({ id }: KeptRecord) => id);
+const idsIn = ({ json }: Answer, { plural: many }: ResourceDeclaration): number[] =>
+  json[many].map(({ id }: StoredRecord) => id);
 
-describe.each(writable.map((declaration) => [declaration.many, declaration] as const))(
+describe.each(writable.map((declaration) => [declaration.plural, declaration] as const))(
   '%s',
   (_, declaration) => {
-    const { one, many, schema, required } = declaration;
+    const { singular: one, plural: many, schema, required } = declaration;
     const keys = Object.keys(schema.shape);
     let records: RecordClient;
     beforeAll(() => {
@@ -136,8 +136,8 @@ describe.each(writable.map((declaration) => [declaration.many, declaration] as c
       const { count } = (await records.list()).json;
       const answer = await records.remove(made.id);
       expect([answer.status, answer.text]).toEqual(
-        declaration.deleted
-          ? [200, JSON.stringify(declaration.deleted(made) ?? null)]
+        declaration.deletionAnswer
+          ? [200, JSON.stringify(declaration.deletionAnswer(made) ?? null)]
           : [204, ''],
       );
       expect((await records.show(made.id)).status).toBe(404);

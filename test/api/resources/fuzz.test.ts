@@ -25,7 +25,7 @@ const writable = resources.filter(({ operations }) => operations.includes('updat
 describe.each(writable.map((declaration) => [declaration.title, declaration] as const))(
   'hostile requests about a %s',
   (_, declaration) => {
-    const { one, many, operations } = declaration;
+    const { singular: one, plural: many, operations } = declaration;
     let records: RecordClient;
     let id: number | string;
     beforeAll(async () => {

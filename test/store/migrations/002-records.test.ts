@@ -146,10 +146,10 @@ describe('an account of the first version', () => {
     const client = await trunkline.signUp('fresh', { role: 'admin' });
     for (const declaration of [groups, brands, schedules]) {
       const old = (await recordsOf(trunkline.support, declaration).show(1)).json;
-      const fresh = (await recordsOf(client, declaration).show(1)).json[declaration.one];
+      const fresh = (await recordsOf(client, declaration).show(1)).json[declaration.singular];
       const { url: _url, subdomain: _subdomain, created_at: _c, updated_at: _u, ...rest } = fresh;
-      expect(old[declaration.one]).toMatchObject(rest);
-      expect(Object.keys(old[declaration.one])).toEqual(Object.keys(fresh));
+      expect(old[declaration.singular]).toMatchObject(rest);
+      expect(Object.keys(old[declaration.singular])).toEqual(Object.keys(fresh));
     }
     const [old, fresh] = await Promise.all(
       [trunkline.support, client].map((one) => recordsOf(one, voiceSettings).show('')),
