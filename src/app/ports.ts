@@ -3,7 +3,7 @@ import type { OperatorStore, SignIn } from './ports/accounts.ts';
 import type { Carriers, CarrierWatch, FaultScript } from './ports/carriers.ts';
 import type { DeletedNumberStore } from './ports/deleted-numbers.ts';
 import type { Leases } from './ports/leases.ts';
-import type { Clock, ExclusiveWorkStore, Ids, Random, RateWindowStore } from './ports/nodes.ts';
+import type { Clock, ExclusiveLeaseStore, Ids, Random, RateWindowStore } from './ports/nodes.ts';
 import type { LineStore, PhoneNumberStore } from './ports/phone-numbers.ts';
 import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './ports/purchases.ts';
 import type { AddressReferenceStore, AudioStore, RecordStore } from './ports/records.ts';
@@ -46,7 +46,7 @@ export interface Store {
   readonly reconciliation: ReconciliationStore;
   /** other machines may be using it too */
   readonly isShared: boolean;
-  readonly duties: ExclusiveWorkStore;
+  readonly exclusiveLeases: ExclusiveLeaseStore;
   readonly rateWindows: RateWindowStore;
   /** those of the numbers that any account holds or is buying, from whichever carrier */
   claimed(numbers: readonly string[]): Promise<string[]>;

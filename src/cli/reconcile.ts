@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { pino } from 'pino';
 import { reconcile as compare } from '../app/purchases/reconcile.ts';
-import { summaryOf } from '../domain/discrepancy.ts';
+import { reportOf, summaryOf } from '../domain/discrepancy.ts';
 import { openPorts } from '../compose.ts';
 import { configOf } from '../config.ts';
 import { systemClock } from '../system/clock.ts';
@@ -45,7 +45,7 @@ async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions)
     const adopter = adoptInto === undefined ? null : await accountNamed(ports.store, adoptInto);
     const found = await compare(ports, fix ? { adopter } : null);
     await ports.store.reconciliation.note(summaryOf(found, systemClock.now()));
-    printAll(found, { ...(json && { json }) });
+    printAll(found.map(reportOf), { ...(json && { json }) });
     if (found.some((one) => one.fix === null)) process.exitCode = 1;
   } finally {
     await close();

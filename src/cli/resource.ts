@@ -21,8 +21,8 @@ const pageSize = 100;
 
 /** `group`, `brand` and `schedule` are one command each, and alike: the records of the API. */
 export function resourceCommand(declaration: ResourceDeclaration): Command {
-  const { singular: one, plural: many } = declaration;
-  const command = new Command(one).description(`${many} that lines can refer to`);
+  const { singular, plural } = declaration;
+  const command = new Command(singular).description(`${plural} that lines can refer to`);
   const sub = (usage: string, description: string) =>
     withDataOptions(command.command(usage).description(description)).requiredOption(
       '--account <subdomain>',
@@ -34,7 +34,7 @@ export function resourceCommand(declaration: ResourceDeclaration): Command {
     parentIds: [],
   });
 
-  sub('create', `make a ${one}`)
+  sub('create', `make a ${singular}`)
     .requiredOption('--name <name>', 'what it is called')
     .action((options: ResourceOptions) => {
       if (options.name.trim() === '') throw new UsageError('--name: must not be blank');
@@ -45,7 +45,7 @@ export function resourceCommand(declaration: ResourceDeclaration): Command {
         printOne(nameOf(await createRecord(ports, place, { name: options.name })), options);
       });
     });
-  sub('list', `list an account's ${many}`).action((options: ResourceOptions) =>
+  sub('list', `list an account's ${plural}`).action((options: ResourceOptions) =>
     withStore(options, async (store) => {
       const records = await allRecords(store, await placeIn(store, options.account));
       printAll(records.map(nameOf), options);

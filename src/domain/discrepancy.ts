@@ -18,6 +18,11 @@ export interface Discrepancy {
   readonly fix: 'released' | 'adopted' | 'recovered' | null;
 }
 
+/** As the command and the log report it: its kind is the finding. */
+export function reportOf({ carrier, kind: finding, ...rest }: Discrepancy) {
+  return { carrier, finding, ...rest };
+}
+
 /** What the health report says of the last comparison. */
 export interface ReconciliationSummary {
   /** ISO 8601 */
@@ -26,7 +31,7 @@ export interface ReconciliationSummary {
 }
 
 export function summaryOf(found: readonly Discrepancy[], now: number): ReconciliationSummary {
-  const count = (finding: DiscrepancyKind) => found.filter((one) => one.kind === finding).length;
+  const count = (kind: DiscrepancyKind) => found.filter((one) => one.kind === kind).length;
   return {
     at: instantOf(now),
     findings: {

@@ -11,7 +11,7 @@ export interface Copied extends CopiedTable {
 }
 
 /** Leases and counts of running nodes stay behind; a key that was made for nothing yet is replaced. */
-const options = { transient: ['duties', 'rate_windows'], replaced: ['installation'] };
+const options = { transient: ['exclusive_leases', 'rate_windows'], replaced: ['installation'] };
 
 /**
  * Moves a whole installation into another place, which must be empty: every part, or nothing.

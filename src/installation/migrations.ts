@@ -1,14 +1,14 @@
 import type { Migration } from 'kysely';
-import { stockMigrations } from '../carriers/inventory/stock.ts';
-import { ledgerMigrations } from '../carriers/sandbox/ledger.ts';
+import { inventoryMigrations } from '../carriers/inventory/database.ts';
+import { sandboxMigrations } from '../carriers/sandbox/database.ts';
 import { openDatabase, pendingMigrations } from '../database/open.ts';
 import { databaseOf, parts, prepareHome, type Home, type Part } from './home.ts';
 import { migrations } from '../store/migrations/index.ts';
 
 export const migrationsOf: Readonly<Record<Part, Record<string, Migration>>> = {
   trunkline: migrations,
-  sandbox: ledgerMigrations,
-  inventory: stockMigrations,
+  sandbox: sandboxMigrations,
+  inventory: inventoryMigrations,
 };
 
 /** The migrations that any part of the installation still lacks; none are run. */

@@ -74,7 +74,7 @@ export function createMetrics(state: MeasuredState): Metrics {
   };
 }
 
-function gaugesOf({ purchaseCounts: census, connections }: MeasuredState): Gauge[] {
+function gaugesOf({ purchaseCounts, connections }: MeasuredState): Gauge[] {
   const purchases = new Gauge({
     name: 'trunkline_purchases',
     help: 'Purchases by state, in all accounts and on all nodes',
@@ -82,7 +82,7 @@ function gaugesOf({ purchaseCounts: census, connections }: MeasuredState): Gauge
     registers: [],
     async collect() {
       // Without its store a node still answers what it knows by itself.
-      const counts = await census().catch(() => null);
+      const counts = await purchaseCounts().catch(() => null);
       this.reset();
       for (const [state, count] of Object.entries(counts ?? {})) this.set({ state }, count);
     },

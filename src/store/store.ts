@@ -18,7 +18,7 @@ import {
 } from './accounts/api-tokens.ts';
 import { accountStoresIn } from './account-stores.ts';
 import { purchaseCounts } from './purchases/counts.ts';
-import { dutiesIn } from './nodes/duties.ts';
+import { exclusiveLeasesIn } from './nodes/exclusive-leases.ts';
 import { holdings, pastOrder } from './purchases/holdings.ts';
 import { forgetKeys } from './purchases/idempotency-keys.ts';
 import { unconfiguredCarriers, renewLeases } from './purchases/intents.ts';
@@ -67,7 +67,7 @@ export async function openStore(
       last: () => lastReconciliation(db),
     },
     isShared: database.isShared,
-    duties: dutiesIn(database),
+    exclusiveLeases: exclusiveLeasesIn(database),
     rateWindows: rateWindowsIn(database),
     claimed: claimedAmong(database),
     operator: operatorOf({ db, records, ids }, clock),

@@ -11,7 +11,7 @@ export interface Tables {
   api_tokens: ApiTokenRow;
   records: RecordRow;
   record_counts: RecordCountRow;
-  uses: RecordReferenceRow;
+  record_references: RecordReferenceRow;
   address_references: AddressReferenceRow;
   audio_parts: AudioPartRow;
   phone_numbers: PhoneNumberRow;
@@ -21,7 +21,7 @@ export interface Tables {
   claims: ClaimRow;
   given_back: GivenBackRow;
   releases: ReleaseRow;
-  duties: DutyRow;
+  exclusive_leases: ExclusiveLeaseRow;
   rate_windows: RateWindowRow;
 }
 
@@ -76,8 +76,8 @@ interface RecordCountRow {
 /** That a phone number or a record names a record; what numbers have by default is left out. */
 interface RecordReferenceRow {
   account_id: number;
-  user_kind: Referrer['kind'];
-  user_id: number;
+  referrer_kind: Referrer['kind'];
+  referrer_id: number;
   field: string;
   kind: RecordKind;
   /** an id, or the name of what comes with the service */
@@ -172,8 +172,8 @@ interface AddressReferenceRow {
   reference: string;
 }
 
-/** What one process does for all. */
-interface DutyRow {
+/** Who does what one process does for all. */
+interface ExclusiveLeaseRow {
   name: string;
   holder: string;
   lease_until: number;

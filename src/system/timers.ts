@@ -4,7 +4,7 @@ import { renewalInterval } from '../app/nodes/leases.ts';
 import type { Ports } from '../app/ports.ts';
 import { sharingInterval, type RateWindows } from '../app/nodes/rate-windows.ts';
 import { reconcile } from '../app/purchases/reconcile.ts';
-import { summaryOf } from '../domain/discrepancy.ts';
+import { reportOf, summaryOf } from '../domain/discrepancy.ts';
 import { recover } from '../app/purchases/recover.ts';
 
 /** How often work left by others is looked for, in milliseconds. */
@@ -17,8 +17,8 @@ const cleaningInterval = 60_000;
 /** How often carriers are asked for all they have of ours, in milliseconds. */
 const reconciliationInterval = 3_600_000;
 
-/** What one node does for all. */
-const duty = 'timers';
+/** The task of the one node that does for all what one is enough for. */
+const task = 'timers';
 
 export interface Timers {
   onTokenUse(tokenId: number): void;
@@ -40,12 +40,12 @@ export function startTimers(
     await store.operator.recordUse(ids);
   };
   const warned = warnOfOtherCarriers(ports, logger);
-  const shared = dutyOf(ports, jobsOf(ports, logger));
+  const shared = exclusiveJobs(ports, jobsOf(ports, logger));
   const timers = [
     every(renewalInterval, logger, leases.renew),
     every(sharingInterval, logger, rateWindows.share),
     every(tokenUseInterval, logger, recordUse),
-    every(renewalInterval, logger, shared.keep),
+    every(renewalInterval, logger, shared.renew),
     every(recoveryInterval, logger, shared.runDueJobs),
   ];
   return {
@@ -54,7 +54,7 @@ export function startTimers(
       await warned;
       for (const timer of timers) await timer.stop();
       await recordUse();
-      await store.duties.release(duty, leases.holder);
+      await store.exclusiveLeases.release(task, leases.holder);
     },
   };
 }
@@ -62,7 +62,7 @@ export function startTimers(
 interface Job {
   /** at most once in so many milliseconds */
   readonly interval: number;
-  /** not at once, when a node takes the duty */
+  /** not at once, when a node takes the lease */
   readonly isLate?: boolean;
   run(): Promise<void>;
 }
@@ -70,7 +70,7 @@ interface Job {
 /** Nothing is fixed unasked: what is found is told to the operator. */
 async function report(ports: Ports, logger: FastifyBaseLogger): Promise<void> {
   const found = await reconcile(ports, null);
-  for (const one of found) logger.warn(one, 'not as the carrier has it');
+  for (const one of found) logger.warn(reportOf(one), 'not as the carrier has it');
   await ports.store.reconciliation.note(summaryOf(found, ports.clock.now()));
 }
 
@@ -95,25 +95,26 @@ function jobsOf(ports: Ports, logger: FastifyBaseLogger): Job[] {
   ];
 }
 
-/** The duty is kept while jobs are under way, however long they take. */
-function dutyOf({ store, leases, clock }: Ports, jobs: readonly Job[]) {
+/** The lease is renewed while jobs are under way, however long they take. */
+function exclusiveJobs({ store, leases, clock }: Ports, jobs: readonly Job[]) {
   const due = new Map<Job, number>();
   const begun = clock.now();
   let isOurs = false;
 
-  async function keep(): Promise<void> {
+  async function renew(): Promise<void> {
     const { holder, lease_until: until } = leases.begin();
     isOurs = false;
     // Processes beside each other on one file are rare, and what they do twice does no harm.
     isOurs =
-      !store.isShared || (await store.duties.lease(duty, { holder, now: clock.now(), until }));
+      !store.isShared ||
+      (await store.exclusiveLeases.acquire(task, { holder, now: clock.now(), until }));
   }
 
   return {
-    keep,
-    /** Does the jobs that are due, where the duty is ours. */
+    renew,
+    /** Does the jobs that are due, where the lease is ours. */
     async runDueJobs(): Promise<void> {
-      if (!isOurs) await keep();
+      if (!isOurs) await renew();
       for (const job of jobs) {
         if (!isOurs) return;
         const first = job.isLate ? begun + job.interval : 0;

@@ -53,7 +53,7 @@ export async function restorePhoneNumber(
 ): Promise<Line> {
   const restored = await store.of(account).deletedNumbers.restore(id, async (line, missing) => {
     const settled = withoutAll(line, await missing(referencesOfLine(line, account)), account);
-    return { line: settled, uses: referencesOfLine(settled, account) };
+    return { line: settled, references: referencesOfLine(settled, account) };
   });
   if (!restored) throw recordNotFound();
   if (restored === 'releasing') {

@@ -26,8 +26,8 @@ export interface DeletedNumber {
 /** What a line is restored as, once it is known which of its references name nothing any more. */
 export type Settle = (
   line: Line,
-  missingAmong: (uses: readonly Reference[]) => Promise<Reference[]>,
-) => Promise<{ line: Line; uses: Reference[] }>;
+  missingAmong: (references: readonly Reference[]) => Promise<Reference[]>,
+) => Promise<{ line: Line; references: Reference[] }>;
 
 /** A number that a tenant deleted and the carrier still keeps. */
 export interface Release {

@@ -1,11 +1,11 @@
 import type { Lease } from './leases.ts';
 
-/** What one process at a time does for all, such as the recovery. */
-export interface ExclusiveWorkStore {
-  /** Takes the duty, or keeps it; false while another process has it. */
-  lease(duty: string, lease: Pick<Lease, 'now' | 'until' | 'holder'>): Promise<boolean>;
-  /** Lets another take it at once. */
-  release(duty: string, holder: string): Promise<void>;
+/** Who does what only one process at a time does for all, such as the recovery. */
+export interface ExclusiveLeaseStore {
+  /** Takes the lease of a task, or renews it; false while another process has it. */
+  acquire(task: string, lease: Pick<Lease, 'now' | 'until' | 'holder'>): Promise<boolean>;
+  /** Another process can take it at once. */
+  release(task: string, holder: string): Promise<void>;
 }
 
 /** Counts that all nodes keep together. */

@@ -36,7 +36,7 @@ export interface PurchaseStore {
    * the same id. From here on the line's
    * references hold: throws RecordInvalid when they name what is not there.
    */
-  intend(purchase: Purchase, uses: readonly Reference[]): Promise<Intention>;
+  intend(purchase: Purchase, references: readonly Reference[]): Promise<Intention>;
   /** The phone number exists from here on. Repeating it changes nothing. */
   complete(purchase: Purchase): Promise<void>;
   /** Takes intent and claim back, unless the lease has passed to another or it was completed. */

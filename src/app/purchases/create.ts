@@ -43,8 +43,8 @@ async function buy(ports: Ports, account: Account, order: PurchaseRequest): Prom
     if (!(await purchases.find(order.token))) throw refusal;
     return outcomeOf(ports, account, order.token);
   }
-  const { purchase, uses } = intended;
-  const written = await purchases.intend(purchase, uses);
+  const { purchase, references } = intended;
+  const written = await purchases.intend(purchase, references);
   if (written === 'claimed') throw soldMeanwhile(purchase.number);
   if (written === 'repeated') return outcomeOf(ports, account, order.token);
   // Chance: the next id is another one.
@@ -56,7 +56,7 @@ async function buy(ports: Ports, account: Account, order: PurchaseRequest): Prom
 interface Intended {
   purchase: Purchase;
   /** what the number will name, held from the intent on */
-  uses: Reference[];
+  references: Reference[];
 }
 
 /** All that can be refused without asking the carrier to sell is refused here, or by the intent. */
@@ -87,7 +87,7 @@ async function purchaseOf(
   const addressUse = address && { field: 'address', kind: 'address' as const, ref: address.id };
   return {
     purchase,
-    uses: [...referencesOfLine(line, account), ...(addressUse ? [addressUse] : [])],
+    references: [...referencesOfLine(line, account), ...(addressUse ? [addressUse] : [])],
   };
 }
 

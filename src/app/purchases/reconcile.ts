@@ -19,19 +19,19 @@ export interface RepairOptions {
 }
 
 /**
- * Compares what each carrier says we own with what we have. With `fixing`, open purchases are brought
+ * Compares what each carrier says we own with what we have. With `repair`, open purchases are brought
  * to their end, what was given back or released is released, and orphans go to the adopter. A carrier
  * that does not answer is thrown; nothing is released that anybody may have.
  */
 export async function reconcile(
   ports: Ports,
-  fixing: RepairOptions | null,
+  repair: RepairOptions | null,
 ): Promise<Discrepancy[]> {
-  if (fixing) await recover(ports);
+  if (repair) await recover(ports);
   const found: Discrepancy[] = [];
   for (const carrier of ports.carriers.all) {
     for (const one of await compare(ports, carrier)) {
-      found.push(fixing ? await repair(ports, carrier, { found: one, fixing }) : one);
+      found.push(repair ? await repaired(ports, carrier, { found: one, repair }) : one);
     }
   }
   return found;
@@ -74,19 +74,19 @@ async function orphan({ store }: Ports, { name }: Carrier, owned: Owned): Promis
   const { number, reference } = owned;
   const order = { carrier: name, id: Number(reference), number };
   const past = await store.reconciliation.pastOrder(order);
-  const finding = past === 'given back' ? 'sold late' : past === 'released' ? 'kept on' : 'orphan';
-  return { carrier: name, kind: finding, number, reference, account_id: null, fix: null };
+  const kind = past === 'given back' ? 'sold late' : past === 'released' ? 'kept on' : 'orphan';
+  return { carrier: name, kind, number, reference, account_id: null, fix: null };
 }
 
-function foundHolding({ name }: Carrier, finding: DiscrepancyKind, holding: Holding): Discrepancy {
+function foundHolding({ name }: Carrier, kind: DiscrepancyKind, holding: Holding): Discrepancy {
   const { number, id, account_id } = holding;
-  return { carrier: name, kind: finding, number, reference: String(id), account_id, fix: null };
+  return { carrier: name, kind, number, reference: String(id), account_id, fix: null };
 }
 
-async function repair(
+async function repaired(
   ports: Ports,
   carrier: Carrier,
-  { found, fixing }: { found: Discrepancy; fixing: RepairOptions },
+  { found, repair }: { found: Discrepancy; repair: RepairOptions },
 ): Promise<Discrepancy> {
   const { number, reference } = found;
   switch (found.kind) {
@@ -97,9 +97,9 @@ async function repair(
       return { ...found, fix: 'released' };
     }
     case 'orphan':
-      if (!fixing.adopter) return found;
-      await adopt(ports, fixing.adopter, found);
-      return { ...found, account_id: fixing.adopter.id, fix: 'adopted' };
+      if (!repair.adopter) return found;
+      await adopt(ports, repair.adopter, found);
+      return { ...found, account_id: repair.adopter.id, fix: 'adopted' };
     case 'missing':
     case 'open':
       return found;

@@ -5,7 +5,7 @@ import type { RecordPorts } from './record-sync.ts';
 import { collectionAt, type RecordScope } from './scope.ts';
 import { showRecord } from './show-record.ts';
 
-/** Users that a refusal names. */
+/** Referrers that a refusal names. */
 const maxReferrersNamed = 10;
 
 /**
@@ -27,8 +27,8 @@ export async function deleteRecord(
     if (outcome === 'missing') throw recordNotFound();
     if (outcome === 'removed') break;
     if (declaration.onDelete === 'restrict') {
-      const users = await ports.store.of(account).records.referrers(gone, maxReferrersNamed + 1);
-      throw inUse(users);
+      const referrers = await ports.store.of(account).records.referrers(gone, maxReferrersNamed + 1);
+      throw inUse(referrers);
     }
     await detachReferrers(ports, account, gone);
   }
@@ -42,9 +42,9 @@ function refuseDeletion({ declaration }: RecordScope, record: StoredRecord): voi
   errors.throwIfAny();
 }
 
-function inUse(users: readonly Referrer[]) {
-  const named = users.slice(0, maxReferrersNamed).map(nameOf).join(', ');
-  const more = users.length > maxReferrersNamed ? ' and more' : '';
+function inUse(referrers: readonly Referrer[]) {
+  const named = referrers.slice(0, maxReferrersNamed).map(nameOf).join(', ');
+  const more = referrers.length > maxReferrersNamed ? ' and more' : '';
   return recordInvalid(
     fieldError('base', 'InUse', `is in use by ${named}${more}, so it cannot be deleted`),
   );

@@ -17,27 +17,27 @@ type Writing = Pick<Ports, 'store'>;
 export async function detachReferrers(ports: Writing, account: Account, gone: Referred): Promise<void> {
   const { records } = ports.store.of(account);
   for (;;) {
-    const users = await records.referrers(gone, batchSize);
-    if (users.length === 0) return;
+    const referrers = await records.referrers(gone, batchSize);
+    if (referrers.length === 0) return;
     const released = await Promise.all(
-      [...byUser(users, gone).values()].map((user) => detachFrom(ports, account, { ...user, gone })),
+      [...byReferrer(referrers, gone).values()].map((referrer) => detachFrom(ports, account, { ...referrer, gone })),
     );
     if (!released.includes(true)) throw purchaseUnderWay();
   }
 }
 
 interface Holder {
-  readonly user: Referrer;
+  readonly referrer: Referrer;
   /** all of its references to what goes, whatever it says itself */
   readonly removed: ReferenceChanges['removed'];
 }
 
-function byUser(users: readonly Referrer[], { kind, id: ref }: Referred): Map<string, Holder> {
+function byReferrer(referrers: readonly Referrer[], { kind, id: ref }: Referred): Map<string, Holder> {
   const holders = new Map<string, Holder>();
-  for (const user of users) {
-    const name = `${user.kind} ${user.id}`;
+  for (const referrer of referrers) {
+    const name = `${referrer.kind} ${referrer.id}`;
     const known = holders.get(name)?.removed ?? [];
-    holders.set(name, { user, removed: [...known, { field: user.field, kind, ref }] });
+    holders.set(name, { referrer, removed: [...known, { field: referrer.field, kind, ref }] });
   }
   return holders;
 }
@@ -46,21 +46,21 @@ function byUser(users: readonly Referrer[], { kind, id: ref }: Referred): Map<st
 async function detachFrom(
   { store }: Writing,
   account: Account,
-  { user: { kind, id }, removed, gone }: Holder & { gone: Referred },
+  { referrer: { kind, id }, removed, gone }: Holder & { gone: Referred },
 ): Promise<boolean> {
   const { phoneNumbers, records } = store.of(account);
-  const uses = { added: [], removed };
+  const changes = { added: [], removed };
   if (kind === 'phone_number') {
     const changed = await phoneNumbers.update(id, (line) => ({
       line: lineWithoutReference(line, gone, account),
-      ...uses,
+      ...changes,
     }));
     return changed !== null;
   }
-  const { removeReference: without } = declarationOf(kind);
+  const { removeReference } = declarationOf(kind);
   const changed = await records.update(kind, id, (record) => ({
-    record: without?.(record, gone) ?? record,
-    ...uses,
+    record: removeReference?.(record, gone) ?? record,
+    ...changes,
   }));
   return changed !== null;
 }

@@ -9,12 +9,12 @@ import type { RecordScope } from './scope.ts';
 
 /** Groups, brands and schedules are set up by admins; agents may do the rest, as far as the plan goes. */
 export function authorizeWriting(
-  { writers, plans, plural: many }: ResourceDeclaration,
+  { writers, plans, plural }: ResourceDeclaration,
   { agent, account }: { agent: { role: Role }; account: Account },
 ): void {
   if (plans && !plans.includes(account.plan)) {
     const names = plans.join(' and ');
-    throw new DomainError('Forbidden', `${many} come with the plans ${names}. Please contact the account administrator for assistance.`);
+    throw new DomainError('Forbidden', `${plural} come with the plans ${names}. Please contact the account administrator for assistance.`);
   }
   if (writers === 'agents' || agent.role === 'admin') return;
   throw new DomainError(

@@ -19,11 +19,11 @@ export interface RecordScope {
   readonly parentIds: readonly RecordId[];
 }
 
-export function collectionAt(store: Store, { account, declaration, parentIds: above }: RecordScope): Collection {
-  const { nesting: inside, fixed } = declaration;
-  if (inside) {
-    const parents = { account, declaration: inside.parent, parentIds: above.slice(0, -1) };
-    return collectionInside(collectionAt(store, parents), above.at(-1) ?? '', inside);
+export function collectionAt(store: Store, { account, declaration, parentIds }: RecordScope): Collection {
+  const { nesting, fixed } = declaration;
+  if (nesting) {
+    const parents = { account, declaration: nesting.parent, parentIds: parentIds.slice(0, -1) };
+    return collectionInside(collectionAt(store, parents), parentIds.at(-1) ?? '', nesting);
   }
   const kept = storedCollection(store.of(account).records, declaration);
   return fixed ? followedBy(kept, fixed) : kept;
@@ -36,8 +36,8 @@ export async function withDerivedProperties(
   record: StoredRecord,
 ): Promise<StoredRecord> {
   if (!declaration.derive) return record;
-  const users = await store
+  const referrers = await store
     .of(account)
     .records.referrers({ kind: declaration.kind, id: record.id }, maxReferrersShown);
-  return { ...record, ...declaration.derive(record, users) };
+  return { ...record, ...declaration.derive(record, referrers) };
 }

@@ -23,19 +23,19 @@ export function storedCollection(
         kind,
         record,
         key: declaration.keyOf?.(record),
-        references: usesOf(declaration, record),
+        references: referencesOf(declaration, record),
       }),
     async update(id, change) {
       if (typeof id !== 'number') return null;
       return records.update(kind, id, (before) => {
         const kept = change(before);
-        return { record: kept, ...referenceChanges(usesOf(declaration, before), usesOf(declaration, kept)) };
+        return { record: kept, ...referenceChanges(referencesOf(declaration, before), referencesOf(declaration, kept)) };
       });
     },
     remove: async (id) => (typeof id === 'number' ? records.remove(kind, id) : 'missing'),
   };
 }
 
-function usesOf(declaration: ResourceDeclaration, record: StoredRecord): Reference[] {
+function referencesOf(declaration: ResourceDeclaration, record: StoredRecord): Reference[] {
   return declaration.references?.(record) ?? [];
 }

@@ -2,7 +2,8 @@ import { sql, type CompiledQuery, type Transaction } from 'kysely';
 import { transaction } from '../../database/transaction.ts';
 import type { Numbered } from './number-line.ts';
 import { rotated } from './rotations.ts';
-import type { Stock, StockTables } from './stock.ts';
+import type { Stock } from './stock.ts';
+import type { StockTables } from './database.ts';
 
 export interface Imported {
   readonly added: number;
@@ -94,9 +95,9 @@ function insertOf(trx: Transaction<StockTables>, count: number): Insert {
     toll_free: 0,
     digits: 0,
     number_type: 'local',
-    turn_0: '',
-    turn_3: '',
-    turn_6: '',
+    rotation_0: '',
+    rotation_3: '',
+    rotation_6: '',
     price: 0,
     location: '',
     capabilities: '',

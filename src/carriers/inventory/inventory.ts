@@ -66,12 +66,12 @@ async function buy(stock: Stock, order: CarrierOrder, now: number): Promise<void
 }
 
 /** Takes numbers that were sold a while ago out of searches, once in a while. */
-function sweeper({ autocommit: direct, unlist }: Stock, now: () => number) {
+function sweeper({ autocommit, unlist }: Stock, now: () => number) {
   let next = 0;
   return async (): Promise<void> => {
     if (now() < next) return;
     next = now() + sweepInterval;
-    await unlist.run(direct, { before: now() - gapKept });
+    await unlist.run(autocommit, { before: now() - gapKept });
   };
 }
 

@@ -5,12 +5,12 @@
 export const rotations = [0, 3, 6] as const;
 export type Rotation = (typeof rotations)[number];
 
-export function rotated(digits: string, turn: number): string {
-  return digits.slice(turn) + digits.slice(0, turn);
+export function rotated(digits: string, rotation: number): string {
+  return digits.slice(rotation) + digits.slice(0, rotation);
 }
 
-export function rotatedBack(digits: string, turn: number): string {
-  return rotated(digits, digits.length - turn);
+export function rotatedBack(digits: string, rotation: number): string {
+  return rotated(digits, digits.length - rotation);
 }
 
 /** A million numbers is what this is made for: with more the choice stays right, if not the best. */
@@ -20,9 +20,9 @@ const leapCost = 30;
 
 /** First the order in which the fewest numbers must be looked at, if their digits are evenly spread. */
 export function rotationsFor(mask: string): readonly Rotation[] {
-  const costs = new Map(rotations.map((turn) => [turn, costOf(rotated(mask, turn))]));
+  const costs = new Map(rotations.map((rotation) => [rotation, costOf(rotated(mask, rotation))]));
   return rotations
-    .filter((turn) => turn < mask.length)
+    .filter((rotation) => rotation < mask.length)
     .sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
 }
 

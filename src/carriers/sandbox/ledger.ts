@@ -1,90 +1,25 @@
-import type { Kysely, Migration } from 'kysely';
 import type { Owned } from '../../app/ports/carriers.ts';
-import type { Connections } from '../../database/postgres-driver.ts';
-import { openDatabase, type DatabaseTarget } from '../../database/open.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
-import { whileUnchanged } from '../../database/while-unchanged.ts';
-import type { FaultOperation } from '../../domain/faults.ts';
 import type { Address } from '../../domain/address.ts';
-import { faultsLeftQuery, createFaultsTable, faultQuery, type FaultRow } from './faults.ts';
+import type { SandboxDatabase } from './database.ts';
 
-/**
- * What the sandbox carrier has sold. It plays the outside world: durable by itself, never part of a
- * transaction of the store, and it remembers when Trunkline forgets.
- */
-export interface Ledger {
-  readonly db: Kysely<LedgerTables>;
+/** What the sandbox carrier has sold, and the addresses it knows. */
+export interface Ledger extends Pick<SandboxDatabase, 'db'> {
   readonly autocommit: Executor;
   readonly soldTo: Prepared<{ reference: string }>;
   readonly soldAmong: Prepared<{ number: string }>;
   readonly sell: Prepared<unknown>;
   readonly address: Prepared<{ address: string }>;
-  readonly fault: Prepared<FaultRow>;
-  /** whether any fault is in store for calls of this kind */
-  hasFaults(operation: FaultOperation): Promise<boolean>;
-  /** Differs whenever anything in the ledger may have, whoever wrote it. */
-  readonly revision: () => number;
-  /** of the pool; null where there is none */
-  readonly connections: () => Connections | null;
 }
-
-export interface LedgerTables {
-  sold: { number: string; reference: string };
-  /** as JSON */
-  addresses: { reference: string; address: string };
-  faults: FaultRow;
-}
-
-/** More than there are operations that faults can strike. */
-const maxCachedOperations = 10;
 
 /** The reference of numbers that went to another customer of the carrier. */
 export const outsider = 'somebody else';
 
-export const ledgerMigrations: Record<string, Migration> = {
-  '001-initial': {
-    async up(db: Kysely<unknown>) {
-      await db.schema
-        .createTable('sold')
-        .addColumn('number', 'text', (column) => column.primaryKey())
-        .addColumn('reference', 'text', (column) => column.notNull())
-        .execute();
-      await createFaultsTable(db);
-    },
-  },
-  '002-addresses': {
-    async up(db: Kysely<unknown>) {
-      await db.schema
-        .createTable('addresses')
-        .addColumn('reference', 'text', (column) => column.primaryKey())
-        .addColumn('address', 'text', (column) => column.notNull())
-        .execute();
-    },
-  },
-  '003-chances': {
-    async up(db: Kysely<unknown>) {
-      await db.schema
-        .alterTable('faults')
-        .addColumn('chance', 'bigint', (column) => column.notNull().defaultTo(1_000_000))
-        .execute();
-    },
-  },
-};
-
-export async function openLedger(target: DatabaseTarget): Promise<Ledger> {
-  const {
-    db,
-    autocommit: direct,
-    functions,
-    revision,
-    connections,
-  } = await openDatabase<LedgerTables>(target, ledgerMigrations);
-  const faultsLeft = faultsLeftQuery(db);
-  const remember = whileUnchanged<{ left: number }>(revision, maxCachedOperations);
+export function ledgerIn({ db, autocommit, functions }: SandboxDatabase): Ledger {
   const sold = () => db.selectFrom('sold');
   return {
     db,
-    autocommit: direct,
+    autocommit,
     soldTo: prepared((parameter) =>
       sold().select('reference').where('number', '=', parameter<string>('number')),
     ),
@@ -105,14 +40,6 @@ export async function openLedger(target: DatabaseTarget): Promise<Ledger> {
         .select('address')
         .where('reference', '=', parameter<string>('reference')),
     ),
-    fault: faultQuery(db),
-    async hasFaults(operation) {
-      const ask = async () => (await faultsLeft.first(direct, { operation })) ?? null;
-      const faults = await remember(operation, ask);
-      return faults !== null && faults.left > 0;
-    },
-    revision,
-    connections,
   };
 }
 
@@ -149,7 +76,7 @@ export async function takeBack({ db }: Ledger, { number, reference }: Owned): Pr
     .execute();
 }
 
-export async function listOwned({ db }: Ledger): Promise<Owned[]> {
+export async function listOwned({ db }: Pick<Ledger, 'db'>): Promise<Owned[]> {
   return db
     .selectFrom('sold')
     .select(['number', 'reference'])

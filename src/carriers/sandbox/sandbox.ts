@@ -8,11 +8,12 @@ import type { DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { satisfies } from '../../domain/address.ts';
 import { createAddressBook } from './address-book.ts';
-import { addFault, clearFaults, listFaults, withFaults } from './faults.ts';
+import { openSandboxDatabase } from './database.ts';
+import { scriptedFaultsIn } from './faults.ts';
 import {
   addressUnder,
+  ledgerIn,
   listOwned,
-  openLedger,
   outsider,
   sell,
   soldAmong,
@@ -33,10 +34,12 @@ export interface Sandbox extends Carrier {
 
 /** The embedded carrier: sells out of a number space that a seed determines, and keeps a ledger. */
 export async function openSandbox(target: DatabaseTarget, seed: string): Promise<Sandbox> {
-  const ledger = await openLedger(target);
+  const database = await openSandboxDatabase(target);
+  const ledger = ledgerIn(database);
+  const faults = scriptedFaultsIn(database);
   const space = withMagicNumbers(createNumberSpace(seed));
   const search = createSearch(space, {
-    revision: ledger.revision,
+    revision: database.revision,
     soldAmong: (numbers) => soldAmong(ledger, numbers),
   });
   return {
@@ -46,21 +49,21 @@ export async function openSandbox(target: DatabaseTarget, seed: string): Promise
     code: 1,
     sellsIn: async (country) => space.sellsIn(country),
     search: (filters, window) =>
-      withFaults(ledger, {
+      faults.around({
         operation: 'search',
         perform: () => search(filters, window),
       }),
     quote: async (number) => ((await soldTo(ledger, number)) ? null : space.find(number)),
     findOwned: (number) => soldTo(ledger, number),
     buy: (order) =>
-      withFaults(ledger, {
+      faults.around({
         operation: 'buy',
         number: order.number,
         perform: () => buy(ledger, space, order),
         loseRace: async () => void (await sell(ledger, { ...order, reference: outsider })),
       }),
     release: (order) =>
-      withFaults(ledger, {
+      faults.around({
         operation: 'release',
         number: order.number,
         async perform() {
@@ -69,13 +72,9 @@ export async function openSandbox(target: DatabaseTarget, seed: string): Promise
         },
       }),
     listOwned: () => listOwned(ledger),
-    faults: {
-      add: (fault) => addFault(ledger, fault),
-      list: () => listFaults(ledger),
-      clear: () => clearFaults(ledger),
-    },
-    connections: ledger.connections,
-    close: () => ledger.db.destroy(),
+    faults,
+    connections: database.connections,
+    close: () => database.db.destroy(),
   };
 }
 

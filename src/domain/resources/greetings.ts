@@ -81,12 +81,12 @@ export const greetings = {
   },
 
   /** Chosen: those that have a default greeting because it is one are not counted up. */
-  derive({ id }, users) {
-    const used = users.length > 0 || isDefaultGreeting(id);
+  derive({ id }, referrers) {
+    const used = referrers.length > 0 || isDefaultGreeting(id);
     return {
       active: used,
-      phone_number_ids: idsOf(users, 'phone_number'),
-      ivr_ids: idsOf(users, 'ivr'),
+      phone_number_ids: idsOf(referrers, 'phone_number'),
+      ivr_ids: idsOf(referrers, 'ivr'),
     };
   },
 
@@ -103,6 +103,6 @@ function hasSubSettings(category: number): boolean {
   return category === 1 || category === 2;
 }
 
-function idsOf(users: readonly Referrer[], wanted: Referrer['kind']): number[] {
-  return [...new Set(users.filter(({ kind }) => kind === wanted).map(({ id }) => id))];
+function idsOf(referrers: readonly Referrer[], wanted: Referrer['kind']): number[] {
+  return [...new Set(referrers.filter(({ kind }) => kind === wanted).map(({ id }) => id))];
 }

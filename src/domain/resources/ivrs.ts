@@ -42,13 +42,13 @@ export const ivrs = {
     return { id, ...properties, menus: [main] };
   },
 
-  references: (ivr) => (ivr as unknown as Ivr).menus.flatMap(usesOfMenu),
+  references: (ivr) => (ivr as unknown as Ivr).menus.flatMap(referencesOfMenu),
   removeReference: (ivr, gone) => ({ ...ivr, menus: (ivr as unknown as Ivr).menus.map(withoutIn(gone)) }),
 
-  derive: (_, users) => {
-    const numbers = users.flatMap(({ phone_number }) => phone_number ?? []);
+  derive: (_, referrers) => {
+    const numbers = referrers.flatMap(({ phone_number }) => phone_number ?? []);
     return {
-      phone_number_ids: idsOf(users),
+      phone_number_ids: idsOf(referrers),
       phone_number_names: numbers.map(({ name }) => name),
     };
   },
@@ -57,7 +57,7 @@ export const ivrs = {
   deletionAnswer: (ivr) => ({ ivr }),
 } satisfies ResourceDeclaration;
 
-function usesOfMenu(menu: Menu): Reference[] {
+function referencesOfMenu(menu: Menu): Reference[] {
   const field = (name: string) => `menus.${menu.id}.${name}`;
   const ofRoutes = menu.routes.flatMap(({ id, options }) =>
     referencesIn(options, routeReferences).map((use) => ({
@@ -86,6 +86,6 @@ function withoutOption(options: Route['options'], gone: Referred): object {
   return { ...options, ...clearedProperties(options, named, gone) };
 }
 
-function idsOf(users: readonly Referrer[]): number[] {
-  return users.filter(({ kind }) => kind === 'phone_number').map(({ id }) => id);
+function idsOf(referrers: readonly Referrer[]): number[] {
+  return referrers.filter(({ kind }) => kind === 'phone_number').map(({ id }) => id);
 }

@@ -118,8 +118,8 @@ export interface ResourceDeclaration {
   references?(record: StoredRecord): Reference[];
   /** the record once it names `gone` no more */
   removeReference?(record: StoredRecord, gone: Referred): StoredRecord;
-  /** properties that are not kept but follow from who names the record; at most `usersShown` of them */
-  derive?(record: StoredRecord, users: readonly Referrer[]): object;
+  /** properties that are not kept but follow from who names the record; at most `maxReferrersShown` of them */
+  derive?(record: StoredRecord, referrers: readonly Referrer[]): object;
   /** properties that are shown as URLs, by their paths; from the record as it is shown */
   links?(record: StoredRecord): Readonly<Record<string, string | null>>;
 }
@@ -127,7 +127,7 @@ export interface ResourceDeclaration {
 /** Of the one record of a resource that is a singleton. */
 export const singletonId = 1;
 
-/** Of the users of a record, so that an answer stays small however many there are. */
+/** Of the referrers of a record, so that an answer stays small however many there are. */
 export const maxReferrersShown = 1_000;
 
 /** What a body must have to create a record, and may have. */

@@ -88,13 +88,13 @@ export const voiceSettings = {
   removeReference: (settings, gone) => ({ ...settings, ...clearedProperties(settings, references, gone) }),
 
   /** A line says itself whether it is among them: the account's lists are read-only here. */
-  derive: (_, users) => ({
+  derive: (_, referrers) => ({
     supported_locales: supportedLocales,
-    voice_ai_enabled_lines: linesWith(users, 'post_call_voice_ai_enabled'),
-    voice_zendesk_qa_enabled_lines: linesWith(users, 'voice_qa_enabled'),
+    voice_ai_enabled_lines: linesWith(referrers, 'post_call_voice_ai_enabled'),
+    voice_zendesk_qa_enabled_lines: linesWith(referrers, 'voice_qa_enabled'),
   }),
 } satisfies ResourceDeclaration;
 
-function linesWith(users: readonly Referrer[], flag: string): number[] {
-  return users.filter(({ field }) => field === flag).map(({ id }) => id);
+function linesWith(referrers: readonly Referrer[], flag: string): number[] {
+  return referrers.filter(({ field }) => field === flag).map(({ id }) => id);
 }

@@ -8,8 +8,8 @@ import {
 import { idParameter } from '../parameters.ts';
 import { absoluteUrl, type Addressing } from '../tenant.ts';
 
-export function collectionPath({ nesting: inside, path }: ResourceDeclaration): string {
-  return inside ? `${memberPath(inside.parent)}/${path}` : path;
+export function collectionPath({ nesting, path }: ResourceDeclaration): string {
+  return nesting ? `${memberPath(nesting.parent)}/${path}` : path;
 }
 
 export function memberPath(declaration: ResourceDeclaration): string {
@@ -18,12 +18,12 @@ export function memberPath(declaration: ResourceDeclaration): string {
 }
 
 /** The names of the ids in a path, outermost first; without the record's own. */
-export function idNamesAbove({ nesting: inside }: ResourceDeclaration): string[] {
-  return inside ? [...idNamesAbove(inside.parent), idName(inside.parent)] : [];
+export function idNamesAbove({ nesting }: ResourceDeclaration): string[] {
+  return nesting ? [...idNamesAbove(nesting.parent), idName(nesting.parent)] : [];
 }
 
-export function idName({ singular: one }: ResourceDeclaration): string {
-  return `${one}_id`;
+export function idName({ singular }: ResourceDeclaration): string {
+  return `${singular}_id`;
 }
 
 export function placeIn(request: FastifyRequest, declaration: ResourceDeclaration): RecordScope {

@@ -15,12 +15,12 @@ const signInsKept = 10_000;
  * Who a token signs in. Remembered only while nothing at all has changed in the database: a
  * revocation or a change of plan, by whichever process, holds from the next request on.
  */
-export function signInWith({ db, autocommit: direct, revision }: Database<Tables>) {
+export function signInWith({ db, autocommit, revision }: Database<Tables>) {
   const query = signInQuery(db);
   const remember = whileUnchanged<SignIn>(revision, signInsKept);
   return (hash: string): Promise<SignIn | null> =>
     remember(hash, async () => {
-      const row = await query.first(direct, { hash });
+      const row = await query.first(autocommit, { hash });
       return row ? signInOf(row) : null;
     });
 }

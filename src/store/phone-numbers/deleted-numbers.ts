@@ -15,7 +15,7 @@ const kind = 'deleted_phone_number';
 
 /** Numbers that were deleted and that their carrier still keeps. */
 export function deletedNumbersIn(
-  { db, autocommit: direct, functions }: Database<Tables>,
+  { db, autocommit, functions }: Database<Tables>,
   phoneNumbers: PhoneNumbers,
 ) {
   const { count, addToCount } = countQueries(db);
@@ -33,8 +33,8 @@ export function deletedNumbersIn(
       if (!row) return null;
       if (row.lease_until > 0) return 'releasing';
       const before = lineOf({ phone_number: row.document, settings: row.settings });
-      const { line, uses } = await settle(before, (wanted) =>
-        missingAmong(trx, functions, { account_id, uses: wanted }),
+      const { line, references } = await settle(before, (wanted) =>
+        missingAmong(trx, functions, { account_id, references: wanted }),
       );
       await trx
         .deleteFrom('releases')
@@ -42,8 +42,8 @@ export function deletedNumbersIn(
         .where('id', '=', id)
         .execute();
       await phoneNumbers.insert(trx, line, { account_id, carrier: row.carrier });
-      const owner = { account_id, user_kind: 'phone_number' as const, user_id: id };
-      await writeReferences(trx, functions, owner, { added: uses, removed: [] });
+      const owner = { account_id, referrer_kind: 'phone_number' as const, referrer_id: id };
+      await writeReferences(trx, functions, owner, { added: references, removed: [] });
       await addToCount.run(trx, { account_id, kind, difference: -1 });
       await quotas.take(trx, account_id, await priceOf(trx, account_id, id));
       return line;
@@ -51,7 +51,7 @@ export function deletedNumbersIn(
   }
 
   return (account_id: number): DeletedNumberStore => ({
-    count: async () => (await count.first(direct, { account_id, kind }))?.count ?? 0,
+    count: async () => (await count.first(autocommit, { account_id, kind }))?.count ?? 0,
     page: (window) => read(db, account_id, window),
     async find(id) {
       const { rows } = await read(db, account_id, { limit: 1, after: id + 1 });

@@ -30,7 +30,7 @@ interface Owner {
 
 export function phoneNumbersIn({
   db,
-  autocommit: direct,
+  autocommit,
   functions,
   revision,
 }: Database<Tables>): PhoneNumbers {
@@ -42,7 +42,7 @@ export function phoneNumbersIn({
   async function readPage(account_id: number, window: PageWindow): Promise<NumberPage> {
     const query = window.isMinimal ? queries.minimalPage : queries.page;
     const bounds = await boundsOf(db, account_id, window);
-    const page = await query.first(direct, { account_id, ...bounds });
+    const page = await query.first(autocommit, { account_id, ...bounds });
     return { ...emptyPage, ...(page?.length ? page : {}) };
   }
 
@@ -50,13 +50,13 @@ export function phoneNumbersIn({
     return transaction(db, async (trx) => {
       const row = await queries.showToChange.first(trx, { account_id, id });
       if (!row) return null;
-      const { line: kept, ...useChanges } = change(lineOf(row));
-      const { document, minimal, settings } = textsOf(kept);
+      const { line, ...useChanges } = change(lineOf(row));
+      const { document, minimal, settings } = textsOf(line);
       await queries.update.run(trx, { account_id, id, document, minimal, settings });
       await writeReferences(
         trx,
         functions,
-        { account_id, user_kind: 'phone_number', user_id: id },
+        { account_id, referrer_kind: 'phone_number', referrer_id: id },
         useChanges,
       );
       return { phone_number: document, settings, version: row.version + 1 };
@@ -70,10 +70,10 @@ export function phoneNumbersIn({
           readPage(account_id, window),
         )) ?? emptyPage,
       edges: async () =>
-        (await queries.edges.first(direct, { account_id })) ?? { newest: null, oldest: null },
-      show: async (id) => (await queries.show.first(direct, { account_id, id })) ?? null,
+        (await queries.edges.first(autocommit, { account_id })) ?? { newest: null, oldest: null },
+      show: async (id) => (await queries.show.first(autocommit, { account_id, id })) ?? null,
       async line(id) {
-        const row = await queries.show.first(direct, { account_id, id });
+        const row = await queries.show.first(autocommit, { account_id, id });
         return row ? lineOf(row) : null;
       },
       update: (id, change) => update(account_id, id, change),
@@ -115,7 +115,11 @@ async function removeNumber(
     await count.run(trx, { account_id, difference: -1 });
     await quotas.giveBack(trx, account_id, await priceOf(trx, account_id, id));
     await addToCount.run(trx, { account_id, kind: 'deleted_phone_number', difference: 1 });
-    await removeReferencesButAddress(trx, { account_id, user_kind: 'phone_number', user_id: id });
+    await removeReferencesButAddress(trx, {
+      account_id,
+      referrer_kind: 'phone_number',
+      referrer_id: id,
+    });
     return true;
   });
 }

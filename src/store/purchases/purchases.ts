@@ -12,13 +12,13 @@ import type { Tables } from '../tables.ts';
 import { removeReferences, writeReferences } from '../records/references.ts';
 
 export function purchasesIn(
-  { db, autocommit: direct, functions }: Database<Tables>,
+  { db, autocommit, functions }: Database<Tables>,
   phoneNumbers: PhoneNumbers,
 ) {
   const queries = purchaseQueries(db);
   const quotas = quotasIn(db);
 
-  async function intend(purchase: Purchase, uses: readonly Reference[]) {
+  async function intend(purchase: Purchase, references: readonly Reference[]) {
     return transaction(db, async (trx) => {
       const line = JSON.stringify(purchase.line);
       if (!(await queries.insert.run(trx, { ...purchase, line }))) {
@@ -26,7 +26,7 @@ export function purchasesIn(
       }
       if (await queries.claim.run(trx, { ...purchase })) {
         // Held from here on, though the number is not ours yet: what it names must not go meanwhile.
-        await writeReferences(trx, functions, userOf(purchase), { added: uses, removed: [] });
+        await writeReferences(trx, functions, userOf(purchase), { added: references, removed: [] });
         await quotas.take(trx, purchase.account_id, purchase.price);
         return 'intended';
       }
@@ -61,7 +61,7 @@ export function purchasesIn(
 
   return (account_id: number): PurchaseStore => ({
     async find(token) {
-      const row = await queries.find.first(direct, { account_id, token });
+      const row = await queries.find.first(autocommit, { account_id, token });
       return row ? { id: row.id, completed: row.line === null } : null;
     },
     intend,
@@ -71,7 +71,7 @@ export function purchasesIn(
 }
 
 function userOf({ account_id, id }: Purchase) {
-  return { account_id, user_kind: 'phone_number' as const, user_id: id };
+  return { account_id, referrer_kind: 'phone_number' as const, referrer_id: id };
 }
 
 function purchaseQueries(db: Kysely<Tables>) {
@@ -132,7 +132,7 @@ function purchaseQueries(db: Kysely<Tables>) {
 }
 
 /** Those of the numbers that some account holds or is buying. */
-export function claimedAmong({ db, autocommit: direct, functions }: Database<Tables>) {
+export function claimedAmong({ db, autocommit, functions }: Database<Tables>) {
   const among = prepared((parameter) =>
     db
       .selectFrom('claims')
@@ -140,7 +140,7 @@ export function claimedAmong({ db, autocommit: direct, functions }: Database<Tab
       .where('number', 'in', functions.textsIn(parameter<string>('numbers'))),
   );
   return async (numbers: readonly string[]): Promise<string[]> => {
-    const rows = await among.all(direct, { numbers: JSON.stringify(numbers) });
+    const rows = await among.all(autocommit, { numbers: JSON.stringify(numbers) });
     return rows.map(({ number }) => number);
   };
 }

@@ -30,7 +30,7 @@ export function releasesIn({ db }: Database<Tables>) {
           .where('number', '=', number)
           .where('purchase_id', '=', id)
           .execute();
-        await removeReferences(trx, { account_id, user_kind: 'phone_number', user_id: id });
+        await removeReferences(trx, { account_id, referrer_kind: 'phone_number', referrer_id: id });
         const kind = 'deleted_phone_number';
         await addToCount.run(trx, { account_id, kind, difference: -1 });
       });

@@ -6,14 +6,14 @@ import { countQueries } from './record-counts.ts';
 import type { Tables } from '../tables.ts';
 
 /** What requests ask of records, each compiled once for all tenants and kinds. */
-export function recordQueries(db: Kysely<Tables>, { forUpdate: locked }: DialectFunctions) {
+export function recordQueries(db: Kysely<Tables>, { forUpdate }: DialectFunctions) {
   return {
     ...countQueries(db),
     newer: walkQuery(db, 'asc'),
     older: walkQuery(db, 'desc'),
     find: prepared((parameter) => oneRecord(db, parameter)),
     // Read in the transaction that writes it: nobody may change it in between.
-    toChange: prepared((parameter) => locked(oneRecord(db, parameter))),
+    toChange: prepared((parameter) => forUpdate(oneRecord(db, parameter))),
     findByKey: prepared((parameter) =>
       db
         .selectFrom('records')

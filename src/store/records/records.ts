@@ -25,19 +25,20 @@ export interface Records {
   insert(trx: Transaction<Tables>, account_id: number, record: NewRecord): Promise<void>;
 }
 
-export function recordsIn({ db, autocommit: direct, functions }: Database<Tables>): Records {
+export function recordsIn({ db, autocommit, functions }: Database<Tables>): Records {
   const queries = recordQueries(db, functions);
   const { insert, update, remove } = writesIn(db, queries, functions);
   return {
     insert,
     of: (account_id) => ({
-      count: async (kind) => (await queries.count.first(direct, { account_id, kind }))?.count ?? 0,
+      count: async (kind) =>
+        (await queries.count.first(autocommit, { account_id, kind }))?.count ?? 0,
       async next(kind, { towards, from = ends[towards], limit, offset = 0 }) {
         const walk = { account_id, kind, from, limit, offset };
-        return (await queries[towards].all(direct, walk)).map(recordOf);
+        return (await queries[towards].all(autocommit, walk)).map(recordOf);
       },
       async find(kind, id) {
-        const row = await queries.find.first(direct, { account_id, kind, id });
+        const row = await queries.find.first(autocommit, { account_id, kind, id });
         return row ? recordOf(row) : null;
       },
       async findAll(kind, ids) {
@@ -45,7 +46,7 @@ export function recordsIn({ db, autocommit: direct, functions }: Database<Tables
         return rows.map((row) => recordOf(row) as NumberedRecord);
       },
       async findByKey(kind, key) {
-        const row = await queries.findByKey.first(direct, { account_id, kind, key });
+        const row = await queries.findByKey.first(autocommit, { account_id, kind, key });
         return row ? recordOf(row) : null;
       },
       insert: (record) => transaction(db, (trx) => insert(trx, account_id, record)),
@@ -62,30 +63,30 @@ function writesIn(
   functions: DialectFunctions,
 ) {
   async function insert(trx: Transaction<Tables>, account_id: number, made: NewRecord) {
-    const { kind, record, key = null, references: uses = [] } = made;
+    const { kind, record, key = null, references: references = [] } = made;
     const { id } = record;
     const document = JSON.stringify(record);
     const isNew = await queries.insert.run(trx, { account_id, kind, id, key, document });
     if (!isNew) throw idTaken();
     await queries.addToCount.run(trx, { account_id, kind, difference: 1 });
-    const owner = { account_id, user_kind: kind, user_id: id };
-    await writeReferences(trx, functions, owner, { added: uses, removed: [] });
+    const owner = { account_id, referrer_kind: kind, referrer_id: id };
+    await writeReferences(trx, functions, owner, { added: references, removed: [] });
   }
 
   async function update(place: Place, change: (record: StoredRecord) => ChangedRecord) {
     return transaction(db, async (trx) => {
       const row = await queries.toChange.first(trx, { ...place });
       if (!row) return null;
-      const { record: kept, ...useChanges } = change(recordOf(row));
-      await queries.update.run(trx, { ...place, document: JSON.stringify(kept) });
+      const { record, ...useChanges } = change(recordOf(row));
+      await queries.update.run(trx, { ...place, document: JSON.stringify(record) });
       const { account_id, kind, id } = place;
       await writeReferences(
         trx,
         functions,
-        { account_id, user_kind: kind, user_id: id },
+        { account_id, referrer_kind: kind, referrer_id: id },
         useChanges,
       );
-      return kept;
+      return record;
     });
   }
 
@@ -101,7 +102,7 @@ function writesIn(
         .execute();
       if (kind === 'greeting') await removeAudio(trx, account_id, id);
       await queries.addToCount.run(trx, { account_id, kind, difference: -1 });
-      await removeReferences(trx, { account_id, user_kind: kind, user_id: id });
+      await removeReferences(trx, { account_id, referrer_kind: kind, referrer_id: id });
       return 'removed';
     });
   }

@@ -13,8 +13,8 @@ import type { Tables } from '../tables.ts';
 /** Whose references they are. */
 interface Owner {
   readonly account_id: number;
-  readonly user_kind: Referrer['kind'];
-  readonly user_id: number;
+  readonly referrer_kind: Referrer['kind'];
+  readonly referrer_id: number;
 }
 
 /** Part of the transaction that writes what they are properties of. */
@@ -31,9 +31,11 @@ export async function writeReferences(
       .execute();
   }
   if (added.length === 0) return;
-  refuseMissing(await missingAmong(trx, functions, { account_id: owner.account_id, uses: added }));
+  refuseMissing(
+    await missingAmong(trx, functions, { account_id: owner.account_id, references: added }),
+  );
   await trx
-    .insertInto('uses')
+    .insertInto('record_references')
     .values(added.map(({ field, kind, ref }) => ({ ...owner, field, kind, ref: String(ref) })))
     .execute();
 }
@@ -50,24 +52,27 @@ export async function removeReferencesButAddress(
   await referencesFrom(trx, owner).where('kind', '!=', 'address').execute();
 }
 
-function referencesFrom(trx: Transaction<Tables>, { account_id, user_kind, user_id }: Owner) {
+function referencesFrom(
+  trx: Transaction<Tables>,
+  { account_id, referrer_kind, referrer_id }: Owner,
+) {
   return trx
-    .deleteFrom('uses')
+    .deleteFrom('record_references')
     .where('account_id', '=', account_id)
-    .where('user_kind', '=', user_kind)
-    .where('user_id', '=', user_id);
+    .where('referrer_kind', '=', referrer_kind)
+    .where('referrer_id', '=', referrer_id);
 }
 
 /**
  * What is found here cannot vanish before the transaction ends: whoever removes a record looks for
- * its uses afterwards. What has a name comes with the service and is always there.
+ * its references afterwards. What has a name comes with the service and is always there.
  */
 export async function missingAmong(
   trx: Transaction<Tables>,
-  { forShare: held }: DialectFunctions,
-  { account_id, uses }: { account_id: number; uses: readonly Reference[] },
+  { forShare }: DialectFunctions,
+  { account_id, references }: { account_id: number; references: readonly Reference[] },
 ): Promise<Reference[]> {
-  const numbered = uses.filter(({ ref }) => typeof ref === 'number');
+  const numbered = references.filter(({ ref }) => typeof ref === 'number');
   if (numbered.length === 0) return [];
   const records = trx
     .selectFrom('records')
@@ -77,7 +82,7 @@ export async function missingAmong(
     .where('id', 'in', unique(numbered.map(({ ref }) => ref as number)))
     .orderBy('kind')
     .orderBy('id');
-  const found = await held(records).execute();
+  const found = await forShare(records).execute();
   const existing = new Set(found.map(({ kind, id }) => `${kind} ${id}`));
   return numbered.filter(({ kind, ref }) => !existing.has(`${kind} ${ref}`));
 }
@@ -87,7 +92,9 @@ export async function isReferenced(
   account_id: number,
   of: Referred,
 ): Promise<boolean> {
-  return (await referencesTo(trx, account_id, of).select('user_id').limit(1).execute()).length > 0;
+  return (
+    (await referencesTo(trx, account_id, of).select('referrer_id').limit(1).execute()).length > 0
+  );
 }
 
 export async function referrersOf(
@@ -98,13 +105,13 @@ export async function referrersOf(
   const rows = await referencesTo(db, account_id, of)
     .leftJoin('phone_numbers as number', (join) =>
       join
-        .onRef('number.account_id', '=', 'uses.account_id')
-        .onRef('number.id', '=', 'uses.user_id')
-        .on('uses.user_kind', '=', 'phone_number'),
+        .onRef('number.account_id', '=', 'record_references.account_id')
+        .onRef('number.id', '=', 'record_references.referrer_id')
+        .on('record_references.referrer_kind', '=', 'phone_number'),
     )
-    .select(['user_kind as kind', 'user_id as id', 'field', 'number.document'])
-    .orderBy('user_kind', 'desc')
-    .orderBy('user_id', 'desc')
+    .select(['referrer_kind as kind', 'referrer_id as id', 'field', 'number.document'])
+    .orderBy('referrer_kind', 'desc')
+    .orderBy('referrer_id', 'desc')
     .limit(of.limit)
     .execute();
   return rows.map(({ document, ...row }) => ({
@@ -115,10 +122,10 @@ export async function referrersOf(
 
 function referencesTo(db: Kysely<Tables>, account_id: number, { kind, id }: Referred) {
   return db
-    .selectFrom('uses')
-    .where('uses.account_id', '=', account_id)
-    .where('uses.kind', '=', kind)
-    .where('uses.ref', '=', String(id));
+    .selectFrom('record_references')
+    .where('record_references.account_id', '=', account_id)
+    .where('record_references.kind', '=', kind)
+    .where('record_references.ref', '=', String(id));
 }
 
 function unique<T>(values: readonly T[]): T[] {

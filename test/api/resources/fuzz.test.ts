@@ -25,7 +25,7 @@ const writable = resources.filter(({ operations }) => operations.includes('updat
 describe.each(writable.map((declaration) => [declaration.title, declaration] as const))(
   'hostile requests about a %s',
   (_, declaration) => {
-    const { singular: one, plural: many, operations } = declaration;
+    const { singular, plural, operations } = declaration;
     let records: RecordClient;
     let id: number | string;
     beforeAll(async () => {
@@ -33,11 +33,11 @@ describe.each(writable.map((declaration) => [declaration.title, declaration] as 
       records = recordsOf(trunkline.support, declaration, above);
       id = operations.includes('create') ? (await records.make()).id : '';
     });
-    const shown = async () => (await records.show(id)).json[one];
+    const shown = async () => (await records.show(id)).json[singular];
 
     test('no body fails the service', async () => {
       const methods = fc.constantFrom('PUT', 'POST');
-      const own = anyBody.map((body) => body.replace('"phone_number"', `"${one}"`));
+      const own = anyBody.map((body) => body.replace('"phone_number"', `"${singular}"`));
       const property = fc.asyncProperty(methods, own, async (method, payload) => {
         const url = method === 'PUT' && id !== '' ? `${records.path}/${id}` : records.path;
         const headers = { 'content-type': 'application/json' };
@@ -54,7 +54,7 @@ describe.each(writable.map((declaration) => [declaration.title, declaration] as 
       });
       await fc.assert(property, { numRuns: 150 });
       expect(Object.keys(await shown())).toEqual(Object.keys(valid));
-      if (operations.includes('list')) expect((await records.list()).json[many]).toBeDefined();
+      if (operations.includes('list')) expect((await records.list()).json[plural]).toBeDefined();
     });
 
     test('whatever a property holds, it is refused or shown as it was taken', async () => {

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { leaseTime } from '../../src/app/nodes/leases.ts';
 import { install, type Process } from '../support/processes.ts';
 
-const duty = 'timers';
+const task = 'timers';
 
 async function twoProcesses() {
   const installation = await install();
@@ -17,16 +17,16 @@ async function twoProcesses() {
 
 function take({ ports }: Process): Promise<boolean> {
   const { holder, lease_until: until } = ports.leases.begin();
-  return ports.store.duties.lease(duty, { holder, now: ports.clock.now(), until });
+  return ports.store.exclusiveLeases.acquire(task, { holder, now: ports.clock.now(), until });
 }
 
-test('a duty goes to one process, whoever asks at the same time', async () => {
+test('a task goes to one process, whoever asks at the same time', async () => {
   const { one, other } = await twoProcesses();
   for (let round = 0; round < 10; round++) {
     const taken = await Promise.all([take(one), take(other)]);
     expect(taken.filter(Boolean)).toHaveLength(1);
     for (const { ports } of [one, other])
-      await ports.store.duties.release(duty, ports.leases.holder);
+      await ports.store.exclusiveLeases.release(task, ports.leases.holder);
   }
 });
 
@@ -48,8 +48,8 @@ test('it stays with a process that keeps it, and passes on when that process is 
 test('it passes on at once when it is left, and nobody leaves it for another', async () => {
   const { one, other } = await twoProcesses();
   expect(await take(one)).toBe(true);
-  await other.ports.store.duties.release(duty, other.ports.leases.holder);
+  await other.ports.store.exclusiveLeases.release(task, other.ports.leases.holder);
   expect(await take(other)).toBe(false);
-  await one.ports.store.duties.release(duty, one.ports.leases.holder);
+  await one.ports.store.exclusiveLeases.release(task, one.ports.leases.holder);
   expect(await take(other)).toBe(true);
 });
