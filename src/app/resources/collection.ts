@@ -22,7 +22,10 @@ export interface Collection {
   find(id: RecordId): Promise<StoredRecord | null>;
   insert(record: NumberedRecord): Promise<void>;
   /** null: there is none */
-  update(id: RecordId, change: (record: StoredRecord) => StoredRecord): Promise<StoredRecord | null>;
+  update(
+    id: RecordId,
+    change: (record: StoredRecord) => StoredRecord,
+  ): Promise<StoredRecord | null>;
   remove(id: RecordId): Promise<'removed' | 'used' | 'missing'>;
 }
 

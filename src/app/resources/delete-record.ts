@@ -27,7 +27,9 @@ export async function deleteRecord(
     if (outcome === 'missing') throw recordNotFound();
     if (outcome === 'removed') break;
     if (declaration.onDelete === 'restrict') {
-      const referrers = await ports.store.of(account).records.referrers(gone, maxReferrersNamed + 1);
+      const referrers = await ports.store
+        .of(account)
+        .records.referrers(gone, maxReferrersNamed + 1);
       throw inUse(referrers);
     }
     await detachReferrers(ports, account, gone);
@@ -52,11 +54,17 @@ function inUse(referrers: readonly Referrer[]) {
 
 function nameOf({ kind, id, phone_number }: Referrer): string {
   if (phone_number) return `${phone_number.number} (${id})`;
-  return kind === 'phone_number' ? 'a number that is being bought, or was deleted and can still be restored' : `${kind} ${id}`;
+  return kind === 'phone_number'
+    ? 'a number that is being bought, or was deleted and can still be restored'
+    : `${kind} ${id}`;
 }
 
 /** Gone here first, so that nothing can name it any more; back again when they do not agree. */
-async function tellOutside(ports: RecordPorts, place: RecordScope, record: StoredRecord): Promise<void> {
+async function tellOutside(
+  ports: RecordPorts,
+  place: RecordScope,
+  record: StoredRecord,
+): Promise<void> {
   try {
     await ports.sync(place.declaration.kind)?.remove(place.account, record);
   } catch (error) {

@@ -14,13 +14,19 @@ const retryAfter = 15;
 type Writing = Pick<Ports, 'store'>;
 
 /** Takes a record out of everything that names it, however much that is. */
-export async function detachReferrers(ports: Writing, account: Account, gone: Referred): Promise<void> {
+export async function detachReferrers(
+  ports: Writing,
+  account: Account,
+  gone: Referred,
+): Promise<void> {
   const { records } = ports.store.of(account);
   for (;;) {
     const referrers = await records.referrers(gone, batchSize);
     if (referrers.length === 0) return;
     const released = await Promise.all(
-      [...byReferrer(referrers, gone).values()].map((referrer) => detachFrom(ports, account, { ...referrer, gone })),
+      [...byReferrer(referrers, gone).values()].map((referrer) =>
+        detachFrom(ports, account, { ...referrer, gone }),
+      ),
     );
     if (!released.includes(true)) throw purchaseUnderWay();
   }
@@ -32,7 +38,10 @@ interface Holder {
   readonly removed: ReferenceChanges['removed'];
 }
 
-function byReferrer(referrers: readonly Referrer[], { kind, id: ref }: Referred): Map<string, Holder> {
+function byReferrer(
+  referrers: readonly Referrer[],
+  { kind, id: ref }: Referred,
+): Map<string, Holder> {
   const holders = new Map<string, Holder>();
   for (const referrer of referrers) {
     const name = `${referrer.kind} ${referrer.id}`;

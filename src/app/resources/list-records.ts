@@ -14,7 +14,10 @@ export async function listRecords(
 ): Promise<{ records: StoredRecord[]; count: number }> {
   const collection = collectionAt(ports.store, place);
   const found = await collection.next({ towards: 'end', limit, offset });
-  return { records: await allWithDerivedProperties(ports, place, found), count: await collection.count() };
+  return {
+    records: await allWithDerivedProperties(ports, place, found),
+    count: await collection.count(),
+  };
 }
 
 export interface RecordPage {
@@ -50,6 +53,10 @@ export async function listRecordsByCursor(
   };
 }
 
-function allWithDerivedProperties(ports: Reading, place: RecordScope, found: readonly Ranked[]): Promise<StoredRecord[]> {
+function allWithDerivedProperties(
+  ports: Reading,
+  place: RecordScope,
+  found: readonly Ranked[],
+): Promise<StoredRecord[]> {
   return Promise.all(found.map(({ record }) => withDerivedProperties(ports, place, record)));
 }

@@ -38,8 +38,7 @@ export function collectionInside(
     count: async () => (await read()).length,
     next: async (step) => stepWithin((await read()).map(ranked), isNewer, step),
     find: async (id) => (await read()).find((item) => item.id === id) ?? null,
-    insert: (record) =>
-      write((parent) => holding(parent, [...itemsOf(parent), record], record)),
+    insert: (record) => write((parent) => holding(parent, [...itemsOf(parent), record], record)),
     async update(id, change) {
       let changed: StoredRecord | null = null;
       await write((parent) => {

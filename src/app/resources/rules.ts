@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Account, Role } from '../../domain/account.ts';
 import { DomainError, FieldErrors } from '../../domain/errors.ts';
 import { instantOf } from '../../domain/instant.ts';
-import type { WriteContext, StoredRecord, ResourceDeclaration } from '../../domain/resources/resource.ts';
+import type {
+  WriteContext,
+  StoredRecord,
+  ResourceDeclaration,
+} from '../../domain/resources/resource.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
 import type { Ports } from '../ports.ts';
 import type { RecordScope } from './scope.ts';
@@ -14,7 +18,10 @@ export function authorizeWriting(
 ): void {
   if (plans && !plans.includes(account.plan)) {
     const names = plans.join(' and ');
-    throw new DomainError('Forbidden', `${plural} come with the plans ${names}. Please contact the account administrator for assistance.`);
+    throw new DomainError(
+      'Forbidden',
+      `${plural} come with the plans ${names}. Please contact the account administrator for assistance.`,
+    );
   }
   if (writers === 'agents' || agent.role === 'admin') return;
   throw new DomainError(

@@ -19,7 +19,10 @@ export interface RecordScope {
   readonly parentIds: readonly RecordId[];
 }
 
-export function collectionAt(store: Store, { account, declaration, parentIds }: RecordScope): Collection {
+export function collectionAt(
+  store: Store,
+  { account, declaration, parentIds }: RecordScope,
+): Collection {
   const { nesting, fixed } = declaration;
   if (nesting) {
     const parents = { account, declaration: nesting.parent, parentIds: parentIds.slice(0, -1) };

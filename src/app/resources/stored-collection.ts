@@ -29,7 +29,10 @@ export function storedCollection(
       if (typeof id !== 'number') return null;
       return records.update(kind, id, (before) => {
         const kept = change(before);
-        return { record: kept, ...referenceChanges(referencesOf(declaration, before), referencesOf(declaration, kept)) };
+        return {
+          record: kept,
+          ...referenceChanges(referencesOf(declaration, before), referencesOf(declaration, kept)),
+        };
       });
     },
     remove: async (id) => (typeof id === 'number' ? records.remove(kind, id) : 'missing'),

@@ -6,7 +6,10 @@ import { allOperations, type ResourceDeclaration } from './resource.ts';
 const brandSchema = z.object({
   id: idSchema,
   name: notBlank(255),
-  brand_url: z.url({ protocol: /^https?$/ }).max(2_000).nullable(),
+  brand_url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .nullable(),
   subdomain: z.string().regex(subdomainPattern, 'is not a subdomain: letters, digits and hyphens'),
   host_mapping: text(255).nullable(),
   has_help_center: z.literal(false),

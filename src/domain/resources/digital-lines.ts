@@ -142,7 +142,9 @@ export const digitalLines = {
       ...record,
       ...cleared,
       group_ids: groups.length > 0 ? groups : [firstGroupId],
-      default_group_id: cleared['default_group_id'] ?? (gone.kind === 'group' ? firstGroupId : line.default_group_id),
+      default_group_id:
+        cleared['default_group_id'] ??
+        (gone.kind === 'group' ? firstGroupId : line.default_group_id),
       brand_id: cleared['brand_id'] ?? (gone.kind === 'brand' ? firstBrandId : line.brand_id),
       ...(gone.kind === 'greeting' &&
         greetingPropertiesOf(slotsWithout(line.categorised_greetings, gone.id, defaults))),

@@ -2,7 +2,12 @@ import type { Account } from '../account.ts';
 import { brands } from './brands.ts';
 import { firstBrandId, firstGroupId } from './first-ids.ts';
 import { groups } from './groups.ts';
-import { singletonId, type WriteContext, type NumberedRecord, type RecordKind } from './resource.ts';
+import {
+  singletonId,
+  type WriteContext,
+  type NumberedRecord,
+  type RecordKind,
+} from './resource.ts';
 import { schedules } from './schedules.ts';
 import { voiceSettings } from './voice-settings.ts';
 
@@ -22,7 +27,10 @@ export function firstRecords(account: Account, nextId: () => number): FirstRecor
   };
   const { subdomain } = account;
   return [
-    { kind: 'group', record: groups.create(firstGroupId, { name: 'Support', default: true }, facts) },
+    {
+      kind: 'group',
+      record: groups.create(firstGroupId, { name: 'Support', default: true }, facts),
+    },
     { kind: 'group', record: groups.create(2, { name: 'Sales' }, facts) },
     {
       kind: 'brand',

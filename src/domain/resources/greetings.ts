@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { isDefaultGreeting, systemGreetings } from '../phone-numbers/greetings.ts';
 import { greetingCategories } from './greeting-categories.ts';
 import { idSchema, notBlank } from './properties.ts';
-import { allOperations, type StoredRecord, type ResourceDeclaration, type Referrer } from './resource.ts';
+import {
+  allOperations,
+  type StoredRecord,
+  type ResourceDeclaration,
+  type Referrer,
+} from './resource.ts';
 
 /** Recorded: the order of the keys. */
 const greetingSchema = z.object({

@@ -33,7 +33,11 @@ export function checkRoutesOf(menu: StoredRecord, ivr: StoredRecord, errors: Fie
   const menus = menusOf(ivr);
   for (const { action, options } of (menu as unknown as Menu).routes) {
     if (action !== 'menu' || menus.some(({ id }) => id === options.menu_id)) continue;
-    errors.add('options.menu_id', 'RecordNotFound', `no menu of this IVR has the id ${options.menu_id}`);
+    errors.add(
+      'options.menu_id',
+      'RecordNotFound',
+      `no menu of this IVR has the id ${options.menu_id}`,
+    );
   }
 }
 

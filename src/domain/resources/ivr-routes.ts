@@ -43,16 +43,17 @@ export type Route = z.infer<typeof routeSchema>;
 export const routeReferences = [['group', 'group_ids']] as const;
 
 /** Doc of the API family: the options of each action, with those it cannot do without; tags go with all. */
-const optionsOf: Readonly<Record<Action, { takes: readonly Option[]; needs: readonly Option[] }>> = {
-  group: { takes: ['group_ids'], needs: ['group_ids'] },
-  voicemail: { takes: ['group_ids'], needs: [] },
-  phone_number: { takes: ['phone_number'], needs: ['phone_number'] },
-  textback: {
-    takes: ['sms_text', 'textback_phone_number_id'],
-    needs: ['sms_text', 'textback_phone_number_id'],
-  },
-  menu: { takes: ['menu_id'], needs: ['menu_id'] },
-};
+const optionsOf: Readonly<Record<Action, { takes: readonly Option[]; needs: readonly Option[] }>> =
+  {
+    group: { takes: ['group_ids'], needs: ['group_ids'] },
+    voicemail: { takes: ['group_ids'], needs: [] },
+    phone_number: { takes: ['phone_number'], needs: ['phone_number'] },
+    textback: {
+      takes: ['sms_text', 'textback_phone_number_id'],
+      needs: ['sms_text', 'textback_phone_number_id'],
+    },
+    menu: { takes: ['menu_id'], needs: ['menu_id'] },
+  };
 
 export const routeChangeSchema = routeSchema
   .pick({ keypress: true, action: true, options: true, overflow_options: true })

@@ -4,7 +4,12 @@ import { professionalAndUp } from '../plan.ts';
 import { menuSchema, newMenu, type Menu } from './ivr-menus.ts';
 import { routeReferences, type Route } from './ivr-routes.ts';
 import { idSchema, notBlank } from './properties.ts';
-import { allOperations, type StoredRecord, type ResourceDeclaration, type Referrer } from './resource.ts';
+import {
+  allOperations,
+  type StoredRecord,
+  type ResourceDeclaration,
+  type Referrer,
+} from './resource.ts';
 
 const ivrSchema = z.object({
   id: idSchema,
@@ -43,7 +48,10 @@ export const ivrs = {
   },
 
   references: (ivr) => (ivr as unknown as Ivr).menus.flatMap(referencesOfMenu),
-  removeReference: (ivr, gone) => ({ ...ivr, menus: (ivr as unknown as Ivr).menus.map(withoutIn(gone)) }),
+  removeReference: (ivr, gone) => ({
+    ...ivr,
+    menus: (ivr as unknown as Ivr).menus.map(withoutIn(gone)),
+  }),
 
   derive: (_, referrers) => {
     const numbers = referrers.flatMap(({ phone_number }) => phone_number ?? []);
@@ -65,7 +73,10 @@ function referencesOfMenu(menu: Menu): Reference[] {
       field: field(`routes.${id}.options.${use.field}`),
     })),
   );
-  const own = referencesIn(menu, menuReferences).map((use) => ({ ...use, field: field(use.field) }));
+  const own = referencesIn(menu, menuReferences).map((use) => ({
+    ...use,
+    field: field(use.field),
+  }));
   return [...own, ...ofRoutes];
 }
 

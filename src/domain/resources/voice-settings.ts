@@ -85,7 +85,10 @@ export const voiceSettings = {
   },
 
   references: (settings) => referencesIn(settings, references),
-  removeReference: (settings, gone) => ({ ...settings, ...clearedProperties(settings, references, gone) }),
+  removeReference: (settings, gone) => ({
+    ...settings,
+    ...clearedProperties(settings, references, gone),
+  }),
 
   /** A line says itself whether it is among them: the account's lists are read-only here. */
   derive: (_, referrers) => ({

@@ -26,7 +26,12 @@ export function listHandler(
   };
 }
 
-async function pageOf(ports: Pick<Ports, 'store'>, place: RecordScope, query: Query, url: () => URL) {
+async function pageOf(
+  ports: Pick<Ports, 'store'>,
+  place: RecordScope,
+  query: Query,
+  url: () => URL,
+) {
   const cursor = cursorWindow(query);
   if (cursor) {
     const page = await listRecordsByCursor(ports, place, cursor);

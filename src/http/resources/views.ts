@@ -1,4 +1,8 @@
-import type { StoredRecord, RecordId, ResourceDeclaration } from '../../domain/resources/resource.ts';
+import type {
+  StoredRecord,
+  RecordId,
+  ResourceDeclaration,
+} from '../../domain/resources/resource.ts';
 
 /** The URL of a path. */
 export type UrlOf = (path: string) => string;
@@ -13,7 +17,11 @@ export function recordView(declaration: ResourceDeclaration, record: StoredRecor
 }
 
 /** The same under its key. */
-export function recordEnvelope(declaration: ResourceDeclaration, record: StoredRecord, urlOf: UrlOf) {
+export function recordEnvelope(
+  declaration: ResourceDeclaration,
+  record: StoredRecord,
+  urlOf: UrlOf,
+) {
   return {
     [declaration.singular]: recordView(declaration, record, urlOf),
     ...(declaration.url === 'beside' && { url: urlOf(pathOf(declaration, record.id)) }),
@@ -30,5 +38,7 @@ function linksIn(
   urlOf: UrlOf,
 ): Record<string, unknown> {
   const paths = Object.entries(links?.(record) ?? {});
-  return Object.fromEntries(paths.map(([name, path]) => [name, path === null ? null : urlOf(path)]));
+  return Object.fromEntries(
+    paths.map(([name, path]) => [name, path === null ? null : urlOf(path)]),
+  );
 }

@@ -8,7 +8,8 @@ import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 /** What is alike for all resources whose records an account makes. */
 const writable = resources.filter(
-  ({ operations, nesting }) => operations.includes('create') && operations.includes('list') && !nesting,
+  ({ operations, nesting }) =>
+    operations.includes('create') && operations.includes('list') && !nesting,
 );
 
 let trunkline: TestTrunkline;
@@ -99,22 +100,27 @@ describe.each(writable.map((declaration) => [declaration.plural, declaration] as
       expect(refusedFields(long)).toEqual({ name: ['ValueTooLong'] });
     });
 
-    test.each(['{}', '[]', 'null', '{"record":{}}', `{"${singular}":null}`, `{"${singular}":[]}`, ''])(
-      'the body %s is a 400: there is no record in it',
-      async (payload) => {
-        const made = await records.make();
-        const requests = [
-          { method: 'POST', url: records.path, payload },
-          { method: 'PUT', url: `${records.path}/${made.id}`, payload },
-        ] as const;
-        for (const request of requests) {
-          const { status, json } = await admin.request(request);
-          expect(status).toBe(400);
-          expect(json.error).toBe('BadRequest');
-          expect(json.description).toContain(`"${singular}"`);
-        }
-      },
-    );
+    test.each([
+      '{}',
+      '[]',
+      'null',
+      '{"record":{}}',
+      `{"${singular}":null}`,
+      `{"${singular}":[]}`,
+      '',
+    ])('the body %s is a 400: there is no record in it', async (payload) => {
+      const made = await records.make();
+      const requests = [
+        { method: 'POST', url: records.path, payload },
+        { method: 'PUT', url: `${records.path}/${made.id}`, payload },
+      ] as const;
+      for (const request of requests) {
+        const { status, json } = await admin.request(request);
+        expect(status).toBe(400);
+        expect(json.error).toBe('BadRequest');
+        expect(json.description).toContain(`"${singular}"`);
+      }
+    });
 
     test.each(['0', '-1', '1.5', 'x', '9007199254740993', '987654321', '__proto__', 'constructor'])(
       'the id %s is not found, whatever is asked of it',
@@ -154,7 +160,9 @@ describe.each(writable.map((declaration) => [declaration.plural, declaration] as
       const made = [await mine.make(), await mine.make(), await mine.make()];
       const { json } = await mine.list();
       const isNewestFirst = declaration.order === 'newest first';
-      expect(isNewestFirst ? json[plural].slice(0, 3).reverse() : json[plural].slice(-3)).toEqual(made);
+      expect(isNewestFirst ? json[plural].slice(0, 3).reverse() : json[plural].slice(-3)).toEqual(
+        made,
+      );
       expect(json.count).toBe(first.length + 3);
       expect(Object.keys(json)).toEqual([plural, 'next_page', 'previous_page', 'count']);
     });
@@ -250,7 +258,8 @@ describe.each(writable.map((declaration) => [declaration.plural, declaration] as
       ];
       for (const { status, json } of written) {
         expect(status < 300).toBe(mayWrite);
-        if (!mayWrite) expect(json.error).toEqual({ title: 'Forbidden', message: expect.any(String) });
+        if (!mayWrite)
+          expect(json.error).toEqual({ title: 'Forbidden', message: expect.any(String) });
       }
       expect((await records.show(made.id)).status).toBe(mayWrite ? 404 : 200);
     });
@@ -272,7 +281,11 @@ describe.each(writable.map((declaration) => [declaration.plural, declaration] as
         await endUser.create(sample(declaration)),
       ];
       for (const { status } of refused) expect(status).toBe(403);
-      const anonymous = { headers: { authorization: '' }, method: 'GET', url: records.path } as const;
+      const anonymous = {
+        headers: { authorization: '' },
+        method: 'GET',
+        url: records.path,
+      } as const;
       expect((await admin.request(anonymous)).status).toBe(401);
     });
   },

@@ -7,7 +7,15 @@ import { declarationOf } from '../../../src/domain/resources/index.ts';
 import { schedules } from '../../../src/domain/resources/schedules.ts';
 import type { Client } from '../../support/client.ts';
 import { scriptFault } from '../../support/faults.ts';
-import { buyMany, buyOne, findOne, problemsOf, refusedFields, shown, releaseNow } from '../../support/numbers.ts';
+import {
+  buyMany,
+  buyOne,
+  findOne,
+  problemsOf,
+  refusedFields,
+  shown,
+  releaseNow,
+} from '../../support/numbers.ts';
 import { recordsOf, saveAddress } from '../../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 

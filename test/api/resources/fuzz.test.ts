@@ -48,10 +48,13 @@ describe.each(writable.map((declaration) => [declaration.title, declaration] as 
 
     test('a record with values of it replaced is refused, or stays a valid record', async () => {
       const valid = await shown();
-      const property = fc.asyncProperty(mutated({ ...valid, ...sample(declaration) }), async (changed) => {
-        await sane(records.update(id, changed));
-        if (operations.includes('create')) await sane(records.create(changed));
-      });
+      const property = fc.asyncProperty(
+        mutated({ ...valid, ...sample(declaration) }),
+        async (changed) => {
+          await sane(records.update(id, changed));
+          if (operations.includes('create')) await sane(records.create(changed));
+        },
+      );
       await fc.assert(property, { numRuns: 150 });
       expect(Object.keys(await shown())).toEqual(Object.keys(valid));
       if (operations.includes('list')) expect((await records.list()).json[plural]).toBeDefined();
@@ -59,14 +62,18 @@ describe.each(writable.map((declaration) => [declaration.title, declaration] as 
 
     test('whatever a property holds, it is refused or shown as it was taken', async () => {
       const names = Object.keys(declaration.changeSchema.shape);
-      const property = fc.asyncProperty(fc.constantFrom(...names), anyValue, async (name, value) => {
-        const before = await shown();
-        const answer = await sane(records.update(id, { [name]: value }));
-        const { updated_at: _now, ...after } = await shown();
-        const { updated_at: _then, ...kept } = before;
-        if (answer.status === 422) expect(after).toEqual(kept);
-        else expect(after).toEqual({ ...kept, [name]: after[name] });
-      });
+      const property = fc.asyncProperty(
+        fc.constantFrom(...names),
+        anyValue,
+        async (name, value) => {
+          const before = await shown();
+          const answer = await sane(records.update(id, { [name]: value }));
+          const { updated_at: _now, ...after } = await shown();
+          const { updated_at: _then, ...kept } = before;
+          if (answer.status === 422) expect(after).toEqual(kept);
+          else expect(after).toEqual({ ...kept, [name]: after[name] });
+        },
+      );
       await fc.assert(property, { numRuns: 200 });
     });
   },
@@ -82,10 +89,16 @@ test('no id in a path and no parameter fails the service', async () => {
   const value = fc.oneof(fc.webQueryParameters(), fc.constantFrom('-1', 'LTE', 'MQ', '1e9', ''));
   const query = fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 3 });
   const methods = fc.constantFrom('GET', 'PUT', 'DELETE');
-  const property = fc.asyncProperty(methods, paths, segment, query, async (method, path, id, asked) => {
-    const parameters = asked.map(([name, text]) => `${name}=${text}`).join('&');
-    await sane(trunkline.support.request({ method, url: `${path}?${parameters}` }));
-    await sane(trunkline.support.request({ method, url: `${path}/${id}?${parameters}` }));
-  });
+  const property = fc.asyncProperty(
+    methods,
+    paths,
+    segment,
+    query,
+    async (method, path, id, asked) => {
+      const parameters = asked.map(([name, text]) => `${name}=${text}`).join('&');
+      await sane(trunkline.support.request({ method, url: `${path}?${parameters}` }));
+      await sane(trunkline.support.request({ method, url: `${path}/${id}?${parameters}` }));
+    },
+  );
   await fc.assert(property, { numRuns: 400 });
 });

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { referencesIn } from '../../../src/domain/references.ts';
 import { groups } from '../../../src/domain/resources/groups.ts';
-import { allOperations, type StoredRecord, type RecordKind } from '../../../src/domain/resources/resource.ts';
+import {
+  allOperations,
+  type StoredRecord,
+  type RecordKind,
+} from '../../../src/domain/resources/resource.ts';
 import type { ResourceDeclaration } from '../../../src/domain/resources/resource.ts';
 import { resourceRoutes } from '../../../src/http/resources/routes.ts';
 import type { Client } from '../../support/client.ts';
@@ -79,7 +83,14 @@ const drawers: ResourceDeclaration = {
   title: 'Drawer',
   schema: drawerSchema,
   changeSchema: drawerSchema.pick({ name: true, group_id: true, below: true }).partial(),
-  create: (id, properties) => ({ id, name: '', group_id: null, below: null, folders: [], ...properties }),
+  create: (id, properties) => ({
+    id,
+    name: '',
+    group_id: null,
+    below: null,
+    folders: [],
+    ...properties,
+  }),
   check(drawer, { errors }) {
     if (drawer['name'] === 'locked') errors.add('name', 'InvalidValue', 'is locked');
   },
@@ -126,7 +137,13 @@ describe('records that lie in another record', () => {
     const inDesk = recordsOf(client, drawers, [desk.id]);
     expect(inDesk.path).toBe(`/api/v2/desks/${desk.id}/drawers`);
     const [first, second] = [await inDesk.make({ name: 'a' }), await inDesk.make({ name: 'b' })];
-    expect(first).toEqual({ id: expect.any(Number), name: 'a', group_id: null, below: null, folders: [] });
+    expect(first).toEqual({
+      id: expect.any(Number),
+      name: 'a',
+      group_id: null,
+      below: null,
+      folders: [],
+    });
     expect((await inDesk.show(second.id)).json).toEqual({ drawer: second });
     const changed = { ...first, name: 'c' };
     expect((await inDesk.update(first.id, { name: 'c' })).json).toEqual({ drawer: changed });
@@ -155,7 +172,10 @@ describe('records that lie in another record', () => {
   });
 
   test('are not found below a record that is not there, nor below another one', async () => {
-    const [desk, other] = [await recordsOf(client, desks).make(), await recordsOf(client, desks).make()];
+    const [desk, other] = [
+      await recordsOf(client, desks).make(),
+      await recordsOf(client, desks).make(),
+    ];
     const drawer = await recordsOf(client, drawers, [desk.id]).make();
     for (const parent of [other.id, 1, 'x']) {
       const elsewhere = recordsOf(client, drawers, [parent]);
@@ -191,7 +211,9 @@ describe('records that lie in another record', () => {
   test('are held to their own rules, and what they name to being there', async () => {
     const desk = await recordsOf(client, desks).make();
     const inDesk = recordsOf(client, drawers, [desk.id]);
-    expect(refusedFields(await inDesk.create({ name: 'locked' }))).toEqual({ name: ['InvalidValue'] });
+    expect(refusedFields(await inDesk.create({ name: 'locked' }))).toEqual({
+      name: ['InvalidValue'],
+    });
     expect((await inDesk.create({ name: 'x', group_id: 987_654 })).status).toBe(422);
     const { id: group_id } = await recordsOf(client, groups).make();
     const drawer = await inDesk.make({ name: 'x', group_id });
@@ -206,7 +228,10 @@ describe('rules within the parent', () => {
     const desk = await recordsOf(client, desks).make();
     const inDesk = recordsOf(client, drawers, [desk.id]);
     const [a, b] = [await inDesk.make({ name: 'a' }), await inDesk.make({ name: 'b' })];
-    for (const answer of [await inDesk.create({ name: 'a' }), await inDesk.update(b.id, { name: 'a' })]) {
+    for (const answer of [
+      await inDesk.create({ name: 'a' }),
+      await inDesk.update(b.id, { name: 'a' }),
+    ]) {
       expect(refusedFields(answer)).toEqual({ name: ['DuplicateValue'] });
     }
     const both = { name: 'a', below: 5 };
