@@ -4,9 +4,11 @@ import { listRecordsByCursor } from '../app/resources/list-records.ts';
 import type { RecordScope } from '../app/resources/scope.ts';
 import { idsOf } from '../compose.ts';
 import { UsageError } from '../config.ts';
-import type { StoredRecord, ResourceDeclaration } from '../domain/resources/resource.ts';
+import type { StoredRecord } from '../domain/resources/record.ts';
+import type { ResourceDeclaration } from '../domain/resources/resource.ts';
 import type { OpenStore } from '../store/store.ts';
 import { systemClock } from '../system/clock.ts';
+import { systemRandom } from '../system/random.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 import { accountNamed, withStore } from './with-store.ts';
@@ -40,7 +42,8 @@ export function resourceCommand(declaration: ResourceDeclaration): Command {
       if (options.name.trim() === '') throw new UsageError('--name: must not be blank');
       return withStore(options, async (store) => {
         const clock = systemClock;
-        const ports = { store, clock, ids: idsOf(clock), sync: () => undefined };
+        const ids = idsOf(clock);
+        const ports = { store, clock, ids, random: systemRandom(), sync: () => undefined };
         const place = await placeIn(store, options.account);
         printOne(nameOf(await createRecord(ports, place, { name: options.name })), options);
       });

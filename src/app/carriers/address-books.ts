@@ -6,6 +6,7 @@ import type { AddressRecord } from '../../domain/resources/addresses.ts';
 import { callCarrier } from './call-carrier.ts';
 import { CarrierRefused, type AddressBook, type Carrier } from '../ports/carriers.ts';
 import type { Ports } from '../ports.ts';
+import type { RecordSync } from '../resources/record-sync.ts';
 
 /** Seconds after which asking again makes sense. */
 const retryAfter = 5;
@@ -80,6 +81,18 @@ export function addressBooks(ports: Asking): Books {
       await tellAll(account, record, (book, reference) => book.remove(reference));
       await store.of(account).addressReferences.remove(record.id);
     },
+  };
+}
+
+/** Carriers know every address too, under the references that numbers are bought with. */
+export function addressBookSync(ports: Asking): RecordSync<AddressRecord> {
+  const books = addressBooks(ports);
+  return {
+    async beforeCreate(account, record) {
+      return { ...record, provider_reference: await books.register(account, record) };
+    },
+    beforeUpdate: books.change,
+    afterDelete: books.remove,
   };
 }
 

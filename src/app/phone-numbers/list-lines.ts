@@ -1,4 +1,5 @@
 import type { Account } from '../../domain/account.ts';
+import { digitalLines } from '../../domain/resources/digital-lines.ts';
 import { refuseTrial } from './list.ts';
 import { pageBothWays, type ListedPage } from '../listed-page.ts';
 import type { LineRow, PageWindow } from '../ports/phone-numbers.ts';
@@ -17,6 +18,6 @@ export async function listLines(
     ({ id }) => id,
     window,
   );
-  const count = account.phone_number_count + (await records.count('digital_line'));
+  const count = account.phone_number_count + (await records.count(digitalLines));
   return { ...page, count };
 }

@@ -5,6 +5,7 @@ import { changeLine, newLine } from '../../domain/phone-numbers/line.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { referencesOfLine } from '../../domain/phone-numbers/line-references.ts';
 import { refuseMissing } from '../../domain/references.ts';
+import { declarationOf } from '../../domain/resources/index.ts';
 import { centsOf } from '../../domain/price.ts';
 import { quotaExceeded, quotaProblem } from '../../domain/quota.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
@@ -77,8 +78,10 @@ async function checkLine(
   const line = changeLine(newLine(1, terms, account, instantOf(clock.now())), change, context);
   const { records } = store.of(account);
   const missing = [];
-  for (const use of referencesOfLine(line, account)) {
-    if (typeof use.ref === 'number' && !(await records.find(use.kind, use.ref))) missing.push(use);
+  for (const reference of referencesOfLine(line, account)) {
+    const { kind, ref } = reference;
+    if (typeof ref !== 'number') continue;
+    if (!(await records.find(declarationOf(kind), ref))) missing.push(reference);
   }
   refuseMissing(missing);
 }

@@ -1,6 +1,7 @@
-import type { StoredRecord, NumberedRecord, RecordId } from '../../domain/resources/resource.ts';
+import { recordNotFound } from '../../domain/errors.ts';
+import type { NumberedRecord, RecordId, StoredRecord } from '../../domain/resources/record.ts';
 
-/** A record and its place in the order of its collection, for cursors: its id, or below zero for fixed ones. */
+/** A record and what its collection is ordered by: its id, or below zero for fixed ones. */
 export interface Ranked {
   readonly rank: number;
   readonly record: StoredRecord;
@@ -24,9 +25,16 @@ export interface Collection {
   /** null: there is none */
   update(
     id: RecordId,
-    change: (record: StoredRecord) => StoredRecord,
-  ): Promise<StoredRecord | null>;
+    change: (record: NumberedRecord) => NumberedRecord,
+  ): Promise<NumberedRecord | null>;
   remove(id: RecordId): Promise<'removed' | 'used' | 'missing'>;
+}
+
+/** Throws RecordNotFound when the record is not there. */
+export async function findRecord(collection: Collection, id: RecordId): Promise<StoredRecord> {
+  const record = await collection.find(id);
+  if (!record) throw recordNotFound();
+  return record;
 }
 
 /** A step within an array that is in the order of the list. */

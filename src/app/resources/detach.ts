@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { lineWithoutReference } from '../../domain/phone-numbers/line-references.ts';
 import type { Referred, ReferenceChanges } from '../../domain/references.ts';
 import { declarationOf } from '../../domain/resources/index.ts';
-import type { Referrer } from '../../domain/resources/resource.ts';
+import type { Referrer } from '../../domain/resources/record.ts';
 import type { Ports } from '../ports.ts';
 
 /** Few enough that other writes come in between, many enough to share one commit. */
@@ -66,9 +66,9 @@ async function detachFrom(
     }));
     return changed !== null;
   }
-  const { removeReference } = declarationOf(kind);
-  const changed = await records.update(kind, id, (record) => ({
-    record: removeReference?.(record, gone) ?? record,
+  const declaration = declarationOf(kind);
+  const changed = await records.update(declaration, id, (record) => ({
+    record: declaration.removeReference?.(record, gone) ?? record,
     ...changes,
   }));
   return changed !== null;

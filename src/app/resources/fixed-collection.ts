@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../../domain/resources/resource.ts';
+import type { StoredRecord } from '../../domain/resources/record.ts';
 import { stepWithin, type Collection, type Ranked, type Step } from './collection.ts';
 
 const isOlder = (rank: number, than: number) => rank < than;

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../../domain/resources/resource.ts';
+import type { StoredRecord } from '../../domain/resources/record.ts';
 import type { PageWindow } from '../ports/phone-numbers.ts';
 import type { Ports } from '../ports.ts';
 import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';

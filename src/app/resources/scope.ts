@@ -1,15 +1,11 @@
 import type { Account } from '../../domain/account.ts';
-import type {
-  StoredRecord,
-  RecordId,
-  ResourceDeclaration,
-} from '../../domain/resources/resource.ts';
-import { maxReferrersShown } from '../../domain/resources/resource.ts';
+import type { RecordId, StoredRecord } from '../../domain/resources/record.ts';
+import { maxReferrersShown, type ResourceDeclaration } from '../../domain/resources/resource.ts';
 import type { Ports, Store } from '../ports.ts';
 import type { Collection } from './collection.ts';
 import { followedBy } from './fixed-collection.ts';
 import { storedCollection } from './stored-collection.ts';
-import { collectionInside } from './nested-collection.ts';
+import { nestedCollection } from './nested-collection.ts';
 
 /** Which records a request is about. */
 export interface RecordScope {
@@ -26,7 +22,7 @@ export function collectionAt(
   const { nesting, fixed } = declaration;
   if (nesting) {
     const parents = { account, declaration: nesting.parent, parentIds: parentIds.slice(0, -1) };
-    return collectionInside(collectionAt(store, parents), parentIds.at(-1) ?? '', nesting);
+    return nestedCollection(collectionAt(store, parents), parentIds.at(-1) ?? '', nesting);
   }
   const kept = storedCollection(store.of(account).records, declaration);
   return fixed ? followedBy(kept, fixed) : kept;

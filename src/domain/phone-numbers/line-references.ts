@@ -13,20 +13,19 @@ import {
   referencesIn,
   clearedProperties,
   type Referred,
-  type ReferencePairs,
   type Reference,
   type ReferenceChanges,
 } from '../references.ts';
 import { singletonId } from '../resources/resource.ts';
 
-const pairs: ReferencePairs = [
+const pairs = [
   ['group', 'group_ids'],
   ['group', 'default_group_id'],
   ['group', 'sms_group_id'],
   ['brand', 'brand_id'],
   ['schedule', 'schedule_id'],
   ['ivr', 'ivr_id'],
-];
+] as const;
 
 /** The account's settings show which lines have these. */
 const flags = ['post_call_voice_ai_enabled', 'voice_qa_enabled'] as const;

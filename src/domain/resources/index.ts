@@ -6,7 +6,8 @@ import { greetings } from './greetings.ts';
 import { groups } from './groups.ts';
 import { ivrMenus, ivrRoutes } from './ivr-parts.ts';
 import { ivrs } from './ivrs.ts';
-import type { RecordKind, ResourceDeclaration } from './resource.ts';
+import type { RecordKind } from './record.ts';
+import type { ResourceDeclaration } from './resource.ts';
 import { schedules } from './schedules.ts';
 import { voiceSettings } from './voice-settings.ts';
 
@@ -25,8 +26,9 @@ export const resources: readonly ResourceDeclaration[] = [
   digitalLines,
 ];
 
+/** Throws when no resource is declared as this kind. */
 export function declarationOf(kind: RecordKind): ResourceDeclaration {
-  const found = resources.find((declaration) => declaration.kind === kind && !declaration.nesting);
+  const found = resources.find((declaration) => declaration.kind === kind);
   if (!found) throw new Error(`no resource is declared as ${kind}`);
   return found;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { phoneNumberSchema } from '../../domain/phone-numbers/phone-number.ts';
-import { digitalLineSchema } from '../../domain/resources/digital-lines.ts';
+import { digitalLines } from '../../domain/resources/digital-lines.ts';
 import { errorAnswers } from '../error-schemas.ts';
 import { cursorPaging, offsetPaging, pageParameters } from '../paging-schemas.ts';
 
@@ -17,7 +17,7 @@ const minimalLine = z.object({
 
 export const minimalKeys = Object.keys(minimalLine.shape);
 
-const line = z.union([phoneNumberSchema, digitalLineSchema, minimalLine]);
+const line = z.union([phoneNumberSchema, digitalLines.schema, minimalLine]);
 const list = (paging: z.ZodRawShape) => z.object({ lines: z.array(line), ...paging });
 
 export const linesSchema = {

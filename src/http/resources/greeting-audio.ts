@@ -6,7 +6,7 @@ import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord } from '../../app/resources/update-record.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
-import type { StoredRecord } from '../../domain/resources/resource.ts';
+import type { StoredRecord } from '../../domain/resources/record.ts';
 import { isNotModified, sendJson } from '../answers.ts';
 import type { Addressing } from '../tenant.ts';
 import { rangeIn } from './byte-range.ts';

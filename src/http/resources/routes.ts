@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { recordPorts } from '../../app/resources/record-ports.ts';
+import { recordPorts } from '../../app/resources/record-syncs.ts';
 import type { Ports } from '../../app/ports.ts';
 import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
 import type { Addressing } from '../tenant.ts';

@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import {
-  creationSchemaOf,
-  type Operation,
-  type ResourceDeclaration,
-} from '../../domain/resources/resource.ts';
+import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { errorAnswers } from '../error-schemas.ts';
 import { cursorPaging, offsetPaging, pageParameters } from '../paging-schemas.ts';
 import { idName, idNamesAbove } from './paths.ts';
 
 /** What the operations of a resource take and answer, for the OpenAPI document. */
 export function schemasOf(declaration: ResourceDeclaration): Record<Operation, object> {
-  const { singular, plural, title, changeSchema, isSingleton = false } = declaration;
+  const { kind, singular, plural, changeSchema, isSingleton } = declaration;
+  const title = titleOf(kind);
   const pluralTitle = isSingleton ? title : titleOf(plural);
   const record = recordSchema(declaration);
   const list = (paging: z.ZodRawShape) => z.object({ [plural]: z.array(record), ...paging });
@@ -41,7 +38,7 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
     create: {
       ...ofCollection,
       operationId: `Create${title}`,
-      body: body(creationSchemaOf(declaration)),
+      body: body(declaration.creationSchema),
       response: { 201: envelope, ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503) },
     },
     update: {
@@ -61,9 +58,9 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
   };
 }
 
-function recordSchema({ schema, title, url }: ResourceDeclaration): z.ZodObject {
+function recordSchema({ kind, schema, url }: ResourceDeclaration): z.ZodObject {
   const shape = url === 'inside' ? { url: z.url(), ...schema.shape } : schema.shape;
-  return z.object(shape).meta({ id: title });
+  return z.object(shape).meta({ id: titleOf(kind) });
 }
 
 function paramsOf(names: readonly string[]) {
@@ -71,7 +68,7 @@ function paramsOf(names: readonly string[]) {
   return names.length > 0 && { params: z.object(Object.fromEntries(parameters)) };
 }
 
-/** `greeting_categories` is `GreetingCategories`. */
-function titleOf(key: string): string {
-  return key.replaceAll(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+/** `greeting_category` is `GreetingCategory`. */
+function titleOf(name: string): string {
+  return name.replaceAll(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 }

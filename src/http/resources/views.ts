@@ -1,8 +1,5 @@
-import type {
-  StoredRecord,
-  RecordId,
-  ResourceDeclaration,
-} from '../../domain/resources/resource.ts';
+import type { RecordId, StoredRecord } from '../../domain/resources/record.ts';
+import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 
 /** The URL of a path. */
 export type UrlOf = (path: string) => string;
@@ -32,13 +29,15 @@ function pathOf({ path }: ResourceDeclaration, id: RecordId): string {
   return `${path}/${id}.json`;
 }
 
+/** The derived properties that are paths, as the URLs they are shown as. */
 function linksIn(
   { links }: ResourceDeclaration,
   record: StoredRecord,
   urlOf: UrlOf,
 ): Record<string, unknown> {
-  const paths = Object.entries(links?.(record) ?? {});
-  return Object.fromEntries(
-    paths.map(([name, path]) => [name, path === null ? null : urlOf(path)]),
-  );
+  const shown = links.map((name) => {
+    const path = record[name];
+    return [name, typeof path === 'string' ? urlOf(path) : null];
+  });
+  return Object.fromEntries(shown) as Record<string, unknown>;
 }

@@ -4,7 +4,8 @@ import type { DialectFunctions } from '../../database/dialects.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { StoredRecord, NumberedRecord, RecordKind } from '../../domain/resources/resource.ts';
+import type { NumberedRecord, RecordKind } from '../../domain/resources/record.ts';
+import type { RecordOf, RecordType } from '../../domain/resources/resource.ts';
 import { removeAudio } from './audio.ts';
 import { recordQueries, recordsAmong } from './record-queries.ts';
 import type { Tables } from '../tables.ts';
@@ -31,27 +32,28 @@ export function recordsIn({ db, autocommit, functions }: Database<Tables>): Reco
   return {
     insert,
     of: (account_id) => ({
-      count: async (kind) =>
+      count: async ({ kind }) =>
         (await queries.count.first(autocommit, { account_id, kind }))?.count ?? 0,
-      async next(kind, { towards, from = ends[towards], limit, offset = 0 }) {
-        const walk = { account_id, kind, from, limit, offset };
-        return (await queries[towards].all(autocommit, walk)).map(recordOf);
+      async next(type, { towards, from = ends[towards], limit, offset = 0 }) {
+        const walk = { account_id, kind: type.kind, from, limit, offset };
+        const rows = await queries[towards].all(autocommit, walk);
+        return rows.map((row) => recordOf(type, row));
       },
-      async find(kind, id) {
-        const row = await queries.find.first(autocommit, { account_id, kind, id });
-        return row ? recordOf(row) : null;
+      async find(type, id) {
+        const row = await queries.find.first(autocommit, { account_id, kind: type.kind, id });
+        return row ? recordOf(type, row) : null;
       },
-      async findAll(kind, ids) {
-        const rows = await recordsAmong(db, { account_id, kind, ids });
-        return rows.map((row) => recordOf(row) as NumberedRecord);
+      async findAll(type, ids) {
+        const rows = await recordsAmong(db, { account_id, kind: type.kind, ids });
+        return rows.map((row) => recordOf(type, row));
       },
-      async findByKey(kind, key) {
-        const row = await queries.findByKey.first(autocommit, { account_id, kind, key });
-        return row ? recordOf(row) : null;
+      async findByKey(type, key) {
+        const row = await queries.findByKey.first(autocommit, { account_id, kind: type.kind, key });
+        return row ? recordOf(type, row) : null;
       },
       insert: (record) => transaction(db, (trx) => insert(trx, account_id, record)),
-      update: (kind, id, change) => update({ account_id, kind, id }, change),
-      remove: (kind, id) => remove({ account_id, kind, id }),
+      update: ({ kind }, id, change) => update({ account_id, kind, id }, change),
+      remove: ({ kind }, id) => remove({ account_id, kind, id }),
       referrers: (of, limit) => referrersOf(db, account_id, { ...of, limit }),
     }),
   };
@@ -63,7 +65,7 @@ function writesIn(
   functions: DialectFunctions,
 ) {
   async function insert(trx: Transaction<Tables>, account_id: number, made: NewRecord) {
-    const { kind, record, key = null, references: references = [] } = made;
+    const { kind, record, key = null, references = [] } = made;
     const { id } = record;
     const document = JSON.stringify(record);
     const isNew = await queries.insert.run(trx, { account_id, kind, id, key, document });
@@ -73,11 +75,11 @@ function writesIn(
     await writeReferences(trx, functions, owner, { added: references, removed: [] });
   }
 
-  async function update(place: Place, change: (record: StoredRecord) => ChangedRecord) {
+  async function update(place: Place, change: (record: NumberedRecord) => ChangedRecord) {
     return transaction(db, async (trx) => {
       const row = await queries.toChange.first(trx, { ...place });
       if (!row) return null;
-      const { record, ...useChanges } = change(recordOf(row));
+      const { record, ...useChanges } = change(JSON.parse(row.document) as NumberedRecord);
       await queries.update.run(trx, { ...place, document: JSON.stringify(record) });
       const { account_id, kind, id } = place;
       await writeReferences(
@@ -116,6 +118,7 @@ function idTaken(): DomainError {
   return new DomainError('Unavailable', message, { retryAfter: 1 });
 }
 
-function recordOf({ document }: { document: string }): StoredRecord {
-  return JSON.parse(document) as StoredRecord;
+/** What was written under a type is read as it: its declaration made the document. */
+function recordOf<Type extends RecordType>(_: Type, { document }: { document: string }) {
+  return JSON.parse(document) as RecordOf<Type>;
 }
