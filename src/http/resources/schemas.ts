@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { errorAnswers } from '../error-schemas.ts';
 import { cursorPaging, offsetPaging, pageParameters } from '../paging-schemas.ts';
-import { idName, idNamesAbove } from './paths.ts';
+import { idName, parentIdNames } from './paths.ts';
 
 /** What the operations of a resource take and answer, for the OpenAPI document. */
 export function schemasOf(declaration: ResourceDeclaration): Record<Operation, object> {
@@ -16,9 +16,12 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
     ...(declaration.url === 'beside' && { url: z.url() }),
   });
   const common = { tags: [pluralTitle], security: [{ basic: [] }, { bearer: [] }] };
-  const above = idNamesAbove(declaration);
-  const ofCollection = { ...common, ...paramsOf(above) };
-  const ofOne = { ...common, ...paramsOf(isSingleton ? above : [...above, idName(declaration)]) };
+  const parentIds = parentIdNames(declaration);
+  const ofCollection = { ...common, ...paramsOf(parentIds) };
+  const ofOne = {
+    ...common,
+    ...paramsOf(isSingleton ? parentIds : [...parentIds, idName(declaration)]),
+  };
   const body = (schema: z.ZodType) => z.object({ [singular]: schema });
   return {
     list: {

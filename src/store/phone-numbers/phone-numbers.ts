@@ -50,14 +50,14 @@ export function phoneNumbersIn({
     return transaction(db, async (trx) => {
       const row = await queries.showToChange.first(trx, { account_id, id });
       if (!row) return null;
-      const { line, ...useChanges } = change(lineOf(row));
+      const { line, ...referenceChanges } = change(lineOf(row));
       const { document, minimal, settings } = textsOf(line);
       await queries.update.run(trx, { account_id, id, document, minimal, settings });
       await writeReferences(
         trx,
         functions,
         { account_id, referrer_kind: 'phone_number', referrer_id: id },
-        useChanges,
+        referenceChanges,
       );
       return { phone_number: document, settings, version: row.version + 1 };
     });

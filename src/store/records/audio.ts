@@ -14,12 +14,12 @@ export function audioIn({ db, functions }: Database<Tables>) {
   const queries = recordQueries(db, functions);
   return (account_id: number): AudioStore => ({
     async attach(greeting_id, bytes, change) {
-      const place = { account_id, kind: greetings.kind, id: greeting_id };
+      const recordKey = { account_id, kind: greetings.kind, id: greeting_id };
       return transaction(db, async (trx) => {
-        const row = await queries.toChange.first(trx, place);
+        const row = await queries.toChange.first(trx, recordKey);
         if (!row) return null;
         const kept = change(JSON.parse(row.document) as Greeting);
-        await queries.update.run(trx, { ...place, document: JSON.stringify(kept) });
+        await queries.update.run(trx, { ...recordKey, document: JSON.stringify(kept) });
         await removeAudio(trx, account_id, greeting_id);
         await insertParts(trx, { account_id, greeting_id }, bytes);
         return kept;

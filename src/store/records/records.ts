@@ -6,7 +6,6 @@ import { transaction } from '../../database/transaction.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { NumberedRecord, RecordKind } from '../../domain/resources/record.ts';
 import type { RecordOf, RecordType } from '../../domain/resources/resource.ts';
-import { removeAudio } from './audio.ts';
 import { recordQueries, recordsAmong } from './record-queries.ts';
 import type { Tables } from '../tables.ts';
 import { isReferenced, removeReferences, referrersOf, writeReferences } from './references.ts';
@@ -14,7 +13,7 @@ import { isReferenced, removeReferences, referrersOf, writeReferences } from './
 /** What ids are compared with when a walk starts at an end. */
 const ends = { newer: 0, older: Number.MAX_SAFE_INTEGER };
 
-interface Place {
+interface RecordKey {
   readonly account_id: number;
   readonly kind: RecordKind;
   readonly id: number;
@@ -26,9 +25,18 @@ export interface Records {
   insert(trx: Transaction<Tables>, account_id: number, record: NewRecord): Promise<void>;
 }
 
-export function recordsIn({ db, autocommit, functions }: Database<Tables>): Records {
+/** By kind: takes along what lies in tables beside a record, in the transaction that removes it. */
+export type Dependents = Readonly<
+  Record<RecordKind, (trx: Transaction<Tables>, account_id: number, id: number) => Promise<void>>
+>;
+
+export function recordsIn(
+  { db, autocommit, functions }: Database<Tables>,
+  dependents: Dependents,
+): Records {
   const queries = recordQueries(db, functions);
-  const { insert, update, remove } = writesIn(db, queries, functions);
+  const { insert, update } = writesIn(db, queries, functions);
+  const remove = removalIn(db, queries, dependents);
   return {
     insert,
     of: (account_id) => ({
@@ -75,25 +83,33 @@ function writesIn(
     await writeReferences(trx, functions, owner, { added: references, removed: [] });
   }
 
-  async function update(place: Place, change: (record: NumberedRecord) => ChangedRecord) {
+  async function update(recordKey: RecordKey, change: (record: NumberedRecord) => ChangedRecord) {
     return transaction(db, async (trx) => {
-      const row = await queries.toChange.first(trx, { ...place });
+      const row = await queries.toChange.first(trx, { ...recordKey });
       if (!row) return null;
-      const { record, ...useChanges } = change(JSON.parse(row.document) as NumberedRecord);
-      await queries.update.run(trx, { ...place, document: JSON.stringify(record) });
-      const { account_id, kind, id } = place;
+      const { record, ...referenceChanges } = change(JSON.parse(row.document) as NumberedRecord);
+      await queries.update.run(trx, { ...recordKey, document: JSON.stringify(record) });
+      const { account_id, kind, id } = recordKey;
       await writeReferences(
         trx,
         functions,
         { account_id, referrer_kind: kind, referrer_id: id },
-        useChanges,
+        referenceChanges,
       );
       return record;
     });
   }
 
-  async function remove({ account_id, kind, id }: Place) {
-    return transaction(db, async (trx) => {
+  return { insert, update };
+}
+
+function removalIn(
+  db: Kysely<Tables>,
+  queries: ReturnType<typeof recordQueries>,
+  dependents: Dependents,
+) {
+  return ({ account_id, kind, id }: RecordKey) =>
+    transaction(db, async (trx) => {
       if (!(await queries.toChange.first(trx, { account_id, kind, id }))) return 'missing';
       if (await isReferenced(trx, account_id, { kind, id })) return 'used';
       await trx
@@ -102,14 +118,11 @@ function writesIn(
         .where('kind', '=', kind)
         .where('id', '=', id)
         .execute();
-      if (kind === 'greeting') await removeAudio(trx, account_id, id);
+      await dependents[kind]?.(trx, account_id, id);
       await queries.addToCount.run(trx, { account_id, kind, difference: -1 });
       await removeReferences(trx, { account_id, referrer_kind: kind, referrer_id: id });
       return 'removed';
     });
-  }
-
-  return { insert, update, remove };
 }
 
 /** Two nodes that make ids in one millisecond may make the same. */
