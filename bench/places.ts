@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import pg from 'pg';
 import { homeOf } from '../src/config.ts';
-import { copyInstallation } from '../src/copy.ts';
-import { databaseOf, parts } from '../src/home.ts';
+import { copyInstallation } from '../src/installation/copy.ts';
+import { databaseOf, parts } from '../src/installation/home.ts';
 import { seedFolder } from './seed.ts';
 
 /** Where a server finds an account of some size, and the ids of its numbers. */

@@ -1,18 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { bootstrap } from '../src/app/bootstrap.ts';
-import { timeOrderedIds } from '../src/app/ids.ts';
-import { textsOf } from '../src/store/phone-numbers.ts';
-import { openLedger } from '../src/carriers/sandbox/ledger.ts';
+import { bootstrap } from '../src/app/accounts/bootstrap.ts';
+import { timeOrderedIds } from '../src/app/nodes/ids.ts';
+import { textsOf } from '../src/store/phone-numbers/phone-numbers.ts';
+import { openSandboxDatabase } from '../src/carriers/sandbox/database.ts';
 import { createNumberSpace } from '../src/carriers/sandbox/number-space.ts';
 import { openStoreAt } from '../src/compose.ts';
 import type { Account } from '../src/domain/account.ts';
 import { homeOf } from '../src/config.ts';
-import { databaseOf, type Home } from '../src/home.ts';
+import { databaseOf, type Home } from '../src/installation/home.ts';
 import { instantOf } from '../src/domain/instant.ts';
-import { newLine } from '../src/domain/line.ts';
-import type { Line } from '../src/domain/phone-number.ts';
+import { newLine } from '../src/domain/phone-numbers/line.ts';
+import type { Line } from '../src/domain/phone-numbers/phone-number.ts';
 
 /** A number and the id it has in the account. */
 type Sold = readonly [number: string, id: number];
@@ -52,7 +52,7 @@ async function openAccount(folder: string, token: string): Promise<Account> {
   await bootstrap(store, subdomain, { bootstrapToken: token });
   const account = await store.operator.findAccount(subdomain);
   await store.close();
-  const ledger = await openLedger(databaseOf(home, 'sandbox'));
+  const ledger = await openSandboxDatabase(databaseOf(home, 'sandbox'));
   await ledger.db.destroy();
   if (!account) throw new Error('the first account was not made');
   return account;

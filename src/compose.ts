@@ -1,24 +1,26 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { carriersOf } from './app/carriers.ts';
-import { timeOrderedIds } from './app/ids.ts';
-import { leasesOf } from './app/leases.ts';
-import type { Carrier, Clock, FaultScript, Ports } from './app/ports.ts';
-import { rateWindowsOf } from './app/rate-windows.ts';
-import { watchCarriers } from './carrier-watch.ts';
+import { carriersOf } from './app/carriers/configured-carriers.ts';
+import { timeOrderedIds } from './app/nodes/ids.ts';
+import { leasesOf } from './app/nodes/leases.ts';
+import type { Carrier, FaultScript } from './app/ports/carriers.ts';
+import type { Clock } from './app/ports/nodes.ts';
+import type { Ports } from './app/ports.ts';
+import { rateWindowsOf } from './app/nodes/rate-windows.ts';
+import { watchCarriers } from './system/carrier-watch.ts';
 import { openInventory } from './carriers/inventory/inventory.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { CarrierName, Config } from './config.ts';
-import { databaseOf, prepareHome, type Home } from './home.ts';
+import { databaseOf, prepareHome, type Home } from './installation/home.ts';
 import type { Connections } from './database/postgres-driver.ts';
 import { createMetricsServer } from './http/metrics.ts';
 import { createServer } from './http/server.ts';
 import { measured } from './metrics/measured-carrier.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { openStore, type OpenStore } from './store/store.ts';
-import { startTimers } from './timers.ts';
-import { systemClock } from './system-clock.ts';
-import { systemRandom } from './system-random.ts';
+import { startTimers } from './system/timers.ts';
+import { systemClock } from './system/clock.ts';
+import { systemRandom } from './system/random.ts';
 import { version } from './version.ts';
 
 export interface Trunkline {
@@ -43,7 +45,7 @@ export async function openPorts(
   const random = systemRandom();
   const metrics = config.metrics
     ? createMetrics({
-        census: () => store.operator.census(clock.now()),
+        purchaseCounts: () => store.intents.counts(clock.now()),
         connections: () => connectionsOf(store, opened),
       })
     : null;

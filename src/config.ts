@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { subdomainPattern } from './domain/account.ts';
-import type { Home } from './home.ts';
+import type { Home } from './installation/home.ts';
 
 /** A mistake of the operator's: shown as one line, without a stack. */
 export class UsageError extends Error {

@@ -1,10 +1,11 @@
-import { createPhoneNumber } from '../src/app/create-phone-number.ts';
-import { deletePhoneNumber } from '../src/app/delete-phone-number.ts';
-import { releaseDeletedNumber, restorePhoneNumber } from '../src/app/deleted-phone-numbers.ts';
-import type { Holding, Ports } from '../src/app/ports.ts';
-import { reconcile } from '../src/app/reconcile.ts';
-import { recover } from '../src/app/recover.ts';
-import { searchAvailableNumbers } from '../src/app/search-available-numbers.ts';
+import { createPhoneNumber } from '../src/app/purchases/create.ts';
+import { deletePhoneNumber } from '../src/app/phone-numbers/delete.ts';
+import { releaseDeletedNumber, restorePhoneNumber } from '../src/app/phone-numbers/deleted.ts';
+import type { Holding } from '../src/app/ports/purchases.ts';
+import type { Ports } from '../src/app/ports.ts';
+import { reconcile } from '../src/app/purchases/reconcile.ts';
+import { recover } from '../src/app/purchases/recover.ts';
+import { searchAvailableNumbers } from '../src/app/phone-numbers/search.ts';
 import type { Account } from '../src/domain/account.ts';
 import { DomainError } from '../src/domain/errors.ts';
 import { centsOf } from '../src/domain/price.ts';
@@ -145,7 +146,7 @@ async function survived(work: Promise<void>): Promise<void> {
 }
 
 async function held({ store, carrier }: World, { id }: Account): Promise<Holding[]> {
-  const all = await store.operator.holdings(carrier.name);
+  const all = await store.reconciliation.holdings(carrier.name);
   return all.filter(({ account_id }) => account_id === id);
 }
 
@@ -169,7 +170,7 @@ interface Outcome {
 async function check({ world, buyers, prices, tally }: Outcome): Promise<string[]> {
   const { store, carrier, trades } = world;
   const problems: string[] = [];
-  const holdings = await store.operator.holdings(carrier.name);
+  const holdings = await store.reconciliation.holdings(carrier.name);
   const owned = await carrier.listOwned();
   const atCarrier = new Set(owned.map(({ number, reference }) => `${number} ${reference}`));
   const here = holdings.filter(({ state }) => state !== 'under way');

@@ -1,8 +1,9 @@
-import { CarrierRefused, type Carrier, type Ports } from '../src/app/ports.ts';
+import { CarrierRefused, type Carrier } from '../src/app/ports/carriers.ts';
+import type { Ports } from '../src/app/ports.ts';
 import { openSandbox } from '../src/carriers/sandbox/sandbox.ts';
 import { openStoreAt } from '../src/compose.ts';
 import { homeOf } from '../src/config.ts';
-import { databaseOf } from '../src/home.ts';
+import { databaseOf } from '../src/installation/home.ts';
 import { dying, type Dying, type Fate } from '../test/support/dying.ts';
 import { processPorts, stillClock } from '../test/support/process-ports.ts';
 import type { Random } from './random.ts';

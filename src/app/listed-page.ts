@@ -1,4 +1,4 @@
-import type { PageWindow } from './ports.ts';
+import type { PageWindow } from './ports/phone-numbers.ts';
 
 export interface ListedPage<Row> {
   readonly rows: readonly Row[];

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { homeOf, UsageError } from '../config.ts';
-import { copyInstallation } from '../copy.ts';
+import { copyInstallation } from '../installation/copy.ts';
 import { CopyRefused } from '../database/copy-tables.ts';
-import type { Home } from '../home.ts';
+import type { Home } from '../installation/home.ts';
 import { optionOf } from './options.ts';
 import { printAll } from './output.ts';
 

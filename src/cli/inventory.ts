@@ -2,10 +2,11 @@ import { Command, Option } from 'commander';
 import { importNumbers } from '../carriers/inventory/import.ts';
 import { CannotRemove, listNumbers, removeNumbers } from '../carriers/inventory/list-and-remove.ts';
 import { readNumberFile, WrongFile } from '../carriers/inventory/number-file.ts';
-import { openStock, type Stock, type StockRow } from '../carriers/inventory/stock.ts';
+import { openStock, type Stock } from '../carriers/inventory/stock.ts';
+import type { StockRow } from '../carriers/inventory/database.ts';
 import { homeOf, UsageError } from '../config.ts';
 import { priceOf } from '../domain/price.ts';
-import { databaseOf, prepareHome } from '../home.ts';
+import { databaseOf, prepareHome } from '../installation/home.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { homeOf } from '../config.ts';
-import { migrate, pendingIn } from '../migrations.ts';
+import { migrate, pendingIn } from '../installation/migrations.ts';
 import { withDataOptions } from './options.ts';
 import { printOne } from './output.ts';
 

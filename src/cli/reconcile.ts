@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { pino } from 'pino';
-import { reconcile as compare } from '../app/reconcile.ts';
-import { summaryOf } from '../app/reconciliation.ts';
+import { reconcile as compare } from '../app/purchases/reconcile.ts';
+import { reportOf, summaryOf } from '../domain/discrepancy.ts';
 import { openPorts } from '../compose.ts';
 import { configOf } from '../config.ts';
-import { systemClock } from '../system-clock.ts';
+import { systemClock } from '../system/clock.ts';
 import { withCarrierOptions, withDataOptions } from './options.ts';
 import { printAll } from './output.ts';
 import { accountNamed } from './with-store.ts';
@@ -44,8 +44,8 @@ async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions)
   try {
     const adopter = adoptInto === undefined ? null : await accountNamed(ports.store, adoptInto);
     const found = await compare(ports, fix ? { adopter } : null);
-    await ports.store.operator.noteReconciliation(summaryOf(found, systemClock.now()));
-    printAll(found, { ...(json && { json }) });
+    await ports.store.reconciliation.note(summaryOf(found, systemClock.now()));
+    printAll(found.map(reportOf), { ...(json && { json }) });
     if (found.some((one) => one.fix === null)) process.exitCode = 1;
   } finally {
     await close();

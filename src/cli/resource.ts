@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { createRecord } from '../app/resources/create-record.ts';
 import { listRecordsByCursor } from '../app/resources/list-records.ts';
-import type { Place } from '../app/resources/place.ts';
+import type { RecordScope } from '../app/resources/scope.ts';
 import { idsOf } from '../compose.ts';
 import { UsageError } from '../config.ts';
-import type { KeptRecord, ResourceDeclaration } from '../domain/resources/resource.ts';
+import type { StoredRecord, ResourceDeclaration } from '../domain/resources/resource.ts';
 import type { OpenStore } from '../store/store.ts';
-import { systemClock } from '../system-clock.ts';
+import { systemClock } from '../system/clock.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 import { accountNamed, withStore } from './with-store.ts';
@@ -21,31 +21,31 @@ const pageSize = 100;
 
 /** `group`, `brand` and `schedule` are one command each, and alike: the records of the API. */
 export function resourceCommand(declaration: ResourceDeclaration): Command {
-  const { one, many } = declaration;
-  const command = new Command(one).description(`${many} that lines can refer to`);
+  const { singular, plural } = declaration;
+  const command = new Command(singular).description(`${plural} that lines can refer to`);
   const sub = (usage: string, description: string) =>
     withDataOptions(command.command(usage).description(description)).requiredOption(
       '--account <subdomain>',
       'the account',
     );
-  const placeIn = async (store: OpenStore, subdomain: string): Promise<Place> => ({
+  const placeIn = async (store: OpenStore, subdomain: string): Promise<RecordScope> => ({
     account: await accountNamed(store, subdomain),
     declaration,
-    above: [],
+    parentIds: [],
   });
 
-  sub('create', `make a ${one}`)
+  sub('create', `make a ${singular}`)
     .requiredOption('--name <name>', 'what it is called')
     .action((options: ResourceOptions) => {
       if (options.name.trim() === '') throw new UsageError('--name: must not be blank');
       return withStore(options, async (store) => {
         const clock = systemClock;
-        const ports = { store, clock, ids: idsOf(clock), outside: () => undefined };
+        const ports = { store, clock, ids: idsOf(clock), sync: () => undefined };
         const place = await placeIn(store, options.account);
         printOne(nameOf(await createRecord(ports, place, { name: options.name })), options);
       });
     });
-  sub('list', `list an account's ${many}`).action((options: ResourceOptions) =>
+  sub('list', `list an account's ${plural}`).action((options: ResourceOptions) =>
     withStore(options, async (store) => {
       const records = await allRecords(store, await placeIn(store, options.account));
       printAll(records.map(nameOf), options);
@@ -55,8 +55,8 @@ export function resourceCommand(declaration: ResourceDeclaration): Command {
 }
 
 /** In the order of their ids. */
-async function allRecords(store: OpenStore, place: Place): Promise<KeptRecord[]> {
-  const records: KeptRecord[] = [];
+async function allRecords(store: OpenStore, place: RecordScope): Promise<StoredRecord[]> {
+  const records: StoredRecord[] = [];
   for (let before = 0; ;) {
     const page = await listRecordsByCursor({ store }, place, { limit: pageSize, before });
     records.push(...page.records.toReversed());
@@ -65,6 +65,6 @@ async function allRecords(store: OpenStore, place: Place): Promise<KeptRecord[]>
   }
 }
 
-function nameOf({ id, name }: KeptRecord): object {
+function nameOf({ id, name }: StoredRecord): object {
   return { id, name };
 }

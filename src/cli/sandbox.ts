@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { addFault, clearFaults, listFaults } from '../carriers/sandbox/faults.ts';
-import { openLedger, type Ledger } from '../carriers/sandbox/ledger.ts';
+import { openSandboxDatabase, type SandboxDatabase } from '../carriers/sandbox/database.ts';
 import { faultKinds, faultOperations, faultOrderSchema } from '../domain/faults.ts';
-import { databaseOf, prepareHome } from '../home.ts';
+import { databaseOf, prepareHome } from '../installation/home.ts';
 import { homeOf, UsageError } from '../config.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
@@ -71,11 +71,11 @@ function numberIn(option: string, value: string): number {
 
 async function withLedger(
   options: FaultOptions,
-  work: (ledger: Ledger) => Promise<void>,
+  work: (ledger: SandboxDatabase) => Promise<void>,
 ): Promise<void> {
   const home = homeOf({ ...options });
   await prepareHome(home);
-  const ledger = await openLedger(databaseOf(home, 'sandbox'));
+  const ledger = await openSandboxDatabase(databaseOf(home, 'sandbox'));
   try {
     await work(ledger);
   } finally {

@@ -2,9 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { alone } from '../app/alone.ts';
-import { bootstrap, type FirstSignIn } from '../app/bootstrap.ts';
-import { makeExamples } from '../app/example-records.ts';
+import { runExclusively } from '../app/nodes/run-exclusively.ts';
+import { bootstrap, type FirstSignIn } from '../app/accounts/bootstrap.ts';
+import { makeExamples } from '../app/accounts/example-records.ts';
 import type { Ports } from '../app/ports.ts';
 import { compose, type Trunkline } from '../compose.ts';
 import { configOf, type Config } from '../config.ts';
@@ -44,7 +44,7 @@ async function serve(options: Record<string, unknown>): Promise<void> {
     const { ports, metricsServer } = trunkline;
     if (metricsServer) await listenForMetrics(metricsServer, config);
     // Nodes that start at once make it once.
-    const first = await alone(ports, 'first start', () => firstStart(ports, config));
+    const first = await runExclusively(ports, 'first start', () => firstStart(ports, config));
     const url = urlOf(trunkline.server, config);
     if (first) process.stdout.write(greeting(url, first));
     process.stdout.write(`listening on ${url}\n`);

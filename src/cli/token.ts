@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { issueToken } from '../app/api-tokens.ts';
-import { tokenScopes, type TokenScope } from '../app/ports.ts';
+import { issueToken } from '../app/accounts/api-tokens.ts';
+import { tokenScopes, type TokenScope } from '../domain/account.ts';
 import { UsageError } from '../config.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';

@@ -24,9 +24,9 @@ export interface DialectFunctions {
   /** The texts of a parameter that holds them as a JSON array, for `in`: one query for any number of them. */
   textsIn(json: string): RawBuilder<string>;
   /** Of a read in a transaction that changes what it finds: nobody else does until the transaction ends. */
-  locked<Query extends Lockable>(query: Query): Query;
+  forUpdate<Query extends Lockable>(query: Query): Query;
   /** Of a read in a transaction that relies on what it finds: it stays until the transaction ends. */
-  held<Query extends Lockable>(query: Query): Query;
+  forShare<Query extends Lockable>(query: Query): Query;
   /** The tables there are, in the order in which they were made, without the migrator's. */
   tables(): RawBuilder<Table>;
 }
@@ -47,8 +47,8 @@ export const sqliteFunctions: DialectFunctions = {
   joined: (text) => sql<string>`group_concat(${text}, ',')`,
   textsIn: (json) => sql<string>`(select value from json_each(${json}))`,
   // Whoever writes has the whole file to itself.
-  locked: (query) => query,
-  held: (query) => query,
+  forUpdate: (query) => query,
+  forShare: (query) => query,
   tables: () => sql<Table>`
     select name, (
       select json_group_array(name)
@@ -64,8 +64,8 @@ export const postgresFunctions: DialectFunctions = {
   utf8: (text) => sql<Buffer>`${text}::bpchar`,
   joined: (text, order) => sql<string>`string_agg(${text}, ',' order by ${order} desc)`,
   textsIn: (json) => sql<string>`(select value from json_array_elements_text(${json}::json))`,
-  locked: <Query extends Lockable>(query: Query) => query.forUpdate() as Query,
-  held: <Query extends Lockable>(query: Query) => query.forShare() as Query,
+  forUpdate: <Query extends Lockable>(query: Query) => query.forUpdate() as Query,
+  forShare: <Query extends Lockable>(query: Query) => query.forShare() as Query,
   tables: () => sql<Table>`
     select relname as name, (
       select json_agg(attname order by array_position(indkey::int2[], attnum))::text

@@ -17,7 +17,7 @@ export interface Database<Tables> {
   readonly db: Kysely<Tables>;
   readonly functions: DialectFunctions;
   /** runs prepared statements outside transactions, without what Kysely does around each query */
-  readonly direct: Executor;
+  readonly autocommit: Executor;
   /** Differs whenever anything in the database may have, whoever wrote it. */
   readonly revision: () => number;
   /** Other processes on other machines may be using it too. */
@@ -92,7 +92,7 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
     return {
       ...around<Tables>(driver, sqliteDialect(driver)),
       functions: sqliteFunctions,
-      direct: { executeQuery: (query) => driver.execute(query, false) },
+      autocommit: { executeQuery: (query) => driver.execute(query, false) },
       isShared: false,
       connections: () => null,
     };
@@ -101,7 +101,7 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
   return {
     ...around<Tables>(driver, postgresDialect(driver)),
     functions: postgresFunctions,
-    direct: { executeQuery: (query) => driver.execute(query) },
+    autocommit: { executeQuery: (query) => driver.execute(query) },
     isShared: true,
     connections: () => driver.connections(),
   };

@@ -6,7 +6,7 @@ import type {
   TransactionSettings,
 } from 'kysely';
 import pg from 'pg';
-import { Interrupted, interruptionOf } from './interruptions.ts';
+import { TransientDatabaseError, transientErrorOf } from './transient-errors.ts';
 import type { NamedQuery } from './prepared.ts';
 
 export interface PostgresTarget {
@@ -103,7 +103,7 @@ export class PostgresDriver implements Driver {
     try {
       return await this.#once<Row>(query);
     } catch (error) {
-      if (isRead && error instanceof Interrupted) return this.#once<Row>(query);
+      if (isRead && error instanceof TransientDatabaseError) return this.#once<Row>(query);
       throw error;
     }
   }
@@ -125,7 +125,7 @@ export class PostgresDriver implements Driver {
     try {
       return await this.#pool.connect();
     } catch (error) {
-      throw interruptionOf(error, true) ?? error;
+      throw transientErrorOf(error, true) ?? error;
     }
   }
 
@@ -187,7 +187,7 @@ class Connection implements DatabaseConnection {
     try {
       return await this.#client.query(query);
     } catch (error) {
-      const interruption = interruptionOf(error, isSafeToRepeat);
+      const interruption = transientErrorOf(error, isSafeToRepeat);
       if (interruption?.isConnectionLost) this.isLost = true;
       throw interruption ?? error;
     }

@@ -13,7 +13,7 @@ const askInterval = 2;
 const readerBusyTimeout = 5_000;
 const writerBusyTimeout = 1;
 /** Statements kept prepared, a connection. */
-const preparedStatements = 500;
+const maxPreparedStatements = 500;
 /** Bytes; holds three phone numbers. Settled when the file is made. */
 const pageSize = 8_192;
 /** Pages of the log before they are moved into the file, which costs two syncs. */
@@ -237,7 +237,7 @@ class PreparedConnection {
   #prepare(sql: string): Sqlite.Statement {
     const known = this.#statements.get(sql);
     if (known) return known;
-    if (this.#statements.size >= preparedStatements) this.#statements.clear();
+    if (this.#statements.size >= maxPreparedStatements) this.#statements.clear();
     const statement = this.sqlite.prepare(sql);
     this.#statements.set(sql, statement);
     return statement;

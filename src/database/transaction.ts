@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
-import { Interrupted } from './interruptions.ts';
+import { TransientDatabaseError } from './transient-errors.ts';
 
 const attempts = 5;
 /** The longest wait before the second attempt, in milliseconds; it doubles with each. */
@@ -19,7 +19,7 @@ export async function transaction<Tables, Result>(
     try {
       return await db.transaction().execute(work);
     } catch (error) {
-      const isRepeatable = error instanceof Interrupted && error.isSafeToRepeat;
+      const isRepeatable = error instanceof TransientDatabaseError && error.isSafeToRepeat;
       if (!isRepeatable || attempt === attempts) throw error;
     }
     await sleep(Math.random() * firstWait * 2 ** attempt);

@@ -1,5 +1,5 @@
 import type { Plan } from './account.ts';
-import type { Line } from './phone-number.ts';
+import type { Line } from './phone-numbers/phone-number.ts';
 
 interface PlanRule {
   readonly field: string;

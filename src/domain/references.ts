@@ -2,7 +2,7 @@ import { FieldErrors } from './errors.ts';
 import type { RecordId, RecordKind } from './resources/resource.ts';
 
 /** That one property of a phone number or a record names another record of the account. */
-export interface Use {
+export interface Reference {
   readonly field: string;
   readonly kind: RecordKind;
   readonly ref: RecordId;
@@ -18,7 +18,7 @@ export type ReferencePairs = readonly (readonly [kind: RecordKind, field: string
 
 type Properties = Readonly<Record<string, unknown>>;
 
-export function usesIn(properties: Properties, pairs: ReferencePairs): Use[] {
+export function referencesIn(properties: Properties, pairs: ReferencePairs): Reference[] {
   return pairs.flatMap(([kind, field]) =>
     [properties[field]]
       .flat()
@@ -28,7 +28,7 @@ export function usesIn(properties: Properties, pairs: ReferencePairs): Use[] {
 }
 
 /** The properties that named a record, as they are once it is gone. */
-export function withoutReference(
+export function clearedProperties(
   properties: Properties,
   pairs: ReferencePairs,
   gone: Referred,
@@ -43,12 +43,15 @@ export function withoutReference(
   );
 }
 
-export interface UseChanges {
-  readonly added: readonly Use[];
-  readonly removed: readonly Use[];
+export interface ReferenceChanges {
+  readonly added: readonly Reference[];
+  readonly removed: readonly Reference[];
 }
 
-export function useChanges(before: readonly Use[], after: readonly Use[]): UseChanges {
+export function referenceChanges(
+  before: readonly Reference[],
+  after: readonly Reference[],
+): ReferenceChanges {
   const [old, now] = [new Set(before.map(nameOf)), new Set(after.map(nameOf))];
   return {
     added: after.filter((use) => !old.has(nameOf(use))),
@@ -56,7 +59,7 @@ export function useChanges(before: readonly Use[], after: readonly Use[]): UseCh
   };
 }
 
-function nameOf({ field, kind, ref }: Use): string {
+function nameOf({ field, kind, ref }: Reference): string {
   return `${kind} ${ref} ${field}`;
 }
 
@@ -66,7 +69,7 @@ function withinRecord(field: string): string {
 }
 
 /** Throws RecordInvalid that names each reference to a record the account does not have. */
-export function refuseMissing(missing: readonly Use[]): void {
+export function refuseMissing(missing: readonly Reference[]): void {
   const errors = new FieldErrors();
   for (const { kind, field, ref } of missing) {
     const named = `no ${kind.replaceAll('_', ' ')} of this account has the id ${ref}`;

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
-import type { Ports, SignIn } from '../app/ports.ts';
-import { authorize, signIn, type Credentials } from '../app/sign-in.ts';
+import type { Ports } from '../app/ports.ts';
+import type { SignIn } from '../app/ports/accounts.ts';
+import { authorize, signIn, type Credentials } from '../app/accounts/sign-in.ts';
 import { invalidEndpoint } from './errors.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { subdomainIn, type Addressing } from './tenant.ts';

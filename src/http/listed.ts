@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { ListedPage } from '../app/listed-page.ts';
-import type { PageWindow } from '../app/ports.ts';
+import type { PageWindow } from '../app/ports/phone-numbers.ts';
 import { cursorPaging, cursorWindow, neighbours, offsetPage } from './pagination.ts';
 import type { Query } from './quirks.ts';
 import { absoluteUrl, type Addressing } from './tenant.ts';

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
-import type { PageWindow } from '../app/ports.ts';
+import type { PageWindow } from '../app/ports/phone-numbers.ts';
 import type { Query } from './quirks.ts';
 
 const maximumPageSize = 100;

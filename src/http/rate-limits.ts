@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { RateWindows } from '../app/rate-windows.ts';
+import type { RateWindows } from '../app/nodes/rate-windows.ts';
 import { DomainError } from '../domain/errors.ts';
 
 /** Doc of the API family: Talk counts requests in windows of five minutes. */

@@ -1,6 +1,6 @@
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Ports } from '../app/ports.ts';
-import type { RateWindows } from '../app/rate-windows.ts';
+import type { RateWindows } from '../app/nodes/rate-windows.ts';
 import { resources } from '../domain/resources/index.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { authenticate } from './authentication.ts';
@@ -91,7 +91,7 @@ function healthRoutes(
   app.get('/readyz', hidden, async (request, reply) => {
     try {
       await store.ping();
-      const reconciliation = await store.operator.lastReconciliation();
+      const reconciliation = await store.reconciliation.last();
       // A carrier that is down keeps nobody from the numbers they have.
       return { status: 'ready', carriers: carrierStates(), reconciliation };
     } catch (error) {

@@ -1,4 +1,4 @@
-import { CarrierRefused, type Carrier } from '../app/ports.ts';
+import { CarrierRefused, type Carrier } from '../app/ports/carriers.ts';
 import type { CarrierCall, Metrics } from './metrics.ts';
 
 /** The same carrier; every call to it is counted and timed. */

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Connections } from '../database/postgres-driver.ts';
-import type { Census } from '../app/node-ports.ts';
+import type { PurchaseCounts } from '../app/ports/purchases.ts';
 
 /** What an operator's Prometheus asks for. */
 export interface Metrics {
@@ -20,8 +20,8 @@ export interface CarrierCall {
 }
 
 /** What is looked up when the metrics are asked for. */
-export interface Looked {
-  census(): Promise<Census>;
+export interface MeasuredState {
+  purchaseCounts(): Promise<PurchaseCounts>;
   connections(): Readonly<Record<string, Connections | null>>;
 }
 
@@ -29,7 +29,7 @@ const requestBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5,
 const carrierBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** A registry of its own, so that several services can run in one process. */
-export function createMetrics(looked: Looked): Metrics {
+export function createMetrics(state: MeasuredState): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -59,7 +59,7 @@ export function createMetrics(looked: Looked): Metrics {
     buckets: carrierBuckets,
     registers,
   });
-  for (const gauge of gaugesOf(looked)) registry.registerMetric(gauge);
+  for (const gauge of gaugesOf(state)) registry.registerMetric(gauge);
   return {
     text: () => registry.metrics(),
     contentType: registry.contentType,
@@ -74,7 +74,7 @@ export function createMetrics(looked: Looked): Metrics {
   };
 }
 
-function gaugesOf({ census, connections }: Looked): Gauge[] {
+function gaugesOf({ purchaseCounts, connections }: MeasuredState): Gauge[] {
   const purchases = new Gauge({
     name: 'trunkline_purchases',
     help: 'Purchases by state, in all accounts and on all nodes',
@@ -82,7 +82,7 @@ function gaugesOf({ census, connections }: Looked): Gauge[] {
     registers: [],
     async collect() {
       // Without its store a node still answers what it knows by itself.
-      const counts = await census().catch(() => null);
+      const counts = await purchaseCounts().catch(() => null);
       this.reset();
       for (const [state, count] of Object.entries(counts ?? {})) this.set({ state }, count);
     },

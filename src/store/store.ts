@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Clock, Ids, OperatorStore, Store } from '../app/ports.ts';
+import type { Clock, Ids } from '../app/ports/nodes.ts';
+import type { OperatorStore } from '../app/ports/accounts.ts';
+import type { Store } from '../app/ports.ts';
 import { instantOf } from '../domain/instant.ts';
 import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type DatabaseTarget } from '../database/open.ts';
-import { createAccount, findAccount, listAccounts, updateAccount } from './accounts.ts';
-import { createAgent, listAgents } from './agents.ts';
+import { createAccount, findAccount, listAccounts, updateAccount } from './accounts/accounts.ts';
+import { createAgent, listAgents } from './accounts/agents.ts';
 import {
   createToken,
   hasToken,
@@ -13,24 +15,21 @@ import {
   recordUse,
   revokeToken,
   signInWith,
-} from './api-tokens.ts';
-import { addressReferencesIn } from './address-references.ts';
-import { audioIn } from './audio.ts';
-import { census } from './census.ts';
-import { deletedNumbersIn } from './deleted-numbers.ts';
-import { dutiesIn } from './duties.ts';
-import { holdings, pastOrder } from './holdings.ts';
-import { forgetKeys, useKey } from './idempotency-keys.ts';
-import { carriersBeside, renewLeases } from './intents.ts';
-import { linesIn } from './lines.ts';
+} from './accounts/api-tokens.ts';
+import { accountStoresIn } from './account-stores.ts';
+import { purchaseCounts } from './purchases/counts.ts';
+import { exclusiveLeasesIn } from './nodes/exclusive-leases.ts';
+import { holdings, pastOrder } from './purchases/holdings.ts';
+import { forgetKeys } from './purchases/idempotency-keys.ts';
+import { unconfiguredCarriers, renewLeases } from './purchases/intents.ts';
 import { migrations } from './migrations/index.ts';
-import { phoneNumbersIn } from './phone-numbers.ts';
-import { claimedAmong, leasePurchases, purchasesIn } from './purchases.ts';
-import { quotaOf, setQuota } from './quotas.ts';
-import { lastReconciliation, noteReconciliation } from './reconciliation.ts';
-import { recordsIn, type Records } from './records.ts';
-import { rateWindowsIn } from './rate-windows.ts';
-import { releasesIn } from './releases.ts';
+import { phoneNumbersIn } from './phone-numbers/phone-numbers.ts';
+import { claimedAmong, leasePurchases } from './purchases/purchases.ts';
+import { quotaOf, setQuota } from './purchases/quotas.ts';
+import { lastReconciliation, noteReconciliation } from './purchases/reconciliation.ts';
+import { recordsIn, type Records } from './records/records.ts';
+import { rateWindowsIn } from './nodes/rate-windows.ts';
+import { releasesIn } from './purchases/releases.ts';
 import type { Tables } from './tables.ts';
 
 export interface OpenStore extends Store {
@@ -49,32 +48,26 @@ export async function openStore(
   const database = await openDatabase<Tables>(target, migrations);
   const { db } = database;
   const phoneNumbers = phoneNumbersIn(database);
-  const purchases = purchasesIn(database, phoneNumbers);
   const records = recordsIn(database);
-  const audio = audioIn(database);
-  const lines = linesIn(database);
-  const deletedNumbers = deletedNumbersIn(database, phoneNumbers);
   return {
     signIn: signInWith(database),
-    of: ({ id }) => ({
-      phoneNumbers: phoneNumbers.of(id),
-      purchases: purchases(id),
-      records: records.of(id),
-      addressReferences: addressReferencesIn(db, id),
-      audio: audio(id),
-      lines: lines(id),
-      deletedNumbers: deletedNumbers(id),
-      quota: () => quotaOf(db, id),
-      useKey: (use) => useKey(db, id, use),
-    }),
+    of: accountStoresIn(database, { phoneNumbers, records }),
     intents: {
       leasePurchases: (lease) => leasePurchases(db, lease),
       renew: (intents, holder, until) => renewLeases(db, intents, { holder, until }),
       ...releasesIn(database),
-      carriersBeside: (carriers) => carriersBeside(db, carriers),
+      unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
+      counts: (now) => purchaseCounts(db, now),
+      forgetKeys: (since) => forgetKeys(db, since),
+    },
+    reconciliation: {
+      holdings: (carrier) => holdings(db, carrier),
+      pastOrder: (order) => pastOrder(db, order),
+      note: (summary) => noteReconciliation(db, summary),
+      last: () => lastReconciliation(db),
     },
     isShared: database.isShared,
-    duties: dutiesIn(database),
+    exclusiveLeases: exclusiveLeasesIn(database),
     rateWindows: rateWindowsIn(database),
     claimed: claimedAmong(database),
     operator: operatorOf({ db, records, ids }, clock),
@@ -108,12 +101,6 @@ function operatorOf(making: Making, clock: Clock): OperatorStore {
     listTokens: (account) => listTokens(db, account),
     revokeToken: (id) => revokeToken(db, id, now()),
     recordUse: (tokenIds) => recordUse(db, tokenIds, now()),
-    census: (time) => census(db, time),
-    forgetKeys: (since) => forgetKeys(db, since),
-    holdings: (carrier) => holdings(db, carrier),
-    pastOrder: (order) => pastOrder(db, order),
-    noteReconciliation: (summary) => noteReconciliation(db, summary),
-    lastReconciliation: () => lastReconciliation(db),
   };
 }
 

@@ -1,8 +1,7 @@
-import type { Plan, Role } from '../domain/account.ts';
-import type { TokenScope } from '../app/ports.ts';
+import type { Plan, Role, TokenScope } from '../domain/account.ts';
 import type { Quota } from '../domain/quota.ts';
-import type { CountedKind } from './counts.ts';
-import type { RecordKind, User } from '../domain/resources/resource.ts';
+import type { CountedKind } from './records/record-counts.ts';
+import type { RecordKind, Referrer } from '../domain/resources/resource.ts';
 
 /** Instants are milliseconds since 1970, flags 0 or 1, documents JSON text as it goes over the wire. */
 export interface Tables {
@@ -12,7 +11,7 @@ export interface Tables {
   api_tokens: ApiTokenRow;
   records: RecordRow;
   record_counts: RecordCountRow;
-  uses: UseRow;
+  record_references: RecordReferenceRow;
   address_references: AddressReferenceRow;
   audio_parts: AudioPartRow;
   phone_numbers: PhoneNumberRow;
@@ -22,7 +21,7 @@ export interface Tables {
   claims: ClaimRow;
   given_back: GivenBackRow;
   releases: ReleaseRow;
-  duties: DutyRow;
+  exclusive_leases: ExclusiveLeaseRow;
   rate_windows: RateWindowRow;
 }
 
@@ -75,10 +74,10 @@ interface RecordCountRow {
 }
 
 /** That a phone number or a record names a record; what numbers have by default is left out. */
-interface UseRow {
+interface RecordReferenceRow {
   account_id: number;
-  user_kind: User['kind'];
-  user_id: number;
+  referrer_kind: Referrer['kind'];
+  referrer_id: number;
   field: string;
   kind: RecordKind;
   /** an id, or the name of what comes with the service */
@@ -173,8 +172,8 @@ interface AddressReferenceRow {
   reference: string;
 }
 
-/** What one process does for all. */
-interface DutyRow {
+/** Who does what one process does for all. */
+interface ExclusiveLeaseRow {
   name: string;
   holder: string;
   lease_until: number;

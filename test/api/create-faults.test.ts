@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { leaseTime } from '../../src/app/leases.ts';
+import { leaseTime } from '../../src/app/nodes/leases.ts';
 import { addFault, clearFaults } from '../../src/carriers/sandbox/faults.ts';
 import type { FaultKind } from '../../src/domain/faults.ts';
-import { openLedger, type Ledger } from '../../src/carriers/sandbox/ledger.ts';
-import { databaseOf } from '../../src/home.ts';
+import { openSandboxDatabase, type SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
+import { databaseOf } from '../../src/installation/home.ts';
 import { homeIn } from '../support/home.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { buyOne, findOne, problemsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
-let ledger: Ledger;
+let ledger: SandboxDatabase;
 let client: Client;
 
 beforeAll(async () => {
   trunkline = await startTrunkline({ carrierTimeout: 0.3 });
-  ledger = await openLedger(databaseOf(homeIn(trunkline.data), 'sandbox'));
+  ledger = await openSandboxDatabase(databaseOf(homeIn(trunkline.data), 'sandbox'));
   client = trunkline.support;
 });
 beforeEach(() => clearFaults(ledger));

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { leaseTime } from '../../src/app/leases.ts';
-import { recover } from '../../src/app/recover.ts';
+import { leaseTime } from '../../src/app/nodes/leases.ts';
+import { recover } from '../../src/app/purchases/recover.ts';
 import { addFault, clearFaults } from '../../src/carriers/sandbox/faults.ts';
 import type { FaultKind } from '../../src/domain/faults.ts';
-import { openLedger, type Ledger } from '../../src/carriers/sandbox/ledger.ts';
-import { databaseOf } from '../../src/home.ts';
+import { openSandboxDatabase, type SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
+import { databaseOf } from '../../src/installation/home.ts';
 import { homeIn } from '../support/home.ts';
 import { path, type Client } from '../support/client.ts';
 import { buyMany, buyOne, findOne, idsOf, refusedFields } from '../support/numbers.ts';
@@ -125,11 +125,11 @@ describe('a deleted number', () => {
 
 describe('with a release window of zero', () => {
   let direct: TestTrunkline;
-  let ledger: Ledger;
+  let ledger: SandboxDatabase;
 
   beforeAll(async () => {
     direct = await startTrunkline({ releaseWindow: 0, carrierTimeout: 0.2 });
-    ledger = await openLedger(databaseOf(homeIn(direct.data), 'sandbox'));
+    ledger = await openSandboxDatabase(databaseOf(homeIn(direct.data), 'sandbox'));
   });
   afterEach(() => clearFaults(ledger));
   afterAll(async () => {

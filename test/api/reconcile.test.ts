@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createPhoneNumber } from '../../src/app/create-phone-number.ts';
-import { reconcile } from '../../src/app/reconcile.ts';
-import { listOwned, openLedger, type Ledger } from '../../src/carriers/sandbox/ledger.ts';
-import { databaseOf } from '../../src/home.ts';
+import { createPhoneNumber } from '../../src/app/purchases/create.ts';
+import { reconcile } from '../../src/app/purchases/reconcile.ts';
+import { listOwned } from '../../src/carriers/sandbox/ledger.ts';
+import { openSandboxDatabase, type SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
+import { databaseOf } from '../../src/installation/home.ts';
 import { send } from '../support/bare.ts';
 import type { Client } from '../support/client.ts';
 import { scriptFault } from '../support/faults.ts';
@@ -11,11 +12,11 @@ import { buyOne, findOne, releaseNow } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
-let ledger: Ledger;
+let ledger: SandboxDatabase;
 let client: Client;
 beforeAll(async () => {
   trunkline = await startTrunkline();
-  ledger = await openLedger(databaseOf(homeIn(trunkline.data), 'sandbox'));
+  ledger = await openSandboxDatabase(databaseOf(homeIn(trunkline.data), 'sandbox'));
   client = trunkline.support;
 });
 afterAll(async () => {
@@ -56,7 +57,7 @@ describe('reconciliation', () => {
     await sellTo('374900000000001', number);
     const orphan = {
       carrier: 'sandbox',
-      finding: 'orphan',
+      kind: 'orphan',
       number,
       reference: '374900000000001',
       account_id: null,
@@ -65,7 +66,7 @@ describe('reconciliation', () => {
     expect(await report()).toEqual([orphan]);
     expect(await fix()).toEqual([orphan]);
     expect(await ownedOf(number)).toBe(orphan.reference);
-    expect(await fix('support')).toMatchObject([{ finding: 'orphan', fix: 'adopted' }]);
+    expect(await fix('support')).toMatchObject([{ kind: 'orphan', fix: 'adopted' }]);
     expect((await client.show(374_900_000_000_001)).json.phone_number).toMatchObject({
       number,
       country_code: 'CA',
@@ -90,8 +91,8 @@ describe('reconciliation', () => {
       expect(createPhoneNumber(ports, account!, { token })).rejects.toThrow(),
     );
     await sellTo(String(id), number);
-    expect(await report()).toMatchObject([{ finding: 'sold late', number, fix: null }]);
-    expect(await fix()).toMatchObject([{ finding: 'sold late', number, fix: 'released' }]);
+    expect(await report()).toMatchObject([{ kind: 'sold late', number, fix: null }]);
+    expect(await fix()).toMatchObject([{ kind: 'sold late', number, fix: 'released' }]);
     expect(await ownedOf(number)).toBeNull();
     expect(await report()).toEqual([]);
   });
@@ -100,7 +101,7 @@ describe('reconciliation', () => {
     const number = await deleted();
     await releaseNow(client, number.id);
     await sellTo(String(number.id), number.number);
-    expect(await fix()).toMatchObject([{ finding: 'kept on', fix: 'released' }]);
+    expect(await fix()).toMatchObject([{ kind: 'kept on', fix: 'released' }]);
     expect(await ownedOf(number.number)).toBeNull();
   });
 
@@ -108,7 +109,7 @@ describe('reconciliation', () => {
     const { id, number } = await buyOne(client);
     await takeBack(number);
     expect(await fix()).toMatchObject([
-      { finding: 'missing', number, reference: String(id), fix: null },
+      { kind: 'missing', number, reference: String(id), fix: null },
     ]);
     expect((await client.show(id)).status).toBe(200);
     await sellTo(String(id), number);
@@ -123,7 +124,7 @@ describe('reconciliation', () => {
       async () => {
         expect((await client.create({ phone_number: { token } })).status).toBe(503);
         trunkline.clock.advance(120_000);
-        expect(await report()).toMatchObject([{ finding: 'open' }]);
+        expect(await report()).toMatchObject([{ kind: 'open' }]);
       },
     );
     await ledger.db.deleteFrom('faults').execute();
@@ -137,7 +138,7 @@ describe('reconciliation', () => {
     expect((await ready()).reconciliation).toBeNull();
     const findings = { orphan: 1, 'sold late': 0, 'kept on': 0, missing: 2, open: 0 };
     const summary = { at: '2026-01-01T00:00:00Z', findings };
-    await trunkline.ports.store.operator.noteReconciliation(summary);
+    await trunkline.ports.store.reconciliation.note(summary);
     expect((await ready()).reconciliation).toEqual(summary);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { carriersOf } from '../../src/app/carriers.ts';
-import { CarrierRefused } from '../../src/app/ports.ts';
+import { carriersOf } from '../../src/app/carriers/configured-carriers.ts';
+import { CarrierRefused } from '../../src/app/ports/carriers.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import { findOne, problemsOf, releaseNow } from '../support/numbers.ts';
 import { recordsOf } from '../support/records.ts';

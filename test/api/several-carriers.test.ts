@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { carriersOf } from '../../src/app/carriers.ts';
+import { carriersOf } from '../../src/app/carriers/configured-carriers.ts';
 import { send, temporaryFolder } from '../support/bare.ts';
 import { findOne, follow, numbersIn, problemsOf, refusedFields } from '../support/numbers.ts';
 import { numbersOf, shop, type Shop } from '../support/shop.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashOf } from '../../src/app/api-tokens.ts';
+import { hashOf } from '../../src/app/accounts/api-tokens.ts';
 import type { Account } from '../../src/domain/account.ts';
 import { basic, send, sixOperations, temporaryFolder } from '../support/bare.ts';
 import { postgres } from '../support/home.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leaseTime } from '../../src/app/leases.ts';
-import { recover } from '../../src/app/recover.ts';
+import { leaseTime } from '../../src/app/nodes/leases.ts';
+import { recover } from '../../src/app/purchases/recover.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import { greetings } from '../../src/domain/resources/greetings.ts';
 import { groups } from '../../src/domain/resources/groups.ts';

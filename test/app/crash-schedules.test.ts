@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deletePhoneNumber } from '../../src/app/delete-phone-number.ts';
-import { recover } from '../../src/app/recover.ts';
+import { deletePhoneNumber } from '../../src/app/phone-numbers/delete.ts';
+import { recover } from '../../src/app/purchases/recover.ts';
 import { buy, mayDie, moments } from '../support/crashes.ts';
 import { postgres } from '../support/home.ts';
 import {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { hashOf } from '../../src/app/api-tokens.ts';
-import { bootstrap } from '../../src/app/bootstrap.ts';
-import { releaseDeletedNumber, restorePhoneNumber } from '../../src/app/deleted-phone-numbers.ts';
-import { deletePhoneNumber } from '../../src/app/delete-phone-number.ts';
-import { reconcile } from '../../src/app/reconcile.ts';
-import { recover } from '../../src/app/recover.ts';
-import { searchAvailableNumbers } from '../../src/app/search-available-numbers.ts';
+import { hashOf } from '../../src/app/accounts/api-tokens.ts';
+import { bootstrap } from '../../src/app/accounts/bootstrap.ts';
+import { releaseDeletedNumber, restorePhoneNumber } from '../../src/app/phone-numbers/deleted.ts';
+import { deletePhoneNumber } from '../../src/app/phone-numbers/delete.ts';
+import { reconcile } from '../../src/app/purchases/reconcile.ts';
+import { recover } from '../../src/app/purchases/recover.ts';
+import { searchAvailableNumbers } from '../../src/app/phone-numbers/search.ts';
 import type { Account } from '../../src/domain/account.ts';
 import { buy, installed, mayDie, moments } from '../support/crashes.ts';
 import type { Fate } from '../support/dying.ts';

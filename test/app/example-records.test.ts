@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeExamples } from '../../src/app/example-records.ts';
+import { makeExamples } from '../../src/app/accounts/example-records.ts';
 import { toneWav } from '../../src/domain/audio.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import { ivrs } from '../../src/domain/resources/ivrs.ts';

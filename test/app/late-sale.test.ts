@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { carriersOf } from '../../src/app/carriers.ts';
-import { createPhoneNumber } from '../../src/app/create-phone-number.ts';
-import { CarrierRefused, type Carrier, type Ports } from '../../src/app/ports.ts';
-import { recover } from '../../src/app/recover.ts';
+import { carriersOf } from '../../src/app/carriers/configured-carriers.ts';
+import { createPhoneNumber } from '../../src/app/purchases/create.ts';
+import { CarrierRefused, type Carrier } from '../../src/app/ports/carriers.ts';
+import type { Ports } from '../../src/app/ports.ts';
+import { recover } from '../../src/app/purchases/recover.ts';
 import { expectSound, install, tokensFor } from '../support/processes.ts';
 
 const minute = 60_000;

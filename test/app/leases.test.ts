@@ -1,8 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createPhoneNumber } from '../../src/app/create-phone-number.ts';
-import { deletePhoneNumber } from '../../src/app/delete-phone-number.ts';
-import type { Policy, Purchase } from '../../src/app/ports.ts';
-import { recover } from '../../src/app/recover.ts';
+import { createPhoneNumber } from '../../src/app/purchases/create.ts';
+import { deletePhoneNumber } from '../../src/app/phone-numbers/delete.ts';
+import type { Policy } from '../../src/app/ports.ts';
+import type { Purchase } from '../../src/app/ports/purchases.ts';
+import { recover } from '../../src/app/purchases/recover.ts';
 import { scriptFault } from '../support/faults.ts';
 import {
   expectSound,

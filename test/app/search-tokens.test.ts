@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Carrier } from '../../src/app/ports.ts';
-import { openToken, sealTokens } from '../../src/app/search-tokens.ts';
+import type { Carrier } from '../../src/app/ports/carriers.ts';
+import { openToken, sealTokens } from '../../src/app/purchases/search-tokens.ts';
 import { centsOf, priceOf } from '../../src/domain/price.ts';
 import {
   addressRequirements,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CarrierRefused, type Carrier } from '../../src/app/ports.ts';
+import { CarrierRefused, type Carrier } from '../../src/app/ports/carriers.ts';
 import type { AvailableNumber } from '../../src/domain/available-number.ts';
 import type { SearchFilters } from '../../src/domain/search.ts';
 

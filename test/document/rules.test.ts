@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { carriersOf } from '../../src/app/carriers.ts';
-import type { Carrier, Carriers } from '../../src/app/ports.ts';
+import { carriersOf } from '../../src/app/carriers/configured-carriers.ts';
+import type { Carrier, Carriers } from '../../src/app/ports/carriers.ts';
 import type { AvailableNumber } from '../../src/domain/available-number.ts';
 import type { Client } from '../support/client.ts';
 import { buyOne, findOne, refusedFields } from '../support/numbers.ts';

@@ -1,6 +1,6 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { z } from 'zod';
-import type { PhoneNumber } from '../../src/domain/phone-number.ts';
+import type { PhoneNumber } from '../../src/domain/phone-numbers/phone-number.ts';
 import * as schemas from '../../src/http/phone-numbers/schemas.ts';
 
 export const path = '/api/v2/channels/voice/phone_numbers';

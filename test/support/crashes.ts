@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { createPhoneNumber } from '../../src/app/create-phone-number.ts';
+import { createPhoneNumber } from '../../src/app/purchases/create.ts';
 import type { Policy } from '../../src/app/ports.ts';
 import { DomainError } from '../../src/domain/errors.ts';
 import { Death } from './dying.ts';

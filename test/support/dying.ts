@@ -1,5 +1,6 @@
-import { carriersOf } from '../../src/app/carriers.ts';
-import type { Carrier, Ports } from '../../src/app/ports.ts';
+import { carriersOf } from '../../src/app/carriers/configured-carriers.ts';
+import type { Carrier } from '../../src/app/ports/carriers.ts';
+import type { Ports } from '../../src/app/ports.ts';
 
 /** What a process dies at: before its n-th call to a port does anything, or after it has done it. */
 export interface Fate {
@@ -18,6 +19,15 @@ export interface Dying {
   /** the calls that were made, as `carrier.buy` */
   readonly calls: readonly string[];
 }
+
+/** Of an account: those a purchase, a deletion or a change goes through. */
+const mortalStores: ReadonlySet<PropertyKey> = new Set([
+  'phoneNumbers',
+  'purchases',
+  'records',
+  'deletedNumbers',
+  'addressReferences',
+]);
 
 /** The ports of a process that meets its fate; from then on, every call it makes fails. */
 export function dying(ports: Ports, fate: Fate | null): Dying {
@@ -63,17 +73,15 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
         ...store,
         intents: mortal(store.intents, 'intents'),
         operator: mortal(store.operator, 'operator'),
-        of: (account) => {
-          const tenant = store.of(account);
-          return {
-            ...tenant,
-            phoneNumbers: mortal(tenant.phoneNumbers, 'phoneNumbers'),
-            purchases: mortal(tenant.purchases, 'purchases'),
-            records: mortal(tenant.records, 'records'),
-            deletedNumbers: mortal(tenant.deletedNumbers, 'deletedNumbers'),
-            addressReferences: mortal(tenant.addressReferences, 'addressReferences'),
-          };
-        },
+        reconciliation: mortal(store.reconciliation, 'reconciliation'),
+        of: (account) =>
+          new Proxy(store.of(account), {
+            get(tenant, name) {
+              const value: unknown = Reflect.get(tenant, name, tenant);
+              if (typeof value === 'function') return value.bind(tenant);
+              return mortalStores.has(name) ? mortal(value as object, String(name)) : value;
+            },
+          }),
       },
     },
     hasDied: () => isDead,

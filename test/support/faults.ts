@@ -1,7 +1,7 @@
 import { addFault } from '../../src/carriers/sandbox/faults.ts';
-import { openLedger } from '../../src/carriers/sandbox/ledger.ts';
+import { openSandboxDatabase } from '../../src/carriers/sandbox/database.ts';
 import type { FaultOrder } from '../../src/domain/faults.ts';
-import { databaseOf } from '../../src/home.ts';
+import { databaseOf } from '../../src/installation/home.ts';
 import { homeIn } from './home.ts';
 
 type Script = Pick<FaultOrder, 'kind' | 'operation'> & Partial<FaultOrder>;
@@ -12,7 +12,7 @@ export async function scriptFault<T>(
   fault: Script,
   then: () => Promise<T>,
 ): Promise<T> {
-  const ledger = await openLedger(databaseOf(homeIn(data), 'sandbox'));
+  const ledger = await openSandboxDatabase(databaseOf(homeIn(data), 'sandbox'));
   await addFault(ledger, {
     number: null,
     milliseconds: 0,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { databaseOf, parts, type Home } from '../../src/home.ts';
+import { databaseOf, parts, type Home } from '../../src/installation/home.ts';
 import { databaseOfWorker } from './workers.ts';
 
 /** The database the tests of this worker are about; null: SQLite files. */

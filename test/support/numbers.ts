@@ -1,4 +1,4 @@
-import type { PhoneNumber } from '../../src/domain/phone-number.ts';
+import type { PhoneNumber } from '../../src/domain/phone-numbers/phone-number.ts';
 import type { Answer, AvailableNumberAnswer, Client } from './client.ts';
 import { path } from './client.ts';
 

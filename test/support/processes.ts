@@ -2,20 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import {
-  CarrierRefused,
-  type Carrier,
-  type Clock,
-  type Owned,
-  type Policy,
-} from '../../src/app/ports.ts';
-import { searchAvailableNumbers } from '../../src/app/search-available-numbers.ts';
+import { CarrierRefused, type Carrier, type Owned } from '../../src/app/ports/carriers.ts';
+import type { Clock } from '../../src/app/ports/nodes.ts';
+import type { Policy } from '../../src/app/ports.ts';
+import { searchAvailableNumbers } from '../../src/app/phone-numbers/search.ts';
 import { openSandbox } from '../../src/carriers/sandbox/sandbox.ts';
 import { openStoreAt } from '../../src/compose.ts';
-import { databaseOf } from '../../src/home.ts';
+import { databaseOf } from '../../src/installation/home.ts';
 import { homeIn, postgres, removeHome } from './home.ts';
 import type { Account } from '../../src/domain/account.ts';
-import type { PhoneNumber } from '../../src/domain/phone-number.ts';
+import type { PhoneNumber } from '../../src/domain/phone-numbers/phone-number.ts';
 import { dying, type Dying, type Fate } from './dying.ts';
 import { processPorts, stillClock } from './process-ports.ts';
 

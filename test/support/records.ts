@@ -27,7 +27,7 @@ export function recordsOf(
   declaration: ResourceDeclaration,
   above: readonly Id[] = [],
 ): RecordClient {
-  const { one } = declaration;
+  const { singular } = declaration;
   const filled = (path: string, ids: readonly Id[]) => {
     const left = [...ids];
     return path.replaceAll(/:\w+/g, () => String(left.shift()));
@@ -44,14 +44,14 @@ export function recordsOf(
     list: (query = {}) => call('list', { method: 'GET', url: path, query: strings(query) }),
     show: (id) => call('show', { method: 'GET', url: member(id) }),
     create: (properties) =>
-      call('create', { method: 'POST', url: path, payload: { [one]: properties } }),
+      call('create', { method: 'POST', url: path, payload: { [singular]: properties } }),
     update: (id, properties) =>
-      call('update', { method: 'PUT', url: member(id), payload: { [one]: properties } }),
+      call('update', { method: 'PUT', url: member(id), payload: { [singular]: properties } }),
     remove: (id) => call('delete', { method: 'DELETE', url: member(id) }),
     async make(properties = sample(declaration)) {
       const answer = await records.create(properties);
       if (answer.status !== 201) throw new Error(`not made: ${answer.text}`);
-      return answer.json[one];
+      return answer.json[singular];
     },
   };
   return records;
@@ -72,10 +72,10 @@ function heldTo(declaration: ResourceDeclaration, operation: Operation, answer: 
 }
 
 /** Makes the records that one of a nested resource lies in; answers their ids. */
-export async function parentsOf(client: Client, { inside }: ResourceDeclaration): Promise<Id[]> {
-  if (!inside) return [];
-  const above = await parentsOf(client, inside.parent);
-  const { id } = await recordsOf(client, inside.parent, above).make();
+export async function parentsOf(client: Client, { nesting }: ResourceDeclaration): Promise<Id[]> {
+  if (!nesting) return [];
+  const above = await parentsOf(client, nesting.parent);
+  const { id } = await recordsOf(client, nesting.parent, above).make();
   return [...above, id];
 }
 
@@ -89,8 +89,8 @@ export const someAddress = {
 };
 
 /** All that creating a record needs. */
-export function sample({ kind, one }: ResourceDeclaration): object {
-  return samples[one] ?? samples[kind] ?? { name: 'Some name' };
+export function sample({ kind, singular }: ResourceDeclaration): object {
+  return samples[singular] ?? samples[kind] ?? { name: 'Some name' };
 }
 
 const samples: Readonly<Record<string, object>> = {

@@ -2,9 +2,9 @@ import {
   CarrierRefused,
   type AddressBook,
   type Carrier,
-  type Order,
+  type CarrierOrder,
   type SearchWindow,
-} from '../../src/app/ports.ts';
+} from '../../src/app/ports/carriers.ts';
 import type { AddressRequirements, AvailableNumber } from '../../src/domain/available-number.ts';
 
 /** A carrier in memory that sells the numbers it is given, in their order. What is sold leaves a gap. */
@@ -15,7 +15,7 @@ export interface Shop extends Carrier {
   addressBook: AddressBook | null;
   requires: AddressRequirements;
   /** what it was asked to sell */
-  readonly orders: Order[];
+  readonly orders: CarrierOrder[];
   /** the windows it was asked for */
   readonly windows: SearchWindow[];
 }

@@ -7,7 +7,7 @@ import { openStock } from '../../src/carriers/inventory/stock.ts';
 import { createNumberSpace } from '../../src/carriers/sandbox/number-space.ts';
 import type { DatabaseTarget } from '../../src/database/open.ts';
 import type { SearchFilters } from '../../src/domain/search.ts';
-import { databaseOf } from '../../src/home.ts';
+import { databaseOf } from '../../src/installation/home.ts';
 import { homeIn, removeHome } from './home.ts';
 
 export interface StockFolder {

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { pino } from 'pino';
-import { issueToken } from '../../src/app/api-tokens.ts';
-import { bootstrap } from '../../src/app/bootstrap.ts';
-import type { Carrier, Clock, Ports, TokenScope } from '../../src/app/ports.ts';
+import { issueToken } from '../../src/app/accounts/api-tokens.ts';
+import { bootstrap } from '../../src/app/accounts/bootstrap.ts';
+import type { Carrier } from '../../src/app/ports/carriers.ts';
+import type { Clock } from '../../src/app/ports/nodes.ts';
+import type { Ports } from '../../src/app/ports.ts';
+import type { TokenScope, Plan, Role } from '../../src/domain/account.ts';
 import { compose, type Trunkline } from '../../src/compose.ts';
 import { configOf } from '../../src/config.ts';
-import type { Plan, Role } from '../../src/domain/account.ts';
 import { homeIn, removeHome } from './home.ts';
-import { systemClock } from '../../src/system-clock.ts';
+import { systemClock } from '../../src/system/clock.ts';
 import { clientOf, type Client } from './client.ts';
 
 const defaults = {

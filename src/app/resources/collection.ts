@@ -1,9 +1,9 @@
-import type { KeptRecord, NumberedRecord, RecordId } from '../../domain/resources/resource.ts';
+import type { StoredRecord, NumberedRecord, RecordId } from '../../domain/resources/resource.ts';
 
 /** A record and its place in the order of its collection, for cursors: its id, or below zero for fixed ones. */
 export interface Ranked {
   readonly rank: number;
-  readonly record: KeptRecord;
+  readonly record: StoredRecord;
 }
 
 export interface Step {
@@ -19,10 +19,13 @@ export interface Collection {
   count(): Promise<number>;
   /** The nearest records in a direction of the list. */
   next(step: Step): Promise<Ranked[]>;
-  find(id: RecordId): Promise<KeptRecord | null>;
+  find(id: RecordId): Promise<StoredRecord | null>;
   insert(record: NumberedRecord): Promise<void>;
   /** null: there is none */
-  update(id: RecordId, change: (record: KeptRecord) => KeptRecord): Promise<KeptRecord | null>;
+  update(
+    id: RecordId,
+    change: (record: StoredRecord) => StoredRecord,
+  ): Promise<StoredRecord | null>;
   remove(id: RecordId): Promise<'removed' | 'used' | 'missing'>;
 }
 

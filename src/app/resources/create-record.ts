@@ -1,22 +1,22 @@
-import { creationSchemaOf, type KeptRecord } from '../../domain/resources/resource.ts';
+import { creationSchemaOf, type StoredRecord } from '../../domain/resources/resource.ts';
 import { parseRecord } from '../../domain/validation.ts';
-import type { RecordPorts } from './outside.ts';
-import { collectionAt, shown, type Place } from './place.ts';
-import { check, factsAt } from './rules.ts';
+import type { RecordPorts } from './record-sync.ts';
+import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';
+import { check, loadWriteContext } from './rules.ts';
 
 export async function createRecord(
   ports: RecordPorts,
-  place: Place,
+  place: RecordScope,
   properties: object,
-): Promise<KeptRecord> {
+): Promise<StoredRecord> {
   const { declaration } = place;
   const given = parseRecord(creationSchemaOf(declaration), properties);
   const id = ports.ids.next();
-  const facts = await factsAt(ports, place, given);
-  const whole = { ...declaration.make?.(id, given, facts), id };
+  const facts = await loadWriteContext(ports, place, given);
+  const whole = { ...declaration.create?.(id, given, facts), id };
   check(declaration, whole, { before: null, facts });
-  const made = declaration.follow?.(whole, facts) ?? whole;
-  const agreed = (await ports.outside(declaration.kind)?.create(place.account, made)) ?? made;
+  const made = declaration.normalize?.(whole, facts) ?? whole;
+  const agreed = (await ports.sync(declaration.kind)?.create(place.account, made)) ?? made;
   await collectionAt(ports.store, place).insert(agreed);
-  return shown(ports, place, agreed);
+  return withDerivedProperties(ports, place, agreed);
 }

@@ -1,12 +1,12 @@
 import { FieldErrors, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
-import type { KeptRecord, RecordId, User } from '../../domain/resources/resource.ts';
-import { letGo } from './let-go.ts';
-import type { RecordPorts } from './outside.ts';
-import { collectionAt, type Place } from './place.ts';
+import type { StoredRecord, RecordId, Referrer } from '../../domain/resources/resource.ts';
+import { detachReferrers } from './detach.ts';
+import type { RecordPorts } from './record-sync.ts';
+import { collectionAt, type RecordScope } from './scope.ts';
 import { showRecord } from './show-record.ts';
 
-/** Users that a refusal names. */
-const usersNamed = 10;
+/** Referrers that a refusal names. */
+const maxReferrersNamed = 10;
 
 /**
  * Takes the record out; never while something names it. Answers it as it was shown last. Those that
@@ -14,9 +14,9 @@ const usersNamed = 10;
  */
 export async function deleteRecord(
   ports: RecordPorts,
-  place: Place,
+  place: RecordScope,
   id: RecordId,
-): Promise<KeptRecord> {
+): Promise<StoredRecord> {
   const { account, declaration } = place;
   const collection = collectionAt(ports.store, place);
   const record = await showRecord(ports, place, id);
@@ -26,39 +26,47 @@ export async function deleteRecord(
     const outcome = await collection.remove(id);
     if (outcome === 'missing') throw recordNotFound();
     if (outcome === 'removed') break;
-    if (declaration.whenUsed === 'refuse') {
-      const users = await ports.store.of(account).records.users(gone, usersNamed + 1);
-      throw inUse(users);
+    if (declaration.onDelete === 'restrict') {
+      const referrers = await ports.store
+        .of(account)
+        .records.referrers(gone, maxReferrersNamed + 1);
+      throw inUse(referrers);
     }
-    await letGo(ports, account, gone);
+    await detachReferrers(ports, account, gone);
   }
   await tellOutside(ports, place, record);
   return record;
 }
 
-function refuseDeletion({ declaration }: Place, record: KeptRecord): void {
+function refuseDeletion({ declaration }: RecordScope, record: StoredRecord): void {
   const errors = new FieldErrors();
   declaration.checkDeletion?.(record, errors);
   errors.throwIfAny();
 }
 
-function inUse(users: readonly User[]) {
-  const named = users.slice(0, usersNamed).map(nameOf).join(', ');
-  const more = users.length > usersNamed ? ' and more' : '';
+function inUse(referrers: readonly Referrer[]) {
+  const named = referrers.slice(0, maxReferrersNamed).map(nameOf).join(', ');
+  const more = referrers.length > maxReferrersNamed ? ' and more' : '';
   return recordInvalid(
     fieldError('base', 'InUse', `is in use by ${named}${more}, so it cannot be deleted`),
   );
 }
 
-function nameOf({ kind, id, phone_number }: User): string {
+function nameOf({ kind, id, phone_number }: Referrer): string {
   if (phone_number) return `${phone_number.number} (${id})`;
-  return kind === 'phone_number' ? 'a number that is being bought, or was deleted and can still be restored' : `${kind} ${id}`;
+  return kind === 'phone_number'
+    ? 'a number that is being bought, or was deleted and can still be restored'
+    : `${kind} ${id}`;
 }
 
 /** Gone here first, so that nothing can name it any more; back again when they do not agree. */
-async function tellOutside(ports: RecordPorts, place: Place, record: KeptRecord): Promise<void> {
+async function tellOutside(
+  ports: RecordPorts,
+  place: RecordScope,
+  record: StoredRecord,
+): Promise<void> {
   try {
-    await ports.outside(place.declaration.kind)?.remove(place.account, record);
+    await ports.sync(place.declaration.kind)?.remove(place.account, record);
   } catch (error) {
     await collectionAt(ports.store, place).insert({ ...record, id: Number(record.id) });
     throw error;

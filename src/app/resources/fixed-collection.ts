@@ -1,10 +1,10 @@
-import type { KeptRecord } from '../../domain/resources/resource.ts';
+import type { StoredRecord } from '../../domain/resources/resource.ts';
 import { stepWithin, type Collection, type Ranked, type Step } from './collection.ts';
 
 const isOlder = (rank: number, than: number) => rank < than;
 
 /** Records that come with the service, as the oldest of a collection that has the newest first. */
-export function followedBy(kept: Collection, fixed: readonly KeptRecord[]): Collection {
+export function followedBy(kept: Collection, fixed: readonly StoredRecord[]): Collection {
   const ranked: Ranked[] = fixed.map((record, index) => ({ rank: -1 - index, record }));
 
   async function onwards(step: Step): Promise<Ranked[]> {

@@ -2,9 +2,9 @@ import type { Account } from '../../domain/account.ts';
 import { audioTypeOf, maxAudioSize, silentMp3, type AudioType } from '../../domain/audio.ts';
 import { DomainError, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
-import type { KeptRecord, RecordId } from '../../domain/resources/resource.ts';
+import type { StoredRecord, RecordId } from '../../domain/resources/resource.ts';
 import type { Ports } from '../ports.ts';
-import { collectionAt, shown, type Place } from './place.ts';
+import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';
 
 /** Audio as a client sent it. */
 export interface Upload {
@@ -34,7 +34,7 @@ export async function attachAudio(
   account: Account,
   id: RecordId,
   upload: Upload,
-): Promise<KeptRecord> {
+): Promise<StoredRecord> {
   const audio_type = checkedAudio(upload);
   const { bytes, name } = upload;
   if (typeof id !== 'number') throw recordNotFound();
@@ -47,7 +47,7 @@ export async function attachAudio(
     audio_size: bytes.length,
   }));
   if (!attached) throw recordNotFound();
-  return shown(ports, { account, declaration: greetings, above: [] }, attached);
+  return withDerivedProperties(ports, { account, declaration: greetings, parentIds: [] }, attached);
 }
 
 /** Audio that can be read in part. */
@@ -66,7 +66,7 @@ export async function audioOf(
   account: Account,
   id: RecordId,
 ): Promise<Audio> {
-  const place: Place = { account, declaration: greetings, above: [] };
+  const place: RecordScope = { account, declaration: greetings, parentIds: [] };
   const greeting = await collectionAt(store, place).find(id);
   if (!greeting || !greetings.links({ ...greeting }).audio_url) throw recordNotFound();
   if (typeof id !== 'number') return builtInAudio(id);

@@ -1,6 +1,7 @@
-import type { KeptRecord } from '../../domain/resources/resource.ts';
-import type { PageWindow, Ports } from '../ports.ts';
-import { collectionAt, shown, type Place } from './place.ts';
+import type { StoredRecord } from '../../domain/resources/resource.ts';
+import type { PageWindow } from '../ports/phone-numbers.ts';
+import type { Ports } from '../ports.ts';
+import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';
 import type { Ranked } from './collection.ts';
 
 type Reading = Pick<Ports, 'store'>;
@@ -8,16 +9,19 @@ type Reading = Pick<Ports, 'store'>;
 /** A page by offset, and how many records there are. */
 export async function listRecords(
   ports: Reading,
-  place: Place,
+  place: RecordScope,
   { limit, offset }: { limit: number; offset: number },
-): Promise<{ records: KeptRecord[]; count: number }> {
+): Promise<{ records: StoredRecord[]; count: number }> {
   const collection = collectionAt(ports.store, place);
   const found = await collection.next({ towards: 'end', limit, offset });
-  return { records: await allShown(ports, place, found), count: await collection.count() };
+  return {
+    records: await allWithDerivedProperties(ports, place, found),
+    count: await collection.count(),
+  };
 }
 
 export interface RecordPage {
-  readonly records: readonly KeptRecord[];
+  readonly records: readonly StoredRecord[];
   /** the ranks of the first and the last one */
   readonly first: number | null;
   readonly last: number | null;
@@ -28,7 +32,7 @@ export interface RecordPage {
 /** A page on one side of a rank, and whether there is more on either side of the page. */
 export async function listRecordsByCursor(
   ports: Reading,
-  place: Place,
+  place: RecordScope,
   { limit, after, before }: PageWindow,
 ): Promise<RecordPage> {
   const collection = collectionAt(ports.store, place);
@@ -41,7 +45,7 @@ export async function listRecordsByCursor(
     edge !== undefined &&
     (await collection.next({ towards: side, from: edge, limit: 1 })).length > 0;
   return {
-    records: await allShown(ports, place, page),
+    records: await allWithDerivedProperties(ports, place, page),
     first: first ?? null,
     last: last ?? null,
     hasEarlier: await isMore('start', first),
@@ -49,6 +53,10 @@ export async function listRecordsByCursor(
   };
 }
 
-function allShown(ports: Reading, place: Place, found: readonly Ranked[]): Promise<KeptRecord[]> {
-  return Promise.all(found.map(({ record }) => shown(ports, place, record)));
+function allWithDerivedProperties(
+  ports: Reading,
+  place: RecordScope,
+  found: readonly Ranked[],
+): Promise<StoredRecord[]> {
+  return Promise.all(found.map(({ record }) => withDerivedProperties(ports, place, record)));
 }

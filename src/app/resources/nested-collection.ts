@@ -1,5 +1,5 @@
 import { FieldErrors, recordNotFound } from '../../domain/errors.ts';
-import type { Inside, KeptRecord, RecordId } from '../../domain/resources/resource.ts';
+import type { Nesting, StoredRecord, RecordId } from '../../domain/resources/resource.ts';
 import { stepWithin, type Collection, type Ranked } from './collection.ts';
 
 const isNewer = (rank: number, than: number) => rank > than;
@@ -11,22 +11,22 @@ const isNewer = (rank: number, than: number) => rank > than;
 export function collectionInside(
   parents: Collection,
   parentId: RecordId,
-  inside: Inside,
+  inside: Nesting,
 ): Collection {
-  const itemsOf = (parent: KeptRecord) => parent[inside.property] as readonly KeptRecord[];
+  const itemsOf = (parent: StoredRecord) => parent[inside.property] as readonly StoredRecord[];
 
-  async function read(): Promise<readonly KeptRecord[]> {
+  async function read(): Promise<readonly StoredRecord[]> {
     const parent = await parents.find(parentId);
     if (!parent) throw recordNotFound();
     return itemsOf(parent);
   }
 
-  async function write(change: (parent: KeptRecord) => KeptRecord): Promise<void> {
+  async function write(change: (parent: StoredRecord) => StoredRecord): Promise<void> {
     if (!(await parents.update(parentId, change))) throw recordNotFound();
   }
 
   /** The parent with these items, of which one is new or changed. */
-  function holding(parent: KeptRecord, items: readonly KeptRecord[], record: KeptRecord) {
+  function holding(parent: StoredRecord, items: readonly StoredRecord[], record: StoredRecord) {
     const changed = { ...parent, [inside.property]: items };
     const errors = new FieldErrors();
     inside.check?.(record, changed, errors);
@@ -38,10 +38,9 @@ export function collectionInside(
     count: async () => (await read()).length,
     next: async (step) => stepWithin((await read()).map(ranked), isNewer, step),
     find: async (id) => (await read()).find((item) => item.id === id) ?? null,
-    insert: (record) =>
-      write((parent) => holding(parent, [...itemsOf(parent), record], record)),
+    insert: (record) => write((parent) => holding(parent, [...itemsOf(parent), record], record)),
     async update(id, change) {
-      let changed: KeptRecord | null = null;
+      let changed: StoredRecord | null = null;
       await write((parent) => {
         const before = withId(itemsOf(parent), id);
         const after = change(before);
@@ -56,18 +55,18 @@ export function collectionInside(
         const gone = withId(itemsOf(parent), id);
         const left = itemsOf(parent).filter((item) => item !== gone);
         const changed = { ...parent, [inside.property]: left };
-        return inside.without?.(changed, gone) ?? changed;
+        return inside.removeReference?.(changed, gone) ?? changed;
       });
       return 'removed';
     },
   };
 }
 
-function ranked(record: KeptRecord): Ranked {
+function ranked(record: StoredRecord): Ranked {
   return { rank: record.id as number, record };
 }
 
-function withId(items: readonly KeptRecord[], id: RecordId): KeptRecord {
+function withId(items: readonly StoredRecord[], id: RecordId): StoredRecord {
   const found = items.find((item) => item.id === id);
   if (!found) throw recordNotFound();
   return found;

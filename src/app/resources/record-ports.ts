@@ -1,17 +1,17 @@
 import type { AddressRecord } from '../../domain/resources/addresses.ts';
 import type { RecordKind } from '../../domain/resources/resource.ts';
-import { addressBooks } from '../address-books.ts';
+import { addressBooks } from '../carriers/address-books.ts';
 import type { Ports } from '../ports.ts';
-import type { Outside, RecordPorts } from './outside.ts';
+import type { RecordSync, RecordPorts } from './record-sync.ts';
 
 /** The ports of a server, with all who are told of records. */
 export function recordPorts(ports: Ports): RecordPorts {
-  const told: Partial<Record<RecordKind, Outside>> = { address: carriersBeside(ports) };
-  return { ...ports, outside: (kind) => told[kind] };
+  const told: Partial<Record<RecordKind, RecordSync>> = { address: addressBookSync(ports) };
+  return { ...ports, sync: (kind) => told[kind] };
 }
 
 /** Carriers know every address too, under the references that numbers are bought with. */
-function carriersBeside(ports: Ports): Outside {
+function addressBookSync(ports: Ports): RecordSync {
   const books = addressBooks(ports);
   return {
     async create(account, record) {

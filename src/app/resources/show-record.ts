@@ -1,14 +1,14 @@
 import { recordNotFound } from '../../domain/errors.ts';
-import type { KeptRecord, RecordId } from '../../domain/resources/resource.ts';
+import type { StoredRecord, RecordId } from '../../domain/resources/resource.ts';
 import type { Ports } from '../ports.ts';
-import { collectionAt, shown, type Place } from './place.ts';
+import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';
 
 export async function showRecord(
   ports: Pick<Ports, 'store'>,
-  place: Place,
+  place: RecordScope,
   id: RecordId,
-): Promise<KeptRecord> {
+): Promise<StoredRecord> {
   const record = await collectionAt(ports.store, place).find(id);
   if (!record) throw recordNotFound();
-  return shown(ports, place, record);
+  return withDerivedProperties(ports, place, record);
 }

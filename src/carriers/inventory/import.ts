@@ -1,8 +1,9 @@
 import { sql, type CompiledQuery, type Transaction } from 'kysely';
 import { transaction } from '../../database/transaction.ts';
 import type { Numbered } from './number-line.ts';
-import { turned } from './turns.ts';
-import type { Stock, StockTables } from './stock.ts';
+import { rotated } from './rotations.ts';
+import type { Stock } from './stock.ts';
+import type { StockTables } from './database.ts';
 
 export interface Imported {
   readonly added: number;
@@ -70,9 +71,9 @@ function parametersOf({ number, terms }: Numbered) {
     isTollFree(terms.number_type),
     terms.digits,
     terms.number_type,
-    turned(national, 0),
-    turned(national, 3),
-    turned(national, 6),
+    rotated(national, 0),
+    rotated(national, 3),
+    rotated(national, 6),
     terms.price,
     terms.location,
     terms.capabilities,
@@ -94,9 +95,9 @@ function insertOf(trx: Transaction<StockTables>, count: number): Insert {
     toll_free: 0,
     digits: 0,
     number_type: 'local',
-    turn_0: '',
-    turn_3: '',
-    turn_6: '',
+    rotation_0: '',
+    rotation_3: '',
+    rotation_6: '',
     price: 0,
     location: '',
     capabilities: '',

@@ -1,10 +1,10 @@
 import {
   CarrierRefused,
   type Carrier,
-  type Clock,
-  type Order,
+  type CarrierOrder,
   type Owned,
-} from '../../app/ports.ts';
+} from '../../app/ports/carriers.ts';
+import type { Clock } from '../../app/ports/nodes.ts';
 import type { DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { createSearch } from './search.ts';
@@ -36,16 +36,16 @@ export async function openInventory(
     sellsIn: search.sellsIn,
     search,
     async quote(number) {
-      const row = await stock.find.first(stock.direct, { number });
+      const row = await stock.find.first(stock.autocommit, { number });
       return row && row.reference === null ? termsOf(row) : null;
     },
     findOwned: async (number) =>
-      (await stock.find.first(stock.direct, { number }))?.reference ?? null,
+      (await stock.find.first(stock.autocommit, { number }))?.reference ?? null,
     async buy(order) {
       await buy(stock, order, now());
       await sweep();
     },
-    release: async (order) => void (await stock.takeBack.run(stock.direct, { ...order })),
+    release: async (order) => void (await stock.takeBack.run(stock.autocommit, { ...order })),
     listOwned: () => listOwned(stock),
     connections: stock.connections,
     close: () => stock.db.destroy(),
@@ -53,25 +53,25 @@ export async function openInventory(
 }
 
 /** An order that was carried out already is carried out: it may have been answered to nobody. */
-async function buy(stock: Stock, order: Order, now: number): Promise<void> {
+async function buy(stock: Stock, order: CarrierOrder, now: number): Promise<void> {
   const { number, reference, address_sid } = order;
-  const row = await stock.find.first(stock.direct, { number });
+  const row = await stock.find.first(stock.autocommit, { number });
   if (!row) throw new CarrierRefused('not_in_inventory', 'the inventory does not have the number');
   if (row.address_requirements !== 'none' && address_sid === null) {
     throw new CarrierRefused('address_required', 'an address is required');
   }
-  if (await stock.sell.run(stock.direct, { number, reference, now })) return;
-  const owner = (await stock.find.first(stock.direct, { number }))?.reference;
+  if (await stock.sell.run(stock.autocommit, { number, reference, now })) return;
+  const owner = (await stock.find.first(stock.autocommit, { number }))?.reference;
   if (owner !== reference) throw new CarrierRefused('sold', 'the number is not available');
 }
 
 /** Takes numbers that were sold a while ago out of searches, once in a while. */
-function sweeper({ direct, unlist }: Stock, now: () => number) {
+function sweeper({ autocommit, unlist }: Stock, now: () => number) {
   let next = 0;
   return async (): Promise<void> => {
     if (now() < next) return;
     next = now() + sweepInterval;
-    await unlist.run(direct, { before: now() - gapKept });
+    await unlist.run(autocommit, { before: now() - gapKept });
   };
 }
 

@@ -1,5 +1,6 @@
 import { transaction } from '../../database/transaction.ts';
-import type { Stock, StockRow } from './stock.ts';
+import type { Stock } from './stock.ts';
+import type { StockRow } from './database.ts';
 
 export interface ListFilters {
   readonly country?: string | undefined;

@@ -1,7 +1,8 @@
 import type { SearchFilters } from '../../domain/search.ts';
 import { greatest, least, leastMatch, masksOf, matches } from './masks.ts';
-import type { Shelf, Stock } from './stock.ts';
-import { turned, turnedBack, turnsFor, type Turn } from './turns.ts';
+import type { Shelf } from './database.ts';
+import type { Stock } from './stock.ts';
+import { rotated, rotatedBack, rotationsFor, type Rotation } from './rotations.ts';
 
 /** A number by its place in the stock. */
 export interface Match {
@@ -40,7 +41,7 @@ async function* matchesOf(
   mask: string,
 ): AsyncGenerator<string[], void> {
   const { found, rest } = await fastest(
-    turnsFor(mask).map((turn) => readingOf(stock, shelf, mask, turn)),
+    rotationsFor(mask).map((rotation) => readingOf(stock, shelf, mask, rotation)),
   );
   yield found;
   yield* rest;
@@ -74,21 +75,21 @@ async function fastest(orders: readonly AsyncGenerator<string[], void>[]): Promi
  * match that can follow it, so that little is read where there is little to find.
  */
 async function* readingOf(
-  { direct, keys }: Stock,
+  { autocommit, keys }: Stock,
   shelf: Shelf,
   mask: string,
-  turn: Turn,
+  rotation: Rotation,
 ): AsyncGenerator<string[], void> {
-  const wanted = turned(mask, turn);
+  const wanted = rotated(mask, rotation);
   const to = greatest(wanted);
   let from: string | null = least(wanted);
   while (from !== null) {
     const bounds = { ...shelf, from, to, limit: stride };
-    const read: { key: string }[] = await keys[turn].all(direct, bounds);
+    const read: { key: string }[] = await keys[rotation].all(autocommit, bounds);
     const found = read.filter(({ key }) => matches(wanted, key));
     const last = read[stride - 1]?.key;
     from = last === undefined || last === to ? null : leastMatch(wanted, next(last));
-    const nationals = found.map(({ key }) => turnedBack(key, turn));
+    const nationals = found.map(({ key }) => rotatedBack(key, rotation));
     if (from === null && nationals.length === 0) return;
     yield nationals;
   }

@@ -1,9 +1,10 @@
-import type { SearchPage, SearchWindow } from '../../app/ports.ts';
+import type { SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
 import type { AvailableNumber } from '../../domain/available-number.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import { matchesOn, type Match } from './matches.ts';
-import { termsOf, type Shelf, type Stock, type StockRow } from './stock.ts';
+import { termsOf, type Stock } from './stock.ts';
+import type { Shelf, StockRow } from './database.ts';
 
 /** Up to here the sold numbers are taken off the count of what was read. */
 const countedExactly = 500;
@@ -83,15 +84,15 @@ async function countOf(stock: Stock, found: readonly Match[]): Promise<number> {
 
 /** Those of the matches that are for sale, in their order. */
 async function availableAmong(
-  { direct, onShelf }: Stock,
+  { autocommit, onShelf }: Stock,
   found: readonly Match[],
 ): Promise<AvailableNumber[]> {
   const rows = new Map<string, StockRow>();
   for (const shelf of new Set(found.map((match) => match.shelf))) {
     const onIt = found.filter((match) => match.shelf === shelf);
     const nationals = JSON.stringify(onIt.map(({ national }) => national));
-    for (const row of await onShelf.all(direct, { ...shelf, nationals })) {
-      rows.set(keyOf(shelf, row.turn_0), row);
+    for (const row of await onShelf.all(autocommit, { ...shelf, nationals })) {
+      rows.set(keyOf(shelf, row.rotation_0), row);
     }
   }
   return found.flatMap(({ shelf, national }) => {

@@ -1,111 +1,35 @@
-import { sql, type Kysely, type Migration } from 'kysely';
+import type { Kysely } from 'kysely';
 import { openDatabase, type DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
-import type {
-  AddressRequirements,
-  AvailableNumber,
-  NumberType,
-} from '../../domain/available-number.ts';
+import type { AvailableNumber } from '../../domain/available-number.ts';
 import { priceOf } from '../../domain/price.ts';
-import { turns, type Turn } from './turns.ts';
+import { inventoryMigrations, type StockRow, type StockTables } from './database.ts';
+import type { Rotation } from './rotations.ts';
 
 /** The operator's own numbers: in a database of their own, as other carriers' are. */
 export interface Stock {
   readonly db: Kysely<StockTables>;
-  readonly direct: Executor;
+  readonly autocommit: Executor;
   readonly revision: () => number;
   /** of the pool; null where there is none */
   readonly connections: () => Connections | null;
   readonly find: Prepared<StockRow>;
-  readonly keys: Readonly<Record<Turn, Prepared<{ key: string }>>>;
+  readonly keys: Readonly<Record<Rotation, Prepared<{ key: string }>>>;
   readonly onShelf: Prepared<StockRow>;
   readonly sell: Prepared<unknown>;
   readonly takeBack: Prepared<unknown>;
   readonly unlist: Prepared<unknown>;
 }
 
-export interface StockTables {
-  numbers: StockRow;
-  shelves: Shelf;
-}
-
-/** Numbers that are searched together. */
-export interface Shelf {
-  country: string;
-  /** 1: toll-free */
-  toll_free: number;
-  /** of the national number */
-  digits: number;
-}
-
-export interface StockRow extends Shelf {
-  number: string;
-  number_type: NumberType;
-  /** 1: it has a position in searches, sold or not */
-  listed: number;
-  turn_0: string;
-  turn_3: string;
-  turn_6: string;
-  /** monthly, in US cents */
-  price: number;
-  location: string | null;
-  /** of voice, sms, mms and emergency_address those it has, separated by spaces */
-  capabilities: string;
-  address_requirements: AddressRequirements;
-  /** null: for sale */
-  reference: string | null;
-  /** milliseconds since 1970 */
-  sold_at: number | null;
-}
-
-const statements = [
-  `create table numbers (
-    number text primary key,
-    country text not null,
-    toll_free smallint not null,
-    digits smallint not null,
-    number_type text not null,
-    listed smallint not null,
-    turn_0 text not null,
-    turn_3 text not null,
-    turn_6 text not null,
-    price bigint not null,
-    location text,
-    capabilities text not null,
-    address_requirements text not null,
-    reference text,
-    sold_at bigint
-  )`,
-  ...turns.map(
-    (turn) =>
-      `create index numbers_by_turn_${turn} on numbers (country, toll_free, digits, listed, turn_${turn})`,
-  ),
-  `create index numbers_sold on numbers (listed, sold_at) where reference is not null`,
-  `create table shelves (
-    country text not null,
-    toll_free smallint not null,
-    digits smallint not null,
-    primary key (country, toll_free, digits)
-  )`,
-];
-
-export const stockMigrations: Record<string, Migration> = {
-  '001-initial': {
-    async up(db: Kysely<unknown>) {
-      for (const statement of statements) await sql.raw(statement).execute(db);
-    },
-  },
-};
-
 export async function openStock(target: DatabaseTarget): Promise<Stock> {
-  const { db, direct, revision, functions, connections } = await openDatabase<StockTables>(
+  const { db, autocommit, revision, functions, connections } = await openDatabase<StockTables>(
     target,
-    stockMigrations,
+    inventoryMigrations,
   );
   return {
     db,
-    direct,
+    autocommit,
     revision,
     connections,
     find: prepared((parameter) =>
@@ -115,15 +39,15 @@ export async function openStock(target: DatabaseTarget): Promise<Stock> {
     onShelf: prepared((parameter) =>
       listedOn(db, parameter)
         .selectAll()
-        .where('turn_0', 'in', functions.textsIn(parameter<string>('nationals'))),
+        .where('rotation_0', 'in', functions.textsIn(parameter<string>('nationals'))),
     ),
     ...saleQueries(db),
   };
 }
 
 /** The digits of a shelf's numbers in one of their orders, between two bounds. */
-function keysQuery(db: Kysely<StockTables>, turn: Turn): Prepared<{ key: string }> {
-  const order = `turn_${turn}` as const;
+function keysQuery(db: Kysely<StockTables>, rotation: Rotation): Prepared<{ key: string }> {
+  const order = `rotation_${rotation}` as const;
   return prepared((parameter) =>
     listedOn(db, parameter)
       .select(`${order} as key`)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { CarrierRefused, type AddressBook } from '../../app/ports.ts';
+import { CarrierRefused, type AddressBook } from '../../app/ports/carriers.ts';
 import type { Ledger } from './ledger.ts';
 
 /** The addresses the sandbox carrier knows; it believes every one. */

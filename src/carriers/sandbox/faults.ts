@@ -1,38 +1,18 @@
 import { sql, type Kysely } from 'kysely';
-import { CarrierRefused } from '../../app/ports.ts';
+import { CarrierRefused, type FaultScript } from '../../app/ports/carriers.ts';
 import { prepared, type Prepared } from '../../database/prepared.ts';
-import type { Fault, FaultKind, FaultOperation, FaultOrder } from '../../domain/faults.ts';
-import type { Ledger, LedgerTables } from './ledger.ts';
-
-export interface FaultRow {
-  id: number;
-  operation: FaultOperation;
-  kind: FaultKind;
-  /** strikes this number only; null: any */
-  number: string | null;
-  /** how long `slow` takes */
-  milliseconds: number;
-  /** how many times it will strike yet */
-  remaining: number;
-  /** of each call to be struck, in millionths */
-  chance: number;
-}
-
-export async function createFaultsTable(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable('faults')
-    .addColumn('id', 'bigint', (column) => column.primaryKey())
-    .addColumn('operation', 'text', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('number', 'text')
-    .addColumn('milliseconds', 'bigint', (column) => column.notNull())
-    .addColumn('remaining', 'bigint', (column) => column.notNull())
-    .execute();
-}
+import { whileUnchanged } from '../../database/while-unchanged.ts';
+import type { Fault, FaultOperation, FaultOrder } from '../../domain/faults.ts';
+import type { FaultRow, SandboxDatabase, SandboxTables } from './database.ts';
 
 const millionths = 1_000_000;
+/** More than there are operations that faults can strike. */
+const maxCachedOperations = 10;
 
-export async function addFault({ db }: Ledger, order: FaultOrder): Promise<Fault> {
+export async function addFault(
+  { db }: Pick<SandboxDatabase, 'db'>,
+  order: FaultOrder,
+): Promise<Fault> {
   const { probability, ...fault } = order;
   const row = await db
     .insertInto('faults')
@@ -46,7 +26,7 @@ export async function addFault({ db }: Ledger, order: FaultOrder): Promise<Fault
   return faultOf(row);
 }
 
-export async function listFaults({ db }: Ledger): Promise<Fault[]> {
+export async function listFaults({ db }: Pick<SandboxDatabase, 'db'>): Promise<Fault[]> {
   const rows = await db.selectFrom('faults').selectAll().orderBy('id').execute();
   return rows.map(faultOf);
 }
@@ -63,12 +43,12 @@ function faultOf({
   return { id, kind, operation, number, remaining, probability: chance / millionths, milliseconds };
 }
 
-export async function clearFaults({ db }: Ledger): Promise<void> {
+export async function clearFaults({ db }: Pick<SandboxDatabase, 'db'>): Promise<void> {
   await db.deleteFrom('faults').execute();
 }
 
-/** How many faults are in store for calls of a kind. */
-export function faultsLeftQuery(db: Kysely<LedgerTables>): Prepared<{ left: number }> {
+/** How many faults are left for calls of a kind. */
+function faultsLeftQuery(db: Kysely<SandboxTables>): Prepared<{ left: number }> {
   return prepared((parameter) =>
     db
       .selectFrom('faults')
@@ -79,7 +59,7 @@ export function faultsLeftQuery(db: Kysely<LedgerTables>): Prepared<{ left: numb
 }
 
 /** The next fault in store for a call. */
-export function faultQuery(db: Kysely<LedgerTables>): Prepared<FaultRow> {
+function faultQuery(db: Kysely<SandboxTables>): Prepared<FaultRow> {
   return prepared((parameter) =>
     db
       .selectFrom('faults')
@@ -94,41 +74,65 @@ export function faultQuery(db: Kysely<LedgerTables>): Prepared<FaultRow> {
   );
 }
 
-/** The next fault for this call, used up by it; undefined: all goes well. */
-async function nextFault(ledger: Ledger, operation: FaultOperation, number = '') {
-  if (!(await ledger.hasFaults(operation))) return undefined;
-  const { db, direct, fault } = ledger;
-  const next = await fault.first(direct, { operation, number });
-  if (!next || Math.random() * millionths >= next.chance) return undefined;
-  const used = await db
-    .updateTable('faults')
-    .set((row) => ({ remaining: row('remaining', '-', 1) }))
-    .where('id', '=', next.id)
-    .where('remaining', '>', 0)
-    .executeTakeFirst();
-  return used.numUpdatedRows ? next : undefined;
-}
-
 interface Call<T> {
   operation: FaultOperation;
   number?: string;
-  carryOut: () => Promise<T>;
+  perform: () => Promise<T>;
   /** the number goes to somebody else first */
   loseRace?: () => Promise<void>;
 }
 
 const never = new Promise<never>(() => {});
 
-/** Carries a call out, unless a scripted fault strikes it. */
-export async function withFaults<T>(ledger: Ledger, call: Call<T>): Promise<T> {
-  const fault = await nextFault(ledger, call.operation, call.number);
-  if (!fault) return call.carryOut();
+export interface ScriptedFaults extends FaultScript {
+  /** Carries a call out, unless a fault strikes it. */
+  around<T>(call: Call<T>): Promise<T>;
+}
+
+export function scriptedFaultsIn(database: SandboxDatabase): ScriptedFaults {
+  const { db, autocommit, revision } = database;
+  const left = faultsLeftQuery(db);
+  const nextQuery = faultQuery(db);
+  const remember = whileUnchanged<{ left: number }>(revision, maxCachedOperations);
+
+  async function hasFaults(operation: FaultOperation): Promise<boolean> {
+    const ask = async () => (await left.first(autocommit, { operation })) ?? null;
+    const faults = await remember(operation, ask);
+    return faults !== null && faults.left > 0;
+  }
+
+  /** The next fault for this call, used up by it; undefined: all goes well. */
+  async function next(operation: FaultOperation, number = ''): Promise<FaultRow | undefined> {
+    if (!(await hasFaults(operation))) return undefined;
+    const fault = await nextQuery.first(autocommit, { operation, number });
+    if (!fault || Math.random() * millionths >= fault.chance) return undefined;
+    const used = await db
+      .updateTable('faults')
+      .set((row) => ({ remaining: row('remaining', '-', 1) }))
+      .where('id', '=', fault.id)
+      .where('remaining', '>', 0)
+      .executeTakeFirst();
+    return used.numUpdatedRows ? fault : undefined;
+  }
+
+  return {
+    add: (fault) => addFault(database, fault),
+    list: () => listFaults(database),
+    clear: () => clearFaults(database),
+    async around(call) {
+      const fault = await next(call.operation, call.number);
+      return fault ? strike(fault, call) : call.perform();
+    },
+  };
+}
+
+async function strike<T>(fault: FaultRow, call: Call<T>): Promise<T> {
   switch (fault.kind) {
     case 'refuse':
       throw new CarrierRefused('21422', 'the number is not available');
     case 'lost-race':
       await call.loseRace?.();
-      return call.carryOut();
+      return call.perform();
     case 'rate-limit':
       throw new CarrierRefused('20429', 'too many requests; nothing was processed');
     case 'unavailable':
@@ -136,10 +140,10 @@ export async function withFaults<T>(ledger: Ledger, call: Call<T>): Promise<T> {
     case 'timeout-before':
       return never;
     case 'timeout-after':
-      await call.carryOut();
+      await call.perform();
       return never;
     case 'slow':
       await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
-      return call.carryOut();
+      return call.perform();
   }
 }

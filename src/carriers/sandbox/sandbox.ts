@@ -1,13 +1,19 @@
-import { CarrierRefused, type Carrier, type FaultScript, type Order } from '../../app/ports.ts';
+import {
+  CarrierRefused,
+  type Carrier,
+  type FaultScript,
+  type CarrierOrder,
+} from '../../app/ports/carriers.ts';
 import type { DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { satisfies } from '../../domain/address.ts';
 import { createAddressBook } from './address-book.ts';
-import { addFault, clearFaults, listFaults, withFaults } from './faults.ts';
+import { openSandboxDatabase } from './database.ts';
+import { scriptedFaultsIn } from './faults.ts';
 import {
   addressUnder,
+  ledgerIn,
   listOwned,
-  openLedger,
   outsider,
   sell,
   soldAmong,
@@ -28,10 +34,12 @@ export interface Sandbox extends Carrier {
 
 /** The embedded carrier: sells out of a number space that a seed determines, and keeps a ledger. */
 export async function openSandbox(target: DatabaseTarget, seed: string): Promise<Sandbox> {
-  const ledger = await openLedger(target);
+  const database = await openSandboxDatabase(target);
+  const ledger = ledgerIn(database);
+  const faults = scriptedFaultsIn(database);
   const space = withMagicNumbers(createNumberSpace(seed));
   const search = createSearch(space, {
-    revision: ledger.revision,
+    revision: database.revision,
     soldAmong: (numbers) => soldAmong(ledger, numbers),
   });
   return {
@@ -41,40 +49,36 @@ export async function openSandbox(target: DatabaseTarget, seed: string): Promise
     code: 1,
     sellsIn: async (country) => space.sellsIn(country),
     search: (filters, window) =>
-      withFaults(ledger, {
+      faults.around({
         operation: 'search',
-        carryOut: () => search(filters, window),
+        perform: () => search(filters, window),
       }),
     quote: async (number) => ((await soldTo(ledger, number)) ? null : space.find(number)),
     findOwned: (number) => soldTo(ledger, number),
     buy: (order) =>
-      withFaults(ledger, {
+      faults.around({
         operation: 'buy',
         number: order.number,
-        carryOut: () => buy(ledger, space, order),
+        perform: () => buy(ledger, space, order),
         loseRace: async () => void (await sell(ledger, { ...order, reference: outsider })),
       }),
     release: (order) =>
-      withFaults(ledger, {
+      faults.around({
         operation: 'release',
         number: order.number,
-        async carryOut() {
+        async perform() {
           await takeBack(ledger, order);
           search.forgetSold();
         },
       }),
     listOwned: () => listOwned(ledger),
-    faults: {
-      add: (fault) => addFault(ledger, fault),
-      list: () => listFaults(ledger),
-      clear: () => clearFaults(ledger),
-    },
-    connections: ledger.connections,
-    close: () => ledger.db.destroy(),
+    faults,
+    connections: database.connections,
+    close: () => database.db.destroy(),
   };
 }
 
-async function buy(ledger: Ledger, space: NumberSpace, order: Order): Promise<void> {
+async function buy(ledger: Ledger, space: NumberSpace, order: CarrierOrder): Promise<void> {
   const magic = magicRefusal(order.number);
   if (magic) throw new CarrierRefused(magic.code, magic.reason);
   const terms = space.find(order.number);

@@ -1,4 +1,4 @@
-import type { SearchPage, SearchWindow } from '../../app/ports.ts';
+import type { SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
 import type { AvailableNumber } from '../../domain/available-number.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
 import type { SearchFilters } from '../../domain/search.ts';

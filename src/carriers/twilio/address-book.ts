@@ -1,4 +1,4 @@
-import type { AddressBook } from '../../app/ports.ts';
+import type { AddressBook } from '../../app/ports/carriers.ts';
 import type { Address } from '../../domain/address.ts';
 import type { TwilioAccount } from './account.ts';
 

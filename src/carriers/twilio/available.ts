@@ -11,7 +11,7 @@ import { keptFor } from './kept-for.ts';
 import type { Prices } from './prices.ts';
 
 const hour = 3_600_000;
-const countriesKept = 300;
+const maxCachedCountries = 300;
 
 export interface ListQuery {
   readonly country: string;
@@ -42,7 +42,7 @@ export function createAvailable(
   pricesIn: (country: string) => Promise<Prices>,
   now: () => number,
 ): Available {
-  const kept = keptFor<readonly NumberType[]>(hour, countriesKept, now);
+  const kept = keptFor<readonly NumberType[]>(hour, maxCachedCountries, now);
   return {
     typesIn: (country) => kept(country, () => typesIn(account, country)),
     async list(type, query) {

@@ -1,4 +1,4 @@
-import { CarrierRefused } from '../../app/ports.ts';
+import { CarrierRefused } from '../../app/ports/carriers.ts';
 
 /**
  * What Twilio's error codes mean for a client that wanted to buy: nothing was sold. Where that is

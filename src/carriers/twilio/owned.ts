@@ -1,4 +1,4 @@
-import type { Owned } from '../../app/ports.ts';
+import type { Owned } from '../../app/ports/carriers.ts';
 import type { TwilioAccount } from './account.ts';
 
 /** Our reference at Twilio is in the friendly name, of at most 64 characters: it survives there. */

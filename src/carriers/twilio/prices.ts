@@ -4,7 +4,7 @@ import type { TwilioAccount } from './account.ts';
 import { keptFor } from './kept-for.ts';
 
 const hour = 3_600_000;
-const countriesKept = 300;
+const maxCachedCountries = 300;
 
 /** Twilio's names of types; the last has a space. */
 const types: Readonly<Record<string, NumberType>> = {
@@ -21,7 +21,7 @@ export function createPrices(
   account: TwilioAccount,
   now: () => number,
 ): (country: string) => Promise<Prices> {
-  const kept = keptFor<Prices>(hour, countriesKept, now);
+  const kept = keptFor<Prices>(hour, maxCachedCountries, now);
   return (country) => kept(country, () => pricesIn(account, country));
 }
 

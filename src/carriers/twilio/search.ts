@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { SearchPage, SearchWindow } from '../../app/ports.ts';
+import type { SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
 import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import type { Available } from './available.ts';
@@ -8,7 +8,7 @@ import { keptFor } from './kept-for.ts';
 
 /** Twilio shows other numbers each time, so what it has shown is kept: pages must not move. */
 const searchKept = 5 * 60_000;
-const searchesKept = 200;
+const maxCachedSearches = 200;
 /** Numbers asked for, of each type; more where some will not match. */
 const asked = 250;
 const mostAsked = 1_000;
@@ -23,7 +23,7 @@ export interface TwilioSearch {
 }
 
 export function createSearch(available: Available, now: () => number): TwilioSearch {
-  const kept = keptFor<AvailableNumber[]>(searchKept, searchesKept, now);
+  const kept = keptFor<AvailableNumber[]>(searchKept, maxCachedSearches, now);
   const gaps = new Set<string>();
   const isForSale = ({ number }: AvailableNumber) => !gaps.has(number);
 

@@ -2,9 +2,9 @@ import {
   CarrierRefused,
   type AddressBook,
   type Carrier,
-  type Clock,
-  type Order,
-} from '../../app/ports.ts';
+  type CarrierOrder,
+} from '../../app/ports/carriers.ts';
+import type { Clock } from '../../app/ports/nodes.ts';
 import { openAccount, type TwilioAccount, type TwilioSettings } from './account.ts';
 import { createAddressBook } from './address-book.ts';
 import { createAvailable } from './available.ts';
@@ -50,7 +50,7 @@ export async function openTwilio(
 }
 
 /** Twilio would take an order for a number that the account owns as a change of its name. */
-async function buy(account: TwilioAccount, order: Order): Promise<void> {
+async function buy(account: TwilioAccount, order: CarrierOrder): Promise<void> {
   const { number: phoneNumber, reference, address_sid } = order;
   const owned = await findOwned(account, phoneNumber);
   if (owned?.reference === reference) return;

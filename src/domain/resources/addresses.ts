@@ -25,8 +25,8 @@ export type AddressRecord = z.infer<typeof addressSchema>;
 export const addresses = {
   kind: 'address',
   path: '/api/v2/channels/voice/addresses',
-  one: 'address',
-  many: 'addresses',
+  singular: 'address',
+  plural: 'addresses',
   title: 'Address',
   operations: allOperations,
   // Recorded.
@@ -36,9 +36,9 @@ export const addresses = {
   schema: addressSchema,
   changeSchema: addressSchema.omit({ id: true, provider_reference: true }).partial(),
   required: ['name', 'street', 'zip', 'city', 'province', 'country_code'],
-  whenUsed: 'refuse',
+  onDelete: 'restrict',
 
-  make(id, properties): AddressRecord {
+  create(id, properties): AddressRecord {
     const { name, street, zip, city, state, province, country_code } =
       properties as Partial<AddressRecord>;
     return {
@@ -64,5 +64,5 @@ export const addresses = {
   keyOf: (address) => (address as AddressRecord).provider_reference,
 
   /** Chosen: as numbers are deleted. */
-  deleted: () => null,
+  deletionAnswer: () => null,
 } satisfies ResourceDeclaration;

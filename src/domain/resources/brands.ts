@@ -6,7 +6,10 @@ import { allOperations, type ResourceDeclaration } from './resource.ts';
 const brandSchema = z.object({
   id: idSchema,
   name: notBlank(255),
-  brand_url: z.url({ protocol: /^https?$/ }).max(2_000).nullable(),
+  brand_url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .nullable(),
   subdomain: z.string().regex(subdomainPattern, 'is not a subdomain: letters, digits and hyphens'),
   host_mapping: text(255).nullable(),
   has_help_center: z.literal(false),
@@ -37,8 +40,8 @@ const changeSchema = brandSchema
 export const brands = {
   kind: 'brand',
   path: '/api/v2/brands',
-  one: 'brand',
-  many: 'brands',
+  singular: 'brand',
+  plural: 'brands',
   title: 'Brand',
   operations: allOperations,
   order: 'newest first',
@@ -47,9 +50,9 @@ export const brands = {
   schema: brandSchema,
   changeSchema,
   required: ['name'],
-  whenUsed: 'let go',
+  onDelete: 'detach',
 
-  make(id, properties, { now }): Brand {
+  create(id, properties, { now }): Brand {
     return {
       id,
       name: '',

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { diallableSchema } from '../e164.ts';
-import { checkGreetingIds } from '../greeting-rules.ts';
+import { checkGreetingIds } from '../phone-numbers/greeting-rules.ts';
 import {
   defaultGreetings,
   greetingPropertiesOf,
   slotsWith,
   slotsWithout,
   type CategorisedGreetings,
-} from '../greetings.ts';
-import { usesOfGreetings } from '../line-references.ts';
-import { phoneNumberSchema } from '../phone-number.ts';
-import { usesIn, withoutReference } from '../references.ts';
+} from '../phone-numbers/greetings.ts';
+import { referencesOfGreetings } from '../phone-numbers/line-references.ts';
+import { phoneNumberSchema } from '../phone-numbers/phone-number.ts';
+import { referencesIn, clearedProperties } from '../references.ts';
 import { firstBrandId, firstGroupId } from './first-ids.ts';
 import { idSchema, instantSchema, notBlank } from './properties.ts';
-import { allOperations, type KeptRecord, type ResourceDeclaration } from './resource.ts';
+import { allOperations, type StoredRecord, type ResourceDeclaration } from './resource.ts';
 
 const like = phoneNumberSchema.shape;
 
@@ -56,8 +56,8 @@ const pairs = [
 export const digitalLines = {
   kind: 'digital_line',
   path: '/api/v2/channels/voice/digital_lines',
-  one: 'digital_line',
-  many: 'digital_lines',
+  singular: 'digital_line',
+  plural: 'digital_lines',
   title: 'DigitalLine',
   // Recorded: there is no list but that of all lines.
   operations: allOperations.filter((operation) => operation !== 'list'),
@@ -81,10 +81,10 @@ export const digitalLines = {
     })
     .partial(),
   required: ['nickname'],
-  whenUsed: 'refuse',
+  onDelete: 'restrict',
 
   /** Recorded: the defaults. */
-  make(id, properties, { now, account, newLineId }) {
+  create(id, properties, { now, account, newLineId }) {
     return {
       id,
       nickname: '',
@@ -106,7 +106,7 @@ export const digitalLines = {
     };
   },
 
-  follow(record, { account, greetings }) {
+  normalize(record, { account, greetings }) {
     const line = record as unknown as DigitalLine;
     const slots = slotsOf(line, greetings);
     const groups = line.group_ids.length > 0 ? line.group_ids : [line.default_group_id];
@@ -128,21 +128,23 @@ export const digitalLines = {
     }
   },
 
-  usesOf: (line) => [
-    ...usesIn(line, pairs),
-    ...usesOfGreetings((line as unknown as DigitalLine).categorised_greetings),
+  references: (line) => [
+    ...referencesIn(line, pairs),
+    ...referencesOfGreetings((line as unknown as DigitalLine).categorised_greetings),
   ],
 
   /** The account's own defaults take the place of groups and brands, that of the category a greeting's. */
-  without(record, gone): KeptRecord {
+  removeReference(record, gone): StoredRecord {
     const line = record as unknown as DigitalLine;
-    const cleared = withoutReference(line, pairs, gone);
+    const cleared = clearedProperties(line, pairs, gone);
     const groups = (cleared['group_ids'] ?? line.group_ids) as number[];
     return {
       ...record,
       ...cleared,
       group_ids: groups.length > 0 ? groups : [firstGroupId],
-      default_group_id: cleared['default_group_id'] ?? (gone.kind === 'group' ? firstGroupId : line.default_group_id),
+      default_group_id:
+        cleared['default_group_id'] ??
+        (gone.kind === 'group' ? firstGroupId : line.default_group_id),
       brand_id: cleared['brand_id'] ?? (gone.kind === 'brand' ? firstBrandId : line.brand_id),
       ...(gone.kind === 'greeting' &&
         greetingPropertiesOf(slotsWithout(line.categorised_greetings, gone.id, defaults))),
@@ -150,7 +152,7 @@ export const digitalLines = {
   },
 
   /** Recorded. */
-  deleted: () => ({ status: 'ok' }),
+  deletionAnswer: () => ({ status: 'ok' }),
 } satisfies ResourceDeclaration;
 
 /** The slots stay unless other greetings of the account are named than before. */

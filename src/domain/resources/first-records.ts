@@ -2,7 +2,12 @@ import type { Account } from '../account.ts';
 import { brands } from './brands.ts';
 import { firstBrandId, firstGroupId } from './first-ids.ts';
 import { groups } from './groups.ts';
-import { singletonId, type Facts, type NumberedRecord, type RecordKind } from './resource.ts';
+import {
+  singletonId,
+  type WriteContext,
+  type NumberedRecord,
+  type RecordKind,
+} from './resource.ts';
 import { schedules } from './schedules.ts';
 import { voiceSettings } from './voice-settings.ts';
 
@@ -13,7 +18,7 @@ export interface FirstRecord {
 
 /** What every account starts with. */
 export function firstRecords(account: Account, nextId: () => number): FirstRecord[] {
-  const facts: Facts = {
+  const facts: WriteContext = {
     account,
     now: account.created_at,
     nextId,
@@ -22,13 +27,16 @@ export function firstRecords(account: Account, nextId: () => number): FirstRecor
   };
   const { subdomain } = account;
   return [
-    { kind: 'group', record: groups.make(firstGroupId, { name: 'Support', default: true }, facts) },
-    { kind: 'group', record: groups.make(2, { name: 'Sales' }, facts) },
+    {
+      kind: 'group',
+      record: groups.create(firstGroupId, { name: 'Support', default: true }, facts),
+    },
+    { kind: 'group', record: groups.create(2, { name: 'Sales' }, facts) },
     {
       kind: 'brand',
-      record: brands.make(firstBrandId, { name: 'Main brand', subdomain, default: true }, facts),
+      record: brands.create(firstBrandId, { name: 'Main brand', subdomain, default: true }, facts),
     },
-    { kind: 'schedule', record: schedules.make(1, { name: 'Business hours' }, facts) },
-    { kind: 'voice_settings', record: voiceSettings.make(singletonId) },
+    { kind: 'schedule', record: schedules.create(1, { name: 'Business hours' }, facts) },
+    { kind: 'voice_settings', record: voiceSettings.create(singletonId) },
   ];
 }

@@ -18,8 +18,8 @@ const names = [
 export const greetingCategories = {
   kind: 'greeting_category',
   path: '/api/v2/channels/voice/greeting_categories',
-  one: 'greeting_category',
-  many: 'greeting_categories',
+  singular: 'greeting_category',
+  plural: 'greeting_categories',
   title: 'GreetingCategory',
   operations: ['list', 'show'],
   order: 'newest first',
@@ -29,5 +29,5 @@ export const greetingCategories = {
   changeSchema: z.object({}),
   required: [],
   fixed: names.map((name, index) => ({ id: index + 1, name })),
-  whenUsed: 'refuse',
+  onDelete: 'restrict',
 } satisfies ResourceDeclaration;

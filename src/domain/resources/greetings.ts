@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { isDefaultGreeting, systemGreetings } from '../greetings.ts';
+import { isDefaultGreeting, systemGreetings } from '../phone-numbers/greetings.ts';
 import { greetingCategories } from './greeting-categories.ts';
 import { idSchema, notBlank } from './properties.ts';
-import { allOperations, type KeptRecord, type ResourceDeclaration, type User } from './resource.ts';
+import {
+  allOperations,
+  type StoredRecord,
+  type ResourceDeclaration,
+  type Referrer,
+} from './resource.ts';
 
 /** Recorded: the order of the keys. */
 const greetingSchema = z.object({
@@ -31,8 +36,8 @@ export const audioPath = (id: number | string) => `${path}/${id}/upload`;
 export const greetings = {
   kind: 'greeting',
   path,
-  one: 'greeting',
-  many: 'greetings',
+  singular: 'greeting',
+  plural: 'greetings',
   title: 'Greeting',
   operations: allOperations,
   order: 'newest first',
@@ -52,10 +57,10 @@ export const greetings = {
     upload_id: null,
     has_sub_settings: hasSubSettings(Number(category)),
   })),
-  whenUsed: 'let go',
+  onDelete: 'detach',
 
   /** Recorded: pending until its audio has come. */
-  make(id, properties): KeptRecord & { id: number } {
+  create(id, properties): StoredRecord & { id: number } {
     const { name, category_id = 0 } = properties as Partial<Greeting>;
     return {
       id,
@@ -81,12 +86,12 @@ export const greetings = {
   },
 
   /** Chosen: those that have a default greeting because it is one are not counted up. */
-  derive({ id }, users) {
-    const used = users.length > 0 || isDefaultGreeting(id);
+  derive({ id }, referrers) {
+    const used = referrers.length > 0 || isDefaultGreeting(id);
     return {
       active: used,
-      phone_number_ids: idsOf(users, 'phone_number'),
-      ivr_ids: idsOf(users, 'ivr'),
+      phone_number_ids: idsOf(referrers, 'phone_number'),
+      ivr_ids: idsOf(referrers, 'ivr'),
     };
   },
 
@@ -95,7 +100,7 @@ export const greetings = {
   }),
 
   /** Recorded: the greeting as it was. */
-  deleted: (greeting) => ({ greeting }),
+  deletionAnswer: (greeting) => ({ greeting }),
 } satisfies ResourceDeclaration;
 
 /** Recorded: of these a line plays one of several, as its hours and its voicemail say. */
@@ -103,6 +108,6 @@ function hasSubSettings(category: number): boolean {
   return category === 1 || category === 2;
 }
 
-function idsOf(users: readonly User[], wanted: User['kind']): number[] {
-  return [...new Set(users.filter(({ kind }) => kind === wanted).map(({ id }) => id))];
+function idsOf(referrers: readonly Referrer[], wanted: Referrer['kind']): number[] {
+  return [...new Set(referrers.filter(({ kind }) => kind === wanted).map(({ id }) => id))];
 }

@@ -20,8 +20,8 @@ const changeSchema = groupSchema.pick({ is_public: true, name: true, description
 export const groups = {
   kind: 'group',
   path: '/api/v2/groups',
-  one: 'group',
-  many: 'groups',
+  singular: 'group',
+  plural: 'groups',
   title: 'Group',
   operations: allOperations,
   order: 'newest first',
@@ -30,9 +30,9 @@ export const groups = {
   schema: groupSchema,
   changeSchema,
   required: ['name'],
-  whenUsed: 'let go',
+  onDelete: 'detach',
 
-  make(id, properties, { now }): Group {
+  create(id, properties, { now }): Group {
     return {
       id,
       is_public: true,

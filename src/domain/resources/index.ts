@@ -26,7 +26,7 @@ export const resources: readonly ResourceDeclaration[] = [
 ];
 
 export function declarationOf(kind: RecordKind): ResourceDeclaration {
-  const found = resources.find((declaration) => declaration.kind === kind && !declaration.inside);
+  const found = resources.find((declaration) => declaration.kind === kind && !declaration.nesting);
   if (!found) throw new Error(`no resource is declared as ${kind}`);
   return found;
 }

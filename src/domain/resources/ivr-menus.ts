@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FieldErrors } from '../errors.ts';
 import { routeSchema } from './ivr-routes.ts';
 import { idSchema, notBlank } from './properties.ts';
-import type { KeptRecord } from './resource.ts';
+import type { StoredRecord } from './resource.ts';
 
 /** Recorded: the keys and their order; `greeting_loop_count` is newer than the recording. */
 export const menuSchema = z.object({
@@ -29,16 +29,20 @@ export function newMenu(id: number, properties: object): Menu {
 }
 
 /** Routes that lead to a menu lead to one of the same IVR. */
-export function checkRoutesOf(menu: KeptRecord, ivr: KeptRecord, errors: FieldErrors): void {
+export function checkRoutesOf(menu: StoredRecord, ivr: StoredRecord, errors: FieldErrors): void {
   const menus = menusOf(ivr);
   for (const { action, options } of (menu as unknown as Menu).routes) {
     if (action !== 'menu' || menus.some(({ id }) => id === options.menu_id)) continue;
-    errors.add('options.menu_id', 'RecordNotFound', `no menu of this IVR has the id ${options.menu_id}`);
+    errors.add(
+      'options.menu_id',
+      'RecordNotFound',
+      `no menu of this IVR has the id ${options.menu_id}`,
+    );
   }
 }
 
 /** Routes to a menu go with it: they would lead nowhere. */
-export function withoutRoutesTo(ivr: KeptRecord, gone: KeptRecord): KeptRecord {
+export function withoutRoutesTo(ivr: StoredRecord, gone: StoredRecord): StoredRecord {
   const menus = menusOf(ivr).map((menu) => ({
     ...menu,
     routes: menu.routes.filter(
@@ -48,4 +52,4 @@ export function withoutRoutesTo(ivr: KeptRecord, gone: KeptRecord): KeptRecord {
   return { ...ivr, menus };
 }
 
-const menusOf = (ivr: KeptRecord) => ivr['menus'] as readonly Menu[];
+const menusOf = (ivr: StoredRecord) => ivr['menus'] as readonly Menu[];

@@ -8,7 +8,7 @@ import {
   routeSchema,
 } from './ivr-routes.ts';
 import { ivrs } from './ivrs.ts';
-import { allOperations, type KeptRecord, type ResourceDeclaration } from './resource.ts';
+import { allOperations, type StoredRecord, type ResourceDeclaration } from './resource.ts';
 
 /** So that an IVR stays something that can be read and written as a whole. */
 const menusAtMost = 100;
@@ -20,51 +20,51 @@ const shared = {
   writers: 'agents',
   plans: professionalAndUp,
   url: null,
-  whenUsed: 'let go',
+  onDelete: 'detach',
 } as const;
 
 export const ivrMenus = {
   ...shared,
-  inside: {
+  nesting: {
     parent: ivrs,
     property: 'menus',
     check(menu, ivr, errors) {
       checkRoutesOf(menu, ivr, errors);
-      if ((ivr['menus'] as readonly KeptRecord[]).length > menusAtMost) {
+      if ((ivr['menus'] as readonly StoredRecord[]).length > menusAtMost) {
         errors.add('base', 'InvalidValue', `an IVR has ${menusAtMost} menus at most`);
       }
     },
-    without: withoutRoutesTo,
+    removeReference: withoutRoutesTo,
   },
   path: 'menus',
-  one: 'ivr_menu',
-  many: 'ivr_menus',
+  singular: 'ivr_menu',
+  plural: 'ivr_menus',
   title: 'IvrMenu',
   schema: menuSchema,
   changeSchema: menuSchema
     .pick({ name: true, greeting_id: true, greeting_loop_count: true })
     .partial(),
   required: ['name'],
-  make: newMenu,
+  create: newMenu,
   checkDeletion(menu, errors) {
     if (menu['default'] === true) {
       errors.add('base', 'InUse', 'is where calls arrive; delete the IVR instead');
     }
   },
-  deleted: (ivr_menu) => ({ ivr_menu }),
+  deletionAnswer: (ivr_menu) => ({ ivr_menu }),
 } satisfies ResourceDeclaration;
 
 export const ivrRoutes = {
   ...shared,
-  inside: { parent: ivrMenus, property: 'routes', check: checkKeypress },
+  nesting: { parent: ivrMenus, property: 'routes', check: checkKeypress },
   path: 'routes',
-  one: 'ivr_route',
-  many: 'ivr_routes',
+  singular: 'ivr_route',
+  plural: 'ivr_routes',
   title: 'IvrRoute',
   schema: routeSchema,
   changeSchema: routeChangeSchema,
   required: ['keypress', 'action'],
-  make: newRoute,
+  create: newRoute,
   check: (route, { errors }) => checkRoute(route, errors),
-  deleted: (ivr_route) => ({ ivr_route }),
+  deletionAnswer: (ivr_route) => ({ ivr_route }),
 } satisfies ResourceDeclaration;

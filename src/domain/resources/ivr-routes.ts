@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { diallableSchema } from '../e164.ts';
 import type { FieldErrors } from '../errors.ts';
 import { idSchema, text } from './properties.ts';
-import type { KeptRecord } from './resource.ts';
+import type { StoredRecord } from './resource.ts';
 
 export const actions = ['group', 'voicemail', 'phone_number', 'textback', 'menu'] as const;
 type Action = (typeof actions)[number];
@@ -43,22 +43,23 @@ export type Route = z.infer<typeof routeSchema>;
 export const routeReferences = [['group', 'group_ids']] as const;
 
 /** Doc of the API family: the options of each action, with those it cannot do without; tags go with all. */
-const optionsOf: Readonly<Record<Action, { takes: readonly Option[]; needs: readonly Option[] }>> = {
-  group: { takes: ['group_ids'], needs: ['group_ids'] },
-  voicemail: { takes: ['group_ids'], needs: [] },
-  phone_number: { takes: ['phone_number'], needs: ['phone_number'] },
-  textback: {
-    takes: ['sms_text', 'textback_phone_number_id'],
-    needs: ['sms_text', 'textback_phone_number_id'],
-  },
-  menu: { takes: ['menu_id'], needs: ['menu_id'] },
-};
+const optionsOf: Readonly<Record<Action, { takes: readonly Option[]; needs: readonly Option[] }>> =
+  {
+    group: { takes: ['group_ids'], needs: ['group_ids'] },
+    voicemail: { takes: ['group_ids'], needs: [] },
+    phone_number: { takes: ['phone_number'], needs: ['phone_number'] },
+    textback: {
+      takes: ['sms_text', 'textback_phone_number_id'],
+      needs: ['sms_text', 'textback_phone_number_id'],
+    },
+    menu: { takes: ['menu_id'], needs: ['menu_id'] },
+  };
 
 export const routeChangeSchema = routeSchema
   .pick({ keypress: true, action: true, options: true, overflow_options: true })
   .partial();
 
-export function newRoute(id: number, properties: object): KeptRecord & { id: number } {
+export function newRoute(id: number, properties: object): StoredRecord & { id: number } {
   return {
     id,
     keypress: '1',
@@ -71,7 +72,7 @@ export function newRoute(id: number, properties: object): KeptRecord & { id: num
   };
 }
 
-export function checkRoute(route: KeptRecord, errors: FieldErrors): void {
+export function checkRoute(route: StoredRecord, errors: FieldErrors): void {
   const { action, options } = route as unknown as Route;
   const { takes, needs } = optionsOf[action];
   for (const name of needs) {
@@ -85,7 +86,7 @@ export function checkRoute(route: KeptRecord, errors: FieldErrors): void {
 }
 
 /** A key leads to one place. */
-export function checkKeypress(route: KeptRecord, menu: KeptRecord, errors: FieldErrors): void {
+export function checkKeypress(route: StoredRecord, menu: StoredRecord, errors: FieldErrors): void {
   const others = (menu['routes'] as readonly Route[]).filter(({ id }) => id !== route.id);
   if (others.some(({ keypress }) => keypress === route['keypress'])) {
     errors.add('keypress', 'DuplicateValue', 'has a route in this menu already');

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Account, Plan } from '../account.ts';
 import type { FieldErrors } from '../errors.ts';
-import type { CustomGreetings } from '../greetings.ts';
-import type { PhoneNumber } from '../phone-number.ts';
-import type { Referred, Use } from '../references.ts';
+import type { CustomGreetings } from '../phone-numbers/greetings.ts';
+import type { PhoneNumber } from '../phone-numbers/phone-number.ts';
+import type { Referred, Reference } from '../references.ts';
 
 /** What is kept beside phone numbers; the kinds share one mechanism. */
 export type RecordKind =
@@ -21,20 +21,20 @@ export type RecordKind =
 export type RecordId = number | string;
 
 /** A record as it is kept: the properties of the wire, without those that are derived. */
-export interface KeptRecord {
+export interface StoredRecord {
   readonly id: RecordId;
   readonly [property: string]: unknown;
 }
 
 /** One that an account made, or was made with. */
-export type NumberedRecord = KeptRecord & { readonly id: number };
+export type NumberedRecord = StoredRecord & { readonly id: number };
 
 export type Operation = 'list' | 'show' | 'create' | 'update' | 'delete';
 
 export const allOperations: readonly Operation[] = ['list', 'show', 'create', 'update', 'delete'];
 
 /** What a record is made or changed with, beside its properties. */
-export interface Facts {
+export interface WriteContext {
   readonly account: Account;
   /** as answers write instants */
   readonly now: string;
@@ -47,23 +47,23 @@ export interface Facts {
 }
 
 /** That the records of a resource lie in a property of another one's. */
-export interface Inside {
+export interface Nesting {
   readonly parent: ResourceDeclaration;
   readonly property: string;
   /** rules on a record that need its parent, as both would be; run when anything in the record changes */
-  check?(record: KeptRecord, parent: KeptRecord, errors: FieldErrors): void;
+  check?(record: StoredRecord, parent: StoredRecord, errors: FieldErrors): void;
   /** the parent, from which `gone` has been taken already, once nothing in it names that */
-  without?(parent: KeptRecord, gone: KeptRecord): KeptRecord;
+  removeReference?(parent: StoredRecord, gone: StoredRecord): StoredRecord;
 }
 
-interface Checked extends Facts {
+interface Checked extends WriteContext {
   /** null: it is being made */
-  readonly before: KeptRecord | null;
+  readonly before: StoredRecord | null;
   readonly errors: FieldErrors;
 }
 
 /** A phone number or a record that names a record in one of its properties. */
-export interface User {
+export interface Referrer {
   readonly kind: 'phone_number' | RecordKind;
   readonly id: number;
   readonly field: string;
@@ -77,8 +77,8 @@ export interface ResourceDeclaration {
   /** below the parent's path where there is a parent */
   readonly path: string;
   /** the envelope's keys */
-  readonly one: string;
-  readonly many: string;
+  readonly singular: string;
+  readonly plural: string;
   /** of one record in the OpenAPI document, such as `Group` */
   readonly title: string;
   readonly operations: readonly Operation[];
@@ -97,38 +97,38 @@ export interface ResourceDeclaration {
   /** There is one in each account, made with it; the path leads to it, without an id. */
   readonly isSingleton?: boolean;
   /** Records that come with the service, after those of the account. Nobody writes them. */
-  readonly fixed?: readonly KeptRecord[];
+  readonly fixed?: readonly StoredRecord[];
   /** The records lie in a property of another resource's records. */
-  readonly inside?: Inside;
+  readonly nesting?: Nesting;
   /** What happens to those that name a deleted record: they keep it from going, or let go of it. */
-  readonly whenUsed: 'refuse' | 'let go';
+  readonly onDelete: 'restrict' | 'detach';
   /** the body of a 200 for a deletion, from the record as it was shown; absent: 204 */
-  deleted?(record: KeptRecord): unknown;
+  deletionAnswer?(record: StoredRecord): unknown;
 
-  make?(id: number, properties: object, facts: Facts): NumberedRecord;
+  create?(id: number, properties: object, facts: WriteContext): NumberedRecord;
   /** the record with what follows from its other properties, as it is to be kept */
-  follow?(record: NumberedRecord, facts: Facts): NumberedRecord;
+  normalize?(record: NumberedRecord, facts: WriteContext): NumberedRecord;
   /** rules beyond types, of a record as it would be */
-  check?(record: KeptRecord, checked: Checked): void;
+  check?(record: StoredRecord, checked: Checked): void;
   /** why this record cannot be deleted */
-  checkDeletion?(record: KeptRecord, errors: FieldErrors): void;
+  checkDeletion?(record: StoredRecord, errors: FieldErrors): void;
   /** what else it is found by */
-  keyOf?(record: KeptRecord): string;
+  keyOf?(record: StoredRecord): string;
   /** the records it names */
-  usesOf?(record: KeptRecord): Use[];
+  references?(record: StoredRecord): Reference[];
   /** the record once it names `gone` no more */
-  without?(record: KeptRecord, gone: Referred): KeptRecord;
-  /** properties that are not kept but follow from who names the record; at most `usersShown` of them */
-  derive?(record: KeptRecord, users: readonly User[]): object;
+  removeReference?(record: StoredRecord, gone: Referred): StoredRecord;
+  /** properties that are not kept but follow from who names the record; at most `maxReferrersShown` of them */
+  derive?(record: StoredRecord, referrers: readonly Referrer[]): object;
   /** properties that are shown as URLs, by their paths; from the record as it is shown */
-  links?(record: KeptRecord): Readonly<Record<string, string | null>>;
+  links?(record: StoredRecord): Readonly<Record<string, string | null>>;
 }
 
 /** Of the one record of a resource that is a singleton. */
 export const singletonId = 1;
 
-/** Of the users of a record, so that an answer stays small however many there are. */
-export const usersShown = 1_000;
+/** Of the referrers of a record, so that an answer stays small however many there are. */
+export const maxReferrersShown = 1_000;
 
 /** What a body must have to create a record, and may have. */
 export function creationSchemaOf({ changeSchema, required }: ResourceDeclaration): z.ZodObject {

@@ -35,8 +35,8 @@ const workweek: Schedule['intervals'] = [1, 2, 3, 4, 5].map((weekday) => ({
 export const schedules = {
   kind: 'schedule',
   path: '/api/v2/business_hours/schedules',
-  one: 'schedule',
-  many: 'schedules',
+  singular: 'schedule',
+  plural: 'schedules',
   title: 'Schedule',
   operations: allOperations,
   order: 'newest first',
@@ -46,9 +46,9 @@ export const schedules = {
   schema: scheduleSchema,
   changeSchema,
   required: ['name'],
-  whenUsed: 'let go',
+  onDelete: 'detach',
 
-  make(id, properties, { now }): Schedule {
+  create(id, properties, { now }): Schedule {
     return {
       id,
       name: '',

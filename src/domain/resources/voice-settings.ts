@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { usesIn, withoutReference, type ReferencePairs } from '../references.ts';
+import { referencesIn, clearedProperties, type ReferencePairs } from '../references.ts';
 import { idSchema, text } from './properties.ts';
-import type { NumberedRecord, ResourceDeclaration, User } from './resource.ts';
+import type { NumberedRecord, ResourceDeclaration, Referrer } from './resource.ts';
 
 /** Doc of the API family: the values that both may have. */
 const queueSizes = [0, 2, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50] as const;
@@ -59,8 +59,8 @@ const references: ReferencePairs = [['group', 'knowledge_suggestions_group_ids']
 export const voiceSettings = {
   kind: 'voice_settings',
   path: '/api/v2/channels/voice/settings',
-  one: 'settings',
-  many: 'settings',
+  singular: 'settings',
+  plural: 'settings',
   title: 'VoiceSettings',
   operations: ['show', 'update'],
   order: 'newest first',
@@ -74,9 +74,9 @@ export const voiceSettings = {
   changeSchema: keptSchema.omit({ agent_wrap_up_after_calls: true }).partial(),
   required: [],
   isSingleton: true,
-  whenUsed: 'refuse',
+  onDelete: 'restrict',
 
-  make: (id: number): NumberedRecord => ({ id, ...defaults }),
+  create: (id: number): NumberedRecord => ({ id, ...defaults }),
 
   check(settings, { errors }) {
     const { knowledge_suggestions_group_ids: groups } = settings as unknown as VoiceSettings;
@@ -84,17 +84,20 @@ export const voiceSettings = {
     errors.add('knowledge_suggestions_group_ids', 'DuplicateValue', 'names a group twice');
   },
 
-  usesOf: (settings) => usesIn(settings, references),
-  without: (settings, gone) => ({ ...settings, ...withoutReference(settings, references, gone) }),
+  references: (settings) => referencesIn(settings, references),
+  removeReference: (settings, gone) => ({
+    ...settings,
+    ...clearedProperties(settings, references, gone),
+  }),
 
   /** A line says itself whether it is among them: the account's lists are read-only here. */
-  derive: (_, users) => ({
+  derive: (_, referrers) => ({
     supported_locales: supportedLocales,
-    voice_ai_enabled_lines: linesWith(users, 'post_call_voice_ai_enabled'),
-    voice_zendesk_qa_enabled_lines: linesWith(users, 'voice_qa_enabled'),
+    voice_ai_enabled_lines: linesWith(referrers, 'post_call_voice_ai_enabled'),
+    voice_zendesk_qa_enabled_lines: linesWith(referrers, 'voice_qa_enabled'),
   }),
 } satisfies ResourceDeclaration;
 
-function linesWith(users: readonly User[], flag: string): number[] {
-  return users.filter(({ field }) => field === flag).map(({ id }) => id);
+function linesWith(referrers: readonly Referrer[], flag: string): number[] {
+  return referrers.filter(({ field }) => field === flag).map(({ id }) => id);
 }

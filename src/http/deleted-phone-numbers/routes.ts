@@ -4,8 +4,9 @@ import {
   releaseDeletedNumber,
   restorePhoneNumber,
   showDeletedNumber,
-} from '../../app/deleted-phone-numbers.ts';
-import type { DeletedNumber, Ports } from '../../app/ports.ts';
+} from '../../app/phone-numbers/deleted.ts';
+import type { DeletedNumber } from '../../app/ports/deleted-numbers.ts';
+import type { Ports } from '../../app/ports.ts';
 import { recordNotFound } from '../../domain/errors.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { sendJson } from '../answers.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { phoneNumberSchema } from '../../domain/phone-number.ts';
+import { phoneNumberSchema } from '../../domain/phone-numbers/phone-number.ts';
 import { errorAnswers } from '../error-schemas.ts';
 import { cursorPaging, offsetPaging, pageParameters } from '../paging-schemas.ts';
 

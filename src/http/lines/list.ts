@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { listLines } from '../../app/list-lines.ts';
-import type { LineRow, Ports } from '../../app/ports.ts';
+import { listLines } from '../../app/phone-numbers/list-lines.ts';
+import type { LineRow } from '../../app/ports/phone-numbers.ts';
+import type { Ports } from '../../app/ports.ts';
 import { digitalLines } from '../../domain/resources/digital-lines.ts';
 import { listedPage } from '../listed.ts';
 import { booleanParameter } from '../parameters.ts';

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { listPhoneNumbers, listPhoneNumbersByCursor } from '../../app/list-phone-numbers.ts';
-import type { NumberPage, Ports } from '../../app/ports.ts';
+import { listPhoneNumbers, listPhoneNumbersByCursor } from '../../app/phone-numbers/list.ts';
+import type { NumberPage } from '../../app/ports/phone-numbers.ts';
+import type { Ports } from '../../app/ports.ts';
 import type { Account } from '../../domain/account.ts';
 import { isNotModified, joined, sendJson, versionOf } from '../answers.ts';
 import { cursorPaging, cursorWindow, neighbours, offsetPage } from '../pagination.ts';

@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { createPhoneNumber } from '../../app/create-phone-number.ts';
-import { rehearse } from '../../app/dry-run.ts';
-import { deletePhoneNumber } from '../../app/delete-phone-number.ts';
-import { lookUpKey } from '../../app/idempotency.ts';
-import type { Ports, StoredNumber } from '../../app/ports.ts';
-import { showPhoneNumber } from '../../app/show-phone-number.ts';
-import { updatePhoneNumber } from '../../app/update-phone-number.ts';
+import { createPhoneNumber } from '../../app/purchases/create.ts';
+import { dryRunPurchase } from '../../app/purchases/dry-run.ts';
+import { deletePhoneNumber } from '../../app/phone-numbers/delete.ts';
+import { lookUpKey } from '../../app/purchases/idempotency.ts';
+import type { Ports } from '../../app/ports.ts';
+import type { StoredNumber } from '../../app/ports/phone-numbers.ts';
+import { showPhoneNumber } from '../../app/phone-numbers/show.ts';
+import { updatePhoneNumber } from '../../app/phone-numbers/update.ts';
 import { recordNotFound } from '../../domain/errors.ts';
-import { lineOf, type Line } from '../../domain/phone-number.ts';
+import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { isNotModified, sendJson, versionOf } from '../answers.ts';
 import {
   bodyOf,
@@ -50,7 +51,10 @@ export function createHandler(ports: Ports, addressing: Addressing) {
     const order = address_sid === undefined ? properties : { ...properties, address_sid };
     const { account } = request.signIn;
     if (isRehearsal) {
-      return sendJson(reply, JSON.stringify({ dry_run: await rehearse(ports, account, order) }));
+      return sendJson(
+        reply,
+        JSON.stringify({ dry_run: await dryRunPurchase(ports, account, order) }),
+      );
     }
     const key = request.headers['idempotency-key'];
     if (typeof key === 'string' && key !== '') {

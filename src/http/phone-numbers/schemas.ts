@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addressRequirements } from '../../domain/available-number.ts';
-import { lineChangeSchema, phoneNumberSchema } from '../../domain/phone-number.ts';
-import { settingsSchema } from '../../domain/settings.ts';
+import { lineChangeSchema, phoneNumberSchema } from '../../domain/phone-numbers/phone-number.ts';
+import { settingsSchema } from '../../domain/phone-numbers/settings.ts';
 import { errorAnswers } from '../error-schemas.ts';
 import { cursorPaging, offsetPaging, offsetParameters, pageParameters } from '../paging-schemas.ts';
 

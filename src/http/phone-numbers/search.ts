@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ports } from '../../app/ports.ts';
-import { searchAvailableNumbers } from '../../app/search-available-numbers.ts';
+import { searchAvailableNumbers } from '../../app/phone-numbers/search.ts';
 import { searchFilters } from '../../domain/search.ts';
 import { joined, sendJson } from '../answers.ts';
 import { neighbours, offsetPage } from '../pagination.ts';

@@ -1,6 +1,6 @@
 import type { AvailableNumber } from '../../domain/available-number.ts';
 import { displayNumberOf } from '../../domain/e164.ts';
-import { settingsOf, type Line } from '../../domain/phone-number.ts';
+import { settingsOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Include } from '../parameters.ts';
 
 /** A phone number under its key, with its settings if they are asked for. */

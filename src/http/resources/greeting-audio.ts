@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRecord } from '../../app/resources/create-record.ts';
 import { attachAudio, audioOf, checkedAudio } from '../../app/resources/greeting-audio.ts';
-import type { RecordPorts } from '../../app/resources/outside.ts';
+import type { RecordPorts } from '../../app/resources/record-sync.ts';
 import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord } from '../../app/resources/update-record.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
-import type { KeptRecord } from '../../domain/resources/resource.ts';
+import type { StoredRecord } from '../../domain/resources/resource.ts';
 import { isNotModified, sendJson } from '../answers.ts';
 import type { Addressing } from '../tenant.ts';
 import { rangeIn } from './byte-range.ts';
@@ -33,7 +33,7 @@ export function takingForms(
   ports: RecordPorts,
   addressing: Addressing,
 ): RecordHandlers {
-  const send = (request: FastifyRequest, reply: FastifyReply, greeting: KeptRecord) => {
+  const send = (request: FastifyRequest, reply: FastifyReply, greeting: StoredRecord) => {
     const envelope = recordEnvelope(greetings, greeting, recordUrl(request, addressing));
     return sendJson(reply, JSON.stringify(envelope));
   };

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listRecords, listRecordsByCursor } from '../../app/resources/list-records.ts';
-import type { Place } from '../../app/resources/place.ts';
+import type { RecordScope } from '../../app/resources/scope.ts';
 import type { Ports } from '../../app/ports.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { cursorPaging, cursorWindow, neighbours, offsetPage } from '../pagination.ts';
@@ -22,11 +22,16 @@ export function listHandler(
     const { records, paging } = await pageOf(ports, placeIn(request, declaration), query, url);
     const urlOf = recordUrl(request, addressing);
     const views = records.map((record) => recordView(declaration, record, urlOf));
-    return sendRevalidated(request, reply, { [declaration.many]: views, ...paging });
+    return sendRevalidated(request, reply, { [declaration.plural]: views, ...paging });
   };
 }
 
-async function pageOf(ports: Pick<Ports, 'store'>, place: Place, query: Query, url: () => URL) {
+async function pageOf(
+  ports: Pick<Ports, 'store'>,
+  place: RecordScope,
+  query: Query,
+  url: () => URL,
+) {
   const cursor = cursorWindow(query);
   if (cursor) {
     const page = await listRecordsByCursor(ports, place, cursor);

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createRecord } from '../../app/resources/create-record.ts';
 import { deleteRecord } from '../../app/resources/delete-record.ts';
-import type { RecordPorts } from '../../app/resources/outside.ts';
+import type { RecordPorts } from '../../app/resources/record-sync.ts';
 import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord } from '../../app/resources/update-record.ts';
@@ -35,7 +35,7 @@ export function recordHandlers(
     },
     async create(request, reply) {
       const place = placeToWrite(request);
-      const properties = bodyOf(request.body, declaration.one);
+      const properties = bodyOf(request.body, declaration.singular);
       const record = await createRecord(ports, place, properties);
       const envelope = recordEnvelope(declaration, record, recordUrl(request, addressing));
       // Recorded: 201. Clients take a Location header for the body, so there is none.
@@ -43,7 +43,7 @@ export function recordHandlers(
     },
     async update(request, reply) {
       const place = placeToWrite(request);
-      const properties = bodyOf(request.body, declaration.one);
+      const properties = bodyOf(request.body, declaration.singular);
       const record = await updateRecord(ports, place, recordIdIn(request, declaration), properties);
       const envelope = recordEnvelope(declaration, record, recordUrl(request, addressing));
       return sendJson(reply, JSON.stringify(envelope));
@@ -51,9 +51,12 @@ export function recordHandlers(
     async delete(request, reply) {
       const place = placeToWrite(request);
       const record = await deleteRecord(ports, place, recordIdIn(request, declaration));
-      if (!declaration.deleted) return reply.status(204).send();
+      if (!declaration.deletionAnswer) return reply.status(204).send();
       const view = recordView(declaration, record, recordUrl(request, addressing));
-      return sendJson(reply, JSON.stringify(declaration.deleted({ ...view, id: record.id })));
+      return sendJson(
+        reply,
+        JSON.stringify(declaration.deletionAnswer({ ...view, id: record.id })),
+      );
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Place } from '../../app/resources/place.ts';
+import type { RecordScope } from '../../app/resources/scope.ts';
 import {
   singletonId,
   type RecordId,
@@ -8,8 +8,8 @@ import {
 import { idParameter } from '../parameters.ts';
 import { absoluteUrl, type Addressing } from '../tenant.ts';
 
-export function collectionPath({ inside, path }: ResourceDeclaration): string {
-  return inside ? `${memberPath(inside.parent)}/${path}` : path;
+export function collectionPath({ nesting, path }: ResourceDeclaration): string {
+  return nesting ? `${memberPath(nesting.parent)}/${path}` : path;
 }
 
 export function memberPath(declaration: ResourceDeclaration): string {
@@ -18,17 +18,17 @@ export function memberPath(declaration: ResourceDeclaration): string {
 }
 
 /** The names of the ids in a path, outermost first; without the record's own. */
-export function idNamesAbove({ inside }: ResourceDeclaration): string[] {
-  return inside ? [...idNamesAbove(inside.parent), idName(inside.parent)] : [];
+export function idNamesAbove({ nesting }: ResourceDeclaration): string[] {
+  return nesting ? [...idNamesAbove(nesting.parent), idName(nesting.parent)] : [];
 }
 
-export function idName({ one }: ResourceDeclaration): string {
-  return `${one}_id`;
+export function idName({ singular }: ResourceDeclaration): string {
+  return `${singular}_id`;
 }
 
-export function placeIn(request: FastifyRequest, declaration: ResourceDeclaration): Place {
+export function placeIn(request: FastifyRequest, declaration: ResourceDeclaration): RecordScope {
   const above = idNamesAbove(declaration).map((name) => idIn(request, name));
-  return { account: request.signIn.account, declaration, above };
+  return { account: request.signIn.account, declaration, parentIds: above };
 }
 
 export function recordIdIn(request: FastifyRequest, declaration: ResourceDeclaration): RecordId {

@@ -10,23 +10,23 @@ import { idName, idNamesAbove } from './paths.ts';
 
 /** What the operations of a resource take and answer, for the OpenAPI document. */
 export function schemasOf(declaration: ResourceDeclaration): Record<Operation, object> {
-  const { one, many, title, changeSchema, isSingleton = false } = declaration;
-  const plural = isSingleton ? title : titleOf(many);
+  const { singular, plural, title, changeSchema, isSingleton = false } = declaration;
+  const pluralTitle = isSingleton ? title : titleOf(plural);
   const record = recordSchema(declaration);
-  const list = (paging: z.ZodRawShape) => z.object({ [many]: z.array(record), ...paging });
+  const list = (paging: z.ZodRawShape) => z.object({ [plural]: z.array(record), ...paging });
   const envelope = z.object({
-    [one]: record,
+    [singular]: record,
     ...(declaration.url === 'beside' && { url: z.url() }),
   });
-  const common = { tags: [plural], security: [{ basic: [] }, { bearer: [] }] };
+  const common = { tags: [pluralTitle], security: [{ basic: [] }, { bearer: [] }] };
   const above = idNamesAbove(declaration);
   const ofCollection = { ...common, ...paramsOf(above) };
   const ofOne = { ...common, ...paramsOf(isSingleton ? above : [...above, idName(declaration)]) };
-  const body = (schema: z.ZodType) => z.object({ [one]: schema });
+  const body = (schema: z.ZodType) => z.object({ [singular]: schema });
   return {
     list: {
       ...ofCollection,
-      operationId: `List${plural}`,
+      operationId: `List${pluralTitle}`,
       querystring: z.object(pageParameters),
       response: {
         200: z.union([list(offsetPaging), list(cursorPaging)]),
@@ -54,7 +54,7 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
       ...ofOne,
       operationId: `Delete${title}`,
       response: {
-        ...(declaration.deleted ? { 200: z.unknown() } : { 204: z.undefined() }),
+        ...(declaration.deletionAnswer ? { 200: z.unknown() } : { 204: z.undefined() }),
         ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503),
       },
     },

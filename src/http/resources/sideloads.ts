@@ -32,7 +32,7 @@ export async function sideloads(
     const declaration = included[name];
     loaded[name] = [];
     if (!declaration) continue;
-    const place = { account, declaration, above: [] };
+    const place = { account, declaration, parentIds: [] };
     const { records } = await listRecords(ports, place, { limit, offset: 0 });
     loaded[name] = records.map((record) => recordView(declaration, record, urlOf));
   }

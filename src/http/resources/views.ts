@@ -1,10 +1,14 @@
-import type { KeptRecord, RecordId, ResourceDeclaration } from '../../domain/resources/resource.ts';
+import type {
+  StoredRecord,
+  RecordId,
+  ResourceDeclaration,
+} from '../../domain/resources/resource.ts';
 
 /** The URL of a path. */
 export type UrlOf = (path: string) => string;
 
 /** A record with the properties of its schema, in their order, and its URL where it has one. */
-export function recordView(declaration: ResourceDeclaration, record: KeptRecord, urlOf: UrlOf) {
+export function recordView(declaration: ResourceDeclaration, record: StoredRecord, urlOf: UrlOf) {
   const { schema, url } = declaration;
   const linked = { ...record, ...linksIn(declaration, record, urlOf) };
   const properties = Object.keys(schema.shape).map((name) => [name, linked[name]]);
@@ -13,9 +17,13 @@ export function recordView(declaration: ResourceDeclaration, record: KeptRecord,
 }
 
 /** The same under its key. */
-export function recordEnvelope(declaration: ResourceDeclaration, record: KeptRecord, urlOf: UrlOf) {
+export function recordEnvelope(
+  declaration: ResourceDeclaration,
+  record: StoredRecord,
+  urlOf: UrlOf,
+) {
   return {
-    [declaration.one]: recordView(declaration, record, urlOf),
+    [declaration.singular]: recordView(declaration, record, urlOf),
     ...(declaration.url === 'beside' && { url: urlOf(pathOf(declaration, record.id)) }),
   };
 }
@@ -26,9 +34,11 @@ function pathOf({ path }: ResourceDeclaration, id: RecordId): string {
 
 function linksIn(
   { links }: ResourceDeclaration,
-  record: KeptRecord,
+  record: StoredRecord,
   urlOf: UrlOf,
 ): Record<string, unknown> {
   const paths = Object.entries(links?.(record) ?? {});
-  return Object.fromEntries(paths.map(([name, path]) => [name, path === null ? null : urlOf(path)]));
+  return Object.fromEntries(
+    paths.map(([name, path]) => [name, path === null ? null : urlOf(path)]),
+  );
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { FaultScript } from '../../app/ports.ts';
+import type { FaultScript } from '../../app/ports/carriers.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { faultKinds, faultOperations, faultOrderSchema } from '../../domain/faults.ts';
 import { parseRecord } from '../../domain/validation.ts';

@@ -2,12 +2,13 @@ import type { Migration } from 'kysely';
 import * as initial from './001-initial.ts';
 import * as records from './002-records.ts';
 import * as nodes from './003-nodes.ts';
+import * as oneHolder from './004-one-holder.ts';
 import * as addressReferences from './005-address-references.ts';
 import * as audio from './006-audio.ts';
-import * as oneHolder from './004-one-holder.ts';
 import * as undo from './007-undo.ts';
 import * as quotas from './008-quotas.ts';
 import * as givenBack from './009-given-back.ts';
+import * as words from './010-words.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '007-undo': undo,
   '008-quotas': quotas,
   '009-given-back': givenBack,
+  '010-words': words,
 };

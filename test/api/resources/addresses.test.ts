@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { carriersOf } from '../../../src/app/carriers.ts';
-import { CarrierRefused, type AddressBook, type Carrier } from '../../../src/app/ports.ts';
+import { carriersOf } from '../../../src/app/carriers/configured-carriers.ts';
+import { CarrierRefused, type AddressBook, type Carrier } from '../../../src/app/ports/carriers.ts';
 import { addresses } from '../../../src/domain/resources/addresses.ts';
 import { problemsOf, refusedFields } from '../../support/numbers.ts';
 import { recordsOf, someAddress, type RecordClient } from '../../support/records.ts';

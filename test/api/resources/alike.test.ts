@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resources } from '../../../src/domain/resources/index.ts';
-import type { KeptRecord, ResourceDeclaration } from '../../../src/domain/resources/resource.ts';
+import type { StoredRecord, ResourceDeclaration } from '../../../src/domain/resources/resource.ts';
 import type { Answer, Client } from '../../support/client.ts';
 import { follow, problemsOf, refusedFields } from '../../support/numbers.ts';
 import { recordsOf, sample, type RecordClient } from '../../support/records.ts';
@@ -8,7 +8,8 @@ import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 /** What is alike for all resources whose records an account makes. */
 const writable = resources.filter(
-  ({ operations, inside }) => operations.includes('create') && operations.includes('list') && !inside,
+  ({ operations, nesting }) =>
+    operations.includes('create') && operations.includes('list') && !nesting,
 );
 
 let trunkline: TestTrunkline;
@@ -19,13 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => trunkline.close());
 
-const idsIn = ({ json }: Answer, { many }: ResourceDeclaration): number[] =>
-  json[many].map(({ id }: KeptRecord) => id);
+const idsIn = ({ json }: Answer, { plural }: ResourceDeclaration): number[] =>
+  json[plural].map(({ id }: StoredRecord) => id);
 
-describe.each(writable.map((declaration) => [declaration.many, declaration] as const))(
+describe.each(writable.map((declaration) => [declaration.plural, declaration] as const))(
   '%s',
   (_, declaration) => {
-    const { one, many, schema, required } = declaration;
+    const { singular, plural, schema, required } = declaration;
     const keys = Object.keys(schema.shape);
     let records: RecordClient;
     beforeAll(() => {
@@ -35,8 +36,8 @@ describe.each(writable.map((declaration) => [declaration.many, declaration] as c
     test('create answers 201 with the whole record under its key, and no Location', async () => {
       const answer = await records.create(sample(declaration));
       expect(answer.status).toBe(201);
-      expect(Object.keys(answer.json)[0]).toBe(one);
-      const record = answer.json[one];
+      expect(Object.keys(answer.json)[0]).toBe(singular);
+      const record = answer.json[singular];
       expect(Object.keys(record).filter((key) => key !== 'url')).toEqual(keys);
       expect(record).toMatchObject(sample(declaration));
       expect(answer.headers).not.toHaveProperty('location');
@@ -48,7 +49,7 @@ describe.each(writable.map((declaration) => [declaration.many, declaration] as c
       const { status, json } = await records.update(made.id, { name: ' Another name ' });
       expect(status).toBe(200);
       const { updated_at: _then, ...before } = made;
-      const { updated_at: _now, ...after } = json[one];
+      const { updated_at: _now, ...after } = json[singular];
       expect(after).toEqual({ ...before, name: 'Another name' });
       expect((await records.show(made.id)).json).toEqual(json);
     });
@@ -56,20 +57,20 @@ describe.each(writable.map((declaration) => [declaration.many, declaration] as c
     test('an update that changes nothing leaves the record as it was', async () => {
       const made = await records.make();
       trunkline.clock.advance(5_000);
-      expect((await records.update(made.id, {})).json[one]).toEqual(made);
-      expect((await records.update(made.id, made)).json[one]).toEqual(made);
+      expect((await records.update(made.id, {})).json[singular]).toEqual(made);
+      expect((await records.update(made.id, made)).json[singular]).toEqual(made);
     });
 
     test('read-only and unknown keys are ignored, in a record and beside it', async () => {
       const made = await records.make({ ...sample(declaration), id: 7, nonsense: [1], url: 3 });
       expect(made.id).not.toBe(7);
       expect(made).not.toHaveProperty('nonsense');
-      const payload = { [one]: { ...made, name: 'Kept', id: 7, created_at: 'x' }, other: {} };
+      const payload = { [singular]: { ...made, name: 'Kept', id: 7, created_at: 'x' }, other: {} };
       const url = `${records.path}/${made.id}`;
       const { status, json } = await admin.request({ method: 'PUT', url, payload });
       expect(status).toBe(200);
-      expect(json[one].id).toBe(made.id);
-      expect(json[one].created_at).toBe(made.created_at);
+      expect(json[singular].id).toBe(made.id);
+      expect(json[singular].created_at).toBe(made.created_at);
     });
 
     test('a wrong type is a 422 that names the field, and nothing is changed', async () => {
@@ -84,7 +85,7 @@ describe.each(writable.map((declaration) => [declaration.many, declaration] as c
           expect(refusedFields(answer)).toEqual({ name: ['InvalidType'] });
         }
       }
-      expect((await records.show(made.id)).json[one]).toEqual(made);
+      expect((await records.show(made.id)).json[singular]).toEqual(made);
     });
 
     test('what creating needs is named when it is missing, all at once, or blank', async () => {
@@ -99,22 +100,27 @@ describe.each(writable.map((declaration) => [declaration.many, declaration] as c
       expect(refusedFields(long)).toEqual({ name: ['ValueTooLong'] });
     });
 
-    test.each(['{}', '[]', 'null', '{"record":{}}', `{"${one}":null}`, `{"${one}":[]}`, ''])(
-      'the body %s is a 400: there is no record in it',
-      async (payload) => {
-        const made = await records.make();
-        const requests = [
-          { method: 'POST', url: records.path, payload },
-          { method: 'PUT', url: `${records.path}/${made.id}`, payload },
-        ] as const;
-        for (const request of requests) {
-          const { status, json } = await admin.request(request);
-          expect(status).toBe(400);
-          expect(json.error).toBe('BadRequest');
-          expect(json.description).toContain(`"${one}"`);
-        }
-      },
-    );
+    test.each([
+      '{}',
+      '[]',
+      'null',
+      '{"record":{}}',
+      `{"${singular}":null}`,
+      `{"${singular}":[]}`,
+      '',
+    ])('the body %s is a 400: there is no record in it', async (payload) => {
+      const made = await records.make();
+      const requests = [
+        { method: 'POST', url: records.path, payload },
+        { method: 'PUT', url: `${records.path}/${made.id}`, payload },
+      ] as const;
+      for (const request of requests) {
+        const { status, json } = await admin.request(request);
+        expect(status).toBe(400);
+        expect(json.error).toBe('BadRequest');
+        expect(json.description).toContain(`"${singular}"`);
+      }
+    });
 
     test.each(['0', '-1', '1.5', 'x', '9007199254740993', '987654321', '__proto__', 'constructor'])(
       'the id %s is not found, whatever is asked of it',
@@ -136,8 +142,8 @@ describe.each(writable.map((declaration) => [declaration.many, declaration] as c
       const { count } = (await records.list()).json;
       const answer = await records.remove(made.id);
       expect([answer.status, answer.text]).toEqual(
-        declaration.deleted
-          ? [200, JSON.stringify(declaration.deleted(made) ?? null)]
+        declaration.deletionAnswer
+          ? [200, JSON.stringify(declaration.deletionAnswer(made) ?? null)]
           : [204, ''],
       );
       expect((await records.show(made.id)).status).toBe(404);
@@ -148,19 +154,21 @@ describe.each(writable.map((declaration) => [declaration.many, declaration] as c
     });
 
     test('the list is in its order, each as it is shown alone, and the count is kept', async () => {
-      const client = await trunkline.signUp(`list-${one}`, { role: 'admin' });
+      const client = await trunkline.signUp(`list-${singular}`, { role: 'admin' });
       const mine = recordsOf(client, declaration);
       const first = idsIn(await mine.list(), declaration);
       const made = [await mine.make(), await mine.make(), await mine.make()];
       const { json } = await mine.list();
       const isNewestFirst = declaration.order === 'newest first';
-      expect(isNewestFirst ? json[many].slice(0, 3).reverse() : json[many].slice(-3)).toEqual(made);
+      expect(isNewestFirst ? json[plural].slice(0, 3).reverse() : json[plural].slice(-3)).toEqual(
+        made,
+      );
       expect(json.count).toBe(first.length + 3);
-      expect(Object.keys(json)).toEqual([many, 'next_page', 'previous_page', 'count']);
+      expect(Object.keys(json)).toEqual([plural, 'next_page', 'previous_page', 'count']);
     });
 
     test('pages by offset and by cursor cover everything once, forward and back', async () => {
-      const client = await trunkline.signUp(`pages-${one}`, { role: 'admin' });
+      const client = await trunkline.signUp(`pages-${singular}`, { role: 'admin' });
       const mine = recordsOf(client, declaration);
       for (let made = 0; made < 7; made++) await mine.make();
       const all = idsIn(await mine.list(), declaration);
@@ -178,7 +186,7 @@ describe.each(writable.map((declaration) => [declaration.many, declaration] as c
       const back = await walk(offsets.last, ({ json }) => json.previous_page);
       expect(back.pages.reverse().flat()).toEqual(all);
       const size = await mine.list({ 'page[size]': 3 });
-      expect(Object.keys(size.json)).toEqual([many, 'meta', 'links']);
+      expect(Object.keys(size.json)).toEqual([plural, 'meta', 'links']);
       const cursors = await walk(size, ({ json }) => json.links.next);
       expect(cursors.pages.flat()).toEqual(all);
       const backward = await walk(cursors.last, ({ json }) => json.links.prev);
@@ -224,7 +232,7 @@ describe.each(writable.map((declaration) => [declaration.many, declaration] as c
     });
 
     test("another account's record is a 404, as if it did not exist, and nothing happens to it", async () => {
-      const other = await trunkline.signUp(`other-${one}`, { role: 'admin' });
+      const other = await trunkline.signUp(`other-${singular}`, { role: 'admin' });
       const theirs = await recordsOf(other, declaration).make();
       for (const ask of [
         records.show(theirs.id),
@@ -234,7 +242,7 @@ describe.each(writable.map((declaration) => [declaration.many, declaration] as c
         expect((await ask).status).toBe(404);
       }
       expect(idsIn(await records.list(), declaration)).not.toContain(theirs.id);
-      expect((await recordsOf(other, declaration).show(theirs.id)).json[one]).toEqual(theirs);
+      expect((await recordsOf(other, declaration).show(theirs.id)).json[singular]).toEqual(theirs);
     });
 
     test('agents read; those who may write do, the others are told', async () => {
@@ -250,7 +258,8 @@ describe.each(writable.map((declaration) => [declaration.many, declaration] as c
       ];
       for (const { status, json } of written) {
         expect(status < 300).toBe(mayWrite);
-        if (!mayWrite) expect(json.error).toEqual({ title: 'Forbidden', message: expect.any(String) });
+        if (!mayWrite)
+          expect(json.error).toEqual({ title: 'Forbidden', message: expect.any(String) });
       }
       expect((await records.show(made.id)).status).toBe(mayWrite ? 404 : 200);
     });
@@ -272,7 +281,11 @@ describe.each(writable.map((declaration) => [declaration.many, declaration] as c
         await endUser.create(sample(declaration)),
       ];
       for (const { status } of refused) expect(status).toBe(403);
-      const anonymous = { headers: { authorization: '' }, method: 'GET', url: records.path } as const;
+      const anonymous = {
+        headers: { authorization: '' },
+        method: 'GET',
+        url: records.path,
+      } as const;
       expect((await admin.request(anonymous)).status).toBe(401);
     });
   },

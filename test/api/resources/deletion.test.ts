@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { recover } from '../../../src/app/recover.ts';
+import { recover } from '../../../src/app/purchases/recover.ts';
 import { addresses } from '../../../src/domain/resources/addresses.ts';
 import { brands } from '../../../src/domain/resources/brands.ts';
 import { groups } from '../../../src/domain/resources/groups.ts';
@@ -7,7 +7,15 @@ import { declarationOf } from '../../../src/domain/resources/index.ts';
 import { schedules } from '../../../src/domain/resources/schedules.ts';
 import type { Client } from '../../support/client.ts';
 import { scriptFault } from '../../support/faults.ts';
-import { buyMany, buyOne, findOne, problemsOf, refusedFields, shown, releaseNow } from '../../support/numbers.ts';
+import {
+  buyMany,
+  buyOne,
+  findOne,
+  problemsOf,
+  refusedFields,
+  shown,
+  releaseNow,
+} from '../../support/numbers.ts';
 import { recordsOf, saveAddress } from '../../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 

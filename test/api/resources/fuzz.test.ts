@@ -25,7 +25,7 @@ const writable = resources.filter(({ operations }) => operations.includes('updat
 describe.each(writable.map((declaration) => [declaration.title, declaration] as const))(
   'hostile requests about a %s',
   (_, declaration) => {
-    const { one, many, operations } = declaration;
+    const { singular, plural, operations } = declaration;
     let records: RecordClient;
     let id: number | string;
     beforeAll(async () => {
@@ -33,11 +33,11 @@ describe.each(writable.map((declaration) => [declaration.title, declaration] as 
       records = recordsOf(trunkline.support, declaration, above);
       id = operations.includes('create') ? (await records.make()).id : '';
     });
-    const shown = async () => (await records.show(id)).json[one];
+    const shown = async () => (await records.show(id)).json[singular];
 
     test('no body fails the service', async () => {
       const methods = fc.constantFrom('PUT', 'POST');
-      const own = anyBody.map((body) => body.replace('"phone_number"', `"${one}"`));
+      const own = anyBody.map((body) => body.replace('"phone_number"', `"${singular}"`));
       const property = fc.asyncProperty(methods, own, async (method, payload) => {
         const url = method === 'PUT' && id !== '' ? `${records.path}/${id}` : records.path;
         const headers = { 'content-type': 'application/json' };
@@ -48,25 +48,32 @@ describe.each(writable.map((declaration) => [declaration.title, declaration] as 
 
     test('a record with values of it replaced is refused, or stays a valid record', async () => {
       const valid = await shown();
-      const property = fc.asyncProperty(mutated({ ...valid, ...sample(declaration) }), async (changed) => {
-        await sane(records.update(id, changed));
-        if (operations.includes('create')) await sane(records.create(changed));
-      });
+      const property = fc.asyncProperty(
+        mutated({ ...valid, ...sample(declaration) }),
+        async (changed) => {
+          await sane(records.update(id, changed));
+          if (operations.includes('create')) await sane(records.create(changed));
+        },
+      );
       await fc.assert(property, { numRuns: 150 });
       expect(Object.keys(await shown())).toEqual(Object.keys(valid));
-      if (operations.includes('list')) expect((await records.list()).json[many]).toBeDefined();
+      if (operations.includes('list')) expect((await records.list()).json[plural]).toBeDefined();
     });
 
     test('whatever a property holds, it is refused or shown as it was taken', async () => {
       const names = Object.keys(declaration.changeSchema.shape);
-      const property = fc.asyncProperty(fc.constantFrom(...names), anyValue, async (name, value) => {
-        const before = await shown();
-        const answer = await sane(records.update(id, { [name]: value }));
-        const { updated_at: _now, ...after } = await shown();
-        const { updated_at: _then, ...kept } = before;
-        if (answer.status === 422) expect(after).toEqual(kept);
-        else expect(after).toEqual({ ...kept, [name]: after[name] });
-      });
+      const property = fc.asyncProperty(
+        fc.constantFrom(...names),
+        anyValue,
+        async (name, value) => {
+          const before = await shown();
+          const answer = await sane(records.update(id, { [name]: value }));
+          const { updated_at: _now, ...after } = await shown();
+          const { updated_at: _then, ...kept } = before;
+          if (answer.status === 422) expect(after).toEqual(kept);
+          else expect(after).toEqual({ ...kept, [name]: after[name] });
+        },
+      );
       await fc.assert(property, { numRuns: 200 });
     });
   },
@@ -82,10 +89,16 @@ test('no id in a path and no parameter fails the service', async () => {
   const value = fc.oneof(fc.webQueryParameters(), fc.constantFrom('-1', 'LTE', 'MQ', '1e9', ''));
   const query = fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 3 });
   const methods = fc.constantFrom('GET', 'PUT', 'DELETE');
-  const property = fc.asyncProperty(methods, paths, segment, query, async (method, path, id, asked) => {
-    const parameters = asked.map(([name, text]) => `${name}=${text}`).join('&');
-    await sane(trunkline.support.request({ method, url: `${path}?${parameters}` }));
-    await sane(trunkline.support.request({ method, url: `${path}/${id}?${parameters}` }));
-  });
+  const property = fc.asyncProperty(
+    methods,
+    paths,
+    segment,
+    query,
+    async (method, path, id, asked) => {
+      const parameters = asked.map(([name, text]) => `${name}=${text}`).join('&');
+      await sane(trunkline.support.request({ method, url: `${path}?${parameters}` }));
+      await sane(trunkline.support.request({ method, url: `${path}/${id}?${parameters}` }));
+    },
+  );
   await fc.assert(property, { numRuns: 400 });
 });

@@ -19,11 +19,19 @@ afterAll(() => trunkline.close());
 describe('audio', () => {
   test.each([
     ['MP3', mp3, 'audio/mpeg'],
-    ['MP3 with a tag', Buffer.concat([Buffer.from('ID3\x03\x00\x00\x00\x00\x00\x00'), mp3]), 'audio/mpeg'],
+    [
+      'MP3 with a tag',
+      Buffer.concat([Buffer.from('ID3\x03\x00\x00\x00\x00\x00\x00'), mp3]),
+      'audio/mpeg',
+    ],
     ['WAV', wav, 'audio/wav'],
   ])('may be %s, whatever it is called, and comes back as it was', async (_, bytes, type) => {
     const { id } = await greeting.makeIn(1);
-    const { status, json } = await greeting.upload(id, { bytes, name: 'some/path/hello.txt', type: 'text/plain' });
+    const { status, json } = await greeting.upload(id, {
+      bytes,
+      name: 'some/path/hello.txt',
+      type: 'text/plain',
+    });
     expect(status).toBe(200);
     expect(json.greeting).toMatchObject({
       pending: false,
@@ -52,7 +60,12 @@ describe('audio', () => {
 
   test('can come with the greeting, or with a change of it', async () => {
     const fields = { 'greeting[name]': 'At once', 'greeting[category_id]': '2' };
-    const made = await sendForm(client, 'POST', greeting.records.path, formOf(fields, { bytes: wav }));
+    const made = await sendForm(
+      client,
+      'POST',
+      greeting.records.path,
+      formOf(fields, { bytes: wav }),
+    );
     expect(made.status).toBe(201);
     expect(made.json.greeting).toMatchObject({ name: 'At once', category_id: 2, pending: false });
     const { id } = made.json.greeting;
@@ -102,7 +115,9 @@ describe('audio', () => {
 
   test('a form of too many parts is a 413', async () => {
     const { id } = await greeting.makeIn(1);
-    const fields = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`greeting[x${n}]`, 'y']));
+    const fields = Object.fromEntries(
+      Array.from({ length: 50 }, (_, n) => [`greeting[x${n}]`, 'y']),
+    );
     const answer = await sendForm(client, 'PUT', `${greeting.records.path}/${id}`, formOf(fields));
     expect([answer.status, answer.json.error]).toEqual([413, 'PayloadTooLarge']);
   });
@@ -115,7 +130,12 @@ describe('audio', () => {
       fc.string({ maxLength: 20 }),
       async (bytes, field, name) => {
         const form = formOf({ [field]: 'v' }, { bytes: Buffer.from(bytes), field, name });
-        const answer: Answer = await sendForm(client, 'PUT', `${greeting.records.path}/${id}`, form);
+        const answer: Answer = await sendForm(
+          client,
+          'PUT',
+          `${greeting.records.path}/${id}`,
+          form,
+        );
         expect([200, 400, 413, 422]).toContain(answer.status);
       },
     );
@@ -143,7 +163,10 @@ describe('audio', () => {
 });
 
 describe('a part of the audio', () => {
-  const long = Buffer.concat([mp3, Buffer.from(Array.from({ length: 600_000 }, (_, n) => n % 251))]);
+  const long = Buffer.concat([
+    mp3,
+    Buffer.from(Array.from({ length: 600_000 }, (_, n) => n % 251)),
+  ]);
   let id: number;
   beforeAll(async () => {
     id = (await greeting.makeIn(1)).id;
@@ -194,4 +217,3 @@ describe('a part of the audio', () => {
     expect([again.status, again.bytes.length]).toEqual([304, 0]);
   });
 });
-

@@ -41,9 +41,12 @@ describe('a greeting', () => {
     expect(await greeting.download(answer.json.greeting.id)).toMatchObject({ status: 404 });
   });
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('of category %i has sub-settings if it is 1 or 2', async (category) => {
-    expect((await greeting.makeIn(category)).has_sub_settings).toBe(category <= 2);
-  });
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
+    'of category %i has sub-settings if it is 1 or 2',
+    async (category) => {
+      expect((await greeting.makeIn(category)).has_sub_settings).toBe(category <= 2);
+    },
+  );
 
   test('needs a name and a category there is, and keeps the category', async () => {
     expect(refusedFields(await greeting.records.create({}))).toEqual({
@@ -51,15 +54,17 @@ describe('a greeting', () => {
       category_id: ['BlankValue'],
     });
     for (const category_id of [0, 10, 'voicemail', null]) {
-      expect(Object.keys(refusedFields(await greeting.records.create({ name: 'x', category_id })))).toEqual([
-        'category_id',
-      ]);
+      expect(
+        Object.keys(refusedFields(await greeting.records.create({ name: 'x', category_id }))),
+      ).toEqual(['category_id']);
     }
     const { id } = await greeting.makeIn(3);
     expect(refusedFields(await greeting.records.update(id, { category_id: 4 }))).toEqual({
       category_id: ['InvalidValue'],
     });
-    expect((await greeting.records.update(id, { category_id: 3, name: 'Kept' })).json.greeting.name).toBe('Kept');
+    expect(
+      (await greeting.records.update(id, { category_id: 3, name: 'Kept' })).json.greeting.name,
+    ).toBe('Kept');
   });
 
   test('that is deleted is answered as it was', async () => {
@@ -77,12 +82,26 @@ describe('system greetings', () => {
     const ids = json.greetings.map(({ id }: { id: unknown }) => id);
     expect(ids[0]).toBe(own.id);
     expect(ids.slice(-21)).toEqual([
-      'voicemail_en', 'voicemail_jp', 'voicemail_none',
-      'available_en', 'available_jp', 'available_none', 'wait_en', 'hold_en', 'ivr_none',
-      'available_en_call_monitoring', 'available_jp_call_monitoring',
-      'callback_en', 'callback-confirmation_en', 'callback_none', 'callback-confirmation_none',
-      'available_en_voicemail_config', 'available_jp_voicemail_config',
-      'voicemail_en_voicemail_config', 'call-recording-opt-out_en', 'call-recording-opt-in_en',
+      'voicemail_en',
+      'voicemail_jp',
+      'voicemail_none',
+      'available_en',
+      'available_jp',
+      'available_none',
+      'wait_en',
+      'hold_en',
+      'ivr_none',
+      'available_en_call_monitoring',
+      'available_jp_call_monitoring',
+      'callback_en',
+      'callback-confirmation_en',
+      'callback_none',
+      'callback-confirmation_none',
+      'available_en_voicemail_config',
+      'available_jp_voicemail_config',
+      'voicemail_en_voicemail_config',
+      'call-recording-opt-out_en',
+      'call-recording-opt-in_en',
       'available_en_digital_lines',
     ]);
     expect((await greeting.records.show('voicemail_jp')).json.greeting).toMatchObject({
@@ -98,7 +117,9 @@ describe('system greetings', () => {
     expect((await greeting.records.update('voicemail_en', { name: 'Mine' })).status).toBe(404);
     expect((await greeting.records.remove('voicemail_en')).status).toBe(404);
     const form = formOf({}, { bytes: mp3 });
-    expect((await sendForm(client, 'PUT', `${greeting.records.path}/voicemail_en`, form)).status).toBe(404);
+    expect(
+      (await sendForm(client, 'PUT', `${greeting.records.path}/voicemail_en`, form)).status,
+    ).toBe(404);
   });
 
   test('have audio, unless they are none', async () => {
@@ -132,7 +153,11 @@ describe('greetings of a number', () => {
     await client.update(id, { phone_number: { greeting_ids: [wait.id, voicemail.id] } });
     const both = await shown(client, id);
     expect(both.greeting_ids).toEqual([voicemail.id, wait.id]);
-    expect(both.categorised_greetings).toMatchObject({ '1': voicemail.id, '3': wait.id, '4': 'hold_en' });
+    expect(both.categorised_greetings).toMatchObject({
+      '1': voicemail.id,
+      '3': wait.id,
+      '4': 'hold_en',
+    });
     expect(both.default_greeting_ids).not.toContain('voicemail_en');
     expect(both.categorised_greetings_with_sub_settings['1']).toEqual({
       voicemail_on_outside_business_hours: voicemail.id,
@@ -151,7 +176,10 @@ describe('greetings of a number', () => {
     const { id: hold } = await greeting.makeIn(4);
     const bought = await buyOne(client, { categorised_greetings: { '4': hold } });
     expect(bought.greeting_ids).toEqual([hold]);
-    const echo = { ...bought, categorised_greetings: { ...bought.categorised_greetings, '4': 'hold_en' } };
+    const echo = {
+      ...bought,
+      categorised_greetings: { ...bought.categorised_greetings, '4': 'hold_en' },
+    };
     await client.update(bought.id, { phone_number: echo });
     expect((await shown(client, bought.id)).greeting_ids).toEqual([]);
   });
@@ -176,11 +204,17 @@ describe('greetings of a number', () => {
   test.each([
     ['that is not there', async () => [987_654], 'RecordNotFound'],
     ['for IVRs', async () => [(await greeting.makeIn(5)).id], 'InvalidValue'],
-    ['of one category, twice', async () => [(await greeting.makeIn(3)).id, (await greeting.makeIn(3)).id], 'DuplicateValue'],
+    [
+      'of one category, twice',
+      async () => [(await greeting.makeIn(3)).id, (await greeting.makeIn(3)).id],
+      'DuplicateValue',
+    ],
   ])('greeting_ids with a greeting %s is a 422, and nothing is changed', async (_, ids, code) => {
     const { id } = await buyOne(client);
     const before = await shown(client, id);
-    const answer = await client.update(id, { phone_number: { greeting_ids: await ids(), nickname: 'x' } });
+    const answer = await client.update(id, {
+      phone_number: { greeting_ids: await ids(), nickname: 'x' },
+    });
     expect(refusedFields(answer)).toEqual({ greeting_ids: [code] });
     expect(await shown(client, id)).toEqual(before);
   });
@@ -191,7 +225,9 @@ describe('greetings of a number', () => {
     const foreign = await recordsOf(other, greetings).make({ name: 'Theirs', category_id: 4 });
     const { id } = await buyOne(client);
     for (const slot of [wait, foreign.id]) {
-      const answer = await client.update(id, { phone_number: { categorised_greetings: { '4': slot } } });
+      const answer = await client.update(id, {
+        phone_number: { categorised_greetings: { '4': slot } },
+      });
       expect(refusedFields(answer)).toEqual({ 'categorised_greetings.4': ['InvalidValue'] });
     }
   });

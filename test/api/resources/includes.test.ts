@@ -24,10 +24,10 @@ test.each([
   async (name, declaration, first) => {
     const records = recordsOf(client, declaration);
     for (let made = 0; made < 101; made++) await records.make();
-    const { [declaration.many]: listed } = (await records.list()).json;
+    const { [declaration.plural]: listed } = (await records.list()).json;
     expect(listed).toHaveLength(100);
     expect((await client.show(id, { include: name })).json[name]).toEqual(listed);
-    const other = await trunkline.signUp(`bare-${declaration.many}`);
+    const other = await trunkline.signUp(`bare-${declaration.plural}`);
     const { id: own } = await buyOne(other);
     expect((await other.show(own, { include: name })).json[name]).toHaveLength(first);
   },

@@ -72,14 +72,17 @@ describe('an IVR', () => {
     }
   });
 
-  test.each(['team', 'lite'] as const)('is not written on the plan %s, and can be read', async (plan) => {
-    const onPlan = await trunkline.signUp(`ivr-${plan}`, { plan });
-    const records = recordsOf(onPlan, ivrs);
-    const refused = await records.create({ name: 'x' });
-    expect(refused.status).toBe(403);
-    expect(refused.json.error.message).toContain('professional and enterprise');
-    expect((await records.list()).json).toMatchObject({ ivrs: [], count: 0 });
-  });
+  test.each(['team', 'lite'] as const)(
+    'is not written on the plan %s, and can be read',
+    async (plan) => {
+      const onPlan = await trunkline.signUp(`ivr-${plan}`, { plan });
+      const records = recordsOf(onPlan, ivrs);
+      const refused = await records.create({ name: 'x' });
+      expect(refused.status).toBe(403);
+      expect(refused.json.error.message).toContain('professional and enterprise');
+      expect((await records.list()).json).toMatchObject({ ivrs: [], count: 0 });
+    },
+  );
 
   test('survives a plan that has none: it is read, and written no more', async () => {
     const moving = await trunkline.signUp('ivr-moving', { plan: 'professional' });
@@ -122,7 +125,10 @@ describe('a menu', () => {
       greeting_id: ['RecordNotFound'],
     });
     expect((await menus.update(main.id, { greeting_id: id })).json.ivr_menu.greeting_id).toBe(id);
-    expect((await custom.show(id)).json.greeting).toMatchObject({ active: true, ivr_ids: [ivr.id] });
+    expect((await custom.show(id)).json.greeting).toMatchObject({
+      active: true,
+      ivr_ids: [ivr.id],
+    });
     await custom.remove(id);
     expect((await ivrOf(ivr.id)).menus[0].greeting_id).toBeNull();
   });
@@ -163,7 +169,9 @@ describe('a route', () => {
     const again = await routes.create({ keypress, action: 'voicemail' });
     expect(refusedFields(again)).toEqual({ keypress: ['DuplicateValue'] });
     const other = await menusOf(ivr.id).make({ name: 'Other' });
-    expect((await routesOf(ivr.id, other.id).create({ keypress, action: 'voicemail' })).status).toBe(201);
+    expect(
+      (await routesOf(ivr.id, other.id).create({ keypress, action: 'voicemail' })).status,
+    ).toBe(201);
     expect((await routes.update(id, { keypress, action: 'voicemail' })).status).toBe(200);
   });
 

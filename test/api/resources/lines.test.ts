@@ -83,9 +83,12 @@ describe('a digital line', () => {
       schedule_id: 987_654,
       default_group_id: 987_654,
     });
-    expect(Object.keys(refusedFields(answer)).toSorted()).toEqual(
-      ['brand_id', 'default_group_id', 'group_ids', 'schedule_id'],
-    );
+    expect(Object.keys(refusedFields(answer)).toSorted()).toEqual([
+      'brand_id',
+      'default_group_id',
+      'group_ids',
+      'schedule_id',
+    ]);
     const unknown = await lines.create({ nickname: 'x', greeting_ids: [987_654] });
     expect(unknown.status, unknown.text).toBe(422);
     expect(refusedFields(unknown)).toEqual({ greeting_ids: ['RecordNotFound'] });
@@ -170,7 +173,10 @@ describe('the list of lines', () => {
     };
     const offsets = await walk(await list(mixed, { per_page: '2' }), ({ json }) => json.next_page);
     expect(offsets.pages.flat()).toEqual(expected);
-    const cursors = await walk(await list(mixed, { 'page[size]': '3' }), ({ json }) => json.links.next);
+    const cursors = await walk(
+      await list(mixed, { 'page[size]': '3' }),
+      ({ json }) => json.links.next,
+    );
     expect(cursors.pages.map(({ length }) => length)).toEqual([3, 3, 1]);
     expect(cursors.pages.flat()).toEqual(expected);
     const back = await walk(cursors.last, ({ json }) => json.links.prev);
@@ -190,9 +196,15 @@ describe('the list of lines', () => {
         'line_type',
       ]);
     }
-    expect(json.lines.map(({ line_type }: { line_type: string }) => line_type)).toEqual(
-      ['phone', 'phone', 'digital', 'phone', 'digital', 'digital', 'phone'],
-    );
+    expect(json.lines.map(({ line_type }: { line_type: string }) => line_type)).toEqual([
+      'phone',
+      'phone',
+      'digital',
+      'phone',
+      'digital',
+      'digital',
+      'phone',
+    ]);
   });
 
   test('is refused to trial accounts, and is a 304 until something changes', async () => {
@@ -200,7 +212,11 @@ describe('the list of lines', () => {
     expect((await list(trial)).status).toBe(403);
     const { headers } = await list(mixed);
     const ask = () =>
-      mixed.request({ method: 'GET', url: path, headers: { 'if-none-match': `${headers['etag']}` } });
+      mixed.request({
+        method: 'GET',
+        url: path,
+        headers: { 'if-none-match': `${headers['etag']}` },
+      });
     expect((await ask()).status).toBe(304);
     await recordsOf(mixed, digitalLines).make();
     expect((await ask()).status).toBe(200);

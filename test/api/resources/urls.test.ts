@@ -16,13 +16,13 @@ afterAll(() => trunkline.close());
 describe('the URL of a record', () => {
   const withUrl = resources.filter(({ url }) => url !== null);
 
-  test.each(withUrl.map((declaration) => [declaration.one, declaration] as const))(
+  test.each(withUrl.map((declaration) => [declaration.singular, declaration] as const))(
     'of a %s leads to it, by the host that the client used',
     async (_, declaration) => {
       const { json } = await recordsOf(admin, declaration).create(sample(declaration));
-      const url = declaration.url === 'beside' ? json.url : json[declaration.one].url;
+      const url = declaration.url === 'beside' ? json.url : json[declaration.singular].url;
       expect(url).toBe(
-        `http://alike.localhost${declaration.path}/${json[declaration.one].id}.json`,
+        `http://alike.localhost${declaration.path}/${json[declaration.singular].id}.json`,
       );
       expect((await follow(admin, url)).json).toEqual(json);
       const headers = { host: 'alike.example.com:8443' };

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { usesIn } from '../../../src/domain/references.ts';
+import { referencesIn } from '../../../src/domain/references.ts';
 import { groups } from '../../../src/domain/resources/groups.ts';
-import { allOperations, type KeptRecord, type RecordKind } from '../../../src/domain/resources/resource.ts';
+import {
+  allOperations,
+  type StoredRecord,
+  type RecordKind,
+} from '../../../src/domain/resources/resource.ts';
 import type { ResourceDeclaration } from '../../../src/domain/resources/resource.ts';
 import { resourceRoutes } from '../../../src/http/resources/routes.ts';
 import type { Client } from '../../support/client.ts';
@@ -17,7 +21,7 @@ const shared = {
   writers: 'agents',
   url: null,
   required: ['name'],
-  whenUsed: 'let go',
+  onDelete: 'detach',
   kind: 'desk' as RecordKind,
 } as const;
 
@@ -35,29 +39,29 @@ const folderSchema = z.object({ id: idSchema, name: z.string() });
 const desks: ResourceDeclaration = {
   ...shared,
   path: '/api/v2/desks',
-  one: 'desk',
-  many: 'desks',
+  singular: 'desk',
+  plural: 'desks',
   title: 'Desk',
   schema: deskSchema,
   changeSchema: deskSchema.pick({ name: true }).partial(),
-  make: (id, properties) => ({ id, drawers: [], ...properties }),
-  usesOf: ({ drawers }) =>
-    (drawers as KeptRecord[]).flatMap((drawer) =>
-      usesIn(drawer, [['group', 'group_id']]).map((use) => ({
+  create: (id, properties) => ({ id, drawers: [], ...properties }),
+  references: ({ drawers }) =>
+    (drawers as StoredRecord[]).flatMap((drawer) =>
+      referencesIn(drawer, [['group', 'group_id']]).map((use) => ({
         ...use,
         field: `drawers.${drawer.id}.group_id`,
       })),
     ),
-  deleted: (desk) => ({ desk }),
+  deletionAnswer: (desk) => ({ desk }),
 };
 
 const drawers: ResourceDeclaration = {
   ...shared,
-  inside: {
+  nesting: {
     parent: desks,
     property: 'drawers',
     check({ id, name, below }, desk, errors) {
-      const others = (desk['drawers'] as KeptRecord[]).filter((other) => other.id !== id);
+      const others = (desk['drawers'] as StoredRecord[]).filter((other) => other.id !== id);
       if (others.some((other) => other['name'] === name)) {
         errors.add('name', 'DuplicateValue', 'is the name of another drawer');
       }
@@ -65,37 +69,44 @@ const drawers: ResourceDeclaration = {
         errors.add('below', 'RecordNotFound', 'is no drawer of this desk');
       }
     },
-    without: (desk, gone) => ({
+    removeReference: (desk, gone) => ({
       ...desk,
-      drawers: (desk['drawers'] as KeptRecord[]).map((drawer) => ({
+      drawers: (desk['drawers'] as StoredRecord[]).map((drawer) => ({
         ...drawer,
         below: drawer['below'] === gone.id ? null : drawer['below'],
       })),
     }),
   },
   path: 'drawers',
-  one: 'drawer',
-  many: 'drawers',
+  singular: 'drawer',
+  plural: 'drawers',
   title: 'Drawer',
   schema: drawerSchema,
   changeSchema: drawerSchema.pick({ name: true, group_id: true, below: true }).partial(),
-  make: (id, properties) => ({ id, name: '', group_id: null, below: null, folders: [], ...properties }),
+  create: (id, properties) => ({
+    id,
+    name: '',
+    group_id: null,
+    below: null,
+    folders: [],
+    ...properties,
+  }),
   check(drawer, { errors }) {
     if (drawer['name'] === 'locked') errors.add('name', 'InvalidValue', 'is locked');
   },
-  deleted: (drawer) => ({ drawer }),
+  deletionAnswer: (drawer) => ({ drawer }),
 };
 
 const folders: ResourceDeclaration = {
   ...shared,
-  inside: { parent: drawers, property: 'folders' },
+  nesting: { parent: drawers, property: 'folders' },
   path: 'folders',
-  one: 'folder',
-  many: 'folders',
+  singular: 'folder',
+  plural: 'folders',
   title: 'Folder',
   schema: folderSchema,
   changeSchema: folderSchema.pick({ name: true }).partial(),
-  make: (id, properties) => ({ id, ...properties }),
+  create: (id, properties) => ({ id, ...properties }),
 };
 
 let trunkline: TestTrunkline;
@@ -126,7 +137,13 @@ describe('records that lie in another record', () => {
     const inDesk = recordsOf(client, drawers, [desk.id]);
     expect(inDesk.path).toBe(`/api/v2/desks/${desk.id}/drawers`);
     const [first, second] = [await inDesk.make({ name: 'a' }), await inDesk.make({ name: 'b' })];
-    expect(first).toEqual({ id: expect.any(Number), name: 'a', group_id: null, below: null, folders: [] });
+    expect(first).toEqual({
+      id: expect.any(Number),
+      name: 'a',
+      group_id: null,
+      below: null,
+      folders: [],
+    });
     expect((await inDesk.show(second.id)).json).toEqual({ drawer: second });
     const changed = { ...first, name: 'c' };
     expect((await inDesk.update(first.id, { name: 'c' })).json).toEqual({ drawer: changed });
@@ -155,7 +172,10 @@ describe('records that lie in another record', () => {
   });
 
   test('are not found below a record that is not there, nor below another one', async () => {
-    const [desk, other] = [await recordsOf(client, desks).make(), await recordsOf(client, desks).make()];
+    const [desk, other] = [
+      await recordsOf(client, desks).make(),
+      await recordsOf(client, desks).make(),
+    ];
     const drawer = await recordsOf(client, drawers, [desk.id]).make();
     for (const parent of [other.id, 1, 'x']) {
       const elsewhere = recordsOf(client, drawers, [parent]);
@@ -191,7 +211,9 @@ describe('records that lie in another record', () => {
   test('are held to their own rules, and what they name to being there', async () => {
     const desk = await recordsOf(client, desks).make();
     const inDesk = recordsOf(client, drawers, [desk.id]);
-    expect(refusedFields(await inDesk.create({ name: 'locked' }))).toEqual({ name: ['InvalidValue'] });
+    expect(refusedFields(await inDesk.create({ name: 'locked' }))).toEqual({
+      name: ['InvalidValue'],
+    });
     expect((await inDesk.create({ name: 'x', group_id: 987_654 })).status).toBe(422);
     const { id: group_id } = await recordsOf(client, groups).make();
     const drawer = await inDesk.make({ name: 'x', group_id });
@@ -206,7 +228,10 @@ describe('rules within the parent', () => {
     const desk = await recordsOf(client, desks).make();
     const inDesk = recordsOf(client, drawers, [desk.id]);
     const [a, b] = [await inDesk.make({ name: 'a' }), await inDesk.make({ name: 'b' })];
-    for (const answer of [await inDesk.create({ name: 'a' }), await inDesk.update(b.id, { name: 'a' })]) {
+    for (const answer of [
+      await inDesk.create({ name: 'a' }),
+      await inDesk.update(b.id, { name: 'a' }),
+    ]) {
       expect(refusedFields(answer)).toEqual({ name: ['DuplicateValue'] });
     }
     const both = { name: 'a', below: 5 };
@@ -227,12 +252,12 @@ describe('rules within the parent', () => {
 test('a list that has the oldest first has it so on every page, forward and back', async () => {
   const records = recordsOf(client, desks);
   for (let count = 0; count < 4; count++) await records.make();
-  const ids = (await records.list()).json.desks.map(({ id }: KeptRecord) => id);
+  const ids = (await records.list()).json.desks.map(({ id }: StoredRecord) => id);
   expect(ids).toEqual(ids.toSorted((a: number, b: number) => a - b));
   const first = (await records.list({ 'page[size]': 2 })).json;
   const after = { 'page[size]': 2, 'page[after]': first.meta.after_cursor };
   const second = (await records.list(after)).json;
-  expect(second.desks.map(({ id }: KeptRecord) => id)).toEqual(ids.slice(2, 4));
+  expect(second.desks.map(({ id }: StoredRecord) => id)).toEqual(ids.slice(2, 4));
   const back = { 'page[size]': 2, 'page[before]': second.meta.before_cursor };
   expect((await records.list(back)).json.desks).toEqual(first.desks);
 });

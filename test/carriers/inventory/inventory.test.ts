@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../../src/carriers/inventory/inventory.ts';
-import { CarrierRefused } from '../../../src/app/ports.ts';
+import { CarrierRefused } from '../../../src/app/ports/carriers.ts';
 import { stockFolder, validNumbers, type StockFolder } from '../../support/stock.ts';
 import { carrierContract } from '../contract.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leastMatch, masksOf, matches } from '../../../src/carriers/inventory/masks.ts';
-import { turned, turnedBack } from '../../../src/carriers/inventory/turns.ts';
+import { rotated, rotatedBack } from '../../../src/carriers/inventory/rotations.ts';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
 const pattern = fc.stringMatching(/^[0-9*]{0,12}$/);
@@ -39,7 +39,7 @@ test('the least match from some digits on is the first of all that match, if the
 
 test('digits that are turned can be turned back', () => {
   const property = fc.property(digits(10), fc.constantFrom(0, 3, 6), (number, turn) => {
-    expect(turnedBack(turned(number, turn), turn)).toBe(number);
+    expect(rotatedBack(rotated(number, turn), turn)).toBe(number);
   });
   fc.assert(property);
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSandbox } from '../../../src/carriers/sandbox/sandbox.ts';
-import { databaseOf } from '../../../src/home.ts';
+import { databaseOf } from '../../../src/installation/home.ts';
 import { homeIn, removeHome } from '../../support/home.ts';
 import { carrierContract } from '../contract.ts';
 

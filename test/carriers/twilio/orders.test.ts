@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { CarrierRefused } from '../../../src/app/ports.ts';
+import { CarrierRefused } from '../../../src/app/ports/carriers.ts';
 import { address, order, problemOf, startedTwilio, stock } from '../../support/twilio.ts';
 
 describe('an order', () => {

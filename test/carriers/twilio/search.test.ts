@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CarrierRefused } from '../../../src/app/ports.ts';
+import { CarrierRefused } from '../../../src/app/ports/carriers.ts';
 import { fakeTwilio } from '../../support/fake-twilio.ts';
 import { american, openOn, problemOf, startedTwilio, stock, window } from '../../support/twilio.ts';
 import { carrierContract } from '../contract.ts';

@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hashOf } from '../../../src/app/api-tokens.ts';
-import { recover } from '../../../src/app/recover.ts';
+import { hashOf } from '../../../src/app/accounts/api-tokens.ts';
+import { recover } from '../../../src/app/purchases/recover.ts';
 import { openDatabase } from '../../../src/database/open.ts';
 import type { Account } from '../../../src/domain/account.ts';
-import { defaultGreetings } from '../../../src/domain/greetings.ts';
-import { newLine } from '../../../src/domain/line.ts';
-import type { LineChange, Line } from '../../../src/domain/phone-number.ts';
+import { defaultGreetings } from '../../../src/domain/phone-numbers/greetings.ts';
+import { newLine } from '../../../src/domain/phone-numbers/line.ts';
+import type { LineChange, Line } from '../../../src/domain/phone-numbers/phone-number.ts';
 import { brands } from '../../../src/domain/resources/brands.ts';
 import { greetings } from '../../../src/domain/resources/greetings.ts';
 import { groups } from '../../../src/domain/resources/groups.ts';
 import { schedules } from '../../../src/domain/resources/schedules.ts';
 import { voiceSettings } from '../../../src/domain/resources/voice-settings.ts';
 import * as initial from '../../../src/store/migrations/001-initial.ts';
-import { textsOf } from '../../../src/store/phone-numbers.ts';
+import { textsOf } from '../../../src/store/phone-numbers/phone-numbers.ts';
 import { shown } from '../../support/numbers.ts';
 import { recordsOf } from '../../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
@@ -146,10 +146,10 @@ describe('an account of the first version', () => {
     const client = await trunkline.signUp('fresh', { role: 'admin' });
     for (const declaration of [groups, brands, schedules]) {
       const old = (await recordsOf(trunkline.support, declaration).show(1)).json;
-      const fresh = (await recordsOf(client, declaration).show(1)).json[declaration.one];
+      const fresh = (await recordsOf(client, declaration).show(1)).json[declaration.singular];
       const { url: _url, subdomain: _subdomain, created_at: _c, updated_at: _u, ...rest } = fresh;
-      expect(old[declaration.one]).toMatchObject(rest);
-      expect(Object.keys(old[declaration.one])).toEqual(Object.keys(fresh));
+      expect(old[declaration.singular]).toMatchObject(rest);
+      expect(Object.keys(old[declaration.singular])).toEqual(Object.keys(fresh));
     }
     const [old, fresh] = await Promise.all(
       [trunkline.support, client].map((one) => recordsOf(one, voiceSettings).show('')),

@@ -1,0 +1,38 @@
+import { hashOf, issueToken, newToken } from './api-tokens.ts';
+import type { Store } from '../ports.ts';
+
+const admin = { email: 'admin@example.com', name: 'Admin', role: 'admin' } as const;
+const firstAgents = [admin, { email: 'agent@example.com', name: 'Agent', role: 'agent' }] as const;
+
+export interface FirstSignIn {
+  readonly email: string;
+  readonly token: string;
+}
+
+/**
+ * Makes what a first session needs: the default account with its agents, and a token of the admin.
+ * Each start makes what is missing of it, as an earlier one may have died on the way. Answers the
+ * token when it has just been made, be it at random or the operator's choice.
+ */
+export async function bootstrap(
+  store: Store,
+  subdomain: string,
+  { bootstrapToken }: { bootstrapToken?: string | undefined },
+): Promise<FirstSignIn | null> {
+  const { operator } = store;
+  await operator.createAccount({ subdomain, plan: 'enterprise', omnichannel: false });
+  const account = await operator.findAccount(subdomain);
+  if (!account) return null;
+  if ((await operator.listAgents(account)).length < firstAgents.length) {
+    for (const agent of firstAgents) await operator.createAgent(account, agent);
+  }
+  const agents = await operator.listAgents(account);
+  const agent = agents.find(({ email }) => email === admin.email);
+  const isDone = bootstrapToken
+    ? await operator.hasToken(hashOf(bootstrapToken))
+    : (await operator.listTokens(account)).some(({ email }) => email === admin.email);
+  if (!agent || isDone) return null;
+  const token = bootstrapToken ?? newToken();
+  await issueToken(store, { account, agent, name: 'first start', scope: 'full', token });
+  return { email: admin.email, token };
+}

@@ -1,0 +1,85 @@
+import type { SearchFilters } from '../../domain/search.ts';
+import { unavailable, callCarrier } from './call-carrier.ts';
+import type { Carrier, SearchPage, SearchWindow } from '../ports/carriers.ts';
+import type { Ports } from '../ports.ts';
+import type { Offer } from '../purchases/search-tokens.ts';
+
+/** How long one of several carriers may hold up a search, in milliseconds. */
+const patience = 3_000;
+
+export interface OfferPage extends Omit<SearchPage, 'available'> {
+  readonly offers: readonly Offer[];
+}
+
+/** What one carrier has answered to the window at `offset`. */
+interface Answer {
+  readonly carrier: Carrier;
+  readonly offset: number;
+  readonly page: SearchPage;
+}
+
+/**
+ * Asks all carriers that sell in the country, side by side, and lays their results end to end: those
+ * of the first carrier, then those of the second. One that does not answer is left out, as long as
+ * another does; only when none does, Unavailable is thrown.
+ */
+export async function searchCarriers(
+  ports: Ports,
+  filters: SearchFilters,
+  window: SearchWindow,
+): Promise<OfferPage> {
+  const search = searchFor(ports, filters, window.limit);
+  const asked = await Promise.allSettled(
+    ports.carriers.all.map((carrier) => search(carrier, window.offset)),
+  );
+  const answers = asked.flatMap((one) => (one.status === 'fulfilled' && one.value) || []);
+  const failed = asked.find((one) => one.status === 'rejected');
+  if (failed && answers.length === 0) throw unavailable(failed.reason);
+  const offers = await Promise.all(
+    answers.map((answer, index) => {
+      const offset = window.offset - spanOf(answers.slice(0, index));
+      return offersAt(search, answer, { ...window, offset });
+    }),
+  );
+  return {
+    span: spanOf(answers),
+    count: answers.reduce((sum, { page }) => sum + page.count, 0),
+    offers: answers.length > 1 ? await withoutTaken(ports, offers.flat()) : offers.flat(),
+  };
+}
+
+const spanOf = (answers: readonly Answer[]) =>
+  answers.reduce((sum, { page }) => sum + page.span, 0);
+
+type Search = ReturnType<typeof searchFor>;
+
+/** Of one carrier, within its time; null when it sells nothing in the country. */
+function searchFor(ports: Ports, filters: SearchFilters, limit: number) {
+  const { carrierTimeout } = ports.policy;
+  const isAlone = ports.carriers.all.length === 1;
+  const time = isAlone ? carrierTimeout : Math.min(carrierTimeout, patience);
+  return (carrier: Carrier, offset: number): Promise<Answer | null> =>
+    callCarrier(ports, carrier, time, async () => {
+      if (!(await carrier.sellsIn(filters.country))) return null;
+      return { carrier, offset, page: await carrier.search(filters, { limit, offset }) };
+    });
+}
+
+/** Where a carrier's results begin is known only when those before it have answered: it may have to be asked again. */
+async function offersAt(search: Search, answer: Answer, window: SearchWindow): Promise<Offer[]> {
+  const { carrier, page } = answer;
+  const { limit, offset } = window;
+  if (offset >= page.span || offset <= -limit) return [];
+  const found = offset === answer.offset ? answer : await search(carrier, offset).catch(() => null);
+  return found?.page.available.map((terms) => ({ carrier, terms })) ?? [];
+}
+
+/** Two carriers may have one number: it is shown once, and not at all when somebody has it from either. */
+async function withoutTaken({ store }: Ports, offers: readonly Offer[]): Promise<Offer[]> {
+  const taken = new Set(await store.claimed(offers.map(({ terms }) => terms.number)));
+  return offers.filter(({ terms }) => {
+    const isFree = !taken.has(terms.number);
+    taken.add(terms.number);
+    return isFree;
+  });
+}

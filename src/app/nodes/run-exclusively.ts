@@ -1,0 +1,22 @@
+import type { Ports } from '../ports.ts';
+
+/** How often a process that waits for its turn asks, in milliseconds. */
+const askInterval = 50;
+
+/** Does the task while no other process does; the work must take less time than a lease lasts. */
+export async function runExclusively<T>(
+  { store, leases, clock }: Pick<Ports, 'store' | 'leases' | 'clock'>,
+  task: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    const { holder, lease_until: until } = leases.begin();
+    if (await store.exclusiveLeases.acquire(task, { holder, now: clock.now(), until })) break;
+    await clock.sleep(askInterval);
+  }
+  try {
+    return await work();
+  } finally {
+    await store.exclusiveLeases.release(task, leases.holder);
+  }
+}

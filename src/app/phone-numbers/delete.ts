@@ -1,0 +1,15 @@
+import type { Account } from '../../domain/account.ts';
+import { recordNotFound } from '../../domain/errors.ts';
+import type { Ports } from '../ports.ts';
+
+/** Gone for the account at once; the carrier keeps the number until its release window has passed. */
+export async function deletePhoneNumber(
+  { store, clock, policy }: Ports,
+  account: Account,
+  id: number,
+): Promise<void> {
+  const deleted_at = clock.now();
+  const dates = { deleted_at, release_at: deleted_at + policy.releaseWindow };
+  const removed = await store.of(account).phoneNumbers.remove(id, dates);
+  if (!removed) throw recordNotFound();
+}

@@ -1,0 +1,116 @@
+import type { Account } from '../../domain/account.ts';
+import { DomainError, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
+import {
+  lineWithoutReference,
+  referencesOfLine,
+} from '../../domain/phone-numbers/line-references.ts';
+import type { Line } from '../../domain/phone-numbers/phone-number.ts';
+import type { Reference } from '../../domain/references.ts';
+import { callCarrier } from '../carriers/call-carrier.ts';
+import { pageBothWays, type ListedPage } from '../listed-page.ts';
+import { refuseTrial } from './list.ts';
+import type { DeletedNumber, Release } from '../ports/deleted-numbers.ts';
+import type { PageWindow } from '../ports/phone-numbers.ts';
+import type { Ports } from '../ports.ts';
+
+/** Seconds after which the recovery has tried again. */
+const retryAfter = 5;
+
+/** What an account can still have back, newest first. */
+export async function listDeletedNumbers(
+  { store }: Pick<Ports, 'store'>,
+  account: Account,
+  window: PageWindow,
+): Promise<ListedPage<DeletedNumber> & { count: number }> {
+  refuseTrial(account);
+  const { deletedNumbers } = store.of(account);
+  const page = await pageBothWays(
+    (one) => deletedNumbers.page(one),
+    ({ phone_number }) => phone_number.id,
+    window,
+  );
+  return { ...page, count: await deletedNumbers.count() };
+}
+
+export async function showDeletedNumber(
+  { store }: Pick<Ports, 'store'>,
+  account: Account,
+  id: number,
+): Promise<DeletedNumber> {
+  const found = await store.of(account).deletedNumbers.find(id);
+  if (!found) throw recordNotFound();
+  return found;
+}
+
+/**
+ * The number as it was, under the id it had. What it named and is gone meanwhile it lets go of, as
+ * it would have then. Throws RecordInvalid once it is on its way back to the carrier.
+ */
+export async function restorePhoneNumber(
+  { store }: Pick<Ports, 'store'>,
+  account: Account,
+  id: number,
+): Promise<Line> {
+  const restored = await store.of(account).deletedNumbers.restore(id, async (line, missing) => {
+    const settled = withoutAll(line, await missing(referencesOfLine(line, account)), account);
+    return { line: settled, references: referencesOfLine(settled, account) };
+  });
+  if (!restored) throw recordNotFound();
+  if (restored === 'releasing') {
+    throw recordInvalid(
+      fieldError(
+        'base',
+        'NotAvailable',
+        'is on its way back to the carrier and cannot be restored',
+      ),
+    );
+  }
+  return restored;
+}
+
+function withoutAll(line: Line, missing: readonly Reference[], account: Account): Line {
+  return missing.reduce(
+    (rest, { kind, ref }) => lineWithoutReference(rest, { kind, id: ref }, account),
+    line,
+  );
+}
+
+/** The carrier has the number back; when it does not say so, the recovery asks it again. */
+export async function releaseDeletedNumber(
+  ports: Ports,
+  account: Account,
+  id: number,
+): Promise<void> {
+  const { store, clock, leases } = ports;
+  const { deletedNumbers } = store.of(account);
+  const { holder, lease_until: until } = leases.begin();
+  const release = await deletedNumbers.releaseNow(id, { now: clock.now(), until, holder });
+  if (release) return leases.during(release, () => sendBack(ports, release));
+  if (!(await deletedNumbers.find(id))) throw recordNotFound();
+  throw goesOn();
+}
+
+async function sendBack(ports: Ports, release: Release): Promise<void> {
+  try {
+    await finishRelease(ports, release);
+  } catch (cause) {
+    throw goesOn(cause);
+  }
+}
+
+function goesOn(cause?: unknown): DomainError {
+  return new DomainError(
+    'Unavailable',
+    'The carrier has not answered yet. The release goes on, and the number cannot be restored any more.',
+    { retryAfter, cause },
+  );
+}
+
+/** Repeating it changes nothing: a carrier that does not have the number any more says so. */
+export async function finishRelease(ports: Ports, release: Release): Promise<void> {
+  const { carriers, clock, policy, store } = ports;
+  const carrier = carriers.named(release.carrier);
+  const order = { number: release.number, reference: String(release.id) };
+  await callCarrier(ports, carrier, policy.carrierTimeout, () => carrier.release(order));
+  await store.intents.completeRelease(release, clock.now());
+}

@@ -1,0 +1,38 @@
+import type { Line, PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
+import type { Reference } from '../../domain/references.ts';
+import type { Lease } from './leases.ts';
+import type { PageWindow } from './phone-numbers.ts';
+
+/** Numbers that were deleted and that their carrier still keeps, newest first. */
+export interface DeletedNumberStore {
+  /** kept, not counted */
+  count(): Promise<number>;
+  page(window: PageWindow): Promise<{ rows: DeletedNumber[]; hasMore: boolean }>;
+  find(id: number): Promise<DeletedNumber | null>;
+  /** The number is back, in one transaction; null: there is none; `releasing`: it is on its way to the carrier. */
+  restore(id: number, settle: Settle): Promise<Line | null | 'releasing'>;
+  /** Its release is due, and leased to the caller; null: there is none, or somebody is at it. */
+  releaseNow(id: number, lease: Pick<Lease, 'now' | 'until' | 'holder'>): Promise<Release | null>;
+}
+
+export interface DeletedNumber {
+  readonly phone_number: PhoneNumber;
+  /** milliseconds since 1970 */
+  readonly deleted_at: number;
+  readonly release_at: number;
+  readonly isReleasing: boolean;
+}
+
+/** What a line is restored as, once it is known which of its references name nothing any more. */
+export type Settle = (
+  line: Line,
+  missingAmong: (references: readonly Reference[]) => Promise<Reference[]>,
+) => Promise<{ line: Line; references: Reference[] }>;
+
+/** A number that a tenant deleted and the carrier still keeps. */
+export interface Release {
+  readonly id: number;
+  readonly account_id: number;
+  readonly carrier: string;
+  readonly number: string;
+}

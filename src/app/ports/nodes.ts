@@ -1,0 +1,39 @@
+import type { Lease } from './leases.ts';
+
+/** Who does what only one process at a time does for all, such as the recovery. */
+export interface ExclusiveLeaseStore {
+  /** Takes the lease of a task, or renews it; false while another process has it. */
+  acquire(task: string, lease: Pick<Lease, 'now' | 'until' | 'holder'>): Promise<boolean>;
+  /** Another process can take it at once. */
+  release(task: string, holder: string): Promise<void>;
+}
+
+/** Counts that all nodes keep together. */
+export interface RateWindowStore {
+  /** Adds to each window, or starts it anew when it has ended; answers what they hold then. */
+  add(counts: readonly RateWindow[], now: number): Promise<RateWindow[]>;
+  removeEnded(now: number): Promise<void>;
+}
+
+export interface RateWindow {
+  readonly name: string;
+  /** milliseconds since 1970 */
+  readonly ends_at: number;
+  readonly count: number;
+}
+
+export interface Clock {
+  /** milliseconds since 1970 */
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+  /** what the promise settles to, or a rejection when that takes longer */
+  within<T>(milliseconds: number, promise: Promise<T>): Promise<T>;
+}
+
+export interface Ids {
+  /** a positive integer below 2^53, greater than those before it */
+  next(): number;
+}
+
+/** Random bytes, as many as asked for. */
+export type Random = (count: number) => Buffer;

@@ -1,0 +1,113 @@
+import type { Account } from '../../domain/account.ts';
+import { instantOf } from '../../domain/instant.ts';
+import { changeLine, newLine } from '../../domain/phone-numbers/line.ts';
+import { referencesOfLine } from '../../domain/phone-numbers/line-references.ts';
+import type { Line } from '../../domain/phone-numbers/phone-number.ts';
+import type { Reference } from '../../domain/references.ts';
+import { executePurchase, purchaseUnfinished } from './execute.ts';
+import type { Ports } from '../ports.ts';
+import type { Purchase } from '../ports/purchases.ts';
+import { centsOf } from '../../domain/price.ts';
+import { addressBooks } from '../carriers/address-books.ts';
+import { loadChangeContext } from '../phone-numbers/change-context.ts';
+import { addressFor } from './purchase-address.ts';
+import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
+import { quoteFor, refusedToken, soldMeanwhile } from './quote.ts';
+
+/** How often a request looks whether another one has finished the same purchase, in milliseconds. */
+const pollInterval = 50;
+
+/**
+ * Buys the number a search token stands for. The token is the idempotency key: sent again, it
+ * answers the phone number it bought. `properties` may set any writable property of the line too.
+ */
+export async function createPhoneNumber(
+  ports: Ports,
+  account: Account,
+  properties: Record<string, unknown>,
+): Promise<Line> {
+  const order = parsePurchaseRequest(properties);
+  if (await ports.store.of(account).purchases.find(order.token)) {
+    return outcomeOf(ports, account, order.token);
+  }
+  return buy(ports, account, order);
+}
+
+async function buy(ports: Ports, account: Account, order: PurchaseRequest): Promise<Line> {
+  const { purchases } = ports.store.of(account);
+  let intended: Intended;
+  try {
+    intended = await purchaseOf(ports, account, order);
+  } catch (refusal) {
+    // The number may be gone because this very token has just bought it.
+    if (!(await purchases.find(order.token))) throw refusal;
+    return outcomeOf(ports, account, order.token);
+  }
+  const { purchase, references } = intended;
+  const written = await purchases.intend(purchase, references);
+  if (written === 'claimed') throw soldMeanwhile(purchase.number);
+  if (written === 'repeated') return outcomeOf(ports, account, order.token);
+  // Chance: the next id is another one.
+  if (written === 'id taken') return buy(ports, account, order);
+  await executePurchase(ports, purchase);
+  return purchase.line;
+}
+
+interface Intended {
+  purchase: Purchase;
+  /** what the number will name, held from the intent on */
+  references: Reference[];
+}
+
+/** All that can be refused without asking the carrier to sell is refused here, or by the intent. */
+async function purchaseOf(
+  ports: Ports,
+  account: Account,
+  { token, address_sid, change }: PurchaseRequest,
+): Promise<Intended> {
+  const { clock, ids } = ports;
+  const { carrier, terms } = await quoteFor(ports, account, token);
+  const address = await addressFor(ports, account, terms, address_sid);
+  const context = await loadChangeContext(ports.store, account, change);
+  const id = ids.next();
+  const now = clock.now();
+  const line = changeLine(newLine(id, terms, account, instantOf(now)), change, context);
+  const purchase = {
+    id,
+    account_id: account.id,
+    token,
+    carrier: carrier.name,
+    number: terms.number,
+    address_sid: address && (await addressBooks(ports).referenceAt(account, carrier, address)),
+    price: centsOf(terms.price),
+    line,
+    intended_at: now,
+    ...ports.leases.begin(),
+  };
+  const addressUse = address && { field: 'address', kind: 'address' as const, ref: address.id };
+  return {
+    purchase,
+    references: [...referencesOfLine(line, account), ...(addressUse ? [addressUse] : [])],
+  };
+}
+
+/** Somebody carries the purchase out, or the recovery will: waits for what it bought. */
+async function outcomeOf(
+  { store, clock, policy }: Ports,
+  account: Account,
+  token: string,
+): Promise<Line> {
+  const { purchases, phoneNumbers } = store.of(account);
+  const deadline = clock.now() + policy.carrierTimeout;
+  for (;;) {
+    const found = await purchases.find(token);
+    if (!found) throw refusedToken('NotAvailable', 'the carrier refused to sell this number');
+    if (found.completed) {
+      const line = await phoneNumbers.line(found.id);
+      if (line) return line;
+      throw refusedToken('ExpiredToken', 'the phone number it bought has been deleted since');
+    }
+    if (clock.now() >= deadline) throw purchaseUnfinished();
+    await clock.sleep(pollInterval);
+  }
+}

@@ -1,0 +1,35 @@
+import { hash } from 'node:crypto';
+import type { Account } from '../../domain/account.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Ports } from '../ports.ts';
+
+/** Recorded: how long a key is kept, in milliseconds. */
+export const keyMaxAge = 2 * 3_600_000;
+/** Recorded. */
+const maxLength = 255;
+
+/**
+ * Whether the account has sent this request with this key before. Recorded: another request with
+ * the same key is refused. The request itself is repeatable, as its search token is: who sends it
+ * again gets what it came to, be it the number or a purchase that is still under way.
+ */
+export async function lookUpKey(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  account: Account,
+  { key, request }: { key: string; request: unknown },
+): Promise<'miss' | 'hit'> {
+  if (key.length > maxLength) {
+    throw new DomainError('BadRequest', `Idempotency-Key has ${maxLength} characters at most`);
+  }
+  const now = clock.now();
+  const fingerprint = hash('sha256', JSON.stringify(request) ?? '');
+  const use = { key, fingerprint, now, since: now - keyMaxAge };
+  const found = await store.of(account).useKey(use);
+  if (found === 'other') {
+    throw new DomainError(
+      'IdempotentRequestError',
+      "Request parameters don't match the given idempotency key",
+    );
+  }
+  return found === 'new' ? 'miss' : 'hit';
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { lineChangeSchema, type LineChange } from '../../domain/phone-numbers/phone-number.ts';
+import { parseRecord } from '../../domain/validation.ts';
+import { tokenOf } from './quote.ts';
+
+/** What comes along with the token: the address where the number needs one, and line properties. */
+const purchaseRequestSchema = lineChangeSchema.extend({
+  address_sid: z
+    .string()
+    .max(255)
+    .refine((sid) => !sid.includes('\0'), 'must not hold a NUL character')
+    .transform((sid) => sid.trim() || null)
+    .nullable()
+    .default(null),
+});
+
+/** What a body asks to buy. */
+export interface PurchaseRequest {
+  readonly token: string;
+  readonly address_sid: string | null;
+  readonly change: LineChange;
+}
+
+/** Throws RecordInvalid that names every property that is wrong. */
+export function parsePurchaseRequest(properties: Record<string, unknown>): PurchaseRequest {
+  const token = tokenOf(properties['token']);
+  const { address_sid, ...change } = parseRecord(purchaseRequestSchema, properties);
+  return { token, address_sid, change };
+}

@@ -1,0 +1,67 @@
+import type { Account } from '../../domain/account.ts';
+import type { AvailableNumber } from '../../domain/available-number.ts';
+import { isDiallable } from '../../domain/e164.ts';
+import {
+  fieldError,
+  recordInvalid,
+  type DomainError,
+  type FieldErrorCode,
+} from '../../domain/errors.ts';
+import { priceOf } from '../../domain/price.ts';
+import { askCarrier } from '../carriers/call-carrier.ts';
+import type { Ports } from '../ports.ts';
+import { isTokenLike, openToken, type Offer, type OpenedToken } from './search-tokens.ts';
+
+const notOurs = 'was not issued by a search of this service';
+const whereTokensComeFrom = 'search for available numbers and send the token of a result';
+
+/** The search token in a body; throws RecordInvalid when it can be none. */
+export function tokenOf(value: unknown): string {
+  if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) {
+    throw recordInvalid(fieldError('token', 'BlankValue', `is needed: ${whereTokensComeFrom}`));
+  }
+  if (typeof value === 'string') {
+    const token = value.trim().toLowerCase();
+    if (isTokenLike(token)) return token;
+    throw refusedToken('InvalidToken', notOurs);
+  }
+  throw recordInvalid(
+    fieldError('token', 'InvalidType', `must be a string: ${whereTokensComeFrom}`),
+  );
+}
+
+/** What a search token still stands for; throws RecordInvalid that says why it stands for nothing. */
+export async function quoteFor(ports: Ports, account: Account, token: string): Promise<Offer> {
+  const { carriers, clock, sealingKey, policy } = ports;
+  const opened = openToken(sealingKey, token);
+  if (!opened) throw refusedToken('InvalidToken', notOurs);
+  const age = clock.now() - opened.issuedAt;
+  const isOwn = opened.isFor(account.id);
+  // From the future, or for a number that cannot exist: no token of ours, whatever it opened to.
+  if (age < -policy.tokenMaxAge || (!isOwn && !isDiallable(opened.number))) {
+    throw refusedToken('InvalidToken', notOurs);
+  }
+  if (!isOwn) throw refusedToken('InvalidToken', 'was issued to another account');
+  if (age > policy.tokenMaxAge) throw refusedToken('ExpiredToken', 'is too old');
+  const carrier = carriers.coded(opened.carrierCode);
+  if (!carrier)
+    throw refusedToken('ExpiredToken', 'the carrier that offered it sells here no more');
+  const terms = await askCarrier(ports, carrier, () => carrier.quote(opened.number));
+  if (!terms) throw soldMeanwhile(opened.number);
+  // Chosen: at most what was shown is charged; a price that fell is no reason to refuse.
+  if (opened.isBelow(terms.price)) throw priceIncreased(opened, terms);
+  return { carrier, terms };
+}
+
+function priceIncreased({ price }: OpenedToken, { number, price: now }: AvailableNumber) {
+  const risen = `the price of ${number} has risen from ${priceOf(price)} to ${now} a month`;
+  return refusedToken('ExpiredToken', risen);
+}
+
+export function refusedToken(error: FieldErrorCode, problem: string): DomainError {
+  return recordInvalid(fieldError('token', error, `${problem}; search again and use a new token`));
+}
+
+export function soldMeanwhile(number: string): DomainError {
+  return refusedToken('NotAvailable', `the number ${number} has been sold meanwhile`);
+}

@@ -1,0 +1,98 @@
+import type { Account } from '../account.ts';
+import {
+  defaultGreetings,
+  greetingPropertiesOf,
+  slotsWithout,
+  type CategorisedGreetings,
+  type GreetingId,
+  type LineGreetingCategory,
+} from './greetings.ts';
+import type { Line, PhoneNumber } from './phone-number.ts';
+import {
+  referenceChanges,
+  referencesIn,
+  clearedProperties,
+  type Referred,
+  type ReferencePairs,
+  type Reference,
+  type ReferenceChanges,
+} from '../references.ts';
+import { singletonId } from '../resources/resource.ts';
+
+const pairs: ReferencePairs = [
+  ['group', 'group_ids'],
+  ['group', 'default_group_id'],
+  ['group', 'sms_group_id'],
+  ['brand', 'brand_id'],
+  ['schedule', 'schedule_id'],
+  ['ivr', 'ivr_id'],
+];
+
+/** The account's settings show which lines have these. */
+const flags = ['post_call_voice_ai_enabled', 'voice_qa_enabled'] as const;
+
+type Defaults = Pick<Account, 'default_brand_id'>;
+
+/**
+ * The records a line names. What a line has by default is left out: that is never deleted, and
+ * buying costs no row for it.
+ */
+export function referencesOfLine(
+  { phone_number }: Line,
+  { default_brand_id }: Defaults,
+): Reference[] {
+  const named = referencesIn(phone_number, pairs).filter(
+    ({ field, ref }) => field !== 'brand_id' || ref !== default_brand_id,
+  );
+  const flagged = flags.filter((flag) => phone_number[flag]);
+  return [
+    ...named,
+    ...referencesOfGreetings(phone_number.categorised_greetings),
+    ...flagged.map((field) => ({ field, kind: 'voice_settings' as const, ref: singletonId })),
+  ];
+}
+
+/** The slots that hold another greeting than their default. */
+export function referencesOfGreetings(
+  greetings: Readonly<Record<string, GreetingId>>,
+): Reference[] {
+  return Object.entries(greetings)
+    .filter(([category, id]) => defaultGreetings[category as LineGreetingCategory] !== id)
+    .map(([category, ref]) => ({
+      field: `categorised_greetings.${category}`,
+      kind: 'greeting' as const,
+      ref,
+    }));
+}
+
+/**
+ * The line once a record it names is gone: nothing in its place, but the default brand for a brand,
+ * and the default of its category for a greeting.
+ */
+export function lineWithoutReference(
+  line: Line,
+  gone: Referred,
+  { default_brand_id }: Defaults,
+): Line {
+  const cleared = clearedProperties(line.phone_number, pairs, gone);
+  if (gone.kind === 'brand') cleared['brand_id'] ??= default_brand_id;
+  if (gone.kind === 'greeting')
+    Object.assign(cleared, greetingsWithout(line.phone_number, gone.id));
+  return { ...line, phone_number: { ...line.phone_number, ...cleared } };
+}
+
+function greetingsWithout({ categorised_greetings }: PhoneNumber, gone: GreetingId) {
+  return greetingPropertiesOf(slotsWithout(categorised_greetings as CategorisedGreetings, gone));
+}
+
+/** A line as it is to be kept, and the references that come and go with that. */
+export interface ChangedLine extends ReferenceChanges {
+  readonly line: Line;
+}
+
+export function changedLine(before: Line, kept: Line, defaults: Defaults): ChangedLine {
+  return {
+    line: kept,
+    ...referenceChanges(referencesOfLine(before, defaults), referencesOfLine(kept, defaults)),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Account } from '../account.ts';
+import type { FieldErrors } from '../errors.ts';
+import type { Line, LineChange } from './phone-number.ts';
+import { planRules } from '../plan.ts';
+
+interface Change {
+  /** as it is */
+  line: Line;
+  /** what was asked for */
+  change: LineChange;
+  /** as it would be */
+  changed: Line;
+  account: Account;
+  errors: FieldErrors;
+}
+
+/** Every rule on what may be written, beyond types; each adds what it finds to `errors`. */
+export function checkChange(change: Change): void {
+  checkPlan(change);
+  checkCapabilities(change);
+  checkGroups(change);
+  checkOverflow(change);
+}
+
+/** What is not a change is not refused: clients send whole objects back. */
+function checkPlan({ line, changed, account, errors }: Change): void {
+  for (const { field, plans, valueIn } of planRules) {
+    const isChange = JSON.stringify(valueIn(line)) !== JSON.stringify(valueIn(changed));
+    if (!isChange || plans.includes(account.plan)) continue;
+    errors.add(
+      field,
+      'PlanLimit',
+      `cannot be changed on the plan ${account.plan}; the plans that can: ${plans.join(', ')}`,
+    );
+  }
+}
+
+const neededCapabilities = [
+  ['sms_enabled', 'sms'],
+  ['voice_enabled', 'voice'],
+  ['outbound_enabled', 'voice'],
+] as const;
+
+function checkCapabilities({ line, changed, errors }: Change): void {
+  for (const [field, capability] of neededCapabilities) {
+    if (changed.phone_number[field] && !line.phone_number.capabilities[capability]) {
+      errors.add(field, 'MissingCapability', `this number has no ${capability} capability`);
+    }
+  }
+}
+
+function checkGroups({ change, errors }: Change): void {
+  const groups = change.group_ids;
+  if (groups && new Set(groups).size < groups.length) {
+    errors.add('group_ids', 'DuplicateValue', 'names a group twice');
+  }
+}
+
+function checkOverflow({ changed, errors }: Change): void {
+  const { enabled, number } = changed.settings.overflow_number;
+  if (enabled && number === null) {
+    errors.add(
+      'settings.overflow_number.number',
+      'BlankValue',
+      'is needed when overflow is enabled',
+    );
+  }
+}

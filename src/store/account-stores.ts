@@ -1,0 +1,60 @@
+import type { AccountStore } from '../app/ports.ts';
+import type { KeyUse } from '../app/ports/purchases.ts';
+import type { Database } from '../database/open.ts';
+import { deletedNumbersIn } from './phone-numbers/deleted-numbers.ts';
+import { linesIn } from './phone-numbers/lines.ts';
+import type { PhoneNumbers } from './phone-numbers/phone-numbers.ts';
+import { useKey } from './purchases/idempotency-keys.ts';
+import { purchasesIn } from './purchases/purchases.ts';
+import { quotaOf } from './purchases/quotas.ts';
+import { addressReferencesIn } from './records/address-references.ts';
+import { audioIn } from './records/audio.ts';
+import type { Records } from './records/records.ts';
+import type { Tables } from './tables.ts';
+
+/** The stores of any account. Each is made when it is asked for, as a request needs one or two. */
+export function accountStoresIn(
+  database: Database<Tables>,
+  { phoneNumbers, records }: { phoneNumbers: PhoneNumbers; records: Records },
+): (account: { readonly id: number }) => AccountStore {
+  const { db } = database;
+  const purchases = purchasesIn(database, phoneNumbers);
+  const audio = audioIn(database);
+  const lines = linesIn(database);
+  const deletedNumbers = deletedNumbersIn(database, phoneNumbers);
+
+  class StoresOfAccount implements AccountStore {
+    readonly #id: number;
+    constructor(id: number) {
+      this.#id = id;
+    }
+    get phoneNumbers() {
+      return phoneNumbers.of(this.#id);
+    }
+    get purchases() {
+      return purchases(this.#id);
+    }
+    get records() {
+      return records.of(this.#id);
+    }
+    get addressReferences() {
+      return addressReferencesIn(db, this.#id);
+    }
+    get audio() {
+      return audio(this.#id);
+    }
+    get lines() {
+      return lines(this.#id);
+    }
+    get deletedNumbers() {
+      return deletedNumbers(this.#id);
+    }
+    quota() {
+      return quotaOf(db, this.#id);
+    }
+    useKey(use: KeyUse) {
+      return useKey(db, this.#id, use);
+    }
+  }
+  return ({ id }) => new StoresOfAccount(id);
+}

@@ -1,0 +1,137 @@
+import type { Kysely } from 'kysely';
+import type { Account } from '../../domain/account.ts';
+import type { ApiToken, NewToken, SignIn } from '../../app/ports/accounts.ts';
+import type { Ids } from '../../app/ports/nodes.ts';
+import { accountOf } from './accounts.ts';
+import type { Database } from '../../database/open.ts';
+import { prepared, type Prepared } from '../../database/prepared.ts';
+import { whileUnchanged } from '../../database/while-unchanged.ts';
+import type { Tables } from '../tables.ts';
+
+/** Sign-ins remembered at once. */
+const signInsKept = 10_000;
+
+/**
+ * Who a token signs in. Remembered only while nothing at all has changed in the database: a
+ * revocation or a change of plan, by whichever process, holds from the next request on.
+ */
+export function signInWith({ db, autocommit, revision }: Database<Tables>) {
+  const query = signInQuery(db);
+  const remember = whileUnchanged<SignIn>(revision, signInsKept);
+  return (hash: string): Promise<SignIn | null> =>
+    remember(hash, async () => {
+      const row = await query.first(autocommit, { hash });
+      return row ? signInOf(row) : null;
+    });
+}
+
+function signInQuery(db: Kysely<Tables>) {
+  return prepared((parameter) =>
+    tokensWithOwners(db)
+      .select([
+        'token.id as token_id',
+        'token.scope',
+        'agent.id as agent_id',
+        'agent.email',
+        'agent.name',
+        'agent.role',
+        'account.id',
+        'account.subdomain',
+        'account.plan',
+        'account.omnichannel',
+        'account.default_brand_id',
+        'account.phone_number_count',
+        'account.created_at',
+      ])
+      .where('token.hash', '=', parameter<string>('hash'))
+      .where('token.revoked_at', 'is', null),
+  );
+}
+
+type SignInRow = ReturnType<typeof signInQuery> extends Prepared<infer Row> ? Row : never;
+
+function signInOf(row: SignInRow): SignIn {
+  const { token_id, scope, agent_id, email, name, role, ...account } = row;
+  return {
+    account: accountOf(account),
+    agent: { id: agent_id, email, name, role },
+    token_id,
+    scope,
+  };
+}
+
+export async function createToken(
+  db: Kysely<Tables>,
+  ids: Ids,
+  { account, agent, name, scope, hash }: NewToken,
+  created_at: string,
+): Promise<ApiToken> {
+  const id = ids.next();
+  await db
+    .insertInto('api_tokens')
+    .values({ id, account_id: account.id, agent_id: agent.id, name, scope, hash, created_at })
+    .execute();
+  const dates = { created_at, last_used_at: null, revoked_at: null };
+  return { id, account: account.subdomain, email: agent.email, name, scope, ...dates };
+}
+
+export async function hasToken(db: Kysely<Tables>, hash: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('api_tokens')
+    .select('id')
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function listTokens(db: Kysely<Tables>, account: Account): Promise<ApiToken[]> {
+  return selectTokens(db).where('token.account_id', '=', account.id).execute();
+}
+
+export async function revokeToken(
+  db: Kysely<Tables>,
+  id: number,
+  revoked_at: string,
+): Promise<ApiToken | null> {
+  await db
+    .updateTable('api_tokens')
+    .set({ revoked_at })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .execute();
+  return (await selectTokens(db).where('token.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function recordUse(
+  db: Kysely<Tables>,
+  ids: readonly number[],
+  last_used_at: string,
+): Promise<void> {
+  await db.updateTable('api_tokens').set({ last_used_at }).where('id', 'in', ids).execute();
+}
+
+function selectTokens(db: Kysely<Tables>) {
+  return tokensWithOwners(db)
+    .select([
+      'token.id',
+      'account.subdomain as account',
+      'agent.email',
+      'token.name',
+      'token.scope',
+      'token.created_at',
+      'token.last_used_at',
+      'token.revoked_at',
+    ])
+    .orderBy('token.id');
+}
+
+function tokensWithOwners(db: Kysely<Tables>) {
+  return db
+    .selectFrom('api_tokens as token')
+    .innerJoin('accounts as account', 'account.id', 'token.account_id')
+    .innerJoin('agents as agent', (join) =>
+      join
+        .onRef('agent.account_id', '=', 'token.account_id')
+        .onRef('agent.id', '=', 'token.agent_id'),
+    );
+}

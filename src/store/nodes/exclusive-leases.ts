@@ -1,0 +1,32 @@
+import type { ExclusiveLeaseStore } from '../../app/ports/nodes.ts';
+import type { Database } from '../../database/open.ts';
+import type { Tables } from '../tables.ts';
+
+/** One row for each task that one process does for all: who does it, and until when. */
+export function exclusiveLeasesIn({ db }: Database<Tables>): ExclusiveLeaseStore {
+  return {
+    async acquire(task, { now, until, holder }) {
+      const lease = { holder, lease_until: until };
+      const renewed = await db
+        .updateTable('exclusive_leases')
+        .set(lease)
+        .where('name', '=', task)
+        .where((where) => where.or([where('holder', '=', holder), where('lease_until', '<=', now)]))
+        .executeTakeFirst();
+      if (renewed.numUpdatedRows > 0n) return true;
+      const acquired = await db
+        .insertInto('exclusive_leases')
+        .values({ name: task, ...lease })
+        .onConflict((conflict) => conflict.column('name').doNothing())
+        .executeTakeFirst();
+      return (acquired.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+    async release(task, holder) {
+      await db
+        .deleteFrom('exclusive_leases')
+        .where('name', '=', task)
+        .where('holder', '=', holder)
+        .execute();
+    },
+  };
+}

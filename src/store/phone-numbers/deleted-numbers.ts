@@ -1,0 +1,96 @@
+import type { Kysely } from 'kysely';
+import type { DeletedNumberStore, Settle } from '../../app/ports/deleted-numbers.ts';
+import type { PageWindow } from '../../app/ports/phone-numbers.ts';
+import type { Database } from '../../database/open.ts';
+import { transaction } from '../../database/transaction.ts';
+import { lineOf, type PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
+import { countQueries } from '../records/record-counts.ts';
+import type { PhoneNumbers } from './phone-numbers.ts';
+import { priceOf, quotasIn } from '../purchases/quotas.ts';
+import type { Tables } from '../tables.ts';
+import { missingAmong, writeReferences } from '../records/references.ts';
+import { pageOf, walkOf } from '../records/walk.ts';
+
+const kind = 'deleted_phone_number';
+
+/** Numbers that were deleted and that their carrier still keeps. */
+export function deletedNumbersIn(
+  { db, autocommit, functions }: Database<Tables>,
+  phoneNumbers: PhoneNumbers,
+) {
+  const { count, addToCount } = countQueries(db);
+  const quotas = quotasIn(db);
+
+  async function restore(account_id: number, id: number, settle: Settle) {
+    return transaction(db, async (trx) => {
+      const kept = trx
+        .selectFrom('releases')
+        .selectAll()
+        .where('account_id', '=', account_id)
+        .where('id', '=', id)
+        .where('released_at', 'is', null);
+      const row = await functions.forUpdate(kept).executeTakeFirst();
+      if (!row) return null;
+      if (row.lease_until > 0) return 'releasing';
+      const before = lineOf({ phone_number: row.document, settings: row.settings });
+      const { line, references } = await settle(before, (wanted) =>
+        missingAmong(trx, functions, { account_id, references: wanted }),
+      );
+      await trx
+        .deleteFrom('releases')
+        .where('account_id', '=', account_id)
+        .where('id', '=', id)
+        .execute();
+      await phoneNumbers.insert(trx, line, { account_id, carrier: row.carrier });
+      const owner = { account_id, referrer_kind: 'phone_number' as const, referrer_id: id };
+      await writeReferences(trx, functions, owner, { added: references, removed: [] });
+      await addToCount.run(trx, { account_id, kind, difference: -1 });
+      await quotas.take(trx, account_id, await priceOf(trx, account_id, id));
+      return line;
+    });
+  }
+
+  return (account_id: number): DeletedNumberStore => ({
+    count: async () => (await count.first(autocommit, { account_id, kind }))?.count ?? 0,
+    page: (window) => read(db, account_id, window),
+    async find(id) {
+      const { rows } = await read(db, account_id, { limit: 1, after: id + 1 });
+      return rows.find(({ phone_number }) => phone_number.id === id) ?? null;
+    },
+    restore: (id, settle) => restore(account_id, id, settle),
+    async releaseNow(id, { now, until, holder }) {
+      const row = await db
+        .updateTable('releases')
+        .set({ release_at: now, lease_until: until, holder })
+        .where('account_id', '=', account_id)
+        .where('id', '=', id)
+        .where('released_at', 'is', null)
+        .where('lease_until', '<=', now)
+        .returning(['id', 'account_id', 'carrier', 'number'])
+        .executeTakeFirst();
+      return row ?? null;
+    },
+  });
+}
+
+async function read(db: Kysely<Tables>, account_id: number, window: PageWindow) {
+  const { above, below, order, limit, offset } = walkOf(window);
+  const found = await db
+    .selectFrom('releases')
+    .select(['document', 'deleted_at', 'release_at', 'lease_until'])
+    .where('account_id', '=', account_id)
+    .where('id', '>', above)
+    .where('id', '<', below)
+    .where('released_at', 'is', null)
+    .orderBy('id', order)
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { rows, hasMore } = pageOf(found, window);
+  const deleted = rows.map(({ document, lease_until, ...dates }) => ({
+    ...dates,
+    phone_number: JSON.parse(document) as PhoneNumber,
+    isReleasing: lease_until > 0,
+  }));
+  return { rows: deleted, hasMore };
+}

@@ -1,0 +1,117 @@
+import { sql, type Kysely } from 'kysely';
+import type { Edges, NumberPage, StoredNumber } from '../../app/ports/phone-numbers.ts';
+import type { DialectFunctions } from '../../database/dialects.ts';
+import { prepared } from '../../database/prepared.ts';
+import type { Tables } from '../tables.ts';
+
+/** What requests ask of phone numbers, each compiled once for all tenants. */
+export function phoneNumberQueries(db: Kysely<Tables>, functions: DialectFunctions) {
+  return {
+    page: pageQuery(db, functions, 'document'),
+    minimalPage: pageQuery(db, functions, 'minimal'),
+    edges: edgesQuery(db),
+    show: prepared<StoredNumber>((parameter) => oneNumber(db, parameter)),
+    showToChange: prepared<StoredNumber>((parameter) =>
+      functions.forUpdate(oneNumber(db, parameter)),
+    ),
+    insert: insertQuery(db),
+    update: updateQuery(db),
+    count: countQuery(db),
+  };
+}
+
+/** One row: the page's documents as the bytes to be sent, joined where they lie. */
+function pageQuery(
+  db: Kysely<Tables>,
+  { joined, utf8 }: DialectFunctions,
+  document: 'document' | 'minimal',
+) {
+  return prepared<NumberPage>((parameter) =>
+    db
+      .selectFrom((page) =>
+        page
+          .selectFrom('phone_numbers')
+          .select(['id', 'version', `${document} as document`])
+          .where('account_id', '=', parameter<number>('account_id'))
+          .where('id', '>', parameter<number>('above'))
+          .where('id', '<', parameter<number>('below'))
+          .orderBy('id', 'desc')
+          .limit(parameter<number>('limit'))
+          .offset(parameter<number>('offset'))
+          .as('page'),
+      )
+      .select(({ fn, ref }) => [
+        fn.countAll<number>().as('length'),
+        utf8(joined(ref('document'), ref('id'))).as('documents'),
+        // Ids are far apart and versions only grow: pages with the same sums are the same page.
+        sql<string>`cast(sum(id) as text) || ' ' || cast(sum(version) as text)`.as('versions'),
+        fn.max('id').as('first'),
+        fn.min('id').as('last'),
+      ]),
+  );
+}
+
+function edgesQuery(db: Kysely<Tables>) {
+  return prepared<Edges>((parameter) => {
+    const ids = () =>
+      db.selectFrom('phone_numbers').where('account_id', '=', parameter<number>('account_id'));
+    return db.selectNoFrom([
+      ids()
+        .select(({ fn }) => fn.max('id').as('id'))
+        .as('newest'),
+      ids()
+        .select(({ fn }) => fn.min('id').as('id'))
+        .as('oldest'),
+    ]);
+  });
+}
+
+function oneNumber(db: Kysely<Tables>, parameter: <T>(name: string) => T) {
+  return db
+    .selectFrom('phone_numbers')
+    .select(['document as phone_number', 'settings', 'version'])
+    .where('account_id', '=', parameter<number>('account_id'))
+    .where('id', '=', parameter<number>('id'));
+}
+
+function insertQuery(db: Kysely<Tables>) {
+  return prepared((parameter) =>
+    db.insertInto('phone_numbers').values({
+      account_id: parameter('account_id'),
+      id: parameter('id'),
+      carrier: parameter('carrier'),
+      number: parameter('number'),
+      version: 1,
+      document: parameter('document'),
+      minimal: parameter('minimal'),
+      settings: parameter('settings'),
+    }),
+  );
+}
+
+function updateQuery(db: Kysely<Tables>) {
+  return prepared((parameter) =>
+    db
+      .updateTable('phone_numbers')
+      .set((row) => ({
+        version: row('version', '+', 1),
+        document: parameter<string>('document'),
+        minimal: parameter<string>('minimal'),
+        settings: parameter<string>('settings'),
+      }))
+      .where('account_id', '=', parameter<number>('account_id'))
+      .where('id', '=', parameter<number>('id')),
+  );
+}
+
+/** The kept count of an account's phone numbers follows each one that comes or goes. */
+function countQuery(db: Kysely<Tables>) {
+  return prepared((parameter) =>
+    db
+      .updateTable('accounts')
+      .set((row) => ({
+        phone_number_count: row('phone_number_count', '+', parameter<number>('difference')),
+      }))
+      .where('id', '=', parameter<number>('account_id')),
+  );
+}

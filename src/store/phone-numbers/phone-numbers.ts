@@ -1,0 +1,162 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { NumberPage, PageWindow, PhoneNumberStore } from '../../app/ports/phone-numbers.ts';
+import type { Database } from '../../database/open.ts';
+import type { Prepared } from '../../database/prepared.ts';
+import { whileUnchanged } from '../../database/while-unchanged.ts';
+import type { ChangedLine } from '../../domain/phone-numbers/line-references.ts';
+import { lineOf, minimalViewOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
+import { countQueries } from '../records/record-counts.ts';
+import { phoneNumberQueries } from './phone-number-queries.ts';
+import { priceOf, quotasIn } from '../purchases/quotas.ts';
+import { transaction } from '../../database/transaction.ts';
+import type { Tables } from '../tables.ts';
+import { removeReferencesButAddress, writeReferences } from '../records/references.ts';
+
+const noId = 0;
+const anyId = Number.MAX_SAFE_INTEGER;
+/** Pages of 100 numbers are about 160 KB each. */
+const maxCachedPages = 64;
+
+export interface PhoneNumbers {
+  of(account_id: number): PhoneNumberStore;
+  /** Part of the transaction that completes a purchase. */
+  insert(trx: Transaction<Tables>, line: Line, owner: Owner): Promise<void>;
+}
+
+interface Owner {
+  account_id: number;
+  carrier: string;
+}
+
+export function phoneNumbersIn({
+  db,
+  autocommit,
+  functions,
+  revision,
+}: Database<Tables>): PhoneNumbers {
+  const queries = phoneNumberQueries(db, functions);
+  const { addToCount } = countQueries(db);
+  const quotas = quotasIn(db);
+  const remember = whileUnchanged<NumberPage>(revision, maxCachedPages);
+
+  async function readPage(account_id: number, window: PageWindow): Promise<NumberPage> {
+    const query = window.isMinimal ? queries.minimalPage : queries.page;
+    const bounds = await boundsOf(db, account_id, window);
+    const page = await query.first(autocommit, { account_id, ...bounds });
+    return { ...emptyPage, ...(page?.length ? page : {}) };
+  }
+
+  async function update(account_id: number, id: number, change: (line: Line) => ChangedLine) {
+    return transaction(db, async (trx) => {
+      const row = await queries.showToChange.first(trx, { account_id, id });
+      if (!row) return null;
+      const { line, ...useChanges } = change(lineOf(row));
+      const { document, minimal, settings } = textsOf(line);
+      await queries.update.run(trx, { account_id, id, document, minimal, settings });
+      await writeReferences(
+        trx,
+        functions,
+        { account_id, referrer_kind: 'phone_number', referrer_id: id },
+        useChanges,
+      );
+      return { phone_number: document, settings, version: row.version + 1 };
+    });
+  }
+
+  return {
+    of: (account_id) => ({
+      page: async (window) =>
+        (await remember(`${account_id} ${Object.entries(window).join(' ')}`, () =>
+          readPage(account_id, window),
+        )) ?? emptyPage,
+      edges: async () =>
+        (await queries.edges.first(autocommit, { account_id })) ?? { newest: null, oldest: null },
+      show: async (id) => (await queries.show.first(autocommit, { account_id, id })) ?? null,
+      async line(id) {
+        const row = await queries.show.first(autocommit, { account_id, id });
+        return row ? lineOf(row) : null;
+      },
+      update: (id, change) => update(account_id, id, change),
+      remove: (id, dates) =>
+        removeNumber(db, { count: queries.count, addToCount, quotas }, { account_id, id, dates }),
+    }),
+    async insert(trx, line, owner) {
+      const { id, number } = line.phone_number;
+      await queries.insert.run(trx, { ...owner, id, number, ...textsOf(line) });
+      await queries.count.run(trx, { account_id: owner.account_id, difference: 1 });
+    },
+  };
+}
+
+interface Counting {
+  count: Prepared<unknown>;
+  addToCount: Prepared<unknown>;
+  quotas: ReturnType<typeof quotasIn>;
+}
+
+/** Out of every list, and into the releases that are due, in one transaction. */
+async function removeNumber(
+  db: Kysely<Tables>,
+  { count, addToCount, quotas }: Counting,
+  { account_id, id, dates }: { account_id: number; id: number; dates: ReleaseDates },
+): Promise<boolean> {
+  return transaction(db, async (trx) => {
+    const row = await trx
+      .deleteFrom('phone_numbers')
+      .where('account_id', '=', account_id)
+      .where('id', '=', id)
+      .returning(['id', 'account_id', 'carrier', 'number', 'document', 'settings'])
+      .executeTakeFirst();
+    if (!row) return false;
+    await trx
+      .insertInto('releases')
+      .values({ ...row, ...dates, lease_until: 0, holder: '' })
+      .execute();
+    await count.run(trx, { account_id, difference: -1 });
+    await quotas.giveBack(trx, account_id, await priceOf(trx, account_id, id));
+    await addToCount.run(trx, { account_id, kind: 'deleted_phone_number', difference: 1 });
+    await removeReferencesButAddress(trx, {
+      account_id,
+      referrer_kind: 'phone_number',
+      referrer_id: id,
+    });
+    return true;
+  });
+}
+
+interface ReleaseDates {
+  deleted_at: number;
+  release_at: number;
+}
+
+const emptyPage: NumberPage = {
+  length: 0,
+  documents: Buffer.alloc(0),
+  versions: '',
+  first: null,
+  last: null,
+};
+
+/** Rendered here, once, and not when it is read. */
+export function textsOf({ phone_number, settings }: Line) {
+  return {
+    document: JSON.stringify(phone_number),
+    minimal: JSON.stringify(minimalViewOf(phone_number)),
+    settings: JSON.stringify(settings),
+  };
+}
+
+/** `before` means the ids next above it: they are found going up, and shown going down. */
+async function boundsOf(db: Kysely<Tables>, account_id: number, window: PageWindow) {
+  const { limit, offset = 0, after = anyId, before } = window;
+  if (before === undefined) return { above: noId, below: after, limit, offset };
+  const next = await db
+    .selectFrom('phone_numbers')
+    .select('id')
+    .where('account_id', '=', account_id)
+    .where('id', '>', before)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return { above: before, below: (next.at(-1)?.id ?? noId) + 1, limit, offset };
+}

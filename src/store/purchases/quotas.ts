@@ -1,0 +1,98 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { prepared } from '../../database/prepared.ts';
+import { quotaExceeded, quotaProblem, type Quota } from '../../domain/quota.ts';
+import type { Tables } from '../tables.ts';
+
+/** What an account holds and spends is kept, in the transactions that buy, delete and restore. */
+export function quotasIn(db: Kysely<Tables>) {
+  const take = takeQuery(db);
+  const giveBack = giveBackQuery(db);
+  return {
+    /** Throws RecordInvalid, and so undoes the transaction, when it would be too much. */
+    async take(trx: Transaction<Tables>, account_id: number, price: number): Promise<void> {
+      if (await take.run(trx, { account_id, price })) return;
+      throw quotaExceeded(quotaProblem(await quotaOf(trx, account_id), price) ?? 'is too small');
+    },
+    async giveBack(trx: Transaction<Tables>, account_id: number, price: number): Promise<void> {
+      await giveBack.run(trx, { account_id, price });
+    },
+  };
+}
+
+function takeQuery(db: Kysely<Tables>) {
+  return prepared((parameter) =>
+    db
+      .updateTable('quotas')
+      .set((row) => ({
+        held: row('held', '+', 1),
+        monthly_spend: row('monthly_spend', '+', parameter<number>('price')),
+      }))
+      .where('account_id', '=', parameter<number>('account_id'))
+      .where((where) =>
+        where.or([where('max_numbers', 'is', null), sql<boolean>`held < max_numbers`]),
+      )
+      .where((where) =>
+        where.or([
+          where('max_monthly_spend', 'is', null),
+          where(
+            'monthly_spend',
+            '<=',
+            sql<number>`max_monthly_spend - ${parameter<number>('price')}`,
+          ),
+        ]),
+      ),
+  );
+}
+
+function giveBackQuery(db: Kysely<Tables>) {
+  return prepared((parameter) =>
+    db
+      .updateTable('quotas')
+      .set((row) => ({
+        held: row('held', '-', 1),
+        monthly_spend: row('monthly_spend', '-', parameter<number>('price')),
+      }))
+      .where('account_id', '=', parameter<number>('account_id')),
+  );
+}
+
+export async function quotaOf(db: Kysely<Tables>, account_id: number): Promise<Quota> {
+  return db
+    .selectFrom('quotas')
+    .select(['max_numbers', 'max_monthly_spend', 'held', 'monthly_spend'])
+    .where('account_id', '=', account_id)
+    .executeTakeFirstOrThrow();
+}
+
+export async function setQuota(
+  db: Kysely<Tables>,
+  account_id: number,
+  change: Partial<Pick<Quota, 'max_numbers' | 'max_monthly_spend'>>,
+): Promise<void> {
+  if (Object.keys(change).length === 0) return;
+  await db.updateTable('quotas').set(change).where('account_id', '=', account_id).execute();
+}
+
+/** Part of the transaction that makes an account. */
+export async function insertQuota(trx: Transaction<Tables>, account_id: number): Promise<void> {
+  const nothing = { held: 0, monthly_spend: 0, max_numbers: null, max_monthly_spend: null };
+  await trx
+    .insertInto('quotas')
+    .values({ account_id, ...nothing })
+    .execute();
+}
+
+/** What the number costs that a purchase became, in US cents a month. */
+export async function priceOf(
+  trx: Transaction<Tables>,
+  account_id: number,
+  id: number,
+): Promise<number> {
+  const row = await trx
+    .selectFrom('purchases')
+    .select('price')
+    .where('account_id', '=', account_id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.price ?? 0;
+}

@@ -1,0 +1,77 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { AudioStore } from '../../app/ports/records.ts';
+import type { Database } from '../../database/open.ts';
+import { transaction } from '../../database/transaction.ts';
+import type { StoredRecord } from '../../domain/resources/resource.ts';
+import { recordQueries } from './record-queries.ts';
+import type { Tables } from '../tables.ts';
+
+/** Bytes in a row: a part of the audio can be read without the rest. */
+const partSize = 256 * 1024;
+
+/** The audio of greetings lies in the database, so that every node has it, and a backup too. */
+export function audioIn({ db, functions }: Database<Tables>) {
+  const queries = recordQueries(db, functions);
+  return (account_id: number): AudioStore => ({
+    async attach(greeting_id, bytes, change) {
+      const place = { account_id, kind: 'greeting' as const, id: greeting_id };
+      return transaction(db, async (trx) => {
+        const row = await queries.toChange.first(trx, place);
+        if (!row) return null;
+        const kept = change(JSON.parse(row.document) as StoredRecord);
+        await queries.update.run(trx, { ...place, document: JSON.stringify(kept) });
+        await removeAudio(trx, account_id, greeting_id);
+        await insertParts(trx, { account_id, greeting_id }, bytes);
+        return kept;
+      });
+    },
+    read: (greeting_id, range) => read(db, { account_id, greeting_id }, range),
+  });
+}
+
+interface Owner {
+  readonly account_id: number;
+  readonly greeting_id: number;
+}
+
+async function insertParts(trx: Transaction<Tables>, owner: Owner, bytes: Buffer): Promise<void> {
+  for (let part = 0; part * partSize < bytes.length; part += 1) {
+    const start = part * partSize;
+    await trx
+      .insertInto('audio_parts')
+      .values({ ...owner, part, bytes: bytes.subarray(start, start + partSize) })
+      .execute();
+  }
+}
+
+async function read(
+  db: Kysely<Tables>,
+  { account_id, greeting_id }: Owner,
+  { start, end }: { start: number; end: number },
+): Promise<Buffer> {
+  const first = Math.floor(start / partSize);
+  const rows = await db
+    .selectFrom('audio_parts')
+    .select('bytes')
+    .where('account_id', '=', account_id)
+    .where('greeting_id', '=', greeting_id)
+    .where('part', '>=', first)
+    .where('part', '<=', Math.floor(end / partSize))
+    .orderBy('part')
+    .execute();
+  const parts = Buffer.concat(rows.map(({ bytes }) => bytes));
+  return parts.subarray(start - first * partSize, end + 1 - first * partSize);
+}
+
+/** Part of the transaction that takes the greeting, or other audio in its place. */
+export async function removeAudio(
+  trx: Transaction<Tables>,
+  account_id: number,
+  greeting_id: number,
+): Promise<void> {
+  await trx
+    .deleteFrom('audio_parts')
+    .where('account_id', '=', account_id)
+    .where('greeting_id', '=', greeting_id)
+    .execute();
+}

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import { prepared } from '../../database/prepared.ts';
+import type { RecordKind } from '../../domain/resources/resource.ts';
+import type { Tables } from '../tables.ts';
+
+/** What an account's records are counted by. */
+export type CountedKind = RecordKind | 'deleted_phone_number';
+
+/** Counts are kept, in the transactions that make and remove what is counted. */
+export function countQueries(db: Kysely<Tables>) {
+  return {
+    count: prepared((parameter) =>
+      db
+        .selectFrom('record_counts')
+        .select('count')
+        .where('account_id', '=', parameter<number>('account_id'))
+        .where('kind', '=', parameter<CountedKind>('kind')),
+    ),
+    addToCount: prepared((parameter) =>
+      db
+        .insertInto('record_counts')
+        .values({
+          account_id: parameter('account_id'),
+          kind: parameter('kind'),
+          count: parameter('difference'),
+        })
+        .onConflict((conflict) =>
+          conflict.columns(['account_id', 'kind']).doUpdateSet((row) => ({
+            count: row('record_counts.count', '+', row.ref('excluded.count')),
+          })),
+        ),
+    ),
+  };
+}

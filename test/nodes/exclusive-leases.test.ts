@@ -1,0 +1,55 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { leaseTime } from '../../src/app/nodes/leases.ts';
+import { install, type Process } from '../support/processes.ts';
+
+const task = 'timers';
+
+async function twoProcesses() {
+  const installation = await install();
+  const [one, other] = [await installation.open(), await installation.open()];
+  onTestFinished(async () => {
+    await one.close();
+    await other.close();
+    await installation.remove();
+  });
+  return { ...installation, one, other };
+}
+
+function take({ ports }: Process): Promise<boolean> {
+  const { holder, lease_until: until } = ports.leases.begin();
+  return ports.store.exclusiveLeases.acquire(task, { holder, now: ports.clock.now(), until });
+}
+
+test('a task goes to one process, whoever asks at the same time', async () => {
+  const { one, other } = await twoProcesses();
+  for (let round = 0; round < 10; round++) {
+    const taken = await Promise.all([take(one), take(other)]);
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    for (const { ports } of [one, other])
+      await ports.store.exclusiveLeases.release(task, ports.leases.holder);
+  }
+});
+
+test('it stays with a process that keeps it, and passes on when that process is gone', async () => {
+  const { one, other, advance } = await twoProcesses();
+  expect(await take(one)).toBe(true);
+  for (let second = 0; second < 10; second++) {
+    advance(1_000);
+    expect(await take(one)).toBe(true);
+    expect(await take(other)).toBe(false);
+  }
+  advance(leaseTime - 1);
+  expect(await take(other)).toBe(false);
+  advance(1);
+  expect(await take(other)).toBe(true);
+  expect(await take(one)).toBe(false);
+});
+
+test('it passes on at once when it is left, and nobody leaves it for another', async () => {
+  const { one, other } = await twoProcesses();
+  expect(await take(one)).toBe(true);
+  await other.ports.store.exclusiveLeases.release(task, other.ports.leases.holder);
+  expect(await take(other)).toBe(false);
+  await one.ports.store.exclusiveLeases.release(task, one.ports.leases.holder);
+  expect(await take(other)).toBe(true);
+});
