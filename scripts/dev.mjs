@@ -13,8 +13,7 @@ const main = join(outdir, 'src/cli/main.js');
 const log = pretty({
   translateTime: 'SYS:HH:MM:ss',
   ignore: 'request,method,url,status,milliseconds,account,agent,address',
-  messageFormat: ({ msg, method, url, status, milliseconds }) =>
-    method === undefined ? msg : `${method} ${url} ${status} (${milliseconds} ms)`,
+  messageFormat: '{msg}{if method}: {method} {url} {status} ({milliseconds} ms){end}',
 });
 
 let server = null;
@@ -36,6 +35,11 @@ function start() {
   server.stdout.pipe(log, { end: false });
 }
 
+async function restart() {
+  await stop();
+  start();
+}
+
 async function stop() {
   if (server === null || server.exitCode !== null || server.signalCode !== null) return;
   const exited = once(server, 'exit');
@@ -48,7 +52,7 @@ const restarts = {
   setup(build) {
     // A build that failed has said so; what ran goes on.
     build.onEnd(({ errors }) => {
-      if (errors.length === 0) void inTurn(async () => start(await stop()));
+      if (errors.length === 0) void inTurn(restart);
     });
   },
 };
@@ -61,10 +65,10 @@ const builds = await context({
 });
 await builds.watch();
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.once(signal, async () => {
-    await builds.dispose();
-    await inTurn(stop);
-    process.exit(0);
-  });
+async function end() {
+  await builds.dispose();
+  await inTurn(stop);
+  process.exit(0);
 }
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void end());

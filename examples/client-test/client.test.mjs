@@ -85,7 +85,7 @@ async function startTrunkline() {
   return {
     url,
     async stop() {
-      process.kill(-server.pid, 'SIGTERM');
+      process.kill(-Number(server.pid), 'SIGTERM');
       await ended;
       await rm(data, { recursive: true });
     },
