@@ -8,8 +8,10 @@ export const addresses = defineResource({
   kind: 'address',
   plural: 'addresses',
   path: '/api/v2/channels/voice/addresses',
+  // Fidelity F-37.
+  order: 'newest first',
   writers: 'agents',
-  // Recorded: the order of the keys, and that Talk's own resources have no URL.
+  // Fidelity F-36, F-38: the order of the keys, and no URL.
   schema: z.object({
     id: idSchema,
     name: notBlank(255),

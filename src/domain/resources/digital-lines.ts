@@ -20,7 +20,7 @@ import { idSchema, instantSchema, notBlank } from './properties.ts';
 
 const like = phoneNumberSchema.shape;
 
-/** Doc of the API family: the properties of a line that is reached by links and buttons, not by a number. */
+/** Fidelity F-29: the properties of a line that is reached by links and buttons, not by a number. */
 const digitalLineSchema = z.object({
   id: idSchema,
   nickname: notBlank(255),
@@ -51,7 +51,7 @@ const storedSchema = digitalLineSchema.extend({
 
 type DigitalLine = z.infer<typeof storedSchema>;
 
-/** Recorded: digital lines say hello in their own way. */
+/** Fidelity F-31: digital lines say hello in their own way. */
 const defaults: CategorisedGreetings = { ...defaultGreetings, '2': 'available_en_digital_lines' };
 
 const pairs = [
@@ -65,7 +65,7 @@ export const digitalLines = defineResource({
   kind: 'digital_line',
   plural: 'digital_lines',
   path: '/api/v2/channels/voice/digital_lines',
-  // Recorded: there is no list but that of all lines.
+  // Fidelity F-28: there is no list but that of all lines.
   operations: ['show', 'create', 'update', 'delete'],
   writers: 'agents',
   schema: digitalLineSchema,
@@ -87,7 +87,7 @@ export const digitalLines = defineResource({
   related: { greeting_ids: greetings },
   onDelete: 'restrict',
 
-  /** Recorded: the defaults. */
+  /** Fidelity F-30: the defaults. */
   create: (_, { now, account, randomHex }) => ({
     priority: 0,
     default_group_id: firstGroupId,
@@ -144,7 +144,7 @@ export const digitalLines = defineResource({
     };
   },
 
-  /** Recorded. */
+  /** Fidelity F-32. */
   deletionAnswer: () => ({ status: 'ok' }),
 });
 

@@ -11,7 +11,7 @@ import { idSchema, notBlank } from './properties.ts';
 import { referrerIds } from './record.ts';
 import type { RecordOf } from './resource.ts';
 
-/** Recorded: the order of the keys. */
+/** Fidelity F-19: the order of the keys. */
 const greetingSchema = z.object({
   id: z.union([idSchema, z.string()]),
   name: notBlank(255),
@@ -60,7 +60,7 @@ export const greetings = defineResource({
   })),
   onDelete: 'detach',
 
-  /** Recorded: pending until its audio has come. */
+  /** Fidelity F-19: pending until its audio has come. */
   create: ({ category_id }) => ({
     default: false,
     default_lang: false,
@@ -87,7 +87,7 @@ export const greetings = defineResource({
     ivr_ids: referrerIds(referrers, 'ivr'),
   }),
 
-  /** Recorded: the greeting as it was. */
+  /** Fidelity F-21: the greeting as it was. */
   deletionAnswer: (greeting) => ({ greeting }),
 });
 
@@ -103,7 +103,7 @@ export function hasAudio({ id, pending }: Pick<StoredGreeting, 'id' | 'pending'>
   return !pending && !String(id).endsWith('_none');
 }
 
-/** Recorded: of these a line plays one of several, as its hours and its voicemail say. */
+/** Fidelity F-18: of these a line plays one of several, as its hours and its voicemail say. */
 function hasSubSettings(category: number): boolean {
   return category === 1 || category === 2;
 }

@@ -14,9 +14,9 @@ const menuReferences = [['greeting', 'greeting_id']] as const;
 export const ivrs = defineResource({
   kind: 'ivr',
   plural: 'ivrs',
-  // Recorded: in the singular.
+  // Fidelity F-22: in the singular.
   path: '/api/v2/channels/voice/ivr',
-  // Recorded.
+  // Fidelity F-23.
   order: 'oldest first',
   writers: 'agents',
   plans: professionalAndUp,
@@ -29,7 +29,7 @@ export const ivrs = defineResource({
   required: ['name'],
   onDelete: 'detach',
 
-  /** Recorded: with one menu, where calls arrive. */
+  /** Fidelity F-24: with one menu, where calls arrive. */
   create: (_, { nextId }) => ({ menus: [mainMenu(nextId())] }),
 
   references: ({ menus }) => menus.flatMap(referencesOfMenu),
@@ -43,7 +43,7 @@ export const ivrs = defineResource({
     phone_number_names: referrers.flatMap(({ phone_number }) => phone_number?.name ?? []),
   }),
 
-  /** Recorded: the IVR as it was. */
+  /** Fidelity F-21: the IVR as it was. */
   deletionAnswer: (ivr) => ({ ivr }),
 });
 

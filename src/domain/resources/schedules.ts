@@ -6,7 +6,7 @@ const hour = 60;
 const day = 24 * hour;
 const week = 7 * day;
 
-/** Recorded: minutes from Sunday 00:00. */
+/** Fidelity F-41: minutes from Sunday 00:00. */
 const minute = z.int().min(0).max(week);
 
 const intervalSchema = z.object({ start_time: minute, end_time: minute });
@@ -24,7 +24,7 @@ export const schedules = defineResource({
   plural: 'schedules',
   path: '/api/v2/business_hours/schedules',
   writers: 'admins',
-  // Recorded.
+  // Fidelity F-40.
   url: 'beside',
   schema: z.object({
     id: idSchema,

@@ -4,7 +4,7 @@ import { defineResource } from './define-resource.ts';
 import { idSchema, text } from './properties.ts';
 import type { Referrer } from './record.ts';
 
-/** Doc of the API family: the values that both may have. */
+/** Fidelity F-34: the values that both may have. */
 const queueSizes = [0, 2, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50] as const;
 const queueMinutes = [1, 2, 5, 10, 15, 20, 25, 30] as const;
 
