@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { createRecord } from '../app/resources/create-record.ts';
-import { listRecordsByCursor } from '../app/resources/list-records.ts';
+import { readRecords } from '../app/resources/list-records.ts';
 import type { RecordScope } from '../app/resources/scope.ts';
 import { idsOf } from '../compose.ts';
 import { UsageError } from '../config.ts';
@@ -58,12 +58,12 @@ export function resourceCommand(declaration: ResourceDeclaration): Command {
 }
 
 /** In the order of their ids. */
-async function allRecords(store: OpenStore, place: RecordScope): Promise<StoredRecord[]> {
+async function allRecords(store: OpenStore, scope: RecordScope): Promise<StoredRecord[]> {
   const records: StoredRecord[] = [];
   for (let before = 0; ;) {
-    const page = await listRecordsByCursor({ store }, place, { limit: pageSize, before });
-    records.push(...page.records.toReversed());
-    if (!page.hasEarlier || page.first === null) return records;
+    const page = await readRecords({ store }, scope, { limit: pageSize, before });
+    records.push(...page.rows.toReversed());
+    if (page.rows.length < pageSize || page.first === null) return records;
     before = page.first;
   }
 }

@@ -1,19 +1,18 @@
 import { DomainError } from '../domain/errors.ts';
-import type { PageWindow } from '../app/ports/phone-numbers.ts';
+import type { Ends, PageWindow } from '../app/ports/paging.ts';
 import type { Query } from './quirks.ts';
 
 const maximumPageSize = 100;
 /** Fidelity F-49: offset pagination ends after this many records. */
 const maximumDepth = 10_000;
 
-export interface OffsetPage {
-  readonly number: number;
+export interface OffsetWindow {
   readonly limit: number;
   readonly offset: number;
 }
 
 /** `page` from 1, and `per_page`, of which more than 100 means 100. */
-export function offsetPage(query: Query, defaultSize = maximumPageSize): OffsetPage {
+export function offsetWindow(query: Query, defaultSize = maximumPageSize): OffsetWindow {
   const limit = Math.min(positive(query, 'per_page') ?? defaultSize, maximumPageSize);
   const number = positive(query, 'page') ?? 1;
   if (number * limit > maximumDepth) {
@@ -22,15 +21,16 @@ export function offsetPage(query: Query, defaultSize = maximumPageSize): OffsetP
       `Pagination requests using Offset Pagination are limited to the first ${maximumDepth} records; lists go further with page[size] and page[after]`,
     );
   }
-  return { number, limit, offset: (number - 1) * limit };
+  return { limit, offset: (number - 1) * limit };
 }
 
 /** Absolute URLs of the pages beside this one; null where there is none. */
-export function neighbours(page: OffsetPage, count: number, url: () => URL) {
-  const urlOf = (number: number) => withParameters(url(), { page: String(number) });
+export function offsetPaging({ limit, offset }: OffsetWindow, count: number, url: () => URL) {
+  const number = offset / limit + 1;
+  const urlOf = (other: number) => withParameters(url(), { page: String(other) });
   return {
-    next_page: page.number * page.limit < count ? urlOf(page.number + 1) : null,
-    previous_page: page.number > 1 ? urlOf(page.number - 1) : null,
+    next_page: offset + limit < count ? urlOf(number + 1) : null,
+    previous_page: number > 1 ? urlOf(number - 1) : null,
   };
 }
 
@@ -49,14 +49,12 @@ export function cursorWindow(query: Query): PageWindow | null {
   };
 }
 
-interface Sides {
-  readonly first: number | null;
-  readonly last: number | null;
+interface Sides extends Ends {
   readonly hasEarlier: boolean;
   readonly hasLater: boolean;
 }
 
-/** What stands behind a page by cursor: the cursors of its ends, and links to the pages beside it. */
+/** The cursors of a page's ends, and links to the pages beside it. */
 export function cursorPaging(
   { first, last, hasEarlier, hasLater }: Sides,
   isBackward: boolean,

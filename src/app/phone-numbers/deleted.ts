@@ -7,10 +7,10 @@ import {
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
 import { callCarrier } from '../carriers/call-carrier.ts';
-import { pageBothWays, type ListedPage } from '../listed-page.ts';
-import { refuseTrial } from './list.ts';
+import { readPage, type ListedPage } from '../listed-page.ts';
+import { refuseTrial } from './refuse-trial.ts';
 import type { DeletedNumber, Release } from '../ports/deleted-numbers.ts';
-import type { PageWindow } from '../ports/phone-numbers.ts';
+import type { PageWindow, RowPage } from '../ports/paging.ts';
 import type { Ports } from '../ports.ts';
 
 /** Seconds after which the recovery has tried again. */
@@ -21,15 +21,9 @@ export async function listDeletedNumbers(
   { store }: Pick<Ports, 'store'>,
   account: Account,
   window: PageWindow,
-): Promise<ListedPage<DeletedNumber> & { count: number }> {
+): Promise<ListedPage<RowPage<DeletedNumber>>> {
   refuseTrial(account);
-  const { deletedNumbers } = store.of(account);
-  const page = await pageBothWays(
-    (one) => deletedNumbers.page(one),
-    ({ phone_number }) => phone_number.id,
-    window,
-  );
-  return { ...page, count: await deletedNumbers.count() };
+  return readPage(store.of(account).deletedNumbers, window);
 }
 
 export async function showDeletedNumber(

@@ -1,6 +1,6 @@
 import type { Account } from '../../domain/account.ts';
 import type { SearchFilters } from '../../domain/search.ts';
-import { refuseTrial } from './list.ts';
+import { refuseTrial } from './refuse-trial.ts';
 import type { Ports } from '../ports.ts';
 import type { SearchWindow } from '../ports/carriers.ts';
 import { searchCarriers, type OfferPage } from '../carriers/search-carriers.ts';

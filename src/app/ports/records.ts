@@ -10,6 +10,8 @@ import type { RecordOf, RecordType } from '../../domain/resources/resource.ts';
 export interface RecordStore {
   /** kept, not counted */
   count(type: RecordType): Promise<number>;
+  /** the lowest and the highest id */
+  ends(type: RecordType): Promise<{ oldest: number | null; newest: number | null }>;
   /** From an id on, or from one end, without it: the nearest ones first. */
   next<Type extends RecordType>(type: Type, walk: Walk): Promise<RecordOf<Type>[]>;
   find<Type extends RecordType>(type: Type, id: number): Promise<RecordOf<Type> | null>;

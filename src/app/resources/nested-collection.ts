@@ -1,9 +1,9 @@
 import { FieldErrors, recordNotFound } from '../../domain/errors.ts';
 import type { NumberedRecord, RecordId, StoredRecord } from '../../domain/resources/record.ts';
 import type { Nesting } from '../../domain/resources/resource.ts';
-import { findRecord, stepWithin, type Collection, type Ranked } from './collection.ts';
+import { endsWithin, findRecord, pageWithin, type Collection, type Keyed } from './collection.ts';
 
-const isNewer = (rank: number, than: number) => rank > than;
+const isNewer = (key: number, than: number) => key > than;
 
 /**
  * Records that lie in a property of another record, oldest first: to write one is to write that
@@ -36,7 +36,8 @@ export function nestedCollection(
 
   return {
     count: async () => (await read()).length,
-    next: async (step) => stepWithin((await read()).map(ranked), isNewer, step),
+    page: async (window) => pageWithin((await read()).map(keyed), isNewer, window),
+    ends: async () => endsWithin((await read()).map(keyed)),
     find: async (id) => (await read()).find((item) => item.id === id) ?? null,
     insert: (record) => write((parent) => withItems(parent, [...itemsOf(parent), record], record)),
     async update(id, change) {
@@ -62,8 +63,8 @@ export function nestedCollection(
   };
 }
 
-function ranked(record: NumberedRecord): Ranked {
-  return { rank: record.id, record };
+function keyed(record: NumberedRecord): Keyed {
+  return { key: record.id, record };
 }
 
 function itemWithId(items: readonly NumberedRecord[], id: RecordId): NumberedRecord {

@@ -14,11 +14,17 @@ export function storedCollection(
     declaration.references?.(record) ?? [];
   return {
     count: () => records.count(declaration),
-    async next({ towards, ...walk }) {
-      const goesOlder = isNewestFirst === (towards === 'end');
-      const step = { ...walk, towards: goesOlder ? ('older' as const) : ('newer' as const) };
-      const found = await records.next(declaration, step);
-      return found.map((record) => ({ rank: record.id, record }));
+    async page({ limit, offset = 0, after, before }) {
+      const isBackward = before !== undefined;
+      const towards = isNewestFirst === isBackward ? 'newer' : 'older';
+      const walk = { towards, from: before ?? after, limit, offset } as const;
+      const found = await records.next(declaration, walk);
+      const rows = isBackward ? found.toReversed() : found;
+      return { rows, first: rows.at(0)?.id ?? null, last: rows.at(-1)?.id ?? null };
+    },
+    async ends() {
+      const { oldest, newest } = await records.ends(declaration);
+      return isNewestFirst ? { first: newest, last: oldest } : { first: oldest, last: newest };
     },
     find: async (id) => (typeof id === 'number' ? records.find(declaration, id) : null),
     insert: (record) =>

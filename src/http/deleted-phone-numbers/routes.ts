@@ -29,10 +29,10 @@ export function deletedPhoneNumberRoutes(
 ): void {
   app.get(collection, { schema: schemas.list }, async (request, reply) => {
     const query = givenParameters(request.query);
-    const { rows, paging } = await listedPage(request, { query, addressing }, (window) =>
+    const { page, paging } = await listedPage(request, { query, addressing }, (window) =>
       listDeletedNumbers(ports, request.signIn.account, window),
     );
-    const deleted_phone_numbers = rows.map(viewOf);
+    const deleted_phone_numbers = page.rows.map(viewOf);
     return sendRevalidated(request, reply, { deleted_phone_numbers, ...paging });
   });
   app.get(member, { schema: schemas.show }, async (request, reply) => {

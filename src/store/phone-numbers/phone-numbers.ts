@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { NumberPage, PageWindow, PhoneNumberStore } from '../../app/ports/phone-numbers.ts';
+import type { PageWindow } from '../../app/ports/paging.ts';
+import type { NumberPage, NumberWindow, PhoneNumberStore } from '../../app/ports/phone-numbers.ts';
 import type { Database } from '../../database/open.ts';
 import type { Prepared } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
@@ -39,7 +40,7 @@ export function phoneNumbersIn({
   const quotas = quotasIn(db);
   const remember = whileUnchanged<NumberPage>(revision, maxCachedPages);
 
-  async function readPage(account_id: number, window: PageWindow): Promise<NumberPage> {
+  async function readPage(account_id: number, window: NumberWindow): Promise<NumberPage> {
     const query = window.isMinimal ? queries.minimalPage : queries.page;
     const bounds = await boundsOf(db, account_id, window);
     const page = await query.first(autocommit, { account_id, ...bounds });
@@ -69,8 +70,8 @@ export function phoneNumbersIn({
         (await remember(`${account_id} ${Object.entries(window).join(' ')}`, () =>
           readPage(account_id, window),
         )) ?? emptyPage,
-      edges: async () =>
-        (await queries.edges.first(autocommit, { account_id })) ?? { newest: null, oldest: null },
+      ends: async () =>
+        (await queries.ends.first(autocommit, { account_id })) ?? { first: null, last: null },
       show: async (id) => (await queries.show.first(autocommit, { account_id, id })) ?? null,
       async line(id) {
         const row = await queries.show.first(autocommit, { account_id, id });

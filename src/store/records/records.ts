@@ -42,6 +42,11 @@ export function recordsIn(
     of: (account_id) => ({
       count: async ({ kind }) =>
         (await queries.count.first(autocommit, { account_id, kind }))?.count ?? 0,
+      ends: async ({ kind }) =>
+        (await queries.ends.first(autocommit, { account_id, kind })) ?? {
+          oldest: null,
+          newest: null,
+        },
       async next(type, { towards, from = ends[towards], limit, offset = 0 }) {
         const walk = { account_id, kind: type.kind, from, limit, offset };
         const rows = await queries[towards].all(autocommit, walk);
