@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import type { Ends, PageWindow } from '../app/ports/paging.ts';
 import type { Query } from './quirks.ts';
@@ -5,6 +6,39 @@ import type { Query } from './quirks.ts';
 const maximumPageSize = 100;
 /** Fidelity F-49: offset pagination ends after this many records. */
 const maximumDepth = 10_000;
+
+/** The parameters and the rest of every list's answer, for the OpenAPI document, stand beside what reads and makes them. */
+
+export const offsetParameters = {
+  page: z.string().optional().describe('from 1; the first 10,000 records only'),
+  per_page: z.string().optional().describe('at most 100'),
+};
+
+export const pageParameters = {
+  ...offsetParameters,
+  'page[size]': z.string().optional().describe('asks for cursor pagination; at most 100'),
+  'page[after]': z.string().optional(),
+  'page[before]': z.string().optional(),
+};
+
+export const offsetPagingSchema = {
+  next_page: z.url().nullable(),
+  previous_page: z.url().nullable(),
+  count: z.int().nonnegative(),
+};
+
+export const cursorPagingSchema = {
+  meta: z.object({
+    has_more: z.boolean(),
+    after_cursor: z.string().nullable(),
+    before_cursor: z.string().nullable(),
+  }),
+  links: z.object({ next: z.url().nullable(), prev: z.url().nullable() }),
+};
+
+type Parameter = keyof typeof pageParameters;
+type OffsetPaging = z.infer<z.ZodObject<typeof offsetPagingSchema>>;
+type CursorPaging = z.infer<z.ZodObject<typeof cursorPagingSchema>>;
 
 export interface OffsetWindow {
   readonly limit: number;
@@ -25,7 +59,11 @@ export function offsetWindow(query: Query, defaultSize = maximumPageSize): Offse
 }
 
 /** Absolute URLs of the pages beside this one; null where there is none. */
-export function offsetPaging({ limit, offset }: OffsetWindow, count: number, url: () => URL) {
+export function offsetPaging(
+  { limit, offset }: OffsetWindow,
+  count: number,
+  url: () => URL,
+): Omit<OffsetPaging, 'count'> {
   const number = offset / limit + 1;
   const urlOf = (other: number) => withParameters(url(), { page: String(other) });
   return {
@@ -59,10 +97,10 @@ export function cursorPaging(
   { first, last, hasEarlier, hasLater }: Sides,
   isBackward: boolean,
   url: () => URL,
-) {
+): CursorPaging {
   const after_cursor = last === null ? null : cursorOf(last);
   const before_cursor = first === null ? null : cursorOf(first);
-  const link = (name: string, cursor: string | null) =>
+  const link = (name: Parameter, cursor: string | null) =>
     cursor && withParameters(url(), { [name]: cursor }, ['page[after]', 'page[before]']);
   return {
     meta: { has_more: isBackward ? hasEarlier : hasLater, after_cursor, before_cursor },
@@ -84,13 +122,17 @@ function idOfCursor(cursor: string): number {
 }
 
 /** Changes the URL, which is made for one link. */
-function withParameters(url: URL, parameters: Record<string, string>, drop: string[] = []): string {
+function withParameters(
+  url: URL,
+  parameters: Partial<Record<Parameter, string>>,
+  drop: Parameter[] = [],
+): string {
   for (const name of drop) url.searchParams.delete(name);
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   return url.href;
 }
 
-function positive(query: Query, name: string): number | undefined {
+function positive(query: Query, name: Parameter): number | undefined {
   const value = query[name];
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(value) && Number(value) > 0) return Number(value);

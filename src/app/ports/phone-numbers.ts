@@ -13,7 +13,7 @@ export interface PhoneNumberStore {
    * Reads, changes and writes in one transaction; null when there is none. What `change` throws is
    * thrown, and RecordInvalid when it adds references to what is not there; then nothing is written.
    */
-  update(id: number, change: (line: Line) => ChangedLine): Promise<StoredNumber | null>;
+  update(id: number, change: (line: Line) => ChangedLine): Promise<WrittenNumber | null>;
   /** Takes the number out and writes the intent to release it; false when there is none. */
   remove(id: number, dates: { deleted_at: number; release_at: number }): Promise<boolean>;
 }
@@ -39,6 +39,12 @@ export interface StoredNumber {
   readonly phone_number: string;
   readonly settings: string;
   readonly version: number;
+}
+
+/** What has just been written, and its text. */
+export interface WrittenNumber {
+  readonly line: Line;
+  readonly phone_number: string;
 }
 
 /** Phone numbers and digital lines as one list, newest first. */

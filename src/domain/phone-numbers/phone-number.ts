@@ -122,7 +122,22 @@ export function settingsOf({ phone_number, settings }: Line): Settings {
 }
 
 /** Fidelity F-4: the nine documented keys of minimal mode, and `line_type`. */
-export function minimalViewOf(phoneNumber: PhoneNumber) {
+export const minimalPhoneNumberSchema = phoneNumberSchema
+  .pick({
+    id: true,
+    country_code: true,
+    external: true,
+    nickname: true,
+    display_number: true,
+    sms_enabled: true,
+    priority: true,
+    outbound_enabled: true,
+    line_type: true,
+  })
+  .extend({ capabilities: phoneNumberSchema.shape.capabilities.omit({ emergency_address: true }) });
+
+/** In the order of the wire. */
+export function minimalViewOf(phoneNumber: PhoneNumber): z.infer<typeof minimalPhoneNumberSchema> {
   const { sms, mms, voice } = phoneNumber.capabilities;
   return {
     id: phoneNumber.id,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { phoneNumberSchema } from '../../domain/phone-numbers/phone-number.ts';
 import { digitalLines } from '../../domain/resources/digital-lines.ts';
 import { errorAnswers } from '../error-schemas.ts';
-import { cursorPaging, offsetPaging, pageParameters } from '../paging-schemas.ts';
+import { cursorPagingSchema, offsetPagingSchema, pageParameters } from '../pagination.ts';
+import { flagSchema } from '../parameters.ts';
 
 /** Fidelity F-33: what minimal mode promises of every line. */
 const minimalLine = z.object({
@@ -26,10 +27,10 @@ export const linesSchema = {
   security: [{ basic: [] }, { bearer: [] }],
   querystring: z.object({
     ...pageParameters,
-    minimal_mode: z.enum(['true', 'false', '1', '0']).optional(),
+    minimal_mode: flagSchema.optional(),
   }),
   response: {
-    200: z.union([list(offsetPaging), list(cursorPaging)]),
+    200: z.union([list(offsetPagingSchema), list(cursorPagingSchema)]),
     ...errorAnswers(400, 401, 403, 404, 429, 503),
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { errorAnswers } from '../error-schemas.ts';
-import { cursorPaging, offsetPaging, pageParameters } from '../paging-schemas.ts';
+import { cursorPagingSchema, offsetPagingSchema, pageParameters } from '../pagination.ts';
 import { idName, parentIdNames } from './paths.ts';
 
 /** What the operations of a resource take and answer, for the OpenAPI document. */
@@ -29,7 +29,7 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
       operationId: `List${pluralTitle}`,
       querystring: z.object(pageParameters),
       response: {
-        200: z.union([list(offsetPaging), list(cursorPaging)]),
+        200: z.union([list(offsetPagingSchema), list(cursorPagingSchema)]),
         ...errorAnswers(400, 401, 403, 404, 429, 503),
       },
     },

@@ -60,7 +60,7 @@ export function phoneNumbersIn({
         { account_id, referrer_kind: 'phone_number', referrer_id: id },
         referenceChanges,
       );
-      return { phone_number: document, settings, version: row.version + 1 };
+      return { line, phone_number: document };
     });
   }
 
