@@ -5,11 +5,10 @@ import { greetings } from '../../domain/resources/greetings.ts';
 import { ivrRoutes } from '../../domain/resources/ivr-parts.ts';
 import { ivrs } from '../../domain/resources/ivrs.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
-import type { Ports } from '../ports.ts';
 import { createRecord } from '../resources/create-record.ts';
 import { attachAudio } from '../resources/greeting-audio.ts';
 import type { RecordPorts } from '../resources/record-sync.ts';
-import { recordPorts } from '../resources/record-syncs.ts';
+import { recordPorts, type SyncPorts } from '../resources/record-syncs.ts';
 
 /** A made-up company's; numbers that need an address can be bought with it at once. */
 const exampleAddress = {
@@ -23,7 +22,7 @@ const exampleAddress = {
 };
 
 /** Gives an account that has none one of each to try things out with: address, greeting, IVR. */
-export async function makeExamples(ports: Ports, subdomain: string): Promise<void> {
+export async function makeExamples(ports: SyncPorts, subdomain: string): Promise<void> {
   const account = await ports.store.operator.findAccount(subdomain);
   if (!account) return;
   const { records } = ports.store.of(account);

@@ -7,7 +7,7 @@ import type { Store } from '../ports.ts';
 
 /** Looks up what a change to a line must be held against; nothing when it names no own greetings. */
 export async function loadChangeContext(
-  store: Store,
+  store: Pick<Store, 'of'>,
   account: Account,
   change: Pick<LineChange, 'greeting_ids' | 'categorised_greetings'>,
 ): Promise<ChangeContext> {

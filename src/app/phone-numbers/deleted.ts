@@ -6,12 +6,12 @@ import {
 } from '../../domain/phone-numbers/line-references.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
-import { callCarrier } from '../carriers/call-carrier.ts';
 import { readPage, type ListedPage } from '../listed-page.ts';
 import { refuseTrial } from './refuse-trial.ts';
 import type { DeletedNumber, Release } from '../ports/deleted-numbers.ts';
 import type { PageWindow, RowPage } from '../ports/paging.ts';
 import type { Ports } from '../ports.ts';
+import { finishRelease, type ReleasePorts } from '../purchases/release.ts';
 
 /** Seconds after which the recovery has tried again. */
 const retryAfter = 5;
@@ -71,7 +71,7 @@ function withoutAll(line: Line, missing: readonly Reference[], account: Account)
 
 /** The carrier has the number back; when it does not say so, the recovery asks it again. */
 export async function releaseDeletedNumber(
-  ports: Ports,
+  ports: ReleasePorts & Pick<Ports, 'leases'>,
   account: Account,
   id: number,
 ): Promise<void> {
@@ -84,7 +84,7 @@ export async function releaseDeletedNumber(
   throw goesOn();
 }
 
-async function sendBack(ports: Ports, release: Release): Promise<void> {
+async function sendBack(ports: ReleasePorts, release: Release): Promise<void> {
   try {
     await finishRelease(ports, release);
   } catch (cause) {
@@ -98,13 +98,4 @@ function goesOn(cause?: unknown): DomainError {
     'The carrier has not answered yet. The release goes on, and the number cannot be restored any more.',
     { retryAfter, cause },
   );
-}
-
-/** Repeating it changes nothing: a carrier that does not have the number any more says so. */
-export async function finishRelease(ports: Ports, release: Release): Promise<void> {
-  const { carriers, clock, policy, store } = ports;
-  const carrier = carriers.named(release.carrier);
-  const order = { number: release.number, reference: String(release.id) };
-  await callCarrier(ports, carrier, policy.carrierTimeout, () => carrier.release(order));
-  await store.intents.completeRelease(release, clock.now());
 }

@@ -12,7 +12,7 @@ import { loadChangeContext } from '../phone-numbers/change-context.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import type { Ports } from '../ports.ts';
 import { addressFor } from './purchase-address.ts';
-import { quoteFor } from './quote.ts';
+import { quoteFor, type QuotePorts } from './quote.ts';
 
 /** What creating a phone number would come to. */
 export interface DryRun {
@@ -30,7 +30,7 @@ export interface DryRun {
 
 /** Goes through everything that buying a number does before it is written down, and buys nothing. */
 export async function dryRunPurchase(
-  ports: Ports,
+  ports: QuotePorts & Pick<Ports, 'store'>,
   account: Account,
   properties: Record<string, unknown>,
 ): Promise<DryRun> {
@@ -70,7 +70,7 @@ function termsShown(terms: AvailableNumber | null) {
 
 /** The line properties that came along: plan rules, capabilities, and that what they name is there. */
 async function checkLine(
-  { store, clock }: Ports,
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
   account: Account,
   { order: { change }, terms }: { order: PurchaseRequest; terms: AvailableNumber },
 ): Promise<void> {
@@ -87,7 +87,7 @@ async function checkLine(
 }
 
 async function checkQuota(
-  { store }: Ports,
+  { store }: Pick<Ports, 'store'>,
   account: Account,
   { price }: AvailableNumber,
 ): Promise<void> {

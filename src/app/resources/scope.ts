@@ -16,7 +16,7 @@ export interface RecordScope {
 }
 
 export function collectionAt(
-  store: Store,
+  store: Pick<Store, 'of'>,
   { account, declaration, parentIds }: RecordScope,
 ): Collection {
   const { nesting, fixed } = declaration;
