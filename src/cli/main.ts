@@ -1,9 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../config.ts';
-import { brands } from '../domain/resources/brands.ts';
-import { groups } from '../domain/resources/groups.ts';
-import { schedules } from '../domain/resources/schedules.ts';
 import { version } from '../version.ts';
 import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
@@ -11,26 +8,28 @@ import { copyCommand } from './copy.ts';
 import { reconcileCommand } from './reconcile.ts';
 import { inventoryCommand } from './inventory.ts';
 import { migrateCommand } from './migrate.ts';
-import { resourceCommand } from './resource.ts';
+import { resourceCommands } from './resource.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { serveCommand } from './serve.ts';
 import { tokenCommand } from './token.ts';
 
 const program = new Command('trunkline')
   .description('A self-hosted phone-number service')
-  .version(version)
-  .addCommand(serveCommand())
-  .addCommand(accountCommand())
-  .addCommand(agentCommand())
-  .addCommand(tokenCommand())
-  .addCommand(resourceCommand(groups))
-  .addCommand(resourceCommand(brands))
-  .addCommand(resourceCommand(schedules))
-  .addCommand(inventoryCommand())
-  .addCommand(sandboxCommand())
-  .addCommand(migrateCommand())
-  .addCommand(copyCommand())
-  .addCommand(reconcileCommand());
+  .version(version);
+
+const commands = [
+  serveCommand(),
+  accountCommand(),
+  agentCommand(),
+  tokenCommand(),
+  ...resourceCommands(),
+  inventoryCommand(),
+  sandboxCommand(),
+  migrateCommand(),
+  copyCommand(),
+  reconcileCommand(),
+];
+for (const command of commands) program.addCommand(command);
 
 for (const command of commandsOf(program)) command.showSuggestionAfterError(false);
 
