@@ -64,7 +64,7 @@ function writesIn(
   functions: DialectFunctions,
 ) {
   async function insert(trx: Transaction<Tables>, account_id: number, made: NewRecord) {
-    const { kind, record, key = null, references: references = [] } = made;
+    const { kind, record, key = null, references = [] } = made;
     const { id } = record;
     const document = JSON.stringify(record);
     const isNew = await queries.insert.run(trx, { account_id, kind, id, key, document });
