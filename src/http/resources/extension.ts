@@ -1,9 +1,15 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ports } from '../../app/ports.ts';
 import type { RecordPorts } from '../../app/resources/record-sync.ts';
+import type { Operation } from '../../domain/resources/resource.ts';
 import type { Addressing } from '../tenant.ts';
-import type { RecordHandlers } from './one.ts';
 
+export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** What answers each operation of a resource. */
+export type RecordHandlers = Record<Operation, Handler>;
+
+/** What handlers are made with. */
 export interface RouteContext {
   readonly ports: Ports & RecordPorts;
   readonly addressing: Addressing;

@@ -8,9 +8,8 @@ import { greetings } from '../../domain/resources/greetings.ts';
 import type { StoredRecord } from '../../domain/resources/record.ts';
 import { isNotModified, sendJson } from '../answers.ts';
 import { rangeIn } from './byte-range.ts';
-import type { ResourceExtension, RouteContext } from './extension.ts';
+import type { Handler, RecordHandlers, ResourceExtension, RouteContext } from './extension.ts';
 import { readForm } from './greeting-form.ts';
-import type { Handler, RecordHandlers } from './one.ts';
 import { memberPath, scopeIn, recordIdIn, recordUrl } from './paths.ts';
 import { recordEnvelope } from './views.ts';
 

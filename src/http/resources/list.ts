@@ -2,8 +2,8 @@ import { listRecords } from '../../app/resources/list-records.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { listedPage } from '../listed.ts';
 import { givenParameters } from '../quirks.ts';
-import type { RouteContext } from './extension.ts';
-import { sendRevalidated, type Handler } from './one.ts';
+import type { Handler, RouteContext } from './extension.ts';
+import { sendRevalidated } from './one.ts';
 import { recordUrl, scopeIn } from './paths.ts';
 import { recordView } from './views.ts';
 

@@ -4,17 +4,12 @@ import { deleteRecord } from '../../app/resources/delete-record.ts';
 import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord } from '../../app/resources/update-record.ts';
-import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
+import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { isNotModified, sendJson, versionOf } from '../answers.ts';
 import { bodyOf } from '../parameters.ts';
-import type { RouteContext } from './extension.ts';
+import type { RecordHandlers, RouteContext } from './extension.ts';
 import { recordIdIn, recordUrl, scopeIn } from './paths.ts';
 import { recordEnvelope, recordView } from './views.ts';
-
-export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
-
-/** What answers each operation of a resource. */
-export type RecordHandlers = Record<Operation, Handler>;
 
 /** What is done with one record of a resource, by HTTP. */
 export function recordHandlers(
