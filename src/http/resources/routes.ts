@@ -30,15 +30,19 @@ export function resourceRoutes(
     const schemas = schemasOf(declaration);
     const handlers = handlersOf(declaration, context);
     for (const operation of declaration.operations) {
-      const isOfCollection = operation === 'list' || operation === 'create';
       app.route({
-        method: methods[operation],
-        url: isOfCollection ? collectionPath(declaration) : memberPath(declaration),
+        ...routeOf(declaration, operation),
         schema: schemas[operation],
         handler: handlers[operation],
       });
     }
   }
+}
+
+export function routeOf(declaration: ResourceDeclaration, operation: Operation) {
+  const isOfCollection = operation === 'list' || operation === 'create';
+  const url = isOfCollection ? collectionPath(declaration) : memberPath(declaration);
+  return { method: methods[operation], url };
 }
 
 function handlersOf(declaration: ResourceDeclaration, context: RouteContext) {
