@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import { declarationOf, resources } from '../../../src/domain/resources/index.ts';
 
 test('no two resources have the same kind, envelope or path', () => {
-  const parentOf = ({ nesting }: (typeof resources)[number]) => nesting?.parent.kind ?? '';
   const names = {
     kinds: resources.map(({ kind }) => kind),
     envelopes: resources.map(({ singular }) => singular),
-    paths: resources.map((declaration) => `${parentOf(declaration)} ${declaration.path}`),
+    paths: resources.map(({ nesting, path }) => `${nesting?.parent.kind} ${path}`),
   };
   for (const [name, all] of Object.entries(names)) {
     expect(new Set(all).size, name).toBe(all.length);
