@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRecord } from '../../app/resources/create-record.ts';
 import { attachAudio, audioOf, checkedAudio } from '../../app/resources/greeting-audio.ts';
+import type { Ports } from '../../app/ports.ts';
 import type { RecordPorts } from '../../app/resources/record-sync.ts';
 import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
@@ -68,7 +69,10 @@ const downloadSchema = {
 };
 
 /** GET the audio, whole or a range of it. */
-export function audioRoute(app: FastifyInstance, ports: RecordPorts): void {
+export function audioRoute(
+  app: FastifyInstance,
+  ports: Pick<Ports, 'store' | 'bundledAudio'>,
+): void {
   app.get(`${memberPath(greetings)}/upload`, { schema: downloadSchema }, async (request, reply) => {
     const id = recordIdIn(request, greetings);
     const audio = await audioOf(ports, request.signIn.account, id);
