@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Account } from '../../domain/account.ts';
 import { audioTypeOf, maxAudioSize, type AudioType } from '../../domain/audio.ts';
 import { DomainError, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
@@ -70,7 +71,7 @@ export async function audioOf(
   const place: RecordScope = { account, declaration: greetings, parentIds: [] };
   const greeting = await collectionAt(store, place).find(id);
   if (!greeting || !greetings.links({ ...greeting }).audio_url) throw recordNotFound();
-  if (typeof id !== 'number') return builtInAudio(id, await bundledAudio.silence());
+  if (typeof id !== 'number') return builtInAudio(await bundledAudio.silence());
   const { audio_type, audio_size, upload_id } = greeting;
   return {
     type: audio_type as AudioType,
@@ -81,11 +82,11 @@ export async function audioOf(
 }
 
 /** Chosen: nobody's voice comes with the service, so system greetings are silent. */
-function builtInAudio(id: string, bytes: Buffer): Audio {
+function builtInAudio(bytes: Buffer): Audio {
   return {
     type: 'audio/mpeg',
     size: bytes.length,
-    version: id,
+    version: hash('md5', bytes),
     read: async (start, end) => bytes.subarray(start, end + 1),
   };
 }
