@@ -1,23 +1,27 @@
-interface Kept<Value> {
-  readonly answer: Promise<Value>;
-  readonly until: number;
+import { LRUCache } from 'lru-cache';
+
+interface Limits {
+  /** in milliseconds */
+  readonly maxAge: number;
+  readonly maxAnswers: number;
+  readonly now: () => number;
 }
 
 /**
- * Remembers answers for some milliseconds, and at most `most` of them, the latest. Who asks while an
- * answer is on its way gets the same one. What fails is asked for again.
+ * Remembers answers. Who asks while an answer is on its way gets the same one. What fails is asked
+ * for again.
  */
-export function keptFor<Value>(milliseconds: number, most: number, now: () => number) {
-  const known = new Map<string, Kept<Value>>();
-  return (key: string, ask: () => Promise<Value>): Promise<Value> => {
-    const kept = known.get(key);
-    if (kept && now() < kept.until) return kept.answer;
-    const answer = ask();
-    known.delete(key);
-    known.set(key, { answer, until: now() + milliseconds });
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
-    answer.catch(() => known.get(key)?.answer === answer && known.delete(key));
-    return answer;
-  };
+export function answerCache<Answer extends object>({ maxAge, maxAnswers, now }: Limits) {
+  const cache = new LRUCache<string, Answer, () => Promise<Answer>>({
+    max: maxAnswers,
+    ttl: maxAge,
+    // Asked each time: nothing is to depend on how long a time-out takes.
+    ttlResolution: 0,
+    perf: { now },
+    fetchMethod: (_key, _stale, { context: ask }) => ask(),
+    // Pushed out while it is on its way, it is still the answer of those who wait.
+    ignoreFetchAbort: true,
+  });
+  return (key: string, ask: () => Promise<Answer>): Promise<Answer> =>
+    cache.forceFetch(key, { context: ask });
 }
