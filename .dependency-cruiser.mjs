@@ -37,7 +37,6 @@ const packages = {
   'libphonenumber-js': 'domain carriers',
   kysely: 'database store carriers/inventory carriers/sandbox installation',
   pg: 'database bench',
-  'better-sqlite3': 'database bench',
   '@photostructure/sqlite': 'database',
   'fastify @fastify/* fastify-type-provider-zod fresh': 'http',
   twilio: 'carriers/twilio',
