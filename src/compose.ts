@@ -17,6 +17,7 @@ import { createServer, type Server, type ServerOptions } from './http/server.ts'
 import { measured } from './metrics/measured-carrier.ts';
 import { createMetrics, type PoolConnections } from './metrics/metrics.ts';
 import { openStore, type OpenStore } from './store/store.ts';
+import { systemAudio } from './system/audio.ts';
 import { startTimers } from './system/timers.ts';
 import { systemClock } from './system/clock.ts';
 import { systemRandom } from './system/random.ts';
@@ -53,6 +54,7 @@ export async function openPorts(
     carriers: carriersOf(metrics ? opened.map((one) => measured(one, metrics)) : opened),
     carrierWatch,
     faults: opened.find(({ faults }) => faults)?.faults ?? null,
+    bundledAudio: systemAudio,
     clock,
     ids: idsOf(clock),
     random,

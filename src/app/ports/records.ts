@@ -64,6 +64,14 @@ export interface AudioStore {
   read(greetingId: number, range: { start: number; end: number }): Promise<Buffer>;
 }
 
+/** The audio that comes with the service, as whole files. */
+export interface BundledAudio {
+  /** MP3 */
+  silence(): Promise<Buffer>;
+  /** WAV */
+  tone(): Promise<Buffer>;
+}
+
 /** Under which reference each carrier knows an address. */
 export interface AddressReferenceStore {
   list(addressId: number): Promise<{ carrier: string; reference: string }[]>;

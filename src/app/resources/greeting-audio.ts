@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import type { Account } from '../../domain/account.ts';
-import { audioTypeOf, maxAudioSize, silentMp3, type AudioType } from '../../domain/audio.ts';
+import { audioTypeOf, maxAudioSize, type AudioType } from '../../domain/audio.ts';
 import { DomainError, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
 import { greetings, hasAudio } from '../../domain/resources/greetings.ts';
 import type { RecordId, StoredRecord } from '../../domain/resources/record.ts';
@@ -62,7 +63,7 @@ export interface Audio {
 
 /** Throws RecordNotFound where there is no greeting, or it has no audio. */
 export async function audioOf(
-  { store }: Pick<Ports, 'store'>,
+  { store, bundledAudio }: Pick<Ports, 'store' | 'bundledAudio'>,
   account: Account,
   id: RecordId,
 ): Promise<Audio> {
@@ -72,7 +73,7 @@ export async function audioOf(
       ? await records.find(greetings, id)
       : greetings.fixed?.find((fixed) => fixed.id === id);
   if (!greeting || !hasAudio(greeting)) throw recordNotFound();
-  if (typeof id !== 'number') return builtInAudio(id);
+  if (typeof id !== 'number') return builtInAudio(await bundledAudio.silence());
   const { audio_type, audio_size, upload_id } = greeting;
   if (audio_type === undefined || audio_size === undefined) throw recordNotFound();
   return {
@@ -84,12 +85,11 @@ export async function audioOf(
 }
 
 /** Chosen: nobody's voice comes with the service, so system greetings are silent. */
-function builtInAudio(id: string): Audio {
-  const bytes = silentMp3();
+function builtInAudio(bytes: Buffer): Audio {
   return {
     type: 'audio/mpeg',
     size: bytes.length,
-    version: id,
+    version: hash('md5', bytes),
     read: async (start, end) => bytes.subarray(start, end + 1),
   };
 }

@@ -9,11 +9,11 @@ import type { DeletedNumber } from '../../app/ports/deleted-numbers.ts';
 import type { Ports } from '../../app/ports.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { sendJson } from '../answers.ts';
+import { sendRevalidated } from '../conditional-requests.ts';
 import { listedPage } from '../listed.ts';
 import { includeParameter, phoneNumberId } from '../parameters.ts';
 import { phoneNumberView } from '../phone-numbers/views.ts';
 import { givenParameters } from '../quirks.ts';
-import { sendRevalidated } from '../resources/one.ts';
 import type { Addressing } from '../tenant.ts';
 import * as schemas from './schemas.ts';
 

@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { listPhoneNumbers } from '../../app/phone-numbers/list.ts';
 import type { NumberPage } from '../../app/ports/phone-numbers.ts';
 import type { Ports } from '../../app/ports.ts';
-import { isNotModified, joined, sendJson, versionOf } from '../answers.ts';
+import { joined, sendJson } from '../answers.ts';
+import { isNotModified, weakTag } from '../conditional-requests.ts';
 import { listedPage } from '../listed.ts';
 import { booleanParameter } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
@@ -18,7 +19,7 @@ export function listHandler(ports: Ports, addressing: Addressing) {
       listPhoneNumbers(ports, request.signIn.account, { ...window, isMinimal }),
     );
     const rest = JSON.stringify(paging).slice(1);
-    if (isNotModified(request, reply, versionOf(page.versions, rest, request.originalUrl))) {
+    if (isNotModified(request, reply, weakTag(page.versions, rest, request.originalUrl))) {
       return reply.status(304).send();
     }
     return sendJson(reply, bodyWith(page, rest));

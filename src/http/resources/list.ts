@@ -1,9 +1,9 @@
 import { listRecords } from '../../app/resources/list-records.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
+import { sendRevalidated } from '../conditional-requests.ts';
 import { listedPage } from '../listed.ts';
 import { givenParameters } from '../quirks.ts';
 import type { Handler, RouteContext } from './extension.ts';
-import { sendRevalidated } from './one.ts';
 import { recordUrl, scopeIn } from './paths.ts';
 import { recordView } from './views.ts';
 

@@ -1,11 +1,12 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { createRecord } from '../../app/resources/create-record.ts';
 import { deleteRecord } from '../../app/resources/delete-record.ts';
 import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord } from '../../app/resources/update-record.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
-import { isNotModified, sendJson, versionOf } from '../answers.ts';
+import { sendJson } from '../answers.ts';
+import { sendRevalidated } from '../conditional-requests.ts';
 import { bodyOf } from '../parameters.ts';
 import type { RecordHandlers, RouteContext } from './extension.ts';
 import { recordIdIn, recordUrl, scopeIn } from './paths.ts';
@@ -53,15 +54,4 @@ export function recordHandlers(
       );
     },
   };
-}
-
-/** Sends what was asked for, or only that the client holds it already. */
-export function sendRevalidated(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  answer: object,
-): FastifyReply {
-  const body = JSON.stringify(answer);
-  if (isNotModified(request, reply, versionOf(body))) return reply.status(304).send();
-  return sendJson(reply, body);
 }
