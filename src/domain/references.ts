@@ -57,18 +57,18 @@ export function referenceChanges(
   before: readonly Reference[],
   after: readonly Reference[],
 ): ReferenceChanges {
-  const [old, now] = [new Set(before.map(nameOf)), new Set(after.map(nameOf))];
+  const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
   return {
-    added: after.filter((use) => !old.has(nameOf(use))),
-    removed: before.filter((use) => !now.has(nameOf(use))),
+    added: after.filter((reference) => !old.has(keyOf(reference))),
+    removed: before.filter((reference) => !now.has(keyOf(reference))),
   };
 }
 
-function nameOf({ field, kind, ref }: Reference): string {
+function keyOf({ field, kind, ref }: Reference): string {
   return `${kind} ${ref} ${field}`;
 }
 
-/** Of something nested (`menus.7.greeting_id`), the name that whoever wrote it has used. */
+/** Of something nested (`menus.7.greeting_id`), the name that the client has used. */
 function withinRecord(field: string): string {
   return field.replace(/^(?:\w+\.\d+\.)+/, '');
 }

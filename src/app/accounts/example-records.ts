@@ -20,7 +20,7 @@ const exampleAddress = {
 };
 
 /** Gives an account that has none one of each to try things out with: address, greeting, IVR. */
-export async function makeExamples(
+export async function createExampleRecords(
   ports: SyncPorts & Pick<Ports, 'bundledAudio'>,
   subdomain: string,
 ): Promise<void> {

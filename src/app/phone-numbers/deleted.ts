@@ -37,8 +37,8 @@ export async function showDeletedNumber(
 }
 
 /**
- * The number as it was, under the id it had. What it named and is gone meanwhile it lets go of, as
- * it would have then. Throws RecordInvalid once it is on its way back to the carrier.
+ * The number as it was, under the id it had, detached from what it named and is gone meanwhile, as
+ * it would have been then. Throws RecordInvalid once it is on its way back to the carrier.
  */
 export async function restorePhoneNumber(
   { store }: Pick<Ports, 'store'>,

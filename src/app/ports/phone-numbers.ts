@@ -54,6 +54,6 @@ export interface LineStore {
 
 export interface LineRow {
   readonly id: number;
-  /** as JSON text, as it is kept */
+  /** as JSON text, as it is stored */
   readonly document: string;
 }

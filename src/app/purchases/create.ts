@@ -86,10 +86,17 @@ async function purchaseOf(
     intended_at: now,
     ...ports.leases.begin(),
   };
-  const addressUse = address && { field: 'address', kind: 'address' as const, ref: address.id };
+  const addressReference = address && {
+    field: 'address',
+    kind: 'address' as const,
+    ref: address.id,
+  };
   return {
     purchase,
-    references: [...referencesOfLine(line, account), ...(addressUse ? [addressUse] : [])],
+    references: [
+      ...referencesOfLine(line, account),
+      ...(addressReference ? [addressReference] : []),
+    ],
   };
 }
 

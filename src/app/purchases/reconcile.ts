@@ -38,7 +38,7 @@ export async function reconcile(
 
 async function compare(ports: ExecutePorts, carrier: Carrier): Promise<Discrepancy[]> {
   const { store, clock, policy } = ports;
-  // Looked at before and after: what is bought or released meanwhile is no finding.
+  // Looked at before and after: what is bought or released meanwhile is not a discrepancy.
   const before = await store.reconciliation.holdings(carrier.name);
   const owned = await callCarrier(ports, carrier, policy.carrierTimeout, () => carrier.listOwned());
   const after = await store.reconciliation.holdings(carrier.name);

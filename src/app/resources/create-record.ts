@@ -2,8 +2,8 @@ import type { StoredRecord } from '../../domain/resources/record.ts';
 import { newRecord } from '../../domain/resources/resource.ts';
 import { parseRecord } from '../../domain/validation.ts';
 import type { RecordPorts } from './record-sync.ts';
-import { check } from './rules.ts';
-import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';
+import { checkRecord } from './rules.ts';
+import { openCollection, withDerivedProperties, type RecordScope } from './scope.ts';
 import { loadWriteContext } from './write-context.ts';
 
 export async function createRecord(
@@ -16,10 +16,10 @@ export async function createRecord(
   const id = ports.ids.next();
   const context = await loadWriteContext(ports, scope, given);
   const made = newRecord(declaration, given, { ...context, id });
-  check(declaration, made, { before: null, context });
+  checkRecord(declaration, made, { before: null, context });
   const normal = declaration.normalize?.(made, context) ?? made;
   const sync = ports.sync(declaration.kind);
   const agreed = (await sync?.beforeCreate?.(account, normal)) ?? normal;
-  await collectionAt(ports.store, scope).insert(agreed);
+  await openCollection(ports.store, scope).insert(agreed);
   return withDerivedProperties(ports, scope, agreed);
 }

@@ -17,14 +17,14 @@ import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { findRecord } from './collection.ts';
 import { detachReferrers } from './detach.ts';
 import type { RecordPorts } from './record-sync.ts';
-import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';
+import { openCollection, withDerivedProperties, type RecordScope } from './scope.ts';
 
 /** Referrers that a refusal names. */
 const maxReferrersNamed = 10;
 
 /**
- * Takes the record out; never while something names it. Answers it as it was shown last. Those that
- * are to be detached are so first, each by itself: what is interrupted can be sent again, and goes on.
+ * Removes the record, never while something names it. Answers it as it was shown last. Referrers are
+ * detached first, each by itself: a deletion that is interrupted can be sent again, and goes on.
  */
 export async function deleteRecord(
   ports: RecordPorts,
@@ -32,7 +32,7 @@ export async function deleteRecord(
   id: RecordId,
 ): Promise<StoredRecord> {
   const { account, declaration } = scope;
-  const collection = collectionAt(ports.store, scope);
+  const collection = openCollection(ports.store, scope);
   const record = await findRecord(collection, id);
   const shown = await withDerivedProperties(ports, scope, record);
   refuseDeletion(declaration, record);
@@ -60,14 +60,14 @@ async function inUse(
   gone: Referred,
 ): Promise<DomainError> {
   const referrers = await store.of(account).records.referrers(gone, maxReferrersNamed + 1);
-  const named = referrers.slice(0, maxReferrersNamed).map(nameOf).join(', ');
+  const named = referrers.slice(0, maxReferrersNamed).map(describeReferrer).join(', ');
   const more = referrers.length > maxReferrersNamed ? ' and more' : '';
   return recordInvalid(
     fieldError('base', 'InUse', `is in use by ${named}${more}, so it cannot be deleted`),
   );
 }
 
-function nameOf({ kind, id, phone_number }: Referrer): string {
+function describeReferrer({ kind, id, phone_number }: Referrer): string {
   if (phone_number) return `${phone_number.number} (${id})`;
   return kind === 'phone_number'
     ? 'a number that is being bought, or was deleted and can still be restored'
@@ -83,7 +83,7 @@ async function afterDelete(
   try {
     await ports.sync(scope.declaration.kind)?.afterDelete?.(scope.account, record);
   } catch (error) {
-    await collectionAt(ports.store, scope).insert(record);
+    await openCollection(ports.store, scope).insert(record);
     throw error;
   }
 }

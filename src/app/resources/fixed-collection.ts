@@ -7,7 +7,7 @@ type Page = RowPage<StoredRecord>;
 const isOlder = (key: number, than: number) => key < than;
 
 /** Records that come with the service, as the oldest of a collection that has the newest first. */
-export function followedBy(stored: Collection, fixed: readonly StoredRecord[]): Collection {
+export function withFixedRecords(stored: Collection, fixed: readonly StoredRecord[]): Collection {
   const keyed: Keyed[] = fixed.map((record, index) => ({ key: -1 - index, record }));
 
   async function pageForward(window: PageWindow): Promise<Page> {

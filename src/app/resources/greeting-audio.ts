@@ -62,7 +62,7 @@ export interface Audio {
 }
 
 /** Throws RecordNotFound where there is no greeting, or it has no audio. */
-export async function audioOf(
+export async function findAudio(
   { store, bundledAudio }: Pick<Ports, 'store' | 'bundledAudio'>,
   account: Account,
   id: RecordId,

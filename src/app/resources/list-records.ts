@@ -2,7 +2,7 @@ import type { StoredRecord } from '../../domain/resources/record.ts';
 import { readPage, type ListedPage } from '../listed-page.ts';
 import type { PageWindow, RowPage } from '../ports/paging.ts';
 import type { Ports } from '../ports.ts';
-import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';
+import { openCollection, withDerivedProperties, type RecordScope } from './scope.ts';
 
 /** A page of a collection, in its order. */
 export async function listRecords(
@@ -10,7 +10,7 @@ export async function listRecords(
   scope: RecordScope,
   window: PageWindow,
 ): Promise<ListedPage<RowPage<StoredRecord>>> {
-  const collection = collectionAt(ports.store, scope);
+  const collection = openCollection(ports.store, scope);
   return readPage({ ...collection, page: () => readRecords(ports, scope, window) }, window);
 }
 
@@ -20,7 +20,7 @@ export async function readRecords(
   scope: RecordScope,
   window: PageWindow,
 ): Promise<RowPage<StoredRecord>> {
-  const page = await collectionAt(ports.store, scope).page(window);
+  const page = await openCollection(ports.store, scope).page(window);
   const rows = page.rows.map((record) => withDerivedProperties(ports, scope, record));
   return { ...page, rows: await Promise.all(rows) };
 }

@@ -23,7 +23,7 @@ export function authorizeWriting(
 }
 
 /** Throws RecordInvalid that names every rule the record would break. */
-export function check(
+export function checkRecord(
   declaration: ResourceDeclaration,
   record: StoredRecord,
   { before, context }: { before: StoredRecord | null; context: WriteContext },

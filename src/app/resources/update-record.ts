@@ -4,8 +4,8 @@ import type { ResourceDeclaration, WriteContext } from '../../domain/resources/r
 import { parseRecord } from '../../domain/validation.ts';
 import { findRecord } from './collection.ts';
 import type { RecordPorts } from './record-sync.ts';
-import { check } from './rules.ts';
-import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';
+import { checkRecord } from './rules.ts';
+import { openCollection, withDerivedProperties, type RecordScope } from './scope.ts';
 import { loadWriteContext } from './write-context.ts';
 
 /** Changes all that `properties` names, or nothing. */
@@ -20,7 +20,7 @@ export async function updateRecord(
   const context = await loadWriteContext(ports, scope, change);
   const changed = (before: NumberedRecord) =>
     changedRecord(declaration, before, { change, context });
-  const collection = collectionAt(ports.store, scope);
+  const collection = openCollection(ports.store, scope);
   const sync = ports.sync(declaration.kind);
   if (sync?.beforeUpdate && typeof id === 'number') {
     const before = await findRecord(collection, id);
@@ -38,7 +38,7 @@ function changedRecord(
 ): NumberedRecord {
   const whole: NumberedRecord = { ...before, ...change };
   if (JSON.stringify(whole) === JSON.stringify(before)) return before;
-  check(declaration, whole, { before, context });
+  checkRecord(declaration, whole, { before, context });
   const changed = declaration.normalize?.(whole, context) ?? whole;
   return 'updated_at' in before ? { ...changed, updated_at: context.now } : changed;
 }

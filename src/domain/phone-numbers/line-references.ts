@@ -84,14 +84,14 @@ function greetingsWithout({ categorised_greetings }: PhoneNumber, gone: Greeting
   return greetingPropertiesOf(slotsWithout(categorised_greetings as CategorisedGreetings, gone));
 }
 
-/** A line as it is to be kept, and the references that come and go with that. */
+/** A line as it is to be stored, and the references that come and go with that. */
 export interface ChangedLine extends ReferenceChanges {
   readonly line: Line;
 }
 
-export function changedLine(before: Line, kept: Line, defaults: Defaults): ChangedLine {
+export function changedLine(before: Line, after: Line, defaults: Defaults): ChangedLine {
   return {
-    line: kept,
-    ...referenceChanges(referencesOfLine(before, defaults), referencesOfLine(kept, defaults)),
+    line: after,
+    ...referenceChanges(referencesOfLine(before, defaults), referencesOfLine(after, defaults)),
   };
 }

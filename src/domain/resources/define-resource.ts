@@ -18,14 +18,14 @@ const allOperations: readonly Operation[] = ['list', 'show', 'create', 'update',
 
 type Key<T> = keyof T & string;
 
-/** What properties hold: said so, literals in hooks keep their types. */
+/** What properties hold. Said here, so that the literals that hooks answer keep their types. */
 type Value = string | number | boolean | object | null | undefined;
-type Schema = z.ZodObject<Record<string, z.ZodType<Value>>>;
+type Schema = z.ZodObject<Readonly<Record<string, z.ZodType<Value>>>>;
 
-/** Records of the resources under `related`, by the properties that name them. */
-type Looked<Related> = {
-  readonly [Property in keyof Related]: Related[Property] extends RecordType
-    ? ReadonlyMap<number, RecordOf<Related[Property]>>
+/** The records of other resources that a change names, by the properties under `related`. */
+type RelatedTo<Types> = {
+  readonly [Property in keyof Types]: Types[Property] extends RecordType
+    ? ReadonlyMap<number, RecordOf<Types[Property]>>
     : never;
 };
 
@@ -34,17 +34,20 @@ type Alike = 'operations' | 'order' | 'url' | 'isSingleton' | 'singular';
 
 /**
  * What a declaration says. `Shown` and `Stored` are a record's properties as an answer has them and
- * as they are stored; of these a client may write those of `Writable`, and must give those of `Needed`.
+ * as they are stored; of these a client may write `Writable`, and must give `Needed`.
  */
 interface Definition<
   Shown extends Schema,
   Stored extends Schema,
   Writable extends Key<z.infer<Stored>>,
   Needed extends Writable,
-  Related,
+  Types,
   Parent extends ResourceDeclaration,
 >
-  extends Omit<ResourceTraits, Alike>, Partial<Pick<ResourceTraits, Alike>> {
+  extends
+    Omit<ResourceTraits, Alike>,
+    Partial<Pick<ResourceTraits, Alike>>,
+    Hooks<z.infer<Stored>, z.infer<Shown>, Writable, Needed, RelatedTo<Types>> {
   /** the record as it is shown, its keys in the order of the wire */
   readonly schema: Shown;
   /** the record as it is stored, where that is something else */
@@ -56,7 +59,9 @@ interface Definition<
   /** derived properties that are paths on this service, and shown as URLs */
   readonly links?: readonly Exclude<Key<z.infer<Shown>>, keyof z.infer<Stored>>[];
   /** whose records the hooks look at, by the properties that name them */
-  readonly related?: Related & { readonly [Property in keyof Related]: RecordType };
+  readonly related?: Types & {
+    readonly [Property in keyof Types]: Property extends keyof z.infer<Stored> ? RecordType : never;
+  };
   /** Records that come with the service, after those of the account. Nobody writes them. */
   readonly fixed?: readonly z.infer<Stored>[];
   /** The records lie in a property of another resource's records. */
@@ -64,31 +69,30 @@ interface Definition<
     readonly parent: Parent;
     readonly property: Key<z.infer<Parent['stored']>>;
   };
+}
 
+interface Hooks<Record, Shown, Writable extends keyof Record, Needed extends Writable, Related> {
   /** what a new record has beside its id and what it is given, or unless it is given something else */
   create?(
-    given: Pick<z.infer<Stored>, Needed> & Partial<Pick<z.infer<Stored>, Writable>>,
-    context: CreateContext<Looked<Related>>,
-  ): Omit<z.infer<Stored>, 'id' | Needed>;
+    given: Pick<Record, Needed> & Partial<Pick<Record, Writable>>,
+    context: CreateContext<Related>,
+  ): Omit<Record, 'id' | Needed>;
   /** the record with what follows from its other properties, as it is to be stored */
-  normalize?(record: z.infer<Stored>, context: WriteContext<Looked<Related>>): z.infer<Stored>;
+  normalize?(record: Record, context: WriteContext<Related>): Record;
   /** rules beyond types, of a record as it would be */
-  check?(record: z.infer<Stored>, context: CheckContext<z.infer<Stored>, Looked<Related>>): void;
+  check?(record: Record, context: CheckContext<Record, Related>): void;
   /** why this record cannot be deleted */
-  checkDeletion?(record: z.infer<Stored>, errors: FieldErrors): void;
+  checkDeletion?(record: Record, errors: FieldErrors): void;
   /** what else a record is found by */
-  keyOf?(record: z.infer<Stored>): string;
+  keyOf?(record: Record): string;
   /** the records it names */
-  references?(record: z.infer<Stored>): Reference[];
+  references?(record: Record): Reference[];
   /** the record once it does not name `gone` any more */
-  removeReference?(record: z.infer<Stored>, gone: Referred): z.infer<Stored>;
+  removeReference?(record: Record, gone: Referred): Record;
   /** the properties that follow from who names the record; it is told `maxReferrersShown` of them at most */
-  derive?(
-    record: z.infer<Stored>,
-    referrers: readonly Referrer[],
-  ): Omit<z.infer<Shown>, keyof z.infer<Stored>>;
+  derive?(record: Record, referrers: readonly Referrer[]): Omit<Shown, keyof Record>;
   /** the body of a 200 for a deletion, from the record as it was shown; absent: 204 */
-  deletionAnswer?(shown: z.infer<Shown>): unknown;
+  deletionAnswer?(shown: Shown): unknown;
 }
 
 /** A declaration for the mechanism that still knows what its records look like. */
@@ -104,11 +108,9 @@ export function defineResource<
   Writable extends Key<z.infer<Stored>> = never,
   Needed extends Writable = never,
   Stored extends Schema = Shown,
-  Related = unknown,
+  Types = unknown,
   Parent extends ResourceDeclaration = ResourceDeclaration,
->(
-  definition: Definition<Shown, Stored, Writable, Needed, Related, Parent>,
-): Resource<Shown, Stored> {
+>(definition: Definition<Shown, Stored, Writable, Needed, Types, Parent>): Resource<Shown, Stored> {
   const { kind, schema, writable = [], required = [] } = definition;
   const stored = (definition.stored ?? schema) as Stored;
   const changeSchema = stored.pick(maskOf(writable)).partial();

@@ -1,6 +1,6 @@
 import type { PhoneNumber } from '../phone-numbers/phone-number.ts';
 
-/** What the records of a resource are called where they are kept and referred to, such as `group`. */
+/** What the records of a resource are called where they are stored and referred to, such as `group`. */
 export type RecordKind = string;
 
 /** Names are for records that come with the service, such as system greetings. */

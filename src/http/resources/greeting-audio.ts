@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRecord } from '../../app/resources/create-record.ts';
-import { attachAudio, audioOf, checkedAudio } from '../../app/resources/greeting-audio.ts';
+import { attachAudio, findAudio, checkedAudio } from '../../app/resources/greeting-audio.ts';
 import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord } from '../../app/resources/update-record.ts';
@@ -15,7 +15,7 @@ import { memberPath, scopeIn, recordIdIn, recordUrl } from './paths.ts';
 import { recordEnvelope } from './views.ts';
 
 /** Nothing is written when what was sent is not audio. */
-async function formOf(request: FastifyRequest) {
+async function readGreetingForm(request: FastifyRequest) {
   authorizeWriting(greetings, request.signIn);
   const form = await readForm(request);
   if (form.upload) checkedAudio(form.upload);
@@ -27,22 +27,19 @@ function either(plain: Handler, ofForm: Handler): Handler {
 }
 
 /** Fidelity F-20: a greeting is made and changed by JSON, or by a form that brings its audio. */
-function takingForms(
-  handlers: RecordHandlers,
-  { ports, addressing }: RouteContext,
-): RecordHandlers {
+function withForms(handlers: RecordHandlers, { ports, addressing }: RouteContext): RecordHandlers {
   const send = (request: FastifyRequest, reply: FastifyReply, greeting: StoredRecord) => {
     const envelope = recordEnvelope(greetings, greeting, recordUrl(request, addressing));
     return sendJson(reply, JSON.stringify(envelope));
   };
   const create: Handler = async (request, reply) => {
-    const { properties, upload, scope } = await formOf(request);
+    const { properties, upload, scope } = await readGreetingForm(request);
     const made = await createRecord(ports, scope, properties);
     const greeting = upload ? await attachAudio(ports, scope.account, made.id, upload) : made;
     return send(request, reply.status(201), greeting);
   };
   const update: Handler = async (request, reply) => {
-    const { properties, upload, scope } = await formOf(request);
+    const { properties, upload, scope } = await readGreetingForm(request);
     const id = recordIdIn(request, greetings);
     const hasProperties = Object.keys(properties).length > 0;
     const shown = hasProperties
@@ -69,7 +66,7 @@ const downloadSchema = {
 function downloadRoute(app: FastifyInstance, { ports }: RouteContext): void {
   app.get(`${memberPath(greetings)}/upload`, { schema: downloadSchema }, async (request, reply) => {
     const id = recordIdIn(request, greetings);
-    const audio = await audioOf(ports, request.signIn.account, id);
+    const audio = await findAudio(ports, request.signIn.account, id);
     // Strong: a version is always the same bytes, so a client may put parts of it together.
     const etag = `"audio-${audio.version}"`;
     if (isNotModified(request, reply, etag)) return reply.status(304).send();
@@ -87,6 +84,6 @@ function downloadRoute(app: FastifyInstance, { ports }: RouteContext): void {
 }
 
 export const greetingExtension: ResourceExtension = {
-  handlers: takingForms,
+  handlers: withForms,
   extraRoutes: downloadRoute,
 };

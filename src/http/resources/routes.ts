@@ -28,7 +28,7 @@ export function resourceRoutes(
   for (const declaration of resources) {
     extensions[declaration.kind]?.extraRoutes?.(app, context);
     const schemas = schemasOf(declaration);
-    const handlers = handlersOf(declaration, context);
+    const handlers = createHandlers(declaration, context);
     for (const operation of declaration.operations) {
       app.route({
         ...routeOf(declaration, operation),
@@ -45,7 +45,7 @@ export function routeOf(declaration: ResourceDeclaration, operation: Operation) 
   return { method: methods[operation], url };
 }
 
-function handlersOf(declaration: ResourceDeclaration, context: RouteContext) {
+function createHandlers(declaration: ResourceDeclaration, context: RouteContext) {
   const plain = {
     list: listHandler(context, declaration),
     ...recordHandlers(context, declaration),

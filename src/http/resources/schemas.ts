@@ -17,10 +17,10 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
   });
   const common = { tags: [pluralTitle], security: [{ basic: [] }, { bearer: [] }] };
   const parentIds = parentIdNames(declaration);
-  const ofCollection = { ...common, ...paramsOf(parentIds) };
+  const ofCollection = { ...common, ...pathParameters(parentIds) };
   const ofOne = {
     ...common,
-    ...paramsOf(isSingleton ? parentIds : [...parentIds, idName(declaration)]),
+    ...pathParameters(isSingleton ? parentIds : [...parentIds, idName(declaration)]),
   };
   const body = (schema: z.ZodType) => z.object({ [singular]: schema });
   return {
@@ -66,7 +66,7 @@ function recordSchema({ kind, schema, url }: ResourceDeclaration): z.ZodObject {
   return z.object(shape).meta({ id: titleOf(kind) });
 }
 
-function paramsOf(names: readonly string[]) {
+function pathParameters(names: readonly string[]) {
   const parameters = names.map((name) => [name, z.string().describe('an integer')]);
   return names.length > 0 && { params: z.object(Object.fromEntries(parameters)) };
 }

@@ -7,7 +7,7 @@ export type UrlOf = (path: string) => string;
 /** A record with the properties of its schema, in their order, and its URL where it has one. */
 export function recordView(declaration: ResourceDeclaration, record: StoredRecord, urlOf: UrlOf) {
   const { schema, url } = declaration;
-  const linked = { ...record, ...linksIn(declaration, record, urlOf) };
+  const linked = { ...record, ...resolveLinks(declaration, record, urlOf) };
   const properties = Object.keys(schema.shape).map((name) => [name, linked[name]]);
   const view = Object.fromEntries(properties) as Record<string, unknown>;
   return url === 'inside' ? { url: urlOf(pathOf(declaration, record.id)), ...view } : view;
@@ -30,7 +30,7 @@ function pathOf({ path }: ResourceDeclaration, id: RecordId): string {
 }
 
 /** The derived properties that are paths, as the URLs they are shown as. */
-function linksIn(
+function resolveLinks(
   { links }: ResourceDeclaration,
   record: StoredRecord,
   urlOf: UrlOf,

@@ -25,13 +25,13 @@ export function deletedNumbersIn(
 
   async function restore(account_id: number, id: number, settle: Settle) {
     return transaction(db, async (trx) => {
-      const kept = trx
+      const deleted = trx
         .selectFrom('releases')
         .selectAll()
         .where('account_id', '=', account_id)
         .where('id', '=', id)
         .where('released_at', 'is', null);
-      const row = await functions.forUpdate(kept).executeTakeFirst();
+      const row = await functions.forUpdate(deleted).executeTakeFirst();
       if (!row) return null;
       if (row.lease_until > 0) return 'releasing';
       const before = lineOf({ phone_number: row.document, settings: row.settings });

@@ -18,11 +18,11 @@ export function audioIn({ db, functions }: Database<Tables>) {
       return transaction(db, async (trx) => {
         const row = await queries.toChange.first(trx, recordKey);
         if (!row) return null;
-        const kept = change(JSON.parse(row.document) as Greeting);
-        await queries.update.run(trx, { ...recordKey, document: JSON.stringify(kept) });
+        const changed = change(JSON.parse(row.document) as Greeting);
+        await queries.update.run(trx, { ...recordKey, document: JSON.stringify(changed) });
         await removeAudio(trx, account_id, greeting_id);
         await insertParts(trx, { account_id, greeting_id }, bytes);
-        return kept;
+        return changed;
       });
     },
     read: (greeting_id, range) => read(db, { account_id, greeting_id }, range),
