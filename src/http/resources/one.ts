@@ -48,10 +48,7 @@ export function recordHandlers(
       const record = await deleteRecord(ports, scope, recordIdIn(request, declaration));
       if (!declaration.deletionAnswer) return reply.status(204).send();
       const view = recordView(declaration, record, recordUrl(request, addressing));
-      return sendJson(
-        reply,
-        JSON.stringify(declaration.deletionAnswer({ ...view, id: record.id })),
-      );
+      return sendJson(reply, JSON.stringify(declaration.deletionAnswer(view)));
     },
   };
 }
