@@ -122,7 +122,8 @@ interface OpenCarrier extends Carrier {
 const openers: Record<CarrierName, (config: Config, clock: Clock) => Promise<OpenCarrier>> = {
   inventory: ({ home }, clock) => openInventory(databaseOf(home, 'inventory'), clock),
   twilio: openTwilioOf,
-  sandbox: ({ home, sandboxSeed }) => openSandbox(databaseOf(home, 'sandbox'), sandboxSeed),
+  sandbox: ({ home, sandboxSeed }, clock) =>
+    openSandbox(databaseOf(home, 'sandbox'), sandboxSeed, clock),
 };
 
 /** The adapter and the SDK behind it are loaded only where they are used. */

@@ -39,7 +39,7 @@ export async function openWorld(
     statementTimeout: 30,
   });
   const store = await openStoreAt(home, clock);
-  const sandbox = await openSandbox(databaseOf(home, 'sandbox'), 'torture');
+  const sandbox = await openSandbox(databaseOf(home, 'sandbox'), 'torture', clock);
   const world = { faultRate: 0, trades: { sales: 0, returns: 0, faults: 0 } };
   const carrier = unreliable(sandbox, random, world);
   return Object.assign(world, {

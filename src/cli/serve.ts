@@ -38,6 +38,11 @@ async function serve(options: Record<string, unknown>): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null }, log);
   const trunkline = await compose(config, logger);
   endOnSignal(trunkline);
+  await listen(trunkline, config);
+}
+
+/** Listens, makes what the first start makes, and prints where; what cannot listen is closed. */
+export async function listen(trunkline: Trunkline, config: Config): Promise<void> {
   try {
     // The token is shown once, so it is made only when nothing can stop the start any more.
     await trunkline.server.listen({ host: config.host, port: config.port });

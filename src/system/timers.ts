@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { keyMaxAge } from '../app/purchases/idempotency.ts';
 import { renewalInterval } from '../app/nodes/leases.ts';
+import type { Clock } from '../app/ports/nodes.ts';
 import type { Ports } from '../app/ports.ts';
 import { sharingInterval, type RateWindows } from '../app/nodes/rate-windows.ts';
 import { reconcile } from '../app/purchases/reconcile.ts';
@@ -31,7 +32,8 @@ export function startTimers(
   rateWindows: RateWindows,
   logger: FastifyBaseLogger,
 ): Timers {
-  const { store, leases } = ports;
+  const { store, leases, clock } = ports;
+  const driven = { clock, logger };
   const used = new Set<number>();
   const recordUse = async () => {
     if (used.size === 0) return;
@@ -42,11 +44,11 @@ export function startTimers(
   const warned = warnOfOtherCarriers(ports, logger);
   const shared = exclusiveJobs(ports, jobsOf(ports, logger));
   const timers = [
-    every(renewalInterval, logger, leases.renew),
-    every(sharingInterval, logger, rateWindows.share),
-    every(tokenUseInterval, logger, recordUse),
-    every(renewalInterval, logger, shared.renew),
-    every(recoveryInterval, logger, shared.runDueJobs),
+    every(renewalInterval, driven, leases.renew),
+    every(sharingInterval, driven, rateWindows.share),
+    every(tokenUseInterval, driven, recordUse),
+    every(renewalInterval, driven, shared.renew),
+    every(recoveryInterval, driven, shared.runDueJobs),
   ];
   return {
     onTokenUse: (tokenId) => void used.add(tokenId),
@@ -138,8 +140,11 @@ async function warnOfOtherCarriers(ports: Ports, logger: FastifyBaseLogger): Pro
 }
 
 /** Runs at once and then again and again, never twice at a time. */
-function every(milliseconds: number, logger: FastifyBaseLogger, work: () => Promise<void>) {
-  let timer: NodeJS.Timeout | undefined;
+function every(
+  milliseconds: number,
+  { clock, logger }: { clock: Clock; logger: FastifyBaseLogger },
+  work: () => Promise<void>,
+) {
   let isStopped = false;
   let isFailing = false;
   const run = async (): Promise<void> => {
@@ -152,16 +157,18 @@ function every(milliseconds: number, logger: FastifyBaseLogger, work: () => Prom
       if (!isFailing) logger.error({ err }, 'a timer failed, and is tried again');
       isFailing = true;
     }
-    if (isStopped) return;
-    timer = setTimeout(() => {
-      running = run();
-    }, milliseconds);
+    if (!isStopped) runAfter(milliseconds);
   };
-  let running = run();
+  let running = Promise.resolve();
+  let cancel = () => {};
+  const runAfter = (wait: number): void => {
+    cancel = clock.after(wait, () => (running = run()));
+  };
+  runAfter(0);
   return {
     async stop() {
       isStopped = true;
-      clearTimeout(timer);
+      cancel();
       await running;
     },
   };

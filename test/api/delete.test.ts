@@ -96,7 +96,7 @@ describe('a deleted number', () => {
     const { id, number } = await buyOne(client, {}, only);
     await client.remove(id);
     for (const wait of [0, 71 * hour]) {
-      trunkline.clock.advance(wait);
+      await trunkline.clock.advance(wait);
       await recover(trunkline.ports);
       expect(await ownedBy(trunkline)).toContain(number);
       expect((await stranger.search(only)).json).toMatchObject({ phone_numbers: [], count: 0 });
@@ -104,7 +104,7 @@ describe('a deleted number', () => {
     const early = await stranger.create({ phone_number: { token } });
     expect(Object.keys(refusedFields(early))).toEqual(['token']);
 
-    trunkline.clock.advance(2 * hour);
+    await trunkline.clock.advance(2 * hour);
     await expect.poll(() => ownedBy(trunkline), { timeout: 5_000 }).not.toContain(number);
     const bought = await buyOne(stranger, {}, only);
     expect(bought.number).toBe(number);
@@ -116,7 +116,7 @@ describe('a deleted number', () => {
     const kept = await buyOne(client);
     const gone = await buyOne(client);
     await client.remove(gone.id);
-    trunkline.clock.advance(73 * hour);
+    await trunkline.clock.advance(73 * hour);
     await expect.poll(() => ownedBy(trunkline), { timeout: 5_000 }).not.toContain(gone.number);
     expect(await ownedBy(trunkline)).toContain(kept.number);
     expect((await client.show(kept.id)).status).toBe(200);
@@ -160,7 +160,7 @@ describe('with a release window of zero', () => {
   }
   /** Each look is past the lease of what was tried before. */
   const ownedLater = () => {
-    direct.clock.advance(leaseTime);
+    await direct.clock.advance(leaseTime);
     return ownedBy(direct);
   };
   const expectReleased = (number: string, timeout = 5_000) =>

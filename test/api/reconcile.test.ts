@@ -123,12 +123,12 @@ describe('reconciliation', () => {
       { operation: 'buy', kind: 'unavailable', remaining: 1_000 },
       async () => {
         expect((await client.create({ phone_number: { token } })).status).toBe(503);
-        trunkline.clock.advance(120_000);
+        await trunkline.clock.advance(120_000);
         expect(await report()).toMatchObject([{ kind: 'open' }]);
       },
     );
     await ledger.db.deleteFrom('faults').execute();
-    trunkline.clock.advance(10_000);
+    await trunkline.clock.advance(10_000);
     expect(await fix()).toEqual([]);
     expect((await client.create({ phone_number: { token } })).status).toBe(200);
   });

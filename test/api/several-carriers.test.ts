@@ -174,12 +174,12 @@ describe('a number of one of several carriers', () => {
     });
     await during([second], async (service) => {
       await service.support.remove((await service.support.buy()).id);
-      later(service);
+      await later(service);
       await expect.poll(() => ownedAt(second)).toEqual([]);
       expect(await ownedAt(first)).toEqual([released]);
     });
     await during([second, first], async (service) => {
-      later(service);
+      await later(service);
       await expect.poll(() => ownedAt(first)).toEqual([wanted]);
       // Sold comes first, and then the purchase is completed.
       const newest = async () => (await service.support.list()).json.phone_numbers[0]?.number;

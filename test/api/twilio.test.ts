@@ -75,6 +75,6 @@ test('a price that Twilio has raised since the search is a 422 that tells both',
   const { fake, client, create, trunkline } = await started();
   const { token } = await findOne(client, american);
   fake.prices['local'] = '1.255';
-  trunkline.clock.advance(2 * 3_600_000);
+  await trunkline.clock.advance(2 * 3_600_000);
   expect(problemsOf(await create(token))).toContain('from $1.15 to $1.26');
 });

@@ -98,7 +98,7 @@ describe('rate limits', () => {
     for (let asked = 0; asked < 6; asked++) await one!.support.list();
     const statusOfOther = async () => (await other!.support.list()).status;
     await expect.poll(statusOfOther, { interval: 100 }).toBe(429);
-    other!.clock.advance(300_000);
+    await other!.clock.advance(300_000);
     expect(await statusOfOther()).toBe(200);
   });
 

@@ -8,12 +8,13 @@ import type { Clock } from '../../src/app/ports/nodes.ts';
 import type { Policy, Ports } from '../../src/app/ports.ts';
 import type { OpenStore } from '../../src/store/store.ts';
 
-/** A clock that moves only when it is told to, or when somebody sleeps; carriers have all the time they need. */
+/** A clock that moves only when it is told to, or when somebody pauses; carriers have all the time they need. */
 export function stillClock(): Clock & { advance(milliseconds: number): void } {
   let time = Date.UTC(2026, 0, 1);
   return {
     now: () => time,
-    async sleep(milliseconds) {
+    after: () => () => {},
+    async pause(milliseconds) {
       time += milliseconds;
       await turn();
     },

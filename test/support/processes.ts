@@ -83,7 +83,7 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
 
 async function openParts(data: string, clock: Clock) {
   const store = await openStoreAt(homeIn(data), clock);
-  const sandbox = await openSandbox(databaseOf(homeIn(data), 'sandbox'), 'test');
+  const sandbox = await openSandbox(databaseOf(homeIn(data), 'sandbox'), 'test', clock);
   return {
     store,
     sandbox,

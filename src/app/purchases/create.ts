@@ -108,6 +108,6 @@ async function outcomeOf(
       throw refusedToken('ExpiredToken', 'the phone number it bought has been deleted since');
     }
     if (clock.now() >= deadline) throw purchaseUnfinished();
-    await clock.sleep(pollInterval);
+    await clock.pause(pollInterval);
   }
 }

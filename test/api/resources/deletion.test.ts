@@ -179,7 +179,7 @@ describe('a number that is being bought', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect(refused.json.description).toContain('being bought');
 
-    started.clock.advance(60_000);
+    await started.clock.advance(60_000);
     await recover(started.ports);
     const bought = await support.create({ phone_number: { token } });
     expect(bought.json.phone_number.group_ids).toEqual([group]);

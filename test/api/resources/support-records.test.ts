@@ -61,7 +61,7 @@ describe('a group', () => {
 
   test('tells when it was changed last', async () => {
     const made = await records.make();
-    trunkline.clock.advance(5_000);
+    await trunkline.clock.advance(5_000);
     const { group } = (await records.update(made.id, { description: 'changed' })).json;
     expect(group.created_at).toBe(made.created_at);
     expect(Date.parse(group.updated_at)).toBeGreaterThan(Date.parse(made.updated_at));
