@@ -34,6 +34,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: nodeTests,
           provide: { postgres: null },
+          globalSetup: 'test/support/build.ts',
         },
       },
       {
@@ -43,7 +44,7 @@ export default defineConfig({
           include: [...onPostgres, ...nodeTests],
           // About HTTP alone.
           exclude: ['test/api/fuzz-http.test.ts'],
-          globalSetup: 'test/support/postgres.ts',
+          globalSetup: ['test/support/build.ts', 'test/support/postgres.ts'],
         },
       },
     ],

@@ -160,7 +160,7 @@ function every(
     if (!isStopped) runAfter(milliseconds);
   };
   let running = Promise.resolve();
-  let cancel = () => {};
+  let cancel: (() => void) | undefined;
   const runAfter = (wait: number): void => {
     cancel = clock.after(wait, () => (running = run()));
   };
@@ -168,7 +168,7 @@ function every(
   return {
     async stop() {
       isStopped = true;
-      cancel();
+      cancel?.();
       await running;
     },
   };

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { leaseTime } from '../../src/app/nodes/leases.ts';
 import { addFault, clearFaults, listFaults } from '../../src/carriers/sandbox/faults.ts';
 import type { FaultKind } from '../../src/domain/faults.ts';
-import { openSandboxDatabase, type SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
-import { databaseOf } from '../../src/installation/home.ts';
-import { homeIn } from '../support/home.ts';
+import type { SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
 import type { Answer, Client } from '../support/client.ts';
+import { faultsLeft } from '../support/faults.ts';
+import { openLedger } from '../support/ledger.ts';
 import { buyOne, findOne, problemsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
@@ -15,7 +15,7 @@ let client: Client;
 
 beforeAll(async () => {
   trunkline = await startTrunkline();
-  ledger = await openSandboxDatabase(databaseOf(homeIn(trunkline.data), 'sandbox'));
+  ledger = await openLedger(trunkline.data);
   client = trunkline.support;
 });
 beforeEach(() => clearFaults(ledger));
@@ -43,17 +43,11 @@ const script = (
     probability: 1,
   });
 
-/** The carrier has been called so often that only so many of its faults are left. */
-const faultsLeft = (count: number) =>
-  expect
-    .poll(async () => (await listFaults(ledger)).reduce((sum, one) => sum + one.remaining, 0))
-    .toBe(count);
-
 /** Sends the token, and lets the time pass that a carrier that keeps silent has. */
 async function sendInVain(token: string, kind: FaultKind, properties: object = {}): Promise<void> {
   await script(kind);
   const answering = client.create({ phone_number: { token, ...properties } });
-  await faultsLeft(0);
+  await faultsLeft(ledger, 0);
   if (kind !== 'unavailable') await trunkline.clock.pass(patience);
   expectUnfinished(await answering);
 }
@@ -167,7 +161,7 @@ describe('a carrier whose answer is not known', () => {
     expect(theirs.number).toBe(ours.number);
     await script(kind);
     const buying = create(ours.token);
-    await faultsLeft(0);
+    await faultsLeft(ledger, 0);
     expect(await stageOf(ours.token)).toBe('under way');
     const refused = await create(theirs.token, rival);
     expect(refused.status).toBe(422);
@@ -213,7 +207,7 @@ describe('a carrier whose answer is not known', () => {
     const { token } = await findOne(client);
     await script('timeout-after');
     const answering = Promise.all([create(token), create(token), create(token)]);
-    await faultsLeft(0);
+    await faultsLeft(ledger, 0);
     for (const answer of await trunkline.clock.passDuring(answering)) expectUnfinished(answer);
     await recovered(token);
     const answers = await Promise.all([create(token), create(token), create(token)]);
@@ -237,7 +231,7 @@ describe('a slow carrier', () => {
     await script('slow', { milliseconds: 3 * patience });
     await script('rate-limit', { times: 100 });
     const answering = create(token);
-    await faultsLeft(100);
+    await faultsLeft(ledger, 100);
     await trunkline.clock.pass(patience);
     expectUnfinished(await answering);
     await trunkline.clock.pass(patience);
@@ -254,7 +248,7 @@ describe('a slow carrier', () => {
     const { token } = await findOne(client);
     await script('slow', { milliseconds: patience / 2 });
     const answering = Promise.all([create(token), create(token)]);
-    await faultsLeft(0);
+    await faultsLeft(ledger, 0);
     await trunkline.clock.pass(patience / 2);
     const answers = await answering;
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
@@ -266,7 +260,7 @@ describe('a slow carrier', () => {
     const { token } = await findOne(client);
     await script('slow', { milliseconds: 2 * patience });
     const answering = create(token);
-    await faultsLeft(0);
+    await faultsLeft(ledger, 0);
     await trunkline.clock.pass(patience);
     expectUnfinished(await answering);
     expect((await outcomeOf(token)).status).toBe(200);
@@ -287,7 +281,7 @@ describe('a search the carrier does not answer', () => {
         probability: 1,
       });
       const answering = client.search({ country: 'US' });
-      await faultsLeft(0);
+      await faultsLeft(ledger, 0);
       await trunkline.clock.pass(patience);
       const { status, headers, json } = await answering;
       expect(status).toBe(503);

@@ -2,12 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createPhoneNumber } from '../../src/app/purchases/create.ts';
 import { reconcile } from '../../src/app/purchases/reconcile.ts';
 import { listOwned } from '../../src/carriers/sandbox/ledger.ts';
-import { openSandboxDatabase, type SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
-import { databaseOf } from '../../src/installation/home.ts';
+import type { SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
 import { send } from '../support/bare.ts';
 import type { Client } from '../support/client.ts';
 import { scriptFault } from '../support/faults.ts';
-import { homeIn } from '../support/home.ts';
+import { openLedger } from '../support/ledger.ts';
 import { buyOne, findOne, releaseNow } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
@@ -16,7 +15,7 @@ let ledger: SandboxDatabase;
 let client: Client;
 beforeAll(async () => {
   trunkline = await startTrunkline();
-  ledger = await openSandboxDatabase(databaseOf(homeIn(trunkline.data), 'sandbox'));
+  ledger = await openLedger(trunkline.data);
   client = trunkline.support;
 });
 afterAll(async () => {

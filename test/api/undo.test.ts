@@ -176,7 +176,7 @@ describe('releasing at once', () => {
     expect(refusedFields(refused)).toEqual({ base: ['NotAvailable'] });
     expect((await ask('GET', `/${id}`)).json.deleted_phone_number.restorable).toBe(false);
     await trunkline.clock.advance(leaseTime);
-    await expect.poll(() => isOwned(number)).toBe(false);
+    expect(await isOwned(number)).toBe(false);
     expect((await ask('GET', `/${id}`)).status).toBe(404);
   });
 });

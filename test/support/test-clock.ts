@@ -29,7 +29,7 @@ export function testClock(): TestClock {
     time += milliseconds;
     const due = [...alarms].filter(({ at }) => at <= time).toSorted((a, b) => a.at - b.at);
     for (const alarm of due) alarms.delete(alarm);
-    await Promise.all(due.map(({ work }) => work()));
+    await Promise.all(due.map(async ({ work }) => work()));
     // Who advances in a loop leaves the others their turn.
     await turn();
   }
@@ -50,14 +50,14 @@ export function testClock(): TestClock {
       for (let left = milliseconds; left > 0; left -= second) await advance(Math.min(left, second));
     },
     async passDuring(work) {
-      let isDone = false;
-      const settled = work.finally(() => (isDone = true));
-      settled.catch(() => {});
-      while (!isDone) {
+      const waiting = new Set([work]);
+      const stop = () => waiting.clear();
+      work.then(stop, stop);
+      while (waiting.size > 0) {
         await realTime(moment);
         void advance(second);
       }
-      return settled;
+      return work;
     },
   };
 }

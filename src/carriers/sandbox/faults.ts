@@ -130,11 +130,7 @@ export function scriptedFaultsIn(
   };
 }
 
-async function strike<T>(
-  fault: FaultRow,
-  call: Call<T>,
-  clock: Pick<Clock, 'after'>,
-): Promise<T> {
+async function strike<T>(fault: FaultRow, call: Call<T>, clock: Pick<Clock, 'after'>): Promise<T> {
   switch (fault.kind) {
     case 'refuse':
       throw new CarrierRefused('21422', 'the number is not available');
