@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { sql, type Kysely, type Migration } from 'kysely';
@@ -113,7 +113,7 @@ describe('transactions that meet', () => {
   test('wait for a slow one among them, and are not lost with it', async () => {
     const slow = db.transaction().execute(async (trx) => {
       await trx.insertInto('things').values({ id: 1, name: 'slow' }).execute();
-      await sleep(100);
+      for (let turns = 0; turns < 100; turns++) await turn();
       throw new Error('late');
     });
     const others = [write(2), write(3)];
@@ -188,10 +188,10 @@ describe('a reader', () => {
   test('does not hold up a writer, nor the log', async () => {
     await write(1);
     await idsRead();
-    await sleep(20);
     const other = new Sqlite(path);
-    expect(other.pragma('wal_checkpoint(truncate)', { simple: true })).toBe(0);
-    other.close();
+    onTestFinished(() => void other.close());
+    const checkpoint = () => other.pragma('wal_checkpoint(truncate)', { simple: true });
+    await expect.poll(checkpoint).toBe(0);
   });
 });
 

@@ -24,7 +24,7 @@ const defaults = {
   tokenMaxAge: 1440,
   carrierTimeout: 10,
   carriers: 'sandbox',
-  statementTimeout: 20,
+  statementTimeout: 600,
   sandboxSeed: 'test',
   logLevel: 'silent',
 };

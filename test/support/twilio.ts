@@ -26,7 +26,7 @@ export const stock = [
 ];
 
 export const openOn = (fake: FakeTwilio, change: object = {}): Promise<TwilioCarrier> =>
-  openTwilio({ ...fake.settings, baseUrl: fake.url, timeout: 500, ...change }, Date);
+  openTwilio({ ...fake.settings, baseUrl: fake.url, timeout: 600_000, ...change }, Date);
 
 export async function startedTwilio(change: object = {}) {
   const fake = await fakeTwilio(stock);

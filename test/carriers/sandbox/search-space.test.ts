@@ -50,7 +50,15 @@ test('nothing has a pattern longer than itself', () => {
   expect(containing(compile('\\d{10}', 10), '1'.repeat(40)).count).toBe(0);
 });
 
-test('no pattern takes long, however it is made', () => {
+/** A search looks at each state that follows another once. */
+function statesOf(numbers: State, known = new Set<State>()): Set<State> {
+  if (known.has(numbers)) return known;
+  known.add(numbers);
+  for (const next of numbers.next) statesOf(next, known);
+  return known;
+}
+
+test('no pattern makes a search large, however it is made', () => {
   const numbers = compile('[2-9]\\d{2}[2-9]\\d{11}', 15);
   const patterns = [
     '1*1*1*1*1*1*1*1',
@@ -62,8 +70,6 @@ test('no pattern takes long, however it is made', () => {
     '12*12*12',
   ];
   for (const pattern of patterns) {
-    const start = performance.now();
-    containing(numbers, pattern);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(statesOf(containing(numbers, pattern)).size).toBeLessThan(1_000);
   }
 });
