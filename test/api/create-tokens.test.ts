@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Client } from '../support/client.ts';
 import { buyOne, findMany, findOne, problemsOf, refusedFields } from '../support/numbers.ts';
+import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -66,7 +67,7 @@ describe('a token that is refused', () => {
       fc.asyncProperty(fc.stringMatching(/^[0-9a-f]{32}$/), async (token) => {
         expect(refusedFields(await create(token))).toEqual({ token: ['InvalidToken'] });
       }),
-      { numRuns: 200 },
+      tries(200),
     );
     expect(await owned()).toEqual(before);
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { path, type Answer } from '../support/client.ts';
 import { anyBody, mutated } from '../support/hostile.ts';
 import { buyOne, findOne, sendRaw, shown } from '../support/numbers.ts';
+import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -32,7 +33,7 @@ describe('bodies', () => {
       const target = method === 'PUT' ? id : null;
       await sane(sendRaw(support, method, target, { payload, type }));
     });
-    await fc.assert(property, { numRuns: 600 });
+    await fc.assert(property, tries(600));
     await support.list();
   });
 
@@ -43,7 +44,7 @@ describe('bodies', () => {
       await sane(support.update(id, { phone_number }, { include: 'settings' }));
       await support.show(id, { include: 'settings' });
     });
-    await fc.assert(property, { numRuns: 600 });
+    await fc.assert(property, tries(600));
     expect(Object.keys(await shown(support, id))).toEqual(Object.keys(valid));
     await support.list();
   });
@@ -60,7 +61,7 @@ describe('bodies', () => {
       const answer = await sane(support.create(body));
       if (answer.status === 200) ids.add(answer.json.phone_number.id);
     });
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, tries(300));
     expect(ids.size).toBeLessThanOrEqual(1);
   });
 });
@@ -123,7 +124,7 @@ describe('searches', () => {
     const property = fc.asyncProperty(query, async (asked) => {
       expect((await support.search(asked)).status).toBeLessThan(500);
     });
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, tries(300));
   });
 
   test('no value of a parameter fails the service', async () => {
@@ -142,6 +143,6 @@ describe('searches', () => {
       );
       await sane(support.request({ method: 'GET', url: `${url}?${parameters.join('&')}` }));
     });
-    await fc.assert(property, { numRuns: 600 });
+    await fc.assert(property, tries(600));
   });
 });

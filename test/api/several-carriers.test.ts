@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { carriersOf } from '../../src/app/carriers/configured-carriers.ts';
 import { send, temporaryFolder } from '../support/bare.ts';
 import { findOne, follow, numbersIn, problemsOf, refusedFields } from '../support/numbers.ts';
+import { tries } from '../support/runs.ts';
 import { numbersOf, shop, type Shop } from '../support/shop.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
@@ -57,7 +58,7 @@ describe('a search over several carriers', () => {
         for (const page of pages.slice(0, -1)) expect(page).toHaveLength(per_page);
       },
     );
-    await fc.assert(property, { numRuns: 15 });
+    await fc.assert(property, tries(15));
   });
 
   test('asks each carrier once, unless what comes before ends within the page', async () => {

@@ -9,6 +9,7 @@ import {
   numberTypes,
   type AvailableNumber,
 } from '../../src/domain/available-number.ts';
+import { tries } from '../support/runs.ts';
 
 const key = randomBytes(32);
 const offerOf = (terms: AvailableNumber, code = 1) => ({ carrier: { code } as Carrier, terms });
@@ -59,7 +60,7 @@ describe('a search token', () => {
       expect(Math.abs(now - (opened?.issuedAt ?? 0))).toBeLessThan(1_000);
       expect(opened?.issuedAt).toBeLessThanOrEqual(now);
     });
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, tries(500));
   });
 
   test('is one for each number of a page, in their order', () => {
@@ -76,7 +77,7 @@ describe('a search token', () => {
         expect(isGood(token, accountId, numbers[index]!)).toBe(true);
       });
     });
-    fc.assert(property, { numRuns: 50 });
+    fc.assert(property, tries(50));
   });
 
   test('with any digit altered is good for nothing', () => {
@@ -93,7 +94,7 @@ describe('a search token', () => {
         expect(opened?.number).not.toBe(terms.number);
       },
     );
-    fc.assert(property, { numRuns: 2_000 });
+    fc.assert(property, tries(2_000));
   });
 
   test('opens with the key it was sealed with only', () => {
@@ -101,7 +102,7 @@ describe('a search token', () => {
       const opened = openToken(randomBytes(32), sealOne(terms, accountId, now));
       expect(opened?.isFor(accountId) === true && opened.number === terms.number).toBe(false);
     });
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, tries(500));
   });
 
   test('made up at random is good for nothing', () => {
@@ -109,7 +110,7 @@ describe('a search token', () => {
     const property = fc.property(guess, anyTerms, anyAccount, (token, terms, accountId) => {
       expect(isGood(token, accountId, terms)).toBe(false);
     });
-    fc.assert(property, { numRuns: 2_000 });
+    fc.assert(property, tries(2_000));
   });
 
   test('is for one account only', () => {
@@ -122,7 +123,7 @@ describe('a search token', () => {
         expect(isGood(sealOne(terms, own, now), other, terms)).toBe(false);
       },
     );
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, tries(500));
   });
 
   test('knows its carrier by its code', () => {
@@ -130,7 +131,7 @@ describe('a search token', () => {
       const token = sealOne(terms, 7, Date.UTC(2026, 0, 1), code);
       expect(openToken(key, token)?.carrierCode).toBe(code);
     });
-    fc.assert(property);
+    fc.assert(property, tries());
   });
 
   test('promises the price that was shown: only a greater one is above it', () => {
@@ -139,7 +140,7 @@ describe('a search token', () => {
       const token = sealOne({ ...terms, price: priceOf(shown) }, 7, Date.UTC(2026, 0, 1));
       expect(openToken(key, token)?.isBelow(priceOf(now))).toBe(now > shown);
     });
-    fc.assert(property);
+    fc.assert(property, tries());
   });
 
   test('promises prices from $327.68 on to the dollar', () => {
@@ -153,7 +154,7 @@ describe('a search token', () => {
       expect(opened?.isBelow(priceOf(now))).toBe(Math.floor(now / 100) > Math.floor(shown / 100));
       expect(opened?.isBelow('$327.67')).toBe(false);
     });
-    fc.assert(property);
+    fc.assert(property, tries());
   });
 
   test.each(['', 'x', '0'.repeat(31), '0'.repeat(33), 'g'.repeat(32), ` ${'0'.repeat(31)}`])(

@@ -1,5 +1,8 @@
-/** `TRUNKLINE_TEST_RUNS=20` makes whatever is tried at random be tried twenty times as often. */
+/** `TRUNKLINE_TEST_RUNS=20` tries everything that is tried at random twenty times as often. */
 const factor = Number(process.env['TRUNKLINE_TEST_RUNS'] ?? 1);
 
-/** How often something is tried, where once in a while is enough. */
+/** How often something is tried. */
 export const runs = (count: number): number => Math.max(1, Math.round(count * factor));
+
+/** How often fast-check tries a property. */
+export const tries = (count = 100): { numRuns: number } => ({ numRuns: runs(count) });

@@ -5,6 +5,7 @@ import { groups } from '../../../src/domain/resources/groups.ts';
 import { schedules } from '../../../src/domain/resources/schedules.ts';
 import { problemsOf, refusedFields } from '../../support/numbers.ts';
 import { recordsOf, type RecordClient } from '../../support/records.ts';
+import { tries } from '../../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -162,7 +163,7 @@ describe('a schedule', () => {
       if (isValid) expect(answer.json.schedule.intervals).toEqual(given);
       else expect(refusedFields(answer)).toEqual({ intervals: ['InvalidValue'] });
     });
-    await fc.assert(property, { numRuns: 150 });
+    await fc.assert(property, tries(150));
   });
 
   test.each([

@@ -8,6 +8,7 @@ import { createNumberSpace, type Matches } from '../../../src/carriers/sandbox/n
 import { createRanges } from '../../../src/carriers/sandbox/ranges.ts';
 import { numberTypes, type NumberType } from '../../../src/domain/available-number.ts';
 import type { SearchFilters } from '../../../src/domain/search.ts';
+import { tries } from '../../support/runs.ts';
 
 const space = createNumberSpace('trunkline');
 const catalogue = readCatalogue();
@@ -108,7 +109,7 @@ describe('a search', () => {
           if (toll_free !== undefined) expect(found.number_type === 'toll_free').toBe(toll_free);
         }
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 
@@ -124,6 +125,7 @@ describe('a search', () => {
         );
         expect(longer.reduce((sum, count) => sum + count)).toBe(countOf({}));
       }),
+      tries(),
     );
   });
 
@@ -159,6 +161,7 @@ describe('a search', () => {
         );
         expect(order).toEqual([...order].sort((a, b) => a - b));
       }),
+      tries(),
     );
   });
 
@@ -234,6 +237,7 @@ describe('a search', () => {
           expect(space.search({ country, contains, toll_free: true }).count).toBeGreaterThan(0);
         }
       }),
+      tries(),
     );
   });
 });
@@ -277,6 +281,7 @@ describe('finding a number', () => {
           expect(space.find(found.number)).toEqual(found);
         }
       }),
+      tries(),
     );
   });
 

@@ -4,6 +4,7 @@ import { numberAt, type State } from '../../../src/carriers/sandbox/digit-automa
 import { compilePattern } from '../../../src/carriers/sandbox/digit-pattern.ts';
 import { createDigitSets } from '../../../src/carriers/sandbox/digit-sets.ts';
 import { containing, startingWith } from '../../../src/carriers/sandbox/search-space.ts';
+import { tries } from '../../support/runs.ts';
 
 const compile = (pattern: string, length: number) =>
   compilePattern(pattern, length, createDigitSets());
@@ -21,6 +22,7 @@ test('the numbers with a prefix are exactly those that start with it', () => {
       const matched = everything.filter((digits) => digits.startsWith(prefix));
       expect(listOf(startingWith(small, prefix))).toEqual(matched);
     }),
+    tries(),
   );
 });
 
@@ -31,7 +33,7 @@ test('the numbers with a pattern are exactly those that have it somewhere', () =
       const matched = everything.filter((digits) => expression.test(digits));
       expect(listOf(containing(small, pattern))).toEqual(matched);
     }),
-    { numRuns: 500 },
+    tries(500),
   );
 });
 
