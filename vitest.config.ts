@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** What runs on PostgreSQL too: every operation, and who may act on an intent. */
 const onPostgres = [
   'test/api/**/*.test.ts',
-  'test/app/{crash,crash-schedules,leases,late-sale}.test.ts',
+  'test/app/{crash,crash-schedules,leases,late-sale,rate-windows}.test.ts',
   'test/torture/*.test.ts',
   'test/installation/*.test.ts',
   'test/carriers/inventory/{inventory,search}.test.ts',

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeExamples } from '../../src/app/accounts/example-records.ts';
-import { toneWav } from '../../src/domain/audio.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import { ivrs } from '../../src/domain/resources/ivrs.ts';
-import { greetingsIn } from '../support/greetings.ts';
+import { greetingsIn, wav } from '../support/greetings.ts';
 import { findOne } from '../support/numbers.ts';
 import { recordsOf, someAddress } from '../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -32,7 +31,7 @@ test('the example greeting is made once, and has audio', async () => {
     (greeting: { default: boolean }) => !greeting.default,
   );
   expect(own).toMatchObject([{ name: 'Example greeting', pending: false }]);
-  expect((await download(own[0].id)).bytes.equals(toneWav())).toBe(true);
+  expect((await download(own[0].id)).bytes.equals(wav)).toBe(true);
 });
 
 test('the example IVR is made once, and leads to a group', async () => {

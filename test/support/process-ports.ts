@@ -7,6 +7,7 @@ import type { Carrier } from '../../src/app/ports/carriers.ts';
 import type { Clock } from '../../src/app/ports/nodes.ts';
 import type { Policy, Ports } from '../../src/app/ports.ts';
 import type { OpenStore } from '../../src/store/store.ts';
+import { systemAudio } from '../../src/system/audio.ts';
 
 /** A clock that moves only when it is told to, or when somebody pauses; carriers have all the time they need. */
 export function stillClock(): Clock & { advance(milliseconds: number): void } {
@@ -37,6 +38,7 @@ export function processPorts({ store, carrier, clock, policy }: World): Ports {
     carriers: carriersOf([carrier]),
     faults: null,
     carrierWatch: { answered: () => {}, failed: () => {} },
+    bundledAudio: systemAudio,
     clock,
     ids: timeOrderedIds(clock.now, (below) => randomInt(below)),
     random: randomBytes,

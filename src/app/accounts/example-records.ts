@@ -1,5 +1,3 @@
-import type { Account } from '../../domain/account.ts';
-import { toneWav } from '../../domain/audio.ts';
 import { addresses } from '../../domain/resources/addresses.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
 import { ivrRoutes } from '../../domain/resources/ivr-parts.ts';
@@ -8,7 +6,6 @@ import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 import type { Ports } from '../ports.ts';
 import { createRecord } from '../resources/create-record.ts';
 import { attachAudio } from '../resources/greeting-audio.ts';
-import type { RecordPorts } from '../resources/record-sync.ts';
 import { recordPorts } from '../resources/record-ports.ts';
 
 /** A made-up company's; numbers that need an address can be bought with it at once. */
@@ -31,16 +28,14 @@ export async function makeExamples(ports: Ports, subdomain: string): Promise<voi
   const make = (declaration: ResourceDeclaration, properties: object, above: number[] = []) =>
     createRecord(writing, { account, declaration, parentIds: above }, properties);
   if ((await records.count('address')) === 0) await make(addresses, exampleAddress);
-  if ((await records.count('greeting')) === 0) await makeGreeting(writing, account);
+  if ((await records.count('greeting')) === 0) {
+    const { id } = await make(greetings, { name: 'Example greeting', category_id: 1 });
+    const bytes = await ports.bundledAudio.tone();
+    await attachAudio(ports, account, id, { name: 'example.wav', bytes });
+  }
   if ((await records.count('ivr')) === 0) {
     const ivr = (await make(ivrs, { name: 'Example IVR' })) as unknown as Ivr;
     const route = { keypress: '1', action: 'group', options: { group_ids: [1] } };
     await make(ivrRoutes, route, [ivr.id, ivr.menus[0]?.id ?? 0]);
   }
-}
-
-async function makeGreeting(ports: RecordPorts, account: Account): Promise<void> {
-  const place = { account, declaration: greetings, parentIds: [] };
-  const { id } = await createRecord(ports, place, { name: 'Example greeting', category_id: 1 });
-  await attachAudio(ports, account, id, { name: 'example.wav', bytes: toneWav() });
 }

@@ -1,10 +1,6 @@
 import type { Referred, Reference, ReferenceChanges } from '../../domain/references.ts';
-import type {
-  StoredRecord,
-  NumberedRecord,
-  RecordKind,
-  Referrer,
-} from '../../domain/resources/resource.ts';
+import type { RecordKind } from '../../domain/resources/record.ts';
+import type { StoredRecord, NumberedRecord, Referrer } from '../../domain/resources/resource.ts';
 
 /** Records of every kind, by id. A reference to one keeps it from being removed. */
 export interface RecordStore {
@@ -60,6 +56,14 @@ export interface AudioStore {
   ): Promise<StoredRecord | null>;
   /** both ends included */
   read(greetingId: number, range: { start: number; end: number }): Promise<Buffer>;
+}
+
+/** The audio that comes with the service, as whole files. */
+export interface BundledAudio {
+  /** MP3 */
+  silence(): Promise<Buffer>;
+  /** WAV */
+  tone(): Promise<Buffer>;
 }
 
 /** Under which reference each carrier knows an address. */

@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import type { Account } from '../../domain/account.ts';
-import { audioTypeOf, maxAudioSize, silentMp3, type AudioType } from '../../domain/audio.ts';
+import { audioTypeOf, maxAudioSize, type AudioType } from '../../domain/audio.ts';
 import { DomainError, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
-import type { StoredRecord, RecordId } from '../../domain/resources/resource.ts';
+import type { RecordId } from '../../domain/resources/record.ts';
+import type { StoredRecord } from '../../domain/resources/resource.ts';
 import type { Ports } from '../ports.ts';
 import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';
 
@@ -62,14 +64,14 @@ export interface Audio {
 
 /** Throws RecordNotFound where there is no greeting, or no audio of it. */
 export async function audioOf(
-  { store }: Pick<Ports, 'store'>,
+  { store, bundledAudio }: Pick<Ports, 'store' | 'bundledAudio'>,
   account: Account,
   id: RecordId,
 ): Promise<Audio> {
   const place: RecordScope = { account, declaration: greetings, parentIds: [] };
   const greeting = await collectionAt(store, place).find(id);
   if (!greeting || !greetings.links({ ...greeting }).audio_url) throw recordNotFound();
-  if (typeof id !== 'number') return builtInAudio(id);
+  if (typeof id !== 'number') return builtInAudio(await bundledAudio.silence());
   const { audio_type, audio_size, upload_id } = greeting;
   return {
     type: audio_type as AudioType,
@@ -80,12 +82,11 @@ export async function audioOf(
 }
 
 /** Chosen: nobody's voice comes with the service, so system greetings are silent. */
-function builtInAudio(id: string): Audio {
-  const bytes = silentMp3();
+function builtInAudio(bytes: Buffer): Audio {
   return {
     type: 'audio/mpeg',
     size: bytes.length,
-    version: id,
+    version: hash('md5', bytes),
     read: async (start, end) => bytes.subarray(start, end + 1),
   };
 }

@@ -10,11 +10,11 @@ import type { Ports } from '../../app/ports.ts';
 import { recordNotFound } from '../../domain/errors.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { sendJson } from '../answers.ts';
+import { sendRevalidated } from '../conditional-requests.ts';
 import { listedPage } from '../listed.ts';
 import { idParameter, includeParameter } from '../parameters.ts';
 import { phoneNumberView } from '../phone-numbers/views.ts';
 import { givenParameters } from '../quirks.ts';
-import { sendRevalidated } from '../resources/one.ts';
 import type { Addressing } from '../tenant.ts';
 import * as schemas from './schemas.ts';
 

@@ -3,10 +3,10 @@ import { listLines } from '../../app/phone-numbers/list-lines.ts';
 import type { LineRow } from '../../app/ports/phone-numbers.ts';
 import type { Ports } from '../../app/ports.ts';
 import { digitalLines } from '../../domain/resources/digital-lines.ts';
+import { sendRevalidated } from '../conditional-requests.ts';
 import { listedPage } from '../listed.ts';
 import { booleanParameter } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
-import { sendRevalidated } from '../resources/one.ts';
 import type { Addressing } from '../tenant.ts';
 import { linesSchema, minimalKeys } from './schemas.ts';
 

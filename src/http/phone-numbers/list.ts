@@ -3,7 +3,8 @@ import { listPhoneNumbers, listPhoneNumbersByCursor } from '../../app/phone-numb
 import type { NumberPage } from '../../app/ports/phone-numbers.ts';
 import type { Ports } from '../../app/ports.ts';
 import type { Account } from '../../domain/account.ts';
-import { isNotModified, joined, sendJson, versionOf } from '../answers.ts';
+import { joined, sendJson } from '../answers.ts';
+import { isNotModified, weakTag } from '../conditional-requests.ts';
 import { cursorPaging, cursorWindow, neighbours, offsetPage } from '../pagination.ts';
 import { booleanParameter } from '../parameters.ts';
 import { givenParameters, type Query } from '../quirks.ts';
@@ -16,7 +17,7 @@ export function listHandler(ports: Ports, addressing: Addressing) {
     const url = () => absoluteUrl(request, addressing);
     const { page, paging } = await pageOf(ports, request.signIn.account, query, url);
     const rest = JSON.stringify(paging).slice(1);
-    if (isNotModified(request, reply, versionOf(page.versions, rest, request.originalUrl))) {
+    if (isNotModified(request, reply, weakTag(page.versions, rest, request.originalUrl))) {
       return reply.status(304).send();
     }
     return sendJson(reply, bodyWith(page, rest));

@@ -9,7 +9,8 @@ import { showPhoneNumber } from '../../app/phone-numbers/show.ts';
 import { updatePhoneNumber } from '../../app/phone-numbers/update.ts';
 import { recordNotFound } from '../../domain/errors.ts';
 import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
-import { isNotModified, sendJson, versionOf } from '../answers.ts';
+import { sendJson } from '../answers.ts';
+import { isNotModified, weakTag } from '../conditional-requests.ts';
 import {
   bodyOf,
   booleanParameter,
@@ -31,7 +32,7 @@ export function showHandler(ports: Ports, addressing: Addressing) {
     const id = idOf(request);
     const stored = await showPhoneNumber(ports, request.signIn.account, id);
     const included = include.size === 0 ? '' : await answerOf(request, lineOf(stored), include);
-    if (isNotModified(request, reply, versionOf(id, stored.version, included))) {
+    if (isNotModified(request, reply, weakTag(id, stored.version, included))) {
       return reply.status(304).send();
     }
     return sendJson(reply, include.size === 0 ? keptJson(stored) : included);

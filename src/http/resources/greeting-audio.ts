@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRecord } from '../../app/resources/create-record.ts';
 import { attachAudio, audioOf, checkedAudio } from '../../app/resources/greeting-audio.ts';
+import type { Ports } from '../../app/ports.ts';
 import type { RecordPorts } from '../../app/resources/record-sync.ts';
 import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord } from '../../app/resources/update-record.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
 import type { StoredRecord } from '../../domain/resources/resource.ts';
-import { isNotModified, sendJson } from '../answers.ts';
+import { sendJson } from '../answers.ts';
+import { isNotModified } from '../conditional-requests.ts';
 import type { Addressing } from '../tenant.ts';
 import { rangeIn } from './byte-range.ts';
 import { readForm } from './greeting-form.ts';
@@ -68,13 +70,18 @@ const downloadSchema = {
 };
 
 /** GET the audio, whole or a range of it. */
-export function audioRoute(app: FastifyInstance, ports: RecordPorts): void {
+export function audioRoute(
+  app: FastifyInstance,
+  ports: Pick<Ports, 'store' | 'bundledAudio'>,
+): void {
   app.get(`${memberPath(greetings)}/upload`, { schema: downloadSchema }, async (request, reply) => {
     const id = recordIdIn(request, greetings);
     const audio = await audioOf(ports, request.signIn.account, id);
-    if (isNotModified(request, reply, `audio-${audio.version}`)) return reply.status(304).send();
+    // Strong: a version is always the same bytes, so a client may put parts of it together.
+    const etag = `"audio-${audio.version}"`;
+    if (isNotModified(request, reply, etag)) return reply.status(304).send();
     reply.headers({ 'accept-ranges': 'bytes' });
-    const range = rangeIn(request.headers.range, audio.size);
+    const range = rangeIn(request.headers, { size: audio.size, etag });
     if (range === 'unsatisfiable') {
       const description = `The audio has ${audio.size} bytes`;
       reply.status(416).header('content-range', `bytes */${audio.size}`);

@@ -3,11 +3,11 @@ import { listRecords, listRecordsByCursor } from '../../app/resources/list-recor
 import type { RecordScope } from '../../app/resources/scope.ts';
 import type { Ports } from '../../app/ports.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
+import { sendRevalidated } from '../conditional-requests.ts';
 import { cursorPaging, cursorWindow, neighbours, offsetPage } from '../pagination.ts';
 import { givenParameters, type Query } from '../quirks.ts';
 import { absoluteUrl, type Addressing } from '../tenant.ts';
 import { placeIn, recordUrl } from './paths.ts';
-import { sendRevalidated } from './one.ts';
 import { recordView } from './views.ts';
 
 /** GET a collection, with offset pagination unless a cursor is asked for. */

@@ -6,7 +6,8 @@ import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord } from '../../app/resources/update-record.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
-import { isNotModified, sendJson, versionOf } from '../answers.ts';
+import { sendJson } from '../answers.ts';
+import { sendRevalidated } from '../conditional-requests.ts';
 import { bodyOf } from '../parameters.ts';
 import type { Addressing } from '../tenant.ts';
 import { placeIn, recordIdIn, recordUrl } from './paths.ts';
@@ -59,15 +60,4 @@ export function recordHandlers(
       );
     },
   };
-}
-
-/** Sends what was asked for, or only that the client holds it already. */
-export function sendRevalidated(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  answer: object,
-): FastifyReply {
-  const body = JSON.stringify(answer);
-  if (isNotModified(request, reply, versionOf(body))) return reply.status(304).send();
-  return sendJson(reply, body);
 }

@@ -28,7 +28,7 @@ export function resourceRoutes(
     const schemas = schemasOf(declaration);
     const ofOne = recordHandlers(writing, addressing, declaration);
     const takesForms = declaration.kind === 'greeting';
-    if (takesForms) audioRoute(app, writing);
+    if (takesForms) audioRoute(app, ports);
     const handlers = {
       list: listHandler(ports, addressing, declaration),
       ...(takesForms ? takingForms(ofOne, writing, addressing) : ofOne),
