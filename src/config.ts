@@ -33,7 +33,7 @@ const secret = z
   .regex(/^[\x21-\x7e]{16,255}$/, 'must have 16 to 255 printable characters, no spaces');
 
 function hasGoodSchema(url: string): boolean {
-  // What is no URL at all has been refused already.
+  // What is not a URL at all has been refused already.
   if (!URL.canParse(url)) return true;
   return /^[a-z_][a-z0-9_]{0,40}$/.test(new URL(url).searchParams.get('schema') ?? 'trunkline');
 }

@@ -1,8 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../config.ts';
-import { brands } from '../domain/resources/brands.ts';
-import { groups } from '../domain/resources/groups.ts';
-import { schedules } from '../domain/resources/schedules.ts';
 import { version } from '../version.ts';
 import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
@@ -10,7 +7,7 @@ import { copyCommand } from './copy.ts';
 import { inventoryCommand } from './inventory.ts';
 import { migrateCommand } from './migrate.ts';
 import { reconcileCommand } from './reconcile.ts';
-import { resourceCommand } from './resource.ts';
+import { resourceCommands } from './resource.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { serveCommand } from './serve.ts';
 import { tokenCommand } from './token.ts';
@@ -28,21 +25,23 @@ export async function runProgram(words: readonly string[]): Promise<void> {
 }
 
 function createProgram(): Command {
-  return new Command('trunkline')
+  const program = new Command('trunkline')
     .description('A self-hosted phone-number service')
-    .version(version)
-    .addCommand(serveCommand())
-    .addCommand(accountCommand())
-    .addCommand(agentCommand())
-    .addCommand(tokenCommand())
-    .addCommand(resourceCommand(groups))
-    .addCommand(resourceCommand(brands))
-    .addCommand(resourceCommand(schedules))
-    .addCommand(inventoryCommand())
-    .addCommand(sandboxCommand())
-    .addCommand(migrateCommand())
-    .addCommand(copyCommand())
-    .addCommand(reconcileCommand());
+    .version(version);
+  const commands = [
+    serveCommand(),
+    accountCommand(),
+    agentCommand(),
+    tokenCommand(),
+    ...resourceCommands(),
+    inventoryCommand(),
+    sandboxCommand(),
+    migrateCommand(),
+    copyCommand(),
+    reconcileCommand(),
+  ];
+  for (const command of commands) program.addCommand(command);
+  return program;
 }
 
 function commandsOf(command: Command): Command[] {

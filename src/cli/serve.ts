@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { pino } from 'pino';
 import { runExclusively } from '../app/nodes/run-exclusively.ts';
 import { bootstrap, type FirstSignIn } from '../app/accounts/bootstrap.ts';
-import { makeExamples } from '../app/accounts/example-records.ts';
+import { createExampleRecords } from '../app/accounts/example-records.ts';
 import type { Ports } from '../app/ports.ts';
 import { compose, type Trunkline } from '../compose.ts';
 import { configOf, type Config } from '../config.ts';
@@ -64,7 +64,7 @@ async function firstStart(ports: Ports, config: Config): Promise<FirstSignIn | n
   const first = await bootstrap(ports.store, config.defaultAccount, config.secrets);
   // Examples are for trying things out: no real carrier's address book is written into.
   if (first && !ports.carriers.all.some(({ isReal }) => isReal))
-    await makeExamples(ports, config.defaultAccount);
+    await createExampleRecords(ports, config.defaultAccount);
   return first;
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeExamples } from '../../src/app/accounts/example-records.ts';
+import { createExampleRecords } from '../../src/app/accounts/example-records.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import { ivrs } from '../../src/domain/resources/ivrs.ts';
 import { greetingsIn, wav } from '../support/greetings.ts';
@@ -10,8 +10,8 @@ import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 let trunkline: TestTrunkline;
 beforeAll(async () => {
   trunkline = await startTrunkline();
-  await makeExamples(trunkline.ports, 'support');
-  await makeExamples(trunkline.ports, 'support');
+  await createExampleRecords(trunkline.ports, 'support');
+  await createExampleRecords(trunkline.ports, 'support');
 });
 afterAll(() => trunkline.close());
 
@@ -45,7 +45,7 @@ test('the example IVR is made once, and leads to a group', async () => {
 test('an account that has an address gets no other, and one that does not exist none either', async () => {
   const client = await trunkline.signUp('settled');
   await recordsOf(client, addresses).make();
-  await makeExamples(trunkline.ports, 'settled');
-  await makeExamples(trunkline.ports, 'nobody');
+  await createExampleRecords(trunkline.ports, 'settled');
+  await createExampleRecords(trunkline.ports, 'nobody');
   expect((await recordsOf(client, addresses).list()).json.addresses).toMatchObject([someAddress]);
 });

@@ -17,10 +17,10 @@ export function lineRoutes(app: FastifyInstance, ports: Ports, addressing: Addre
   app.get(path, { schema: linesSchema }, async (request, reply) => {
     const query = givenParameters(request.query);
     const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
-    const { rows, paging } = await listedPage(request, { query, addressing }, (window) =>
+    const { page, paging } = await listedPage(request, { query, addressing }, (window) =>
       listLines(ports, request.signIn.account, window),
     );
-    const views = rows.map((line) => viewOf(line, isMinimal));
+    const views = page.rows.map((line) => viewOf(line, isMinimal));
     return sendRevalidated(request, reply, { lines: views, ...paging });
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resources } from '../../../src/domain/resources/index.ts';
-import type { StoredRecord, ResourceDeclaration } from '../../../src/domain/resources/resource.ts';
+import type { StoredRecord } from '../../../src/domain/resources/record.ts';
+import type { ResourceDeclaration } from '../../../src/domain/resources/resource.ts';
 import type { Answer, Client } from '../../support/client.ts';
 import { follow, problemsOf, refusedFields } from '../../support/numbers.ts';
 import { recordsOf, sample, type RecordClient } from '../../support/records.ts';

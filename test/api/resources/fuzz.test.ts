@@ -23,7 +23,7 @@ async function sane(answering: Promise<Answer>): Promise<Answer> {
 
 const writable = resources.filter(({ operations }) => operations.includes('update'));
 
-describe.each(writable.map((declaration) => [declaration.title, declaration] as const))(
+describe.each(writable.map((declaration) => [declaration.kind, declaration] as const))(
   'hostile requests about a %s',
   (_, declaration) => {
     const { singular, plural, operations } = declaration;
