@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resources } from '../../../src/domain/resources/index.ts';
 import type { Client } from '../../support/client.ts';
 import { follow } from '../../support/numbers.ts';
-import { recordsOf, sample } from '../../support/records.ts';
+import { recordsOf } from '../../support/records.ts';
+import { sample } from '../../support/samples.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 let trunkline: TestTrunkline;

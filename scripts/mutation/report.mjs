@@ -1,0 +1,37 @@
+// What came of it, as a table, and the mutants that no test noticed.
+
+export function report(mutants, results) {
+  const tried = mutants.filter(({ key }) => results[key]);
+  const folders = [...new Set(tried.map(({ file }) => folderOf(file)))].sort();
+  const rows = folders.map((folder) => [
+    folder,
+    ...counts(
+      tried.filter(({ file }) => folderOf(file) === folder),
+      results,
+    ),
+  ]);
+  const missed = tried.filter(({ key }) => results[key].status !== 'killed');
+  return [
+    ...missed.map((mutant) => lineOf(mutant, results[mutant.key])),
+    '',
+    '| folder | tried | killed | survived | not reached | score |',
+    '|---|---|---|---|---|---|',
+    ...[...rows, ['all', ...counts(tried, results)]].map((row) => `| ${row.join(' | ')} |`),
+    '',
+    `${mutants.length - tried.length} of ${mutants.length} not tried`,
+  ].join('\n');
+}
+
+const folderOf = (file) => file.split('/').slice(0, -1).join('/');
+
+function counts(mutants, results) {
+  const count = (status) => mutants.filter(({ key }) => results[key].status === status).length;
+  const killed = count('killed');
+  const score = mutants.length === 0 ? '' : `${Math.round((100 * killed) / mutants.length)} %`;
+  return [mutants.length, killed, count('survived'), count('unreached'), score];
+}
+
+function lineOf({ file, line, operator, replacement, isBlock }, { status, by }) {
+  const text = isBlock ? '{}' : replacement.replaceAll(/\s+/g, ' ').slice(0, 100);
+  return `${status} ${file}:${line} ${operator} -> ${text}${by ? ` (${by})` : ''}`;
+}
