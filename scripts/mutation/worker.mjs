@@ -48,7 +48,7 @@ async function run({ bundle, test, mutant, testTimeout }) {
   const began = performance.now();
   const outcome = { failed: null, tests: 0 };
   const [file] = await startTests([bundle], runnerOf(outcome, testTimeout));
-  // It cannot even be loaded.
+  // It cannot even be loaded, or what comes before all tests fails.
   if (file.result?.state === 'fail')
     outcome.failed ??= `${test}: ${file.result.errors?.[0]?.message}`;
   return {

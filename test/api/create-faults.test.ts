@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { leaseTime } from '../../src/app/nodes/leases.ts';
 import { addFault, clearFaults } from '../../src/carriers/sandbox/faults.ts';
 import type { FaultKind } from '../../src/domain/faults.ts';
 import { openSandboxDatabase, type SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
 import { databaseOf } from '../../src/installation/home.ts';
 import { homeIn } from '../support/home.ts';
 import type { Answer, Client } from '../support/client.ts';
+import { leaseTime } from '../support/leases.ts';
 import { buyOne, findOne, problemsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 

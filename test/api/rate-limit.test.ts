@@ -149,6 +149,15 @@ describe('the limit of wrong credentials', () => {
     expect((await listFrom(trunkline, '10.0.0.2', 'Bearer wrong')).status).toBe(401);
   });
 
+  test('is remembered while many other addresses try', async () => {
+    const trunkline = await start({});
+    await exhaust(trunkline, '10.0.0.1');
+    for (let other = 1; other <= 250; other++) {
+      expect((await listFrom(trunkline, `10.0.1.${other}`, 'Bearer wrong')).status).toBe(401);
+    }
+    expect((await listFrom(trunkline, '10.0.0.1', 'Bearer wrong')).status).toBe(429);
+  });
+
   test('lets right credentials from the same address pass', async () => {
     const trunkline = await start({});
     await exhaust(trunkline, '10.0.0.1');
