@@ -10,7 +10,7 @@ export function filesIn(root, folder, ending) {
       if (entry.isDirectory()) return filesIn(root, path, ending);
       return entry.name.endsWith(ending) ? [path] : [];
     })
-    .sort();
+    .sort(inOrder);
 }
 
 /** `*`, `**` and `{one,other}`, as in a shell. */
@@ -21,6 +21,8 @@ export function globPattern(glob) {
     .replaceAll(/\*\*\/?|\*/g, (stars) => (stars === '*' ? '[^/]*' : '.*'));
   return new RegExp(`^${pattern}$`);
 }
+
+const inOrder = (one, other) => (one < other ? -1 : 1);
 
 export const digestOf = (text) => createHash('md5').update(text).digest('hex');
 
@@ -38,7 +40,7 @@ export function writeJson(path, value) {
 export function shuffled(items, seed) {
   return items
     .map((item, index) => [digestOf(`${seed} ${index}`), item])
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => inOrder(one, other))
     .map(([, item]) => item);
 }
 
