@@ -59,6 +59,8 @@ const results = readJson(resultsPath, {});
 const patterns = options.files.map(globPattern);
 const chosen = mutants.filter(({ file }) => patterns.some((pattern) => pattern.test(file)));
 await tryMutants(toTry(chosen), {
+  mutants,
+  results,
   coverage,
   reaching: reachingTests(mutants, coverage),
   bundleOf: (test) => join(folder, test.replace(/\.ts$/, '.mjs')),

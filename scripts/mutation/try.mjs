@@ -6,7 +6,7 @@
  */
 export async function tryMutants(mutants, run) {
   const left = [...mutants];
-  const killers = new Map();
+  const killers = knownKillers(run);
   let tried = 0;
   const work = async (worker) => {
     for (let mutant = left.shift(); mutant && Date.now() < run.until; mutant = left.shift()) {
@@ -37,13 +37,26 @@ async function tryOne(mutant, run) {
       timeAllowed: 60_000 + 10 * usual,
     });
     if (failed !== null) {
-      const known = run.killers.get(mutant.file) ?? new Map();
-      run.killers.set(mutant.file, known.set(test, (known.get(test) ?? 0) + 1));
-      return { status: 'killed', by: failed };
+      countKill(run.killers, mutant.file, test);
+      return { status: 'killed', by: failed, test };
     }
     spent += usual;
   }
   return { status: 'survived', by: `${tests.length} of ${tests.length} test files` };
+}
+
+/** How often each test has noticed a mutant of each file, earlier runs included. */
+function knownKillers({ mutants, results }) {
+  const killers = new Map();
+  for (const { key, file } of mutants) {
+    if (results[key]?.test) countKill(killers, file, results[key].test);
+  }
+  return killers;
+}
+
+function countKill(killers, file, test) {
+  const known = killers.get(file) ?? new Map();
+  killers.set(file, known.set(test, (known.get(test) ?? 0) + 1));
 }
 
 /** Those that noticed other mutants of the file come first. */
