@@ -5,6 +5,7 @@ const onPostgres = [
   'test/api/**/*.test.ts',
   'test/app/{crash,crash-schedules,leases,late-sale}.test.ts',
   'test/torture/*.test.ts',
+  'test/installation/*.test.ts',
   'test/carriers/inventory/{inventory,search}.test.ts',
   'test/carriers/sandbox/sandbox.test.ts',
 ];

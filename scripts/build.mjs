@@ -1,10 +1,9 @@
 // Bundles the CLI and the benchmark into dist/, unless the last build is newer than everything it was
-// made from. One file instead of some hundred modules halves the time to start.
+// made from.
 import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { bundle, root } from './bundle.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist/.built');
 const inputs = [
   'src',
@@ -12,6 +11,7 @@ const inputs = [
   'torture',
   'test/support',
   'scripts/build.mjs',
+  'scripts/bundle.mjs',
   'package-lock.json',
 ];
 
@@ -28,26 +28,13 @@ if (!isFresh) {
   const { build } = await import('esbuild');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await build({
-    absWorkingDir: root,
+    ...bundle,
     entryPoints: [
       'src/cli/main.ts',
       'torture/main.ts',
       ...['main', 'load', 'bare', 'count-statements'].map((name) => `bench/${name}.ts`),
     ],
     outdir: 'dist',
-    outbase: '.',
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    sourcemap: true,
-    logLevel: 'warning',
-    // Native, with files of its own beside it, and large and seldom used.
-    external: ['better-sqlite3', 'pino', 'twilio'],
-    // What is bundled from CommonJS still calls require.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
   });
   chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
   writeFileSync(stamp, '');

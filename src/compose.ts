@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { carriersOf } from './app/carriers/configured-carriers.ts';
 import { timeOrderedIds } from './app/nodes/ids.ts';
 import { leasesOf } from './app/nodes/leases.ts';
 import type { Carrier, FaultScript } from './app/ports/carriers.ts';
+import type { Logger } from './app/ports/logger.ts';
 import type { Clock } from './app/ports/nodes.ts';
 import type { Ports } from './app/ports.ts';
 import { rateWindowsOf } from './app/nodes/rate-windows.ts';
@@ -12,11 +12,10 @@ import { openInventory } from './carriers/inventory/inventory.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { CarrierName, Config } from './config.ts';
 import { databaseOf, prepareHome, type Home } from './installation/home.ts';
-import type { Connections } from './database/postgres-driver.ts';
 import { createMetricsServer } from './http/metrics.ts';
-import { createServer } from './http/server.ts';
+import { createServer, type Server, type ServerOptions } from './http/server.ts';
 import { measured } from './metrics/measured-carrier.ts';
-import { createMetrics } from './metrics/metrics.ts';
+import { createMetrics, type PoolConnections } from './metrics/metrics.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 import { startTimers } from './system/timers.ts';
 import { systemClock } from './system/clock.ts';
@@ -25,9 +24,9 @@ import { version } from './version.ts';
 
 export interface Trunkline {
   readonly ports: Ports;
-  readonly server: FastifyInstance;
+  readonly server: Server;
   /** null: metrics are not wanted, or served with everything else */
-  readonly metricsServer: FastifyInstance | null;
+  readonly metricsServer: Server | null;
   /** Ends the timers and the server, without cutting a request off, and then closes the files. */
   close(): Promise<void>;
 }
@@ -35,7 +34,7 @@ export interface Trunkline {
 /** What the service runs on, before anything listens; `overrides` are for tests. */
 export async function openPorts(
   config: Config,
-  logger: FastifyBaseLogger,
+  logger: Logger,
   clock: Clock,
   overrides: Partial<Ports> = {},
 ) {
@@ -76,7 +75,7 @@ export async function openPorts(
 /** The only place that knows every adapter. Nothing listens yet; `overrides` are for tests. */
 export async function compose(
   config: Config,
-  logger: FastifyBaseLogger,
+  logger: ServerOptions['logger'],
   overrides: Partial<Ports> = {},
 ): Promise<Trunkline> {
   const clock = overrides.clock ?? systemClock;
@@ -113,7 +112,7 @@ export async function compose(
 
 interface OpenCarrier extends Carrier {
   /** of the pool; null where there is none */
-  connections?(): Connections | null;
+  connections?(): PoolConnections | null;
   /** of the sandbox */
   readonly faults?: FaultScript;
   close(): Promise<void>;
@@ -140,7 +139,7 @@ function connectionsOf(store: OpenStore, carriers: readonly OpenCarrier[]) {
   const ofCarriers = carriers.map(({ name, connections }) => [name, connections?.() ?? null]);
   return { trunkline: store.connections(), ...Object.fromEntries(ofCarriers) } as Record<
     string,
-    Connections | null
+    PoolConnections | null
   >;
 }
 

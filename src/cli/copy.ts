@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { homeOf, UsageError } from '../config.ts';
-import { copyInstallation } from '../installation/copy.ts';
-import { CopyRefused } from '../database/copy-tables.ts';
+import { copyInstallation, CopyRefused } from '../installation/copy.ts';
 import type { Home } from '../installation/home.ts';
 import { optionOf } from './options.ts';
 import { printAll } from './output.ts';

@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
-import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { runExclusively } from '../app/nodes/run-exclusively.ts';
 import { bootstrap, type FirstSignIn } from '../app/accounts/bootstrap.ts';
@@ -10,6 +9,8 @@ import { compose, type Trunkline } from '../compose.ts';
 import { configOf, type Config } from '../config.ts';
 import { logBlocks } from './log-blocks.ts';
 import { optionOf, withCarrierOptions, withHomeOptions } from './options.ts';
+
+type Server = Trunkline['server'];
 
 /** How long requests under way may take once the process is asked to end, in milliseconds. */
 const closeTimeout = 10_000;
@@ -62,12 +63,12 @@ async function firstStart(ports: Ports, config: Config): Promise<FirstSignIn | n
   return first;
 }
 
-async function listenForMetrics(server: FastifyInstance, config: Config): Promise<void> {
+async function listenForMetrics(server: Server, config: Config): Promise<void> {
   await server.listen({ host: config.host, port: config.metrics?.port ?? 0 });
   process.stdout.write(`metrics on ${urlOf(server, config)}/metrics\n`);
 }
 
-function urlOf({ server }: FastifyInstance, { host }: Config): string {
+function urlOf({ server }: Server, { host }: Config): string {
   const { port } = server.address() as AddressInfo;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -1,4 +1,4 @@
-/** Doc of the API family: 10 MB at most. */
+/** Fidelity F-20: 10 MB at most. */
 export const maxAudioSize = 10 * 1024 * 1024;
 
 export const audioTypes = ['audio/mpeg', 'audio/wav'] as const;

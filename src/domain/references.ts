@@ -1,5 +1,5 @@
 import { FieldErrors } from './errors.ts';
-import type { RecordId, RecordKind } from './resources/resource.ts';
+import type { RecordId, RecordKind } from './resources/record.ts';
 
 /** That one property of a phone number or a record names another record of the account. */
 export interface Reference {

@@ -50,7 +50,7 @@ function credentialsIn(authorization = ''): Credentials | null {
   return email && token ? { email, token } : null;
 }
 
-/** Recorded: the two bodies of a 401. */
+/** Fidelity F-42: the two bodies of a 401. */
 function unauthenticated(authorization = ''): DomainError {
   return /^bearer /i.test(authorization)
     ? new DomainError(

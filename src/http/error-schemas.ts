@@ -7,7 +7,7 @@ const fieldErrors = z.record(
   z.array(z.object({ description: z.string(), error: z.string() })),
 );
 
-/** Recorded: the ecosystem's several envelopes; `error` is in every one. */
+/** Fidelity F-42 to F-47: the ecosystem's several envelopes; `error` is in every one. */
 const envelopes = {
   400: z.union([
     described,

@@ -5,7 +5,7 @@ type Envelope = (error: DomainError) => object;
 
 const plain: Envelope = ({ code, message }) => ({ error: code, description: message });
 
-/** Recorded: pagination mistakes come as a list; `error` stands beside it for clients that read that. */
+/** Fidelity F-46: pagination mistakes come as a list; `error` stands beside it, as in F-47. */
 const pagination: Envelope = (error) => ({
   ...plain(error),
   errors: [{ code: error.code, title: error.message, detail: error.message }],

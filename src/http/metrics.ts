@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Metrics } from '../app/ports/metrics.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Metrics } from '../metrics/metrics.ts';
 import { sendError } from './errors.ts';
 
 /** Every request counts, whatever it is answered. */

@@ -3,7 +3,7 @@ import type { PageWindow } from '../app/ports/phone-numbers.ts';
 import type { Query } from './quirks.ts';
 
 const maximumPageSize = 100;
-/** Recorded: offset pagination ends after this many records. */
+/** Fidelity F-49: offset pagination ends after this many records. */
 const maximumDepth = 10_000;
 
 export interface OffsetPage {

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { RateWindows } from '../app/nodes/rate-windows.ts';
 import { DomainError } from '../domain/errors.ts';
 
-/** Doc of the API family: Talk counts requests in windows of five minutes. */
+/** Fidelity F-50: Talk counts requests in windows of five minutes. */
 const requestWindow = 5 * 60_000;
 const credentialsWindow = 60_000;
 const wrongCredentialsAllowed = 60;

@@ -1,8 +1,8 @@
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Metrics } from '../app/ports/metrics.ts';
 import type { Ports } from '../app/ports.ts';
 import type { RateWindows } from '../app/nodes/rate-windows.ts';
 import { resources } from '../domain/resources/index.ts';
-import type { Metrics } from '../metrics/metrics.ts';
 import { authenticate } from './authentication.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { invalidEndpoint, jsonType, sendError } from './errors.ts';
@@ -17,6 +17,9 @@ import { takeForms } from './resources/greeting-form.ts';
 import { faultRoutes } from './sandbox/faults.ts';
 import { resourceRoutes } from './resources/routes.ts';
 import type { Addressing } from './tenant.ts';
+
+/** For those who start and stop it. */
+export type Server = FastifyInstance;
 
 export interface ServerOptions extends Addressing {
   readonly trustProxy: boolean;
@@ -38,7 +41,7 @@ const bodyLimit = 64 * 1024;
 const requestTimeout = 30_000;
 
 /** The HTTP face of the use cases. Nothing listens yet. */
-export async function createServer(ports: Ports, options: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(ports: Ports, options: ServerOptions): Promise<Server> {
   const app = fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),

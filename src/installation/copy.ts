@@ -4,6 +4,8 @@ import { copyTables, CopyRefused, type CopiedTable } from '../database/copy-tabl
 import { databaseOf, parts, prepareHome, type Home, type Part } from './home.ts';
 import { migrationsOf } from './migrations.ts';
 
+export { CopyRefused };
+
 type AnyDatabase = Database<Record<string, Record<string, unknown>>>;
 
 export interface Copied extends CopiedTable {

@@ -1,5 +1,5 @@
 import { CarrierRefused, type Carrier } from '../app/ports/carriers.ts';
-import type { CarrierCall, Metrics } from './metrics.ts';
+import type { CarrierCall, Metrics } from '../app/ports/metrics.ts';
 
 /** The same carrier; every call to it is counted and timed. */
 export function measured<Measured extends Carrier>(

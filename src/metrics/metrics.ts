@@ -1,28 +1,19 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Connections } from '../database/postgres-driver.ts';
+import type { Metrics } from '../app/ports/metrics.ts';
 import type { PurchaseCounts } from '../app/ports/purchases.ts';
-
-/** What an operator's Prometheus asks for. */
-export interface Metrics {
-  /** the text of all of them, and its media type */
-  text(): Promise<string>;
-  readonly contentType: string;
-  /** `route` as the server declares it; `seconds` until the answer was sent */
-  countRequest(request: { method: string; route: string; status: number; seconds: number }): void;
-  countCarrierCall(call: CarrierCall): void;
-}
-
-export interface CarrierCall {
-  readonly carrier: string;
-  readonly operation: string;
-  readonly outcome: 'answered' | 'refused' | 'failed';
-  readonly seconds: number;
-}
 
 /** What is looked up when the metrics are asked for. */
 export interface MeasuredState {
   purchaseCounts(): Promise<PurchaseCounts>;
-  connections(): Readonly<Record<string, Connections | null>>;
+  /** by part of the installation; null: it has no pool */
+  connections(): Readonly<Record<string, PoolConnections | null>>;
+}
+
+/** How many connections of a pool are in each state. */
+export interface PoolConnections {
+  readonly open: number;
+  readonly idle: number;
+  readonly waiting: number;
 }
 
 const requestBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];

@@ -1,7 +1,7 @@
 import type { Plan, Role, TokenScope } from '../domain/account.ts';
 import type { Quota } from '../domain/quota.ts';
-import type { CountedKind } from './records/record-counts.ts';
-import type { RecordKind, Referrer } from '../domain/resources/resource.ts';
+import type { RecordKind } from '../domain/resources/record.ts';
+import type { Referrer } from '../domain/resources/resource.ts';
 
 /** Instants are milliseconds since 1970, flags 0 or 1, documents JSON text as it goes over the wire. */
 export interface Tables {
@@ -65,6 +65,9 @@ interface RecordRow {
   /** the record without its derived properties */
   document: string;
 }
+
+/** What an account's records are counted by. */
+export type CountedKind = RecordKind | 'deleted_phone_number';
 
 /** Kept, not counted: lists answer it without a scan. */
 interface RecordCountRow {

@@ -1,5 +1,5 @@
-import type { FastifyBaseLogger } from 'fastify';
 import type { CarrierWatch } from '../app/ports/carriers.ts';
+import type { Logger } from '../app/ports/logger.ts';
 
 export interface CarrierState {
   readonly status: 'up' | 'down';
@@ -12,10 +12,7 @@ export interface WatchedCarriers extends CarrierWatch {
   states(): Readonly<Record<string, CarrierState>>;
 }
 
-export function watchCarriers(
-  names: readonly string[],
-  logger: FastifyBaseLogger,
-): WatchedCarriers {
+export function watchCarriers(names: readonly string[], logger: Logger): WatchedCarriers {
   const states = new Map<string, CarrierState>(
     names.map((name) => [name, { status: 'up', failures: 0 }]),
   );

@@ -1,6 +1,6 @@
-import type { FastifyBaseLogger } from 'fastify';
 import { keyMaxAge } from '../app/purchases/idempotency.ts';
 import { renewalInterval } from '../app/nodes/leases.ts';
+import type { Logger } from '../app/ports/logger.ts';
 import type { Ports } from '../app/ports.ts';
 import { sharingInterval, type RateWindows } from '../app/nodes/rate-windows.ts';
 import { reconcile } from '../app/purchases/reconcile.ts';
@@ -26,11 +26,7 @@ export interface Timers {
   stop(): Promise<void>;
 }
 
-export function startTimers(
-  ports: Ports,
-  rateWindows: RateWindows,
-  logger: FastifyBaseLogger,
-): Timers {
+export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logger): Timers {
   const { store, leases } = ports;
   const used = new Set<number>();
   const recordUse = async () => {
@@ -68,14 +64,14 @@ interface Job {
 }
 
 /** Nothing is fixed unasked: what is found is told to the operator. */
-async function report(ports: Ports, logger: FastifyBaseLogger): Promise<void> {
+async function report(ports: Ports, logger: Logger): Promise<void> {
   const found = await reconcile(ports, null);
   for (const one of found) logger.warn(reportOf(one), 'not as the carrier has it');
   await ports.store.reconciliation.note(summaryOf(found, ports.clock.now()));
 }
 
 /** What one node does for all, in this order. */
-function jobsOf(ports: Ports, logger: FastifyBaseLogger): Job[] {
+function jobsOf(ports: Ports, logger: Logger): Job[] {
   const { store, clock } = ports;
   return [
     {
@@ -126,7 +122,7 @@ function exclusiveJobs({ store, leases, clock }: Ports, jobs: readonly Job[]) {
   };
 }
 
-async function warnOfOtherCarriers(ports: Ports, logger: FastifyBaseLogger): Promise<void> {
+async function warnOfOtherCarriers(ports: Ports, logger: Logger): Promise<void> {
   try {
     const configured = ports.carriers.all.map(({ name }) => name);
     const carriers = await ports.store.intents.unconfiguredCarriers(configured);
@@ -138,7 +134,7 @@ async function warnOfOtherCarriers(ports: Ports, logger: FastifyBaseLogger): Pro
 }
 
 /** Runs at once and then again and again, never twice at a time. */
-function every(milliseconds: number, logger: FastifyBaseLogger, work: () => Promise<void>) {
+function every(milliseconds: number, logger: Logger, work: () => Promise<void>) {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let isFailing = false;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { FakeNumber, FakeOwned, FakeState } from './fake-twilio.ts';
+import type { FakeNumber, FakeOwned, FakeState } from './fake-twilio-state.ts';
 
 /** As Twilio says no. */
 export class TwilioError extends Error {

@@ -1,24 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerTo, TwilioError } from './fake-twilio-answers.ts';
-
-/** A number as Twilio lists it for sale. */
-export interface FakeNumber {
-  readonly number: string;
-  readonly country: string;
-  readonly type: 'local' | 'national' | 'mobile' | 'toll_free';
-  readonly region?: string | null;
-  readonly locality?: string | null;
-  readonly address?: 'none' | 'any' | 'local' | 'foreign';
-  readonly needsBundle?: boolean;
-}
-
-export interface FakeOwned {
-  readonly sid: string;
-  readonly number: string;
-  friendlyName: string;
-  addressSid: string | null;
-}
+import type { FakeNumber, FakeState } from './fake-twilio-state.ts';
 
 /** What goes wrong with the next request that matches. */
 interface Fault {
@@ -26,18 +9,6 @@ interface Fault {
   readonly on: string;
   /** an error as Twilio sends it, or no answer before or after the work is done */
   readonly what: { status: number; code: number; message?: string } | 'silence' | 'silence after';
-}
-
-/** What the fake knows, and tests may look into and change. */
-export interface FakeState {
-  readonly settings: { accountSid: string; authToken: string };
-  readonly numbers: FakeNumber[];
-  readonly owned: Map<string, FakeOwned>;
-  readonly addresses: Map<string, Record<string, string>>;
-  /** `GET /AvailablePhoneNumbers/US/Local.json?…`, in their order */
-  readonly requests: string[];
-  prices: Record<string, string>;
-  priceUnit: string;
 }
 
 export interface FakeTwilio extends FakeState {

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { openTwilio, type TwilioCarrier } from '../../src/carriers/twilio/twilio.ts';
-import { fakeTwilio, type FakeNumber, type FakeTwilio } from './fake-twilio.ts';
+import type { FakeNumber } from './fake-twilio-state.ts';
+import { fakeTwilio, type FakeTwilio } from './fake-twilio.ts';
 import { validNumbers } from './stock.ts';
 
 const forSale = (

@@ -1,10 +1,6 @@
 import type { Referred, Reference, ReferenceChanges } from '../../domain/references.ts';
-import type {
-  StoredRecord,
-  NumberedRecord,
-  RecordKind,
-  Referrer,
-} from '../../domain/resources/resource.ts';
+import type { RecordKind } from '../../domain/resources/record.ts';
+import type { StoredRecord, NumberedRecord, Referrer } from '../../domain/resources/resource.ts';
 
 /** Records of every kind, by id. A reference to one keeps it from being removed. */
 export interface RecordStore {

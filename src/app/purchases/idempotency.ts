@@ -3,14 +3,14 @@ import type { Account } from '../../domain/account.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Ports } from '../ports.ts';
 
-/** Recorded: how long a key is kept, in milliseconds. */
+/** Fidelity F-54: how long a key is kept, in milliseconds. */
 export const keyMaxAge = 2 * 3_600_000;
-/** Recorded. */
+/** Fidelity F-54: in characters. */
 const maxLength = 255;
 
 /**
- * Whether the account has sent this request with this key before. Recorded: another request with
- * the same key is refused. The request itself is repeatable, as its search token is: who sends it
+ * Whether the account has sent this request with this key before. Fidelity F-54: another request
+ * with the same key is refused. The request itself is repeatable, as its search token is: who sends it
  * again gets what it came to, be it the number or a purchase that is still under way.
  */
 export async function lookUpKey(

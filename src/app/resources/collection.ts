@@ -1,4 +1,5 @@
-import type { StoredRecord, NumberedRecord, RecordId } from '../../domain/resources/resource.ts';
+import type { RecordId } from '../../domain/resources/record.ts';
+import type { StoredRecord, NumberedRecord } from '../../domain/resources/resource.ts';
 
 /** A record and its place in the order of its collection, for cursors: its id, or below zero for fixed ones. */
 export interface Ranked {

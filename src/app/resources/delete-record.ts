@@ -1,5 +1,6 @@
 import { FieldErrors, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
-import type { StoredRecord, RecordId, Referrer } from '../../domain/resources/resource.ts';
+import type { RecordId } from '../../domain/resources/record.ts';
+import type { StoredRecord, Referrer } from '../../domain/resources/resource.ts';
 import { detachReferrers } from './detach.ts';
 import type { RecordPorts } from './record-sync.ts';
 import { collectionAt, type RecordScope } from './scope.ts';

@@ -2,7 +2,8 @@ import type { Account } from '../../domain/account.ts';
 import { audioTypeOf, maxAudioSize, silentMp3, type AudioType } from '../../domain/audio.ts';
 import { DomainError, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
-import type { StoredRecord, RecordId } from '../../domain/resources/resource.ts';
+import type { RecordId } from '../../domain/resources/record.ts';
+import type { StoredRecord } from '../../domain/resources/resource.ts';
 import type { Ports } from '../ports.ts';
 import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';
 

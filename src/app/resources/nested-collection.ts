@@ -1,5 +1,6 @@
 import { FieldErrors, recordNotFound } from '../../domain/errors.ts';
-import type { Nesting, StoredRecord, RecordId } from '../../domain/resources/resource.ts';
+import type { RecordId } from '../../domain/resources/record.ts';
+import type { Nesting, StoredRecord } from '../../domain/resources/resource.ts';
 import { stepWithin, type Collection, type Ranked } from './collection.ts';
 
 const isNewer = (rank: number, than: number) => rank > than;

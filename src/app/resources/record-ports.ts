@@ -1,5 +1,5 @@
 import type { AddressRecord } from '../../domain/resources/addresses.ts';
-import type { RecordKind } from '../../domain/resources/resource.ts';
+import type { RecordKind } from '../../domain/resources/record.ts';
 import { addressBooks } from '../carriers/address-books.ts';
 import type { Ports } from '../ports.ts';
 import type { RecordSync, RecordPorts } from './record-sync.ts';

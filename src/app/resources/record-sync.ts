@@ -1,5 +1,6 @@
 import type { Account } from '../../domain/account.ts';
-import type { StoredRecord, NumberedRecord, RecordKind } from '../../domain/resources/resource.ts';
+import type { RecordKind } from '../../domain/resources/record.ts';
+import type { StoredRecord, NumberedRecord } from '../../domain/resources/resource.ts';
 import type { Ports } from '../ports.ts';
 
 /** What somebody beside the store is told of the records of a kind. What it throws is the answer. */

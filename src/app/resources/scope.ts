@@ -1,9 +1,6 @@
 import type { Account } from '../../domain/account.ts';
-import type {
-  StoredRecord,
-  RecordId,
-  ResourceDeclaration,
-} from '../../domain/resources/resource.ts';
+import type { RecordId } from '../../domain/resources/record.ts';
+import type { StoredRecord, ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { maxReferrersShown } from '../../domain/resources/resource.ts';
 import type { Ports, Store } from '../ports.ts';
 import type { Collection } from './collection.ts';

@@ -1,5 +1,6 @@
 import { recordNotFound } from '../../domain/errors.ts';
-import type { StoredRecord, RecordId } from '../../domain/resources/resource.ts';
+import type { RecordId } from '../../domain/resources/record.ts';
+import type { StoredRecord } from '../../domain/resources/resource.ts';
 import type { Ports } from '../ports.ts';
 import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';
 

@@ -1,9 +1,9 @@
 import { recordNotFound } from '../../domain/errors.ts';
+import type { RecordId } from '../../domain/resources/record.ts';
 import type {
   WriteContext,
   StoredRecord,
   NumberedRecord,
-  RecordId,
   ResourceDeclaration,
 } from '../../domain/resources/resource.ts';
 import { parseRecord } from '../../domain/validation.ts';

@@ -104,7 +104,7 @@ function termsOf(row: Row, type: NumberType, price: string): AvailableNumber {
   };
 }
 
-/** Recorded: `voice`, `SMS` and `MMS`, in mixed case. */
+/** Fidelity F-59: `voice`, `SMS` and `MMS`, in mixed case. */
 function capabilitiesOf(keys: object) {
   const able = new Set(
     Object.entries(keys).flatMap(([name, isAble]) => (isAble ? [name.toLowerCase()] : [])),

@@ -12,7 +12,7 @@ export type SubSettings = Record<string, GreetingId>;
 
 type Category = LineGreetingCategory | '5';
 
-/** Recorded: the greetings that come with the service, in the order of their list. */
+/** Fidelity F-16: the greetings that come with the service, in the order of their list. */
 const table: readonly (readonly [
   id: string,
   name: string,
@@ -147,7 +147,7 @@ function availableSubSettings(greeting: GreetingId): SubSettings {
   return { voicemail_on: greeting, voicemail_off: whenVoicemailIsOff(greeting) };
 }
 
-/** Recorded: `voicemail_en` becomes `voicemail_en_voicemail_config`; a greeting without such a twin stays. */
+/** Fidelity F-17: `voicemail_en` becomes `voicemail_en_voicemail_config`; what has no such twin stays. */
 function whenVoicemailIsOff(greeting: GreetingId): GreetingId {
   const variant = `${greeting}_voicemail_config`;
   return Object.hasOwn(categories, variant) ? variant : greeting;

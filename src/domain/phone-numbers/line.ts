@@ -15,7 +15,7 @@ import { checkChange } from './line-rules.ts';
 import type { Line, LineChange, PhoneNumber } from './phone-number.ts';
 import { defaultSettings, type KeptSettings } from './settings.ts';
 
-/** A line as it is right after purchase, with the recorded defaults. `created_at` has whole seconds. */
+/** A line as it is right after purchase. Fidelity F-2: the defaults. `created_at` has whole seconds. */
 export function newLine(
   id: number,
   available: AvailableNumber,

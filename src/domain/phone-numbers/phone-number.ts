@@ -16,8 +16,8 @@ const nicknameSchema = z
   .nullable();
 
 /**
- * Doc: JSON Format of a phone number. The keys stand in the order of the recorded answers
- * (the properties that are newer than the recording follow it); every key is always present.
+ * Doc: JSON Format of a phone number. Fidelity F-1: the order of the keys, each of
+ * which is always present; the properties that are newer than the evidence follow it.
  */
 export const phoneNumberSchema = z.object({
   id: idSchema,
@@ -121,7 +121,7 @@ export function settingsOf({ phone_number, settings }: Line): Settings {
   };
 }
 
-/** Recorded: the nine documented keys of minimal mode, and `line_type`. */
+/** Fidelity F-4: the nine documented keys of minimal mode, and `line_type`. */
 export function minimalViewOf(phoneNumber: PhoneNumber) {
   const { sms, mms, voice } = phoneNumber.capabilities;
   return {

@@ -3,7 +3,7 @@ import { isCountry } from '../countries.ts';
 import { idSchema, notBlank, text } from './properties.ts';
 import { allOperations, type ResourceDeclaration } from './resource.ts';
 
-/** Recorded: the order of the keys, and that Talk's own resources have no URL. */
+/** Fidelity F-36, F-38: the order of the keys, and no URL. */
 const addressSchema = z.object({
   id: idSchema,
   name: notBlank(255),
@@ -29,7 +29,7 @@ export const addresses = {
   plural: 'addresses',
   title: 'Address',
   operations: allOperations,
-  // Recorded.
+  // Fidelity F-37.
   order: 'newest first',
   writers: 'agents',
   url: null,

@@ -17,7 +17,7 @@ import { allOperations, type StoredRecord, type ResourceDeclaration } from './re
 
 const like = phoneNumberSchema.shape;
 
-/** Doc of the API family: the properties of a line that is reached by links and buttons, not by a number. */
+/** Fidelity F-29: the properties of a line that is reached by links and buttons, not by a number. */
 export const digitalLineSchema = z.object({
   id: idSchema,
   nickname: notBlank(255),
@@ -43,7 +43,7 @@ type DigitalLine = z.infer<typeof digitalLineSchema> & {
   categorised_greetings: CategorisedGreetings;
 };
 
-/** Recorded: digital lines say hello in their own way. */
+/** Fidelity F-31: digital lines say hello in their own way. */
 const defaults: CategorisedGreetings = { ...defaultGreetings, '2': 'available_en_digital_lines' };
 
 const pairs = [
@@ -59,7 +59,7 @@ export const digitalLines = {
   singular: 'digital_line',
   plural: 'digital_lines',
   title: 'DigitalLine',
-  // Recorded: there is no list but that of all lines.
+  // Fidelity F-28: there is no list but that of all lines.
   operations: allOperations.filter((operation) => operation !== 'list'),
   order: 'newest first',
   writers: 'agents',
@@ -83,7 +83,7 @@ export const digitalLines = {
   required: ['nickname'],
   onDelete: 'restrict',
 
-  /** Recorded: the defaults. */
+  /** Fidelity F-30: the defaults. */
   create(id, properties, { now, account, newLineId }) {
     return {
       id,
@@ -151,7 +151,7 @@ export const digitalLines = {
     };
   },
 
-  /** Recorded. */
+  /** Fidelity F-32. */
   deletionAnswer: () => ({ status: 'ok' }),
 } satisfies ResourceDeclaration;
 

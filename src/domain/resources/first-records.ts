@@ -2,12 +2,8 @@ import type { Account } from '../account.ts';
 import { brands } from './brands.ts';
 import { firstBrandId, firstGroupId } from './first-ids.ts';
 import { groups } from './groups.ts';
-import {
-  singletonId,
-  type WriteContext,
-  type NumberedRecord,
-  type RecordKind,
-} from './resource.ts';
+import type { RecordKind } from './record.ts';
+import { singletonId, type WriteContext, type NumberedRecord } from './resource.ts';
 import { schedules } from './schedules.ts';
 import { voiceSettings } from './voice-settings.ts';
 

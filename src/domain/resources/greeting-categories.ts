@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from './properties.ts';
 import type { ResourceDeclaration } from './resource.ts';
 
-/** Recorded: the nine categories; the fifth is for IVRs, the others have a slot on every line. */
+/** Fidelity F-15: the nine categories; the fifth is for IVRs, the others have a slot on every line. */
 const names = [
   'voicemail',
   'available',

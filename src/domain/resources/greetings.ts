@@ -9,7 +9,7 @@ import {
   type Referrer,
 } from './resource.ts';
 
-/** Recorded: the order of the keys. */
+/** Fidelity F-19: the order of the keys. */
 const greetingSchema = z.object({
   id: z.union([idSchema, z.string()]),
   name: notBlank(255),
@@ -59,7 +59,7 @@ export const greetings = {
   })),
   onDelete: 'detach',
 
-  /** Recorded: pending until its audio has come. */
+  /** Fidelity F-19: pending until its audio has come. */
   create(id, properties): StoredRecord & { id: number } {
     const { name, category_id = 0 } = properties as Partial<Greeting>;
     return {
@@ -99,11 +99,11 @@ export const greetings = {
     audio_url: pending === true || String(id).endsWith('_none') ? null : audioPath(id),
   }),
 
-  /** Recorded: the greeting as it was. */
+  /** Fidelity F-21: the greeting as it was. */
   deletionAnswer: (greeting) => ({ greeting }),
 } satisfies ResourceDeclaration;
 
-/** Recorded: of these a line plays one of several, as its hours and its voicemail say. */
+/** Fidelity F-18: of these a line plays one of several, as its hours and its voicemail say. */
 function hasSubSettings(category: number): boolean {
   return category === 1 || category === 2;
 }

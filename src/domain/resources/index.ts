@@ -6,7 +6,8 @@ import { greetings } from './greetings.ts';
 import { groups } from './groups.ts';
 import { ivrMenus, ivrRoutes } from './ivr-parts.ts';
 import { ivrs } from './ivrs.ts';
-import type { RecordKind, ResourceDeclaration } from './resource.ts';
+import type { RecordKind } from './record.ts';
+import type { ResourceDeclaration } from './resource.ts';
 import { schedules } from './schedules.ts';
 import { voiceSettings } from './voice-settings.ts';
 

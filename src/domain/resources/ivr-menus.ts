@@ -4,7 +4,7 @@ import { routeSchema } from './ivr-routes.ts';
 import { idSchema, notBlank } from './properties.ts';
 import type { StoredRecord } from './resource.ts';
 
-/** Recorded: the keys and their order; `greeting_loop_count` is newer than the recording. */
+/** Fidelity F-25: the keys and their order; `greeting_loop_count` is newer. */
 export const menuSchema = z.object({
   id: idSchema,
   name: notBlank(255),

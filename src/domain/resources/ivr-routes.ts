@@ -26,7 +26,7 @@ const optionsSchema = z
 
 type Option = keyof z.infer<typeof optionsSchema>;
 
-/** Recorded: the keys and their order. */
+/** Fidelity F-26: the keys and their order. */
 export const routeSchema = z.object({
   id: idSchema,
   keypress: z.enum(keypresses),
@@ -42,7 +42,7 @@ export type Route = z.infer<typeof routeSchema>;
 /** The records that options name. */
 export const routeReferences = [['group', 'group_ids']] as const;
 
-/** Doc of the API family: the options of each action, with those it cannot do without; tags go with all. */
+/** Fidelity F-27: the options of each action, with those it cannot do without; tags go with all. */
 const optionsOf: Readonly<Record<Action, { takes: readonly Option[]; needs: readonly Option[] }>> =
   {
     group: { takes: ['group_ids'], needs: ['group_ids'] },

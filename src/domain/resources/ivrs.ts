@@ -25,13 +25,13 @@ const menuReferences = [['greeting', 'greeting_id']] as const;
 
 export const ivrs = {
   kind: 'ivr',
-  // Recorded: in the singular.
+  // Fidelity F-22: in the singular.
   path: '/api/v2/channels/voice/ivr',
   singular: 'ivr',
   plural: 'ivrs',
   title: 'Ivr',
   operations: allOperations,
-  // Recorded.
+  // Fidelity F-23.
   order: 'oldest first',
   writers: 'agents',
   plans: professionalAndUp,
@@ -41,7 +41,7 @@ export const ivrs = {
   required: ['name'],
   onDelete: 'detach',
 
-  /** Recorded: with one menu, where calls arrive. */
+  /** Fidelity F-24: with one menu, where calls arrive. */
   create(id, properties, { nextId }) {
     const main = { ...newMenu(nextId(), { name: 'Main menu' }), default: true };
     return { id, ...properties, menus: [main] };
@@ -61,7 +61,7 @@ export const ivrs = {
     };
   },
 
-  /** Recorded: the IVR as it was. */
+  /** Fidelity F-21: the IVR as it was. */
   deletionAnswer: (ivr) => ({ ivr }),
 } satisfies ResourceDeclaration;
 

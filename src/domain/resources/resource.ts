@@ -4,21 +4,7 @@ import type { FieldErrors } from '../errors.ts';
 import type { CustomGreetings } from '../phone-numbers/greetings.ts';
 import type { PhoneNumber } from '../phone-numbers/phone-number.ts';
 import type { Referred, Reference } from '../references.ts';
-
-/** What is kept beside phone numbers; the kinds share one mechanism. */
-export type RecordKind =
-  | 'address'
-  | 'brand'
-  | 'digital_line'
-  | 'greeting'
-  | 'greeting_category'
-  | 'group'
-  | 'ivr'
-  | 'schedule'
-  | 'voice_settings';
-
-/** Names are for records that come with the service, such as system greetings. */
-export type RecordId = number | string;
+import type { RecordId, RecordKind } from './record.ts';
 
 /** A record as it is kept: the properties of the wire, without those that are derived. */
 export interface StoredRecord {

@@ -6,7 +6,7 @@ const hour = 60;
 const day = 24 * hour;
 const week = 7 * day;
 
-/** Recorded: minutes from Sunday 00:00. */
+/** Fidelity F-41: minutes from Sunday 00:00. */
 const minute = z.int().min(0).max(week);
 
 const intervalSchema = z.object({ start_time: minute, end_time: minute });
@@ -41,7 +41,7 @@ export const schedules = {
   operations: allOperations,
   order: 'newest first',
   writers: 'admins',
-  // Recorded.
+  // Fidelity F-40.
   url: 'beside',
   schema: scheduleSchema,
   changeSchema,

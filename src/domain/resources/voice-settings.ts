@@ -3,7 +3,7 @@ import { referencesIn, clearedProperties, type ReferencePairs } from '../referen
 import { idSchema, text } from './properties.ts';
 import type { NumberedRecord, ResourceDeclaration, Referrer } from './resource.ts';
 
-/** Doc of the API family: the values that both may have. */
+/** Fidelity F-34: the values that both may have. */
 const queueSizes = [0, 2, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50] as const;
 const queueMinutes = [1, 2, 5, 10, 15, 20, 25, 30] as const;
 

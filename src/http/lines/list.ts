@@ -12,7 +12,7 @@ import { linesSchema, minimalKeys } from './schemas.ts';
 
 const path = '/api/v2/channels/voice/lines';
 
-/** Doc of the API family: the only list that has digital lines. */
+/** Fidelity F-28: the only list that has digital lines. */
 export function lineRoutes(app: FastifyInstance, ports: Ports, addressing: Addressing): void {
   app.get(path, { schema: linesSchema }, async (request, reply) => {
     const query = givenParameters(request.query);

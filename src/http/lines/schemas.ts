@@ -4,7 +4,7 @@ import { digitalLineSchema } from '../../domain/resources/digital-lines.ts';
 import { errorAnswers } from '../error-schemas.ts';
 import { cursorPaging, offsetPaging, pageParameters } from '../paging-schemas.ts';
 
-/** Doc of the API family: what minimal mode promises of every line. */
+/** Fidelity F-33: what minimal mode promises of every line. */
 const minimalLine = z.object({
   id: phoneNumberSchema.shape.id,
   country_code: z.string().nullable(),

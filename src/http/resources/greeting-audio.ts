@@ -27,7 +27,7 @@ function either(plain: Handler, ofForm: Handler): Handler {
   return (request, reply) => (request.isMultipart() ? ofForm : plain)(request, reply);
 }
 
-/** Doc of the API family: a greeting is made and changed by JSON, or by a form that brings its audio. */
+/** Fidelity F-20: a greeting is made and changed by JSON, or by a form that brings its audio. */
 export function takingForms(
   handlers: RecordHandlers,
   ports: RecordPorts,

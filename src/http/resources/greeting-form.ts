@@ -4,7 +4,7 @@ import { audioTooLarge, type Upload } from '../../app/resources/greeting-audio.t
 import { maxAudioSize } from '../../domain/audio.ts';
 import { DomainError } from '../../domain/errors.ts';
 
-/** Doc of the API family: the name of the file in the form. */
+/** Fidelity F-20: the name of the file in the form. */
 const fileField = 'greeting[upload_attributes][uploaded_data]';
 const propertyField = /^greeting\[(\w+)\]$/;
 const nameKept = 255;

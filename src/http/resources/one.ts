@@ -38,7 +38,7 @@ export function recordHandlers(
       const properties = bodyOf(request.body, declaration.singular);
       const record = await createRecord(ports, place, properties);
       const envelope = recordEnvelope(declaration, record, recordUrl(request, addressing));
-      // Recorded: 201. Clients take a Location header for the body, so there is none.
+      // Fidelity F-35: 201. Clients take a Location header for the body, so there is none.
       return sendJson(reply.status(201), JSON.stringify(envelope));
     },
     async update(request, reply) {

@@ -1,10 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { RecordScope } from '../../app/resources/scope.ts';
-import {
-  singletonId,
-  type RecordId,
-  type ResourceDeclaration,
-} from '../../domain/resources/resource.ts';
+import type { RecordId } from '../../domain/resources/record.ts';
+import { singletonId, type ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { idParameter } from '../parameters.ts';
 import { absoluteUrl, type Addressing } from '../tenant.ts';
 

@@ -1,8 +1,5 @@
-import type {
-  StoredRecord,
-  RecordId,
-  ResourceDeclaration,
-} from '../../domain/resources/resource.ts';
+import type { RecordId } from '../../domain/resources/record.ts';
+import type { StoredRecord, ResourceDeclaration } from '../../domain/resources/resource.ts';
 
 /** The URL of a path. */
 export type UrlOf = (path: string) => string;

@@ -1,10 +1,6 @@
 import type { Kysely } from 'kysely';
 import { prepared } from '../../database/prepared.ts';
-import type { RecordKind } from '../../domain/resources/resource.ts';
-import type { Tables } from '../tables.ts';
-
-/** What an account's records are counted by. */
-export type CountedKind = RecordKind | 'deleted_phone_number';
+import type { CountedKind, Tables } from '../tables.ts';
 
 /** Counts are kept, in the transactions that make and remove what is counted. */
 export function countQueries(db: Kysely<Tables>) {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { RecordKind } from '../../domain/resources/resource.ts';
+import type { RecordKind } from '../../domain/resources/record.ts';
 import type { DialectFunctions } from '../../database/dialects.ts';
 import { prepared } from '../../database/prepared.ts';
 import { countQueries } from './record-counts.ts';

@@ -4,7 +4,8 @@ import type { DialectFunctions } from '../../database/dialects.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { StoredRecord, NumberedRecord, RecordKind } from '../../domain/resources/resource.ts';
+import type { RecordKind } from '../../domain/resources/record.ts';
+import type { StoredRecord, NumberedRecord } from '../../domain/resources/resource.ts';
 import { removeAudio } from './audio.ts';
 import { recordQueries, recordsAmong } from './record-queries.ts';
 import type { Tables } from '../tables.ts';
@@ -63,7 +64,7 @@ function writesIn(
   functions: DialectFunctions,
 ) {
   async function insert(trx: Transaction<Tables>, account_id: number, made: NewRecord) {
-    const { kind, record, key = null, references: references = [] } = made;
+    const { kind, record, key = null, references = [] } = made;
     const { id } = record;
     const document = JSON.stringify(record);
     const isNew = await queries.insert.run(trx, { account_id, kind, id, key, document });

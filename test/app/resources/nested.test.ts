@@ -2,11 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { referencesIn } from '../../../src/domain/references.ts';
 import { groups } from '../../../src/domain/resources/groups.ts';
-import {
-  allOperations,
-  type StoredRecord,
-  type RecordKind,
-} from '../../../src/domain/resources/resource.ts';
+import type { RecordKind } from '../../../src/domain/resources/record.ts';
+import { allOperations, type StoredRecord } from '../../../src/domain/resources/resource.ts';
 import type { ResourceDeclaration } from '../../../src/domain/resources/resource.ts';
 import { resourceRoutes } from '../../../src/http/resources/routes.ts';
 import type { Client } from '../../support/client.ts';

@@ -1,0 +1,145 @@
+import ts from 'typescript';
+
+// TypeScript 7 has no compiler API yet, and without one no import that is erased would be seen.
+if (!('createSourceFile' in ts)) throw new Error('the package typescript must be TypeScript 6');
+
+/**
+ * What each room of src/ may import beside itself. What is not listed is forbidden, type-only imports
+ * too; `*` is any one name.
+ */
+const rooms = {
+  domain: '',
+  'app/ports': 'domain',
+  app: 'domain app/ports',
+  // What a database failed with is told in the domain's errors.
+  database: 'domain',
+  // Adapters know the ports they implement, no use case, and not each other.
+  store: 'domain app/ports database',
+  metrics: 'domain app/ports',
+  'carriers/data': 'domain package-file',
+  'carriers/*': 'domain app/ports carriers/data database',
+  // These call use cases: when a client asks, and when it is time.
+  http: 'domain app',
+  system: 'domain app',
+  // Opens the databases of the others to migrate and copy them, and needs no more of them.
+  installation: 'database store/migrations carriers/*/database',
+  config: 'domain installation/home',
+  'package-file': '',
+  version: 'package-file',
+  compose: 'domain app http store carriers metrics system installation config version',
+  // Most commands need no server and no real carrier, and open what they work on by themselves.
+  cli: 'domain app store carriers/inventory carriers/sandbox system installation config version compose',
+};
+
+/** Which rooms may import a package. bench/ fills and empties databases behind the service's back. */
+const packages = {
+  zod: 'domain app http config cli',
+  'libphonenumber-js': 'domain carriers',
+  kysely: 'database store carriers/inventory carriers/sandbox installation',
+  pg: 'database bench',
+  'better-sqlite3': 'database bench',
+  '@photostructure/sqlite': 'database',
+  'fastify @fastify/* fastify-type-provider-zod fresh range-parser': 'http',
+  twilio: 'carriers/twilio',
+  'csv-parse': 'carriers/inventory',
+  'prom-client': 'metrics',
+  'commander pino': 'cli',
+  'lru-cache': 'app http store carriers database',
+};
+
+const code = '^(src|bench|torture)/';
+const anyCode = '^(src|bench|torture|test|scripts)/';
+
+const oneOf = (names) => `(?:${names.join('|').replaceAll('*', '([^/]+)')})`;
+
+/** Files and folders of these names: `app/ports` is both. */
+const at = (names) =>
+  `^${oneOf(names.split(' ').map((name) => (name === 'bench' ? name : `src/${name}`)))}[/.]`;
+
+const packageAt = (names) => `(^|node_modules/)(@types/)?${oneOf(names.split(' '))}(/|$)`;
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const roomRules = Object.entries(rooms).map(([room, others]) => {
+  const within = new RegExp(at(room));
+  const inner = Object.keys(rooms).filter((name) => name !== room && within.test(`src/${name}/`));
+  return rule(
+    `room:${room}`,
+    `may import ${others || 'nothing'}`,
+    { path: at(room), ...(inner.length > 0 && { pathNot: at(inner.join(' ')) }) },
+    { path: anyCode, pathNot: at(`${room.replace('*', '$1')} ${others}`.trimEnd()) },
+  );
+});
+
+const packageRules = Object.entries(packages).map(([names, homes]) =>
+  rule(
+    `package:${names.split(' ')[0]}`,
+    `belongs to ${homes}`,
+    { path: code, pathNot: at(homes) },
+    { path: packageAt(names) },
+  ),
+);
+
+export default {
+  forbidden: [
+    ...roomRules,
+    rule(
+      'room:unknown',
+      'what lies in src/ is listed among the rooms',
+      { path: '^src/', pathNot: at(Object.keys(rooms).join(' ')) },
+      {},
+    ),
+    rule(
+      'room:bench',
+      'composes the service, or starts it as a process',
+      { path: '^bench/' },
+      { path: anyCode, pathNot: '^(bench|src/(?!cli/))' },
+    ),
+    rule(
+      'room:torture',
+      'composes the service, and has no need of the tests',
+      { path: '^torture/' },
+      { path: anyCode, pathNot: '^(torture|src/(?!cli/))' },
+    ),
+    ...packageRules,
+    rule(
+      'package:unknown',
+      'a package is listed with the rooms that may import it',
+      { path: code },
+      { path: 'node_modules/', pathNot: Object.keys(packages).map(packageAt) },
+    ),
+    rule(
+      'node:domain',
+      'is pure: no input or output, no clock, no randomness',
+      { path: at('domain') },
+      { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'node:app',
+      'reaches the world through ports; crypto and zlib only compute',
+      { path: at('app') },
+      { dependencyTypes: ['core'], pathNot: '^(crypto|zlib)$' },
+    ),
+    rule(
+      'node:database',
+      'sqlite belongs to database; so does module, whose createRequire gets past these rules',
+      { path: code, pathNot: at('database') },
+      { dependencyTypes: ['core'], path: '^(node:)?(sqlite|module)$' },
+    ),
+    rule('no-cycles', 'files that import each other are one file', {}, { circular: true }),
+    rule('no-unresolvable', 'there is no such file or package', {}, { couldNotResolve: true }),
+    rule('no-orphans', 'imports nothing, and nothing imports it', { orphan: true, path: code }, {}),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    detectProcessBuiltinModuleCalls: true,
+    // Node 20 does not know it.
+    builtInModules: { add: ['node:sqlite'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+};

@@ -1,0 +1,74 @@
+// Runs the service from the sources, with logs for people: each change builds it anew and restarts it.
+//   npm run dev -- --port 3001 --data ./data     takes the options of `trunkline serve`
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { context } from 'esbuild';
+import pretty from 'pino-pretty';
+import { bundle, root } from './bundle.mjs';
+
+const outdir = join(root, '.dev');
+const main = join(outdir, 'src/cli/main.js');
+
+const log = pretty({
+  translateTime: 'SYS:HH:MM:ss',
+  ignore: 'request,method,url,status,milliseconds,account,agent,address',
+  messageFormat: '{msg}{if method}: {method} {url} {status} ({milliseconds} ms){end}',
+});
+
+let server = null;
+let lastTurn = Promise.resolve();
+
+/** One restart after the other, however fast the changes come. */
+function inTurn(work) {
+  lastTurn = lastTurn.then(work);
+  return lastTurn;
+}
+
+function start() {
+  // In a group of its own: Ctrl-C reaches it through this process alone, once.
+  server = spawn(
+    process.execPath,
+    ['--enable-source-maps', main, 'serve', ...process.argv.slice(2)],
+    { stdio: ['ignore', 'pipe', 'inherit'], detached: true },
+  );
+  server.stdout.pipe(log, { end: false });
+}
+
+async function restart() {
+  await stop();
+  start();
+}
+
+async function stop() {
+  if (server === null || server.exitCode !== null || server.signalCode !== null) return;
+  const exited = once(server, 'exit');
+  server.kill('SIGTERM');
+  await exited;
+}
+
+const restarts = {
+  name: 'restarts',
+  setup(build) {
+    // A build that failed has said so; what ran goes on.
+    build.onEnd(({ errors }) => {
+      if (errors.length === 0) void inTurn(restart);
+    });
+  },
+};
+
+const builds = await context({
+  ...bundle,
+  entryPoints: ['src/cli/main.ts'],
+  outdir,
+  plugins: [restarts],
+});
+await builds.watch();
+
+async function end() {
+  await builds.dispose();
+  await inTurn(stop);
+  process.exit(0);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void end());

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/bare.ts';
+import { bootstrapToken, build, httpClient, runJson, serve } from '../support/cli.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+beforeAll(build);
+
+/** Runs a program of examples/ to its end; throws when it does not end well. */
+async function runExample(program: string, args: string[], env: Record<string, string> = {}) {
+  const { PATH = '', HOME = '' } = process.env;
+  return promisify(execFile)(program, args, { cwd: root, env: { PATH, HOME, ...env } });
+}
+
+const clientTest = ['--test', '--test-reporter=tap', 'examples/client-test/client.test.mjs'];
+
+const served = (url: string) => ({ TRUNKLINE_URL: url, TRUNKLINE_TOKEN: bootstrapToken });
+
+describe('the client test', () => {
+  test('passes with a Trunkline that it starts itself', async () => {
+    const { stdout } = await runExample(process.execPath, clientTest);
+    expect(stdout).toMatch(/^# pass 2$/m);
+  });
+
+  test('passes with one that runs already', async () => {
+    const { url } = await serve(await temporaryFolder());
+    const args = ['--test-name-pattern', 'a refusal', ...clientTest];
+    const { stdout } = await runExample(process.execPath, args, served(url));
+    expect(stdout).toMatch(/^# pass 1$/m);
+  });
+});
+
+test('the walk-through with curl ends with its number restored', async () => {
+  const { url } = await serve(await temporaryFolder());
+  const { stdout } = await runExample('examples/curl/walk-through.sh', [], served(url));
+  const { phone_numbers: shown } = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
+  expect(shown).toEqual([expect.objectContaining({ nickname: 'Pizza line' })]);
+  const listed = (await httpClient(url)('GET', '')).json.phone_numbers;
+  expect(listed.map(({ id }: { id: number }) => id)).toEqual([shown[0].id]);
+});
+
+test('the inventory file is imported whole, and its numbers are found', async () => {
+  const data = await temporaryFolder();
+  const { url } = await serve(data);
+  const file = `${root}examples/inventory/numbers.csv`;
+  expect(await runJson(data, 'inventory', 'import', file)).toEqual({ added: 6, updated: 0 });
+  const { json } = await httpClient(url)('GET', '/search?country=GB&contains=79460&per_page=2');
+  expect(json.phone_numbers.map(({ number }: { number: string }) => number)).toEqual([
+    '+442079460150',
+    '+442079460151',
+  ]);
+});

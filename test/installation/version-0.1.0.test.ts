@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recover } from '../../src/app/purchases/recover.ts';
+import { openDatabase } from '../../src/database/open.ts';
+import { databaseOf, type Part } from '../../src/installation/home.ts';
+import { migrationsOf } from '../../src/installation/migrations.ts';
+import { homeIn, removeHome } from '../support/home.ts';
+import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+
+type Row = Record<string, unknown>;
+type Rows = Record<string, Row[]>;
+
+/** The last migrations that version 0.1.0 had. */
+const lastOf: Record<Part, string> = {
+  trunkline: '009-given-back',
+  sandbox: '003-chances',
+  inventory: '001-initial',
+};
+
+/** Every row of an installation that version 0.1.0 made, bought with, and was killed in. */
+const installation = JSON.parse(
+  readFileSync(new URL('version-0.1.0.json', import.meta.url), 'utf8'),
+) as Record<Part, Rows>;
+
+const ids = {
+  pizza: 375299477312243,
+  shelf: 375299477942424,
+  menu: 375299478238640,
+  berlin: 375299480057088,
+  deleted: 375299480510556,
+  group: 375299473569788,
+  brand: 375299474042918,
+  schedule: 375299474413472,
+  greeting: 375299474772882,
+} as const;
+
+async function restore(data: string, part: Part): Promise<void> {
+  const migrations = Object.entries(migrationsOf[part]).filter(([name]) => name <= lastOf[part]);
+  const database = await openDatabase<Record<string, Row>>(
+    databaseOf(homeIn(data), part),
+    Object.fromEntries(migrations),
+  );
+  const { db } = database as { db: Kysely<Record<string, Row>> };
+  for (const [table, rows] of Object.entries(installation[part])) {
+    await db.insertInto(table).values(rows.map(withBytes)).execute();
+  }
+  await db.destroy();
+}
+
+/** JSON has no bytes: they are written as an object. */
+function withBytes(row: Row): Row {
+  const entries = Object.entries(row).map(([name, value]) =>
+    typeof value === 'object' && value !== null
+      ? [name, Buffer.from((value as { base64: string }).base64, 'base64')]
+      : [name, value],
+  );
+  return Object.fromEntries(entries) as Row;
+}
+
+describe('an installation of version 0.1.0', () => {
+  let data: string;
+  let trunkline: TestTrunkline;
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'trunkline-'));
+    for (const part of ['trunkline', 'sandbox', 'inventory'] as const) await restore(data, part);
+    trunkline = await startTrunkline({ data, carriers: 'inventory,sandbox' });
+  });
+  afterAll(async () => {
+    await trunkline.close();
+    await rm(data, { recursive: true });
+    await removeHome(data);
+  });
+
+  const number = async (id: number) => (await trunkline.support.show(id)).json.phone_number;
+  const remove = (path: string) =>
+    trunkline.support.request({ method: 'DELETE', url: `/api/v2${path}` });
+
+  test('shows its numbers with all they refer to', async () => {
+    expect(await number(ids.pizza)).toMatchObject({
+      nickname: 'Pizza',
+      group_ids: [ids.group],
+      brand_id: ids.brand,
+      schedule_id: ids.schedule,
+    });
+    expect(await number(ids.shelf)).toMatchObject({
+      number: '+12125550198',
+      greeting_ids: [ids.greeting],
+    });
+    expect((await number(ids.menu)).ivr_id).toEqual(expect.any(Number));
+  });
+
+  test('finishes the purchase that a killed process left, and buys it once', async () => {
+    await recover(trunkline.ports);
+    const { phone_numbers, count } = (await trunkline.support.list()).json;
+    expect(count).toBe(5);
+    expect(phone_numbers[0]).toMatchObject({
+      number: '+16158999569',
+      nickname: 'Under way',
+      group_ids: [1, ids.group],
+    });
+    expect(await trunkline.sandbox.findOwned('+16158999569')).toBe(String(phone_numbers[0].id));
+  });
+
+  test('restores the number that was deleted', async () => {
+    const url = `/api/v2/channels/voice/deleted_phone_numbers/${ids.deleted}/restore`;
+    expect((await trunkline.support.request({ method: 'PUT', url })).status).toBe(200);
+    expect((await number(ids.deleted)).group_ids).toEqual([ids.group]);
+  });
+
+  test('detaches what refers to a record that is deleted', async () => {
+    expect((await remove(`/groups/${ids.group}`)).status).toBe(204);
+    expect((await remove(`/brands/${ids.brand}`)).status).toBe(204);
+    expect((await remove(`/business_hours/schedules/${ids.schedule}`)).status).toBe(204);
+    expect((await remove(`/channels/voice/greetings/${ids.greeting}`)).status).toBe(200);
+    expect(await number(ids.pizza)).toMatchObject({
+      group_ids: [],
+      brand_id: 1,
+      schedule_id: null,
+    });
+    expect((await number(ids.deleted)).group_ids).toEqual([]);
+    expect((await number(ids.shelf)).greeting_ids).toEqual([]);
+  });
+
+  test('keeps the address that a number was bought with', async () => {
+    const url = '/api/v2/channels/voice/addresses';
+    const [address] = (await trunkline.support.request({ url })).json.addresses;
+    const { status, json } = await remove(`/channels/voice/addresses/${address.id}`);
+    expect(status).toBe(422);
+    expect(json.details.base[0].description).toContain(String(ids.berlin));
+  });
+
+  test('finds what is left of its inventory by digits anywhere in the number', async () => {
+    for (const contains of ['212555', '5550199', '50199']) {
+      const { json } = await trunkline.support.search({ country: 'US', contains });
+      const found = json.phone_numbers.map((one: { number: string }) => one.number);
+      expect(found, contains).toContain('+12125550199');
+      expect(found, contains).not.toContain('+12125550198');
+    }
+  });
+});

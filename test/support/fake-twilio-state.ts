@@ -1,0 +1,29 @@
+/** A number as Twilio lists it for sale. */
+export interface FakeNumber {
+  readonly number: string;
+  readonly country: string;
+  readonly type: 'local' | 'national' | 'mobile' | 'toll_free';
+  readonly region?: string | null;
+  readonly locality?: string | null;
+  readonly address?: 'none' | 'any' | 'local' | 'foreign';
+  readonly needsBundle?: boolean;
+}
+
+export interface FakeOwned {
+  readonly sid: string;
+  readonly number: string;
+  friendlyName: string;
+  addressSid: string | null;
+}
+
+/** What the fake knows, and tests may look into and change. */
+export interface FakeState {
+  readonly settings: { accountSid: string; authToken: string };
+  readonly numbers: FakeNumber[];
+  readonly owned: Map<string, FakeOwned>;
+  readonly addresses: Map<string, Record<string, string>>;
+  /** `GET /AvailablePhoneNumbers/US/Local.json?…`, in their order */
+  readonly requests: string[];
+  prices: Record<string, string>;
+  priceUnit: string;
+}
