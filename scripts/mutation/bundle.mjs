@@ -5,18 +5,24 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { grouped } from './files.mjs';
+import { digestOf, grouped } from './files.mjs';
 import { instrumented } from './instrument.mjs';
 import { mutantsOf } from './mutants.mjs';
 
 const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.url));
 
-/** The mutants of `sources`, each with an id and a key that stays the same while its file does. */
+/** The mutants of `sources`, each with an id, and a key that stays the same while its text does. */
 export function numberedMutants(root, sources) {
   const all = [];
   for (const file of sources) {
-    for (const mutant of mutantsOf(readFileSync(join(root, file), 'utf8'))) {
-      all.push({ id: all.length, file, ...mutant });
+    const text = readFileSync(join(root, file), 'utf8');
+    const seen = new Map();
+    for (const mutant of mutantsOf(text)) {
+      const { start, end, operator, replacement } = mutant;
+      const what = [file, operator, text.slice(start, end), replacement].join('\n');
+      const times = seen.get(what) ?? 0;
+      seen.set(what, times + 1);
+      all.push({ id: all.length, file, ...mutant, key: digestOf(`${what}\n${times}`) });
     }
   }
   return all;

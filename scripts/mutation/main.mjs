@@ -43,7 +43,7 @@ if (!existsSync(join(folder, 'node_modules'))) {
 }
 
 const sources = rings.flatMap((ring) => filesIn(root, ring, '.ts'));
-const mutants = withKeys(numberedMutants(root, sources));
+const mutants = numberedMutants(root, sources);
 const tests = filesIn(root, 'test', '.test.ts');
 const inputs = await bundleTests(root, { tests, mutants, outdir: folder });
 const inProcess = tests.filter((test) => !inputs.get(test).some(startsProcesses));
@@ -75,20 +75,6 @@ await tryMutants(toTry(chosen), {
 });
 for (const worker of workers) worker.end();
 console.log(report(chosen, results));
-
-/** Stays the same while the file does. */
-function withKeys(all) {
-  const digests = new Map(
-    sources.map((file) => [file, digestOf(readFileSync(join(root, file), 'utf8'))]),
-  );
-  return all.map((mutant) => {
-    const { file, start, end, operator, replacement } = mutant;
-    return {
-      ...mutant,
-      key: digestOf([file, digests.get(file), start, end, operator, replacement].join('\n')),
-    };
-  });
-}
 
 function toTry(candidates) {
   const { sample, seed, survivors } = options;

@@ -86,6 +86,18 @@ describe('401', () => {
     ['a token without a scheme', () => acme.token],
     ['a blank header', () => ' '],
     ['three words', () => `Basic ${acme.token} x`],
+    ['the right ones after another word', () => `x ${acme.authorization}`],
+    ['the right ones before another word', () => `${acme.authorization} x`],
+    ...['Digest', 'XBasic', 'BasicX'].map((scheme): [string, () => string] => [
+      `the right ones under the scheme ${scheme}`,
+      () => acme.authorization.replace('Basic', scheme),
+    ]),
+    ...['XBearer', 'BearerX'].map((scheme): [string, () => string] => [
+      `the right token under the scheme ${scheme}`,
+      () => `${scheme} ${acme.token}`,
+    ]),
+    ['a line before the right ones', () => basic(`x\n${acme.email}/token:${acme.token}`)],
+    ['a line after the right ones', () => basic(`${acme.email}/token:${acme.token}\nx`)],
     ['a long header', () => basic('x'.repeat(8_000))],
   ];
 
