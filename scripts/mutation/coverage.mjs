@@ -21,9 +21,7 @@ export async function coverageOf(tests, { folder, workers, log }) {
       if (known[test]?.digest !== digest || known[test].failed !== null) {
         const job = { bundle, test, mutant: null, testTimeout: 60_000, timeAllowed };
         known[test] = { digest, ...(await worker.run(job)) };
-        log(
-          `${test}: ${known[test].failed ?? `${known[test].tests} tests`}, ${known[test].milliseconds} ms`,
-        );
+        log(`${test}: ${known[test].failed ?? `${known[test].tests} tests`}`);
       }
       found[test] = known[test];
     }
@@ -59,9 +57,9 @@ export function reachingTests(mutants, coverage) {
 /** Fast tests are cheap, and so are those that go through much of the file. */
 function costsOf(ofFile, coverage, whileRunning) {
   return new Map(
-    [...coverage].map(([test, { milliseconds }]) => {
+    [...coverage].map(([test, { cpuSeconds }]) => {
       const reached = ofFile.filter(({ id }) => whileRunning.get(test).has(id)).length;
-      return [test, (milliseconds + 300) / (0.02 + reached / ofFile.length) ** 2];
+      return [test, (cpuSeconds + 0.1) / (0.02 + reached / ofFile.length) ** 2];
     }),
   );
 }

@@ -3,7 +3,7 @@
 //   --minutes 30    ends after this long; sent again, it goes on where it ended
 //   --sample 200    so many mutants only, chosen by --seed
 //   --survivors     once more those that no test noticed, such as after new tests
-//   --seconds 20    of tests for one mutant; 0: all tests that reach it
+//   --seconds 10    of CPU time for one mutant; 0: all tests that reach it
 //   --workers 2     processes that run tests
 //   --folder PATH   where results are kept; nothing is written into the checkout
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { bundleTests, numberedMutants } from './bundle.mjs';
 import { coverageOf, reachingTests } from './coverage.mjs';
 import { digestOf, filesIn, globPattern, readJson, shuffled, writeJson } from './files.mjs';
-import { report } from './report.mjs';
+import { report, reportRows } from './report.mjs';
 import { tryMutants } from './try.mjs';
 import { startWorker } from './workers.mjs';
 
@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     survivors: { type: 'boolean', default: false },
-    seconds: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '10' },
     workers: { type: 'string', default: '2' },
     folder: { type: 'string', default: join(tmpdir(), `trunkline-mutation-${digestOf(root)}`) },
   },
@@ -48,9 +48,7 @@ const tests = filesIn(root, 'test', '.test.ts');
 const inputs = await bundleTests(root, { tests, mutants, outdir: folder });
 const inProcess = tests.filter((test) => !inputs.get(test).some(startsProcesses));
 const workers = Array.from({ length: Number(options.workers) }, (_, index) => {
-  const own = join(folder, `worker-${index}`);
-  mkdirSync(own, { recursive: true });
-  return startWorker(own);
+  return startWorker(join(folder, `worker-${index}`));
 });
 const coverage = await coverageOf(inProcess, { folder, workers, log });
 
@@ -74,7 +72,9 @@ await tryMutants(toTry(chosen), {
   },
 });
 for (const worker of workers) worker.end();
+writeJson(join(folder, 'report.json'), reportRows(chosen, results));
 console.log(report(chosen, results));
+console.log(`${join(folder, 'report.json')} says what noticed each`);
 
 function toTry(candidates) {
   const { sample, seed, survivors } = options;

@@ -23,6 +23,19 @@ export function report(mutants, results) {
   ].join('\n');
 }
 
+/** Each mutant that was tried, in words. */
+export function reportRows(mutants, results) {
+  return mutants
+    .filter(({ key }) => results[key])
+    .map(({ file, line, operator, replacement, key }) => ({
+      file,
+      line,
+      operator,
+      replacement,
+      ...results[key],
+    }));
+}
+
 const folderOf = (file) => file.split('/').slice(0, -1).join('/');
 
 function counts(mutants, results) {

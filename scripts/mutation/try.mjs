@@ -25,10 +25,10 @@ async function tryOne(mutant, run) {
   if (tests.length === 0) return { status: 'unreached', by: null };
   let spent = 0;
   for (const [index, test] of tests.entries()) {
-    if (run.secondsEach > 0 && spent > run.secondsEach * 1_000) {
+    if (run.secondsEach > 0 && spent > run.secondsEach) {
       return { status: 'survived', by: `${index} of ${tests.length} test files` };
     }
-    const usual = run.coverage.get(test).milliseconds;
+    const { milliseconds: usual, cpuSeconds } = run.coverage.get(test);
     const { failed } = await run.worker.run({
       bundle: run.bundleOf(test),
       test,
@@ -40,7 +40,7 @@ async function tryOne(mutant, run) {
       countKill(run.killers, mutant.file, test);
       return { status: 'killed', by: failed, test };
     }
-    spent += usual;
+    spent += cpuSeconds;
   }
   return { status: 'survived', by: `${tests.length} of ${tests.length} test files` };
 }

@@ -15,7 +15,7 @@ const callsAllowed = 2_000_000;
 globalThis.mutation = (id) => {
   if (isObserving) reached[isLoading ? 'loading' : 'running'].add(id);
   if (id !== active) return false;
-  if (++calls > callsAllowed) stop('endless');
+  if (++calls > callsAllowed) throw new Error('the mutant never ends');
   return true;
 };
 
@@ -46,6 +46,7 @@ async function run({ bundle, test, mutant, testTimeout }) {
   reached.loading.clear();
   reached.running.clear();
   const began = performance.now();
+  const cpu = process.cpuUsage();
   const outcome = { failed: null, tests: 0 };
   const [file] = await startTests([bundle], runnerOf(outcome, testTimeout));
   // It cannot even be loaded, or what comes before all tests fails.
@@ -54,10 +55,13 @@ async function run({ bundle, test, mutant, testTimeout }) {
   return {
     ...outcome,
     milliseconds: Math.round(performance.now() - began),
+    cpuSeconds: secondsOf(process.cpuUsage(cpu)),
     memory: process.memoryUsage.rss(),
     ...(isObserving && { loading: [...reached.loading], running: [...reached.running] }),
   };
 }
+
+const secondsOf = ({ user, system }) => (user + system) / 1e6;
 
 function runnerOf(outcome, testTimeout) {
   const fail = (task, kind) => {

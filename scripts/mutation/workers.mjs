@@ -1,16 +1,18 @@
 // Processes that run tests; one that hangs or dies is replaced.
 import { fork } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('worker.mjs', import.meta.url));
 /** A module that was imported once is never freed. */
 const memoryAllowed = 900 * 2 ** 20;
 
-/** `run(job)` answers what the worker did; `folder` is where it works and keeps what tests write. */
+/** `run(job)` answers what the worker did; `folder` is where it works, and goes with it. */
 export function startWorker(folder) {
   let child = null;
 
   function start() {
+    mkdirSync(folder, { recursive: true });
     child = fork(program, {
       cwd: folder,
       env: { ...process.env, TMPDIR: folder, NO_COLOR: '1' },
@@ -21,6 +23,7 @@ export function startWorker(folder) {
   function end() {
     child?.kill('SIGKILL');
     child = null;
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   function run(job) {
