@@ -59,8 +59,9 @@ function countKill(killers, file, test) {
   killers.set(file, known.set(test, (known.get(test) ?? 0) + 1));
 }
 
-/** Those that noticed other mutants of the file come first. */
-function testsFor({ id, file }, { reaching, killers }) {
-  const kills = (test) => killers.get(file)?.get(test) ?? 0;
+/** Those come first that noticed the most other mutants of the file for the time they take. */
+function testsFor({ id, file }, { reaching, coverage, killers }) {
+  const kills = (test) =>
+    (killers.get(file)?.get(test) ?? 0) / (coverage.get(test).cpuSeconds + 0.3);
   return (reaching.get(id) ?? []).toSorted((one, other) => kills(other) - kills(one));
 }
