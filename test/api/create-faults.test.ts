@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { leaseTime } from '../../src/app/nodes/leases.ts';
 import { addFault, clearFaults, listFaults } from '../../src/carriers/sandbox/faults.ts';
 import type { FaultKind } from '../../src/domain/faults.ts';
 import type { SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { faultsLeft } from '../support/faults.ts';
 import { openLedger } from '../support/ledger.ts';
+import { leaseTime } from '../support/leases.ts';
 import { buyOne, findOne, problemsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { leaseTime } from '../../src/app/nodes/leases.ts';
 import { recover } from '../../src/app/purchases/recover.ts';
 import { addFault, clearFaults } from '../../src/carriers/sandbox/faults.ts';
 import type { FaultKind } from '../../src/domain/faults.ts';
 import type { SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
 import { faultsLeft } from '../support/faults.ts';
 import { openLedger } from '../support/ledger.ts';
+import { leaseTime } from '../support/leases.ts';
 import { path, type Client } from '../support/client.ts';
 import { buyMany, buyOne, findOne, idsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';

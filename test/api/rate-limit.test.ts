@@ -84,7 +84,7 @@ describe('the limit of an account', () => {
   test('after as many seconds as Retry-After says, requests pass again', async () => {
     const { support, clock } = await start({ rateLimit: 1 });
     await support.list();
-    await clock.advance(123_456);
+    await clock.advance(123_900);
     const { headers } = await support.list();
     await clock.advance(Number(headers['retry-after']) * 1_000);
     expect((await support.list()).status).toBe(200);
@@ -147,6 +147,15 @@ describe('the limit of wrong credentials', () => {
     expect(answer.json.error).toBe('TooManyRequests');
     expect(answer.headers['retry-after']).toMatch(/^\d+$/);
     expect((await listFrom(trunkline, '10.0.0.2', 'Bearer wrong')).status).toBe(401);
+  });
+
+  test('is remembered while many other addresses try', async () => {
+    const trunkline = await start({});
+    await exhaust(trunkline, '10.0.0.1');
+    for (let other = 1; other <= 250; other++) {
+      expect((await listFrom(trunkline, `10.0.1.${other}`, 'Bearer wrong')).status).toBe(401);
+    }
+    expect((await listFrom(trunkline, '10.0.0.1', 'Bearer wrong')).status).toBe(429);
   });
 
   test('lets right credentials from the same address pass', async () => {

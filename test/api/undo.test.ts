@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { leaseTime } from '../../src/app/nodes/leases.ts';
 import { recover } from '../../src/app/purchases/recover.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import { greetings } from '../../src/domain/resources/greetings.ts';
 import { groups } from '../../src/domain/resources/groups.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { scriptFault } from '../support/faults.ts';
+import { leaseTime } from '../support/leases.ts';
 import { buyOne, findOne, follow, refusedFields } from '../support/numbers.ts';
 import { recordsOf, saveAddress } from '../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';

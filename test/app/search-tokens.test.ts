@@ -3,16 +3,14 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Carrier } from '../../src/app/ports/carriers.ts';
 import { openToken, sealTokens } from '../../src/app/purchases/search-tokens.ts';
-import { centsOf, priceOf } from '../../src/domain/price.ts';
-import {
-  addressRequirements,
-  numberTypes,
-  type AvailableNumber,
-} from '../../src/domain/available-number.ts';
+import type { AvailableNumber } from '../../src/domain/available-number.ts';
 import { tries } from '../support/runs.ts';
 
 const key = randomBytes(32);
 const offerOf = (terms: AvailableNumber, code = 1) => ({ carrier: { code } as Carrier, terms });
+
+/** A price as it is shown. */
+const priceOf = (cents: number) => `$${(cents / 100).toFixed(2)}`;
 
 const anyNumber = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.stringMatching(/^\d{3,14}$/))
@@ -20,10 +18,10 @@ const anyNumber = fc
 const anyTerms: fc.Arbitrary<AvailableNumber> = fc.record({
   number: anyNumber,
   country_code: fc.constant('US'),
-  number_type: fc.constantFrom(...numberTypes),
+  number_type: fc.constantFrom('local', 'national', 'mobile', 'toll_free'),
   location: fc.constant(null),
-  price: fc.nat({ max: 327_67 }).map((cents) => `$${(cents / 100).toFixed(2)}`),
-  address_requirements: fc.constantFrom(...addressRequirements),
+  price: fc.nat({ max: 327_67 }).map(priceOf),
+  address_requirements: fc.constantFrom('none', 'any', 'local', 'foreign'),
   business_verification: fc.boolean(),
   capabilities: fc.constant({ sms: true, mms: true, voice: true, emergency_address: false }),
 });
@@ -56,7 +54,7 @@ describe('a search token', () => {
       const opened = openToken(key, token);
       expect(opened?.number).toBe(terms.number);
       expect(isGood(token, accountId, terms)).toBe(true);
-      expect(opened?.price).toBe(centsOf(terms.price));
+      expect(priceOf(opened?.price ?? 0)).toBe(terms.price);
       expect(Math.abs(now - (opened?.issuedAt ?? 0))).toBeLessThan(1_000);
       expect(opened?.issuedAt).toBeLessThanOrEqual(now);
     });

@@ -3,7 +3,8 @@ import { carriersOf } from '../../../src/app/carriers/configured-carriers.ts';
 import { CarrierRefused, type AddressBook, type Carrier } from '../../../src/app/ports/carriers.ts';
 import { addresses } from '../../../src/domain/resources/addresses.ts';
 import { problemsOf, refusedFields } from '../../support/numbers.ts';
-import { recordsOf, someAddress, type RecordClient } from '../../support/records.ts';
+import { recordsOf, type RecordClient } from '../../support/records.ts';
+import { someAddress } from '../../support/samples.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 describe('an address', () => {

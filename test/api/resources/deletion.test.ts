@@ -51,6 +51,18 @@ describe('a record that is deleted', () => {
     expect(await shown(client, id)).toMatchObject({ schedule_id: null, group_ids: [1] });
   });
 
+  test('as one kind is taken out of what names that kind, whatever else has the same id', async () => {
+    const other = await trunkline.signUp('same-ids', { role: 'admin' });
+    const { id } = await buyOne(other, { schedule_id: 1, group_ids: [1, 2], sms_group_id: 1 });
+    expect((await recordsOf(other, schedules).remove(1)).status).toBe(204);
+    expect(await shown(other, id)).toMatchObject({
+      schedule_id: null,
+      group_ids: [1, 2],
+      sms_group_id: 1,
+      brand_id: 1,
+    });
+  });
+
   test('as a brand leaves the default brand, and a number without a brand as it is', async () => {
     const { id: brand_id } = await recordsOf(client, brands).make();
     const { id: group } = await recordsOf(client, groups).make();

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resources } from '../../../src/domain/resources/index.ts';
 import type { Answer } from '../../support/client.ts';
 import { anyBody, anyValue, mutated } from '../../support/hostile.ts';
-import { parentsOf, recordsOf, sample, type RecordClient } from '../../support/records.ts';
+import { parentsOf, recordsOf, type RecordClient } from '../../support/records.ts';
 import { tries } from '../../support/runs.ts';
+import { sample } from '../../support/samples.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
