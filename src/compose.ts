@@ -17,6 +17,7 @@ import { createServer, type Server, type ServerOptions } from './http/server.ts'
 import { measured } from './metrics/measured-carrier.ts';
 import { createMetrics, type PoolConnections } from './metrics/metrics.ts';
 import { openStore, type OpenStore } from './store/store.ts';
+import { systemAudio } from './system/audio.ts';
 import { startTimers } from './system/timers.ts';
 import { systemClock } from './system/clock.ts';
 import { systemRandom } from './system/random.ts';
@@ -53,6 +54,7 @@ export async function openPorts(
     carriers: carriersOf(metrics ? opened.map((one) => measured(one, metrics)) : opened),
     carrierWatch,
     faults: opened.find(({ faults }) => faults)?.faults ?? null,
+    bundledAudio: systemAudio,
     clock,
     ids: idsOf(clock),
     random,
@@ -121,7 +123,8 @@ interface OpenCarrier extends Carrier {
 const openers: Record<CarrierName, (config: Config, clock: Clock) => Promise<OpenCarrier>> = {
   inventory: ({ home }, clock) => openInventory(databaseOf(home, 'inventory'), clock),
   twilio: openTwilioOf,
-  sandbox: ({ home, sandboxSeed }) => openSandbox(databaseOf(home, 'sandbox'), sandboxSeed),
+  sandbox: ({ home, sandboxSeed }, clock) =>
+    openSandbox(databaseOf(home, 'sandbox'), sandboxSeed, clock),
 };
 
 /** The adapter and the SDK behind it are loaded only where they are used. */

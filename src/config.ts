@@ -33,9 +33,15 @@ const secret = z
   .regex(/^[\x21-\x7e]{16,255}$/, 'must have 16 to 255 printable characters, no spaces');
 
 function hasGoodSchema(url: string): boolean {
-  // What is no URL at all has been refused already.
+  // What is not a URL at all has been refused already.
   if (!URL.canParse(url)) return true;
   return /^[a-z_][a-z0-9_]{0,40}$/.test(new URL(url).searchParams.get('schema') ?? 'trunkline');
+}
+
+function hasGoodConnectTimeout(url: string): boolean {
+  if (!URL.canParse(url)) return true;
+  const seconds = new URL(url).searchParams.get('connect_timeout') ?? '1';
+  return /^\d{1,3}$/.test(seconds) && Number(seconds) >= 1 && Number(seconds) <= 600;
 }
 
 const homeShape = {
@@ -43,6 +49,7 @@ const homeShape = {
   database: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' })
     .refine(hasGoodSchema, 'schema: must be a name of small letters, digits and _')
+    .refine(hasGoodConnectTimeout, 'connect_timeout: must be 1 to 600 seconds')
     .optional(),
   databasePool: number('connections', 1, 1_000),
   statementTimeout: number('seconds', 0.1, 600),

@@ -127,7 +127,16 @@ describe('a wrong value', () => {
     ['host', ['']],
     ['port', ['http', '-1', '65536', '1.5', '', ' ']],
     ['data', ['']],
-    ['database', ['', 'host/db', 'mysql://host/db', 'postgres://host/db?schema=No-good']],
+    [
+      'database',
+      [
+        '',
+        'host/db',
+        'mysql://host/db',
+        'postgres://host/db?schema=No-good',
+        'postgres://host/db?connect_timeout=0',
+      ],
+    ],
     ['databasePool', ['many', '0', '-1', '']],
     ['statementTimeout', ['long', '0', '-1', '', '601']],
     ['publicUrl', ['', 'phones.example.com', 'ftp://phones.example.com', 'https://']],

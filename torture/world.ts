@@ -4,8 +4,8 @@ import { openSandbox } from '../src/carriers/sandbox/sandbox.ts';
 import { openStoreAt } from '../src/compose.ts';
 import { homeOf } from '../src/config.ts';
 import { databaseOf } from '../src/installation/home.ts';
-import { dying, type Dying, type Fate } from '../test/support/dying.ts';
-import { processPorts, stillClock } from '../test/support/process-ports.ts';
+import { dying, type Dying, type Fate } from './dying.ts';
+import { processPorts, stillClock } from './process-ports.ts';
 import type { Random } from './random.ts';
 
 const hour = 3_600_000;
@@ -39,7 +39,7 @@ export async function openWorld(
     statementTimeout: 30,
   });
   const store = await openStoreAt(home, clock);
-  const sandbox = await openSandbox(databaseOf(home, 'sandbox'), 'torture');
+  const sandbox = await openSandbox(databaseOf(home, 'sandbox'), 'torture', clock);
   const world = { faultRate: 0, trades: { sales: 0, returns: 0, faults: 0 } };
   const carrier = unreliable(sandbox, random, world);
   return Object.assign(world, {

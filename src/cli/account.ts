@@ -50,7 +50,9 @@ export function accountCommand(): Command {
 async function create(name: string, options: AccountOptions): Promise<void> {
   const subdomain = name.toLowerCase();
   if (!subdomainPattern.test(subdomain)) {
-    throw new UsageError(`${name} is no subdomain: letters, digits and inner hyphens, at most 63`);
+    throw new UsageError(
+      `${name} is not a subdomain: letters, digits and inner hyphens, at most 63`,
+    );
   }
   const { plan = 'enterprise', omnichannel = false } = options;
   await withStore(options, async (store) => {

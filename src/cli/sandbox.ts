@@ -45,7 +45,7 @@ export function sandboxCommand(): Command {
 
 async function add(kind: string, options: FaultOptions): Promise<void> {
   if (!(faultKinds as readonly string[]).includes(kind)) {
-    throw new UsageError(`${kind} is no fault; those are ${faultKinds.join(', ')}`);
+    throw new UsageError(`${kind} is not a fault; those are ${faultKinds.join(', ')}`);
   }
   const { operation, number = null, times, probability, milliseconds } = options;
   const order = faultOrderSchema.safeParse({

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { pino } from 'pino';
 import { runExclusively } from '../app/nodes/run-exclusively.ts';
 import { bootstrap, type FirstSignIn } from '../app/accounts/bootstrap.ts';
-import { makeExamples } from '../app/accounts/example-records.ts';
+import { createExampleRecords } from '../app/accounts/example-records.ts';
 import type { Ports } from '../app/ports.ts';
 import { compose, type Trunkline } from '../compose.ts';
 import { configOf, type Config } from '../config.ts';
@@ -39,6 +39,11 @@ async function serve(options: Record<string, unknown>): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null }, log);
   const trunkline = await compose(config, logger);
   endOnSignal(trunkline);
+  await listen(trunkline, config);
+}
+
+/** Listens, makes what the first start makes, and prints where; what cannot listen is closed. */
+export async function listen(trunkline: Trunkline, config: Config): Promise<void> {
   try {
     // The token is shown once, so it is made only when nothing can stop the start any more.
     await trunkline.server.listen({ host: config.host, port: config.port });
@@ -59,7 +64,7 @@ async function firstStart(ports: Ports, config: Config): Promise<FirstSignIn | n
   const first = await bootstrap(ports.store, config.defaultAccount, config.secrets);
   // Examples are for trying things out: no real carrier's address book is written into.
   if (first && !ports.carriers.all.some(({ isReal }) => isReal))
-    await makeExamples(ports, config.defaultAccount);
+    await createExampleRecords(ports, config.defaultAccount);
   return first;
 }
 

@@ -14,7 +14,7 @@ declare module 'fastify' {
 }
 
 interface Gate {
-  ports: Ports;
+  ports: Pick<Ports, 'store'>;
   addressing: Addressing;
   limits: RateLimits;
   /** told the id of every token that is used */

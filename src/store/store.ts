@@ -4,6 +4,7 @@ import type { Clock, Ids } from '../app/ports/nodes.ts';
 import type { OperatorStore } from '../app/ports/accounts.ts';
 import type { Store } from '../app/ports.ts';
 import { instantOf } from '../domain/instant.ts';
+import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type DatabaseTarget } from '../database/open.ts';
 import { createAccount, findAccount, listAccounts, updateAccount } from './accounts/accounts.ts';
@@ -27,6 +28,7 @@ import { phoneNumbersIn } from './phone-numbers/phone-numbers.ts';
 import { claimedAmong, leasePurchases } from './purchases/purchases.ts';
 import { quotaOf, setQuota } from './purchases/quotas.ts';
 import { lastReconciliation, noteReconciliation } from './purchases/reconciliation.ts';
+import { removeAudio } from './records/audio.ts';
 import { recordsIn, type Records } from './records/records.ts';
 import { rateWindowsIn } from './nodes/rate-windows.ts';
 import { releasesIn } from './purchases/releases.ts';
@@ -48,7 +50,7 @@ export async function openStore(
   const database = await openDatabase<Tables>(target, migrations);
   const { db } = database;
   const phoneNumbers = phoneNumbersIn(database);
-  const records = recordsIn(database);
+  const records = recordsIn(database, { [greetings.kind]: removeAudio });
   return {
     signIn: signInWith(database),
     of: accountStoresIn(database, { phoneNumbers, records }),

@@ -25,9 +25,10 @@ export function homeIn(data: string): Home {
   const schema = `t_${createHash('md5').update(data).digest('hex')}`;
   return {
     data,
-    database: postgres && `${postgres}?schema=${schema}`,
+    // A busy machine is slow, not gone.
+    database: postgres && `${postgres}?schema=${schema}&connect_timeout=600`,
     databasePool: 5,
-    statementTimeout: 20_000,
+    statementTimeout: 600_000,
   };
 }
 

@@ -12,8 +12,8 @@ import { databaseOf } from '../../src/installation/home.ts';
 import { homeIn, postgres, removeHome } from './home.ts';
 import type { Account } from '../../src/domain/account.ts';
 import type { PhoneNumber } from '../../src/domain/phone-numbers/phone-number.ts';
-import { dying, type Dying, type Fate } from './dying.ts';
-import { processPorts, stillClock } from './process-ports.ts';
+import { dying, type Dying, type Fate } from '../../torture/dying.ts';
+import { processPorts, stillClock } from '../../torture/process-ports.ts';
 
 /** Past the lease of whatever was under way, and past any sale that may yet come of it. */
 export const pastAnyLease = 2 * 60_000;
@@ -83,7 +83,7 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
 
 async function openParts(data: string, clock: Clock) {
   const store = await openStoreAt(homeIn(data), clock);
-  const sandbox = await openSandbox(databaseOf(homeIn(data), 'sandbox'), 'test');
+  const sandbox = await openSandbox(databaseOf(homeIn(data), 'sandbox'), 'test', clock);
   return {
     store,
     sandbox,

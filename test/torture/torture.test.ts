@@ -28,7 +28,7 @@ test('whatever buyers, crashes and faults come together, nothing is lost and not
   }
   expect(opened.trades.sales).toBeGreaterThan(20);
   expect(opened.trades.faults).toBeGreaterThan(5);
-}, 120_000);
+});
 
 test('a number that goes at the carrier is counted as lost, one that comes as bought twice', async () => {
   const opened = await world(9);
@@ -50,4 +50,4 @@ test('a number that goes at the carrier is counted as lost, one that comes as bo
   );
   expect(sold.problems.join()).toContain('owned, and nobody has it');
   expect(sold.tally.boughtTwice).toBeGreaterThan(0);
-}, 60_000);
+});

@@ -4,7 +4,7 @@ import { changeLine, newLine } from '../../domain/phone-numbers/line.ts';
 import { referencesOfLine } from '../../domain/phone-numbers/line-references.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
-import { executePurchase, purchaseUnfinished } from './execute.ts';
+import { executePurchase, purchaseUnfinished, type ExecutePorts } from './execute.ts';
 import type { Ports } from '../ports.ts';
 import type { Purchase } from '../ports/purchases.ts';
 import { centsOf } from '../../domain/price.ts';
@@ -12,7 +12,9 @@ import { addressBooks } from '../carriers/address-books.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
 import { addressFor } from './purchase-address.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
-import { quoteFor, refusedToken, soldMeanwhile } from './quote.ts';
+import { quoteFor, refusedToken, soldMeanwhile, type QuotePorts } from './quote.ts';
+
+type CreatePorts = QuotePorts & ExecutePorts & Pick<Ports, 'ids'>;
 
 /** How often a request looks whether another one has finished the same purchase, in milliseconds. */
 const pollInterval = 50;
@@ -22,7 +24,7 @@ const pollInterval = 50;
  * answers the phone number it bought. `properties` may set any writable property of the line too.
  */
 export async function createPhoneNumber(
-  ports: Ports,
+  ports: CreatePorts,
   account: Account,
   properties: Record<string, unknown>,
 ): Promise<Line> {
@@ -33,7 +35,7 @@ export async function createPhoneNumber(
   return buy(ports, account, order);
 }
 
-async function buy(ports: Ports, account: Account, order: PurchaseRequest): Promise<Line> {
+async function buy(ports: CreatePorts, account: Account, order: PurchaseRequest): Promise<Line> {
   const { purchases } = ports.store.of(account);
   let intended: Intended;
   try {
@@ -61,7 +63,7 @@ interface Intended {
 
 /** All that can be refused without asking the carrier to sell is refused here, or by the intent. */
 async function purchaseOf(
-  ports: Ports,
+  ports: CreatePorts,
   account: Account,
   { token, address_sid, change }: PurchaseRequest,
 ): Promise<Intended> {
@@ -84,16 +86,23 @@ async function purchaseOf(
     intended_at: now,
     ...ports.leases.begin(),
   };
-  const addressUse = address && { field: 'address', kind: 'address' as const, ref: address.id };
+  const addressReference = address && {
+    field: 'address',
+    kind: 'address' as const,
+    ref: address.id,
+  };
   return {
     purchase,
-    references: [...referencesOfLine(line, account), ...(addressUse ? [addressUse] : [])],
+    references: [
+      ...referencesOfLine(line, account),
+      ...(addressReference ? [addressReference] : []),
+    ],
   };
 }
 
 /** Somebody carries the purchase out, or the recovery will: waits for what it bought. */
 async function outcomeOf(
-  { store, clock, policy }: Ports,
+  { store, clock, policy }: Pick<Ports, 'store' | 'clock' | 'policy'>,
   account: Account,
   token: string,
 ): Promise<Line> {
@@ -108,6 +117,6 @@ async function outcomeOf(
       throw refusedToken('ExpiredToken', 'the phone number it bought has been deleted since');
     }
     if (clock.now() >= deadline) throw purchaseUnfinished();
-    await clock.sleep(pollInterval);
+    await clock.pause(pollInterval);
   }
 }

@@ -22,8 +22,7 @@ export async function addressFor(
 ): Promise<AddressRecord | null> {
   if (terms.business_verification) throw needsBusiness(terms);
   const { records } = store.of(account);
-  const address = sid === null ? null : await records.findByKey('address', sid);
-  const given = address as AddressRecord | null;
+  const given = sid === null ? null : await records.findByKey(addresses, sid);
   // Doc: the address of a number that needs none does no harm, whatever it is.
   if (terms.address_requirements === 'none' || (given && satisfies(given, terms))) return given;
   const advice = await adviceFor(records, terms);
@@ -47,8 +46,8 @@ function refusedAddress(error: FieldErrorCode, terms: AvailableNumber, problem: 
 }
 
 async function adviceFor(records: RecordStore, terms: AvailableNumber): Promise<string> {
-  const saved = await records.next('address', { towards: 'older', limit: addressesScanned });
-  const fitting = (saved as AddressRecord[])
+  const saved = await records.next(addresses, { towards: 'older', limit: addressesScanned });
+  const fitting = saved
     .filter((address) => satisfies(address, terms))
     .slice(0, addressesSuggested)
     .map(({ provider_reference }) => provider_reference);

@@ -96,7 +96,7 @@ function identify(text: string) {
   if (text === '') throw new LineProblem('number is missing');
   const parsed = text.startsWith('+') && parsePhoneNumberFromString(text, { extract: false });
   if (!parsed)
-    throw new LineProblem(`${shown(text)} is no number in E.164 form, such as +12055550123`);
+    throw new LineProblem(`${shown(text)} is not a number in E.164 form, such as +12055550123`);
   const libraryType = parsed.getType();
   if (!libraryType || !parsed.country) {
     throw new LineProblem(`${parsed.number} is not a valid number of any country`);

@@ -9,7 +9,7 @@ import { whileUnchanged } from '../../database/while-unchanged.ts';
 import type { Tables } from '../tables.ts';
 
 /** Sign-ins remembered at once. */
-const signInsKept = 10_000;
+const maxCachedSignIns = 10_000;
 
 /**
  * Who a token signs in. Remembered only while nothing at all has changed in the database: a
@@ -17,7 +17,7 @@ const signInsKept = 10_000;
  */
 export function signInWith({ db, autocommit, revision }: Database<Tables>) {
   const query = signInQuery(db);
-  const remember = whileUnchanged<SignIn>(revision, signInsKept);
+  const remember = whileUnchanged<SignIn>(revision, maxCachedSignIns);
   return (hash: string): Promise<SignIn | null> =>
     remember(hash, async () => {
       const row = await query.first(autocommit, { hash });

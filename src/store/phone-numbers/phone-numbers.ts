@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { NumberPage, PageWindow, PhoneNumberStore } from '../../app/ports/phone-numbers.ts';
+import type { PageWindow } from '../../app/ports/paging.ts';
+import type { NumberPage, NumberWindow, PhoneNumberStore } from '../../app/ports/phone-numbers.ts';
 import type { Database } from '../../database/open.ts';
 import type { Prepared } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
@@ -39,7 +40,7 @@ export function phoneNumbersIn({
   const quotas = quotasIn(db);
   const remember = whileUnchanged<NumberPage>(revision, maxCachedPages);
 
-  async function readPage(account_id: number, window: PageWindow): Promise<NumberPage> {
+  async function readPage(account_id: number, window: NumberWindow): Promise<NumberPage> {
     const query = window.isMinimal ? queries.minimalPage : queries.page;
     const bounds = await boundsOf(db, account_id, window);
     const page = await query.first(autocommit, { account_id, ...bounds });
@@ -50,16 +51,16 @@ export function phoneNumbersIn({
     return transaction(db, async (trx) => {
       const row = await queries.showToChange.first(trx, { account_id, id });
       if (!row) return null;
-      const { line, ...useChanges } = change(lineOf(row));
+      const { line, ...referenceChanges } = change(lineOf(row));
       const { document, minimal, settings } = textsOf(line);
       await queries.update.run(trx, { account_id, id, document, minimal, settings });
       await writeReferences(
         trx,
         functions,
         { account_id, referrer_kind: 'phone_number', referrer_id: id },
-        useChanges,
+        referenceChanges,
       );
-      return { phone_number: document, settings, version: row.version + 1 };
+      return { line, phone_number: document };
     });
   }
 
@@ -69,8 +70,8 @@ export function phoneNumbersIn({
         (await remember(`${account_id} ${Object.entries(window).join(' ')}`, () =>
           readPage(account_id, window),
         )) ?? emptyPage,
-      edges: async () =>
-        (await queries.edges.first(autocommit, { account_id })) ?? { newest: null, oldest: null },
+      ends: async () =>
+        (await queries.ends.first(autocommit, { account_id })) ?? { first: null, last: null },
       show: async (id) => (await queries.show.first(autocommit, { account_id, id })) ?? null,
       async line(id) {
         const row = await queries.show.first(autocommit, { account_id, id });
