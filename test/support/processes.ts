@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import { CarrierRefused, type Carrier, type Owned } from '../../src/app/ports/carriers.ts';
 import type { Clock } from '../../src/app/ports/nodes.ts';
@@ -9,7 +6,7 @@ import { searchAvailableNumbers } from '../../src/app/phone-numbers/search.ts';
 import { openSandbox } from '../../src/carriers/sandbox/sandbox.ts';
 import { openStoreAt } from '../../src/compose.ts';
 import { databaseOf } from '../../src/installation/home.ts';
-import { homeIn, postgres, removeHome } from './home.ts';
+import { homeIn, makeHome, postgres, removeHome } from './home.ts';
 import type { Account } from '../../src/domain/account.ts';
 import type { PhoneNumber } from '../../src/domain/phone-numbers/phone-number.ts';
 import { dying, type Dying, type Fate } from '../../torture/dying.ts';
@@ -38,7 +35,7 @@ export interface Installation {
 
 /** A data folder with one account, and a clock of its own that moves only when told to. */
 export async function install(policy: Partial<Policy> = {}): Promise<Installation> {
-  const data = await mkdtemp(join(tmpdir(), 'trunkline-'));
+  const data = await makeHome();
   const clock = stillClock();
   // Connections to PostgreSQL take long to open, and know nothing that a process could forget.
   const shared = postgres === null ? null : await openParts(data, clock);
@@ -75,7 +72,6 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
     during,
     async remove() {
       await shared?.close();
-      await rm(data, { recursive: true, force: true });
       await removeHome(data);
     },
   };

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { issueToken } from '../../src/app/accounts/api-tokens.ts';
@@ -10,7 +7,7 @@ import type { Ports } from '../../src/app/ports.ts';
 import type { TokenScope, Plan, Role } from '../../src/domain/account.ts';
 import { compose, type Trunkline } from '../../src/compose.ts';
 import { configOf } from '../../src/config.ts';
-import { homeIn, removeHome } from './home.ts';
+import { homeIn, makeHome, removeHome } from './home.ts';
 import { clientOf, type Client } from './client.ts';
 import { testClock, type TestClock } from './test-clock.ts';
 
@@ -58,7 +55,7 @@ export async function startTrunkline(
   { clock = testClock(), ...overrides }: Overrides = {},
 ): Promise<TestTrunkline> {
   const isOwnFolder = options['data'] === undefined;
-  const data = isOwnFolder ? await mkdtemp(join(tmpdir(), 'trunkline-')) : String(options['data']);
+  const data = isOwnFolder ? await makeHome() : String(options['data']);
   const { database, databasePool } = homeIn(data);
   const config = configOf({
     ...defaults,
@@ -104,7 +101,6 @@ export async function startTrunkline(
     async close() {
       await clock.passDuring(trunkline.close());
       if (!isOwnFolder) return;
-      await rm(data, { recursive: true });
       await removeHome(data);
     },
   };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -12,7 +12,6 @@ async function world(seed: number): Promise<World> {
   const opened = await openWorld(randomOf(seed), { data, database: homeIn(data).database });
   onTestFinished(async () => {
     await opened.close();
-    await rm(data, { recursive: true });
     await removeHome(data);
   });
   return opened;

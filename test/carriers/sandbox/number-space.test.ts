@@ -5,7 +5,7 @@ import { readAreaCodes } from '../../../src/carriers/data/area-codes.ts';
 import { readCatalogue, type CatalogueRow } from '../../../src/carriers/data/catalogue.ts';
 import { numberAt } from '../../../src/carriers/sandbox/digit-automaton.ts';
 import { createNumberSpace, type Matches } from '../../../src/carriers/sandbox/number-space.ts';
-import { createRanges } from '../../../src/carriers/sandbox/ranges.ts';
+import { ranges } from '../../../src/carriers/sandbox/ranges.ts';
 import { numberTypes, type NumberType } from '../../../src/domain/available-number.ts';
 import type { SearchFilters } from '../../../src/domain/search.ts';
 import { tries } from '../../support/runs.ts';
@@ -37,7 +37,6 @@ describe('what is sold', () => {
     mobile: ['MOBILE', 'FIXED_LINE_OR_MOBILE'],
     toll_free: ['TOLL_FREE'],
   };
-  const ranges = createRanges();
 
   /** What libphonenumber says against a number; empty where it is as sold. */
   function objectionsTo(number: string, { country_code, number_type }: CatalogueRow): string[] {
@@ -55,7 +54,7 @@ describe('what is sold', () => {
   const titled = catalogue.map((row) => [`${row.country_code} ${row.number_type}`, row] as const);
 
   test.each(titled)('%s numbers are valid there and of that type', (_, row) => {
-    const range = ranges
+    const range = ranges()
       .ofCountry(row.country_code)
       .find((one) => one.row.number_type === row.number_type);
     if (!range) throw new Error('no range');

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSandbox } from '../../../src/carriers/sandbox/sandbox.ts';
@@ -22,7 +22,6 @@ carrierContract('sandbox', async () => {
     foreign: '+80012345678',
     async close() {
       await carrier.close();
-      await rm(folder, { recursive: true });
       await removeHome(folder);
     },
   };
