@@ -27,7 +27,7 @@ export async function coverageOf(tests, { folder, workers, log }) {
     }
   };
   await Promise.all(workers.map(observe));
-  writeJson(path, found);
+  writeJson(path, { ...known, ...found });
   const failing = Object.keys(found).filter((test) => found[test].failed !== null);
   for (const test of failing) log(`left out, as it fails without a mutant: ${found[test].failed}`);
   return new Map(Object.entries(found).filter(([test]) => !failing.includes(test)));

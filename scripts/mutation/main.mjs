@@ -1,5 +1,6 @@
 // Mutation testing: makes small changes in the sources, one at a time, and sees whether a test fails.
 //   npm run mutation -- --files 'src/domain/**' --files 'src/app/**'
+//   --tests GLOB    only these test files; all that reach a mutant without it
 //   --minutes 30    ends after this long; sent again, it goes on where it ended
 //   --sample 200    so many mutants only, chosen by --seed
 //   --survivors     once more those that no test noticed, such as after new tests
@@ -24,6 +25,7 @@ const rings = ['src/domain', 'src/app', 'src/http'];
 const { values: options } = parseArgs({
   options: {
     files: { type: 'string', multiple: true, default: rings.map((ring) => `${ring}/**`) },
+    tests: { type: 'string', multiple: true, default: ['test/**'] },
     minutes: { type: 'string', default: '60' },
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
@@ -44,7 +46,7 @@ if (!existsSync(join(folder, 'node_modules'))) {
 
 const sources = rings.flatMap((ring) => filesIn(root, ring, '.ts'));
 const mutants = numberedMutants(root, sources);
-const tests = filesIn(root, 'test', '.test.ts');
+const tests = filesIn(root, 'test', '.test.ts').filter(matching(options.tests));
 const inputs = await bundleTests(root, { tests, mutants, outdir: folder });
 const inProcess = tests.filter((test) => !inputs.get(test).some(startsProcesses));
 const workers = Array.from({ length: Number(options.workers) }, (_, index) => {
@@ -54,8 +56,8 @@ const coverage = await coverageOf(inProcess, { folder, workers, log });
 
 const resultsPath = join(folder, 'results.json');
 const results = readJson(resultsPath, {});
-const patterns = options.files.map(globPattern);
-const chosen = mutants.filter(({ file }) => patterns.some((pattern) => pattern.test(file)));
+const isChosen = matching(options.files);
+const chosen = mutants.filter(({ file }) => isChosen(file));
 await tryMutants(toTry(chosen), {
   mutants,
   results,
@@ -75,6 +77,11 @@ for (const worker of workers) worker.end();
 writeJson(join(folder, 'report.json'), reportRows(chosen, results));
 console.log(report(chosen, results));
 console.log(`${join(folder, 'report.json')} says what noticed each`);
+
+function matching(globs) {
+  const patterns = globs.map(globPattern);
+  return (path) => patterns.some((pattern) => pattern.test(path));
+}
 
 function toTry(candidates) {
   const { sample, seed, survivors } = options;
