@@ -1,4 +1,4 @@
-import { carriersOf } from '../src/app/carriers/configured-carriers.ts';
+import { configuredCarriers } from '../src/app/carriers/configured-carriers.ts';
 import type { Carrier } from '../src/app/ports/carriers.ts';
 import type { Ports } from '../src/app/ports.ts';
 
@@ -63,7 +63,9 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
     });
 
   const { store } = ports;
-  const carriers = carriersOf(ports.carriers.all.map((carrier) => mortal(carrier, 'carrier')));
+  const carriers = configuredCarriers(
+    ports.carriers.all.map((carrier) => mortal(carrier, 'carrier')),
+  );
   return {
     sandbox: carriers.named('sandbox'),
     ports: {

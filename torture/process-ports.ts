@@ -1,8 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { carriersOf } from '../src/app/carriers/configured-carriers.ts';
+import { configuredCarriers } from '../src/app/carriers/configured-carriers.ts';
 import { timeOrderedIds } from '../src/app/nodes/ids.ts';
-import { leasesOf } from '../src/app/nodes/leases.ts';
+import { createLeases } from '../src/app/nodes/leases.ts';
 import type { Carrier } from '../src/app/ports/carriers.ts';
 import type { Clock } from '../src/app/ports/nodes.ts';
 import type { Policy, Ports } from '../src/app/ports.ts';
@@ -35,7 +35,7 @@ interface World {
 export function processPorts({ store, carrier, clock, policy }: World): Ports {
   return {
     store,
-    carriers: carriersOf([carrier]),
+    carriers: configuredCarriers([carrier]),
     faults: null,
     carrierWatch: { answered: () => {}, failed: () => {} },
     bundledAudio: systemAudio,
@@ -43,7 +43,7 @@ export function processPorts({ store, carrier, clock, policy }: World): Ports {
     ids: timeOrderedIds(clock.now, (below) => randomInt(below)),
     random: randomBytes,
     sealingKey: store.sealingKey,
-    leases: leasesOf(store.intents, clock, randomBytes(8).toString('hex')),
+    leases: createLeases(store.intents, clock, randomBytes(8).toString('hex')),
     policy: { tokenMaxAge: 10 ** 12, releaseWindow: 0, carrierTimeout: 10_000, ...policy },
   };
 }

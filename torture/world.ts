@@ -2,7 +2,7 @@ import { CarrierRefused, type Carrier } from '../src/app/ports/carriers.ts';
 import type { Ports } from '../src/app/ports.ts';
 import { openSandbox } from '../src/carriers/sandbox/sandbox.ts';
 import { openStoreAt } from '../src/compose.ts';
-import { homeOf } from '../src/config.ts';
+import { parseHome } from '../src/config.ts';
 import { databaseOf } from '../src/installation/home.ts';
 import { dying, type Dying, type Fate } from './dying.ts';
 import { processPorts, stillClock } from './process-ports.ts';
@@ -32,7 +32,7 @@ export async function openWorld(
   place: { data: string; database: string | null },
 ): Promise<World> {
   const clock = stillClock();
-  const home = homeOf({
+  const home = parseHome({
     data: place.data,
     ...(place.database !== null && { database: place.database }),
     databasePool: 10,

@@ -38,7 +38,7 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
     await store.operator.recordUse(ids);
   };
   const warned = warnOfOtherCarriers(ports, logger);
-  const shared = exclusiveJobs(ports, jobsOf(ports, logger));
+  const shared = exclusiveJobs(ports, sharedJobs(ports, logger));
   const timers = [
     every(renewalInterval, driven, leases.renew),
     every(sharingInterval, driven, rateWindows.share),
@@ -73,7 +73,7 @@ async function report(ports: Ports, logger: Logger): Promise<void> {
 }
 
 /** What one node does for all, in this order. */
-function jobsOf(ports: Ports, logger: Logger): Job[] {
+function sharedJobs(ports: Ports, logger: Logger): Job[] {
   const { store, clock } = ports;
   return [
     {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { carriersOf } from '../../src/app/carriers/configured-carriers.ts';
+import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
 import { send, temporaryFolder } from '../support/bare.ts';
 import { findOne, follow, numbersIn, problemsOf, refusedFields } from '../support/numbers.ts';
 import { tries } from '../support/runs.ts';
@@ -8,7 +8,7 @@ import { numbersOf, shop, type Shop } from '../support/shop.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 async function started(...shops: Shop[]): Promise<TestTrunkline> {
-  const carriers = carriersOf(shops);
+  const carriers = configuredCarriers(shops);
   const trunkline = await startTrunkline({}, { carriers });
   onTestFinished(() => trunkline.close());
   return trunkline;
@@ -50,7 +50,7 @@ describe('a search over several carriers', () => {
         const shops = counts.map((count, index) =>
           shop(`shop ${index}`, index + 1, numbersOf(index + 2, count)),
         );
-        const trunkline = await startTrunkline({}, { carriers: carriersOf(shops) });
+        const trunkline = await startTrunkline({}, { carriers: configuredCarriers(shops) });
         const pages = await pagesOf(trunkline, per_page);
         await trunkline.close();
         const all = counts.flatMap((count, index) => numbersOf(index + 2, count));
@@ -113,7 +113,7 @@ describe('a search over several carriers', () => {
 describe('a number of one of several carriers', () => {
   test('is bought from the carrier that offered it, and given back to that one', async () => {
     const [first, second] = [one(), two()];
-    const carriers = carriersOf([first, second]);
+    const carriers = configuredCarriers([first, second]);
     const trunkline = await startTrunkline({ releaseWindow: 0 }, { carriers });
     onTestFinished(() => trunkline.close());
     const found = (await trunkline.support.search({ country: 'US' })).json.phone_numbers.at(-1);
@@ -145,7 +145,7 @@ describe('a number of one of several carriers', () => {
     const before = await started(one());
     const { token } = await findOne(before.support);
     const { sealingKey } = before.ports;
-    const carriers = carriersOf([two()]);
+    const carriers = configuredCarriers([two()]);
     const after = await startTrunkline({ data: before.data }, { carriers, sealingKey });
     onTestFinished(() => after.close());
     const answer = await create(after, token);
@@ -157,7 +157,7 @@ describe('a number of one of several carriers', () => {
     const [first, second] = [one(), two()];
     const options = { data: await temporaryFolder(), releaseWindow: 1 };
     const during = async (shops: Shop[], work: (service: TestTrunkline) => Promise<void>) => {
-      const service = await startTrunkline(options, { carriers: carriersOf(shops) });
+      const service = await startTrunkline(options, { carriers: configuredCarriers(shops) });
       try {
         await work(service);
       } finally {
@@ -216,7 +216,7 @@ test('/readyz tells which carriers answer, and how often each did not', async ()
   const trunkline = await startTrunkline();
   onTestFinished(() => trunkline.close());
   const { carrierWatch } = trunkline.ports;
-  const carriers = carriersOf([down, up]);
+  const carriers = configuredCarriers([down, up]);
   const both = await startTrunkline({ data: trunkline.data }, { carriers, carrierWatch });
   onTestFinished(() => both.close());
   const health = async () =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { carriersOf } from '../../src/app/carriers/configured-carriers.ts';
+import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
 import type { Carrier, Carriers } from '../../src/app/ports/carriers.ts';
 import type { AvailableNumber } from '../../src/domain/available-number.ts';
 import type { Client } from '../support/client.ts';
@@ -228,5 +228,5 @@ function carrierOf(terms: AvailableNumber): Carriers {
     release: async () => undefined,
     listOwned: async () => [],
   };
-  return carriersOf([carrier]);
+  return configuredCarriers([carrier]);
 }

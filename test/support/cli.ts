@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { listen, serveCommand } from '../../src/cli/serve.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { compose } from '../../src/compose.ts';
-import { configOf, type Config } from '../../src/config.ts';
+import { parseConfig, type Config } from '../../src/config.ts';
 import { homeEnv } from './home.ts';
 
 export type Env = Record<string, string>;
@@ -36,7 +36,7 @@ export async function configFor(args: readonly string[], env: Env = {}): Promise
   await captured(environment(args, env), async () => {
     await command.parseAsync([...args], { from: 'user' });
   });
-  return configOf(options);
+  return parseConfig(options);
 }
 
 export const bootstrapToken = 'tl_a_token_for_processes';

@@ -6,7 +6,7 @@ import type { Carrier } from '../../src/app/ports/carriers.ts';
 import type { Ports } from '../../src/app/ports.ts';
 import type { TokenScope, Plan, Role } from '../../src/domain/account.ts';
 import { compose, type Trunkline } from '../../src/compose.ts';
-import { configOf } from '../../src/config.ts';
+import { parseConfig } from '../../src/config.ts';
 import { homeIn, makeHome, removeHome } from './home.ts';
 import { clientOf, type Client } from './client.ts';
 import { testClock, type TestClock } from './test-clock.ts';
@@ -57,7 +57,7 @@ export async function startTrunkline(
   const isOwnFolder = options['data'] === undefined;
   const data = isOwnFolder ? await makeHome() : String(options['data']);
   const { database, databasePool } = homeIn(data);
-  const config = configOf({
+  const config = parseConfig({
     ...defaults,
     database: database ?? undefined,
     databasePool,

@@ -90,7 +90,7 @@ export interface ScriptedFaults extends FaultScript {
   around<T>(call: Call<T>): Promise<T>;
 }
 
-export function scriptedFaultsIn(
+export function createScriptedFaults(
   database: SandboxDatabase,
   clock: Pick<Clock, 'after'>,
 ): ScriptedFaults {

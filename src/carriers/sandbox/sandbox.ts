@@ -10,10 +10,10 @@ import type { Connections } from '../../database/postgres-driver.ts';
 import { satisfies } from '../../domain/address.ts';
 import { createAddressBook } from './address-book.ts';
 import { openSandboxDatabase } from './database.ts';
-import { scriptedFaultsIn } from './faults.ts';
+import { createScriptedFaults } from './faults.ts';
 import {
   addressUnder,
-  ledgerIn,
+  createLedger,
   listOwned,
   outsider,
   sell,
@@ -40,8 +40,8 @@ export async function openSandbox(
   clock: Pick<Clock, 'after'>,
 ): Promise<Sandbox> {
   const database = await openSandboxDatabase(target);
-  const ledger = ledgerIn(database);
-  const faults = scriptedFaultsIn(database, clock);
+  const ledger = createLedger(database);
+  const faults = createScriptedFaults(database, clock);
   const space = withMagicNumbers(createNumberSpace(seed));
   const search = createSearch(space, {
     revision: database.revision,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { carriersOf } from '../../../src/app/carriers/configured-carriers.ts';
+import { configuredCarriers } from '../../../src/app/carriers/configured-carriers.ts';
 import { CarrierRefused, type AddressBook, type Carrier } from '../../../src/app/ports/carriers.ts';
 import { addresses } from '../../../src/domain/resources/addresses.ts';
 import { problemsOf, refusedFields } from '../../support/numbers.ts';
@@ -85,7 +85,7 @@ describe("the carrier's address book", () => {
   beforeAll(async () => {
     // Nothing else of a carrier is used.
     const carrier = { name: 'mute', addressBook } as Partial<Carrier> as Carrier;
-    trunkline = await startTrunkline({}, { carriers: carriersOf([carrier]) });
+    trunkline = await startTrunkline({}, { carriers: configuredCarriers([carrier]) });
     records = recordsOf(trunkline.support, addresses);
   });
   afterAll(() => trunkline.close());
