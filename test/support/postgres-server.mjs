@@ -20,8 +20,11 @@ const server = new EmbeddedPostgres({
   createPostgresUser: process.getuid?.() === 0,
   // What a crash of the server itself would lose is not what is tested here.
   postgresFlags: [
-    ...['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'],
-    ...['autovacuum=off', 'max_connections=300'],
+    'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+    'autovacuum=off',
+    'max_connections=300',
   ].flatMap((setting) => ['-c', setting]),
   onLog: () => {},
   onError: () => {},
