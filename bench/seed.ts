@@ -7,7 +7,7 @@ import { openSandboxDatabase } from '../src/carriers/sandbox/database.ts';
 import { createNumberSpace } from '../src/carriers/sandbox/number-space.ts';
 import { openStoreAt } from '../src/compose.ts';
 import type { Account } from '../src/domain/account.ts';
-import { homeOf } from '../src/config.ts';
+import { parseHome } from '../src/config.ts';
 import { openSqlite, type SqliteDatabase } from '../src/database/sqlite-engine.ts';
 import { databaseOf, type Home } from '../src/installation/home.ts';
 import { instantOf } from '../src/domain/instant.ts';
@@ -59,7 +59,7 @@ async function openAccount(folder: string, token: string): Promise<Account> {
 }
 
 function homeIn(data: string): Home {
-  return homeOf({ data, databasePool: 10, statementTimeout: 10 });
+  return parseHome({ data, databasePool: 10, statementTimeout: 10 });
 }
 
 /** Nothing is lost when it is left half written. */

@@ -3,7 +3,7 @@ import { createRecord } from '../app/resources/create-record.ts';
 import { readRecords } from '../app/resources/list-records.ts';
 import { isSynced } from '../app/resources/record-syncs.ts';
 import type { RecordScope } from '../app/resources/scope.ts';
-import { idsOf } from '../compose.ts';
+import { createIds } from '../compose.ts';
 import { UsageError } from '../config.ts';
 import { DomainError } from '../domain/errors.ts';
 import { resources } from '../domain/resources/index.ts';
@@ -86,7 +86,7 @@ async function createIn(
   properties: object,
 ): Promise<StoredRecord> {
   const clock = systemClock;
-  const ids = idsOf(clock);
+  const ids = createIds(clock);
   const ports = { store, clock, ids, random: systemRandom(), sync: () => undefined };
   try {
     return await createRecord(ports, scope, properties);

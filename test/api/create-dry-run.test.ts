@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Client } from '../support/client.ts';
+import { path, type Client } from '../support/client.ts';
 import { buyOne, findOne } from '../support/numbers.ts';
 import { saveAddress } from '../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -78,6 +78,21 @@ describe('a dry run', () => {
     });
   });
 
+  test.each([
+    [115, true],
+    [114, false],
+  ])('of a number for $1.15, where %i cents may be spent: %s', async (max_monthly_spend, fits) => {
+    const subdomain = `dry-${max_monthly_spend}`;
+    const spender = await trunkline.signUp(subdomain);
+    const { operator } = trunkline.ports.store;
+    await operator.setQuota((await operator.findAccount(subdomain))!, { max_monthly_spend });
+    const { token } = await findOne(spender);
+    expect(await rehearsed({ token }, spender)).toMatchObject({
+      price: '$1.15',
+      would_succeed: fits,
+    });
+  });
+
   test.each([{}, { token: 'garbage' }, { token: 'f'.repeat(32) }, { token: 5 }])(
     'of %o says what is wrong with the token',
     async (phone_number) => {
@@ -97,6 +112,17 @@ describe('a dry run', () => {
 
   test('uses up no idempotency key, and takes true and false only', async () => {
     const { token } = await findOne(client);
+    const headers = { 'idempotency-key': 'a key of its own' };
+    const create = (dry_run: string, properties: object) =>
+      client.request({
+        method: 'POST',
+        url: `${path}?dry_run=${dry_run}`,
+        headers,
+        payload: { phone_number: { token, ...properties } },
+      });
+    expect((await create('true', { nickname: 'Tried' })).status).toBe(200);
+    const bought = await create('false', {});
+    expect([bought.status, bought.headers['x-idempotency-lookup']]).toEqual([200, 'miss']);
     const answer = await client.create({ phone_number: { token } }, { dry_run: 'maybe' });
     expect(answer.status).toBe(400);
   });

@@ -152,6 +152,9 @@ describe('pages by offset', () => {
     ['per_page', '0'],
     ['per_page', '-5'],
     ['per_page', 'many'],
+    ['per_page', '1.5'],
+    ['per_page', '1e1'],
+    ['per_page', '10000000000'],
   ])('refuse %s=%s with InvalidPaginationParameter', async (name, value) => {
     const { status, json } = await owner.list({ [name]: value });
     expect(status).toBe(400);

@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashOf } from '../../src/app/accounts/api-tokens.ts';
 import type { Account } from '../../src/domain/account.ts';
 import { basic, send, sixOperations, temporaryFolder } from '../support/bare.ts';
 import { postgres } from '../support/home.ts';
@@ -15,6 +15,8 @@ const badToken = {
   error_description:
     'The access token provided is expired, revoked, malformed or invalid for other reasons.',
 };
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 let trunkline: TestTrunkline;
 let acme: Client;
@@ -76,7 +78,7 @@ describe('401', () => {
     ['an empty token', () => basic(`${acme.email}/token:`)],
     ['the token as a password', () => basic(`${acme.email}:${acme.token}`)],
     ['a password', () => basic(`${acme.email}:secret`)],
-    ['the hash of the token', () => basic(`${acme.email}/token:${hashOf(acme.token)}`)],
+    ['the hash of the token', () => basic(`${acme.email}/token:${sha256(acme.token)}`)],
     ['Basic without a value', () => 'Basic'],
     ['Basic that is not base64', () => 'Basic %%%%'],
     ['Bearer without a value', () => 'Bearer'],
@@ -84,6 +86,18 @@ describe('401', () => {
     ['a token without a scheme', () => acme.token],
     ['a blank header', () => ' '],
     ['three words', () => `Basic ${acme.token} x`],
+    ['the right ones after another word', () => `x ${acme.authorization}`],
+    ['the right ones before another word', () => `${acme.authorization} x`],
+    ...['Digest', 'XBasic', 'BasicX'].map((scheme): [string, () => string] => [
+      `the right ones under the scheme ${scheme}`,
+      () => acme.authorization.replace('Basic', scheme),
+    ]),
+    ...['XBearer', 'BearerX'].map((scheme): [string, () => string] => [
+      `the right token under the scheme ${scheme}`,
+      () => `${scheme} ${acme.token}`,
+    ]),
+    ['a line before the right ones', () => basic(`x\n${acme.email}/token:${acme.token}`)],
+    ['a line after the right ones', () => basic(`${acme.email}/token:${acme.token}\nx`)],
     ['a long header', () => basic('x'.repeat(8_000))],
   ];
 
@@ -258,7 +272,7 @@ describe('tokens', () => {
       };
       const [whileRunning] = [await kept(), await running.close()];
       for (const text of [whileRunning, await kept()]) {
-        expect(text).toContain(hashOf(token));
+        expect(text).toContain(sha256(token));
         expect(text).not.toContain(token);
         expect(text).not.toContain(support.token);
       }

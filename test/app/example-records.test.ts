@@ -4,7 +4,8 @@ import { addresses } from '../../src/domain/resources/addresses.ts';
 import { ivrs } from '../../src/domain/resources/ivrs.ts';
 import { greetingsIn, wav } from '../support/greetings.ts';
 import { findOne } from '../support/numbers.ts';
-import { recordsOf, someAddress } from '../support/records.ts';
+import { recordsOf } from '../support/records.ts';
+import { someAddress } from '../support/samples.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;

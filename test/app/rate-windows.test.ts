@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { rateWindowsOf } from '../../src/app/nodes/rate-windows.ts';
+import { createRateWindows } from '../../src/app/nodes/rate-windows.ts';
 import { install } from '../support/processes.ts';
 
 const minute = 60_000;
@@ -13,7 +13,7 @@ async function opened() {
     await close();
     await installation.remove();
   });
-  const windows = rateWindowsOf(ports.store, ports.clock);
+  const windows = createRateWindows(ports.store, ports.clock);
   const count = (address: string) => windows.count('address', address, minute).count;
   return {
     windows,

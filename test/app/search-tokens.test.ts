@@ -3,15 +3,14 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Carrier } from '../../src/app/ports/carriers.ts';
 import { openToken, sealTokens } from '../../src/app/purchases/search-tokens.ts';
-import { centsOf, priceOf } from '../../src/domain/price.ts';
-import {
-  addressRequirements,
-  numberTypes,
-  type AvailableNumber,
-} from '../../src/domain/available-number.ts';
+import type { AvailableNumber } from '../../src/domain/available-number.ts';
+import { tries } from '../support/runs.ts';
 
 const key = randomBytes(32);
 const offerOf = (terms: AvailableNumber, code = 1) => ({ carrier: { code } as Carrier, terms });
+
+/** A price as it is shown. */
+const priceOf = (cents: number) => `$${(cents / 100).toFixed(2)}`;
 
 const anyNumber = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.stringMatching(/^\d{3,14}$/))
@@ -19,10 +18,10 @@ const anyNumber = fc
 const anyTerms: fc.Arbitrary<AvailableNumber> = fc.record({
   number: anyNumber,
   country_code: fc.constant('US'),
-  number_type: fc.constantFrom(...numberTypes),
+  number_type: fc.constantFrom('local', 'national', 'mobile', 'toll_free'),
   location: fc.constant(null),
-  price: fc.nat({ max: 327_67 }).map((cents) => `$${(cents / 100).toFixed(2)}`),
-  address_requirements: fc.constantFrom(...addressRequirements),
+  price: fc.nat({ max: 327_67 }).map(priceOf),
+  address_requirements: fc.constantFrom('none', 'any', 'local', 'foreign'),
   business_verification: fc.boolean(),
   capabilities: fc.constant({ sms: true, mms: true, voice: true, emergency_address: false }),
 });
@@ -55,11 +54,11 @@ describe('a search token', () => {
       const opened = openToken(key, token);
       expect(opened?.number).toBe(terms.number);
       expect(isGood(token, accountId, terms)).toBe(true);
-      expect(opened?.price).toBe(centsOf(terms.price));
+      expect(priceOf(opened?.price ?? 0)).toBe(terms.price);
       expect(Math.abs(now - (opened?.issuedAt ?? 0))).toBeLessThan(1_000);
       expect(opened?.issuedAt).toBeLessThanOrEqual(now);
     });
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, tries(500));
   });
 
   test('is one for each number of a page, in their order', () => {
@@ -76,7 +75,7 @@ describe('a search token', () => {
         expect(isGood(token, accountId, numbers[index]!)).toBe(true);
       });
     });
-    fc.assert(property, { numRuns: 50 });
+    fc.assert(property, tries(50));
   });
 
   test('with any digit altered is good for nothing', () => {
@@ -93,7 +92,7 @@ describe('a search token', () => {
         expect(opened?.number).not.toBe(terms.number);
       },
     );
-    fc.assert(property, { numRuns: 2_000 });
+    fc.assert(property, tries(2_000));
   });
 
   test('opens with the key it was sealed with only', () => {
@@ -101,7 +100,7 @@ describe('a search token', () => {
       const opened = openToken(randomBytes(32), sealOne(terms, accountId, now));
       expect(opened?.isFor(accountId) === true && opened.number === terms.number).toBe(false);
     });
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, tries(500));
   });
 
   test('made up at random is good for nothing', () => {
@@ -109,7 +108,7 @@ describe('a search token', () => {
     const property = fc.property(guess, anyTerms, anyAccount, (token, terms, accountId) => {
       expect(isGood(token, accountId, terms)).toBe(false);
     });
-    fc.assert(property, { numRuns: 2_000 });
+    fc.assert(property, tries(2_000));
   });
 
   test('is for one account only', () => {
@@ -122,7 +121,7 @@ describe('a search token', () => {
         expect(isGood(sealOne(terms, own, now), other, terms)).toBe(false);
       },
     );
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, tries(500));
   });
 
   test('knows its carrier by its code', () => {
@@ -130,7 +129,7 @@ describe('a search token', () => {
       const token = sealOne(terms, 7, Date.UTC(2026, 0, 1), code);
       expect(openToken(key, token)?.carrierCode).toBe(code);
     });
-    fc.assert(property);
+    fc.assert(property, tries());
   });
 
   test('promises the price that was shown: only a greater one is above it', () => {
@@ -139,7 +138,7 @@ describe('a search token', () => {
       const token = sealOne({ ...terms, price: priceOf(shown) }, 7, Date.UTC(2026, 0, 1));
       expect(openToken(key, token)?.isBelow(priceOf(now))).toBe(now > shown);
     });
-    fc.assert(property);
+    fc.assert(property, tries());
   });
 
   test('promises prices from $327.68 on to the dollar', () => {
@@ -153,7 +152,7 @@ describe('a search token', () => {
       expect(opened?.isBelow(priceOf(now))).toBe(Math.floor(now / 100) > Math.floor(shown / 100));
       expect(opened?.isBelow('$327.67')).toBe(false);
     });
-    fc.assert(property);
+    fc.assert(property, tries());
   });
 
   test.each(['', 'x', '0'.repeat(31), '0'.repeat(33), 'g'.repeat(32), ` ${'0'.repeat(31)}`])(

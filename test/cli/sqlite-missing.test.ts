@@ -2,11 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
-import { build } from '../support/cli.ts';
-
-beforeAll(build);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

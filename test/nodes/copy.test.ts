@@ -1,16 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
-import { build, run } from '../support/cli.ts';
+import { run } from '../support/cli.ts';
 import type { Client } from '../support/client.ts';
 import { homeIn, removeHome } from '../support/home.ts';
 import { recordsOf } from '../support/records.ts';
 import { columnIn, execIn } from '../support/sqlite.ts';
 import { startTrunkline } from '../support/trunkline.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
-
-beforeAll(build);
 
 const onSqlite = { database: undefined };
 

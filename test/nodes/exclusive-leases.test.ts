@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { leaseTime } from '../../src/app/nodes/leases.ts';
+import { leaseTime } from '../support/leases.ts';
 import { install, type Process } from '../support/processes.ts';
 
 const task = 'timers';

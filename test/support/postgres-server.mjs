@@ -19,7 +19,13 @@ const server = new EmbeddedPostgres({
   persistent: false,
   createPostgresUser: process.getuid?.() === 0,
   // What a crash of the server itself would lose is not what is tested here.
-  postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300'],
+  postgresFlags: [
+    'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+    'autovacuum=off',
+    'max_connections=300',
+  ].flatMap((setting) => ['-c', setting]),
   onLog: () => {},
   onError: () => {},
 });

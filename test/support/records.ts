@@ -4,6 +4,7 @@ import type { Operation, ResourceDeclaration } from '../../src/domain/resources/
 import { collectionPath, memberPath } from '../../src/http/resources/paths.ts';
 import { schemasOf } from '../../src/http/resources/schemas.ts';
 import type { Answer, Client } from './client.ts';
+import { sample } from './samples.ts';
 
 type Query = Record<string, string | number | boolean>;
 type Id = number | string;
@@ -79,30 +80,9 @@ export async function parentsOf(client: Client, { nesting }: ResourceDeclaration
   return [...above, id];
 }
 
-export const someAddress = {
-  name: 'Acme',
-  street: '1019 Market Street',
-  zip: '94103',
-  city: 'San Francisco',
-  province: 'California',
-  country_code: 'US',
-};
-
-/** All that creating a record needs. */
-export function sample({ kind, singular }: ResourceDeclaration): object {
-  return samples[singular] ?? samples[kind] ?? { name: 'Some name' };
-}
-
-const samples: Readonly<Record<string, object>> = {
-  address: someAddress,
-  greeting: { name: 'Some name', category_id: 1 },
-  digital_line: { nickname: 'Some name' },
-  ivr_route: { keypress: '1', action: 'voicemail' },
-};
-
 /** Saves an address in a country; answers its provider_reference. */
 export async function saveAddress(client: Client, country_code: string): Promise<string> {
-  const made = await recordsOf(client, addresses).make({ ...someAddress, country_code });
+  const made = await recordsOf(client, addresses).make({ ...sample(addresses), country_code });
   return made.provider_reference;
 }
 

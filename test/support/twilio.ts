@@ -32,7 +32,7 @@ export const openOn = (
   change: object = {},
   clock: Pick<Clock, 'now'> = Date,
 ): Promise<TwilioCarrier> =>
-  openTwilio({ ...fake.settings, baseUrl: fake.url, timeout: 500, ...change }, clock);
+  openTwilio({ ...fake.settings, baseUrl: fake.url, timeout: 600_000, ...change }, clock);
 
 export async function startedTwilio(change: object = {}) {
   const fake = await fakeTwilio(stock);

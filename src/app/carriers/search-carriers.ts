@@ -40,7 +40,7 @@ export async function searchCarriers(
   const offers = await Promise.all(
     answers.map((answer, index) => {
       const offset = window.offset - spanOf(answers.slice(0, index));
-      return offersAt(search, answer, { ...window, offset });
+      return searchOne(search, answer, { ...window, offset });
     }),
   );
   return {
@@ -68,7 +68,7 @@ function searchFor(ports: SearchPorts, filters: SearchFilters, limit: number) {
 }
 
 /** Where a carrier's results begin is known only when those before it have answered: it may have to be asked again. */
-async function offersAt(search: Search, answer: Answer, window: SearchWindow): Promise<Offer[]> {
+async function searchOne(search: Search, answer: Answer, window: SearchWindow): Promise<Offer[]> {
   const { carrier, page } = answer;
   const { limit, offset } = window;
   if (offset >= page.span || offset <= -limit) return [];

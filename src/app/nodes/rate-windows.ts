@@ -31,7 +31,7 @@ interface LocalWindow {
   unshared: number;
 }
 
-export function rateWindowsOf(
+export function createRateWindows(
   store: Pick<Store, 'isShared' | 'rateWindows'>,
   clock: Clock,
 ): RateWindows {

@@ -10,9 +10,9 @@ import type { Purchase } from '../ports/purchases.ts';
 import { centsOf } from '../../domain/price.ts';
 import { addressBooks } from '../carriers/address-books.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
-import { addressFor } from './purchase-address.ts';
+import { findPurchaseAddress } from './purchase-address.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
-import { quoteFor, refusedToken, soldMeanwhile, type QuotePorts } from './quote.ts';
+import { requestQuote, refusedToken, soldMeanwhile, type QuotePorts } from './quote.ts';
 
 type CreatePorts = QuotePorts & ExecutePorts & Pick<Ports, 'ids'>;
 
@@ -30,7 +30,7 @@ export async function createPhoneNumber(
 ): Promise<Line> {
   const order = parsePurchaseRequest(properties);
   if (await ports.store.of(account).purchases.find(order.token)) {
-    return outcomeOf(ports, account, order.token);
+    return awaitOutcome(ports, account, order.token);
   }
   return buy(ports, account, order);
 }
@@ -39,16 +39,16 @@ async function buy(ports: CreatePorts, account: Account, order: PurchaseRequest)
   const { purchases } = ports.store.of(account);
   let intended: Intended;
   try {
-    intended = await purchaseOf(ports, account, order);
+    intended = await preparePurchase(ports, account, order);
   } catch (refusal) {
     // The number may be gone because this very token has just bought it.
     if (!(await purchases.find(order.token))) throw refusal;
-    return outcomeOf(ports, account, order.token);
+    return awaitOutcome(ports, account, order.token);
   }
   const { purchase, references } = intended;
   const written = await purchases.intend(purchase, references);
   if (written === 'claimed') throw soldMeanwhile(purchase.number);
-  if (written === 'repeated') return outcomeOf(ports, account, order.token);
+  if (written === 'repeated') return awaitOutcome(ports, account, order.token);
   // Chance: the next id is another one.
   if (written === 'id taken') return buy(ports, account, order);
   await executePurchase(ports, purchase);
@@ -62,14 +62,14 @@ interface Intended {
 }
 
 /** All that can be refused without asking the carrier to sell is refused here, or by the intent. */
-async function purchaseOf(
+async function preparePurchase(
   ports: CreatePorts,
   account: Account,
   { token, address_sid, change }: PurchaseRequest,
 ): Promise<Intended> {
   const { clock, ids } = ports;
-  const { carrier, terms } = await quoteFor(ports, account, token);
-  const address = await addressFor(ports, account, terms, address_sid);
+  const { carrier, terms } = await requestQuote(ports, account, token);
+  const address = await findPurchaseAddress(ports, account, terms, address_sid);
   const context = await loadChangeContext(ports.store, account, change);
   const id = ids.next();
   const now = clock.now();
@@ -101,7 +101,7 @@ async function purchaseOf(
 }
 
 /** Somebody carries the purchase out, or the recovery will: waits for what it bought. */
-async function outcomeOf(
+async function awaitOutcome(
   { store, clock, policy }: Pick<Ports, 'store' | 'clock' | 'policy'>,
   account: Account,
   token: string,
@@ -117,6 +117,6 @@ async function outcomeOf(
       throw refusedToken('ExpiredToken', 'the phone number it bought has been deleted since');
     }
     if (clock.now() >= deadline) throw purchaseUnfinished();
-    await clock.sleep(pollInterval);
+    await clock.pause(pollInterval);
   }
 }

@@ -11,8 +11,8 @@ import { quotaExceeded, quotaProblem } from '../../domain/quota.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import type { Ports } from '../ports.ts';
-import { addressFor } from './purchase-address.ts';
-import { quoteFor, type QuotePorts } from './quote.ts';
+import { findPurchaseAddress } from './purchase-address.ts';
+import { requestQuote, type QuotePorts } from './quote.ts';
 
 /** What creating a phone number would come to. */
 export interface DryRun {
@@ -45,11 +45,13 @@ export async function dryRunPurchase(
     }
   };
   const order = await attempt(async () => parsePurchaseRequest(properties));
-  const offer = order && (await attempt(() => quoteFor(ports, account, order.token)));
+  const offer = order && (await attempt(() => requestQuote(ports, account, order.token)));
   const terms = offer?.terms ?? null;
   let address_sid: string | null = null;
   if (order && terms) {
-    const address = await attempt(() => addressFor(ports, account, terms, order.address_sid));
+    const address = await attempt(() =>
+      findPurchaseAddress(ports, account, terms, order.address_sid),
+    );
     address_sid = address?.provider_reference ?? null;
     await attempt(() => checkLine(ports, account, { order, terms }));
     await attempt(() => checkQuota(ports, account, terms));

@@ -14,7 +14,7 @@ const addressesSuggested = 5;
  * The account's address a number is to be bought with; null: with none. Throws RecordInvalid when
  * the number needs another one, and says which would do.
  */
-export async function addressFor(
+export async function findPurchaseAddress(
   { store }: Pick<Ports, 'store'>,
   account: Account,
   terms: AvailableNumber,
@@ -25,7 +25,7 @@ export async function addressFor(
   const given = sid === null ? null : await records.findByKey(addresses, sid);
   // Doc: the address of a number that needs none does no harm, whatever it is.
   if (terms.address_requirements === 'none' || (given && satisfies(given, terms))) return given;
-  const advice = await adviceFor(records, terms);
+  const advice = await suggestAddresses(records, terms);
   throw given
     ? refusedAddress('InvalidValue', terms, `${sid} is in ${given.country_code}; ${advice}`)
     : sid === null
@@ -45,7 +45,7 @@ function refusedAddress(error: FieldErrorCode, terms: AvailableNumber, problem: 
   return recordInvalid(fieldError('address_sid', error, `${need}; ${problem}`));
 }
 
-async function adviceFor(records: RecordStore, terms: AvailableNumber): Promise<string> {
+async function suggestAddresses(records: RecordStore, terms: AvailableNumber): Promise<string> {
   const saved = await records.next(addresses, { towards: 'older', limit: addressesScanned });
   const fitting = saved
     .filter((address) => satisfies(address, terms))

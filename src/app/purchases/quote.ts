@@ -18,7 +18,7 @@ const notOurs = 'was not issued by a search of this service';
 const whereTokensComeFrom = 'search for available numbers and send the token of a result';
 
 /** The search token in a body; throws RecordInvalid when it can be none. */
-export function tokenOf(value: unknown): string {
+export function parseToken(value: unknown): string {
   if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) {
     throw recordInvalid(fieldError('token', 'BlankValue', `is needed: ${whereTokensComeFrom}`));
   }
@@ -33,7 +33,11 @@ export function tokenOf(value: unknown): string {
 }
 
 /** What a search token still stands for; throws RecordInvalid that says why it stands for nothing. */
-export async function quoteFor(ports: QuotePorts, account: Account, token: string): Promise<Offer> {
+export async function requestQuote(
+  ports: QuotePorts,
+  account: Account,
+  token: string,
+): Promise<Offer> {
   const { carriers, clock, sealingKey, policy } = ports;
   const opened = openToken(sealingKey, token);
   if (!opened) throw refusedToken('InvalidToken', notOurs);

@@ -76,7 +76,7 @@ async function* linesOf(path: string): AsyncGenerator<Line, void> {
     // Line breaks within quotes count too.
     nextLine += record.join('').split('\n').length;
     if (record.length === 1 && record[0] === '') continue;
-    if (!header) header = headerIn(record);
+    if (!header) header = parseHeader(record);
     else if (record.length !== header.length) {
       const problem = `has ${record.length} fields instead of ${header.length}`;
       yield { line, fields: {}, problem };
@@ -85,7 +85,7 @@ async function* linesOf(path: string): AsyncGenerator<Line, void> {
   if (!header) throw new WrongFile('nothing was imported; the file is empty');
 }
 
-function headerIn(record: readonly string[]): readonly string[] {
+function parseHeader(record: readonly string[]): readonly string[] {
   const names = record.map((name) => name.toLowerCase());
   const unknown = names.find((name) => !(columns as readonly string[]).includes(name));
   const isGood = unknown === undefined && new Set(names).size === names.length;

@@ -3,7 +3,7 @@ import type { AvailableNumber } from '../../domain/available-number.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import { numberAt, walk, type State } from './digit-automaton.ts';
 import { createPermutation } from './permutation.ts';
-import { createRanges, offerOf, type Range } from './ranges.ts';
+import { offerOf, ranges, type Range } from './ranges.ts';
 import { containing, startingWith } from './search-space.ts';
 
 export interface Matches {
@@ -33,7 +33,7 @@ interface Section {
 const maxCachedSearches = 500;
 
 export function createNumberSpace(seed: string): NumberSpace {
-  const ranges = createRanges();
+  const { ofCountry, ofNumber } = ranges();
   const cached = new LRUCache<string, Matches>({ max: maxCachedSearches });
 
   return {
@@ -41,18 +41,18 @@ export function createNumberSpace(seed: string): NumberSpace {
       const key = keyOf(filters);
       const known = cached.get(key);
       if (known) return known;
-      const matches = matchesOf(ranges.ofCountry(filters.country), filters, seed);
+      const matches = matchesOf(ofCountry(filters.country), filters, seed);
       cached.set(key, matches);
       return matches;
     },
 
     find(number) {
       const digits = /^\+(\d{4,15})$/.exec(number)?.[1] ?? '';
-      const range = ranges.ofNumber(digits).find((candidate) => includes(candidate, digits));
+      const range = ofNumber(digits).find((candidate) => includes(candidate, digits));
       return range ? offerOf(range, Number(digits)) : null;
     },
 
-    sellsIn: (country) => ranges.ofCountry(country).length > 0,
+    sellsIn: (country) => ofCountry(country).length > 0,
   };
 }
 

@@ -11,7 +11,7 @@ import { isNotModified } from '../conditional-requests.ts';
 import { rangeIn } from './byte-range.ts';
 import type { Handler, RecordHandlers, ResourceExtension, RouteContext } from './extension.ts';
 import { readForm } from './greeting-form.ts';
-import { memberPath, scopeIn, recordIdIn, recordUrl } from './paths.ts';
+import { memberPath, scopeIn, parseRecordId, recordUrl } from './paths.ts';
 import { recordEnvelope } from './views.ts';
 
 /** Nothing is written when what was sent is not audio. */
@@ -40,7 +40,7 @@ function withForms(handlers: RecordHandlers, { ports, addressing }: RouteContext
   };
   const update: Handler = async (request, reply) => {
     const { properties, upload, scope } = await readGreetingForm(request);
-    const id = recordIdIn(request, greetings);
+    const id = parseRecordId(request, greetings);
     const hasProperties = Object.keys(properties).length > 0;
     const shown = hasProperties
       ? await updateRecord(ports, scope, id, properties)
@@ -65,7 +65,7 @@ const downloadSchema = {
 /** GET the audio, whole or a range of it. */
 function downloadRoute(app: FastifyInstance, { ports }: RouteContext): void {
   app.get(`${memberPath(greetings)}/upload`, { schema: downloadSchema }, async (request, reply) => {
-    const id = recordIdIn(request, greetings);
+    const id = parseRecordId(request, greetings);
     const audio = await findAudio(ports, request.signIn.account, id);
     // Strong: a version is always the same bytes, so a client may put parts of it together.
     const etag = `"audio-${audio.version}"`;

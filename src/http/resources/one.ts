@@ -9,7 +9,7 @@ import { sendJson } from '../answers.ts';
 import { sendRevalidated } from '../conditional-requests.ts';
 import { bodyOf } from '../parameters.ts';
 import type { RecordHandlers, RouteContext } from './extension.ts';
-import { recordIdIn, recordUrl, scopeIn } from './paths.ts';
+import { parseRecordId, recordUrl, scopeIn } from './paths.ts';
 import { recordEnvelope, recordView } from './views.ts';
 
 /** What is done with one record of a resource, by HTTP. */
@@ -24,7 +24,7 @@ export function recordHandlers(
   return {
     async show(request, reply) {
       const scope = scopeIn(request, declaration);
-      const record = await showRecord(ports, scope, recordIdIn(request, declaration));
+      const record = await showRecord(ports, scope, parseRecordId(request, declaration));
       const urlOf = recordUrl(request, addressing);
       return sendRevalidated(request, reply, recordEnvelope(declaration, record, urlOf));
     },
@@ -39,13 +39,18 @@ export function recordHandlers(
     async update(request, reply) {
       const scope = scopeToWrite(request);
       const properties = bodyOf(request.body, declaration.singular);
-      const record = await updateRecord(ports, scope, recordIdIn(request, declaration), properties);
+      const record = await updateRecord(
+        ports,
+        scope,
+        parseRecordId(request, declaration),
+        properties,
+      );
       const envelope = recordEnvelope(declaration, record, recordUrl(request, addressing));
       return sendJson(reply, JSON.stringify(envelope));
     },
     async delete(request, reply) {
       const scope = scopeToWrite(request);
-      const record = await deleteRecord(ports, scope, recordIdIn(request, declaration));
+      const record = await deleteRecord(ports, scope, parseRecordId(request, declaration));
       if (!declaration.deletionAnswer) return reply.status(204).send();
       const view = recordView(declaration, record, recordUrl(request, addressing));
       return sendJson(reply, JSON.stringify(declaration.deletionAnswer(view)));

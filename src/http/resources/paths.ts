@@ -24,16 +24,16 @@ export function idName({ singular }: ResourceDeclaration): string {
 }
 
 export function scopeIn(request: FastifyRequest, declaration: ResourceDeclaration): RecordScope {
-  const parentIds = parentIdNames(declaration).map((name) => idIn(request, name));
+  const parentIds = parentIdNames(declaration).map((name) => parseId(request, name));
   return { account: request.signIn.account, declaration, parentIds };
 }
 
-export function recordIdIn(request: FastifyRequest, declaration: ResourceDeclaration): RecordId {
-  return declaration.isSingleton ? singletonId : idIn(request, idName(declaration));
+export function parseRecordId(request: FastifyRequest, declaration: ResourceDeclaration): RecordId {
+  return declaration.isSingleton ? singletonId : parseId(request, idName(declaration));
 }
 
 /** What is not a number may still be the name of a record that comes with the service. */
-function idIn(request: FastifyRequest, name: string): RecordId {
+function parseId(request: FastifyRequest, name: string): RecordId {
   const id = (request.params as Record<string, string>)[name] ?? '';
   return idParameter(id) ?? id;
 }

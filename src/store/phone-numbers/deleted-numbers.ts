@@ -7,7 +7,7 @@ import { transaction } from '../../database/transaction.ts';
 import { lineOf, type PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
-import { priceOf, quotasIn } from '../purchases/quotas.ts';
+import { priceOf, createQuotaCounter } from '../purchases/quotas.ts';
 import type { Tables } from '../tables.ts';
 import { missingAmong, writeReferences } from '../records/references.ts';
 import { pageOf, walkOf } from '../records/walk.ts';
@@ -15,12 +15,12 @@ import { pageOf, walkOf } from '../records/walk.ts';
 const kind = 'deleted_phone_number';
 
 /** Numbers that were deleted and that their carrier still keeps. */
-export function deletedNumbersIn(
+export function createDeletedNumberStores(
   { db, autocommit, functions }: Database<Tables>,
   phoneNumbers: PhoneNumbers,
 ) {
   const { count, addToCount } = countQueries(db);
-  const quotas = quotasIn(db);
+  const quotas = createQuotaCounter(db);
   const ends = endsQuery(db);
 
   async function restore(account_id: number, id: number, settle: Settle) {

@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts';
 import { pageOf, walkOf } from '../records/walk.ts';
 
 /** Phone numbers and digital lines as one list: two walks along keys, merged by the database. */
-export function linesIn({ db }: Database<Tables>) {
+export function createLineStores({ db }: Database<Tables>) {
   return (account_id: number): LineStore => ({
     page: (window) => read(db, account_id, window),
   });

@@ -8,7 +8,7 @@ import type { ChangedLine } from '../../domain/phone-numbers/line-references.ts'
 import { lineOf, minimalViewOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
 import { phoneNumberQueries } from './phone-number-queries.ts';
-import { priceOf, quotasIn } from '../purchases/quotas.ts';
+import { priceOf, createQuotaCounter } from '../purchases/quotas.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
 import { removeReferencesButAddress, writeReferences } from '../records/references.ts';
@@ -29,7 +29,7 @@ interface Owner {
   carrier: string;
 }
 
-export function phoneNumbersIn({
+export function createPhoneNumberStores({
   db,
   autocommit,
   functions,
@@ -37,12 +37,12 @@ export function phoneNumbersIn({
 }: Database<Tables>): PhoneNumbers {
   const queries = phoneNumberQueries(db, functions);
   const { addToCount } = countQueries(db);
-  const quotas = quotasIn(db);
+  const quotas = createQuotaCounter(db);
   const remember = whileUnchanged<NumberPage>(revision, maxCachedPages);
 
   async function readPage(account_id: number, window: NumberWindow): Promise<NumberPage> {
     const query = window.isMinimal ? queries.minimalPage : queries.page;
-    const bounds = await boundsOf(db, account_id, window);
+    const bounds = await findBounds(db, account_id, window);
     const page = await query.first(autocommit, { account_id, ...bounds });
     return { ...emptyPage, ...(page?.length ? page : {}) };
   }
@@ -92,7 +92,7 @@ export function phoneNumbersIn({
 interface Counting {
   count: Prepared<unknown>;
   addToCount: Prepared<unknown>;
-  quotas: ReturnType<typeof quotasIn>;
+  quotas: ReturnType<typeof createQuotaCounter>;
 }
 
 /** Out of every list, and into the releases that are due, in one transaction. */
@@ -148,7 +148,7 @@ export function textsOf({ phone_number, settings }: Line) {
 }
 
 /** `before` means the ids next above it: they are found going up, and shown going down. */
-async function boundsOf(db: Kysely<Tables>, account_id: number, window: PageWindow) {
+async function findBounds(db: Kysely<Tables>, account_id: number, window: PageWindow) {
   const { limit, offset = 0, after = anyId, before } = window;
   if (before === undefined) return { above: noId, below: after, limit, offset };
   const next = await db

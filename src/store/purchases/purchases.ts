@@ -7,16 +7,16 @@ import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
 import type { PhoneNumbers } from '../phone-numbers/phone-numbers.ts';
 import { transaction } from '../../database/transaction.ts';
-import { quotasIn } from './quotas.ts';
+import { createQuotaCounter } from './quotas.ts';
 import type { Tables } from '../tables.ts';
 import { removeReferences, writeReferences } from '../records/references.ts';
 
-export function purchasesIn(
+export function createPurchaseStores(
   { db, autocommit, functions }: Database<Tables>,
   phoneNumbers: PhoneNumbers,
 ) {
   const queries = purchaseQueries(db);
-  const quotas = quotasIn(db);
+  const quotas = createQuotaCounter(db);
 
   async function intend(purchase: Purchase, references: readonly Reference[]) {
     return transaction(db, async (trx) => {

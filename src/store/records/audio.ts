@@ -10,7 +10,7 @@ import type { Tables } from '../tables.ts';
 const partSize = 256 * 1024;
 
 /** The audio of greetings lies in the database, so that every node has it, and a backup too. */
-export function audioIn({ db, functions }: Database<Tables>) {
+export function createAudioStores({ db, functions }: Database<Tables>) {
   const queries = recordQueries(db, functions);
   return (account_id: number): AudioStore => ({
     async attach(greeting_id, bytes, change) {

@@ -30,12 +30,12 @@ export type Dependents = Readonly<
   Record<RecordKind, (trx: Transaction<Tables>, account_id: number, id: number) => Promise<void>>
 >;
 
-export function recordsIn(
+export function createRecordStores(
   { db, autocommit, functions }: Database<Tables>,
   dependents: Dependents,
 ): Records {
   const queries = recordQueries(db, functions);
-  const { insert, update } = writesIn(db, queries, functions);
+  const { insert, update } = createWrites(db, queries, functions);
   const remove = removalIn(db, queries, dependents);
   return {
     insert,
@@ -72,7 +72,7 @@ export function recordsIn(
   };
 }
 
-function writesIn(
+function createWrites(
   db: Kysely<Tables>,
   queries: ReturnType<typeof recordQueries>,
   functions: DialectFunctions,

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resources } from '../../../src/domain/resources/index.ts';
 import type { Answer } from '../../support/client.ts';
 import { anyBody, anyValue, mutated } from '../../support/hostile.ts';
-import { parentsOf, recordsOf, sample, type RecordClient } from '../../support/records.ts';
+import { parentsOf, recordsOf, type RecordClient } from '../../support/records.ts';
+import { tries } from '../../support/runs.ts';
+import { sample } from '../../support/samples.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -43,7 +45,7 @@ describe.each(writable.map((declaration) => [declaration.kind, declaration] as c
         const headers = { 'content-type': 'application/json' };
         await sane(trunkline.support.request({ method, url, payload, headers }));
       });
-      await fc.assert(property, { numRuns: 150 });
+      await fc.assert(property, tries(150));
     });
 
     test('a record with values of it replaced is refused, or stays a valid record', async () => {
@@ -55,7 +57,7 @@ describe.each(writable.map((declaration) => [declaration.kind, declaration] as c
           if (operations.includes('create')) await sane(records.create(changed));
         },
       );
-      await fc.assert(property, { numRuns: 150 });
+      await fc.assert(property, tries(150));
       expect(Object.keys(await shown())).toEqual(Object.keys(valid));
       if (operations.includes('list')) expect((await records.list()).json[plural]).toBeDefined();
     });
@@ -74,7 +76,7 @@ describe.each(writable.map((declaration) => [declaration.kind, declaration] as c
           else expect(after).toEqual({ ...kept, [name]: after[name] });
         },
       );
-      await fc.assert(property, { numRuns: 200 });
+      await fc.assert(property, tries(200));
     });
   },
 );
@@ -100,5 +102,5 @@ test('no id in a path and no parameter fails the service', async () => {
       await sane(trunkline.support.request({ method, url: `${path}/${id}?${parameters}` }));
     },
   );
-  await fc.assert(property, { numRuns: 400 });
+  await fc.assert(property, tries(400));
 });

@@ -4,6 +4,7 @@ import type { Answer, Client } from '../../support/client.ts';
 import { fileField, formOf, sendForm } from '../../support/forms.ts';
 import { greetingsIn, mp3, wav } from '../../support/greetings.ts';
 import { refusedFields } from '../../support/numbers.ts';
+import { tries } from '../../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -139,7 +140,7 @@ describe('audio', () => {
         expect([200, 400, 413, 422]).toContain(answer.status);
       },
     );
-    await fc.assert(property, { numRuns: 60 });
+    await fc.assert(property, tries(60));
   });
 
   test('is not found by another account', async () => {
@@ -182,7 +183,7 @@ describe('a part of the audio', () => {
       expect(part.headers['content-range']).toBe(`bytes ${start}-${end}/${long.length}`);
       expect(part.bytes.equals(long.subarray(start, end + 1))).toBe(true);
     });
-    await fc.assert(property, { numRuns: 40 });
+    await fc.assert(property, tries(40));
   });
 
   test.each([

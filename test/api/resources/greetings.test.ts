@@ -138,6 +138,11 @@ describe('system greetings', () => {
       active: true,
       phone_number_ids: [id],
     });
+    // What plays it because it is the default is not counted up.
+    expect((await greeting.records.show('hold_en')).json.greeting).toMatchObject({
+      active: true,
+      phone_number_ids: [],
+    });
     await client.remove(id);
     expect((await greeting.records.show('voicemail_jp')).json.greeting).toMatchObject({
       active: false,

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { greetings } from '../../../src/domain/resources/greetings.ts';
 import { groups } from '../../../src/domain/resources/groups.ts';
 import { ivrMenus, ivrRoutes } from '../../../src/domain/resources/ivr-parts.ts';
-import { keypresses } from '../../../src/domain/resources/ivr-routes.ts';
 import { ivrs } from '../../../src/domain/resources/ivrs.ts';
 import type { Client } from '../../support/client.ts';
 import { buyOne, refusedFields, shown } from '../../support/numbers.ts';
@@ -162,6 +161,9 @@ describe('a route', () => {
     });
     expect((await ivrOf(ivr.id)).menus).toEqual([{ ...main, routes: [json.ivr_route] }]);
   });
+
+  // prettier-ignore
+  const keypresses = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#', 'default'];
 
   test.each(keypresses)('can be on the key %s, once in a menu', async (keypress) => {
     const { routes, ivr } = await made();

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resources } from '../../../src/domain/resources/index.ts';
 import type { Client } from '../../support/client.ts';
 import { follow } from '../../support/numbers.ts';
-import { recordsOf, sample } from '../../support/records.ts';
+import { recordsOf } from '../../support/records.ts';
+import { factsOf, sample } from '../../support/samples.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -14,20 +15,19 @@ beforeAll(async () => {
 afterAll(() => trunkline.close());
 
 describe('the URL of a record', () => {
-  const withUrl = resources.filter(({ url }) => url !== null);
+  const withUrl = resources.filter((declaration) => factsOf(declaration).url !== null);
 
   test.each(withUrl.map((declaration) => [declaration.singular, declaration] as const))(
     'of a %s leads to it, by the host that the client used',
     async (_, declaration) => {
       const { json } = await recordsOf(admin, declaration).create(sample(declaration));
-      const url = declaration.url === 'beside' ? json.url : json[declaration.singular].url;
-      expect(url).toBe(
-        `http://alike.localhost${declaration.path}/${json[declaration.singular].id}.json`,
-      );
+      const { path, url: place } = factsOf(declaration);
+      const url = place === 'beside' ? json.url : json[declaration.singular].url;
+      expect(url).toBe(`http://alike.localhost${path}/${json[declaration.singular].id}.json`);
       expect((await follow(admin, url)).json).toEqual(json);
       const headers = { host: 'alike.example.com:8443' };
       const shown = await admin.request({ method: 'GET', url: new URL(url).pathname, headers });
-      expect(shown.text).toContain(`"http://alike.example.com:8443${declaration.path}/`);
+      expect(shown.text).toContain(`"http://alike.example.com:8443${path}/`);
     },
   );
 

@@ -1,13 +1,12 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hashOf } from '../../../src/app/accounts/api-tokens.ts';
 import { recover } from '../../../src/app/purchases/recover.ts';
 import { openDatabase } from '../../../src/database/open.ts';
 import type { Account } from '../../../src/domain/account.ts';
-import { defaultGreetings } from '../../../src/domain/phone-numbers/greetings.ts';
 import { newLine } from '../../../src/domain/phone-numbers/line.ts';
 import type { LineChange, Line } from '../../../src/domain/phone-numbers/phone-number.ts';
 import { brands } from '../../../src/domain/resources/brands.ts';
@@ -30,6 +29,16 @@ const account: Account = {
   default_brand_id: 1,
   phone_number_count: 2_004,
   created_at,
+};
+const defaultGreetings = {
+  '1': 'voicemail_en',
+  '2': 'available_en',
+  '3': 'wait_en',
+  '4': 'hold_en',
+  '6': 'callback_en',
+  '7': 'callback-confirmation_en',
+  '8': 'call-recording-opt-out_en',
+  '9': 'call-recording-opt-in_en',
 };
 const carrier = 'sandbox';
 const token = 'tl_test_token_of_support_admin';
@@ -71,7 +80,14 @@ async function writeOld(file: string): Promise<void> {
     { account_id: 10, id: 1, email: 'admin@example.com', name: 'Admin', role: 'admin' },
   ]);
   await insert('api_tokens', [
-    { id: 1, account_id: 10, agent_id: 1, scope: 'full', hash: hashOf(token), created_at },
+    {
+      id: 1,
+      account_id: 10,
+      agent_id: 1,
+      scope: 'full',
+      hash: createHash('sha256').update(token).digest('hex'),
+      created_at,
+    },
   ]);
   const number = (id: number, change: Partial<LineChange>) => {
     const line = lineOf(id, change);
@@ -169,7 +185,7 @@ describe('an account of the first version', () => {
     expect(greeting).toMatchObject({ active: true, phone_number_ids: [5_003] });
     // The purchase that is under way names the group too.
     expect((await recordsOf(support, groups).remove(77)).status).toBe(503);
-    trunkline.clock.advance(120_000);
+    await trunkline.clock.advance(120_000);
     await recover(trunkline.ports);
     expect((await shown(support, 6_000)).group_ids).toEqual([77]);
 

@@ -1,20 +1,21 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { carriersOf } from '../../src/app/carriers/configured-carriers.ts';
-import { timeOrderedIds } from '../../src/app/nodes/ids.ts';
-import { leasesOf } from '../../src/app/nodes/leases.ts';
-import type { Carrier } from '../../src/app/ports/carriers.ts';
-import type { Clock } from '../../src/app/ports/nodes.ts';
-import type { Policy, Ports } from '../../src/app/ports.ts';
-import type { OpenStore } from '../../src/store/store.ts';
-import { systemAudio } from '../../src/system/audio.ts';
+import { configuredCarriers } from '../src/app/carriers/configured-carriers.ts';
+import { timeOrderedIds } from '../src/app/nodes/ids.ts';
+import { createLeases } from '../src/app/nodes/leases.ts';
+import type { Carrier } from '../src/app/ports/carriers.ts';
+import type { Clock } from '../src/app/ports/nodes.ts';
+import type { Policy, Ports } from '../src/app/ports.ts';
+import type { OpenStore } from '../src/store/store.ts';
+import { systemAudio } from '../src/system/audio.ts';
 
-/** A clock that moves only when it is told to, or when somebody sleeps; carriers have all the time they need. */
+/** A clock that moves only when it is told to, or when somebody pauses; carriers have all the time they need. */
 export function stillClock(): Clock & { advance(milliseconds: number): void } {
   let time = Date.UTC(2026, 0, 1);
   return {
     now: () => time,
-    async sleep(milliseconds) {
+    after: () => () => {},
+    async pause(milliseconds) {
       time += milliseconds;
       await turn();
     },
@@ -34,7 +35,7 @@ interface World {
 export function processPorts({ store, carrier, clock, policy }: World): Ports {
   return {
     store,
-    carriers: carriersOf([carrier]),
+    carriers: configuredCarriers([carrier]),
     faults: null,
     carrierWatch: { answered: () => {}, failed: () => {} },
     bundledAudio: systemAudio,
@@ -42,7 +43,7 @@ export function processPorts({ store, carrier, clock, policy }: World): Ports {
     ids: timeOrderedIds(clock.now, (below) => randomInt(below)),
     random: randomBytes,
     sealingKey: store.sealingKey,
-    leases: leasesOf(store.intents, clock, randomBytes(8).toString('hex')),
+    leases: createLeases(store.intents, clock, randomBytes(8).toString('hex')),
     policy: { tokenMaxAge: 10 ** 12, releaseWindow: 0, carrierTimeout: 10_000, ...policy },
   };
 }
