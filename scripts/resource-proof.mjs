@@ -88,8 +88,11 @@ try {
     [/^import /, "import { departments } from './departments.ts';\nimport "],
     [/^(.*resources: readonly ResourceDeclaration\[\] = \[)$/m, '$1\n  departments,'],
   ]);
-  replace('test/support/records.ts', [
-    [/^(const samples: .* = \{)$/m, "$1\n  department: { name: 'Some name', floor: 3 },"],
+  replace('test/support/samples.ts', [
+    [
+      /^(export const samples: .* = \{)$/m,
+      "$1\n  department: { properties: { name: 'Some name', floor: 3 } },",
+    ],
   ]);
   run('npm run check', 'npm', 'run', '--silent', 'check');
   run('tests', 'npx', 'vitest', 'run', '--project=sqlite', ...tests);
