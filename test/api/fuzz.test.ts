@@ -33,7 +33,7 @@ describe('bodies', () => {
       const target = method === 'PUT' ? id : null;
       await sane(sendRaw(support, method, target, { payload, type }));
     });
-    await fc.assert(property, tries(600));
+    await fc.assert(property, tries(200));
     await support.list();
   });
 
@@ -44,7 +44,7 @@ describe('bodies', () => {
       await sane(support.update(id, { phone_number }, { include: 'settings' }));
       await support.show(id, { include: 'settings' });
     });
-    await fc.assert(property, tries(600));
+    await fc.assert(property, tries(200));
     expect(Object.keys(await shown(support, id))).toEqual(Object.keys(valid));
     await support.list();
   });
@@ -61,7 +61,7 @@ describe('bodies', () => {
       const answer = await sane(support.create(body));
       if (answer.status === 200) ids.add(answer.json.phone_number.id);
     });
-    await fc.assert(property, tries(300));
+    await fc.assert(property, tries(100));
     expect(ids.size).toBeLessThanOrEqual(1);
   });
 });
@@ -124,7 +124,7 @@ describe('searches', () => {
     const property = fc.asyncProperty(query, async (asked) => {
       expect((await support.search(asked)).status).toBeLessThan(500);
     });
-    await fc.assert(property, tries(300));
+    await fc.assert(property, tries(100));
   });
 
   test('no value of a parameter fails the service', async () => {
@@ -143,6 +143,6 @@ describe('searches', () => {
       );
       await sane(support.request({ method: 'GET', url: `${url}?${parameters.join('&')}` }));
     });
-    await fc.assert(property, tries(600));
+    await fc.assert(property, tries(200));
   });
 });

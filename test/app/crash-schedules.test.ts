@@ -50,7 +50,7 @@ test('whatever is bought, deleted and recovered, and wherever processes die, all
     await installation.remove();
   });
   // A database on the network takes longer for each step.
-  await fc.assert(property, tries(postgres === null ? 60 : 20));
+  await fc.assert(property, tries(postgres === null ? 24 : 8));
 });
 
 async function deleteNth(one: Process, { account }: Installation, which: number): Promise<void> {

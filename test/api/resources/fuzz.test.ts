@@ -45,7 +45,7 @@ describe.each(writable.map((declaration) => [declaration.kind, declaration] as c
         const headers = { 'content-type': 'application/json' };
         await sane(trunkline.support.request({ method, url, payload, headers }));
       });
-      await fc.assert(property, tries(150));
+      await fc.assert(property, tries(50));
     });
 
     test('a record with values of it replaced is refused, or stays a valid record', async () => {
@@ -57,7 +57,7 @@ describe.each(writable.map((declaration) => [declaration.kind, declaration] as c
           if (operations.includes('create')) await sane(records.create(changed));
         },
       );
-      await fc.assert(property, tries(150));
+      await fc.assert(property, tries(50));
       expect(Object.keys(await shown())).toEqual(Object.keys(valid));
       if (operations.includes('list')) expect((await records.list()).json[plural]).toBeDefined();
     });
@@ -76,7 +76,7 @@ describe.each(writable.map((declaration) => [declaration.kind, declaration] as c
           else expect(after).toEqual({ ...kept, [name]: after[name] });
         },
       );
-      await fc.assert(property, tries(200));
+      await fc.assert(property, tries(60));
     });
   },
 );
@@ -102,5 +102,5 @@ test('no id in a path and no parameter fails the service', async () => {
       await sane(trunkline.support.request({ method, url: `${path}/${id}?${parameters}` }));
     },
   );
-  await fc.assert(property, tries(400));
+  await fc.assert(property, tries(150));
 });
