@@ -214,6 +214,8 @@ describe('links in answers', () => {
     const next = await nextOf(started.support, { host: 'phones.example.com:8443' });
     expect(next.origin).toBe('https://phones.example.com:8443');
     expect((await follow(started.support, next.href)).status).toBe(200);
+    const rooted = await nextOf(started.support, { host: 'phones.example.com.:8443' });
+    expect(rooted.origin).toBe('https://phones.example.com:8443');
     const own = await nextOf(acme, { host: 'acme.phones.example.com:8443' });
     expect(own.origin).toBe('https://acme.phones.example.com:8443');
     expect((await follow(acme, own.href)).status).toBe(200);
