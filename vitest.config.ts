@@ -11,7 +11,7 @@ const onPostgres = [
   'test/api/{create,create-tokens,create-repeated,create-quota}.test.ts',
   'test/api/{update-references,tenants,reconcile,metrics,sandbox-faults,fuzz}.test.ts',
   'test/api/resources/*.test.ts',
-  'test/app/{crash,crash-schedules,leases,late-sale}.test.ts',
+  'test/app/{crash,crash-schedules,leases,late-sale,rate-windows}.test.ts',
   'test/torture/*.test.ts',
   'test/installation/*.test.ts',
   'test/carriers/inventory/{inventory,search}.test.ts',

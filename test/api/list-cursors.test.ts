@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { path, type Answer, type Client } from '../support/client.ts';
-import { buyMany, buyOne, followAll, idsOf } from '../support/numbers.ts';
 import { tries } from '../support/runs.ts';
+import { buyMany, buyOne, follow, followAll, idsOf } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -88,6 +88,14 @@ describe('pages by cursor', () => {
       }),
       tries(12),
     );
+  });
+
+  test('lead on from a page that was reached backward', async () => {
+    const first = await owner.list({ 'page[size]': 40 });
+    const second = await follow(owner, nextOf(first)!);
+    const back = await follow(owner, prevOf(second)!);
+    expect(idsOf(back)).toEqual(idsOf(first));
+    expect(idsOf(await follow(owner, nextOf(back)!))).toEqual(idsOf(second));
   });
 
   test('are not shifted by numbers that come and go meanwhile', async () => {

@@ -165,6 +165,11 @@ describe('403', () => {
     });
   });
 
+  test('scope read: HEAD is reading too', async () => {
+    const reader = await trunkline.signUp('acme', { scope: 'read' });
+    expect((await reader.request({ method: 'HEAD', url: path })).status).toBe(200);
+  });
+
   test.each(sixOperations(1))('scope read: $name', async ({ name, isRead }) => {
     const writer = await trunkline.signUp('acme');
     const reader = await trunkline.signUp('acme', { scope: 'read' });

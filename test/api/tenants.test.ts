@@ -200,6 +200,13 @@ describe('links in answers', () => {
     );
   });
 
+  test('carry localhost where the client names no host', async () => {
+    const headers = { host: '', authorization: trunkline.support.authorization };
+    const { status, json } = await send(trunkline, { ...search, headers });
+    expect(status).toBe(200);
+    expect(new URL(json.next_page).host).toBe('localhost');
+  });
+
   test('carry the public URL, behind a proxy', async () => {
     const { started, acme } = await start({ publicUrl: 'https://phones.example.com' });
     const bare = await nextOf(started.support, { host: '10.0.0.7:3000' });
@@ -214,6 +221,8 @@ describe('links in answers', () => {
     const next = await nextOf(started.support, { host: 'phones.example.com:8443' });
     expect(next.origin).toBe('https://phones.example.com:8443');
     expect((await follow(started.support, next.href)).status).toBe(200);
+    const rooted = await nextOf(started.support, { host: 'phones.example.com.:8443' });
+    expect(rooted.origin).toBe('https://phones.example.com:8443');
     const own = await nextOf(acme, { host: 'acme.phones.example.com:8443' });
     expect(own.origin).toBe('https://acme.phones.example.com:8443');
     expect((await follow(acme, own.href)).status).toBe(200);

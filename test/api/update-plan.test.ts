@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/account.ts';
+import { ivrs } from '../../src/domain/resources/ivrs.ts';
 import type { Client } from '../support/client.ts';
 import { buyOne, findOne, problemsOf, refusedFields, shown } from '../support/numbers.ts';
+import { recordsOf } from '../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -74,9 +76,16 @@ describe('a plan includes what it includes', () => {
 
   test.each(['trial', 'lite', 'team'] as const)('%s cannot use IVRs', async (plan) => {
     const { client, id } = await numberOn(plan);
-    const answer = await client.update(id, { phone_number: { ivr_id: 1 } });
+    const { updateAccount } = trunkline.ports.store.operator;
+    await updateAccount(`on-${plan}`, { plan: 'professional' });
+    const { id: ivr_id } = await recordsOf(client, ivrs).make();
+    await updateAccount(`on-${plan}`, { plan });
+    const answer = await client.update(id, { phone_number: { ivr_id } });
     expect(answer.status).toBe(422);
-    expect(Object.keys(refusedFields(answer))).toEqual(['ivr_id']);
+    expect(refusedFields(answer)).toEqual({ ivr_id: ['PlanLimit'] });
+    await updateAccount(`on-${plan}`, { plan: 'professional' });
+    expect((await client.update(id, { phone_number: { ivr_id } })).status).toBe(200);
+    await updateAccount(`on-${plan}`, { plan });
   });
 
   test.each(plans)('on %s everything else can be written', async (plan) => {

@@ -167,6 +167,7 @@ describe('a number can do what its capabilities say', () => {
     ['BW', 'sms_enabled', 'voice_enabled'],
     ['NA', 'sms_enabled', 'voice_enabled'],
     ['SE', 'voice_enabled', 'sms_enabled'],
+    ['SE', 'outbound_enabled', 'sms_enabled'],
   ])('in %s %s cannot be switched on, %s can', async (country, cannot, can) => {
     const { id } = await buyOne(client, {}, { country });
     const before = await shown(client, id);

@@ -51,6 +51,17 @@ describe('a record that is deleted', () => {
     expect(await shown(client, id)).toMatchObject({ schedule_id: null, group_ids: [1] });
   });
 
+  test('is taken out of a number that has come to name it instead of another', async () => {
+    const records = recordsOf(client, groups);
+    const [first, second] = [await records.make(), await records.make()];
+    const { id } = await buyOne(client, { group_ids: [first.id], sms_group_id: 1 });
+    await client.update(id, { phone_number: { group_ids: [second.id] } });
+    await records.remove(first.id);
+    expect((await shown(client, id)).group_ids).toEqual([second.id]);
+    await records.remove(second.id);
+    expect(await shown(client, id)).toMatchObject({ group_ids: [], sms_group_id: 1 });
+  });
+
   test('as one kind is taken out of what names that kind, whatever else has the same id', async () => {
     const other = await trunkline.signUp('same-ids', { role: 'admin' });
     const { id } = await buyOne(other, { schedule_id: 1, group_ids: [1, 2], sms_group_id: 1 });

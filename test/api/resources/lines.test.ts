@@ -125,6 +125,16 @@ describe('a digital line', () => {
     });
   });
 
+  test('keeps the groups that are left when one of them is deleted', async () => {
+    const [first, second] = [
+      await recordsOf(client, groups).make(),
+      await recordsOf(client, groups).make(),
+    ];
+    const { id } = await lines.make({ nickname: 'x', group_ids: [first.id, second.id] });
+    await recordsOf(client, groups).remove(first.id);
+    expect((await lines.show(id)).json.digital_line.group_ids).toEqual([second.id]);
+  });
+
   test('keeps its greetings when something else is changed', async () => {
     const wait = await recordsOf(client, greetings).make({ name: 'Kept', category_id: 3 });
     const made = await lines.make({ nickname: 'x', greeting_ids: [wait.id] });
