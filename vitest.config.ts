@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { runs } from './test/support/runs.ts';
 
 /**
  * What runs on PostgreSQL too: where the database decides. That is which rows are found, in which order
@@ -25,7 +26,7 @@ const common = {
   // Files share the modules of their worker: loading them anew for each took a third of the time.
   isolate: false,
   // Machines differ: what is waited for must come, not come fast. What hangs is ended, that is all.
-  testTimeout: 300_000,
+  testTimeout: runs(300_000),
   hookTimeout: 300_000,
   expect: { poll: { timeout: 240_000, interval: 20 } },
 };
@@ -34,6 +35,10 @@ export default defineConfig({
   test: {
     // Many tests wait for processes and timers more than they compute.
     maxWorkers: 3,
+    coverage: {
+      include: ['src/**'],
+      reporter: ['text', 'html'],
+    },
     projects: [
       {
         test: {

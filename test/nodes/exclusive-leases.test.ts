@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { leaseTime } from '../support/leases.ts';
-import { install, type Process } from '../support/processes.ts';
+import { install, type Process } from '../support/installation.ts';
 
 const task = 'timers';
 
