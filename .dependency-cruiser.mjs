@@ -20,7 +20,7 @@ const rooms = {
   'carriers/*': 'domain app/ports carriers/data database',
   // These call use cases: when a client asks, and when it is time.
   http: 'domain app',
-  system: 'domain app',
+  system: 'domain app package-file',
   // Opens the databases of the others to migrate and copy them, and needs no more of them.
   installation: 'database store/migrations carriers/*/database',
   config: 'domain installation/home',
@@ -37,9 +37,8 @@ const packages = {
   'libphonenumber-js': 'domain carriers',
   kysely: 'database store carriers/inventory carriers/sandbox installation',
   pg: 'database bench',
-  'better-sqlite3': 'database bench',
   '@photostructure/sqlite': 'database',
-  'fastify @fastify/* fastify-type-provider-zod fresh range-parser': 'http',
+  'fastify @fastify/* fastify-type-provider-zod fresh': 'http',
   twilio: 'carriers/twilio',
   'csv-parse': 'carriers/inventory',
   'prom-client': 'metrics',

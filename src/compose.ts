@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
-import { carriersOf } from './app/carriers/configured-carriers.ts';
+import { configuredCarriers } from './app/carriers/configured-carriers.ts';
 import { timeOrderedIds } from './app/nodes/ids.ts';
-import { leasesOf } from './app/nodes/leases.ts';
+import { createLeases } from './app/nodes/leases.ts';
 import type { Carrier, FaultScript } from './app/ports/carriers.ts';
 import type { Logger } from './app/ports/logger.ts';
 import type { Clock } from './app/ports/nodes.ts';
 import type { Ports } from './app/ports.ts';
-import { rateWindowsOf } from './app/nodes/rate-windows.ts';
+import { createRateWindows } from './app/nodes/rate-windows.ts';
 import { watchCarriers } from './system/carrier-watch.ts';
 import { openInventory } from './carriers/inventory/inventory.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
@@ -17,6 +17,7 @@ import { createServer, type Server, type ServerOptions } from './http/server.ts'
 import { measured } from './metrics/measured-carrier.ts';
 import { createMetrics, type PoolConnections } from './metrics/metrics.ts';
 import { openStore, type OpenStore } from './store/store.ts';
+import { systemAudio } from './system/audio.ts';
 import { startTimers } from './system/timers.ts';
 import { systemClock } from './system/clock.ts';
 import { systemRandom } from './system/random.ts';
@@ -50,13 +51,14 @@ export async function openPorts(
     : null;
   const ports: Ports = {
     store,
-    carriers: carriersOf(metrics ? opened.map((one) => measured(one, metrics)) : opened),
+    carriers: configuredCarriers(metrics ? opened.map((one) => measured(one, metrics)) : opened),
     carrierWatch,
     faults: opened.find(({ faults }) => faults)?.faults ?? null,
+    bundledAudio: systemAudio,
     clock,
-    ids: idsOf(clock),
+    ids: createIds(clock),
     random,
-    leases: leasesOf(store.intents, clock, random(8).toString('hex')),
+    leases: createLeases(store.intents, clock, random(8).toString('hex')),
     sealingKey: store.sealingKey,
     policy: config.policy,
     ...overrides,
@@ -85,7 +87,7 @@ export async function compose(
     clock,
     overrides,
   );
-  const rateWindows = rateWindowsOf(ports.store, clock);
+  const rateWindows = createRateWindows(ports.store, clock);
   const timers = startTimers(ports, rateWindows, logger);
   const server = await createServer(ports, {
     ...config,
@@ -120,12 +122,13 @@ interface OpenCarrier extends Carrier {
 
 const openers: Record<CarrierName, (config: Config, clock: Clock) => Promise<OpenCarrier>> = {
   inventory: ({ home }, clock) => openInventory(databaseOf(home, 'inventory'), clock),
-  twilio: openTwilioOf,
-  sandbox: ({ home, sandboxSeed }) => openSandbox(databaseOf(home, 'sandbox'), sandboxSeed),
+  twilio: openConfiguredTwilio,
+  sandbox: ({ home, sandboxSeed }, clock) =>
+    openSandbox(databaseOf(home, 'sandbox'), sandboxSeed, clock),
 };
 
 /** The adapter and the SDK behind it are loaded only where they are used. */
-async function openTwilioOf(
+async function openConfiguredTwilio(
   { twilio, secrets, policy }: Config,
   clock: Clock,
 ): Promise<OpenCarrier> {
@@ -162,9 +165,9 @@ async function closeAll(carriers: readonly OpenCarrier[]): Promise<void> {
 /** The store of an installation, which is made when it does not exist; the CLI needs no more. */
 export async function openStoreAt(home: Home, clock: Clock = systemClock): Promise<OpenStore> {
   await prepareHome(home);
-  return openStore(databaseOf(home, 'trunkline'), clock, idsOf(clock));
+  return openStore(databaseOf(home, 'trunkline'), clock, createIds(clock));
 }
 
-export function idsOf(clock: Clock) {
+export function createIds(clock: Clock) {
   return timeOrderedIds(clock.now, (below) => randomInt(below));
 }

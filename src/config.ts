@@ -33,9 +33,15 @@ const secret = z
   .regex(/^[\x21-\x7e]{16,255}$/, 'must have 16 to 255 printable characters, no spaces');
 
 function hasGoodSchema(url: string): boolean {
-  // What is no URL at all has been refused already.
+  // What is not a URL at all has been refused already.
   if (!URL.canParse(url)) return true;
   return /^[a-z_][a-z0-9_]{0,40}$/.test(new URL(url).searchParams.get('schema') ?? 'trunkline');
+}
+
+function hasGoodConnectTimeout(url: string): boolean {
+  if (!URL.canParse(url)) return true;
+  const seconds = new URL(url).searchParams.get('connect_timeout') ?? '1';
+  return /^\d{1,3}$/.test(seconds) && Number(seconds) >= 1 && Number(seconds) <= 600;
 }
 
 const homeShape = {
@@ -43,6 +49,7 @@ const homeShape = {
   database: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' })
     .refine(hasGoodSchema, 'schema: must be a name of small letters, digits and _')
+    .refine(hasGoodConnectTimeout, 'connect_timeout: must be 1 to 600 seconds')
     .optional(),
   databasePool: number('connections', 1, 1_000),
   statementTimeout: number('seconds', 0.1, 600),
@@ -80,32 +87,32 @@ const schema = z.object({
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
 });
 
-export type Config = Readonly<ReturnType<typeof configOf>>;
+export type Config = Readonly<ReturnType<typeof parseConfig>>;
 
 /** One frozen object for the whole process; throws UsageError that names the option at fault. */
-export function configOf(options: Record<string, unknown>) {
+export function parseConfig(options: Record<string, unknown>) {
   const values = checked(schema, options);
   const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = values;
   const { bootstrapToken, metricsPort, metricsToken, ...others } = rest;
   const { twilioAccountSid, twilioAuthToken, twilioBaseUrl, ...plain } = others;
   return Object.freeze({
     ...plain,
-    home: homeOf(options),
+    home: parseHome(options),
     carriers: Object.freeze(plain.carriers),
-    twilio: twilioOf(plain.carriers, { twilioAccountSid, twilioAuthToken, twilioBaseUrl }),
+    twilio: parseTwilio(plain.carriers, { twilioAccountSid, twilioAuthToken, twilioBaseUrl }),
     publicUrl: publicUrl ?? null,
     policy: Object.freeze({
       releaseWindow: releaseWindow * hour,
       tokenMaxAge: tokenMaxAge * minute,
       carrierTimeout: carrierTimeout * 1_000,
     }),
-    metrics: metricsOf(metricsPort ?? null, metricsToken ?? null),
+    metrics: parseMetricsOptions(metricsPort ?? null, metricsToken ?? null),
     secrets: Object.freeze({ bootstrapToken, twilioAuthToken }),
   });
 }
 
 /** null: nobody asked for metrics; without a token they are seen on a port of their own only. */
-function metricsOf(port: number | null, token: string | null) {
+function parseMetricsOptions(port: number | null, token: string | null) {
   return port === null && token === null ? null : Object.freeze({ port, token });
 }
 
@@ -115,7 +122,7 @@ type TwilioValues = Pick<
 >;
 
 /** null: it is not among the carriers. */
-function twilioOf(carriers: readonly CarrierName[], values: TwilioValues) {
+function parseTwilio(carriers: readonly CarrierName[], values: TwilioValues) {
   if (!carriers.includes('twilio')) return null;
   const needed = ['twilioAccountSid', 'twilioAuthToken'] as const;
   const missing = needed.find((key) => values[key] === undefined);
@@ -125,7 +132,7 @@ function twilioOf(carriers: readonly CarrierName[], values: TwilioValues) {
 }
 
 /** Where an installation is, from the options that every command takes. */
-export function homeOf(options: Record<string, unknown>): Home {
+export function parseHome(options: Record<string, unknown>): Home {
   const { data, database, databasePool, statementTimeout } = checked(z.object(homeShape), options);
   return Object.freeze({
     data,

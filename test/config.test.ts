@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { configOf, UsageError } from '../src/config.ts';
+import { parseConfig, UsageError } from '../src/config.ts';
 
 /** As commander collects them: texts, and true for a flag. */
 const options = {
@@ -27,7 +27,7 @@ const twilio = {
 
 function mistake(change: Record<string, unknown>): string {
   try {
-    configOf({ ...options, ...change });
+    parseConfig({ ...options, ...change });
   } catch (error) {
     expect(error).toBeInstanceOf(UsageError);
     return (error as UsageError).message;
@@ -35,11 +35,11 @@ function mistake(change: Record<string, unknown>): string {
   throw new Error(`${JSON.stringify(change)} was taken`);
 }
 
-const metricsOf = (change: object) => configOf({ ...options, ...change }).metrics;
+const metricsOf = (change: object) => parseConfig({ ...options, ...change }).metrics;
 
 describe('configOf', () => {
   test('makes values of texts, in milliseconds where there are times', () => {
-    expect(configOf(options)).toEqual({
+    expect(parseConfig(options)).toEqual({
       host: '127.0.0.1',
       port: 3000,
       home: { data: './data', database: null, databasePool: 10, statementTimeout: 10_000 },
@@ -58,7 +58,7 @@ describe('configOf', () => {
   });
 
   test('takes fractions of hours, minutes and seconds', () => {
-    const { policy } = configOf({
+    const { policy } = parseConfig({
       ...options,
       releaseWindow: '0.5',
       tokenMaxAge: '1.5',
@@ -68,7 +68,7 @@ describe('configOf', () => {
   });
 
   test('takes 0 for any port, for no limit, and for a release at once', () => {
-    const config = configOf({ ...options, port: '0', rateLimit: '0', releaseWindow: '0' });
+    const config = parseConfig({ ...options, port: '0', rateLimit: '0', releaseWindow: '0' });
     expect(config).toMatchObject({ port: 0, rateLimit: 0, policy: { releaseWindow: 0 } });
   });
 
@@ -81,7 +81,7 @@ describe('configOf', () => {
   });
 
   test('answers a frozen object, all through', () => {
-    const config = configOf(options);
+    const config = parseConfig(options);
     for (const part of [config, config.home, config.carriers, config.policy, config.secrets]) {
       expect(Object.isFrozen(part)).toBe(true);
     }
@@ -89,24 +89,24 @@ describe('configOf', () => {
 
   test('keeps secrets apart', () => {
     const given = { bootstrapToken: 'tl_0123456789abcdef', twilioAuthToken: 'secret_of_twilio' };
-    const { secrets, ...rest } = configOf({ ...options, ...twilio, ...given });
+    const { secrets, ...rest } = parseConfig({ ...options, ...twilio, ...given });
     expect(secrets).toEqual(given);
     for (const secret of Object.values(given)) expect(JSON.stringify(rest)).not.toContain(secret);
   });
 
   test('has what Twilio needs when it is among the carriers', () => {
     const twilioBaseUrl = 'http://localhost:9999';
-    const config = configOf({ ...options, ...twilio, twilioBaseUrl });
+    const config = parseConfig({ ...options, ...twilio, twilioBaseUrl });
     expect(config.carriers).toEqual(['twilio', 'sandbox']);
     expect(config.twilio).toEqual({
       accountSid: twilio.twilioAccountSid,
       baseUrl: twilioBaseUrl,
     });
-    expect(configOf({ ...options, ...twilio }).twilio?.baseUrl).toBeNull();
+    expect(parseConfig({ ...options, ...twilio }).twilio?.baseUrl).toBeNull();
   });
 
   test('makes a URL of the public URL', () => {
-    const { publicUrl } = configOf({ ...options, publicUrl: 'https://phones.example.com/' });
+    const { publicUrl } = parseConfig({ ...options, publicUrl: 'https://phones.example.com/' });
     expect(publicUrl?.href).toBe('https://phones.example.com/');
   });
 
@@ -118,7 +118,7 @@ describe('configOf', () => {
     ['false', false],
     ['0', false],
   ])('takes %j for the flag: %j', (trustProxy, expected) => {
-    expect(configOf({ ...options, trustProxy }).trustProxy).toBe(expected);
+    expect(parseConfig({ ...options, trustProxy }).trustProxy).toBe(expected);
   });
 });
 
@@ -127,7 +127,16 @@ describe('a wrong value', () => {
     ['host', ['']],
     ['port', ['http', '-1', '65536', '1.5', '', ' ']],
     ['data', ['']],
-    ['database', ['', 'host/db', 'mysql://host/db', 'postgres://host/db?schema=No-good']],
+    [
+      'database',
+      [
+        '',
+        'host/db',
+        'mysql://host/db',
+        'postgres://host/db?schema=No-good',
+        'postgres://host/db?connect_timeout=0',
+      ],
+    ],
     ['databasePool', ['many', '0', '-1', '']],
     ['statementTimeout', ['long', '0', '-1', '', '601']],
     ['publicUrl', ['', 'phones.example.com', 'ftp://phones.example.com', 'https://']],

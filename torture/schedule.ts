@@ -9,7 +9,7 @@ import { searchAvailableNumbers } from '../src/app/phone-numbers/search.ts';
 import type { Account } from '../src/domain/account.ts';
 import { DomainError } from '../src/domain/errors.ts';
 import { centsOf } from '../src/domain/price.ts';
-import { Death, type Fate } from '../test/support/dying.ts';
+import { Death, type Fate } from './dying.ts';
 import type { Random } from './random.ts';
 import { releaseWindow, type World } from './world.ts';
 

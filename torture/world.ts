@@ -2,10 +2,10 @@ import { CarrierRefused, type Carrier } from '../src/app/ports/carriers.ts';
 import type { Ports } from '../src/app/ports.ts';
 import { openSandbox } from '../src/carriers/sandbox/sandbox.ts';
 import { openStoreAt } from '../src/compose.ts';
-import { homeOf } from '../src/config.ts';
+import { parseHome } from '../src/config.ts';
 import { databaseOf } from '../src/installation/home.ts';
-import { dying, type Dying, type Fate } from '../test/support/dying.ts';
-import { processPorts, stillClock } from '../test/support/process-ports.ts';
+import { dying, type Dying, type Fate } from './dying.ts';
+import { processPorts, stillClock } from './process-ports.ts';
 import type { Random } from './random.ts';
 
 const hour = 3_600_000;
@@ -32,14 +32,14 @@ export async function openWorld(
   place: { data: string; database: string | null },
 ): Promise<World> {
   const clock = stillClock();
-  const home = homeOf({
+  const home = parseHome({
     data: place.data,
     ...(place.database !== null && { database: place.database }),
     databasePool: 10,
     statementTimeout: 30,
   });
   const store = await openStoreAt(home, clock);
-  const sandbox = await openSandbox(databaseOf(home, 'sandbox'), 'torture');
+  const sandbox = await openSandbox(databaseOf(home, 'sandbox'), 'torture', clock);
   const world = { faultRate: 0, trades: { sales: 0, returns: 0, faults: 0 } };
   const carrier = unreliable(sandbox, random, world);
   return Object.assign(world, {

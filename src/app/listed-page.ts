@@ -1,33 +1,28 @@
-import type { PageWindow } from './ports/phone-numbers.ts';
+import type { Ends, PageWindow } from './ports/paging.ts';
 
-export interface ListedPage<Row> {
-  readonly rows: readonly Row[];
-  readonly first: number | null;
-  readonly last: number | null;
-  /** in the order of the list: newer ones */
-  readonly hasEarlier: boolean;
-  readonly hasLater: boolean;
+/** A list that is read page by page. */
+export interface PagedList<Page extends Ends> {
+  page(window: PageWindow): Promise<Page>;
+  /** of the whole list */
+  ends(): Promise<Ends>;
+  count(): number | Promise<number>;
 }
 
-/** A page read in one direction, and one look to its other side. */
-export async function pageBothWays<Row>(
-  read: (window: PageWindow) => Promise<{ rows: readonly Row[]; hasMore: boolean }>,
-  idOf: (row: Row) => number,
+/** A page that was asked for by offset comes with the length of the list; one next to a key, with what lies around it. */
+export type ListedPage<Page> =
+  | { readonly page: Page; readonly count: number }
+  | { readonly page: Page; readonly hasEarlier: boolean; readonly hasLater: boolean };
+
+export async function readPage<Page extends Ends>(
+  list: PagedList<Page>,
   window: PageWindow,
-): Promise<ListedPage<Row>> {
-  const { rows, hasMore } = await read(window);
-  const [newest, oldest] = [rows.at(0), rows.at(-1)];
-  const first = newest === undefined ? null : idOf(newest);
-  const last = oldest === undefined ? null : idOf(oldest);
-  const isBackward = window.before !== undefined;
-  const edge = isBackward ? last : first;
-  const side = isBackward ? { after: edge ?? 0 } : { before: edge ?? 0 };
-  const isMoreThere = edge !== null && (await read({ limit: 1, ...side })).rows.length > 0;
+): Promise<ListedPage<Page>> {
+  const page = await list.page(window);
+  if (window.offset !== undefined) return { page, count: await list.count() };
+  const { first, last } = await list.ends();
   return {
-    rows,
-    first,
-    last,
-    hasEarlier: isBackward ? hasMore : isMoreThere,
-    hasLater: isBackward ? isMoreThere : hasMore,
+    page,
+    hasEarlier: page.first !== null && page.first !== first,
+    hasLater: page.last !== null && page.last !== last,
   };
 }

@@ -6,7 +6,12 @@ import type { Leases } from './ports/leases.ts';
 import type { Clock, ExclusiveLeaseStore, Ids, Random, RateWindowStore } from './ports/nodes.ts';
 import type { LineStore, PhoneNumberStore } from './ports/phone-numbers.ts';
 import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './ports/purchases.ts';
-import type { AddressReferenceStore, AudioStore, RecordStore } from './ports/records.ts';
+import type {
+  AddressReferenceStore,
+  AudioStore,
+  BundledAudio,
+  RecordStore,
+} from './ports/records.ts';
 
 /** All that a use case needs of the world outside. */
 export interface Ports {
@@ -15,6 +20,7 @@ export interface Ports {
   readonly carrierWatch: CarrierWatch;
   /** null: there is no sandbox among the carriers */
   readonly faults: FaultScript | null;
+  readonly bundledAudio: BundledAudio;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly random: Random;

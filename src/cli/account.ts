@@ -50,7 +50,9 @@ export function accountCommand(): Command {
 async function create(name: string, options: AccountOptions): Promise<void> {
   const subdomain = name.toLowerCase();
   if (!subdomainPattern.test(subdomain)) {
-    throw new UsageError(`${name} is no subdomain: letters, digits and inner hyphens, at most 63`);
+    throw new UsageError(
+      `${name} is not a subdomain: letters, digits and inner hyphens, at most 63`,
+    );
   }
   const { plan = 'enterprise', omnichannel = false } = options;
   await withStore(options, async (store) => {
@@ -69,9 +71,9 @@ async function update(subdomain: string, options: AccountOptions): Promise<void>
       ...(omnichannel !== undefined && { omnichannel }),
     });
     await store.operator.setQuota(account, {
-      ...(maxNumbers !== undefined && { max_numbers: limitOf('--max-numbers', maxNumbers, 1) }),
+      ...(maxNumbers !== undefined && { max_numbers: parseLimit('--max-numbers', maxNumbers, 1) }),
       ...(maxMonthlySpend !== undefined && {
-        max_monthly_spend: limitOf('--max-monthly-spend', maxMonthlySpend, 100),
+        max_monthly_spend: parseLimit('--max-monthly-spend', maxMonthlySpend, 100),
       }),
     });
     printOne(await viewOf(store, updated ?? account), options);
@@ -79,7 +81,7 @@ async function update(subdomain: string, options: AccountOptions): Promise<void>
 }
 
 /** `none`, or a number, kept in units of which there are so many to one of the text's. */
-function limitOf(option: string, text: string, units: number): number | null {
+function parseLimit(option: string, text: string, units: number): number | null {
   if (text === 'none') return null;
   const isMoney = units > 1;
   const pattern = isMoney ? /^\d{1,9}(\.\d{1,2})?$/ : /^\d{1,9}$/;

@@ -40,7 +40,8 @@ export function agentCommand(): Command {
 
 async function create(options: AgentOptions): Promise<void> {
   const { email, name = email, role } = options;
-  if (!z.email().safeParse(email).success) throw new UsageError(`${email} is no e-mail address`);
+  if (!z.email().safeParse(email).success)
+    throw new UsageError(`${email} is not an e-mail address`);
   await withStore(options, async (store) => {
     const account = await accountNamed(store, options.account);
     const agent = await store.operator.createAgent(account, { email, name, role });

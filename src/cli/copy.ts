@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { homeOf, UsageError } from '../config.ts';
+import { parseHome, UsageError } from '../config.ts';
 import { copyInstallation, CopyRefused } from '../installation/copy.ts';
 import type { Home } from '../installation/home.ts';
-import { optionOf } from './options.ts';
+import { createOption } from './options.ts';
 import { printAll } from './output.ts';
 
 interface CopyOptions {
@@ -18,7 +18,7 @@ export function copyCommand(): Command {
     .description('copy a whole installation into an empty place; stop its servers first')
     .requiredOption('--from <place>', 'a data folder, or postgres://…')
     .requiredOption('--to <place>', 'a data folder, or postgres://…')
-    .addOption(optionOf('--statement-timeout <seconds>', 'what a statement may take', '60'))
+    .addOption(createOption('--statement-timeout <seconds>', 'what a statement may take', '60'))
     .option('--json', 'one JSON array on standard output, and nothing else')
     .action(copy);
 }
@@ -35,7 +35,7 @@ async function copy({ from, to, statementTimeout, json }: CopyOptions): Promise<
 
 function placeOf(place: string, statementTimeout: string): Home {
   const isDatabase = /^postgres(ql)?:\/\//.test(place);
-  return homeOf({
+  return parseHome({
     data: isDatabase ? '.' : place,
     ...(isDatabase && { database: place }),
     databasePool: 2,

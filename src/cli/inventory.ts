@@ -4,7 +4,7 @@ import { CannotRemove, listNumbers, removeNumbers } from '../carriers/inventory/
 import { readNumberFile, WrongFile } from '../carriers/inventory/number-file.ts';
 import { openStock, type Stock } from '../carriers/inventory/stock.ts';
 import type { StockRow } from '../carriers/inventory/database.ts';
-import { homeOf, UsageError } from '../config.ts';
+import { parseHome, UsageError } from '../config.ts';
 import { priceOf } from '../domain/price.ts';
 import { databaseOf, prepareHome } from '../installation/home.ts';
 import { withDataOptions } from './options.ts';
@@ -58,7 +58,7 @@ async function list(options: ListOptions): Promise<void> {
     country: country?.toUpperCase(),
     isSold: status === undefined ? undefined : status === 'sold',
     after,
-    limit: limitOf(options.limit),
+    limit: parseLimit(options.limit),
   };
   await withStock(options, async (stock) =>
     printAll((await listNumbers(stock, filters)).map(shown), options),
@@ -72,7 +72,7 @@ async function remove(numbers: string[], options: InventoryOptions): Promise<voi
   });
 }
 
-function limitOf(text: string): number {
+function parseLimit(text: string): number {
   const limit = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   if (limit >= 1 && limit <= mostListed) return limit;
   throw new UsageError(`--limit: must be 1 to ${mostListed}`);
@@ -104,7 +104,7 @@ async function withStock(
   options: InventoryOptions,
   work: (stock: Stock) => Promise<void>,
 ): Promise<void> {
-  const home = homeOf({ ...options });
+  const home = parseHome({ ...options });
   await prepareHome(home);
   const stock = await openStock(databaseOf(home, 'inventory'));
   try {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { homeOf } from '../config.ts';
-import { migrate, pendingIn } from '../installation/migrations.ts';
+import { parseHome } from '../config.ts';
+import { migrate, pendingMigrationsOf } from '../installation/migrations.ts';
 import { withDataOptions } from './options.ts';
 import { printOne } from './output.ts';
 
@@ -17,8 +17,8 @@ export function migrateCommand(): Command {
 }
 
 async function bringUpToDate(options: MigrateOptions): Promise<void> {
-  const home = homeOf({ ...options });
-  const pending = await pendingIn(home);
+  const home = parseHome({ ...options });
+  const pending = await pendingMigrationsOf(home);
   if (!options.check) await migrate(home);
   else if (pending.length > 0) process.exitCode = 1;
   const names = pending.join(', ') || null;

@@ -1,7 +1,11 @@
 import { Option, type Command } from 'commander';
 
 /** An option that can be set by a TRUNKLINE_ variable too. */
-export function optionOf(flags: string, description: string, fallback?: string | boolean): Option {
+export function createOption(
+  flags: string,
+  description: string,
+  fallback?: string | boolean,
+): Option {
   const name = /--([a-z-]+)/.exec(flags)?.[1] ?? '';
   const option = new Option(flags, description).env(
     `TRUNKLINE_${name.replaceAll('-', '_').toUpperCase()}`,
@@ -12,10 +16,14 @@ export function optionOf(flags: string, description: string, fallback?: string |
 /** Where the installation is: the options that every command takes. */
 export function withHomeOptions(command: Command): Command {
   return command
-    .addOption(optionOf('--data <folder>', 'where everything is kept', './data'))
-    .addOption(optionOf('--database <url>', 'postgres://…, instead of files in the data folder'))
-    .addOption(optionOf('--database-pool <n>', 'connections to PostgreSQL at most', '10'))
-    .addOption(optionOf('--statement-timeout <seconds>', 'what a statement may take there', '10'));
+    .addOption(createOption('--data <folder>', 'where everything is kept', './data'))
+    .addOption(
+      createOption('--database <url>', 'postgres://…, instead of files in the data folder'),
+    )
+    .addOption(createOption('--database-pool <n>', 'connections to PostgreSQL at most', '10'))
+    .addOption(
+      createOption('--statement-timeout <seconds>', 'what a statement may take there', '10'),
+    );
 }
 
 /** The options of every command that reads or writes an installation and prints what it did. */
@@ -30,11 +38,13 @@ export function withDataOptions(command: Command): Command {
 export function withCarrierOptions(command: Command): Command {
   return command
     .addOption(
-      optionOf('--carriers <names>', 'who sells numbers, in this order', 'inventory,sandbox'),
+      createOption('--carriers <names>', 'who sells numbers, in this order', 'inventory,sandbox'),
     )
-    .addOption(optionOf('--twilio-account-sid <sid>', 'the account of the carrier twilio'))
-    .addOption(optionOf('--twilio-auth-token <token>', 'its secret; better set by the variable'))
-    .addOption(optionOf('--twilio-base-url <url>', 'another service that speaks its protocol'))
-    .addOption(optionOf('--carrier-timeout <seconds>', 'how long a carrier may take', '10'))
-    .addOption(optionOf('--sandbox-seed <text>', 'another seed, other numbers', 'trunkline'));
+    .addOption(createOption('--twilio-account-sid <sid>', 'the account of the carrier twilio'))
+    .addOption(
+      createOption('--twilio-auth-token <token>', 'its secret; better set by the variable'),
+    )
+    .addOption(createOption('--twilio-base-url <url>', 'another service that speaks its protocol'))
+    .addOption(createOption('--carrier-timeout <seconds>', 'how long a carrier may take', '10'))
+    .addOption(createOption('--sandbox-seed <text>', 'another seed, other numbers', 'trunkline'));
 }

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { reconcile as compare } from '../app/purchases/reconcile.ts';
 import { reportOf, summaryOf } from '../domain/discrepancy.ts';
 import { openPorts } from '../compose.ts';
-import { configOf } from '../config.ts';
+import { parseConfig } from '../config.ts';
 import { systemClock } from '../system/clock.ts';
 import { withCarrierOptions, withDataOptions } from './options.ts';
 import { printAll } from './output.ts';
@@ -38,7 +38,7 @@ export function reconcileCommand(): Command {
 }
 
 async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions): Promise<void> {
-  const config = configOf({ ...irrelevant, ...options });
+  const config = parseConfig({ ...irrelevant, ...options });
   const logger = pino({ level: config.logLevel });
   const { ports, close } = await openPorts(config, logger, systemClock);
   try {

@@ -3,7 +3,7 @@ import { addFault, clearFaults, listFaults } from '../carriers/sandbox/faults.ts
 import { openSandboxDatabase, type SandboxDatabase } from '../carriers/sandbox/database.ts';
 import { faultKinds, faultOperations, faultOrderSchema } from '../domain/faults.ts';
 import { databaseOf, prepareHome } from '../installation/home.ts';
-import { homeOf, UsageError } from '../config.ts';
+import { parseHome, UsageError } from '../config.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 
@@ -45,16 +45,16 @@ export function sandboxCommand(): Command {
 
 async function add(kind: string, options: FaultOptions): Promise<void> {
   if (!(faultKinds as readonly string[]).includes(kind)) {
-    throw new UsageError(`${kind} is no fault; those are ${faultKinds.join(', ')}`);
+    throw new UsageError(`${kind} is not a fault; those are ${faultKinds.join(', ')}`);
   }
   const { operation, number = null, times, probability, milliseconds } = options;
   const order = faultOrderSchema.safeParse({
     kind,
     operation,
     number,
-    ...(times !== undefined && { times: numberIn('--times', times) }),
-    ...(probability !== undefined && { probability: numberIn('--probability', probability) }),
-    milliseconds: numberIn('--milliseconds', milliseconds),
+    ...(times !== undefined && { times: parseNumber('--times', times) }),
+    ...(probability !== undefined && { probability: parseNumber('--probability', probability) }),
+    milliseconds: parseNumber('--milliseconds', milliseconds),
   });
   if (!order.success) {
     const [issue] = order.error.issues;
@@ -64,7 +64,7 @@ async function add(kind: string, options: FaultOptions): Promise<void> {
   await withLedger(options, async (ledger) => printOne(await addFault(ledger, fault), options));
 }
 
-function numberIn(option: string, value: string): number {
+function parseNumber(option: string, value: string): number {
   if (!/^\d{1,9}(\.\d{1,6})?$/.test(value)) throw new UsageError(`${option}: must be a number`);
   return Number(value);
 }
@@ -73,7 +73,7 @@ async function withLedger(
   options: FaultOptions,
   work: (ledger: SandboxDatabase) => Promise<void>,
 ): Promise<void> {
-  const home = homeOf({ ...options });
+  const home = parseHome({ ...options });
   await prepareHome(home);
   const ledger = await openSandboxDatabase(databaseOf(home, 'sandbox'));
   try {

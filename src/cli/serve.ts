@@ -3,12 +3,12 @@ import { Command } from 'commander';
 import { pino } from 'pino';
 import { runExclusively } from '../app/nodes/run-exclusively.ts';
 import { bootstrap, type FirstSignIn } from '../app/accounts/bootstrap.ts';
-import { makeExamples } from '../app/accounts/example-records.ts';
+import { createExampleRecords } from '../app/accounts/example-records.ts';
 import type { Ports } from '../app/ports.ts';
 import { compose, type Trunkline } from '../compose.ts';
-import { configOf, type Config } from '../config.ts';
+import { parseConfig, type Config } from '../config.ts';
 import { logBlocks } from './log-blocks.ts';
-import { optionOf, withCarrierOptions, withHomeOptions } from './options.ts';
+import { createOption, withCarrierOptions, withHomeOptions } from './options.ts';
 
 type Server = Trunkline['server'];
 
@@ -17,28 +17,37 @@ const closeTimeout = 10_000;
 
 export function serveCommand(): Command {
   return withCarrierOptions(withHomeOptions(new Command('serve').description('run the service')))
-    .addOption(optionOf('--host <address>', 'where to listen', '127.0.0.1'))
-    .addOption(optionOf('--port <port>', 'where to listen; 0 = any free port', '3000'))
-    .addOption(optionOf('--public-url <url>', 'where clients reach this service, behind a proxy'))
-    .addOption(optionOf('--trust-proxy [boolean]', 'believe X-Forwarded headers', false))
-    .addOption(optionOf('--rate-limit <n>', 'requests per account in 5 minutes; 0 = off', '15000'))
-    .addOption(optionOf('--default-account <subdomain>', 'for hosts that name none', 'support'))
-    .addOption(optionOf('--bootstrap-token <token>', "the first admin's API token"))
-    .addOption(optionOf('--release-window <hours>', 'how long deleted numbers are kept', '72'))
-    .addOption(optionOf('--token-max-age <minutes>', 'how long search tokens are good', '1440'))
-    .addOption(optionOf('--metrics-port <port>', 'Prometheus metrics on a port of their own'))
-    .addOption(optionOf('--metrics-token <token>', 'what a Bearer must show for /metrics'))
-    .addOption(optionOf('--log-level <level>', 'silent, error, warn, info or debug', 'info'))
+    .addOption(createOption('--host <address>', 'where to listen', '127.0.0.1'))
+    .addOption(createOption('--port <port>', 'where to listen; 0 = any free port', '3000'))
+    .addOption(
+      createOption('--public-url <url>', 'where clients reach this service, behind a proxy'),
+    )
+    .addOption(createOption('--trust-proxy [boolean]', 'believe X-Forwarded headers', false))
+    .addOption(
+      createOption('--rate-limit <n>', 'requests per account in 5 minutes; 0 = off', '15000'),
+    )
+    .addOption(createOption('--default-account <subdomain>', 'for hosts that name none', 'support'))
+    .addOption(createOption('--bootstrap-token <token>', "the first admin's API token"))
+    .addOption(createOption('--release-window <hours>', 'how long deleted numbers are kept', '72'))
+    .addOption(createOption('--token-max-age <minutes>', 'how long search tokens are good', '1440'))
+    .addOption(createOption('--metrics-port <port>', 'Prometheus metrics on a port of their own'))
+    .addOption(createOption('--metrics-token <token>', 'what a Bearer must show for /metrics'))
+    .addOption(createOption('--log-level <level>', 'silent, error, warn, info or debug', 'info'))
     .action(serve);
 }
 
 async function serve(options: Record<string, unknown>): Promise<void> {
-  const config = configOf(options);
+  const config = parseConfig(options);
   const log = logBlocks();
   process.once('exit', log.flush);
   const logger = pino({ level: config.logLevel, base: null }, log);
   const trunkline = await compose(config, logger);
   endOnSignal(trunkline);
+  await listen(trunkline, config);
+}
+
+/** Listens, makes what the first start makes, and prints where; what cannot listen is closed. */
+export async function listen(trunkline: Trunkline, config: Config): Promise<void> {
   try {
     // The token is shown once, so it is made only when nothing can stop the start any more.
     await trunkline.server.listen({ host: config.host, port: config.port });
@@ -59,7 +68,7 @@ async function firstStart(ports: Ports, config: Config): Promise<FirstSignIn | n
   const first = await bootstrap(ports.store, config.defaultAccount, config.secrets);
   // Examples are for trying things out: no real carrier's address book is written into.
   if (first && !ports.carriers.all.some(({ isReal }) => isReal))
-    await makeExamples(ports, config.defaultAccount);
+    await createExampleRecords(ports, config.defaultAccount);
   return first;
 }
 

@@ -1,7 +1,7 @@
 import type { Store } from '../app/ports.ts';
 import type { Account } from '../domain/account.ts';
 import { openStoreAt } from '../compose.ts';
-import { homeOf, UsageError } from '../config.ts';
+import { parseHome, UsageError } from '../config.ts';
 import type { OpenStore } from '../store/store.ts';
 
 /** Opens the installation's store for one command; servers may be running on it. */
@@ -9,7 +9,7 @@ export async function withStore<T>(
   options: object,
   work: (store: OpenStore) => Promise<T>,
 ): Promise<T> {
-  const store = await openStoreAt(homeOf({ ...options }));
+  const store = await openStoreAt(parseHome({ ...options }));
   try {
     return await work(store);
   } finally {

@@ -39,7 +39,7 @@ export async function copyTables(
   options: CopyOptions,
   meanwhile: () => Promise<void>,
 ): Promise<CopiedTable[]> {
-  const tables = await tablesOf(from, options);
+  const tables = await listTables(from, options);
   const snapshot = from.db.transaction().setIsolationLevel('repeatable read');
   return snapshot.execute((source) =>
     to.db.transaction().execute(async (target) => {
@@ -52,7 +52,7 @@ export async function copyTables(
   );
 }
 
-async function tablesOf(
+async function listTables(
   { db, functions }: Database<AnyTables>,
   { transient }: CopyOptions,
 ): Promise<Table[]> {

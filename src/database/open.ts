@@ -37,7 +37,7 @@ export async function openDatabase<Tables>(
 ): Promise<Database<Tables>> {
   const database = connect<Tables>(target);
   if (await isUpToDate(database, migrations)) return database;
-  const { error } = await migratorOf(database, target, migrations).migrateToLatest();
+  const { error } = await createMigrator(database, target, migrations).migrateToLatest();
   if (error) {
     await database.db.destroy();
     throw error;
@@ -52,7 +52,7 @@ export async function pendingMigrations(
 ): Promise<string[]> {
   const database = connect(target);
   try {
-    const all = await migratorOf(database, target, migrations).getMigrations();
+    const all = await createMigrator(database, target, migrations).getMigrations();
     return all.filter(({ executedAt }) => !executedAt).map(({ name }) => name);
   } finally {
     await database.db.destroy();
@@ -74,7 +74,7 @@ async function isUpToDate<Tables>(
   }
 }
 
-function migratorOf<Tables>(
+function createMigrator<Tables>(
   { db }: Database<Tables>,
   target: DatabaseTarget,
   migrations: Record<string, Migration>,

@@ -18,6 +18,8 @@ export interface PostgresTarget {
   readonly pool: number;
   /** how long one statement may take, in milliseconds */
   readonly statementTimeout: number;
+  /** how long a connection may take to come, in milliseconds: then the database counts as gone */
+  readonly connectTimeout: number;
 }
 
 export interface Connections {
@@ -26,8 +28,6 @@ export interface Connections {
   readonly waiting: number;
 }
 
-/** How long a connection may take to come, in milliseconds: then the database counts as gone. */
-const connectTimeout = 3_000;
 /** How much longer than the server's own limit an answer may be on its way, in milliseconds. */
 const answerMargin = 2_000;
 
@@ -50,7 +50,7 @@ export class PostgresDriver implements Driver {
   #turn = 0;
   #isSameTurn = false;
 
-  constructor({ url, schema, pool, statementTimeout }: PostgresTarget) {
+  constructor({ url, schema, pool, statementTimeout, connectTimeout }: PostgresTarget) {
     this.#schema = schema;
     this.#pool = new pg.Pool({
       connectionString: url,

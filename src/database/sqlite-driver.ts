@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import Sqlite from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import { SqliteConnection } from './sqlite-connection.ts';
+import { isBusy } from './sqlite-engine.ts';
 
 /** How long a transaction waits for another process that is writing, in milliseconds. */
 const writerPatience = 30_000;
@@ -12,14 +13,12 @@ const askInterval = 2;
 /** How long SQLite itself may wait, in milliseconds: for locks that are held for moments only. */
 const readerBusyTimeout = 5_000;
 const writerBusyTimeout = 1;
-/** Statements kept prepared, a connection. */
-const maxPreparedStatements = 500;
 /** Bytes; holds three phone numbers. Settled when the file is made. */
 const pageSize = 8_192;
 /** Pages of the log before they are moved into the file, which costs two syncs. */
 const checkpointPages = 4_000;
-/** KiB of pages that SQLite caches, a connection. */
-const cacheSize = 16_384;
+/** What begins otherwise may write. It goes where writes go, which is right for what only reads, too. */
+const onlyReads = /^\s*select\b/i;
 
 interface Batch {
   settled: Promise<void>;
@@ -34,8 +33,8 @@ interface Batch {
  * and so its locks; it holds what was committed when the turn began to read.
  */
 export class SqliteDriver implements Driver {
-  readonly #reader: PreparedConnection;
-  readonly #writer: PreparedConnection;
+  readonly #reader: SqliteConnection;
+  readonly #writer: SqliteConnection;
   #lastTurn: Promise<void> = Promise.resolve();
   #inTransaction = false;
   #batch: Batch | undefined;
@@ -43,15 +42,17 @@ export class SqliteDriver implements Driver {
   #revision = 0;
 
   constructor(path: string) {
-    this.#writer = new PreparedConnection(path, readerBusyTimeout);
-    this.#writer.sqlite.pragma(`page_size = ${pageSize}`);
-    this.#writer.sqlite.pragma('journal_mode = WAL');
-    this.#writer.sqlite.pragma(`wal_autocheckpoint = ${checkpointPages}`);
-    this.#writer.sqlite.pragma('synchronous = FULL');
-    this.#writer.sqlite.pragma('foreign_keys = ON');
-    this.#writer.sqlite.pragma(`busy_timeout = ${writerBusyTimeout}`);
-    this.#reader = new PreparedConnection(path, readerBusyTimeout);
-    this.#reader.sqlite.pragma('query_only = ON');
+    this.#writer = new SqliteConnection(path, readerBusyTimeout);
+    this.#writer.sqlite.exec(`
+      pragma page_size = ${pageSize};
+      pragma journal_mode = WAL;
+      pragma wal_autocheckpoint = ${checkpointPages};
+      pragma synchronous = FULL;
+      pragma foreign_keys = ON;
+      pragma busy_timeout = ${writerBusyTimeout};
+    `);
+    this.#reader = new SqliteConnection(path, readerBusyTimeout);
+    this.#reader.sqlite.exec('pragma query_only = ON');
   }
 
   async init(): Promise<void> {}
@@ -68,7 +69,7 @@ export class SqliteDriver implements Driver {
 
   execute<Row>(query: CompiledQuery, inTransaction: boolean): Promise<QueryResult<Row>> {
     if (inTransaction) return this.#writer.execute<Row>(query);
-    if (!this.#reader.isReadOnly(query)) return this.#writeAlone<Row>(query);
+    if (!onlyReads.test(query.sql)) return this.#writeAlone<Row>(query);
     this.#enterSnapshot();
     return this.#reader.execute<Row>(query);
   }
@@ -115,7 +116,13 @@ export class SqliteDriver implements Driver {
     await this.#batch?.settled;
     this.#leaveSnapshot();
     this.#reader.sqlite.close();
-    this.#writer.sqlite.close();
+    try {
+      // On Node 20 the file is really closed when the statements are collected, at worst with the
+      // process: until then nothing must be in the log alone.
+      this.#writer.sqlite.exec('pragma wal_checkpoint(passive)');
+    } finally {
+      this.#writer.sqlite.close();
+    }
   }
 
   /** A statement that writes outside a transaction is a transaction by itself. */
@@ -182,7 +189,7 @@ export class SqliteDriver implements Driver {
       this.#leaveSnapshot();
       batch?.resolve();
     } catch (error) {
-      if (this.#writer.sqlite.inTransaction) this.#writer.run('rollback');
+      if (this.#writer.sqlite.isTransaction) this.#writer.run('rollback');
       batch?.reject(error);
     }
   }
@@ -204,48 +211,6 @@ class Connection implements DatabaseConnection {
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error('SQLite answers whole results only');
   }
-}
-
-class PreparedConnection {
-  readonly sqlite: Sqlite.Database;
-  readonly #statements = new Map<string, Sqlite.Statement>();
-
-  constructor(path: string, timeout: number) {
-    this.sqlite = new Sqlite(path, { timeout });
-    this.sqlite.pragma(`cache_size = -${cacheSize}`);
-  }
-
-  isReadOnly({ sql }: CompiledQuery): boolean {
-    return this.#prepare(sql).readonly;
-  }
-
-  /** Of a statement that answers one number. */
-  number(sql: string): number {
-    return Number(Object.values(this.#prepare(sql).get() as object)[0]);
-  }
-
-  run(sql: string): void {
-    this.#prepare(sql).run();
-  }
-
-  async execute<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = this.#prepare(sql);
-    if (statement.reader) return { rows: statement.all(parameters) as Row[] };
-    return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
-  }
-
-  #prepare(sql: string): Sqlite.Statement {
-    const known = this.#statements.get(sql);
-    if (known) return known;
-    if (this.#statements.size >= maxPreparedStatements) this.#statements.clear();
-    const statement = this.sqlite.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
-  }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
 
 /** Promise.withResolvers, which Node 20 lacks. */

@@ -1,4 +1,4 @@
-/** The kinds of numbers carriers sell; the names are those of `resources/countries.csv`. */
+/** The kinds of numbers carriers sell; the names are those of `resources/countries.json`. */
 export const numberTypes = ['local', 'national', 'mobile', 'toll_free'] as const;
 export type NumberType = (typeof numberTypes)[number];
 

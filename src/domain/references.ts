@@ -14,7 +14,10 @@ export interface Referred {
 }
 
 /** Which properties name records, and of what kind. Each holds one id, null, or an array of ids. */
-export type ReferencePairs = readonly (readonly [kind: RecordKind, field: string])[];
+export type ReferencePairs<Field extends string = string> = readonly (readonly [
+  kind: RecordKind,
+  field: Field,
+])[];
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -27,20 +30,22 @@ export function referencesIn(properties: Properties, pairs: ReferencePairs): Ref
   );
 }
 
-/** The properties that named a record, as they are once it is gone. */
-export function clearedProperties(
-  properties: Properties,
-  pairs: ReferencePairs,
+/** An array has lost an id, where a single one there is null. */
+type Cleared<Value> = Value extends RecordId ? Value | null : Value;
+
+/** The properties that named a record, as they are once it is gone; those that are absent stay so. */
+export function clearedProperties<All extends object, Field extends keyof All & string>(
+  properties: All,
+  pairs: ReferencePairs<Field>,
   gone: Referred,
-): Record<string, unknown> {
-  const naming = pairs.filter(([kind]) => kind === gone.kind).map(([, field]) => field);
-  return Object.fromEntries(
-    naming.map((field) => {
-      const value = properties[field];
-      if (Array.isArray(value)) return [field, value.filter((id) => id !== gone.id)];
-      return [field, value === gone.id ? null : value];
-    }),
-  );
+): { [Name in Field]?: Cleared<All[Name]> } {
+  const naming = pairs.filter(([kind, field]) => kind === gone.kind && field in properties);
+  const cleared = naming.map(([, field]) => {
+    const value: unknown = properties[field];
+    if (Array.isArray(value)) return [field, value.filter((id) => id !== gone.id)];
+    return [field, value === gone.id ? null : value];
+  });
+  return Object.fromEntries(cleared) as { [Name in Field]?: Cleared<All[Name]> };
 }
 
 export interface ReferenceChanges {
@@ -52,18 +57,18 @@ export function referenceChanges(
   before: readonly Reference[],
   after: readonly Reference[],
 ): ReferenceChanges {
-  const [old, now] = [new Set(before.map(nameOf)), new Set(after.map(nameOf))];
+  const [old, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
   return {
-    added: after.filter((use) => !old.has(nameOf(use))),
-    removed: before.filter((use) => !now.has(nameOf(use))),
+    added: after.filter((reference) => !old.has(keyOf(reference))),
+    removed: before.filter((reference) => !now.has(keyOf(reference))),
   };
 }
 
-function nameOf({ field, kind, ref }: Reference): string {
+function keyOf({ field, kind, ref }: Reference): string {
   return `${kind} ${ref} ${field}`;
 }
 
-/** Of something nested (`menus.7.greeting_id`), the name that whoever wrote it has used. */
+/** Of something nested (`menus.7.greeting_id`), the name that the client has used. */
 function withinRecord(field: string): string {
   return field.replace(/^(?:\w+\.\d+\.)+/, '');
 }

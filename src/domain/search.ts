@@ -28,14 +28,14 @@ export function searchFilters({
   toll_free,
 }: AskedFor): SearchFilters {
   return {
-    country: countryOf(country),
-    ...(area_code !== undefined && { area_code: areaCodeOf(area_code, country) }),
-    ...(contains !== undefined && { contains: patternOf(contains) }),
+    country: parseCountry(country),
+    ...(area_code !== undefined && { area_code: parseAreaCode(area_code, country) }),
+    ...(contains !== undefined && { contains: parsePattern(contains) }),
     ...(toll_free !== undefined && { toll_free }),
   };
 }
 
-function countryOf(country: string): string {
+function parseCountry(country: string): string {
   const code = country.toUpperCase();
   if (isCountry(code)) return code;
   throw invalid(
@@ -45,7 +45,7 @@ function countryOf(country: string): string {
 }
 
 /** Doc: area codes are for the United States and Canada only. */
-function areaCodeOf(areaCode: string, country: string): string {
+function parseAreaCode(areaCode: string, country: string): string {
   if (!['US', 'CA'].includes(country.toUpperCase())) {
     throw invalid('area_code', 'is for the countries US and CA only; use contains elsewhere');
   }
@@ -60,7 +60,7 @@ const keypad: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Doc: letters, digits and `*`, which stands for any one digit. No number has more than 15 digits. */
-function patternOf(contains: string): string {
+function parsePattern(contains: string): string {
   if (!/^[0-9a-zA-Z*]+$/.test(contains)) {
     throw invalid('contains', 'may hold digits, the letters A to Z and * (any one digit) only');
   }

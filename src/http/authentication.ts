@@ -5,7 +5,7 @@ import type { SignIn } from '../app/ports/accounts.ts';
 import { authorize, signIn, type Credentials } from '../app/accounts/sign-in.ts';
 import { invalidEndpoint } from './errors.ts';
 import type { RateLimits } from './rate-limits.ts';
-import { subdomainIn, type Addressing } from './tenant.ts';
+import { parseSubdomain, type Addressing } from './tenant.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,7 +14,7 @@ declare module 'fastify' {
 }
 
 interface Gate {
-  ports: Ports;
+  ports: Pick<Ports, 'store'>;
   addressing: Addressing;
   limits: RateLimits;
   /** told the id of every token that is used */
@@ -25,8 +25,8 @@ interface Gate {
 export function authenticate({ ports, addressing, limits, onUse }: Gate) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const subdomain =
-      subdomainIn(request.hostname, addressing.publicUrl) ?? addressing.defaultAccount;
-    const credentials = credentialsIn(request.headers.authorization);
+      parseSubdomain(request.hostname, addressing.publicUrl) ?? addressing.defaultAccount;
+    const credentials = parseCredentials(request.headers.authorization);
     const found = credentials && (await signIn(ports, subdomain, credentials));
     if (!found) {
       if (!(await ports.store.operator.findAccount(subdomain))) throw invalidEndpoint();
@@ -41,7 +41,7 @@ export function authenticate({ ports, addressing, limits, onUse }: Gate) {
 }
 
 /** `Basic base64(email/token:api_token)`, or `Bearer api_token`. */
-function credentialsIn(authorization = ''): Credentials | null {
+function parseCredentials(authorization = ''): Credentials | null {
   const [, scheme = '', value = ''] = /^(\S+) +(\S+) *$/.exec(authorization) ?? [];
   if (/^bearer$/i.test(scheme)) return { token: value };
   if (!/^basic$/i.test(scheme)) return null;

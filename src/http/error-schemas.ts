@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 const described = z.object({ error: z.string(), description: z.string() });
 
-const fieldErrors = z.record(
+/** What is wrong, by field. */
+export const fieldErrorsSchema = z.record(
   z.string(),
   z.array(z.object({ description: z.string(), error: z.string() })),
 );
@@ -25,7 +26,7 @@ const envelopes = {
   ]),
   404: described,
   413: described,
-  422: described.extend({ details: fieldErrors }),
+  422: described.extend({ details: fieldErrorsSchema }),
   429: described,
   503: described,
 };

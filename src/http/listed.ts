@@ -1,25 +1,23 @@
 import type { FastifyRequest } from 'fastify';
 import type { ListedPage } from '../app/listed-page.ts';
-import type { PageWindow } from '../app/ports/phone-numbers.ts';
-import { cursorPaging, cursorWindow, neighbours, offsetPage } from './pagination.ts';
+import type { Ends, PageWindow } from '../app/ports/paging.ts';
+import { cursorPaging, cursorWindow, offsetPaging, offsetWindow } from './pagination.ts';
 import type { Query } from './quirks.ts';
 import { absoluteUrl, type Addressing } from './tenant.ts';
 
-type List<Row> = (window: PageWindow) => Promise<ListedPage<Row> & { count: number }>;
-
-/** A page of a list as it was asked for, by offset or by cursor, and what stands behind it. */
-export async function listedPage<Row>(
+/** The page of a list that was asked for, by offset unless a cursor is asked for, and what stands behind it. */
+export async function listedPage<Page extends Ends>(
   request: FastifyRequest,
   { query, addressing }: { query: Query; addressing: Addressing },
-  list: List<Row>,
-): Promise<{ rows: readonly Row[]; paging: object }> {
+  list: (window: PageWindow) => Promise<ListedPage<Page>>,
+): Promise<{ page: Page; paging: object }> {
   const url = () => absoluteUrl(request, addressing);
-  const cursor = cursorWindow(query);
-  if (cursor) {
-    const page = await list(cursor);
-    return { rows: page.rows, paging: cursorPaging(page, cursor.before !== undefined, url) };
-  }
-  const window = offsetPage(query);
-  const { rows, count } = await list(window);
-  return { rows, paging: { ...neighbours(window, count, url), count } };
+  const window: PageWindow = cursorWindow(query) ?? offsetWindow(query);
+  const listed = await list(window);
+  const { page } = listed;
+  const paging =
+    'count' in listed
+      ? { ...offsetPaging({ offset: 0, ...window }, listed.count, url), count: listed.count }
+      : cursorPaging({ ...page, ...listed }, window.before !== undefined, url);
+  return { page, paging };
 }

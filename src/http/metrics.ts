@@ -9,7 +9,7 @@ function measureRequests(app: FastifyInstance, metrics: Metrics): void {
   app.addHook('onResponse', (request, reply, done) => {
     metrics.countRequest({
       method: request.method,
-      // What a client may make up is no label.
+      // What a client may make up is not a label.
       route: request.routeOptions.url ?? 'none',
       status: reply.statusCode,
       seconds: reply.elapsedTime / 1_000,

@@ -1,19 +1,52 @@
+import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
-import type { PageWindow } from '../app/ports/phone-numbers.ts';
+import type { Ends, PageWindow } from '../app/ports/paging.ts';
 import type { Query } from './quirks.ts';
 
 const maximumPageSize = 100;
 /** Fidelity F-49: offset pagination ends after this many records. */
 const maximumDepth = 10_000;
 
-export interface OffsetPage {
-  readonly number: number;
+/** The parameters and the rest of every list's answer, for the OpenAPI document, stand beside what reads and makes them. */
+
+export const offsetParameters = {
+  page: z.string().optional().describe('from 1; the first 10,000 records only'),
+  per_page: z.string().optional().describe('at most 100'),
+};
+
+export const pageParameters = {
+  ...offsetParameters,
+  'page[size]': z.string().optional().describe('asks for cursor pagination; at most 100'),
+  'page[after]': z.string().optional(),
+  'page[before]': z.string().optional(),
+};
+
+export const offsetPagingSchema = {
+  next_page: z.url().nullable(),
+  previous_page: z.url().nullable(),
+  count: z.int().nonnegative(),
+};
+
+export const cursorPagingSchema = {
+  meta: z.object({
+    has_more: z.boolean(),
+    after_cursor: z.string().nullable(),
+    before_cursor: z.string().nullable(),
+  }),
+  links: z.object({ next: z.url().nullable(), prev: z.url().nullable() }),
+};
+
+type Parameter = keyof typeof pageParameters;
+type OffsetPaging = z.infer<z.ZodObject<typeof offsetPagingSchema>>;
+type CursorPaging = z.infer<z.ZodObject<typeof cursorPagingSchema>>;
+
+export interface OffsetWindow {
   readonly limit: number;
   readonly offset: number;
 }
 
 /** `page` from 1, and `per_page`, of which more than 100 means 100. */
-export function offsetPage(query: Query, defaultSize = maximumPageSize): OffsetPage {
+export function offsetWindow(query: Query, defaultSize = maximumPageSize): OffsetWindow {
   const limit = Math.min(positive(query, 'per_page') ?? defaultSize, maximumPageSize);
   const number = positive(query, 'page') ?? 1;
   if (number * limit > maximumDepth) {
@@ -22,15 +55,20 @@ export function offsetPage(query: Query, defaultSize = maximumPageSize): OffsetP
       `Pagination requests using Offset Pagination are limited to the first ${maximumDepth} records; lists go further with page[size] and page[after]`,
     );
   }
-  return { number, limit, offset: (number - 1) * limit };
+  return { limit, offset: (number - 1) * limit };
 }
 
 /** Absolute URLs of the pages beside this one; null where there is none. */
-export function neighbours(page: OffsetPage, count: number, url: () => URL) {
-  const urlOf = (number: number) => withParameters(url(), { page: String(number) });
+export function offsetPaging(
+  { limit, offset }: OffsetWindow,
+  count: number,
+  url: () => URL,
+): Omit<OffsetPaging, 'count'> {
+  const number = offset / limit + 1;
+  const urlOf = (other: number) => withParameters(url(), { page: String(other) });
   return {
-    next_page: page.number * page.limit < count ? urlOf(page.number + 1) : null,
-    previous_page: page.number > 1 ? urlOf(page.number - 1) : null,
+    next_page: offset + limit < count ? urlOf(number + 1) : null,
+    previous_page: number > 1 ? urlOf(number - 1) : null,
   };
 }
 
@@ -49,22 +87,20 @@ export function cursorWindow(query: Query): PageWindow | null {
   };
 }
 
-interface Sides {
-  readonly first: number | null;
-  readonly last: number | null;
+interface Sides extends Ends {
   readonly hasEarlier: boolean;
   readonly hasLater: boolean;
 }
 
-/** What stands behind a page by cursor: the cursors of its ends, and links to the pages beside it. */
+/** The cursors of a page's ends, and links to the pages beside it. */
 export function cursorPaging(
   { first, last, hasEarlier, hasLater }: Sides,
   isBackward: boolean,
   url: () => URL,
-) {
+): CursorPaging {
   const after_cursor = last === null ? null : cursorOf(last);
   const before_cursor = first === null ? null : cursorOf(first);
-  const link = (name: string, cursor: string | null) =>
+  const link = (name: Parameter, cursor: string | null) =>
     cursor && withParameters(url(), { [name]: cursor }, ['page[after]', 'page[before]']);
   return {
     meta: { has_more: isBackward ? hasEarlier : hasLater, after_cursor, before_cursor },
@@ -86,13 +122,17 @@ function idOfCursor(cursor: string): number {
 }
 
 /** Changes the URL, which is made for one link. */
-function withParameters(url: URL, parameters: Record<string, string>, drop: string[] = []): string {
+function withParameters(
+  url: URL,
+  parameters: Partial<Record<Parameter, string>>,
+  drop: Parameter[] = [],
+): string {
   for (const name of drop) url.searchParams.delete(name);
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   return url.href;
 }
 
-function positive(query: Query, name: string): number | undefined {
+function positive(query: Query, name: Parameter): number | undefined {
   const value = query[name];
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(value) && Number(value) > 0) return Number(value);

@@ -1,20 +1,19 @@
-import { DomainError } from '../domain/errors.ts';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { DomainError, recordNotFound } from '../domain/errors.ts';
 import type { Query } from './quirks.ts';
 
-const truths: Readonly<Record<string, boolean>> = {
-  true: true,
-  false: false,
-  '1': true,
-  '0': false,
-};
+/** Each parameter's schema, for the OpenAPI document, stands beside what reads it. */
 
 /** Doc: booleans; clients send `true`, `false`, `1` and `0`. */
+export const flagSchema = z.enum(['true', 'false', '1', '0']);
+
 export function booleanParameter(query: Query, name: string): boolean | undefined {
   const value = query[name];
   if (value === undefined) return undefined;
-  const truth = truths[value.toLowerCase()];
-  if (truth === undefined) throw new DomainError('BadRequest', `${name} must be true or false`);
-  return truth;
+  const flag = flagSchema.safeParse(value.toLowerCase());
+  if (!flag.success) throw new DomainError('BadRequest', `${name} must be true or false`);
+  return flag.data === 'true' || flag.data === '1';
 }
 
 export function requiredParameter(query: Query, name: string): string {
@@ -24,8 +23,21 @@ export function requiredParameter(query: Query, name: string): string {
 }
 
 /** Doc: what a phone number can be shown and updated with. */
-const includes = ['settings', 'ivrs', 'all_greetings', 'all_groups', 'all_schedules'] as const;
+export const includes = [
+  'settings',
+  'ivrs',
+  'all_greetings',
+  'all_groups',
+  'all_schedules',
+] as const;
 export type Include = (typeof includes)[number];
+
+export const includeSchema = z.object({
+  include: z
+    .string()
+    .optional()
+    .describe(`${includes.join(', ')}; separated by commas`),
+});
 
 /** Doc: several values are separated by commas. */
 export function includeParameter(query: Query): ReadonlySet<Include> {
@@ -42,7 +54,17 @@ export function includeParameter(query: Query): ReadonlySet<Include> {
   return new Set(values.filter((value) => value !== '') as Include[]);
 }
 
-/** A phone number's id from the path, or null when it can be none. */
+export const phoneNumberIdSchema = z.object({ phone_number_id: z.string().describe('an integer') });
+
+/** The id of a phone number in a path; throws RecordNotFound when it cannot be one. */
+export function phoneNumberId({ params }: FastifyRequest): number {
+  const { phone_number_id } = params as z.infer<typeof phoneNumberIdSchema>;
+  const id = idParameter(phone_number_id);
+  if (id === null) throw recordNotFound();
+  return id;
+}
+
+/** An id in a path; null: it cannot be one. */
 export function idParameter(id: string): number | null {
   const value = /^[1-9]\d{0,15}$/.test(id) ? Number(id) : NaN;
   return Number.isSafeInteger(value) ? value : null;

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { RateWindows } from '../app/nodes/rate-windows.ts';
+import type { RateSubject, RateWindows } from '../app/nodes/rate-windows.ts';
 import { DomainError } from '../domain/errors.ts';
 
 /** Fidelity F-50: Talk counts requests in windows of five minutes. */
@@ -20,15 +20,15 @@ export function rateLimits(
   windows: RateWindows,
   now: () => number,
 ): RateLimits {
-  function counted(name: string, length: number) {
-    const { count, ends_at } = windows.count(name, length);
+  function counted(subject: RateSubject, id: string | number, length: number) {
+    const { count, ends_at } = windows.count(subject, id, length);
     return { count, reset: Math.ceil((ends_at - now()) / 1_000) };
   }
 
   return {
     countRequest(accountId, reply) {
       if (requestsAllowed === 0) return;
-      const { count, reset } = counted(`account ${accountId}`, requestWindow);
+      const { count, reset } = counted('account', accountId, requestWindow);
       const remaining = Math.max(0, requestsAllowed - count);
       reply.headers({
         'x-rate-limit': requestsAllowed,
@@ -45,7 +45,7 @@ export function rateLimits(
       }
     },
     countWrongCredentials(address) {
-      const { count, reset } = counted(`address ${address}`, credentialsWindow);
+      const { count, reset } = counted('address', address, credentialsWindow);
       if (count > wrongCredentialsAllowed) {
         throw tooMany('Too many wrong credentials from this address', reset);
       }

@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Metrics } from '../app/ports/metrics.ts';
 import type { Ports } from '../app/ports.ts';
@@ -13,7 +14,6 @@ import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { takeAnyBodyAsJson, withoutJsonSuffix } from './quirks.ts';
 import { rateLimits } from './rate-limits.ts';
 import { logRequests, requestIds } from './request-log.ts';
-import { takeForms } from './resources/greeting-form.ts';
 import { faultRoutes } from './sandbox/faults.ts';
 import { resourceRoutes } from './resources/routes.ts';
 import type { Addressing } from './tenant.ts';
@@ -64,7 +64,8 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => JSON.stringify);
   takeAnyBodyAsJson(app);
-  await takeForms(app);
+  // How large a form may be is said where one is read.
+  await app.register(multipart);
   app.decorateRequest('signIn');
   logRequests(app);
   await serveOpenApi(app, options.version);

@@ -13,7 +13,7 @@ export interface Addressing {
  * The account is the first label of the host: `acme.example.com`, `acme.localhost`. A host of one
  * label, an IP address and the public URL's own host name none: null.
  */
-export function subdomainIn(hostname: string, publicUrl: URL | null): string | null {
+export function parseSubdomain(hostname: string, publicUrl: URL | null): string | null {
   const host = hostname.toLowerCase().replace(/\.$/, '');
   const isBare = !host.includes('.') || isIP(host) !== 0 || host.startsWith('[');
   return isBare || host === publicUrl?.hostname ? null : host.slice(0, host.indexOf('.'));
@@ -23,7 +23,7 @@ export function subdomainIn(hostname: string, publicUrl: URL | null): string | n
 export function absoluteUrl(request: FastifyRequest, { publicUrl }: Addressing): URL {
   if (!publicUrl) return requestedUrl(request);
   const url = new URL(request.originalUrl, publicUrl);
-  const subdomain = subdomainIn(request.hostname, publicUrl);
+  const subdomain = parseSubdomain(request.hostname, publicUrl);
   if (subdomain !== null && isIP(url.hostname) === 0)
     url.hostname = `${subdomain}.${publicUrl.hostname}`;
   return url;

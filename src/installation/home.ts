@@ -6,7 +6,7 @@ import type { DatabaseTarget } from '../database/open.ts';
 export interface Home {
   /** a folder of this machine */
   readonly data: string;
-  /** postgres://…, shared by several nodes, with `?schema=` if wanted; null: SQLite files in the data folder */
+  /** postgres://…, shared by several nodes, with `?schema=` and `connect_timeout=` if wanted; null: SQLite files in the data folder */
   readonly database: string | null;
   /** connections to PostgreSQL at most, for each part */
   readonly databasePool: number;
@@ -19,6 +19,8 @@ export const parts = ['trunkline', 'sandbox', 'inventory'] as const;
 export type Part = (typeof parts)[number];
 
 const defaultSchema = 'trunkline';
+/** Seconds, as in libpq's parameter of this name. */
+const defaultConnectTimeout = '3';
 
 /** A file of the data folder for each part, or a schema on the PostgreSQL server. */
 export function databaseOf(home: Home, part: Part): DatabaseTarget {
@@ -26,12 +28,15 @@ export function databaseOf(home: Home, part: Part): DatabaseTarget {
   if (database === null) return join(data, `${part}.sqlite`);
   const url = new URL(database);
   const schema = url.searchParams.get('schema') ?? defaultSchema;
+  const connectTimeout = url.searchParams.get('connect_timeout') ?? defaultConnectTimeout;
   url.searchParams.delete('schema');
+  url.searchParams.delete('connect_timeout');
   return {
     url: url.href,
     schema: part === 'trunkline' ? schema : `${schema}_${part}`,
     pool: databasePool,
     statementTimeout,
+    connectTimeout: Number(connectTimeout) * 1_000,
   };
 }
 

@@ -12,7 +12,7 @@ export const migrationsOf: Readonly<Record<Part, Record<string, Migration>>> = {
 };
 
 /** The migrations that any part of the installation still lacks; none are run. */
-export async function pendingIn(home: Home): Promise<string[]> {
+export async function pendingMigrationsOf(home: Home): Promise<string[]> {
   await prepareHome(home);
   const pending: string[] = [];
   for (const part of parts) {

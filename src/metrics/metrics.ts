@@ -50,7 +50,7 @@ export function createMetrics(state: MeasuredState): Metrics {
     buckets: carrierBuckets,
     registers,
   });
-  for (const gauge of gaugesOf(state)) registry.registerMetric(gauge);
+  for (const gauge of createGauges(state)) registry.registerMetric(gauge);
   return {
     text: () => registry.metrics(),
     contentType: registry.contentType,
@@ -65,7 +65,7 @@ export function createMetrics(state: MeasuredState): Metrics {
   };
 }
 
-function gaugesOf({ purchaseCounts, connections }: MeasuredState): Gauge[] {
+function createGauges({ purchaseCounts, connections }: MeasuredState): Gauge[] {
   const purchases = new Gauge({
     name: 'trunkline_purchases',
     help: 'Purchases by state, in all accounts and on all nodes',

@@ -1,27 +1,27 @@
 import type { AccountStore } from '../app/ports.ts';
 import type { KeyUse } from '../app/ports/purchases.ts';
 import type { Database } from '../database/open.ts';
-import { deletedNumbersIn } from './phone-numbers/deleted-numbers.ts';
-import { linesIn } from './phone-numbers/lines.ts';
+import { createDeletedNumberStores } from './phone-numbers/deleted-numbers.ts';
+import { createLineStores } from './phone-numbers/lines.ts';
 import type { PhoneNumbers } from './phone-numbers/phone-numbers.ts';
 import { useKey } from './purchases/idempotency-keys.ts';
-import { purchasesIn } from './purchases/purchases.ts';
-import { quotaOf } from './purchases/quotas.ts';
-import { addressReferencesIn } from './records/address-references.ts';
-import { audioIn } from './records/audio.ts';
+import { createPurchaseStores } from './purchases/purchases.ts';
+import { readQuota } from './purchases/quotas.ts';
+import { createAddressReferenceStore } from './records/address-references.ts';
+import { createAudioStores } from './records/audio.ts';
 import type { Records } from './records/records.ts';
 import type { Tables } from './tables.ts';
 
 /** The stores of any account. Each is made when it is asked for, as a request needs one or two. */
-export function accountStoresIn(
+export function createAccountStores(
   database: Database<Tables>,
   { phoneNumbers, records }: { phoneNumbers: PhoneNumbers; records: Records },
 ): (account: { readonly id: number }) => AccountStore {
   const { db } = database;
-  const purchases = purchasesIn(database, phoneNumbers);
-  const audio = audioIn(database);
-  const lines = linesIn(database);
-  const deletedNumbers = deletedNumbersIn(database, phoneNumbers);
+  const purchases = createPurchaseStores(database, phoneNumbers);
+  const audio = createAudioStores(database);
+  const lines = createLineStores(database);
+  const deletedNumbers = createDeletedNumberStores(database, phoneNumbers);
 
   class StoresOfAccount implements AccountStore {
     readonly #id: number;
@@ -38,7 +38,7 @@ export function accountStoresIn(
       return records.of(this.#id);
     }
     get addressReferences() {
-      return addressReferencesIn(db, this.#id);
+      return createAddressReferenceStore(db, this.#id);
     }
     get audio() {
       return audio(this.#id);
@@ -50,7 +50,7 @@ export function accountStoresIn(
       return deletedNumbers(this.#id);
     }
     quota() {
-      return quotaOf(db, this.#id);
+      return readQuota(db, this.#id);
     }
     useKey(use: KeyUse) {
       return useKey(db, this.#id, use);

@@ -4,6 +4,7 @@ import type { Clock, Ids } from '../app/ports/nodes.ts';
 import type { OperatorStore } from '../app/ports/accounts.ts';
 import type { Store } from '../app/ports.ts';
 import { instantOf } from '../domain/instant.ts';
+import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type DatabaseTarget } from '../database/open.ts';
 import { createAccount, findAccount, listAccounts, updateAccount } from './accounts/accounts.ts';
@@ -14,22 +15,23 @@ import {
   listTokens,
   recordUse,
   revokeToken,
-  signInWith,
+  createSignIn,
 } from './accounts/api-tokens.ts';
-import { accountStoresIn } from './account-stores.ts';
+import { createAccountStores } from './account-stores.ts';
 import { purchaseCounts } from './purchases/counts.ts';
-import { exclusiveLeasesIn } from './nodes/exclusive-leases.ts';
+import { createExclusiveLeaseStore } from './nodes/exclusive-leases.ts';
 import { holdings, pastOrder } from './purchases/holdings.ts';
 import { forgetKeys } from './purchases/idempotency-keys.ts';
 import { unconfiguredCarriers, renewLeases } from './purchases/intents.ts';
 import { migrations } from './migrations/index.ts';
-import { phoneNumbersIn } from './phone-numbers/phone-numbers.ts';
+import { createPhoneNumberStores } from './phone-numbers/phone-numbers.ts';
 import { claimedAmong, leasePurchases } from './purchases/purchases.ts';
-import { quotaOf, setQuota } from './purchases/quotas.ts';
+import { readQuota, setQuota } from './purchases/quotas.ts';
 import { lastReconciliation, noteReconciliation } from './purchases/reconciliation.ts';
-import { recordsIn, type Records } from './records/records.ts';
-import { rateWindowsIn } from './nodes/rate-windows.ts';
-import { releasesIn } from './purchases/releases.ts';
+import { removeAudio } from './records/audio.ts';
+import { createRecordStores, type Records } from './records/records.ts';
+import { createRateWindowStore } from './nodes/rate-windows.ts';
+import { createReleases } from './purchases/releases.ts';
 import type { Tables } from './tables.ts';
 
 export interface OpenStore extends Store {
@@ -47,15 +49,15 @@ export async function openStore(
 ): Promise<OpenStore> {
   const database = await openDatabase<Tables>(target, migrations);
   const { db } = database;
-  const phoneNumbers = phoneNumbersIn(database);
-  const records = recordsIn(database);
+  const phoneNumbers = createPhoneNumberStores(database);
+  const records = createRecordStores(database, { [greetings.kind]: removeAudio });
   return {
-    signIn: signInWith(database),
-    of: accountStoresIn(database, { phoneNumbers, records }),
+    signIn: createSignIn(database),
+    of: createAccountStores(database, { phoneNumbers, records }),
     intents: {
       leasePurchases: (lease) => leasePurchases(db, lease),
       renew: (intents, holder, until) => renewLeases(db, intents, { holder, until }),
-      ...releasesIn(database),
+      ...createReleases(database),
       unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
       counts: (now) => purchaseCounts(db, now),
       forgetKeys: (since) => forgetKeys(db, since),
@@ -67,12 +69,12 @@ export async function openStore(
       last: () => lastReconciliation(db),
     },
     isShared: database.isShared,
-    exclusiveLeases: exclusiveLeasesIn(database),
-    rateWindows: rateWindowsIn(database),
+    exclusiveLeases: createExclusiveLeaseStore(database),
+    rateWindows: createRateWindowStore(database),
     claimed: claimedAmong(database),
-    operator: operatorOf({ db, records, ids }, clock),
+    operator: createOperatorStore({ db, records, ids }, clock),
     ping: async () => void (await db.selectFrom('installation').select('key').execute()),
-    sealingKey: await sealingKeyOf(db),
+    sealingKey: await loadSealingKey(db),
     connections: database.connections,
     close: () => db.destroy(),
   };
@@ -84,7 +86,7 @@ interface Making {
   ids: Ids;
 }
 
-function operatorOf(making: Making, clock: Clock): OperatorStore {
+function createOperatorStore(making: Making, clock: Clock): OperatorStore {
   const { db, ids } = making;
   const now = () => instantOf(clock.now());
   return {
@@ -92,7 +94,7 @@ function operatorOf(making: Making, clock: Clock): OperatorStore {
     updateAccount: (subdomain, change) => updateAccount(db, subdomain, change),
     findAccount: (subdomain) => findAccount(db, subdomain),
     listAccounts: () => listAccounts(db),
-    quota: ({ id }) => quotaOf(db, id),
+    quota: ({ id }) => readQuota(db, id),
     setQuota: ({ id }, change) => setQuota(db, id, change),
     createAgent: (account, agent) => createAgent(db, ids, account, agent),
     listAgents: (account) => listAgents(db, account),
@@ -105,7 +107,7 @@ function operatorOf(making: Making, clock: Clock): OperatorStore {
 }
 
 /** Made once for the installation; whoever has it can only make search tokens. */
-async function sealingKeyOf(db: Kysely<Tables>): Promise<Buffer> {
+async function loadSealingKey(db: Kysely<Tables>): Promise<Buffer> {
   const key = 'sealing_key';
   await db
     .insertInto('installation')

@@ -1,7 +1,6 @@
 import type { Plan, Role, TokenScope } from '../domain/account.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { RecordKind } from '../domain/resources/record.ts';
-import type { Referrer } from '../domain/resources/resource.ts';
 
 /** Instants are milliseconds since 1970, flags 0 or 1, documents JSON text as it goes over the wire. */
 export interface Tables {
@@ -66,20 +65,19 @@ interface RecordRow {
   document: string;
 }
 
-/** What an account's records are counted by. */
-export type CountedKind = RecordKind | 'deleted_phone_number';
-
 /** Kept, not counted: lists answer it without a scan. */
 interface RecordCountRow {
   account_id: number;
-  kind: CountedKind;
+  /** of records, or `deleted_phone_number` */
+  kind: string;
   count: number;
 }
 
 /** That a phone number or a record names a record; what numbers have by default is left out. */
 interface RecordReferenceRow {
   account_id: number;
-  referrer_kind: Referrer['kind'];
+  /** of a record, or `phone_number` */
+  referrer_kind: string;
   referrer_id: number;
   field: string;
   kind: RecordKind;

@@ -1,6 +1,7 @@
 import { keyMaxAge } from '../app/purchases/idempotency.ts';
 import { renewalInterval } from '../app/nodes/leases.ts';
 import type { Logger } from '../app/ports/logger.ts';
+import type { Clock } from '../app/ports/nodes.ts';
 import type { Ports } from '../app/ports.ts';
 import { sharingInterval, type RateWindows } from '../app/nodes/rate-windows.ts';
 import { reconcile } from '../app/purchases/reconcile.ts';
@@ -27,7 +28,8 @@ export interface Timers {
 }
 
 export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logger): Timers {
-  const { store, leases } = ports;
+  const { store, leases, clock } = ports;
+  const driven = { clock, logger };
   const used = new Set<number>();
   const recordUse = async () => {
     if (used.size === 0) return;
@@ -36,13 +38,13 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
     await store.operator.recordUse(ids);
   };
   const warned = warnOfOtherCarriers(ports, logger);
-  const shared = exclusiveJobs(ports, jobsOf(ports, logger));
+  const shared = exclusiveJobs(ports, sharedJobs(ports, logger));
   const timers = [
-    every(renewalInterval, logger, leases.renew),
-    every(sharingInterval, logger, rateWindows.share),
-    every(tokenUseInterval, logger, recordUse),
-    every(renewalInterval, logger, shared.renew),
-    every(recoveryInterval, logger, shared.runDueJobs),
+    every(renewalInterval, driven, leases.renew),
+    every(sharingInterval, driven, rateWindows.share),
+    every(tokenUseInterval, driven, recordUse),
+    every(renewalInterval, driven, shared.renew),
+    every(recoveryInterval, driven, shared.runDueJobs),
   ];
   return {
     onTokenUse: (tokenId) => void used.add(tokenId),
@@ -71,7 +73,7 @@ async function report(ports: Ports, logger: Logger): Promise<void> {
 }
 
 /** What one node does for all, in this order. */
-function jobsOf(ports: Ports, logger: Logger): Job[] {
+function sharedJobs(ports: Ports, logger: Logger): Job[] {
   const { store, clock } = ports;
   return [
     {
@@ -134,8 +136,11 @@ async function warnOfOtherCarriers(ports: Ports, logger: Logger): Promise<void> 
 }
 
 /** Runs at once and then again and again, never twice at a time. */
-function every(milliseconds: number, logger: Logger, work: () => Promise<void>) {
-  let timer: NodeJS.Timeout | undefined;
+function every(
+  milliseconds: number,
+  { clock, logger }: { clock: Clock; logger: Logger },
+  work: () => Promise<void>,
+) {
   let isStopped = false;
   let isFailing = false;
   const run = async (): Promise<void> => {
@@ -148,16 +153,18 @@ function every(milliseconds: number, logger: Logger, work: () => Promise<void>) 
       if (!isFailing) logger.error({ err }, 'a timer failed, and is tried again');
       isFailing = true;
     }
-    if (isStopped) return;
-    timer = setTimeout(() => {
-      running = run();
-    }, milliseconds);
+    if (!isStopped) runAfter(milliseconds);
   };
-  let running = run();
+  let running = Promise.resolve();
+  let cancel: (() => void) | undefined;
+  const runAfter = (wait: number): void => {
+    cancel = clock.after(wait, () => (running = run()));
+  };
+  runAfter(0);
   return {
     async stop() {
       isStopped = true;
-      clearTimeout(timer);
+      cancel?.();
       await running;
     },
   };

@@ -5,6 +5,7 @@ import { addresses } from '../../src/domain/resources/addresses.ts';
 import type { Client } from '../support/client.ts';
 import { findOne, idsOf, problemsOf, refusedFields } from '../support/numbers.ts';
 import { recordsOf, saveAddress } from '../support/records.ts';
+import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -130,5 +131,6 @@ test('an address satisfies a rule by its country alone', () => {
       const does = satisfies({ country_code: from }, { country_code, address_requirements });
       expect(does).toBe(holds[address_requirements]);
     }),
+    tries(),
   );
 });

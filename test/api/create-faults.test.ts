@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addFault, clearFaults } from '../../src/carriers/sandbox/faults.ts';
+import { addFault, clearFaults, listFaults } from '../../src/carriers/sandbox/faults.ts';
 import type { FaultKind } from '../../src/domain/faults.ts';
-import { openSandboxDatabase, type SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
-import { databaseOf } from '../../src/installation/home.ts';
-import { homeIn } from '../support/home.ts';
+import type { SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
 import type { Answer, Client } from '../support/client.ts';
+import { faultsLeft } from '../support/faults.ts';
+import { openLedger } from '../support/ledger.ts';
 import { leaseTime } from '../support/leases.ts';
 import { buyOne, findOne, problemsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -14,8 +14,8 @@ let ledger: SandboxDatabase;
 let client: Client;
 
 beforeAll(async () => {
-  trunkline = await startTrunkline({ carrierTimeout: 0.3 });
-  ledger = await openSandboxDatabase(databaseOf(homeIn(trunkline.data), 'sandbox'));
+  trunkline = await startTrunkline();
+  ledger = await openLedger(trunkline.data);
   client = trunkline.support;
 });
 beforeEach(() => clearFaults(ledger));
@@ -23,6 +23,9 @@ afterAll(async () => {
   await ledger.db.destroy();
   await trunkline.close();
 });
+
+/** What a carrier has for an answer, in milliseconds. */
+const patience = 10_000;
 
 const create = (token: string, buyer = client) => buyer.create({ phone_number: { token } });
 const owned = () => trunkline.sandbox.listOwned();
@@ -40,16 +43,23 @@ const script = (
     probability: 1,
   });
 
-/** Sends the token again until it answers something else than 503, as a patient client would. */
+/** Sends the token, and lets the time pass that a carrier that keeps silent has. */
+async function sendInVain(token: string, kind: FaultKind, properties: object = {}): Promise<void> {
+  await script(kind);
+  const answering = client.create({ phone_number: { token, ...properties } });
+  await faultsLeft(ledger, 0);
+  if (kind !== 'unavailable') await trunkline.clock.pass(patience);
+  expectUnfinished(await answering);
+}
+
+/** Lets the recovery run, each time past the lease of what was tried before, until the purchase has ended. */
+async function recovered(token: string): Promise<void> {
+  while ((await stageOf(token)) === 'under way') await trunkline.clock.advance(leaseTime);
+}
+
 async function outcomeOf(token: string): Promise<Answer> {
-  let answer = await create(token);
-  const deadline = Date.now() + 20_000;
-  while (answer.status === 503 && Date.now() < deadline) {
-    // The lease of whoever was at it runs out, and the recovery is due within a second.
-    trunkline.clock.advance(leaseTime);
-    answer = await create(token);
-  }
-  return answer;
+  await recovered(token);
+  return create(token);
 }
 
 function expectUnfinished({ status, headers, json }: Answer): void {
@@ -128,8 +138,7 @@ describe('a carrier whose answer is not known', () => {
     async (kind) => {
       const [before, count] = [await owned(), await countOf()];
       const { token, number } = await findOne(client);
-      await script(kind);
-      expectUnfinished(await create(token));
+      await sendInVain(token, kind);
       expect(await countOf()).toBe(count);
 
       const answer = await outcomeOf(token);
@@ -152,10 +161,12 @@ describe('a carrier whose answer is not known', () => {
     expect(theirs.number).toBe(ours.number);
     await script(kind);
     const buying = create(ours.token);
-    await expect.poll(() => stageOf(ours.token)).toBe('under way');
+    await faultsLeft(ledger, 0);
+    expect(await stageOf(ours.token)).toBe('under way');
     const refused = await create(theirs.token, rival);
     expect(refused.status).toBe(422);
     expect(refusedFields(refused)).toEqual({ token: ['NotAvailable'] });
+    await trunkline.clock.pass(patience);
     expectUnfinished(await buying);
     expect((await outcomeOf(ours.token)).status).toBe(200);
   });
@@ -163,10 +174,9 @@ describe('a carrier whose answer is not known', () => {
   test('is finished by itself, without the token being sent again', async () => {
     const count = await countOf();
     const { token, number } = await findOne(client);
-    await script('timeout-after');
-    expectUnfinished(await create(token, client));
-    trunkline.clock.advance(leaseTime);
-    await expect.poll(countOf, { timeout: 10_000 }).toBe(count + 1);
+    await sendInVain(token, 'timeout-after');
+    await trunkline.clock.advance(leaseTime);
+    expect(await countOf()).toBe(count + 1);
     expect((await client.list({ per_page: 1 })).json.phone_numbers[0].number).toBe(number);
   });
 
@@ -186,8 +196,8 @@ describe('a carrier whose answer is not known', () => {
     await script('unavailable');
     await script('refuse');
     expectUnfinished(await create(token));
-    trunkline.clock.advance(2 * 60_000);
-    await expect.poll(() => stageOf(token), { timeout: 10_000 }).toBe('none');
+    await trunkline.clock.advance(2 * 60_000);
+    expect(await stageOf(token)).toBe('none');
     expect(await owned()).toEqual(before);
     expect((await create(token)).status).toBe(200);
   });
@@ -196,9 +206,11 @@ describe('a carrier whose answer is not known', () => {
     const before = await owned();
     const { token } = await findOne(client);
     await script('timeout-after');
-    const first = await Promise.all([create(token), create(token), create(token)]);
-    for (const answer of first) expectUnfinished(answer);
-    const answers = await Promise.all([outcomeOf(token), outcomeOf(token), outcomeOf(token)]);
+    const answering = Promise.all([create(token), create(token), create(token)]);
+    await faultsLeft(ledger, 0);
+    for (const answer of await trunkline.clock.passDuring(answering)) expectUnfinished(answer);
+    await recovered(token);
+    const answers = await Promise.all([create(token), create(token), create(token)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(new Set(answers.map(({ json }) => json.phone_number.id)).size).toBe(1);
     expect(await owned()).toHaveLength(before.length + 1);
@@ -206,9 +218,7 @@ describe('a carrier whose answer is not known', () => {
 
   test('keeps the line properties of the request that began the purchase', async () => {
     const { token } = await findOne(client);
-    await script('timeout-before');
-    const begun = await client.create({ phone_number: { token, nickname: 'Begun', priority: 1 } });
-    expectUnfinished(begun);
+    await sendInVain(token, 'timeout-before', { nickname: 'Begun', priority: 1 });
     const { json } = await outcomeOf(token);
     expect(json.phone_number).toMatchObject({ nickname: 'Begun', name: 'Begun', priority: 1 });
   });
@@ -218,21 +228,29 @@ describe('a slow carrier', () => {
   test('that sells after all, when it has refused in between, leaves nothing it sold unaccounted for', async () => {
     const { token, number } = await findOne(client);
     const isOwned = async () => (await owned()).some((one) => one.number === number);
-    await script('slow', { milliseconds: 3_000 });
-    await script('rate-limit');
-    expectUnfinished(await create(token));
-    await expect.poll(isOwned, { timeout: 10_000 }).toBe(true);
-    const isAccountedFor = async () => {
-      const newest = (await client.list({ per_page: 1 })).json.phone_numbers[0];
-      return newest?.number === number || !(await isOwned());
-    };
-    await expect.poll(isAccountedFor, { timeout: 8_000, interval: 200 }).toBe(true);
+    await script('slow', { milliseconds: 3 * patience });
+    await script('rate-limit', { times: 100 });
+    const answering = create(token);
+    await faultsLeft(ledger, 100);
+    await trunkline.clock.pass(patience);
+    expectUnfinished(await answering);
+    await trunkline.clock.pass(patience);
+    expect((await listFaults(ledger)).at(-1)?.remaining).toBeLessThan(100);
+    expect(await stageOf(token)).toBe('under way');
+    expect(await isOwned()).toBe(false);
+    await trunkline.clock.pass(patience);
+    await expect.poll(isOwned).toBe(true);
+    expect((await outcomeOf(token)).status).toBe(200);
+    expect((await client.list({ per_page: 1 })).json.phone_numbers[0].number).toBe(number);
   });
 
   test('within its time is waited for, by everybody who sent the token', async () => {
     const { token } = await findOne(client);
-    await script('slow', { milliseconds: 150 });
-    const answers = await Promise.all([create(token), create(token)]);
+    await script('slow', { milliseconds: patience / 2 });
+    const answering = Promise.all([create(token), create(token)]);
+    await faultsLeft(ledger, 0);
+    await trunkline.clock.pass(patience / 2);
+    const answers = await answering;
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(answers[0]?.json).toEqual(answers[1]?.json);
   });
@@ -240,8 +258,11 @@ describe('a slow carrier', () => {
   test('beyond its time is a 503, and what it sold late is kept', async () => {
     const before = await owned();
     const { token } = await findOne(client);
-    await script('slow', { milliseconds: 600 });
-    expectUnfinished(await create(token));
+    await script('slow', { milliseconds: 2 * patience });
+    const answering = create(token);
+    await faultsLeft(ledger, 0);
+    await trunkline.clock.pass(patience);
+    expectUnfinished(await answering);
     expect((await outcomeOf(token)).status).toBe(200);
     expect(await owned()).toHaveLength(before.length + 1);
   });
@@ -259,7 +280,10 @@ describe('a search the carrier does not answer', () => {
         remaining: 1,
         probability: 1,
       });
-      const { status, headers, json } = await client.search({ country: 'US' });
+      const answering = client.search({ country: 'US' });
+      await faultsLeft(ledger, 0);
+      await trunkline.clock.pass(patience);
+      const { status, headers, json } = await answering;
       expect(status).toBe(503);
       expect(headers['retry-after']).toMatch(/^[1-9]\d*$/);
       expect(json).toEqual({ error: 'Unavailable', description: expect.any(String) });

@@ -52,7 +52,7 @@ describe('Idempotency-Key', () => {
     const theirs = await findOne(other);
     const answer = await send('key three', { token: theirs.token }, other);
     expect([answer.status, answer.headers['x-idempotency-lookup']]).toEqual([200, 'miss']);
-    trunkline.clock.advance(2 * 3_600_000 + 1);
+    await trunkline.clock.advance(2 * 3_600_000 + 1);
     const later = await send('key three', { token: (await findOne(client)).token });
     expect([later.status, later.headers['x-idempotency-lookup']]).toEqual([200, 'miss']);
   });

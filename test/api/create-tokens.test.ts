@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Client } from '../support/client.ts';
 import { buyOne, findMany, findOne, problemsOf, refusedFields } from '../support/numbers.ts';
+import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -66,7 +67,7 @@ describe('a token that is refused', () => {
       fc.asyncProperty(fc.stringMatching(/^[0-9a-f]{32}$/), async (token) => {
         expect(refusedFields(await create(token))).toEqual({ token: ['InvalidToken'] });
       }),
-      { numRuns: 200 },
+      tries(200),
     );
     expect(await owned()).toEqual(before);
   });
@@ -84,7 +85,7 @@ describe('a token that is refused', () => {
 
   test('is too old', async () => {
     const { token } = await findOne(client);
-    trunkline.clock.advance(62 * minute);
+    await trunkline.clock.advance(62 * minute);
     expectRefusedToken(await create(token), 'ExpiredToken', /too old/);
   });
 
@@ -108,7 +109,7 @@ describe('a token that is refused', () => {
 
   test('is for a number that this account has bought with another token', async () => {
     const early = await findOne(client);
-    trunkline.clock.advance(2 * minute);
+    await trunkline.clock.advance(2 * minute);
     const late = await findOne(client);
     expect(late.number).toBe(early.number);
     expect(late.token).not.toBe(early.token);
@@ -127,7 +128,7 @@ describe('a token that is refused', () => {
 describe('a token', () => {
   test('can be used for as long as the operator allows', async () => {
     const { token } = await findOne(client);
-    trunkline.clock.advance(58 * minute);
+    await trunkline.clock.advance(58 * minute);
     expect((await create(token)).status).toBe(200);
   });
 
@@ -151,7 +152,7 @@ describe('a token', () => {
     const { token } = await findOne(client);
     const { id } = (await create(token)).json.phone_number;
     await client.update(id, { phone_number: { nickname: 'Renamed' } });
-    trunkline.clock.advance(120 * minute);
+    await trunkline.clock.advance(120 * minute);
     const again = await create(token);
     expect(again.status).toBe(200);
     expect(again.json.phone_number).toMatchObject({ id, nickname: 'Renamed' });
@@ -194,7 +195,7 @@ describe('buyers at once', () => {
 
   test('with two tokens of one account for one number: exactly one of them buys it', async () => {
     const early = await findMany(client, 20);
-    trunkline.clock.advance(2 * minute);
+    await trunkline.clock.advance(2 * minute);
     const late = await findMany(client, 20);
     const { count } = (await client.list()).json;
     for (const [index, one] of early.entries()) {

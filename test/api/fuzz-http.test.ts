@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { path } from '../support/client.ts';
 import { anyBody, anyTarget } from '../support/hostile.ts';
 import { exchange, firstAnswer } from '../support/raw-socket.ts';
+import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -63,7 +64,7 @@ describe('well-formed HTTP', () => {
     const property = fc.asyncProperty(methods, anyTarget, async (method, target) => {
       expectSane(await exchange(port, request(method, encodeURI(target).replaceAll('%25', '%'))));
     });
-    await fc.assert(property, { numRuns: 800 });
+    await fc.assert(property, tries(250));
   });
 
   test('no header fails the service', async () => {
@@ -76,7 +77,7 @@ describe('well-formed HTTP', () => {
     const property = fc.asyncProperty(methods, targets, headers, async (method, target, lines) => {
       expectSane(await exchange(port, request(method, target, lines)));
     });
-    await fc.assert(property, { numRuns: 800 });
+    await fc.assert(property, tries(250));
   });
 
   test('no body fails the service, whatever the method', async () => {
@@ -84,7 +85,7 @@ describe('well-formed HTTP', () => {
     const property = fc.asyncProperty(methods, targets, anyBody, async (method, target, body) => {
       expectSane(await exchange(port, request(method, target, [], body)));
     });
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, tries(100));
   });
 
   test.each(['localhost:99999', '[::1', 'a b', '%zz', '', ':', 'x'.repeat(300), '日本.localhost'])(
@@ -155,7 +156,7 @@ describe('malformed HTTP', () => {
     const property = fc.asyncProperty(bytes, async (array) => {
       expectSane(await exchange(port, Buffer.from(array)));
     });
-    await fc.assert(property, { numRuns: 200 });
+    await fc.assert(property, tries(70));
   });
 
   test('a good request with bytes of it changed: an answer or a close, never a hang', async () => {
@@ -169,6 +170,6 @@ describe('malformed HTTP', () => {
       for (const [at, value] of list) bytes[at] = value;
       expectSane(await exchange(port, bytes));
     });
-    await fc.assert(property, { numRuns: 400 });
+    await fc.assert(property, tries(130));
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { path, type Answer, type Client } from '../support/client.ts';
+import { tries } from '../support/runs.ts';
 import { buyMany, buyOne, follow, followAll, idsOf } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
@@ -85,7 +86,7 @@ describe('pages by cursor', () => {
         const backward = await followAll(owner, end, prevOf);
         expect(backward.reverse().flat()).toEqual(ids);
       }),
-      { numRuns: 12 },
+      tries(12),
     );
   });
 

@@ -46,7 +46,7 @@ describe('the limit of an account', () => {
     const { support, clock } = await start({ rateLimit: 2 });
     await support.list();
     await support.list();
-    clock.advance(90_500);
+    await clock.advance(90_500);
     const answer = await support.list();
     expect(answer.status).toBe(429);
     expect(answer.json.error).toBe('TooManyRequests');
@@ -63,7 +63,7 @@ describe('the limit of an account', () => {
     const { token } = await support.find();
     await support.list();
     expect((await support.create({ phone_number: { token } })).status).toBe(429);
-    clock.advance(5 * minute);
+    await clock.advance(5 * minute);
     expect((await support.list()).json.count).toBe(0);
     expect((await support.create({ phone_number: { token } })).status).toBe(200);
   });
@@ -72,10 +72,10 @@ describe('the limit of an account', () => {
     const { support, clock } = await start({ rateLimit: 1 });
     await support.list();
     for (let asked = 0; asked < 4; asked++) {
-      clock.advance(1.2 * minute);
+      await clock.advance(1.2 * minute);
       expect((await support.list()).status).toBe(429);
     }
-    clock.advance(0.2 * minute);
+    await clock.advance(0.2 * minute);
     const answer = await support.list();
     expect(answer.status).toBe(200);
     expect(headersOf(answer)).toEqual(['1', '0', '1', '0', '300']);
@@ -84,9 +84,9 @@ describe('the limit of an account', () => {
   test('after as many seconds as Retry-After says, requests pass again', async () => {
     const { support, clock } = await start({ rateLimit: 1 });
     await support.list();
-    clock.advance(123_900);
+    await clock.advance(123_900);
     const { headers } = await support.list();
-    clock.advance(Number(headers['retry-after']) * 1_000);
+    await clock.advance(Number(headers['retry-after']) * 1_000);
     expect((await support.list()).status).toBe(200);
   });
 
@@ -169,7 +169,7 @@ describe('the limit of wrong credentials', () => {
     const trunkline = await start({});
     await exhaust(trunkline, '10.0.0.1');
     const { headers } = await listFrom(trunkline, '10.0.0.1', 'Bearer wrong');
-    trunkline.clock.advance(Number(headers['retry-after']) * 1_000);
+    await trunkline.clock.advance(Number(headers['retry-after']) * 1_000);
     expect((await listFrom(trunkline, '10.0.0.1', 'Bearer wrong')).status).toBe(401);
   });
 

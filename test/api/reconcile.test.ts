@@ -2,12 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createPhoneNumber } from '../../src/app/purchases/create.ts';
 import { reconcile } from '../../src/app/purchases/reconcile.ts';
 import { listOwned } from '../../src/carriers/sandbox/ledger.ts';
-import { openSandboxDatabase, type SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
-import { databaseOf } from '../../src/installation/home.ts';
+import type { SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
 import { send } from '../support/bare.ts';
 import type { Client } from '../support/client.ts';
 import { scriptFault } from '../support/faults.ts';
-import { homeIn } from '../support/home.ts';
+import { openLedger } from '../support/ledger.ts';
 import { buyOne, findOne, releaseNow } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
@@ -16,7 +15,7 @@ let ledger: SandboxDatabase;
 let client: Client;
 beforeAll(async () => {
   trunkline = await startTrunkline();
-  ledger = await openSandboxDatabase(databaseOf(homeIn(trunkline.data), 'sandbox'));
+  ledger = await openLedger(trunkline.data);
   client = trunkline.support;
 });
 afterAll(async () => {
@@ -123,12 +122,12 @@ describe('reconciliation', () => {
       { operation: 'buy', kind: 'unavailable', remaining: 1_000 },
       async () => {
         expect((await client.create({ phone_number: { token } })).status).toBe(503);
-        trunkline.clock.advance(120_000);
+        await trunkline.clock.advance(120_000);
         expect(await report()).toMatchObject([{ kind: 'open' }]);
       },
     );
     await ledger.db.deleteFrom('faults').execute();
-    trunkline.clock.advance(10_000);
+    await trunkline.clock.advance(10_000);
     expect(await fix()).toEqual([]);
     expect((await client.create({ phone_number: { token } })).status).toBe(200);
   });

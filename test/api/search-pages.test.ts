@@ -3,6 +3,7 @@ import { getCountryCallingCode } from 'libphonenumber-js/max';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { path, type Answer, type AvailableNumberAnswer, type Client } from '../support/client.ts';
 import { buyOne, findOne, follow, refusedFields, numbersIn } from '../support/numbers.ts';
+import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -146,7 +147,7 @@ describe('every result of a search', () => {
         }
         expect(answer.json.count).toBeGreaterThanOrEqual(answer.json.phone_numbers.length);
       }),
-      { numRuns: 150 },
+      tries(150),
     );
     expect(found).toBeGreaterThan(1_000);
   });
@@ -178,7 +179,7 @@ describe('the pages of a search', () => {
         expect(pages.flat()).toEqual(numbers);
         for (const page of pages.slice(0, -1)) expect(page).toHaveLength(Math.min(per_page, 100));
       }),
-      { numRuns: 10 },
+      tries(10),
     );
   });
 

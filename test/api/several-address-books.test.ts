@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { carriersOf } from '../../src/app/carriers/configured-carriers.ts';
+import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
 import { CarrierRefused } from '../../src/app/ports/carriers.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import { findOne, problemsOf, releaseNow } from '../support/numbers.ts';
@@ -8,7 +8,7 @@ import { memoryBook, numbersOf, shop, type Shop } from '../support/shop.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 async function started(...shops: Shop[]): Promise<TestTrunkline> {
-  const trunkline = await startTrunkline({}, { carriers: carriersOf(shops) });
+  const trunkline = await startTrunkline({}, { carriers: configuredCarriers(shops) });
   onTestFinished(() => trunkline.close());
   return trunkline;
 }

@@ -1,8 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { leaseTime } from '../../src/app/nodes/leases.ts';
 import { fakeTwilio } from '../support/fake-twilio.ts';
 import { findOne, numbersIn, problemsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline } from '../support/trunkline.ts';
 import { american, stock } from '../support/twilio.ts';
+
+/** What Twilio has for an answer, in seconds. */
+const patience = 30;
 
 /** The service with Twilio before the sandbox. */
 async function started(options: object = {}) {
@@ -13,7 +17,7 @@ async function started(options: object = {}) {
     twilioAccountSid: fake.settings.accountSid,
     twilioAuthToken: fake.settings.authToken,
     twilioBaseUrl: fake.url,
-    carrierTimeout: 0.5,
+    carrierTimeout: patience,
     ...options,
   });
   onTestFinished(() => trunkline.close());
@@ -23,7 +27,7 @@ async function started(options: object = {}) {
 }
 
 test('a number of Twilio is found, bought, listed, deleted and given back', async () => {
-  const { fake, client, create } = await started({ releaseWindow: 0 });
+  const { fake, client, create, trunkline } = await started({ releaseWindow: 0 });
   const found = await findOne(client, american);
   expect(found).toMatchObject({ number: stock[0]?.number, price: '$1.15', location: 'NY' });
   const { id, number } = (await create(found.token)).json.phone_number;
@@ -32,7 +36,8 @@ test('a number of Twilio is found, bought, listed, deleted and given back', asyn
   expect(owned).toMatchObject({ number, friendlyName: `trunkline ${id}` });
   expect(numbersIn(await client.search(american))).not.toContain(number);
   await client.remove(id);
-  await expect.poll(() => fake.owned.size).toBe(0);
+  await trunkline.clock.advance(1_000);
+  expect(fake.owned.size).toBe(0);
 });
 
 test('where Twilio has no more, the sandbox goes on', async () => {
@@ -44,11 +49,15 @@ test('where Twilio has no more, the sandbox goes on', async () => {
 });
 
 test('an order that Twilio carried out and did not answer is a 503, and later the number, bought once', async () => {
-  const { fake, client, create } = await started();
+  const { fake, client, create, trunkline } = await started();
   const { token, number } = await findOne(client, american);
   fake.fail('POST /IncomingPhoneNumbers', 'silence after');
-  expect((await create(token)).status).toBe(503);
-  await expect.poll(async () => (await create(token)).status, { interval: 300 }).toBe(200);
+  const answering = create(token);
+  await expect.poll(() => fake.owned.size).toBe(1);
+  await trunkline.clock.pass(patience * 1_000);
+  expect((await answering).status).toBe(503);
+  await trunkline.clock.advance(leaseTime);
+  expect((await create(token)).status).toBe(200);
   expect([...fake.owned.values()].map((one) => one.number)).toEqual([number]);
   const [listed] = (await client.list()).json.phone_numbers;
   expect([...fake.owned.values()][0]?.friendlyName).toBe(`trunkline ${listed.id}`);
@@ -64,9 +73,9 @@ test('a number that needs documents is refused with what must be done', async ()
 });
 
 test('a search goes on without Twilio while it does not answer', async () => {
-  const { fake, client } = await started();
+  const { fake, client, trunkline } = await started();
   fake.fail('GET ', 'silence', 10);
-  const answer = await client.search({ country: 'US' });
+  const answer = await trunkline.clock.passDuring(client.search({ country: 'US' }));
   expect(answer.status).toBe(200);
   expect(numbersIn(answer)).toHaveLength(50);
 });
@@ -75,6 +84,6 @@ test('a price that Twilio has raised since the search is a 422 that tells both',
   const { fake, client, create, trunkline } = await started();
   const { token } = await findOne(client, american);
   fake.prices['local'] = '1.255';
-  trunkline.clock.advance(2 * 3_600_000);
+  await trunkline.clock.advance(2 * 3_600_000);
   expect(problemsOf(await create(token))).toContain('from $1.15 to $1.26');
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../support/client.ts';
 import { buyOne, shown } from '../support/numbers.ts';
+import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -142,7 +143,7 @@ test('any valid changes, one after the other, merge as into a plain object', asy
         expect(await shown(client, bought.id)).toEqual(json.phone_number);
       }
     }),
-    { numRuns: 60 },
+    tries(60),
   );
 });
 

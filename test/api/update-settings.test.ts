@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../support/client.ts';
 import { buyOne, refusedFields, shown } from '../support/numbers.ts';
+import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -221,7 +222,7 @@ describe('one fact is kept once', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      tries(20),
     );
   });
 

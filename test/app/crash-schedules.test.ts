@@ -13,6 +13,7 @@ import {
   type Installation,
   type Process,
 } from '../support/processes.ts';
+import { tries } from '../support/runs.ts';
 
 test('whatever is bought, deleted and recovered, and wherever processes die, all agree in the end', async () => {
   const fates = fc.option(
@@ -49,8 +50,8 @@ test('whatever is bought, deleted and recovered, and wherever processes die, all
     await installation.remove();
   });
   // A database on the network takes longer for each step.
-  await fc.assert(property, { numRuns: postgres === null ? 60 : 20 });
-}, 120_000);
+  await fc.assert(property, tries(postgres === null ? 24 : 8));
+});
 
 async function deleteNth(one: Process, { account }: Installation, which: number): Promise<void> {
   const kept = await keptNumbers(one, account);

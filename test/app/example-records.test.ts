@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeExamples } from '../../src/app/accounts/example-records.ts';
-import { toneWav } from '../../src/domain/audio.ts';
+import { createExampleRecords } from '../../src/app/accounts/example-records.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import { ivrs } from '../../src/domain/resources/ivrs.ts';
-import { greetingsIn } from '../support/greetings.ts';
+import { greetingsIn, wav } from '../support/greetings.ts';
 import { findOne } from '../support/numbers.ts';
 import { recordsOf } from '../support/records.ts';
 import { someAddress } from '../support/samples.ts';
@@ -12,8 +11,8 @@ import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 let trunkline: TestTrunkline;
 beforeAll(async () => {
   trunkline = await startTrunkline();
-  await makeExamples(trunkline.ports, 'support');
-  await makeExamples(trunkline.ports, 'support');
+  await createExampleRecords(trunkline.ports, 'support');
+  await createExampleRecords(trunkline.ports, 'support');
 });
 afterAll(() => trunkline.close());
 
@@ -33,7 +32,7 @@ test('the example greeting is made once, and has audio', async () => {
     (greeting: { default: boolean }) => !greeting.default,
   );
   expect(own).toMatchObject([{ name: 'Example greeting', pending: false }]);
-  expect((await download(own[0].id)).bytes.equals(toneWav())).toBe(true);
+  expect((await download(own[0].id)).bytes.equals(wav)).toBe(true);
 });
 
 test('the example IVR is made once, and leads to a group', async () => {
@@ -47,7 +46,7 @@ test('the example IVR is made once, and leads to a group', async () => {
 test('an account that has an address gets no other, and one that does not exist none either', async () => {
   const client = await trunkline.signUp('settled');
   await recordsOf(client, addresses).make();
-  await makeExamples(trunkline.ports, 'settled');
-  await makeExamples(trunkline.ports, 'nobody');
+  await createExampleRecords(trunkline.ports, 'settled');
+  await createExampleRecords(trunkline.ports, 'nobody');
   expect((await recordsOf(client, addresses).list()).json.addresses).toMatchObject([someAddress]);
 });

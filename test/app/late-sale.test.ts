@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { carriersOf } from '../../src/app/carriers/configured-carriers.ts';
+import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
 import { createPhoneNumber } from '../../src/app/purchases/create.ts';
 import { CarrierRefused, type Carrier } from '../../src/app/ports/carriers.ts';
 import type { Ports } from '../../src/app/ports.ts';
@@ -31,7 +31,7 @@ async function started() {
   const process = await installation.open();
   onTestFinished(() => process.close());
   const { carrier, sellNow } = late(process.sandbox);
-  const ports: Ports = { ...process.ports, carriers: carriersOf([carrier]) };
+  const ports: Ports = { ...process.ports, carriers: configuredCarriers([carrier]) };
   const [token = ''] = await tokensFor(process, account, 1);
   const answer = createPhoneNumber(ports, account, { token });
   await expect(answer).rejects.toMatchObject({ code: 'PurchaseUnfinished' });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Carrier } from '../../src/app/ports/carriers.ts';
 import { openToken, sealTokens } from '../../src/app/purchases/search-tokens.ts';
 import type { AvailableNumber } from '../../src/domain/available-number.ts';
+import { tries } from '../support/runs.ts';
 
 const key = randomBytes(32);
 const offerOf = (terms: AvailableNumber, code = 1) => ({ carrier: { code } as Carrier, terms });
@@ -57,7 +58,7 @@ describe('a search token', () => {
       expect(Math.abs(now - (opened?.issuedAt ?? 0))).toBeLessThan(1_000);
       expect(opened?.issuedAt).toBeLessThanOrEqual(now);
     });
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, tries(200));
   });
 
   test('is one for each number of a page, in their order', () => {
@@ -74,7 +75,7 @@ describe('a search token', () => {
         expect(isGood(token, accountId, numbers[index]!)).toBe(true);
       });
     });
-    fc.assert(property, { numRuns: 50 });
+    fc.assert(property, tries(50));
   });
 
   test('with any digit altered is good for nothing', () => {
@@ -91,7 +92,7 @@ describe('a search token', () => {
         expect(opened?.number).not.toBe(terms.number);
       },
     );
-    fc.assert(property, { numRuns: 2_000 });
+    fc.assert(property, tries(500));
   });
 
   test('opens with the key it was sealed with only', () => {
@@ -99,7 +100,7 @@ describe('a search token', () => {
       const opened = openToken(randomBytes(32), sealOne(terms, accountId, now));
       expect(opened?.isFor(accountId) === true && opened.number === terms.number).toBe(false);
     });
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, tries(200));
   });
 
   test('made up at random is good for nothing', () => {
@@ -107,7 +108,7 @@ describe('a search token', () => {
     const property = fc.property(guess, anyTerms, anyAccount, (token, terms, accountId) => {
       expect(isGood(token, accountId, terms)).toBe(false);
     });
-    fc.assert(property, { numRuns: 2_000 });
+    fc.assert(property, tries(500));
   });
 
   test('is for one account only', () => {
@@ -120,7 +121,7 @@ describe('a search token', () => {
         expect(isGood(sealOne(terms, own, now), other, terms)).toBe(false);
       },
     );
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, tries(200));
   });
 
   test('knows its carrier by its code', () => {
@@ -128,7 +129,7 @@ describe('a search token', () => {
       const token = sealOne(terms, 7, Date.UTC(2026, 0, 1), code);
       expect(openToken(key, token)?.carrierCode).toBe(code);
     });
-    fc.assert(property);
+    fc.assert(property, tries());
   });
 
   test('promises the price that was shown: only a greater one is above it', () => {
@@ -137,7 +138,7 @@ describe('a search token', () => {
       const token = sealOne({ ...terms, price: priceOf(shown) }, 7, Date.UTC(2026, 0, 1));
       expect(openToken(key, token)?.isBelow(priceOf(now))).toBe(now > shown);
     });
-    fc.assert(property);
+    fc.assert(property, tries());
   });
 
   test('promises prices from $327.68 on to the dollar', () => {
@@ -151,7 +152,7 @@ describe('a search token', () => {
       expect(opened?.isBelow(priceOf(now))).toBe(Math.floor(now / 100) > Math.floor(shown / 100));
       expect(opened?.isBelow('$327.67')).toBe(false);
     });
-    fc.assert(property);
+    fc.assert(property, tries());
   });
 
   test.each(['', 'x', '0'.repeat(31), '0'.repeat(33), 'g'.repeat(32), ` ${'0'.repeat(31)}`])(

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
-import { build, run, runJson } from '../support/cli.ts';
-
-beforeAll(build);
+import { run, runJson } from '../support/cli.ts';
 
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string;
 const id = expect.any(Number) as number;

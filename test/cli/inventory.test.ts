@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
-import { build, httpClient, run, runJson, serve } from '../support/cli.ts';
-
-beforeAll(build);
+import { run, runJson, serve } from '../support/cli.ts';
+import { httpClient } from '../support/http-client.ts';
 
 const numbers = ['+12125550101', '+12125550102', '+442079460101'];
 

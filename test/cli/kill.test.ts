@@ -1,12 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
-import { build, httpClient, runJson, serve, type HttpAnswer } from '../support/cli.ts';
+import { runJson } from '../support/cli.ts';
+import { serveProcess } from '../support/cli-process.ts';
+import { faultsLeftIn } from '../support/faults.ts';
+import { httpClient } from '../support/http-client.ts';
 import { owned } from '../support/ledger.ts';
+import { nothingUnfinished } from '../support/unfinished.ts';
 
-beforeAll(build);
-
-const options = { args: ['--carrier-timeout', '2', '--release-window', '0'] };
+const options = { args: ['--release-window', '0'] };
 
 interface Bought {
   id: number;
@@ -18,16 +19,6 @@ type Call = ReturnType<typeof httpClient>;
 async function tokensFor(call: Call, count: number, areaCode = ''): Promise<string[]> {
   const { json } = await call('GET', `/search?country=US&area_code=${areaCode}&per_page=${count}`);
   return json.phone_numbers.map(({ token }: { token: string }) => token);
-}
-
-/** As clients do that were told to try again. */
-async function untilAnswered(work: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    const answer = await work();
-    if (answer.status !== 503 || Date.now() > deadline) return answer;
-    await sleep(250);
-  }
 }
 
 async function listed(call: Call): Promise<string[]> {
@@ -45,32 +36,32 @@ describe('kill -9', () => {
     'during a purchase whose carrier is "%s": the same token answers its number, bought once',
     async (kind) => {
       const data = await temporaryFolder();
-      const first = await serve(data, options);
+      const first = await serveProcess(data, options);
       const call = httpClient(first.url);
       const [token = ''] = await tokensFor(call, 1);
       await runJson(data, 'sandbox', 'fault', 'add', kind, '--milliseconds', '1500');
       const cutOff = call('POST', '', { phone_number: { token, nickname: 'survivor' } });
       cutOff.catch(() => {});
-      await sleep(500);
+      await faultsLeftIn(data, 0);
       await first.kill();
       await expect(cutOff).rejects.toThrow('fetch failed');
 
-      const second = await serve(data, options);
+      const second = await serveProcess(data, options);
       const again = httpClient(second.url);
       const order = { phone_number: { token } };
-      const answer = await untilAnswered(() => again('POST', '', order));
+      await nothingUnfinished(data);
+      const answer = await again('POST', '', order);
       expect(answer.status, JSON.stringify(answer.json)).toBe(200);
       expect(answer.json.phone_number.nickname).toBe('survivor');
       const { id, number } = answer.json.phone_number;
       expect(await listed(again)).toEqual([`${number} ${id}`]);
       expect(await owned(data)).toEqual([`${number} ${id}`]);
     },
-    60_000,
   );
 
   test('after a session: everything is as it was', async () => {
     const data = await temporaryFolder();
-    const first = await serve(data);
+    const first = await serveProcess(data);
     const call = httpClient(first.url);
     const [one = '', two = '', three = ''] = await tokensFor(call, 10);
     const buy = async (token: string) =>
@@ -88,7 +79,7 @@ describe('kill -9', () => {
     const before = await views(call);
     await first.kill();
 
-    const second = await serve(data);
+    const second = await serveProcess(data);
     const after = await views(httpClient(second.url));
     expect(withoutHost(after)).toBe(withoutHost(before));
     expect(after.show.json.phone_number).toMatchObject(change);
@@ -106,7 +97,7 @@ describe('kill -9', () => {
       ['206', 12],
       ['212', 20],
     ] as const) {
-      const served = await serve(data, options);
+      const served = await serveProcess(data, options);
       const call = httpClient(served.url);
       const answers: number[] = [];
       const buyOrMore = async (token: string, index: number) => {
@@ -124,15 +115,12 @@ describe('kill -9', () => {
       const outcomes = await working;
       expect(outcomes.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
     }
-    const served = await serve(data, options);
+    const served = await serveProcess(data, options);
     const call = httpClient(served.url);
-    // Leases run out, and the recovery runs every second.
-    const agree = async () => (await listed(call)).join() === (await owned(data)).join();
-    await expect.poll(agree, { timeout: 20_000, interval: 500 }).toBe(true);
-    await sleep(3_500);
+    await nothingUnfinished(data);
     const numbers = await listed(call);
     expect(numbers).toEqual(await owned(data));
     expect(numbers).toEqual(expect.arrayContaining([...kept]));
     expect(numbers.filter((one) => deleted.has(one))).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -1,17 +1,16 @@
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
-import { build, httpClient, serve } from '../support/cli.ts';
+import { serveProcess } from '../support/cli-process.ts';
 import { fakeTwilio } from '../support/fake-twilio.ts';
+import { httpClient } from '../support/http-client.ts';
 import { stock } from '../support/twilio.ts';
-
-beforeAll(build);
 
 test('serve sells Twilio’s numbers when told to, and logs nothing secret when Twilio fails', async () => {
   const fake = await fakeTwilio(stock);
   onTestFinished(() => fake.close());
   const { accountSid, authToken } = fake.settings;
-  const served = await serve(await temporaryFolder(), {
-    args: ['--carriers', 'twilio', '--carrier-timeout', '1'],
+  const served = await serveProcess(await temporaryFolder(), {
+    args: ['--carriers', 'twilio'],
     env: {
       TRUNKLINE_TWILIO_ACCOUNT_SID: accountSid,
       TRUNKLINE_TWILIO_AUTH_TOKEN: authToken,
@@ -22,7 +21,7 @@ test('serve sells Twilio’s numbers when told to, and logs nothing secret when 
   const call = httpClient(served.url);
   const { json } = await call('GET', '/search?country=US');
   expect(json.phone_numbers[0].number).toBe(stock[0]?.number);
-  fake.fail('POST /IncomingPhoneNumbers', 'silence', 3);
+  fake.fail('POST /IncomingPhoneNumbers', { status: 500, code: 20500 });
   const { token } = json.phone_numbers[0];
   expect((await call('POST', '', { phone_number: { token } })).status).toBe(503);
   const warned = () => served.log().some((line) => line['carrier'] === 'twilio');

@@ -1,10 +1,10 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
-import { bootstrapToken, build, httpClient, run, runJson, serve } from '../support/cli.ts';
-
-beforeAll(build);
+import { bootstrapToken, configFor, run, runJson, serve, type Finished } from '../support/cli.ts';
+import { runProcess, serveProcess } from '../support/cli-process.ts';
+import { faultsLeftIn } from '../support/faults.ts';
+import { httpClient } from '../support/http-client.ts';
 
 const addressesAt = async (url: string) =>
   (await httpClient(url)('GET', '/../addresses')).json.addresses;
@@ -91,13 +91,8 @@ describe('the first start', () => {
 describe('options', () => {
   test('flags win over variables', async () => {
     const env = { TRUNKLINE_RATE_LIMIT: '7', TRUNKLINE_LOG_LEVEL: 'silent' };
-    const data = await temporaryFolder();
-    const { url, log } = await serve(data, { args: ['--rate-limit', '9'], env });
-    const response = await fetch(`${url}/api/v2/channels/voice/phone_numbers`, {
-      headers: { authorization: `Bearer ${bootstrapToken}` },
-    });
-    expect(response.headers.get('x-rate-limit')).toBe('9');
-    expect(log()).toEqual([]);
+    const { rateLimit, logLevel } = await configFor(['--rate-limit', '9'], env);
+    expect([rateLimit, logLevel]).toEqual([9, 'silent']);
   });
 
   test('--public-url is what links start with', async () => {
@@ -142,8 +137,6 @@ describe('options', () => {
   });
 
   const wrong: [string[], Record<string, string>][] = [
-    [['--host', '999.999.999.999'], {}],
-    [['--host', 'no.such.host.invalid'], {}],
     [['--port', 'http'], {}],
     [['--port', '70000'], {}],
     [['--public-url', 'phones'], {}],
@@ -163,18 +156,17 @@ describe('options', () => {
     [[], { TRUNKLINE_RELEASE_WINDOW: '' }],
   ];
   test.each(wrong)('a wrong value stops the start with one line: %j %j', async (args, env) => {
-    const data = await temporaryFolder();
-    const all = { TRUNKLINE_DATA: data, TRUNKLINE_PORT: '0', ...env };
-    const { code, stdout, stderr } = await run(['serve', ...args], all);
-    expect(code).toBe(1);
-    expect(stdout).toBe('');
-    expect(stderr.trimEnd().split('\n'), stderr).toHaveLength(1);
-    const [named] = args.length > 0 ? args : Object.keys(env);
-    if (named?.startsWith('--') || args.length === 0) {
-      const value = args[1] ?? '';
-      expect(stderr.includes(named ?? '') || (value !== '' && stderr.includes(value))).toBe(true);
-    }
+    const all = { TRUNKLINE_DATA: await temporaryFolder(), TRUNKLINE_PORT: '0', ...env };
+    expectOneLine(await run(['serve', ...args], all), args, env);
   });
+
+  test.each(['999.999.999.999', 'no.such.host.invalid'])(
+    'a host that cannot be listened on stops the start with one line: %s',
+    async (host) => {
+      const args = ['serve', '--host', host, '--data', await temporaryFolder()];
+      expectOneLine(await runProcess(args), ['--host', host], {});
+    },
+  );
 
   test('a port in use stops the start with one line that names it', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -182,7 +174,7 @@ describe('options', () => {
     await new Promise((resolve) => other.once('listening', resolve));
     const port = String((other.address() as AddressInfo).port);
     const data = await temporaryFolder();
-    const { code, stdout, stderr } = await run(['serve', '--port', port, '--data', data]);
+    const { code, stdout, stderr } = await runProcess(['serve', '--port', port, '--data', data]);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr.trimEnd().split('\n'), stderr).toHaveLength(1);
     expect(stderr).toContain(port);
@@ -193,49 +185,50 @@ describe('options', () => {
   });
 });
 
+// The process ends with code 1 when requests do not end in time: 0 says that nothing was waited for in vain.
 describe('SIGTERM', () => {
-  test('ends an idle service at once, with code 0', async () => {
-    const served = await serve(await temporaryFolder());
+  test('ends an idle service, with code 0', async () => {
+    const served = await serveProcess(await temporaryFolder());
     await httpClient(served.url)('GET', '');
-    const { code, milliseconds } = await served.stop();
-    expect(code).toBe(0);
-    expect(milliseconds).toBeLessThan(3_000);
+    expect(await served.stop()).toBe(0);
   });
 
   test('does not cut a request off: a slow purchase is answered, and kept', async () => {
     const data = await temporaryFolder();
-    const served = await serve(data);
+    const served = await serveProcess(data);
     const call = httpClient(served.url);
     await runJson(data, 'sandbox', 'fault', 'add', 'slow', '--milliseconds', '1500');
     const { json } = await call('GET', '/search?country=US');
     const { token, number } = json.phone_numbers[0];
     const answering = call('POST', '', { phone_number: { token } });
-    await sleep(300);
+    await faultsLeftIn(data, 0);
     const ending = served.stop();
-    await sleep(200);
-    await expect(call('GET', '')).rejects.toThrow('fetch failed');
+    const isRefused = () =>
+      call('GET', '').then(
+        () => false,
+        () => true,
+      );
+    await expect.poll(isRefused).toBe(true);
     const answer = await answering;
     expect([answer.status, answer.json.phone_number?.number]).toEqual([200, number]);
-    const { code, milliseconds } = await ending;
-    expect(code).toBe(0);
-    expect(milliseconds).toBeLessThan(5_000);
+    expect(await ending).toBe(0);
     const again = await serve(data);
     const listed = await httpClient(again.url)('GET', '');
     expect(listed.json.phone_numbers).toEqual([answer.json.phone_number]);
   });
 
   test('ends a service whose clients keep their connections open', async () => {
-    const served = await serve(await temporaryFolder());
+    const served = await serveProcess(await temporaryFolder());
     for (let kept = 0; kept < 3; kept++) {
       await (await fetch(`${served.url}/healthz`)).text();
     }
-    expect((await served.stop()).milliseconds).toBeLessThan(3_000);
+    expect(await served.stop()).toBe(0);
   });
 });
 
 describe('the log', () => {
   test('has one JSON line for each request, without credentials and bodies', async () => {
-    const served = await serve(await temporaryFolder());
+    const served = await serveProcess(await temporaryFolder());
     const call = httpClient(served.url);
     await call('GET', '/search?country=US&contains=pizza');
     await call('POST', '', { phone_number: { token: 'a secret in a body' } });
@@ -277,10 +270,19 @@ describe('the log', () => {
     expect(text).not.toContain('Bearer ');
   });
 
-  test('appears within a second of the request', async () => {
-    const served = await serve(await temporaryFolder());
+  test('appears while the service runs', async () => {
+    const served = await serveProcess(await temporaryFolder());
     await fetch(`${served.url}/healthz`);
-    await sleep(1_000);
-    expect(served.log().map(({ url }) => url)).toContain('/healthz');
+    await expect.poll(() => served.log().map(({ url }) => url)).toContain('/healthz');
   });
 });
+
+function expectOneLine({ code, stdout, stderr }: Finished, args: string[], env: object): void {
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr.trimEnd().split('\n'), stderr).toHaveLength(1);
+  const [named] = args.length > 0 ? args : Object.keys(env);
+  if (named?.startsWith('--') || args.length === 0) {
+    const value = args[1] ?? '';
+    expect(stderr.includes(named ?? '') || (value !== '' && stderr.includes(value))).toBe(true);
+  }
+}

@@ -1,21 +1,16 @@
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import type { Kysely, Migration } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/open.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { temporaryFolder } from '../support/bare.ts';
+import { columnIn } from '../support/sqlite.ts';
 
 const create = (db: Kysely<unknown>, name: string) =>
   db.schema.createTable(name).addColumn('id', 'integer').execute();
 
-function tablesIn(file: string): string[] {
-  const other = new Sqlite(file, { readonly: true });
-  const names = other.prepare("select name from sqlite_master where type = 'table'").pluck();
-  const found = names.all() as string[];
-  other.close();
-  return found;
-}
+const tablesIn = (file: string) =>
+  columnIn(file, "select name from sqlite_master where type = 'table'");
 
 describe('migrations', () => {
   test('run in the order of their names, once', async () => {

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import Sqlite from 'better-sqlite3';
 import { sql, type Kysely, type Migration } from 'kysely';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase, type Database } from '../../src/database/open.ts';
 import { temporaryFolder } from '../support/bare.ts';
+import { columnIn, execIn } from '../support/sqlite.ts';
 import { commitsInLog } from '../support/wal.ts';
 
 interface Tables {
@@ -58,12 +59,7 @@ const idsRead = async () =>
   (await db.selectFrom('things').select('id').orderBy('id').execute()).map(({ id }) => id);
 
 /** What anybody else sees: what is committed. */
-function idsOutside(): number[] {
-  const other = new Sqlite(path, { readonly: true });
-  const ids = other.prepare('select id from things order by id').pluck().all() as number[];
-  other.close();
-  return ids;
-}
+const idsOutside = () => columnIn(path, 'select id from things order by id');
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -113,7 +109,7 @@ describe('transactions that meet', () => {
   test('wait for a slow one among them, and are not lost with it', async () => {
     const slow = db.transaction().execute(async (trx) => {
       await trx.insertInto('things').values({ id: 1, name: 'slow' }).execute();
-      await sleep(100);
+      for (let turns = 0; turns < 100; turns++) await turn();
       throw new Error('late');
     });
     const others = [write(2), write(3)];
@@ -154,6 +150,14 @@ describe('a transaction', () => {
   });
 });
 
+test('a database that is closed is whole in its one file', async () => {
+  await Promise.all(ids(20).map(write));
+  await db.destroy();
+  const copy = `${path} copied`;
+  await copyFile(path, copy);
+  expect(columnIn(copy, 'select id from things order by id')).toEqual(ids(20));
+});
+
 describe('a reader', () => {
   test('never sees what is not committed', async () => {
     const writing = db.transaction().execute(async (trx) => {
@@ -178,9 +182,7 @@ describe('a reader', () => {
 
   test('sees what other processes committed, in the next turn at the latest', async () => {
     expect(await idsRead()).toEqual([]);
-    const other = new Sqlite(path);
-    other.prepare("insert into things values (7, 'theirs')").run();
-    other.close();
+    execIn(path, "insert into things values (7, 'theirs')");
     await turn();
     expect(await idsRead()).toEqual([7]);
   });
@@ -188,10 +190,7 @@ describe('a reader', () => {
   test('does not hold up a writer, nor the log', async () => {
     await write(1);
     await idsRead();
-    await sleep(20);
-    const other = new Sqlite(path);
-    expect(other.pragma('wal_checkpoint(truncate)', { simple: true })).toBe(0);
-    other.close();
+    await expect.poll(() => columnIn(path, 'pragma wal_checkpoint(truncate)')[0]).toBe(0);
   });
 });
 
@@ -235,9 +234,7 @@ describe('the revision', () => {
     await write(1);
     const second = revision();
     expect(second).not.toBe(first);
-    const other = new Sqlite(path);
-    other.prepare("insert into things values (7, 'theirs')").run();
-    other.close();
+    execIn(path, "insert into things values (7, 'theirs')");
     await turn();
     expect(revision()).not.toBe(second);
   });
@@ -247,24 +244,28 @@ test('two processes that write at once lose nothing', async () => {
   const rounds = 150;
   await db.insertInto('things').values({ id: 1, name: '0' }).execute();
   const script = `
-    import Sqlite from 'better-sqlite3';
     import { setTimeout as sleep } from 'node:timers/promises';
-    const db = new Sqlite(${JSON.stringify(path)}, { timeout: 1 });
-    const add = db.transaction(() => db.prepare('update things set name = name + 1').run());
+    const sqlite = process.getBuiltinModule('node:sqlite') ?? (await import('@photostructure/sqlite'));
+    const db = new sqlite.DatabaseSync(${JSON.stringify(path)});
+    db.exec('pragma busy_timeout = 1');
     for (let round = 0; round < ${rounds}; ) {
       try {
-        add.immediate();
+        db.exec('begin immediate; update things set name = name + 1; commit');
         round++;
       } catch (error) {
-        if (!error.code.startsWith('SQLITE_BUSY')) throw error;
+        if (error.message !== 'database is locked') throw error;
         await sleep(2);
       }
     }
   `;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script],
+    {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      stdio: 'inherit',
+    },
+  );
   const exited = once(child, 'exit');
   const add = () =>
     db.transaction().execute(async (trx) => {

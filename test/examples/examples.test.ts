@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
-import { bootstrapToken, build, httpClient, runJson, serve } from '../support/cli.ts';
+import { bootstrapToken, runJson, serve } from '../support/cli.ts';
+import { httpClient } from '../support/http-client.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-beforeAll(build);
 
 /** Runs a program of examples/ to its end; throws when it does not end well. */
 async function runExample(program: string, args: string[], env: Record<string, string> = {}) {

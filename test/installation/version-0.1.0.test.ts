@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
@@ -71,7 +71,6 @@ describe('an installation of version 0.1.0', () => {
   });
   afterAll(async () => {
     await trunkline.close();
-    await rm(data, { recursive: true });
     await removeHome(data);
   });
 

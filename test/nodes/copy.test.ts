@@ -1,16 +1,14 @@
-import Sqlite from 'better-sqlite3';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
-import { build, run } from '../support/cli.ts';
+import { run } from '../support/cli.ts';
 import type { Client } from '../support/client.ts';
 import { homeIn, removeHome } from '../support/home.ts';
 import { recordsOf } from '../support/records.ts';
+import { columnIn, execIn } from '../support/sqlite.ts';
 import { startTrunkline } from '../support/trunkline.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
-
-beforeAll(build);
 
 const onSqlite = { database: undefined };
 
@@ -114,18 +112,14 @@ describe('copy', () => {
     await copied(data, target);
     const file = join(target, 'trunkline.sqlite');
     // The store is empty again; what the carrier sold is not.
-    const store = new Sqlite(file);
-    store.pragma('foreign_keys = OFF');
-    const names = store
-      .prepare("select name from sqlite_master where type = 'table' and name not like 'kysely%'")
-      .pluck()
-      .all() as string[];
-    for (const name of names) store.exec(`delete from ${name}`);
-    store.close();
+    const tables = columnIn(
+      file,
+      "select name from sqlite_master where type = 'table' and name not like 'kysely%'",
+    );
+    const deletions = tables.map((name) => `delete from ${String(name)};`);
+    execIn(file, `pragma foreign_keys = OFF; ${deletions.join(' ')}`);
     expect((await copy(data, target)).stderr).toMatch(/not empty: it has sold/);
-    const after = new Sqlite(file, { readonly: true });
-    expect(after.prepare('select count(*) from accounts').pluck().get()).toBe(0);
-    after.close();
+    expect(columnIn(file, 'select count(*) from accounts')).toEqual([0]);
   });
 
   test.each([

@@ -6,7 +6,9 @@ import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 async function behindGate(): Promise<{ gate: Gate; trunkline: TestTrunkline }> {
   const first = await startTrunkline();
-  const gate = await gateTo(homeIn(first.data).database ?? '');
+  const url = new URL(homeIn(first.data).database ?? '');
+  url.searchParams.set('connect_timeout', '3');
+  const gate = await gateTo(url.href);
   const options = { data: first.data, database: gate.url, statementTimeout: 1 };
   const trunkline = await startTrunkline(options);
   onTestFinished(async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
@@ -54,7 +54,6 @@ export function sixOperations(id: number | string, token = '0'.repeat(32)): Oper
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'trunkline-'));
   onTestFinished(async () => {
-    await rm(folder, { recursive: true, force: true });
     await removeHome(folder);
   });
   return folder;

@@ -1,71 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import { listen, serveCommand } from '../../src/cli/serve.ts';
+import { runProgram } from '../../src/cli/program.ts';
+import { compose } from '../../src/compose.ts';
+import { parseConfig, type Config } from '../../src/config.ts';
 import { homeEnv } from './home.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const main = join(root, 'dist/src/cli/main.js');
-
-type Env = Record<string, string>;
-
-/** Builds what is tested here, unless the build is fresh; test files that run at once take turns. */
-export async function build(): Promise<void> {
-  const lock = join(tmpdir(), `trunkline-build-${createHash('md5').update(root).digest('hex')}`);
-  while (
-    !(await mkdir(lock).then(
-      () => true,
-      () => false,
-    ))
-  ) {
-    const since = await stat(lock).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => Date.now(),
-    );
-    // Whoever made it died.
-    if (Date.now() - since > 60_000) await rm(lock, { recursive: true, force: true });
-    await sleep(50);
-  }
-  try {
-    const child = spawn(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
-    const [code] = await once(child, 'exit');
-    if (code !== 0) throw new Error('the build failed');
-  } finally {
-    await rm(lock, { recursive: true, force: true });
-  }
-}
-
-/** Nothing of the variables of whoever runs the tests. */
-function environment(env: Env): Env {
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('TRUNKLINE_'));
-  return { ...(Object.fromEntries(own) as Env), NO_COLOR: '1', ...env };
-}
-
-/** The database of the data folder a command is about. */
-function databaseIn(args: readonly string[], env: Env): Env {
-  const at = args.indexOf('--data');
-  const data = at < 0 ? env['TRUNKLINE_DATA'] : args[at + 1];
-  return data === undefined ? {} : homeEnv(data);
-}
-
-function start(args: readonly string[], env: Env): ChildProcess {
-  return spawn(process.execPath, [main, ...args], {
-    env: environment({ ...databaseIn(args, env), ...env }),
-    cwd: tmpdir(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
-function textOf(stream: ChildProcess['stdout']): () => string {
-  let text = '';
-  stream?.on('data', (data: Buffer) => (text += data.toString()));
-  return () => text;
-}
+export type Env = Record<string, string>;
 
 export interface Finished {
   readonly code: number | null;
@@ -73,14 +14,9 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Runs a command to its end; one that does not end within seconds is ended, with the code null. */
-export async function run(args: readonly string[], env: Env = {}): Promise<Finished> {
-  const child = start(args, env);
-  const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
-  const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
-  const [code] = (await once(child, 'close')) as [number | null];
-  clearTimeout(timer);
-  return { code, stdout: stdout(), stderr: stderr() };
+/** Runs a command in this process, as a shell would in one of its own. */
+export function run(args: readonly string[], env: Env = {}): Promise<Finished> {
+  return captured(environment(args, env), () => runProgram(args));
 }
 
 /** Runs a command with --json in a data folder; answers the one JSON value it prints. */
@@ -91,92 +27,102 @@ export async function runJson(data: string, ...args: string[]): Promise<any> {
   return JSON.parse(stdout);
 }
 
-export interface Served {
-  readonly url: string;
-  readonly pid: number;
-  stdout(): string;
-  /** the lines of the log so far */
-  log(): Record<string, unknown>[];
-  /** SIGTERM, and how it ended. */
-  stop(): Promise<{ code: number | null; milliseconds: number }>;
-  /** kill -9 */
-  kill(): Promise<void>;
+/** The configuration that `serve` starts with, given these words and variables. */
+export async function configFor(args: readonly string[], env: Env = {}): Promise<Config> {
+  let options: Record<string, unknown> = {};
+  const command = serveCommand().action((given: Record<string, unknown>) => {
+    options = given;
+  });
+  await captured(environment(args, env), async () => {
+    await command.parseAsync([...args], { from: 'user' });
+  });
+  return parseConfig(options);
 }
 
 export const bootstrapToken = 'tl_a_token_for_processes';
 
-interface ServeOptions {
-  args?: string[];
-  env?: Env;
+export interface Start {
+  readonly args?: readonly string[];
+  readonly env?: Env;
   /** null: the first start makes one */
-  token?: string | null;
+  readonly token?: string | null;
 }
 
-/** Starts the service as a process of its own, on any free port; it does not outlive the test. */
-export async function serve(
-  data: string,
-  { args = [], env = {}, token = bootstrapToken }: ServeOptions = {},
-): Promise<Served> {
-  const child = start(['serve', '--port', '0', '--data', data, ...args], {
-    ...(token !== null && { TRUNKLINE_BOOTSTRAP_TOKEN: token }),
-    ...env,
-  });
-  const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
-  const closed = once(child, 'close') as Promise<[number | null]>;
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await closed;
-  });
-  const urlIn = () => /^listening on (\S+)$/m.exec(stdout())?.[1];
-  const deadline = Date.now() + 20_000;
-  while (urlIn() === undefined) {
-    if (child.exitCode !== null || Date.now() > deadline) {
-      throw new Error(`not listening: ${child.exitCode} ${stderr()}`);
-    }
-    await sleep(20);
-  }
+/** The words and variables of a service on any free port. */
+export function wordsOf(data: string, { args = [], env = {}, token = bootstrapToken }: Start) {
   return {
-    url: urlIn() ?? '',
-    pid: child.pid ?? 0,
-    stdout,
-    log: () =>
-      stdout()
-        .split('\n')
-        .filter((line) => line.startsWith('{'))
-        .map((line) => JSON.parse(line) as Record<string, unknown>),
-    async stop() {
-      const begun = performance.now();
-      child.kill('SIGTERM');
-      const [code] = await closed;
-      return { code, milliseconds: performance.now() - begun };
-    },
-    async kill() {
-      child.kill('SIGKILL');
-      await closed;
-    },
+    words: ['--port', '0', '--data', data, ...args],
+    env: { ...(token !== null && { TRUNKLINE_BOOTSTRAP_TOKEN: token }), ...env },
   };
 }
 
-const path = '/api/v2/channels/voice/phone_numbers';
-
-export interface HttpAnswer {
-  readonly status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
-  readonly json: any;
+export interface Served {
+  readonly url: string;
+  stdout(): string;
+  stop(): Promise<void>;
 }
 
-/** A client over HTTP: `call('GET', '/search?country=US')`. */
-export function httpClient(url: string, token = bootstrapToken, host?: string) {
-  return async (method: string, target: string, body?: object): Promise<HttpAnswer> => {
-    const response = await fetch(`${url}${path}${target}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        connection: 'close',
-        ...(host && { 'x-forwarded-host': host }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    return { status: response.status, json: await response.json() };
+/** What `serve` does, in this process; silent but for what it prints. It does not outlive the test. */
+export async function serve(data: string, start: Start = {}): Promise<Served> {
+  const { words, env } = wordsOf(data, start);
+  const config = await configFor(words, env);
+  const trunkline = await compose(config, pino({ level: 'silent' }));
+  const { stdout } = await captured(environment(words, env), () => listen(trunkline, config));
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= trunkline.close());
+  onTestFinished(stop);
+  return { url: urlIn(stdout) ?? '', stdout: () => stdout, stop };
+}
+
+export const urlIn = (stdout: string): string | undefined =>
+  /^listening on (\S+)$/m.exec(stdout)?.[1];
+
+/** Nothing of the variables of whoever runs the tests, and the database of the data folder a command is about. */
+export function environment(args: readonly string[], env: Env): Env {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('TRUNKLINE_'));
+  const at = args.indexOf('--data');
+  const data = at < 0 ? env['TRUNKLINE_DATA'] : args[at + 1];
+  return {
+    ...(Object.fromEntries(own) as Env),
+    NO_COLOR: '1',
+    ...(data !== undefined && homeEnv(data)),
+    ...env,
   };
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** What some work prints, and the exit code it leaves. Works take turns: they share variables and output. */
+function captured(env: Env, work: () => Promise<void>): Promise<Finished> {
+  const finished = last.then(() => capturedAlone(env, work));
+  last = finished.catch(() => {});
+  return finished;
+}
+
+async function capturedAlone(env: Env, work: () => Promise<void>): Promise<Finished> {
+  const { env: ownEnv, exitCode } = process;
+  const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)];
+  process.env = env;
+  process.exitCode = undefined;
+  try {
+    await work();
+    return { code: codeLeft(), stdout: stdout.text(), stderr: stderr.text() };
+  } finally {
+    process.env = ownEnv;
+    process.exitCode = exitCode;
+    stdout.end();
+    stderr.end();
+  }
+}
+
+const codeLeft = (): number => Number(process.exitCode ?? 0);
+
+function capture(stream: NodeJS.WriteStream) {
+  const { write } = stream;
+  let text = '';
+  stream.write = (chunk: string | Uint8Array) => {
+    text += chunk.toString();
+    return true;
+  };
+  return { text: () => text, end: () => void (stream.write = write) };
 }

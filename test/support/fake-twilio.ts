@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { expect } from 'vitest';
 import { answerTo, TwilioError } from './fake-twilio-answers.ts';
 import type { FakeNumber, FakeState } from './fake-twilio-state.ts';
 
@@ -14,6 +15,8 @@ interface Fault {
 export interface FakeTwilio extends FakeState {
   readonly url: string;
   fail(on: string, what: Fault['what'], times?: number): void;
+  /** Ends the connections of the requests that it keeps silent about, once one has come. */
+  hangUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,6 +24,7 @@ export interface FakeTwilio extends FakeState {
 export async function fakeTwilio(numbers: readonly FakeNumber[]): Promise<FakeTwilio> {
   const settings = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'the secret of the operator' };
   const faults: Fault[] = [];
+  const silent: ServerResponse[] = [];
   const fake: FakeState = {
     settings,
     numbers: [...numbers],
@@ -38,7 +42,7 @@ export async function fakeTwilio(numbers: readonly FakeNumber[]): Promise<FakeTw
     fake.requests.push(line + url.search);
     const at = faults.findIndex(({ on }) => line.startsWith(on));
     const what = at < 0 ? undefined : faults.splice(at, 1)[0]?.what;
-    if (what === 'silence') return;
+    if (what === 'silence') return void silent.push(response);
     if (typeof what === 'object')
       throw new TwilioError(what.status, what.code, what.message ?? 'no');
     authorize(request, settings);
@@ -47,7 +51,7 @@ export async function fakeTwilio(numbers: readonly FakeNumber[]): Promise<FakeTw
       line,
       request.method === 'GET' ? url.searchParams : body,
     );
-    if (what === 'silence after') return;
+    if (what === 'silence after') return void silent.push(response);
     send(response, status, answer);
   }
 
@@ -64,6 +68,10 @@ export async function fakeTwilio(numbers: readonly FakeNumber[]): Promise<FakeTw
     url: `http://127.0.0.1:${port}`,
     fail: (on: string, what: Fault['what'], times = 1) =>
       void faults.push(...Array.from({ length: times }, () => ({ on, what }))),
+    async hangUp() {
+      await expect.poll(() => silent.length).toBeGreaterThan(0);
+      for (const response of silent.splice(0)) response.destroy();
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,11 +1,14 @@
-import { silentMp3, toneWav } from '../../src/domain/audio.ts';
+import { readFileSync } from 'node:fs';
 import { greetings } from '../../src/domain/resources/greetings.ts';
 import { formOf, sendForm, type FormFile } from './forms.ts';
 import { recordsOf } from './records.ts';
 import type { TestTrunkline } from './trunkline.ts';
 
-export const mp3 = silentMp3();
-export const wav = toneWav();
+const bundled = (name: string) =>
+  readFileSync(new URL(`../../resources/audio/${name}`, import.meta.url));
+
+export const mp3 = bundled('silence.mp3');
+export const wav = bundled('tone.wav');
 
 /** What clients do with greetings and their audio, in the account `support`. */
 export function greetingsIn({ server, support }: TestTrunkline) {

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
+import type { PostgresTarget } from '../../src/database/postgres-driver.ts';
 import { databaseOf, parts, type Home } from '../../src/installation/home.ts';
 import { databaseOfWorker } from './workers.ts';
 
@@ -20,30 +24,66 @@ export function homeEnv(data: string): Record<string, string> {
   return database === null ? {} : { TRUNKLINE_DATABASE: database };
 }
 
+/** By data folder: the schema of its installation, where it took over one. */
+const taken = new Map<string, string>();
+/** Schemas of installations that went: making one takes PostgreSQL longer than emptying it. */
+const emptied: string[] = [];
+
+/** A data folder for an installation that nobody else has; `removeHome` ends it. */
+export async function makeHome(): Promise<string> {
+  const data = await mkdtemp(join(tmpdir(), 'trunkline-'));
+  taken.set(data, emptied.pop() ?? schemaOf(data));
+  return data;
+}
+
+const schemaOf = (data: string) => `t_${createHash('md5').update(data).digest('hex')}`;
+
 /** A data folder's installation; on PostgreSQL it has schemas of its own. */
 export function homeIn(data: string): Home {
-  const schema = `t_${createHash('md5').update(data).digest('hex')}`;
+  const schema = taken.get(data) ?? schemaOf(data);
   return {
     data,
-    database: postgres && `${postgres}?schema=${schema}`,
+    // A busy machine is slow, not gone.
+    database: postgres && `${postgres}?schema=${schema}&connect_timeout=600`,
     databasePool: 5,
-    statementTimeout: 20_000,
+    statementTimeout: 600_000,
   };
 }
 
-/** Drops what `homeIn` may have made outside the folder. */
+/** Removes what is in the folder, and what `homeIn` may have made outside. */
 export async function removeHome(data: string): Promise<void> {
+  await rm(data, { recursive: true, force: true });
   if (postgres === null) return;
-  const client = new pg.Client(postgres);
-  await client.connect();
-  try {
-    for (const part of parts) {
-      const target = databaseOf(homeIn(data), part);
-      if (typeof target !== 'string') {
-        await client.query(`drop schema if exists ${target.schema} cascade`);
-      }
-    }
-  } finally {
-    await client.end();
+  const targets = parts.map((part) => databaseOf(homeIn(data), part) as PostgresTarget);
+  const schemas = targets.map(({ schema }) => schema);
+  const schema = taken.get(data);
+  if (schema === undefined) await query(`drop schema if exists ${schemas.join()} cascade`);
+  else {
+    await query(emptying(schemas));
+    taken.delete(data);
+    emptied.push(schema);
   }
+}
+
+const emptying = (schemas: readonly string[]) => `
+  do $$ declare one record; begin
+    set local session_replication_role = replica;
+    for one in select * from pg_tables
+      where schemaname = any ('{${schemas.join()}}') and tablename not like 'kysely%'
+    loop execute format('delete from %I.%I', one.schemaname, one.tablename); end loop;
+  end $$`;
+
+let connecting: Promise<pg.Client> | undefined;
+
+async function query(text: string): Promise<void> {
+  connecting ??= connect(postgres ?? '');
+  await (await connecting).query(text);
+}
+
+/** A connection for as long as the worker lives. */
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client(url);
+  client.on('error', () => {});
+  await client.connect();
+  return client;
 }

@@ -19,7 +19,13 @@ const server = new EmbeddedPostgres({
   persistent: false,
   createPostgresUser: process.getuid?.() === 0,
   // What a crash of the server itself would lose is not what is tested here.
-  postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300'],
+  postgresFlags: flags(
+    'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+    'autovacuum=off',
+    'max_connections=300',
+  ),
   onLog: () => {},
   onError: () => {},
 });
@@ -31,6 +37,10 @@ await once(process.stdin.resume(), 'end');
 await server.stop();
 await rm(folder, { recursive: true, force: true });
 process.exit();
+
+function flags(...settings) {
+  return settings.flatMap((setting) => ['-c', setting]);
+}
 
 async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');

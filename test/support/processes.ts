@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import { CarrierRefused, type Carrier, type Owned } from '../../src/app/ports/carriers.ts';
 import type { Clock } from '../../src/app/ports/nodes.ts';
@@ -9,11 +6,11 @@ import { searchAvailableNumbers } from '../../src/app/phone-numbers/search.ts';
 import { openSandbox } from '../../src/carriers/sandbox/sandbox.ts';
 import { openStoreAt } from '../../src/compose.ts';
 import { databaseOf } from '../../src/installation/home.ts';
-import { homeIn, postgres, removeHome } from './home.ts';
+import { homeIn, makeHome, postgres, removeHome } from './home.ts';
 import type { Account } from '../../src/domain/account.ts';
 import type { PhoneNumber } from '../../src/domain/phone-numbers/phone-number.ts';
-import { dying, type Dying, type Fate } from './dying.ts';
-import { processPorts, stillClock } from './process-ports.ts';
+import { dying, type Dying, type Fate } from '../../torture/dying.ts';
+import { processPorts, stillClock } from '../../torture/process-ports.ts';
 
 /** Past the lease of whatever was under way, and past any sale that may yet come of it. */
 export const pastAnyLease = 2 * 60_000;
@@ -38,7 +35,7 @@ export interface Installation {
 
 /** A data folder with one account, and a clock of its own that moves only when told to. */
 export async function install(policy: Partial<Policy> = {}): Promise<Installation> {
-  const data = await mkdtemp(join(tmpdir(), 'trunkline-'));
+  const data = await makeHome();
   const clock = stillClock();
   // Connections to PostgreSQL take long to open, and know nothing that a process could forget.
   const shared = postgres === null ? null : await openParts(data, clock);
@@ -75,7 +72,6 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
     during,
     async remove() {
       await shared?.close();
-      await rm(data, { recursive: true, force: true });
       await removeHome(data);
     },
   };
@@ -83,7 +79,7 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
 
 async function openParts(data: string, clock: Clock) {
   const store = await openStoreAt(homeIn(data), clock);
-  const sandbox = await openSandbox(databaseOf(homeIn(data), 'sandbox'), 'test');
+  const sandbox = await openSandbox(databaseOf(homeIn(data), 'sandbox'), 'test', clock);
   return {
     store,
     sandbox,

@@ -58,8 +58,13 @@ export function recordsOf(
   return records;
 }
 
+/** Making them takes longer than most requests do. */
+const known = new Map<ResourceDeclaration, ReturnType<typeof schemasOf>>();
+
 function heldTo(declaration: ResourceDeclaration, operation: Operation, answer: Answer): Answer {
-  const { response } = schemasOf(declaration)[operation] as {
+  const schemas = known.get(declaration) ?? schemasOf(declaration);
+  known.set(declaration, schemas);
+  const { response } = schemas[operation] as {
     response: Partial<Record<number, z.ZodType>>;
   };
   const schema = response[answer.status];

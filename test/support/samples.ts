@@ -241,8 +241,6 @@ function declaredFacts(declaration: ResourceDeclaration): ResourceFacts {
     keys: Object.keys(schema.shape),
     plans: plans ?? allPlans,
     deletion: (record) =>
-      deletionAnswer
-        ? [200, JSON.stringify(deletionAnswer(record as { id: number }) ?? null)]
-        : [204, ''],
+      deletionAnswer ? [200, JSON.stringify(deletionAnswer(record) ?? null)] : [204, ''],
   };
 }

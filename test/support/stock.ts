@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importNumbers } from '../../src/carriers/inventory/import.ts';
@@ -31,7 +31,6 @@ export async function stockFolder(): Promise<StockFolder> {
       await stock.db.destroy();
     },
     async remove() {
-      await rm(folder, { recursive: true });
       await removeHome(folder);
     },
   };

@@ -1,19 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { issueToken } from '../../src/app/accounts/api-tokens.ts';
 import { bootstrap } from '../../src/app/accounts/bootstrap.ts';
 import type { Carrier } from '../../src/app/ports/carriers.ts';
-import type { Clock } from '../../src/app/ports/nodes.ts';
 import type { Ports } from '../../src/app/ports.ts';
 import type { TokenScope, Plan, Role } from '../../src/domain/account.ts';
 import { compose, type Trunkline } from '../../src/compose.ts';
-import { configOf } from '../../src/config.ts';
-import { homeIn, removeHome } from './home.ts';
-import { systemClock } from '../../src/system/clock.ts';
+import { parseConfig } from '../../src/config.ts';
+import { homeIn, makeHome, removeHome } from './home.ts';
 import { clientOf, type Client } from './client.ts';
+import { testClock, type TestClock } from './test-clock.ts';
 
 const defaults = {
   host: '127.0.0.1',
@@ -25,15 +21,10 @@ const defaults = {
   tokenMaxAge: 1440,
   carrierTimeout: 10,
   carriers: 'sandbox',
-  statementTimeout: 20,
+  statementTimeout: 600,
   sandboxSeed: 'test',
   logLevel: 'silent',
 };
-
-export interface TestClock extends Clock {
-  /** Lets time pass, in milliseconds. */
-  advance(milliseconds: number): void;
-}
 
 export interface TestTrunkline extends Trunkline {
   readonly data: string;
@@ -52,25 +43,27 @@ interface SignUpOptions {
   scope?: TokenScope;
 }
 
+/** `clock`: for several nodes, which have one time. */
+type Overrides = Partial<Omit<Ports, 'clock'>> & { clock?: TestClock };
+
 /**
  * The whole service over a real store and the sandbox carrier, in a data folder of its own that goes
  * with it. `options` are those of `serve`; `data` opens an existing folder instead.
  */
 export async function startTrunkline(
   options: Record<string, unknown> = {},
-  overrides: Partial<Ports> = {},
+  { clock = testClock(), ...overrides }: Overrides = {},
 ): Promise<TestTrunkline> {
   const isOwnFolder = options['data'] === undefined;
-  const data = isOwnFolder ? await mkdtemp(join(tmpdir(), 'trunkline-')) : String(options['data']);
+  const data = isOwnFolder ? await makeHome() : String(options['data']);
   const { database, databasePool } = homeIn(data);
-  const config = configOf({
+  const config = parseConfig({
     ...defaults,
     database: database ?? undefined,
     databasePool,
     ...options,
     data,
   });
-  const clock = testClock();
   const trunkline = await compose(config, pino({ level: config.logLevel }), {
     clock,
     ...overrides,
@@ -78,6 +71,8 @@ export async function startTrunkline(
   const { store } = trunkline.ports;
   const token = 'tl_test_token_of_support_admin';
   await bootstrap(store, config.defaultAccount, { bootstrapToken: token });
+  // What timers do at the start is done before a test begins.
+  await clock.advance(0);
   const inject = (request: InjectOptions) => trunkline.server.inject(request);
   return {
     ...trunkline,
@@ -104,21 +99,9 @@ export async function startTrunkline(
       return clientOf(inject, { subdomain, email, token: issued.token });
     },
     async close() {
-      await trunkline.close();
+      await clock.passDuring(trunkline.close());
       if (!isOwnFolder) return;
-      await rm(data, { recursive: true });
       await removeHome(data);
-    },
-  };
-}
-
-function testClock(): TestClock {
-  let passed = 0;
-  return {
-    ...systemClock,
-    now: () => Date.now() + passed,
-    advance: (milliseconds) => {
-      passed += milliseconds;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { Clock } from '../../src/app/ports/nodes.ts';
 import { openTwilio, type TwilioCarrier } from '../../src/carriers/twilio/twilio.ts';
 import type { FakeNumber } from './fake-twilio-state.ts';
 import { fakeTwilio, type FakeTwilio } from './fake-twilio.ts';
@@ -26,8 +27,12 @@ export const stock = [
   ...forSale('DE', 'mobile', ['+4915123456789'], { needsBundle: true }),
 ];
 
-export const openOn = (fake: FakeTwilio, change: object = {}): Promise<TwilioCarrier> =>
-  openTwilio({ ...fake.settings, baseUrl: fake.url, timeout: 500, ...change }, Date);
+export const openOn = (
+  fake: FakeTwilio,
+  change: object = {},
+  clock: Pick<Clock, 'now'> = Date,
+): Promise<TwilioCarrier> =>
+  openTwilio({ ...fake.settings, baseUrl: fake.url, timeout: 600_000, ...change }, clock);
 
 export async function startedTwilio(change: object = {}) {
   const fake = await fakeTwilio(stock);

@@ -23,7 +23,7 @@ interface TokenOrder {
 
 /** The token itself is in the answer and nowhere else. */
 export async function issueToken(
-  store: Store,
+  store: Pick<Store, 'operator'>,
   { token = newToken(), ...order }: TokenOrder,
 ): Promise<ApiToken & { token: string }> {
   const issued = await store.operator.createToken({ ...order, hash: hashOf(token) });

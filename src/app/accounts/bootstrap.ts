@@ -15,7 +15,7 @@ export interface FirstSignIn {
  * token when it has just been made, be it at random or the operator's choice.
  */
 export async function bootstrap(
-  store: Store,
+  store: Pick<Store, 'operator'>,
   subdomain: string,
   { bootstrapToken }: { bootstrapToken?: string | undefined },
 ): Promise<FirstSignIn | null> {

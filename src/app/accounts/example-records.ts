@@ -1,15 +1,12 @@
-import type { Account } from '../../domain/account.ts';
-import { toneWav } from '../../domain/audio.ts';
 import { addresses } from '../../domain/resources/addresses.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
 import { ivrRoutes } from '../../domain/resources/ivr-parts.ts';
-import { ivrs, type Ivr } from '../../domain/resources/ivrs.ts';
+import { ivrs } from '../../domain/resources/ivrs.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 import type { Ports } from '../ports.ts';
 import { createRecord } from '../resources/create-record.ts';
 import { attachAudio } from '../resources/greeting-audio.ts';
-import type { RecordPorts } from '../resources/record-sync.ts';
-import { recordPorts } from '../resources/record-ports.ts';
+import { recordPorts, type SyncPorts } from '../resources/record-syncs.ts';
 
 /** A made-up company's; numbers that need an address can be bought with it at once. */
 const exampleAddress = {
@@ -23,24 +20,26 @@ const exampleAddress = {
 };
 
 /** Gives an account that has none one of each to try things out with: address, greeting, IVR. */
-export async function makeExamples(ports: Ports, subdomain: string): Promise<void> {
+export async function createExampleRecords(
+  ports: SyncPorts & Pick<Ports, 'bundledAudio'>,
+  subdomain: string,
+): Promise<void> {
   const account = await ports.store.operator.findAccount(subdomain);
   if (!account) return;
   const { records } = ports.store.of(account);
   const writing = recordPorts(ports);
-  const make = (declaration: ResourceDeclaration, properties: object, above: number[] = []) =>
-    createRecord(writing, { account, declaration, parentIds: above }, properties);
-  if ((await records.count('address')) === 0) await make(addresses, exampleAddress);
-  if ((await records.count('greeting')) === 0) await makeGreeting(writing, account);
-  if ((await records.count('ivr')) === 0) {
-    const ivr = (await make(ivrs, { name: 'Example IVR' })) as unknown as Ivr;
-    const route = { keypress: '1', action: 'group', options: { group_ids: [1] } };
-    await make(ivrRoutes, route, [ivr.id, ivr.menus[0]?.id ?? 0]);
+  const make = (declaration: ResourceDeclaration, properties: object, parentIds: number[] = []) =>
+    createRecord(writing, { account, declaration, parentIds }, properties);
+  if ((await records.count(addresses)) === 0) await make(addresses, exampleAddress);
+  if ((await records.count(greetings)) === 0) {
+    const { id } = await make(greetings, { name: 'Example greeting', category_id: 1 });
+    const bytes = await ports.bundledAudio.tone();
+    await attachAudio(ports, account, id, { name: 'example.wav', bytes });
   }
-}
-
-async function makeGreeting(ports: RecordPorts, account: Account): Promise<void> {
-  const place = { account, declaration: greetings, parentIds: [] };
-  const { id } = await createRecord(ports, place, { name: 'Example greeting', category_id: 1 });
-  await attachAudio(ports, account, id, { name: 'example.wav', bytes: toneWav() });
+  if ((await records.count(ivrs)) === 0) {
+    const { id } = await make(ivrs, { name: 'Example IVR' });
+    const ivr = await records.find(ivrs, Number(id));
+    const route = { keypress: '1', action: 'group', options: { group_ids: [1] } };
+    if (ivr) await make(ivrRoutes, route, [ivr.id, ivr.menus[0]?.id ?? 0]);
+  }
 }

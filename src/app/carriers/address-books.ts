@@ -3,14 +3,15 @@ import type { Account } from '../../domain/account.ts';
 import type { Address } from '../../domain/address.ts';
 import { DomainError, fieldError, recordInvalid } from '../../domain/errors.ts';
 import type { AddressRecord } from '../../domain/resources/addresses.ts';
-import { callCarrier } from './call-carrier.ts';
+import { callCarrier, type CallPorts } from './call-carrier.ts';
 import { CarrierRefused, type AddressBook, type Carrier } from '../ports/carriers.ts';
 import type { Ports } from '../ports.ts';
+import type { RecordSync } from '../resources/record-sync.ts';
 
 /** Seconds after which asking again makes sense. */
 const retryAfter = 5;
 
-type Asking = Pick<Ports, 'store' | 'carriers' | 'carrierWatch' | 'clock' | 'policy'>;
+export type AddressBookPorts = CallPorts & Pick<Ports, 'store' | 'carriers'>;
 
 /** A carrier's way to write addresses down, and who they belong to. */
 interface Books {
@@ -26,7 +27,7 @@ interface Books {
  * The carriers' address books as one: each carrier knows an address under a reference of its own.
  * Throws RecordInvalid when a carrier refuses, and Unavailable when it does not answer.
  */
-export function addressBooks(ports: Asking): Books {
+export function addressBooks(ports: AddressBookPorts): Books {
   const { store, carriers, policy } = ports;
 
   async function agreed<T>(carrier: Carrier, call: () => Promise<T>): Promise<T> {
@@ -80,6 +81,18 @@ export function addressBooks(ports: Asking): Books {
       await tellAll(account, record, (book, reference) => book.remove(reference));
       await store.of(account).addressReferences.remove(record.id);
     },
+  };
+}
+
+/** Carriers know every address too, under the references that numbers are bought with. */
+export function addressBookSync(ports: AddressBookPorts): RecordSync<AddressRecord> {
+  const books = addressBooks(ports);
+  return {
+    async beforeCreate(account, record) {
+      return { ...record, provider_reference: await books.register(account, record) };
+    },
+    beforeUpdate: books.change,
+    afterDelete: books.remove,
   };
 }
 

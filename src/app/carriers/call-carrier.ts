@@ -5,11 +5,12 @@ import type { Ports } from '../ports.ts';
 /** Seconds after which asking again makes sense. */
 const retryAfter = 5;
 
-type Asking = Pick<Ports, 'carrierWatch' | 'clock'>;
+/** What any call to a carrier takes. */
+export type CallPorts = Pick<Ports, 'carrierWatch' | 'clock' | 'policy'>;
 
 /** What a carrier answers within its time, in milliseconds; how that ended is watched. */
 export async function callCarrier<T>(
-  { carrierWatch, clock }: Asking,
+  { carrierWatch, clock }: Pick<CallPorts, 'carrierWatch' | 'clock'>,
   carrier: Carrier,
   patience: number,
   call: () => Promise<T>,
@@ -27,7 +28,7 @@ export async function callCarrier<T>(
 
 /** A question to a carrier that buys nothing; throws Unavailable when it brings no answer. */
 export async function askCarrier<T>(
-  ports: Asking & Pick<Ports, 'policy'>,
+  ports: CallPorts,
   carrier: Carrier,
   call: () => Promise<T>,
 ): Promise<T> {

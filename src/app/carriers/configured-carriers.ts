@@ -1,6 +1,6 @@
 import type { Carrier, Carriers } from '../ports/carriers.ts';
 
-export function carriersOf(all: readonly Carrier[]): Carriers {
+export function configuredCarriers(all: readonly Carrier[]): Carriers {
   return {
     all,
     named(name) {

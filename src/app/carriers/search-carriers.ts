@@ -1,11 +1,13 @@
 import type { SearchFilters } from '../../domain/search.ts';
-import { unavailable, callCarrier } from './call-carrier.ts';
+import { callCarrier, unavailable, type CallPorts } from './call-carrier.ts';
 import type { Carrier, SearchPage, SearchWindow } from '../ports/carriers.ts';
 import type { Ports } from '../ports.ts';
 import type { Offer } from '../purchases/search-tokens.ts';
 
 /** How long one of several carriers may hold up a search, in milliseconds. */
 const patience = 3_000;
+
+export type SearchPorts = CallPorts & Pick<Ports, 'carriers' | 'store'>;
 
 export interface OfferPage extends Omit<SearchPage, 'available'> {
   readonly offers: readonly Offer[];
@@ -24,7 +26,7 @@ interface Answer {
  * another does; only when none does, Unavailable is thrown.
  */
 export async function searchCarriers(
-  ports: Ports,
+  ports: SearchPorts,
   filters: SearchFilters,
   window: SearchWindow,
 ): Promise<OfferPage> {
@@ -38,7 +40,7 @@ export async function searchCarriers(
   const offers = await Promise.all(
     answers.map((answer, index) => {
       const offset = window.offset - spanOf(answers.slice(0, index));
-      return offersAt(search, answer, { ...window, offset });
+      return searchOne(search, answer, { ...window, offset });
     }),
   );
   return {
@@ -54,7 +56,7 @@ const spanOf = (answers: readonly Answer[]) =>
 type Search = ReturnType<typeof searchFor>;
 
 /** Of one carrier, within its time; null when it sells nothing in the country. */
-function searchFor(ports: Ports, filters: SearchFilters, limit: number) {
+function searchFor(ports: SearchPorts, filters: SearchFilters, limit: number) {
   const { carrierTimeout } = ports.policy;
   const isAlone = ports.carriers.all.length === 1;
   const time = isAlone ? carrierTimeout : Math.min(carrierTimeout, patience);
@@ -66,7 +68,7 @@ function searchFor(ports: Ports, filters: SearchFilters, limit: number) {
 }
 
 /** Where a carrier's results begin is known only when those before it have answered: it may have to be asked again. */
-async function offersAt(search: Search, answer: Answer, window: SearchWindow): Promise<Offer[]> {
+async function searchOne(search: Search, answer: Answer, window: SearchWindow): Promise<Offer[]> {
   const { carrier, page } = answer;
   const { limit, offset } = window;
   if (offset >= page.span || offset <= -limit) return [];
@@ -75,7 +77,10 @@ async function offersAt(search: Search, answer: Answer, window: SearchWindow): P
 }
 
 /** Two carriers may have one number: it is shown once, and not at all when somebody has it from either. */
-async function withoutTaken({ store }: Ports, offers: readonly Offer[]): Promise<Offer[]> {
+async function withoutTaken(
+  { store }: Pick<Ports, 'store'>,
+  offers: readonly Offer[],
+): Promise<Offer[]> {
   const taken = new Set(await store.claimed(offers.map(({ terms }) => terms.number)));
   return offers.filter(({ terms }) => {
     const isFree = !taken.has(terms.number);

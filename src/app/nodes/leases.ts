@@ -11,7 +11,7 @@ export const leaseTime = 4_000;
 /** How often leases must be renewed, in milliseconds: some may come late, or fail. */
 export const renewalInterval = 1_000;
 
-export function leasesOf(
+export function createLeases(
   { renew }: Pick<IntentStore, 'renew'>,
   clock: Clock,
   holder: string,

@@ -1,10 +1,14 @@
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../ports/nodes.ts';
 import type { Store } from '../ports.ts';
 
 /** How often nodes tell each other what they counted, in milliseconds. */
 export const sharingInterval = 200;
-/** Windows remembered at once; addresses that try credentials are not ours to bound otherwise. */
-const windowsKept = 50_000;
+/** Of each kind; there are more addresses to try credentials from than memory. */
+const maxCachedWindows = 50_000;
+
+/** Who events are counted on. However many there are of one kind, they push none of another out. */
+export type RateSubject = 'account' | 'address';
 
 export interface Counted {
   readonly count: number;
@@ -15,7 +19,7 @@ export interface Counted {
 /** Counts events in windows that begin with the first one. */
 export interface RateWindows {
   /** `length` of the window in milliseconds. What other nodes counted is known as of the last sharing. */
-  count(name: string, length: number): Counted;
+  count(subject: RateSubject, id: string | number, length: number): Counted;
   /** Adds what was counted here to what all nodes count. */
   share(): Promise<void>;
 }
@@ -27,34 +31,44 @@ interface LocalWindow {
   unshared: number;
 }
 
-export function rateWindowsOf(
+export function createRateWindows(
   store: Pick<Store, 'isShared' | 'rateWindows'>,
   clock: Clock,
 ): RateWindows {
-  const windows = new Map<string, LocalWindow>();
+  const caches: Partial<Record<RateSubject, LRUCache<string, LocalWindow>>> = {};
 
-  async function exchange(counted: ReadonlyMap<string, LocalWindow>): Promise<void> {
+  async function exchange(): Promise<void> {
     const now = clock.now();
-    const told = [...counted]
-      .filter(([, { unshared, ends_at }]) => unshared > 0 && ends_at > now)
-      .map(([name, { unshared, ends_at }]) => ({ name, ends_at, count: unshared }));
-    const known = await store.rateWindows.add(told, now);
-    const toldOf = new Map(told.map(({ name, count }) => [name, count]));
-    for (const { name, ends_at, count } of known) {
-      const window = windows.get(name);
-      if (!window) continue;
-      window.unshared -= toldOf.get(name) ?? 0;
-      window.count = count + window.unshared;
-      window.ends_at = ends_at;
+    const told = new Map<string, { window: LocalWindow; count: number }>();
+    for (const windows of Object.values(caches)) {
+      // Takes a third of the time of a loop over `entries()`.
+      windows.forEach((window, name) => {
+        const { unshared: count, ends_at } = window;
+        if (count > 0 && ends_at > now) told.set(name, { window, count });
+      });
+    }
+    const rows = [...told].map(([name, { window, count }]) => ({
+      name,
+      ends_at: window.ends_at,
+      count,
+    }));
+    for (const { name, ends_at, count } of await store.rateWindows.add(rows, now)) {
+      const mine = told.get(name);
+      if (!mine) continue;
+      // Another may have taken its place meanwhile: then this is told to nobody.
+      mine.window.unshared -= mine.count;
+      mine.window.count = count + mine.window.unshared;
+      mine.window.ends_at = ends_at;
     }
   }
 
   return {
-    count(name, length) {
+    count(subject, id, length) {
+      const name = `${subject} ${id}`;
       const now = clock.now();
+      const windows = (caches[subject] ??= new LRUCache({ max: maxCachedWindows }));
       let window = windows.get(name);
       if (!window || window.ends_at <= now) {
-        if (windows.size >= windowsKept) windows.clear();
         window = { count: 0, ends_at: now + length, unshared: 0 };
         windows.set(name, window);
       }
@@ -63,7 +77,7 @@ export function rateWindowsOf(
       return window;
     },
     async share() {
-      if (store.isShared) await exchange(windows);
+      if (store.isShared) await exchange();
     },
   };
 }

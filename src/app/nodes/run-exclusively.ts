@@ -12,7 +12,7 @@ export async function runExclusively<T>(
   for (;;) {
     const { holder, lease_until: until } = leases.begin();
     if (await store.exclusiveLeases.acquire(task, { holder, now: clock.now(), until })) break;
-    await clock.sleep(askInterval);
+    await clock.pause(askInterval);
   }
   try {
     return await work();

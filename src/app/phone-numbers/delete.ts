@@ -4,7 +4,7 @@ import type { Ports } from '../ports.ts';
 
 /** Gone for the account at once; the carrier keeps the number until its release window has passed. */
 export async function deletePhoneNumber(
-  { store, clock, policy }: Ports,
+  { store, clock, policy }: Pick<Ports, 'store' | 'clock' | 'policy'>,
   account: Account,
   id: number,
 ): Promise<void> {

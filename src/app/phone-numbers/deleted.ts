@@ -6,12 +6,12 @@ import {
 } from '../../domain/phone-numbers/line-references.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
-import { callCarrier } from '../carriers/call-carrier.ts';
-import { pageBothWays, type ListedPage } from '../listed-page.ts';
-import { refuseTrial } from './list.ts';
+import { readPage, type ListedPage } from '../listed-page.ts';
+import { refuseTrial } from './refuse-trial.ts';
 import type { DeletedNumber, Release } from '../ports/deleted-numbers.ts';
-import type { PageWindow } from '../ports/phone-numbers.ts';
+import type { PageWindow, RowPage } from '../ports/paging.ts';
 import type { Ports } from '../ports.ts';
+import { finishRelease, type ReleasePorts } from '../purchases/release.ts';
 
 /** Seconds after which the recovery has tried again. */
 const retryAfter = 5;
@@ -21,15 +21,9 @@ export async function listDeletedNumbers(
   { store }: Pick<Ports, 'store'>,
   account: Account,
   window: PageWindow,
-): Promise<ListedPage<DeletedNumber> & { count: number }> {
+): Promise<ListedPage<RowPage<DeletedNumber>>> {
   refuseTrial(account);
-  const { deletedNumbers } = store.of(account);
-  const page = await pageBothWays(
-    (one) => deletedNumbers.page(one),
-    ({ phone_number }) => phone_number.id,
-    window,
-  );
-  return { ...page, count: await deletedNumbers.count() };
+  return readPage(store.of(account).deletedNumbers, window);
 }
 
 export async function showDeletedNumber(
@@ -43,8 +37,8 @@ export async function showDeletedNumber(
 }
 
 /**
- * The number as it was, under the id it had. What it named and is gone meanwhile it lets go of, as
- * it would have then. Throws RecordInvalid once it is on its way back to the carrier.
+ * The number as it was, under the id it had, detached from what it named and is gone meanwhile, as
+ * it would have been then. Throws RecordInvalid once it is on its way back to the carrier.
  */
 export async function restorePhoneNumber(
   { store }: Pick<Ports, 'store'>,
@@ -77,7 +71,7 @@ function withoutAll(line: Line, missing: readonly Reference[], account: Account)
 
 /** The carrier has the number back; when it does not say so, the recovery asks it again. */
 export async function releaseDeletedNumber(
-  ports: Ports,
+  ports: ReleasePorts & Pick<Ports, 'leases'>,
   account: Account,
   id: number,
 ): Promise<void> {
@@ -90,7 +84,7 @@ export async function releaseDeletedNumber(
   throw goesOn();
 }
 
-async function sendBack(ports: Ports, release: Release): Promise<void> {
+async function sendBack(ports: ReleasePorts, release: Release): Promise<void> {
   try {
     await finishRelease(ports, release);
   } catch (cause) {
@@ -104,13 +98,4 @@ function goesOn(cause?: unknown): DomainError {
     'The carrier has not answered yet. The release goes on, and the number cannot be restored any more.',
     { retryAfter, cause },
   );
-}
-
-/** Repeating it changes nothing: a carrier that does not have the number any more says so. */
-export async function finishRelease(ports: Ports, release: Release): Promise<void> {
-  const { carriers, clock, policy, store } = ports;
-  const carrier = carriers.named(release.carrier);
-  const order = { number: release.number, reference: String(release.id) };
-  await callCarrier(ports, carrier, policy.carrierTimeout, () => carrier.release(order));
-  await store.intents.completeRelease(release, clock.now());
 }

@@ -1,22 +1,34 @@
 import type { Account } from '../../domain/account.ts';
-import { refuseTrial } from './list.ts';
-import { pageBothWays, type ListedPage } from '../listed-page.ts';
-import type { LineRow, PageWindow } from '../ports/phone-numbers.ts';
-import type { Ports } from '../ports.ts';
+import { digitalLines } from '../../domain/resources/digital-lines.ts';
+import { readPage, type ListedPage } from '../listed-page.ts';
+import type { Ends, PageWindow, RowPage } from '../ports/paging.ts';
+import type { LineRow } from '../ports/phone-numbers.ts';
+import type { AccountStore, Ports } from '../ports.ts';
+import { refuseTrial } from './refuse-trial.ts';
 
 /** Phone numbers and digital lines together, newest first; both counts are kept. */
 export async function listLines(
   { store }: Pick<Ports, 'store'>,
   account: Account,
   window: PageWindow,
-): Promise<ListedPage<LineRow> & { count: number }> {
+): Promise<ListedPage<RowPage<LineRow>>> {
   refuseTrial(account);
-  const { lines, records } = store.of(account);
-  const page = await pageBothWays(
-    (one) => lines.page(one),
-    ({ id }) => id,
-    window,
-  );
-  const count = account.phone_number_count + (await records.count('digital_line'));
-  return { ...page, count };
+  const stores = store.of(account);
+  const list = {
+    page: () => stores.lines.page(window),
+    ends: () => endsOfLines(stores),
+    count: async () => account.phone_number_count + (await stores.records.count(digitalLines)),
+  };
+  return readPage(list, window);
+}
+
+async function endsOfLines({ phoneNumbers, records }: AccountStore): Promise<Ends> {
+  const numbers = await phoneNumbers.ends();
+  const digital = await records.ends(digitalLines);
+  const newest = [numbers.first, digital.newest].filter((id) => id !== null);
+  const oldest = [numbers.last, digital.oldest].filter((id) => id !== null);
+  return {
+    first: newest.length > 0 ? Math.max(...newest) : null,
+    last: oldest.length > 0 ? Math.min(...oldest) : null,
+  };
 }

@@ -1,9 +1,9 @@
 import type { Account } from '../../domain/account.ts';
 import type { SearchFilters } from '../../domain/search.ts';
-import { refuseTrial } from './list.ts';
+import { refuseTrial } from './refuse-trial.ts';
 import type { Ports } from '../ports.ts';
 import type { SearchWindow } from '../ports/carriers.ts';
-import { searchCarriers, type OfferPage } from '../carriers/search-carriers.ts';
+import { searchCarriers, type OfferPage, type SearchPorts } from '../carriers/search-carriers.ts';
 import { sealTokens } from '../purchases/search-tokens.ts';
 
 interface FoundNumbers extends OfferPage {
@@ -12,7 +12,7 @@ interface FoundNumbers extends OfferPage {
 }
 
 export async function searchAvailableNumbers(
-  ports: Ports,
+  ports: SearchPorts & Pick<Ports, 'random' | 'sealingKey'>,
   account: Account,
   filters: SearchFilters,
   window: SearchWindow,

@@ -6,7 +6,7 @@ import { lineChangeSchema } from '../../domain/phone-numbers/phone-number.ts';
 import { parseRecord } from '../../domain/validation.ts';
 import { loadChangeContext } from './change-context.ts';
 import type { Ports } from '../ports.ts';
-import type { StoredNumber } from '../ports/phone-numbers.ts';
+import type { WrittenNumber } from '../ports/phone-numbers.ts';
 
 /** Changes all that `properties` names, or nothing. */
 export async function updatePhoneNumber(
@@ -14,7 +14,7 @@ export async function updatePhoneNumber(
   account: Account,
   id: number,
   properties: object,
-): Promise<StoredNumber> {
+): Promise<WrittenNumber> {
   const change = parseRecord(lineChangeSchema, properties);
   const context = await loadChangeContext(store, account, change);
   const changed = await store

@@ -1,13 +1,14 @@
 import type { Line, PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
 import type { Lease } from './leases.ts';
-import type { PageWindow } from './phone-numbers.ts';
+import type { Ends, PageWindow, RowPage } from './paging.ts';
 
 /** Numbers that were deleted and that their carrier still keeps, newest first. */
 export interface DeletedNumberStore {
   /** kept, not counted */
   count(): Promise<number>;
-  page(window: PageWindow): Promise<{ rows: DeletedNumber[]; hasMore: boolean }>;
+  page(window: PageWindow): Promise<RowPage<DeletedNumber>>;
+  ends(): Promise<Ends>;
   find(id: number): Promise<DeletedNumber | null>;
   /** The number is back, in one transaction; null: there is none; `releasing`: it is on its way to the carrier. */
   restore(id: number, settle: Settle): Promise<Line | null | 'releasing'>;

@@ -25,7 +25,10 @@ export interface RateWindow {
 export interface Clock {
   /** milliseconds since 1970 */
   now(): number;
-  sleep(milliseconds: number): Promise<void>;
+  /** Does the work once that much time has passed; what is returned takes the order back. */
+  after(milliseconds: number, work: () => void | Promise<void>): () => void;
+  /** Waits a moment, to look again at what another process changes. */
+  pause(milliseconds: number): Promise<void>;
   /** what the promise settles to, or a rejection when that takes longer */
   within<T>(milliseconds: number, promise: Promise<T>): Promise<T>;
 }

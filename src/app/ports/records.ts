@@ -1,28 +1,34 @@
 import type { Referred, Reference, ReferenceChanges } from '../../domain/references.ts';
-import type { RecordKind } from '../../domain/resources/record.ts';
-import type { StoredRecord, NumberedRecord, Referrer } from '../../domain/resources/resource.ts';
+import type { Greeting } from '../../domain/resources/greetings.ts';
+import type { NumberedRecord, RecordKind, Referrer } from '../../domain/resources/record.ts';
+import type { RecordOf, RecordType } from '../../domain/resources/resource.ts';
 
-/** Records of every kind, by id. A reference to one keeps it from being removed. */
+/**
+ * The records of every resource, by id. A type is a resource's declaration: what is read of it has the
+ * properties that it declares. A reference to a record keeps it from being removed.
+ */
 export interface RecordStore {
   /** kept, not counted */
-  count(kind: RecordKind): Promise<number>;
+  count(type: RecordType): Promise<number>;
+  /** the lowest and the highest id */
+  ends(type: RecordType): Promise<{ oldest: number | null; newest: number | null }>;
   /** From an id on, or from one end, without it: the nearest ones first. */
-  next(kind: RecordKind, walk: Walk): Promise<StoredRecord[]>;
-  find(kind: RecordKind, id: number): Promise<StoredRecord | null>;
+  next<Type extends RecordType>(type: Type, walk: Walk): Promise<RecordOf<Type>[]>;
+  find<Type extends RecordType>(type: Type, id: number): Promise<RecordOf<Type> | null>;
   /** those of the ids that are there */
-  findAll(kind: RecordKind, ids: readonly number[]): Promise<NumberedRecord[]>;
-  /** by what `keyOf` of its kind answered when it was made */
-  findByKey(kind: RecordKind, key: string): Promise<StoredRecord | null>;
+  findAll<Type extends RecordType>(type: Type, ids: readonly number[]): Promise<RecordOf<Type>[]>;
+  /** Finds a record by its secondary key, such as the reference of an address. */
+  findByKey<Type extends RecordType>(type: Type, key: string): Promise<RecordOf<Type> | null>;
   /** Throws RecordInvalid when it names what is not there. */
   insert(record: NewRecord): Promise<void>;
   /** As a phone number is updated. */
   update(
-    kind: RecordKind,
+    type: RecordType,
     id: number,
-    change: (record: StoredRecord) => ChangedRecord,
-  ): Promise<StoredRecord | null>;
+    change: (record: NumberedRecord) => ChangedRecord,
+  ): Promise<NumberedRecord | null>;
   /** `used`: a phone number or a record names it, so it stays. */
-  remove(kind: RecordKind, id: number): Promise<'removed' | 'used' | 'missing'>;
+  remove(type: RecordType, id: number): Promise<'removed' | 'used' | 'missing'>;
   /** Those that name it, newest first; one that does so in several properties as often. */
   referrers(of: Referred, limit: number): Promise<Referrer[]>;
 }
@@ -43,7 +49,7 @@ export interface NewRecord {
 }
 
 export interface ChangedRecord extends ReferenceChanges {
-  readonly record: StoredRecord;
+  readonly record: NumberedRecord;
 }
 
 /** The audio of greetings, which goes with them. */
@@ -52,10 +58,18 @@ export interface AudioStore {
   attach(
     greetingId: number,
     bytes: Buffer,
-    change: (greeting: StoredRecord) => StoredRecord,
-  ): Promise<StoredRecord | null>;
+    change: (greeting: Greeting) => Greeting,
+  ): Promise<Greeting | null>;
   /** both ends included */
   read(greetingId: number, range: { start: number; end: number }): Promise<Buffer>;
+}
+
+/** The audio that comes with the service, as whole files. */
+export interface BundledAudio {
+  /** MP3 */
+  silence(): Promise<Buffer>;
+  /** WAV */
+  tone(): Promise<Buffer>;
 }
 
 /** Under which reference each carrier knows an address. */

@@ -4,15 +4,17 @@ import { changeLine, newLine } from '../../domain/phone-numbers/line.ts';
 import { referencesOfLine } from '../../domain/phone-numbers/line-references.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
-import { executePurchase, purchaseUnfinished } from './execute.ts';
+import { executePurchase, purchaseUnfinished, type ExecutePorts } from './execute.ts';
 import type { Ports } from '../ports.ts';
 import type { Purchase } from '../ports/purchases.ts';
 import { centsOf } from '../../domain/price.ts';
 import { addressBooks } from '../carriers/address-books.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
-import { addressFor } from './purchase-address.ts';
+import { findPurchaseAddress } from './purchase-address.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
-import { quoteFor, refusedToken, soldMeanwhile } from './quote.ts';
+import { requestQuote, refusedToken, soldMeanwhile, type QuotePorts } from './quote.ts';
+
+type CreatePorts = QuotePorts & ExecutePorts & Pick<Ports, 'ids'>;
 
 /** How often a request looks whether another one has finished the same purchase, in milliseconds. */
 const pollInterval = 50;
@@ -22,31 +24,31 @@ const pollInterval = 50;
  * answers the phone number it bought. `properties` may set any writable property of the line too.
  */
 export async function createPhoneNumber(
-  ports: Ports,
+  ports: CreatePorts,
   account: Account,
   properties: Record<string, unknown>,
 ): Promise<Line> {
   const order = parsePurchaseRequest(properties);
   if (await ports.store.of(account).purchases.find(order.token)) {
-    return outcomeOf(ports, account, order.token);
+    return awaitOutcome(ports, account, order.token);
   }
   return buy(ports, account, order);
 }
 
-async function buy(ports: Ports, account: Account, order: PurchaseRequest): Promise<Line> {
+async function buy(ports: CreatePorts, account: Account, order: PurchaseRequest): Promise<Line> {
   const { purchases } = ports.store.of(account);
   let intended: Intended;
   try {
-    intended = await purchaseOf(ports, account, order);
+    intended = await preparePurchase(ports, account, order);
   } catch (refusal) {
     // The number may be gone because this very token has just bought it.
     if (!(await purchases.find(order.token))) throw refusal;
-    return outcomeOf(ports, account, order.token);
+    return awaitOutcome(ports, account, order.token);
   }
   const { purchase, references } = intended;
   const written = await purchases.intend(purchase, references);
   if (written === 'claimed') throw soldMeanwhile(purchase.number);
-  if (written === 'repeated') return outcomeOf(ports, account, order.token);
+  if (written === 'repeated') return awaitOutcome(ports, account, order.token);
   // Chance: the next id is another one.
   if (written === 'id taken') return buy(ports, account, order);
   await executePurchase(ports, purchase);
@@ -60,14 +62,14 @@ interface Intended {
 }
 
 /** All that can be refused without asking the carrier to sell is refused here, or by the intent. */
-async function purchaseOf(
-  ports: Ports,
+async function preparePurchase(
+  ports: CreatePorts,
   account: Account,
   { token, address_sid, change }: PurchaseRequest,
 ): Promise<Intended> {
   const { clock, ids } = ports;
-  const { carrier, terms } = await quoteFor(ports, account, token);
-  const address = await addressFor(ports, account, terms, address_sid);
+  const { carrier, terms } = await requestQuote(ports, account, token);
+  const address = await findPurchaseAddress(ports, account, terms, address_sid);
   const context = await loadChangeContext(ports.store, account, change);
   const id = ids.next();
   const now = clock.now();
@@ -84,16 +86,23 @@ async function purchaseOf(
     intended_at: now,
     ...ports.leases.begin(),
   };
-  const addressUse = address && { field: 'address', kind: 'address' as const, ref: address.id };
+  const addressReference = address && {
+    field: 'address',
+    kind: 'address' as const,
+    ref: address.id,
+  };
   return {
     purchase,
-    references: [...referencesOfLine(line, account), ...(addressUse ? [addressUse] : [])],
+    references: [
+      ...referencesOfLine(line, account),
+      ...(addressReference ? [addressReference] : []),
+    ],
   };
 }
 
 /** Somebody carries the purchase out, or the recovery will: waits for what it bought. */
-async function outcomeOf(
-  { store, clock, policy }: Ports,
+async function awaitOutcome(
+  { store, clock, policy }: Pick<Ports, 'store' | 'clock' | 'policy'>,
   account: Account,
   token: string,
 ): Promise<Line> {
@@ -108,6 +117,6 @@ async function outcomeOf(
       throw refusedToken('ExpiredToken', 'the phone number it bought has been deleted since');
     }
     if (clock.now() >= deadline) throw purchaseUnfinished();
-    await clock.sleep(pollInterval);
+    await clock.pause(pollInterval);
   }
 }

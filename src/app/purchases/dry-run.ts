@@ -5,13 +5,14 @@ import { changeLine, newLine } from '../../domain/phone-numbers/line.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { referencesOfLine } from '../../domain/phone-numbers/line-references.ts';
 import { refuseMissing } from '../../domain/references.ts';
+import { declarationOf } from '../../domain/resources/index.ts';
 import { centsOf } from '../../domain/price.ts';
 import { quotaExceeded, quotaProblem } from '../../domain/quota.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import type { Ports } from '../ports.ts';
-import { addressFor } from './purchase-address.ts';
-import { quoteFor } from './quote.ts';
+import { findPurchaseAddress } from './purchase-address.ts';
+import { requestQuote, type QuotePorts } from './quote.ts';
 
 /** What creating a phone number would come to. */
 export interface DryRun {
@@ -29,7 +30,7 @@ export interface DryRun {
 
 /** Goes through everything that buying a number does before it is written down, and buys nothing. */
 export async function dryRunPurchase(
-  ports: Ports,
+  ports: QuotePorts & Pick<Ports, 'store'>,
   account: Account,
   properties: Record<string, unknown>,
 ): Promise<DryRun> {
@@ -44,11 +45,13 @@ export async function dryRunPurchase(
     }
   };
   const order = await attempt(async () => parsePurchaseRequest(properties));
-  const offer = order && (await attempt(() => quoteFor(ports, account, order.token)));
+  const offer = order && (await attempt(() => requestQuote(ports, account, order.token)));
   const terms = offer?.terms ?? null;
   let address_sid: string | null = null;
   if (order && terms) {
-    const address = await attempt(() => addressFor(ports, account, terms, order.address_sid));
+    const address = await attempt(() =>
+      findPurchaseAddress(ports, account, terms, order.address_sid),
+    );
     address_sid = address?.provider_reference ?? null;
     await attempt(() => checkLine(ports, account, { order, terms }));
     await attempt(() => checkQuota(ports, account, terms));
@@ -69,7 +72,7 @@ function termsShown(terms: AvailableNumber | null) {
 
 /** The line properties that came along: plan rules, capabilities, and that what they name is there. */
 async function checkLine(
-  { store, clock }: Ports,
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
   account: Account,
   { order: { change }, terms }: { order: PurchaseRequest; terms: AvailableNumber },
 ): Promise<void> {
@@ -77,14 +80,16 @@ async function checkLine(
   const line = changeLine(newLine(1, terms, account, instantOf(clock.now())), change, context);
   const { records } = store.of(account);
   const missing = [];
-  for (const use of referencesOfLine(line, account)) {
-    if (typeof use.ref === 'number' && !(await records.find(use.kind, use.ref))) missing.push(use);
+  for (const reference of referencesOfLine(line, account)) {
+    const { kind, ref } = reference;
+    if (typeof ref !== 'number') continue;
+    if (!(await records.find(declarationOf(kind), ref))) missing.push(reference);
   }
   refuseMissing(missing);
 }
 
 async function checkQuota(
-  { store }: Ports,
+  { store }: Pick<Ports, 'store'>,
   account: Account,
   { price }: AvailableNumber,
 ): Promise<void> {

@@ -1,9 +1,12 @@
 import { DomainError, fieldError, recordInvalid } from '../../domain/errors.ts';
-import { callCarrier } from '../carriers/call-carrier.ts';
+import { callCarrier, type CallPorts } from '../carriers/call-carrier.ts';
 import { leaseTime, renewalInterval } from '../nodes/leases.ts';
 import { CarrierRefused, type Carrier } from '../ports/carriers.ts';
 import type { Ports } from '../ports.ts';
 import type { Purchase } from '../ports/purchases.ts';
+
+/** What a purchase, or a release, that is under way takes to come to its end. */
+export type ExecutePorts = CallPorts & Pick<Ports, 'store' | 'carriers' | 'leases'>;
 
 /**
  * How long a carrier may still carry out a purchase it has not answered, in milliseconds. Until
@@ -18,7 +21,7 @@ const lateSale = 60_000;
  * PurchaseUnfinished when its answer is unknown: then intent and claim stay for the recovery.
  */
 export function executePurchase(
-  ports: Ports,
+  ports: ExecutePorts,
   purchase: Purchase,
   attempt: 'first' | 'repeated' = 'first',
 ): Promise<void> {
@@ -26,7 +29,7 @@ export function executePurchase(
 }
 
 async function bringToEnd(
-  ports: Ports,
+  ports: ExecutePorts,
   purchase: Purchase,
   attempt: 'first' | 'repeated',
 ): Promise<void> {

@@ -14,7 +14,7 @@ const addressesSuggested = 5;
  * The account's address a number is to be bought with; null: with none. Throws RecordInvalid when
  * the number needs another one, and says which would do.
  */
-export async function addressFor(
+export async function findPurchaseAddress(
   { store }: Pick<Ports, 'store'>,
   account: Account,
   terms: AvailableNumber,
@@ -22,11 +22,10 @@ export async function addressFor(
 ): Promise<AddressRecord | null> {
   if (terms.business_verification) throw needsBusiness(terms);
   const { records } = store.of(account);
-  const address = sid === null ? null : await records.findByKey('address', sid);
-  const given = address as AddressRecord | null;
+  const given = sid === null ? null : await records.findByKey(addresses, sid);
   // Doc: the address of a number that needs none does no harm, whatever it is.
   if (terms.address_requirements === 'none' || (given && satisfies(given, terms))) return given;
-  const advice = await adviceFor(records, terms);
+  const advice = await suggestAddresses(records, terms);
   throw given
     ? refusedAddress('InvalidValue', terms, `${sid} is in ${given.country_code}; ${advice}`)
     : sid === null
@@ -46,9 +45,9 @@ function refusedAddress(error: FieldErrorCode, terms: AvailableNumber, problem: 
   return recordInvalid(fieldError('address_sid', error, `${need}; ${problem}`));
 }
 
-async function adviceFor(records: RecordStore, terms: AvailableNumber): Promise<string> {
-  const saved = await records.next('address', { towards: 'older', limit: addressesScanned });
-  const fitting = (saved as AddressRecord[])
+async function suggestAddresses(records: RecordStore, terms: AvailableNumber): Promise<string> {
+  const saved = await records.next(addresses, { towards: 'older', limit: addressesScanned });
+  const fitting = saved
     .filter((address) => satisfies(address, terms))
     .slice(0, addressesSuggested)
     .map(({ provider_reference }) => provider_reference);

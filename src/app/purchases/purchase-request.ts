@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineChangeSchema, type LineChange } from '../../domain/phone-numbers/phone-number.ts';
 import { parseRecord } from '../../domain/validation.ts';
-import { tokenOf } from './quote.ts';
+import { parseToken } from './quote.ts';
 
 /** What comes along with the token: the address where the number needs one, and line properties. */
 const purchaseRequestSchema = lineChangeSchema.extend({
@@ -23,7 +23,7 @@ export interface PurchaseRequest {
 
 /** Throws RecordInvalid that names every property that is wrong. */
 export function parsePurchaseRequest(properties: Record<string, unknown>): PurchaseRequest {
-  const token = tokenOf(properties['token']);
+  const token = parseToken(properties['token']);
   const { address_sid, ...change } = parseRecord(purchaseRequestSchema, properties);
   return { token, address_sid, change };
 }

@@ -8,15 +8,17 @@ import {
   type FieldErrorCode,
 } from '../../domain/errors.ts';
 import { priceOf } from '../../domain/price.ts';
-import { askCarrier } from '../carriers/call-carrier.ts';
+import { askCarrier, type CallPorts } from '../carriers/call-carrier.ts';
 import type { Ports } from '../ports.ts';
 import { isTokenLike, openToken, type Offer, type OpenedToken } from './search-tokens.ts';
+
+export type QuotePorts = CallPorts & Pick<Ports, 'carriers' | 'sealingKey'>;
 
 const notOurs = 'was not issued by a search of this service';
 const whereTokensComeFrom = 'search for available numbers and send the token of a result';
 
 /** The search token in a body; throws RecordInvalid when it can be none. */
-export function tokenOf(value: unknown): string {
+export function parseToken(value: unknown): string {
   if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) {
     throw recordInvalid(fieldError('token', 'BlankValue', `is needed: ${whereTokensComeFrom}`));
   }
@@ -31,7 +33,11 @@ export function tokenOf(value: unknown): string {
 }
 
 /** What a search token still stands for; throws RecordInvalid that says why it stands for nothing. */
-export async function quoteFor(ports: Ports, account: Account, token: string): Promise<Offer> {
+export async function requestQuote(
+  ports: QuotePorts,
+  account: Account,
+  token: string,
+): Promise<Offer> {
   const { carriers, clock, sealingKey, policy } = ports;
   const opened = openToken(sealingKey, token);
   if (!opened) throw refusedToken('InvalidToken', notOurs);

@@ -3,10 +3,9 @@ import { termsOfOwned } from '../../domain/owned-number.ts';
 import { newLine } from '../../domain/phone-numbers/line.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { callCarrier } from '../carriers/call-carrier.ts';
-import { executePurchase } from './execute.ts';
+import { executePurchase, type ExecutePorts } from './execute.ts';
 import type { Carrier, Owned } from '../ports/carriers.ts';
 import type { Holding } from '../ports/purchases.ts';
-import type { Ports } from '../ports.ts';
 import type { DiscrepancyKind, Discrepancy } from '../../domain/discrepancy.ts';
 import { recover } from './recover.ts';
 
@@ -24,7 +23,7 @@ export interface RepairOptions {
  * that does not answer is thrown; nothing is released that anybody may have.
  */
 export async function reconcile(
-  ports: Ports,
+  ports: ExecutePorts,
   repair: RepairOptions | null,
 ): Promise<Discrepancy[]> {
   if (repair) await recover(ports);
@@ -37,9 +36,9 @@ export async function reconcile(
   return found;
 }
 
-async function compare(ports: Ports, carrier: Carrier): Promise<Discrepancy[]> {
+async function compare(ports: ExecutePorts, carrier: Carrier): Promise<Discrepancy[]> {
   const { store, clock, policy } = ports;
-  // Looked at before and after: what is bought or released meanwhile is no finding.
+  // Looked at before and after: what is bought or released meanwhile is not a discrepancy.
   const before = await store.reconciliation.holdings(carrier.name);
   const owned = await callCarrier(ports, carrier, policy.carrierTimeout, () => carrier.listOwned());
   const after = await store.reconciliation.holdings(carrier.name);
@@ -70,7 +69,11 @@ function isOurs(reference: string): boolean {
   return /^[1-9]\d{0,15}$/.test(reference) && Number.isSafeInteger(Number(reference));
 }
 
-async function orphan({ store }: Ports, { name }: Carrier, owned: Owned): Promise<Discrepancy> {
+async function orphan(
+  { store }: Pick<ExecutePorts, 'store'>,
+  { name }: Carrier,
+  owned: Owned,
+): Promise<Discrepancy> {
   const { number, reference } = owned;
   const order = { carrier: name, id: Number(reference), number };
   const past = await store.reconciliation.pastOrder(order);
@@ -84,7 +87,7 @@ function foundHolding({ name }: Carrier, kind: DiscrepancyKind, holding: Holding
 }
 
 async function repaired(
-  ports: Ports,
+  ports: ExecutePorts,
   carrier: Carrier,
   { found, repair }: { found: Discrepancy; repair: RepairOptions },
 ): Promise<Discrepancy> {
@@ -107,7 +110,7 @@ async function repaired(
 }
 
 /** As if the account had just bought it: the carrier is asked, and says that it is ours already. */
-async function adopt(ports: Ports, account: Account, found: Discrepancy): Promise<void> {
+async function adopt(ports: ExecutePorts, account: Account, found: Discrepancy): Promise<void> {
   const { store, clock, leases } = ports;
   const id = Number(found.reference);
   const now = clock.now();

@@ -1,7 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
-import { executePurchase } from './execute.ts';
-import { finishRelease } from '../phone-numbers/deleted.ts';
-import type { Ports } from '../ports.ts';
+import { executePurchase, type ExecutePorts } from './execute.ts';
+import { finishRelease } from './release.ts';
 import type { Purchase } from '../ports/purchases.ts';
 
 /** Purchases, and releases, taken up at a time: few enough for a carrier to answer side by side. */
@@ -19,7 +18,7 @@ export interface Recovered {
  * answer, and deleted numbers whose release is due. What waits for a carrier that is not configured
  * stays as it is. Runs at start and on a timer.
  */
-export async function recover(ports: Ports): Promise<Recovered> {
+export async function recover(ports: ExecutePorts): Promise<Recovered> {
   const carriers = ports.carriers.all.map(({ name }) => name);
   const { holder, lease_until: until } = ports.leases.begin();
   const lease = { now: ports.clock.now(), until, holder, limit: batchSize, carriers };
@@ -34,7 +33,7 @@ export async function recover(ports: Ports): Promise<Recovered> {
   return { finished: outcomes.length - failures.length, failures };
 }
 
-async function finishPurchase(ports: Ports, purchase: Purchase): Promise<void> {
+async function finishPurchase(ports: ExecutePorts, purchase: Purchase): Promise<void> {
   try {
     await executePurchase(ports, purchase, 'repeated');
   } catch (error) {

@@ -1,22 +1,25 @@
-import { creationSchemaOf, type StoredRecord } from '../../domain/resources/resource.ts';
+import type { StoredRecord } from '../../domain/resources/record.ts';
+import { newRecord } from '../../domain/resources/resource.ts';
 import { parseRecord } from '../../domain/validation.ts';
 import type { RecordPorts } from './record-sync.ts';
-import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';
-import { check, loadWriteContext } from './rules.ts';
+import { checkRecord } from './rules.ts';
+import { openCollection, withDerivedProperties, type RecordScope } from './scope.ts';
+import { loadWriteContext } from './write-context.ts';
 
 export async function createRecord(
   ports: RecordPorts,
-  place: RecordScope,
+  scope: RecordScope,
   properties: object,
 ): Promise<StoredRecord> {
-  const { declaration } = place;
-  const given = parseRecord(creationSchemaOf(declaration), properties);
+  const { account, declaration } = scope;
+  const given = parseRecord(declaration.creationSchema, properties);
   const id = ports.ids.next();
-  const facts = await loadWriteContext(ports, place, given);
-  const whole = { ...declaration.create?.(id, given, facts), id };
-  check(declaration, whole, { before: null, facts });
-  const made = declaration.normalize?.(whole, facts) ?? whole;
-  const agreed = (await ports.sync(declaration.kind)?.create(place.account, made)) ?? made;
-  await collectionAt(ports.store, place).insert(agreed);
-  return withDerivedProperties(ports, place, agreed);
+  const context = await loadWriteContext(ports, scope, given);
+  const made = newRecord(declaration, given, { ...context, id });
+  checkRecord(declaration, made, { before: null, context });
+  const normal = declaration.normalize?.(made, context) ?? made;
+  const sync = ports.sync(declaration.kind);
+  const agreed = (await sync?.beforeCreate?.(account, normal)) ?? normal;
+  await openCollection(ports.store, scope).insert(agreed);
+  return withDerivedProperties(ports, scope, agreed);
 }

@@ -1,75 +1,89 @@
-import { FieldErrors, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
-import type { RecordId } from '../../domain/resources/record.ts';
-import type { StoredRecord, Referrer } from '../../domain/resources/resource.ts';
+import type { Account } from '../../domain/account.ts';
+import {
+  FieldErrors,
+  fieldError,
+  recordInvalid,
+  recordNotFound,
+  type DomainError,
+} from '../../domain/errors.ts';
+import type { Referred } from '../../domain/references.ts';
+import type {
+  NumberedRecord,
+  RecordId,
+  Referrer,
+  StoredRecord,
+} from '../../domain/resources/record.ts';
+import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
+import { findRecord } from './collection.ts';
 import { detachReferrers } from './detach.ts';
 import type { RecordPorts } from './record-sync.ts';
-import { collectionAt, type RecordScope } from './scope.ts';
-import { showRecord } from './show-record.ts';
+import { openCollection, withDerivedProperties, type RecordScope } from './scope.ts';
 
 /** Referrers that a refusal names. */
 const maxReferrersNamed = 10;
 
 /**
- * Takes the record out; never while something names it. Answers it as it was shown last. Those that
- * let go do so first, each by itself: what is interrupted can be sent again, and goes on.
+ * Removes the record, never while something names it. Answers it as it was shown last. Referrers are
+ * detached first, each by itself: a deletion that is interrupted can be sent again, and goes on.
  */
 export async function deleteRecord(
   ports: RecordPorts,
-  place: RecordScope,
+  scope: RecordScope,
   id: RecordId,
 ): Promise<StoredRecord> {
-  const { account, declaration } = place;
-  const collection = collectionAt(ports.store, place);
-  const record = await showRecord(ports, place, id);
-  refuseDeletion(place, record);
+  const { account, declaration } = scope;
+  const collection = openCollection(ports.store, scope);
+  const record = await findRecord(collection, id);
+  const shown = await withDerivedProperties(ports, scope, record);
+  refuseDeletion(declaration, record);
   const gone = { kind: declaration.kind, id };
   for (;;) {
     const outcome = await collection.remove(id);
     if (outcome === 'missing') throw recordNotFound();
     if (outcome === 'removed') break;
-    if (declaration.onDelete === 'restrict') {
-      const referrers = await ports.store
-        .of(account)
-        .records.referrers(gone, maxReferrersNamed + 1);
-      throw inUse(referrers);
-    }
+    if (declaration.onDelete === 'restrict') throw await inUse(ports, account, gone);
     await detachReferrers(ports, account, gone);
   }
-  await tellOutside(ports, place, record);
-  return record;
+  await afterDelete(ports, scope, { ...record, id: Number(id) });
+  return shown;
 }
 
-function refuseDeletion({ declaration }: RecordScope, record: StoredRecord): void {
+function refuseDeletion(declaration: ResourceDeclaration, record: StoredRecord): void {
   const errors = new FieldErrors();
   declaration.checkDeletion?.(record, errors);
   errors.throwIfAny();
 }
 
-function inUse(referrers: readonly Referrer[]) {
-  const named = referrers.slice(0, maxReferrersNamed).map(nameOf).join(', ');
+async function inUse(
+  { store }: Pick<RecordPorts, 'store'>,
+  account: Account,
+  gone: Referred,
+): Promise<DomainError> {
+  const referrers = await store.of(account).records.referrers(gone, maxReferrersNamed + 1);
+  const named = referrers.slice(0, maxReferrersNamed).map(describeReferrer).join(', ');
   const more = referrers.length > maxReferrersNamed ? ' and more' : '';
   return recordInvalid(
     fieldError('base', 'InUse', `is in use by ${named}${more}, so it cannot be deleted`),
   );
 }
 
-function nameOf({ kind, id, phone_number }: Referrer): string {
+function describeReferrer({ kind, id, phone_number }: Referrer): string {
   if (phone_number) return `${phone_number.number} (${id})`;
   return kind === 'phone_number'
     ? 'a number that is being bought, or was deleted and can still be restored'
     : `${kind} ${id}`;
 }
 
-/** Gone here first, so that nothing can name it any more; back again when they do not agree. */
-async function tellOutside(
+/** Gone here first, so that nothing can name it any more; back again when others do not agree. */
+async function afterDelete(
   ports: RecordPorts,
-  place: RecordScope,
-  record: StoredRecord,
+  scope: RecordScope,
+  record: NumberedRecord,
 ): Promise<void> {
   try {
-    await ports.sync(place.declaration.kind)?.remove(place.account, record);
+    await ports.sync(scope.declaration.kind)?.afterDelete?.(scope.account, record);
   } catch (error) {
-    await collectionAt(ports.store, place).insert({ ...record, id: Number(record.id) });
+    await openCollection(ports.store, scope).insert(record);
     throw error;
   }
 }

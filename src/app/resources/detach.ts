@@ -1,9 +1,9 @@
 import type { Account } from '../../domain/account.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { lineWithoutReference } from '../../domain/phone-numbers/line-references.ts';
-import type { Referred, ReferenceChanges } from '../../domain/references.ts';
+import type { Referred } from '../../domain/references.ts';
 import { declarationOf } from '../../domain/resources/index.ts';
-import type { Referrer } from '../../domain/resources/resource.ts';
+import type { Referrer } from '../../domain/resources/record.ts';
 import type { Ports } from '../ports.ts';
 
 /** Few enough that other writes come in between, many enough to share one commit. */
@@ -11,11 +11,11 @@ const batchSize = 200;
 /** Seconds after which a purchase that is under way has mostly come to an end. */
 const retryAfter = 15;
 
-type Writing = Pick<Ports, 'store'>;
+type DetachPorts = Pick<Ports, 'store'>;
 
 /** Takes a record out of everything that names it, however much that is. */
 export async function detachReferrers(
-  ports: Writing,
+  ports: DetachPorts,
   account: Account,
   gone: Referred,
 ): Promise<void> {
@@ -23,42 +23,40 @@ export async function detachReferrers(
   for (;;) {
     const referrers = await records.referrers(gone, batchSize);
     if (referrers.length === 0) return;
-    const released = await Promise.all(
-      [...byReferrer(referrers, gone).values()].map((referrer) =>
-        detachFrom(ports, account, { ...referrer, gone }),
+    const detached = await Promise.all(
+      [...fieldsByReferrer(referrers).values()].map((naming) =>
+        detachFrom(ports, account, { ...naming, gone }),
       ),
     );
-    if (!released.includes(true)) throw purchaseUnderWay();
+    if (!detached.includes(true)) throw purchaseUnderWay();
   }
 }
 
-interface Holder {
+/** A phone number or a record, and its properties that name another record. */
+interface Naming {
   readonly referrer: Referrer;
-  /** all of its references to what goes, whatever it says itself */
-  readonly removed: ReferenceChanges['removed'];
+  readonly fields: readonly string[];
 }
 
-function byReferrer(
-  referrers: readonly Referrer[],
-  { kind, id: ref }: Referred,
-): Map<string, Holder> {
-  const holders = new Map<string, Holder>();
+function fieldsByReferrer(referrers: readonly Referrer[]): Map<string, Naming> {
+  const all = new Map<string, Naming>();
   for (const referrer of referrers) {
-    const name = `${referrer.kind} ${referrer.id}`;
-    const known = holders.get(name)?.removed ?? [];
-    holders.set(name, { referrer, removed: [...known, { field: referrer.field, kind, ref }] });
+    const key = `${referrer.kind} ${referrer.id}`;
+    all.set(key, { referrer, fields: [...(all.get(key)?.fields ?? []), referrer.field] });
   }
-  return holders;
+  return all;
 }
 
 /** False: it is not there, or not yet. */
 async function detachFrom(
-  { store }: Writing,
+  { store }: DetachPorts,
   account: Account,
-  { referrer: { kind, id }, removed, gone }: Holder & { gone: Referred },
+  { referrer, fields, gone }: Naming & { gone: Referred },
 ): Promise<boolean> {
   const { phoneNumbers, records } = store.of(account);
+  const removed = fields.map((field) => ({ field, kind: gone.kind, ref: gone.id }));
   const changes = { added: [], removed };
+  const { kind, id } = referrer;
   if (kind === 'phone_number') {
     const changed = await phoneNumbers.update(id, (line) => ({
       line: lineWithoutReference(line, gone, account),
@@ -66,9 +64,9 @@ async function detachFrom(
     }));
     return changed !== null;
   }
-  const { removeReference } = declarationOf(kind);
-  const changed = await records.update(kind, id, (record) => ({
-    record: removeReference?.(record, gone) ?? record,
+  const declaration = declarationOf(kind);
+  const changed = await records.update(declaration, id, (record) => ({
+    record: declaration.removeReference?.(record, gone) ?? record,
     ...changes,
   }));
   return changed !== null;

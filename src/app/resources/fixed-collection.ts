@@ -1,33 +1,50 @@
-import type { StoredRecord } from '../../domain/resources/resource.ts';
-import { stepWithin, type Collection, type Ranked, type Step } from './collection.ts';
+import type { StoredRecord } from '../../domain/resources/record.ts';
+import type { PageWindow, RowPage } from '../ports/paging.ts';
+import { endsWithin, pageWithin, type Collection, type Keyed } from './collection.ts';
 
-const isOlder = (rank: number, than: number) => rank < than;
+type Page = RowPage<StoredRecord>;
+
+const isOlder = (key: number, than: number) => key < than;
 
 /** Records that come with the service, as the oldest of a collection that has the newest first. */
-export function followedBy(kept: Collection, fixed: readonly StoredRecord[]): Collection {
-  const ranked: Ranked[] = fixed.map((record, index) => ({ rank: -1 - index, record }));
+export function withFixedRecords(stored: Collection, fixed: readonly StoredRecord[]): Collection {
+  const keyed: Keyed[] = fixed.map((record, index) => ({ key: -1 - index, record }));
 
-  async function onwards(step: Step): Promise<Ranked[]> {
-    const { from = Infinity, limit, offset = 0 } = step;
-    const found = from < 0 ? [] : await kept.next(step);
-    if (found.length === limit) return found;
-    const passed = offset === 0 ? 0 : Math.max(0, offset - (await kept.count()));
-    const rest = { ...step, offset: passed, limit: limit - found.length };
-    return [...found, ...stepWithin(ranked, isOlder, rest)];
+  async function pageForward(window: PageWindow): Promise<Page> {
+    const { after = Infinity, limit, offset = 0 } = window;
+    const head = after < 0 ? emptyPage : await stored.page(window);
+    if (head.rows.length === limit) return head;
+    const passed = offset === 0 ? 0 : Math.max(0, offset - (await stored.count()));
+    const rest = { ...window, offset: passed, limit: limit - head.rows.length };
+    return joined(head, pageWithin(keyed, isOlder, rest));
   }
 
-  async function back(step: Step): Promise<Ranked[]> {
-    const { from = -Infinity, limit } = step;
-    if (from > 0) return kept.next(step);
-    const found = stepWithin(ranked, isOlder, step);
-    const rest = { ...step, from: undefined, limit: limit - found.length };
-    return [...found, ...(await kept.next(rest))];
+  async function pageBackward(window: PageWindow, before: number): Promise<Page> {
+    if (before > 0) return stored.page(window);
+    const tail = pageWithin(keyed, isOlder, window);
+    const limit = window.limit - tail.rows.length;
+    return limit === 0 ? tail : joined(await stored.page({ before: 0, limit }), tail);
   }
 
   return {
-    ...kept,
-    count: async () => (await kept.count()) + fixed.length,
-    next: (step) => (step.towards === 'end' ? onwards(step) : back(step)),
-    find: async (id) => fixed.find((record) => record.id === id) ?? kept.find(id),
+    ...stored,
+    count: async () => (await stored.count()) + fixed.length,
+    page: (window) =>
+      window.before === undefined ? pageForward(window) : pageBackward(window, window.before),
+    async ends() {
+      const [head, tail] = [await stored.ends(), endsWithin(keyed)];
+      return { first: head.first ?? tail.first, last: tail.last ?? head.last };
+    },
+    find: async (id) => fixed.find((record) => record.id === id) ?? stored.find(id),
+  };
+}
+
+const emptyPage: Page = { rows: [], first: null, last: null };
+
+function joined(head: Page, tail: Page): Page {
+  return {
+    rows: [...head.rows, ...tail.rows],
+    first: head.first ?? tail.first,
+    last: tail.last ?? head.last,
   };
 }

@@ -1,11 +1,11 @@
+import { hash } from 'node:crypto';
 import type { Account } from '../../domain/account.ts';
-import { audioTypeOf, maxAudioSize, silentMp3, type AudioType } from '../../domain/audio.ts';
+import { audioTypeOf, maxAudioSize, type AudioType } from '../../domain/audio.ts';
 import { DomainError, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
-import { greetings } from '../../domain/resources/greetings.ts';
-import type { RecordId } from '../../domain/resources/record.ts';
-import type { StoredRecord } from '../../domain/resources/resource.ts';
+import { greetings, hasAudio } from '../../domain/resources/greetings.ts';
+import type { RecordId, StoredRecord } from '../../domain/resources/record.ts';
 import type { Ports } from '../ports.ts';
-import { collectionAt, withDerivedProperties, type RecordScope } from './scope.ts';
+import { withDerivedProperties } from './scope.ts';
 
 /** Audio as a client sent it. */
 export interface Upload {
@@ -16,7 +16,7 @@ export interface Upload {
 /** Where a greeting's audio is in a form; the name of the ecosystem. */
 export const audioField = 'upload_attributes.uploaded_data';
 
-/** The type of what was sent; throws RecordInvalid when it is no audio. */
+/** The type of what was sent; throws RecordInvalid when it is not audio. */
 export function checkedAudio({ bytes }: Upload): AudioType {
   if (bytes.length > maxAudioSize) throw audioTooLarge();
   const type = audioTypeOf(bytes);
@@ -29,7 +29,7 @@ export function audioTooLarge(): DomainError {
   return new DomainError('PayloadTooLarge', 'The audio of a greeting can have 10 MB at most');
 }
 
-/** The greeting has this audio from here on, and is pending no more. */
+/** The greeting has this audio from here on, and is not pending any more. */
 export async function attachAudio(
   ports: Pick<Ports, 'store' | 'ids'>,
   account: Account,
@@ -61,32 +61,35 @@ export interface Audio {
   read(start: number, end: number): Promise<Buffer>;
 }
 
-/** Throws RecordNotFound where there is no greeting, or no audio of it. */
-export async function audioOf(
-  { store }: Pick<Ports, 'store'>,
+/** Throws RecordNotFound where there is no greeting, or it has no audio. */
+export async function findAudio(
+  { store, bundledAudio }: Pick<Ports, 'store' | 'bundledAudio'>,
   account: Account,
   id: RecordId,
 ): Promise<Audio> {
-  const place: RecordScope = { account, declaration: greetings, parentIds: [] };
-  const greeting = await collectionAt(store, place).find(id);
-  if (!greeting || !greetings.links({ ...greeting }).audio_url) throw recordNotFound();
-  if (typeof id !== 'number') return builtInAudio(id);
+  const { records, audio } = store.of(account);
+  const greeting =
+    typeof id === 'number'
+      ? await records.find(greetings, id)
+      : greetings.fixed?.find((fixed) => fixed.id === id);
+  if (!greeting || !hasAudio(greeting)) throw recordNotFound();
+  if (typeof id !== 'number') return builtInAudio(await bundledAudio.silence());
   const { audio_type, audio_size, upload_id } = greeting;
+  if (audio_type === undefined || audio_size === undefined) throw recordNotFound();
   return {
-    type: audio_type as AudioType,
-    size: audio_size as number,
+    type: audio_type,
+    size: audio_size,
     version: String(upload_id),
-    read: (start, end) => store.of(account).audio.read(id, { start, end }),
+    read: (start, end) => audio.read(id, { start, end }),
   };
 }
 
 /** Chosen: nobody's voice comes with the service, so system greetings are silent. */
-function builtInAudio(id: string): Audio {
-  const bytes = silentMp3();
+function builtInAudio(bytes: Buffer): Audio {
   return {
     type: 'audio/mpeg',
     size: bytes.length,
-    version: id,
+    version: hash('md5', bytes),
     read: async (start, end) => bytes.subarray(start, end + 1),
   };
 }

@@ -1,20 +1,18 @@
 import type { Account } from '../../domain/account.ts';
-import type { RecordKind } from '../../domain/resources/record.ts';
-import type { StoredRecord, NumberedRecord } from '../../domain/resources/resource.ts';
+import type { NumberedRecord, RecordKind } from '../../domain/resources/record.ts';
 import type { Ports } from '../ports.ts';
 
-/** What somebody beside the store is told of the records of a kind. What it throws is the answer. */
-export interface RecordSync {
-  /** before the record is kept; answers what is to be kept */
-  create(account: Account, record: NumberedRecord): Promise<NumberedRecord>;
-  /** before the change is kept */
-  update(account: Account, changed: StoredRecord): Promise<void>;
-  /** once the record has gone; when it throws, the record comes back */
-  remove(account: Account, record: StoredRecord): Promise<void>;
+/** What happens beside the store when a record of some resource is written. What it throws is the answer. */
+export interface RecordSync<Record extends NumberedRecord = NumberedRecord> {
+  /** Answers the record that is to be stored. */
+  beforeCreate?(account: Account, record: Record): Promise<Record>;
+  beforeUpdate?(account: Account, changed: Record): Promise<void>;
+  /** When it throws, the record comes back. */
+  afterDelete?(account: Account, record: Record): Promise<void>;
 }
 
 /** What records are written with. */
-export interface RecordPorts extends Pick<Ports, 'store' | 'clock' | 'ids'> {
-  /** undefined: nobody is told */
+export interface RecordPorts extends Pick<Ports, 'store' | 'clock' | 'ids' | 'random'> {
+  /** undefined: nothing happens beside the store */
   readonly sync: (kind: RecordKind) => RecordSync | undefined;
 }

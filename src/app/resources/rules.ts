@@ -1,15 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Account, Role } from '../../domain/account.ts';
 import { DomainError, FieldErrors } from '../../domain/errors.ts';
-import { instantOf } from '../../domain/instant.ts';
-import type {
-  WriteContext,
-  StoredRecord,
-  ResourceDeclaration,
-} from '../../domain/resources/resource.ts';
-import { loadChangeContext } from '../phone-numbers/change-context.ts';
-import type { Ports } from '../ports.ts';
-import type { RecordScope } from './scope.ts';
+import type { StoredRecord } from '../../domain/resources/record.ts';
+import type { ResourceDeclaration, WriteContext } from '../../domain/resources/resource.ts';
 
 /** Groups, brands and schedules are set up by admins; agents may do the rest, as far as the plan goes. */
 export function authorizeWriting(
@@ -30,29 +22,13 @@ export function authorizeWriting(
   );
 }
 
-/** What a record is made or changed with, some of which a change names. */
-export async function loadWriteContext(
-  { store, clock, ids }: Pick<Ports, 'store' | 'clock' | 'ids'>,
-  { account }: RecordScope,
-  change: object,
-): Promise<WriteContext> {
-  const { greetings } = await loadChangeContext(store, account, change);
-  return {
-    account,
-    greetings,
-    now: instantOf(clock.now()),
-    nextId: () => ids.next(),
-    newLineId: () => randomBytes(16).toString('hex'),
-  };
-}
-
 /** Throws RecordInvalid that names every rule the record would break. */
-export function check(
+export function checkRecord(
   declaration: ResourceDeclaration,
   record: StoredRecord,
-  { before, facts }: { before: StoredRecord | null; facts: WriteContext },
+  { before, context }: { before: StoredRecord | null; context: WriteContext },
 ): void {
   const errors = new FieldErrors();
-  declaration.check?.(record, { ...facts, before, errors });
+  declaration.check?.(record, { ...context, before, errors });
   errors.throwIfAny();
 }

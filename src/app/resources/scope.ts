@@ -1,12 +1,11 @@
 import type { Account } from '../../domain/account.ts';
-import type { RecordId } from '../../domain/resources/record.ts';
-import type { StoredRecord, ResourceDeclaration } from '../../domain/resources/resource.ts';
-import { maxReferrersShown } from '../../domain/resources/resource.ts';
+import type { RecordId, StoredRecord } from '../../domain/resources/record.ts';
+import { maxReferrersShown, type ResourceDeclaration } from '../../domain/resources/resource.ts';
 import type { Ports, Store } from '../ports.ts';
 import type { Collection } from './collection.ts';
-import { followedBy } from './fixed-collection.ts';
+import { withFixedRecords } from './fixed-collection.ts';
+import { nestedCollection } from './nested-collection.ts';
 import { storedCollection } from './stored-collection.ts';
-import { collectionInside } from './nested-collection.ts';
 
 /** Which records a request is about. */
 export interface RecordScope {
@@ -16,17 +15,18 @@ export interface RecordScope {
   readonly parentIds: readonly RecordId[];
 }
 
-export function collectionAt(
-  store: Store,
+/** Throws nothing yet: whether the parents are there is seen when the records are read. */
+export function openCollection(
+  store: Pick<Store, 'of'>,
   { account, declaration, parentIds }: RecordScope,
 ): Collection {
   const { nesting, fixed } = declaration;
   if (nesting) {
     const parents = { account, declaration: nesting.parent, parentIds: parentIds.slice(0, -1) };
-    return collectionInside(collectionAt(store, parents), parentIds.at(-1) ?? '', nesting);
+    return nestedCollection(openCollection(store, parents), parentIds.at(-1) ?? '', nesting);
   }
-  const kept = storedCollection(store.of(account).records, declaration);
-  return fixed ? followedBy(kept, fixed) : kept;
+  const stored = storedCollection(store.of(account).records, declaration);
+  return fixed ? withFixedRecords(stored, fixed) : stored;
 }
 
 /** The record with what follows from those that name it. */

@@ -1,5 +1,6 @@
 import { referenceChanges, type Reference } from '../../domain/references.ts';
-import type { StoredRecord, ResourceDeclaration } from '../../domain/resources/resource.ts';
+import type { NumberedRecord } from '../../domain/resources/record.ts';
+import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 import type { RecordStore } from '../ports/records.ts';
 import type { Collection } from './collection.ts';
 
@@ -8,37 +9,38 @@ export function storedCollection(
   records: RecordStore,
   declaration: ResourceDeclaration,
 ): Collection {
-  const { kind, order } = declaration;
-  const isNewestFirst = order === 'newest first';
+  const isNewestFirst = declaration.order === 'newest first';
+  const referencesOf = (record: NumberedRecord): Reference[] =>
+    declaration.references?.(record) ?? [];
   return {
-    count: () => records.count(kind),
-    async next({ towards, ...walk }) {
-      const goesOlder = isNewestFirst === (towards === 'end');
-      const found = await records.next(kind, { ...walk, towards: goesOlder ? 'older' : 'newer' });
-      return found.map((record) => ({ rank: record.id as number, record }));
+    count: () => records.count(declaration),
+    async page({ limit, offset = 0, after, before }) {
+      const isBackward = before !== undefined;
+      const towards = isNewestFirst === isBackward ? 'newer' : 'older';
+      const walk = { towards, from: before ?? after, limit, offset } as const;
+      const found = await records.next(declaration, walk);
+      const rows = isBackward ? found.toReversed() : found;
+      return { rows, first: rows.at(0)?.id ?? null, last: rows.at(-1)?.id ?? null };
     },
-    find: async (id) => (typeof id === 'number' ? records.find(kind, id) : null),
+    async ends() {
+      const { oldest, newest } = await records.ends(declaration);
+      return isNewestFirst ? { first: newest, last: oldest } : { first: oldest, last: newest };
+    },
+    find: async (id) => (typeof id === 'number' ? records.find(declaration, id) : null),
     insert: (record) =>
       records.insert({
-        kind,
+        kind: declaration.kind,
         record,
         key: declaration.keyOf?.(record),
-        references: referencesOf(declaration, record),
+        references: referencesOf(record),
       }),
     async update(id, change) {
       if (typeof id !== 'number') return null;
-      return records.update(kind, id, (before) => {
-        const kept = change(before);
-        return {
-          record: kept,
-          ...referenceChanges(referencesOf(declaration, before), referencesOf(declaration, kept)),
-        };
+      return records.update(declaration, id, (before) => {
+        const after = change(before);
+        return { record: after, ...referenceChanges(referencesOf(before), referencesOf(after)) };
       });
     },
-    remove: async (id) => (typeof id === 'number' ? records.remove(kind, id) : 'missing'),
+    remove: async (id) => (typeof id === 'number' ? records.remove(declaration, id) : 'missing'),
   };
-}
-
-function referencesOf(declaration: ResourceDeclaration, record: StoredRecord): Reference[] {
-  return declaration.references?.(record) ?? [];
 }

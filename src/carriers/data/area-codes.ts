@@ -1,4 +1,4 @@
-import { readRows } from './resources.ts';
+import { readData } from './data-file.ts';
 
 export interface AreaCode {
   readonly country: string;
@@ -8,9 +8,5 @@ export interface AreaCode {
 
 /** The geographic area codes of the United States, Canada and Puerto Rico. */
 export function readAreaCodes(): ReadonlyMap<string, AreaCode> {
-  const entries = readRows('nanp_area_codes.csv').map((fields): [string, AreaCode] => [
-    fields['area_code'] ?? '',
-    { country: fields['iso_country'] ?? '', region: fields['region'] || null },
-  ]);
-  return new Map(entries);
+  return new Map(Object.entries(readData('nanp_area_codes.json') as Record<string, AreaCode>));
 }

@@ -1,16 +1,26 @@
 import {
-  addressRequirements,
   numberTypes,
   type AddressRequirements,
   type AvailableNumber,
   type NumberType,
 } from '../../domain/available-number.ts';
-import { readRows } from './resources.ts';
+import { readData } from './data-file.ts';
 
 /** The terms on which one type of number is sold in one country. */
 export type CatalogueRow = Omit<AvailableNumber, 'number' | 'location'>;
 
-type Fields = Record<string, string>;
+/** A row of `resources/countries.json`. */
+interface Row {
+  readonly iso: string;
+  readonly number_type: NumberType;
+  /** in dollars and cents */
+  readonly usd_per_month: string;
+  readonly voice: boolean;
+  readonly sms: boolean;
+  readonly mms: boolean;
+  readonly address_or_bundle_required: boolean;
+  readonly address_requirement_known: AddressRequirements | null;
+}
 
 const withEmergencyAddress = ['US', 'CA', 'PR'];
 
@@ -22,39 +32,21 @@ export function hasEmergencyAddress(country: string, type: NumberType): boolean 
 /** What this carrier sells, by country and, within a country, in the order of `numberTypes`. */
 export function readCatalogue(): readonly CatalogueRow[] {
   const place = (row: CatalogueRow) => row.country_code + numberTypes.indexOf(row.number_type);
-  return readRows('countries.csv')
-    .map(rowOf)
+  return (readData('countries.json') as Row[])
+    .map(termsOf)
     .sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
-function rowOf(fields: Fields): CatalogueRow {
-  const country = fields['iso'] ?? '';
-  const type = memberOf(numberTypes, fields['number_type']);
+function termsOf(row: Row): CatalogueRow {
+  const { iso, number_type, address_requirement_known, address_or_bundle_required } = row;
+  const { sms, mms, voice } = row;
   return {
-    country_code: country,
-    number_type: type,
-    price: `$${fields['usd_per_month']}`,
-    address_requirements: addressRequirementsOf(fields),
-    business_verification: needsBundle(fields) && fields['address_requirement_known'] === 'none',
-    capabilities: {
-      sms: fields['sms'] === 'True',
-      mms: fields['mms'] === 'True',
-      voice: fields['voice'] === 'True',
-      emergency_address: hasEmergencyAddress(country, type),
-    },
+    country_code: iso,
+    number_type,
+    price: `$${row.usd_per_month}`,
+    address_requirements:
+      address_requirement_known ?? (address_or_bundle_required ? 'any' : 'none'),
+    business_verification: address_or_bundle_required && address_requirement_known === 'none',
+    capabilities: { sms, mms, voice, emergency_address: hasEmergencyAddress(iso, number_type) },
   };
-}
-
-function addressRequirementsOf(fields: Fields): AddressRequirements {
-  const known = fields['address_requirement_known'];
-  if (known) return memberOf(addressRequirements, known);
-  return needsBundle(fields) ? 'any' : 'none';
-}
-
-const needsBundle = (fields: Fields) => fields['address_or_bundle_required'] === 'True';
-
-function memberOf<T extends string>(members: readonly T[], value: string | undefined): T {
-  const member = members.find((candidate) => candidate === value);
-  if (member === undefined) throw new Error(`${value} is none of ${members.join(', ')}`);
-  return member;
 }

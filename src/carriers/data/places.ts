@@ -1,5 +1,5 @@
 import { readAreaCodes } from './area-codes.ts';
-import { hasRows, readRows } from './resources.ts';
+import { readData } from './data-file.ts';
 
 /** Where a geographic number belongs, given its digits with the calling code as one integer. */
 export type PlaceOf = (digits: number) => string | null;
@@ -42,9 +42,8 @@ function regions(): Area[] {
 }
 
 function areasOf(callingCode: string): Area[] {
-  const file = `places/${callingCode}.csv`;
-  if (!hasRows(file)) return [];
-  return readRows(file).map(({ prefixes = '', place = '' }) => ({
+  const places = readData(`places/${callingCode}.json`) as Record<string, string> | null;
+  return Object.entries(places ?? {}).map(([place, prefixes]) => ({
     prefixes: prefixes.split(' '),
     place,
   }));

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { columns, lineReader, LineProblem, type Fields, type Numbered } from './number-line.ts';
 
 /** No line of a file is imported when any of it is wrong. */
@@ -17,6 +17,16 @@ const namedLines = 10;
 
 /** Reads and checks a whole file, in the order of its numbers; throws WrongFile that names the lines at fault. */
 export async function readNumberFile(path: string): Promise<readonly Numbered[]> {
+  try {
+    return await numbersIn(path);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // Quotes that do not match; it says where.
+    throw new WrongFile(`nothing was imported; ${error.message}`);
+  }
+}
+
+async function numbersIn(path: string): Promise<readonly Numbered[]> {
   const problems = new Map<number, string>();
   const numbers: NumberLine[] = [];
   const read = lineReader();
@@ -48,7 +58,7 @@ function wrongFile(problems: ReadonlyMap<number, string>): WrongFile {
 }
 
 interface Line {
-  /** as editors count them; a line break within quotes is not counted */
+  /** as editors count them: of a record of several lines, the first */
   readonly line: number;
   readonly fields: Fields;
   readonly problem?: string;
@@ -60,11 +70,13 @@ async function* linesOf(path: string): AsyncGenerator<Line, void> {
   // What fails on the way fails the loop too.
   pipeline(createReadStream(path), parser, () => {});
   let header: readonly string[] | undefined;
-  let line = 0;
+  let nextLine = 1;
   for await (const record of parser as AsyncIterable<string[]>) {
-    line += 1;
+    const line = nextLine;
+    // Line breaks within quotes count too.
+    nextLine += record.join('').split('\n').length;
     if (record.length === 1 && record[0] === '') continue;
-    if (!header) header = headerIn(record);
+    if (!header) header = parseHeader(record);
     else if (record.length !== header.length) {
       const problem = `has ${record.length} fields instead of ${header.length}`;
       yield { line, fields: {}, problem };
@@ -73,7 +85,7 @@ async function* linesOf(path: string): AsyncGenerator<Line, void> {
   if (!header) throw new WrongFile('nothing was imported; the file is empty');
 }
 
-function headerIn(record: readonly string[]): readonly string[] {
+function parseHeader(record: readonly string[]): readonly string[] {
   const names = record.map((name) => name.toLowerCase());
   const unknown = names.find((name) => !(columns as readonly string[]).includes(name));
   const isGood = unknown === undefined && new Set(names).size === names.length;

@@ -80,10 +80,10 @@ export function lineReader(): (fields: Fields) => Numbered {
       country,
       number_type: type,
       digits: national.length,
-      price: priceIn(fields.price, row),
-      location: locationIn(fields.location) ?? place,
-      capabilities: capabilitiesIn(fields.capabilities, row),
-      address_requirements: requirementsIn(fields.address_requirements),
+      price: parsePrice(fields.price, row),
+      location: parseLocation(fields.location) ?? place,
+      capabilities: parseCapabilities(fields.capabilities, row),
+      address_requirements: parseRequirements(fields.address_requirements),
     };
     const key = Object.values(terms).join('\n');
     const known = kept.get(key) ?? terms;
@@ -96,7 +96,7 @@ function identify(text: string) {
   if (text === '') throw new LineProblem('number is missing');
   const parsed = text.startsWith('+') && parsePhoneNumberFromString(text, { extract: false });
   if (!parsed)
-    throw new LineProblem(`${shown(text)} is no number in E.164 form, such as +12055550123`);
+    throw new LineProblem(`${shown(text)} is not a number in E.164 form, such as +12055550123`);
   const libraryType = parsed.getType();
   if (!libraryType || !parsed.country) {
     throw new LineProblem(`${parsed.number} is not a valid number of any country`);
@@ -116,7 +116,7 @@ function identify(text: string) {
 }
 
 /** Chosen: when nothing is said, what such a number usually costs, or a dollar where that is not known. */
-function priceIn(text: string | undefined, usual: CatalogueRow | undefined): number {
+function parsePrice(text: string | undefined, usual: CatalogueRow | undefined): number {
   const price = text?.replace('$', '') || usual?.price.slice(1) || '1.00';
   if (!/^\d{1,5}(\.\d{1,2})?$/.test(price)) {
     throw new LineProblem(`price ${shown(text ?? '')} is not in US dollars, such as 1.15`);
@@ -124,7 +124,7 @@ function priceIn(text: string | undefined, usual: CatalogueRow | undefined): num
   return centsOf(`$${price}`);
 }
 
-function capabilitiesIn(text: string | undefined, usual: CatalogueRow | undefined): string {
+function parseCapabilities(text: string | undefined, usual: CatalogueRow | undefined): string {
   if (!text) {
     const able = usual?.capabilities ?? { voice: true };
     return knownCapabilities.filter((name) => name in able && able[name as 'voice']).join(' ');
@@ -139,7 +139,7 @@ function capabilitiesIn(text: string | undefined, usual: CatalogueRow | undefine
   return knownCapabilities.filter((name) => names.includes(name)).join(' ');
 }
 
-function requirementsIn(text: string | undefined): AddressRequirements {
+function parseRequirements(text: string | undefined): AddressRequirements {
   const wanted = text?.toLowerCase() || 'none';
   const known = addressRequirements.find((one) => one === wanted);
   if (known) return known;
@@ -148,7 +148,7 @@ function requirementsIn(text: string | undefined): AddressRequirements {
   );
 }
 
-function locationIn(text: string | undefined): string | undefined {
+function parseLocation(text: string | undefined): string | undefined {
   if (!text) return undefined;
   if (text.length <= longestLocation) return text;
   throw new LineProblem(`location is longer than ${longestLocation} characters`);

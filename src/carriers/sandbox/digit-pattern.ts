@@ -107,7 +107,7 @@ function boundsOf(quantifier: string | undefined): { min: number; max: number } 
 }
 
 function allowedBy(source: string): boolean[] {
-  if (!/^[[\\\d]/.test(source)) throw new SyntaxError(`no digit pattern: ${source} is no digit`);
+  if (!/^[[\\\d]/.test(source)) throw new SyntaxError(`no digit pattern: ${source} is not a digit`);
   const expression = new RegExp(`^${source}$`);
   return digits.map((digit) => expression.test(String(digit)));
 }

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { CarrierRefused, type FaultScript } from '../../app/ports/carriers.ts';
+import type { Clock } from '../../app/ports/nodes.ts';
 import { prepared, type Prepared } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
 import type { Fault, FaultOperation, FaultOrder } from '../../domain/faults.ts';
@@ -89,7 +90,10 @@ export interface ScriptedFaults extends FaultScript {
   around<T>(call: Call<T>): Promise<T>;
 }
 
-export function scriptedFaultsIn(database: SandboxDatabase): ScriptedFaults {
+export function createScriptedFaults(
+  database: SandboxDatabase,
+  clock: Pick<Clock, 'after'>,
+): ScriptedFaults {
   const { db, autocommit, revision } = database;
   const left = faultsLeftQuery(db);
   const nextQuery = faultQuery(db);
@@ -121,12 +125,12 @@ export function scriptedFaultsIn(database: SandboxDatabase): ScriptedFaults {
     clear: () => clearFaults(database),
     async around(call) {
       const fault = await next(call.operation, call.number);
-      return fault ? strike(fault, call) : call.perform();
+      return fault ? strike(fault, call, clock) : call.perform();
     },
   };
 }
 
-async function strike<T>(fault: FaultRow, call: Call<T>): Promise<T> {
+async function strike<T>(fault: FaultRow, call: Call<T>, clock: Pick<Clock, 'after'>): Promise<T> {
   switch (fault.kind) {
     case 'refuse':
       throw new CarrierRefused('21422', 'the number is not available');
@@ -143,7 +147,7 @@ async function strike<T>(fault: FaultRow, call: Call<T>): Promise<T> {
       await call.perform();
       return never;
     case 'slow':
-      await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+      await new Promise<void>((resolve) => void clock.after(fault.milliseconds, resolve));
       return call.perform();
   }
 }

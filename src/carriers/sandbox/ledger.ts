@@ -15,7 +15,7 @@ export interface Ledger extends Pick<SandboxDatabase, 'db'> {
 /** The reference of numbers that went to another customer of the carrier. */
 export const outsider = 'somebody else';
 
-export function ledgerIn({ db, autocommit, functions }: SandboxDatabase): Ledger {
+export function createLedger({ db, autocommit, functions }: SandboxDatabase): Ledger {
   const sold = () => db.selectFrom('sold');
   return {
     db,

@@ -1,8 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import type { AvailableNumber } from '../../domain/available-number.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import { numberAt, walk, type State } from './digit-automaton.ts';
 import { createPermutation } from './permutation.ts';
-import { createRanges, offerOf, type Range } from './ranges.ts';
+import { offerOf, ranges, type Range } from './ranges.ts';
 import { containing, startingWith } from './search-space.ts';
 
 export interface Matches {
@@ -29,28 +30,29 @@ interface Section {
   readonly shuffled: (position: number) => number;
 }
 
-const rememberedSearches = 500;
+const maxCachedSearches = 500;
 
 export function createNumberSpace(seed: string): NumberSpace {
-  const ranges = createRanges();
-  const recent = new Map<string, Matches>();
+  const { ofCountry, ofNumber } = ranges();
+  const cached = new LRUCache<string, Matches>({ max: maxCachedSearches });
 
   return {
     search(filters) {
       const key = keyOf(filters);
-      const matches =
-        recent.get(key) ?? matchesOf(ranges.ofCountry(filters.country), filters, seed);
-      remember(recent, key, matches);
+      const known = cached.get(key);
+      if (known) return known;
+      const matches = matchesOf(ofCountry(filters.country), filters, seed);
+      cached.set(key, matches);
       return matches;
     },
 
     find(number) {
       const digits = /^\+(\d{4,15})$/.exec(number)?.[1] ?? '';
-      const range = ranges.ofNumber(digits).find((candidate) => includes(candidate, digits));
+      const range = ofNumber(digits).find((candidate) => includes(candidate, digits));
       return range ? offerOf(range, Number(digits)) : null;
     },
 
-    sellsIn: (country) => ranges.ofCountry(country).length > 0,
+    sellsIn: (country) => ofCountry(country).length > 0,
   };
 }
 
@@ -91,14 +93,6 @@ function sectionOf(range: Range, filters: SearchFilters, seed: string): Section 
 
 const keyOf = ({ country, area_code = '', contains = '', toll_free }: SearchFilters): string =>
   JSON.stringify([country, area_code, contains, toll_free]);
-
-/** Maps keep the order in which keys are set: the first is the one not asked for longest. */
-function remember(recent: Map<string, Matches>, key: string, matches: Matches): void {
-  recent.delete(key);
-  recent.set(key, matches);
-  const [oldest] = recent.keys();
-  if (recent.size > rememberedSearches && oldest !== undefined) recent.delete(oldest);
-}
 
 function includes({ callingCode, numbers }: Range, digits: string): boolean {
   const national = digits.slice(callingCode.length);

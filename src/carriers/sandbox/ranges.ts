@@ -19,8 +19,12 @@ export interface Ranges {
   ofNumber(digits: string): readonly Range[];
 }
 
-/** What the catalogue sells, each country worked out when it is first asked for. */
-export function createRanges(): Ranges {
+let shared: Ranges | undefined;
+
+/** What the catalogue sells, each country worked out when it is first asked for in this process. */
+export const ranges = (): Ranges => (shared ??= createRanges());
+
+function createRanges(): Ranges {
   const rows = groupedBy(readCatalogue(), (row) => row.country_code);
   const countries = groupedBy([...rows.keys()], callingCodeOf);
   const known = new Map<string, readonly Range[]>();

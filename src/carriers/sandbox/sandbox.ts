@@ -4,15 +4,16 @@ import {
   type FaultScript,
   type CarrierOrder,
 } from '../../app/ports/carriers.ts';
+import type { Clock } from '../../app/ports/nodes.ts';
 import type { DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { satisfies } from '../../domain/address.ts';
 import { createAddressBook } from './address-book.ts';
 import { openSandboxDatabase } from './database.ts';
-import { scriptedFaultsIn } from './faults.ts';
+import { createScriptedFaults } from './faults.ts';
 import {
   addressUnder,
-  ledgerIn,
+  createLedger,
   listOwned,
   outsider,
   sell,
@@ -33,10 +34,14 @@ export interface Sandbox extends Carrier {
 }
 
 /** The embedded carrier: sells out of a number space that a seed determines, and keeps a ledger. */
-export async function openSandbox(target: DatabaseTarget, seed: string): Promise<Sandbox> {
+export async function openSandbox(
+  target: DatabaseTarget,
+  seed: string,
+  clock: Pick<Clock, 'after'>,
+): Promise<Sandbox> {
   const database = await openSandboxDatabase(target);
-  const ledger = ledgerIn(database);
-  const faults = scriptedFaultsIn(database);
+  const ledger = createLedger(database);
+  const faults = createScriptedFaults(database, clock);
   const space = withMagicNumbers(createNumberSpace(seed));
   const search = createSearch(space, {
     revision: database.revision,

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
 import type { AvailableNumber } from '../../domain/available-number.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
@@ -6,8 +7,9 @@ import type { Matches, NumberSpace } from './number-space.ts';
 
 /** Up to here the sold numbers are taken off a search's count; beyond it the count is the space's. */
 const countedExactly = 500;
-/** Windows of positions remembered; their numbers never change. */
-const windowsKept = 500;
+/** Windows of positions; their numbers never change. */
+const maxCachedWindows = 500;
+const maxCachedSearches = 500;
 
 interface Sold {
   readonly soldAmong: (numbers: readonly AvailableNumber[]) => Promise<ReadonlySet<string>>;
@@ -27,16 +29,15 @@ export interface Search {
  * so that the first page always has something to buy.
  */
 export function createSearch(space: NumberSpace, { soldAmong, revision }: Sold): Search {
-  const windows = new Map<string, readonly AvailableNumber[]>();
-  const remember = whileUnchanged<readonly AvailableNumber[]>(revision, windowsKept);
+  const windows = new LRUCache<string, readonly AvailableNumber[]>({ max: maxCachedWindows });
+  const remember = whileUnchanged<readonly AvailableNumber[]>(revision, maxCachedWindows);
   /** by search: all positions below are sold */
-  const soldBelow = new Map<string, number>();
+  const soldBelow = new LRUCache<string, number>({ max: maxCachedSearches });
 
   function numbersAt(name: string, matches: Matches, from: number, to: number) {
     const known = windows.get(name);
     if (known) return known;
     const numbers = Array.from({ length: Math.max(0, to - from) }, (_, i) => matches.at(from + i));
-    if (windows.size >= windowsKept) windows.clear();
     windows.set(name, numbers);
     return numbers;
   }

@@ -7,7 +7,7 @@ import {
 } from '../../domain/available-number.ts';
 import { hasEmergencyAddress } from '../data/catalogue.ts';
 import type { TwilioAccount } from './account.ts';
-import { keptFor } from './kept-for.ts';
+import { answerCache } from './answer-cache.ts';
 import type { Prices } from './prices.ts';
 
 const hour = 3_600_000;
@@ -42,9 +42,13 @@ export function createAvailable(
   pricesIn: (country: string) => Promise<Prices>,
   now: () => number,
 ): Available {
-  const kept = keptFor<readonly NumberType[]>(hour, maxCachedCountries, now);
+  const cached = answerCache<readonly NumberType[]>({
+    maxAge: hour,
+    maxAnswers: maxCachedCountries,
+    now,
+  });
   return {
-    typesIn: (country) => kept(country, () => typesIn(account, country)),
+    typesIn: (country) => cached(country, () => typesIn(account, country)),
     async list(type, query) {
       const [rows, prices] = await Promise.all([
         account.find((client) => rowsOf(client, type, query)),

@@ -1,7 +1,7 @@
 import type { NumberType } from '../../domain/available-number.ts';
 import { priceOf } from '../../domain/price.ts';
 import type { TwilioAccount } from './account.ts';
-import { keptFor } from './kept-for.ts';
+import { answerCache } from './answer-cache.ts';
 
 const hour = 3_600_000;
 const maxCachedCountries = 300;
@@ -21,8 +21,8 @@ export function createPrices(
   account: TwilioAccount,
   now: () => number,
 ): (country: string) => Promise<Prices> {
-  const kept = keptFor<Prices>(hour, maxCachedCountries, now);
-  return (country) => kept(country, () => pricesIn(account, country));
+  const cached = answerCache<Prices>({ maxAge: hour, maxAnswers: maxCachedCountries, now });
+  return (country) => cached(country, () => pricesIn(account, country));
 }
 
 async function pricesIn(account: TwilioAccount, country: string): Promise<Prices> {

@@ -1,14 +1,18 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { LRUCache } from 'lru-cache';
 import type { SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
 import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import type { Available } from './available.ts';
 import { literalPart, patternOf } from './contains.ts';
-import { keptFor } from './kept-for.ts';
+import { answerCache } from './answer-cache.ts';
 
 /** Twilio shows other numbers each time, so what it has shown is kept: pages must not move. */
-const searchKept = 5 * 60_000;
+const searchMaxAge = 5 * 60_000;
 const maxCachedSearches = 200;
+/** Until no search remembers the number: one may have been under way when it was sold. */
+const gapMaxAge = 2 * searchMaxAge;
+const maxGaps = 1_000;
 /** Numbers asked for, of each type; more where some will not match. */
 const asked = 250;
 const mostAsked = 1_000;
@@ -23,15 +27,24 @@ export interface TwilioSearch {
 }
 
 export function createSearch(available: Available, now: () => number): TwilioSearch {
-  const kept = keptFor<AvailableNumber[]>(searchKept, maxCachedSearches, now);
-  const gaps = new Set<string>();
+  const cached = answerCache<AvailableNumber[]>({
+    maxAge: searchMaxAge,
+    maxAnswers: maxCachedSearches,
+    now,
+  });
+  const gaps = new LRUCache<string, true>({
+    max: maxGaps,
+    ttl: gapMaxAge,
+    ttlResolution: 0,
+    perf: { now },
+  });
   const isForSale = ({ number }: AvailableNumber) => !gaps.has(number);
 
   async function search(
     filters: SearchFilters,
     { limit, offset }: SearchWindow,
   ): Promise<SearchPage> {
-    const found = await kept(JSON.stringify(Object.entries(filters)), () =>
+    const found = await cached(JSON.stringify(Object.entries(filters)), () =>
       allMatching(available, filters),
     );
     const first = firstWindow(found, limit, isForSale);
@@ -46,7 +59,7 @@ export function createSearch(available: Available, now: () => number): TwilioSea
 
   return Object.assign(search, {
     find: (number: string) => findNumber(available, number),
-    sold: (number: string) => void gaps.add(number),
+    sold: (number: string) => void gaps.set(number, true),
     returned: (number: string) => void gaps.delete(number),
   });
 }

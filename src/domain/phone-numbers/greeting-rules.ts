@@ -29,7 +29,7 @@ export function checkGreetings({ line, change, greetings, errors }: Change): voi
 
 function problemOf(category: string, id: GreetingId, known: CustomGreetings): string | undefined {
   if (!(lineGreetingCategories as readonly string[]).includes(category)) {
-    return `is no greeting category of a line; those are ${lineGreetingCategories.join(', ')}`;
+    return `is not a greeting category of a line; those are ${lineGreetingCategories.join(', ')}`;
   }
   const isThere =
     typeof id === 'string' ? isSystemGreetingOf(category, id) : known.get(id) === category;

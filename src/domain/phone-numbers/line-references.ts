@@ -13,20 +13,19 @@ import {
   referencesIn,
   clearedProperties,
   type Referred,
-  type ReferencePairs,
   type Reference,
   type ReferenceChanges,
 } from '../references.ts';
 import { singletonId } from '../resources/resource.ts';
 
-const pairs: ReferencePairs = [
+const pairs = [
   ['group', 'group_ids'],
   ['group', 'default_group_id'],
   ['group', 'sms_group_id'],
   ['brand', 'brand_id'],
   ['schedule', 'schedule_id'],
   ['ivr', 'ivr_id'],
-];
+] as const;
 
 /** The account's settings show which lines have these. */
 const flags = ['post_call_voice_ai_enabled', 'voice_qa_enabled'] as const;
@@ -85,14 +84,14 @@ function greetingsWithout({ categorised_greetings }: PhoneNumber, gone: Greeting
   return greetingPropertiesOf(slotsWithout(categorised_greetings as CategorisedGreetings, gone));
 }
 
-/** A line as it is to be kept, and the references that come and go with that. */
+/** A line as it is to be stored, and the references that come and go with that. */
 export interface ChangedLine extends ReferenceChanges {
   readonly line: Line;
 }
 
-export function changedLine(before: Line, kept: Line, defaults: Defaults): ChangedLine {
+export function changedLine(before: Line, after: Line, defaults: Defaults): ChangedLine {
   return {
-    line: kept,
-    ...referenceChanges(referencesOfLine(before, defaults), referencesOfLine(kept, defaults)),
+    line: after,
+    ...referenceChanges(referencesOfLine(before, defaults), referencesOfLine(after, defaults)),
   };
 }

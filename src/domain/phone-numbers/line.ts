@@ -13,7 +13,7 @@ import {
 } from './greetings.ts';
 import { checkChange } from './line-rules.ts';
 import type { Line, LineChange, PhoneNumber } from './phone-number.ts';
-import { defaultSettings, type KeptSettings } from './settings.ts';
+import { defaultSettings, type StoredSettings } from './settings.ts';
 
 /** A line as it is right after purchase. Fidelity F-2: the defaults. `created_at` has whole seconds. */
 export function newLine(
@@ -115,7 +115,7 @@ function mergeChange(
       ...settings,
       ...plainSettings,
       overflow_number: { ...settings.overflow_number, ...overflow_number },
-    } as KeptSettings,
+    } as StoredSettings,
   };
 }
 

@@ -3,7 +3,7 @@ import { diallableSchema } from '../e164.ts';
 import {
   prioritySchema,
   settingsChangeSchema,
-  type KeptSettings,
+  type StoredSettings,
   type Settings,
 } from './settings.ts';
 
@@ -64,10 +64,10 @@ export const phoneNumberSchema = z.object({
 
 export type PhoneNumber = z.infer<typeof phoneNumberSchema>;
 
-/** A phone number with all that is kept of it: the resource itself and its settings. */
+/** A phone number with all that is stored of it: the resource itself and its settings. */
 export interface Line {
   readonly phone_number: PhoneNumber;
-  readonly settings: KeptSettings;
+  readonly settings: StoredSettings;
 }
 
 /**
@@ -104,15 +104,15 @@ export const lineChangeSchema = phoneNumberSchema
 
 export type LineChange = z.infer<typeof lineChangeSchema>;
 
-/** A line from the JSON texts it is kept as. */
-export function lineOf(kept: { phone_number: string; settings: string }): Line {
+/** A line from the JSON texts it is stored as. */
+export function lineOf(stored: { phone_number: string; settings: string }): Line {
   return {
-    phone_number: JSON.parse(kept.phone_number) as PhoneNumber,
-    settings: JSON.parse(kept.settings) as KeptSettings,
+    phone_number: JSON.parse(stored.phone_number) as PhoneNumber,
+    settings: JSON.parse(stored.settings) as StoredSettings,
   };
 }
 
-/** The settings as the Document shows them: what is kept, and the two facts kept on the number. */
+/** The settings as the Document shows them: what is stored, and the two facts stored on the number. */
 export function settingsOf({ phone_number, settings }: Line): Settings {
   return {
     allow_outbound_calls: phone_number.outbound_enabled,
@@ -122,7 +122,22 @@ export function settingsOf({ phone_number, settings }: Line): Settings {
 }
 
 /** Fidelity F-4: the nine documented keys of minimal mode, and `line_type`. */
-export function minimalViewOf(phoneNumber: PhoneNumber) {
+export const minimalPhoneNumberSchema = phoneNumberSchema
+  .pick({
+    id: true,
+    country_code: true,
+    external: true,
+    nickname: true,
+    display_number: true,
+    sms_enabled: true,
+    priority: true,
+    outbound_enabled: true,
+    line_type: true,
+  })
+  .extend({ capabilities: phoneNumberSchema.shape.capabilities.omit({ emergency_address: true }) });
+
+/** In the order of the wire. */
+export function minimalViewOf(phoneNumber: PhoneNumber): z.infer<typeof minimalPhoneNumberSchema> {
   const { sms, mms, voice } = phoneNumber.capabilities;
   return {
     id: phoneNumber.id,

@@ -58,10 +58,10 @@ export const settingsChangeSchema = settingsSchema
   .extend({ overflow_number: overflowNumberSchema.partial() })
   .partial();
 
-/** What a line keeps of its settings: `priority` and outbound calls are kept once, on the number. */
-export type KeptSettings = Omit<Settings, 'priority' | 'allow_outbound_calls'>;
+/** What a line stores of its settings: `priority` and outbound calls are stored once, on the number. */
+export type StoredSettings = Omit<Settings, 'priority' | 'allow_outbound_calls'>;
 
-export const defaultSettings: KeptSettings = {
+export const defaultSettings: StoredSettings = {
   average_wait_time_message_enabled: false,
   call_offering_duration: 30,
   call_recording_delete_after: 'never',

@@ -4,21 +4,24 @@ import { checkGreetingIds } from '../phone-numbers/greeting-rules.ts';
 import {
   defaultGreetings,
   greetingPropertiesOf,
+  lineGreetingCategories,
   slotsWith,
   slotsWithout,
   type CategorisedGreetings,
+  type CustomGreetings,
 } from '../phone-numbers/greetings.ts';
 import { referencesOfGreetings } from '../phone-numbers/line-references.ts';
 import { phoneNumberSchema } from '../phone-numbers/phone-number.ts';
-import { referencesIn, clearedProperties } from '../references.ts';
+import { clearedProperties, referencesIn } from '../references.ts';
+import { defineResource } from './define-resource.ts';
 import { firstBrandId, firstGroupId } from './first-ids.ts';
+import { categoriesOf, greetings } from './greetings.ts';
 import { idSchema, instantSchema, notBlank } from './properties.ts';
-import { allOperations, type StoredRecord, type ResourceDeclaration } from './resource.ts';
 
 const like = phoneNumberSchema.shape;
 
 /** Fidelity F-29: the properties of a line that is reached by links and buttons, not by a number. */
-export const digitalLineSchema = z.object({
+const digitalLineSchema = z.object({
   id: idSchema,
   nickname: notBlank(255),
   priority: like.priority,
@@ -39,9 +42,14 @@ export const digitalLineSchema = z.object({
 });
 
 /** With the slots that its greeting properties follow from; they are not shown. */
-type DigitalLine = z.infer<typeof digitalLineSchema> & {
-  categorised_greetings: CategorisedGreetings;
-};
+const storedSchema = digitalLineSchema.extend({
+  categorised_greetings: z.record(
+    z.enum(lineGreetingCategories),
+    like.categorised_greetings.valueType,
+  ),
+});
+
+type DigitalLine = z.infer<typeof storedSchema>;
 
 /** Fidelity F-31: digital lines say hello in their own way. */
 const defaults: CategorisedGreetings = { ...defaultGreetings, '2': 'available_en_digital_lines' };
@@ -53,75 +61,62 @@ const pairs = [
   ['schedule', 'schedule_id'],
 ] as const;
 
-export const digitalLines = {
+export const digitalLines = defineResource({
   kind: 'digital_line',
-  path: '/api/v2/channels/voice/digital_lines',
-  singular: 'digital_line',
   plural: 'digital_lines',
-  title: 'DigitalLine',
+  path: '/api/v2/channels/voice/digital_lines',
   // Fidelity F-28: there is no list but that of all lines.
-  operations: allOperations.filter((operation) => operation !== 'list'),
-  order: 'newest first',
+  operations: ['show', 'create', 'update', 'delete'],
   writers: 'agents',
-  url: null,
   schema: digitalLineSchema,
-  changeSchema: digitalLineSchema
-    .pick({
-      nickname: true,
-      priority: true,
-      default_group_id: true,
-      brand_id: true,
-      outbound_number: true,
-      transcription: true,
-      recorded: true,
-      call_recording_consent: true,
-      group_ids: true,
-      greeting_ids: true,
-      schedule_id: true,
-    })
-    .partial(),
+  stored: storedSchema,
+  writable: [
+    'nickname',
+    'priority',
+    'default_group_id',
+    'brand_id',
+    'outbound_number',
+    'transcription',
+    'recorded',
+    'call_recording_consent',
+    'group_ids',
+    'greeting_ids',
+    'schedule_id',
+  ],
   required: ['nickname'],
+  related: { greeting_ids: greetings },
   onDelete: 'restrict',
 
   /** Fidelity F-30: the defaults. */
-  create(id, properties, { now, account, newLineId }) {
-    return {
-      id,
-      nickname: '',
-      priority: 0,
-      default_group_id: firstGroupId,
-      line_type: 'digital',
-      brand_id: account.default_brand_id ?? firstBrandId,
-      line_id: newLineId(),
-      outbound_number: null,
-      created_at: now,
-      transcription: false,
-      recorded: true,
-      call_recording_consent: 'always',
-      group_ids: [],
-      greeting_ids: [],
-      schedule_id: null,
-      categorised_greetings: defaults,
-      ...properties,
-    };
-  },
+  create: (_, { now, account, randomHex }) => ({
+    priority: 0,
+    default_group_id: firstGroupId,
+    line_type: 'digital',
+    brand_id: account.default_brand_id ?? firstBrandId,
+    line_id: randomHex(16),
+    outbound_number: null,
+    created_at: now,
+    transcription: false,
+    recorded: true,
+    call_recording_consent: 'always',
+    group_ids: [],
+    schedule_id: null,
+    ...greetingPropertiesOf(defaults),
+  }),
 
-  normalize(record, { account, greetings }) {
-    const line = record as unknown as DigitalLine;
-    const slots = slotsOf(line, greetings);
+  normalize(line, { account, related }) {
     const groups = line.group_ids.length > 0 ? line.group_ids : [line.default_group_id];
     return {
-      ...record,
-      ...greetingPropertiesOf(slots),
+      ...line,
+      ...greetingPropertiesOf(slotsOf(line, categoriesOf(related.greeting_ids))),
       // Doc: with omnichannel routing on, only the first group counts.
       group_ids: account.omnichannel ? groups.slice(0, 1) : groups,
     };
   },
 
-  check(record, { before, greetings, errors }) {
-    const { greeting_ids, group_ids } = record as unknown as DigitalLine;
-    if (!sameIds(greeting_ids, before?.['greeting_ids'])) {
-      checkGreetingIds(greeting_ids, greetings, errors);
+  check({ greeting_ids, group_ids }, { before, related, errors }) {
+    if (!sameIds(greeting_ids, before?.greeting_ids ?? [])) {
+      checkGreetingIds(greeting_ids, categoriesOf(related.greeting_ids), errors);
     }
     if (new Set(group_ids).size < group_ids.length) {
       errors.add('group_ids', 'DuplicateValue', 'names a group twice');
@@ -130,35 +125,33 @@ export const digitalLines = {
 
   references: (line) => [
     ...referencesIn(line, pairs),
-    ...referencesOfGreetings((line as unknown as DigitalLine).categorised_greetings),
+    ...referencesOfGreetings(line.categorised_greetings),
   ],
 
   /** The account's own defaults take the place of groups and brands, that of the category a greeting's. */
-  removeReference(record, gone): StoredRecord {
-    const line = record as unknown as DigitalLine;
-    const cleared = clearedProperties(line, pairs, gone);
-    const groups = (cleared['group_ids'] ?? line.group_ids) as number[];
+  removeReference(line, gone) {
+    const { group_ids, default_group_id, brand_id, ...cleared } = {
+      ...line,
+      ...clearedProperties(line, pairs, gone),
+    };
     return {
-      ...record,
       ...cleared,
-      group_ids: groups.length > 0 ? groups : [firstGroupId],
-      default_group_id:
-        cleared['default_group_id'] ??
-        (gone.kind === 'group' ? firstGroupId : line.default_group_id),
-      brand_id: cleared['brand_id'] ?? (gone.kind === 'brand' ? firstBrandId : line.brand_id),
-      ...(gone.kind === 'greeting' &&
+      group_ids: group_ids.length > 0 ? group_ids : [firstGroupId],
+      default_group_id: default_group_id ?? firstGroupId,
+      brand_id: brand_id ?? firstBrandId,
+      ...(gone.kind === greetings.kind &&
         greetingPropertiesOf(slotsWithout(line.categorised_greetings, gone.id, defaults))),
     };
   },
 
   /** Fidelity F-32. */
   deletionAnswer: () => ({ status: 'ok' }),
-} satisfies ResourceDeclaration;
+});
 
 /** The slots stay unless other greetings of the account are named than before. */
 function slotsOf(
   { greeting_ids, categorised_greetings }: DigitalLine,
-  known: ReadonlyMap<number, string>,
+  known: CustomGreetings,
 ): CategorisedGreetings {
   const held = Object.values(categorised_greetings).filter((id) => typeof id === 'number');
   return sameIds(greeting_ids, held)
@@ -166,8 +159,6 @@ function slotsOf(
     : slotsWith(categorised_greetings, greeting_ids, { known, defaults });
 }
 
-function sameIds(ids: readonly unknown[], others: unknown): boolean {
-  return (
-    Array.isArray(others) && ids.length === others.length && ids.every((id) => others.includes(id))
-  );
+function sameIds(ids: readonly number[], others: readonly number[]): boolean {
+  return ids.length === others.length && ids.every((id) => others.includes(id));
 }

@@ -2,8 +2,8 @@ import type { Account } from '../account.ts';
 import { brands } from './brands.ts';
 import { firstBrandId, firstGroupId } from './first-ids.ts';
 import { groups } from './groups.ts';
-import type { RecordKind } from './record.ts';
-import { singletonId, type WriteContext, type NumberedRecord } from './resource.ts';
+import type { NumberedRecord, RecordKind } from './record.ts';
+import { newRecord, singletonId, type ResourceDeclaration } from './resource.ts';
 import { schedules } from './schedules.ts';
 import { voiceSettings } from './voice-settings.ts';
 
@@ -14,25 +14,17 @@ export interface FirstRecord {
 
 /** What every account starts with. */
 export function firstRecords(account: Account, nextId: () => number): FirstRecord[] {
-  const facts: WriteContext = {
-    account,
-    now: account.created_at,
-    nextId,
-    newLineId: () => '',
-    greetings: new Map(),
-  };
-  const { subdomain } = account;
+  const { subdomain, created_at: now } = account;
+  const context = { account, now, nextId, randomHex: () => '', related: {} };
+  const first = (declaration: ResourceDeclaration, id: number, properties: object) => ({
+    kind: declaration.kind,
+    record: newRecord(declaration, properties, { ...context, id }),
+  });
   return [
-    {
-      kind: 'group',
-      record: groups.create(firstGroupId, { name: 'Support', default: true }, facts),
-    },
-    { kind: 'group', record: groups.create(2, { name: 'Sales' }, facts) },
-    {
-      kind: 'brand',
-      record: brands.create(firstBrandId, { name: 'Main brand', subdomain, default: true }, facts),
-    },
-    { kind: 'schedule', record: schedules.create(1, { name: 'Business hours' }, facts) },
-    { kind: 'voice_settings', record: voiceSettings.create(singletonId) },
+    first(groups, firstGroupId, { name: 'Support', default: true }),
+    first(groups, 2, { name: 'Sales' }),
+    first(brands, firstBrandId, { name: 'Main brand', subdomain, default: true }),
+    first(schedules, 1, { name: 'Business hours' }),
+    first(voiceSettings, singletonId, {}),
   ];
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { isDefaultGreeting, systemGreetings } from '../phone-numbers/greetings.ts';
+import { audioTypes } from '../audio.ts';
+import {
+  isDefaultGreeting,
+  systemGreetings,
+  type CustomGreetings,
+} from '../phone-numbers/greetings.ts';
+import { defineResource } from './define-resource.ts';
 import { greetingCategories } from './greeting-categories.ts';
 import { idSchema, notBlank } from './properties.ts';
-import {
-  allOperations,
-  type StoredRecord,
-  type ResourceDeclaration,
-  type Referrer,
-} from './resource.ts';
+import { referrerIds } from './record.ts';
+import type { RecordOf } from './resource.ts';
 
 /** Fidelity F-19: the order of the keys. */
 const greetingSchema = z.object({
@@ -26,26 +28,25 @@ const greetingSchema = z.object({
   has_sub_settings: z.boolean(),
 });
 
-export type Greeting = z.infer<typeof greetingSchema>;
+/** With what its download needs to know; absent until it has audio of its own. */
+const storedSchema = greetingSchema
+  .omit({ active: true, audio_url: true, phone_number_ids: true, ivr_ids: true })
+  .extend({ audio_type: z.enum(audioTypes).optional(), audio_size: z.int().optional() });
+
+type StoredGreeting = z.infer<typeof storedSchema>;
 
 const path = '/api/v2/channels/voice/greetings';
 
-/** Where a greeting's audio is downloaded. */
-export const audioPath = (id: number | string) => `${path}/${id}/upload`;
-
-export const greetings = {
+export const greetings = defineResource({
   kind: 'greeting',
-  path,
-  singular: 'greeting',
   plural: 'greetings',
-  title: 'Greeting',
-  operations: allOperations,
-  order: 'newest first',
+  path,
   writers: 'agents',
-  url: null,
   schema: greetingSchema,
-  changeSchema: greetingSchema.pick({ name: true, category_id: true }).partial(),
+  stored: storedSchema,
+  writable: ['name', 'category_id'],
   required: ['name', 'category_id'],
+  links: ['audio_url'],
   fixed: systemGreetings.map(({ id, name, category, isOfDefaultLanguage }) => ({
     id,
     name,
@@ -60,54 +61,49 @@ export const greetings = {
   onDelete: 'detach',
 
   /** Fidelity F-19: pending until its audio has come. */
-  create(id, properties): StoredRecord & { id: number } {
-    const { name, category_id = 0 } = properties as Partial<Greeting>;
-    return {
-      id,
-      name,
-      category_id,
-      default: false,
-      default_lang: false,
-      pending: true,
-      audio_name: null,
-      upload_id: null,
-      has_sub_settings: hasSubSettings(category_id),
-    };
-  },
+  create: ({ category_id }) => ({
+    default: false,
+    default_lang: false,
+    pending: true,
+    audio_name: null,
+    upload_id: null,
+    has_sub_settings: hasSubSettings(category_id),
+  }),
 
-  check(greeting, { before, errors }) {
-    const { category_id } = greeting as Greeting;
-    if (before && before['category_id'] !== category_id) {
+  check({ category_id }, { before, errors }) {
+    if (before && before.category_id !== category_id) {
       errors.add('category_id', 'InvalidValue', 'cannot be changed; create another greeting');
     }
-    if (!greetingCategories.fixed.some(({ id }) => id === category_id)) {
+    if (!greetingCategories.fixed?.some(({ id }) => id === category_id)) {
       errors.add('category_id', 'RecordNotFound', `no greeting category has the id ${category_id}`);
     }
   },
 
   /** Chosen: those that have a default greeting because it is one are not counted up. */
-  derive({ id }, referrers) {
-    const used = referrers.length > 0 || isDefaultGreeting(id);
-    return {
-      active: used,
-      phone_number_ids: idsOf(referrers, 'phone_number'),
-      ivr_ids: idsOf(referrers, 'ivr'),
-    };
-  },
-
-  links: ({ id, pending }) => ({
-    audio_url: pending === true || String(id).endsWith('_none') ? null : audioPath(id),
+  derive: (greeting, referrers) => ({
+    active: referrers.length > 0 || isDefaultGreeting(greeting.id),
+    audio_url: hasAudio(greeting) ? `${path}/${greeting.id}/upload` : null,
+    phone_number_ids: referrerIds(referrers, 'phone_number'),
+    ivr_ids: referrerIds(referrers, 'ivr'),
   }),
 
   /** Fidelity F-21: the greeting as it was. */
   deletionAnswer: (greeting) => ({ greeting }),
-} satisfies ResourceDeclaration;
+});
+
+export type Greeting = RecordOf<typeof greetings>;
+
+/** The categories of greetings, by their ids, as lines know them. */
+export function categoriesOf(known: ReadonlyMap<number, Greeting>): CustomGreetings {
+  return new Map([...known].map(([id, { category_id }]) => [id, String(category_id)]));
+}
+
+/** Whether there is anything to play: system greetings of the name `None` are silent on purpose. */
+export function hasAudio({ id, pending }: Pick<StoredGreeting, 'id' | 'pending'>): boolean {
+  return !pending && !String(id).endsWith('_none');
+}
 
 /** Fidelity F-18: of these a line plays one of several, as its hours and its voicemail say. */
 function hasSubSettings(category: number): boolean {
   return category === 1 || category === 2;
-}
-
-function idsOf(referrers: readonly Referrer[], wanted: Referrer['kind']): number[] {
-  return [...new Set(referrers.filter(({ kind }) => kind === wanted).map(({ id }) => id))];
 }

@@ -26,8 +26,9 @@ export const resources: readonly ResourceDeclaration[] = [
   digitalLines,
 ];
 
+/** Throws when no resource is declared as this kind. */
 export function declarationOf(kind: RecordKind): ResourceDeclaration {
-  const found = resources.find((declaration) => declaration.kind === kind && !declaration.nesting);
+  const found = resources.find((declaration) => declaration.kind === kind);
   if (!found) throw new Error(`no resource is declared as ${kind}`);
   return found;
 }

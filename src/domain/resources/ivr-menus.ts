@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { FieldErrors } from '../errors.ts';
 import { routeSchema } from './ivr-routes.ts';
 import { idSchema, notBlank } from './properties.ts';
-import type { StoredRecord } from './resource.ts';
 
 /** Fidelity F-25: the keys and their order; `greeting_loop_count` is newer. */
 export const menuSchema = z.object({
@@ -16,40 +14,19 @@ export const menuSchema = z.object({
 
 export type Menu = z.infer<typeof menuSchema>;
 
-export function newMenu(id: number, properties: object): Menu {
-  return {
-    id,
-    name: '',
-    default: false,
-    greeting_id: null,
-    routes: [],
-    greeting_loop_count: 3,
-    ...properties,
-  };
+/** Where calls arrive, of a new IVR. */
+export function mainMenu(id: number): Menu {
+  return { id, name: 'Main menu', ...newMenu(), default: true };
 }
 
-/** Routes that lead to a menu lead to one of the same IVR. */
-export function checkRoutesOf(menu: StoredRecord, ivr: StoredRecord, errors: FieldErrors): void {
-  const menus = menusOf(ivr);
-  for (const { action, options } of (menu as unknown as Menu).routes) {
-    if (action !== 'menu' || menus.some(({ id }) => id === options.menu_id)) continue;
-    errors.add(
-      'options.menu_id',
-      'RecordNotFound',
-      `no menu of this IVR has the id ${options.menu_id}`,
-    );
-  }
+export function newMenu(): Omit<Menu, 'id' | 'name'> {
+  return { default: false, greeting_id: null, routes: [], greeting_loop_count: 3 };
 }
 
 /** Routes to a menu go with it: they would lead nowhere. */
-export function withoutRoutesTo(ivr: StoredRecord, gone: StoredRecord): StoredRecord {
-  const menus = menusOf(ivr).map((menu) => ({
-    ...menu,
-    routes: menu.routes.filter(
-      ({ action, options }) => action !== 'menu' || options.menu_id !== gone.id,
-    ),
-  }));
-  return { ...ivr, menus };
+export function withoutRoutesTo(gone: Menu, menu: Menu): Menu {
+  const routes = menu.routes.filter(
+    ({ action, options }) => action !== 'menu' || options.menu_id !== gone.id,
+  );
+  return { ...menu, routes };
 }
-
-const menusOf = (ivr: StoredRecord) => ivr['menus'] as readonly Menu[];

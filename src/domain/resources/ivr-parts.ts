@@ -1,70 +1,70 @@
 import { professionalAndUp } from '../plan.ts';
-import { checkRoutesOf, menuSchema, newMenu, withoutRoutesTo } from './ivr-menus.ts';
-import {
-  checkKeypress,
-  checkRoute,
-  newRoute,
-  routeChangeSchema,
-  routeSchema,
-} from './ivr-routes.ts';
+import { defineResource } from './define-resource.ts';
+import { menuSchema, newMenu, withoutRoutesTo } from './ivr-menus.ts';
+import { checkRoute, newRoute, routeSchema } from './ivr-routes.ts';
 import { ivrs } from './ivrs.ts';
-import { allOperations, type StoredRecord, type ResourceDeclaration } from './resource.ts';
 
 /** So that an IVR stays something that can be read and written as a whole. */
-const menusAtMost = 100;
+const maxMenus = 100;
 
 const shared = {
-  kind: 'ivr',
-  operations: allOperations,
   order: 'oldest first',
   writers: 'agents',
   plans: professionalAndUp,
-  url: null,
   onDelete: 'detach',
 } as const;
 
-export const ivrMenus = {
+export const ivrMenus = defineResource({
   ...shared,
+  kind: 'ivr_menu',
+  plural: 'ivr_menus',
+  path: 'menus',
   nesting: {
     parent: ivrs,
     property: 'menus',
-    check(menu, ivr, errors) {
-      checkRoutesOf(menu, ivr, errors);
-      if ((ivr['menus'] as readonly StoredRecord[]).length > menusAtMost) {
-        errors.add('base', 'InvalidValue', `an IVR has ${menusAtMost} menus at most`);
+    check(menu, { menus }, errors) {
+      if (menus.length > maxMenus) {
+        errors.add('base', 'InvalidValue', `an IVR has ${maxMenus} menus at most`);
+      }
+      for (const { action, options } of menu.routes) {
+        if (action !== 'menu' || menus.some(({ id }) => id === options.menu_id)) continue;
+        const problem = `no menu of this IVR has the id ${options.menu_id}`;
+        errors.add('options.menu_id', 'RecordNotFound', problem);
       }
     },
-    removeReference: withoutRoutesTo,
+    removeReference: (ivr, gone) => ({
+      ...ivr,
+      menus: ivr.menus.map((menu) => withoutRoutesTo(gone, menu)),
+    }),
   },
-  path: 'menus',
-  singular: 'ivr_menu',
-  plural: 'ivr_menus',
-  title: 'IvrMenu',
   schema: menuSchema,
-  changeSchema: menuSchema
-    .pick({ name: true, greeting_id: true, greeting_loop_count: true })
-    .partial(),
+  writable: ['name', 'greeting_id', 'greeting_loop_count'],
   required: ['name'],
   create: newMenu,
   checkDeletion(menu, errors) {
-    if (menu['default'] === true) {
-      errors.add('base', 'InUse', 'is where calls arrive; delete the IVR instead');
-    }
+    if (menu.default) errors.add('base', 'InUse', 'is where calls arrive; delete the IVR instead');
   },
   deletionAnswer: (ivr_menu) => ({ ivr_menu }),
-} satisfies ResourceDeclaration;
+});
 
-export const ivrRoutes = {
+export const ivrRoutes = defineResource({
   ...shared,
-  nesting: { parent: ivrMenus, property: 'routes', check: checkKeypress },
-  path: 'routes',
-  singular: 'ivr_route',
+  kind: 'ivr_route',
   plural: 'ivr_routes',
-  title: 'IvrRoute',
+  path: 'routes',
+  nesting: {
+    parent: ivrMenus,
+    property: 'routes',
+    /** A key leads to one place. */
+    check({ id, keypress }, { routes }, errors) {
+      if (!routes.some((other) => other.id !== id && other.keypress === keypress)) return;
+      errors.add('keypress', 'DuplicateValue', 'has a route in this menu already');
+    },
+  },
   schema: routeSchema,
-  changeSchema: routeChangeSchema,
+  writable: ['keypress', 'action', 'options', 'overflow_options'],
   required: ['keypress', 'action'],
   create: newRoute,
   check: (route, { errors }) => checkRoute(route, errors),
   deletionAnswer: (ivr_route) => ({ ivr_route }),
-} satisfies ResourceDeclaration;
+});

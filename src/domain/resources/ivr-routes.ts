@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { diallableSchema } from '../e164.ts';
 import type { FieldErrors } from '../errors.ts';
 import { idSchema, text } from './properties.ts';
-import type { StoredRecord } from './resource.ts';
 
 export const actions = ['group', 'voicemail', 'phone_number', 'textback', 'menu'] as const;
 type Action = (typeof actions)[number];
@@ -55,25 +54,13 @@ const optionsOf: Readonly<Record<Action, { takes: readonly Option[]; needs: read
     menu: { takes: ['menu_id'], needs: ['menu_id'] },
   };
 
-export const routeChangeSchema = routeSchema
-  .pick({ keypress: true, action: true, options: true, overflow_options: true })
-  .partial();
-
-export function newRoute(id: number, properties: object): StoredRecord & { id: number } {
-  return {
-    id,
-    keypress: '1',
-    greeting: null,
-    action: 'voicemail',
-    options: {},
-    option_text: null,
-    overflow_options: [],
-    ...properties,
-  };
+/** What a route has unless it is given something else. */
+export function newRoute(): Omit<Route, 'id' | 'keypress' | 'action'> {
+  return { greeting: null, options: {}, option_text: null, overflow_options: [] };
 }
 
-export function checkRoute(route: StoredRecord, errors: FieldErrors): void {
-  const { action, options } = route as unknown as Route;
+/** An action has the options it needs, and none that it does not take. */
+export function checkRoute({ action, options }: Route, errors: FieldErrors): void {
   const { takes, needs } = optionsOf[action];
   for (const name of needs) {
     if (options[name] !== undefined) continue;
@@ -81,14 +68,6 @@ export function checkRoute(route: StoredRecord, errors: FieldErrors): void {
   }
   for (const name of Object.keys(options)) {
     if (name === 'tags' || takes.includes(name as Option)) continue;
-    errors.add(`options.${name}`, 'InvalidValue', `is no option of the action ${action}`);
-  }
-}
-
-/** A key leads to one place. */
-export function checkKeypress(route: StoredRecord, menu: StoredRecord, errors: FieldErrors): void {
-  const others = (menu['routes'] as readonly Route[]).filter(({ id }) => id !== route.id);
-  if (others.some(({ keypress }) => keypress === route['keypress'])) {
-    errors.add('keypress', 'DuplicateValue', 'has a route in this menu already');
+    errors.add(`options.${name}`, 'InvalidValue', `is not an option of the action ${action}`);
   }
 }

@@ -1,102 +1,73 @@
 import { z } from 'zod';
-import { referencesIn, clearedProperties, type Referred, type Reference } from '../references.ts';
+import { clearedProperties, referencesIn, type Reference, type Referred } from '../references.ts';
 import { professionalAndUp } from '../plan.ts';
-import { menuSchema, newMenu, type Menu } from './ivr-menus.ts';
-import { routeReferences, type Route } from './ivr-routes.ts';
+import { defineResource } from './define-resource.ts';
+import { mainMenu, menuSchema, type Menu } from './ivr-menus.ts';
+import { routeReferences } from './ivr-routes.ts';
 import { idSchema, notBlank } from './properties.ts';
-import {
-  allOperations,
-  type StoredRecord,
-  type ResourceDeclaration,
-  type Referrer,
-} from './resource.ts';
+import { referrerIds } from './record.ts';
 
-const ivrSchema = z.object({
-  id: idSchema,
-  name: notBlank(255),
-  menus: z.array(menuSchema),
-  phone_number_ids: z.array(idSchema),
-  phone_number_names: z.array(z.string()),
-});
-
-export type Ivr = Omit<z.infer<typeof ivrSchema>, 'phone_number_ids' | 'phone_number_names'>;
+const storedSchema = z.object({ id: idSchema, name: notBlank(255), menus: z.array(menuSchema) });
 
 const menuReferences = [['greeting', 'greeting_id']] as const;
 
-export const ivrs = {
+export const ivrs = defineResource({
   kind: 'ivr',
+  plural: 'ivrs',
   // Fidelity F-22: in the singular.
   path: '/api/v2/channels/voice/ivr',
-  singular: 'ivr',
-  plural: 'ivrs',
-  title: 'Ivr',
-  operations: allOperations,
   // Fidelity F-23.
   order: 'oldest first',
   writers: 'agents',
   plans: professionalAndUp,
-  url: null,
-  schema: ivrSchema,
-  changeSchema: ivrSchema.pick({ name: true }).partial(),
+  schema: storedSchema.extend({
+    phone_number_ids: z.array(idSchema),
+    phone_number_names: z.array(z.string()),
+  }),
+  stored: storedSchema,
+  writable: ['name'],
   required: ['name'],
   onDelete: 'detach',
 
   /** Fidelity F-24: with one menu, where calls arrive. */
-  create(id, properties, { nextId }) {
-    const main = { ...newMenu(nextId(), { name: 'Main menu' }), default: true };
-    return { id, ...properties, menus: [main] };
-  },
+  create: (_, { nextId }) => ({ menus: [mainMenu(nextId())] }),
 
-  references: (ivr) => (ivr as unknown as Ivr).menus.flatMap(referencesOfMenu),
+  references: ({ menus }) => menus.flatMap(referencesOfMenu),
   removeReference: (ivr, gone) => ({
     ...ivr,
-    menus: (ivr as unknown as Ivr).menus.map(withoutIn(gone)),
+    menus: ivr.menus.map((menu) => menuWithout(gone, menu)),
   }),
 
-  derive: (_, referrers) => {
-    const numbers = referrers.flatMap(({ phone_number }) => phone_number ?? []);
-    return {
-      phone_number_ids: idsOf(referrers),
-      phone_number_names: numbers.map(({ name }) => name),
-    };
-  },
+  derive: (_, referrers) => ({
+    phone_number_ids: referrerIds(referrers, 'phone_number'),
+    phone_number_names: referrers.flatMap(({ phone_number }) => phone_number?.name ?? []),
+  }),
 
   /** Fidelity F-21: the IVR as it was. */
   deletionAnswer: (ivr) => ({ ivr }),
-} satisfies ResourceDeclaration;
+});
 
+/** By paths inside the IVR, such as `menus.7.greeting_id`. */
 function referencesOfMenu(menu: Menu): Reference[] {
-  const field = (name: string) => `menus.${menu.id}.${name}`;
-  const ofRoutes = menu.routes.flatMap(({ id, options }) =>
-    referencesIn(options, routeReferences).map((use) => ({
-      ...use,
-      field: field(`routes.${id}.options.${use.field}`),
-    })),
-  );
-  const own = referencesIn(menu, menuReferences).map((use) => ({
-    ...use,
-    field: field(use.field),
-  }));
-  return [...own, ...ofRoutes];
+  const inMenu = (path: string) => (reference: Reference) => ({
+    ...reference,
+    field: `menus.${menu.id}.${path}${reference.field}`,
+  });
+  return [
+    ...referencesIn(menu, menuReferences).map(inMenu('')),
+    ...menu.routes.flatMap(({ id, options }) =>
+      referencesIn(options, routeReferences).map(inMenu(`routes.${id}.options.`)),
+    ),
+  ];
 }
 
-function withoutIn(gone: Referred) {
-  return (menu: Menu): StoredRecord => ({
+function menuWithout(gone: Referred, menu: Menu): Menu {
+  return {
     ...menu,
     ...clearedProperties(menu, menuReferences, gone),
-    routes: menu.routes.map((route: Route) => ({
+    routes: menu.routes.map((route) => ({
       ...route,
-      options: withoutOption(route.options, gone),
+      options: { ...route.options, ...clearedProperties(route.options, routeReferences, gone) },
     })),
-  });
-}
-
-/** Options name only what they name: nothing is put where nothing was. */
-function withoutOption(options: Route['options'], gone: Referred): object {
-  const named = routeReferences.filter(([, field]) => options[field] !== undefined);
-  return { ...options, ...clearedProperties(options, named, gone) };
-}
-
-function idsOf(referrers: readonly Referrer[]): number[] {
-  return referrers.filter(({ kind }) => kind === 'phone_number').map(({ id }) => id);
+  };
 }

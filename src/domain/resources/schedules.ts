@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { defineResource } from './define-resource.ts';
 import { idSchema, instantSchema, notBlank } from './properties.ts';
-import { allOperations, type ResourceDeclaration } from './resource.ts';
 
 const hour = 60;
 const day = 24 * hour;
@@ -11,62 +11,47 @@ const minute = z.int().min(0).max(week);
 
 const intervalSchema = z.object({ start_time: minute, end_time: minute });
 
-const scheduleSchema = z.object({
-  id: idSchema,
-  name: notBlank(255),
-  time_zone: notBlank(255),
-  created_at: instantSchema,
-  updated_at: instantSchema,
-  intervals: z.array(intervalSchema).max(200),
-});
-
-export type Schedule = z.infer<typeof scheduleSchema>;
-
-const changeSchema = scheduleSchema
-  .pick({ name: true, time_zone: true, intervals: true })
-  .partial();
+type Interval = z.infer<typeof intervalSchema>;
 
 /** Monday to Friday, nine to five. */
-const workweek: Schedule['intervals'] = [1, 2, 3, 4, 5].map((weekday) => ({
+const workweek: Interval[] = [1, 2, 3, 4, 5].map((weekday) => ({
   start_time: weekday * day + 9 * hour,
   end_time: weekday * day + 17 * hour,
 }));
 
-export const schedules = {
+export const schedules = defineResource({
   kind: 'schedule',
-  path: '/api/v2/business_hours/schedules',
-  singular: 'schedule',
   plural: 'schedules',
-  title: 'Schedule',
-  operations: allOperations,
-  order: 'newest first',
+  path: '/api/v2/business_hours/schedules',
   writers: 'admins',
   // Fidelity F-40.
   url: 'beside',
-  schema: scheduleSchema,
-  changeSchema,
+  schema: z.object({
+    id: idSchema,
+    name: notBlank(255),
+    time_zone: notBlank(255),
+    created_at: instantSchema,
+    updated_at: instantSchema,
+    intervals: z.array(intervalSchema).max(200),
+  }),
+  writable: ['name', 'time_zone', 'intervals'],
   required: ['name'],
   onDelete: 'detach',
 
-  create(id, properties, { now }): Schedule {
-    return {
-      id,
-      name: '',
-      time_zone: 'UTC',
-      created_at: now,
-      updated_at: now,
-      intervals: workweek,
-      ...(properties as Partial<Schedule>),
-    };
-  },
+  create: (_, { now }) => ({
+    time_zone: 'UTC',
+    created_at: now,
+    updated_at: now,
+    intervals: workweek,
+  }),
 
-  check(schedule, { errors }) {
-    const problem = problemOf((schedule as Schedule).intervals);
+  check({ intervals }, { errors }) {
+    const problem = problemOf(intervals);
     if (problem) errors.add('intervals', 'InvalidValue', problem);
   },
-} satisfies ResourceDeclaration;
+});
 
-function problemOf(intervals: Schedule['intervals']): string | undefined {
+function problemOf(intervals: readonly Interval[]): string | undefined {
   const inOrder = intervals.toSorted((a, b) => a.start_time - b.start_time);
   if (inOrder.some(({ start_time, end_time }) => start_time >= end_time)) {
     return 'each must end after it starts';

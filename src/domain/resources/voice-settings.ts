@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { referencesIn, clearedProperties, type ReferencePairs } from '../references.ts';
+import { clearedProperties, referencesIn } from '../references.ts';
+import { defineResource } from './define-resource.ts';
 import { idSchema, text } from './properties.ts';
-import type { NumberedRecord, ResourceDeclaration, Referrer } from './resource.ts';
+import type { Referrer } from './record.ts';
 
 /** Fidelity F-34: the values that both may have. */
 const queueSizes = [0, 2, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50] as const;
@@ -12,7 +13,7 @@ const supportedLocales = 'da de en-GB en-US es fr it ja ko nb nl pl pt-BR sv zh-
   .split(' ')
   .map((id) => ({ id, name: languages.of(id) ?? id }));
 
-const keptSchema = z.object({
+const settingsSchema = z.object({
   voice: z.boolean(),
   agent_confirmation_when_forwarding: z.boolean(),
   agent_wrap_up_after_calls: z.boolean(),
@@ -32,62 +33,54 @@ const keptSchema = z.object({
   voice_transcriptions_boosted_keywords: z.array(text(255)).max(200),
 });
 
-type VoiceSettings = z.infer<typeof keptSchema>;
+const pairs = [['group', 'knowledge_suggestions_group_ids']] as const;
 
-const defaults: VoiceSettings = {
-  voice: true,
-  agent_confirmation_when_forwarding: true,
-  agent_wrap_up_after_calls: false,
-  maximum_queue_size: 5,
-  maximum_queue_wait_time: 1,
-  only_during_business_hours: false,
-  recordings_public: false,
-  knowledge_suggestions_enabled: false,
-  knowledge_suggestions_group_ids: [],
-  voice_ai_enabled: false,
-  voice_ai_display_transcript: false,
-  voice_ai_collapsible_comment: false,
-  voice_zendesk_qa_enabled: false,
-  voice_transcriptions_pii_redaction: false,
-  voice_transcriptions_pci_redaction: false,
-  voice_transcriptions_boosted_keywords_enabled: false,
-  voice_transcriptions_boosted_keywords: [],
-};
-
-const references: ReferencePairs = [['group', 'knowledge_suggestions_group_ids']];
-
-export const voiceSettings = {
+export const voiceSettings = defineResource({
   kind: 'voice_settings',
-  path: '/api/v2/channels/voice/settings',
   singular: 'settings',
   plural: 'settings',
-  title: 'VoiceSettings',
+  path: '/api/v2/channels/voice/settings',
   operations: ['show', 'update'],
-  order: 'newest first',
   writers: 'agents',
-  url: null,
-  schema: keptSchema.extend({
+  isSingleton: true,
+  schema: settingsSchema.extend({
     supported_locales: z.array(z.object({ id: z.string(), name: z.string() })),
     voice_ai_enabled_lines: z.array(idSchema),
     voice_zendesk_qa_enabled_lines: z.array(idSchema),
   }),
-  changeSchema: keptSchema.omit({ agent_wrap_up_after_calls: true }).partial(),
-  required: [],
-  isSingleton: true,
+  stored: settingsSchema.extend({ id: idSchema }),
+  writable: settingsSchema.omit({ agent_wrap_up_after_calls: true }).keyof().options,
   onDelete: 'restrict',
 
-  create: (id: number): NumberedRecord => ({ id, ...defaults }),
+  create: () => ({
+    voice: true,
+    agent_confirmation_when_forwarding: true,
+    agent_wrap_up_after_calls: false,
+    maximum_queue_size: 5,
+    maximum_queue_wait_time: 1,
+    only_during_business_hours: false,
+    recordings_public: false,
+    knowledge_suggestions_enabled: false,
+    knowledge_suggestions_group_ids: [],
+    voice_ai_enabled: false,
+    voice_ai_display_transcript: false,
+    voice_ai_collapsible_comment: false,
+    voice_zendesk_qa_enabled: false,
+    voice_transcriptions_pii_redaction: false,
+    voice_transcriptions_pci_redaction: false,
+    voice_transcriptions_boosted_keywords_enabled: false,
+    voice_transcriptions_boosted_keywords: [],
+  }),
 
-  check(settings, { errors }) {
-    const { knowledge_suggestions_group_ids: groups } = settings as unknown as VoiceSettings;
+  check({ knowledge_suggestions_group_ids: groups }, { errors }) {
     if (new Set(groups).size === groups.length) return;
     errors.add('knowledge_suggestions_group_ids', 'DuplicateValue', 'names a group twice');
   },
 
-  references: (settings) => referencesIn(settings, references),
+  references: (settings) => referencesIn(settings, pairs),
   removeReference: (settings, gone) => ({
     ...settings,
-    ...clearedProperties(settings, references, gone),
+    ...clearedProperties(settings, pairs, gone),
   }),
 
   /** A line says itself whether it is among them: the account's lists are read-only here. */
@@ -96,7 +89,7 @@ export const voiceSettings = {
     voice_ai_enabled_lines: linesWith(referrers, 'post_call_voice_ai_enabled'),
     voice_zendesk_qa_enabled_lines: linesWith(referrers, 'voice_qa_enabled'),
   }),
-} satisfies ResourceDeclaration;
+});
 
 function linesWith(referrers: readonly Referrer[], flag: string): number[] {
   return referrers.filter(({ field }) => field === flag).map(({ id }) => id);

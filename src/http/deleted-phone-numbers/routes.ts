@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import {
   listDeletedNumbers,
   releaseDeletedNumber,
@@ -7,14 +7,13 @@ import {
 } from '../../app/phone-numbers/deleted.ts';
 import type { DeletedNumber } from '../../app/ports/deleted-numbers.ts';
 import type { Ports } from '../../app/ports.ts';
-import { recordNotFound } from '../../domain/errors.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { sendJson } from '../answers.ts';
+import { sendRevalidated } from '../conditional-requests.ts';
 import { listedPage } from '../listed.ts';
-import { idParameter, includeParameter } from '../parameters.ts';
+import { includeParameter, phoneNumberId } from '../parameters.ts';
 import { phoneNumberView } from '../phone-numbers/views.ts';
 import { givenParameters } from '../quirks.ts';
-import { sendRevalidated } from '../resources/one.ts';
 import type { Addressing } from '../tenant.ts';
 import * as schemas from './schemas.ts';
 
@@ -29,23 +28,23 @@ export function deletedPhoneNumberRoutes(
 ): void {
   app.get(collection, { schema: schemas.list }, async (request, reply) => {
     const query = givenParameters(request.query);
-    const { rows, paging } = await listedPage(request, { query, addressing }, (window) =>
+    const { page, paging } = await listedPage(request, { query, addressing }, (window) =>
       listDeletedNumbers(ports, request.signIn.account, window),
     );
-    const deleted_phone_numbers = rows.map(viewOf);
+    const deleted_phone_numbers = page.rows.map(viewOf);
     return sendRevalidated(request, reply, { deleted_phone_numbers, ...paging });
   });
   app.get(member, { schema: schemas.show }, async (request, reply) => {
-    const found = await showDeletedNumber(ports, request.signIn.account, idIn(request));
+    const found = await showDeletedNumber(ports, request.signIn.account, phoneNumberId(request));
     return sendRevalidated(request, reply, { deleted_phone_number: viewOf(found) });
   });
   app.put(`${member}/restore`, { schema: schemas.restore }, async (request, reply) => {
     const include = includeParameter(givenParameters(request.query));
-    const line = await restorePhoneNumber(ports, request.signIn.account, idIn(request));
+    const line = await restorePhoneNumber(ports, request.signIn.account, phoneNumberId(request));
     return sendJson(reply, JSON.stringify(phoneNumberView(line, include)));
   });
   app.delete(member, { schema: schemas.release }, async (request, reply) => {
-    await releaseDeletedNumber(ports, request.signIn.account, idIn(request));
+    await releaseDeletedNumber(ports, request.signIn.account, phoneNumberId(request));
     return sendJson(reply, 'null');
   });
 }
@@ -58,10 +57,4 @@ function viewOf({ phone_number, deleted_at, release_at, isReleasing }: DeletedNu
     release_at: instantOf(release_at),
     restorable: !isReleasing,
   };
-}
-
-function idIn(request: FastifyRequest): number {
-  const id = idParameter((request.params as { phone_number_id: string }).phone_number_id);
-  if (id === null) throw recordNotFound();
-  return id;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { phoneNumberSchema } from '../../domain/phone-numbers/phone-number.ts';
 import { errorAnswers } from '../error-schemas.ts';
-import { cursorPaging, offsetPaging, pageParameters } from '../paging-schemas.ts';
+import { cursorPagingSchema, offsetPagingSchema, pageParameters } from '../pagination.ts';
+import { phoneNumberIdSchema } from '../parameters.ts';
 
 const instant = z.iso.datetime({ precision: 0 });
 
@@ -10,7 +11,6 @@ const deletedPhoneNumber = phoneNumberSchema
   .meta({ id: 'DeletedPhoneNumber' });
 
 const common = { tags: ['Deleted Phone Numbers'], security: [{ basic: [] }, { bearer: [] }] };
-const params = z.object({ phone_number_id: z.string().describe('an integer') });
 const listed = (paging: z.ZodRawShape) =>
   z.object({ deleted_phone_numbers: z.array(deletedPhoneNumber), ...paging });
 
@@ -19,7 +19,7 @@ export const list = {
   operationId: 'ListDeletedPhoneNumbers',
   querystring: z.object(pageParameters),
   response: {
-    200: z.union([listed(offsetPaging), listed(cursorPaging)]),
+    200: z.union([listed(offsetPagingSchema), listed(cursorPagingSchema)]),
     ...errorAnswers(400, 401, 403, 404, 429, 503),
   },
 };
@@ -27,7 +27,7 @@ export const list = {
 export const show = {
   ...common,
   operationId: 'ShowDeletedPhoneNumber',
-  params,
+  params: phoneNumberIdSchema,
   response: {
     200: z.object({ deleted_phone_number: deletedPhoneNumber }),
     ...errorAnswers(400, 401, 403, 404, 429, 503),
@@ -37,7 +37,7 @@ export const show = {
 export const restore = {
   ...common,
   operationId: 'RestorePhoneNumber',
-  params,
+  params: phoneNumberIdSchema,
   querystring: z.object({ include: z.enum(['settings']).optional() }),
   response: {
     200: z.object({ phone_number: phoneNumberSchema.loose() }),
@@ -48,6 +48,6 @@ export const restore = {
 export const release = {
   ...common,
   operationId: 'ReleaseDeletedPhoneNumber',
-  params,
+  params: phoneNumberIdSchema,
   response: { 200: z.null(), ...errorAnswers(400, 401, 403, 404, 429, 503) },
 };

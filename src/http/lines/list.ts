@@ -3,10 +3,10 @@ import { listLines } from '../../app/phone-numbers/list-lines.ts';
 import type { LineRow } from '../../app/ports/phone-numbers.ts';
 import type { Ports } from '../../app/ports.ts';
 import { digitalLines } from '../../domain/resources/digital-lines.ts';
+import { sendRevalidated } from '../conditional-requests.ts';
 import { listedPage } from '../listed.ts';
 import { booleanParameter } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
-import { sendRevalidated } from '../resources/one.ts';
 import type { Addressing } from '../tenant.ts';
 import { linesSchema, minimalKeys } from './schemas.ts';
 
@@ -17,10 +17,10 @@ export function lineRoutes(app: FastifyInstance, ports: Ports, addressing: Addre
   app.get(path, { schema: linesSchema }, async (request, reply) => {
     const query = givenParameters(request.query);
     const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
-    const { rows, paging } = await listedPage(request, { query, addressing }, (window) =>
+    const { page, paging } = await listedPage(request, { query, addressing }, (window) =>
       listLines(ports, request.signIn.account, window),
     );
-    const views = rows.map((line) => viewOf(line, isMinimal));
+    const views = page.rows.map((line) => viewOf(line, isMinimal));
     return sendRevalidated(request, reply, { lines: views, ...paging });
   });
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { phoneNumberSchema } from '../../domain/phone-numbers/phone-number.ts';
-import { digitalLineSchema } from '../../domain/resources/digital-lines.ts';
+import { digitalLines } from '../../domain/resources/digital-lines.ts';
 import { errorAnswers } from '../error-schemas.ts';
-import { cursorPaging, offsetPaging, pageParameters } from '../paging-schemas.ts';
+import { cursorPagingSchema, offsetPagingSchema, pageParameters } from '../pagination.ts';
+import { flagSchema } from '../parameters.ts';
 
 /** Fidelity F-33: what minimal mode promises of every line. */
 const minimalLine = z.object({
@@ -17,7 +18,7 @@ const minimalLine = z.object({
 
 export const minimalKeys = Object.keys(minimalLine.shape);
 
-const line = z.union([phoneNumberSchema, digitalLineSchema, minimalLine]);
+const line = z.union([phoneNumberSchema, digitalLines.schema, minimalLine]);
 const list = (paging: z.ZodRawShape) => z.object({ lines: z.array(line), ...paging });
 
 export const linesSchema = {
@@ -26,10 +27,10 @@ export const linesSchema = {
   security: [{ basic: [] }, { bearer: [] }],
   querystring: z.object({
     ...pageParameters,
-    minimal_mode: z.enum(['true', 'false', '1', '0']).optional(),
+    minimal_mode: flagSchema.optional(),
   }),
   response: {
-    200: z.union([list(offsetPaging), list(cursorPaging)]),
+    200: z.union([list(offsetPagingSchema), list(cursorPagingSchema)]),
     ...errorAnswers(400, 401, 403, 404, 429, 503),
   },
 };

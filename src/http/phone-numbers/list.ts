@@ -1,22 +1,25 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { listPhoneNumbers, listPhoneNumbersByCursor } from '../../app/phone-numbers/list.ts';
+import { listPhoneNumbers } from '../../app/phone-numbers/list.ts';
 import type { NumberPage } from '../../app/ports/phone-numbers.ts';
 import type { Ports } from '../../app/ports.ts';
-import type { Account } from '../../domain/account.ts';
-import { isNotModified, joined, sendJson, versionOf } from '../answers.ts';
-import { cursorPaging, cursorWindow, neighbours, offsetPage } from '../pagination.ts';
+import { joined, sendJson } from '../answers.ts';
+import { isNotModified, weakTag } from '../conditional-requests.ts';
+import { listedPage } from '../listed.ts';
 import { booleanParameter } from '../parameters.ts';
-import { givenParameters, type Query } from '../quirks.ts';
-import { absoluteUrl, type Addressing } from '../tenant.ts';
+import { givenParameters } from '../quirks.ts';
+import type { Addressing } from '../tenant.ts';
 
-/** GET /phone_numbers, with offset pagination unless a cursor is asked for. */
+/** GET /phone_numbers */
 export function listHandler(ports: Ports, addressing: Addressing) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const query = givenParameters(request.query);
-    const url = () => absoluteUrl(request, addressing);
-    const { page, paging } = await pageOf(ports, request.signIn.account, query, url);
+    // Doc: minimized results.
+    const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
+    const { page, paging } = await listedPage(request, { query, addressing }, (window) =>
+      listPhoneNumbers(ports, request.signIn.account, { ...window, isMinimal }),
+    );
     const rest = JSON.stringify(paging).slice(1);
-    if (isNotModified(request, reply, versionOf(page.versions, rest, request.originalUrl))) {
+    if (isNotModified(request, reply, weakTag(page.versions, rest, request.originalUrl))) {
       return reply.status(304).send();
     }
     return sendJson(reply, bodyWith(page, rest));
@@ -32,18 +35,4 @@ function bodyWith(page: NumberPage, rest: string): Buffer {
   const body = joined('{"phone_numbers":[', page.documents, '],', rest);
   bodies.set(page, { rest, body });
   return body;
-}
-
-async function pageOf(ports: Ports, account: Account, query: Query, url: () => URL) {
-  // Doc: minimized results.
-  const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
-  const cursor = cursorWindow(query);
-  if (cursor) {
-    const page = await listPhoneNumbersByCursor(ports, account, { ...cursor, isMinimal });
-    return { page, paging: cursorPaging(page, cursor.before !== undefined, url) };
-  }
-  const { limit, offset, number } = offsetPage(query);
-  const page: NumberPage = await listPhoneNumbers(ports, account, { limit, offset, isMinimal });
-  const count = account.phone_number_count;
-  return { page, paging: { ...neighbours({ limit, offset, number }, count, url), count } };
 }

@@ -4,17 +4,16 @@ import { dryRunPurchase } from '../../app/purchases/dry-run.ts';
 import { deletePhoneNumber } from '../../app/phone-numbers/delete.ts';
 import { lookUpKey } from '../../app/purchases/idempotency.ts';
 import type { Ports } from '../../app/ports.ts';
-import type { StoredNumber } from '../../app/ports/phone-numbers.ts';
 import { showPhoneNumber } from '../../app/phone-numbers/show.ts';
 import { updatePhoneNumber } from '../../app/phone-numbers/update.ts';
-import { recordNotFound } from '../../domain/errors.ts';
 import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
-import { isNotModified, sendJson, versionOf } from '../answers.ts';
+import { sendJson } from '../answers.ts';
+import { isNotModified, weakTag } from '../conditional-requests.ts';
 import {
   bodyOf,
   booleanParameter,
-  idParameter,
   includeParameter,
+  phoneNumberId,
   type Include,
 } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
@@ -28,13 +27,13 @@ export function showHandler(ports: Ports, addressing: Addressing) {
   const answerOf = answering(ports, addressing);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const include = includeParameter(givenParameters(request.query));
-    const id = idOf(request);
+    const id = phoneNumberId(request);
     const stored = await showPhoneNumber(ports, request.signIn.account, id);
     const included = include.size === 0 ? '' : await answerOf(request, lineOf(stored), include);
-    if (isNotModified(request, reply, versionOf(id, stored.version, included))) {
+    if (isNotModified(request, reply, weakTag(id, stored.version, included))) {
       return reply.status(304).send();
     }
-    return sendJson(reply, include.size === 0 ? keptJson(stored) : included);
+    return sendJson(reply, include.size === 0 ? storedJson(stored.phone_number) : included);
   };
 }
 
@@ -44,13 +43,13 @@ export function createHandler(ports: Ports, addressing: Addressing) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const query = givenParameters(request.query);
     const include = includeParameter(query);
-    const isRehearsal = booleanParameter(query, 'dry_run') ?? false;
+    const isDryRun = booleanParameter(query, 'dry_run') ?? false;
     const properties = bodyOf(request.body, 'phone_number');
     // Doc: address_sid stands beside phone_number; one client sends it inside.
     const { address_sid } = request.body as { address_sid?: unknown };
     const order = address_sid === undefined ? properties : { ...properties, address_sid };
     const { account } = request.signIn;
-    if (isRehearsal) {
+    if (isDryRun) {
       return sendJson(
         reply,
         JSON.stringify({ dry_run: await dryRunPurchase(ports, account, order) }),
@@ -72,26 +71,26 @@ export function updateHandler(ports: Ports, addressing: Addressing) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const include = includeParameter(givenParameters(request.query));
     const properties = bodyOf(request.body, 'phone_number');
-    const id = idOf(request);
-    const stored = await updatePhoneNumber(ports, request.signIn.account, id, properties);
-    return sendJson(
-      reply,
-      include.size === 0 ? keptJson(stored) : await answerOf(request, lineOf(stored), include),
-    );
+    const { account } = request.signIn;
+    const id = phoneNumberId(request);
+    const { line, phone_number } = await updatePhoneNumber(ports, account, id, properties);
+    const json =
+      include.size === 0 ? storedJson(phone_number) : await answerOf(request, line, include);
+    return sendJson(reply, json);
   };
 }
 
 /** DELETE /phone_numbers/{id}. Doc: 200 and the JSON null. */
 export function deleteHandler(ports: Ports) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    await deletePhoneNumber(ports, request.signIn.account, idOf(request));
+    await deletePhoneNumber(ports, request.signIn.account, phoneNumberId(request));
     return sendJson(reply, 'null');
   };
 }
 
-/** Without anything to include it is the text that is kept. */
-function keptJson(stored: StoredNumber): string {
-  return `{"phone_number":${stored.phone_number}}`;
+/** Without anything to include it is the text that is stored. */
+function storedJson(phone_number: string): string {
+  return `{"phone_number":${phone_number}}`;
 }
 
 /** The JSON of a phone number with all that is included. */
@@ -102,10 +101,4 @@ function answering(ports: Ports, addressing: Addressing) {
     const loaded = await sideloads(ports, account, { include, urlOf });
     return JSON.stringify({ ...phoneNumberView(line, include), ...loaded });
   };
-}
-
-function idOf(request: FastifyRequest): number {
-  const id = idParameter((request.params as { phone_number_id: string }).phone_number_id);
-  if (id === null) throw recordNotFound();
-  return id;
 }

@@ -1,29 +1,26 @@
 import { z } from 'zod';
 import { addressRequirements } from '../../domain/available-number.ts';
-import { lineChangeSchema, phoneNumberSchema } from '../../domain/phone-numbers/phone-number.ts';
+import {
+  lineChangeSchema,
+  minimalPhoneNumberSchema,
+  phoneNumberSchema,
+} from '../../domain/phone-numbers/phone-number.ts';
 import { settingsSchema } from '../../domain/phone-numbers/settings.ts';
-import { errorAnswers } from '../error-schemas.ts';
-import { cursorPaging, offsetPaging, offsetParameters, pageParameters } from '../paging-schemas.ts';
+import { errorAnswers, fieldErrorsSchema } from '../error-schemas.ts';
+import {
+  cursorPagingSchema,
+  offsetPagingSchema,
+  offsetParameters,
+  pageParameters,
+} from '../pagination.ts';
+import { flagSchema, includes, includeSchema, phoneNumberIdSchema } from '../parameters.ts';
 
 /** What the six operations take and answer, for the OpenAPI document; tests hold every answer to it. */
 
 const phoneNumber = phoneNumberSchema.meta({ id: 'PhoneNumber' });
 const settings = settingsSchema.meta({ id: 'Settings' });
 
-const minimalPhoneNumber = phoneNumberSchema
-  .pick({
-    id: true,
-    country_code: true,
-    external: true,
-    nickname: true,
-    display_number: true,
-    sms_enabled: true,
-    priority: true,
-    outbound_enabled: true,
-    line_type: true,
-  })
-  .extend({ capabilities: phoneNumberSchema.shape.capabilities.omit({ emergency_address: true }) })
-  .meta({ id: 'MinimalPhoneNumber' });
+const minimalPhoneNumber = minimalPhoneNumberSchema.meta({ id: 'MinimalPhoneNumber' });
 
 const availablePhoneNumber = z
   .object({
@@ -40,15 +37,13 @@ const availablePhoneNumber = z
   })
   .meta({ id: 'AvailablePhoneNumber' });
 
+const sideloads = includes.filter((include) => include !== 'settings');
 const onePhoneNumber = z.object({
   phone_number: phoneNumber.and(z.object({ settings: settings.optional() })),
-  ivrs: z.array(z.unknown()).optional(),
-  all_greetings: z.array(z.unknown()).optional(),
-  all_groups: z.array(z.unknown()).optional(),
-  all_schedules: z.array(z.unknown()).optional(),
+  ...Object.fromEntries(sideloads.map((name) => [name, z.array(z.unknown()).optional()])),
 });
 
-const rehearsal = z
+const dryRun = z
   .object({
     would_succeed: z.boolean(),
     number: z.string().nullable(),
@@ -56,21 +51,11 @@ const rehearsal = z
     price: z.string().nullable(),
     address_requirements: z.enum(addressRequirements).nullable(),
     address_sid: z.string().nullable(),
-    details: z.record(
-      z.string(),
-      z.array(z.object({ description: z.string(), error: z.string() })),
-    ),
+    details: fieldErrorsSchema,
   })
   .meta({ id: 'DryRun' });
 
-const flag = z.enum(['true', 'false', '1', '0']).optional();
-const includeParameter = z.object({
-  include: z
-    .string()
-    .optional()
-    .describe('settings, ivrs, all_greetings, all_groups, all_schedules; separated by commas'),
-});
-const idParameter = z.object({ phone_number_id: z.string().describe('an integer') });
+const flag = flagSchema.optional();
 
 const common = { tags: ['Phone Numbers'], security: [{ basic: [] }, { bearer: [] }] };
 
@@ -80,10 +65,10 @@ export const list = {
   querystring: z.object({ minimal_mode: flag, ...pageParameters }),
   response: {
     200: z.union([
-      z.object({ phone_numbers: z.array(phoneNumber), ...offsetPaging }),
-      z.object({ phone_numbers: z.array(minimalPhoneNumber), ...offsetPaging }),
-      z.object({ phone_numbers: z.array(phoneNumber), ...cursorPaging }),
-      z.object({ phone_numbers: z.array(minimalPhoneNumber), ...cursorPaging }),
+      z.object({ phone_numbers: z.array(phoneNumber), ...offsetPagingSchema }),
+      z.object({ phone_numbers: z.array(minimalPhoneNumber), ...offsetPagingSchema }),
+      z.object({ phone_numbers: z.array(phoneNumber), ...cursorPagingSchema }),
+      z.object({ phone_numbers: z.array(minimalPhoneNumber), ...cursorPagingSchema }),
     ]),
     ...errorAnswers(400, 401, 403, 404, 429, 503),
   },
@@ -103,7 +88,7 @@ export const search = {
     ...offsetParameters,
   }),
   response: {
-    200: z.object({ phone_numbers: z.array(availablePhoneNumber), ...offsetPaging }),
+    200: z.object({ phone_numbers: z.array(availablePhoneNumber), ...offsetPagingSchema }),
     ...errorAnswers(400, 401, 403, 404, 422, 429, 503),
   },
 };
@@ -111,15 +96,15 @@ export const search = {
 export const show = {
   ...common,
   operationId: 'ShowPhoneNumber',
-  params: idParameter,
-  querystring: includeParameter,
+  params: phoneNumberIdSchema,
+  querystring: includeSchema,
   response: { 200: onePhoneNumber, ...errorAnswers(400, 401, 403, 404, 429, 503) },
 };
 
 export const create = {
   ...common,
   operationId: 'CreatePhoneNumber',
-  querystring: includeParameter.extend({
+  querystring: includeSchema.extend({
     dry_run: flag.describe('answer what would happen, and buy nothing'),
   }),
   headers: z.object({ 'idempotency-key': z.string().max(255).optional() }),
@@ -131,7 +116,7 @@ export const create = {
     address_sid: z.string().nullable().optional(),
   }),
   response: {
-    200: z.union([onePhoneNumber, z.object({ dry_run: rehearsal })]),
+    200: z.union([onePhoneNumber, z.object({ dry_run: dryRun })]),
     ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503),
   },
 };
@@ -139,8 +124,8 @@ export const create = {
 export const update = {
   ...common,
   operationId: 'UpdatePhoneNumber',
-  params: idParameter,
-  querystring: includeParameter,
+  params: phoneNumberIdSchema,
+  querystring: includeSchema,
   body: z.object({ phone_number: lineChangeSchema }),
   response: { 200: onePhoneNumber, ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503) },
 };
@@ -148,6 +133,6 @@ export const update = {
 export const remove = {
   ...common,
   operationId: 'DeletePhoneNumber',
-  params: idParameter,
+  params: phoneNumberIdSchema,
   response: { 200: z.null(), ...errorAnswers(400, 401, 403, 404, 413, 429, 503) },
 };

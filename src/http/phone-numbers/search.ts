@@ -3,7 +3,7 @@ import type { Ports } from '../../app/ports.ts';
 import { searchAvailableNumbers } from '../../app/phone-numbers/search.ts';
 import { searchFilters } from '../../domain/search.ts';
 import { joined, sendJson } from '../answers.ts';
-import { neighbours, offsetPage } from '../pagination.ts';
+import { offsetPaging, offsetWindow } from '../pagination.ts';
 import { booleanParameter, requiredParameter } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
 import { absoluteUrl, type Addressing } from '../tenant.ts';
@@ -21,12 +21,12 @@ export function searchHandler(ports: Ports, addressing: Addressing) {
       contains: query['contains'],
       toll_free: booleanParameter(query, 'toll_free'),
     });
-    const page = offsetPage(query, defaultPageSize);
+    const window = offsetWindow(query, defaultPageSize);
     const { account } = request.signIn;
-    const found = await searchAvailableNumbers(ports, account, filters, page);
+    const found = await searchAvailableNumbers(ports, account, filters, window);
     const available = found.offers.map(({ terms }) => terms);
     const numbers = availableNumbersJson(available, found.tokens);
-    const paging = neighbours(page, found.span, () => absoluteUrl(request, addressing));
+    const paging = offsetPaging(window, found.span, () => absoluteUrl(request, addressing));
     const rest = JSON.stringify({ ...paging, count: found.count }).slice(1);
     return sendJson(reply, joined('{"phone_numbers":[', numbers, '],', rest));
   };

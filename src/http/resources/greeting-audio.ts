@@ -1,26 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRecord } from '../../app/resources/create-record.ts';
-import { attachAudio, audioOf, checkedAudio } from '../../app/resources/greeting-audio.ts';
-import type { RecordPorts } from '../../app/resources/record-sync.ts';
+import { attachAudio, findAudio, checkedAudio } from '../../app/resources/greeting-audio.ts';
 import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord } from '../../app/resources/update-record.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
-import type { StoredRecord } from '../../domain/resources/resource.ts';
-import { isNotModified, sendJson } from '../answers.ts';
-import type { Addressing } from '../tenant.ts';
+import type { StoredRecord } from '../../domain/resources/record.ts';
+import { sendJson } from '../answers.ts';
+import { isNotModified } from '../conditional-requests.ts';
 import { rangeIn } from './byte-range.ts';
+import type { Handler, RecordHandlers, ResourceExtension, RouteContext } from './extension.ts';
 import { readForm } from './greeting-form.ts';
-import type { Handler, RecordHandlers } from './one.ts';
-import { memberPath, placeIn, recordIdIn, recordUrl } from './paths.ts';
+import { memberPath, scopeIn, parseRecordId, recordUrl } from './paths.ts';
 import { recordEnvelope } from './views.ts';
 
-/** Nothing is written when what was sent is no audio. */
-async function formOf(request: FastifyRequest) {
+/** Nothing is written when what was sent is not audio. */
+async function readGreetingForm(request: FastifyRequest) {
   authorizeWriting(greetings, request.signIn);
   const form = await readForm(request);
   if (form.upload) checkedAudio(form.upload);
-  return { ...form, place: placeIn(request, greetings) };
+  return { ...form, scope: scopeIn(request, greetings) };
 }
 
 function either(plain: Handler, ofForm: Handler): Handler {
@@ -28,29 +27,25 @@ function either(plain: Handler, ofForm: Handler): Handler {
 }
 
 /** Fidelity F-20: a greeting is made and changed by JSON, or by a form that brings its audio. */
-export function takingForms(
-  handlers: RecordHandlers,
-  ports: RecordPorts,
-  addressing: Addressing,
-): RecordHandlers {
+function withForms(handlers: RecordHandlers, { ports, addressing }: RouteContext): RecordHandlers {
   const send = (request: FastifyRequest, reply: FastifyReply, greeting: StoredRecord) => {
     const envelope = recordEnvelope(greetings, greeting, recordUrl(request, addressing));
     return sendJson(reply, JSON.stringify(envelope));
   };
   const create: Handler = async (request, reply) => {
-    const { properties, upload, place } = await formOf(request);
-    const made = await createRecord(ports, place, properties);
-    const greeting = upload ? await attachAudio(ports, place.account, made.id, upload) : made;
+    const { properties, upload, scope } = await readGreetingForm(request);
+    const made = await createRecord(ports, scope, properties);
+    const greeting = upload ? await attachAudio(ports, scope.account, made.id, upload) : made;
     return send(request, reply.status(201), greeting);
   };
   const update: Handler = async (request, reply) => {
-    const { properties, upload, place } = await formOf(request);
-    const id = recordIdIn(request, greetings);
+    const { properties, upload, scope } = await readGreetingForm(request);
+    const id = parseRecordId(request, greetings);
     const hasProperties = Object.keys(properties).length > 0;
     const shown = hasProperties
-      ? await updateRecord(ports, place, id, properties)
-      : await showRecord(ports, place, id);
-    const greeting = upload ? await attachAudio(ports, place.account, id, upload) : shown;
+      ? await updateRecord(ports, scope, id, properties)
+      : await showRecord(ports, scope, id);
+    const greeting = upload ? await attachAudio(ports, scope.account, id, upload) : shown;
     return send(request, reply, greeting);
   };
   return {
@@ -68,13 +63,15 @@ const downloadSchema = {
 };
 
 /** GET the audio, whole or a range of it. */
-export function audioRoute(app: FastifyInstance, ports: RecordPorts): void {
+function downloadRoute(app: FastifyInstance, { ports }: RouteContext): void {
   app.get(`${memberPath(greetings)}/upload`, { schema: downloadSchema }, async (request, reply) => {
-    const id = recordIdIn(request, greetings);
-    const audio = await audioOf(ports, request.signIn.account, id);
-    if (isNotModified(request, reply, `audio-${audio.version}`)) return reply.status(304).send();
+    const id = parseRecordId(request, greetings);
+    const audio = await findAudio(ports, request.signIn.account, id);
+    // Strong: a version is always the same bytes, so a client may put parts of it together.
+    const etag = `"audio-${audio.version}"`;
+    if (isNotModified(request, reply, etag)) return reply.status(304).send();
     reply.headers({ 'accept-ranges': 'bytes' });
-    const range = rangeIn(request.headers.range, audio.size);
+    const range = rangeIn(request.headers, { size: audio.size, etag });
     if (range === 'unsatisfiable') {
       const description = `The audio has ${audio.size} bytes`;
       reply.status(416).header('content-range', `bytes */${audio.size}`);
@@ -85,3 +82,8 @@ export function audioRoute(app: FastifyInstance, ports: RecordPorts): void {
     return reply.type(audio.type).send(await audio.read(start, end));
   });
 }
+
+export const greetingExtension: ResourceExtension = {
+  handlers: withForms,
+  extraRoutes: downloadRoute,
+};

@@ -1,5 +1,4 @@
-import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { audioTooLarge, type Upload } from '../../app/resources/greeting-audio.ts';
 import { maxAudioSize } from '../../domain/audio.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -24,16 +23,12 @@ export interface GreetingForm {
   readonly upload: Upload | null;
 }
 
-export async function takeForms(app: FastifyInstance): Promise<void> {
-  await app.register(multipart, { limits });
-}
-
-/** Throws PayloadTooLarge, or BadRequest when it is no form or names a file as nobody does. */
+/** Throws PayloadTooLarge, or BadRequest when it is not a form or names a file as nobody does. */
 export async function readForm(request: FastifyRequest): Promise<GreetingForm> {
   const properties: Record<string, unknown> = {};
   let upload: Upload | null = null;
   try {
-    for await (const part of request.parts()) {
+    for await (const part of request.parts({ limits })) {
       if (part.type === 'file') {
         if (part.fieldname !== fileField) throw unknownFile();
         upload = { name: nameOf(part.filename), bytes: await part.toBuffer() };
@@ -67,7 +62,7 @@ function nameOf(filename = ''): string {
   return base.replaceAll(/\p{Cc}/gu, '').slice(0, nameKept);
 }
 
-/** A form that breaks off, or is none, is the client's mistake. */
+/** A form that breaks off, or is not one, is the client's mistake. */
 function refusalOf(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const { code } = error as { code?: string };

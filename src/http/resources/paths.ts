@@ -14,26 +14,26 @@ export function memberPath(declaration: ResourceDeclaration): string {
   return declaration.isSingleton ? path : `${path}/:${idName(declaration)}`;
 }
 
-/** The names of the ids in a path, outermost first; without the record's own. */
-export function idNamesAbove({ nesting }: ResourceDeclaration): string[] {
-  return nesting ? [...idNamesAbove(nesting.parent), idName(nesting.parent)] : [];
+/** The names that a path gives to the ids before the record's own, outermost first. */
+export function parentIdNames({ nesting }: ResourceDeclaration): string[] {
+  return nesting ? [...parentIdNames(nesting.parent), idName(nesting.parent)] : [];
 }
 
 export function idName({ singular }: ResourceDeclaration): string {
   return `${singular}_id`;
 }
 
-export function placeIn(request: FastifyRequest, declaration: ResourceDeclaration): RecordScope {
-  const above = idNamesAbove(declaration).map((name) => idIn(request, name));
-  return { account: request.signIn.account, declaration, parentIds: above };
+export function scopeIn(request: FastifyRequest, declaration: ResourceDeclaration): RecordScope {
+  const parentIds = parentIdNames(declaration).map((name) => parseId(request, name));
+  return { account: request.signIn.account, declaration, parentIds };
 }
 
-export function recordIdIn(request: FastifyRequest, declaration: ResourceDeclaration): RecordId {
-  return declaration.isSingleton ? singletonId : idIn(request, idName(declaration));
+export function parseRecordId(request: FastifyRequest, declaration: ResourceDeclaration): RecordId {
+  return declaration.isSingleton ? singletonId : parseId(request, idName(declaration));
 }
 
-/** What is no number may still be the name of a record that comes with the service. */
-function idIn(request: FastifyRequest, name: string): RecordId {
+/** What is not a number may still be the name of a record that comes with the service. */
+function parseId(request: FastifyRequest, name: string): RecordId {
   const id = (request.params as Record<string, string>)[name] ?? '';
   return idParameter(id) ?? id;
 }

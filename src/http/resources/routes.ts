@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { recordPorts } from '../../app/resources/record-ports.ts';
+import { recordPorts } from '../../app/resources/record-syncs.ts';
 import type { Ports } from '../../app/ports.ts';
 import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
 import type { Addressing } from '../tenant.ts';
-import { audioRoute, takingForms } from './greeting-audio.ts';
+import type { RouteContext } from './extension.ts';
+import { extensions } from './extensions.ts';
 import { listHandler } from './list.ts';
 import { recordHandlers } from './one.ts';
 import { collectionPath, memberPath } from './paths.ts';
@@ -17,30 +18,37 @@ const methods = {
   delete: 'DELETE',
 } as const satisfies Record<Operation, string>;
 
-/** The operations of every resource that is declared. */
+/** The operations of every resource that is declared, and what some have beside them. */
 export function resourceRoutes(
   app: FastifyInstance,
   ports: Ports,
   { addressing, resources }: { addressing: Addressing; resources: readonly ResourceDeclaration[] },
 ): void {
-  const writing = recordPorts(ports);
+  const context = { ports: recordPorts(ports), addressing };
   for (const declaration of resources) {
+    extensions[declaration.kind]?.extraRoutes?.(app, context);
     const schemas = schemasOf(declaration);
-    const ofOne = recordHandlers(writing, addressing, declaration);
-    const takesForms = declaration.kind === 'greeting';
-    if (takesForms) audioRoute(app, writing);
-    const handlers = {
-      list: listHandler(ports, addressing, declaration),
-      ...(takesForms ? takingForms(ofOne, writing, addressing) : ofOne),
-    };
+    const handlers = createHandlers(declaration, context);
     for (const operation of declaration.operations) {
-      const isOfCollection = operation === 'list' || operation === 'create';
       app.route({
-        method: methods[operation],
-        url: isOfCollection ? collectionPath(declaration) : memberPath(declaration),
+        ...routeOf(declaration, operation),
         schema: schemas[operation],
         handler: handlers[operation],
       });
     }
   }
+}
+
+export function routeOf(declaration: ResourceDeclaration, operation: Operation) {
+  const isOfCollection = operation === 'list' || operation === 'create';
+  const url = isOfCollection ? collectionPath(declaration) : memberPath(declaration);
+  return { method: methods[operation], url };
+}
+
+function createHandlers(declaration: ResourceDeclaration, context: RouteContext) {
+  const plain = {
+    list: listHandler(context, declaration),
+    ...recordHandlers(context, declaration),
+  };
+  return extensions[declaration.kind]?.handlers?.(plain, context) ?? plain;
 }

@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import {
-  creationSchemaOf,
-  type Operation,
-  type ResourceDeclaration,
-} from '../../domain/resources/resource.ts';
+import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { errorAnswers } from '../error-schemas.ts';
-import { cursorPaging, offsetPaging, pageParameters } from '../paging-schemas.ts';
-import { idName, idNamesAbove } from './paths.ts';
+import { cursorPagingSchema, offsetPagingSchema, pageParameters } from '../pagination.ts';
+import { idName, parentIdNames } from './paths.ts';
 
 /** What the operations of a resource take and answer, for the OpenAPI document. */
 export function schemasOf(declaration: ResourceDeclaration): Record<Operation, object> {
-  const { singular, plural, title, changeSchema, isSingleton = false } = declaration;
+  const { kind, singular, plural, changeSchema, isSingleton } = declaration;
+  const title = titleOf(kind);
   const pluralTitle = isSingleton ? title : titleOf(plural);
   const record = recordSchema(declaration);
   const list = (paging: z.ZodRawShape) => z.object({ [plural]: z.array(record), ...paging });
@@ -19,9 +16,12 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
     ...(declaration.url === 'beside' && { url: z.url() }),
   });
   const common = { tags: [pluralTitle], security: [{ basic: [] }, { bearer: [] }] };
-  const above = idNamesAbove(declaration);
-  const ofCollection = { ...common, ...paramsOf(above) };
-  const ofOne = { ...common, ...paramsOf(isSingleton ? above : [...above, idName(declaration)]) };
+  const parentIds = parentIdNames(declaration);
+  const ofCollection = { ...common, ...pathParameters(parentIds) };
+  const ofOne = {
+    ...common,
+    ...pathParameters(isSingleton ? parentIds : [...parentIds, idName(declaration)]),
+  };
   const body = (schema: z.ZodType) => z.object({ [singular]: schema });
   return {
     list: {
@@ -29,7 +29,7 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
       operationId: `List${pluralTitle}`,
       querystring: z.object(pageParameters),
       response: {
-        200: z.union([list(offsetPaging), list(cursorPaging)]),
+        200: z.union([list(offsetPagingSchema), list(cursorPagingSchema)]),
         ...errorAnswers(400, 401, 403, 404, 429, 503),
       },
     },
@@ -41,7 +41,7 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
     create: {
       ...ofCollection,
       operationId: `Create${title}`,
-      body: body(creationSchemaOf(declaration)),
+      body: body(declaration.creationSchema),
       response: { 201: envelope, ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503) },
     },
     update: {
@@ -61,17 +61,17 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
   };
 }
 
-function recordSchema({ schema, title, url }: ResourceDeclaration): z.ZodObject {
+function recordSchema({ kind, schema, url }: ResourceDeclaration): z.ZodObject {
   const shape = url === 'inside' ? { url: z.url(), ...schema.shape } : schema.shape;
-  return z.object(shape).meta({ id: title });
+  return z.object(shape).meta({ id: titleOf(kind) });
 }
 
-function paramsOf(names: readonly string[]) {
+function pathParameters(names: readonly string[]) {
   const parameters = names.map((name) => [name, z.string().describe('an integer')]);
   return names.length > 0 && { params: z.object(Object.fromEntries(parameters)) };
 }
 
-/** `greeting_categories` is `GreetingCategories`. */
-function titleOf(key: string): string {
-  return key.replaceAll(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+/** `greeting_category` is `GreetingCategory`. */
+function titleOf(name: string): string {
+  return name.replaceAll(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 }

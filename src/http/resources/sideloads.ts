@@ -1,4 +1,4 @@
-import { listRecords } from '../../app/resources/list-records.ts';
+import { readRecords } from '../../app/resources/list-records.ts';
 import type { Ports } from '../../app/ports.ts';
 import type { Account } from '../../domain/account.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
@@ -32,9 +32,8 @@ export async function sideloads(
     const declaration = included[name];
     loaded[name] = [];
     if (!declaration) continue;
-    const place = { account, declaration, parentIds: [] };
-    const { records } = await listRecords(ports, place, { limit, offset: 0 });
-    loaded[name] = records.map((record) => recordView(declaration, record, urlOf));
+    const { rows } = await readRecords(ports, { account, declaration, parentIds: [] }, { limit });
+    loaded[name] = rows.map((record) => recordView(declaration, record, urlOf));
   }
   return loaded;
 }

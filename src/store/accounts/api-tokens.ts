@@ -9,15 +9,15 @@ import { whileUnchanged } from '../../database/while-unchanged.ts';
 import type { Tables } from '../tables.ts';
 
 /** Sign-ins remembered at once. */
-const signInsKept = 10_000;
+const maxCachedSignIns = 10_000;
 
 /**
  * Who a token signs in. Remembered only while nothing at all has changed in the database: a
  * revocation or a change of plan, by whichever process, holds from the next request on.
  */
-export function signInWith({ db, autocommit, revision }: Database<Tables>) {
+export function createSignIn({ db, autocommit, revision }: Database<Tables>) {
   const query = signInQuery(db);
-  const remember = whileUnchanged<SignIn>(revision, signInsKept);
+  const remember = whileUnchanged<SignIn>(revision, maxCachedSignIns);
   return (hash: string): Promise<SignIn | null> =>
     remember(hash, async () => {
       const row = await query.first(autocommit, { hash });

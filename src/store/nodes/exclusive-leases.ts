@@ -3,7 +3,7 @@ import type { Database } from '../../database/open.ts';
 import type { Tables } from '../tables.ts';
 
 /** One row for each task that one process does for all: who does it, and until when. */
-export function exclusiveLeasesIn({ db }: Database<Tables>): ExclusiveLeaseStore {
+export function createExclusiveLeaseStore({ db }: Database<Tables>): ExclusiveLeaseStore {
   return {
     async acquire(task, { now, until, holder }) {
       const lease = { holder, lease_until: until };

@@ -3,7 +3,7 @@ import type { RateWindowStore } from '../../app/ports/nodes.ts';
 import type { Database } from '../../database/open.ts';
 import type { Tables } from '../tables.ts';
 
-export function rateWindowsIn({ db }: Database<Tables>): RateWindowStore {
+export function createRateWindowStore({ db }: Database<Tables>): RateWindowStore {
   return {
     async add(counts, now) {
       if (counts.length === 0) return [];

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
-import type { DeletedNumberStore, Settle } from '../../app/ports/deleted-numbers.ts';
-import type { PageWindow } from '../../app/ports/phone-numbers.ts';
+import type { DeletedNumber, DeletedNumberStore, Settle } from '../../app/ports/deleted-numbers.ts';
+import type { PageWindow, RowPage } from '../../app/ports/paging.ts';
 import type { Database } from '../../database/open.ts';
+import { prepared } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
 import { lineOf, type PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
-import { priceOf, quotasIn } from '../purchases/quotas.ts';
+import { priceOf, createQuotaCounter } from '../purchases/quotas.ts';
 import type { Tables } from '../tables.ts';
 import { missingAmong, writeReferences } from '../records/references.ts';
 import { pageOf, walkOf } from '../records/walk.ts';
@@ -14,22 +15,23 @@ import { pageOf, walkOf } from '../records/walk.ts';
 const kind = 'deleted_phone_number';
 
 /** Numbers that were deleted and that their carrier still keeps. */
-export function deletedNumbersIn(
+export function createDeletedNumberStores(
   { db, autocommit, functions }: Database<Tables>,
   phoneNumbers: PhoneNumbers,
 ) {
   const { count, addToCount } = countQueries(db);
-  const quotas = quotasIn(db);
+  const quotas = createQuotaCounter(db);
+  const ends = endsQuery(db);
 
   async function restore(account_id: number, id: number, settle: Settle) {
     return transaction(db, async (trx) => {
-      const kept = trx
+      const deleted = trx
         .selectFrom('releases')
         .selectAll()
         .where('account_id', '=', account_id)
         .where('id', '=', id)
         .where('released_at', 'is', null);
-      const row = await functions.forUpdate(kept).executeTakeFirst();
+      const row = await functions.forUpdate(deleted).executeTakeFirst();
       if (!row) return null;
       if (row.lease_until > 0) return 'releasing';
       const before = lineOf({ phone_number: row.document, settings: row.settings });
@@ -53,6 +55,7 @@ export function deletedNumbersIn(
   return (account_id: number): DeletedNumberStore => ({
     count: async () => (await count.first(autocommit, { account_id, kind }))?.count ?? 0,
     page: (window) => read(db, account_id, window),
+    ends: async () => (await ends.first(autocommit, { account_id })) ?? { first: null, last: null },
     async find(id) {
       const { rows } = await read(db, account_id, { limit: 1, after: id + 1 });
       return rows.find(({ phone_number }) => phone_number.id === id) ?? null;
@@ -73,7 +76,11 @@ export function deletedNumbersIn(
   });
 }
 
-async function read(db: Kysely<Tables>, account_id: number, window: PageWindow) {
+async function read(
+  db: Kysely<Tables>,
+  account_id: number,
+  window: PageWindow,
+): Promise<RowPage<DeletedNumber>> {
   const { above, below, order, limit, offset } = walkOf(window);
   const found = await db
     .selectFrom('releases')
@@ -86,11 +93,28 @@ async function read(db: Kysely<Tables>, account_id: number, window: PageWindow) 
     .limit(limit)
     .offset(offset)
     .execute();
-  const { rows, hasMore } = pageOf(found, window);
-  const deleted = rows.map(({ document, lease_until, ...dates }) => ({
+  const deleted = found.map(({ document, lease_until, ...dates }) => ({
     ...dates,
     phone_number: JSON.parse(document) as PhoneNumber,
     isReleasing: lease_until > 0,
   }));
-  return { rows: deleted, hasMore };
+  return pageOf(deleted, ({ phone_number }) => phone_number.id);
+}
+
+function endsQuery(db: Kysely<Tables>) {
+  return prepared((parameter) => {
+    const ids = () =>
+      db
+        .selectFrom('releases')
+        .where('account_id', '=', parameter<number>('account_id'))
+        .where('released_at', 'is', null);
+    return db.selectNoFrom([
+      ids()
+        .select(({ fn }) => fn.max<number>('id').as('id'))
+        .as('first'),
+      ids()
+        .select(({ fn }) => fn.min<number>('id').as('id'))
+        .as('last'),
+    ]);
+  });
 }

@@ -1,17 +1,22 @@
 import type { Kysely } from 'kysely';
-import type { LinePage, LineRow, LineStore, PageWindow } from '../../app/ports/phone-numbers.ts';
+import type { PageWindow, RowPage } from '../../app/ports/paging.ts';
+import type { LineRow, LineStore } from '../../app/ports/phone-numbers.ts';
 import type { Database } from '../../database/open.ts';
 import type { Tables } from '../tables.ts';
 import { pageOf, walkOf } from '../records/walk.ts';
 
 /** Phone numbers and digital lines as one list: two walks along keys, merged by the database. */
-export function linesIn({ db }: Database<Tables>) {
+export function createLineStores({ db }: Database<Tables>) {
   return (account_id: number): LineStore => ({
     page: (window) => read(db, account_id, window),
   });
 }
 
-async function read(db: Kysely<Tables>, account_id: number, window: PageWindow): Promise<LinePage> {
+async function read(
+  db: Kysely<Tables>,
+  account_id: number,
+  window: PageWindow,
+): Promise<RowPage<LineRow>> {
   const { above, below, order, limit, offset } = walkOf(window);
   const rows: LineRow[] = await db
     .selectFrom((union) =>
@@ -37,5 +42,5 @@ async function read(db: Kysely<Tables>, account_id: number, window: PageWindow):
     .limit(limit)
     .offset(offset)
     .execute();
-  return pageOf(rows, window);
+  return pageOf(rows, ({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Edges, NumberPage, StoredNumber } from '../../app/ports/phone-numbers.ts';
+import type { NumberPage, StoredNumber } from '../../app/ports/phone-numbers.ts';
 import type { DialectFunctions } from '../../database/dialects.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { Tables } from '../tables.ts';
@@ -9,7 +9,7 @@ export function phoneNumberQueries(db: Kysely<Tables>, functions: DialectFunctio
   return {
     page: pageQuery(db, functions, 'document'),
     minimalPage: pageQuery(db, functions, 'minimal'),
-    edges: edgesQuery(db),
+    ends: endsQuery(db),
     show: prepared<StoredNumber>((parameter) => oneNumber(db, parameter)),
     showToChange: prepared<StoredNumber>((parameter) =>
       functions.forUpdate(oneNumber(db, parameter)),
@@ -51,17 +51,17 @@ function pageQuery(
   );
 }
 
-function edgesQuery(db: Kysely<Tables>) {
-  return prepared<Edges>((parameter) => {
+function endsQuery(db: Kysely<Tables>) {
+  return prepared((parameter) => {
     const ids = () =>
       db.selectFrom('phone_numbers').where('account_id', '=', parameter<number>('account_id'));
     return db.selectNoFrom([
       ids()
-        .select(({ fn }) => fn.max('id').as('id'))
-        .as('newest'),
+        .select(({ fn }) => fn.max<number>('id').as('id'))
+        .as('first'),
       ids()
-        .select(({ fn }) => fn.min('id').as('id'))
-        .as('oldest'),
+        .select(({ fn }) => fn.min<number>('id').as('id'))
+        .as('last'),
     ]);
   });
 }

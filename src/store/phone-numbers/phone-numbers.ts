@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { NumberPage, PageWindow, PhoneNumberStore } from '../../app/ports/phone-numbers.ts';
+import type { PageWindow } from '../../app/ports/paging.ts';
+import type { NumberPage, NumberWindow, PhoneNumberStore } from '../../app/ports/phone-numbers.ts';
 import type { Database } from '../../database/open.ts';
 import type { Prepared } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
@@ -7,7 +8,7 @@ import type { ChangedLine } from '../../domain/phone-numbers/line-references.ts'
 import { lineOf, minimalViewOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
 import { phoneNumberQueries } from './phone-number-queries.ts';
-import { priceOf, quotasIn } from '../purchases/quotas.ts';
+import { priceOf, createQuotaCounter } from '../purchases/quotas.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
 import { removeReferencesButAddress, writeReferences } from '../records/references.ts';
@@ -28,7 +29,7 @@ interface Owner {
   carrier: string;
 }
 
-export function phoneNumbersIn({
+export function createPhoneNumberStores({
   db,
   autocommit,
   functions,
@@ -36,12 +37,12 @@ export function phoneNumbersIn({
 }: Database<Tables>): PhoneNumbers {
   const queries = phoneNumberQueries(db, functions);
   const { addToCount } = countQueries(db);
-  const quotas = quotasIn(db);
+  const quotas = createQuotaCounter(db);
   const remember = whileUnchanged<NumberPage>(revision, maxCachedPages);
 
-  async function readPage(account_id: number, window: PageWindow): Promise<NumberPage> {
+  async function readPage(account_id: number, window: NumberWindow): Promise<NumberPage> {
     const query = window.isMinimal ? queries.minimalPage : queries.page;
-    const bounds = await boundsOf(db, account_id, window);
+    const bounds = await findBounds(db, account_id, window);
     const page = await query.first(autocommit, { account_id, ...bounds });
     return { ...emptyPage, ...(page?.length ? page : {}) };
   }
@@ -50,16 +51,16 @@ export function phoneNumbersIn({
     return transaction(db, async (trx) => {
       const row = await queries.showToChange.first(trx, { account_id, id });
       if (!row) return null;
-      const { line, ...useChanges } = change(lineOf(row));
+      const { line, ...referenceChanges } = change(lineOf(row));
       const { document, minimal, settings } = textsOf(line);
       await queries.update.run(trx, { account_id, id, document, minimal, settings });
       await writeReferences(
         trx,
         functions,
         { account_id, referrer_kind: 'phone_number', referrer_id: id },
-        useChanges,
+        referenceChanges,
       );
-      return { phone_number: document, settings, version: row.version + 1 };
+      return { line, phone_number: document };
     });
   }
 
@@ -69,8 +70,8 @@ export function phoneNumbersIn({
         (await remember(`${account_id} ${Object.entries(window).join(' ')}`, () =>
           readPage(account_id, window),
         )) ?? emptyPage,
-      edges: async () =>
-        (await queries.edges.first(autocommit, { account_id })) ?? { newest: null, oldest: null },
+      ends: async () =>
+        (await queries.ends.first(autocommit, { account_id })) ?? { first: null, last: null },
       show: async (id) => (await queries.show.first(autocommit, { account_id, id })) ?? null,
       async line(id) {
         const row = await queries.show.first(autocommit, { account_id, id });
@@ -91,7 +92,7 @@ export function phoneNumbersIn({
 interface Counting {
   count: Prepared<unknown>;
   addToCount: Prepared<unknown>;
-  quotas: ReturnType<typeof quotasIn>;
+  quotas: ReturnType<typeof createQuotaCounter>;
 }
 
 /** Out of every list, and into the releases that are due, in one transaction. */
@@ -147,7 +148,7 @@ export function textsOf({ phone_number, settings }: Line) {
 }
 
 /** `before` means the ids next above it: they are found going up, and shown going down. */
-async function boundsOf(db: Kysely<Tables>, account_id: number, window: PageWindow) {
+async function findBounds(db: Kysely<Tables>, account_id: number, window: PageWindow) {
   const { limit, offset = 0, after = anyId, before } = window;
   if (before === undefined) return { above: noId, below: after, limit, offset };
   const next = await db

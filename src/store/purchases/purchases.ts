@@ -7,16 +7,16 @@ import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
 import type { PhoneNumbers } from '../phone-numbers/phone-numbers.ts';
 import { transaction } from '../../database/transaction.ts';
-import { quotasIn } from './quotas.ts';
+import { createQuotaCounter } from './quotas.ts';
 import type { Tables } from '../tables.ts';
 import { removeReferences, writeReferences } from '../records/references.ts';
 
-export function purchasesIn(
+export function createPurchaseStores(
   { db, autocommit, functions }: Database<Tables>,
   phoneNumbers: PhoneNumbers,
 ) {
   const queries = purchaseQueries(db);
-  const quotas = quotasIn(db);
+  const quotas = createQuotaCounter(db);
 
   async function intend(purchase: Purchase, references: readonly Reference[]) {
     return transaction(db, async (trx) => {
@@ -26,7 +26,10 @@ export function purchasesIn(
       }
       if (await queries.claim.run(trx, { ...purchase })) {
         // Held from here on, though the number is not ours yet: what it names must not go meanwhile.
-        await writeReferences(trx, functions, userOf(purchase), { added: references, removed: [] });
+        await writeReferences(trx, functions, referrerOf(purchase), {
+          added: references,
+          removed: [],
+        });
         await quotas.take(trx, purchase.account_id, purchase.price);
         return 'intended';
       }
@@ -52,7 +55,7 @@ export function purchasesIn(
         .where('number', '=', purchase.number)
         .where('purchase_id', '=', purchase.id)
         .execute();
-      await removeReferences(trx, userOf(purchase));
+      await removeReferences(trx, referrerOf(purchase));
       const { account_id, id, carrier, number } = purchase;
       await trx.insertInto('given_back').values({ account_id, id, carrier, number }).execute();
       await quotas.giveBack(trx, purchase.account_id, purchase.price);
@@ -70,7 +73,7 @@ export function purchasesIn(
   });
 }
 
-function userOf({ account_id, id }: Purchase) {
+function referrerOf({ account_id, id }: Purchase) {
   return { account_id, referrer_kind: 'phone_number' as const, referrer_id: id };
 }
 

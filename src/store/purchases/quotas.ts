@@ -4,14 +4,14 @@ import { quotaExceeded, quotaProblem, type Quota } from '../../domain/quota.ts';
 import type { Tables } from '../tables.ts';
 
 /** What an account holds and spends is kept, in the transactions that buy, delete and restore. */
-export function quotasIn(db: Kysely<Tables>) {
+export function createQuotaCounter(db: Kysely<Tables>) {
   const take = takeQuery(db);
   const giveBack = giveBackQuery(db);
   return {
     /** Throws RecordInvalid, and so undoes the transaction, when it would be too much. */
     async take(trx: Transaction<Tables>, account_id: number, price: number): Promise<void> {
       if (await take.run(trx, { account_id, price })) return;
-      throw quotaExceeded(quotaProblem(await quotaOf(trx, account_id), price) ?? 'is too small');
+      throw quotaExceeded(quotaProblem(await readQuota(trx, account_id), price) ?? 'is too small');
     },
     async giveBack(trx: Transaction<Tables>, account_id: number, price: number): Promise<void> {
       await giveBack.run(trx, { account_id, price });
@@ -56,7 +56,7 @@ function giveBackQuery(db: Kysely<Tables>) {
   );
 }
 
-export async function quotaOf(db: Kysely<Tables>, account_id: number): Promise<Quota> {
+export async function readQuota(db: Kysely<Tables>, account_id: number): Promise<Quota> {
   return db
     .selectFrom('quotas')
     .select(['max_numbers', 'max_monthly_spend', 'held', 'monthly_spend'])

@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts';
 import { removeReferences } from '../records/references.ts';
 
 /** Deleted numbers on their way back to the carrier. */
-export function releasesIn({ db }: Database<Tables>) {
+export function createReleases({ db }: Database<Tables>) {
   const { addToCount } = countQueries(db);
   return {
     leaseReleases: (lease: Lease) => leaseReleases(db, lease),

@@ -3,7 +3,10 @@ import type { AddressReferenceStore } from '../../app/ports/records.ts';
 import type { Tables } from '../tables.ts';
 
 /** Under which reference each carrier knows an account's addresses. */
-export function addressReferencesIn(db: Kysely<Tables>, account_id: number): AddressReferenceStore {
+export function createAddressReferenceStore(
+  db: Kysely<Tables>,
+  account_id: number,
+): AddressReferenceStore {
   return {
     async list(address_id) {
       return db

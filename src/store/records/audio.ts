@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AudioStore } from '../../app/ports/records.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
-import type { StoredRecord } from '../../domain/resources/resource.ts';
+import { greetings, type Greeting } from '../../domain/resources/greetings.ts';
 import { recordQueries } from './record-queries.ts';
 import type { Tables } from '../tables.ts';
 
@@ -10,19 +10,19 @@ import type { Tables } from '../tables.ts';
 const partSize = 256 * 1024;
 
 /** The audio of greetings lies in the database, so that every node has it, and a backup too. */
-export function audioIn({ db, functions }: Database<Tables>) {
+export function createAudioStores({ db, functions }: Database<Tables>) {
   const queries = recordQueries(db, functions);
   return (account_id: number): AudioStore => ({
     async attach(greeting_id, bytes, change) {
-      const place = { account_id, kind: 'greeting' as const, id: greeting_id };
+      const recordKey = { account_id, kind: greetings.kind, id: greeting_id };
       return transaction(db, async (trx) => {
-        const row = await queries.toChange.first(trx, place);
+        const row = await queries.toChange.first(trx, recordKey);
         if (!row) return null;
-        const kept = change(JSON.parse(row.document) as StoredRecord);
-        await queries.update.run(trx, { ...place, document: JSON.stringify(kept) });
+        const changed = change(JSON.parse(row.document) as Greeting);
+        await queries.update.run(trx, { ...recordKey, document: JSON.stringify(changed) });
         await removeAudio(trx, account_id, greeting_id);
         await insertParts(trx, { account_id, greeting_id }, bytes);
-        return kept;
+        return changed;
       });
     },
     read: (greeting_id, range) => read(db, { account_id, greeting_id }, range),

@@ -9,6 +9,7 @@ import type { Tables } from '../tables.ts';
 export function recordQueries(db: Kysely<Tables>, { forUpdate }: DialectFunctions) {
   return {
     ...countQueries(db),
+    ends: endsQuery(db),
     newer: walkQuery(db, 'asc'),
     older: walkQuery(db, 'desc'),
     find: prepared((parameter) => oneRecord(db, parameter)),
@@ -54,6 +55,24 @@ function oneRecord(db: Kysely<Tables>, parameter: <T>(name: string) => T) {
     .where('account_id', '=', parameter<number>('account_id'))
     .where('kind', '=', parameter<RecordKind>('kind'))
     .where('id', '=', parameter<number>('id'));
+}
+
+function endsQuery(db: Kysely<Tables>) {
+  return prepared((parameter) => {
+    const ids = () =>
+      db
+        .selectFrom('records')
+        .where('account_id', '=', parameter<number>('account_id'))
+        .where('kind', '=', parameter<RecordKind>('kind'));
+    return db.selectNoFrom([
+      ids()
+        .select(({ fn }) => fn.min<number>('id').as('id'))
+        .as('oldest'),
+      ids()
+        .select(({ fn }) => fn.max<number>('id').as('id'))
+        .as('newest'),
+    ]);
+  });
 }
 
 function walkQuery(db: Kysely<Tables>, order: 'asc' | 'desc') {

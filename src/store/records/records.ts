@@ -4,9 +4,8 @@ import type { DialectFunctions } from '../../database/dialects.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { RecordKind } from '../../domain/resources/record.ts';
-import type { StoredRecord, NumberedRecord } from '../../domain/resources/resource.ts';
-import { removeAudio } from './audio.ts';
+import type { NumberedRecord, RecordKind } from '../../domain/resources/record.ts';
+import type { RecordOf, RecordType } from '../../domain/resources/resource.ts';
 import { recordQueries, recordsAmong } from './record-queries.ts';
 import type { Tables } from '../tables.ts';
 import { isReferenced, removeReferences, referrersOf, writeReferences } from './references.ts';
@@ -14,7 +13,7 @@ import { isReferenced, removeReferences, referrersOf, writeReferences } from './
 /** What ids are compared with when a walk starts at an end. */
 const ends = { newer: 0, older: Number.MAX_SAFE_INTEGER };
 
-interface Place {
+interface RecordKey {
   readonly account_id: number;
   readonly kind: RecordKind;
   readonly id: number;
@@ -26,39 +25,54 @@ export interface Records {
   insert(trx: Transaction<Tables>, account_id: number, record: NewRecord): Promise<void>;
 }
 
-export function recordsIn({ db, autocommit, functions }: Database<Tables>): Records {
+/** By kind: takes along what lies in tables beside a record, in the transaction that removes it. */
+export type Dependents = Readonly<
+  Record<RecordKind, (trx: Transaction<Tables>, account_id: number, id: number) => Promise<void>>
+>;
+
+export function createRecordStores(
+  { db, autocommit, functions }: Database<Tables>,
+  dependents: Dependents,
+): Records {
   const queries = recordQueries(db, functions);
-  const { insert, update, remove } = writesIn(db, queries, functions);
+  const { insert, update } = createWrites(db, queries, functions);
+  const remove = removalIn(db, queries, dependents);
   return {
     insert,
     of: (account_id) => ({
-      count: async (kind) =>
+      count: async ({ kind }) =>
         (await queries.count.first(autocommit, { account_id, kind }))?.count ?? 0,
-      async next(kind, { towards, from = ends[towards], limit, offset = 0 }) {
-        const walk = { account_id, kind, from, limit, offset };
-        return (await queries[towards].all(autocommit, walk)).map(recordOf);
+      ends: async ({ kind }) =>
+        (await queries.ends.first(autocommit, { account_id, kind })) ?? {
+          oldest: null,
+          newest: null,
+        },
+      async next(type, { towards, from = ends[towards], limit, offset = 0 }) {
+        const walk = { account_id, kind: type.kind, from, limit, offset };
+        const rows = await queries[towards].all(autocommit, walk);
+        return rows.map((row) => recordOf(type, row));
       },
-      async find(kind, id) {
-        const row = await queries.find.first(autocommit, { account_id, kind, id });
-        return row ? recordOf(row) : null;
+      async find(type, id) {
+        const row = await queries.find.first(autocommit, { account_id, kind: type.kind, id });
+        return row ? recordOf(type, row) : null;
       },
-      async findAll(kind, ids) {
-        const rows = await recordsAmong(db, { account_id, kind, ids });
-        return rows.map((row) => recordOf(row) as NumberedRecord);
+      async findAll(type, ids) {
+        const rows = await recordsAmong(db, { account_id, kind: type.kind, ids });
+        return rows.map((row) => recordOf(type, row));
       },
-      async findByKey(kind, key) {
-        const row = await queries.findByKey.first(autocommit, { account_id, kind, key });
-        return row ? recordOf(row) : null;
+      async findByKey(type, key) {
+        const row = await queries.findByKey.first(autocommit, { account_id, kind: type.kind, key });
+        return row ? recordOf(type, row) : null;
       },
       insert: (record) => transaction(db, (trx) => insert(trx, account_id, record)),
-      update: (kind, id, change) => update({ account_id, kind, id }, change),
-      remove: (kind, id) => remove({ account_id, kind, id }),
+      update: ({ kind }, id, change) => update({ account_id, kind, id }, change),
+      remove: ({ kind }, id) => remove({ account_id, kind, id }),
       referrers: (of, limit) => referrersOf(db, account_id, { ...of, limit }),
     }),
   };
 }
 
-function writesIn(
+function createWrites(
   db: Kysely<Tables>,
   queries: ReturnType<typeof recordQueries>,
   functions: DialectFunctions,
@@ -74,25 +88,33 @@ function writesIn(
     await writeReferences(trx, functions, owner, { added: references, removed: [] });
   }
 
-  async function update(place: Place, change: (record: StoredRecord) => ChangedRecord) {
+  async function update(recordKey: RecordKey, change: (record: NumberedRecord) => ChangedRecord) {
     return transaction(db, async (trx) => {
-      const row = await queries.toChange.first(trx, { ...place });
+      const row = await queries.toChange.first(trx, { ...recordKey });
       if (!row) return null;
-      const { record, ...useChanges } = change(recordOf(row));
-      await queries.update.run(trx, { ...place, document: JSON.stringify(record) });
-      const { account_id, kind, id } = place;
+      const { record, ...referenceChanges } = change(JSON.parse(row.document) as NumberedRecord);
+      await queries.update.run(trx, { ...recordKey, document: JSON.stringify(record) });
+      const { account_id, kind, id } = recordKey;
       await writeReferences(
         trx,
         functions,
         { account_id, referrer_kind: kind, referrer_id: id },
-        useChanges,
+        referenceChanges,
       );
       return record;
     });
   }
 
-  async function remove({ account_id, kind, id }: Place) {
-    return transaction(db, async (trx) => {
+  return { insert, update };
+}
+
+function removalIn(
+  db: Kysely<Tables>,
+  queries: ReturnType<typeof recordQueries>,
+  dependents: Dependents,
+) {
+  return ({ account_id, kind, id }: RecordKey) =>
+    transaction(db, async (trx) => {
       if (!(await queries.toChange.first(trx, { account_id, kind, id }))) return 'missing';
       if (await isReferenced(trx, account_id, { kind, id })) return 'used';
       await trx
@@ -101,14 +123,11 @@ function writesIn(
         .where('kind', '=', kind)
         .where('id', '=', id)
         .execute();
-      if (kind === 'greeting') await removeAudio(trx, account_id, id);
+      await dependents[kind]?.(trx, account_id, id);
       await queries.addToCount.run(trx, { account_id, kind, difference: -1 });
       await removeReferences(trx, { account_id, referrer_kind: kind, referrer_id: id });
       return 'removed';
     });
-  }
-
-  return { insert, update, remove };
 }
 
 /** Two nodes that make ids in one millisecond may make the same. */
@@ -117,6 +136,7 @@ function idTaken(): DomainError {
   return new DomainError('Unavailable', message, { retryAfter: 1 });
 }
 
-function recordOf({ document }: { document: string }): StoredRecord {
-  return JSON.parse(document) as StoredRecord;
+/** What was written under a type is read as it: its declaration made the document. */
+function recordOf<Type extends RecordType>(_: Type, { document }: { document: string }) {
+  return JSON.parse(document) as RecordOf<Type>;
 }

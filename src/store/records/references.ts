@@ -6,14 +6,14 @@ import {
   type Reference,
   type ReferenceChanges,
 } from '../../domain/references.ts';
-import type { Referrer } from '../../domain/resources/resource.ts';
+import type { Referrer } from '../../domain/resources/record.ts';
 import type { PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import type { Tables } from '../tables.ts';
 
 /** Whose references they are. */
 interface Owner {
   readonly account_id: number;
-  readonly referrer_kind: Referrer['kind'];
+  readonly referrer_kind: string;
   readonly referrer_id: number;
 }
 

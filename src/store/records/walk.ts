@@ -1,4 +1,4 @@
-import type { PageWindow } from '../../app/ports/phone-numbers.ts';
+import type { PageWindow, RowPage } from '../../app/ports/paging.ts';
 
 const noId = 0;
 const anyId = Number.MAX_SAFE_INTEGER;
@@ -8,19 +8,23 @@ export interface Walk {
   readonly above: number;
   readonly below: number;
   readonly order: 'asc' | 'desc';
-  /** one more than the page has: that one says whether there is more */
   readonly limit: number;
   readonly offset: number;
 }
 
 export function walkOf({ limit, offset = 0, after = anyId, before }: PageWindow): Walk {
-  const bounds = before === undefined ? [noId, after] : [before, anyId];
-  const [above = noId, below = anyId] = bounds;
-  return { above, below, order: before === undefined ? 'desc' : 'asc', limit: limit + 1, offset };
+  return before === undefined
+    ? { above: noId, below: after, order: 'desc', limit, offset }
+    : { above: before, below: anyId, order: 'asc', limit, offset };
 }
 
-/** The page, newest first, of what the walk found. */
-export function pageOf<Row>(found: readonly Row[], { limit, before }: PageWindow) {
-  const rows = found.slice(0, limit);
-  return { rows: before === undefined ? rows : rows.toReversed(), hasMore: found.length > limit };
+/** What a walk found, newest first. */
+export function pageOf<Row>(found: readonly Row[], idOf: (row: Row) => number): RowPage<Row> {
+  const rows = found.toSorted((a, b) => idOf(b) - idOf(a));
+  const [newest, oldest] = [rows.at(0), rows.at(-1)];
+  return {
+    rows,
+    first: newest === undefined ? null : idOf(newest),
+    last: oldest === undefined ? null : idOf(oldest),
+  };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { carriersOf } from '../../../src/app/carriers/configured-carriers.ts';
+import { configuredCarriers } from '../../../src/app/carriers/configured-carriers.ts';
 import { CarrierRefused, type AddressBook, type Carrier } from '../../../src/app/ports/carriers.ts';
 import { addresses } from '../../../src/domain/resources/addresses.ts';
 import { problemsOf, refusedFields } from '../../support/numbers.ts';
@@ -85,7 +85,7 @@ describe("the carrier's address book", () => {
   beforeAll(async () => {
     // Nothing else of a carrier is used.
     const carrier = { name: 'mute', addressBook } as Partial<Carrier> as Carrier;
-    trunkline = await startTrunkline({ carrierTimeout: 0.05 }, { carriers: carriersOf([carrier]) });
+    trunkline = await startTrunkline({}, { carriers: configuredCarriers([carrier]) });
     records = recordsOf(trunkline.support, addresses);
   });
   afterAll(() => trunkline.close());
@@ -135,10 +135,11 @@ describe("the carrier's address book", () => {
     const made = await records.make();
     const { count } = (await records.list()).json;
     answer = failing;
+    const { passDuring } = trunkline.clock;
     const refused = [
-      await records.create(someAddress),
-      await records.update(made.id, { city: 'Oakland' }),
-      await records.remove(made.id),
+      await passDuring(records.create(someAddress)),
+      await passDuring(records.update(made.id, { city: 'Oakland' })),
+      await passDuring(records.remove(made.id)),
     ];
     for (const one of refused) {
       expect(one.status).toBe(status);

@@ -57,7 +57,7 @@ describe.each(writable.map((declaration) => [declaration.plural, declaration] as
 
     test('an update that changes nothing leaves the record as it was', async () => {
       const made = await records.make();
-      trunkline.clock.advance(5_000);
+      await trunkline.clock.advance(5_000);
       expect((await records.update(made.id, {})).json[singular]).toEqual(made);
       expect((await records.update(made.id, made)).json[singular]).toEqual(made);
     });

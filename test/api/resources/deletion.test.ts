@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { recover } from '../../../src/app/purchases/recover.ts';
 import { addresses } from '../../../src/domain/resources/addresses.ts';
 import { brands } from '../../../src/domain/resources/brands.ts';
 import { groups } from '../../../src/domain/resources/groups.ts';
 import { declarationOf } from '../../../src/domain/resources/index.ts';
 import { schedules } from '../../../src/domain/resources/schedules.ts';
 import type { Client } from '../../support/client.ts';
-import { scriptFault } from '../../support/faults.ts';
+import { faultsLeftIn, scriptFault } from '../../support/faults.ts';
 import {
   buyMany,
   buyOne,
@@ -187,23 +186,24 @@ describe('an address in use', () => {
 
 describe('a number that is being bought', () => {
   test('holds what it names until the carrier has answered, and has it then', async () => {
-    const started = await startTrunkline({ carrierTimeout: 0.05 });
+    const started = await startTrunkline();
     onTestFinished(() => started.close());
     const { support } = started;
     const { id: group } = await recordsOf(support, groups).make();
     const { token } = await findOne(support);
     const silent = { kind: 'timeout-before', operation: 'buy' } as const;
     await scriptFault(started.data, silent, async () => {
-      const answer = await support.create({ phone_number: { token, group_ids: [group] } });
-      expect(answer.status).toBe(503);
+      const answering = support.create({ phone_number: { token, group_ids: [group] } });
+      await faultsLeftIn(started.data, 0);
+      await started.clock.pass(10_000);
+      expect((await answering).status).toBe(503);
     });
     const refused = await recordsOf(support, groups).remove(group);
     expect(refused.status).toBe(503);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect(refused.json.description).toContain('being bought');
 
-    started.clock.advance(60_000);
-    await recover(started.ports);
+    await started.clock.advance(60_000);
     const bought = await support.create({ phone_number: { token } });
     expect(bought.json.phone_number.group_ids).toEqual([group]);
     expect((await recordsOf(support, groups).remove(group)).status).toBe(204);

@@ -22,7 +22,7 @@ test('every resource that is written down is there', () => {
   expect(declared).toEqual(expect.arrayContaining(Object.keys(samples)));
 });
 
-describe.each(resources.map((declaration) => [declaration.title, declaration] as const))(
+describe.each(resources.map((declaration) => [declaration.singular, declaration] as const))(
   '%s',
   (_, declaration) => {
     const { singular } = declaration;

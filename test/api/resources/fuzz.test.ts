@@ -4,6 +4,7 @@ import { resources } from '../../../src/domain/resources/index.ts';
 import type { Answer } from '../../support/client.ts';
 import { anyBody, anyValue, mutated } from '../../support/hostile.ts';
 import { parentsOf, recordsOf, type RecordClient } from '../../support/records.ts';
+import { tries } from '../../support/runs.ts';
 import { sample } from '../../support/samples.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
@@ -23,7 +24,7 @@ async function sane(answering: Promise<Answer>): Promise<Answer> {
 
 const writable = resources.filter(({ operations }) => operations.includes('update'));
 
-describe.each(writable.map((declaration) => [declaration.title, declaration] as const))(
+describe.each(writable.map((declaration) => [declaration.kind, declaration] as const))(
   'hostile requests about a %s',
   (_, declaration) => {
     const { singular, plural, operations } = declaration;
@@ -44,7 +45,7 @@ describe.each(writable.map((declaration) => [declaration.title, declaration] as 
         const headers = { 'content-type': 'application/json' };
         await sane(trunkline.support.request({ method, url, payload, headers }));
       });
-      await fc.assert(property, { numRuns: 150 });
+      await fc.assert(property, tries(50));
     });
 
     test('a record with values of it replaced is refused, or stays a valid record', async () => {
@@ -56,7 +57,7 @@ describe.each(writable.map((declaration) => [declaration.title, declaration] as 
           if (operations.includes('create')) await sane(records.create(changed));
         },
       );
-      await fc.assert(property, { numRuns: 150 });
+      await fc.assert(property, tries(50));
       expect(Object.keys(await shown())).toEqual(Object.keys(valid));
       if (operations.includes('list')) expect((await records.list()).json[plural]).toBeDefined();
     });
@@ -75,7 +76,7 @@ describe.each(writable.map((declaration) => [declaration.title, declaration] as 
           else expect(after).toEqual({ ...kept, [name]: after[name] });
         },
       );
-      await fc.assert(property, { numRuns: 200 });
+      await fc.assert(property, tries(60));
     });
   },
 );
@@ -101,5 +102,5 @@ test('no id in a path and no parameter fails the service', async () => {
       await sane(trunkline.support.request({ method, url: `${path}/${id}?${parameters}` }));
     },
   );
-  await fc.assert(property, { numRuns: 400 });
+  await fc.assert(property, tries(150));
 });

@@ -5,6 +5,7 @@ import { groups } from '../../../src/domain/resources/groups.ts';
 import { schedules } from '../../../src/domain/resources/schedules.ts';
 import { problemsOf, refusedFields } from '../../support/numbers.ts';
 import { recordsOf, type RecordClient } from '../../support/records.ts';
+import { tries } from '../../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -61,7 +62,7 @@ describe('a group', () => {
 
   test('tells when it was changed last', async () => {
     const made = await records.make();
-    trunkline.clock.advance(5_000);
+    await trunkline.clock.advance(5_000);
     const { group } = (await records.update(made.id, { description: 'changed' })).json;
     expect(group.created_at).toBe(made.created_at);
     expect(Date.parse(group.updated_at)).toBeGreaterThan(Date.parse(made.updated_at));
@@ -162,7 +163,7 @@ describe('a schedule', () => {
       if (isValid) expect(answer.json.schedule.intervals).toEqual(given);
       else expect(refusedFields(answer)).toEqual({ intervals: ['InvalidValue'] });
     });
-    await fc.assert(property, { numRuns: 150 });
+    await fc.assert(property, tries(150));
   });
 
   test.each([

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { referencesIn } from '../../../src/domain/references.ts';
+import { defineResource } from '../../../src/domain/resources/define-resource.ts';
 import { groups } from '../../../src/domain/resources/groups.ts';
-import type { RecordKind } from '../../../src/domain/resources/record.ts';
-import { allOperations, type StoredRecord } from '../../../src/domain/resources/resource.ts';
-import type { ResourceDeclaration } from '../../../src/domain/resources/resource.ts';
+import type { StoredRecord } from '../../../src/domain/resources/record.ts';
 import { resourceRoutes } from '../../../src/http/resources/routes.ts';
 import type { Client } from '../../support/client.ts';
 import { refusedFields } from '../../support/numbers.ts';
@@ -12,99 +11,83 @@ import { recordsOf } from '../../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 /** A resource as somebody might declare it: desks, with drawers in them, with folders in those. */
-const shared = {
-  operations: allOperations,
-  order: 'oldest first',
-  writers: 'agents',
-  url: null,
-  required: ['name'],
-  onDelete: 'detach',
-  kind: 'desk' as RecordKind,
-} as const;
+const shared = { order: 'oldest first', writers: 'agents', onDelete: 'detach' } as const;
 
 const idSchema = z.int();
-const deskSchema = z.object({ id: idSchema, name: z.string(), drawers: z.array(z.unknown()) });
+const folderSchema = z.object({ id: idSchema, name: z.string() });
 const drawerSchema = z.object({
   id: idSchema,
   name: z.string(),
   group_id: idSchema.nullable(),
   below: idSchema.nullable(),
-  folders: z.array(z.unknown()),
+  folders: z.array(folderSchema),
 });
-const folderSchema = z.object({ id: idSchema, name: z.string() });
+const deskSchema = z.object({ id: idSchema, name: z.string(), drawers: z.array(drawerSchema) });
 
-const desks: ResourceDeclaration = {
+const desks = defineResource({
   ...shared,
-  path: '/api/v2/desks',
-  singular: 'desk',
+  kind: 'desk',
   plural: 'desks',
-  title: 'Desk',
+  path: '/api/v2/desks',
   schema: deskSchema,
-  changeSchema: deskSchema.pick({ name: true }).partial(),
-  create: (id, properties) => ({ id, drawers: [], ...properties }),
-  references: ({ drawers }) =>
-    (drawers as StoredRecord[]).flatMap((drawer) =>
-      referencesIn(drawer, [['group', 'group_id']]).map((use) => ({
-        ...use,
+  writable: ['name'],
+  required: ['name'],
+  create: () => ({ drawers: [] }),
+  references: ({ drawers: all }) =>
+    all.flatMap((drawer) =>
+      referencesIn(drawer, [['group', 'group_id']]).map((reference) => ({
+        ...reference,
         field: `drawers.${drawer.id}.group_id`,
       })),
     ),
   deletionAnswer: (desk) => ({ desk }),
-};
+});
 
-const drawers: ResourceDeclaration = {
+const drawers = defineResource({
   ...shared,
+  kind: 'drawer',
+  plural: 'drawers',
+  path: 'drawers',
   nesting: {
     parent: desks,
     property: 'drawers',
     check({ id, name, below }, desk, errors) {
-      const others = (desk['drawers'] as StoredRecord[]).filter((other) => other.id !== id);
-      if (others.some((other) => other['name'] === name)) {
+      const others = desk.drawers.filter((other) => other.id !== id);
+      if (others.some((other) => other.name === name)) {
         errors.add('name', 'DuplicateValue', 'is the name of another drawer');
       }
       if (below !== null && !others.some((other) => other.id === below)) {
-        errors.add('below', 'RecordNotFound', 'is no drawer of this desk');
+        errors.add('below', 'RecordNotFound', 'is not a drawer of this desk');
       }
     },
     removeReference: (desk, gone) => ({
       ...desk,
-      drawers: (desk['drawers'] as StoredRecord[]).map((drawer) => ({
+      drawers: desk.drawers.map((drawer) => ({
         ...drawer,
-        below: drawer['below'] === gone.id ? null : drawer['below'],
+        below: drawer.below === gone.id ? null : drawer.below,
       })),
     }),
   },
-  path: 'drawers',
-  singular: 'drawer',
-  plural: 'drawers',
-  title: 'Drawer',
   schema: drawerSchema,
-  changeSchema: drawerSchema.pick({ name: true, group_id: true, below: true }).partial(),
-  create: (id, properties) => ({
-    id,
-    name: '',
-    group_id: null,
-    below: null,
-    folders: [],
-    ...properties,
-  }),
+  writable: ['name', 'group_id', 'below'],
+  required: ['name'],
+  create: () => ({ group_id: null, below: null, folders: [] }),
   check(drawer, { errors }) {
-    if (drawer['name'] === 'locked') errors.add('name', 'InvalidValue', 'is locked');
+    if (drawer.name === 'locked') errors.add('name', 'InvalidValue', 'is locked');
   },
   deletionAnswer: (drawer) => ({ drawer }),
-};
+});
 
-const folders: ResourceDeclaration = {
+const folders = defineResource({
   ...shared,
-  nesting: { parent: drawers, property: 'folders' },
-  path: 'folders',
-  singular: 'folder',
+  kind: 'folder',
   plural: 'folders',
-  title: 'Folder',
+  path: 'folders',
+  nesting: { parent: drawers, property: 'folders' },
   schema: folderSchema,
-  changeSchema: folderSchema.pick({ name: true }).partial(),
-  create: (id, properties) => ({ id, ...properties }),
-};
+  writable: ['name'],
+  required: ['name'],
+});
 
 let trunkline: TestTrunkline;
 let client: Client;

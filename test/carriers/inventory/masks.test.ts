@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leastMatch, masksOf, matches } from '../../../src/carriers/inventory/masks.ts';
 import { rotated, rotatedBack } from '../../../src/carriers/inventory/rotations.ts';
+import { tries } from '../../support/runs.ts';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
 const pattern = fc.stringMatching(/^[0-9*]{0,12}$/);
@@ -14,7 +15,7 @@ test('a number matches one of the masks exactly when it has the pattern, behind 
     const hasPattern = new RegExp(contains.replaceAll('*', '\\d')).test(number);
     expect(isFound).toBe(hasPattern && number.startsWith(area_code ?? ''));
   });
-  fc.assert(property, { numRuns: 2_000 });
+  fc.assert(property, tries(2_000));
 });
 
 test('a pattern of any digits alone has one mask', () => {
@@ -34,12 +35,12 @@ test('the least match from some digits on is the first of all that match, if the
     const first = all.find((one) => one >= from && matches(mask, one)) ?? null;
     expect(leastMatch(mask, from)).toBe(first);
   });
-  fc.assert(property, { numRuns: 200 });
+  fc.assert(property, tries(200));
 });
 
 test('digits that are turned can be turned back', () => {
   const property = fc.property(digits(10), fc.constantFrom(0, 3, 6), (number, turn) => {
     expect(rotatedBack(rotated(number, turn), turn)).toBe(number);
   });
-  fc.assert(property);
+  fc.assert(property, tries());
 });

@@ -111,10 +111,27 @@ describe('a file', () => {
     expect(problems).toMatch(/^nothing was imported; line 3: .*; line 6: /);
   });
 
+  test('may have line breaks within quotes: wrong lines are named as editors count them', async () => {
+    const text = 'number,location\r\n+12125550123,"New\r\nYork"\r\nx,"\n\n"\r\ny,\r\n';
+    expect(await problemsIn(text)).toMatch(/^nothing was imported; line 4: .*; line 7: /);
+  });
+
   test('with many wrong lines names ten, and counts the others', async () => {
     const problems = await problemsIn(`number\n${'x\n'.repeat(25)}`);
     expect(problems.match(/line \d+/g)).toHaveLength(10);
     expect(problems).toContain('and 15 lines more');
+  });
+
+  test.each([
+    [
+      '+12125550123,"open',
+      'Quote Not Closed: the parsing is finished with an opening quote at line 2',
+    ],
+    ['+12125550123,a"b"c', 'Invalid Opening Quote: a quote is found on field 1 at line 2'],
+    ['+12125550123,"a"b', 'Invalid Closing Quote: got "b" at line 2'],
+  ])('whose quotes do not match is wrong: %s', async (line, reason) => {
+    const problems = await problemsIn(`number,location\n${line}\n`);
+    expect(problems).toContain(`nothing was imported; ${reason}`);
   });
 
   test('with a number twice is wrong, however it is written', async () => {

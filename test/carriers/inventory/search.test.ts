@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openInventory, type Inventory } from '../../../src/carriers/inventory/inventory.ts';
 import type { SearchFilters } from '../../../src/domain/search.ts';
+import { tries } from '../../support/runs.ts';
 import { stockFolder, validNumbers, type StockFolder } from '../../support/stock.ts';
 
 /** A block, scattered numbers, toll-free ones, and numbers of several lengths. */
@@ -63,7 +64,7 @@ test('a search finds exactly the numbers that match, each once', async () => {
     const found = await numbersOn(asked, 10_000, 0);
     expect(found.toSorted()).toEqual(scan(asked).toSorted());
   });
-  await fc.assert(property, { numRuns: 300 });
+  await fc.assert(property, tries(100));
 });
 
 test('the pages of a search are parts of one order, whatever their size', async () => {
@@ -78,7 +79,7 @@ test('the pages of a search are parts of one order, whatever their size', async 
       expect(page.count).toBe(page.span);
     }
   });
-  await fc.assert(property, { numRuns: 100 });
+  await fc.assert(property, tries(40));
 });
 
 test('numbers that are not toll-free come first', async () => {

@@ -5,6 +5,7 @@ import { numberAt, walk, type State } from '../../../src/carriers/sandbox/digit-
 import { compilePattern } from '../../../src/carriers/sandbox/digit-pattern.ts';
 import { createDigitSets } from '../../../src/carriers/sandbox/digit-sets.ts';
 import { numberingPlanOf } from '../../../src/carriers/sandbox/numbering-plan.ts';
+import { tries } from '../../support/runs.ts';
 
 const compile = (pattern: string, length: number) =>
   compilePattern(pattern, length, createDigitSets());
@@ -45,8 +46,8 @@ function expectSameAsExpression(pattern: string, lengths: readonly number[]): vo
     const numbers = compile(pattern, length);
     const agrees = (digits: string) => has(numbers, digits) === expression.test(digits);
     const random = fc.stringMatching(new RegExp(`^\\d{${length}}$`));
-    fc.assert(fc.property(random, agrees), { numRuns: 20 });
-    if (numbers.count > 0) fc.assert(fc.property(nearMiss(numbers), agrees), { numRuns: 50 });
+    fc.assert(fc.property(random, agrees), tries(20));
+    if (numbers.count > 0) fc.assert(fc.property(nearMiss(numbers), agrees), tries(50));
   }
 }
 
@@ -104,6 +105,7 @@ describe('sets of numbers', () => {
         expect(listOf(sets.intersection(a, b))).toEqual(listOf(a).filter((one) => inB.has(one)));
         expect(listOf(sets.difference(a, b))).toEqual(listOf(a).filter((one) => !inB.has(one)));
       }),
+      tries(),
     );
   });
 
@@ -113,6 +115,7 @@ describe('sets of numbers', () => {
         expect(sets.union(a, b)).toBe(sets.union(b, a));
         expect(sets.difference(a, sets.difference(a, b))).toBe(sets.intersection(a, b));
       }),
+      tries(),
     );
   });
 });

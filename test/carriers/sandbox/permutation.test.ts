@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createPermutation } from '../../../src/carriers/sandbox/permutation.ts';
+import { tries } from '../../support/runs.ts';
 
 const orderOf = (seed: string) => range(1000).map(createPermutation(1000, seed));
 const range = (length: number) => Array.from({ length }, (_, index) => index);
@@ -11,6 +12,7 @@ test('every position has its own value within the size', () => {
       const values = range(size).map(createPermutation(size, seed));
       expect(values.sort((a, b) => a - b)).toEqual(range(size));
     }),
+    tries(),
   );
 });
 
@@ -24,6 +26,7 @@ test('values stay within the size and apart from each other when the size is hug
         true,
       );
     }),
+    tries(),
   );
 });
 

@@ -1,14 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSandbox } from '../../../src/carriers/sandbox/sandbox.ts';
+import { systemClock } from '../../../src/system/clock.ts';
 import { databaseOf } from '../../../src/installation/home.ts';
 import { homeIn, removeHome } from '../../support/home.ts';
 import { carrierContract } from '../contract.ts';
 
 carrierContract('sandbox', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'trunkline-'));
-  const carrier = await openSandbox(databaseOf(homeIn(folder), 'sandbox'), 'test');
+  const carrier = await openSandbox(databaseOf(homeIn(folder), 'sandbox'), 'test', systemClock);
   return {
     carrier,
     searches: [
@@ -21,7 +22,6 @@ carrierContract('sandbox', async () => {
     foreign: '+80012345678',
     async close() {
       await carrier.close();
-      await rm(folder, { recursive: true });
       await removeHome(folder);
     },
   };

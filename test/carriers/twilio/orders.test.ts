@@ -66,17 +66,25 @@ describe('an order', () => {
   ] as const)(
     'that is not answered (%s) has an unknown outcome, and can be looked up',
     async (what, owner) => {
-      const { carrier, fake } = await startedTwilio({ timeout: 100 });
+      const { carrier, fake } = await startedTwilio();
       fake.fail('POST /IncomingPhoneNumbers', what);
-      expect(await problemOf(carrier.buy(order))).not.toBeInstanceOf(CarrierRefused);
+      const problem = problemOf(carrier.buy(order));
+      await fake.hangUp();
+      expect(await problem).not.toBeInstanceOf(CarrierRefused);
       expect(await carrier.findOwned(order.number)).toBe(owner);
       await carrier.buy(order);
       expect(fake.owned.size).toBe(1);
     },
   );
 
+  test('that is not answered in time has an unknown outcome', async () => {
+    const { carrier, fake } = await startedTwilio({ timeout: 1 });
+    fake.fail('GET /IncomingPhoneNumbers', 'silence');
+    expect(await problemOf(carrier.buy(order))).not.toBeInstanceOf(CarrierRefused);
+  });
+
   test('that meets 429 was not processed: it is sent again, and refused after some times', async () => {
-    const { carrier, fake } = await startedTwilio({ timeout: 5_000 });
+    const { carrier, fake } = await startedTwilio();
     const busy = { status: 429, code: 20429 };
     fake.fail('POST /IncomingPhoneNumbers', busy);
     await carrier.buy(order);
@@ -124,7 +132,7 @@ test.each([
 ])(
   'a look-up that ends with %i says neither that a number is owned nor that it is not',
   async (status, code) => {
-    const { carrier, fake } = await startedTwilio({ timeout: 5_000 });
+    const { carrier, fake } = await startedTwilio();
     fake.fail('GET /IncomingPhoneNumbers', { status, code }, 9);
     const works = [
       () => carrier.findOwned(order.number),
@@ -180,14 +188,16 @@ describe('credentials', () => {
 
   test('are in no error, whatever goes wrong', async () => {
     process.env['TWILIO_LOG_LEVEL'] = 'debug';
-    const { carrier, fake } = await startedTwilio({ timeout: 50 });
+    const { carrier, fake } = await startedTwilio();
     const secrets = [
       fake.settings.authToken,
       Buffer.from(`${fake.settings.accountSid}:${fake.settings.authToken}`).toString('base64'),
     ];
     for (const what of ['silence', { status: 500, code: 0 }, { status: 400, code: 1 }] as const) {
       fake.fail('POST /IncomingPhoneNumbers', what);
-      const problem = await problemOf(carrier.buy(order));
+      const failing = problemOf(carrier.buy(order));
+      if (what === 'silence') await fake.hangUp();
+      const problem = await failing;
       const shown = JSON.stringify([
         problem,
         problem.stack,

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { CarrierRefused } from '../../../src/app/ports/carriers.ts';
 import { fakeTwilio } from '../../support/fake-twilio.ts';
-import { american, openOn, problemOf, startedTwilio, stock, window } from '../../support/twilio.ts';
+import { stillClock } from '../../../torture/process-ports.ts';
+import {
+  american,
+  openOn,
+  order,
+  problemOf,
+  startedTwilio,
+  stock,
+  window,
+} from '../../support/twilio.ts';
 import { carrierContract } from '../contract.ts';
 
 carrierContract('twilio', async () => {
@@ -87,6 +96,47 @@ describe('a search', () => {
     expect(fake.requests.length).toBe(asked);
     const numbers = [...first.available, ...second.available].map(({ number }) => number);
     expect(numbers).toEqual(stock.slice(0, 20).map(({ number }) => number));
+  });
+
+  test('is asked once for all who wait for it', async () => {
+    const { carrier, fake } = await startedTwilio();
+    await carrier.search(american, window);
+    const asked = fake.requests.length;
+    const other = { country: 'GB' };
+    const answers = await Promise.all([
+      carrier.search(other, window),
+      carrier.search(other, window),
+    ]);
+    expect(answers[0]).toEqual(answers[1]);
+    // The country's lists and prices, local and mobile numbers.
+    expect(fake.requests.length - asked).toBe(4);
+  });
+
+  test('is asked anew after five minutes', async () => {
+    const { fake } = await startedTwilio();
+    const clock = stillClock();
+    const carrier = await openOn(fake, {}, clock);
+    const search = async () =>
+      (await carrier.search(american, window)).available.map(({ number }) => number);
+    const first = await search();
+    fake.numbers.reverse();
+    clock.advance(5 * 60_000);
+    expect(await search()).toEqual(first);
+    clock.advance(1);
+    expect(await search()).not.toEqual(first);
+  });
+
+  test('shows a number again that was sold, and that another gave back to Twilio', async () => {
+    const { fake } = await startedTwilio();
+    const clock = stillClock();
+    const carrier = await openOn(fake, {}, clock);
+    const search = async () => (await carrier.search(american, window)).available;
+    const [terms] = await search();
+    await carrier.buy(order);
+    expect(await search()).not.toContainEqual(terms);
+    fake.owned.clear();
+    clock.advance(10 * 60_000 + 1);
+    expect(await search()).toContainEqual(terms);
   });
 
   test('for an area code that does not exist finds nothing', async () => {

@@ -185,7 +185,7 @@ describe('an account of the first version', () => {
     expect(greeting).toMatchObject({ active: true, phone_number_ids: [5_003] });
     // The purchase that is under way names the group too.
     expect((await recordsOf(support, groups).remove(77)).status).toBe(503);
-    trunkline.clock.advance(120_000);
+    await trunkline.clock.advance(120_000);
     await recover(trunkline.ports);
     expect((await shown(support, 6_000)).group_ids).toEqual([77]);
 

@@ -1,0 +1,19 @@
+/** Which part of a list is read: by offset, or next to a key. Keys are what a list is ordered by, such as ids. */
+export interface PageWindow {
+  readonly limit: number;
+  readonly offset?: number;
+  /** what follows this key in the list */
+  readonly after?: number;
+  /** what stands right before this key */
+  readonly before?: number;
+}
+
+/** The keys that a page or a list begins and ends with; null: it is empty. */
+export interface Ends {
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+export interface RowPage<Row> extends Ends {
+  readonly rows: readonly Row[];
+}

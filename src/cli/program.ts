@@ -1,0 +1,61 @@
+import { Command, CommanderError } from 'commander';
+import { UsageError } from '../config.ts';
+import { version } from '../version.ts';
+import { accountCommand } from './account.ts';
+import { agentCommand } from './agent.ts';
+import { copyCommand } from './copy.ts';
+import { inventoryCommand } from './inventory.ts';
+import { migrateCommand } from './migrate.ts';
+import { reconcileCommand } from './reconcile.ts';
+import { resourceCommands } from './resource.ts';
+import { sandboxCommand } from './sandbox.ts';
+import { serveCommand } from './serve.ts';
+import { tokenCommand } from './token.ts';
+
+/** Runs the command that the words name, prints what it says, and sets the exit code. */
+export async function runProgram(words: readonly string[]): Promise<void> {
+  const program = createProgram();
+  for (const command of commandsOf(program)) command.showSuggestionAfterError(false).exitOverride();
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode;
+    else fail(error);
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('trunkline')
+    .description('A self-hosted phone-number service')
+    .version(version);
+  const commands = [
+    serveCommand(),
+    accountCommand(),
+    agentCommand(),
+    tokenCommand(),
+    ...resourceCommands(),
+    inventoryCommand(),
+    sandboxCommand(),
+    migrateCommand(),
+    copyCommand(),
+    reconcileCommand(),
+  ];
+  for (const command of commands) program.addCommand(command);
+  return program;
+}
+
+function commandsOf(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(commandsOf)];
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`trunkline: ${lineOf(error)}\n`);
+  process.exitCode = 1;
+}
+
+/** Mistakes and an environment that is not as it should be are one line; bugs show their stack. */
+function lineOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isExpected = error instanceof UsageError || 'code' in error;
+  return isExpected ? error.message : (error.stack ?? error.message);
+}

@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module';
+import type {
+  DatabaseSyncInstance,
+  DatabaseSyncOptions,
+  SqliteModule,
+  StatementSyncInstance,
+} from '@photostructure/sqlite';
+
+/*
+ * SQLite comes with Node; where it does not, a package with the same interface brings it, binaries
+ * and all. This file is the only one that knows which it is.
+ */
+
+export type SqliteDatabase = DatabaseSyncInstance;
+export type SqliteStatement = StatementSyncInstance;
+
+/** SQLITE_BUSY; the bits above the lowest eight say which kind: https://sqlite.org/rescode.html */
+const busy = 5;
+
+const load = createRequire(import.meta.url);
+let engine: SqliteModule | undefined;
+
+/** Opens a SQLite file, which is made when there is none. */
+export function openSqlite(path: string, options: DatabaseSyncOptions = {}): SqliteDatabase {
+  engine ??= builtIn() ?? packaged();
+  return new engine.DatabaseSync(path, options);
+}
+
+/** Another connection holds a lock: the same may go through later. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === busy;
+}
+
+/** Node's own, from 22.16 on: before that, a statement could not name its columns. */
+function builtIn(): SqliteModule | undefined {
+  const { emitWarning } = process;
+  // Node 22 warns whoever started the program that it is experimental. Nothing else can warn meanwhile.
+  process.emitWarning = () => {};
+  try {
+    const sqlite = process.getBuiltinModule('node:sqlite') as SqliteModule | undefined;
+    return sqlite && 'columns' in sqlite.StatementSync.prototype ? sqlite : undefined;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+function packaged(): SqliteModule {
+  try {
+    return load('@photostructure/sqlite') as SqliteModule;
+  } catch (cause) {
+    throw new SqliteMissing(cause);
+  }
+}
+
+class SqliteMissing extends Error {
+  readonly code = 'ERR_SQLITE_MISSING';
+
+  constructor(cause: unknown) {
+    const { version, platform, arch } = process;
+    super(
+      `SQLite cannot be loaded with Node ${version} on ${platform} ${arch}: use Node 22.16 or newer, which has it built in`,
+      { cause },
+    );
+  }
+}

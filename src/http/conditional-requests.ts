@@ -1,0 +1,31 @@
+import { hash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import fresh from 'fresh';
+import { sendJson } from './answers.ts';
+
+/** The ETag of an answer that is made of these parts. Weak: what stands between them may differ. */
+export function weakTag(...parts: (string | number | boolean)[]): string {
+  return `W/"${hash('md5', parts.join(' '))}"`;
+}
+
+/**
+ * Tells the client what this answer is a version of. True when the client holds that version
+ * already: then the answer is sent, without a body.
+ */
+export function isNotModified(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
+  reply.headers({ etag, 'cache-control': 'max-age=0, private, must-revalidate' });
+  const held = request.headers['if-none-match'];
+  // Nothing more for `fresh` to see: `no-cache` asks for a validation, not against one (RFC 9111, 5.2.1.4).
+  return held !== undefined && fresh({ 'if-none-match': held }, { etag });
+}
+
+/** Sends what was asked for, or only that the client holds it already. */
+export function sendRevalidated(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: object,
+): FastifyReply {
+  const body = JSON.stringify(answer);
+  if (isNotModified(request, reply, weakTag(body))) return reply.status(304).send();
+  return sendJson(reply, body);
+}

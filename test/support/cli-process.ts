@@ -1,0 +1,80 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { environment, urlIn, wordsOf, type Env, type Finished, type Start } from './cli.ts';
+
+const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+
+function start(args: readonly string[], env: Env): ChildProcess {
+  const child = spawn(process.execPath, [main, ...args], {
+    env: environment(args, env),
+    cwd: tmpdir(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL');
+      await once(child, 'close');
+    }
+  });
+  return child;
+}
+
+function textOf(stream: ChildProcess['stdout']): () => string {
+  let text = '';
+  stream?.on('data', (data: Buffer) => (text += data.toString()));
+  return () => text;
+}
+
+/** Runs a command as a process of its own, to its end. */
+export async function runProcess(args: readonly string[], env: Env = {}): Promise<Finished> {
+  const child = start(args, env);
+  const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stdout: stdout(), stderr: stderr() };
+}
+
+export interface ServerProcess {
+  readonly url: string;
+  stdout(): string;
+  /** the lines of the log so far */
+  log(): Record<string, unknown>[];
+  /** SIGTERM; answers the exit code. */
+  stop(): Promise<number | null>;
+  /** kill -9 */
+  kill(): Promise<void>;
+}
+
+/** Starts the service as a process of its own, on any free port; it does not outlive the test. */
+export async function serveProcess(data: string, given: Start = {}): Promise<ServerProcess> {
+  const { words, env } = wordsOf(data, given);
+  const child = start(['serve', ...words], env);
+  const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
+  const closed = once(child, 'close') as Promise<[number | null]>;
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      const found = urlIn(stdout());
+      if (found !== undefined) resolve(found);
+    });
+    void closed.then(([code]) => reject(new Error(`not listening: ${code} ${stderr()}`)));
+  });
+  return {
+    url,
+    stdout,
+    log: () =>
+      stdout()
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    async stop() {
+      child.kill('SIGTERM');
+      return (await closed)[0];
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { configuredCarriers } from '../src/app/carriers/configured-carriers.ts';
+import type { Carrier } from '../src/app/ports/carriers.ts';
+import type { Ports } from '../src/app/ports.ts';
+
+/** What a process dies at: before its n-th call to a port does anything, or after it has done it. */
+export interface Fate {
+  readonly call: number;
+  readonly moment: 'before' | 'after';
+}
+
+export class Death extends Error {
+  override readonly name = 'Death';
+}
+
+export interface Dying {
+  readonly ports: Ports;
+  readonly sandbox: Carrier;
+  hasDied(): boolean;
+  /** the calls that were made, as `carrier.buy` */
+  readonly calls: readonly string[];
+}
+
+/** Of an account: those a purchase, a deletion or a change goes through. */
+const mortalStores: ReadonlySet<PropertyKey> = new Set([
+  'phoneNumbers',
+  'purchases',
+  'records',
+  'deletedNumbers',
+  'addressReferences',
+]);
+
+/** The ports of a process that meets its fate; from then on, every call it makes fails. */
+export function dying(ports: Ports, fate: Fate | null): Dying {
+  const calls: string[] = [];
+  let isDead = false;
+
+  async function live<T>(name: string, carryOut: () => T | Promise<T>): Promise<T> {
+    if (isDead) throw new Death(`${name}: dead already`);
+    calls.push(name);
+    const dies = (moment: Fate['moment']) =>
+      fate !== null && calls.length >= fate.call && fate.moment === moment;
+    if (dies('before')) throw die(name);
+    try {
+      return await carryOut();
+    } finally {
+      // What the call answered, or threw, the dead never learn.
+      // oxlint-disable-next-line no-unsafe-finally
+      if (dies('after') || isDead) throw die(name);
+    }
+  }
+  const die = (name: string): Death => {
+    isDead = true;
+    return new Death(name);
+  };
+  const mortal = <Port extends object>(port: Port, of: string): Port =>
+    new Proxy(port, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return (...args: unknown[]) =>
+          live(`${of}.${String(name)}`, () => Reflect.apply(value, target, args) as unknown);
+      },
+    });
+
+  const { store } = ports;
+  const carriers = configuredCarriers(
+    ports.carriers.all.map((carrier) => mortal(carrier, 'carrier')),
+  );
+  return {
+    sandbox: carriers.named('sandbox'),
+    ports: {
+      ...ports,
+      carriers,
+      store: {
+        ...store,
+        intents: mortal(store.intents, 'intents'),
+        operator: mortal(store.operator, 'operator'),
+        reconciliation: mortal(store.reconciliation, 'reconciliation'),
+        of: (account) =>
+          new Proxy(store.of(account), {
+            get(tenant, name) {
+              const value: unknown = Reflect.get(tenant, name, tenant);
+              if (typeof value === 'function') return value.bind(tenant);
+              return mortalStores.has(name) ? mortal(value as object, String(name)) : value;
+            },
+          }),
+      },
+    },
+    hasDied: () => isDead,
+    calls,
+  };
+}
