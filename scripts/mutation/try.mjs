@@ -29,20 +29,27 @@ async function tryOne(mutant, run) {
       return { status: 'survived', by: `${index} of ${tests.length} test files` };
     }
     const { milliseconds: usual, cpuSeconds } = run.coverage.get(test);
-    const { failed } = await run.worker.run({
+    const job = {
       bundle: run.bundleOf(test),
       test,
-      mutant: mutant.id,
       testTimeout: Math.max(15_000, usual),
       timeAllowed: 60_000 + 10 * usual,
-    });
+    };
+    const { failed, isOfTest } = await run.worker.run({ ...job, mutant: mutant.id });
     if (failed !== null) {
+      if (!isOfTest) await refuseChangedCheckout(run.worker, job);
       countKill(run.killers, mutant.file, test);
       return { status: 'killed', by: failed, test };
     }
     spent += cpuSeconds;
   }
   return { status: 'survived', by: `${tests.length} of ${tests.length} test files` };
+}
+
+/** No test has failed but all of them: is it the mutant, or what the tests stand on? */
+async function refuseChangedCheckout(worker, job) {
+  const { failed } = await worker.run({ ...job, mutant: -1 });
+  if (failed !== null) throw new Error(`fails without a mutant, too: has it changed? ${failed}`);
 }
 
 /** How often each test has noticed a mutant of each file, earlier runs included. */

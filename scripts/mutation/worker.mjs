@@ -47,7 +47,7 @@ async function run({ bundle, test, mutant, testTimeout }) {
   reached.running.clear();
   const began = performance.now();
   const cpu = process.cpuUsage();
-  const outcome = { failed: null, tests: 0 };
+  const outcome = { failed: null, isOfTest: false, tests: 0 };
   const [file] = await startTests([bundle], runnerOf(outcome, testTimeout));
   // It cannot even be loaded, or what comes before all tests fails.
   if (file.result?.state === 'fail')
@@ -64,9 +64,14 @@ async function run({ bundle, test, mutant, testTimeout }) {
 const secondsOf = ({ user, system }) => (user + system) / 1e6;
 
 function runnerOf(outcome, testTimeout) {
-  const fail = (task, kind) => {
-    const error = task.result?.errors?.[0];
-    outcome.failed ??= `${current} > ${task.fullTestName ?? task.name ?? kind}: ${String(error?.message).slice(0, 200)}`;
+  const fail = (task, isOfTest) => {
+    if (outcome.failed !== null) return;
+    const { message } = task.result.errors?.[0] ?? {};
+    const name = isOfTest ? ` > ${task.fullTestName}` : '';
+    Object.assign(outcome, {
+      isOfTest,
+      failed: `${current}${name}: ${String(message).slice(0, 200)}`,
+    });
   };
   const skipAfterFailure = (task) => {
     if (outcome.failed !== null) task.mode = 'skip';
@@ -95,10 +100,10 @@ function runnerOf(outcome, testTimeout) {
     onBeforeRunSuite: skipAfterFailure,
     onAfterRunTask(task) {
       if (task.result?.state === 'pass') outcome.tests++;
-      if (task.result?.state === 'fail') fail(task, 'test');
+      if (task.result?.state === 'fail') fail(task, true);
     },
     onAfterRunSuite(suite) {
-      if (suite.result?.state === 'fail' && suite.result.errors?.length) fail(suite, 'file');
+      if (suite.result?.state === 'fail' && suite.result.errors?.length) fail(suite, false);
     },
   };
 }

@@ -125,6 +125,15 @@ describe('a digital line', () => {
     });
   });
 
+  test('keeps what else it names when a brand is deleted', async () => {
+    const group = await recordsOf(client, groups).make();
+    const brand = await recordsOf(client, brands).make();
+    const named = { group_ids: [group.id], default_group_id: group.id };
+    const { id } = await lines.make({ nickname: 'x', ...named, brand_id: brand.id });
+    await recordsOf(client, brands).remove(brand.id);
+    expect((await lines.show(id)).json.digital_line).toMatchObject({ ...named, brand_id: 1 });
+  });
+
   test('keeps the groups that are left when one of them is deleted', async () => {
     const [first, second] = [
       await recordsOf(client, groups).make(),
@@ -169,6 +178,22 @@ describe('the list of lines', () => {
   test('has numbers and digital lines, newest first, each as its own resource shows it', async () => {
     const { json } = await list(mixed);
     expect(json).toEqual({ lines: expected, next_page: null, previous_page: null, count: 7 });
+  });
+
+  test('says by cursor whether there is more in the direction that was asked for', async () => {
+    const first = (await list(mixed, { 'page[size]': '4' })).json.meta;
+    const after = { 'page[size]': '4', 'page[after]': first.after_cursor };
+    const second = (await list(mixed, after)).json.meta;
+    const before = { 'page[size]': '2', 'page[before]': second.before_cursor };
+    const back = (await list(mixed, before)).json.meta;
+    const toTheStart = { 'page[size]': '4', 'page[before]': second.before_cursor };
+    const start = (await list(mixed, toTheStart)).json.meta;
+    expect([first, second, back, start].map(({ has_more }) => has_more)).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
   });
 
   test('has the same on its pages, by offset and by cursor, forward and back', async () => {
