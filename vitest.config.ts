@@ -15,6 +15,7 @@ const onPostgres = [
   'test/app/{crash,crash-schedules,leases,late-sale,rate-windows}.test.ts',
   'test/torture/*.test.ts',
   'test/installation/*.test.ts',
+  'test/store/accounts/*.test.ts',
   'test/carriers/inventory/{inventory,search}.test.ts',
   'test/carriers/sandbox/sandbox.test.ts',
 ];
