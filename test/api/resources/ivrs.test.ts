@@ -109,6 +109,14 @@ describe('a menu', () => {
     expect((await ivrOf(ivr.id)).menus).toEqual([main]);
   });
 
+  test('is one of a hundred at most', async () => {
+    const { menus } = await made();
+    for (let more = 2; more <= 100; more++) await menus.make({ name: `Menu ${more}` });
+    const answer = await menus.create({ name: 'Menu 101' });
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual({ base: ['InvalidValue'] });
+  });
+
   test('where calls arrive stays', async () => {
     const { ivr, main, menus } = await made();
     const answer = await menus.remove(main.id);
