@@ -12,12 +12,14 @@ let calls = 0;
 /** More often than any test needs: the mutant never ends. */
 const callsAllowed = 2_000_000;
 
-globalThis.mutation = (id) => {
+function isActive(id) {
   if (isObserving) reached[isLoading ? 'loading' : 'running'].add(id);
   if (id !== active) return false;
   if (++calls > callsAllowed) throw new Error('the mutant never ends');
   return true;
-};
+}
+// No test can put another one in its place.
+Object.defineProperty(globalThis, 'mutation', { value: isActive });
 
 process.on('disconnect', () => process.exit());
 
