@@ -200,13 +200,6 @@ describe('links in answers', () => {
     );
   });
 
-  test('carry localhost where the client names no host', async () => {
-    const headers = { host: '', authorization: trunkline.support.authorization };
-    const { status, json } = await send(trunkline, { ...search, headers });
-    expect(status).toBe(200);
-    expect(new URL(json.next_page).host).toBe('localhost');
-  });
-
   test('carry the public URL, behind a proxy', async () => {
     const { started, acme } = await start({ publicUrl: 'https://phones.example.com' });
     const bare = await nextOf(started.support, { host: '10.0.0.7:3000' });
