@@ -34,14 +34,14 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
   const calls: string[] = [];
   let isDead = false;
 
-  async function live<T>(name: string, carryOut: () => T | Promise<T>): Promise<T> {
+  async function live<T>(name: string, perform: () => T | Promise<T>): Promise<T> {
     if (isDead) throw new Death(`${name}: dead already`);
     calls.push(name);
     const dies = (moment: Fate['moment']) =>
       fate !== null && calls.length >= fate.call && fate.moment === moment;
     if (dies('before')) throw die(name);
     try {
-      return await carryOut();
+      return await perform();
     } finally {
       // What the call answered, or threw, the dead never learn.
       // oxlint-disable-next-line no-unsafe-finally

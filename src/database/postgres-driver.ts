@@ -187,9 +187,9 @@ class Connection implements DatabaseConnection {
     try {
       return await this.#client.query(query);
     } catch (error) {
-      const interruption = transientErrorOf(error, isSafeToRepeat);
-      if (interruption?.isConnectionLost) this.isLost = true;
-      throw interruption ?? error;
+      const transient = transientErrorOf(error, isSafeToRepeat);
+      if (transient?.isConnectionLost) this.isLost = true;
+      throw transient ?? error;
     }
   }
 

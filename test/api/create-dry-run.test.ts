@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => trunkline.close());
 
-async function rehearsed(phone_number: object, by = client) {
+async function dryRun(phone_number: object, by = client) {
   const answer = await by.create({ phone_number }, { dry_run: true });
   expect(answer.status, answer.text).toBe(200);
   return answer.json.dry_run;
@@ -26,7 +26,7 @@ const codesIn = (details: Record<string, { error: string }[]>) =>
 describe('a dry run', () => {
   test('says what would be bought and for how much, and buys nothing', async () => {
     const { token, number, price } = await findOne(client);
-    expect(await rehearsed({ token, nickname: 'Later' })).toEqual({
+    expect(await dryRun({ token, nickname: 'Later' })).toEqual({
       would_succeed: true,
       number,
       country_code: 'US',
@@ -42,12 +42,12 @@ describe('a dry run', () => {
 
   test('tells the address rule: what is missing, and what would do', async () => {
     const { token } = await findOne(client, { country: 'DE' });
-    const missing = await rehearsed({ token });
+    const missing = await dryRun({ token });
     expect(missing).toMatchObject({ would_succeed: false, address_requirements: 'local' });
     expect(codesIn(missing.details)).toEqual({ address_sid: ['BlankValue'] });
     const address_sid = await saveAddress(client, 'DE');
-    expect((await rehearsed({ token })).details.address_sid[0].description).toContain(address_sid);
-    expect(await rehearsed({ token, address_sid })).toMatchObject({
+    expect((await dryRun({ token })).details.address_sid[0].description).toContain(address_sid);
+    expect(await dryRun({ token, address_sid })).toMatchObject({
       would_succeed: true,
       address_sid,
     });
@@ -57,14 +57,14 @@ describe('a dry run', () => {
     const lite = await trunkline.signUp('dry-lite', { plan: 'lite' });
     const { token } = await findOne(lite, { country: 'DE' });
     const properties = { token, priority: 1, group_ids: [1], schedule_id: 987_654 };
-    const { would_succeed, details } = await rehearsed(properties, lite);
+    const { would_succeed, details } = await dryRun(properties, lite);
     expect(would_succeed).toBe(false);
     expect(codesIn(details)).toMatchObject({
       address_sid: ['BlankValue'],
       priority: ['PlanLimit'],
       group_ids: ['PlanLimit'],
     });
-    const missing = await rehearsed({ token: (await findOne(client)).token, schedule_id: 987_654 });
+    const missing = await dryRun({ token: (await findOne(client)).token, schedule_id: 987_654 });
     expect(codesIn(missing.details)).toEqual({ schedule_id: ['RecordNotFound'] });
   });
 
@@ -73,7 +73,7 @@ describe('a dry run', () => {
     const { operator } = trunkline.ports.store;
     await operator.setQuota((await operator.findAccount('dry-full'))!, { max_numbers: 0 });
     const { token } = await findOne(full);
-    expect(codesIn((await rehearsed({ token }, full)).details)).toEqual({
+    expect(codesIn((await dryRun({ token }, full)).details)).toEqual({
       base: ['QuotaExceeded'],
     });
   });
@@ -87,7 +87,7 @@ describe('a dry run', () => {
     const { operator } = trunkline.ports.store;
     await operator.setQuota((await operator.findAccount(subdomain))!, { max_monthly_spend });
     const { token } = await findOne(spender);
-    expect(await rehearsed({ token }, spender)).toMatchObject({
+    expect(await dryRun({ token }, spender)).toMatchObject({
       price: '$1.15',
       would_succeed: fits,
     });
@@ -96,7 +96,7 @@ describe('a dry run', () => {
   test.each([{}, { token: 'garbage' }, { token: 'f'.repeat(32) }, { token: 5 }])(
     'of %o says what is wrong with the token',
     async (phone_number) => {
-      const { would_succeed, number, details } = await rehearsed(phone_number);
+      const { would_succeed, number, details } = await dryRun(phone_number);
       expect([would_succeed, number]).toEqual([false, null]);
       expect(Object.keys(details)).toEqual(['token']);
     },
@@ -106,7 +106,7 @@ describe('a dry run', () => {
     const { token } = await findOne(client, { country: 'US', contains: '5557531' });
     const rival = await trunkline.signUp('dry-rival');
     await buyOne(rival, {}, { country: 'US', contains: '5557531' });
-    const { details } = await rehearsed({ token });
+    const { details } = await dryRun({ token });
     expect(details.token[0].description).toContain('has been sold meanwhile');
   });
 

@@ -140,4 +140,15 @@ describe('reconciliation', () => {
     await trunkline.ports.store.reconciliation.note(summary);
     expect((await ready()).reconciliation).toEqual(summary);
   });
+
+  test('is made every hour, and then told in the health report: nothing is fixed', async () => {
+    const { number } = await findOne(client, { country: 'CA' });
+    await sellTo('374900000000002', number);
+    await trunkline.clock.advance(3_600_000);
+    const { reconciliation } = (await send(trunkline, { method: 'GET', url: '/readyz' })).json;
+    expect(reconciliation.findings).toMatchObject({ orphan: 1, missing: 0 });
+    expect(Date.parse(reconciliation.at)).toBeLessThanOrEqual(trunkline.clock.now());
+    expect(await ownedOf(number)).toBe('374900000000002');
+    await takeBack(number);
+  });
 });

@@ -127,6 +127,32 @@ describe("another account's number", () => {
     expect(idsOf(answer)).toEqual([mine.id]);
   });
 
+  test('the list of lines shows the own numbers and digital lines only', async () => {
+    const [first, second] = [await trunkline.signUp('five'), await trunkline.signUp('six')];
+    const url = '/api/v2/channels/voice/lines';
+    for (const client of [first, second]) await buyOne(client);
+    const mine = idsOf(await first.list());
+    const listed = (await first.request({ url })).json;
+    expect(listed.count).toBe(1);
+    expect(listed.lines.map(({ id }: { id: number }) => id)).toEqual(mine);
+  });
+
+  test('an idempotency key that another account has used is a new one, and then its own', async () => {
+    const headers = { 'idempotency-key': 'the same for both' };
+    const requests = [];
+    for (const client of [acme, globex]) {
+      const payload = { phone_number: { token: (await findOne(client)).token } };
+      requests.push(() => client.request({ method: 'POST', url: path, headers, payload }));
+    }
+    for (const lookup of ['miss', 'hit']) {
+      for (const request of requests) {
+        const answer = await request();
+        expect(answer.status, answer.text).toBe(200);
+        expect(answer.headers['x-idempotency-lookup']).toBe(lookup);
+      }
+    }
+  });
+
   test('search: a number that one account bought is for sale to none', async () => {
     const query = { country: 'US', contains: '7492', per_page: 100 };
     const { number } = await buyOne(acme, {}, query);
@@ -185,6 +211,20 @@ describe("another account's groups, brands and schedules", () => {
     const allowed = await acme.update(bought.id, { phone_number: { [field]: ours } });
     expect(allowed.json.phone_number[field]).toEqual(ours);
     expect((await acme.create({ phone_number: { token, [field]: ours } })).status).toBe(200);
+  });
+});
+
+describe('records of two accounts that have the same id', () => {
+  test('are apart: a deletion takes the own one only', async () => {
+    const mine = await trunkline.signUp('seven', { role: 'admin' });
+    const theirs = await trunkline.signUp('eight', { role: 'admin' });
+    // Every account begins with these.
+    for (const url of ['/api/v2/groups/2', '/api/v2/business_hours/schedules/1']) {
+      expect((await theirs.request({ url })).status).toBe(200);
+      expect((await mine.request({ method: 'DELETE', url })).status).toBe(204);
+      expect((await mine.request({ url })).status).toBe(404);
+      expect((await theirs.request({ url })).status).toBe(200);
+    }
   });
 });
 

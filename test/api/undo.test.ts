@@ -76,7 +76,7 @@ describe('a deleted number', () => {
     expect((await client.create({ phone_number: { token } })).json.phone_number.id).toBe(id);
   });
 
-  test('lets go of what was deleted meanwhile, and holds the rest again', async () => {
+  test('clears what was deleted meanwhile, and refers to the rest again', async () => {
     const group = await recordsOf(client, groups).make({ name: 'Gone' });
     const kept = await recordsOf(client, groups).make({ name: 'Kept' });
     const wait = await recordsOf(client, greetings).make({ name: 'Gone', category_id: 3 });

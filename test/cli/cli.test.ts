@@ -81,7 +81,11 @@ test('agent: create and list', async () => {
   const ann = await agent('ann@acme.example', '--name', 'Ann', '--role', 'admin');
   expect(ann).toMatchObject({ name: 'Ann', role: 'admin' });
   const end = await agent('end@acme.example', '--role', 'end-user');
+  await runJson(data, 'account', 'create', 'globex');
+  const other = ['--account', 'globex', '--email', 'jo@globex.example'];
+  const theirs = await runJson(data, 'agent', 'create', ...other);
   expect(await runJson(data, 'agent', 'list', '--account', 'acme')).toEqual([jo, ann, end]);
+  expect(await runJson(data, 'agent', 'list', '--account', 'globex')).toEqual([theirs]);
 });
 
 test('token: create prints it once; list never does; revoke ends it', async () => {

@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { setImmediate as turn } from 'node:timers/promises';
+import { runExclusively } from '../../src/app/nodes/run-exclusively.ts';
 import { leaseTime } from '../support/leases.ts';
-import { install, type Process } from '../support/processes.ts';
+import { install, type Process } from '../support/installation.ts';
 
 const task = 'timers';
 
@@ -43,6 +45,25 @@ test('it stays with a process that keeps it, and passes on when that process is 
   advance(1);
   expect(await take(other)).toBe(true);
   expect(await take(one)).toBe(false);
+});
+
+test('work that is done by one process at a time is done by all of them, one after the other', async () => {
+  const { one, other } = await twoProcesses();
+  const order: string[] = [];
+  const workOf = (name: string) => async () => {
+    order.push(`${name} begins`);
+    await turn();
+    order.push(`${name} ends`);
+  };
+  await Promise.all([
+    runExclusively(one.ports, 'first start', workOf('one')),
+    runExclusively(other.ports, 'first start', workOf('other')),
+  ]);
+  const [first] = order;
+  const expected = ['one begins', 'one ends', 'other begins', 'other ends'];
+  expect(order).toEqual(
+    first === 'one begins' ? expected : [...expected.slice(2), ...expected.slice(0, 2)],
+  );
 });
 
 test('it passes on at once when it is left, and nobody leaves it for another', async () => {

@@ -28,29 +28,29 @@ export async function createPhoneNumber(
   account: Account,
   properties: Record<string, unknown>,
 ): Promise<Line> {
-  const order = parsePurchaseRequest(properties);
-  if (await ports.store.of(account).purchases.find(order.token)) {
-    return awaitOutcome(ports, account, order.token);
+  const request = parsePurchaseRequest(properties);
+  if (await ports.store.of(account).purchases.find(request.token)) {
+    return awaitOutcome(ports, account, request.token);
   }
-  return buy(ports, account, order);
+  return buy(ports, account, request);
 }
 
-async function buy(ports: CreatePorts, account: Account, order: PurchaseRequest): Promise<Line> {
+async function buy(ports: CreatePorts, account: Account, request: PurchaseRequest): Promise<Line> {
   const { purchases } = ports.store.of(account);
   let intended: Intended;
   try {
-    intended = await preparePurchase(ports, account, order);
+    intended = await preparePurchase(ports, account, request);
   } catch (refusal) {
     // The number may be gone because this very token has just bought it.
-    if (!(await purchases.find(order.token))) throw refusal;
-    return awaitOutcome(ports, account, order.token);
+    if (!(await purchases.find(request.token))) throw refusal;
+    return awaitOutcome(ports, account, request.token);
   }
   const { purchase, references } = intended;
   const written = await purchases.intend(purchase, references);
   if (written === 'claimed') throw soldMeanwhile(purchase.number);
-  if (written === 'repeated') return awaitOutcome(ports, account, order.token);
+  if (written === 'repeated') return awaitOutcome(ports, account, request.token);
   // Chance: the next id is another one.
-  if (written === 'id taken') return buy(ports, account, order);
+  if (written === 'id taken') return buy(ports, account, request);
   await executePurchase(ports, purchase);
   return purchase.line;
 }

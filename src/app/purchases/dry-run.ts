@@ -44,16 +44,16 @@ export async function dryRunPurchase(
       return null;
     }
   };
-  const order = await attempt(async () => parsePurchaseRequest(properties));
-  const offer = order && (await attempt(() => requestQuote(ports, account, order.token)));
+  const request = await attempt(async () => parsePurchaseRequest(properties));
+  const offer = request && (await attempt(() => requestQuote(ports, account, request.token)));
   const terms = offer?.terms ?? null;
   let address_sid: string | null = null;
-  if (order && terms) {
+  if (request && terms) {
     const address = await attempt(() =>
-      findPurchaseAddress(ports, account, terms, order.address_sid),
+      findPurchaseAddress(ports, account, terms, request.address_sid),
     );
     address_sid = address?.provider_reference ?? null;
-    await attempt(() => checkLine(ports, account, { order, terms }));
+    await attempt(() => checkLine(ports, account, { request, terms }));
     await attempt(() => checkQuota(ports, account, terms));
   }
   return {
@@ -74,7 +74,7 @@ function termsShown(terms: AvailableNumber | null) {
 async function checkLine(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
   account: Account,
-  { order: { change }, terms }: { order: PurchaseRequest; terms: AvailableNumber },
+  { request: { change }, terms }: { request: PurchaseRequest; terms: AvailableNumber },
 ): Promise<void> {
   const context = await loadChangeContext(store, account, change);
   const line = changeLine(newLine(1, terms, account, instantOf(clock.now())), change, context);

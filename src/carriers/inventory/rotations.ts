@@ -1,5 +1,5 @@
 /**
- * Numbers are kept in three orders: by their national digits turned left by none, three and six.
+ * Numbers are kept in three orders: by their national digits rotated left by none, three and six.
  * Wherever a pattern is in the number, one of them has its digits at the front, or close to it.
  */
 export const rotations = [0, 3, 6] as const;

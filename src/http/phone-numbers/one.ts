@@ -47,20 +47,20 @@ export function createHandler(ports: Ports, addressing: Addressing) {
     const properties = bodyOf(request.body, 'phone_number');
     // Doc: address_sid stands beside phone_number; one client sends it inside.
     const { address_sid } = request.body as { address_sid?: unknown };
-    const order = address_sid === undefined ? properties : { ...properties, address_sid };
+    const purchase = address_sid === undefined ? properties : { ...properties, address_sid };
     const { account } = request.signIn;
     if (isDryRun) {
       return sendJson(
         reply,
-        JSON.stringify({ dry_run: await dryRunPurchase(ports, account, order) }),
+        JSON.stringify({ dry_run: await dryRunPurchase(ports, account, purchase) }),
       );
     }
     const key = request.headers['idempotency-key'];
     if (typeof key === 'string' && key !== '') {
-      const lookup = await lookUpKey(ports, account, { key, request: order });
+      const lookup = await lookUpKey(ports, account, { key, request: purchase });
       reply.header('x-idempotency-lookup', lookup);
     }
-    const line = await createPhoneNumber(ports, account, order);
+    const line = await createPhoneNumber(ports, account, purchase);
     return sendJson(reply, await answerOf(request, line, include));
   };
 }

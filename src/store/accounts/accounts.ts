@@ -19,7 +19,21 @@ interface Making {
   ids: Ids;
 }
 
+/** null: the subdomain is taken */
 export async function createAccount(
+  making: Making,
+  account: NewAccount,
+  created_at: string,
+): Promise<Account | null> {
+  for (;;) {
+    const created = await insertAccount(making, account, created_at);
+    if (created || (await findAccount(making.db, account.subdomain))) return created;
+    // Chance: another process has made the same id. The next one is another.
+  }
+}
+
+/** null: the subdomain or the id is taken */
+async function insertAccount(
   { db, records, ids }: Making,
   { subdomain, plan, omnichannel }: NewAccount,
   created_at: string,
@@ -37,7 +51,7 @@ export async function createAccount(
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto('accounts')
       .values(row)
-      .onConflict((conflict) => conflict.column('subdomain').doNothing())
+      .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (!numInsertedOrUpdatedRows) return null;
     await insertQuota(trx, row.id);

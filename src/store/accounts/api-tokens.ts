@@ -63,14 +63,18 @@ function signInOf(row: SignInRow): SignIn {
 export async function createToken(
   db: Kysely<Tables>,
   ids: Ids,
-  { account, agent, name, scope, hash }: NewToken,
+  token: NewToken,
   created_at: string,
 ): Promise<ApiToken> {
+  const { account, agent, name, scope, hash } = token;
   const id = ids.next();
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('api_tokens')
     .values({ id, account_id: account.id, agent_id: agent.id, name, scope, hash, created_at })
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  // Chance: another process has made the same id. The next one is another.
+  if (!numInsertedOrUpdatedRows) return createToken(db, ids, token, created_at);
   const dates = { created_at, last_used_at: null, revoked_at: null };
   return { id, account: account.subdomain, email: agent.email, name, scope, ...dates };
 }

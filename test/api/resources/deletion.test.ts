@@ -126,7 +126,7 @@ describe('a record that is deleted', () => {
     }
   });
 
-  test('is not held by numbers that have let go of it, nor an address by those the carrier has back', async () => {
+  test('is not held by numbers that refer to it no more, nor an address by those the carrier has back', async () => {
     const address = await saveAddress(client, 'EE');
     const { id: group } = await recordsOf(client, groups).make();
     const { token } = await findOne(client, { country: 'EE' });
@@ -216,7 +216,7 @@ describe('a number that is being bought', () => {
     expect((await shown(support, bought.json.phone_number.id)).group_ids).toEqual([]);
   });
 
-  test('lets go of it when the carrier refuses', async () => {
+  test('is released when the carrier refuses', async () => {
     const { support } = trunkline;
     const { id: group } = await recordsOf(support, groups).make();
     const { token } = await findOne(support);

@@ -109,6 +109,14 @@ describe('a menu', () => {
     expect((await ivrOf(ivr.id)).menus).toEqual([main]);
   });
 
+  test('is one of a hundred at most', async () => {
+    const { menus } = await made();
+    for (let more = 2; more <= 100; more++) await menus.make({ name: `Menu ${more}` });
+    const answer = await menus.create({ name: 'Menu 101' });
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual({ base: ['InvalidValue'] });
+  });
+
   test('where calls arrive stays', async () => {
     const { ivr, main, menus } = await made();
     const answer = await menus.remove(main.id);
@@ -116,7 +124,7 @@ describe('a menu', () => {
     expect((await ivrOf(ivr.id)).menus).toEqual([main]);
   });
 
-  test('plays a greeting of the account, which shows the IVR, and lets go of it when it is deleted', async () => {
+  test('plays a greeting of the account, which shows the IVR, and is detached when it is deleted', async () => {
     const { ivr, main, menus } = await made();
     const custom = recordsOf(client, greetings);
     const { id } = await custom.make({ name: 'Press one', category_id: 5 });
@@ -217,7 +225,7 @@ describe('a route', () => {
     expect((await routes.list()).json.count).toBe(0);
   });
 
-  test('to a menu goes when the menu does; one to a group lets go of it', async () => {
+  test('to a menu goes when the menu does; one to a group is detached from it', async () => {
     const { ivr, menus, routes } = await made();
     const second = await menus.make({ name: 'Second' });
     const group = await recordsOf(client, groups).make({ name: 'Gone' });

@@ -94,6 +94,12 @@ describe('a digital line', () => {
     expect(refusedFields(unknown)).toEqual({ greeting_ids: ['RecordNotFound'] });
   });
 
+  test('names no group twice', async () => {
+    const answer = await lines.create({ nickname: 'Web', group_ids: [1, 2, 1] });
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual({ group_ids: ['DuplicateValue'] });
+  });
+
   test('falls back to the defaults when what it names is deleted', async () => {
     const group = await recordsOf(client, groups).make({ name: 'Gone' });
     const brand = await recordsOf(client, brands).make({ name: 'Gone' });

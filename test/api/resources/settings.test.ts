@@ -96,7 +96,7 @@ describe('the voice settings of an account', () => {
     }
   });
 
-  test('let go of a group that is deleted', async () => {
+  test('detach from a group that is deleted', async () => {
     const group = await recordsOf(client, groups).make();
     await settings.update('', { knowledge_suggestions_group_ids: [1, group.id, 2] });
     expect((await recordsOf(client, groups).remove(group.id)).status).toBe(204);

@@ -38,7 +38,7 @@ test('the least match from some digits on is the first of all that match, if the
   fc.assert(property, tries(200));
 });
 
-test('digits that are turned can be turned back', () => {
+test('digits that are rotated can be rotated back', () => {
   const property = fc.property(digits(10), fc.constantFrom(0, 3, 6), (number, turn) => {
     expect(rotatedBack(rotated(number, turn), turn)).toBe(number);
   });

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
-import { createPhoneNumber } from '../../src/app/purchases/create.ts';
-import { CarrierRefused, type Carrier } from '../../src/app/ports/carriers.ts';
-import type { Ports } from '../../src/app/ports.ts';
-import { recover } from '../../src/app/purchases/recover.ts';
-import { expectSound, install, tokensFor } from '../support/processes.ts';
+import { configuredCarriers } from '../../../src/app/carriers/configured-carriers.ts';
+import { createPhoneNumber } from '../../../src/app/purchases/create.ts';
+import { CarrierRefused, type Carrier } from '../../../src/app/ports/carriers.ts';
+import type { Ports } from '../../../src/app/ports.ts';
+import { recover } from '../../../src/app/purchases/recover.ts';
+import { expectSound, install, tokensFor } from '../../support/installation.ts';
 
 const minute = 60_000;
 

@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createPhoneNumber } from '../../src/app/purchases/create.ts';
-import { deletePhoneNumber } from '../../src/app/phone-numbers/delete.ts';
-import type { Policy } from '../../src/app/ports.ts';
-import type { Purchase } from '../../src/app/ports/purchases.ts';
-import { recover } from '../../src/app/purchases/recover.ts';
-import { scriptFault } from '../support/faults.ts';
+import { createPhoneNumber } from '../../../src/app/purchases/create.ts';
+import { deletePhoneNumber } from '../../../src/app/phone-numbers/delete.ts';
+import type { Policy } from '../../../src/app/ports.ts';
+import type { Purchase } from '../../../src/app/ports/purchases.ts';
+import { recover } from '../../../src/app/purchases/recover.ts';
+import { scriptFault } from '../../support/faults.ts';
 import {
   expectSound,
   install,
@@ -12,7 +12,7 @@ import {
   tokensFor,
   type Installation,
   type Process,
-} from '../support/processes.ts';
+} from '../../support/installation.ts';
 
 async function installed(policy?: Partial<Policy>): Promise<Installation> {
   const installation = await install(policy);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createExampleRecords } from '../../src/app/accounts/example-records.ts';
-import { addresses } from '../../src/domain/resources/addresses.ts';
-import { ivrs } from '../../src/domain/resources/ivrs.ts';
-import { greetingsIn, wav } from '../support/greetings.ts';
-import { findOne } from '../support/numbers.ts';
-import { recordsOf } from '../support/records.ts';
-import { someAddress } from '../support/samples.ts';
-import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { createExampleRecords } from '../../../src/app/accounts/example-records.ts';
+import { addresses } from '../../../src/domain/resources/addresses.ts';
+import { ivrs } from '../../../src/domain/resources/ivrs.ts';
+import { greetingsIn, wav } from '../../support/greetings.ts';
+import { findOne } from '../../support/numbers.ts';
+import { recordsOf } from '../../support/records.ts';
+import { someAddress } from '../../support/samples.ts';
+import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
 beforeAll(async () => {

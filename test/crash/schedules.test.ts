@@ -12,7 +12,7 @@ import {
   tokensFor,
   type Installation,
   type Process,
-} from '../support/processes.ts';
+} from '../support/installation.ts';
 import { tries } from '../support/runs.ts';
 
 test('whatever is bought, deleted and recovered, and wherever processes die, all agree in the end', async () => {

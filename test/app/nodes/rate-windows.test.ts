@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createRateWindows } from '../../src/app/nodes/rate-windows.ts';
-import { install } from '../support/processes.ts';
+import { createRateWindows } from '../../../src/app/nodes/rate-windows.ts';
+import { install } from '../../support/installation.ts';
 
 const minute = 60_000;
 const addressesCached = 50_000;

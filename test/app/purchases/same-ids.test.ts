@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createPhoneNumber } from '../../src/app/purchases/create.ts';
-import { expectSound, install, tokensFor } from '../support/processes.ts';
+import { createPhoneNumber } from '../../../src/app/purchases/create.ts';
+import { expectSound, install, tokensFor } from '../../support/installation.ts';
 
 test('an id that another node has made already is not used twice: the purchase gets the next one', async () => {
   const installation = await install();

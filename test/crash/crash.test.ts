@@ -16,7 +16,7 @@ import {
   tokensFor,
   type Installation,
   type Process,
-} from '../support/processes.ts';
+} from '../support/installation.ts';
 
 /** Runs `scenario` with a death at its first call, its second …, until it lives through it all. */
 async function dieAtEachCall(

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Carrier } from '../../src/app/ports/carriers.ts';
-import { openToken, sealTokens } from '../../src/app/purchases/search-tokens.ts';
-import type { AvailableNumber } from '../../src/domain/available-number.ts';
-import { tries } from '../support/runs.ts';
+import type { Carrier } from '../../../src/app/ports/carriers.ts';
+import { openToken, sealTokens } from '../../../src/app/purchases/search-tokens.ts';
+import type { AvailableNumber } from '../../../src/domain/available-number.ts';
+import { tries } from '../../support/runs.ts';
 
 const key = randomBytes(32);
 const offerOf = (terms: AvailableNumber, code = 1) => ({ carrier: { code } as Carrier, terms });
