@@ -106,6 +106,14 @@ describe('well-formed HTTP', () => {
   );
 });
 
+test('a client of HTTP/1.0 that names no host gets links to localhost', async () => {
+  const head = `GET ${path}/search?country=US&per_page=1 HTTP/1.0\r\nAuthorization: ${authorization}`;
+  const { status, body } = firstAnswer(await exchange(port, `${head}\r\n\r\n`));
+  expect(status).toBe(200);
+  const { next_page } = JSON.parse(body) as { next_page: string };
+  expect(new URL(next_page).origin).toBe('http://localhost');
+});
+
 describe('malformed HTTP', () => {
   const json = '{"phone_number":{}}';
   test.each([

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { send } from '../support/bare.ts';
 import { path, type Client } from '../support/client.ts';
 import { follow } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -30,13 +29,6 @@ describe('links in answers', () => {
     expect(next.href).toBe(
       `http://acme.example.com:8080${path}/search.json?country=US&per_page=1&page=2`,
     );
-  });
-
-  test('carry localhost where the client names no host', async () => {
-    const headers = { host: '', authorization: trunkline.support.authorization };
-    const { status, json } = await send(trunkline, { ...search, headers });
-    expect(status).toBe(200);
-    expect(new URL(json.next_page).host).toBe('localhost');
   });
 
   test('carry the public URL, behind a proxy', async () => {

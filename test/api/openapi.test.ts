@@ -7,6 +7,7 @@ import { schemasOf } from '../../src/http/resources/schemas.ts';
 import { version } from '../../src/version.ts';
 import { send } from '../support/bare.ts';
 import { path } from '../support/client.ts';
+import { factsOf } from '../support/samples.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 interface Operation {
@@ -145,11 +146,12 @@ describe('GET /openapi.json', () => {
 
   test('describes a resource: its record, what creating needs, and its pages', () => {
     const { properties, required } = document.components.schemas['Address'] as Schema;
-    const keys = Object.keys(addresses.schema.shape).sort();
+    const facts = factsOf(addresses);
+    const keys = facts.keys.toSorted();
     expect(Object.keys(properties ?? {}).sort()).toEqual(keys);
     expect(required?.toSorted()).toEqual(keys);
-    const { path: url } = addresses;
-    expect(bodyOf('post', url)).toContain(`"required":${JSON.stringify(addresses.required)}`);
+    const { path: url } = facts;
+    expect(bodyOf('post', url)).toContain(`"required":${JSON.stringify(facts.required)}`);
     expect(bodyOf('put', `${url}/{address_id}`)).not.toContain('"required":["name"');
     const parameters = (operation('get', url).parameters ?? []).map(({ name }) => name);
     const pages = ['page', 'page[after]', 'page[before]', 'page[size]', 'per_page'];
@@ -196,6 +198,18 @@ describe('GET /openapi.json', () => {
       const schema = JSON.stringify(content?.['application/json']?.schema);
       if (Number(status) >= 400) expect(schema, status).toContain('"error"');
       else if (method !== 'delete') expect(schema).toContain('"phone_number');
+    }
+  });
+
+  test('a list answers pages by offset or by cursor', () => {
+    const answer = JSON.stringify(operation('get', path).responses['200']);
+    for (const keys of [
+      ['phone_numbers', 'next_page', 'previous_page', 'count'],
+      ['phone_numbers', 'meta', 'links'],
+      ['has_more', 'after_cursor', 'before_cursor'],
+      ['next', 'prev'],
+    ]) {
+      expect(answer).toContain(`"required":${JSON.stringify(keys)}`);
     }
   });
 

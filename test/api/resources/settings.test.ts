@@ -28,8 +28,41 @@ describe('the voice settings of an account', () => {
     expect(status).toBe(200);
     expect(Object.keys(json)).toEqual(['settings']);
     expect(Object.keys(json.settings)).toEqual(samples['settings']?.facts?.keys);
-    expect(json.settings).toMatchObject({ voice: true, maximum_queue_size: 5 });
-    expect(json.settings.supported_locales).toContainEqual({ id: 'de', name: 'German' });
+    const { supported_locales, ...defaults } = json.settings;
+    expect(defaults).toEqual({
+      voice: true,
+      agent_confirmation_when_forwarding: true,
+      agent_wrap_up_after_calls: false,
+      maximum_queue_size: 5,
+      maximum_queue_wait_time: 1,
+      only_during_business_hours: false,
+      recordings_public: false,
+      knowledge_suggestions_enabled: false,
+      knowledge_suggestions_group_ids: [],
+      voice_ai_enabled: false,
+      voice_ai_display_transcript: false,
+      voice_ai_collapsible_comment: false,
+      voice_ai_enabled_lines: [],
+      voice_zendesk_qa_enabled: false,
+      voice_zendesk_qa_enabled_lines: [],
+      voice_transcriptions_pii_redaction: false,
+      voice_transcriptions_pci_redaction: false,
+      voice_transcriptions_boosted_keywords_enabled: false,
+      voice_transcriptions_boosted_keywords: [],
+    });
+    expect(supported_locales).toContainEqual({ id: 'de', name: 'German' });
+  });
+
+  test.each([
+    ['maximum_queue_size', [0, 2, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50]],
+    ['maximum_queue_wait_time', [1, 2, 5, 10, 15, 20, 25, 30]],
+  ])('take for %s one of %j', async (name, allowed) => {
+    const own = recordsOf(await trunkline.signUp('queues'), voiceSettings);
+    const taken: number[] = [];
+    for (let value = -1; value <= 60; value++) {
+      if ((await own.update('', { [name]: value })).status === 200) taken.push(value);
+    }
+    expect(taken).toEqual(allowed);
   });
 
   test('are changed by agents too, in part, for this account only', async () => {
