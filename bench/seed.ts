@@ -13,6 +13,7 @@ import { databaseOf, type Home } from '../src/installation/home.ts';
 import { instantOf } from '../src/domain/instant.ts';
 import { newLine } from '../src/domain/phone-numbers/line.ts';
 import type { Line } from '../src/domain/phone-numbers/phone-number.ts';
+import { systemRandom } from '../src/system/random.ts';
 
 /** A number and the id it has in the account. */
 type Sold = readonly [number: string, id: number];
@@ -49,7 +50,7 @@ export async function seedFolder(folder: string, count: number, token: string): 
 async function openAccount(folder: string, token: string): Promise<Account> {
   const home = homeIn(folder);
   const store = await openStoreAt(home);
-  await bootstrap(store, subdomain, { bootstrapToken: token });
+  await bootstrap({ store, random: systemRandom() }, subdomain, { bootstrapToken: token });
   const account = await store.operator.findAccount(subdomain);
   await store.close();
   const ledger = await openSandboxDatabase(databaseOf(home, 'sandbox'));

@@ -67,7 +67,7 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
     ports.carriers.all.map((carrier) => mortal(carrier, 'carrier')),
   );
   return {
-    sandbox: carriers.named('sandbox'),
+    sandbox: carriers.byName('sandbox'),
     ports: {
       ...ports,
       carriers,

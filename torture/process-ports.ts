@@ -19,7 +19,7 @@ export function stillClock(): Clock & { advance(milliseconds: number): void } {
       time += milliseconds;
       await turn();
     },
-    within: (_, promise) => promise,
+    withTimeout: (_, promise) => promise,
     advance: (milliseconds) => void (time += milliseconds),
   };
 }

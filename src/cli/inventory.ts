@@ -61,7 +61,7 @@ async function list(options: ListOptions): Promise<void> {
     limit: parseLimit(options.limit),
   };
   await withStock(options, async (stock) =>
-    printAll((await listNumbers(stock, filters)).map(shown), options),
+    printAll((await listNumbers(stock, filters)).map(stockView), options),
   );
 }
 
@@ -78,7 +78,7 @@ function parseLimit(text: string): number {
   throw new UsageError(`--limit: must be 1 to ${mostListed}`);
 }
 
-function shown(row: StockRow) {
+function stockView(row: StockRow) {
   return {
     number: row.number,
     country_code: row.country,

@@ -8,7 +8,7 @@ interface Printing {
 export function printOne(record: Row, { json }: Printing): void {
   const entries = Object.entries(record);
   const width = Math.max(...entries.map(([name]) => name.length));
-  const lines = entries.map(([name, value]) => `${name.padEnd(width)}  ${shown(value)}`);
+  const lines = entries.map(([name, value]) => `${name.padEnd(width)}  ${formatValue(value)}`);
   write(json ? JSON.stringify(record) : lines.join('\n'));
 }
 
@@ -20,13 +20,13 @@ export function printAll(records: readonly Row[], { json }: Printing): void {
 function tableOf(records: readonly Row[]): string {
   if (records.length === 0) return 'none';
   const names = Object.keys(records[0] ?? {});
-  const rows = [names, ...records.map((record) => Object.values(record).map(shown))];
+  const rows = [names, ...records.map((record) => Object.values(record).map(formatValue))];
   const widths = names.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
   return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
 }
 
-function shown(value: unknown): string {
+function formatValue(value: unknown): string {
   return value === null ? '-' : `${value as string | number | boolean}`;
 }
 

@@ -65,7 +65,7 @@ export async function listen(trunkline: Trunkline, config: Config): Promise<void
 }
 
 async function firstStart(ports: Ports, config: Config): Promise<FirstSignIn | null> {
-  const first = await bootstrap(ports.store, config.defaultAccount, config.secrets);
+  const first = await bootstrap(ports, config.defaultAccount, config.secrets);
   // Examples are for trying things out: no real carrier's address book is written into.
   if (first && !ports.carriers.all.some(({ isReal }) => isReal))
     await createExampleRecords(ports, config.defaultAccount);

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { issueToken } from '../app/accounts/api-tokens.ts';
 import { tokenScopes, type TokenScope } from '../domain/account.ts';
 import { UsageError } from '../config.ts';
+import { systemRandom } from '../system/random.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 import { accountNamed, withStore } from './with-store.ts';
@@ -51,7 +52,8 @@ async function create(options: TokenOptions): Promise<void> {
     const agents = await store.operator.listAgents(account);
     const agent = agents.find((one) => one.email === email);
     if (!agent) throw new UsageError(`the account has no agent with the address ${email}`);
-    printOne(await issueToken(store, { account, agent, name, scope }), options);
+    const ports = { store, random: systemRandom() };
+    printOne(await issueToken(ports, { account, agent, name, scope }), options);
   });
 }
 

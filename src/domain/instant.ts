@@ -2,3 +2,8 @@
 export function instantOf(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
+
+/** When a year began, in milliseconds since 1970. */
+export function startOfYear(year: number): number {
+  return Date.UTC(year, 0, 1);
+}

@@ -40,7 +40,7 @@ function parseCountry(country: string): string {
   if (isCountry(code)) return code;
   throw invalid(
     'country',
-    `${shown(country)} is not an ISO 3166-1 alpha-2 country code, such as US`,
+    `${quoted(country)} is not an ISO 3166-1 alpha-2 country code, such as US`,
   );
 }
 
@@ -50,7 +50,7 @@ function parseAreaCode(areaCode: string, country: string): string {
     throw invalid('area_code', 'is for the countries US and CA only; use contains elsewhere');
   }
   if (/^\d{3}$/.test(areaCode)) return areaCode;
-  throw invalid('area_code', `${shown(areaCode)} is not an area code of three digits`);
+  throw invalid('area_code', `${quoted(areaCode)} is not an area code of three digits`);
 }
 
 const keypad: Readonly<Record<string, string>> = Object.fromEntries(
@@ -68,7 +68,7 @@ function parsePattern(contains: string): string {
   return contains.toUpperCase().replaceAll(/[A-Z]/g, (letter) => keypad[letter] ?? letter);
 }
 
-function shown(value: string): string {
+function quoted(value: string): string {
   return JSON.stringify(value.slice(0, 20));
 }
 

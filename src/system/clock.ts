@@ -14,7 +14,7 @@ export function clockOf({ now, after }: Pick<Clock, 'now' | 'after'>): Clock {
     now,
     after,
     pause: (milliseconds) => new Promise((resolve) => void after(milliseconds, resolve)),
-    within: (milliseconds, promise) =>
+    withTimeout: (milliseconds, promise) =>
       new Promise((resolve, reject) => {
         const cancel = after(milliseconds, () => {
           reject(new Error(`no answer within ${milliseconds} ms`));

@@ -7,7 +7,7 @@ import { reconcile } from '../../src/app/purchases/reconcile.ts';
 import { recover } from '../../src/app/purchases/recover.ts';
 import { searchAvailableNumbers } from '../../src/app/phone-numbers/search.ts';
 import type { Account } from '../../src/domain/account.ts';
-import { buy, installed, mayDie, moments } from '../support/crashes.ts';
+import { buy, installed, mayDie, moments, orDie } from '../support/crashes.ts';
 import type { Fate } from '../../torture/dying.ts';
 import { scriptFault } from '../support/faults.ts';
 import {
@@ -30,7 +30,7 @@ async function dieAtEachCall(
   throw new Error('it never lived');
 }
 
-const start = ({ ports }: Process) => bootstrap(ports.store, 'support', {});
+const start = ({ ports }: Process) => bootstrap(ports, 'support', {});
 
 describe.each(moments)('a process that dies %s any call of', (moment) => {
   test.each([null, 'refuse', 'unavailable', 'lost-race'] as const)(
@@ -219,7 +219,7 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
     const calls = await dieAtEachCall(moment, async (fate) => {
       const installation = await installed();
       const victim = await installation.open(fate);
-      const told = await start(victim).catch(() => null);
+      const told = await orDie(start(victim));
       await victim.close();
       await installation.during(async (one) => {
         const { operator, ...store } = one.ports.store;

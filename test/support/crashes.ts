@@ -20,8 +20,14 @@ export const buy = async ({ ports }: Process, { account }: Installation, token: 
 
 /** Death, and what a client is told of it, are to be expected; anything else is not. */
 export async function mayDie(work: Promise<unknown>): Promise<void> {
-  await work.catch((error: unknown) => {
+  await orDie(work);
+}
+
+/** The same, with the result; null of one that died. */
+export function orDie<T>(work: Promise<T>): Promise<T | null> {
+  return work.catch((error: unknown) => {
     const isExpected = error instanceof Death || error instanceof DomainError;
     if (!isExpected) throw error;
+    return null;
   });
 }

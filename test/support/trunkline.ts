@@ -70,7 +70,7 @@ export async function startTrunkline(
   });
   const { store } = trunkline.ports;
   const token = 'tl_test_token_of_support_admin';
-  await bootstrap(store, config.defaultAccount, { bootstrapToken: token });
+  await bootstrap(trunkline.ports, config.defaultAccount, { bootstrapToken: token });
   // What timers do at the start is done before a test begins.
   await clock.advance(0);
   const inject = (request: InjectOptions) => trunkline.server.inject(request);
@@ -79,7 +79,7 @@ export async function startTrunkline(
     data,
     clock,
     get sandbox() {
-      return trunkline.ports.carriers.named('sandbox');
+      return trunkline.ports.carriers.byName('sandbox');
     },
     support: clientOf(inject, { subdomain: null, email: 'admin@example.com', token }),
     async signUp(
@@ -95,7 +95,7 @@ export async function startTrunkline(
         (await store.operator.createAgent(account, { email, name: role, role })) ??
         (await store.operator.listAgents(account)).find((one) => one.email === email);
       if (!agent) throw new Error('no agent');
-      const issued = await issueToken(store, { account, agent, name: null, scope });
+      const issued = await issueToken(trunkline.ports, { account, agent, name: null, scope });
       return clientOf(inject, { subdomain, email, token: issued.token });
     },
     async close() {

@@ -1,5 +1,4 @@
-import { hashOf, issueToken, newToken } from './api-tokens.ts';
-import type { Store } from '../ports.ts';
+import { hashOf, issueToken, newToken, type TokenPorts } from './api-tokens.ts';
 
 const admin = { email: 'admin@example.com', name: 'Admin', role: 'admin' } as const;
 const firstAgents = [admin, { email: 'agent@example.com', name: 'Agent', role: 'agent' }] as const;
@@ -15,11 +14,11 @@ export interface FirstSignIn {
  * token when it has just been made, be it at random or the operator's choice.
  */
 export async function bootstrap(
-  store: Pick<Store, 'operator'>,
+  ports: TokenPorts,
   subdomain: string,
   { bootstrapToken }: { bootstrapToken?: string | undefined },
 ): Promise<FirstSignIn | null> {
-  const { operator } = store;
+  const { operator } = ports.store;
   await operator.createAccount({ subdomain, plan: 'enterprise', omnichannel: false });
   const account = await operator.findAccount(subdomain);
   if (!account) return null;
@@ -32,7 +31,7 @@ export async function bootstrap(
     ? await operator.hasToken(hashOf(bootstrapToken))
     : (await operator.listTokens(account)).some(({ email }) => email === admin.email);
   if (!agent || isDone) return null;
-  const token = bootstrapToken ?? newToken();
-  await issueToken(store, { account, agent, name: 'first start', scope: 'full', token });
+  const token = bootstrapToken ?? newToken(ports.random);
+  await issueToken(ports, { account, agent, name: 'first start', scope: 'full', token });
   return { email: admin.email, token };
 }

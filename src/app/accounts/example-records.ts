@@ -28,18 +28,18 @@ export async function createExampleRecords(
   if (!account) return;
   const { records } = ports.store.of(account);
   const writing = recordPorts(ports);
-  const make = (declaration: ResourceDeclaration, properties: object, parentIds: number[] = []) =>
+  const create = (declaration: ResourceDeclaration, properties: object, parentIds: number[] = []) =>
     createRecord(writing, { account, declaration, parentIds }, properties);
-  if ((await records.count(addresses)) === 0) await make(addresses, exampleAddress);
+  if ((await records.count(addresses)) === 0) await create(addresses, exampleAddress);
   if ((await records.count(greetings)) === 0) {
-    const { id } = await make(greetings, { name: 'Example greeting', category_id: 1 });
+    const { id } = await create(greetings, { name: 'Example greeting', category_id: 1 });
     const bytes = await ports.bundledAudio.tone();
     await attachAudio(ports, account, id, { name: 'example.wav', bytes });
   }
   if ((await records.count(ivrs)) === 0) {
-    const { id } = await make(ivrs, { name: 'Example IVR' });
+    const { id } = await create(ivrs, { name: 'Example IVR' });
     const ivr = await records.find(ivrs, Number(id));
     const route = { keypress: '1', action: 'group', options: { group_ids: [1] } };
-    if (ivr) await make(ivrRoutes, route, [ivr.id, ivr.menus[0]?.id ?? 0]);
+    if (ivr) await create(ivrRoutes, route, [ivr.id, ivr.menus[0]?.id ?? 0]);
   }
 }

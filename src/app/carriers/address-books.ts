@@ -1,17 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import type { Account } from '../../domain/account.ts';
 import type { Address } from '../../domain/address.ts';
 import { DomainError, fieldError, recordInvalid } from '../../domain/errors.ts';
 import type { AddressRecord } from '../../domain/resources/addresses.ts';
 import { callCarrier, type CallPorts } from './call-carrier.ts';
 import { CarrierRefused, type AddressBook, type Carrier } from '../ports/carriers.ts';
+import type { Random } from '../ports/nodes.ts';
 import type { Ports } from '../ports.ts';
 import type { RecordSync } from '../resources/record-sync.ts';
 
 /** Seconds after which asking again makes sense. */
 const retryAfter = 5;
 
-export type AddressBookPorts = CallPorts & Pick<Ports, 'store' | 'carriers'>;
+export type AddressBookPorts = CallPorts & Pick<Ports, 'store' | 'carriers' | 'random'>;
 
 /** A carrier's way to write addresses down, and who they belong to. */
 interface Books {
@@ -28,7 +28,7 @@ interface Books {
  * Throws RecordInvalid when a carrier refuses, and Unavailable when it does not answer.
  */
 export function addressBooks(ports: AddressBookPorts): Books {
-  const { store, carriers, policy } = ports;
+  const { store, carriers, policy, random } = ports;
 
   async function agreed<T>(carrier: Carrier, call: () => Promise<T>): Promise<T> {
     try {
@@ -67,7 +67,7 @@ export function addressBooks(ports: AddressBookPorts): Books {
   return {
     async register(account, record) {
       const first = carriers.all.find(keepsAddresses);
-      return first ? registerAt(account, first, record) : ownReference();
+      return first ? registerAt(account, first, record) : ownReference(random);
     },
     async referenceAt(account, carrier, record) {
       if (!keepsAddresses(carrier)) return record.provider_reference;
@@ -101,7 +101,7 @@ function keepsAddresses(carrier: Carrier): carrier is Carrier & { addressBook: A
 }
 
 /** In the form that carriers give them. */
-const ownReference = () => `AD${randomBytes(16).toString('hex')}`;
+const ownReference = (random: Random) => `AD${random(16).toString('hex')}`;
 
 function addressOf(record: AddressRecord): Address {
   const { name, street, zip, city, state, province, country_code } = record;

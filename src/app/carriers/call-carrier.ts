@@ -16,7 +16,7 @@ export async function callCarrier<T>(
   call: () => Promise<T>,
 ): Promise<T> {
   try {
-    const answer = await clock.within(patience, call());
+    const answer = await clock.withTimeout(patience, call());
     carrierWatch.answered(carrier.name);
     return answer;
   } catch (error) {

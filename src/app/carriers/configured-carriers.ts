@@ -3,7 +3,7 @@ import type { Carrier, Carriers } from '../ports/carriers.ts';
 export function configuredCarriers(all: readonly Carrier[]): Carriers {
   return {
     all,
-    named(name) {
+    byName(name) {
       const carrier = all.find((one) => one.name === name);
       if (!carrier) throw new Error(`the carrier ${name} is not configured`);
       return carrier;

@@ -1,7 +1,8 @@
+import { startOfYear } from '../../domain/instant.ts';
 import type { Ids } from '../ports/nodes.ts';
 
 /** 2024-01-01: 41 bits of milliseconds from here last until 2093. */
-const epoch = Date.UTC(2024, 0, 1);
+const epoch = startOfYear(2024);
 const idsPerMillisecond = 4096;
 
 /**

@@ -7,7 +7,7 @@ import type { SearchFilters } from '../../domain/search.ts';
 export interface Carriers {
   readonly all: readonly Carrier[];
   /** throws when none that is configured has the name */
-  named(name: string): Carrier;
+  byName(name: string): Carrier;
   /** by what search tokens hold; undefined: none that is configured has it */
   coded(code: number): Carrier | undefined;
 }

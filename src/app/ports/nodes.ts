@@ -30,7 +30,7 @@ export interface Clock {
   /** Waits a moment, to look again at what another process changes. */
   pause(milliseconds: number): Promise<void>;
   /** what the promise settles to, or a rejection when that takes longer */
-  within<T>(milliseconds: number, promise: Promise<T>): Promise<T>;
+  withTimeout<T>(milliseconds: number, promise: Promise<T>): Promise<T>;
 }
 
 export interface Ids {

@@ -14,7 +14,7 @@ import { findPurchaseAddress } from './purchase-address.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import { requestQuote, refusedToken, soldMeanwhile, type QuotePorts } from './quote.ts';
 
-type CreatePorts = QuotePorts & ExecutePorts & Pick<Ports, 'ids'>;
+type CreatePorts = QuotePorts & ExecutePorts & Pick<Ports, 'ids' | 'random'>;
 
 /** How often a request looks whether another one has finished the same purchase, in milliseconds. */
 const pollInterval = 50;

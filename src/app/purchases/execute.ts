@@ -36,7 +36,7 @@ async function bringToEnd(
   const { carriers, clock, policy, store } = ports;
   const { purchases } = store.of({ id: purchase.account_id });
   try {
-    const carrier = carriers.named(purchase.carrier);
+    const carrier = carriers.byName(purchase.carrier);
     await callCarrier(ports, carrier, policy.carrierTimeout, () => obtain(carrier, purchase));
   } catch (error) {
     const mayHaveSold = attempt === 'repeated' && clock.now() < purchase.intended_at + lateSale;

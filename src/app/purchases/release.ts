@@ -10,7 +10,7 @@ export type ReleasePorts = CallPorts & Pick<Ports, 'store' | 'carriers'>;
  */
 export async function finishRelease(ports: ReleasePorts, release: Release): Promise<void> {
   const { carriers, clock, policy, store } = ports;
-  const carrier = carriers.named(release.carrier);
+  const carrier = carriers.byName(release.carrier);
   const order = { number: release.number, reference: String(release.id) };
   await callCarrier(ports, carrier, policy.carrierTimeout, () => carrier.release(order));
   await store.intents.completeRelease(release, clock.now());

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { AvailableNumber } from '../../domain/available-number.ts';
+import { startOfYear } from '../../domain/instant.ts';
 import { centsOf } from '../../domain/price.ts';
 import type { Carrier } from '../ports/carriers.ts';
 
@@ -16,7 +17,7 @@ import type { Carrier } from '../ports/carriers.ts';
  */
 const cipher = 'aes-256-ecb';
 const blockSize = 16;
-const epoch = Date.UTC(2025, 0, 1);
+const epoch = startOfYear(2025);
 const second = 1_000;
 const lowNumberBits = 18;
 const timeBits = 30;

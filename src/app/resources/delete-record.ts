@@ -34,7 +34,7 @@ export async function deleteRecord(
   const { account, declaration } = scope;
   const collection = openCollection(ports.store, scope);
   const record = await findRecord(collection, id);
-  const shown = await withDerivedProperties(ports, scope, record);
+  const view = await withDerivedProperties(ports, scope, record);
   refuseDeletion(declaration, record);
   const gone = { kind: declaration.kind, id };
   for (;;) {
@@ -45,7 +45,7 @@ export async function deleteRecord(
     await detachReferrers(ports, account, gone);
   }
   await afterDelete(ports, scope, { ...record, id: Number(id) });
-  return shown;
+  return view;
 }
 
 function refuseDeletion(declaration: ResourceDeclaration, record: StoredRecord): void {

@@ -5,7 +5,7 @@ import type { Ports } from '../ports.ts';
 import type { RecordPorts, RecordSync } from './record-sync.ts';
 
 /** What all of them take. */
-export type SyncPorts = AddressBookPorts & Pick<Ports, 'ids' | 'random'>;
+export type SyncPorts = AddressBookPorts & Pick<Ports, 'ids'>;
 
 /** The resources whose records somebody beside the store is told of. */
 const syncs: Readonly<Record<RecordKind, (ports: SyncPorts) => RecordSync>> = {

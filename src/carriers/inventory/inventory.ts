@@ -17,7 +17,7 @@ export interface Inventory extends Carrier {
 }
 
 /** How long a sold number keeps its place in searches, so that pages do not move, in milliseconds. */
-const gapKept = 15 * 60_000;
+const gapRetention = 15 * 60_000;
 const sweepInterval = 60_000;
 
 /** Sells the operator's own numbers, which were imported, on the same terms as any other carrier. */
@@ -71,7 +71,7 @@ function sweeper({ autocommit, unlist }: Stock, now: () => number) {
   return async (): Promise<void> => {
     if (now() < next) return;
     next = now() + sweepInterval;
-    await unlist.run(autocommit, { before: now() - gapKept });
+    await unlist.run(autocommit, { before: now() - gapRetention });
   };
 }
 

@@ -96,7 +96,7 @@ function identify(text: string) {
   if (text === '') throw new LineProblem('number is missing');
   const parsed = text.startsWith('+') && parsePhoneNumberFromString(text, { extract: false });
   if (!parsed)
-    throw new LineProblem(`${shown(text)} is not a number in E.164 form, such as +12055550123`);
+    throw new LineProblem(`${quoted(text)} is not a number in E.164 form, such as +12055550123`);
   const libraryType = parsed.getType();
   if (!libraryType || !parsed.country) {
     throw new LineProblem(`${parsed.number} is not a valid number of any country`);
@@ -119,7 +119,7 @@ function identify(text: string) {
 function parsePrice(text: string | undefined, usual: CatalogueRow | undefined): number {
   const price = text?.replace('$', '') || usual?.price.slice(1) || '1.00';
   if (!/^\d{1,5}(\.\d{1,2})?$/.test(price)) {
-    throw new LineProblem(`price ${shown(text ?? '')} is not in US dollars, such as 1.15`);
+    throw new LineProblem(`price ${quoted(text ?? '')} is not in US dollars, such as 1.15`);
   }
   return centsOf(`$${price}`);
 }
@@ -133,7 +133,7 @@ function parseCapabilities(text: string | undefined, usual: CatalogueRow | undef
   const unknown = names.find((name) => !knownCapabilities.includes(name));
   if (unknown !== undefined) {
     throw new LineProblem(
-      `capability ${shown(unknown)} is none of ${knownCapabilities.join(', ')}`,
+      `capability ${quoted(unknown)} is none of ${knownCapabilities.join(', ')}`,
     );
   }
   return knownCapabilities.filter((name) => names.includes(name)).join(' ');
@@ -144,7 +144,7 @@ function parseRequirements(text: string | undefined): AddressRequirements {
   const known = addressRequirements.find((one) => one === wanted);
   if (known) return known;
   throw new LineProblem(
-    `address_requirements ${shown(wanted)} is none of ${addressRequirements.join(', ')}`,
+    `address_requirements ${quoted(wanted)} is none of ${addressRequirements.join(', ')}`,
   );
 }
 
@@ -154,4 +154,4 @@ function parseLocation(text: string | undefined): string | undefined {
   throw new LineProblem(`location is longer than ${longestLocation} characters`);
 }
 
-const shown = (text: string): string => JSON.stringify(text.slice(0, 40));
+const quoted = (text: string): string => JSON.stringify(text.slice(0, 40));

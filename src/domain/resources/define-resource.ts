@@ -33,11 +33,11 @@ type RelatedTo<Types> = {
 type Alike = 'operations' | 'order' | 'url' | 'isSingleton' | 'singular';
 
 /**
- * What a declaration says. `Shown` and `Stored` are a record's properties as an answer has them and
+ * What a declaration says. `View` and `Stored` are a record's properties as an answer has them and
  * as they are stored; of these a client may write `Writable`, and must give `Needed`.
  */
 interface Definition<
-  Shown extends Schema,
+  View extends Schema,
   Stored extends Schema,
   Writable extends Key<z.infer<Stored>>,
   Needed extends Writable,
@@ -47,9 +47,9 @@ interface Definition<
   extends
     Omit<ResourceTraits, Alike>,
     Partial<Pick<ResourceTraits, Alike>>,
-    Hooks<z.infer<Stored>, z.infer<Shown>, Writable, Needed, RelatedTo<Types>> {
+    Hooks<z.infer<Stored>, z.infer<View>, Writable, Needed, RelatedTo<Types>> {
   /** the record as it is shown, its keys in the order of the wire */
-  readonly schema: Shown;
+  readonly schema: View;
   /** the record as it is stored, where that is something else */
   readonly stored?: Stored;
   /** what a client may write; the rest is read-only */
@@ -57,7 +57,7 @@ interface Definition<
   /** what creating needs */
   readonly required?: readonly Needed[];
   /** derived properties that are paths on this service, and shown as URLs */
-  readonly links?: readonly Exclude<Key<z.infer<Shown>>, keyof z.infer<Stored>>[];
+  readonly links?: readonly Exclude<Key<z.infer<View>>, keyof z.infer<Stored>>[];
   /** whose records the hooks look at, by the properties that name them */
   readonly related?: Types & {
     readonly [Property in keyof Types]: Property extends keyof z.infer<Stored> ? RecordType : never;
@@ -71,7 +71,7 @@ interface Definition<
   };
 }
 
-interface Hooks<Record, Shown, Writable extends keyof Record, Needed extends Writable, Related> {
+interface Hooks<Record, View, Writable extends keyof Record, Needed extends Writable, Related> {
   /** what a new record has beside its id and what it is given, or unless it is given something else */
   create?(
     given: Pick<Record, Needed> & Partial<Pick<Record, Writable>>,
@@ -90,27 +90,27 @@ interface Hooks<Record, Shown, Writable extends keyof Record, Needed extends Wri
   /** the record once it does not name `gone` any more */
   removeReference?(record: Record, gone: Referred): Record;
   /** the properties that follow from who names the record; it is told `maxReferrersShown` of them at most */
-  derive?(record: Record, referrers: readonly Referrer[]): Omit<Shown, keyof Record>;
+  derive?(record: Record, referrers: readonly Referrer[]): Omit<View, keyof Record>;
   /** the body of a 200 for a deletion, from the record as it was shown; absent: 204 */
-  deletionAnswer?(shown: Shown): unknown;
+  deletionAnswer?(view: View): unknown;
 }
 
 /** A declaration for the mechanism that still knows what its records look like. */
-export interface Resource<Shown extends Schema, Stored extends Schema> extends ResourceDeclaration {
-  readonly schema: Shown;
+export interface Resource<View extends Schema, Stored extends Schema> extends ResourceDeclaration {
+  readonly schema: View;
   readonly stored: Stored;
   readonly fixed?: readonly (z.infer<Stored> & StoredRecord)[];
 }
 
 /** Declares a resource: its hooks know the properties that the schemas have. */
 export function defineResource<
-  Shown extends Schema,
+  View extends Schema,
   Writable extends Key<z.infer<Stored>> = never,
   Needed extends Writable = never,
-  Stored extends Schema = Shown,
+  Stored extends Schema = View,
   Types = unknown,
   Parent extends ResourceDeclaration = ResourceDeclaration,
->(definition: Definition<Shown, Stored, Writable, Needed, Types, Parent>): Resource<Shown, Stored> {
+>(definition: Definition<View, Stored, Writable, Needed, Types, Parent>): Resource<View, Stored> {
   const { kind, schema, writable = [], required = [] } = definition;
   const stored = (definition.stored ?? schema) as Stored;
   const changeSchema = stored.pick(maskOf(writable)).partial();
@@ -129,7 +129,7 @@ export function defineResource<
     required,
     changeSchema,
     creationSchema: changeSchema.extend(stored.pick(maskOf(required)).shape),
-  } as unknown as Resource<Shown, Stored>;
+  } as unknown as Resource<View, Stored>;
 }
 
 function maskOf(names: readonly string[]): Record<string, true> {

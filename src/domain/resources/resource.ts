@@ -104,7 +104,7 @@ export interface ResourceDeclaration extends ResourceTraits, RecordType {
   references?(record: StoredRecord): Reference[];
   removeReference?(record: NumberedRecord, gone: Referred): NumberedRecord;
   derive?(record: StoredRecord, referrers: readonly Referrer[]): object;
-  deletionAnswer?(shown: object): unknown;
+  deletionAnswer?(view: object): unknown;
 }
 
 /** Of the one record of a resource that is a singleton. */

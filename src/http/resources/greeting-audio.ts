@@ -34,18 +34,18 @@ function withForms(handlers: RecordHandlers, { ports, addressing }: RouteContext
   };
   const create: Handler = async (request, reply) => {
     const { properties, upload, scope } = await readGreetingForm(request);
-    const made = await createRecord(ports, scope, properties);
-    const greeting = upload ? await attachAudio(ports, scope.account, made.id, upload) : made;
+    const created = await createRecord(ports, scope, properties);
+    const greeting = upload ? await attachAudio(ports, scope.account, created.id, upload) : created;
     return send(request, reply.status(201), greeting);
   };
   const update: Handler = async (request, reply) => {
     const { properties, upload, scope } = await readGreetingForm(request);
     const id = parseRecordId(request, greetings);
     const hasProperties = Object.keys(properties).length > 0;
-    const shown = hasProperties
+    const saved = hasProperties
       ? await updateRecord(ports, scope, id, properties)
       : await showRecord(ports, scope, id);
-    const greeting = upload ? await attachAudio(ports, scope.account, id, upload) : shown;
+    const greeting = upload ? await attachAudio(ports, scope.account, id, upload) : saved;
     return send(request, reply, greeting);
   };
   return {

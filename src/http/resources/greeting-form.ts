@@ -6,7 +6,7 @@ import { DomainError } from '../../domain/errors.ts';
 /** Fidelity F-20: the name of the file in the form. */
 const fileField = 'greeting[upload_attributes][uploaded_data]';
 const propertyField = /^greeting\[(\w+)\]$/;
-const nameKept = 255;
+const maxNameLength = 255;
 
 /** What a form holds at most. */
 const limits = {
@@ -59,7 +59,7 @@ function valueOf(name: string, value: unknown): unknown {
 /** The name without folders and control characters: it is shown, and never a path. */
 function nameOf(filename = ''): string {
   const base = filename.split(/[/\\]/).at(-1) ?? '';
-  return base.replaceAll(/\p{Cc}/gu, '').slice(0, nameKept);
+  return base.replaceAll(/\p{Cc}/gu, '').slice(0, maxNameLength);
 }
 
 /** A form that breaks off, or is not one, is the client's mistake. */

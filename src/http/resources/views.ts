@@ -35,9 +35,9 @@ function resolveLinks(
   record: StoredRecord,
   urlOf: UrlOf,
 ): Record<string, unknown> {
-  const shown = links.map((name) => {
+  const urls = links.map((name) => {
     const path = record[name];
     return [name, typeof path === 'string' ? urlOf(path) : null];
   });
-  return Object.fromEntries(shown) as Record<string, unknown>;
+  return Object.fromEntries(urls) as Record<string, unknown>;
 }

@@ -1,0 +1,64 @@
+// Proves that domain/ and app/ cannot reach a clock, randomness or the network behind the ports' back:
+// plants each line below in a copy of the linter's rules, and fails unless each is refused.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const impure = [
+  'export const a = Date.now();',
+  'export const a = new Date().getFullYear();',
+  'export const a = Math.random();',
+  'export const { random: a } = Math;',
+  "export const a = Math['random']();",
+  'export const a = performance.now();',
+  'export const a = crypto.randomUUID();',
+  'export const a = globalThis.fetch;',
+  "export const a = await fetch('http://127.0.0.1/');",
+  "export const a = new WebSocket('ws://127.0.0.1/');",
+  'export const a = process.env;',
+  'setTimeout(() => undefined, 1);',
+  'setInterval(() => undefined, 1);',
+  'setImmediate(() => undefined);',
+  "import { randomBytes } from 'node:crypto';\nexport const a = randomBytes(1);",
+  "import { randomInt as chosen } from 'node:crypto';\nexport const a = chosen(1);",
+  "import * as ciphers from 'node:crypto';\nexport const a = ciphers.randomUUID();",
+];
+
+const violations = ['src/domain', 'src/domain/resources/deep', 'src/app', 'src/app/purchases']
+  .flatMap((folder) => impure.map((code) => ({ folder, code })))
+  .map(({ folder, code }, index) => ({ file: `${folder}/a${index}.ts`, code }));
+
+const copy = mkdtempSync(join(tmpdir(), 'purity-'));
+try {
+  for (const path of ['.oxlintrc.json', 'tsconfig.json'])
+    cpSync(join(root, path), join(copy, path));
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  for (const { file, code } of violations) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    writeFileSync(join(copy, file), `${code}\n`);
+  }
+  const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
+  const { stdout } = spawnSync(process.execPath, [oxlint, '--format', 'json', 'src'], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+  report(JSON.parse(stdout).diagnostics);
+} finally {
+  rmSync(copy, { recursive: true });
+}
+
+function report(diagnostics) {
+  const refused = new Set(
+    diagnostics
+      .filter(({ code }) => code.includes('no-restricted-'))
+      .map(({ filename }) => filename),
+  );
+  const missed = violations.filter(({ file }) => !refused.has(file));
+  for (const { file, code } of missed) console.error(`NOT REFUSED in ${file}: ${code}`);
+  console.log(`${violations.length - missed.length} of ${violations.length} refused`);
+  if (missed.length > 0) process.exitCode = 1;
+}
