@@ -42,7 +42,8 @@ const packages = {
   twilio: 'carriers/twilio',
   'csv-parse': 'carriers/inventory',
   'prom-client': 'metrics',
-  'commander pino': 'cli',
+  commander: 'cli bench torture',
+  pino: 'cli',
   'lru-cache': 'app http store carriers database',
 };
 
@@ -51,9 +52,12 @@ const anyCode = '^(src|bench|torture|test|scripts)/';
 
 const oneOf = (names) => `(?:${names.join('|').replaceAll('*', '([^/]+)')})`;
 
+/** Programs beside src/, which start or compose the service. */
+const outside = new Set(['bench', 'torture']);
+
 /** Files and folders of these names: `app/ports` is both. */
 const at = (names) =>
-  `^${oneOf(names.split(' ').map((name) => (name === 'bench' ? name : `src/${name}`)))}[/.]`;
+  `^${oneOf(names.split(' ').map((name) => (outside.has(name) ? name : `src/${name}`)))}[/.]`;
 
 const packageAt = (names) => `(^|node_modules/)(@types/)?${oneOf(names.split(' '))}(/|$)`;
 

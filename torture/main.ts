@@ -1,29 +1,36 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { Command, InvalidArgumentError } from 'commander';
 import { randomOf } from './random.ts';
 import { emptyTally, runSchedule, type Tally } from './schedule.ts';
 import { openWorld } from './world.ts';
+
+interface Options {
+  seed: number;
+  schedules?: number;
+  seconds?: number;
+  database?: string;
+  json?: true;
+}
 
 /**
  * Runs seeded random schedules of buyers, deletions, restorations, crashes and faults, for a minute
  * unless told how long or how many, and checks after each that carrier and store agree. Prints the
  * figures; the exit code is 1 when anything was lost or doubled, with the seed that shows it again.
  */
-const { values: options } = parseArgs({
-  options: {
-    seconds: { type: 'string' },
-    schedules: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    database: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
-});
-
-const mostSchedules = options.schedules === undefined ? Infinity : numberIn('schedules');
-const end = Date.now() + mostSeconds() * 1_000;
-const seed = numberIn('seed');
+const options = new Command('npm run simulate --')
+  .description('buyers, deletions, restorations, crashes and faults, in random order')
+  .option('--seed <number>', 'the same seed gives the same schedules', count, 1)
+  .option('--schedules <number>', 'end after so many', count)
+  .option('--seconds <number>', 'end after so long; 60 unless --schedules is given', count)
+  .option('--database <url>', 'on PostgreSQL, in a schema of its own')
+  .option('--json', 'print one JSON object')
+  .parse()
+  .opts<Options>();
+const { seed, schedules: mostSchedules = Infinity } = options;
+const mostSeconds = options.seconds ?? (mostSchedules === Infinity ? 60 : Infinity);
+const end = Date.now() + mostSeconds * 1_000;
 
 const total = emptyTally();
 const problems: string[] = [];
@@ -40,16 +47,9 @@ while (Date.now() < end && total.schedules < mostSchedules && problems.length ==
 }
 await world.close();
 
-function mostSeconds(): number {
-  if (options.seconds !== undefined) return numberIn('seconds');
-  return options.schedules === undefined ? 60 : Infinity;
-}
-
-function numberIn(name: 'seconds' | 'schedules' | 'seed'): number {
-  const number = Number(options[name]);
-  if (number >= 0) return number;
-  process.stderr.write(`--${name} must be a number\n`);
-  return process.exit(2);
+function count(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
 }
 
 /** A schema of its own, so that nothing that lies there is touched. */

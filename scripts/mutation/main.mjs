@@ -1,7 +1,7 @@
 // Mutation testing: makes small changes in the sources, one at a time, and sees whether a test fails.
 //   npm run mutation -- --files 'src/domain/**' --files 'src/app/**'
 //   --tests GLOB    only these test files; all that reach a mutant without it
-//   --minutes 30    ends after this long; sent again, it goes on where it ended
+//   --minutes 30    ends when mutants were tried for this long; sent again, it goes on where it ended
 //   --sample 200    so many mutants only, chosen by --seed
 //   --survivors     once more those that no test noticed, such as after new tests
 //   --seconds 10    of CPU time for one mutant; 0: all tests that reach it
@@ -37,7 +37,6 @@ const { values: options } = parseArgs({
 });
 const { folder } = options;
 const log = (line) => process.stderr.write(`${line}\n`);
-const until = Date.now() + Number(options.minutes) * 60_000;
 
 mkdirSync(folder, { recursive: true });
 if (!existsSync(join(folder, 'node_modules'))) {
@@ -48,7 +47,9 @@ const sources = rings.flatMap((ring) => filesIn(root, ring, '.ts'));
 const mutants = numberedMutants(root, sources);
 const tests = filesIn(root, 'test', '.test.ts').filter(matching(options.tests));
 const inputs = await bundleTests(root, { tests, mutants, outdir: folder });
-const inProcess = tests.filter((test) => !inputs.get(test).some(startsProcesses));
+const inProcess = tests.filter(
+  (test) => !needsPostgres(test) && !inputs.get(test).some(startsProcesses),
+);
 const workers = Array.from({ length: Number(options.workers) }, (_, index) => {
   return startWorker(join(folder, `worker-${index}`));
 });
@@ -66,7 +67,7 @@ await tryMutants(toTry(chosen), {
   bundleOf: (test) => join(folder, test.replace(/\.ts$/, '.mjs')),
   workers,
   secondsEach: Number(options.seconds),
-  until,
+  until: Date.now() + Number(options.minutes) * 60_000,
   log,
   done(mutant, result) {
     results[mutant.key] = result;
@@ -89,6 +90,11 @@ function toTry(candidates) {
   return some.filter(({ key }) =>
     survivors ? /survived|unreached/.test(results[key]?.status) : results[key] === undefined,
   );
+}
+
+/** Nodes share a database that SQLite is not. */
+function needsPostgres(test) {
+  return test.startsWith('test/nodes/');
 }
 
 /** What runs in another process runs without the mutant. */

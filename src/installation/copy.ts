@@ -20,8 +20,7 @@ const options = { transient: ['exclusive_leases', 'rate_windows'], replaced: ['i
  * Throws CopyRefused.
  */
 export async function copyInstallation(from: Home, to: Home): Promise<Copied[]> {
-  const existing: Part[] = [];
-  for (const part of parts) if (await exists(from, part)) existing.push(part);
+  const existing = await upToDateParts(from);
   if (!existing.includes('trunkline')) throw new CopyRefused('there is no installation to copy');
   await prepareHome(to);
   return copyParts(existing, { from, to });
@@ -51,14 +50,23 @@ async function copyParts(
   }
 }
 
-/** What another version has made is brought up to date by that start or command, not by copying. */
-async function exists(home: Home, part: Part): Promise<boolean> {
-  const target = databaseOf(home, part);
-  if (typeof target === 'string' && !existsSync(target)) return false;
-  const pending = await pendingMigrations(target, migrationsOf[part]);
-  if (pending.length === Object.keys(migrationsOf[part]).length) return false;
-  if (pending.length > 0) {
-    throw new CopyRefused(`${part} lacks ${pending.join(', ')}: run trunkline migrate first`);
+/** The parts that are there. What another version has made is migrated by its own command, not by copying. */
+async function upToDateParts(home: Home): Promise<Part[]> {
+  const existing: Part[] = [];
+  const lacking: string[] = [];
+  for (const part of parts) {
+    const pending = await pendingIn(home, part);
+    if (pending.length === Object.keys(migrationsOf[part]).length) continue;
+    existing.push(part);
+    if (pending.length > 0) lacking.push(`${part} lacks ${pending.join(', ')}`);
   }
-  return true;
+  if (lacking.length === 0) return existing;
+  throw new CopyRefused(`${lacking.join('; ')}: run trunkline migrate first`);
+}
+
+/** Those that have not been carried out: all of them, where there is nothing. */
+async function pendingIn(home: Home, part: Part): Promise<string[]> {
+  const target = databaseOf(home, part);
+  if (typeof target === 'string' && !existsSync(target)) return Object.keys(migrationsOf[part]);
+  return pendingMigrations(target, migrationsOf[part]);
 }

@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recover } from '../../src/app/purchases/recover.ts';
 import { openDatabase } from '../../src/database/open.ts';
+import { copyInstallation } from '../../src/installation/copy.ts';
 import { databaseOf, type Part } from '../../src/installation/home.ts';
 import { migrationsOf } from '../../src/installation/migrations.ts';
 import { homeIn, removeHome } from '../support/home.ts';
@@ -64,14 +65,23 @@ function withBytes(row: Row): Row {
 describe('an installation of version 0.1.0', () => {
   let data: string;
   let trunkline: TestTrunkline;
+  let copying: Promise<unknown>;
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'trunkline-'));
     for (const part of ['trunkline', 'sandbox', 'inventory'] as const) await restore(data, part);
+    copying = copyInstallation(homeIn(data), homeIn(join(data, 'copy')));
+    await copying.catch(() => {});
     trunkline = await startTrunkline({ data, carriers: 'inventory,sandbox' });
   });
   afterAll(async () => {
     await trunkline.close();
     await removeHome(data);
+  });
+
+  test('is not copied before it is migrated: what each part lacks is named', async () => {
+    await expect(copying).rejects.toThrow(
+      /^trunkline lacks 010-\S+; inventory lacks 002-\S+: run trunkline migrate first$/,
+    );
   });
 
   const number = async (id: number) => (await trunkline.support.show(id)).json.phone_number;
