@@ -93,6 +93,12 @@ export default {
       {},
     ),
     rule(
+      'room:none',
+      'code imports code: other files are read, through package-file',
+      { path: code },
+      { dependencyTypes: ['local'], pathNot: anyCode },
+    ),
+    rule(
       'room:bench',
       'composes the service, or starts it as a process',
       { path: '^bench/' },

@@ -80,6 +80,9 @@ torture/deep/f14.ts                  import            test/support/trunkline.ts
 bench/f15.ts                         import            src/cli/main.ts                              room:bench
 src/cli/f16.ts                       import            fast-check                                   package:unknown
 
+src/http/f17.ts                      import            package.json                                room:none
+src/store/f18.ts                     import type       vitest.config.ts                            room:none
+
 src/domain/g01.ts                    import type       src/domain/resources/g02.ts                  no-cycles
 src/domain/resources/g02.ts          export type *     src/domain/g01.ts                            no-cycles
 src/app/resources/g03.ts             import() type     src/app/purchases/g04.ts                     no-cycles
@@ -115,6 +118,7 @@ try {
     'test',
     'scripts',
     'package.json',
+    'vitest.config.ts',
     '.dependency-cruiser.mjs',
   ])
     cpSync(join(root, path), join(copy, path), { recursive: true });
@@ -126,7 +130,7 @@ try {
 }
 
 function plant({ file, form, target }) {
-  const specifier = /^(src|bench|torture|test)\//.test(target)
+  const specifier = /^((src|bench|torture|test)\/|(package\.json|vitest\.config\.ts)$)/.test(target)
     ? relative(dirname(file), target).replace(/^(?!\.)/, './')
     : target;
   mkdirSync(dirname(join(copy, file)), { recursive: true });

@@ -26,12 +26,12 @@ export async function importNumbers(
     const before = await countIn(trx);
     await writeShelves(trx, numbers);
     const whole = numbers.length - (numbers.length % batchSize);
-    const insert = insertOf(trx, batchSize);
+    const insert = compileInsert(trx, batchSize);
     for (let from = 0; from < whole; from += batchSize) {
       await trx.executeQuery(filled(insert, numbers, from));
     }
     if (whole < numbers.length) {
-      await trx.executeQuery(filled(insertOf(trx, numbers.length - whole), numbers, whole));
+      await trx.executeQuery(filled(compileInsert(trx, numbers.length - whole), numbers, whole));
     }
     const added = (await countIn(trx)) - before;
     return { added, updated: numbers.length - added };
@@ -87,7 +87,7 @@ interface Insert {
 }
 
 /** One statement for so many numbers, built once: only its parameters change. */
-function insertOf(trx: Transaction<StockTables>, count: number): Insert {
+function compileInsert(trx: Transaction<StockTables>, count: number): Insert {
   const listed = sql.lit(1);
   const row = {
     number: '',

@@ -36,7 +36,7 @@ export function createRecordStores(
 ): Records {
   const queries = recordQueries(db, functions);
   const { insert, update } = createWrites(db, queries, functions);
-  const remove = removalIn(db, queries, dependents);
+  const remove = createRemoval(db, queries, dependents);
   return {
     insert,
     of: (account_id) => ({
@@ -108,7 +108,7 @@ function createWrites(
   return { insert, update };
 }
 
-function removalIn(
+function createRemoval(
   db: Kysely<Tables>,
   queries: ReturnType<typeof recordQueries>,
   dependents: Dependents,
