@@ -25,7 +25,7 @@ export function referencesIn(properties: Properties, pairs: ReferencePairs): Ref
   return pairs.flatMap(([kind, field]) =>
     [properties[field]]
       .flat()
-      .filter((ref) => typeof ref === 'number' || typeof ref === 'string')
+      .filter((ref) => typeof ref === 'number')
       .map((ref) => ({ field, kind, ref })),
   );
 }
