@@ -50,6 +50,11 @@ export default defineConfig({
     coverage: {
       include: ['src/**'],
       reporter: ['text', 'html'],
+      // What is left are branches that types ask for and, in app/, how nodes share what they count.
+      thresholds: {
+        'src/domain/**': { lines: 100, branches: 95 },
+        'src/app/**': { lines: 97, branches: 92 },
+      },
     },
     projects: [
       {

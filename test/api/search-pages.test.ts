@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { getCountryCallingCode } from 'libphonenumber-js/max';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { path, type Answer, type AvailableNumberAnswer, type Client } from '../support/client.ts';
-import { buyOne, findOne, follow, refusedFields, numbersIn } from '../support/numbers.ts';
+import {
+  buyOne,
+  findOne,
+  follow,
+  numbersIn,
+  problemsOf,
+  refusedFields,
+} from '../support/numbers.ts';
 import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
@@ -55,6 +62,14 @@ async function countOf(contains: string): Promise<number> {
 }
 
 describe('contains', () => {
+  test('of more characters than a number has digits is a 422 that says so', async () => {
+    const search = (contains: string) => client.search({ country: 'US', contains });
+    expect((await search('1'.repeat(15))).status).toBe(200);
+    const answer = await search('1'.repeat(16));
+    expect(refusedFields(answer)).toEqual({ contains: ['InvalidValue'] });
+    expect(problemsOf(answer)).toContain('at most 15 characters');
+  });
+
   test.each([
     ['pizza', '74992'],
     ['PIZZA', '74992'],

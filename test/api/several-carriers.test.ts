@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
+import { CarrierRefused } from '../../src/app/ports/carriers.ts';
 import { send, temporaryFolder } from '../support/bare.ts';
 import { findOne, follow, numbersIn, problemsOf, refusedFields } from '../support/numbers.ts';
 import { tries } from '../support/runs.ts';
@@ -28,6 +29,13 @@ const one = () => shop('one', 8, numbersOf(2, 7));
 const two = () => shop('two', 9, numbersOf(3, 5));
 const create = ({ support }: TestTrunkline, token: string) =>
   support.create({ phone_number: { token } });
+
+function deferred() {
+  let resolve = () => {};
+  let reject: (reason: Error) => void = () => {};
+  const promise = new Promise<void>((...both) => ([resolve, reject] = both));
+  return { promise, resolve, reject };
+}
 
 const later = ({ clock }: TestTrunkline) => clock.advance(2 * 3_600_000);
 const ownedAt = async (carrier: Shop) => (await carrier.listOwned()).map(({ number }) => number);
@@ -71,6 +79,18 @@ describe('a search over several carriers', () => {
       { limit: 60, offset: 60 },
       { limit: 60, offset: -40 },
     ]);
+  });
+
+  test('goes on without a carrier that fails when it is asked again', async () => {
+    const [first, second] = [shop('one', 8, numbersOf(2, 100)), two()];
+    const { support } = await started(first, second);
+    const { search } = second;
+    second.search = (filters, window) => {
+      second.mood = window.offset < 0 ? 'down' : 'open';
+      return search(filters, window);
+    };
+    const answer = await support.search({ country: 'US', per_page: 60, page: 2 });
+    expect(numbersIn(answer)).toEqual(numbersOf(2, 100).slice(60));
   });
 
   test('asks nobody who sells nothing in the country', async () => {
@@ -139,6 +159,38 @@ describe('a number of one of several carriers', () => {
     const refused = await rival.create({ phone_number: { token: theirs.token } });
     expect(refusedFields(refused)).toEqual({ token: ['NotAvailable'] });
     expect(await second.listOwned()).toEqual([]);
+  });
+
+  test('is a 503 with Retry-After in a dry run, and no verdict, while its carrier does not answer', async () => {
+    const carrier = one();
+    const { support } = await started(carrier);
+    const { token } = await findOne(support);
+    carrier.mood = 'down';
+    const answer = await support.create({ phone_number: { token } }, { dry_run: true });
+    expect(answer.status).toBe(503);
+    expect(answer.headers['retry-after']).toMatch(/^[1-9]\d*$/);
+    expect(answer.json).toEqual({ error: 'Unavailable', description: expect.any(String) });
+  });
+
+  test('that its carrier refuses is refused to everybody who sent its token', async () => {
+    const carrier = one();
+    const trunkline = await started(carrier);
+    const { token } = await findOne(trunkline.support);
+    const order = deferred();
+    carrier.buy = () => order.promise;
+    const { clock } = trunkline;
+    const waiting = deferred();
+    const { pause } = clock;
+    clock.pause = (milliseconds) => {
+      waiting.resolve();
+      return pause(milliseconds);
+    };
+    const answering = Promise.all([create(trunkline, token), create(trunkline, token)]);
+    await waiting.promise;
+    order.reject(new CarrierRefused('21422', 'the number is not available'));
+    for (const answer of await answering) {
+      expect(refusedFields(answer)).toEqual({ token: ['NotAvailable'] });
+    }
   });
 
   test('cannot be bought once its carrier is not configured any more', async () => {

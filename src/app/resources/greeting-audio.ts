@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Account } from '../../domain/account.ts';
-import { audioTypeOf, maxAudioSize, type AudioType } from '../../domain/audio.ts';
-import { DomainError, fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
+import { audioTypeOf, type AudioType } from '../../domain/audio.ts';
+import { fieldError, recordInvalid, recordNotFound } from '../../domain/errors.ts';
 import { greetings, hasAudio } from '../../domain/resources/greetings.ts';
 import type { RecordId, StoredRecord } from '../../domain/resources/record.ts';
 import type { Ports } from '../ports.ts';
@@ -18,15 +18,10 @@ export const audioField = 'upload_attributes.uploaded_data';
 
 /** The type of what was sent; throws RecordInvalid when it is not audio. */
 export function checkedAudio({ bytes }: Upload): AudioType {
-  if (bytes.length > maxAudioSize) throw audioTooLarge();
   const type = audioTypeOf(bytes);
   if (type) return type;
   const problem = 'must be MP3 or WAV audio; what it is called does not count';
   throw recordInvalid(fieldError(audioField, 'InvalidValue', problem));
-}
-
-export function audioTooLarge(): DomainError {
-  return new DomainError('PayloadTooLarge', 'The audio of a greeting can have 10 MB at most');
 }
 
 /** The greeting has this audio from here on, and is not pending any more. */

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { audioTooLarge, type Upload } from '../../app/resources/greeting-audio.ts';
+import type { Upload } from '../../app/resources/greeting-audio.ts';
 import { maxAudioSize } from '../../domain/audio.ts';
 import { DomainError } from '../../domain/errors.ts';
 
@@ -66,7 +66,8 @@ function nameOf(filename = ''): string {
 function refusalOf(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const { code } = error as { code?: string };
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return audioTooLarge();
+  if (code === 'FST_REQ_FILE_TOO_LARGE')
+    return new DomainError('PayloadTooLarge', 'The audio of a greeting can have 10 MB at most');
   if (code?.startsWith('FST_') && code.endsWith('_LIMIT')) {
     return new DomainError('PayloadTooLarge', 'The form has more parts than this service accepts');
   }
