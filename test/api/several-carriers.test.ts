@@ -30,13 +30,6 @@ const two = () => shop('two', 9, numbersOf(3, 5));
 const create = ({ support }: TestTrunkline, token: string) =>
   support.create({ phone_number: { token } });
 
-function deferred() {
-  let resolve = () => {};
-  let reject: (reason: Error) => void = () => {};
-  const promise = new Promise<void>((...both) => ([resolve, reject] = both));
-  return { promise, resolve, reject };
-}
-
 const later = ({ clock }: TestTrunkline) => clock.advance(2 * 3_600_000);
 const ownedAt = async (carrier: Shop) => (await carrier.listOwned()).map(({ number }) => number);
 
@@ -176,19 +169,20 @@ describe('a number of one of several carriers', () => {
     const carrier = one();
     const trunkline = await started(carrier);
     const { token } = await findOne(trunkline.support);
-    const order = deferred();
-    carrier.buy = () => order.promise;
     const { clock } = trunkline;
-    const waiting = deferred();
     const { pause } = clock;
-    clock.pause = (milliseconds) => {
-      waiting.resolve();
-      return pause(milliseconds);
+    // Who pauses waits for the other request's purchase.
+    const waiting = new Promise<void>((resolve) => {
+      clock.pause = (milliseconds) => {
+        resolve();
+        return pause(milliseconds);
+      };
+    });
+    carrier.buy = async () => {
+      await waiting;
+      throw new CarrierRefused('21422', 'the number is not available');
     };
-    const answering = Promise.all([create(trunkline, token), create(trunkline, token)]);
-    await waiting.promise;
-    order.reject(new CarrierRefused('21422', 'the number is not available'));
-    for (const answer of await answering) {
+    for (const answer of await Promise.all([create(trunkline, token), create(trunkline, token)])) {
       expect(refusedFields(answer)).toEqual({ token: ['NotAvailable'] });
     }
   });
