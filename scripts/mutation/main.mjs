@@ -50,6 +50,8 @@ const inputs = await bundleTests(root, { tests, mutants, outdir: folder });
 const inProcess = tests.filter(
   (test) => !needsPostgres(test) && !inputs.get(test).some(startsProcesses),
 );
+if (inProcess.length < tests.length / 2)
+  log(`only ${inProcess.length} of ${tests.length} test files take part`);
 const workers = Array.from({ length: Number(options.workers) }, (_, index) => {
   return startWorker(join(folder, `worker-${index}`));
 });

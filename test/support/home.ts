@@ -6,7 +6,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { PostgresTarget } from '../../src/database/postgres-driver.ts';
 import { databaseOf, parts, type Home } from '../../src/installation/home.ts';
-import { databaseOfWorker } from './postgres.ts';
+import { databaseOfWorker } from './worker-database.ts';
 
 /** The database the tests of this worker are about; null: SQLite files. */
 export const postgres = databaseIn(inject('postgres'));

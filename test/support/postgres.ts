@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { databaseOfWorker } from './worker-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -32,9 +33,6 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     },
   };
 }
-
-/** Workers run side by side; each has a database of its own. */
-export const databaseOfWorker = (worker: number) => `worker_${worker}`;
 
 /**
  * One for each worker: who migrates looks through all schemas of its database, and must not meet one
