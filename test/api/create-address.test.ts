@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
 import { satisfies } from '../../src/domain/address.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import type { Client } from '../support/client.ts';
 import { findOne, idsOf, problemsOf, refusedFields } from '../support/numbers.ts';
 import { recordsOf, saveAddress } from '../support/records.ts';
+import { numbersOf, shop } from '../support/shop.ts';
 import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
@@ -74,6 +76,30 @@ describe('a number that needs an address', () => {
     const answer = await buyIn(mine, 'DE', sid);
     expect(refusedFields(answer)).toEqual({ address_sid: ['RecordNotFound'] });
     expect(answer.text).not.toContain(sid);
+  });
+
+  test.each([
+    ['x'.repeat(255), 'RecordNotFound'],
+    ['x'.repeat(256), 'ValueTooLong'],
+    ['AD\0', 'InvalidValue'],
+  ])('is refused a reference that nobody can have: %j', async (sid, code) => {
+    const answer = await buyIn(client, 'DE', sid);
+    expect(refusedFields(answer)).toEqual({ address_sid: [code] });
+  });
+
+  test.each([
+    ['local', 'in US'],
+    ['foreign', 'outside US'],
+    ['any', 'in any country'],
+  ] as const)('under the rule "%s" says where it must be: %s', async (rule, where) => {
+    const carrier = shop('one', 8, numbersOf(2, 1));
+    carrier.requires = rule;
+    const service = await startTrunkline({}, { carriers: configuredCarriers([carrier]) });
+    onTestFinished(() => service.close());
+    const { token } = await findOne(service.support);
+    const answer = await service.support.create({ phone_number: { token } });
+    expect(refusedFields(answer)).toEqual({ address_sid: ['BlankValue'] });
+    expect(problemsOf(answer)).toContain(`US local numbers need an address ${where} (`);
   });
 
   test('is not bought with an address that has been deleted', async () => {

@@ -68,6 +68,12 @@ describe('a dry run', () => {
     expect(codesIn(missing.details)).toEqual({ schedule_id: ['RecordNotFound'] });
   });
 
+  test('names nothing that is there', async () => {
+    const { token } = await findOne(client);
+    const { would_succeed, details } = await dryRun({ token, group_ids: [1], schedule_id: 1 });
+    expect([would_succeed, details]).toEqual([true, {}]);
+  });
+
   test('tells of a quota that is used up', async () => {
     const full = await trunkline.signUp('dry-full');
     const { operator } = trunkline.ports.store;

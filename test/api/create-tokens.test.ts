@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sealTokens } from '../../src/app/purchases/search-tokens.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { buyOne, findMany, findOne, problemsOf, refusedFields } from '../support/numbers.ts';
 import { tries } from '../support/runs.ts';
@@ -21,6 +22,18 @@ afterAll(() => trunkline.close());
 const minute = 60_000;
 const create = (token: unknown, buyer = client) => buyer.create({ phone_number: { token } });
 const owned = () => trunkline.sandbox.listOwned();
+
+/** A token that a node would issue now whose clock shows that time. */
+async function sealed(now: number): Promise<string> {
+  const { carriers, sealingKey, random, store } = trunkline.ports;
+  const carrier = carriers.byName('sandbox');
+  const filters = { country: 'US', toll_free: false };
+  const { available } = await carrier.search(filters, { limit: 1, offset: 0 });
+  const account = await store.operator.findAccount('support');
+  const offers = available.map((terms) => ({ carrier, terms }));
+  const [token] = sealTokens(sealingKey, { accountId: account?.id ?? 0, now, random }, offers);
+  return token ?? '';
+}
 
 /** A refusal of the token says what is wrong with it, and what to do. */
 function expectRefusedToken(answer: Answer, code: string, reason: RegExp): void {
@@ -87,6 +100,17 @@ describe('a token that is refused', () => {
     const { token } = await findOne(client);
     await trunkline.clock.advance(62 * minute);
     expectRefusedToken(await create(token), 'ExpiredToken', /too old/);
+  });
+
+  test('comes from the future, by more than a token is good for', async () => {
+    const { clock } = trunkline;
+    expectRefusedToken(
+      await create(await sealed(clock.now() + 61 * minute)),
+      'InvalidToken',
+      /not/,
+    );
+    const early = await sealed(clock.now() + 59 * minute);
+    expect((await create(early)).status, 'clocks of nodes differ').toBe(200);
   });
 
   test('was issued to another account', async () => {

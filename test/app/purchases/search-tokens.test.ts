@@ -155,6 +155,40 @@ describe('a search token', () => {
     fc.assert(property, tries());
   });
 
+  test.each([
+    ['$327.67', 327_67],
+    ['$327.68', 327_00],
+    ['$32767.99', 32_767_00],
+    ['$40000.00', 32_767_00],
+  ])('for %s a month promises %i cents, and is good at that price', (price, promised) => {
+    fc.assert(
+      fc.property(anyTerms, (terms) => {
+        const opened = openToken(key, sealOne({ ...terms, price }, 7, Date.UTC(2026)));
+        expect(opened?.price).toBe(promised);
+        expect(opened?.isBelow(price)).toBe(false);
+      }),
+      tries(5),
+    );
+  });
+
+  test('differs from the one before, though all that it holds is the same', () => {
+    const property = fc.property(anyTerms, anyAccount, anyTime, (terms, accountId, now) => {
+      const tokens = Array.from({ length: 20 }, () => sealOne(terms, accountId, now));
+      expect(new Set(tokens).size).toBeGreaterThan(1);
+    });
+    fc.assert(property, tries(10));
+  });
+
+  test('with anything before or behind it is none', () => {
+    const property = fc.property(anyTerms, anyAccount, anyTime, (terms, accountId, now) => {
+      const token = sealOne(terms, accountId, now);
+      for (const text of [`${token}0`, `0${token}`, `${token}\n`, ` ${token}`]) {
+        expect(openToken(key, text)).toBeNull();
+      }
+    });
+    fc.assert(property, tries(10));
+  });
+
   test.each(['', 'x', '0'.repeat(31), '0'.repeat(33), 'g'.repeat(32), ` ${'0'.repeat(31)}`])(
     '%j is none',
     (text) => {
