@@ -52,7 +52,10 @@ describe('Idempotency-Key', () => {
     const theirs = await findOne(other);
     const answer = await send('key three', { token: theirs.token }, other);
     expect([answer.status, answer.headers['x-idempotency-lookup']]).toEqual([200, 'miss']);
-    await trunkline.clock.advance(2 * 3_600_000 + 1);
+    await trunkline.clock.advance(2 * 3_600_000 - 1);
+    const kept = await send('key three', { token: 'another' });
+    expect(kept.json.error).toBe('IdempotentRequestError');
+    await trunkline.clock.advance(2);
     const later = await send('key three', { token: (await findOne(client)).token });
     expect([later.status, later.headers['x-idempotency-lookup']]).toEqual([200, 'miss']);
   });
