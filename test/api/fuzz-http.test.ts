@@ -115,6 +115,22 @@ test('a client of HTTP/1.0 that names no host gets links to localhost', async ()
 });
 
 describe('malformed HTTP', () => {
+  test.each([
+    ['hello\r\n\r\n', 400, 'The request is not valid HTTP'],
+    [`GET ${path} HTTP/1.1\r\nHost: x\r\nnonsense\r\n\r\n`, 400, 'The request is not valid HTTP'],
+    [
+      `GET ${path} HTTP/1.1\r\nHost: ${'x'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'The headers are too long',
+    ],
+  ])('%# is answered in the envelope', async (bytes, expected, description) => {
+    const { status, headers, body } = firstAnswer(await exchange(port, bytes));
+    expect(status).toBe(expected);
+    expect(headers).toContain('connection: close');
+    expect(headers).toContain('content-type: application/json');
+    expect(JSON.parse(body)).toEqual({ error: 'BadRequest', description });
+  });
+
   const json = '{"phone_number":{}}';
   test.each([
     ['nothing', ''],
