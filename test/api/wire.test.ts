@@ -86,6 +86,13 @@ describe('every answer', () => {
     }
   });
 
+  test('asks for credentials with a 401, and with nothing else', () => {
+    for (const [status, { headers }] of answers) {
+      if (status === 401) expect(headers['www-authenticate']).toBe('Basic realm="Trunkline"');
+      else expect(headers).not.toHaveProperty('www-authenticate');
+    }
+  });
+
   test('has no Location', () => {
     for (const [, { headers }] of answers) expect(headers).not.toHaveProperty('location');
   });
