@@ -15,20 +15,6 @@ interface Bought {
 
 type Call = ReturnType<typeof httpClient>;
 
-const areaCodes = [
-  '205',
-  '206',
-  '212',
-  '213',
-  '305',
-  '312',
-  '404',
-  '415',
-  '503',
-  '617',
-  '702',
-  '713',
-];
 const rounds = runs(3);
 
 const start = (data: string, ...args: string[]) =>
@@ -69,9 +55,9 @@ test('three nodes, of which one is killed again and again under load: nothing is
   const deleted: number[] = [];
   let isOver = false;
 
-  /** Buys all numbers of its area codes it can until the end; changes each, and deletes every third. */
-  async function customer(codes: string[]): Promise<void> {
-    for (const areaCode of codes) {
+  /** Buys numbers of its area code until the end; changes each, and deletes every third. */
+  async function customer(areaCode: string): Promise<void> {
+    for (;;) {
       const search = `/search?country=US&area_code=${areaCode}&per_page=40`;
       const { json } = await call('GET', search);
       for (const [index, { token }] of (json.phone_numbers as { token: string }[]).entries()) {
@@ -92,9 +78,7 @@ test('three nodes, of which one is killed again and again under load: nothing is
     }
   }
 
-  const customers = Promise.all(
-    [0, 1, 2, 3].map((nth) => customer(areaCodes.filter((_, index) => index % 4 === nth))),
-  );
+  const customers = Promise.all(['205', '212', '415', '617'].map(customer));
   for (let round = 0; round < rounds; round++) {
     const before = kept.size;
     await expect.poll(() => kept.size, { interval: 50 }).toBeGreaterThan(before + 3);
