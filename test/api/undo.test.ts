@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EventEmitter, once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
 import { recover } from '../../src/app/purchases/recover.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import { greetings } from '../../src/domain/resources/greetings.ts';
@@ -8,6 +10,7 @@ import { scriptFault } from '../support/faults.ts';
 import { leaseTime } from '../support/leases.ts';
 import { buyOne, findOne, follow, refusedFields } from '../support/numbers.ts';
 import { recordsOf, saveAddress } from '../support/records.ts';
+import { numbersOf, shop } from '../support/shop.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 const hour = 3_600_000;
@@ -157,7 +160,36 @@ describe('a deleted number', () => {
   });
 });
 
+test('deleted numbers are refused to accounts on the plan trial, as numbers are', async () => {
+  const trying = await trunkline.signUp('undo-trial', { plan: 'trial' });
+  const { status, json } = await ask('GET', '', trying);
+  expect(status).toBe(403);
+  expect(json).toEqual({ error: { title: 'Forbidden', message: expect.any(String) } });
+});
+
 describe('releasing at once', () => {
+  test('while it is under way is a 503, and the carrier is asked once', async () => {
+    const carrier = shop('one', 8, numbersOf(2, 1));
+    const service = await startTrunkline({}, { carriers: configuredCarriers([carrier]) });
+    onTestFinished(() => service.close());
+    const { id } = await buyOne(service.support);
+    await service.support.remove(id);
+    const { release } = carrier;
+    let asked = 0;
+    const answering = new EventEmitter();
+    carrier.release = async (owned) => {
+      asked += 1;
+      if (asked === 1) await once(answering, 'answer');
+      await release(owned);
+    };
+    const first = ask('DELETE', `/${id}`, service.support);
+    await expect.poll(() => asked).toBe(1);
+    expect((await ask('DELETE', `/${id}`, service.support)).status).toBe(503);
+    answering.emit('answer');
+    expect((await first).status).toBe(200);
+    expect(asked).toBe(1);
+  });
+
   test('gives the number back to the carrier, and it cannot be restored', async () => {
     const { id, number } = await deleted();
     expect((await ask('DELETE', `/${id}`)).json).toBeNull();

@@ -23,6 +23,22 @@ const list = (of: Client, query: Record<string, string> = {}) =>
   of.request({ method: 'GET', url: path, query });
 
 describe('a digital line', () => {
+  test('names nothing any more once it is deleted: what it named can be deleted too', async () => {
+    const { id: group } = await recordsOf(client, groups).make();
+    const { id } = await lines.make({ nickname: 'Gone', group_ids: [group] });
+    expect((await lines.remove(id)).status).toBe(200);
+    expect((await recordsOf(client, groups).remove(group)).status).toBe(204);
+  });
+
+  test('keeps the first of its groups only where omnichannel routing is on', async () => {
+    const tenant = recordsOf(await trunkline.signUp('omni', { omnichannel: true }), digitalLines);
+    const { id, group_ids } = await tenant.make({ nickname: 'One', group_ids: [2, 1] });
+    expect(group_ids).toEqual([2]);
+    expect((await tenant.update(id, { group_ids: [1, 2] })).json.digital_line.group_ids).toEqual([
+      1,
+    ]);
+  });
+
   test('has the recorded defaults, and needs a nickname', async () => {
     const { status, json } = await lines.create({ nickname: 'Web' });
     expect(status).toBe(201);
