@@ -130,6 +130,12 @@ export default {
       { dependencyTypes: ['core'], pathNot: '^(crypto|zlib)$' },
     ),
     rule(
+      'dynamic',
+      'what is imported is known before it runs',
+      { path: at('domain app') },
+      { dynamic: true },
+    ),
+    rule(
       'node:database',
       'sqlite belongs to database; so does module, whose createRequire gets past these rules',
       { path: code, pathNot: at('database') },

@@ -1,26 +1,25 @@
 // Says which test proves each statement of the API document.
-//   node scripts/coverage.mjs            writes docs/coverage.md from test/document/statements/*.json
-//   node scripts/coverage.mjs --check    fails when a statement has no test, a named test does not exist,
-//                                        or docs/coverage.md is not what would be written
-// --tests names a file that `vitest list --json` has written already; --statements and --output other paths.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const kinds = ['operation', 'property', 'parameter', 'rule', 'example', 'sample'];
 const evidences = ['document', 'recorded', 'chosen'];
 
-const { values: options } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    statements: { type: 'string', default: join(root, 'test/document/statements') },
-    output: { type: 'string', default: join(root, 'docs/coverage.md') },
-    tests: { type: 'string' },
-  },
-});
+const options = new Command('npm run coverage --')
+  .description('writes docs/coverage.md: every statement of the API document, and its tests')
+  .option(
+    '--check',
+    'write nothing; fail when a statement has no test, a named test does not exist, or the page is not up to date',
+  )
+  .option('--statements <path>', 'folder of the statements', join(root, 'test/document/statements'))
+  .option('--output <path>', 'the page', join(root, 'docs/coverage.md'))
+  .option('--tests <path>', 'what `vitest list --json` has written already')
+  .parse()
+  .opts();
 
 const sections = readSections(options.statements);
 const statements = sections.flatMap((section) => section.statements);

@@ -1,10 +1,14 @@
 // Fails when a relative link of a Markdown file leads to a file or a heading that is not there.
-//   node scripts/links.mjs [FOLDER]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
 
-const root = resolve(process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url)));
+const { processedArgs } = new Command('npm run links --')
+  .description('fails when a relative link of a Markdown file leads nowhere')
+  .argument('[folder]', 'where the files are', fileURLToPath(new URL('..', import.meta.url)))
+  .parse();
+const root = resolve(processedArgs[0]);
 const skipped = new Set(['.dev', '.git', 'coverage', 'data', 'dist', 'node_modules']);
 
 const links = pagesIn(root).flatMap(linksOf);

@@ -1,18 +1,25 @@
-// What is tried at random, tried many times as often, and an hour of the simulation. --seconds for another while.
+// What is tried at random, tried many times as often, and an hour of the simulation.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
+import { wholeFrom } from './options.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    times: { type: 'string', default: '20' },
-    seconds: { type: 'string', default: '3600' },
-  },
-});
+const options = new Command('npm run test:long --')
+  .description('the tests with many more random cases, then the simulation')
+  .option('--times <number>', 'how many times as many cases', wholeFrom(1), 20)
+  .option('--seconds <number>', 'how long the simulation takes', wholeFrom(1), 3600)
+  .parse()
+  .opts();
 
-run(['node_modules/vitest/vitest.mjs', 'run'], { TRUNKLINE_TEST_RUNS: options.times });
+run(['node_modules/vitest/vitest.mjs', 'run'], { TRUNKLINE_TEST_RUNS: String(options.times) });
 run(['scripts/build.mjs']);
-run(['dist/torture/main.js', '--seconds', options.seconds, '--seed', String(Date.now() % 1e6)]);
+run([
+  'dist/torture/main.js',
+  '--seconds',
+  String(options.seconds),
+  '--seed',
+  String(Date.now() % 1e6),
+]);
 
 function run(args, env = {}) {
   const { status } = spawnSync(process.execPath, args, {

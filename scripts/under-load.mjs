@@ -1,10 +1,10 @@
 // Runs the tests on a machine that is busy with something else: no right test may fail on it.
-//   node scripts/under-load.mjs                                  beside 20 busy processes
-//   node scripts/under-load.mjs --processes 40 -- test/cli       more of them, and some of the tests
+//   npm run test:load -- --processes 40 -- test/cli    some of the tests, beside 40 busy processes
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
+import { wholeFrom } from './options.mjs';
 
 const self = fileURLToPath(import.meta.url);
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
@@ -13,12 +13,13 @@ if (process.send) beBusy();
 else await main();
 
 async function main() {
-  const { values, positionals } = parseArgs({
-    options: { processes: { type: 'string', default: '20' } },
-    allowPositionals: true,
-  });
-  const busy = Array.from({ length: Number(values.processes) }, () => fork(self));
-  const tests = spawn(process.execPath, [vitest, 'run', ...positionals], { stdio: 'inherit' });
+  const command = new Command('npm run test:load --')
+    .description('runs the tests on a machine that is busy with something else')
+    .argument('[vitest...]', 'given to vitest, options after --; all tests without it')
+    .option('--processes <number>', 'how many are busy beside the tests', wholeFrom(1), 20)
+    .parse();
+  const busy = Array.from({ length: command.opts().processes }, () => fork(self));
+  const tests = spawn(process.execPath, [vitest, 'run', ...command.args], { stdio: 'inherit' });
   // Ctrl-C reaches the tests too: they end by themselves, and then what is here.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => tests.kill());

@@ -19,6 +19,7 @@ src/domain/resources/a06.ts          import type       pg                       
 src/domain/resources/a07.ts          import            kysely                                       package:kysely
 src/domain/phone-numbers/a08.ts      import            node:crypto                                  node:domain
 src/domain/phone-numbers/a09.ts      getBuiltinModule  node:fs                                      node:domain
+src/domain/resources/a10.ts          import()          src/domain/account.ts                        dynamic
 
 src/app/resources/b01.ts             import            src/store/store.ts                           room:app
 src/app/resources/deep/er/b02.ts     import type       src/database/transaction.ts                  room:app
@@ -33,6 +34,8 @@ src/app/nodes/b10.ts                 import type       fastify                  
 src/app/nodes/b11.ts                 import            node:fs/promises                             node:app
 src/app/ports/b12.ts                 import type       src/app/purchases/execute.ts                 room:app/ports
 src/app/ports/b13.ts                 export type *     src/store/tables.ts                          room:app/ports
+src/app/purchases/b14.ts             import()          node:crypto                                  dynamic
+src/app/ports/b15.ts                 import()          src/domain/account.ts                        dynamic
 
 src/store/records/c01.ts             import            src/carriers/sandbox/ledger.ts               room:store
 src/store/c02.ts                     import type       src/http/pagination.ts                       room:store

@@ -21,9 +21,9 @@ interface Options {
  */
 const options = new Command('npm run simulate --')
   .description('buyers, deletions, restorations, crashes and faults, in random order')
-  .option('--seed <number>', 'the same seed gives the same schedules', count, 1)
-  .option('--schedules <number>', 'end after so many', count)
-  .option('--seconds <number>', 'end after so long; 60 unless --schedules is given', count)
+  .option('--seed <number>', 'the same seed gives the same schedules', wholeFrom(0), 1)
+  .option('--schedules <number>', 'end after so many', wholeFrom(1))
+  .option('--seconds <number>', 'end after so long; 60 unless --schedules is given', wholeFrom(1))
   .option('--database <url>', 'on PostgreSQL, in a schema of its own')
   .option('--json', 'print one JSON object')
   .parse()
@@ -47,9 +47,11 @@ while (Date.now() < end && total.schedules < mostSchedules && problems.length ==
 }
 await world.close();
 
-function count(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
-  return Number(text);
+function wholeFrom(least: number): (text: string) => number {
+  return (text) => {
+    if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
+    throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+  };
 }
 
 /** A schema of its own, so that nothing that lies there is touched. */

@@ -1,17 +1,11 @@
 // Mutation testing: makes small changes in the sources, one at a time, and sees whether a test fails.
-//   npm run mutation -- --files 'src/domain/**' --files 'src/app/**'
-//   --tests GLOB    only these test files; all that reach a mutant without it
-//   --minutes 30    ends when mutants were tried for this long; sent again, it goes on where it ended
-//   --sample 200    so many mutants only, chosen by --seed
-//   --survivors     once more those that no test noticed, such as after new tests
-//   --seconds 10    of CPU time for one mutant; 0: all tests that reach it
-//   --workers 2     processes that run tests
-//   --folder PATH   where results are kept; nothing is written into the checkout
+// `npm run mutation -- --help` tells the options; nothing is written into the checkout.
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
+import { wholeFrom } from '../options.mjs';
 import { bundleTests, numberedMutants } from './bundle.mjs';
 import { coverageOf, reachingTests } from './coverage.mjs';
 import { digestOf, filesIn, globPattern, readJson, shuffled, writeJson } from './files.mjs';
@@ -22,44 +16,65 @@ import { startWorker } from './workers.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const rings = ['src/domain', 'src/app', 'src/http'];
 
-const { values: options } = parseArgs({
-  options: {
-    files: { type: 'string', multiple: true, default: rings.map((ring) => `${ring}/**`) },
-    tests: { type: 'string', multiple: true, default: ['test/**'] },
-    minutes: { type: 'string', default: '60' },
-    sample: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    survivors: { type: 'boolean', default: false },
-    seconds: { type: 'string', default: '10' },
-    workers: { type: 'string', default: '2' },
-    folder: { type: 'string', default: join(tmpdir(), `trunkline-mutation-${digestOf(root)}`) },
-  },
-});
+const command = new Command('npm run mutation --')
+  .description('changes the sources, one place at a time, and sees whether a test fails')
+  .option(
+    '--files <glob...>',
+    'the sources to change',
+    rings.map((ring) => `${ring}/**`),
+  )
+  .option('--tests <glob...>', 'only these test files', ['test/**'])
+  .option(
+    '--minutes <number>',
+    'end when mutants were tried for this long; sent again, it goes on where it ended',
+    wholeFrom(1),
+    60,
+  )
+  .option('--sample <number>', 'so many mutants only, chosen by --seed', wholeFrom(1))
+  .option('--seed <text>', 'the same seed chooses the same sample', '1')
+  .option('--survivors', 'once more those that no test noticed, such as after new tests')
+  .option(
+    '--seconds <number>',
+    'of CPU time for one mutant; 0: all tests that reach it',
+    wholeFrom(0),
+    10,
+  )
+  .option('--workers <number>', 'processes that run tests', wholeFrom(1), 2)
+  .option(
+    '--folder <path>',
+    'where results are kept',
+    join(tmpdir(), `trunkline-mutation-${digestOf(root)}`),
+  )
+  .parse();
+const options = command.opts();
 const { folder } = options;
 const log = (line) => process.stderr.write(`${line}\n`);
+
+const sources = rings.flatMap((ring) => filesIn(root, ring, '.ts'));
+const isChosen = matching(options.files);
+if (!sources.some(isChosen)) command.error(`error: no source matches ${options.files.join(' ')}`);
+const tests = filesIn(root, 'test', '.test.ts').filter(matching(options.tests));
+if (tests.length === 0) command.error(`error: no test matches ${options.tests.join(' ')}`);
 
 mkdirSync(folder, { recursive: true });
 if (!existsSync(join(folder, 'node_modules'))) {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 }
 
-const sources = rings.flatMap((ring) => filesIn(root, ring, '.ts'));
 const mutants = numberedMutants(root, sources);
-const tests = filesIn(root, 'test', '.test.ts').filter(matching(options.tests));
 const inputs = await bundleTests(root, { tests, mutants, outdir: folder });
 const inProcess = tests.filter(
   (test) => !needsPostgres(test) && !inputs.get(test).some(startsProcesses),
 );
 if (inProcess.length < tests.length / 2)
   log(`only ${inProcess.length} of ${tests.length} test files take part`);
-const workers = Array.from({ length: Number(options.workers) }, (_, index) => {
+const workers = Array.from({ length: options.workers }, (_, index) => {
   return startWorker(join(folder, `worker-${index}`));
 });
 const coverage = await coverageOf(inProcess, { folder, workers, log });
 
 const resultsPath = join(folder, 'results.json');
 const results = readJson(resultsPath, {});
-const isChosen = matching(options.files);
 const chosen = mutants.filter(({ file }) => isChosen(file));
 await tryMutants(toTry(chosen), {
   mutants,
@@ -68,8 +83,8 @@ await tryMutants(toTry(chosen), {
   reaching: reachingTests(mutants, coverage),
   bundleOf: (test) => join(folder, test.replace(/\.ts$/, '.mjs')),
   workers,
-  secondsEach: Number(options.seconds),
-  until: Date.now() + Number(options.minutes) * 60_000,
+  secondsEach: options.seconds,
+  until: Date.now() + options.minutes * 60_000,
   log,
   done(mutant, result) {
     results[mutant.key] = result;
@@ -88,7 +103,7 @@ function matching(globs) {
 
 function toTry(candidates) {
   const { sample, seed, survivors } = options;
-  const some = sample ? shuffled(candidates, seed).slice(0, Number(sample)) : candidates;
+  const some = sample ? shuffled(candidates, seed).slice(0, sample) : candidates;
   return some.filter(({ key }) =>
     survivors ? /survived|unreached/.test(results[key]?.status) : results[key] === undefined,
   );
