@@ -173,6 +173,18 @@ describe('the limit of wrong credentials', () => {
     expect((await listFrom(trunkline, '10.0.0.1', 'Bearer wrong')).status).toBe(401);
   });
 
+  test('refuses them until 60 seconds after the first, however many came since, and no longer', async () => {
+    const trunkline = await start({});
+    const next = () => listFrom(trunkline, '10.0.0.1', 'Bearer wrong');
+    await exhaust(trunkline, '10.0.0.1');
+    expect((await next()).headers['retry-after']).toBe('60');
+    await trunkline.clock.advance(59_999);
+    const last = await next();
+    expect([last.status, last.headers['retry-after']]).toEqual([429, '1']);
+    await trunkline.clock.advance(1);
+    expect((await next()).status).toBe(401);
+  });
+
   test('counts requests without credentials not at all', async () => {
     const trunkline = await start({});
     for (let tries = 0; tries < 100; tries++) {

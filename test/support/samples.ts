@@ -229,9 +229,12 @@ export function sample({ singular }: Pick<ResourceDeclaration, 'singular'>): obj
   return samples[singular]?.properties ?? { name: 'Some name' };
 }
 
-/** The facts of a resource; one of which none are written down is held to what it says of itself. */
+/** The facts of a resource; one whose sample has none is held to what it says of itself. */
 export function factsOf(declaration: ResourceDeclaration): ResourceFacts {
-  return samples[declaration.singular]?.facts ?? declaredFacts(declaration);
+  const { singular } = declaration;
+  const found = samples[singular];
+  if (!found) throw new Error(`test/support/samples.ts has no sample of the resource ${singular}`);
+  return found.facts ?? declaredFacts(declaration);
 }
 
 function declaredFacts(declaration: ResourceDeclaration): ResourceFacts {

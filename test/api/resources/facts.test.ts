@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { groups } from '../../../src/domain/resources/groups.ts';
 import { resources } from '../../../src/domain/resources/index.ts';
 import type { ResourceDeclaration } from '../../../src/domain/resources/resource.ts';
 import type { Client } from '../../support/client.ts';
@@ -17,9 +18,14 @@ afterAll(() => trunkline.close());
 
 const plans = ['trial', 'lite', 'team', 'professional', 'enterprise'] as const;
 
-test('every resource that is written down is there', () => {
+test('every resource that is written down is there, and every one that is there is written down', () => {
   const declared = resources.map(({ singular }) => singular);
-  expect(declared).toEqual(expect.arrayContaining(Object.keys(samples)));
+  expect(declared.toSorted()).toEqual(Object.keys(samples).toSorted());
+});
+
+test('a resource that is not written down has no facts', () => {
+  const unknown = { ...groups, singular: 'nowhere' };
+  expect(() => factsOf(unknown)).toThrow('nowhere');
 });
 
 describe.each(resources.map((declaration) => [declaration.singular, declaration] as const))(

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Account } from '../../../src/domain/account.ts';
 import type { Answer, Client } from '../../support/client.ts';
 import { fileField, formOf, sendForm } from '../../support/forms.ts';
 import { greetingsIn, mp3, wav } from '../../support/greetings.ts';
@@ -160,6 +161,20 @@ describe('audio', () => {
     await greeting.upload(id, { bytes: mp3 });
     await greeting.records.remove(id);
     expect((await greeting.download(id)).status).toBe(404);
+  });
+
+  test('of a greeting that is deleted leaves no part in the database', async () => {
+    const bytes = Buffer.concat([mp3, Buffer.alloc(600_000, 1)]);
+    const { id } = await greeting.makeIn(1);
+    const other = await greeting.makeIn(1);
+    for (const each of [id, other.id]) await greeting.upload(each, { bytes });
+    const { store } = trunkline.ports;
+    const account = (await store.operator.findAccount('support')) as Account;
+    const kept = (of: number) => store.of(account).audio.read(of, { start: 0, end: bytes.length });
+    expect((await kept(id)).equals(bytes)).toBe(true);
+    await greeting.records.remove(id);
+    expect((await kept(id)).length).toBe(0);
+    expect((await kept(other.id)).equals(bytes)).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Account } from '../../../src/domain/account.ts';
 import { greetings } from '../../../src/domain/resources/greetings.ts';
 import type { Client } from '../../support/client.ts';
 import { formOf, sendForm } from '../../support/forms.ts';
@@ -236,6 +237,25 @@ describe('greetings of a number', () => {
       expect(refusedFields(answer)).toEqual({ 'categorised_greetings.4': ['InvalidValue'] });
     }
   });
+});
+
+test('a greeting that more than 1,000 IVRs play shows the 1,000 newest of them', async () => {
+  const { id: greeting_id } = await greeting.makeIn(5);
+  const { store } = trunkline.ports;
+  const { records } = store.of((await store.operator.findAccount('support')) as Account);
+  // Not by requests: two are needed for each.
+  for (let id = 500_000; id <= 501_000; id++) {
+    const menus = [
+      { id, name: 'Main menu', default: true, greeting_id, routes: [], greeting_loop_count: 3 },
+    ];
+    await records.insert({
+      kind: 'ivr',
+      record: { id, name: `IVR ${id}`, menus },
+      references: [{ field: `menus.${id}.greeting_id`, kind: 'greeting', ref: greeting_id }],
+    });
+  }
+  const newest = Array.from({ length: 1_000 }, (_, n) => 501_000 - n);
+  expect((await greeting.records.show(greeting_id)).json.greeting.ivr_ids).toEqual(newest);
 });
 
 test('include=all_greetings brings the account’s greetings and the system’s', async () => {
