@@ -1,12 +1,8 @@
 // Proves that domain/ and app/ cannot reach a clock, randomness or the network behind the ports' back:
 // plants each line below in a copy of the linter's rules, and fails unless each is refused.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { join } from 'node:path';
+import { plant, scratchCopy } from './scratch-copy.mjs';
 
 const impure = [
   'export const a = Date.now();',
@@ -44,24 +40,14 @@ const violations = ['src/domain', 'src/domain/resources/deep', 'src/app', 'src/a
   .flatMap((folder) => impure.map((code) => ({ folder, code })))
   .map(({ folder, code }, index) => ({ file: `${folder}/a${index}.ts`, code }));
 
-const copy = mkdtempSync(join(tmpdir(), 'purity-'));
-try {
-  for (const path of ['.oxlintrc.json', 'tsconfig.json'])
-    cpSync(join(root, path), join(copy, path));
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  for (const { file, code } of violations) {
-    mkdirSync(dirname(join(copy, file)), { recursive: true });
-    writeFileSync(join(copy, file), `${code}\n`);
-  }
-  const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
-  const { stdout } = spawnSync(process.execPath, [oxlint, '--format', 'json', 'src'], {
-    cwd: copy,
-    encoding: 'utf8',
-  });
-  report(JSON.parse(stdout).diagnostics);
-} finally {
-  rmSync(copy, { recursive: true });
-}
+const copy = scratchCopy(['.oxlintrc.json', 'tsconfig.json']);
+for (const { file, code } of violations) plant(join(copy, file), `${code}\n`);
+const oxlint = join(copy, 'node_modules/oxlint/bin/oxlint');
+const { stdout } = spawnSync(process.execPath, [oxlint, '--format', 'json', 'src'], {
+  cwd: copy,
+  encoding: 'utf8',
+});
+report(JSON.parse(stdout).diagnostics);
 
 function report(diagnostics) {
   const refused = new Set(

@@ -2,18 +2,10 @@
 // tests: adds a made-up one to a copy of the code, and runs there what a change must pass: the checks,
 // the tests of resources, of OpenAPI and of the command line, and the command that it has got.
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { plant, scratchCopy } from './scratch-copy.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -76,31 +68,23 @@ const tests = [
 /** How long one step may take, in milliseconds. */
 const patience = 15 * 60_000;
 
-const copy = mkdtempSync(join(tmpdir(), 'resource-'));
-try {
-  const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
-  for (const path of stdout.split('\0').filter((name) => existsSync(join(root, name)) && name)) {
-    cpSync(join(root, path), join(copy, path), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  writeFileSync(join(copy, 'src/domain/resources/departments.ts'), declaration);
-  replace('src/domain/resources/index.ts', [
-    [/^import /, "import { departments } from './departments.ts';\nimport "],
-    [/^(.*resources: readonly ResourceDeclaration\[\] = \[)$/m, '$1\n  departments,'],
-  ]);
-  replace('test/support/samples.ts', [
-    [
-      /^(export const samples: .* = \{)$/m,
-      "$1\n  department: { properties: { name: 'Some name', floor: 3 } },",
-    ],
-  ]);
-  run('npm run check', 'npm', 'run', '--silent', 'check');
-  run('tests', 'npx', 'vitest', 'run', '--project=sqlite', ...tests);
-  run('build', 'npm', 'run', '--silent', 'build');
-  commandLine();
-} finally {
-  rmSync(copy, { recursive: true, force: true });
-}
+const { stdout: listed } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
+const copy = scratchCopy(listed.split('\0').filter((name) => existsSync(join(root, name)) && name));
+plant(join(copy, 'src/domain/resources/departments.ts'), declaration);
+replace('src/domain/resources/index.ts', [
+  [/^import /, "import { departments } from './departments.ts';\nimport "],
+  [/^(.*resources: readonly ResourceDeclaration\[\] = \[)$/m, '$1\n  departments,'],
+]);
+replace('test/support/samples.ts', [
+  [
+    /^(export const samples: .* = \{)$/m,
+    "$1\n  department: { properties: { name: 'Some name', floor: 3 } },",
+  ],
+]);
+run('npm run check', 'npm', 'run', '--silent', 'check');
+run('tests', 'npx', 'vitest', 'run', '--project=sqlite', ...tests);
+run('build', 'npm', 'run', '--silent', 'build');
+commandLine();
 
 function replace(file, changes) {
   const path = join(copy, file);

@@ -1,12 +1,8 @@
 // Proves that the walls hold: plants every forbidden import below in a copy of the code, runs
 // `npm run walls` there once, and fails unless it exits with 1 and names each file and its rule.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { plant, scratchCopy } from './scratch-copy.mjs';
 
 /** The importing file, how it imports, what it imports, and the rule against that. */
 const violations = `
@@ -112,32 +108,24 @@ const forms = {
   none: () => 'export const a = 1;',
 };
 
-const copy = mkdtempSync(join(tmpdir(), 'walls-'));
-try {
-  for (const path of [
-    'src',
-    'bench',
-    'torture',
-    'test',
-    'scripts',
-    'package.json',
-    'vitest.config.ts',
-    '.dependency-cruiser.mjs',
-  ])
-    cpSync(join(root, path), join(copy, path), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  for (const violation of violations) plant(violation);
-  report(spawnSync('npm', ['run', '--silent', 'walls'], { cwd: copy, encoding: 'utf8' }));
-} finally {
-  rmSync(copy, { recursive: true });
-}
+const copy = scratchCopy([
+  'src',
+  'bench',
+  'torture',
+  'test',
+  'scripts',
+  'package.json',
+  'vitest.config.ts',
+  '.dependency-cruiser.mjs',
+]);
+for (const violation of violations) plant(join(copy, violation.file), `${importOf(violation)}\n`);
+report(spawnSync('npm', ['run', '--silent', 'walls'], { cwd: copy, encoding: 'utf8' }));
 
-function plant({ file, form, target }) {
+function importOf({ file, form, target }) {
   const specifier = /^((src|bench|torture|test)\/|(package\.json|vitest\.config\.ts)$)/.test(target)
     ? relative(dirname(file), target).replace(/^(?!\.)/, './')
     : target;
-  mkdirSync(dirname(join(copy, file)), { recursive: true });
-  writeFileSync(join(copy, file), `${forms[form](specifier)}\n`);
+  return forms[form](specifier);
 }
 
 /** A cycle is reported once, with all of its files. */

@@ -1,24 +1,17 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createPhoneNumber } from '../../../src/app/purchases/create.ts';
 import { deletePhoneNumber } from '../../../src/app/phone-numbers/delete.ts';
-import type { Policy } from '../../../src/app/ports.ts';
 import type { Purchase } from '../../../src/app/ports/purchases.ts';
 import { recover } from '../../../src/app/purchases/recover.ts';
+import { installed } from '../../support/crashes.ts';
 import { scriptFault } from '../../support/faults.ts';
 import {
   expectSound,
-  install,
   pastAnyLease,
   tokensFor,
   type Installation,
   type Process,
 } from '../../support/installation.ts';
-
-async function installed(policy?: Partial<Policy>): Promise<Installation> {
-  const installation = await install(policy);
-  onTestFinished(() => installation.remove());
-  return installation;
-}
 
 async function opened(installation: Installation): Promise<Process> {
   const process = await installation.open();
