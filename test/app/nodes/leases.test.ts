@@ -143,6 +143,17 @@ async function leaseAll({ ports }: Process): Promise<Purchase[]> {
   });
 }
 
+/** A purchase that was left unfinished, leased again by a process. */
+async function oneLeased() {
+  const installation = await installed();
+  const { account } = installation;
+  await leaveUnfinished(installation, 1);
+  installation.advance(pastAnyLease);
+  const one = await opened(installation);
+  const [purchase] = await leaseAll(one);
+  return { one, account, purchases: one.ports.store.of(account).purchases, purchase: purchase! };
+}
+
 describe('a give-back', () => {
   test('does nothing once the lease has passed to another', async () => {
     const installation = await installed();
@@ -168,32 +179,20 @@ describe('a give-back', () => {
   });
 
   test('does nothing once the purchase is completed', async () => {
-    const installation = await installed();
-    const { account } = installation;
-    await leaveUnfinished(installation, 1);
-    installation.advance(pastAnyLease);
-    const one = await opened(installation);
-    const [purchase] = await leaseAll(one);
-    const { purchases } = one.ports.store.of(account);
-    await one.sandbox.buy({ ...purchase!, reference: String(purchase!.id) });
-    await purchases.complete(purchase!);
-    await purchases.giveBack(purchase!);
-    await purchases.complete(purchase!);
+    const { one, account, purchases, purchase } = await oneLeased();
+    await one.sandbox.buy({ ...purchase, reference: String(purchase.id) });
+    await purchases.complete(purchase);
+    await purchases.giveBack(purchase);
+    await purchases.complete(purchase);
     expect((await expectSound(one, account)).kept).toHaveLength(1);
   });
 
   test('by the holder of the lease frees the token and the number', async () => {
-    const installation = await installed();
-    const { account } = installation;
-    await leaveUnfinished(installation, 1);
-    installation.advance(pastAnyLease);
-    const one = await opened(installation);
-    const [purchase] = await leaseAll(one);
-    const { purchases } = one.ports.store.of(account);
-    await purchases.giveBack(purchase!);
-    expect(await purchases.find(purchase!.token)).toBeNull();
+    const { one, account, purchases, purchase } = await oneLeased();
+    await purchases.giveBack(purchase);
+    expect(await purchases.find(purchase.token)).toBeNull();
     expect(await expectSound(one, account)).toEqual({ kept: [], toRelease: [] });
-    await createPhoneNumber(one.ports, account, { token: purchase!.token });
+    await createPhoneNumber(one.ports, account, { token: purchase.token });
     expect((await expectSound(one, account)).kept).toHaveLength(1);
   });
 });
