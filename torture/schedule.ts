@@ -171,7 +171,7 @@ async function check({ world, buyers, prices, tally }: Outcome): Promise<string[
   const { store, carrier, trades } = world;
   const problems: string[] = [];
   const holdings = await store.reconciliation.holdings(carrier.name);
-  const owned = await carrier.listOwned();
+  const owned = await ownedBy(carrier);
   const atCarrier = new Set(owned.map(({ number, reference }) => `${number} ${reference}`));
   const here = holdings.filter(({ state }) => state !== 'under way');
   const ours = new Set(here.map(({ number, id }) => `${number} ${id}`));

@@ -79,16 +79,16 @@ function unreliable(carrier: Carrier, random: Random, world: Trading): Carrier {
     ...carrier,
     buy: (order) =>
       withFaults(async () => {
-        if ((await carrier.findOwned(order.number)) !== null) {
+        if ((await ownerOf(carrier, order.number)) !== null) {
           throw new CarrierRefused('21422', 'the number is not available');
         }
-        await carrier.buy(order);
+        await carrier.buy(order, permit);
         world.trades.sales += 1;
       }),
     release: (order) =>
       withFaults(async () => {
-        const owner = await carrier.findOwned(order.number);
-        await carrier.release(order);
+        const owner = await ownerOf(carrier, order.number);
+        await carrier.release(order, permit);
         if (owner === order.reference) world.trades.returns += 1;
       }),
   };

@@ -8,6 +8,7 @@ import { openLedger } from '../support/ledger.ts';
 import { leaseTime } from '../support/leases.ts';
 import { buyOne, findOne, problemsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { ownedBy } from '../support/owned.ts';
 
 let trunkline: TestTrunkline;
 let ledger: SandboxDatabase;
@@ -28,7 +29,7 @@ afterAll(async () => {
 const patience = 10_000;
 
 const create = (token: string, buyer = client) => buyer.create({ phone_number: { token } });
-const owned = () => trunkline.sandbox.listOwned();
+const owned = () => ownedBy(trunkline.sandbox);
 const countOf = async () => (await client.list()).json.count;
 const script = (
   kind: FaultKind,

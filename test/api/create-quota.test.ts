@@ -3,6 +3,7 @@ import type { Client } from '../support/client.ts';
 import { scriptFault } from '../support/faults.ts';
 import { buyOne, findMany, problemsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { ownedBy } from '../support/owned.ts';
 
 let trunkline: TestTrunkline;
 beforeAll(async () => {
@@ -31,12 +32,12 @@ describe('the quota of an account', () => {
     const tokens = (await findMany(client, 3)).map(({ token }) => token);
     expect((await create(client, tokens[0]!)).status).toBe(200);
     expect((await create(client, tokens[1]!)).status).toBe(200);
-    const owned = await trunkline.sandbox.listOwned();
+    const owned = await ownedBy(trunkline.sandbox);
     const refused = await create(client, tokens[2]!);
     expect(refused.status).toBe(422);
     expect(refusedFields(refused)).toEqual({ base: ['QuotaExceeded'] });
     expect(problemsOf(refused)).toContain('has 2 numbers and may have 2');
-    expect(await trunkline.sandbox.listOwned()).toEqual(owned);
+    expect(await ownedBy(trunkline.sandbox)).toEqual(owned);
     // The token is good as before, once there is room.
     const [{ id }] = (await client.list()).json.phone_numbers;
     await client.remove(id);

@@ -5,6 +5,7 @@ import type { Answer, Client } from '../support/client.ts';
 import { buyOne, findMany, findOne, problemsOf, refusedFields } from '../support/numbers.ts';
 import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { ownedBy } from '../support/owned.ts';
 
 let trunkline: TestTrunkline;
 let client: Client;
@@ -21,7 +22,7 @@ afterAll(() => trunkline.close());
 
 const minute = 60_000;
 const create = (token: unknown, buyer = client) => buyer.create({ phone_number: { token } });
-const owned = () => trunkline.sandbox.listOwned();
+const owned = () => ownedBy(trunkline.sandbox);
 
 /** A token that a node would issue now whose clock shows that time. */
 async function sealed(now: number): Promise<string> {

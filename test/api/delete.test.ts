@@ -9,6 +9,7 @@ import { leaseTime } from '../support/leases.ts';
 import { path, type Client } from '../support/client.ts';
 import { buyMany, buyOne, findOne, idsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { ownedBy } from '../support/owned.ts';
 
 let trunkline: TestTrunkline;
 let client: Client;
@@ -21,7 +22,7 @@ afterAll(() => trunkline.close());
 
 const hour = 3_600_000;
 const ownedBy = async (service: TestTrunkline) =>
-  (await service.sandbox.listOwned()).map(({ number }) => number);
+  (await ownedBy(service.sandbox)).map(({ number }) => number);
 
 describe('a delete', () => {
   test.each([

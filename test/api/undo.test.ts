@@ -12,6 +12,7 @@ import { buyOne, findOne, follow, refusedFields } from '../support/numbers.ts';
 import { recordsOf, saveAddress } from '../support/records.ts';
 import { numbersOf, shop } from '../support/shop.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { ownedBy } from '../support/owned.ts';
 
 const hour = 3_600_000;
 const path = '/api/v2/channels/voice/deleted_phone_numbers';
@@ -28,7 +29,7 @@ const ask = (method: 'GET' | 'PUT' | 'DELETE', target: string, by = client) =>
   by.request({ method, url: `${path}${target}` });
 const restore = (id: number, by = client) => ask('PUT', `/${id}/restore`, by);
 const isOwned = async (number: string) =>
-  (await trunkline.sandbox.listOwned()).some((one) => one.number === number);
+  (await ownedBy(trunkline.sandbox)).some((one) => one.number === number);
 
 const idsIn = ({ json }: Answer) => json.deleted_phone_numbers.map((one: { id: number }) => one.id);
 

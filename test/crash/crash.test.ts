@@ -17,6 +17,7 @@ import {
   type Installation,
   type Process,
 } from '../support/installation.ts';
+import { ownedBy, ownerOf, permit } from '../support/owned.ts';
 
 /** Runs `scenario` with a death at its first call, its second …, until it lives through it all. */
 async function dieAtEachCall(
@@ -121,8 +122,8 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
         await recover(one.ports);
         await mayDie(deletePhoneNumber(one.ports, account, id));
         await recover(one.ports);
-        expect(await one.sandbox.listOwned()).toHaveLength(1);
-        expect(await one.sandbox.findOwned(number)).toBeNull();
+        expect(await ownedBy(one.sandbox)).toHaveLength(1);
+        expect(await ownerOf(one.sandbox, number)).toBeNull();
         const [fresh = ''] = await tokensFor(one, account, 1);
         expect((await buy(one, installation, fresh)).number).toBe(number);
         expect((await expectSound(one, account)).kept).toHaveLength(2);
@@ -176,7 +177,7 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
       await installation.during(async (one) => {
         await recover(one.ports);
         await mayDie(releaseDeletedNumber(one.ports, account, id));
-        expect(await one.sandbox.findOwned(number)).toBeNull();
+        expect(await ownerOf(one.sandbox, number)).toBeNull();
         expect(await expectSound(one, account)).toEqual({ kept: [], toRelease: [] });
       });
       return victim;
@@ -197,7 +198,7 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
           { limit: 1, offset: 0 },
         );
         const found = offers[0]?.terms.number ?? '';
-        await one.sandbox.buy({ number: found, reference, address_sid: null });
+        await one.sandbox.buy({ number: found, reference, address_sid: null }, permit);
         return found;
       });
       const victim = await installation.open(fate);

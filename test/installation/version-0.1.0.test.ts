@@ -11,6 +11,7 @@ import { databaseOf, type Part } from '../../src/installation/home.ts';
 import { migrationsOf } from '../../src/installation/migrations.ts';
 import { homeIn, removeHome } from '../support/home.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { ownerOf } from '../support/owned.ts';
 
 type Row = Record<string, unknown>;
 type Rows = Record<string, Row[]>;
@@ -111,7 +112,7 @@ describe('an installation of version 0.1.0', () => {
       nickname: 'Under way',
       group_ids: [1, ids.group],
     });
-    expect(await trunkline.sandbox.findOwned('+16158999569')).toBe(String(phone_numbers[0].id));
+    expect(await ownerOf(trunkline.sandbox, '+16158999569')).toBe(String(phone_numbers[0].id));
   });
 
   test('restores the number that was deleted', async () => {

@@ -11,6 +11,7 @@ import type { Account } from '../../src/domain/account.ts';
 import type { PhoneNumber } from '../../src/domain/phone-numbers/phone-number.ts';
 import { dying, type Dying, type Fate } from '../../torture/dying.ts';
 import { processPorts, stillClock } from '../../torture/process-ports.ts';
+import { ownedBy, ownerOf, permit } from './owned.ts';
 
 /** Past the lease of whatever was under way, and past any sale that may yet come of it. */
 export const pastAnyLease = 2 * 60_000;
@@ -95,10 +96,10 @@ function forgetful(carrier: Carrier): Carrier {
   return {
     ...carrier,
     async buy(order) {
-      if ((await carrier.findOwned(order.number)) !== null) {
+      if ((await ownerOf(carrier, order.number)) !== null) {
         throw new CarrierRefused('21422', 'the number is not available');
       }
-      await carrier.buy(order);
+      await carrier.buy(order, permit);
     },
   };
 }
@@ -150,7 +151,7 @@ export async function expectSound(process: Process, account: Account): Promise<S
   expect(await store.intents.leasePurchases(lease), 'unfinished purchases').toEqual([]);
   const waiting = await store.intents.leaseReleases(lease);
   const kept = await keptNumbers(process, account);
-  const owned = inOrder(await process.sandbox.listOwned());
+  const owned = inOrder(await ownedBy(process.sandbox));
   const toRelease = waiting.map(({ id, number }) => ({ number, reference: String(id) }));
   expect(owned, 'owned at the carrier').toEqual(inOrder([...kept, ...toRelease]));
   const current = await store.operator.findAccount(account.subdomain);

@@ -6,6 +6,7 @@ import { randomOf } from '../../torture/random.ts';
 import { runSchedule } from '../../torture/schedule.ts';
 import { openWorld, type World } from '../../torture/world.ts';
 import { homeIn, removeHome } from '../support/home.ts';
+import { ownedBy } from '../support/owned.ts';
 
 async function world(seed: number): Promise<World> {
   const data = await mkdtemp(join(tmpdir(), 'trunkline-'));
@@ -38,7 +39,7 @@ test('a number that goes at the carrier is counted as lost, one that comes as bo
       carrier: {
         ...carrier,
         listOwned: async () => [
-          ...(await carrier.listOwned()).slice(1),
+          ...(await ownedBy(carrier)).slice(1),
           { number: '+12025550199', reference: '1' },
         ],
         release,

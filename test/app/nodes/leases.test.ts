@@ -12,6 +12,7 @@ import {
   type Installation,
   type Process,
 } from '../../support/installation.ts';
+import { ownedBy, permit } from '../../support/owned.ts';
 
 async function opened(installation: Installation): Promise<Process> {
   const process = await installation.open();
@@ -106,7 +107,7 @@ describe('a lease', () => {
       for (const token of await tokensFor(process, account, 8)) {
         await createPhoneNumber(process.ports, account, { token });
       }
-      for (const { reference } of await process.sandbox.listOwned()) {
+      for (const { reference } of await ownedBy(process.sandbox)) {
         await deletePhoneNumber(process.ports, account, Number(reference));
       }
     });
@@ -173,14 +174,14 @@ describe('a give-back', () => {
     // The claim is still there: nobody else can intend to buy the number.
     const rival = { ...stale!, id: stale!.id + 1, token: 'another token' };
     expect(await purchases.intend(rival, [])).toBe('claimed');
-    await other.sandbox.buy({ ...current!, reference: String(current!.id) });
+    await other.sandbox.buy({ ...current!, reference: String(current!.id) }, permit);
     await purchases.complete(current!);
     expect((await expectSound(other, account)).kept).toHaveLength(1);
   });
 
   test('does nothing once the purchase is completed', async () => {
     const { one, account, purchases, purchase } = await oneLeased();
-    await one.sandbox.buy({ ...purchase, reference: String(purchase.id) });
+    await one.sandbox.buy({ ...purchase, reference: String(purchase.id) }, permit);
     await purchases.complete(purchase);
     await purchases.giveBack(purchase);
     await purchases.complete(purchase);
@@ -204,14 +205,14 @@ describe('a release', () => {
     const one = await opened(installation);
     const [token = ''] = await tokensFor(one, account, 1);
     await createPhoneNumber(one.ports, account, { token });
-    const [owned] = await one.sandbox.listOwned();
+    const [owned] = await ownedBy(one.sandbox);
     await deletePhoneNumber(one.ports, account, Number(owned!.reference));
     installation.advance(3_599_999);
     expect(await recover(one.ports)).toEqual({ finished: 0, failures: [] });
-    expect(await one.sandbox.listOwned()).toEqual([owned]);
+    expect(await ownedBy(one.sandbox)).toEqual([owned]);
     installation.advance(1);
     expect(await recover(one.ports)).toEqual({ finished: 1, failures: [] });
-    expect(await one.sandbox.listOwned()).toEqual([]);
+    expect(await ownedBy(one.sandbox)).toEqual([]);
     expect(await recover(one.ports)).toEqual({ finished: 0, failures: [] });
     expect(await expectSound(one, account)).toEqual({ kept: [], toRelease: [] });
   });
@@ -222,7 +223,7 @@ describe('a release', () => {
     const one = await opened(installation);
     const [token = ''] = await tokensFor(one, account, 1);
     await createPhoneNumber(one.ports, account, { token });
-    const [owned] = await one.sandbox.listOwned();
+    const [owned] = await ownedBy(one.sandbox);
     await deletePhoneNumber(one.ports, account, Number(owned!.reference));
     const fault = { operation: 'release', kind: 'unavailable' } as const;
     const failed = await scriptFault(data, fault, () => recover(one.ports));

@@ -5,6 +5,7 @@ import { CarrierRefused, type Carrier } from '../../../src/app/ports/carriers.ts
 import type { Ports } from '../../../src/app/ports.ts';
 import { recover } from '../../../src/app/purchases/recover.ts';
 import { expectSound, install, tokensFor } from '../../support/installation.ts';
+import { permit } from '../../support/owned.ts';
 
 const minute = 60_000;
 
@@ -12,7 +13,7 @@ const minute = 60_000;
 function late(carrier: Carrier) {
   const orders: Parameters<Carrier['buy']>[0][] = [];
   return {
-    sellNow: () => carrier.buy(orders[0]!),
+    sellNow: () => carrier.buy(orders[0]!, permit),
     carrier: {
       ...carrier,
       async buy(order) {
