@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { plans, subdomainPattern, type Account, type Plan } from '../domain/account.ts';
 import type { Store } from '../app/ports.ts';
-import { priceOf } from '../domain/price.ts';
+import { centsOfDecimal, priceOf } from '../domain/price.ts';
 import { UsageError } from '../config.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
@@ -71,23 +71,29 @@ async function update(subdomain: string, options: AccountOptions): Promise<void>
       ...(omnichannel !== undefined && { omnichannel }),
     });
     await store.operator.setQuota(account, {
-      ...(maxNumbers !== undefined && { max_numbers: parseLimit('--max-numbers', maxNumbers, 1) }),
+      ...(maxNumbers !== undefined && { max_numbers: parseCount(maxNumbers) }),
       ...(maxMonthlySpend !== undefined && {
-        max_monthly_spend: parseLimit('--max-monthly-spend', maxMonthlySpend, 100),
+        max_monthly_spend: parseSum(maxMonthlySpend),
       }),
     });
     printOne(await viewOf(store, updated ?? account), options);
   });
 }
 
-/** `none`, or a number, kept in units of which there are so many to one of the text's. */
-function parseLimit(option: string, text: string, units: number): number | null {
+function parseCount(text: string): number | null {
   if (text === 'none') return null;
-  const isMoney = units > 1;
-  const pattern = isMoney ? /^\d{1,9}(\.\d{1,2})?$/ : /^\d{1,9}$/;
-  if (pattern.test(text)) return Math.round(Number(text) * units);
-  const kind = isMoney ? 'a sum in US dollars, such as 25 or 25.50' : 'a whole number';
-  throw new UsageError(`${option} must be ${kind}, or none`);
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError('--max-numbers must be a whole number, or none');
+}
+
+/** In US cents. */
+function parseSum(text: string): number | null {
+  if (text === 'none') return null;
+  const cents = /^\d{1,9}(\.\d{1,2})?$/.test(text) ? centsOfDecimal(text) : null;
+  if (cents !== null) return cents;
+  throw new UsageError(
+    '--max-monthly-spend must be a sum in US dollars, such as 25 or 25.50, or none',
+  );
 }
 
 async function viewOf({ operator }: Store, account: Account) {

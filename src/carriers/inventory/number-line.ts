@@ -4,7 +4,7 @@ import {
   type AddressRequirements,
   type NumberType,
 } from '../../domain/available-number.ts';
-import { centsOf } from '../../domain/price.ts';
+import { centsOfDecimal } from '../../domain/price.ts';
 import { readCatalogue, type CatalogueRow } from '../data/catalogue.ts';
 import { placesOf, type PlaceOf } from '../data/places.ts';
 
@@ -118,10 +118,11 @@ function identify(text: string) {
 /** Chosen: when nothing is said, what such a number usually costs, or a dollar where that is not known. */
 function parsePrice(text: string | undefined, usual: CatalogueRow | undefined): number {
   const price = text?.replace('$', '') || usual?.price.slice(1) || '1.00';
-  if (!/^\d{1,5}(\.\d{1,2})?$/.test(price)) {
+  const cents = /^\d{1,5}(\.\d{1,2})?$/.test(price) ? centsOfDecimal(price) : null;
+  if (cents === null) {
     throw new LineProblem(`price ${quoted(text ?? '')} is not in US dollars, such as 1.15`);
   }
-  return centsOf(`$${price}`);
+  return cents;
 }
 
 function parseCapabilities(text: string | undefined, usual: CatalogueRow | undefined): string {
