@@ -41,7 +41,7 @@ export async function openPorts(
   overrides: Partial<Ports> = {},
 ) {
   const store = await openStoreAt(config.home, clock);
-  const opened = await openCarriers(config, clock);
+  const opened = await openCarriers(config, clock, store);
   const carrierWatch = watchCarriers(config.carriers, logger);
   const random = systemRandom();
   const time = overrides.time ?? steadyTime(clock);
@@ -123,7 +123,13 @@ interface OpenCarrier extends Carrier {
   close(): Promise<void>;
 }
 
-const openers: Record<CarrierName, (config: Config, clock: Clock) => Promise<OpenCarrier>> = {
+type Opener = (
+  config: Config,
+  clock: Clock,
+  store: Pick<OpenStore, 'installationId'>,
+) => Promise<OpenCarrier>;
+
+const openers: Record<CarrierName, Opener> = {
   inventory: ({ home }, clock) => openInventory(databaseOf(home, 'inventory'), clock),
   twilio: openConfiguredTwilio,
   sandbox: ({ home, sandboxSeed }, clock) =>
@@ -134,11 +140,13 @@ const openers: Record<CarrierName, (config: Config, clock: Clock) => Promise<Ope
 async function openConfiguredTwilio(
   { twilio, secrets, policy }: Config,
   clock: Clock,
+  { installationId: installation }: Pick<OpenStore, 'installationId'>,
 ): Promise<OpenCarrier> {
   if (!twilio) throw new Error('Twilio is not configured');
   const { openTwilio } = await import('./carriers/twilio/twilio.ts');
   const authToken = secrets.twilioAuthToken ?? '';
-  return openTwilio({ ...twilio, authToken, timeout: policy.carrierTimeout }, clock);
+  const { carrierTimeout: timeout } = policy;
+  return openTwilio({ ...twilio, authToken, timeout, installation }, clock);
 }
 
 function connectionsOf(store: OpenStore, carriers: readonly OpenCarrier[]) {
@@ -150,10 +158,14 @@ function connectionsOf(store: OpenStore, carriers: readonly OpenCarrier[]) {
 }
 
 /** Those that are configured, in their order; none stays open when one cannot be opened. */
-async function openCarriers(config: Config, clock: Clock): Promise<OpenCarrier[]> {
+async function openCarriers(
+  config: Config,
+  clock: Clock,
+  store: OpenStore,
+): Promise<OpenCarrier[]> {
   const opened: OpenCarrier[] = [];
   try {
-    for (const name of config.carriers) opened.push(await openers[name](config, clock));
+    for (const name of config.carriers) opened.push(await openers[name](config, clock, store));
   } catch (error) {
     await closeAll(opened);
     throw error;

@@ -43,6 +43,8 @@ import type { Tables } from './tables.ts';
 
 export interface OpenStore extends Store {
   readonly sealingKey: Buffer;
+  /** 16 hex digits, unlike those of any other installation; carriers keep it with what we buy */
+  readonly installationId: string;
   /** of the pool; null where there is none */
   connections(): Connections | null;
   close(): Promise<void>;
@@ -85,7 +87,9 @@ export async function openStore(
     claimed: claimedAmong(database),
     operator: createOperatorStore({ db, records, ids }, clock),
     ping: async () => void (await db.selectFrom('installation').select('key').execute()),
-    sealingKey: await loadSealingKey(db),
+    // Whoever has the key can only make search tokens.
+    sealingKey: Buffer.from(await loadBytes(db, 'sealing_key', 32), 'hex'),
+    installationId: await loadBytes(db, 'installation_id', 8),
     connections: database.connections,
     close: () => db.destroy(),
   };
@@ -117,12 +121,11 @@ function createOperatorStore(making: Making, clock: Clock): OperatorStore {
   };
 }
 
-/** Made once for the installation; whoever has it can only make search tokens. */
-async function loadSealingKey(db: Kysely<Tables>): Promise<Buffer> {
-  const key = 'sealing_key';
+/** Bytes that were made once for the installation, as hex digits. */
+async function loadBytes(db: Kysely<Tables>, key: string, count: number): Promise<string> {
   await db
     .insertInto('installation')
-    .values({ key, value: randomBytes(32).toString('hex') })
+    .values({ key, value: randomBytes(count).toString('hex') })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
   const { value } = await db
@@ -130,5 +133,5 @@ async function loadSealingKey(db: Kysely<Tables>): Promise<Buffer> {
     .select('value')
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
-  return Buffer.from(value, 'hex');
+  return value;
 }

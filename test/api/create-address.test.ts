@@ -137,7 +137,7 @@ describe('the sandbox carrier', () => {
     const { number } = await findOne(client, { country: 'DE' });
     const abroad = await saveAddress(client, 'US');
     for (const address_sid of [null, `AD${'0'.repeat(32)}`, abroad]) {
-      const order = { number, reference: '1', address_sid };
+      const order = { number, reference: '1', account_id: 1, address_sid };
       await expect(carrier.buy(order, permit)).rejects.toMatchObject({ carrierCode: '21631' });
     }
     expect(await ownerOf(carrier, number)).toBeNull();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CarrierRefused, type Carrier } from '../../src/app/ports/carriers.ts';
 import type { AvailableNumber } from '../../src/domain/available-number.ts';
+import { priceOf } from '../../src/domain/price.ts';
 import type { SearchFilters } from '../../src/domain/search.ts';
-import { ownedBy, ownerOf, permit } from '../support/owned.ts';
+import { endingPermit, ownedBy, ownedPagesOf, ownerOf, permit } from '../support/owned.ts';
 
 export interface Subject {
   readonly carrier: Carrier;
@@ -12,6 +13,8 @@ export interface Subject {
   readonly plenty: SearchFilters;
   /** valid, and not for sale there */
   readonly foreign: string;
+  /** numbers in a page of what it lists as owned */
+  readonly pageSize: number;
   close(): Promise<void>;
 }
 
@@ -40,6 +43,7 @@ export function carrierContract(name: string, open: () => Promise<Subject>): voi
     const orderFor = ({ number }: AvailableNumber) => ({
       number,
       reference: `${++orders}`,
+      account_id: 12,
       address_sid: null,
     });
     const owners = async (number: string) =>
@@ -115,7 +119,7 @@ export function carrierContract(name: string, open: () => Promise<Subject>): voi
     });
 
     test('refuses a number that it does not have', async () => {
-      const order = { number: subject.foreign, reference: 'x', address_sid: null };
+      const order = { number: subject.foreign, reference: '9', account_id: 1, address_sid: null };
       await expect(carrier.buy(order, permit)).rejects.toThrow(CarrierRefused);
       expect(await ownerOf(carrier, subject.foreign)).toBeNull();
     });
@@ -123,33 +127,88 @@ export function carrierContract(name: string, open: () => Promise<Subject>): voi
     test('takes a number back, as often as it is told, and sells it again', async () => {
       const number = await anyNumber();
       const order = orderFor(number);
-      await carrier.buy(order, permit);
-      await carrier.release(order, permit);
-      await carrier.release(order, permit);
+      const { resource } = await carrier.buy(order, permit);
+      const release = { number: order.number, reference: order.reference, resource };
+      await carrier.release(release, permit);
+      await carrier.release(release, permit);
       expect(await owners(order.number)).toEqual([]);
       expect(await ownerOf(carrier, order.number)).toBeNull();
       expect(await carrier.quote(order.number)).toEqual(number);
       const again = orderFor(number);
       await carrier.buy(again, permit);
+      await carrier.release(release, permit);
       expect(await ownerOf(carrier, order.number)).toBe(again.reference);
     });
 
     test('takes back nothing that is owned under another reference', async () => {
       const order = orderFor(await anyNumber());
-      await carrier.buy(order, permit);
-      await carrier.release({ ...order, reference: 'another' }, permit);
-      expect(await ownerOf(carrier, order.number)).toBe(order.reference);
+      const { resource } = await carrier.buy(order, permit);
+      for (const named of [resource, null]) {
+        const release = { number: order.number, reference: '987654', resource: named };
+        await carrier.release(release, permit);
+        expect(await ownerOf(carrier, order.number)).toBe(order.reference);
+      }
     });
 
-    test('lists all that is owned', async () => {
-      const before = await ownedBy(carrier);
-      const bought = (await search(subject.plenty, 5)).map(orderFor);
-      for (const order of bought) await carrier.buy(order, permit);
-      const expected = [
-        ...before,
-        ...bought.map(({ number, reference }) => ({ number, reference })),
-      ];
-      expect(inOrder(await ownedBy(carrier))).toEqual(inOrder(expected));
+    test('knows for whom a number was bought, and what it is called there', async () => {
+      const order = orderFor(await anyNumber());
+      const { resource } = await carrier.buy(order, permit);
+      const { number, reference, account_id } = order;
+      const owned = { number, reference, account_id, isOurs: true, resource };
+      expect(await carrier.findOwned(number)).toEqual(owned);
+      const listed = (await ownedPagesOf(carrier)).flat();
+      expect(listed.filter((one) => one.number === number)).toEqual([owned]);
+    });
+
+    test('asks once, right before it sells, whether the order may go out, and sells nothing when it may not', async () => {
+      const order = orderFor(await anyNumber());
+      const withdrawn = endingPermit();
+      withdrawn.end();
+      await expect(carrier.buy(order, withdrawn)).rejects.toThrow('given up');
+      expect(await ownerOf(carrier, order.number)).toBeNull();
+      const refused = {
+        ...endingPermit(),
+        check() {
+          throw new Error('the lease is lost');
+        },
+      };
+      await expect(carrier.buy(order, refused)).rejects.toThrow('the lease is lost');
+      expect(await ownerOf(carrier, order.number)).toBeNull();
+      const good = endingPermit();
+      await carrier.buy(order, good);
+      expect(good.checks).toBe(1);
+    });
+
+    test('asks once, right before it takes a number back, and keeps it when it may not', async () => {
+      const order = orderFor(await anyNumber());
+      const { resource } = await carrier.buy(order, permit);
+      const release = { number: order.number, reference: order.reference, resource };
+      const withdrawn = endingPermit();
+      withdrawn.end();
+      await expect(carrier.release(release, withdrawn)).rejects.toThrow('given up');
+      expect(await ownerOf(carrier, order.number)).toBe(order.reference);
+      const good = endingPermit();
+      await carrier.release(release, good);
+      expect(good.checks).toBe(1);
+    });
+
+    test('says what it charges for a number that is owned', async () => {
+      const terms = await anyNumber();
+      const { number, country_code, number_type } = terms;
+      await carrier.buy(orderFor(terms), permit);
+      const price = await carrier.priceOf({ number, country_code, number_type });
+      expect(priceOf(price ?? 0)).toBe(terms.price);
+    });
+
+    test('lists all that is owned, in pages that follow each other without a gap, and repeat nothing', async () => {
+      const all = await ownedBy(carrier);
+      while (all.length <= subject.pageSize) {
+        const bought = (await search(subject.plenty, 100)).map(orderFor);
+        await Promise.all(bought.map((order) => carrier.buy(order, permit)));
+        all.push(...bought.map(({ number, reference }) => ({ number, reference })));
+      }
+      expect((await ownedPagesOf(carrier)).length).toBeGreaterThan(1);
+      expect(inOrder(await ownedBy(carrier))).toEqual(inOrder(all));
     });
   });
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { FakeNumber, FakeOwned, FakeState } from './fake-twilio-state.ts';
 
 /** As Twilio says no. */
@@ -30,7 +30,10 @@ const handlers: Readonly<Record<string, Handler>> = {
     200,
     name === undefined ? country(fake, code) : list(fake, [code, name], query),
   ],
-  'GET IncomingPhoneNumbers': (fake, _, query) => [200, ownedPage(fake, query)],
+  'GET IncomingPhoneNumbers': (fake, [, sid], query) => [
+    200,
+    sid === undefined ? ownedPage(fake, query) : ownedOne(fake, sid),
+  ],
   'POST IncomingPhoneNumbers': (fake, _, body) => [201, buy(fake, body)],
   'DELETE IncomingPhoneNumbers': (fake, [, sid = '']) => [204, remove(fake.owned, sid)],
   'POST Addresses': (fake, [, sid], body) => [sid ? 200 : 201, address(fake, sid, body)],
@@ -109,9 +112,18 @@ function rowOf({ number, country, region = null, locality = null, address = 'non
   };
 }
 
+const listed = (owned: FakeState['owned']): FakeOwned[] =>
+  [...owned.values()].filter(({ isHidden }) => !isHidden);
+
+function ownedOne({ owned }: FakeState, sid: string): object {
+  const one = listed(owned).find((row) => row.sid === sid);
+  if (!one) throw notFound();
+  return ownedRow(one);
+}
+
 function ownedPage({ owned }: FakeState, query: URLSearchParams): object {
   const part = query.get('PhoneNumber') ?? '';
-  const rows = [...owned.values()].filter(({ number }) => number.includes(part));
+  const rows = listed(owned).filter(({ number }) => number.includes(part));
   // Small pages, whatever is asked for: what follows must be asked for too.
   const size = Math.min(3, Number(query.get('PageSize') ?? 50));
   const page = Number(query.get('Page') ?? 0);
@@ -149,7 +161,7 @@ function buy({ numbers, owned, addresses }: FakeState, body: URLSearchParams): o
     throw new TwilioError(400, 21649, `Bundle required and not provided for country: ${kind}`);
   }
   checkAddress(offer, addressSid === null ? undefined : addresses.get(addressSid));
-  const sid = `PN${createHash('md5').update(number).digest('hex')}`;
+  const sid = `PN${randomBytes(16).toString('hex')}`;
   const bought = { sid, number, friendlyName, addressSid };
   owned.set(sid, bought);
   return ownedRow(bought);

@@ -14,6 +14,8 @@ export interface FakeOwned {
   readonly number: string;
   friendlyName: string;
   addressSid: string | null;
+  /** its lists do not have it yet */
+  isHidden?: boolean;
 }
 
 /** What the fake knows, and tests may look into and change. */
@@ -24,6 +26,7 @@ export interface FakeState {
   readonly addresses: Map<string, Record<string, string>>;
   /** `GET /AvailablePhoneNumbers/US/Local.json?…`, in their order */
   readonly requests: string[];
-  prices: Record<string, string>;
+  /** null, or an empty text: it has no price */
+  prices: Record<string, string | null>;
   priceUnit: string;
 }

@@ -8,15 +8,23 @@ import type { FakeNumber, FakeState } from './fake-twilio-state.ts';
 interface Fault {
   /** `POST /IncomingPhoneNumbers`: method, and what the path contains */
   readonly on: string;
-  /** an error as Twilio sends it, or no answer before or after the work is done */
-  readonly what: { status: number; code: number; message?: string } | 'silence' | 'silence after';
+  /** an error as Twilio sends it, a page of a proxy on the way, or no answer before or after the work is done */
+  readonly what:
+    | { status: number; code: number; message?: string }
+    | { status: number; page: string }
+    | 'silence'
+    | 'silence after';
 }
 
 export interface FakeTwilio extends FakeState {
   readonly url: string;
   fail(on: string, what: Fault['what'], times?: number): void;
+  /** Waits until a request has come that it keeps silent about. */
+  isAsked(): Promise<void>;
   /** Ends the connections of the requests that it keeps silent about, once one has come. */
   hangUp(): Promise<void>;
+  /** Waits until who asked has cut off all requests that it keeps silent about. */
+  isCutOff(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,6 +51,7 @@ export async function fakeTwilio(numbers: readonly FakeNumber[]): Promise<FakeTw
     const at = faults.findIndex(({ on }) => line.startsWith(on));
     const what = at < 0 ? undefined : faults.splice(at, 1)[0]?.what;
     if (what === 'silence') return void silent.push(response);
+    if (typeof what === 'object' && 'page' in what) return sendPage(response, what);
     if (typeof what === 'object')
       throw new TwilioError(what.status, what.code, what.message ?? 'no');
     authorize(request, settings);
@@ -68,6 +77,8 @@ export async function fakeTwilio(numbers: readonly FakeNumber[]): Promise<FakeTw
     url: `http://127.0.0.1:${port}`,
     fail: (on: string, what: Fault['what'], times = 1) =>
       void faults.push(...Array.from({ length: times }, () => ({ on, what }))),
+    isAsked: () => expect.poll(() => silent.length).toBeGreaterThan(0),
+    isCutOff: () => expect.poll(() => silent.every(({ destroyed }) => destroyed)).toBe(true),
     async hangUp() {
       await expect.poll(() => silent.length).toBeGreaterThan(0);
       for (const response of silent.splice(0)) response.destroy();
@@ -88,6 +99,12 @@ async function textOf(request: IncomingMessage): Promise<string> {
 function send(response: ServerResponse, status: number, answer: object | null): void {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(answer === null ? undefined : JSON.stringify(answer));
+}
+
+function sendPage(response: ServerResponse, { status, page }: { status: number; page: string }) {
+  const isJson = page.startsWith('{');
+  response.writeHead(status, { 'content-type': isJson ? 'application/json' : 'text/html' });
+  response.end(page);
 }
 
 function authorize(request: IncomingMessage, { accountSid, authToken }: FakeTwilio['settings']) {

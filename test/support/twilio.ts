@@ -27,12 +27,17 @@ export const stock = [
   ...forSale('DE', 'mobile', ['+4915123456789'], { needsBundle: true }),
 ];
 
+export const installation = 'a'.repeat(16);
+
 export const openOn = (
   fake: FakeTwilio,
   change: object = {},
   clock: Pick<Clock, 'now'> = Date,
 ): Promise<TwilioCarrier> =>
-  openTwilio({ ...fake.settings, baseUrl: fake.url, timeout: 600_000, ...change }, clock);
+  openTwilio(
+    { ...fake.settings, baseUrl: fake.url, timeout: 600_000, installation, ...change },
+    clock,
+  );
 
 export async function startedTwilio(change: object = {}) {
   const fake = await fakeTwilio(stock);
@@ -41,7 +46,12 @@ export async function startedTwilio(change: object = {}) {
 }
 
 export const window = { limit: 50, offset: 0 };
-export const order = { number: stock[0]?.number ?? '', reference: '7', address_sid: null };
+export const order = {
+  number: stock[0]?.number ?? '',
+  reference: '7',
+  account_id: 1,
+  address_sid: null,
+};
 export const address = {
   name: 'Acme',
   street: '1 High Street',

@@ -1,5 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Twilio } from 'twilio';
-import { failureOf, refusalOf, saysNothingThere } from './errors.ts';
+import { failureOf, orderRefusalOf, releaseRefusalOf, saysNothingThere } from './errors.ts';
 
 export interface TwilioSettings {
   readonly accountSid: string;
@@ -8,56 +9,83 @@ export interface TwilioSettings {
   readonly baseUrl: string | null;
   /** for one request, in milliseconds */
   readonly timeout: number;
+  /** the id of this installation, which is in the names of what it buys */
+  readonly installation: string;
 }
 
-/** The operator's account at Twilio. A clear no is a CarrierRefused when something was ordered only. */
+/**
+ * The operator's account at Twilio. Once the signal of a call is aborted none of its requests is sent,
+ * and the one under way is cut off. A clear no is a CarrierRefused when something was ordered only.
+ */
 export interface TwilioAccount {
-  order<T>(request: Request<T>): Promise<T>;
-  ask<T>(request: Request<T>): Promise<T>;
+  order<T>(request: Request<T>, signal?: AbortSignal): Promise<T>;
+  /** false where Twilio says that there is no such thing any more */
+  giveBack(request: Request<unknown>, signal?: AbortSignal): Promise<boolean>;
+  ask<T>(request: Request<T>, signal?: AbortSignal): Promise<T>;
   /** null where Twilio says that there is no such thing */
-  find<T>(request: Request<T>): Promise<T | null>;
+  find<T>(request: Request<T>, signal?: AbortSignal): Promise<T | null>;
 }
 
 type Request<T> = (client: Twilio) => Promise<T>;
 
+/** Whose requests the SDK is making: it hands no signal on, but keeps to what its HTTP client is told. */
+const calls = new AsyncLocalStorage<AbortSignal | undefined>();
+
 /** Twilio's SDK is large: it is loaded only where it is used. */
 export async function openAccount(settings: TwilioSettings): Promise<TwilioAccount> {
   const { default: sdk } = await import('twilio');
-  const client = sdk(settings.accountSid, settings.authToken, {
-    timeout: settings.timeout,
-    // 429 was never processed, so even an order can be sent again.
-    autoRetry: true,
-    maxRetries: 2,
-    maxRetryDelay: 500,
-    // Whatever the environment says: its debug log shows requests.
-    logLevel: 'error',
-  });
-  if (settings.baseUrl !== null) {
-    client.api.baseUrl = settings.baseUrl;
-    client.pricing.baseUrl = settings.baseUrl;
-  }
+  const open = (retry: object) =>
+    withSignals(
+      sdk(settings.accountSid, settings.authToken, {
+        timeout: settings.timeout,
+        // Whatever the environment says: its debug log shows requests.
+        logLevel: 'error',
+        ...retry,
+      }),
+      settings,
+    );
+  // 429 was never processed. An order is not sent again by the SDK: nobody would ask whether it still may.
+  const asking = open({ autoRetry: true, maxRetries: 2, maxRetryDelay: 500 });
+  const ordering = open({ autoRetry: false });
+  const send = <T>(client: Twilio, request: Request<T>, signal: AbortSignal | undefined) =>
+    calls.run(signal, async () => {
+      signal?.throwIfAborted();
+      return request(client);
+    });
   return {
-    async order(request) {
-      try {
-        return await request(client);
-      } catch (error) {
-        throw refusalOf(error) ?? failureOf(error);
-      }
-    },
-    async ask(request) {
-      try {
-        return await request(client);
-      } catch (error) {
+    order: (request, signal) =>
+      send(ordering, request, signal).catch((error: unknown) => {
+        throw orderRefusalOf(error) ?? failureOf(error);
+      }),
+    giveBack: (request, signal) =>
+      send(ordering, request, signal).then(
+        () => true,
+        (error: unknown) => {
+          if (saysNothingThere(error)) return false;
+          throw releaseRefusalOf(error) ?? failureOf(error);
+        },
+      ),
+    ask: (request, signal) =>
+      send(asking, request, signal).catch((error: unknown) => {
         throw failureOf(error);
-      }
-    },
-    async find(request) {
-      try {
-        return await request(client);
-      } catch (error) {
+      }),
+    find: (request, signal) =>
+      send(asking, request, signal).catch((error: unknown) => {
         if (saysNothingThere(error)) return null;
         throw failureOf(error);
-      }
-    },
+      }),
   };
+}
+
+function withSignals(client: Twilio, { baseUrl }: TwilioSettings): Twilio {
+  client.httpClient.axios.interceptors.request.use((config) => {
+    const signal = calls.getStore();
+    if (signal) config.signal = signal;
+    return config;
+  });
+  if (baseUrl !== null) {
+    client.api.baseUrl = baseUrl;
+    client.pricing.baseUrl = baseUrl;
+  }
+  return client;
 }

@@ -5,16 +5,17 @@ import type { TwilioAccount } from './account.ts';
 /** Twilio checks addresses, corrects them where it can, and gives them its own references. */
 export function createAddressBook(account: TwilioAccount): AddressBook {
   return {
-    async register(address) {
+    async register(address, signal) {
       const order = { ...fieldsOf(address), isoCountry: address.country_code };
-      const { sid } = await account.order(({ addresses }) => addresses.create(order));
+      const { sid } = await account.order(({ addresses }) => addresses.create(order), signal);
       return sid;
     },
-    async change(reference, address) {
-      await account.order(({ addresses }) => addresses(reference).update(fieldsOf(address)));
+    async change(reference, address, signal) {
+      const change = fieldsOf(address);
+      await account.order(({ addresses }) => addresses(reference).update(change), signal);
     },
-    async remove(reference) {
-      await account.find(({ addresses }) => addresses(reference).remove());
+    async remove(reference, signal) {
+      await account.giveBack(({ addresses }) => addresses(reference).remove(), signal);
     },
   };
 }

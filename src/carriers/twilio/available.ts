@@ -5,6 +5,7 @@ import {
   type AvailableNumber,
   type NumberType,
 } from '../../domain/available-number.ts';
+import { priceOf } from '../../domain/price.ts';
 import { hasEmergencyAddress } from '../data/catalogue.ts';
 import type { TwilioAccount } from './account.ts';
 import { answerCache } from './answer-cache.ts';
@@ -24,8 +25,8 @@ export interface ListQuery {
 /** What Twilio sells now. */
 export interface Available {
   /** the types of numbers that the account can buy there; none where Twilio sells nothing to it */
-  typesIn(country: string): Promise<readonly NumberType[]>;
-  list(type: NumberType, query: ListQuery): Promise<AvailableNumber[]>;
+  typesIn(country: string, signal?: AbortSignal): Promise<readonly NumberType[]>;
+  list(type: NumberType, query: ListQuery, signal?: AbortSignal): Promise<AvailableNumber[]>;
 }
 
 interface Row {
@@ -39,7 +40,7 @@ interface Row {
 
 export function createAvailable(
   account: TwilioAccount,
-  pricesIn: (country: string) => Promise<Prices>,
+  pricesIn: (country: string, signal?: AbortSignal) => Promise<Prices>,
   now: () => number,
 ): Available {
   const cached = answerCache<readonly NumberType[]>({
@@ -48,22 +49,31 @@ export function createAvailable(
     now,
   });
   return {
-    typesIn: (country) => cached(country, () => typesIn(account, country)),
-    async list(type, query) {
+    typesIn: (country, signal) =>
+      cached(country, { ask: (shared) => typesIn(account, country, shared), signal }),
+    async list(type, query, signal) {
       const [rows, prices] = await Promise.all([
-        account.find((client) => rowsOf(client, type, query)),
-        pricesIn(query.country),
+        account.find((client) => rowsOf(client, type, query), signal),
+        pricesIn(query.country, signal),
       ]);
-      const price = prices[type];
+      const cents = prices[type];
       // Nobody buys what has no price.
-      return price === undefined ? [] : (rows ?? []).map((row) => termsOf(row, type, price));
+      if (cents === undefined || !rows) return [];
+      return rows.map((row) => termsOf(row, type, priceOf(cents)));
     },
   };
 }
 
 /** Twilio tells where a country's numbers are listed, under the names that types have here too. */
-async function typesIn(account: TwilioAccount, country: string): Promise<readonly NumberType[]> {
-  const found = await account.find((client) => client.availablePhoneNumbers(country).fetch());
+async function typesIn(
+  account: TwilioAccount,
+  country: string,
+  signal: AbortSignal,
+): Promise<readonly NumberType[]> {
+  const found = await account.find(
+    (client) => client.availablePhoneNumbers(country).fetch(),
+    signal,
+  );
   return numberTypes.filter((type) => found && type in found.subresourceUris);
 }
 

@@ -1,4 +1,4 @@
-import { CarrierRefused } from '../../app/ports/carriers.ts';
+import { CarrierBusy, CarrierRefused } from '../../app/ports/carriers.ts';
 
 /**
  * What Twilio's error codes mean for a client that wanted to buy: nothing was sold. Where that is
@@ -9,7 +9,6 @@ const refusals: Readonly<Record<number, string>> = {
   18039: 'an address in the area of the number is required',
   20003: 'the carrier does not accept the credentials that the operator has set; tell the operator',
   20404: 'the carrier does not know what was asked for',
-  20429: 'the carrier is asked too much at once, and processed nothing; try again in a moment',
   21404: 'a trial account at the carrier may have one number only; the operator must upgrade it',
   21421: 'the number is invalid',
   21422: 'the number is not available: it has been sold, or is kept for somebody else',
@@ -35,11 +34,11 @@ const refusals: Readonly<Record<number, string>> = {
 /** What a code means that says: there is nothing. */
 const nothingThere: readonly number[] = [20404, 21451, 21452];
 
-/** As the SDK throws them: without code or status when no answer came. */
+/** As the SDK throws them: without code or status when no answer came, or one that is not Twilio's. */
 interface Failure {
-  readonly message: string;
-  readonly code?: number | string;
-  readonly status?: number;
+  readonly message?: string;
+  readonly code?: unknown;
+  readonly status?: unknown;
 }
 
 /**
@@ -51,18 +50,49 @@ export function failureOf(error: unknown): Error {
   return new Error(`Twilio: ${[status, code, message].filter(Boolean).join(' ')}`);
 }
 
-/** Of an order; undefined when the outcome is unknown. */
-export function refusalOf(error: unknown): CarrierRefused | undefined {
-  const { message, code, status } = error as Failure;
-  if (typeof status !== 'number' || !isNo(status)) return undefined;
-  const reason = refusals[Number(code)] || `the carrier says: ${message.slice(0, 200)}`;
-  return new CarrierRefused(String(code ?? status), reason);
+/** Why an order was not carried out; undefined: whether it was is not known. */
+export function orderRefusalOf(error: unknown): CarrierRefused | CarrierBusy | undefined {
+  if (isRateLimit(error)) return busy();
+  const code = refusalCodeOf(error);
+  if (code === null) return undefined;
+  return new CarrierRefused(String(code), refusals[code] || wordsOf(error));
 }
 
-/** 4xx says that nothing was done, but for a request that took too long or met another one. */
-function isNo(status: number): boolean {
-  return status >= 400 && status < 500 && ![408, 409].includes(status);
+/** Why a number, or an address, is not taken back for good; undefined: it may be, another time. */
+export function releaseRefusalOf(error: unknown): CarrierRefused | CarrierBusy | undefined {
+  if (isRateLimit(error)) return busy();
+  const code = refusalCodeOf(error);
+  if (code === null || !isAboutNumbers(code)) return undefined;
+  return new CarrierRefused(String(code), wordsOf(error));
 }
+
+/** Twilio processed nothing, so it says nothing about what it was asked before. */
+function isRateLimit(error: unknown): boolean {
+  const { code, status } = error as Failure;
+  return status === 429 || Number(code) === 20429;
+}
+
+const busy = () => new CarrierBusy('Twilio: 429, asked too much at once');
+
+/**
+ * Twilio's own code, where it says that nothing was done: 4xx, but for a request that took too long or
+ * met another one. Null: it does not say so, or the answer is a proxy's on the way, with no such code.
+ */
+function refusalCodeOf(error: unknown): number | null {
+  const { code, status } = error as Failure;
+  const isNo =
+    typeof status === 'number' && status >= 400 && status < 500 && ![408, 409].includes(status);
+  return isNo && isTwilios(code) ? Number(code) : null;
+}
+
+/** They have five digits or more: https://www.twilio.com/docs/api/errors. */
+const isTwilios = (code: unknown): boolean => /^[1-9]\d{4,5}$/.test(String(code));
+
+/** Other codes are about the account or the request, such as credentials that can be set right. */
+const isAboutNumbers = (code: number): boolean => Math.floor(code / 1_000) === 21;
+
+const wordsOf = (error: unknown): string =>
+  `the carrier says: ${String((error as Failure).message).slice(0, 200)}`;
 
 export function saysNothingThere(error: unknown): boolean {
   return nothingThere.includes(Number((error as Failure).code));

@@ -1,5 +1,5 @@
 import type { NumberType } from '../../domain/available-number.ts';
-import { priceOf } from '../../domain/price.ts';
+import { centsOfDecimal } from '../../domain/price.ts';
 import type { TwilioAccount } from './account.ts';
 import { answerCache } from './answer-cache.ts';
 
@@ -14,28 +14,37 @@ const types: Readonly<Record<string, NumberType>> = {
   'toll free': 'toll_free',
 };
 
-export type Prices = Partial<Record<NumberType, string>>;
+/** Monthly, in US cents; a type that is not there has no price. */
+export type Prices = Partial<Record<NumberType, number>>;
 
-/** The monthly prices of a country's numbers by type, kept for an hour. */
+/** The prices of a country's numbers by type, kept for an hour. */
 export function createPrices(
   account: TwilioAccount,
   now: () => number,
-): (country: string) => Promise<Prices> {
+): (country: string, signal?: AbortSignal) => Promise<Prices> {
   const cached = answerCache<Prices>({ maxAge: hour, maxAnswers: maxCachedCountries, now });
-  return (country) => cached(country, () => pricesIn(account, country));
+  return (country, signal) =>
+    cached(country, { ask: (shared) => pricesIn(account, country, shared), signal });
 }
 
-async function pricesIn(account: TwilioAccount, country: string): Promise<Prices> {
-  const found = await account.find(({ pricing }) =>
-    pricing.v1.phoneNumbers.countries(country).fetch(),
+async function pricesIn(
+  account: TwilioAccount,
+  country: string,
+  signal: AbortSignal,
+): Promise<Prices> {
+  const found = await account.find(
+    ({ pricing }) => pricing.v1.phoneNumbers.countries(country).fetch(),
+    signal,
   );
   if (!found) return {};
   if (found.priceUnit !== 'USD') {
     throw new Error(`Twilio: prices of this account are in ${found.priceUnit}, not in USD`);
   }
-  const prices = found.phoneNumberPrices.flatMap(({ numberType, currentPrice }) => {
+  const prices: Prices = {};
+  for (const { numberType, currentPrice } of found.phoneNumberPrices ?? []) {
     const type = types[numberType ?? ''];
-    return type ? [[type, priceOf(Math.ceil(Number(currentPrice) * 100))]] : [];
-  });
-  return Object.fromEntries(prices) as Prices;
+    const cents = centsOfDecimal(String(currentPrice));
+    if (type && cents !== null) prices[type] = cents;
+  }
+  return prices;
 }

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { LRUCache } from 'lru-cache';
 import type { SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
-import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
+import type { AvailableNumber } from '../../domain/available-number.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import type { Available } from './available.ts';
 import { literalPart, patternOf } from './contains.ts';
@@ -18,9 +18,9 @@ const asked = 250;
 const mostAsked = 1_000;
 
 export interface TwilioSearch {
-  (filters: SearchFilters, window: SearchWindow): Promise<SearchPage>;
+  (filters: SearchFilters, window: SearchWindow, signal?: AbortSignal): Promise<SearchPage>;
   /** the number on its terms, if Twilio sells it now */
-  find(number: string): Promise<AvailableNumber | null>;
+  find(number: string, signal?: AbortSignal): Promise<AvailableNumber | null>;
   /** It leaves a gap in what is kept. */
   sold(number: string): void;
   returned(number: string): void;
@@ -43,10 +43,12 @@ export function createSearch(available: Available, now: () => number): TwilioSea
   async function search(
     filters: SearchFilters,
     { limit, offset }: SearchWindow,
+    signal?: AbortSignal,
   ): Promise<SearchPage> {
-    const found = await cached(JSON.stringify(Object.entries(filters)), () =>
-      allMatching(available, filters),
-    );
+    const found = await cached(JSON.stringify(Object.entries(filters)), {
+      ask: (shared) => allMatching(available, filters, shared),
+      signal,
+    });
     const first = firstWindow(found, limit, isForSale);
     const from = Math.max(0, first + offset);
     const window = found.slice(Math.max(first, from), Math.max(first, first + offset + limit));
@@ -58,7 +60,7 @@ export function createSearch(available: Available, now: () => number): TwilioSea
   }
 
   return Object.assign(search, {
-    find: (number: string) => findNumber(available, number),
+    find: (number: string, signal?: AbortSignal) => findNumber(available, number, signal),
     sold: (number: string) => void gaps.set(number, true),
     returned: (number: string) => void gaps.delete(number),
   });
@@ -77,6 +79,7 @@ function firstWindow(
 async function allMatching(
   available: Available,
   filters: SearchFilters,
+  signal: AbortSignal,
 ): Promise<AvailableNumber[]> {
   const { country, area_code, contains, toll_free } = filters;
   const part = contains === undefined ? undefined : literalPart(contains);
@@ -86,10 +89,10 @@ async function allMatching(
     contains: part,
     limit: part === contains ? asked : mostAsked,
   };
-  const types = (await available.typesIn(country)).filter(
+  const types = (await available.typesIn(country, signal)).filter(
     (type) => toll_free === undefined || toll_free === (type === 'toll_free'),
   );
-  const lists = await Promise.all(types.map((type) => available.list(type, query)));
+  const lists = await Promise.all(types.map((type) => available.list(type, query, signal)));
   const matching = lists.flat().filter((one) => isMatch(one, filters));
   return [...new Map(matching.map((one) => [one.number, one])).values()];
 }
@@ -103,13 +106,16 @@ function nationalOf(number: string): string {
   return parsePhoneNumberFromString(number)?.nationalNumber ?? number.slice(1);
 }
 
-async function findNumber(available: Available, number: string): Promise<AvailableNumber | null> {
+async function findNumber(
+  available: Available,
+  number: string,
+  signal: AbortSignal | undefined,
+): Promise<AvailableNumber | null> {
   const parsed = parsePhoneNumberFromString(number);
   if (!parsed?.country) return null;
   const { country, nationalNumber: contains } = parsed;
-  const types = await available.typesIn(country);
-  const lists = await Promise.all(
-    types.map((type: NumberType) => available.list(type, { country, contains, limit: asked })),
-  );
+  const types = await available.typesIn(country, signal);
+  const query = { country, contains, limit: asked };
+  const lists = await Promise.all(types.map((type) => available.list(type, query, signal)));
   return lists.flat().find((one) => one.number === number) ?? null;
 }

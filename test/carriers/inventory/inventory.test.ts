@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../../src/carriers/inventory/inventory.ts';
+import { ownedAtATime } from '../../../src/carriers/data/owned-page.ts';
 import { CarrierRefused } from '../../../src/app/ports/carriers.ts';
 import { stockFolder, validNumbers, type StockFolder } from '../../support/stock.ts';
 import { carrierContract } from '../contract.ts';
@@ -9,7 +10,7 @@ const minute = 60_000;
 
 carrierContract('inventory', async () => {
   const folder = await stockFolder();
-  await folder.add(validNumbers({ country: 'US', toll_free: false }, 300));
+  await folder.add(validNumbers({ country: 'US', toll_free: false }, 1_200));
   await folder.add(validNumbers({ country: 'US', toll_free: true }, 20));
   await folder.add(validNumbers({ country: 'US', area_code: '212' }, 20));
   await folder.add(validNumbers({ country: 'GB', toll_free: false }, 50));
@@ -25,6 +26,7 @@ carrierContract('inventory', async () => {
     ],
     plenty: { country: 'US', toll_free: false },
     foreign: '+80012345678',
+    pageSize: ownedAtATime,
     async close() {
       await carrier.close();
       await folder.remove();
@@ -46,6 +48,12 @@ async function inventoryOf(folder: StockFolder, now: () => number = Date.now) {
 
 const filters = { country: 'US', toll_free: false };
 const window = { limit: 50, offset: 0 };
+const orderOf = (number: string, reference: string) => ({
+  number,
+  reference,
+  account_id: 1,
+  address_sid: null,
+});
 const numbers = validNumbers(filters, 10).toSorted();
 
 test('sells nothing in a country it has no numbers of, until some are imported', async () => {
@@ -70,15 +78,15 @@ test('a sold number leaves a gap, so that pages do not move, and loses its place
     return [first, second].map(({ available }) => available.map(({ number }) => number));
   };
   const [first = [], second = []] = await pages();
-  const buy = (number = '') =>
-    inventory.buy({ number, reference: `of ${number}`, address_sid: null }, permit);
+  const buy = (number = '') => inventory.buy(orderOf(number, `of ${number}`), permit);
   await buy(first[1]);
   expect(await pages()).toEqual([first.filter((one) => one !== first[1]), second]);
   time += 20 * minute;
   await buy(first[2]);
   expect(await pages()).toEqual([[first[0], first[3], first[4], second[0]], second.slice(1)]);
-  await inventory.release({ number: first[1] ?? '', reference: `of ${first[1]}` }, permit);
-  await inventory.release({ number: first[2] ?? '', reference: `of ${first[2]}` }, permit);
+  for (const number of first.slice(1, 3)) {
+    await inventory.release({ number, reference: `of ${number}`, resource: null }, permit);
+  }
   expect(await pages()).toEqual([first, second]);
 });
 
@@ -91,7 +99,7 @@ test('the first page always has something to buy: pages in front that are sold o
     expect(available.length).toBeGreaterThan(0);
     expect(count).toBeGreaterThan(0);
     const { number } = available[0]!;
-    await inventory.buy({ number, reference: '1', address_sid: null }, permit);
+    await inventory.buy(orderOf(number, '1'), permit);
   }
   const none = await inventory.search(filters, { limit: 3, offset: 0 });
   expect([none.available, none.count]).toEqual([[], 0]);
@@ -102,7 +110,7 @@ test('a number that needs an address is not sold without one', async () => {
   const folder = await opened();
   await folder.add(numbers, { address_requirements: 'local' });
   const inventory = await inventoryOf(folder);
-  const order = { number: numbers[0] ?? '', reference: '1', address_sid: null };
+  const order = orderOf(numbers[0] ?? '', '1');
   await expect(inventory.buy(order, permit)).rejects.toThrow(CarrierRefused);
   await inventory.buy({ ...order, address_sid: 'AD0' }, permit);
   expect(await ownerOf(inventory, order.number)).toBe('1');
@@ -114,7 +122,7 @@ test('of two buyers at once one gets the number', async () => {
   const inventory = await inventoryOf(folder);
   for (const number of numbers) {
     const buyers = ['1', '2', '3'].map((reference) =>
-      inventory.buy({ number, reference, address_sid: null }, permit),
+      inventory.buy(orderOf(number, reference), permit),
     );
     const outcomes = await Promise.allSettled(buyers);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

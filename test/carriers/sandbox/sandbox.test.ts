@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ownedAtATime } from '../../../src/carriers/data/owned-page.ts';
 import { openSandbox } from '../../../src/carriers/sandbox/sandbox.ts';
 import { systemClock } from '../../../src/system/clock.ts';
 import { databaseOf } from '../../../src/installation/home.ts';
@@ -20,6 +21,7 @@ carrierContract('sandbox', async () => {
     ],
     plenty: { country: 'US', toll_free: false },
     foreign: '+80012345678',
+    pageSize: ownedAtATime,
     async close() {
       await carrier.close();
       await removeHome(folder);

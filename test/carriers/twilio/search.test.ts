@@ -27,6 +27,7 @@ carrierContract('twilio', async () => {
     ],
     plenty: american,
     foreign: '+80012345678',
+    pageSize: 3,
     close: () => fake.close(),
   };
 });

@@ -1,0 +1,79 @@
+import {
+  CarrierRefused,
+  type CarrierOrder,
+  type Permit,
+  type ReleaseOrder,
+  type Sold,
+} from '../../app/ports/carriers.ts';
+import type { TwilioAccount } from './account.ts';
+import { markOf, readMark } from './mark.ts';
+import { findIncoming, ownedOf, type IncomingNumber } from './owned.ts';
+
+export interface Orders {
+  buy(order: CarrierOrder, permit: Permit): Promise<Sold>;
+  /** whether it was this that gave it back */
+  release(order: ReleaseOrder, permit: Permit): Promise<boolean>;
+}
+
+export function createOrders(account: TwilioAccount, installation: string): Orders {
+  return {
+    /** Twilio would take an order for a number that the account owns as a change of its name. */
+    async buy(order, permit) {
+      const { number: phoneNumber, reference, address_sid } = order;
+      const there = await findIncoming(account, phoneNumber, permit.signal);
+      if (there && ownedOf(installation, there).reference === reference) {
+        return { resource: there.sid };
+      }
+      if (there)
+        throw new CarrierRefused('owned', 'the operator’s account there has the number already');
+      const request = {
+        phoneNumber,
+        friendlyName: markOf(installation, order),
+        ...(address_sid !== null && { addressSid: address_sid }),
+      };
+      permit.check();
+      const { sid } = await account.order(
+        ({ incomingPhoneNumbers }) => incomingPhoneNumbers.create(request),
+        permit.signal,
+      );
+      return { resource: sid };
+    },
+    async release(order, permit) {
+      const sid = await sidToRemove(account, installation, { order, signal: permit.signal });
+      if (sid === null) return false;
+      permit.check();
+      return account.giveBack(
+        ({ incomingPhoneNumbers }) => incomingPhoneNumbers(sid).remove(),
+        permit.signal,
+      );
+    },
+  };
+}
+
+/** What is to be removed at Twilio, for the number to be given back; null: nothing. */
+async function sidToRemove(
+  account: TwilioAccount,
+  installation: string,
+  { order: { number, reference, resource }, signal }: { order: ReleaseOrder; signal: AbortSignal },
+): Promise<string | null> {
+  const there =
+    resource === null
+      ? await findIncoming(account, number, signal)
+      : await account.find(
+          ({ incomingPhoneNumbers }) => incomingPhoneNumbers(resource).fetch(),
+          signal,
+        );
+  // Twilio may show late what it has sold; only its answer to the removal says that it is gone.
+  if (!there) return resource;
+  if (ownedOf(installation, there).reference === reference) return there.sid;
+  // Another purchase has it: the operator has handed it over to another installation, say.
+  if (readMark(there.friendlyName)) return null;
+  if (resource !== null) return resource;
+  throw renamed(there);
+}
+
+/** Bought before sids were kept: the operator may have given it back by hand, and bought it anew. */
+function renamed({ friendlyName }: IncomingNumber): CarrierRefused {
+  const problem = `the number has the name “${friendlyName}” there, so it may not be the one that was bought; release it there, or give it back its old name`;
+  return new CarrierRefused('renamed', problem);
+}
