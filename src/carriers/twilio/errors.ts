@@ -47,23 +47,8 @@ interface Failure {
  */
 export function failureOf(error: unknown): Error {
   const { message, code, status } = error as Failure;
-  return new Error(`Twilio: ${[status, code, message].filter(Boolean).join(' ')}`);
-}
-
-/** Why an order was not carried out; undefined: whether it was is not known. */
-export function orderRefusalOf(error: unknown): CarrierRefused | CarrierBusy | undefined {
-  if (isRateLimit(error)) return busy();
-  const code = refusalCodeOf(error);
-  if (code === null) return undefined;
-  return new CarrierRefused(String(code), refusals[code] || wordsOf(error));
-}
-
-/** Why a number, or an address, is not taken back for good; undefined: it may be, another time. */
-export function releaseRefusalOf(error: unknown): CarrierRefused | CarrierBusy | undefined {
-  if (isRateLimit(error)) return busy();
-  const code = refusalCodeOf(error);
-  if (code === null || !isAboutNumbers(code)) return undefined;
-  return new CarrierRefused(String(code), wordsOf(error));
+  const text = `Twilio: ${[status, code, message].filter(Boolean).join(' ')}`;
+  return isRateLimit(error) ? new CarrierBusy(text) : new Error(text);
 }
 
 /** Twilio processed nothing, so it says nothing about what it was asked before. */
@@ -72,7 +57,19 @@ function isRateLimit(error: unknown): boolean {
   return status === 429 || Number(code) === 20429;
 }
 
-const busy = () => new CarrierBusy('Twilio: 429, asked too much at once');
+/** Why an order was not carried out; undefined: whether it was is not known. */
+export function orderRefusalOf(error: unknown): CarrierRefused | undefined {
+  const code = refusalCodeOf(error);
+  if (code === null) return undefined;
+  return new CarrierRefused(String(code), refusals[code] || wordsOf(error));
+}
+
+/** Why a number, or an address, is not taken back for good; undefined: it may be, another time. */
+export function releaseRefusalOf(error: unknown): CarrierRefused | undefined {
+  const code = refusalCodeOf(error);
+  if (code === null || !isAboutNumbers(code)) return undefined;
+  return new CarrierRefused(String(code), wordsOf(error));
+}
 
 /**
  * Twilio's own code, where it says that nothing was done: 4xx, but for a request that took too long or
@@ -80,9 +77,9 @@ const busy = () => new CarrierBusy('Twilio: 429, asked too much at once');
  */
 function refusalCodeOf(error: unknown): number | null {
   const { code, status } = error as Failure;
-  const isNo =
-    typeof status === 'number' && status >= 400 && status < 500 && ![408, 409].includes(status);
-  return isNo && isTwilios(code) ? Number(code) : null;
+  const isNo = typeof status === 'number' && status >= 400 && status < 500;
+  const isUncertain = status === 408 || status === 409 || isRateLimit(error);
+  return isNo && !isUncertain && isTwilios(code) ? Number(code) : null;
 }
 
 /** They have five digits or more: https://www.twilio.com/docs/api/errors. */

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { CarrierRefused } from '../../../src/app/ports/carriers.ts';
-import { address, order, problemOf, startedTwilio, stock } from '../../support/twilio.ts';
-import { ownedBy, ownerOf, permit } from '../../support/owned.ts';
+import { CarrierBusy, CarrierRefused } from '../../../src/app/ports/carriers.ts';
+import { address, installation, order, problemOf, startedTwilio } from '../../support/twilio.ts';
+import { endingPermit, ownedBy, ownerOf, permit } from '../../support/owned.ts';
 
 describe('an order', () => {
   test('has our reference in the friendly name, which comes back from there', async () => {
     const { carrier, fake } = await startedTwilio();
     await carrier.buy(order, permit);
     const [owned] = fake.owned.values();
-    expect(owned?.friendlyName).toBe('trunkline 7');
+    expect(owned?.friendlyName).toBe(`trunkline ${installation} 1 7`);
     expect(await ownerOf(carrier, order.number)).toBe('7');
   });
 
@@ -84,18 +84,42 @@ describe('an order', () => {
     expect(await problemOf(carrier.buy(order, permit))).not.toBeInstanceOf(CarrierRefused);
   });
 
-  test('that meets 429 was not processed: it is sent again, and refused after some times', async () => {
+  test.each([
+    { status: 429, code: 20429 },
+    { status: 429, page: '<html>slow down</html>' },
+  ])('that meets %j was not processed: nothing is known of an earlier one', async (what) => {
     const { carrier, fake } = await startedTwilio();
-    const busy = { status: 429, code: 20429 };
-    fake.fail('POST /IncomingPhoneNumbers', busy);
+    fake.fail('POST /IncomingPhoneNumbers', what);
+    expect(await problemOf(carrier.buy(order, permit))).toBeInstanceOf(CarrierBusy);
+    expect(fake.requests.filter((line) => line.startsWith('POST'))).toHaveLength(1);
     await carrier.buy(order, permit);
     expect(fake.owned.size).toBe(1);
-    fake.fail('POST /IncomingPhoneNumbers', busy, 3);
-    const problem = await problemOf(
-      carrier.buy({ ...order, number: stock[1]?.number ?? '' }, permit),
-    );
-    expect(problem).toMatchObject({ name: 'CarrierRefused', carrierCode: '20429' });
-    expect(fake.owned.size).toBe(1);
+  });
+
+  test.each([
+    { status: 401, page: '<html>Proxy authorization</html>' },
+    { status: 403, page: '<html>Blocked</html>' },
+    { status: 404, page: '<html>No such host</html>' },
+    { status: 400, page: '' },
+    { status: 400, page: '{"message":"Bad request"}' },
+    { status: 403, page: '{"code":"Forbidden","message":"no"}' },
+    { status: 403, page: '{"code":403,"message":"no"}' },
+  ])('that is answered by a proxy, %j, has an unknown outcome', async (what) => {
+    const { carrier, fake } = await startedTwilio();
+    fake.fail('POST /IncomingPhoneNumbers', what);
+    const problem = await problemOf(carrier.buy(order, permit));
+    expect(problem).not.toBeInstanceOf(CarrierRefused);
+    expect(problem).not.toBeInstanceOf(CarrierBusy);
+    expect(problem.message).toContain(String(what.status));
+  });
+
+  test('takes one look-up and one order; what is bought already takes the look-up', async () => {
+    const { carrier, fake } = await startedTwilio();
+    for (const expected of [['GET', 'POST'], ['GET']]) {
+      fake.requests.length = 0;
+      await carrier.buy(order, permit);
+      expect(fake.requests.map((line) => line.split(' ')[0])).toEqual(expected);
+    }
   });
 
   test('for a number that the operator has there already is refused: Twilio would rename it', async () => {
@@ -106,8 +130,6 @@ describe('an order', () => {
     expect(fake.owned.get('PN1')?.friendlyName).toBe(friendlyName);
     expect(await ownerOf(carrier, order.number)).toBe(friendlyName);
     expect(await ownedBy(carrier)).toEqual([]);
-    await carrier.release(order, permit);
-    expect(fake.owned.size).toBe(1);
   });
 
   test('finds a number by all its digits, not by some of them', async () => {
@@ -140,7 +162,7 @@ test.each([
     const works = [
       () => ownerOf(carrier, order.number),
       () => carrier.buy(order, permit),
-      carrier.listOwned,
+      () => carrier.listOwned(null),
     ];
     for (const work of works) {
       const problem = await problemOf(work());
@@ -150,11 +172,78 @@ test.each([
   },
 );
 
-test('a release that Twilio answers with 404 is done', async () => {
-  const { carrier, fake } = await startedTwilio();
-  await carrier.buy(order, permit);
-  fake.fail('DELETE /IncomingPhoneNumbers', { status: 404, code: 20404 });
-  await expect(carrier.release(order, permit)).resolves.toBeUndefined();
+describe('a call that was given up', () => {
+  test('during the look-up orders nothing, and cuts the look-up off', async () => {
+    const { carrier, fake } = await startedTwilio();
+    const given = endingPermit();
+    fake.fail('GET /IncomingPhoneNumbers', 'silence');
+    const buying = problemOf(carrier.buy(order, given));
+    await fake.isAsked();
+    given.end();
+    expect(await buying).not.toBeInstanceOf(CarrierRefused);
+    await fake.isCutOff();
+    expect([given.checks, fake.owned.size]).toEqual([0, 0]);
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  test('during the order cuts it off: its outcome is unknown', async () => {
+    const { carrier, fake } = await startedTwilio();
+    const given = endingPermit();
+    fake.fail('POST /IncomingPhoneNumbers', 'silence after');
+    const buying = problemOf(carrier.buy(order, given));
+    await fake.isAsked();
+    given.end();
+    expect(await buying).not.toBeInstanceOf(CarrierRefused);
+    await fake.isCutOff();
+    expect(await ownerOf(carrier, order.number)).toBe('7');
+  });
+
+  test('between two tries of a question that met 429 sends no more', async () => {
+    const { carrier, fake } = await startedTwilio();
+    const given = endingPermit();
+    fake.fail('GET /IncomingPhoneNumbers', { status: 429, code: 20429 }, 1_000);
+    const asked = problemOf(carrier.buy(order, given));
+    await expect.poll(() => fake.requests.length).toBeGreaterThan(0);
+    given.end();
+    await asked;
+    expect(fake.requests.length).toBeLessThanOrEqual(3);
+    expect(fake.owned.size).toBe(0);
+  });
+
+  test('takes nothing back', async () => {
+    const { carrier, fake } = await startedTwilio();
+    const { resource } = await carrier.buy(order, permit);
+    const given = endingPermit();
+    fake.fail('GET /IncomingPhoneNumbers', 'silence');
+    const releasing = problemOf(carrier.release({ ...order, resource }, given));
+    await fake.isAsked();
+    given.end();
+    await releasing;
+    await fake.isCutOff();
+    expect(fake.owned.size).toBe(1);
+  });
+
+  test('leaves a question to who else waits for its answer', async () => {
+    const { carrier, fake } = await startedTwilio();
+    const [gone, waiting] = [endingPermit(), endingPermit()];
+    const asked = [gone, waiting].map(({ signal }) => carrier.sellsIn('US', signal));
+    gone.end();
+    await expect(asked[1]).resolves.toBe(true);
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  test('ends a question with the last who waits for its answer; who comes then asks anew', async () => {
+    const { carrier, fake } = await startedTwilio();
+    const waiting = [endingPermit(), endingPermit()];
+    fake.fail('GET /AvailablePhoneNumbers', 'silence');
+    const asked = waiting.map(({ signal }) => problemOf(carrier.sellsIn('US', signal)));
+    await fake.isAsked();
+    for (const { end } of waiting) end();
+    await Promise.all(asked);
+    await fake.isCutOff();
+    expect(await carrier.sellsIn('US', endingPermit().signal)).toBe(true);
+    expect(fake.requests).toHaveLength(2);
+  });
 });
 
 describe('the address book', () => {

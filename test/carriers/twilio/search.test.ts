@@ -162,10 +162,34 @@ describe('a search', () => {
     expect((await problemOf(carrier.search(american, window))).message).toContain('EUR');
   });
 
-  test('leaves out types that have no price', async () => {
-    const { carrier, fake } = await startedTwilio();
-    fake.prices = { local: '1.15' };
-    const { available } = await carrier.search({ country: 'US', toll_free: true }, window);
-    expect(available).toEqual([]);
-  });
+  test.each([undefined, null, '', '-1', 'free'])(
+    'leaves out types whose price is %j: they are neither quoted nor priced',
+    async (price) => {
+      const { carrier, fake } = await startedTwilio();
+      fake.prices = { local: '1.15', ...(price !== undefined && { 'toll free': price }) };
+      const { available } = await carrier.search({ country: 'US', toll_free: true }, window);
+      expect(available).toEqual([]);
+      const { number = '' } = stock.find(({ type }) => type === 'toll_free') ?? {};
+      expect(await carrier.quote(number)).toBeNull();
+      const owned = { number, country_code: 'US', number_type: 'toll_free' } as const;
+      expect(await carrier.priceOf(owned)).toBeNull();
+    },
+  );
+
+  test.each([
+    ['1.10', '$1.10'],
+    ['0.00', '$0.00'],
+    ['2', '$2.00'],
+    ['1.1000', '$1.10'],
+    ['1.155', '$1.16'],
+    ['4.3500', '$4.35'],
+  ])(
+    'shows a price of %s as %s: never less than is charged, nor a cent more',
+    async (price, shown) => {
+      const { carrier, fake } = await startedTwilio();
+      fake.prices = { local: price };
+      const { available } = await carrier.search(american, window);
+      expect(available[0]?.price).toBe(shown);
+    },
+  );
 });
