@@ -1,13 +1,13 @@
-import type { Carrier, Permit } from '../../src/app/ports/carriers.ts';
+import type { Carrier, Owned, Permit } from '../../src/app/ports/carriers.ts';
 
 /** For who asks a carrier directly: nothing withdraws the order. */
 export const permit: Permit = { signal: new AbortController().signal, check: () => {} };
 
+export type OwnedNumber = Pick<Owned, 'number' | 'reference'>;
+
 /** All that a carrier says is ours, page by page. */
-export async function ownedBy(
-  carrier: Pick<Carrier, 'listOwned'>,
-): Promise<{ number: string; reference: string }[]> {
-  const all: { number: string; reference: string }[] = [];
+export async function ownedBy(carrier: Pick<Carrier, 'listOwned'>): Promise<OwnedNumber[]> {
+  const all: OwnedNumber[] = [];
   let after: string | null = null;
   do {
     const page: Awaited<ReturnType<Carrier['listOwned']>> = await carrier.listOwned(after);

@@ -186,7 +186,7 @@ describe('an account of the first version', () => {
     // The purchase that is under way names the group too.
     expect((await recordsOf(support, groups).remove(77)).status).toBe(503);
     await trunkline.clock.advance(120_000);
-    await recover(trunkline.ports);
+    await expect.poll(async () => (await support.show(6_000)).status).toBe(200);
     expect((await shown(support, 6_000)).group_ids).toEqual([77]);
 
     expect((await recordsOf(support, groups).remove(77)).status).toBe(204);
