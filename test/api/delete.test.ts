@@ -106,7 +106,9 @@ describe('a deleted number', () => {
     expect(Object.keys(refusedFields(early))).toEqual(['token']);
 
     await trunkline.clock.advance(2 * hour);
-    await expect.poll(() => numbersOwned(trunkline)).not.toContain(number);
+    const found = async () => (await stranger.search(only)).json.count;
+    await expect.poll(found).toBe(1);
+    expect(await numbersOwned(trunkline)).not.toContain(number);
     const bought = await buyOne(stranger, {}, only);
     expect(bought.number).toBe(number);
     expect(bought.id).not.toBe(id);

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { recover } from '../../../src/app/purchases/recover.ts';
 import { openDatabase } from '../../../src/database/open.ts';
 import type { Account } from '../../../src/domain/account.ts';
 import { newLine } from '../../../src/domain/phone-numbers/line.ts';
