@@ -1,4 +1,4 @@
-import { CarrierRefused, type Carrier } from '../src/app/ports/carriers.ts';
+import { CarrierBusy, CarrierRefused, type Carrier } from '../src/app/ports/carriers.ts';
 import type { Ports } from '../src/app/ports.ts';
 import { openSandbox } from '../src/carriers/sandbox/sandbox.ts';
 import { openStoreAt } from '../src/compose.ts';
@@ -67,7 +67,7 @@ function unreliable(carrier: Carrier, random: Random, world: Trading): Carrier {
       case 'refused':
         throw new CarrierRefused('21422', 'the number is not available');
       case 'rate limit':
-        throw new CarrierRefused('20429', 'too many requests; nothing was processed');
+        throw new CarrierBusy('20429: too many requests; nothing was processed');
       case 'unavailable':
         throw new Error('20503: unavailable');
       default:
@@ -77,19 +77,18 @@ function unreliable(carrier: Carrier, random: Random, world: Trading): Carrier {
   }
   return {
     ...carrier,
-    buy: (order) =>
+    buy: (order, permit) =>
       withFaults(async () => {
-        if ((await ownerOf(carrier, order.number)) !== null) {
-          throw new CarrierRefused('21422', 'the number is not available');
-        }
-        await carrier.buy(order, permit);
-        world.trades.sales += 1;
+        const isOurs = (await carrier.findOwned(order.number)) !== null;
+        const sold = await carrier.buy(order, permit);
+        if (!isOurs) world.trades.sales += 1;
+        return sold;
       }),
-    release: (order) =>
+    release: (order, permit) =>
       withFaults(async () => {
-        const owner = await ownerOf(carrier, order.number);
+        const owned = await carrier.findOwned(order.number);
         await carrier.release(order, permit);
-        if (owner === order.reference) world.trades.returns += 1;
+        if (owned?.reference === order.reference) world.trades.returns += 1;
       }),
   };
 }

@@ -198,15 +198,18 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
           { limit: 1, offset: 0 },
         );
         const found = offers[0]?.terms.number ?? '';
-        await one.sandbox.buy({ number: found, reference, address_sid: null }, permit);
+        await one.sandbox.buy(
+          { number: found, reference, account_id: account.id, address_sid: null },
+          permit,
+        );
         return found;
       });
       const victim = await installation.open(fate);
-      await mayDie(reconcile(victim.ports, { adopter: account }));
+      await mayDie(reconcile(victim.ports, { repair: 'all', adopter: account }));
       await victim.close();
       installation.advance(pastAnyLease);
       await installation.during(async (one) => {
-        await reconcile(one.ports, { adopter: account });
+        await reconcile(one.ports, { repair: 'all', adopter: account });
         expect((await expectSound(one, account)).kept).toEqual([{ number, reference }]);
       });
       return victim;
@@ -246,7 +249,7 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
 async function leaveUnfinished(installation: Installation, count = 1): Promise<void> {
   const tokens = await installation.during((one) => tokensFor(one, installation.account, count));
   for (const token of tokens) {
-    const calls = ['find', 'quote', 'intend', 'findOwned', 'buy'];
+    const calls = ['find', 'claimOn', 'quote', 'intend', 'buy'];
     const fate: Fate = { call: calls.length, moment: 'before' };
     await installation.during(async (victim) => {
       await mayDie(buy(victim, installation, token));

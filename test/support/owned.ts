@@ -32,10 +32,10 @@ export async function ownedPagesOf(
   return pages;
 }
 
+export type OwnedNumber = Pick<Owned, 'number' | 'reference'>;
+
 /** All that a carrier says is ours, page by page. */
-export async function ownedBy(
-  carrier: Pick<Carrier, 'listOwned'>,
-): Promise<{ number: string; reference: string }[]> {
+export async function ownedBy(carrier: Pick<Carrier, 'listOwned'>): Promise<OwnedNumber[]> {
   const pages = await ownedPagesOf(carrier);
   return pages.flat().map(({ number, reference }) => ({ number, reference }));
 }

@@ -6,7 +6,6 @@ import { randomOf } from '../../torture/random.ts';
 import { runSchedule } from '../../torture/schedule.ts';
 import { openWorld, type World } from '../../torture/world.ts';
 import { homeIn, removeHome } from '../support/home.ts';
-import { ownedBy } from '../support/owned.ts';
 
 async function world(seed: number): Promise<World> {
   const data = await mkdtemp(join(tmpdir(), 'trunkline-'));
@@ -38,10 +37,11 @@ test('a number that goes at the carrier is counted as lost, one that comes as bo
     Object.assign(opened, {
       carrier: {
         ...carrier,
-        listOwned: async () => [
-          ...(await ownedBy(carrier)).slice(1),
-          { number: '+12025550199', reference: '1' },
-        ],
+        async listOwned(after: string | null) {
+          const { owned, next } = await carrier.listOwned(after);
+          const [first, ...others] = owned;
+          return { owned: [...others, { ...first!, number: '+12025550199' }], next };
+        },
         release,
       },
     }),

@@ -37,16 +37,18 @@ export async function searchCarriers(
   const answers = asked.flatMap((one) => (one.status === 'fulfilled' && one.value) || []);
   const failed = asked.find((one) => one.status === 'rejected');
   if (failed && answers.length === 0) throw unavailable(failed.reason);
-  const offers = await Promise.all(
+  const found = await Promise.all(
     answers.map((answer, index) => {
       const offset = window.offset - spanOf(answers.slice(0, index));
       return searchOne(search, answer, { ...window, offset });
     }),
   );
+  const offers = await withoutTaken(ports, found.flat());
+  const hidden = found.flat().length - offers.length;
   return {
     span: spanOf(answers),
-    count: answers.reduce((sum, { page }) => sum + page.count, 0),
-    offers: await withoutTaken(ports, offers.flat()),
+    count: answers.reduce((sum, { page }) => sum + page.count, -hidden),
+    offers,
   };
 }
 

@@ -16,10 +16,12 @@ const statements = [
   `alter table releases add column resource text`,
   `alter table releases add column refusal text`,
   `alter table claims add column account_id bigint not null default 0`,
+  `create index purchases_by_id on purchases (id)`,
   `update claims set account_id = coalesce((
      select account_id from purchases
      where id = purchase_id and purchases.carrier = claims.carrier and purchases.number = claims.number
    ), 0)`,
+  `drop index purchases_by_id`,
   `create table token_aliases (
     account_id bigint not null,
     token text not null,

@@ -16,9 +16,11 @@ function late(carrier: Carrier) {
     sellNow: () => carrier.buy(orders[0]!, permit),
     carrier: {
       ...carrier,
-      async buy(order) {
+      async buy(order, permit) {
+        if (await carrier.findOwned(order.number)) return carrier.buy(order, permit);
+        permit.check();
         orders.push(order);
-        if (orders.length > 1) throw new CarrierRefused('20429', 'a purchase is under way');
+        if (orders.length > 1) throw new CarrierRefused('21422', 'the number is not available');
         throw new Error('no answer');
       },
     } satisfies Carrier,
