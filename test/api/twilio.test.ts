@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { leaseTime } from '../../src/app/nodes/leases.ts';
-import { fakeTwilio } from '../support/fake-twilio.ts';
+import { temporaryFolder } from '../support/bare.ts';
+import { fakeTwilio, type FakeTwilio } from '../support/fake-twilio.ts';
 import { findOne, numbersIn, problemsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline } from '../support/trunkline.ts';
 import { american, stock } from '../support/twilio.ts';
@@ -9,9 +10,9 @@ import { american, stock } from '../support/twilio.ts';
 const patience = 30;
 
 /** The service with Twilio before the sandbox. */
-async function started(options: object = {}) {
-  const fake = await fakeTwilio(stock);
-  onTestFinished(() => fake.close());
+async function started(options: object = {}, twilio?: FakeTwilio) {
+  const fake = twilio ?? (await fakeTwilio(stock));
+  if (!twilio) onTestFinished(() => fake.close());
   const trunkline = await startTrunkline({
     carriers: 'twilio,sandbox',
     twilioAccountSid: fake.settings.accountSid,
@@ -20,7 +21,7 @@ async function started(options: object = {}) {
     carrierTimeout: patience,
     ...options,
   });
-  onTestFinished(() => trunkline.close());
+  if (!twilio) onTestFinished(() => trunkline.close());
   const create = (token: string, properties: object = {}) =>
     trunkline.support.create({ phone_number: { token }, ...properties });
   return { fake, trunkline, client: trunkline.support, create };
@@ -33,11 +34,13 @@ test('a number of Twilio is found, bought, listed, deleted and given back', asyn
   const { id, number } = (await create(found.token)).json.phone_number;
   expect(number).toBe(found.number);
   const [owned] = fake.owned.values();
-  expect(owned).toMatchObject({ number, friendlyName: `trunkline ${id}` });
+  expect(owned?.friendlyName).toMatch(new RegExp(`^trunkline [0-9a-f]{16} \\d+ ${id}$`));
+  const orders = fake.requests.filter((line) => line.includes('/IncomingPhoneNumbers'));
+  expect(orders.map((line) => line.split(' ')[0])).toEqual(['GET', 'POST']);
   expect(numbersIn(await client.search(american))).not.toContain(number);
   await client.remove(id);
   await trunkline.clock.advance(1_000);
-  expect(fake.owned.size).toBe(0);
+  await expect.poll(() => fake.owned.size).toBe(0);
 });
 
 test('where Twilio has no more, the sandbox goes on', async () => {
@@ -60,7 +63,56 @@ test('an order that Twilio carried out and did not answer is a 503, and later th
   expect((await create(token)).status).toBe(200);
   expect([...fake.owned.values()].map((one) => one.number)).toEqual([number]);
   const [listed] = (await client.list()).json.phone_numbers;
-  expect([...fake.owned.values()][0]?.friendlyName).toBe(`trunkline ${listed.id}`);
+  expect([...fake.owned.values()][0]?.friendlyName.split(' ').at(-1)).toBe(String(listed.id));
+});
+
+test('a call that is given up orders nothing afterwards: the recovery does, once', async () => {
+  const { fake, create, client, trunkline } = await started();
+  const { token } = await findOne(client, american);
+  fake.fail('GET /IncomingPhoneNumbers', 'silence');
+  const answering = create(token);
+  await fake.isAsked();
+  await trunkline.clock.pass(patience * 1_000);
+  expect((await answering).status).toBe(503);
+  await fake.isCutOff();
+  await trunkline.clock.advance(leaseTime);
+  expect((await create(token)).status).toBe(200);
+  expect(fake.requests.filter((line) => line.startsWith('POST'))).toHaveLength(1);
+});
+
+test('a purchase that meets 429 is a 503, and the same token goes on', async () => {
+  const { fake, create, client, trunkline } = await started();
+  const { token } = await findOne(client, american);
+  fake.fail('POST /IncomingPhoneNumbers', { status: 429, code: 20429 });
+  const answer = await create(token);
+  expect(answer.status).toBe(503);
+  expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+  await trunkline.clock.advance(leaseTime);
+  expect((await create(token)).status).toBe(200);
+  expect(fake.owned.size).toBe(1);
+});
+
+test('a deleted number is removed at Twilio by its sid, whatever it is called there', async () => {
+  const { fake, create, client, trunkline } = await started({ releaseWindow: 0 });
+  const { id } = (await create((await findOne(client, american)).token)).json.phone_number;
+  for (const owned of fake.owned.values()) owned.friendlyName = 'Front desk';
+  await client.remove(id);
+  await trunkline.clock.advance(1_000);
+  await expect.poll(() => fake.owned.size).toBe(0);
+});
+
+test('an installation keeps its id, and no other has it', async () => {
+  const fake = await fakeTwilio(stock);
+  onTestFinished(() => fake.close());
+  const data = [await temporaryFolder(), await temporaryFolder()];
+  for (const folder of [data[0], data[0], data[1]]) {
+    const { create, client, trunkline } = await started({ data: folder }, fake);
+    await create((await findOne(client, american)).token);
+    await trunkline.close();
+  }
+  const ids = [...fake.owned.values()].map(({ friendlyName }) => friendlyName.split(' ')[1]);
+  expect(ids[0]).toBe(ids[1]);
+  expect(ids[2]).not.toBe(ids[0]);
 });
 
 test('a number that needs documents is refused with what must be done', async () => {
