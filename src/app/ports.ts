@@ -13,12 +13,8 @@ import type {
 } from './ports/nodes.ts';
 import type { LineStore, PhoneNumberStore } from './ports/phone-numbers.ts';
 import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './ports/purchases.ts';
-import type {
-  AddressReferenceStore,
-  AudioStore,
-  BundledAudio,
-  RecordStore,
-} from './ports/records.ts';
+import type { AddressChangeStore, AddressReferenceStore } from './ports/addresses.ts';
+import type { AudioStore, BundledAudio, RecordStore } from './ports/records.ts';
 
 /** All that a use case needs of the world outside. */
 export interface Ports {
@@ -57,6 +53,7 @@ export interface Store {
   of(account: { readonly id: number }): AccountStore;
   readonly operator: OperatorStore;
   readonly intents: IntentStore;
+  readonly addressChanges: AddressChangeStore;
   readonly reconciliation: ReconciliationStore;
   /** other machines may be using it too */
   readonly isShared: boolean;

@@ -38,7 +38,7 @@ export function createAccountStores(
       return records.of(this.#id);
     }
     get addressReferences() {
-      return createAddressReferenceStore(db, this.#id);
+      return createAddressReferenceStore(database, this.#id);
     }
     get audio() {
       return audio(this.#id);

@@ -4,6 +4,7 @@ import type { Clock, Ids } from '../app/ports/nodes.ts';
 import type { OperatorStore } from '../app/ports/accounts.ts';
 import type { Store } from '../app/ports.ts';
 import { instantOf } from '../domain/instant.ts';
+import { addresses } from '../domain/resources/addresses.ts';
 import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type DatabaseTarget } from '../database/open.ts';
@@ -35,6 +36,8 @@ import { createPhoneNumberStores } from './phone-numbers/phone-numbers.ts';
 import { claimedAmong } from './purchases/claims.ts';
 import { fillInPrice, readQuota, setQuota } from './purchases/quotas.ts';
 import { lastReconciliation, noteReconciliation } from './purchases/reconciliation.ts';
+import { createAddressChanges } from './records/address-changes.ts';
+import { addressDependent } from './records/address-references.ts';
 import { removeAudio } from './records/audio.ts';
 import { createRecordStores, type Records } from './records/records.ts';
 import { createRateWindowStore } from './nodes/rate-windows.ts';
@@ -59,7 +62,10 @@ export async function openStore(
   const database = await openDatabase<Tables>(target, migrations);
   const { db } = database;
   const phoneNumbers = createPhoneNumberStores(database);
-  const records = createRecordStores(database, { [greetings.kind]: removeAudio });
+  const records = createRecordStores(database, {
+    [greetings.kind]: { onRemoval: removeAudio },
+    [addresses.kind]: addressDependent,
+  });
   return {
     signIn: createSignIn(database),
     of: createAccountStores(database, { phoneNumbers, records }),
@@ -74,6 +80,7 @@ export async function openStore(
       counts: (now) => purchaseCounts(db, now),
       forgetKeys: (since) => forgetKeys(db, since),
     },
+    addressChanges: createAddressChanges(database, records),
     reconciliation: {
       ...createHoldings(database),
       pastOrder: (order) => pastOrder(db, order),

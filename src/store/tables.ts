@@ -186,11 +186,31 @@ interface AudioPartRow {
   bytes: Buffer;
 }
 
+/** How a carrier knows an address, and what it is yet to be told. */
 interface AddressReferenceRow {
   account_id: number;
   address_id: number;
   carrier: string;
   reference: string;
+  /** one more with each change of the address */
+  version: number;
+  told_version: number;
+  /** the address as the carrier has it; null: that is not known, and nobody has the address any more */
+  told: string | null;
+  /** 1: the address was deleted */
+  removed: number;
+  /** the versions that the carrier refused last, both included */
+  refused_from: number;
+  refused_to: number;
+  refusal_code: string | null;
+  refusal: string | null;
+  lease_until: number;
+  /** the process that tells the carrier; empty: none does */
+  holder: string;
+  /** one more with each process that takes the lease */
+  attempt: number;
+  /** until when a change without an answer may be carried out yet; 0: there is none */
+  may_land_until: number;
 }
 
 /** Who does what one process does for all. */

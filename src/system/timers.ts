@@ -6,6 +6,7 @@ import type { Ports } from '../app/ports.ts';
 import { sharingInterval, type RateWindows } from '../app/nodes/rate-windows.ts';
 import { reconcile } from '../app/purchases/reconcile.ts';
 import { reportOf, summaryOf } from '../domain/discrepancy.ts';
+import { createAddressRecovery } from '../app/carriers/recover-addresses.ts';
 import { createRecovery, type Recovered, type Recovery } from '../app/purchases/recover.ts';
 
 /** How often work left by others is looked for, in milliseconds. */
@@ -40,13 +41,14 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
   const warned = warnOfOtherCarriers(ports, logger);
   const turn = exclusiveTurn(ports);
   const recovery = createRecovery(ports);
+  const addresses = createAddressRecovery(ports);
   const timers = [
     every(renewalInterval, driven, time.sync),
     every(renewalInterval, driven, leases.renew),
     every(sharingInterval, driven, rateWindows.share),
     every(tokenUseInterval, driven, recordUse),
     every(renewalInterval, driven, turn.renew),
-    ...sharedJobs(ports, recovery, logger).map(({ interval, isLate, run }) =>
+    ...sharedJobs(ports, [recovery, addresses], logger).map(({ interval, isLate, run }) =>
       every(interval, { ...driven, isLate }, () => turn.ifOurs(run)),
     ),
   ];
@@ -57,6 +59,7 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
       for (const timer of timers) timer.cancel();
       for (const timer of timers) await timer.idle();
       await recovery.idle();
+      await addresses.idle();
       await recordUse();
       await store.exclusiveLeases.release(task, leases.holder);
     },
@@ -81,7 +84,7 @@ async function compare(ports: Ports, logger: Logger): Promise<void> {
 }
 
 /** What one node does for all; none waits for another, nor for a carrier that is slow to answer. */
-function sharedJobs(ports: Ports, recovery: Recovery, logger: Logger): Job[] {
+function sharedJobs(ports: Ports, recoveries: readonly Recovery[], logger: Logger): Job[] {
   const { store, clock, time } = ports;
   const tell = (ended: Recovered) => {
     if ('failure' in ended) logger.warn({ err: ended.failure }, 'not recovered yet');
@@ -91,7 +94,9 @@ function sharedJobs(ports: Ports, recovery: Recovery, logger: Logger): Job[] {
     {
       interval: recoveryInterval,
       async run() {
-        for (const one of await recovery.takeUp()) void one.then(tell);
+        for (const { takeUp } of recoveries) {
+          for (const one of await takeUp()) void one.then(tell);
+        }
       },
     },
     { interval: cleaningInterval, run: () => store.rateWindows.removeEnded(time.now()) },

@@ -7,6 +7,7 @@ import {
   type SearchWindow,
 } from '../../src/app/ports/carriers.ts';
 import { centsOf } from '../../src/domain/price.ts';
+import type { Address } from '../../src/domain/address.ts';
 import type { AddressRequirements, AvailableNumber } from '../../src/domain/available-number.ts';
 
 /** A carrier in memory that sells the numbers it is given, in their order. What is sold leaves a gap. */
@@ -93,20 +94,37 @@ export function shop(name: string, code: number, numbers: readonly string[]): Sh
 export const numbersOf = (block: number, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `+1212${block}${String(index).padStart(6, '0')}`);
 
+export interface MemoryBook extends AddressBook {
+  readonly told: string[];
+  /** by reference, as the carrier has them */
+  readonly entries: Map<string, Address>;
+  /** what happens before a change, or a removal, is carried out: it may wait, or throw */
+  before: (what: string) => Promise<void>;
+}
+
 /** References that begin with `AD` and a digit of the book's own; what it is told is in `told`. */
-export function memoryBook(digit: number) {
+export function memoryBook(digit: number): MemoryBook {
   const told: string[] = [];
-  const book: AddressBook = {
-    async register() {
+  const book: MemoryBook = {
+    told,
+    entries: new Map(),
+    before: async () => {},
+    async register(address) {
       told.push('register');
-      return `AD${digit}${String(told.length).padStart(31, '0')}`;
+      const reference = `AD${digit}${String(told.length).padStart(31, '0')}`;
+      book.entries.set(reference, address);
+      return reference;
     },
-    async change(reference, { city }) {
-      told.push(`change ${reference} ${city}`);
+    async change(reference, address) {
+      told.push(`change ${reference} ${address.city}`);
+      await book.before(address.city);
+      book.entries.set(reference, address);
     },
     async remove(reference) {
       told.push(`remove ${reference}`);
+      await book.before('removal');
+      book.entries.delete(reference);
     },
   };
-  return { ...book, told };
+  return book;
 }

@@ -1,119 +1,149 @@
 import type { Account } from '../../domain/account.ts';
-import type { Address } from '../../domain/address.ts';
 import { DomainError, fieldError, recordInvalid } from '../../domain/errors.ts';
-import type { AddressRecord } from '../../domain/resources/addresses.ts';
-import { callCarrier, type CallPorts } from './call-carrier.ts';
+import { addressOf, type AddressRecord } from '../../domain/resources/addresses.ts';
+import type { AddressReference, Refusal } from '../ports/addresses.ts';
 import { CarrierRefused, type AddressBook, type Carrier } from '../ports/carriers.ts';
 import type { Random } from '../ports/nodes.ts';
 import type { Ports } from '../ports.ts';
 import type { RecordSync } from '../resources/record-sync.ts';
+import { settle, type AddressChangePorts, type Told } from './address-changes.ts';
+import { callCarrier, type CallPorts } from './call-carrier.ts';
 
 /** Seconds after which asking again makes sense. */
 const retryAfter = 5;
 
-export type AddressBookPorts = CallPorts & Pick<Ports, 'store' | 'carriers' | 'random'>;
+type RegisterPorts = CallPorts & Pick<Ports, 'store' | 'carriers' | 'random'>;
+export type AddressBookPorts = AddressChangePorts & RegisterPorts;
 
-/** A carrier's way to write addresses down, and who they belong to. */
-interface Books {
-  /** The reference for clients: the first carrier's that keeps addresses, or one of our own. */
-  register(account: Account, address: AddressRecord): Promise<string>;
-  /** The reference of one carrier, which is told of the address when it has not been yet. */
-  referenceAt(account: Account, carrier: Carrier, address: AddressRecord): Promise<string>;
-  change(account: Account, address: AddressRecord): Promise<void>;
-  remove(account: Account, address: AddressRecord): Promise<void>;
+type CarrierWithBook = Carrier & { readonly addressBook: AddressBook };
+
+/**
+ * The reference of one carrier, which is told of the address when it has not been yet: each carrier
+ * knows an address under a reference of its own. Throws RecordInvalid when the carrier refuses, and
+ * Unavailable when it does not answer.
+ */
+export async function addressReferenceAt(
+  ports: RegisterPorts,
+  account: Account,
+  { carrier, address }: { carrier: Carrier; address: AddressRecord },
+): Promise<string> {
+  if (!keepsAddresses(carrier)) return address.provider_reference;
+  const { addressReferences } = ports.store.of(account);
+  const known = await addressReferences.list(address.id);
+  const there = known.find((one) => one.carrier === carrier.name);
+  if (there) return there.reference;
+  const reference = await register(ports, carrier, address);
+  return addressReferences.add(address, { carrier: carrier.name, reference });
 }
 
 /**
- * The carriers' address books as one: each carrier knows an address under a reference of its own.
- * Throws RecordInvalid when a carrier refuses, and Unavailable when it does not answer.
+ * Carriers know every address too. They are told after the commit: what they are told is what was
+ * committed, in its order, whoever dies meanwhile.
  */
-export function addressBooks(ports: AddressBookPorts): Books {
-  const { store, carriers, policy, random } = ports;
-
-  async function agreed<T>(carrier: Carrier, call: () => Promise<T>): Promise<T> {
-    try {
-      return await callCarrier(ports, carrier, policy.carrierTimeout, call);
-    } catch (cause) {
-      throw cause instanceof CarrierRefused ? refusedByCarrier(cause) : noAnswer(cause);
-    }
-  }
-
-  async function registerAt(
-    account: Account,
-    carrier: Carrier & { addressBook: AddressBook },
-    record: AddressRecord,
-  ): Promise<string> {
-    const register = () => carrier.addressBook.register(addressOf(record));
-    const reference = await agreed(carrier, register);
-    await store.of(account).addressReferences.add(record.id, carrier.name, reference);
-    return reference;
-  }
-
-  /** Tells every carrier that knows the address and is still asked. */
-  async function tellAll(
-    account: Account,
-    { id }: AddressRecord,
-    tell: (book: AddressBook, reference: string) => Promise<void>,
-  ): Promise<void> {
-    for (const known of await store.of(account).addressReferences.list(id)) {
-      const carrier = carriers.all.find(({ name }) => name === known.carrier);
-      if (carrier?.addressBook) {
-        const { addressBook } = carrier;
-        await agreed(carrier, () => tell(addressBook, known.reference));
-      }
-    }
-  }
-
-  return {
-    async register(account, record) {
-      const first = carriers.all.find(keepsAddresses);
-      return first ? registerAt(account, first, record) : ownReference(random);
-    },
-    async referenceAt(account, carrier, record) {
-      if (!keepsAddresses(carrier)) return record.provider_reference;
-      const known = await store.of(account).addressReferences.list(record.id);
-      const there = known.find(({ carrier: name }) => name === carrier.name);
-      return there?.reference ?? registerAt(account, carrier, record);
-    },
-    change: (account, record) =>
-      tellAll(account, record, (book, reference) => book.change(reference, addressOf(record))),
-    async remove(account, record) {
-      await tellAll(account, record, (book, reference) => book.remove(reference));
-      await store.of(account).addressReferences.remove(record.id);
-    },
-  };
-}
-
-/** Carriers know every address too, under the references that numbers are bought with. */
 export function addressBookSync(ports: AddressBookPorts): RecordSync<AddressRecord> {
-  const books = addressBooks(ports);
+  const { store, carriers, random } = ports;
+  const first = () => carriers.all.find(keepsAddresses);
+
+  /** Those that know the address and are still asked. */
+  async function settleAll(
+    account: Account,
+    addressId: number,
+    outcomeOf: (reference: AddressReference | undefined) => Told | undefined,
+  ): Promise<Told[]> {
+    const known = await store.of(account).addressReferences.list(addressId);
+    const asked = carriers.all.filter(
+      (carrier) => keepsAddresses(carrier) && known.some((one) => one.carrier === carrier.name),
+    );
+    return Promise.all(
+      asked.map((carrier) => settle(ports, { account, addressId, carrier }, outcomeOf)),
+    );
+  }
+
   return {
-    async beforeCreate(account, record) {
-      return { ...record, provider_reference: await books.register(account, record) };
+    /** The reference for clients: the first carrier's that keeps addresses, or one of our own. */
+    async beforeCreate(_, record) {
+      const carrier = first();
+      const provider_reference = carrier
+        ? await register(ports, carrier, record)
+        : ownReference(random);
+      return { ...record, provider_reference };
     },
-    beforeUpdate: books.change,
-    afterDelete: books.remove,
+    async afterCreate(account, record) {
+      const reference = record.provider_reference;
+      const carrier = first()?.name;
+      if (carrier) await store.of(account).addressReferences.add(record, { carrier, reference });
+    },
+    async afterUpdate(account, { record, version }) {
+      if (version === null) return;
+      const outcomes = await settleAll(account, record.id, (reference) =>
+        outcomeOfChange(reference, version),
+      );
+      throwUnlessTold(outcomes, 'the change is made here');
+    },
+    async afterDelete(account, { id }) {
+      const outcomes = await settleAll(account, id, outcomeOfRemoval);
+      throwUnlessTold(outcomes, 'the address is deleted here');
+    },
   };
 }
 
-function keepsAddresses(carrier: Carrier): carrier is Carrier & { addressBook: AddressBook } {
+/** A carrier that has removed the address, as it was deleted meanwhile, has nothing to be told. */
+function outcomeOfChange(
+  reference: AddressReference | undefined,
+  version: number,
+): Told | undefined {
+  const refused = reference?.refused;
+  if (refused && refused.from <= version && version <= refused.to) {
+    return { state: 'refused', refusal: refused.refusal };
+  }
+  const isTold = !reference || version <= reference.told_version;
+  return isTold ? { state: 'told' } : undefined;
+}
+
+/** A deleted address is there again only when a carrier refused to remove it. */
+function outcomeOfRemoval(reference: AddressReference | undefined): Told | undefined {
+  if (!reference) return { state: 'told' };
+  if (reference.isRemoved || !reference.refused) return undefined;
+  return { state: 'refused', refusal: reference.refused.refusal };
+}
+
+function throwUnlessTold(outcomes: readonly Told[], done: string): void {
+  for (const one of outcomes) if (one.state === 'refused') throw refusedByCarrier(one.refusal);
+  for (const one of outcomes) if (one.state === 'unanswered') throw notTold(done, one.cause);
+}
+
+async function register(
+  ports: RegisterPorts,
+  carrier: CarrierWithBook,
+  record: AddressRecord,
+): Promise<string> {
+  try {
+    return await callCarrier(ports, carrier, ports.policy.carrierTimeout, ({ signal }) =>
+      carrier.addressBook.register(addressOf(record), signal),
+    );
+  } catch (cause) {
+    throw cause instanceof CarrierRefused ? refusedByCarrier(cause) : noAnswer(cause);
+  }
+}
+
+function keepsAddresses(carrier: Carrier): carrier is CarrierWithBook {
   return carrier.addressBook !== null;
 }
 
 /** In the form that carriers give them. */
 const ownReference = (random: Random) => `AD${random(16).toString('hex')}`;
 
-function addressOf(record: AddressRecord): Address {
-  const { name, street, zip, city, state, province, country_code } = record;
-  return { name, street, zip, city, state, province, country_code };
-}
-
-function refusedByCarrier(refusal: CarrierRefused): DomainError {
+function refusedByCarrier(refusal: Refusal): DomainError {
   const problem = `the carrier refused (${refusal.carrierCode}): ${refusal.message}; nothing was changed`;
   return recordInvalid(fieldError('base', 'NotAvailable', problem), { cause: refusal });
 }
 
 function noAnswer(cause: unknown): DomainError {
   const message = 'The carrier does not answer; nothing was changed';
+  return new DomainError('Unavailable', message, { retryAfter, cause });
+}
+
+function notTold(done: string, cause: unknown): DomainError {
+  const message = `The carrier does not answer; ${done}, and the carrier is told again until it answers; should it refuse, the address is again what it was`;
   return new DomainError('Unavailable', message, { retryAfter, cause });
 }

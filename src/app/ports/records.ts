@@ -26,7 +26,7 @@ export interface RecordStore {
     type: RecordType,
     id: number,
     change: (record: NumberedRecord) => ChangedRecord,
-  ): Promise<NumberedRecord | null>;
+  ): Promise<UpdatedRecord | null>;
   /** `used`: a phone number or a record names it, so it stays. */
   remove(type: RecordType, id: number): Promise<'removed' | 'used' | 'missing'>;
   /** Those that name it, newest first; one that does so in several properties as often. */
@@ -52,6 +52,12 @@ export interface ChangedRecord extends ReferenceChanges {
   readonly record: NumberedRecord;
 }
 
+export interface UpdatedRecord {
+  readonly record: NumberedRecord;
+  /** of what others are told of it, after each change another one; null: nobody is told of it */
+  readonly version: number | null;
+}
+
 /** The audio of greetings, which goes with them. */
 export interface AudioStore {
   /** Changes the greeting and takes the bytes in place of those it had, or does neither; null: there is none. */
@@ -70,12 +76,4 @@ export interface BundledAudio {
   silence(): Promise<Buffer>;
   /** WAV */
   tone(): Promise<Buffer>;
-}
-
-/** Under which reference each carrier knows an address. */
-export interface AddressReferenceStore {
-  list(addressId: number): Promise<{ carrier: string; reference: string }[]>;
-  /** The first one of a carrier stays. */
-  add(addressId: number, carrier: string, reference: string): Promise<void>;
-  remove(addressId: number): Promise<void>;
 }

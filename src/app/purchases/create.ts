@@ -10,7 +10,7 @@ import type { Ports } from '../ports.ts';
 import { LeaseLost, type Lease } from '../ports/leases.ts';
 import type { Claim, Intention, Purchase } from '../ports/purchases.ts';
 import { centsOf } from '../../domain/price.ts';
-import { addressBooks } from '../carriers/address-books.ts';
+import { addressReferenceAt } from '../carriers/address-books.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
 import { findPurchaseAddress } from './purchase-address.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
@@ -125,7 +125,7 @@ async function preparePurchase(
   const context = await loadChangeContext(ports.store, account, change);
   const id = ids.next();
   const line = changeLine(newLine(id, terms, account, instantOf(clock.now())), change, context);
-  const sid = address && (await addressBooks(ports).referenceAt(account, carrier, address));
+  const sid = address && (await addressReferenceAt(ports, account, { carrier, address }));
   const lease = leases.begin();
   const purchase = {
     kind: 'purchase' as const,

@@ -2,6 +2,7 @@ import { recordNotFound } from '../../domain/errors.ts';
 import type { NumberedRecord, RecordId, StoredRecord } from '../../domain/resources/record.ts';
 import type { PagedList } from '../listed-page.ts';
 import type { Ends, PageWindow, RowPage } from '../ports/paging.ts';
+import type { UpdatedRecord } from '../ports/records.ts';
 
 /** The records of one resource that a request may see, wherever they lie, in the order of the list. */
 export interface Collection extends PagedList<RowPage<StoredRecord>> {
@@ -11,7 +12,7 @@ export interface Collection extends PagedList<RowPage<StoredRecord>> {
   update(
     id: RecordId,
     change: (record: NumberedRecord) => NumberedRecord,
-  ): Promise<NumberedRecord | null>;
+  ): Promise<UpdatedRecord | null>;
   remove(id: RecordId): Promise<'removed' | 'used' | 'missing'>;
 }
 

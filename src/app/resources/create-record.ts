@@ -21,5 +21,6 @@ export async function createRecord(
   const sync = ports.sync(declaration.kind);
   const agreed = (await sync?.beforeCreate?.(account, normal)) ?? normal;
   await openCollection(ports.store, scope).insert(agreed);
+  await sync?.afterCreate?.(account, agreed);
   return withDerivedProperties(ports, scope, agreed);
 }

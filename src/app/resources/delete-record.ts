@@ -7,12 +7,7 @@ import {
   type DomainError,
 } from '../../domain/errors.ts';
 import type { Referred } from '../../domain/references.ts';
-import type {
-  NumberedRecord,
-  RecordId,
-  Referrer,
-  StoredRecord,
-} from '../../domain/resources/record.ts';
+import type { RecordId, Referrer, StoredRecord } from '../../domain/resources/record.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { findRecord } from './collection.ts';
 import { detachReferrers } from './detach.ts';
@@ -44,7 +39,7 @@ export async function deleteRecord(
     if (declaration.onDelete === 'restrict') throw await inUse(ports, account, gone);
     await detachReferrers(ports, account, gone);
   }
-  await afterDelete(ports, scope, { ...record, id: Number(id) });
+  await ports.sync(declaration.kind)?.afterDelete?.(account, { ...record, id: Number(id) });
   return view;
 }
 
@@ -72,18 +67,4 @@ function describeReferrer({ kind, id, phone_number }: Referrer): string {
   return kind === 'phone_number'
     ? 'a number that is being bought, or was deleted and can still be restored'
     : `${kind} ${id}`;
-}
-
-/** Gone here first, so that nothing can name it any more; back again when others do not agree. */
-async function afterDelete(
-  ports: RecordPorts,
-  scope: RecordScope,
-  record: NumberedRecord,
-): Promise<void> {
-  try {
-    await ports.sync(scope.declaration.kind)?.afterDelete?.(scope.account, record);
-  } catch (error) {
-    await openCollection(ports.store, scope).insert(record);
-    throw error;
-  }
 }

@@ -49,7 +49,7 @@ export function nestedCollection(
         const items = itemsOf(parent).map((item) => (item === before ? after : item));
         return withItems(parent, items, after);
       });
-      return changed;
+      return changed && { record: changed, version: null };
     },
     async remove(id) {
       await write((parent) => {

@@ -2,7 +2,6 @@ import { recordNotFound } from '../../domain/errors.ts';
 import type { NumberedRecord, RecordId, StoredRecord } from '../../domain/resources/record.ts';
 import type { ResourceDeclaration, WriteContext } from '../../domain/resources/resource.ts';
 import { parseRecord } from '../../domain/validation.ts';
-import { findRecord } from './collection.ts';
 import type { RecordPorts } from './record-sync.ts';
 import { checkRecord } from './rules.ts';
 import { openCollection, withDerivedProperties, type RecordScope } from './scope.ts';
@@ -21,14 +20,10 @@ export async function updateRecord(
   const changed = (before: NumberedRecord) =>
     changedRecord(declaration, before, { change, context });
   const collection = openCollection(ports.store, scope);
-  const sync = ports.sync(declaration.kind);
-  if (sync?.beforeUpdate && typeof id === 'number') {
-    const before = await findRecord(collection, id);
-    await sync.beforeUpdate(account, changed({ ...before, id }));
-  }
   const updated = await collection.update(id, changed);
   if (!updated) throw recordNotFound();
-  return withDerivedProperties(ports, scope, updated);
+  await ports.sync(declaration.kind)?.afterUpdate?.(account, updated);
+  return withDerivedProperties(ports, scope, updated.record);
 }
 
 function changedRecord(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Address } from '../address.ts';
 import { isCountry } from '../countries.ts';
 import { defineResource } from './define-resource.ts';
 import { idSchema, notBlank, text } from './properties.ts';
@@ -47,3 +48,9 @@ export const addresses = defineResource({
 });
 
 export type AddressRecord = RecordOf<typeof addresses>;
+
+/** What a carrier is told of an address. */
+export function addressOf(record: AddressRecord): Address {
+  const { name, street, zip, city, state, province, country_code } = record;
+  return { name, street, zip, city, state, province, country_code };
+}

@@ -10,6 +10,7 @@ import * as quotas from './008-quotas.ts';
 import * as givenBack from './009-given-back.ts';
 import * as words from './010-words.ts';
 import * as fencing from './011-fencing.ts';
+import * as addressChanges from './012-address-changes.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '009-given-back': givenBack,
   '010-words': words,
   '011-fencing': fencing,
+  '012-address-changes': addressChanges,
 };

@@ -5,6 +5,7 @@ import { transaction } from '../../database/transaction.ts';
 import { greetings, type Greeting } from '../../domain/resources/greetings.ts';
 import { recordQueries } from './record-queries.ts';
 import type { Tables } from '../tables.ts';
+import type { RecordKey } from './records.ts';
 
 /** Bytes in a row: a part of the audio can be read without the rest. */
 const partSize = 256 * 1024;
@@ -20,7 +21,7 @@ export function createAudioStores({ db, functions }: Database<Tables>) {
         if (!row) return null;
         const changed = change(JSON.parse(row.document) as Greeting);
         await queries.update.run(trx, { ...recordKey, document: JSON.stringify(changed) });
-        await removeAudio(trx, account_id, greeting_id);
+        await removeAudio(trx, { account_id, id: greeting_id });
         await insertParts(trx, { account_id, greeting_id }, bytes);
         return changed;
       });
@@ -66,8 +67,7 @@ async function read(
 /** Part of the transaction that takes the greeting, or other audio in its place. */
 export async function removeAudio(
   trx: Transaction<Tables>,
-  account_id: number,
-  greeting_id: number,
+  { account_id, id: greeting_id }: Pick<RecordKey, 'account_id' | 'id'>,
 ): Promise<void> {
   await trx
     .deleteFrom('audio_parts')

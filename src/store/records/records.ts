@@ -1,5 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { ChangedRecord, NewRecord, RecordStore } from '../../app/ports/records.ts';
+import type {
+  ChangedRecord,
+  NewRecord,
+  RecordStore,
+  UpdatedRecord,
+} from '../../app/ports/records.ts';
 import type { DialectFunctions } from '../../database/dialects.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
@@ -13,7 +18,7 @@ import { isReferenced, removeReferences, referrersOf, writeReferences } from './
 /** What ids are compared with when a walk starts at an end. */
 const ends = { newer: 0, older: Number.MAX_SAFE_INTEGER };
 
-interface RecordKey {
+export interface RecordKey {
   readonly account_id: number;
   readonly kind: RecordKind;
   readonly id: number;
@@ -25,17 +30,25 @@ export interface Records {
   insert(trx: Transaction<Tables>, account_id: number, record: NewRecord): Promise<void>;
 }
 
-/** By kind: takes along what lies in tables beside a record, in the transaction that removes it. */
-export type Dependents = Readonly<
-  Record<RecordKind, (trx: Transaction<Tables>, account_id: number, id: number) => Promise<void>>
->;
+/** By kind: what tables beside a record have of it, in the transaction that changes or removes it. */
+export type Dependents = Readonly<Record<RecordKind, Dependent>>;
+
+export interface Dependent {
+  /** answers the version of what is there beside it now; null: nothing is */
+  onUpdate?(
+    trx: Transaction<Tables>,
+    record: RecordKey,
+    change: { readonly isChanged: boolean },
+  ): Promise<number | null>;
+  onRemoval(trx: Transaction<Tables>, record: RecordKey): Promise<void>;
+}
 
 export function createRecordStores(
   { db, autocommit, functions }: Database<Tables>,
   dependents: Dependents,
 ): Records {
   const queries = recordQueries(db, functions);
-  const { insert, update } = createWrites(db, queries, functions);
+  const { insert, update } = createWrites(db, queries, { functions, dependents });
   const remove = createRemoval(db, queries, dependents);
   return {
     insert,
@@ -75,7 +88,7 @@ export function createRecordStores(
 function createWrites(
   db: Kysely<Tables>,
   queries: ReturnType<typeof recordQueries>,
-  functions: DialectFunctions,
+  { functions, dependents }: { functions: DialectFunctions; dependents: Dependents },
 ) {
   async function insert(trx: Transaction<Tables>, account_id: number, made: NewRecord) {
     const { kind, record, key = null, references = [] } = made;
@@ -88,12 +101,16 @@ function createWrites(
     await writeReferences(trx, functions, owner, { added: references, removed: [] });
   }
 
-  async function update(recordKey: RecordKey, change: (record: NumberedRecord) => ChangedRecord) {
+  async function update(
+    recordKey: RecordKey,
+    settle: (record: NumberedRecord) => ChangedRecord,
+  ): Promise<UpdatedRecord | null> {
     return transaction(db, async (trx) => {
       const row = await queries.toChange.first(trx, { ...recordKey });
       if (!row) return null;
-      const { record, ...referenceChanges } = change(JSON.parse(row.document) as NumberedRecord);
-      await queries.update.run(trx, { ...recordKey, document: JSON.stringify(record) });
+      const { record, ...referenceChanges } = settle(JSON.parse(row.document) as NumberedRecord);
+      const document = JSON.stringify(record);
+      await queries.update.run(trx, { ...recordKey, document });
       const { account_id, kind, id } = recordKey;
       await writeReferences(
         trx,
@@ -101,7 +118,9 @@ function createWrites(
         { account_id, referrer_kind: kind, referrer_id: id },
         referenceChanges,
       );
-      return record;
+      const change = { isChanged: document !== row.document };
+      const version = await dependents[kind]?.onUpdate?.(trx, recordKey, change);
+      return { record, version: version ?? null };
     });
   }
 
@@ -123,7 +142,7 @@ function createRemoval(
         .where('kind', '=', kind)
         .where('id', '=', id)
         .execute();
-      await dependents[kind]?.(trx, account_id, id);
+      await dependents[kind]?.onRemoval(trx, { account_id, kind, id });
       await queries.addToCount.run(trx, { account_id, kind, difference: -1 });
       await removeReferences(trx, { account_id, referrer_kind: kind, referrer_id: id });
       return 'removed';

@@ -1,0 +1,171 @@
+import {
+  sql,
+  type ExpressionBuilder,
+  type Kysely,
+  type Transaction,
+  type UpdateObject,
+} from 'kysely';
+import type {
+  AddressChange,
+  AddressChangeStore,
+  AddressLeaseOrder,
+  Refusal,
+} from '../../app/ports/addresses.ts';
+import type { Database } from '../../database/open.ts';
+import { transaction } from '../../database/transaction.ts';
+import { addresses, type AddressRecord } from '../../domain/resources/addresses.ts';
+import type { Tables } from '../tables.ts';
+import { addressRecord, raiseVersion } from './address-references.ts';
+import type { RecordKey, Records } from './records.ts';
+
+/** What carriers are yet to be told of addresses. Who has lost a lease ends nothing. */
+export function createAddressChanges(
+  { db, functions }: Database<Tables>,
+  records: Records,
+): AddressChangeStore {
+  return {
+    lease: (order) => transaction(db, (trx) => lease(trx, order)),
+    async told(change, now) {
+      if (!change.address) return (await deleteLeased(db, change)) > 0;
+      const { address, version } = change;
+      const told = { told: JSON.stringify(address), told_version: version };
+      return (await updateLeased(db, change, { ...told, ...restingAfter(change, now) })) > 0;
+    },
+    putDown: async (change, { retry_at, may_land_until }) =>
+      (await updateLeased(db, change, { lease_until: retry_at, holder: '', may_land_until })) > 0,
+    putBack: (change, refusal, now) =>
+      transaction(db, async (trx) => {
+        // First what is locked first by who changes the address.
+        const key = { account_id: change.account_id, id: change.address_id };
+        const record = await functions.forUpdate(addressRecord(trx, key)).executeTakeFirst();
+        const known = trx.selectFrom('address_references').selectAll().where(isLeased(change));
+        const row = await functions.forUpdate(known).executeTakeFirst();
+        if (!row) return false;
+        if (row.version !== change.version) {
+          await updateLeased(trx, change, restingAfter(change, now));
+          return false;
+        }
+        if (row.told === null) return (await deleteLeased(trx, change)) > 0;
+        await restore(trx, records, { key, told: row.told, isThere: record !== undefined });
+        await raiseVersion(trx, key, {});
+        const told = { refused_from: row.told_version + 1, told_version: row.version + 1 };
+        await updateLeased(trx, change, { ...told, ...refused(change, refusal, now) });
+        return true;
+      }),
+  };
+}
+
+async function lease(
+  trx: Transaction<Tables>,
+  { carrier, now, lease_until, holder, limit, lateChange, of }: AddressLeaseOrder,
+): Promise<AddressChange[]> {
+  const rows = await trx
+    .updateTable('address_references')
+    .set({
+      lease_until,
+      holder,
+      attempt: sql`attempt + 1`,
+      // Who died may have told the carrier up to the end of the lease.
+      may_land_until: sql`case when holder = '' then may_land_until else lease_until + ${lateChange} end`,
+    })
+    .where(free(now, of !== undefined))
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('account_id', 'address_id', 'carrier'),
+        'in',
+        selectFrom('address_references')
+          .select(['account_id', 'address_id', 'carrier'])
+          .where('carrier', '=', carrier)
+          .where(free(now, of !== undefined))
+          .$if(of !== undefined, (query) =>
+            query
+              .where('account_id', '=', of?.account_id ?? 0)
+              .where('address_id', '=', of?.address_id ?? 0),
+          )
+          .orderBy('lease_until')
+          .limit(limit)
+          .$asTuple('account_id', 'address_id', 'carrier'),
+      ),
+    )
+    .returningAll()
+    .execute();
+  const changes: AddressChange[] = [];
+  for (const row of rows) {
+    const one = { account_id: row.account_id, id: row.address_id };
+    const record = row.removed ? undefined : await addressRecord(trx, one).executeTakeFirst();
+    const address = record ? (JSON.parse(record.document) as AddressRecord) : null;
+    const { account_id, address_id, reference, version, attempt, may_land_until } = row;
+    const key = { account_id, address_id, carrier };
+    changes.push({ ...key, reference, version, attempt, may_land_until, address });
+  }
+  return changes;
+}
+
+/** There is something to tell, and no process is at it; `isAskedFor`: there is no waiting for another try. */
+function free(now: number, isAskedFor: boolean) {
+  const due = sql<boolean>`(told_version < version or may_land_until > 0)`;
+  return isAskedFor
+    ? sql<boolean>`${due} and (lease_until <= ${now} or holder = '')`
+    : sql<boolean>`${due} and lease_until <= ${now}`;
+}
+
+/** What an earlier change may undo yet is due again once it cannot any more; what is newer, at once. */
+function restingAfter({ version, may_land_until }: AddressChange, now: number) {
+  const again = may_land_until > now ? may_land_until : 0;
+  const lease_until = sql<number>`case when version > ${version} then 0 else ${again} end`;
+  return { lease_until, may_land_until: again, holder: '' };
+}
+
+function refused(change: AddressChange, { carrierCode, message }: Refusal, now: number) {
+  return {
+    version: change.version + 1,
+    removed: 0,
+    refused_to: change.version,
+    refusal_code: carrierCode,
+    refusal: message,
+    ...restingAfter({ ...change, version: change.version + 1 }, now),
+  };
+}
+
+/** The address is again as a carrier has it. */
+async function restore(
+  trx: Transaction<Tables>,
+  records: Records,
+  {
+    key: { account_id, id },
+    told,
+    isThere,
+  }: { key: Pick<RecordKey, 'account_id' | 'id'>; told: string; isThere: boolean },
+): Promise<void> {
+  const { kind } = addresses;
+  if (!isThere) {
+    const record = JSON.parse(told) as AddressRecord;
+    return records.insert(trx, account_id, { kind, record, key: record.provider_reference });
+  }
+  await trx
+    .updateTable('records')
+    .set({ document: told })
+    .where('account_id', '=', account_id)
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .execute();
+}
+
+const isLeased =
+  ({ account_id, address_id, carrier, attempt }: AddressChange) =>
+  ({ and }: ExpressionBuilder<Tables, 'address_references'>) =>
+    and({ account_id, address_id, carrier, attempt });
+
+async function updateLeased(
+  db: Kysely<Tables>,
+  change: AddressChange,
+  row: UpdateObject<Tables, 'address_references'>,
+): Promise<bigint> {
+  const update = db.updateTable('address_references').set(row).where(isLeased(change));
+  return (await update.executeTakeFirstOrThrow()).numUpdatedRows;
+}
+
+async function deleteLeased(db: Kysely<Tables>, change: AddressChange): Promise<bigint> {
+  const removal = db.deleteFrom('address_references').where(isLeased(change));
+  return (await removal.executeTakeFirstOrThrow()).numDeletedRows;
+}
