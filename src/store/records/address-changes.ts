@@ -112,7 +112,7 @@ function free(now: number, isAskedFor: boolean) {
 /** What an earlier change may undo yet is due again once it cannot any more; what is newer, at once. */
 function restingAfter({ version, may_land_until }: AddressChange, now: number) {
   const again = may_land_until > now ? may_land_until : 0;
-  const lease_until = sql<number>`case when version > ${version} then 0 else ${again} end`;
+  const lease_until = sql<number>`case when version > ${version} then 0 else cast(${again} as bigint) end`;
   return { lease_until, may_land_until: again, holder: '' };
 }
 
