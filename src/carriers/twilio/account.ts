@@ -31,6 +31,15 @@ type Request<T> = (client: Twilio) => Promise<T>;
 /** Whose requests the SDK is making: it hands no signal on, but keeps to what its HTTP client is told. */
 const calls = new AsyncLocalStorage<AbortSignal | undefined>();
 
+async function send<T>(
+  client: Twilio,
+  request: Request<T>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  signal?.throwIfAborted();
+  return calls.run(signal, request, client);
+}
+
 /** Twilio's SDK is large: it is loaded only where it is used. */
 export async function openAccount(settings: TwilioSettings): Promise<TwilioAccount> {
   const { default: sdk } = await import('twilio');
@@ -47,11 +56,6 @@ export async function openAccount(settings: TwilioSettings): Promise<TwilioAccou
   // 429 was never processed. An order is not sent again by the SDK: nobody would ask whether it still may.
   const asking = open({ autoRetry: true, maxRetries: 2, maxRetryDelay: 500 });
   const ordering = open({ autoRetry: false });
-  const send = <T>(client: Twilio, request: Request<T>, signal: AbortSignal | undefined) =>
-    calls.run(signal, async () => {
-      signal?.throwIfAborted();
-      return request(client);
-    });
   return {
     order: (request, signal) =>
       send(ordering, request, signal).catch((error: unknown) => {

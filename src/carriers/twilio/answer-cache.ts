@@ -42,8 +42,8 @@ export function answerCache<Answer extends object>({ maxAge, maxAnswers, now }: 
     const controller = new AbortController();
     const asked = { answer: ask(controller.signal), controller, waiting: 0 };
     questions.set(key, asked);
-    const done = () => forget(key, asked);
-    asked.answer.then((answer) => void answers.set(key, answer)).then(done, done);
+    const end = () => forget(key, asked);
+    asked.answer.then((answer) => void answers.set(key, answer)).then(end, end);
     return asked;
   }
 

@@ -27,7 +27,12 @@ export function createAddressReferenceStore(
         await trx
           .insertInto('address_references')
           .values({
-            ...{ account_id, address_id: address.id, carrier, reference, version, told },
+            account_id,
+            address_id: address.id,
+            carrier,
+            reference,
+            version,
+            told,
             told_version: record?.document === told ? version : version - 1,
             removed: record ? 0 : 1,
             ...nothingRefused,

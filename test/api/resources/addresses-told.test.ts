@@ -1,71 +1,19 @@
 import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { configuredCarriers } from '../../../src/app/carriers/configured-carriers.ts';
-import { CarrierRefused } from '../../../src/app/ports/carriers.ts';
 import { addresses } from '../../../src/domain/resources/addresses.ts';
+import {
+  held,
+  lateChange,
+  never,
+  refuse,
+  second,
+  startedWithBooks as started,
+} from '../../support/address-books.ts';
 import { problemsOf } from '../../support/numbers.ts';
 import { recordsOf } from '../../support/records.ts';
 import { memoryBook, numbersOf, shop } from '../../support/shop.ts';
 import { startTrunkline } from '../../support/trunkline.ts';
-
-const second = 1_000;
-/** How long a change without an answer may still be carried out, as docs/purchases.md has it for orders. */
-const lateChange = 60 * second;
-
-/** A service with two carriers that keep addresses, both of which know one. */
-async function started() {
-  const books = [memoryBook(1), memoryBook(2)] as const;
-  const shops = [shop('one', 8, numbersOf(2, 1)), shop('two', 9, numbersOf(3, 1))] as const;
-  shops.forEach((one, index) => {
-    one.addressBook = books[index] ?? null;
-    one.requires = 'local';
-  });
-  const trunkline = await startTrunkline({}, { carriers: configuredCarriers(shops) });
-  onTestFinished(() => trunkline.close());
-  const { support, clock } = trunkline;
-  const records = recordsOf(support, addresses);
-  const made = await records.make();
-  const { token } = (await support.search({ country: 'US' })).json.phone_numbers[1];
-  const bought = await support.create({
-    phone_number: { token, address_sid: made.provider_reference },
-  });
-  expect(bought.status, bought.text).toBe(200);
-  const { id } = made;
-  const city = async () => (await records.show(id)).json.address.city;
-  const citiesAtCarriers = () => books.map(({ entries }) => [...entries.values()][0]?.city);
-  /** Lets time pass until all that is left is told. */
-  const isTold = async (expected: string) => {
-    await expect
-      .poll(async () => {
-        await clock.advance(second);
-        return citiesAtCarriers();
-      })
-      .toEqual([expected, expected]);
-    expect(await city()).toBe(expected);
-  };
-  return { trunkline, clock, support, records, books, made, id, city, citiesAtCarriers, isTold };
-}
-
-const refuse = async () => {
-  throw new CarrierRefused('21628', 'the address cannot be validated');
-};
-const never = () => new Promise<void>(() => {});
-
-/** Waits until a book is asked something, and holds it up until it is let go. */
-function held() {
-  let letGo = () => {};
-  let isAsked = () => {};
-  const asked = new Promise<void>((resolve) => (isAsked = resolve));
-  const go = new Promise<void>((resolve) => (letGo = resolve));
-  return {
-    asked,
-    letGo: () => letGo(),
-    before: async () => {
-      isAsked();
-      await go;
-    },
-  };
-}
 
 describe('a change of an address', () => {
   test('leaves every carrier with the address of the account, whichever of two at once is last', async () => {
@@ -250,62 +198,5 @@ describe('a change of an address', () => {
         return [...books[1].entries.values()].map(({ city }) => city);
       })
       .toEqual(['Oakland']);
-  });
-});
-
-describe('a deleted address', () => {
-  async function released() {
-    const all = await started();
-    const [{ id: number }] = (await all.support.list()).json.phone_numbers;
-    await all.support.remove(number);
-    await all.clock.pass(0);
-    await all.support.request({
-      method: 'DELETE',
-      url: `/api/v2/channels/voice/deleted_phone_numbers/${number}`,
-    });
-    return all;
-  }
-
-  test('without an answer of a carrier is a 503 that says that it is deleted; it is removed there later', async () => {
-    const { records, books, id, clock } = await released();
-    books[1].before = never;
-    const answer = await clock.passDuring(records.remove(id));
-    expect(answer.status).toBe(503);
-    expect(answer.text).toContain('deleted here');
-    expect((await records.show(id)).status).toBe(404);
-    books[1].before = async () => {};
-    await expect
-      .poll(async () => {
-        await clock.advance(second);
-        return books.map(({ entries }) => entries.size);
-      })
-      .toEqual([0, 0]);
-  });
-
-  test('that a carrier refuses to remove is there again, with a 422 that says why', async () => {
-    const { records, books, id, made } = await released();
-    books[1].before = refuse;
-    const answer = await records.remove(id);
-    expect(answer.status).toBe(422);
-    expect(problemsOf(answer)).toMatch(/21628.*nothing was changed/);
-    expect((await records.show(id)).json.address).toEqual(made);
-    expect((await records.list()).json.count).toBe(1);
-    books[1].before = async () => {};
-    expect((await records.remove(id)).status).toBe(200);
-    expect((await records.list()).json.count).toBe(0);
-    expect(books[1].entries.size).toBe(0);
-  });
-
-  test('is removed at the carriers by the recovery when who deleted it died before telling', async () => {
-    const { trunkline, id, books, clock } = await released();
-    const { store } = trunkline.ports;
-    const account = (await store.operator.findAccount('support')) ?? { id: 0 };
-    expect(await store.of(account).records.remove(addresses, id)).toBe('removed');
-    await expect
-      .poll(async () => {
-        await clock.advance(second);
-        return books.map(({ entries }) => entries.size);
-      })
-      .toEqual([0, 0]);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { CarrierBusy, CarrierRefused } from '../../../src/app/ports/carriers.ts';
 import { fakeTwilio } from '../../support/fake-twilio.ts';
 import { ownedBy, ownerOf, permit } from '../../support/owned.ts';
@@ -138,25 +138,25 @@ describe('a release that ends with', () => {
   });
 });
 
-describe('two installations on one account of Twilio', () => {
-  async function two() {
-    const fake = await fakeTwilio(stock);
-    const [ours, theirs] = [await openOn(fake), await openOn(fake, { installation: others })];
-    return { fake, ours, theirs };
-  }
+async function two() {
+  const fake = await fakeTwilio(stock);
+  onTestFinished(() => fake.close());
+  const [ours, theirs] = [await openOn(fake), await openOn(fake, { installation: others })];
+  return { fake, ours, theirs };
+}
 
+describe('two installations on one account of Twilio', () => {
   test('list what they have bought themselves, whatever ids they gave', async () => {
-    const { fake, ours, theirs } = await two();
+    const { ours, theirs } = await two();
     const second = { ...order, number: stock[1]?.number ?? '' };
     await ours.buy(order, permit);
     await theirs.buy(second, permit);
     expect(await ownedBy(ours)).toEqual([{ number, reference }]);
     expect(await ownedBy(theirs)).toEqual([{ number: second.number, reference }]);
-    await fake.close();
   });
 
   test('take no number of the other for one of theirs, and give none of them back', async () => {
-    const { fake, ours, theirs } = await two();
+    const { ours, theirs } = await two();
     const { resource } = await theirs.buy(order, permit);
     expect(await problemOf(ours.buy(order, permit))).toMatchObject({ carrierCode: 'owned' });
     expect(await ours.findOwned(number)).toMatchObject({ isOurs: false, account_id: null });
@@ -165,7 +165,6 @@ describe('two installations on one account of Twilio', () => {
       await ours.release({ number, reference, resource: named }, permit);
     }
     expect(await ownerOf(theirs, number)).toBe(reference);
-    await fake.close();
   });
 
   test('may both have bought what version 0.1.0 named: each lists it, none takes it for its own', async () => {
@@ -178,7 +177,6 @@ describe('two installations on one account of Twilio', () => {
       expect((await one.listOwned(null)).owned).toEqual([expected]);
     }
     expect(await ours.buy(order, permit)).toEqual({ resource: 'PN1' });
-    await fake.close();
   });
 });
 
