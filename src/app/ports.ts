@@ -3,7 +3,14 @@ import type { OperatorStore, SignIn } from './ports/accounts.ts';
 import type { Carriers, CarrierWatch, FaultScript } from './ports/carriers.ts';
 import type { DeletedNumberStore } from './ports/deleted-numbers.ts';
 import type { Leases } from './ports/leases.ts';
-import type { Clock, ExclusiveLeaseStore, Ids, Random, RateWindowStore } from './ports/nodes.ts';
+import type {
+  Clock,
+  ExclusiveLeaseStore,
+  Ids,
+  PresenceStore,
+  Random,
+  RateWindowStore,
+} from './ports/nodes.ts';
 import type { LineStore, PhoneNumberStore } from './ports/phone-numbers.ts';
 import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './ports/purchases.ts';
 import type {
@@ -54,6 +61,9 @@ export interface Store {
   readonly isShared: boolean;
   readonly exclusiveLeases: ExclusiveLeaseStore;
   readonly rateWindows: RateWindowStore;
+  readonly presence: PresenceStore;
+  /** The database's clock, milliseconds since 1970; null where it is this machine's. */
+  databaseNow(): Promise<number | null>;
   /** those of the numbers that any account holds or is buying, from whichever carrier */
   claimed(numbers: readonly string[]): Promise<string[]>;
   /** throws when the database cannot be reached */
