@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { parseHome } from '../src/config.ts';
-import { PostgresServers } from '../src/database/postgres-servers.ts';
+import { connect } from '../src/database/postgres-servers.ts';
 import { copyInstallation } from '../src/installation/copy.ts';
 import { databaseOf, parts, withSchema, type Home, type Part } from '../src/installation/home.ts';
 import { seedFolder } from './seed.ts';
@@ -48,7 +48,7 @@ async function onServer(
 ): Promise<void> {
   const target = databaseOf(home, part);
   if (typeof target === 'string') return;
-  const client = await new PostgresServers(target).connect();
+  const client = await connect(target);
   try {
     await client.query(statement(target.schema));
   } finally {

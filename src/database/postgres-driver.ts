@@ -1,3 +1,4 @@
+import { callbackify } from 'node:util';
 import type {
   CompiledQuery,
   DatabaseConnection,
@@ -7,7 +8,7 @@ import type {
 } from 'kysely';
 import pg from 'pg';
 import { Client, clientConfig, type PostgresTarget } from './postgres-client.ts';
-import { PostgresServers } from './postgres-servers.ts';
+import { serversOf, type PostgresServers } from './postgres-servers.ts';
 import { isServerGone, TransientDatabaseError, transientErrorOf } from './transient-errors.ts';
 import type { NamedQuery } from './prepared.ts';
 
@@ -29,7 +30,7 @@ export class PostgresDriver implements Driver {
 
   constructor(target: PostgresTarget) {
     const config = clientConfig(target);
-    const servers = new PostgresServers(target);
+    const servers = serversOf(target);
     this.#schema = target.schema;
     this.#servers = servers;
     this.#pool = new pg.Pool({
@@ -40,7 +41,12 @@ export class PostgresDriver implements Driver {
           super(config, servers.current);
         }
       },
-      verify: (client, done) => void servers.check(client).then(() => done(), done),
+      // One server is taken as it is.
+      ...(target.servers.length > 1 && {
+        verify: callbackify((client: pg.PoolClient) =>
+          servers.check(client, target.connectTimeout),
+        ),
+      }),
     });
     // A connection that dies while nobody uses it is replaced when the next one is needed.
     this.#pool.on('error', () => {});

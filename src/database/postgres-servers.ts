@@ -4,8 +4,8 @@ import type { SessionKind } from './postgres-url.ts';
 import { isServerGone } from './transient-errors.ts';
 
 /** What tells that a server does not count. */
-const checks: Readonly<Record<SessionKind, string | null>> = {
-  any: null,
+const checks: Readonly<Record<SessionKind, string>> = {
+  any: 'select false as is_refused',
   'read-write': "select current_setting('transaction_read_only') = 'on' as is_refused",
   primary: 'select pg_is_in_recovery() as is_refused',
 };
@@ -21,16 +21,17 @@ class StandbyRefused extends Error {
  * that was found to do so last; when it does not any more, to the next.
  */
 export class PostgresServers {
-  readonly #target: PostgresTarget;
+  readonly #urls: readonly string[];
+  readonly #check: string;
   #turn = 0;
 
-  constructor(target: PostgresTarget) {
-    this.#target = target;
+  constructor({ servers, session }: Pick<PostgresTarget, 'servers' | 'session'>) {
+    this.#urls = servers;
+    this.#check = checks[session];
   }
 
   get current(): string {
-    const { servers } = this.#target;
-    return servers[this.#turn % servers.length] ?? '';
+    return this.#urls[this.#turn % this.#urls.length] ?? '';
   }
 
   /** Turns to the next server, unless somebody has done so already. */
@@ -47,37 +48,45 @@ export class PostgresServers {
       } catch (error) {
         if (!isServerGone(error)) throw error;
         this.leave(current);
-        if (tried >= this.#target.servers.length) throw error;
+        if (tried >= this.#urls.length) throw error;
       }
     }
   }
 
-  /** Throws when the server of a new connection does not count. */
-  async check(client: pg.ClientBase): Promise<void> {
-    const { session, connectTimeout } = this.#target;
-    const text = checks[session];
-    if (text === null) return;
-    // A server that takes connections may be silent all the same; the types do not know of the option.
+  /** Throws when the server of a connection does not answer in time, or does not count. */
+  async check(client: pg.ClientBase, timeout: number): Promise<void> {
+    // The types do not know of the option.
     const query: pg.QueryConfig & { query_timeout: number } = {
-      text,
-      query_timeout: connectTimeout,
+      text: this.#check,
+      query_timeout: timeout,
     };
     const { rows } = await client.query<{ is_refused: boolean }>(query);
     if (rows[0]?.is_refused) throw new StandbyRefused('the server takes no writes');
   }
+}
 
-  /** A connection of its own, outside any pool. */
-  connect(): Promise<Client> {
-    return this.tryEach(async () => {
-      const client = new Client(clientConfig(this.#target), this.current);
-      try {
-        await client.connect();
-        await this.check(client);
-        return client;
-      } catch (error) {
-        await client.end();
-        throw error;
-      }
-    });
-  }
+const known = new Map<string, PostgresServers>();
+
+/** The same for all parts of an installation: what one finds out about the servers holds for all. */
+export function serversOf(target: PostgresTarget): PostgresServers {
+  const key = JSON.stringify([target.servers, target.session]);
+  const servers = known.get(key) ?? new PostgresServers(target);
+  known.set(key, servers);
+  return servers;
+}
+
+/** A connection outside any pool. */
+export function connect(target: PostgresTarget): Promise<Client> {
+  const servers = serversOf(target);
+  return servers.tryEach(async () => {
+    const client = new Client(clientConfig(target), servers.current);
+    try {
+      await client.connect();
+      await servers.check(client, target.connectTimeout);
+      return client;
+    } catch (error) {
+      await client.end();
+      throw error;
+    }
+  });
 }

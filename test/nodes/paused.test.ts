@@ -39,7 +39,7 @@ test('a node that is stopped and goes on, again and again under load: nothing is
   for (let round = 0; round < runs(4); round++) {
     await load.grow(5);
     one.pause();
-    await load.grow(200);
+    await load.grow(200, other.url);
     one.resume();
   }
   await load.stop();

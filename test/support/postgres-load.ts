@@ -8,14 +8,14 @@ interface Bought {
 }
 
 export interface Load {
-  /** By token: the id of the number that a node answered it with. */
-  readonly bought: ReadonlyMap<string, number>;
+  /** By token: the id of the number that a node, by its URL, answered it with. */
+  readonly bought: ReadonlyMap<string, { id: number; url: string }>;
   /** ids that were deleted, or may have been */
   readonly deleted: readonly number[];
   /** every status there was */
   readonly statuses: ReadonlySet<number>;
-  /** Waits until so many more numbers are bought. */
-  grow(count: number): Promise<void>;
+  /** Waits until every node, or one, has sold so many more numbers. */
+  grow(count: number, url?: string): Promise<void>;
   /** Lets everybody finish what they are at. */
   stop(): Promise<void>;
 }
@@ -24,10 +24,10 @@ const areaCodes = ['205', '212', '415', '617'];
 
 /** Customers of one account, each at a node of its own; they buy until the end, and delete every third number. */
 export function startLoad(urls: readonly string[]): Load {
-  const bought = new Map<string, number>();
+  const bought = new Map<string, { id: number; url: string }>();
   const deleted: number[] = [];
   const statuses = new Set<number>();
-  let isOver = false;
+  const ending = new AbortController();
 
   /** What is not answered yet is asked again, of the same node. */
   async function answer(url: string, ...request: [string, string, object?]): Promise<HttpAnswer> {
@@ -41,22 +41,28 @@ export function startLoad(urls: readonly string[]): Load {
     return last!;
   }
 
+  async function buy(url: string, token: string): Promise<number> {
+    const { status, json } = await answer(url, 'POST', '', { phone_number: { token } });
+    expect(status, JSON.stringify(json)).toBe(200);
+    const { id } = json.phone_number as Bought;
+    bought.set(token, { id, url });
+    return id;
+  }
+
+  async function remove(url: string, id: number): Promise<void> {
+    deleted.push(id);
+    // It may have been deleted by a request that was answered with 503.
+    expect([200, 404]).toContain((await answer(url, 'DELETE', `/${id}`)).status);
+  }
+
   async function customer(areaCode: string, url: string): Promise<void> {
-    while (!isOver) {
-      const search = `/search?country=US&area_code=${areaCode}&per_page=20`;
+    const search = `/search?country=US&area_code=${areaCode}&per_page=20`;
+    for (;;) {
       const { json } = await answer(url, 'GET', search);
       for (const [index, { token }] of (json.phone_numbers as { token: string }[]).entries()) {
-        if (isOver) return;
-        const { status, json: purchase } = await answer(url, 'POST', '', {
-          phone_number: { token },
-        });
-        expect(status, JSON.stringify(purchase)).toBe(200);
-        const { id } = purchase.phone_number as Bought;
-        bought.set(token, id);
-        if (index % 3 !== 0) continue;
-        deleted.push(id);
-        // It may have been deleted by a request that was answered with 503.
-        expect([200, 404]).toContain((await answer(url, 'DELETE', `/${id}`)).status);
+        if (ending.signal.aborted) return;
+        const id = await buy(url, token);
+        if (index % 3 === 0) await remove(url, id);
       }
     }
   }
@@ -64,39 +70,43 @@ export function startLoad(urls: readonly string[]): Load {
   const customers = Promise.all(
     areaCodes.map((code, index) => customer(code, urls[index % urls.length]!)),
   );
-  // Told by `stop`, and never as a rejection that nobody handles.
+  // Told by whoever waits for them, and never as a rejection that nobody handles.
   customers.catch(() => {});
-  const failed = customers.then(() => {});
   return {
     bought,
     deleted,
     statuses,
-    async grow(count) {
-      const enough = bought.size + count;
-      const grown = expect.poll(() => bought.size, { interval: 20 }).toBeGreaterThan(enough);
-      await Promise.race([grown, failed]);
+    async grow(count, url) {
+      const growing = (url === undefined ? urls : [url]).map((from) => {
+        const before = soldBy(from, bought);
+        return expect
+          .poll(() => soldBy(from, bought), { interval: 20 })
+          .toBeGreaterThanOrEqual(before + count);
+      });
+      await Promise.race([Promise.all(growing), customers]);
     },
     async stop() {
-      isOver = true;
+      ending.abort();
       await customers;
     },
   };
 }
 
+const soldBy = (url: string, bought: Load['bought']): number =>
+  [...bought.values()].filter((one) => one.url === url).length;
+
 /** At rest, carriers and store agree; every number that was answered is there once, unless it was deleted. */
 export async function expectNothingLost(
-  load: Load,
+  { bought, deleted, statuses }: Load,
   { data, env, url }: { data: string; env: Env; url: string },
 ): Promise<void> {
   const discrepancies = async () =>
     (await run(['reconcile', '--data', data, '--json'], env)).stdout;
   await expect.poll(discrepancies, { interval: 500 }).toBe('[]\n');
-  expect([...load.statuses].filter((status) => ![200, 404, 503].includes(status))).toEqual([]);
-  const ids = await listedIds(url);
-  expect(new Set(ids).size).toBe(ids.length);
-  const kept = [...load.bought.values()].filter((id) => !load.deleted.includes(id));
+  expect([...statuses].filter((status) => ![200, 404, 503].includes(status))).toEqual([]);
+  const kept = [...bought.values()].map(({ id }) => id).filter((id) => !deleted.includes(id));
+  expect(await listedIds(url)).toEqual(kept.toSorted((a, b) => a - b));
   expect(new Set(kept).size).toBe(kept.length);
-  expect(ids).toEqual(kept.toSorted((a, b) => a - b));
 }
 
 async function listedIds(url: string): Promise<number[]> {

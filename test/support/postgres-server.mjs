@@ -68,7 +68,10 @@ function synchronous() {
 async function copyOfFirst() {
   const { port, databaseDir } = first;
   const source = `host=127.0.0.1 port=${port} user=postgres password=postgres`;
-  const copy = await make('standby', [`primary_conninfo=${source}`]);
+  const copy = await make('standby', [
+    `primary_conninfo=${source}`,
+    'wal_retrieve_retry_interval=100ms',
+  ]);
   await promisify(execFile)('cp', ['-a', databaseDir, copy.databaseDir]);
   await writeFile(join(copy.databaseDir, 'standby.signal'), '');
   return copy;

@@ -15,7 +15,7 @@ export function createPresenceStore({
     async show(id) {
       const holder = `${prefix}${id}`;
       const session = await keepSession(functions.holdName(holder));
-      return { holder, isShown: session.isOpen, end: session.end };
+      return { holder, isShown: () => session.isOpen(), end: () => session.end() };
     },
   };
 }
