@@ -1,18 +1,12 @@
 import pg from 'pg';
-import type { SessionKind } from './postgres-url.ts';
+import type { PostgresUrl } from './postgres-url.ts';
 
-export interface PostgresTarget {
-  /** postgres://… of each server; one of them takes writes */
-  readonly servers: readonly string[];
-  readonly session: SessionKind;
-  /** made when it does not exist; everything is kept in it */
-  readonly schema: string;
+/** Its schema is made when it does not exist; everything is kept in it. */
+export interface PostgresTarget extends PostgresUrl {
   /** connections at most */
   readonly pool: number;
   /** how long one statement may take, in milliseconds */
   readonly statementTimeout: number;
-  /** how long a connection may take to come, in milliseconds: then the server counts as gone */
-  readonly connectTimeout: number;
 }
 
 /** How much longer than the server's own limit an answer may be on its way, in milliseconds. */
@@ -47,9 +41,10 @@ const types: pg.CustomTypesConfig = {
 /** How every connection to a target is set up, whichever server it goes to. */
 export function clientConfig(target: PostgresTarget): pg.ClientConfig {
   const { schema, statementTimeout, connectTimeout } = target;
-  const options = Object.entries({ search_path: schema, ...settings });
+  const ours = Object.entries({ search_path: schema, ...settings });
   return {
-    options: options.map(([name, value]) => `-c ${name}=${value}`).join(' '),
+    // The last one of a name counts.
+    options: [target.options, ...ours.map(([name, value]) => `-c ${name}=${value}`)].join(' '),
     application_name: `trunkline ${schema}`,
     connectionTimeoutMillis: connectTimeout,
     statement_timeout: statementTimeout,

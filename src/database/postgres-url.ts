@@ -7,6 +7,8 @@ export interface PostgresUrl {
   /** a URL for each host, in their order, with what the driver understands */
   readonly servers: readonly string[];
   readonly session: SessionKind;
+  /** for the server, as a command line has them */
+  readonly options: string;
   readonly schema: string;
   /** milliseconds for each server */
   readonly connectTimeout: number;
@@ -23,7 +25,8 @@ const defaultConnectTimeout = '3';
 
 /** scheme and user, hosts, path, query */
 const form = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#]*)([^?#]*)\??([^#]*)/i;
-const ours = ['schema', 'connect_timeout', 'target_session_attrs'];
+/** The driver would take the options in place of ours. */
+const ours = ['schema', 'connect_timeout', 'target_session_attrs', 'options'];
 
 /** Parses what `new URL` refuses as soon as there are several hosts. Throws InvalidPostgresUrl. */
 export function parsePostgresUrl(text: string): PostgresUrl {
@@ -47,6 +50,7 @@ export function parsePostgresUrl(text: string): PostgresUrl {
   return {
     servers,
     session: sessionOf(parameters, servers.length),
+    options: parameters.get('options') ?? '',
     schema: schemaOf(parameters),
     connectTimeout: connectTimeoutOf(parameters),
   };

@@ -41,10 +41,11 @@ describe('the hosts of a URL', () => {
 
   test('keep the parameters of the driver, and none of ours', () => {
     const url =
-      'postgres://h1,h2/db?sslmode=verify-full&schema=s&connect_timeout=7&target_session_attrs=any';
+      'postgres://h1,h2/db?sslmode=verify-full&schema=s&connect_timeout=7&target_session_attrs=any&options=-c%20geqo%3Doff';
     expect(parsePostgresUrl(url)).toEqual({
       servers: ['postgres://h1/db?sslmode=verify-full', 'postgres://h2/db?sslmode=verify-full'],
       session: 'any',
+      options: '-c geqo=off',
       schema: 's',
       connectTimeout: 7_000,
     });
