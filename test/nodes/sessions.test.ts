@@ -5,7 +5,7 @@ import { serveProcess } from '../support/cli-process.ts';
 import { gateTo } from '../support/gate.ts';
 import { homeEnv, homeIn } from '../support/home.ts';
 import { httpClient } from '../support/http-client.ts';
-import { startPostgres } from '../support/postgres.ts';
+import { startPostgres, type PostgresServer } from '../support/postgres.ts';
 import { expectNothingLost, startLoad } from '../support/postgres-load.ts';
 import { runs } from '../support/runs.ts';
 
@@ -45,17 +45,35 @@ test('all sessions are ended again and again under load: 503 at most, nothing is
   await expectNothingLost(load, { data, env: homeEnv(data), url: one.url });
 });
 
-test('the server is restarted again and again under load: 503 at most, nothing is lost, nothing doubled', async () => {
-  const server = await startPostgres();
-  onTestFinished(() => server.stop());
-  const data = await temporaryFolder();
-  const env = { TRUNKLINE_DATABASE: server.urls[0]! };
-  const [one, other] = [await serveProcess(data, { env }), await serveProcess(data, { env })];
-  const load = startLoad([one.url, other.url]);
-  for (let round = 0; round < runs(4); round++) {
-    await load.grow(5);
-    await server.restart();
-  }
-  await load.stop();
-  await expectNothingLost(load, { data, env, url: other.url });
-});
+/** A process of the server that dies takes all sessions with it, and what is not on disk. */
+async function crash(server: PostgresServer): Promise<void> {
+  const client = new pg.Client(server.urls[0]);
+  client.on('error', () => {});
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  process.kill(rows[0]!.pid, 'SIGKILL');
+  await client.end();
+}
+
+test.each([
+  ['is restarted', (server: PostgresServer) => server.restart()],
+  ['crashes', crash],
+])(
+  'the server %s again and again under load: 503 at most, nothing is lost, nothing doubled',
+  async (_, end) => {
+    const server = await startPostgres();
+    onTestFinished(() => server.stop());
+    const data = await temporaryFolder();
+    const options = encodeURIComponent('-c synchronous_commit=on');
+    const env = { TRUNKLINE_DATABASE: `${server.urls[0]}?options=${options}` };
+    const [one, other] = [await serveProcess(data, { env }), await serveProcess(data, { env })];
+    const load = startLoad([one.url, other.url]);
+    for (let round = 0; round < runs(4); round++) {
+      await load.grow(5);
+      await end(server);
+    }
+    await load.grow(1);
+    await load.stop();
+    await expectNothingLost(load, { data, env, url: other.url });
+  },
+);
