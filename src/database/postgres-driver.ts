@@ -41,8 +41,7 @@ export class PostgresDriver implements Driver {
           super(config, servers.current);
         }
       },
-      // One server is taken as it is.
-      ...(target.servers.length > 1 && {
+      ...(target.session !== 'any' && {
         verify: callbackify((client: pg.PoolClient) =>
           servers.check(client, target.connectTimeout),
         ),

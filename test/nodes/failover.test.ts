@@ -44,6 +44,7 @@ test('the primary is killed under load, and its standby promoted: nodes find it 
   const load = startLoad(nodes.map(({ url }) => url));
   await load.grow(20);
   kill();
+  await expect.poll(() => ask(primary, 'select').catch(() => 'gone')).toBe('gone');
   await promote(standby);
   await load.grow(20);
   await load.stop();
