@@ -140,7 +140,7 @@ async function survived(work: Promise<void>): Promise<void> {
       error instanceof Death ||
       error instanceof DomainError ||
       (error instanceof Error && /^(no answer|20503|2\d{4})/.test(error.message)) ||
-      (error instanceof Error && /^Carrier/.test(error.name));
+      (error instanceof Error && error.name.startsWith('Carrier'));
     if (!isExpected) throw error;
   });
 }

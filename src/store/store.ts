@@ -20,6 +20,7 @@ import {
 } from './accounts/api-tokens.ts';
 import { createAccountStores } from './account-stores.ts';
 import { purchaseCounts } from './purchases/counts.ts';
+import { createDatabaseClock } from './nodes/database-time.ts';
 import { createExclusiveLeaseStore } from './nodes/exclusive-leases.ts';
 import { createHoldings, pastOrder } from './purchases/holdings.ts';
 import { forgetKeys } from './purchases/idempotency-keys.ts';
@@ -40,6 +41,7 @@ import { createAddressChanges } from './records/address-changes.ts';
 import { addressDependent } from './records/address-references.ts';
 import { removeAudio } from './records/audio.ts';
 import { createRecordStores, type Records } from './records/records.ts';
+import { createPresenceStore } from './nodes/presence.ts';
 import { createRateWindowStore } from './nodes/rate-windows.ts';
 import { createReleases } from './purchases/releases.ts';
 import type { Tables } from './tables.ts';
@@ -91,6 +93,8 @@ export async function openStore(
     isShared: database.isShared,
     exclusiveLeases: createExclusiveLeaseStore(database),
     rateWindows: createRateWindowStore(database),
+    presence: createPresenceStore(database),
+    databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
     operator: createOperatorStore({ db, records, ids }, clock),
     ping: async () => void (await db.selectFrom('installation').select('key').execute()),
