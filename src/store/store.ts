@@ -37,7 +37,7 @@ import { createPhoneNumberStores } from './phone-numbers/phone-numbers.ts';
 import { claimedAmong } from './purchases/claims.ts';
 import { fillInPrice, readQuota, setQuota } from './purchases/quotas.ts';
 import { lastReconciliation, noteReconciliation } from './purchases/reconciliation.ts';
-import { createAddressChanges } from './records/address-changes.ts';
+import { abandonChanges, createAddressChanges } from './records/address-changes.ts';
 import { addressDependent } from './records/address-references.ts';
 import { removeAudio } from './records/audio.ts';
 import { createRecordStores, type Records } from './records/records.ts';
@@ -76,7 +76,10 @@ export async function openStore(
       leasePurchases: (order) => leasePurchases(db, order),
       leaseReleases: (order) => leaseReleases(db, order),
       renew: (intents, lease) => renewLeases(db, intents, lease),
-      abandonAll: (until) => abandonAll(db, until),
+      async abandonAll(until) {
+        await abandonAll(db, until);
+        await abandonChanges(db, until);
+      },
       ...createReleases(database),
       unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
       counts: (now) => purchaseCounts(db, now),

@@ -88,6 +88,7 @@ function sharedJobs(ports: Ports, recoveries: readonly Recovery[], logger: Logge
   const { store, clock, time } = ports;
   const tell = (ended: Recovered) => {
     if ('failure' in ended) logger.warn({ err: ended.failure }, 'not recovered yet');
+    else if (ended.refusal) logger.warn({ err: ended.refusal }, 'refused, and put back');
     else logger.info('recovered');
   };
   return [

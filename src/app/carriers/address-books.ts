@@ -100,11 +100,12 @@ function outcomeOfChange(
   return isTold ? { state: 'told' } : undefined;
 }
 
-/** A deleted address is there again only when a carrier refused to remove it. */
+/** A deleted address is there again only when a carrier refused to remove it: this one, or another. */
 function outcomeOfRemoval(reference: AddressReference | undefined): Told | undefined {
   if (!reference) return { state: 'told' };
-  if (reference.isRemoved || !reference.refused) return undefined;
-  return { state: 'refused', refusal: reference.refused.refusal };
+  if (reference.isRemoved) return undefined;
+  const refusal = reference.refused?.refusal;
+  return refusal ? { state: 'refused', refusal } : { state: 'lost' };
 }
 
 function throwUnlessTold(outcomes: readonly Told[], done: string): void {

@@ -17,7 +17,7 @@ const pollInterval = 50;
 
 /**
  * What has come of telling a carrier. `refused`: the address is again as the carrier has it, unless it
- * has been changed since; `lost`: another process has the lease.
+ * has been changed since; `lost`: somebody else has the lease, or has brought it to another end.
  */
 export type Told =
   | { readonly state: 'told' | 'lost' }

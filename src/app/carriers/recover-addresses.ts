@@ -1,5 +1,5 @@
 import type { Recovered, Recovery } from '../purchases/recover.ts';
-import { leaseChanges, tell, type AddressChangePorts } from './address-changes.ts';
+import { leaseChanges, tell, type AddressChangePorts, type Told } from './address-changes.ts';
 
 /** Changes under way at one carrier at a time. */
 const placesAtCarrier = 5;
@@ -13,7 +13,8 @@ export function createAddressRecovery(ports: AddressChangePorts): Recovery {
   return {
     async takeUp() {
       const started: Promise<Recovered>[] = [];
-      for (const carrier of ports.carriers.all) {
+      const due = await ports.store.addressChanges.dueCarriers(ports.time.now());
+      for (const carrier of ports.carriers.all.filter(({ name }) => due.includes(name))) {
         const taken = places.get(carrier.name);
         const limit = placesAtCarrier - (taken?.size ?? 0);
         if (!carrier.addressBook || !taken || limit <= 0) continue;
@@ -35,6 +36,8 @@ export function createAddressRecovery(ports: AddressChangePorts): Recovery {
 
 const failed = (failure: unknown): Recovered => ({ failure });
 
-function recovered(told: Awaited<ReturnType<typeof tell>>): Recovered {
-  return told.state === 'unanswered' ? failed(told.cause) : { finished: true };
+/** Who made the change was told that it is made: that it is not, after all, is for the log. */
+function recovered(told: Told): Recovered {
+  if (told.state === 'unanswered') return failed(told.cause);
+  return told.state === 'refused' ? { finished: true, refusal: told.refusal } : { finished: true };
 }

@@ -59,6 +59,8 @@ export interface AddressLeaseOrder extends Omit<LeaseOrder, 'except'> {
 
 /** Changes of addresses that carriers wait for. What ends a lease answers false when it has passed to another. */
 export interface AddressChangeStore {
+  /** those that there is something to tell, which no process is at */
+  dueCarriers(now: number): Promise<string[]>;
   lease(order: AddressLeaseOrder): Promise<AddressChange[]>;
   /** The carrier has it so; what an earlier change may undo yet is told once more, when it cannot any more. */
   told(change: AddressChange, now: number): Promise<boolean>;

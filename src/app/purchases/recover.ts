@@ -6,8 +6,9 @@ import { LeaseLost, type Lease, type LeasedIntent, type LeaseOrder } from '../po
 /** Purchases, and releases, under way at one carrier at a time: few enough for it to answer side by side. */
 const placesAtCarrier = 20;
 
-/** How one that was taken up has ended; `failure`: it has not, and is left for another time. */
-export type Recovered = { readonly finished: true } | { readonly failure: unknown };
+/** How one that was taken up has ended: `refusal`: other than it was said to. `failure`: it has not, and is left for another time. */
+export type Recovered =
+  { readonly finished: true; readonly refusal?: unknown } | { readonly failure: unknown };
 
 export interface Recovery {
   /**

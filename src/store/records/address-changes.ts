@@ -24,6 +24,10 @@ export function createAddressChanges(
   records: Records,
 ): AddressChangeStore {
   return {
+    async dueCarriers(now) {
+      const due = db.selectFrom('address_references').select('carrier').distinct();
+      return (await due.where(free(now, false)).execute()).map(({ carrier }) => carrier);
+    },
     lease: (order) => transaction(db, (trx) => lease(trx, order)),
     async told(change, now) {
       if (!change.address) return (await deleteLeased(db, change)) > 0;
@@ -53,6 +57,15 @@ export function createAddressChanges(
         return true;
       }),
   };
+}
+
+/** All that processes tell which are gone for certain; `until`: when the last change they sent may land yet. */
+export async function abandonChanges(db: Kysely<Tables>, until: number): Promise<void> {
+  await db
+    .updateTable('address_references')
+    .set({ lease_until: 0, holder: '', may_land_until: until })
+    .where('holder', '!=', '')
+    .execute();
 }
 
 async function lease(

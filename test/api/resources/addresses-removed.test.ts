@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { addresses } from '../../../src/domain/resources/addresses.ts';
-import { never, refuse, second, startedWithBooks } from '../../support/address-books.ts';
+import {
+  lateChange,
+  never,
+  refuse,
+  second,
+  startedWithBooks,
+} from '../../support/address-books.ts';
 import { problemsOf, releaseNow } from '../../support/numbers.ts';
 
 /** The number that was bought with the address is the carrier's again. */
@@ -41,6 +47,27 @@ describe('a deleted address', () => {
     expect((await records.remove(id)).status).toBe(200);
     expect((await records.list()).json.count).toBe(0);
     expect(books[1].entries.size).toBe(0);
+  });
+
+  test('that one carrier refuses to remove is there again, whoever is telling another one meanwhile', async () => {
+    const { trunkline, records, books, id, made } = await released();
+    books[1].before = refuse;
+    const { store, time } = trunkline.ports;
+    const account = (await store.operator.findAccount('support')) ?? { id: 0 };
+    await store.of(account).records.update(addresses, id, (record) => ({
+      record: { ...record, zip: 'E1 1AA' },
+      added: [],
+      removed: [],
+    }));
+    const lease = {
+      holder: 'somebody else',
+      now: time.now(),
+      lease_until: time.now() + 600 * second,
+    };
+    const order = { ...lease, carrier: 'one', limit: 1, lateChange };
+    expect(await store.addressChanges.lease(order)).toHaveLength(1);
+    expect((await records.remove(id)).status).toBe(422);
+    expect((await records.show(id)).json.address).toEqual(made);
   });
 
   test('is removed at the carriers by the recovery when who deleted it died before telling', async () => {
