@@ -26,6 +26,8 @@ export interface FakeState {
   readonly addresses: Map<string, Record<string, string>>;
   /** `GET /AvailablePhoneNumbers/US/Local.json?…`, in their order */
   readonly requests: string[];
+  /** is told of each of them */
+  onRequest: (line: string) => unknown;
   /** null, or an empty text: it has no price */
   prices: Record<string, string | null>;
   priceUnit: string;

@@ -39,6 +39,7 @@ export async function fakeTwilio(numbers: readonly FakeNumber[]): Promise<FakeTw
     owned: new Map(),
     addresses: new Map(),
     requests: [],
+    onRequest: () => {},
     prices: { local: '1.15', national: '1.15', mobile: '2.00', 'toll free': '2.15' },
     priceUnit: 'USD',
   };
@@ -48,6 +49,7 @@ export async function fakeTwilio(numbers: readonly FakeNumber[]): Promise<FakeTw
     const body = new URLSearchParams(await textOf(request));
     const line = `${request.method} ${url.pathname.replace(/^.*\/Accounts\/AC1+/, '')}`;
     fake.requests.push(line + url.search);
+    fake.onRequest(line);
     const at = faults.findIndex(({ on }) => line.startsWith(on));
     const what = at < 0 ? undefined : faults.splice(at, 1)[0]?.what;
     if (what === 'silence') return void silent.push(response);

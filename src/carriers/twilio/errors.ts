@@ -67,7 +67,8 @@ export function orderRefusalOf(error: unknown): CarrierRefused | undefined {
 /** Why a number, or an address, is not taken back for good; undefined: it may be, another time. */
 export function releaseRefusalOf(error: unknown): CarrierRefused | undefined {
   const code = refusalCodeOf(error);
-  if (code === null || !isAboutNumbers(code)) return undefined;
+  const isNotFound = (error as Failure).status === 404;
+  if (code === null || isNotFound || !isAboutNumbers(code)) return undefined;
   return new CarrierRefused(String(code), wordsOf(error));
 }
 

@@ -116,6 +116,7 @@ describe('a release that ends with', () => {
   test.each([
     { status: 401, code: 20003 },
     { status: 403, code: 20005 },
+    { status: 404, code: 21470 },
     { status: 409, code: 20409 },
     { status: 500, code: 20500 },
     { status: 403, page: '<html>Blocked</html>' },
