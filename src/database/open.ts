@@ -20,6 +20,8 @@ export interface Database<Tables> {
   readonly autocommit: Executor;
   /** Differs whenever anything in the database may have, whoever wrote it. */
   readonly revision: () => number;
+  /** The last writing failed for want of room, say. Not known of PostgreSQL. */
+  readonly isWriteFailing: () => boolean;
   /** Other processes on other machines may be using it too. */
   readonly isShared: boolean;
   /** of the pool; null where there is none */
@@ -92,7 +94,8 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
     return {
       ...around<Tables>(driver, sqliteDialect(driver)),
       functions: sqliteFunctions,
-      autocommit: { executeQuery: (query) => driver.execute(query, false) },
+      autocommit: { executeQuery: (query) => driver.execute(query) },
+      isWriteFailing: () => driver.isWriteFailing(),
       isShared: false,
       connections: () => null,
     };
@@ -102,6 +105,7 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
     ...around<Tables>(driver, postgresDialect(driver)),
     functions: postgresFunctions,
     autocommit: { executeQuery: (query) => driver.execute(query) },
+    isWriteFailing: () => false,
     isShared: true,
     connections: () => driver.connections(),
   };
