@@ -20,6 +20,7 @@ import {
 import { createAccountStores } from './account-stores.ts';
 import { purchaseCounts } from './purchases/counts.ts';
 import { createExclusiveLeaseStore } from './nodes/exclusive-leases.ts';
+import { createPing } from './nodes/ping.ts';
 import { holdings, pastOrder } from './purchases/holdings.ts';
 import { forgetKeys } from './purchases/idempotency-keys.ts';
 import { unconfiguredCarriers, renewLeases } from './purchases/intents.ts';
@@ -73,7 +74,7 @@ export async function openStore(
     rateWindows: createRateWindowStore(database),
     claimed: claimedAmong(database),
     operator: createOperatorStore({ db, records, ids }, clock),
-    ping: async () => void (await db.selectFrom('installation').select('key').execute()),
+    ping: createPing(database),
     sealingKey: await loadSealingKey(db),
     connections: database.connections,
     close: () => db.destroy(),

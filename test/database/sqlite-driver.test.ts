@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile } from 'node:fs/promises';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -186,23 +185,6 @@ describe('a reader', () => {
     execIn(path, "insert into things values (7, 'theirs')");
     await turn();
     expect(await idsRead()).toEqual([7]);
-  });
-
-  test('sees what others committed before it came, even when a read among immediates came just before', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    onTestFinished(() => void server.close());
-    await once(server, 'listening');
-    const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
-    const [socket] = (await once(server, 'connection')) as [Socket];
-    socket.on('data', () => void idsRead().then((read) => socket.end(JSON.stringify(read))));
-    const answered = once(client, 'data');
-    // Now immediates run; what has arrived meanwhile comes after them.
-    await turn();
-    expect(await idsRead()).toEqual([]);
-    execIn(path, "insert into things values (7, 'theirs')");
-    client.write('what is there?');
-    const [answer] = (await answered) as [Buffer];
-    expect(JSON.parse(answer.toString())).toEqual([7]);
   });
 
   test('does not hold up a writer, nor the log', async () => {
