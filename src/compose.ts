@@ -12,6 +12,7 @@ import { openInventory } from './carriers/inventory/inventory.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { CarrierName, Config } from './config.ts';
 import { databaseOf, prepareHome, type Home } from './installation/home.ts';
+import { lockServer } from './installation/server-lock.ts';
 import { createMetricsServer } from './http/metrics.ts';
 import { createServer, type Server, type ServerOptions } from './http/server.ts';
 import { measured } from './metrics/measured-carrier.ts';
@@ -28,7 +29,7 @@ export interface Trunkline {
   readonly server: Server;
   /** null: metrics are not wanted, or served with everything else */
   readonly metricsServer: Server | null;
-  /** Ends the timers and the server, without cutting a request off, and then closes the files. */
+  /** Ends the timers and the server, without cutting a request off, closes the files, and frees their lock. */
   close(): Promise<void>;
 }
 
@@ -74,11 +75,31 @@ export async function openPorts(
   };
 }
 
-/** The only place that knows every adapter. Nothing listens yet; `overrides` are for tests. */
+/**
+ * The only place that knows every adapter. Nothing listens yet; `overrides` are for tests. SQLite
+ * files are this server's alone until it is closed: throws NotLocked before anything is changed.
+ */
 export async function compose(
   config: Config,
   logger: ServerOptions['logger'],
   overrides: Partial<Ports> = {},
+): Promise<Trunkline> {
+  await prepareHome(config.home);
+  const lock = lockServer(config.home);
+  try {
+    const trunkline = await composeLocked(config, logger, overrides);
+    const close = () => trunkline.close().finally(lock.release);
+    return { ...trunkline, close };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function composeLocked(
+  config: Config,
+  logger: ServerOptions['logger'],
+  overrides: Partial<Ports>,
 ): Promise<Trunkline> {
   const clock = overrides.clock ?? systemClock;
   const { ports, metrics, carrierStates, close } = await openPorts(
