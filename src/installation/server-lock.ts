@@ -16,7 +16,9 @@ export function lockServer({ data, database }: Home): FileLock {
   const path = join(data, 'server.lock');
   const lock = lockOrExplain(path);
   if (lock) return lock;
-  throw new NotLocked(`a server is running on the data folder ${data}, which takes only one`);
+  throw new NotLocked(
+    `a server is running on the data folder ${data} (or a copy), which takes only one: stop it first`,
+  );
 }
 
 function lockOrExplain(path: string): FileLock | null {

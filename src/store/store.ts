@@ -34,6 +34,7 @@ import { createRecordStores, type Records } from './records/records.ts';
 import { createRateWindowStore } from './nodes/rate-windows.ts';
 import { createReleases } from './purchases/releases.ts';
 import type { Tables } from './tables.ts';
+import { refuseUnfinishedCopy } from './unfinished-copy.ts';
 
 export interface OpenStore extends Store {
   readonly sealingKey: Buffer;
@@ -42,7 +43,7 @@ export interface OpenStore extends Store {
   close(): Promise<void>;
 }
 
-/** Opens the store, which is created when it does not exist. */
+/** Opens the store, which is created when it does not exist. Throws UnfinishedCopy. */
 export async function openStore(
   target: DatabaseTarget,
   clock: Clock,
@@ -50,6 +51,10 @@ export async function openStore(
 ): Promise<OpenStore> {
   const database = await openDatabase<Tables>(target, migrations);
   const { db } = database;
+  await refuseUnfinishedCopy(db).catch(async (error: unknown) => {
+    await db.destroy();
+    throw error;
+  });
   const phoneNumbers = createPhoneNumberStores(database);
   const records = createRecordStores(database, { [greetings.kind]: removeAudio });
   return {

@@ -19,7 +19,7 @@ describe('a data folder takes one server:', () => {
     expect(second).toEqual({
       code: 1,
       stdout: '',
-      stderr: `trunkline: a server is running on the data folder ${data}, which takes only one\n`,
+      stderr: `trunkline: a server is running on the data folder ${data} (or a copy), which takes only one: stop it first\n`,
     });
     expect((await httpClient(first.url)('GET', '')).status).toBe(200);
   });
