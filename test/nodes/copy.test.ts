@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
 import { run } from '../support/cli.ts';
@@ -120,6 +120,40 @@ describe('copy', () => {
     execIn(file, `pragma foreign_keys = OFF; ${deletions.join(' ')}`);
     expect((await copy(data, target)).stderr).toMatch(/not empty: it has sold/);
     expect(columnIn(file, 'select count(*) from accounts')).toEqual([0]);
+  });
+
+  test('refuses while a server runs on the source, or on a folder it is to write to', async () => {
+    const { data } = await installation();
+    const { url, data: there } = emptyDatabase();
+    await copied(data, url);
+
+    const onFolder = await startTrunkline({ ...onSqlite, data });
+    const [nowhere, elsewhere] = [emptyDatabase().url, join(data, 'elsewhere')];
+    for (const { code, stdout, stderr } of [await copy(data, nowhere), await copy(url, data)]) {
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(
+        /^trunkline: a server is running on the data folder .*stop it first\n$/,
+      );
+    }
+    await onFolder.close();
+    expect((await copied(data, nowhere)).length).toBeGreaterThan(5);
+
+    const onDatabase = await startTrunkline({ data: there, database: url });
+    const { code, stdout, stderr } = await copy(url, elsewhere);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(
+      /^trunkline: a server or a command is connected .*stop its servers first\n$/,
+    );
+    await onDatabase.close();
+    expect((await copied(url, elsewhere)).length).toBeGreaterThan(5);
+    await rm(there, { recursive: true, force: true });
+  });
+
+  test('refuses a target that is its source', async () => {
+    const { data } = await installation();
+    for (const to of [data, join(data, '.'), join(data, '..', basename(data))]) {
+      expect((await copy(data, to)).stderr).toBe('trunkline: the source is the target\n');
+    }
   });
 
   test.each([
