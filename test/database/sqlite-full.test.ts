@@ -156,6 +156,12 @@ async function turnsWithoutWork(): Promise<number> {
   return performance.nodeTiming.uvMetricsInfo.loopCount - before;
 }
 
+test('what SQLite puts aside while it writes takes no room on the disk', async () => {
+  const { db } = await fullFile();
+  // 2: in memory
+  expect((await sql.raw('pragma temp_store').execute(db)).rows).toEqual([{ temp_store: 2 }]);
+});
+
 test('a transaction that takes long leaves the process idle, and commits when it ends', async () => {
   const { db, committed } = await fullFile();
   const slow = db.transaction().execute(async (trx) => {
