@@ -1,27 +1,30 @@
 import { TransientDatabaseError } from './transient-errors.ts';
 
-/** Result codes, of which extended ones keep the lowest eight bits: https://sqlite.org/rescode.html */
-const codes = {
-  perm: 3,
-  busy: 5,
-  locked: 6,
-  noMemory: 7,
-  readOnly: 8,
-  interrupted: 9,
-  inputOutput: 10,
-  corrupt: 11,
-  full: 13,
-  cannotOpen: 14,
-  protocol: 15,
-  notADatabase: 26,
-} as const;
+const busy = 5;
 
-/** Whatever is asked of the file then, it is not the statement that is at fault. */
-const unavailable: ReadonlySet<number> = new Set(Object.values(codes));
+/**
+ * What is not the fault of a statement, with what SQLite says then: https://sqlite.org/rescode.html.
+ * The package in place of Node's own SQLite gives some errors no code.
+ */
+const unavailable: ReadonlyMap<number, string> = new Map([
+  [3, 'access permission denied'],
+  [busy, 'database is locked'],
+  [6, 'database table is locked'],
+  [7, 'out of memory'],
+  [8, 'attempt to write a readonly database'],
+  [9, 'interrupted'],
+  [10, 'disk I/O error'],
+  [11, 'database disk image is malformed'],
+  [13, 'database or disk is full'],
+  [14, 'unable to open database file'],
+  [15, 'locking protocol'],
+  [26, 'file is not a database'],
+]);
+const codes = new Map([...unavailable].map(([code, message]) => [message, code]));
 
 /** Another connection holds a lock: the same may go through later. */
 export function isBusy(error: unknown): boolean {
-  return codeOf(error) === codes.busy;
+  return codeOf(error) === busy;
 }
 
 /**
@@ -34,6 +37,10 @@ export function meaningOf(error: unknown): unknown {
   return new TransientDatabaseError(error, { isSafeToRepeat: false, isConnectionLost: false });
 }
 
+/** 0: not one of SQLite's, or not known. Extended codes keep the plain one in their lowest eight bits. */
 function codeOf(error: unknown): number {
-  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  if (!(error instanceof Error)) return 0;
+  if ('errcode' in error) return Number(error.errcode) & 0xff;
+  const isOfSqlite = 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+  return (isOfSqlite && codes.get(error.message)) || 0;
 }

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { sql, type Kysely, type Migration } from 'kysely';
@@ -75,9 +76,9 @@ const reasons = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
 describe.each([
   ['a file that is full', fullFile],
   ['a disk that is full', fullDisk],
-])('%s', (_, open) => {
+])('%s', (_, prepare) => {
   test('refuses all transactions of a batch, and takes the next ones once there is room', async (context) => {
-    const { db, fill, free, committed, isWriteFailing } = await open(context);
+    const { db, fill, free, committed, isWriteFailing } = await prepare(context);
     await fill();
     for (const round of [10, 20]) {
       const writing = [0, 1, 2, 3].map((index) => write(db, round + index, megabyte));
@@ -94,7 +95,7 @@ describe.each([
   });
 
   test('acknowledges nothing of those that had done all of theirs when another found no room', async (context) => {
-    const { db, fill, committed } = await open(context);
+    const { db, fill, committed } = await prepare(context);
     await fill();
     const outcomes = await Promise.allSettled([write(db, 2), write(db, 3, megabyte), write(db, 4)]);
     const acknowledged = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -103,18 +104,20 @@ describe.each([
   });
 
   test('refuses a write outside a transaction', async (context) => {
-    const { db, fill, free, committed } = await open(context);
+    const { db, fill, free, committed } = await prepare(context);
     await fill();
     const insert = (id: number) =>
       db.insertInto('things').values({ id, bytes: megabyte }).execute();
     await expect(insert(2)).rejects.toBeInstanceOf(TransientDatabaseError);
+    const returning = db.insertInto('things').values({ id: 2, bytes: megabyte }).returning('id');
+    await expect(returning.execute()).rejects.toBeInstanceOf(TransientDatabaseError);
     await free();
     await insert(3);
     expect(committed()).toEqual([1, 3]);
   });
 
   test('never lets a transaction that goes on after it commit what follows', async (context) => {
-    const { db, fill, free, committed } = await open(context);
+    const { db, fill, free, committed } = await prepare(context);
     await fill();
     const stubborn = db.transaction().execute(async (trx) => {
       for (const id of [2, 3, 4]) {
@@ -134,14 +137,14 @@ describe.each([
   });
 
   test('leaves the process idle', async (context) => {
-    const { db, fill } = await open(context);
+    const { db, fill } = await prepare(context);
     await fill();
     await Promise.allSettled([write(db, 2, megabyte), write(db, 3, megabyte)]);
     expect(await turnsWithoutWork()).toBeLessThan(10);
   });
 
   test('can be closed', async (context) => {
-    const { db, fill } = await open(context);
+    const { db, fill } = await prepare(context);
     await fill();
     await Promise.allSettled([write(db, 2, megabyte)]);
     await db.destroy();
@@ -155,6 +158,20 @@ async function turnsWithoutWork(): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, 100));
   return performance.nodeTiming.uvMetricsInfo.loopCount - before;
 }
+
+test('a file that is broken refuses what reads there, and a transaction that does', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'test.sqlite');
+  await (await openIn(folder)).db.destroy();
+  const [page] = columnIn(path, "select rootpage from sqlite_master where name = 'things'");
+  const file = await open(path, 'r+');
+  await file.write(Buffer.alloc(8_192, 0xff), 0, 8_192, (Number(page) - 1) * 8_192);
+  await file.close();
+  const { db } = await openDatabase<Tables>(path, schema);
+  onTestFinished(() => db.destroy());
+  await expect(ids(db)).rejects.toBeInstanceOf(TransientDatabaseError);
+  await expect(write(db, 2)).rejects.toBeInstanceOf(TransientDatabaseError);
+});
 
 test('what SQLite puts aside while it writes takes no room on the disk', async () => {
   const { db } = await fullFile();
