@@ -57,5 +57,7 @@ function fail(error: unknown): void {
 function lineOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isExpected = error instanceof UsageError || 'code' in error;
-  return isExpected ? error.message : (error.stack ?? error.message);
+  if (!isExpected) return error.stack ?? error.message;
+  const { message, cause } = error;
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
 }

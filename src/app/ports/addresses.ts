@@ -50,7 +50,7 @@ export interface AddressChange extends Pick<AddressReference, 'carrier' | 'refer
   readonly address: AddressRecord | null;
 }
 
-export interface AddressLeaseOrder extends Omit<LeaseOrder, 'except'> {
+export interface AddressLeaseOrder extends Omit<LeaseOrder, 'except' | 'missed_until'> {
   /** how long a change that a dead process has sent may still be carried out, in milliseconds */
   readonly lateChange: number;
   /** this one, which may be tried again at once; otherwise those that are due */
