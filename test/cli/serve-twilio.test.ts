@@ -1,23 +1,27 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
 import { serveProcess } from '../support/cli-process.ts';
-import { fakeTwilio } from '../support/fake-twilio.ts';
+import { fakeTwilio, type FakeTwilio } from '../support/fake-twilio.ts';
 import { httpClient } from '../support/http-client.ts';
+import { someAddress } from '../support/samples.ts';
 import { stock } from '../support/twilio.ts';
+
+const serveOn = (fake: FakeTwilio, data: string) =>
+  serveProcess(data, {
+    args: ['--carriers', 'twilio'],
+    env: {
+      TRUNKLINE_TWILIO_ACCOUNT_SID: fake.settings.accountSid,
+      TRUNKLINE_TWILIO_AUTH_TOKEN: fake.settings.authToken,
+      TRUNKLINE_TWILIO_BASE_URL: fake.url,
+      TWILIO_LOG_LEVEL: 'debug',
+    },
+  });
 
 test('serve sells Twilio’s numbers when told to, and logs nothing secret when Twilio fails', async () => {
   const fake = await fakeTwilio(stock);
   onTestFinished(() => fake.close());
   const { accountSid, authToken } = fake.settings;
-  const served = await serveProcess(await temporaryFolder(), {
-    args: ['--carriers', 'twilio'],
-    env: {
-      TRUNKLINE_TWILIO_ACCOUNT_SID: accountSid,
-      TRUNKLINE_TWILIO_AUTH_TOKEN: authToken,
-      TRUNKLINE_TWILIO_BASE_URL: fake.url,
-      TWILIO_LOG_LEVEL: 'debug',
-    },
-  });
+  const served = await serveOn(fake, await temporaryFolder());
   const call = httpClient(served.url);
   const { json } = await call('GET', '/search?country=US');
   expect(json.phone_numbers[0].number).toBe(stock[0]?.number);
@@ -28,4 +32,21 @@ test('serve sells Twilio’s numbers when told to, and logs nothing secret when 
   await expect.poll(warned).toBe(true);
   const basic = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
   for (const secret of [authToken, basic]) expect(served.stdout()).not.toContain(secret);
+});
+
+test('a server that is killed while it tells Twilio of an address leaves that to the next one', async () => {
+  const fake = await fakeTwilio(stock);
+  onTestFinished(() => fake.close());
+  const data = await temporaryFolder();
+  const killed = await serveOn(fake, data);
+  const call = httpClient(killed.url);
+  const made = await call('POST', '/../addresses', { address: someAddress });
+  const { id, provider_reference } = made.json.address;
+  fake.fail(`POST /Addresses/${provider_reference}`, 'silence');
+  const changing = call('PUT', `/../addresses/${id}`, { address: { city: 'Oakland' } });
+  await fake.isAsked();
+  await Promise.all([killed.kill(), expect(changing).rejects.toThrow()]);
+  await serveOn(fake, data);
+  const city = () => fake.addresses.get(provider_reference)?.['City'];
+  await expect.poll(city).toBe('Oakland');
 });
