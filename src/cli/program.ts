@@ -59,5 +59,7 @@ function lineOf(error: unknown): string {
   const isExpected = error instanceof UsageError || 'code' in error;
   if (!isExpected) return error.stack ?? error.message;
   const { message, cause } = error;
-  return cause instanceof Error ? `${message}: ${cause.message}` : message;
+  if (!(cause instanceof Error)) return message;
+  // Node adds from where a module was asked for, line by line.
+  return `${message}: ${cause.message.split('\n', 1)[0]}`;
 }

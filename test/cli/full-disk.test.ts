@@ -7,7 +7,7 @@ import { serveProcess, type ServerProcess } from '../support/cli-process.ts';
 import { httpClient, type HttpAnswer } from '../support/http-client.ts';
 import { owned } from '../support/ledger.ts';
 import { smallDisk } from '../support/small-disk.ts';
-import { execIn } from '../support/sqlite.ts';
+import { columnIn } from '../support/sqlite.ts';
 
 type Call = ReturnType<typeof httpClient>;
 
@@ -113,8 +113,9 @@ describe.each(['sandbox', 'inventory'])('a carrier whose disk is full (%s)', (ca
     const server = await serveProcess(data, { args: ['--carriers', carrier] });
     const call = httpClient(server.url);
     const tokens = await tokensFrom(call, 2);
-    // No room is left in the log either.
-    execIn(file, 'pragma wal_checkpoint(truncate)');
+    // No room is left in the log either, as soon as nobody reads it.
+    const busy = () => columnIn(file, 'pragma wal_checkpoint(truncate)');
+    await expect.poll(busy).toEqual([0]);
     disk.fill();
     for (const token of tokens) expectUnavailable(await buy(call, token));
     const { status, json } = await readiness(server);

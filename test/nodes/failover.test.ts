@@ -5,7 +5,7 @@ import { run } from '../support/cli.ts';
 import { serveProcess } from '../support/cli-process.ts';
 import { gateTo, type Gate } from '../support/gate.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { expectNothingLost, startLoad } from '../support/postgres-load.ts';
+import { expectNothingLost, startLoad } from '../support/purchase-load.ts';
 
 /** A server, and a standby that has every transaction before it is answered. */
 async function startPair() {

@@ -4,7 +4,7 @@ import { serveProcess } from '../support/cli-process.ts';
 import { gateTo } from '../support/gate.ts';
 import { homeEnv, homeIn } from '../support/home.ts';
 import { httpClient } from '../support/http-client.ts';
-import { expectNothingLost, startLoad } from '../support/postgres-load.ts';
+import { expectNothingLost, startLoad } from '../support/purchase-load.ts';
 import { runs } from '../support/runs.ts';
 
 test('a node that stops in the middle of a transaction keeps nobody waiting: its account buys on another node', async () => {

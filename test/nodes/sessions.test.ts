@@ -6,7 +6,7 @@ import { gateTo } from '../support/gate.ts';
 import { homeEnv, homeIn } from '../support/home.ts';
 import { httpClient } from '../support/http-client.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres.ts';
-import { expectNothingLost, startLoad } from '../support/postgres-load.ts';
+import { expectNothingLost, startLoad } from '../support/purchase-load.ts';
 import { runs } from '../support/runs.ts';
 
 test('a session that ends as soon as it has begun ends nothing else: 503 at most, and the next request is answered', async () => {
