@@ -34,6 +34,9 @@ async function installation(): Promise<{ data: string; unused: string }> {
   return { data, unused: token };
 }
 
+const prepare: CopyOptions['prepare'] = async (trx) =>
+  void (await trx.deleteFrom('installation').execute());
+
 /** A database of its own, made by nobody yet. */
 function emptyDatabase(): { data: string; url: string } {
   const data = `copy ${Math.random()}`;
@@ -142,8 +145,6 @@ describe('copy', () => {
       from pg_stat_activity where state = 'idle in transaction' and datname = current_database()`;
     const seconds = async () => (await idle.execute(to!.db)).rows[0]?.seconds;
     const meanwhile = () => expect.poll(seconds).toBeGreaterThan(6);
-    const prepare = async (trx: Parameters<CopyOptions['prepare']>[0]) =>
-      void (await trx.deleteFrom('installation').execute());
     const options = { transient: [], prepare, meanwhile };
     expect(await copyTables({ from: from!, to: to! }, options)).not.toEqual([]);
     await from!.db.destroy();
