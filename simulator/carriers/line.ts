@@ -1,0 +1,121 @@
+import type { AddressBook, Carrier } from '../../src/app/ports/carriers.ts';
+import type { Actor } from '../world/agenda.ts';
+import { gated, latency, settled, shown, type Call, type Gate } from '../world/gate.ts';
+import type { Outcome, World } from '../world/world.ts';
+import { courseOf, type Mood } from './conduct.ts';
+
+/** A carrier of the simulated world, and what is true there. */
+export interface SimulatedCarrier {
+  readonly carrier: Carrier;
+  /** what it has sold to us */
+  owned(): Promise<readonly { readonly number: string; readonly reference: string }[]>;
+  close(): Promise<void>;
+}
+
+/** An order that a carrier has carried out. */
+export interface Trade {
+  readonly carrier: string;
+  readonly what: 'sold' | 'taken back';
+  readonly number: string;
+  readonly reference: string;
+}
+
+/** The network between nodes and one carrier: what was sent is done, whoever has died or given up since. */
+export class Line {
+  readonly name: string;
+  readonly simulated: SimulatedCarrier;
+  mood: Mood = 'well';
+  /** orders that are on their way, or will be carried out yet */
+  pending = 0;
+  /** the addresses the carrier knows, by reference */
+  readonly addresses = new Map<string, unknown>();
+  readonly #world: World;
+  readonly #whenTraded: (trade: Trade) => void;
+
+  constructor(world: World, simulated: SimulatedCarrier, whenTraded: (trade: Trade) => void) {
+    this.name = simulated.carrier.name;
+    this.simulated = simulated;
+    this.#world = world;
+    this.#whenTraded = whenTraded;
+  }
+
+  /** The carrier as a process reaches it. */
+  to(actor: Actor, strike: (call: string) => void): Carrier {
+    const { carrier } = this.simulated;
+    const gate: Gate = (call) => this.#call(actor, call, strike);
+    const book = carrier.addressBook && gated(carrier.addressBook, gate, 'addressBook.');
+    const reached = gated(carrier, gate, `${this.name}.`);
+    const kept = { addressBook: book as AddressBook | null, sellsIn: carrier.sellsIn.bind(carrier) };
+    return new Proxy(reached, {
+      get: (target, name) => Reflect.get(Object.hasOwn(kept, name) ? kept : target, name) as unknown,
+    });
+  }
+
+  async #call(actor: Actor, call: Call, strike: (call: string) => void): Promise<unknown> {
+    const world = this.#world;
+    const course = courseOf(this.mood, world.random);
+    strike(call.name);
+    await world.wait(actor, latency(world) + course.before);
+    permitOf(call)?.check();
+    world.note(`${actor.name} ${call.name} ${JSON.stringify(call.args.filter(isPlain))}`);
+    strike(call.name);
+    const { promise, resolve } = answerOf();
+    this.#send(call, course, (outcome) => {
+      if (course.isAnswered) world.agenda.add(latency(world), actor, () => resolve(outcome));
+    });
+    const outcome = await promise;
+    strike(call.name);
+    await world.wait(actor, 0);
+    return settled(outcome);
+  }
+
+  /** Beyond the reach of whoever sent it. */
+  #send(call: Call, { travel, refusal }: ReturnType<typeof courseOf>, answer: (outcome: Outcome) => void): void {
+    const world = this.#world;
+    if (travel === null) return;
+    const isOrder = /\.(buy|release|register|change|remove)$/.test(call.name);
+    if (isOrder) this.pending += 1;
+    const carryOut = async () => {
+      const outcome = refusal ? { error: refusal } : await world.perform(call.perform);
+      if (isOrder) this.pending -= 1;
+      if (!('error' in outcome)) await this.#remember(call, outcome.value);
+      world.note(`${call.name} -> ${shown(outcome)}`);
+      answer(outcome);
+    };
+    world.agenda.add(latency(world) + travel, null, () => void carryOut());
+  }
+
+  async #remember({ name, args }: Call, value: unknown): Promise<void> {
+    const [first, second] = args as [{ number: string; reference: string }, unknown];
+    const operation = name.slice(name.lastIndexOf('.') + 1);
+    if (operation === 'register') this.addresses.set(String(value), first);
+    if (operation === 'change') this.addresses.set(String(first), second);
+    if (operation !== 'buy' && operation !== 'release') return;
+    const { number, reference } = first;
+    const what = operation === 'buy' ? 'sold' : 'taken back';
+    // Some say that they have taken back what they have not found.
+    if (what === 'taken back' && (await this.#owns(number, reference))) return;
+    this.#whenTraded({ carrier: this.name, what, number, reference });
+  }
+
+  async #owns(number: string, reference: string): Promise<boolean> {
+    const outcome = await this.#world.perform(() => this.simulated.owned());
+    const owned = settled(outcome) as Awaited<ReturnType<SimulatedCarrier['owned']>>;
+    return owned.some((one) => one.number === number && one.reference === reference);
+  }
+}
+
+const isPlain = (value: unknown) => typeof value !== 'object' || value?.constructor === Object;
+
+/** What says whether an order may still go out; the carrier itself asks nobody. */
+function permitOf({ args }: Call): { check(): void } | undefined {
+  return args.find((arg) => typeof arg === 'object' && arg !== null && 'check' in arg) as
+    | { check(): void }
+    | undefined;
+}
+
+function answerOf() {
+  let resolve!: (outcome: Outcome) => void;
+  const promise = new Promise<Outcome>((settle) => (resolve = settle));
+  return { promise, resolve };
+}

@@ -1,0 +1,28 @@
+import type { Profile } from '../profile.ts';
+import type { Installation } from '../template.ts';
+import type { World } from '../world/world.ts';
+import type { SimulatedCarrier } from './line.ts';
+import { openTwilioLike, type TwilioLike } from './twilio-like.ts';
+
+/** The carriers of a schedule, in the order in which searches show them. */
+export async function openCarriers(
+  world: World,
+  { carriers, listLag }: Profile,
+  installation: Installation,
+): Promise<{ all: SimulatedCarrier[]; twilio: TwilioLike | null }> {
+  let twilio: TwilioLike | null = null;
+  const all: SimulatedCarrier[] = [];
+  for (const name of carriers) {
+    if (name === 'twilio') {
+      twilio = openTwilioLike(world, world.random.fork(), listLag);
+      all.push(twilio);
+    } else if (name === 'inventory') {
+      const carrier = await installation.openInventory({ now: () => world.time });
+      all.push({ carrier, owned: () => carrier.listOwned(), close: () => carrier.close() });
+    } else {
+      const carrier = await installation.openSandbox({ after: (time, work) => world.agenda.add(time, null, () => void work()) });
+      all.push({ carrier, owned: () => carrier.listOwned(), close: () => carrier.close() });
+    }
+  }
+  return { all, twilio };
+}

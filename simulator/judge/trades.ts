@@ -1,0 +1,54 @@
+import type { Trade } from '../carriers/line.ts';
+import type { Profile } from '../profile.ts';
+import type { Scene } from '../scene.ts';
+
+/** Clocks that run too fast or too slow are off by less, in milliseconds and as a share. */
+const tolerance = 1_000;
+const toleratedShare = 0.002;
+
+/** Holds every sale, and every number that goes back, to what clients were told until then. */
+export function tradeJudge(scene: Scene, { maxNumbers, releaseWindow }: Profile) {
+  /** who has the numbers, as `carrier reference` */
+  const holders = new Map<string, string>();
+
+  function checkQuota(): void {
+    const counts = new Map<number, number>();
+    for (const holder of holders.values()) {
+      const account = scene.witness.intents.get(referenceIn(holder))?.account_id ?? 0;
+      counts.set(account, (counts.get(account) ?? 0) + 1);
+    }
+    if (maxNumbers !== null && Math.max(...counts.values()) > maxNumbers) {
+      scene.report('quota', `an account has more than ${maxNumbers} numbers at its carriers`);
+    }
+  }
+
+  function checkRelease({ number, reference }: Trade): void {
+    const one = scene.beliefs.possessions.get(Number(reference));
+    if (!one || one.isHaunted) return;
+    if (one.deletedAt === null) {
+      scene.report('released', `${number} (${one.id}) went back to its carrier, and was not deleted`);
+      return;
+    }
+    const kept = scene.world.time - one.deletedAt;
+    if (one.isHurried || kept + tolerance + releaseWindow * toleratedShare >= releaseWindow) return;
+    scene.report('released early', `${number} (${one.id}) went back to its carrier after ${kept} ms`);
+  }
+
+  return (trade: Trade): void => {
+    const { carrier, what, number, reference } = trade;
+    const holder = `${carrier} ${reference}`;
+    if (what === 'sold') {
+      const other = holders.get(number);
+      if (other !== undefined && other !== holder) {
+        scene.report('bought twice', `${number} by ${holder}, and is held by ${other}`);
+      }
+      holders.set(number, holder);
+      checkQuota();
+    } else {
+      if (holders.get(number) === holder) holders.delete(number);
+      checkRelease(trade);
+    }
+  };
+}
+
+const referenceIn = (holder: string) => Number(holder.slice(holder.indexOf(' ') + 1));

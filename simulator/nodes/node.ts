@@ -1,0 +1,174 @@
+import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
+import { timeOrderedIds } from '../../src/app/nodes/ids.ts';
+import { createLeases } from '../../src/app/nodes/leases.ts';
+import { createRateWindows } from '../../src/app/nodes/rate-windows.ts';
+import type { Logger } from '../../src/app/ports/logger.ts';
+import type { Policy, Ports, Store } from '../../src/app/ports.ts';
+import type { Server } from '../../src/http/server.ts';
+import { systemAudio } from '../../src/system/audio.ts';
+import { startTimers } from '../../src/system/timers.ts';
+import type { Line } from '../carriers/line.ts';
+import type { Random } from '../random.ts';
+import { Actor } from '../world/agenda.ts';
+import { clockOn, type Machine } from '../world/clock.ts';
+import { gated, latency, settled, shown, type Call, type Gate } from '../world/gate.ts';
+import type { Outcome, World } from '../world/world.ts';
+import { lost, type DatabaseConduct } from './database.ts';
+import type { Slot } from './slot.ts';
+
+/** What all nodes share. */
+export interface Site {
+  readonly world: World;
+  readonly store: Store;
+  readonly database: DatabaseConduct;
+  readonly lines: readonly Line[];
+  readonly policy: Policy;
+  readonly isShared: boolean;
+  /** Sees every call to the store once it is done. */
+  readonly witness: (call: Call, outcome: Outcome) => void;
+  /** May strike the node, before and after each of its calls is done. */
+  readonly strike: (node: Node, call: string) => void;
+}
+
+/** The same for all schedules, as the server keeps what it was made with. */
+const sealingKey = Buffer.alloc(32, 'simulated');
+
+/** A machine, and the process that runs on it, if one does. */
+export class Node {
+  readonly name: string;
+  readonly machine: Machine;
+  readonly #site: Site;
+  readonly #slot: Slot;
+  readonly #random: Random;
+  #starts = 0;
+  #actor: Actor | null = null;
+  #server: Server | null = null;
+  readonly #connections = new Set<() => void>();
+
+  constructor(site: Site, { index, machine, slot }: { index: number; machine: Machine; slot: Slot }) {
+    this.name = `node${index + 1}`;
+    this.machine = machine;
+    this.#site = site;
+    this.#slot = slot;
+    this.#random = site.world.random.fork();
+  }
+
+  /** null: no process runs */
+  get actor(): Actor | null {
+    return this.#actor;
+  }
+
+  get server(): Server {
+    if (!this.#server) throw new Error('no process has run here');
+    return this.#server;
+  }
+
+  /** Is told when the process dies; what is returned ends that. */
+  connect(whenLost: () => void): () => void {
+    this.#connections.add(whenLost);
+    return () => void this.#connections.delete(whenLost);
+  }
+
+  /** Does nothing where a process runs already. */
+  async start(): Promise<void> {
+    if (this.#actor) return;
+    const { world } = this.#site;
+    const actor = new Actor(`${this.name}.${(this.#starts += 1)}`);
+    world.note(`${actor.name} starts`);
+    const ports = this.#ports(actor);
+    const rateWindows = createRateWindows(ports.store, ports.clock);
+    const logger = loggerOf(world, actor);
+    const { onTokenUse } = startTimers(ports, rateWindows, logger);
+    this.#actor = actor;
+    this.#server = await this.#slot.enter({ ports, rateWindows, logger, onTokenUse });
+  }
+
+  crash(): void {
+    if (!this.#actor) return;
+    this.#site.world.note(`${this.#actor.name} dies`);
+    this.#actor.state = 'gone';
+    this.#actor = null;
+    for (const lose of this.#connections) lose();
+    this.#connections.clear();
+  }
+
+  /** As SIGSTOP and SIGCONT do. */
+  hold(milliseconds: number): void {
+    const actor = this.#actor;
+    if (actor?.state !== 'running') return;
+    const { world } = this.#site;
+    world.note(`${actor.name} stands still for ${milliseconds / 1_000} s`);
+    actor.state = 'held';
+    world.agenda.add(milliseconds, null, () => this.resume(actor));
+  }
+
+  resume(actor = this.#actor): void {
+    if (actor?.state !== 'held') return;
+    this.#site.world.note(`${actor.name} goes on`);
+    this.#site.world.agenda.resume(actor);
+  }
+
+  setClock(milliseconds: number): void {
+    this.#site.world.note(`${this.name}: the clock is set by ${milliseconds / 1_000} s`);
+    this.machine.ahead += milliseconds;
+  }
+
+  #ports(actor: Actor): Ports {
+    const { world, store, lines, policy, isShared } = this.#site;
+    const clock = clockOn(world, this.machine, actor);
+    const random = this.#random.fork();
+    const gate = this.#storeGate(actor);
+    const ownStore = gated({ ...store, isShared }, gate);
+    const strike = (call: string) => this.#site.strike(this, call);
+    return {
+      store: ownStore,
+      carriers: configuredCarriers(lines.map((line) => line.to(actor, strike))),
+      carrierWatch: { answered: () => {}, failed: () => {} },
+      faults: null,
+      bundledAudio: systemAudio,
+      clock,
+      ids: timeOrderedIds(clock.now, random.below),
+      random: random.bytes,
+      sealingKey,
+      leases: createLeases(ownStore.intents, clock, random.bytes(8).toString('hex')),
+      policy,
+    };
+  }
+
+  #storeGate(actor: Actor): Gate {
+    const { world, database, witness, strike } = this.#site;
+    return async (call) => {
+      await world.wait(actor, latency(world) + database.delay());
+      strike(this, call.name);
+      if (actor.state !== 'running') await world.wait(actor, 0);
+      const failure = database.failureOf(call.name);
+      const outcome = failure === 'before' ? { error: lost(failure) } : await world.perform(call.perform);
+      if (failure !== 'before') witness(call, outcome);
+      if (failure !== null || !isIdle(call.name, outcome)) {
+        const suffix = failure === null ? '' : ` (lost ${failure})`;
+        world.note(`${actor.name} ${call.name} -> ${shown(outcome)}${suffix}`);
+      }
+      strike(this, call.name);
+      await world.wait(actor, latency(world));
+      return settled(failure === 'after' ? { error: lost(failure) } : outcome);
+    };
+  }
+}
+
+/** What timers do again and again while there is nothing to do. */
+function isIdle(name: string, outcome: Outcome): boolean {
+  if ('error' in outcome) return false;
+  const { value } = outcome;
+  const isEmpty = typeof value !== 'object' || (Array.isArray(value) && value.length === 0);
+  return name === 'signIn' || (isEmpty && /^(rateWindows|exclusiveLeases|intents|operator)/.test(name));
+}
+
+function loggerOf(world: World, actor: Actor): Logger {
+  const tell = (facts: string | object, message = '') => {
+    if (typeof facts === 'string') return world.note(`${actor.name} log: ${facts}`);
+    const { err, ...rest } = facts as { err?: unknown };
+    const error = err instanceof Error ? ` ${err.message}` : '';
+    world.note(`${actor.name} log: ${message}${error} ${JSON.stringify(rest)}`);
+  };
+  return { info: tell, warn: tell, error: tell };
+}
