@@ -122,7 +122,9 @@ for (const violation of violations) plant(join(copy, violation.file), `${importO
 report(spawnSync('npm', ['run', '--silent', 'walls'], { cwd: copy, encoding: 'utf8' }));
 
 function importOf({ file, form, target }) {
-  const specifier = /^((src|bench|simulator|test)\/|(package\.json|vitest\.config\.ts)$)/.test(target)
+  const specifier = /^((src|bench|simulator|test)\/|(package\.json|vitest\.config\.ts)$)/.test(
+    target,
+  )
     ? relative(dirname(file), target).replace(/^(?!\.)/, './')
     : target;
   return forms[form](specifier);

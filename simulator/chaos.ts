@@ -46,7 +46,7 @@ export class Chaos {
     }
     if (random.chance(holdRate)) {
       strikes();
-      node.hold(random.pick([2_000, 6_000, 15_000, 60_000]));
+      node.hold(random.pick([1_000, 5_000, 6_000, 8_000, 30_000]));
     }
     if (random.chance(clockRate)) {
       strikes();
@@ -62,7 +62,10 @@ export class Chaos {
   }
 
   /** Carriers and the database do well, and then not, again and again. */
-  async #makeWeather({ world, lines, database, twilio }: Strikeable, weather: number): Promise<void> {
+  async #makeWeather(
+    { world, lines, database, twilio }: Strikeable,
+    weather: number,
+  ): Promise<void> {
     const { databaseRate } = this.#profile;
     const random = this.#random;
     while (this.#isOn) {

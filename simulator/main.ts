@@ -25,7 +25,8 @@ await runWorkers(options, (told) => {
   if ((hasFailed || options.schedule !== undefined) && !options.json) printHistory(told);
   return hasFailed ? 'enough' : 'go on';
 });
-if (options.json) process.stdout.write(`${JSON.stringify({ seed: options.seed, ...tally, problems })}\n`);
+if (options.json)
+  process.stdout.write(`${JSON.stringify({ seed: options.seed, ...tally, problems })}\n`);
 else {
   process.stdout.write(tallyText(tally));
   for (const { schedule, rule, problem } of problems) {

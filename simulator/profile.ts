@@ -25,6 +25,8 @@ export interface Profile {
   readonly databaseRate: number;
   /** how often a carrier or the database changes its conduct, in milliseconds; null: never */
   readonly weather: number | null;
+  /** milliseconds that things go on going wrong when clients are done */
+  readonly linger: number;
   /** milliseconds that the clocks of nodes are apart at most */
   readonly skew: number;
   /** milliseconds that timers come late at most */
@@ -48,13 +50,14 @@ export function profileOf(random: Random): Profile {
     carrierTimeout: random.pick([3 * second, 10 * second, 30 * second]),
     releaseWindow: random.pick([0, 20 * second, hour]),
     maxNumbers: random.pick([null, 1, 2, 3]),
-    crashRate: sometimes(0.5, 0.01),
-    holdRate: sometimes(0.4, 0.01),
+    crashRate: sometimes(0.5, random.pick([0.01, 0.03])),
+    holdRate: sometimes(0.5, random.pick([0.01, 0.04])),
     clockRate: sometimes(0.3, 0.01),
-    databaseRate: sometimes(0.3, 0.01),
-    weather: random.pick([null, 2 * second, 10 * second]),
+    databaseRate: sometimes(0.3, random.pick([0.01, 0.05])),
+    weather: random.pick([null, second, 5 * second, 40 * second]),
+    linger: random.pick([0, 0, 0, 30 * second, 2 * minute]),
     skew: random.pick([0, 0, 2 * second, hour]),
-    lateness: random.pick([200, 1 * second, 2 * second]),
+    lateness: random.pick([second, 2 * second, 2.5 * second]),
     listLag: random.pick([0, 5 * second, 20 * second]),
     hasDarkRest: random.chance(0.3),
     sleep: random.pick([0, 0, 30 * second, 2 * hour]),

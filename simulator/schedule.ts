@@ -59,7 +59,11 @@ interface Means {
   readonly slots: readonly Slot[];
 }
 
-async function run(world: World, profile: Profile, { installation, slots }: Means): Promise<Result> {
+async function run(
+  world: World,
+  profile: Profile,
+  { installation, slots }: Means,
+): Promise<Result> {
   const { store, buyers } = installation;
   const violations: Violation[] = [];
   const nodes: Node[] = [];
@@ -103,6 +107,7 @@ async function run(world: World, profile: Profile, { installation, slots }: Mean
       return new Client(scene, buyer);
     });
     await Promise.all(clients.map((client) => client.run(profile.steps)));
+    await world.wait(null, profile.linger);
   };
   await world.until(play(), mainPart);
   chaos.end({ database });

@@ -131,9 +131,13 @@ async function signUp(store: OpenStore): Promise<readonly Buyer[]> {
     const order = { subdomain, plan: 'enterprise', omnichannel: false } as const;
     const account = await operator.createAccount(order);
     const email = `admin@${subdomain}.example`;
-    const agent = account && (await operator.createAgent(account, { email, name: 'Admin', role: 'admin' }));
+    const agent =
+      account && (await operator.createAgent(account, { email, name: 'Admin', role: 'admin' }));
     if (!agent) throw new Error(`${subdomain} exists already`);
-    await issueToken({ store, random }, { account, agent, name: null, scope: 'full', token: tokenOf(subdomain) });
+    await issueToken(
+      { store, random },
+      { account, agent, name: null, scope: 'full', token: tokenOf(subdomain) },
+    );
   }
   return signedUp(store);
 }

@@ -15,7 +15,10 @@ for (let schedule = first; schedule < end; schedule += step) {
   const result = await runSchedule(workshop, seed, schedule);
   const { history, ...rest } = result;
   const isSound = result.violations.length === 0;
-  const told: Told = { schedule, result: { ...rest, history: isSound && end > first + 1 ? [] : history } };
+  const told: Told = {
+    schedule,
+    result: { ...rest, history: isSound && end > first + 1 ? [] : history },
+  };
   await new Promise<void>((resolve) => process.send?.(told, () => resolve()));
 }
 process.disconnect();

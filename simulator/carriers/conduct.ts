@@ -1,8 +1,8 @@
 import { CarrierRefused } from '../../src/app/ports/carriers.ts';
 import type { Random } from '../random.ts';
 
-/** `hanging`: it takes orders, and answers nothing. */
-export const moods = ['well', 'flaky', 'hanging', 'down', 'busy'] as const;
+/** `hanging`: it takes orders, and answers nothing; `silent`: it does not say that it has carried them out. */
+export const moods = ['well', 'flaky', 'hanging', 'silent', 'down', 'busy'] as const;
 export type Mood = (typeof moods)[number];
 
 /** How one call to a carrier goes. */
@@ -22,7 +22,7 @@ export const latestSale = 55_000;
 const codes = ['21422', '21421', '21631', '21649', '20404'];
 const good: Course = { before: 0, travel: 0, refusal: null, isAnswered: true };
 
-export function courseOf(mood: Mood, random: Random): Course {
+export function courseOf(mood: Mood, random: Random, isOrder: boolean): Course {
   switch (mood) {
     case 'well':
       return good;
@@ -32,13 +32,15 @@ export function courseOf(mood: Mood, random: Random): Course {
       return random.chance(0.7) ? { ...good, refusal: busy() } : good;
     case 'hanging':
       return { ...good, travel: random.pick([null, random.below(latestSale)]), isAnswered: false };
+    case 'silent':
+      return { ...good, isAnswered: !isOrder };
     case 'flaky':
       return flaky(random);
   }
 }
 
 function flaky(random: Random): Course {
-  switch (random.below(8)) {
+  switch (random.below(9)) {
     case 0:
       return { ...good, travel: random.below(40_000) };
     case 1:
@@ -50,6 +52,7 @@ function flaky(random: Random): Course {
     case 4:
       return { ...good, travel: random.below(latestSale), isAnswered: false };
     case 5:
+    case 6:
       return { ...good, refusal: new CarrierRefused(random.pick(codes), 'it does not want to') };
     default:
       return good;

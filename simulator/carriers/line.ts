@@ -45,15 +45,19 @@ export class Line {
     const gate: Gate = (call) => this.#call(actor, call, strike);
     const book = carrier.addressBook && gated(carrier.addressBook, gate, 'addressBook.');
     const reached = gated(carrier, gate, `${this.name}.`);
-    const kept = { addressBook: book as AddressBook | null, sellsIn: carrier.sellsIn.bind(carrier) };
+    const kept = {
+      addressBook: book as AddressBook | null,
+      sellsIn: carrier.sellsIn.bind(carrier),
+    };
     return new Proxy(reached, {
-      get: (target, name) => Reflect.get(Object.hasOwn(kept, name) ? kept : target, name) as unknown,
+      get: (target, name) =>
+        Reflect.get(Object.hasOwn(kept, name) ? kept : target, name) as unknown,
     });
   }
 
   async #call(actor: Actor, call: Call, strike: (call: string) => void): Promise<unknown> {
     const world = this.#world;
-    const course = courseOf(this.mood, world.random);
+    const course = courseOf(this.mood, world.random, isOrder(call));
     strike(call.name);
     await world.wait(actor, latency(world) + course.before);
     permitOf(call)?.check();
@@ -70,14 +74,17 @@ export class Line {
   }
 
   /** Beyond the reach of whoever sent it. */
-  #send(call: Call, { travel, refusal }: ReturnType<typeof courseOf>, answer: (outcome: Outcome) => void): void {
+  #send(
+    call: Call,
+    { travel, refusal }: ReturnType<typeof courseOf>,
+    answer: (outcome: Outcome) => void,
+  ): void {
     const world = this.#world;
     if (travel === null) return;
-    const isOrder = /\.(buy|release|register|change|remove)$/.test(call.name);
-    if (isOrder) this.pending += 1;
+    if (isOrder(call)) this.pending += 1;
     const carryOut = async () => {
       const outcome = refusal ? { error: refusal } : await world.perform(call.perform);
-      if (isOrder) this.pending -= 1;
+      if (isOrder(call)) this.pending -= 1;
       if (!('error' in outcome)) await this.#remember(call, outcome.value);
       world.note(`${call.name} -> ${shown(outcome)}`);
       answer(outcome);
@@ -105,13 +112,14 @@ export class Line {
   }
 }
 
+const isOrder = ({ name }: Call) => /\.(buy|release|register|change|remove)$/.test(name);
+
 const isPlain = (value: unknown) => typeof value !== 'object' || value?.constructor === Object;
 
 /** What says whether an order may still go out; the carrier itself asks nobody. */
 function permitOf({ args }: Call): { check(): void } | undefined {
   return args.find((arg) => typeof arg === 'object' && arg !== null && 'check' in arg) as
-    | { check(): void }
-    | undefined;
+    { check(): void } | undefined;
 }
 
 function answerOf() {

@@ -20,7 +20,9 @@ export async function openCarriers(
       const carrier = await installation.openInventory({ now: () => world.time });
       all.push({ carrier, owned: () => carrier.listOwned(), close: () => carrier.close() });
     } else {
-      const carrier = await installation.openSandbox({ after: (time, work) => world.agenda.add(time, null, () => void work()) });
+      const carrier = await installation.openSandbox({
+        after: (time, work) => world.agenda.add(time, null, () => void work()),
+      });
       all.push({ carrier, owned: () => carrier.listOwned(), close: () => carrier.close() });
     }
   }

@@ -52,7 +52,8 @@ export function openTwilioLike(world: World, random: Random, listLag: number): T
   function buy({ number, reference, address_sid }: CarrierOrder): void {
     if (elsewhere.has(number)) throw new CarrierRefused('21422', 'the number is not available');
     const needsAddress = termsOf(number).address_requirements !== 'none';
-    if (needsAddress && !addresses.has(address_sid ?? '')) throw new CarrierRefused('21631', 'an address is needed');
+    if (needsAddress && !addresses.has(address_sid ?? ''))
+      throw new CarrierRefused('21631', 'an address is needed');
     const owned = held(number);
     if (owned) return void (owned.reference = reference);
     const sid = `PN${random.bytes(8).toString('hex')}`;

@@ -21,7 +21,10 @@ export function takePurchase(
     if (statusOf(reply) === 200) {
       const { id, number } = ((reply as Answer).body as Bought).phone_number;
       if (number !== attempt.number) {
-        scene.report('another number', `${subdomain} asked for ${attempt.number} and got ${number}`);
+        scene.report(
+          'another number',
+          `${subdomain} asked for ${attempt.number} and got ${number}`,
+        );
       }
       possession = scene.beliefs.bought(attempt, id) ?? possession;
     }
@@ -45,7 +48,10 @@ function checkRefusal(
   const intent = id === undefined ? undefined : witness.intents.get(id);
   const isDeleted = beliefs.possessions.get(id ?? 0)?.deletedAt != null;
   if (intent?.account_id !== account.id || intent.since > sentAt || isDeleted) return;
-  refusals.push({ id: intent.id, text: `${account.subdomain} was told that ${attempt.number} has been sold meanwhile` });
+  refusals.push({
+    id: intent.id,
+    text: `${account.subdomain} was told that ${attempt.number} has been sold meanwhile`,
+  });
 }
 
 /** What was claimed when the search was sent, and by the same purchase still is, must not be shown. */
@@ -76,7 +82,8 @@ export async function takeDeletion(
   if (one.isHaunted) return;
   if (statuses.includes(200)) one.state = 'deleted';
   else if (statuses.includes(404)) {
-    if (before === 'kept') report('kept', `${one.number} (${one.id}) was sold, and cannot be deleted`);
+    if (before === 'kept')
+      report('kept', `${one.number} (${one.id}) was sold, and cannot be deleted`);
     one.state = 'deleted';
   } else if (statuses.every((status) => status === 'unsent')) one.state = before;
 }
@@ -92,7 +99,8 @@ export async function takeRestoration(
   if (status === 'given up') one.isHaunted = true;
   if (one.isHaunted) return;
   if (status === 200) {
-    if (before === 'kept') report('restored', `${one.number} (${one.id}) was not deleted, and is restored`);
+    if (before === 'kept')
+      report('restored', `${one.number} (${one.id}) was not deleted, and is restored`);
     one.state = 'kept';
     one.deletedAt = null;
     one.isHurried = false;

@@ -52,7 +52,12 @@ export class Client {
     const [offer, spare] = await this.#find();
     if (!offer) return;
     let attempt = this.#attempt(offer);
-    if (this.#random.chance(0.2)) await this.#ask({ method: 'POST', path: `${numbers}?dry_run=true`, body: bodyOf(attempt.token) });
+    if (this.#random.chance(0.2))
+      await this.#ask({
+        method: 'POST',
+        path: `${numbers}?dry_run=true`,
+        body: bodyOf(attempt.token),
+      });
     for (let tries = 0; tries < mostTries; tries += 1) {
       await this.#order(attempt);
       if (attempt.state !== 'open' || this.#random.chance(0.1)) return;
@@ -92,7 +97,10 @@ export class Client {
   async #search(): Promise<Offer[]> {
     const { witness } = this.#scene;
     const claimed = new Map(witness.claims);
-    const reply = await this.#ask({ method: 'GET', path: `${numbers}/search?country=US&per_page=10` });
+    const reply = await this.#ask({
+      method: 'GET',
+      path: `${numbers}/search?country=US&per_page=10`,
+    });
     if (!isAnswer(reply) || reply.status !== 200) return [];
     const { phone_numbers } = reply.body as { phone_numbers: Offer[] };
     checkSearch(this.#scene, phone_numbers, claimed);
@@ -105,7 +113,8 @@ export class Client {
   }
 
   async #restore(one: Possession): Promise<void> {
-    const ask = () => this.#ask({ method: 'PUT', path: `${deletedNumbers}/${one.id}/restore`, body: {} });
+    const ask = () =>
+      this.#ask({ method: 'PUT', path: `${deletedNumbers}/${one.id}/restore`, body: {} });
     await takeRestoration(this.#scene, one, ask);
   }
 
@@ -119,8 +128,10 @@ export class Client {
     const reply = await this.#ask({ method: 'GET', path: `${numbers}/${one.id}` });
     if (!isAnswer(reply) || before !== one.state) return;
     const told = `${one.number} (${one.id}) of ${this.#buyer.account.subdomain}`;
-    if (before === 'kept' && reply.status === 404) this.#scene.report('kept', `${told} was sold, and is not found`);
-    if (before === 'deleted' && reply.status === 200) this.#scene.report('deleted', `${told} was deleted, and is found`);
+    if (before === 'kept' && reply.status === 404)
+      this.#scene.report('kept', `${told} was sold, and is not found`);
+    if (before === 'deleted' && reply.status === 200)
+      this.#scene.report('deleted', `${told} was deleted, and is found`);
   }
 
   /** Often two changes at once. */
@@ -130,7 +141,10 @@ export class Client {
     const times = this.#random.chance(0.5) ? 2 : 1;
     const change = (street: string) =>
       this.#ask({ method: 'PUT', path: `/addresses/${known.id}`, body: { address: { street } } });
-    const streets = Array.from({ length: times }, () => `${this.#random.between(1, 999)} Main Street`);
+    const streets = Array.from(
+      { length: times },
+      () => `${this.#random.between(1, 999)} Main Street`,
+    );
     await Promise.all(streets.map(change));
   }
 
@@ -144,7 +158,8 @@ export class Client {
     const node = this.#random.pick(nodes);
     const patience = this.#random.pick([2_000, 15_000, 40_000]);
     return send(world, { node, buyer: this.#buyer, patience }, request).then((reply) => {
-      if (isAnswer(reply) && reply.status === 500) report('500', `${request.method} ${request.path}: ${reply.text}`);
+      if (isAnswer(reply) && reply.status === 500)
+        report('500', `${request.method} ${request.path}: ${reply.text}`);
       return reply;
     });
   }

@@ -48,12 +48,18 @@ export async function send(
     // Whoever stands still takes no request up.
     world.agenda.add(latency(world), actor, () => void inject(node, buyer, request).then(answered));
   });
-  world.note(`${name} -> ${typeof reply === 'string' ? reply : `${reply.status} ${reply.text.slice(0, 300)}`}`);
+  world.note(
+    `${name} -> ${typeof reply === 'string' ? reply : `${reply.status} ${reply.text.slice(0, 300)}`}`,
+  );
   await world.wait(null, latency(world));
   return reply;
 }
 
-async function inject(node: Node, buyer: Buyer, { method, path, body, headers }: Request): Promise<Answer> {
+async function inject(
+  node: Node,
+  buyer: Buyer,
+  { method, path, body, headers }: Request,
+): Promise<Answer> {
   const { subdomain } = buyer.account;
   const response = await node.server.inject({
     method,

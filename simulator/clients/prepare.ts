@@ -20,9 +20,16 @@ export async function prepare(
       province: 'CA',
       country_code: 'US',
     };
-    const reply = await ask(scene, buyer, { method: 'POST', path: '/addresses', body: { address } });
-    if (!isAnswer(reply) || reply.status !== 201) throw new Error(`no address: ${JSON.stringify(reply)}`);
-    const { id, provider_reference: sid } = (reply.body as { address: { id: number; provider_reference: string } }).address;
+    const reply = await ask(scene, buyer, {
+      method: 'POST',
+      path: '/addresses',
+      body: { address },
+    });
+    if (!isAnswer(reply) || reply.status !== 201)
+      throw new Error(`no address: ${JSON.stringify(reply)}`);
+    const { id, provider_reference: sid } = (
+      reply.body as { address: { id: number; provider_reference: string } }
+    ).address;
     scene.beliefs.addresses.push({ buyer, id, sid });
   }
 }

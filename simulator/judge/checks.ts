@@ -1,7 +1,7 @@
 import type { Line } from '../carriers/line.ts';
 import type { Store } from '../../src/app/ports.ts';
 import { isAnswer } from '../clients/client.ts';
-import type { Scene } from '../scene.ts';
+import type { Scene, Violation } from '../scene.ts';
 import type { Buyer } from '../template.ts';
 import { ask } from './settle.ts';
 
@@ -23,8 +23,35 @@ export interface Books {
   readonly store: Store;
 }
 
-/** What must hold whenever everything has come to rest. */
-export async function checkAll(scene: Scene, books: Books, buyers: readonly Buyer[]): Promise<void> {
+/** Looked at again after so long, as releases may be under way; milliseconds. */
+const again = 15_000;
+
+/** What must hold whenever everything has come to rest: what does not, and later does not either, is reported. */
+export async function checkAll(
+  scene: Scene,
+  books: Books,
+  buyers: readonly Buyer[],
+): Promise<void> {
+  const first = await problemsNow(scene, books, buyers);
+  if (first.length === 0) return;
+  await scene.world.wait(null, again);
+  const later = await problemsNow(scene, books, buyers);
+  const stays = ({ problem }: Violation) => later.some((one) => one.problem === problem);
+  for (const { rule, problem } of first.filter(stays)) scene.report(rule, problem);
+}
+
+async function problemsNow(
+  given: Scene,
+  books: Books,
+  buyers: readonly Buyer[],
+): Promise<Violation[]> {
+  const problems: Violation[] = [];
+  const report = (rule: string, problem: string) => void problems.push({ rule, problem });
+  await look({ ...given, report }, books, buyers);
+  return problems;
+}
+
+async function look(scene: Scene, books: Books, buyers: readonly Buyer[]): Promise<void> {
   const shown: Shown[] = [];
   for (const buyer of buyers) shown.push(await shownTo(scene, buyer));
   for (const one of shown) checkBeliefs(scene, one);
@@ -53,15 +80,18 @@ function checkBeliefs({ beliefs, report }: Scene, { buyer, kept, deleted }: Show
   const { subdomain } = buyer.account;
   const believed = new Map(beliefs.of(buyer).map((one) => [one.id, one]));
   for (const { id, number, state } of believed.values()) {
-    if (state === 'kept' && !kept.has(id)) report('lost', `${subdomain} was sold ${number} (${id}), and does not have it`);
+    if (state === 'kept' && !kept.has(id))
+      report('lost', `${subdomain} was sold ${number} (${id}), and does not have it`);
   }
   for (const [id, number] of kept) {
     const one = believed.get(id);
     if (!one) report('untold', `${subdomain} has ${number} (${id}), and was told that it has not`);
-    if (one?.state === 'deleted') report('deleted', `${subdomain} has deleted ${number} (${id}), and has it`);
+    if (one?.state === 'deleted')
+      report('deleted', `${subdomain} has deleted ${number} (${id}), and has it`);
   }
   for (const [id, number] of deleted) {
-    if (!believed.has(id)) report('untold', `${subdomain} had ${number} (${id}), and was not told so`);
+    if (!believed.has(id))
+      report('untold', `${subdomain} had ${number} (${id}), and was not told so`);
   }
 }
 
@@ -71,7 +101,10 @@ function checkRefusals({ refusals, report }: Scene, shown: readonly Shown[]): vo
   }
 }
 
-type Owned = ReadonlyMap<string, readonly { readonly number: string; readonly reference: string }[]>;
+type Owned = ReadonlyMap<
+  string,
+  readonly { readonly number: string; readonly reference: string }[]
+>;
 
 async function ownedAt(lines: readonly Line[]): Promise<Owned> {
   const owned = new Map<string, Awaited<ReturnType<Line['simulated']['owned']>>>();
@@ -91,7 +124,8 @@ function checkCarriers({ report, witness }: Scene, shown: readonly Shown[], owne
     }
   }
   for (const [id, number] of ours) {
-    if (atCarriers.get(id) !== number) report('missing', `${number} (${id}) is shown, and its carrier has not sold it`);
+    if (atCarriers.get(id) !== number)
+      report('missing', `${number} (${id}) is shown, and its carrier has not sold it`);
   }
   const numbers = [...ours.values()];
   if (new Set(numbers).size < numbers.length) report('two owners', `among ${numbers.join()}`);
@@ -109,8 +143,10 @@ async function checkMoney(
   const intents = references.flatMap((id) => witness.intents.get(id) ?? []);
   const ours = intents.filter(({ account_id }) => account_id === account.id);
   const spend = ours.reduce((sum, { price }) => sum + price, 0);
-  if (quota.held !== ours.length) report('money', `${account.subdomain} holds ${ours.length}, and is counted ${quota.held}`);
-  else if (quota.monthly_spend !== spend) report('money', `${account.subdomain} spends ${spend}, and is counted ${quota.monthly_spend}`);
+  if (quota.held !== ours.length)
+    report('money', `${account.subdomain} holds ${ours.length}, and is counted ${quota.held}`);
+  else if (quota.monthly_spend !== spend)
+    report('money', `${account.subdomain} spends ${spend}, and is counted ${quota.monthly_spend}`);
 }
 
 async function checkAddresses(scene: Scene, lines: readonly Line[]): Promise<void> {
@@ -122,7 +158,10 @@ async function checkAddresses(scene: Scene, lines: readonly Line[]): Promise<voi
       for (const known of addresses.values()) {
         const there = known as { name: string; street: string };
         if (there.name !== buyer.account.subdomain || there.street === street) continue;
-        scene.report('address', `${buyer.account.subdomain} lives at ${street}, and for ${name} at ${there.street}`);
+        scene.report(
+          'address',
+          `${buyer.account.subdomain} lives at ${street}, and for ${name} at ${there.street}`,
+        );
       }
     }
   }

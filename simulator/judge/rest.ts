@@ -1,14 +1,14 @@
-import type { Line } from '../carriers/line.ts';
 import type { Profile } from '../profile.ts';
 import type { Scene } from '../scene.ts';
 import type { Buyer } from '../template.ts';
 import { checkAll, type Books } from './checks.ts';
+import { probeRecovery, promised } from './dark.ts';
 import { settle } from './settle.ts';
 
-/** Within so long of its carrier answering, a purchase comes to its end; milliseconds. */
-const promised = 12_000;
 /** How long a carrier's no is not believed after an order without an answer, at least; milliseconds. */
 const shortestGrace = 60_000;
+/** How late timers come at most, now that machines have little to do; milliseconds. */
+const calmLateness = 1_000;
 const minute = 60_000;
 
 export interface Bench {
@@ -29,33 +29,27 @@ export async function comeToRest(scene: Scene, profile: Profile, bench: Bench): 
     node.resume();
     await node.start();
   }
-  const dark = profile.hasDarkRest && lines.length > 1 ? world.random.pick(lines) : null;
-  for (const line of lines) line.mood = line === dark ? 'hanging' : 'well';
-  await world.pass(carrierTimeout + promised, () => dark === null && witness.open.size === 0);
-  await checkSpeed(scene, lines, dark);
+  for (const { machine } of nodes) machine.lateness = calmLateness;
   for (const line of lines) line.mood = 'well';
-  const isDone = () => witness.open.size === 0 && lines.every(({ pending }) => pending === 0);
+  if (profile.hasDarkRest) await world.until(probeRecovery(scene, profile, bench), 60 * minute);
+  const isDone = () =>
+    witness.open.size === 0 &&
+    lines.every(({ pending }) => pending === 0) &&
+    !isReleasing(scene, profile);
   const grace = Math.max(shortestGrace, 3 * carrierTimeout);
   await world.pass(grace + carrierTimeout + 2 * promised, isDone);
   await world.until(settleAndCheck(scene, bench), 60 * minute);
   if (profile.sleep > 0) await sleep(scene, profile, bench);
 }
 
-/** One carrier that answers nothing delays nobody else's purchases. */
-async function checkSpeed(
-  { witness, report, world }: Scene,
-  lines: readonly Line[],
-  dark: Line | null,
-): Promise<void> {
-  for (const id of witness.open) {
-    const intent = witness.intents.get(id);
-    const line = lines.find(({ name }) => name === intent?.carrier);
-    if (!intent || !line || line === dark || world.time - intent.since < promised) continue;
-    const { carrier, owned } = line.simulated;
-    const isOurs = (await owned()).some(({ reference }) => reference === String(id));
-    if (!isOurs && (await carrier.quote(intent.number)) === null) continue;
-    report('slow', `the purchase ${id} of ${intent.number} is open, and ${line.name} answers`);
-  }
+/** Whether a number is due to go back to its carrier, which does not have it yet. */
+function isReleasing({ world, beliefs, witness }: Scene, { releaseWindow }: Profile): boolean {
+  return [...beliefs.possessions.values()].some(
+    ({ id, number, deletedAt, isHurried }) =>
+      deletedAt !== null &&
+      (isHurried || deletedAt + releaseWindow <= world.time) &&
+      witness.claims.get(number) === id,
+  );
 }
 
 async function settleAndCheck(scene: Scene, { books, buyers }: Bench): Promise<void> {
@@ -77,7 +71,7 @@ async function sleep(scene: Scene, profile: Profile, bench: Bench): Promise<void
   }
 }
 
-async function allOwned(lines: readonly Line[]) {
+async function allOwned(lines: Books['lines']) {
   const owned = [];
   for (const { simulated } of lines) owned.push(...(await simulated.owned()));
   return owned;

@@ -40,7 +40,10 @@ async function settleAttempt(scene: Scene, attempt: Attempt): Promise<void> {
     if (attempt.state !== 'open') return;
     await scene.world.wait(null, 6_000);
   }
-  scene.report('undecided', `${buyer.account.subdomain} is not told what came of its token for ${number}`);
+  scene.report(
+    'undecided',
+    `${buyer.account.subdomain} is not told what came of its token for ${number}`,
+  );
 }
 
 async function settlePossession(scene: Scene, one: Possession): Promise<void> {

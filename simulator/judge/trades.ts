@@ -26,12 +26,18 @@ export function tradeJudge(scene: Scene, { maxNumbers, releaseWindow }: Profile)
     const one = scene.beliefs.possessions.get(Number(reference));
     if (!one || one.isHaunted) return;
     if (one.deletedAt === null) {
-      scene.report('released', `${number} (${one.id}) went back to its carrier, and was not deleted`);
+      scene.report(
+        'released',
+        `${number} (${one.id}) went back to its carrier, and was not deleted`,
+      );
       return;
     }
     const kept = scene.world.time - one.deletedAt;
     if (one.isHurried || kept + tolerance + releaseWindow * toleratedShare >= releaseWindow) return;
-    scene.report('released early', `${number} (${one.id}) went back to its carrier after ${kept} ms`);
+    scene.report(
+      'released early',
+      `${number} (${one.id}) went back to its carrier after ${kept} ms`,
+    );
   }
 
   return (trade: Trade): void => {

@@ -45,7 +45,10 @@ export class Node {
   #server: Server | null = null;
   readonly #connections = new Set<() => void>();
 
-  constructor(site: Site, { index, machine, slot }: { index: number; machine: Machine; slot: Slot }) {
+  constructor(
+    site: Site,
+    { index, machine, slot }: { index: number; machine: Machine; slot: Slot },
+  ) {
     this.name = `node${index + 1}`;
     this.machine = machine;
     this.#site = site;
@@ -142,7 +145,8 @@ export class Node {
       strike(this, call.name);
       if (actor.state !== 'running') await world.wait(actor, 0);
       const failure = database.failureOf(call.name);
-      const outcome = failure === 'before' ? { error: lost(failure) } : await world.perform(call.perform);
+      const outcome =
+        failure === 'before' ? { error: lost(failure) } : await world.perform(call.perform);
       if (failure !== 'before') witness(call, outcome);
       if (failure !== null || !isIdle(call.name, outcome)) {
         const suffix = failure === null ? '' : ` (lost ${failure})`;
@@ -160,7 +164,9 @@ function isIdle(name: string, outcome: Outcome): boolean {
   if ('error' in outcome) return false;
   const { value } = outcome;
   const isEmpty = typeof value !== 'object' || (Array.isArray(value) && value.length === 0);
-  return name === 'signIn' || (isEmpty && /^(rateWindows|exclusiveLeases|intents|operator)/.test(name));
+  return (
+    name === 'signIn' || (isEmpty && /^(rateWindows|exclusiveLeases|intents|operator)/.test(name))
+  );
 }
 
 function loggerOf(world: World, actor: Actor): Logger {

@@ -18,9 +18,15 @@ export function gated<Port extends object>(port: Port, gate: Gate, path = ''): P
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value === 'function') {
         // What any account has is a port by itself.
-        if (name === 'of') return (account: unknown) => gated(Reflect.apply(value, target, [account]) as object, gate);
+        if (name === 'of')
+          return (account: unknown) =>
+            gated(Reflect.apply(value, target, [account]) as object, gate);
         return (...args: unknown[]) =>
-          gate({ name: path + String(name), args, perform: () => Reflect.apply(value, target, args) as unknown });
+          gate({
+            name: path + String(name),
+            args,
+            perform: () => Reflect.apply(value, target, args) as unknown,
+          });
       }
       if (typeof value !== 'object' || value === null) return value;
       return gated(value, gate, `${String(name)}.`);
@@ -45,12 +51,16 @@ export function settled(outcome: Outcome): unknown {
 export function shown(outcome: Outcome): string {
   if ('error' in outcome) {
     const { error } = outcome;
-    return `! ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`.slice(0, 160);
+    return `! ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`.slice(
+      0,
+      160,
+    );
   }
   return (JSON.stringify(outcome.value, withoutBytes) ?? 'done').slice(0, 160);
 }
 
 function withoutBytes(_: string, value: unknown): unknown {
-  const isBytes = typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer';
+  const isBytes =
+    typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer';
   return isBytes ? 'bytes' : value;
 }

@@ -85,7 +85,7 @@ export class World {
 
   /** What has been set going has gone on to where it waits. */
   async #comeToRest(): Promise<void> {
-    for (let quiet = 0; quiet < quietTurns; ) {
+    for (let quiet = 0; quiet < quietTurns;) {
       const signs = this.#signs;
       await turn();
       quiet = this.#underWay === 0 && this.#signs === signs ? quiet + 1 : 0;
