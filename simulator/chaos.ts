@@ -8,8 +8,10 @@ import type { Random } from './random.ts';
 import type { World } from './world/world.ts';
 
 const hour = 3_600_000;
+/** How long nodes stand still, in milliseconds. */
+const holds = [1_000, 5_000, 6_000, 8_000, 30_000];
 /** What timers do all the time: strikes there would be strikes at nothing. */
-const idle = /^(rateWindows|exclusiveLeases|intents\.lease|signIn)/;
+const idle = /^(rateWindows|exclusiveLeases|intents\.(lease|due)|signIn|database)/;
 
 interface Strikeable {
   readonly world: World;
@@ -46,7 +48,7 @@ export class Chaos {
     }
     if (random.chance(holdRate)) {
       strikes();
-      node.hold(random.pick([1_000, 5_000, 6_000, 8_000, 30_000]));
+      node.hold(random.pick(holds), random.pick(['stopped', 'asleep']));
     }
     if (random.chance(clockRate)) {
       strikes();

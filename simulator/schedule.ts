@@ -98,7 +98,7 @@ async function run(
     nodes.push(new Node(site, { index, slot, machine: machineOf(world, profile) }));
   }
   const play = async () => {
-    for (const node of nodes) await node.start();
+    await Promise.all(nodes.map((node) => node.start()));
     await prepare(scene, buyers, { store, maxNumbers: profile.maxNumbers });
     chaos.begin({ world, lines, database, twilio: carriers.twilio });
     const clients = Array.from({ length: profile.clients }, (_, index) => {
@@ -125,7 +125,7 @@ async function run(
 
 function machineOf({ random }: World, { skew, lateness }: Profile) {
   const ahead = skew === 0 ? 0 : random.between(-skew, skew);
-  return { ahead, rate: 1 + random.between(-1, 1) / 1_000, lateness };
+  return { ahead, rate: 1 + random.between(-1, 1) / 1_000, asleep: 0, lateness };
 }
 
 function policyOf({ carrierTimeout, releaseWindow }: Profile): Ports['policy'] {

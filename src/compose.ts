@@ -20,6 +20,7 @@ import { openStore, type OpenStore } from './store/store.ts';
 import { systemAudio } from './system/audio.ts';
 import { startTimers } from './system/timers.ts';
 import { systemClock } from './system/clock.ts';
+import { steadyTime } from './system/installation-time.ts';
 import { systemRandom } from './system/random.ts';
 import { version } from './version.ts';
 
@@ -43,9 +44,10 @@ export async function openPorts(
   const opened = await openCarriers(config, clock);
   const carrierWatch = watchCarriers(config.carriers, logger);
   const random = systemRandom();
+  const time = overrides.time ?? steadyTime(clock);
   const metrics = config.metrics
     ? createMetrics({
-        purchaseCounts: () => store.intents.counts(clock.now()),
+        purchaseCounts: () => store.intents.counts(time.now()),
         connections: () => connectionsOf(store, opened),
       })
     : null;
@@ -56,9 +58,10 @@ export async function openPorts(
     faults: opened.find(({ faults }) => faults)?.faults ?? null,
     bundledAudio: systemAudio,
     clock,
+    time,
     ids: createIds(clock),
     random,
-    leases: createLeases(store.intents, clock, random(8).toString('hex')),
+    leases: createLeases(store.intents, { clock, time }, random(8).toString('hex')),
     sealingKey: store.sealingKey,
     policy: config.policy,
     ...overrides,
@@ -87,7 +90,7 @@ export async function compose(
     clock,
     overrides,
   );
-  const rateWindows = createRateWindows(ports.store, clock);
+  const rateWindows = createRateWindows(ports.store, ports.time);
   const timers = startTimers(ports, rateWindows, logger);
   const server = await createServer(ports, {
     ...config,

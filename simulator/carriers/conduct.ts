@@ -1,4 +1,4 @@
-import { CarrierRefused } from '../../src/app/ports/carriers.ts';
+import { CarrierBusy, CarrierRefused } from '../../src/app/ports/carriers.ts';
 import type { Random } from '../random.ts';
 
 /** `hanging`: it takes orders, and answers nothing; `silent`: it does not say that it has carried them out. */
@@ -60,5 +60,5 @@ function flaky(random: Random): Course {
 }
 
 function busy(): Error {
-  return new CarrierRefused('20429', 'too many requests; nothing was processed');
+  return new CarrierBusy('20429: too many requests; nothing was processed');
 }

@@ -1,4 +1,4 @@
-import type { AddressBook, Carrier } from '../../src/app/ports/carriers.ts';
+import type { AddressBook, Carrier, Permit } from '../../src/app/ports/carriers.ts';
 import type { Actor } from '../world/agenda.ts';
 import { gated, latency, settled, shown, type Call, type Gate } from '../world/gate.ts';
 import type { Outcome, World } from '../world/world.ts';
@@ -60,7 +60,7 @@ export class Line {
     const course = courseOf(this.mood, world.random, isOrder(call));
     strike(call.name);
     await world.wait(actor, latency(world) + course.before);
-    permitOf(call)?.check();
+    checkCaller(call);
     world.note(`${actor.name} ${call.name} ${JSON.stringify(call.args.filter(isPlain))}`);
     strike(call.name);
     const { promise, resolve } = answerOf();
@@ -83,7 +83,9 @@ export class Line {
     if (travel === null) return;
     if (isOrder(call)) this.pending += 1;
     const carryOut = async () => {
-      const outcome = refusal ? { error: refusal } : await world.perform(call.perform);
+      const outcome = refusal
+        ? { error: refusal }
+        : await world.perform(() => call.perform(call.args.map(withoutCaller)));
       if (isOrder(call)) this.pending -= 1;
       if (!('error' in outcome)) await this.#remember(call, outcome.value);
       world.note(`${call.name} -> ${shown(outcome)}`);
@@ -114,12 +116,25 @@ export class Line {
 
 const isOrder = ({ name }: Call) => /\.(buy|release|register|change|remove)$/.test(name);
 
-const isPlain = (value: unknown) => typeof value !== 'object' || value?.constructor === Object;
+const isPlain = (value: unknown) =>
+  !isPermit(value) && (typeof value !== 'object' || value?.constructor === Object);
 
-/** What says whether an order may still go out; the carrier itself asks nobody. */
-function permitOf({ args }: Call): { check(): void } | undefined {
-  return args.find((arg) => typeof arg === 'object' && arg !== null && 'check' in arg) as
-    { check(): void } | undefined;
+/** Throws when an order must not go out any more, or nobody waits. */
+function checkCaller({ args }: Call): void {
+  for (const arg of args) {
+    if (arg instanceof AbortSignal) arg.throwIfAborted();
+    else if (isPermit(arg)) arg.check();
+  }
+}
+
+function isPermit(arg: unknown): arg is Permit {
+  return typeof arg === 'object' && arg !== null && 'check' in arg;
+}
+
+/** What has been sent does not ask who sent it any more. */
+function withoutCaller(arg: unknown): unknown {
+  if (arg instanceof AbortSignal) return undefined;
+  return isPermit(arg) ? { signal: new AbortController().signal, check() {} } : arg;
 }
 
 function answerOf() {

@@ -1,3 +1,4 @@
+import type { Carrier, Owned, OwnedPage } from '../../src/app/ports/carriers.ts';
 import type { Profile } from '../profile.ts';
 import type { Installation } from '../template.ts';
 import type { World } from '../world/world.ts';
@@ -18,13 +19,24 @@ export async function openCarriers(
       all.push(twilio);
     } else if (name === 'inventory') {
       const carrier = await installation.openInventory({ now: () => world.time });
-      all.push({ carrier, owned: () => carrier.listOwned(), close: () => carrier.close() });
+      all.push({ carrier, owned: () => allOwned(carrier), close: () => carrier.close() });
     } else {
       const carrier = await installation.openSandbox({
         after: (time, work) => world.agenda.add(time, null, () => void work()),
       });
-      all.push({ carrier, owned: () => carrier.listOwned(), close: () => carrier.close() });
+      all.push({ carrier, owned: () => allOwned(carrier), close: () => carrier.close() });
     }
   }
   return { all, twilio };
+}
+
+async function allOwned(carrier: Carrier): Promise<Owned[]> {
+  const all: Owned[] = [];
+  let after: string | null = null;
+  do {
+    const page: OwnedPage = await carrier.listOwned(after);
+    all.push(...page.owned);
+    after = page.next;
+  } while (after !== null);
+  return all;
 }

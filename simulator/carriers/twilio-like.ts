@@ -1,4 +1,10 @@
-import { CarrierRefused, type Carrier, type CarrierOrder } from '../../src/app/ports/carriers.ts';
+import {
+  CarrierRefused,
+  type Carrier,
+  type CarrierOrder,
+  type Owned,
+  type Sold,
+} from '../../src/app/ports/carriers.ts';
 import type { Address } from '../../src/domain/address.ts';
 import type { AvailableNumber } from '../../src/domain/available-number.ts';
 import { centsOf, priceOf } from '../../src/domain/price.ts';
@@ -9,6 +15,7 @@ interface Resource {
   readonly sid: string;
   readonly number: string;
   reference: string;
+  readonly account_id: number;
   /** when it was bought; the carrier's lists show it later */
   readonly since: number;
 }
@@ -49,15 +56,19 @@ export function openTwilioLike(world: World, random: Random, listLag: number): T
     capabilities: { sms: true, mms: true, voice: true, emergency_address: true },
   });
 
-  function buy({ number, reference, address_sid }: CarrierOrder): void {
+  function buy({ number, reference, account_id, address_sid }: CarrierOrder): Sold {
     if (elsewhere.has(number)) throw new CarrierRefused('21422', 'the number is not available');
     const needsAddress = termsOf(number).address_requirements !== 'none';
     if (needsAddress && !addresses.has(address_sid ?? ''))
       throw new CarrierRefused('21631', 'an address is needed');
-    const owned = held(number);
-    if (owned) return void (owned.reference = reference);
+    const known = held(number);
+    if (known) {
+      known.reference = reference;
+      return { resource: known.sid };
+    }
     const sid = `PN${random.bytes(8).toString('hex')}`;
-    resources.set(sid, { sid, number, reference, since: world.time });
+    resources.set(sid, { sid, number, reference, account_id, since: world.time });
+    return { resource: sid };
   }
 
   const carrier: Carrier = {
@@ -72,13 +83,17 @@ export function openTwilioLike(world: World, random: Random, listLag: number): T
       return { count: all.filter(isFree).length, span: all.length, available: window.map(termsOf) };
     },
     quote: async (number) => (numbers.includes(number) && isFree(number) ? termsOf(number) : null),
-    findOwned: async (number) => listed().find((one) => one.number === number)?.reference ?? null,
-    buy: async (order) => buy(order),
-    async release({ number, reference }) {
-      const found = listed().find((one) => one.number === number && one.reference === reference);
-      if (found) resources.delete(found.sid);
+    findOwned: async (number) => {
+      const found = listed().find((one) => one.number === number);
+      return found ? ownedOf(found) : null;
     },
-    listOwned: async () => listed().map(({ number, reference }) => ({ number, reference })),
+    priceOf: async () => centsOf(price),
+    buy: async (order) => buy(order),
+    async release({ number, reference, resource }) {
+      const found = listed().find((one) => one.number === number && one.reference === reference);
+      resources.delete(resource ?? found?.sid ?? '');
+    },
+    listOwned: async () => ({ owned: listed().map(ownedOf), next: null }),
   };
   return {
     carrier,
@@ -90,6 +105,10 @@ export function openTwilioLike(world: World, random: Random, listLag: number): T
     },
     close: async () => {},
   };
+}
+
+function ownedOf({ sid, number, reference, account_id }: Resource): Owned {
+  return { number, reference, account_id, isOurs: true, resource: sid };
 }
 
 function addressBookIn(addresses: Map<string, Address>, random: Random) {

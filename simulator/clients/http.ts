@@ -1,3 +1,4 @@
+import type { Server } from '../../src/http/server.ts';
 import type { Node } from '../nodes/node.ts';
 import type { Buyer } from '../template.ts';
 import { latency } from '../world/gate.ts';
@@ -31,8 +32,8 @@ export async function send(
   { node, buyer, patience }: { node: Node; buyer: Buyer; patience: number },
   request: Request,
 ): Promise<Reply> {
-  const { actor } = node;
-  if (!actor) return 'unsent';
+  const { actor, server } = node;
+  if (!actor || !server) return 'unsent';
   const { method, path, body } = request;
   const name = `${buyer.account.subdomain} ${method} ${path}${body ? ` ${JSON.stringify(body)}` : ''}`;
   world.requests += 1;
@@ -46,7 +47,11 @@ export async function send(
       resolve(reply);
     };
     // Whoever stands still takes no request up.
-    world.agenda.add(latency(world), actor, () => void inject(node, buyer, request).then(answered));
+    world.agenda.add(
+      latency(world),
+      actor,
+      () => void inject(server, buyer, request).then(answered),
+    );
   });
   world.note(
     `${name} -> ${typeof reply === 'string' ? reply : `${reply.status} ${reply.text.slice(0, 300)}`}`,
@@ -56,12 +61,12 @@ export async function send(
 }
 
 async function inject(
-  node: Node,
+  server: Server,
   buyer: Buyer,
   { method, path, body, headers }: Request,
 ): Promise<Answer> {
   const { subdomain } = buyer.account;
-  const response = await node.server.inject({
+  const response = await server.inject({
     method,
     url: `${root}${path}`,
     headers: { host: `${subdomain}.localhost`, authorization: `Bearer ${buyer.token}`, ...headers },

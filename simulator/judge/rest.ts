@@ -25,10 +25,8 @@ export async function comeToRest(scene: Scene, profile: Profile, bench: Bench): 
   const { lines } = bench.books;
   const { carrierTimeout } = profile;
   world.note('faults end');
-  for (const node of nodes) {
-    node.resume();
-    await node.start();
-  }
+  for (const node of nodes) node.resume();
+  await world.until(Promise.all(nodes.map((node) => node.start())), minute);
   for (const { machine } of nodes) machine.lateness = calmLateness;
   for (const line of lines) line.mood = 'well';
   if (profile.hasDarkRest) await world.until(probeRecovery(scene, profile, bench), 60 * minute);
@@ -60,7 +58,7 @@ async function settleAndCheck(scene: Scene, { books, buyers }: Bench): Promise<v
 /** Everything stands still for a while, as machines do over night; then releases are due. */
 async function sleep(scene: Scene, profile: Profile, bench: Bench): Promise<void> {
   const { world, nodes } = scene;
-  for (const node of nodes) node.hold(profile.sleep);
+  for (const node of nodes) node.hold(profile.sleep, 'asleep');
   await world.pass(profile.sleep);
   await world.pass(2 * promised + profile.carrierTimeout);
   await world.until(settleAndCheck(scene, bench), 60 * minute);

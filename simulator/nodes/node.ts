@@ -6,11 +6,12 @@ import type { Logger } from '../../src/app/ports/logger.ts';
 import type { Policy, Ports, Store } from '../../src/app/ports.ts';
 import type { Server } from '../../src/http/server.ts';
 import { systemAudio } from '../../src/system/audio.ts';
+import { sharedTime, steadyTime } from '../../src/system/installation-time.ts';
 import { startTimers } from '../../src/system/timers.ts';
 import type { Line } from '../carriers/line.ts';
 import type { Random } from '../random.ts';
 import { Actor } from '../world/agenda.ts';
-import { clockOn, type Machine } from '../world/clock.ts';
+import { clockOn, uptimeOf, type Machine } from '../world/clock.ts';
 import { gated, latency, settled, shown, type Call, type Gate } from '../world/gate.ts';
 import type { Outcome, World } from '../world/world.ts';
 import { lost, type DatabaseConduct } from './database.ts';
@@ -30,6 +31,8 @@ export interface Site {
   readonly strike: (node: Node, call: string) => void;
 }
 
+/** How soon a process is started again that could not, in milliseconds. */
+const restartInterval = 1_000;
 /** The same for all schedules, as the server keeps what it was made with. */
 const sealingKey = Buffer.alloc(32, 'simulated');
 
@@ -43,6 +46,7 @@ export class Node {
   #starts = 0;
   #actor: Actor | null = null;
   #server: Server | null = null;
+  #wake = () => {};
   readonly #connections = new Set<() => void>();
 
   constructor(
@@ -61,8 +65,8 @@ export class Node {
     return this.#actor;
   }
 
-  get server(): Server {
-    if (!this.#server) throw new Error('no process has run here');
+  /** null: nobody listens */
+  get server(): Server | null {
     return this.#server;
   }
 
@@ -72,18 +76,24 @@ export class Node {
     return () => void this.#connections.delete(whenLost);
   }
 
-  /** Does nothing where a process runs already. */
+  /** Does nothing where a process runs already. A process that finds no database ends, and another one starts. */
   async start(): Promise<void> {
     if (this.#actor) return;
     const { world } = this.#site;
     const actor = new Actor(`${this.name}.${(this.#starts += 1)}`);
-    world.note(`${actor.name} starts`);
-    const ports = this.#ports(actor);
-    const rateWindows = createRateWindows(ports.store, ports.clock);
-    const logger = loggerOf(world, actor);
-    const { onTokenUse } = startTimers(ports, rateWindows, logger);
     this.#actor = actor;
-    this.#server = await this.#slot.enter({ ports, rateWindows, logger, onTokenUse });
+    world.note(`${actor.name} starts`);
+    try {
+      const ports = await this.#ports(actor);
+      const rateWindows = createRateWindows(ports.store, ports.time);
+      const logger = loggerOf(world, actor);
+      const { onTokenUse } = startTimers(ports, rateWindows, logger);
+      this.#server = await this.#slot.enter({ ports, rateWindows, logger, onTokenUse });
+    } catch {
+      this.crash();
+      await world.wait(null, restartInterval);
+      await this.start();
+    }
   }
 
   crash(): void {
@@ -91,23 +101,29 @@ export class Node {
     this.#site.world.note(`${this.#actor.name} dies`);
     this.#actor.state = 'gone';
     this.#actor = null;
+    this.#server = null;
     for (const lose of this.#connections) lose();
     this.#connections.clear();
   }
 
-  /** As SIGSTOP and SIGCONT do. */
-  hold(milliseconds: number): void {
+  /** As SIGSTOP and SIGCONT do; `asleep`: as a machine that is suspended, whose steady clock stops too. */
+  hold(milliseconds: number, manner: 'stopped' | 'asleep'): void {
     const actor = this.#actor;
     if (actor?.state !== 'running') return;
     const { world } = this.#site;
-    world.note(`${actor.name} stands still for ${milliseconds / 1_000} s`);
+    world.note(`${actor.name} is ${manner} for ${milliseconds / 1_000} s`);
     actor.state = 'held';
+    const begun = world.time;
+    this.#wake = () => {
+      if (manner === 'asleep') this.machine.asleep += (world.time - begun) * this.machine.rate;
+    };
     world.agenda.add(milliseconds, null, () => this.resume(actor));
   }
 
   resume(actor = this.#actor): void {
     if (actor?.state !== 'held') return;
     this.#site.world.note(`${actor.name} goes on`);
+    this.#wake();
     this.#site.world.agenda.resume(actor);
   }
 
@@ -116,13 +132,17 @@ export class Node {
     this.machine.ahead += milliseconds;
   }
 
-  #ports(actor: Actor): Ports {
+  async #ports(actor: Actor): Promise<Ports> {
     const { world, store, lines, policy, isShared } = this.#site;
     const clock = clockOn(world, this.machine, actor);
     const random = this.#random.fork();
     const gate = this.#storeGate(actor);
     const ownStore = gated({ ...store, isShared }, gate);
     const strike = (call: string) => this.#site.strike(this, call);
+    const askDatabase = () => gate({ name: 'database.now', args: [], perform: () => world.time });
+    const time = isShared
+      ? await sharedTime(clock, askDatabase as () => Promise<number>)
+      : steadyTime(clock, () => uptimeOf(world, this.machine) / 1_000);
     return {
       store: ownStore,
       carriers: configuredCarriers(lines.map((line) => line.to(actor, strike))),
@@ -130,10 +150,11 @@ export class Node {
       faults: null,
       bundledAudio: systemAudio,
       clock,
+      time,
       ids: timeOrderedIds(clock.now, random.below),
       random: random.bytes,
       sealingKey,
-      leases: createLeases(ownStore.intents, clock, random.bytes(8).toString('hex')),
+      leases: createLeases(ownStore.intents, { clock, time }, random.bytes(8).toString('hex')),
       policy,
     };
   }

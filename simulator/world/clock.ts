@@ -9,19 +9,23 @@ export interface Machine {
   ahead: number;
   /** how much it runs too fast: 1 = not at all */
   readonly rate: number;
+  /** milliseconds that it was asleep: its steady clock does not count them */
+  asleep: number;
   /** milliseconds that its timers come late at most */
   lateness: number;
 }
 
-export function steadyOf(world: World, { rate }: Machine): number {
+/** How long the machine has been on, asleep or not. */
+export function uptimeOf(world: World, { rate }: Machine): number {
   return (world.time - world.start) * rate;
 }
 
 /** The clock of a process: what it waits for comes never when it is gone, and later when it is held. */
 export function clockOn(world: World, machine: Machine, actor: Actor): Clock {
-  const steady = () => steadyOf(world, machine);
+  const uptime = () => uptimeOf(world, machine);
   return clockOf({
-    now: () => Math.floor(world.start + steady() + machine.ahead),
+    now: () => Math.floor(world.start + uptime() + machine.ahead),
+    steady: () => uptime() - machine.asleep,
     after(milliseconds, work) {
       const late = machine.lateness === 0 ? 0 : world.random.below(machine.lateness);
       return world.agenda.add(milliseconds / machine.rate + late, actor, () => void work());

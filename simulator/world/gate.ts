@@ -5,7 +5,8 @@ export interface Call {
   /** as `purchases.intend` */
   readonly name: string;
   readonly args: readonly unknown[];
-  readonly perform: () => unknown;
+  /** with other arguments, if need be */
+  readonly perform: (args?: readonly unknown[]) => unknown;
 }
 
 /** What happens to a call between a node and what it calls. */
@@ -25,7 +26,7 @@ export function gated<Port extends object>(port: Port, gate: Gate, path = ''): P
           gate({
             name: path + String(name),
             args,
-            perform: () => Reflect.apply(value, target, args) as unknown,
+            perform: (given = args) => Reflect.apply(value, target, given) as unknown,
           });
       }
       if (typeof value !== 'object' || value === null) return value;

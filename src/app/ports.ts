@@ -3,7 +3,14 @@ import type { OperatorStore, SignIn } from './ports/accounts.ts';
 import type { Carriers, CarrierWatch, FaultScript } from './ports/carriers.ts';
 import type { DeletedNumberStore } from './ports/deleted-numbers.ts';
 import type { Leases } from './ports/leases.ts';
-import type { Clock, ExclusiveLeaseStore, Ids, Random, RateWindowStore } from './ports/nodes.ts';
+import type {
+  Clock,
+  ExclusiveLeaseStore,
+  Ids,
+  InstallationTime,
+  Random,
+  RateWindowStore,
+} from './ports/nodes.ts';
 import type { LineStore, PhoneNumberStore } from './ports/phone-numbers.ts';
 import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './ports/purchases.ts';
 import type {
@@ -22,6 +29,7 @@ export interface Ports {
   readonly faults: FaultScript | null;
   readonly bundledAudio: BundledAudio;
   readonly clock: Clock;
+  readonly time: InstallationTime;
   readonly ids: Ids;
   readonly random: Random;
   readonly leases: Leases;

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { pino } from 'pino';
+import { renewalInterval } from '../app/nodes/leases.ts';
+import type { Ports } from '../app/ports.ts';
 import { reconcile as compare } from '../app/purchases/reconcile.ts';
 import { reportOf, summaryOf } from '../domain/discrepancy.ts';
 import { openPorts } from '../compose.ts';
-import { parseConfig } from '../config.ts';
+import { parseConfig, UsageError } from '../config.ts';
 import { systemClock } from '../system/clock.ts';
 import { withCarrierOptions, withDataOptions } from './options.ts';
 import { printAll } from './output.ts';
@@ -32,22 +34,41 @@ export function reconcileCommand(): Command {
     'compare what the carriers say we own with what we have; the exit code is 1 when something is left',
   );
   return withCarrierOptions(withDataOptions(command))
-    .option('--fix', 'finish what is open, and give back what was given back or released already')
-    .option('--adopt-into <subdomain>', 'with --fix: the account that gets numbers nobody has')
+    .option(
+      '--fix',
+      'finish what is open, give back what was given back or released already, and let accounts have what was bought for them',
+    )
+    .option(
+      '--adopt-into <subdomain>',
+      'with --fix: the account that gets numbers of which nobody knows whose they are',
+    )
     .action(reconcile);
 }
 
 async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions): Promise<void> {
+  if (adoptInto !== undefined && !fix) throw new UsageError('--adopt-into needs --fix');
   const config = parseConfig({ ...irrelevant, ...options });
   const logger = pino({ level: config.logLevel });
   const { ports, close } = await openPorts(config, logger, systemClock);
   try {
     const adopter = adoptInto === undefined ? null : await accountNamed(ports.store, adoptInto);
-    const found = await compare(ports, fix ? { adopter } : null);
+    const found = await renewing(ports, () =>
+      compare(ports, { repair: fix ? 'all' : 'none', adopter }),
+    );
     await ports.store.reconciliation.note(summaryOf(found, systemClock.now()));
     printAll(found.map(reportOf), { ...(json && { json }) });
     if (found.some((one) => one.fix === null)) process.exitCode = 1;
   } finally {
     await close();
+  }
+}
+
+/** However long it takes: what it has taken up stays its own. */
+async function renewing<T>({ leases }: Ports, work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => void leases.renew().catch(() => {}), renewalInterval);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
   }
 }

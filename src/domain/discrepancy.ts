@@ -4,8 +4,9 @@ import { instantOf } from './instant.ts';
  * `orphan`: the carrier says we own it under a reference of ours, and nobody has it. `sold late`,
  * `kept on`: the same, of an order that was given back, or a number that was released. `missing`:
  * an account has it, and the carrier does not say so. `open`: a purchase that does not come to an end.
+ * `refused`: a deleted number that the carrier does not take back.
  */
-export type DiscrepancyKind = 'orphan' | 'sold late' | 'kept on' | 'missing' | 'open';
+export type DiscrepancyKind = 'orphan' | 'sold late' | 'kept on' | 'missing' | 'open' | 'refused';
 
 export interface Discrepancy {
   readonly carrier: string;
@@ -14,6 +15,8 @@ export interface Discrepancy {
   /** ours, at the carrier */
   readonly reference: string;
   readonly account_id: number | null;
+  /** the carrier's, where it has refused; null: it has given none */
+  readonly reason: string | null;
   /** what was done about it; null: nothing */
   readonly fix: 'released' | 'adopted' | 'recovered' | null;
 }
@@ -40,6 +43,7 @@ export function summaryOf(found: readonly Discrepancy[], now: number): Reconcili
       'kept on': count('kept on'),
       missing: count('missing'),
       open: count('open'),
+      refused: count('refused'),
     },
   };
 }

@@ -7,7 +7,7 @@ export interface Quota {
   readonly max_numbers: number | null;
   /** in US cents a month; null: any sum */
   readonly max_monthly_spend: number | null;
-  /** phone numbers, those being bought among them */
+  /** phone numbers, those being bought among them, and those deleted that their carrier does not have back yet */
   readonly held: number;
   /** what they cost a month, in US cents */
   readonly monthly_spend: number;
@@ -17,7 +17,7 @@ export interface Quota {
 export function quotaProblem(quota: Quota, price: number): string | null {
   const { max_numbers, max_monthly_spend, held, monthly_spend } = quota;
   if (max_numbers !== null && held >= max_numbers) {
-    return `the account has ${held} numbers and may have ${max_numbers}; delete one, or ask the operator for more`;
+    return `the account has ${held} numbers and may have ${max_numbers}; a deleted one counts until its carrier has it back: delete one and release it now, or ask the operator for more`;
   }
   if (max_monthly_spend !== null && monthly_spend + price > max_monthly_spend) {
     return `the account spends ${priceOf(monthly_spend)} a month and may spend ${priceOf(max_monthly_spend)}; this number costs ${priceOf(price)}`;

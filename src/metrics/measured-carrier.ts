@@ -1,5 +1,8 @@
-import { CarrierRefused, type Carrier } from '../app/ports/carriers.ts';
+import { CarrierBusy, CarrierRefused, type Carrier } from '../app/ports/carriers.ts';
 import type { CarrierCall, Metrics } from '../app/ports/metrics.ts';
+
+const isRefusal = (error: unknown) =>
+  error instanceof CarrierRefused || error instanceof CarrierBusy;
 
 /** The same carrier; every call to it is counted and timed. */
 export function measured<Measured extends Carrier>(
@@ -23,7 +26,7 @@ export function measured<Measured extends Carrier>(
           });
         answer.then(
           () => count('answered'),
-          (error: unknown) => count(error instanceof CarrierRefused ? 'refused' : 'failed'),
+          (error: unknown) => count(isRefusal(error) ? 'refused' : 'failed'),
         );
         return answer;
       };

@@ -20,13 +20,20 @@ import {
 import { createAccountStores } from './account-stores.ts';
 import { purchaseCounts } from './purchases/counts.ts';
 import { createExclusiveLeaseStore } from './nodes/exclusive-leases.ts';
-import { holdings, pastOrder } from './purchases/holdings.ts';
+import { createHoldings, pastOrder } from './purchases/holdings.ts';
 import { forgetKeys } from './purchases/idempotency-keys.ts';
-import { unconfiguredCarriers, renewLeases } from './purchases/intents.ts';
+import {
+  abandonAll,
+  dueCarriers,
+  leasePurchases,
+  leaseReleases,
+  renewLeases,
+} from './purchases/leases.ts';
+import { unconfiguredCarriers } from './purchases/unconfigured-carriers.ts';
 import { migrations } from './migrations/index.ts';
 import { createPhoneNumberStores } from './phone-numbers/phone-numbers.ts';
-import { claimedAmong, leasePurchases } from './purchases/purchases.ts';
-import { readQuota, setQuota } from './purchases/quotas.ts';
+import { claimedAmong } from './purchases/claims.ts';
+import { fillInPrice, readQuota, setQuota } from './purchases/quotas.ts';
 import { lastReconciliation, noteReconciliation } from './purchases/reconciliation.ts';
 import { removeAudio } from './records/audio.ts';
 import { createRecordStores, type Records } from './records/records.ts';
@@ -55,16 +62,20 @@ export async function openStore(
     signIn: createSignIn(database),
     of: createAccountStores(database, { phoneNumbers, records }),
     intents: {
-      leasePurchases: (lease) => leasePurchases(db, lease),
-      renew: (intents, holder, until) => renewLeases(db, intents, { holder, until }),
+      dueCarriers: (now) => dueCarriers(db, now),
+      leasePurchases: (order) => leasePurchases(db, order),
+      leaseReleases: (order) => leaseReleases(db, order),
+      renew: (intents, lease) => renewLeases(db, intents, lease),
+      abandonAll: (until) => abandonAll(db, until),
       ...createReleases(database),
       unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
       counts: (now) => purchaseCounts(db, now),
       forgetKeys: (since) => forgetKeys(db, since),
     },
     reconciliation: {
-      holdings: (carrier) => holdings(db, carrier),
+      ...createHoldings(database),
       pastOrder: (order) => pastOrder(db, order),
+      fillInPrice: (holding, price) => fillInPrice(db, holding, price),
       note: (summary) => noteReconciliation(db, summary),
       last: () => lastReconciliation(db),
     },

@@ -17,6 +17,7 @@ export interface Tables {
   purchases: PurchaseRow;
   quotas: QuotaRow;
   idempotency_keys: IdempotencyKeyRow;
+  token_aliases: TokenAliasRow;
   claims: ClaimRow;
   given_back: GivenBackRow;
   releases: ReleaseRow;
@@ -111,8 +112,21 @@ interface PurchaseRow {
   line: string | null;
   intended_at: number;
   lease_until: number;
-  /** the process that acts on it until then */
+  /** the process that acts on it until then; empty: none does */
   holder: string;
+  /** one more with each process that takes the lease */
+  attempt: number;
+  /** until when an order without an answer may be carried out yet; 0: there is none */
+  may_sell_until: number;
+  /** the carrier's own name of what it sold */
+  resource: string | null;
+}
+
+/** Another token for a number that its account is buying already. */
+interface TokenAliasRow {
+  account_id: number;
+  token: string;
+  purchase_id: number;
 }
 
 interface QuotaRow extends Quota {
@@ -140,6 +154,7 @@ interface GivenBackRow {
 interface ClaimRow {
   carrier: string;
   number: string;
+  account_id: number;
   purchase_id: number;
 }
 
@@ -153,8 +168,13 @@ interface ReleaseRow {
   deleted_at: number;
   release_at: number;
   lease_until: number;
-  /** the process that acts on it until then */
+  /** the process that acts on it until then; empty: none does */
   holder: string;
+  /** one more with each process that takes the lease */
+  attempt: number;
+  resource: string | null;
+  /** why the carrier does not take it back; null: it has not said so */
+  refusal: string | null;
   released_at: number | null;
 }
 

@@ -2,6 +2,7 @@ import type { Clock } from '../app/ports/nodes.ts';
 
 export const systemClock: Clock = clockOf({
   now: () => Date.now(),
+  steady: () => performance.now(),
   after(milliseconds, work) {
     const timer = setTimeout(() => void work(), milliseconds);
     return () => clearTimeout(timer);
@@ -9,17 +10,21 @@ export const systemClock: Clock = clockOf({
 });
 
 /** A clock by what drives it: the timers of the system, or of a test. */
-export function clockOf({ now, after }: Pick<Clock, 'now' | 'after'>): Clock {
+export function clockOf({ now, steady, after }: Pick<Clock, 'now' | 'steady' | 'after'>): Clock {
   return {
     now,
+    steady,
     after,
     pause: (milliseconds) => new Promise((resolve) => void after(milliseconds, resolve)),
-    withTimeout: (milliseconds, promise) =>
+    withDeadline: (milliseconds, work) =>
       new Promise((resolve, reject) => {
+        const controller = new AbortController();
         const cancel = after(milliseconds, () => {
-          reject(new Error(`no answer within ${milliseconds} ms`));
+          const late = new Error(`no answer within ${milliseconds} ms`);
+          controller.abort(late);
+          reject(late);
         });
-        promise.then(resolve, reject).finally(cancel);
+        work(controller.signal).then(resolve, reject).finally(cancel);
       }),
   };
 }

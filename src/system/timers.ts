@@ -6,7 +6,7 @@ import type { Ports } from '../app/ports.ts';
 import { sharingInterval, type RateWindows } from '../app/nodes/rate-windows.ts';
 import { reconcile } from '../app/purchases/reconcile.ts';
 import { reportOf, summaryOf } from '../domain/discrepancy.ts';
-import { recover } from '../app/purchases/recover.ts';
+import { createRecovery, type Recovered, type Recovery } from '../app/purchases/recover.ts';
 
 /** How often work left by others is looked for, in milliseconds. */
 const recoveryInterval = 1_000;
@@ -28,7 +28,7 @@ export interface Timers {
 }
 
 export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logger): Timers {
-  const { store, leases, clock } = ports;
+  const { store, leases, clock, time } = ports;
   const driven = { clock, logger };
   const used = new Set<number>();
   const recordUse = async () => {
@@ -38,19 +38,25 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
     await store.operator.recordUse(ids);
   };
   const warned = warnOfOtherCarriers(ports, logger);
-  const shared = exclusiveJobs(ports, sharedJobs(ports, logger));
+  const turn = exclusiveTurn(ports);
+  const recovery = createRecovery(ports);
   const timers = [
+    every(renewalInterval, driven, time.sync),
     every(renewalInterval, driven, leases.renew),
     every(sharingInterval, driven, rateWindows.share),
     every(tokenUseInterval, driven, recordUse),
-    every(renewalInterval, driven, shared.renew),
-    every(recoveryInterval, driven, shared.runDueJobs),
+    every(renewalInterval, driven, turn.renew),
+    ...sharedJobs(ports, recovery, logger).map(({ interval, isLate, run }) =>
+      every(interval, { ...driven, isLate }, () => turn.ifOurs(run)),
+    ),
   ];
   return {
     onTokenUse: (tokenId) => void used.add(tokenId),
     async stop() {
       await warned;
-      for (const timer of timers) await timer.stop();
+      for (const timer of timers) timer.cancel();
+      for (const timer of timers) await timer.idle();
+      await recovery.idle();
       await recordUse();
       await store.exclusiveLeases.release(task, leases.holder);
     },
@@ -58,68 +64,66 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
 }
 
 interface Job {
-  /** at most once in so many milliseconds */
   readonly interval: number;
   /** not at once, when a node takes the lease */
   readonly isLate?: boolean;
   run(): Promise<void>;
 }
 
-/** Nothing is fixed unasked: what is found is told to the operator. */
-async function report(ports: Ports, logger: Logger): Promise<void> {
-  const found = await reconcile(ports, null);
+/**
+ * What orders of ours brought that had come to their end goes back; whatever else is found is told to
+ * the operator.
+ */
+async function compare(ports: Ports, logger: Logger): Promise<void> {
+  const found = await reconcile(ports, { repair: 'ended', adopter: null });
   for (const one of found) logger.warn(reportOf(one), 'not as the carrier has it');
   await ports.store.reconciliation.note(summaryOf(found, ports.clock.now()));
 }
 
-/** What one node does for all, in this order. */
-function sharedJobs(ports: Ports, logger: Logger): Job[] {
-  const { store, clock } = ports;
+/** What one node does for all; none waits for another, nor for a carrier that is slow to answer. */
+function sharedJobs(ports: Ports, recovery: Recovery, logger: Logger): Job[] {
+  const { store, clock, time } = ports;
+  const tell = (ended: Recovered) => {
+    if ('failure' in ended) logger.warn({ err: ended.failure }, 'not recovered yet');
+    else logger.info('recovered');
+  };
   return [
     {
       interval: recoveryInterval,
       async run() {
-        const { finished, failures } = await recover(ports);
-        if (finished > 0) logger.info({ finished }, 'recovered');
-        for (const err of failures) logger.warn({ err }, 'not recovered yet');
+        for (const one of await recovery.takeUp()) void one.then(tell);
       },
     },
-    { interval: cleaningInterval, run: () => store.rateWindows.removeEnded(clock.now()) },
+    { interval: cleaningInterval, run: () => store.rateWindows.removeEnded(time.now()) },
     {
       interval: cleaningInterval,
       run: () => store.intents.forgetKeys(clock.now() - keyMaxAge),
     },
-    { interval: reconciliationInterval, isLate: true, run: () => report(ports, logger) },
+    { interval: reconciliationInterval, isLate: true, run: () => compare(ports, logger) },
   ];
 }
 
-/** The lease is renewed while jobs are under way, however long they take. */
-function exclusiveJobs({ store, leases, clock }: Ports, jobs: readonly Job[]) {
-  const due = new Map<Job, number>();
-  const begun = clock.now();
+/** One of several nodes does the jobs; it renews its lease while they are under way, however long they take. */
+function exclusiveTurn({ store, leases, time }: Ports) {
   let isOurs = false;
 
   async function renew(): Promise<void> {
-    const { holder, lease_until: until } = leases.begin();
-    isOurs = false;
-    // Processes beside each other on one file are rare, and what they do twice does no harm.
-    isOurs =
-      !store.isShared ||
-      (await store.exclusiveLeases.acquire(task, { holder, now: clock.now(), until }));
+    // One server has a SQLite file to itself; what the command does beside it does no harm twice.
+    if (!store.isShared) isOurs = true;
+    else {
+      const lease = { ...leases.begin(), now: time.now() };
+      isOurs = await store.exclusiveLeases.acquire(task, lease).catch((error: unknown) => {
+        isOurs = false;
+        throw error;
+      });
+    }
   }
 
   return {
     renew,
-    /** Does the jobs that are due, where the lease is ours. */
-    async runDueJobs(): Promise<void> {
+    async ifOurs(run: () => Promise<void>): Promise<void> {
       if (!isOurs) await renew();
-      for (const job of jobs) {
-        if (!isOurs) return;
-        const first = job.isLate ? begun + job.interval : 0;
-        if ((due.get(job) ?? first) > clock.now()) continue;
-        due.set(job, clock.now() + job.interval);
-        await job.run();
-      }
+      if (isOurs) await run();
     },
   };
 }
@@ -135,10 +139,10 @@ async function warnOfOtherCarriers(ports: Ports, logger: Logger): Promise<void> 
   }
 }
 
-/** Runs at once and then again and again, never twice at a time. */
+/** Runs at once, unless it is late, and then again and again, never twice at a time. */
 function every(
   milliseconds: number,
-  { clock, logger }: { clock: Clock; logger: Logger },
+  { clock, logger, isLate }: { clock: Clock; logger: Logger; isLate?: boolean | undefined },
   work: () => Promise<void>,
 ) {
   let isStopped = false;
@@ -160,12 +164,12 @@ function every(
   const runAfter = (wait: number): void => {
     cancel = clock.after(wait, () => (running = run()));
   };
-  runAfter(0);
+  runAfter(isLate ? milliseconds : 0);
   return {
-    async stop() {
+    cancel() {
       isStopped = true;
       cancel?.();
-      await running;
     },
+    idle: () => running,
   };
 }

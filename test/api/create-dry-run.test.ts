@@ -3,6 +3,7 @@ import { path, type Client } from '../support/client.ts';
 import { buyOne, findOne } from '../support/numbers.ts';
 import { saveAddress } from '../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { ownerOf } from '../support/owned.ts';
 
 let trunkline: TestTrunkline;
 let client: Client;
@@ -35,7 +36,7 @@ describe('a dry run', () => {
       address_sid: null,
       details: {},
     });
-    expect(await trunkline.sandbox.findOwned(number)).toBeNull();
+    expect(await ownerOf(trunkline.sandbox, number)).toBeNull();
     expect((await client.list()).json.count).toBe(0);
     expect((await client.create({ phone_number: { token } })).status).toBe(200);
   });

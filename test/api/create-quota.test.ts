@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../support/client.ts';
 import { scriptFault } from '../support/faults.ts';
-import { buyOne, findMany, problemsOf, refusedFields } from '../support/numbers.ts';
+import { buyOne, findMany, problemsOf, refusedFields, releaseNow } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { ownedBy } from '../support/owned.ts';
 
 let trunkline: TestTrunkline;
 beforeAll(async () => {
@@ -31,21 +32,38 @@ describe('the quota of an account', () => {
     const tokens = (await findMany(client, 3)).map(({ token }) => token);
     expect((await create(client, tokens[0]!)).status).toBe(200);
     expect((await create(client, tokens[1]!)).status).toBe(200);
-    const owned = await trunkline.sandbox.listOwned();
+    const owned = await ownedBy(trunkline.sandbox);
     const refused = await create(client, tokens[2]!);
     expect(refused.status).toBe(422);
     expect(refusedFields(refused)).toEqual({ base: ['QuotaExceeded'] });
     expect(problemsOf(refused)).toContain('has 2 numbers and may have 2');
-    expect(await trunkline.sandbox.listOwned()).toEqual(owned);
+    expect(await ownedBy(trunkline.sandbox)).toEqual(owned);
     // The token is good as before, once there is room.
     const [{ id }] = (await client.list()).json.phone_numbers;
     await client.remove(id);
+    await releaseNow(client, id);
     expect((await create(client, tokens[2]!)).status).toBe(200);
+  });
+
+  test('a deleted number counts until its carrier has it back: deleting and buying again does not pass it', async () => {
+    const client = await limited('come-and-go', { max_numbers: 1, max_monthly_spend: 115 });
+    const [first, second] = (await findMany(client, 2)).map(({ token }) => token);
+    const { id } = (await create(client, first!)).json.phone_number;
+    await client.remove(id);
+    expect(await quotaOf(client)).toMatchObject({ held: 1, monthly_spend: 115 });
+    const refused = await create(client, second!);
+    expect(refusedFields(refused)).toEqual({ base: ['QuotaExceeded'] });
+    expect(problemsOf(refused)).toContain('counts until its carrier has it back');
     const restored = await client.request({
       method: 'PUT',
       url: `/api/v2/channels/voice/deleted_phone_numbers/${id}/restore`,
     });
-    expect(refusedFields(restored)).toEqual({ base: ['QuotaExceeded'] });
+    expect(restored.status).toBe(200);
+    expect(await quotaOf(client)).toMatchObject({ held: 1, monthly_spend: 115 });
+    await client.remove(id);
+    await releaseNow(client, id);
+    expect(await quotaOf(client)).toMatchObject({ held: 0, monthly_spend: 0 });
+    expect((await create(client, second!)).status).toBe(200);
   });
 
   test('of money: what a number costs must fit into what may be spent a month', async () => {

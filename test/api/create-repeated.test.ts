@@ -3,6 +3,7 @@ import type { Client } from '../support/client.ts';
 import { findOne } from '../support/numbers.ts';
 import { path } from '../support/client.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { ownedBy } from '../support/owned.ts';
 
 let trunkline: TestTrunkline;
 let client: Client;
@@ -23,13 +24,13 @@ const send = (key: string, phone_number: object, by = client) =>
 describe('Idempotency-Key', () => {
   test('says miss, then hit: the same request has the same answer, and buys once', async () => {
     const { token } = await findOne(client);
-    const owned = (await trunkline.sandbox.listOwned()).length;
+    const owned = (await ownedBy(trunkline.sandbox)).length;
     const first = await send('key one', { token });
     expect([first.status, first.headers['x-idempotency-lookup']]).toEqual([200, 'miss']);
     const second = await send('key one', { token });
     expect([second.status, second.headers['x-idempotency-lookup']]).toEqual([200, 'hit']);
     expect(second.json).toEqual(first.json);
-    expect(await trunkline.sandbox.listOwned()).toHaveLength(owned + 1);
+    expect(await ownedBy(trunkline.sandbox)).toHaveLength(owned + 1);
   });
 
   test('with another body is a 400, and nothing is bought', async () => {

@@ -10,6 +10,7 @@ import {
   shown,
 } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { ownedBy } from '../support/owned.ts';
 
 let trunkline: TestTrunkline;
 let client: Client;
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => trunkline.close());
 
-const owned = () => trunkline.sandbox.listOwned();
+const owned = () => ownedBy(trunkline.sandbox);
 
 describe('buying a number', () => {
   test('answers 200 with the number as it is shown from then on, and no Location', async () => {

@@ -9,6 +9,7 @@ import { leaseTime } from '../support/leases.ts';
 import { path, type Client } from '../support/client.ts';
 import { buyMany, buyOne, findOne, idsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { ownedBy } from '../support/owned.ts';
 
 let trunkline: TestTrunkline;
 let client: Client;
@@ -20,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => trunkline.close());
 
 const hour = 3_600_000;
-const ownedBy = async (service: TestTrunkline) =>
-  (await service.sandbox.listOwned()).map(({ number }) => number);
+const numbersOwned = async (service: TestTrunkline) =>
+  (await ownedBy(service.sandbox)).map(({ number }) => number);
 
 describe('a delete', () => {
   test.each([
@@ -98,14 +99,16 @@ describe('a deleted number', () => {
     for (const wait of [0, 71 * hour]) {
       await trunkline.clock.advance(wait);
       await recover(trunkline.ports);
-      expect(await ownedBy(trunkline)).toContain(number);
+      expect(await numbersOwned(trunkline)).toContain(number);
       expect((await stranger.search(only)).json).toMatchObject({ phone_numbers: [], count: 0 });
     }
     const early = await stranger.create({ phone_number: { token } });
     expect(Object.keys(refusedFields(early))).toEqual(['token']);
 
     await trunkline.clock.advance(2 * hour);
-    expect(await ownedBy(trunkline)).not.toContain(number);
+    const found = async () => (await stranger.search(only)).json.count;
+    await expect.poll(found).toBe(1);
+    expect(await numbersOwned(trunkline)).not.toContain(number);
     const bought = await buyOne(stranger, {}, only);
     expect(bought.number).toBe(number);
     expect(bought.id).not.toBe(id);
@@ -117,8 +120,8 @@ describe('a deleted number', () => {
     const gone = await buyOne(client);
     await client.remove(gone.id);
     await trunkline.clock.advance(73 * hour);
-    expect(await ownedBy(trunkline)).not.toContain(gone.number);
-    expect(await ownedBy(trunkline)).toContain(kept.number);
+    await expect.poll(() => numbersOwned(trunkline)).not.toContain(gone.number);
+    expect(await numbersOwned(trunkline)).toContain(kept.number);
     expect((await client.show(kept.id)).status).toBe(200);
   });
 });
@@ -153,7 +156,7 @@ describe('with a release window of zero', () => {
   /** Buys a number and deletes it, after `act`. */
   async function buyAndDelete(act = async (_number: string) => {}): Promise<string> {
     const { id, number } = await buyOne(direct.support, {}, another());
-    expect(await ownedBy(direct)).toContain(number);
+    expect(await numbersOwned(direct)).toContain(number);
     await act(number);
     expect((await direct.support.remove(id)).status).toBe(200);
     return number;
@@ -161,7 +164,7 @@ describe('with a release window of zero', () => {
   /** Past the lease of what was tried before, and past all that a silent carrier takes. */
   const recoverAgain = () => direct.clock.passDuring(direct.clock.advance(leaseTime));
   async function released(number: string): Promise<void> {
-    while ((await ownedBy(direct)).includes(number)) await recoverAgain();
+    while ((await numbersOwned(direct)).includes(number)) await recoverAgain();
   }
 
   test('a deleted number goes back to the carrier at once', async () => {
@@ -199,7 +202,7 @@ describe('with a release window of zero', () => {
         await faultsLeft(ledger, times - 1);
         if (kind === 'timeout-before') await direct.clock.pass(10_000);
         await recovering;
-        expect(await ownedBy(direct)).toContain(number);
+        expect(await numbersOwned(direct)).toContain(number);
       }
       await released(number);
     },
@@ -227,7 +230,7 @@ describe('with a release window of zero', () => {
     });
     const other = await buyAndDelete();
     await released(other);
-    expect(await ownedBy(direct)).toContain(stuck);
+    expect(await numbersOwned(direct)).toContain(stuck);
     await clearFaults(ledger);
     await released(stuck);
   });

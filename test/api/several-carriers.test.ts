@@ -7,6 +7,7 @@ import { findOne, follow, numbersIn, problemsOf, refusedFields } from '../suppor
 import { tries } from '../support/runs.ts';
 import { numbersOf, shop, type Shop } from '../support/shop.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { ownedBy } from '../support/owned.ts';
 
 async function started(...shops: Shop[]): Promise<TestTrunkline> {
   const carriers = configuredCarriers(shops);
@@ -31,7 +32,7 @@ const create = ({ support }: TestTrunkline, token: string) =>
   support.create({ phone_number: { token } });
 
 const later = ({ clock }: TestTrunkline) => clock.advance(2 * 3_600_000);
-const ownedAt = async (carrier: Shop) => (await carrier.listOwned()).map(({ number }) => number);
+const ownedAt = async (carrier: Shop) => (await ownedBy(carrier)).map(({ number }) => number);
 
 describe('a search over several carriers', () => {
   test('answers what all have, those of the first carrier first, counted together', async () => {
@@ -132,11 +133,11 @@ describe('a number of one of several carriers', () => {
     const found = (await trunkline.support.search({ country: 'US' })).json.phone_numbers.at(-1);
     const { id } = (await create(trunkline, found.token)).json.phone_number;
     const reference = String(id);
-    expect(await second.listOwned()).toEqual([{ number: found.number, reference }]);
-    expect(await first.listOwned()).toEqual([]);
+    expect(await ownedBy(second)).toEqual([{ number: found.number, reference }]);
+    expect(await ownedBy(first)).toEqual([]);
     await trunkline.support.remove(id);
     await trunkline.clock.advance(1_000);
-    expect(await second.listOwned()).toEqual([]);
+    expect(await ownedBy(second)).toEqual([]);
   });
 
   test('goes to one account only, when two carriers have it', async () => {
@@ -151,7 +152,7 @@ describe('a number of one of several carriers', () => {
     expect((await create(trunkline, ours.token)).status).toBe(200);
     const refused = await rival.create({ phone_number: { token: theirs.token } });
     expect(refusedFields(refused)).toEqual({ token: ['NotAvailable'] });
-    expect(await second.listOwned()).toEqual([]);
+    expect(await ownedBy(second)).toEqual([]);
   });
 
   test('is a 503 with Retry-After in a dry run, and no verdict, while its carrier does not answer', async () => {
@@ -253,7 +254,7 @@ describe('the price', () => {
     expect(refusedFields(answer)).toEqual({ token: ['ExpiredToken'] });
     expect(problemsOf(answer)).toContain(`${number} has risen from $1.00 to $1.01`);
     expect(problemsOf(answer)).toContain('search again');
-    expect(await dear.listOwned()).toEqual([]);
+    expect(await ownedBy(dear)).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Client } from '../support/client.ts';
 import { buyOne, findOne, problemsOf, refusedFields, shown } from '../support/numbers.ts';
 import { recordsOf } from '../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { ownedBy } from '../support/owned.ts';
 
 let trunkline: TestTrunkline;
 
@@ -66,11 +67,11 @@ describe('a plan includes what it includes', () => {
     async (plan, _, field, change) => {
       const client = await clientOn(plan);
       const { token } = await findOne(client);
-      const owned = await trunkline.sandbox.listOwned();
+      const owned = await ownedBy(trunkline.sandbox);
       const answer = await client.create({ phone_number: { ...change, token } });
       expect(answer.status).toBe(422);
       expect(refusedFields(answer)).toEqual({ [field]: ['PlanLimit'] });
-      expect(await trunkline.sandbox.listOwned()).toEqual(owned);
+      expect(await ownedBy(trunkline.sandbox)).toEqual(owned);
     },
   );
 

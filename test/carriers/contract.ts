@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CarrierRefused, type Carrier } from '../../src/app/ports/carriers.ts';
 import type { AvailableNumber } from '../../src/domain/available-number.ts';
 import type { SearchFilters } from '../../src/domain/search.ts';
+import { ownedBy, ownerOf, permit } from '../support/owned.ts';
 
 export interface Subject {
   readonly carrier: Carrier;
@@ -42,7 +43,7 @@ export function carrierContract(name: string, open: () => Promise<Subject>): voi
       address_sid: null,
     });
     const owners = async (number: string) =>
-      (await carrier.listOwned()).filter((one) => one.number === number);
+      (await ownedBy(carrier)).filter((one) => one.number === number);
 
     test('has a name and a code of its own', () => {
       expect(carrier.name).toBe(name);
@@ -91,62 +92,64 @@ export function carrierContract(name: string, open: () => Promise<Subject>): voi
       const before = await pageOf(20, 0);
       const number = await anyNumber();
       const order = orderFor(number);
-      expect(await carrier.findOwned(order.number)).toBeNull();
-      await carrier.buy(order);
-      expect(await carrier.findOwned(order.number)).toBe(order.reference);
+      expect(await ownerOf(carrier, order.number)).toBeNull();
+      await carrier.buy(order, permit);
+      expect(await ownerOf(carrier, order.number)).toBe(order.reference);
       const { number: sold, reference } = order;
       expect(await owners(sold)).toEqual([{ number: sold, reference }]);
       expect(await carrier.quote(sold)).toBeNull();
       const gone = before.filter((one) => one !== sold);
       expect(await pageOf(20, 0)).toEqual(gone);
-      await expect(carrier.buy({ ...order, reference: 'another' })).rejects.toThrow(CarrierRefused);
+      await expect(carrier.buy({ ...order, reference: 'another' }, permit)).rejects.toThrow(
+        CarrierRefused,
+      );
       expect(await owners(sold)).toEqual([{ number: sold, reference }]);
     });
 
     test('takes the same order again for the one it has carried out', async () => {
       const order = orderFor(await anyNumber());
-      await carrier.buy(order);
-      await carrier.buy(order);
+      await carrier.buy(order, permit);
+      await carrier.buy(order, permit);
       const { number, reference } = order;
       expect(await owners(number)).toEqual([{ number, reference }]);
     });
 
     test('refuses a number that it does not have', async () => {
       const order = { number: subject.foreign, reference: 'x', address_sid: null };
-      await expect(carrier.buy(order)).rejects.toThrow(CarrierRefused);
-      expect(await carrier.findOwned(subject.foreign)).toBeNull();
+      await expect(carrier.buy(order, permit)).rejects.toThrow(CarrierRefused);
+      expect(await ownerOf(carrier, subject.foreign)).toBeNull();
     });
 
     test('takes a number back, as often as it is told, and sells it again', async () => {
       const number = await anyNumber();
       const order = orderFor(number);
-      await carrier.buy(order);
-      await carrier.release(order);
-      await carrier.release(order);
+      await carrier.buy(order, permit);
+      await carrier.release(order, permit);
+      await carrier.release(order, permit);
       expect(await owners(order.number)).toEqual([]);
-      expect(await carrier.findOwned(order.number)).toBeNull();
+      expect(await ownerOf(carrier, order.number)).toBeNull();
       expect(await carrier.quote(order.number)).toEqual(number);
       const again = orderFor(number);
-      await carrier.buy(again);
-      expect(await carrier.findOwned(order.number)).toBe(again.reference);
+      await carrier.buy(again, permit);
+      expect(await ownerOf(carrier, order.number)).toBe(again.reference);
     });
 
     test('takes back nothing that is owned under another reference', async () => {
       const order = orderFor(await anyNumber());
-      await carrier.buy(order);
-      await carrier.release({ ...order, reference: 'another' });
-      expect(await carrier.findOwned(order.number)).toBe(order.reference);
+      await carrier.buy(order, permit);
+      await carrier.release({ ...order, reference: 'another' }, permit);
+      expect(await ownerOf(carrier, order.number)).toBe(order.reference);
     });
 
     test('lists all that is owned', async () => {
-      const before = await carrier.listOwned();
+      const before = await ownedBy(carrier);
       const bought = (await search(subject.plenty, 5)).map(orderFor);
-      for (const order of bought) await carrier.buy(order);
+      for (const order of bought) await carrier.buy(order, permit);
       const expected = [
         ...before,
         ...bought.map(({ number, reference }) => ({ number, reference })),
       ];
-      expect(inOrder(await carrier.listOwned())).toEqual(inOrder(expected));
+      expect(inOrder(await ownedBy(carrier))).toEqual(inOrder(expected));
     });
   });
 }

@@ -17,7 +17,14 @@ async function installationWithOrphan(): Promise<string> {
   return data;
 }
 
-const orphan = { carrier: 'sandbox', finding: 'orphan', number, reference, account_id: null };
+const orphan = {
+  carrier: 'sandbox',
+  finding: 'orphan',
+  number,
+  reference,
+  account_id: null,
+  reason: null,
+};
 
 test('reconcile finds nothing where carriers and accounts agree, with code 0', async () => {
   expect(await runJson(await temporaryFolder(), 'reconcile')).toEqual([]);
@@ -38,6 +45,15 @@ test('reconcile gives a number that nobody has to the account it is told, with c
   expect(fixed).toEqual([{ ...orphan, account_id: expect.any(Number) as number, fix: 'adopted' }]);
   expect((await runJson(data, 'account', 'show', 'acme')).phone_number_count).toBe(1);
   expect(await runJson(data, 'reconcile')).toEqual([]);
+});
+
+test('reconcile refuses to adopt anything unless it may fix it', async () => {
+  const data = await installationWithOrphan();
+  const { code, stdout, stderr } = await run([
+    ...['reconcile', '--adopt-into', 'acme', '--data', data],
+  ]);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('--adopt-into needs --fix');
 });
 
 test('reconcile refuses an account that is not there, in one line', async () => {

@@ -17,6 +17,7 @@ import {
   type Installation,
   type Process,
 } from '../support/installation.ts';
+import { ownedBy, ownerOf, permit } from '../support/owned.ts';
 
 /** Runs `scenario` with a death at its first call, its second …, until it lives through it all. */
 async function dieAtEachCall(
@@ -121,8 +122,8 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
         await recover(one.ports);
         await mayDie(deletePhoneNumber(one.ports, account, id));
         await recover(one.ports);
-        expect(await one.sandbox.listOwned()).toHaveLength(1);
-        expect(await one.sandbox.findOwned(number)).toBeNull();
+        expect(await ownedBy(one.sandbox)).toHaveLength(1);
+        expect(await ownerOf(one.sandbox, number)).toBeNull();
         const [fresh = ''] = await tokensFor(one, account, 1);
         expect((await buy(one, installation, fresh)).number).toBe(number);
         expect((await expectSound(one, account)).kept).toHaveLength(2);
@@ -176,7 +177,7 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
       await installation.during(async (one) => {
         await recover(one.ports);
         await mayDie(releaseDeletedNumber(one.ports, account, id));
-        expect(await one.sandbox.findOwned(number)).toBeNull();
+        expect(await ownerOf(one.sandbox, number)).toBeNull();
         expect(await expectSound(one, account)).toEqual({ kept: [], toRelease: [] });
       });
       return victim;
@@ -197,15 +198,18 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
           { limit: 1, offset: 0 },
         );
         const found = offers[0]?.terms.number ?? '';
-        await one.sandbox.buy({ number: found, reference, address_sid: null });
+        await one.sandbox.buy(
+          { number: found, reference, account_id: account.id, address_sid: null },
+          permit,
+        );
         return found;
       });
       const victim = await installation.open(fate);
-      await mayDie(reconcile(victim.ports, { adopter: account }));
+      await mayDie(reconcile(victim.ports, { repair: 'all', adopter: account }));
       await victim.close();
       installation.advance(pastAnyLease);
       await installation.during(async (one) => {
-        await reconcile(one.ports, { adopter: account });
+        await reconcile(one.ports, { repair: 'all', adopter: account });
         expect((await expectSound(one, account)).kept).toEqual([{ number, reference }]);
       });
       return victim;
@@ -245,7 +249,7 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
 async function leaveUnfinished(installation: Installation, count = 1): Promise<void> {
   const tokens = await installation.during((one) => tokensFor(one, installation.account, count));
   for (const token of tokens) {
-    const calls = ['find', 'quote', 'intend', 'findOwned', 'buy'];
+    const calls = ['find', 'claimOn', 'quote', 'intend', 'buy'];
     const fate: Fate = { call: calls.length, moment: 'before' };
     await installation.during(async (victim) => {
       await mayDie(buy(victim, installation, token));

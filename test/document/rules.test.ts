@@ -224,9 +224,10 @@ function carrierOf(terms: AvailableNumber): Carriers {
     search: async () => ({ count: 1, span: 1, available: [terms] }),
     quote: async () => terms,
     findOwned: async () => null,
-    buy: async () => undefined,
+    priceOf: async () => null,
+    buy: async () => ({ resource: null }),
     release: async () => undefined,
-    listOwned: async () => [],
+    listOwned: async () => ({ owned: [], next: null }),
   };
   return configuredCarriers([carrier]);
 }

@@ -9,6 +9,7 @@ import { recordsOf } from '../support/records.ts';
 import { columnIn, execIn } from '../support/sqlite.ts';
 import { startTrunkline } from '../support/trunkline.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
+import { ownedBy } from '../support/owned.ts';
 
 const onSqlite = { database: undefined };
 
@@ -55,7 +56,7 @@ async function viewsOf(client: Client) {
 async function seen(options: Record<string, unknown>) {
   const trunkline = await startTrunkline(options);
   const views = await viewsOf(trunkline.support);
-  const owned = await trunkline.sandbox.listOwned();
+  const owned = await ownedBy(trunkline.sandbox);
   await trunkline.close();
   return { views, owned };
 }

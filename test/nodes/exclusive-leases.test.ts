@@ -18,8 +18,8 @@ async function twoProcesses() {
 }
 
 function take({ ports }: Process): Promise<boolean> {
-  const { holder, lease_until: until } = ports.leases.begin();
-  return ports.store.exclusiveLeases.acquire(task, { holder, now: ports.clock.now(), until });
+  const lease = { ...ports.leases.begin(), now: ports.time.now() };
+  return ports.store.exclusiveLeases.acquire(task, lease);
 }
 
 test('a task goes to one process, whoever asks at the same time', async () => {

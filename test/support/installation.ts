@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { CarrierRefused, type Carrier, type Owned } from '../../src/app/ports/carriers.ts';
 import type { Clock } from '../../src/app/ports/nodes.ts';
 import type { Policy } from '../../src/app/ports.ts';
 import { searchAvailableNumbers } from '../../src/app/phone-numbers/search.ts';
@@ -11,6 +10,7 @@ import type { Account } from '../../src/domain/account.ts';
 import type { PhoneNumber } from '../../src/domain/phone-numbers/phone-number.ts';
 import { dying, type Dying, type Fate } from './dying.ts';
 import { processPorts, stillClock } from './process-ports.ts';
+import { ownedBy, type OwnedNumber } from './owned.ts';
 
 /** Past the lease of whatever was under way, and past any sale that may yet come of it. */
 export const pastAnyLease = 2 * 60_000;
@@ -41,7 +41,7 @@ export async function install(policy: Partial<Policy> = {}): Promise<Installatio
   const shared = postgres === null ? null : await openParts(data, clock);
   const open = async (fate: Fate | null = null): Promise<Process> => {
     const { store, sandbox, close } = shared ?? (await openParts(data, clock));
-    const portsOf = () => processPorts({ store, carrier: forgetful(sandbox), clock, policy });
+    const portsOf = () => processPorts({ store, carrier: sandbox, clock, policy });
     return {
       ...dying(portsOf(), fate),
       twin: () => dying(portsOf(), null),
@@ -90,19 +90,6 @@ async function openParts(data: string, clock: Clock) {
   };
 }
 
-/** Unlike the sandbox, and like most carriers, it takes a repeated order for a second one. */
-function forgetful(carrier: Carrier): Carrier {
-  return {
-    ...carrier,
-    async buy(order) {
-      if ((await carrier.findOwned(order.number)) !== null) {
-        throw new CarrierRefused('21422', 'the number is not available');
-      }
-      await carrier.buy(order);
-    },
-  };
-}
-
 /** Search tokens of the first numbers for sale. */
 export async function tokensFor(
   { ports }: Process,
@@ -116,20 +103,20 @@ export async function tokensFor(
 }
 
 /** The account's numbers, each under the reference it must have at the carrier. */
-export async function keptNumbers({ ports }: Process, account: Account): Promise<Owned[]> {
+export async function keptNumbers({ ports }: Process, account: Account): Promise<OwnedNumber[]> {
   const { documents } = await ports.store.of(account).phoneNumbers.page({ limit: 100 });
   const numbers = JSON.parse(`[${documents.toString()}]`) as PhoneNumber[];
   return inOrder(numbers.map(({ id, number }) => ({ number, reference: String(id) })));
 }
 
-const inOrder = (owned: readonly Owned[]) =>
+const inOrder = (owned: readonly OwnedNumber[]) =>
   owned.toSorted((a, b) => (a.number < b.number ? -1 : 1));
 
 interface Sound {
   /** what the account lists */
-  readonly kept: readonly Owned[];
+  readonly kept: readonly OwnedNumber[];
   /** what it deleted, and the carrier still has */
-  readonly toRelease: readonly Owned[];
+  readonly toRelease: readonly OwnedNumber[];
 }
 
 /**
@@ -142,15 +129,17 @@ export async function expectSound(process: Process, account: Account): Promise<S
   const farAway = clock.now() + 10 ** 9;
   const lease = {
     now: farAway,
-    until: farAway,
+    lease_until: farAway,
     holder: 'the end',
     limit: 1_000,
-    carriers: ['sandbox'],
+    carrier: 'sandbox',
+    except: [],
   };
-  expect(await store.intents.leasePurchases(lease), 'unfinished purchases').toEqual([]);
+  const purchases = await store.intents.leasePurchases({ ...lease, lateSale: 0 });
+  expect(purchases, 'unfinished purchases').toEqual([]);
   const waiting = await store.intents.leaseReleases(lease);
   const kept = await keptNumbers(process, account);
-  const owned = inOrder(await process.sandbox.listOwned());
+  const owned = inOrder(await ownedBy(process.sandbox));
   const toRelease = waiting.map(({ id, number }) => ({ number, reference: String(id) }));
   expect(owned, 'owned at the carrier').toEqual(inOrder([...kept, ...toRelease]));
   const current = await store.operator.findAccount(account.subdomain);

@@ -1,4 +1,5 @@
 import { listOwned } from '../../src/carriers/sandbox/ledger.ts';
+import { ownedBy } from './owned.ts';
 import { openSandboxDatabase, type SandboxDatabase } from '../../src/carriers/sandbox/database.ts';
 import { databaseOf } from '../../src/installation/home.ts';
 import { homeIn } from './home.ts';
@@ -10,7 +11,7 @@ export const openLedger = (data: string): Promise<SandboxDatabase> =>
 /** What the sandbox carrier says we own: `number reference`, in order. */
 export async function owned(data: string): Promise<string[]> {
   const ledger = await openLedger(data);
-  const numbers = await listOwned(ledger);
+  const numbers = await ownedBy({ listOwned: (after) => listOwned(ledger, after) });
   await ledger.db.destroy();
   return numbers.map(({ number, reference }) => `${number} ${reference}`).toSorted();
 }

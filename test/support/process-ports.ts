@@ -14,12 +14,13 @@ export function stillClock(): Clock & { advance(milliseconds: number): void } {
   let time = Date.UTC(2026, 0, 1);
   return {
     now: () => time,
+    steady: () => time,
     after: () => () => {},
     async pause(milliseconds) {
       time += milliseconds;
       await turn();
     },
-    withTimeout: (_, promise) => promise,
+    withDeadline: (_, work) => work(new AbortController().signal),
     advance: (milliseconds) => void (time += milliseconds),
   };
 }
@@ -40,10 +41,11 @@ export function processPorts({ store, carrier, clock, policy }: World): Ports {
     carrierWatch: { answered: () => {}, failed: () => {} },
     bundledAudio: systemAudio,
     clock,
+    time: { now: clock.now, sync: async () => {} },
     ids: timeOrderedIds(clock.now, (below) => randomInt(below)),
     random: randomBytes,
     sealingKey: store.sealingKey,
-    leases: createLeases(store.intents, clock, randomBytes(8).toString('hex')),
+    leases: createLeases(store.intents, { clock, time: clock }, randomBytes(8).toString('hex')),
     policy: { tokenMaxAge: 10 ** 12, releaseWindow: 0, carrierTimeout: 10_000, ...policy },
   };
 }

@@ -3,8 +3,10 @@ import {
   type AddressBook,
   type Carrier,
   type CarrierOrder,
+  type Owned,
   type SearchWindow,
 } from '../../src/app/ports/carriers.ts';
+import { centsOf } from '../../src/domain/price.ts';
 import type { AddressRequirements, AvailableNumber } from '../../src/domain/available-number.ts';
 
 /** A carrier in memory that sells the numbers it is given, in their order. What is sold leaves a gap. */
@@ -21,7 +23,7 @@ export interface Shop extends Carrier {
 }
 
 export function shop(name: string, code: number, numbers: readonly string[]): Shop {
-  const sold = new Map<string, string>();
+  const sold = new Map<string, Owned>();
   const termsOf = (number: string): AvailableNumber => ({
     number,
     country_code: 'US',
@@ -63,19 +65,25 @@ export function shop(name: string, code: number, numbers: readonly string[]): Sh
       await open();
       return sold.get(number) ?? null;
     },
-    async buy(order) {
+    priceOf: async () => centsOf(one.price),
+    async buy(order, permit) {
+      permit.check();
       await open();
       one.orders.push(order);
-      const { number, reference } = order;
-      if (sold.has(number)) throw new CarrierRefused('21422', 'the number is not available');
-      sold.set(number, reference);
+      const { number, reference, account_id } = order;
+      const owned = sold.get(number);
+      if (owned && owned.reference !== reference)
+        throw new CarrierRefused('21422', 'the number is not available');
+      const resource = null;
+      sold.set(number, { number, reference, account_id, isOurs: true, resource });
+      return { resource };
     },
     async release({ number }) {
       await open();
       sold.delete(number);
     },
     async listOwned() {
-      return [...sold].map(([number, reference]) => ({ number, reference }));
+      return { owned: [...sold.values()], next: null };
     },
   };
   return one;

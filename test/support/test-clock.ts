@@ -10,6 +10,8 @@ export interface TestClock extends Clock {
   pass(milliseconds: number): Promise<void>;
   /** Lets time pass until the work is done: for work that ends with a time-out sooner or later. */
   passDuring<T>(work: Promise<T>): Promise<T>;
+  /** What somebody does who sets the clock: `now` moves, and nothing has passed. In milliseconds. */
+  set(difference: number): void;
 }
 
 interface Alarm {
@@ -23,6 +25,7 @@ const moment = 5;
 
 export function testClock(): TestClock {
   let time = Date.now();
+  let difference = 0;
   const alarms = new Set<Alarm>();
 
   async function advance(milliseconds: number): Promise<void> {
@@ -36,7 +39,8 @@ export function testClock(): TestClock {
 
   return {
     ...clockOf({
-      now: () => time,
+      now: () => time + difference,
+      steady: () => time,
       after(milliseconds, work) {
         const alarm = { at: time + milliseconds, work };
         alarms.add(alarm);
@@ -46,6 +50,7 @@ export function testClock(): TestClock {
     // Who pauses waits for others, who need no time of this clock to get on.
     pause: () => realTime(moment),
     advance,
+    set: (milliseconds) => void (difference += milliseconds),
     async pass(milliseconds) {
       for (let left = milliseconds; left > 0; left -= second) await advance(Math.min(left, second));
     },

@@ -37,16 +37,18 @@ export async function searchCarriers(
   const answers = asked.flatMap((one) => (one.status === 'fulfilled' && one.value) || []);
   const failed = asked.find((one) => one.status === 'rejected');
   if (failed && answers.length === 0) throw unavailable(failed.reason);
-  const offers = await Promise.all(
+  const found = await Promise.all(
     answers.map((answer, index) => {
       const offset = window.offset - spanOf(answers.slice(0, index));
       return searchOne(search, answer, { ...window, offset });
     }),
   );
+  const offers = await withoutTaken(ports, found.flat());
+  const hidden = found.flat().length - offers.length;
   return {
     span: spanOf(answers),
-    count: answers.reduce((sum, { page }) => sum + page.count, 0),
-    offers: answers.length > 1 ? await withoutTaken(ports, offers.flat()) : offers.flat(),
+    count: answers.reduce((sum, { page }) => sum + page.count, -hidden),
+    offers,
   };
 }
 
@@ -61,9 +63,10 @@ function searchFor(ports: SearchPorts, filters: SearchFilters, limit: number) {
   const isAlone = ports.carriers.all.length === 1;
   const time = isAlone ? carrierTimeout : Math.min(carrierTimeout, patience);
   return (carrier: Carrier, offset: number): Promise<Answer | null> =>
-    callCarrier(ports, carrier, time, async () => {
-      if (!(await carrier.sellsIn(filters.country))) return null;
-      return { carrier, offset, page: await carrier.search(filters, { limit, offset }) };
+    callCarrier(ports, carrier, time, async ({ signal }) => {
+      if (!(await carrier.sellsIn(filters.country, signal))) return null;
+      const page = await carrier.search(filters, { limit, offset }, signal);
+      return { carrier, offset, page };
     });
 }
 
@@ -76,7 +79,10 @@ async function searchOne(search: Search, answer: Answer, window: SearchWindow): 
   return found?.page.available.map((terms) => ({ carrier, terms })) ?? [];
 }
 
-/** Two carriers may have one number: it is shown once, and not at all when somebody has it from either. */
+/**
+ * A number that somebody has, is buying or can still have back is not for sale, whichever carrier
+ * offers it, and however late that carrier lists it as sold. Of two that offer one, the first does.
+ */
 async function withoutTaken(
   { store }: Pick<Ports, 'store'>,
   offers: readonly Offer[],

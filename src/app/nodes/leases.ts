@@ -1,7 +1,6 @@
-import type { Leases } from '../ports/leases.ts';
-import type { Clock } from '../ports/nodes.ts';
+import { LeaseLost, type Lease, type LeasedIntent, type Leases } from '../ports/leases.ts';
+import type { Clock, InstallationTime } from '../ports/nodes.ts';
 import type { IntentStore } from '../ports/purchases.ts';
-import type { LeasedIntent } from '../ports/leases.ts';
 
 /**
  * How long an intent belongs to a process that does not say that it is still at it, in milliseconds.
@@ -11,25 +10,61 @@ export const leaseTime = 4_000;
 /** How often leases must be renewed, in milliseconds: some may come late, or fail. */
 export const renewalInterval = 1_000;
 
+interface Held {
+  readonly intent: LeasedIntent;
+  /** of the lease, or of its last renewal */
+  begun: Lease['begun'];
+}
+
 export function createLeases(
   { renew }: Pick<IntentStore, 'renew'>,
-  clock: Clock,
+  { clock, time }: { clock: Clock; time: Pick<InstallationTime, 'now'> },
   holder: string,
 ): Leases {
-  const underWay = new Set<LeasedIntent>();
+  const underWay = new Map<string, Held>();
+  const keyOf = ({ kind, account_id, id }: LeasedIntent) => `${kind} ${account_id} ${id}`;
+  const begin = () => ({
+    holder,
+    lease_until: time.now() + leaseTime,
+    begun: { now: clock.now(), steady: clock.steady() },
+  });
+
+  async function renewAll(): Promise<void> {
+    if (underWay.size === 0) return;
+    const { lease_until, begun } = begin();
+    const intents = [...underWay.values()].map(({ intent }) => intent);
+    for (const intent of await renew(intents, { holder, lease_until })) {
+      const held = underWay.get(keyOf(intent));
+      // One that is not written down yet, or was lost, runs out.
+      if (held) held.begun = begun;
+    }
+  }
+
   return {
     holder,
-    begin: () => ({ holder, lease_until: clock.now() + leaseTime }),
-    async during(intent, work) {
-      underWay.add(intent);
+    begin,
+    async during({ begun }, intent, work) {
+      const key = keyOf(intent);
+      underWay.set(key, { intent, begun });
       try {
         return await work();
       } finally {
-        underWay.delete(intent);
+        underWay.delete(key);
       }
     },
-    async renew() {
-      if (underWay.size > 0) await renew([...underWay], holder, clock.now() + leaseTime);
+    underWay: () => [...underWay.values()].map(({ intent }) => intent.id),
+    check(intent) {
+      const begun = underWay.get(keyOf(intent))?.begun;
+      // A machine that slept moves one of the two clocks only; what is set moves the other.
+      const isOurs =
+        begun && clock.steady() - begun.steady < leaseTime && clock.now() - begun.now < leaseTime;
+      if (!isOurs) throw new LeaseLost('the lease was not renewed in time');
+    },
+    renew: () => renewAll(),
+    async freshen(intent) {
+      const begun = underWay.get(keyOf(intent))?.begun;
+      if (begun && clock.steady() - begun.steady < renewalInterval) return;
+      await renewAll();
     },
   };
 }

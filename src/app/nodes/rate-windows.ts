@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../ports/nodes.ts';
+import type { InstallationTime } from '../ports/nodes.ts';
 import type { Store } from '../ports.ts';
 
 /** How often nodes tell each other what they counted, in milliseconds. */
@@ -33,12 +33,12 @@ interface LocalWindow {
 
 export function createRateWindows(
   store: Pick<Store, 'isShared' | 'rateWindows'>,
-  clock: Clock,
+  time: Pick<InstallationTime, 'now'>,
 ): RateWindows {
   const caches: Partial<Record<RateSubject, LRUCache<string, LocalWindow>>> = {};
 
   async function exchange(): Promise<void> {
-    const now = clock.now();
+    const now = time.now();
     const told = new Map<string, { window: LocalWindow; count: number }>();
     for (const windows of Object.values(caches)) {
       // Takes a third of the time of a loop over `entries()`.
@@ -65,7 +65,7 @@ export function createRateWindows(
   return {
     count(subject, id, length) {
       const name = `${subject} ${id}`;
-      const now = clock.now();
+      const now = time.now();
       const windows = (caches[subject] ??= new LRUCache({ max: maxCachedWindows }));
       let window = windows.get(name);
       if (!window || window.ends_at <= now) {

@@ -5,13 +5,12 @@ const askInterval = 50;
 
 /** Does the task while no other process does; the work must take less time than a lease lasts. */
 export async function runExclusively<T>(
-  { store, leases, clock }: Pick<Ports, 'store' | 'leases' | 'clock'>,
+  { store, leases, clock, time }: Pick<Ports, 'store' | 'leases' | 'clock' | 'time'>,
   task: string,
   work: () => Promise<T>,
 ): Promise<T> {
   for (;;) {
-    const { holder, lease_until: until } = leases.begin();
-    if (await store.exclusiveLeases.acquire(task, { holder, now: clock.now(), until })) break;
+    if (await store.exclusiveLeases.acquire(task, { ...leases.begin(), now: time.now() })) break;
     await clock.pause(askInterval);
   }
   try {

@@ -4,11 +4,11 @@ import type { Ports } from '../ports.ts';
 
 /** Gone for the account at once; the carrier keeps the number until its release window has passed. */
 export async function deletePhoneNumber(
-  { store, clock, policy }: Pick<Ports, 'store' | 'clock' | 'policy'>,
+  { store, time, policy }: Pick<Ports, 'store' | 'time' | 'policy'>,
   account: Account,
   id: number,
 ): Promise<void> {
-  const deleted_at = clock.now();
+  const deleted_at = time.now();
   const dates = { deleted_at, release_at: deleted_at + policy.releaseWindow };
   const removed = await store.of(account).phoneNumbers.remove(id, dates);
   if (!removed) throw recordNotFound();

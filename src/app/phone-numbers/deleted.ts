@@ -8,10 +8,12 @@ import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
 import { readPage, type ListedPage } from '../listed-page.ts';
 import { refuseTrial } from './refuse-trial.ts';
+import { CarrierRefused } from '../ports/carriers.ts';
 import type { DeletedNumber, Release } from '../ports/deleted-numbers.ts';
 import type { PageWindow, RowPage } from '../ports/paging.ts';
 import type { Ports } from '../ports.ts';
-import { finishRelease, type ReleasePorts } from '../purchases/release.ts';
+import type { ExecutePorts } from '../purchases/execute.ts';
+import { finishRelease } from '../purchases/release.ts';
 
 /** Seconds after which the recovery has tried again. */
 const retryAfter = 5;
@@ -71,25 +73,32 @@ function withoutAll(line: Line, missing: readonly Reference[], account: Account)
 
 /** The carrier has the number back; when it does not say so, the recovery asks it again. */
 export async function releaseDeletedNumber(
-  ports: ReleasePorts & Pick<Ports, 'leases'>,
+  ports: ExecutePorts,
   account: Account,
   id: number,
 ): Promise<void> {
-  const { store, clock, leases } = ports;
+  const { store, time, leases } = ports;
   const { deletedNumbers } = store.of(account);
-  const { holder, lease_until: until } = leases.begin();
-  const release = await deletedNumbers.releaseNow(id, { now: clock.now(), until, holder });
-  if (release) return leases.during(release, () => sendBack(ports, release));
-  if (!(await deletedNumbers.find(id))) throw recordNotFound();
-  throw goesOn();
+  const lease = leases.begin();
+  const release = await deletedNumbers.releaseNow(id, { ...lease, now: time.now() });
+  if (release) return leases.during(lease, release, () => sendBack(ports, release));
+  const found = await deletedNumbers.find(id);
+  if (!found) throw recordNotFound();
+  throw found.refusal === null ? goesOn() : keptByCarrier(found.refusal);
 }
 
-async function sendBack(ports: ReleasePorts, release: Release): Promise<void> {
+async function sendBack(ports: ExecutePorts, release: Release): Promise<void> {
   try {
     await finishRelease(ports, release);
   } catch (cause) {
-    throw goesOn(cause);
+    if (!(cause instanceof CarrierRefused)) throw goesOn(cause);
+    throw keptByCarrier(`${cause.carrierCode}: ${cause.message}`);
   }
+}
+
+function keptByCarrier(refusal: string): DomainError {
+  const problem = `the carrier does not take the number back (${refusal}); it is asked again from time to time`;
+  return recordInvalid(fieldError('base', 'NotAvailable', problem));
 }
 
 function goesOn(cause?: unknown): DomainError {

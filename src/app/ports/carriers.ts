@@ -1,5 +1,5 @@
 import type { Address } from '../../domain/address.ts';
-import type { AvailableNumber } from '../../domain/available-number.ts';
+import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
 import type { Fault, FaultOrder } from '../../domain/faults.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 
@@ -19,7 +19,10 @@ export interface CarrierWatch {
   failed(carrier: string, error: unknown): void;
 }
 
-/** Who sells numbers. Everything a carrier throws but CarrierRefused leaves the outcome unknown. */
+/**
+ * Who sells numbers. Everything a carrier throws but CarrierRefused and CarrierBusy leaves the outcome
+ * unknown. A `signal` that is aborted means that nobody waits any more: nothing else is sent.
+ */
 export interface Carrier {
   readonly name: string;
   /** null: it keeps none, and sells to any address the account has */
@@ -29,27 +32,39 @@ export interface Carrier {
   /** 1 to 15, its own for ever: search tokens hold it */
   readonly code: number;
   /** whether it has any number of the country at all, sold or not */
-  sellsIn(country: string): Promise<boolean>;
-  search(filters: SearchFilters, window: SearchWindow): Promise<SearchPage>;
+  sellsIn(country: string, signal?: AbortSignal): Promise<boolean>;
+  search(filters: SearchFilters, window: SearchWindow, signal?: AbortSignal): Promise<SearchPage>;
   /** the terms on which the number is for sale now; null when it is not */
-  quote(number: string): Promise<AvailableNumber | null>;
-  /** the reference under which the carrier has sold the number to us; null when it has not, for certain */
-  findOwned(number: string): Promise<string | null>;
-  /** Throws CarrierRefused when nothing was sold. */
-  buy(order: CarrierOrder): Promise<void>;
-  /** Done as well when the carrier does not have it under that reference any more. */
-  release(order: { number: string; reference: string }): Promise<void>;
-  /** everything we own there, for reconciliation */
-  listOwned(): Promise<Owned[]>;
+  quote(number: string, signal?: AbortSignal): Promise<AvailableNumber | null>;
+  /** what the carrier has sold under this number to us; null when it has not, for certain */
+  findOwned(number: string, signal?: AbortSignal): Promise<Owned | null>;
+  /** what it charges a month for a number we own, in US cents; null: it does not say */
+  priceOf(owned: PricedNumber, signal?: AbortSignal): Promise<number | null>;
+  /** Once it is sold under this reference, doing it again changes nothing. Throws CarrierRefused when nothing was sold. */
+  buy(order: CarrierOrder, permit: Permit): Promise<Sold>;
+  /**
+   * Done as well when the carrier does not have it under that reference any more. Throws CarrierRefused
+   * when it keeps the number for good.
+   */
+  release(order: ReleaseOrder, permit: Permit): Promise<void>;
+  /** A page of everything we own there, for reconciliation; from the beginning: `after` is null. */
+  listOwned(after: string | null, signal?: AbortSignal): Promise<OwnedPage>;
+}
+
+/** That an order may go out. It is withdrawn when the call takes too long, or the intent's lease is lost. */
+export interface Permit {
+  readonly signal: AbortSignal;
+  /** To be called right before an order goes out, with nothing to wait for in between; throws when it must not. */
+  check(): void;
 }
 
 /** The addresses a carrier knows its customers under. CarrierRefused means as in Carrier. */
 export interface AddressBook {
   /** gives the reference: AD and 32 hex digits */
-  register(address: Address): Promise<string>;
-  change(reference: string, address: Address): Promise<void>;
+  register(address: Address, signal?: AbortSignal): Promise<string>;
+  change(reference: string, address: Address, signal?: AbortSignal): Promise<void>;
   /** Done as well when the carrier does not have it any more. */
-  remove(reference: string): Promise<void>;
+  remove(reference: string, signal?: AbortSignal): Promise<void>;
 }
 
 /** Positions of a search's results. Pages of one search have the same limit. */
@@ -70,13 +85,49 @@ export interface SearchPage {
   readonly available: readonly AvailableNumber[];
 }
 
-export interface Owned {
+/** A number we own at a carrier. */
+export interface Owned extends Sold {
+  readonly number: string;
+  /** the id of the purchase it was bought by, as text */
+  readonly reference: string;
+  /** the account it was bought for; null: the carrier does not say */
+  readonly account_id: number | null;
+  /** false: another installation may have bought it in the same account at the carrier */
+  readonly isOurs: boolean;
+}
+
+export interface OwnedPage {
+  readonly owned: readonly Owned[];
+  /** what to ask for the next page with; null: this is the last one */
+  readonly next: string | null;
+}
+
+export interface PricedNumber {
+  readonly number: string;
+  readonly country_code: string;
+  readonly number_type: NumberType;
+}
+
+export interface CarrierOrder {
+  readonly number: string;
+  readonly reference: string;
+  readonly account_id: number;
+  readonly address_sid: string | null;
+}
+
+export interface Sold {
+  /** the carrier's own name of what was sold, by which it is given back, such as Twilio's PN…; null: it has none */
+  readonly resource: string | null;
+}
+
+export interface ReleaseOrder extends Sold {
   readonly number: string;
   readonly reference: string;
 }
 
-export interface CarrierOrder extends Owned {
-  readonly address_sid: string | null;
+/** The carrier did nothing for now, and so says nothing about what it was asked before. */
+export class CarrierBusy extends Error {
+  override readonly name = 'CarrierBusy';
 }
 
 /** The carrier's clear no: nothing was sold. The message may be shown to the client. */

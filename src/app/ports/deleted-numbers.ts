@@ -1,6 +1,6 @@
 import type { Line, PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
-import type { Lease } from './leases.ts';
+import type { LeasedIntent, LeaseOrder } from './leases.ts';
 import type { Ends, PageWindow, RowPage } from './paging.ts';
 
 /** Numbers that were deleted and that their carrier still keeps, newest first. */
@@ -13,7 +13,10 @@ export interface DeletedNumberStore {
   /** The number is back, in one transaction; null: there is none; `releasing`: it is on its way to the carrier. */
   restore(id: number, settle: Settle): Promise<Line | null | 'releasing'>;
   /** Its release is due, and leased to the caller; null: there is none, or somebody is at it. */
-  releaseNow(id: number, lease: Pick<Lease, 'now' | 'until' | 'holder'>): Promise<Release | null>;
+  releaseNow(
+    id: number,
+    lease: Pick<LeaseOrder, 'now' | 'lease_until' | 'holder'>,
+  ): Promise<Release | null>;
 }
 
 export interface DeletedNumber {
@@ -22,6 +25,8 @@ export interface DeletedNumber {
   readonly deleted_at: number;
   readonly release_at: number;
   readonly isReleasing: boolean;
+  /** why the carrier does not take it back; null: it has not said so */
+  readonly refusal: string | null;
 }
 
 /** What a line is restored as, once it is known which of its references name nothing any more. */
@@ -31,9 +36,12 @@ export type Settle = (
 ) => Promise<{ line: Line; references: Reference[] }>;
 
 /** A number that a tenant deleted and the carrier still keeps. */
-export interface Release {
-  readonly id: number;
-  readonly account_id: number;
+export interface Release extends LeasedIntent {
+  readonly kind: 'release';
   readonly carrier: string;
   readonly number: string;
+  /** the carrier's own name of it; null: it has none, or none was kept */
+  readonly resource: string | null;
+  /** why the carrier did not take it back the last time */
+  readonly refusal: string | null;
 }

@@ -1,9 +1,12 @@
-import type { Lease } from './leases.ts';
+import type { LeaseOrder } from './leases.ts';
 
 /** Who does what only one process at a time does for all, such as the recovery. */
 export interface ExclusiveLeaseStore {
   /** Takes the lease of a task, or renews it; false while another process has it. */
-  acquire(task: string, lease: Pick<Lease, 'now' | 'until' | 'holder'>): Promise<boolean>;
+  acquire(
+    task: string,
+    lease: Pick<LeaseOrder, 'now' | 'lease_until' | 'holder'>,
+  ): Promise<boolean>;
   /** Another process can take it at once. */
   release(task: string, holder: string): Promise<void>;
 }
@@ -23,14 +26,27 @@ export interface RateWindow {
 }
 
 export interface Clock {
-  /** milliseconds since 1970 */
+  /** milliseconds since 1970, as this machine is set */
   now(): number;
+  /** milliseconds since some moment: what is set by hand, or by a time server, does not move it */
+  steady(): number;
   /** Does the work once that much time has passed; what is returned takes the order back. */
   after(milliseconds: number, work: () => void | Promise<void>): () => void;
   /** Waits a moment, to look again at what another process changes. */
   pause(milliseconds: number): Promise<void>;
-  /** what the promise settles to, or a rejection when that takes longer */
-  withTimeout<T>(milliseconds: number, promise: Promise<T>): Promise<T>;
+  /** What the work settles to; when that takes longer, a rejection, and the signal is aborted. */
+  withDeadline<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+}
+
+/**
+ * The one time of an installation, by which leases and release windows are compared: that of the
+ * database where nodes share one, and otherwise one that moves steadily, however a clock is set.
+ */
+export interface InstallationTime {
+  /** milliseconds since 1970 */
+  now(): number;
+  /** Looks at the database's clock again; to be called every `renewalInterval`. */
+  sync(): Promise<void>;
 }
 
 export interface Ids {

@@ -1,17 +1,15 @@
 import type { ReconciliationSummary } from '../../domain/discrepancy.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
+import type { Sold } from './carriers.ts';
 import type { Release } from './deleted-numbers.ts';
-import type { Lease, LeasedIntent } from './leases.ts';
+import type { Lease, LeasedIntent, LeaseOrder } from './leases.ts';
 
-/**
- * A purchase: the intent, and the line it will become. While it is not completed, the process that
- * holds the lease is the only one that may act on it.
- */
-export interface Purchase {
+/** A purchase: the intent, and the line it will become. */
+export interface Purchase extends LeasedIntent {
+  readonly kind: 'purchase';
   /** also the id of the phone number it becomes, and our reference at the carrier */
   readonly id: number;
-  readonly account_id: number;
   readonly token: string;
   readonly carrier: string;
   readonly number: string;
@@ -19,28 +17,35 @@ export interface Purchase {
   /** monthly, in US cents */
   readonly price: number;
   readonly line: Line;
-  /** milliseconds since 1970 */
+  /** milliseconds since 1970, as all instants here */
   readonly intended_at: number;
-  /** milliseconds since 1970 */
   readonly lease_until: number;
-  /** the process that acts on it; another one means that the lease has passed */
+  /** the process that acts on it */
   readonly holder: string;
+  /** until when an order without an answer may be carried out yet; 0: there is none */
+  readonly may_sell_until: number;
 }
 
+/** Of a store of one account. What ends a purchase answers false when the lease has passed to another, or it has ended. */
 export interface PurchaseStore {
-  /** null: this account has not used the token; `line` is null once completed */
+  /** by its own token or another one that stands for it; null: this account has not used the token */
   find(token: string): Promise<FoundPurchase | null>;
+  /** who holds a number; null: nobody */
+  claimOn(number: string): Promise<Claim | null>;
+  /** Lets another token stand for the account's purchase of a number; false: none is under way any more. */
+  join(purchase: Pick<Purchase, 'id'>, token: string): Promise<boolean>;
   /**
-   * Writes the intent and claims the number, durably. `claimed`: somebody else holds the number;
-   * `repeated`: this token's purchase is under way or done already; `id taken`: another node has made
-   * the same id. From here on the line's
-   * references hold: throws RecordInvalid when they name what is not there.
+   * Writes the intent and claims the number, durably. `claimed`: somebody holds the number; `repeated`:
+   * this token's purchase is under way or done already; `id taken`: another node has made the same id.
+   * From here on the line's references hold: throws RecordInvalid when they name what is not there.
    */
   intend(purchase: Purchase, references: readonly Reference[]): Promise<Intention>;
-  /** The phone number exists from here on. Repeating it changes nothing. */
-  complete(purchase: Purchase): Promise<void>;
-  /** Takes intent and claim back, unless the lease has passed to another or it was completed. */
-  giveBack(purchase: Purchase): Promise<void>;
+  /** The phone number exists from here on. */
+  complete(purchase: Purchase, sold: Sold): Promise<boolean>;
+  /** Intent, claim and whatever tokens stand for it are gone. */
+  giveBack(purchase: Purchase): Promise<boolean>;
+  /** No process is at it until it is taken up again, from `retry_at` on. */
+  putDown(purchase: Purchase, state: PutDown): Promise<boolean>;
 }
 
 export type Intention = 'intended' | 'claimed' | 'repeated' | 'id taken';
@@ -48,6 +53,18 @@ export type Intention = 'intended' | 'claimed' | 'repeated' | 'id taken';
 export interface FoundPurchase {
   readonly id: number;
   readonly completed: boolean;
+}
+
+export interface Claim {
+  readonly id: number;
+  /** the account that asks holds it */
+  readonly isOwn: boolean;
+  readonly state: HoldingState;
+}
+
+export interface PutDown {
+  readonly retry_at: number;
+  readonly may_sell_until: number;
 }
 
 /** That a client sent a request with an idempotency key. */
@@ -60,14 +77,32 @@ export interface KeyUse {
   readonly since: number;
 }
 
+/** How a lease passes from a process that has not said how its work ended. */
+export interface TakeOver {
+  /** how long its last order may still be carried out, in milliseconds */
+  readonly lateSale: number;
+}
+
 /** Work that may have been left by a process that died. Each lease goes to one process only. */
 export interface IntentStore {
-  leasePurchases(lease: Lease): Promise<Purchase[]>;
-  leaseReleases(lease: Lease): Promise<Release[]>;
-  /** Those that `holder` has lost to another stay lost. */
-  renew(intents: readonly LeasedIntent[], holder: string, until: number): Promise<void>;
-  /** The number is the carrier's again: its claim ends. */
-  completeRelease(release: Release, now: number): Promise<void>;
+  /** those of the carriers that something waits for which no process is at */
+  dueCarriers(now: number): Promise<string[]>;
+  leasePurchases(order: LeaseOrder & TakeOver): Promise<Purchase[]>;
+  leaseReleases(order: LeaseOrder): Promise<Release[]>;
+  /** Answers those that are still the holder's. */
+  renew(
+    intents: readonly LeasedIntent[],
+    lease: Pick<Lease, 'holder' | 'lease_until'>,
+  ): Promise<LeasedIntent[]>;
+  /** Nobody is at anything, for certain: all is due at once. `until`: as `may_sell_until`. */
+  abandonAll(until: number): Promise<void>;
+  /** The number is the carrier's again: its claim ends. False: the lease has passed to another. */
+  completeRelease(release: Release, now: number): Promise<boolean>;
+  /** No process is at it until `retry_at`; `refusal`: why the carrier does not take it back, where it says so. */
+  putDownRelease(
+    release: Release,
+    state: { retry_at: number; refusal: string | null },
+  ): Promise<boolean>;
   /** the other carriers that purchases or releases wait for */
   unconfiguredCarriers(carriers: readonly string[]): Promise<string[]>;
   counts(now: number): Promise<PurchaseCounts>;
@@ -89,24 +124,38 @@ export interface PurchaseCounts {
   readonly releasing: number;
 }
 
+export type HoldingState = 'kept' | 'deleted' | 'under way';
+
 /** A number that an account has, deleted and can still have back, or is buying. */
 export interface Holding {
   readonly account_id: number;
   readonly id: number;
   readonly number: string;
-  readonly state: 'kept' | 'deleted' | 'under way';
-  /** when the purchase was intended that is under way; milliseconds since 1970 */
+  readonly state: HoldingState;
+  /** when the purchase was intended that is under way */
   readonly since: number | null;
+  /** monthly, in US cents; 0 may mean that it was never written down */
+  readonly price: number;
+  /** why the carrier does not take a deleted number back */
+  readonly refusal: string | null;
 }
 
-export type PastOrder = 'given back' | 'released';
+/** An order of ours that has come to its end. */
+export interface PastOrder {
+  readonly kind: 'given back' | 'released';
+  readonly account_id: number;
+}
 
 /** What the comparison with the carriers is made from and leaves behind. */
 export interface ReconciliationStore {
-  /** all that any account has, or may have, of a carrier */
-  holdings(carrier: string): Promise<Holding[]>;
+  /** a page of all that any account has, or may have, of a carrier, by number; all as of one moment */
+  holdings(carrier: string, after: string): Promise<Holding[]>;
+  /** those of the numbers that any account has, or may have, of a carrier; all as of one moment */
+  holdingsOf(carrier: string, numbers: readonly string[]): Promise<Holding[]>;
   /** null: no order of ours that has come to its end */
   pastOrder(order: { carrier: string; id: number; number: string }): Promise<PastOrder | null>;
+  /** Writes down what a number costs that was bought before prices were kept. */
+  fillInPrice(holding: Pick<Holding, 'account_id' | 'id'>, price: number): Promise<void>;
   note(summary: ReconciliationSummary): Promise<void>;
   /** the last one that was noted; null: none yet */
   last(): Promise<ReconciliationSummary | null>;

@@ -4,20 +4,26 @@ import { changeLine, newLine } from '../../domain/phone-numbers/line.ts';
 import { referencesOfLine } from '../../domain/phone-numbers/line-references.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
-import { executePurchase, purchaseUnfinished, type ExecutePorts } from './execute.ts';
+import { executePurchase, type ExecutePorts } from './execute.ts';
+import { awaitOutcome } from './outcome.ts';
 import type { Ports } from '../ports.ts';
-import type { Purchase } from '../ports/purchases.ts';
+import { LeaseLost, type Lease } from '../ports/leases.ts';
+import type { Claim, Intention, Purchase } from '../ports/purchases.ts';
 import { centsOf } from '../../domain/price.ts';
 import { addressBooks } from '../carriers/address-books.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
 import { findPurchaseAddress } from './purchase-address.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
-import { requestQuote, refusedToken, soldMeanwhile, type QuotePorts } from './quote.ts';
+import {
+  claimedAlready,
+  openOwnToken,
+  requestQuote,
+  soldMeanwhile,
+  type OpenedOffer,
+  type QuotePorts,
+} from './quote.ts';
 
 type CreatePorts = QuotePorts & ExecutePorts & Pick<Ports, 'ids' | 'random'>;
-
-/** How often a request looks whether another one has finished the same purchase, in milliseconds. */
-const pollInterval = 50;
 
 /**
  * Buys the number a search token stands for. The token is the idempotency key: sent again, it
@@ -37,25 +43,68 @@ export async function createPhoneNumber(
 
 async function buy(ports: CreatePorts, account: Account, request: PurchaseRequest): Promise<Line> {
   const { purchases } = ports.store.of(account);
+  const opened = openOwnToken(ports, account, request.token);
+  const claim = await purchases.claimOn(opened.number);
+  if (claim) return settleClaim(ports, account, { request, opened, claim });
   let intended: Intended;
   try {
-    intended = await preparePurchase(ports, account, request);
+    intended = await preparePurchase(ports, account, { request, opened });
   } catch (refusal) {
     // The number may be gone because this very token has just bought it.
     if (!(await purchases.find(request.token))) throw refusal;
     return awaitOutcome(ports, account, request.token);
   }
-  const { purchase, references } = intended;
-  const written = await purchases.intend(purchase, references);
-  if (written === 'claimed') throw soldMeanwhile(purchase.number);
-  if (written === 'repeated') return awaitOutcome(ports, account, request.token);
+  const written = await carryOut(ports, intended);
+  if (written === 'intended') return intended.purchase.line;
   // Chance: the next id is another one.
   if (written === 'id taken') return buy(ports, account, request);
-  await executePurchase(ports, purchase);
-  return purchase.line;
+  if (written !== 'claimed') return awaitOutcome(ports, account, request.token);
+  const rival = await purchases.claimOn(opened.number);
+  if (!rival) throw soldMeanwhile(opened.number);
+  return settleClaim(ports, account, { request, opened, claim: rival });
+}
+
+/** From the intent on the purchase is this process's work: it is not taken over from itself, however late it gets on. */
+async function carryOut(
+  ports: CreatePorts,
+  { lease, purchase, references }: Intended,
+): Promise<Intention | 'lost'> {
+  const { purchases } = ports.store.of({ id: purchase.account_id });
+  return ports.leases.during(lease, purchase, async () => {
+    const written = await purchases.intend(purchase, references);
+    if (written !== 'intended') return written;
+    try {
+      await executePurchase(ports, purchase);
+    } catch (error) {
+      if (error instanceof LeaseLost) return 'lost';
+      throw error;
+    }
+    return written;
+  });
+}
+
+/**
+ * A number that this account is buying already is not bought again, nor refused: the token stands for
+ * that purchase too. Throws RecordInvalid when somebody has it.
+ */
+async function settleClaim(
+  ports: CreatePorts,
+  account: Account,
+  { request, opened, claim }: { request: PurchaseRequest; opened: OpenedOffer; claim: Claim },
+): Promise<Line> {
+  const { purchases } = ports.store.of(account);
+  if (claim.isOwn && claim.state === 'under way') {
+    const { token } = request;
+    if (await purchases.join(claim, token)) return awaitOutcome(ports, account, token);
+    return buy(ports, account, request);
+  }
+  // This very token may have bought it meanwhile.
+  if (await purchases.find(request.token)) return awaitOutcome(ports, account, request.token);
+  throw claimedAlready(opened.number, claim);
 }
 
 interface Intended {
+  lease: Lease;
   purchase: Purchase;
   /** what the number will name, held from the intent on */
   references: Reference[];
@@ -65,26 +114,34 @@ interface Intended {
 async function preparePurchase(
   ports: CreatePorts,
   account: Account,
-  { token, address_sid, change }: PurchaseRequest,
+  {
+    request: { token, address_sid, change },
+    opened,
+  }: { request: PurchaseRequest; opened: OpenedOffer },
 ): Promise<Intended> {
-  const { clock, ids } = ports;
-  const { carrier, terms } = await requestQuote(ports, account, token);
+  const { clock, ids, leases, time } = ports;
+  const { carrier, terms } = await requestQuote(ports, opened);
   const address = await findPurchaseAddress(ports, account, terms, address_sid);
   const context = await loadChangeContext(ports.store, account, change);
   const id = ids.next();
-  const now = clock.now();
-  const line = changeLine(newLine(id, terms, account, instantOf(now)), change, context);
+  const line = changeLine(newLine(id, terms, account, instantOf(clock.now())), change, context);
+  const sid = address && (await addressBooks(ports).referenceAt(account, carrier, address));
+  const lease = leases.begin();
   const purchase = {
+    kind: 'purchase' as const,
     id,
+    attempt: 1,
     account_id: account.id,
     token,
     carrier: carrier.name,
     number: terms.number,
-    address_sid: address && (await addressBooks(ports).referenceAt(account, carrier, address)),
+    address_sid: sid,
     price: centsOf(terms.price),
     line,
-    intended_at: now,
-    ...ports.leases.begin(),
+    intended_at: time.now(),
+    holder: lease.holder,
+    lease_until: lease.lease_until,
+    may_sell_until: 0,
   };
   const addressReference = address && {
     field: 'address',
@@ -92,31 +149,11 @@ async function preparePurchase(
     ref: address.id,
   };
   return {
+    lease,
     purchase,
     references: [
       ...referencesOfLine(line, account),
       ...(addressReference ? [addressReference] : []),
     ],
   };
-}
-
-/** Somebody carries the purchase out, or the recovery will: waits for what it bought. */
-async function awaitOutcome(
-  { store, clock, policy }: Pick<Ports, 'store' | 'clock' | 'policy'>,
-  account: Account,
-  token: string,
-): Promise<Line> {
-  const { purchases, phoneNumbers } = store.of(account);
-  const deadline = clock.now() + policy.carrierTimeout;
-  for (;;) {
-    const found = await purchases.find(token);
-    if (!found) throw refusedToken('NotAvailable', 'the carrier refused to sell this number');
-    if (found.completed) {
-      const line = await phoneNumbers.line(found.id);
-      if (line) return line;
-      throw refusedToken('ExpiredToken', 'the phone number it bought has been deleted since');
-    }
-    if (clock.now() >= deadline) throw purchaseUnfinished();
-    await clock.pause(pollInterval);
-  }
 }

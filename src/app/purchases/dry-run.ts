@@ -12,7 +12,9 @@ import { loadChangeContext } from '../phone-numbers/change-context.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import type { Ports } from '../ports.ts';
 import { findPurchaseAddress } from './purchase-address.ts';
-import { requestQuote, type QuotePorts } from './quote.ts';
+import { outcomeOf } from './outcome.ts';
+import { claimedAlready, openOwnToken, requestQuote, type QuotePorts } from './quote.ts';
+import { openToken } from './search-tokens.ts';
 
 /** What creating a phone number would come to. */
 export interface DryRun {
@@ -28,9 +30,12 @@ export interface DryRun {
   readonly details: ErrorDetails;
 }
 
-/** Goes through everything that buying a number does before it is written down, and buys nothing. */
+/**
+ * Goes through everything that buying a number does before it is written down, and buys nothing. A token
+ * that has bought already, or stands for a purchase that is under way, would succeed: with that number.
+ */
 export async function dryRunPurchase(
-  ports: QuotePorts & Pick<Ports, 'store'>,
+  ports: QuotePorts,
   account: Account,
   properties: Record<string, unknown>,
 ): Promise<DryRun> {
@@ -45,8 +50,8 @@ export async function dryRunPurchase(
     }
   };
   const request = await attempt(async () => parsePurchaseRequest(properties));
-  const offer = request && (await attempt(() => requestQuote(ports, account, request.token)));
-  const terms = offer?.terms ?? null;
+  const prospect = request && (await attempt(() => prospectOf(ports, account, request.token)));
+  const terms = prospect?.terms ?? null;
   let address_sid: string | null = null;
   if (request && terms) {
     const address = await attempt(() =>
@@ -59,10 +64,38 @@ export async function dryRunPurchase(
   return {
     would_succeed: refusals.length === 0,
     ...termsShown(terms),
+    ...prospect?.bought,
     address_sid,
     details: Object.assign({}, ...refusals) as ErrorDetails,
   };
 }
+
+/** What a token would bring: a number on its terms, or the one that it has bought, or will. */
+interface Prospect {
+  readonly terms?: AvailableNumber;
+  readonly bought?: Pick<DryRun, 'number' | 'country_code'>;
+}
+
+/** As createPhoneNumber finds it out. */
+async function prospectOf(ports: QuotePorts, account: Account, token: string): Promise<Prospect> {
+  const { purchases } = ports.store.of(account);
+  const found = await purchases.find(token);
+  if (found) {
+    const line = await outcomeOf(ports, account, found);
+    if (!line) return { bought: { number: openedNumber(ports, token), country_code: null } };
+    const { number, country_code } = line.phone_number;
+    return { bought: { number, country_code } };
+  }
+  const opened = openOwnToken(ports, account, token);
+  const { number } = opened;
+  const claim = await purchases.claimOn(number);
+  if (!claim) return requestQuote(ports, opened);
+  if (claim.isOwn && claim.state === 'under way') return { bought: { number, country_code: null } };
+  throw claimedAlready(number, claim);
+}
+
+const openedNumber = ({ sealingKey }: QuotePorts, token: string) =>
+  openToken(sealingKey, token)?.number ?? null;
 
 function termsShown(terms: AvailableNumber | null) {
   if (!terms) return { number: null, country_code: null, price: null, address_requirements: null };

@@ -1,68 +1,108 @@
 import { DomainError, fieldError, recordInvalid } from '../../domain/errors.ts';
 import { callCarrier, type CallPorts } from '../carriers/call-carrier.ts';
-import { leaseTime, renewalInterval } from '../nodes/leases.ts';
-import { CarrierRefused, type Carrier } from '../ports/carriers.ts';
+import { CarrierBusy, CarrierRefused, type Permit, type Sold } from '../ports/carriers.ts';
+import { LeaseLost, type LeasedIntent } from '../ports/leases.ts';
 import type { Ports } from '../ports.ts';
 import type { Purchase } from '../ports/purchases.ts';
 
 /** What a purchase, or a release, that is under way takes to come to its end. */
-export type ExecutePorts = CallPorts & Pick<Ports, 'store' | 'carriers' | 'leases'>;
+export type ExecutePorts = CallPorts & Pick<Ports, 'store' | 'carriers' | 'leases' | 'time'>;
+
+/** How soon a purchase without an outcome is taken up again, in milliseconds. */
+const retryInterval = 3_000;
+/** How long a carrier may still carry out an order it has not answered, in milliseconds, at least. */
+const shortestLateSale = 60_000;
 
 /**
- * How long a carrier may still carry out a purchase it has not answered, in milliseconds. Until
- * then its no to a later attempt does not prove that it sold nothing.
+ * How long an order without an answer may still be carried out, in milliseconds: until then the
+ * carrier's no to a later one does not prove that it has sold nothing.
  */
-const lateSale = 60_000;
+export const lateSaleOf = ({ carrierTimeout }: Ports['policy']): number =>
+  Math.max(shortestLateSale, 3 * carrierTimeout);
 
 /**
- * Brings an intended purchase to its end: the number is ours and exists, or all is given back. A
- * request and the recovery both come here, so it may run again at any point: the carrier is asked
- * first, and completing twice changes nothing. Throws RecordInvalid when the carrier refused, and
- * PurchaseUnfinished when its answer is unknown: then intent and claim stay for the recovery.
+ * Brings an intended purchase to its end: the number is ours and exists, or all is given back. To be
+ * called while its lease is under way. Throws RecordInvalid when nothing was bought, PurchaseUnfinished
+ * when that is not known, and LeaseLost when another process has the purchase, or has ended it.
  */
-export function executePurchase(
-  ports: ExecutePorts,
-  purchase: Purchase,
-  attempt: 'first' | 'repeated' = 'first',
-): Promise<void> {
-  return ports.leases.during(purchase, () => bringToEnd(ports, purchase, attempt));
-}
-
-async function bringToEnd(
-  ports: ExecutePorts,
-  purchase: Purchase,
-  attempt: 'first' | 'repeated',
-): Promise<void> {
-  const { carriers, clock, policy, store } = ports;
+export async function executePurchase(ports: ExecutePorts, purchase: Purchase): Promise<void> {
+  const { store, leases } = ports;
   const { purchases } = store.of({ id: purchase.account_id });
+  let sold: Sold;
+  const order = { isSent: false };
   try {
-    const carrier = carriers.byName(purchase.carrier);
-    await callCarrier(ports, carrier, policy.carrierTimeout, () => obtain(carrier, purchase));
+    await leases.freshen(purchase);
+    sold = await sendOrder(ports, purchase, order);
   } catch (error) {
-    const mayHaveSold = attempt === 'repeated' && clock.now() < purchase.intended_at + lateSale;
-    if (!(error instanceof CarrierRefused) || mayHaveSold) {
-      throw purchaseUnfinished(error);
-    }
-    await purchases.giveBack(purchase);
-    throw refusedByCarrier(error);
+    throw await endWithout(ports, purchase, { error, isSent: order.isSent });
   }
-  await purchases.complete(purchase);
+  if (!(await purchases.complete(purchase, sold))) throw new LeaseLost('completed by nobody here');
 }
 
-async function obtain(carrier: Carrier, { id, number, address_sid }: Purchase): Promise<void> {
-  const reference = String(id);
-  const owner = await carrier.findOwned(number);
-  if (owner === reference) return;
-  if (owner !== null) throw new CarrierRefused('owned', 'it is owned under another reference');
-  await carrier.buy({ number, reference, address_sid });
+function sendOrder(
+  ports: ExecutePorts,
+  purchase: Purchase,
+  order: { isSent: boolean },
+): Promise<Sold> {
+  const { id, account_id, number, address_sid } = purchase;
+  const carrier = ports.carriers.byName(purchase.carrier);
+  return callCarrier(ports, carrier, ports.policy.carrierTimeout, (permit) =>
+    carrier.buy(
+      { number, reference: String(id), account_id, address_sid },
+      permitFor(ports, purchase, permit, () => (order.isSent = true)),
+    ),
+  );
 }
+
+/** An order goes out in time, and by who holds the lease, or not at all. */
+export function permitFor(
+  { leases }: Pick<Ports, 'leases'>,
+  intent: LeasedIntent,
+  permit: Permit,
+  onOrder: () => void = () => {},
+): Permit {
+  return {
+    signal: permit.signal,
+    check() {
+      permit.check();
+      leases.check(intent);
+      onOrder();
+    },
+  };
+}
+
+/** What is to be thrown when a call has brought no number. */
+async function endWithout(
+  ports: ExecutePorts,
+  purchase: Purchase,
+  { error, isSent }: { error: unknown; isSent: boolean },
+): Promise<Error> {
+  const { store, time, policy } = ports;
+  const { purchases } = store.of({ id: purchase.account_id });
+  const now = time.now();
+  // A no to this order is none to an earlier one, which may win yet.
+  if (error instanceof CarrierRefused && now >= purchase.may_sell_until) {
+    if (await purchases.giveBack(purchase)) return refusedByCarrier(error);
+    return new LeaseLost('given back by nobody here');
+  }
+  const isUnanswered = isSent && !saysNothingSold(error);
+  const may_sell_until = isUnanswered ? now + lateSaleOf(policy) : purchase.may_sell_until;
+  const isOurs = await purchases.putDown(purchase, {
+    retry_at: now + retryInterval,
+    may_sell_until,
+  });
+  return isOurs ? purchaseUnfinished(error) : new LeaseLost('taken over', { cause: error });
+}
+
+const saysNothingSold = (error: unknown) =>
+  error instanceof CarrierRefused || error instanceof CarrierBusy;
 
 export function purchaseUnfinished(cause?: unknown): DomainError {
   return new DomainError(
     'PurchaseUnfinished',
     'The carrier has not answered yet. The purchase goes on: send the same token again to get its outcome. The number will not be bought twice.',
     // By then the recovery has asked the carrier again.
-    { retryAfter: Math.ceil((leaseTime + renewalInterval) / 1_000), cause },
+    { retryAfter: Math.ceil(retryInterval / 1_000) + 2, cause },
   );
 }
 

@@ -9,10 +9,12 @@ import {
 } from '../../domain/errors.ts';
 import { priceOf } from '../../domain/price.ts';
 import { askCarrier, type CallPorts } from '../carriers/call-carrier.ts';
+import type { Carrier } from '../ports/carriers.ts';
+import type { Claim } from '../ports/purchases.ts';
 import type { Ports } from '../ports.ts';
 import { isTokenLike, openToken, type Offer, type OpenedToken } from './search-tokens.ts';
 
-export type QuotePorts = CallPorts & Pick<Ports, 'carriers' | 'sealingKey'>;
+export type QuotePorts = CallPorts & Pick<Ports, 'carriers' | 'sealingKey' | 'store'>;
 
 const notOurs = 'was not issued by a search of this service';
 const whereTokensComeFrom = 'search for available numbers and send the token of a result';
@@ -32,13 +34,12 @@ export function parseToken(value: unknown): string {
   );
 }
 
-/** What a search token still stands for; throws RecordInvalid that says why it stands for nothing. */
-export async function requestQuote(
-  ports: QuotePorts,
+/** What a search token was issued for; throws RecordInvalid that says why it stands for nothing. */
+export function openOwnToken(
+  { carriers, clock, sealingKey, policy }: Omit<QuotePorts, 'store'>,
   account: Account,
   token: string,
-): Promise<Offer> {
-  const { carriers, clock, sealingKey, policy } = ports;
+): OpenedOffer {
   const opened = openToken(sealingKey, token);
   if (!opened) throw refusedToken('InvalidToken', notOurs);
   const age = clock.now() - opened.issuedAt;
@@ -52,8 +53,18 @@ export async function requestQuote(
   const carrier = carriers.coded(opened.carrierCode);
   if (!carrier)
     throw refusedToken('ExpiredToken', 'the carrier that offered it sells here no more');
-  const terms = await askCarrier(ports, carrier, () => carrier.quote(opened.number));
-  if (!terms) throw soldMeanwhile(opened.number);
+  return { ...opened, carrier };
+}
+
+export interface OpenedOffer extends OpenedToken {
+  readonly carrier: Carrier;
+}
+
+/** The terms on which the carrier sells it now; throws RecordInvalid when it does not, or asks for more. */
+export async function requestQuote(ports: QuotePorts, opened: OpenedOffer): Promise<Offer> {
+  const { carrier, number } = opened;
+  const terms = await askCarrier(ports, carrier, (signal) => carrier.quote(number, signal));
+  if (!terms) throw soldMeanwhile(number);
   // Chosen: at most what was shown is charged; a price that fell is no reason to refuse.
   if (opened.isBelow(terms.price)) throw priceIncreased(opened, terms);
   return { carrier, terms };
@@ -70,4 +81,15 @@ export function refusedToken(error: FieldErrorCode, problem: string): DomainErro
 
 export function soldMeanwhile(number: string): DomainError {
   return refusedToken('NotAvailable', `the number ${number} has been sold meanwhile`);
+}
+
+/** Somebody holds the number; whose it is is told to nobody else. */
+export function claimedAlready(number: string, { id, isOwn, state }: Claim): DomainError {
+  if (!isOwn) return soldMeanwhile(number);
+  return refusedToken(
+    'NotAvailable',
+    state === 'deleted'
+      ? `the account has deleted the number ${number} and can restore it (id ${id})`
+      : `the account has the number ${number} already (id ${id})`,
+  );
 }

@@ -1,131 +1,200 @@
 import type { Account } from '../../domain/account.ts';
-import { termsOfOwned } from '../../domain/owned-number.ts';
-import { newLine } from '../../domain/phone-numbers/line.ts';
-import { instantOf } from '../../domain/instant.ts';
+import type { Discrepancy, DiscrepancyKind } from '../../domain/discrepancy.ts';
+import { pricedNumberOf } from '../../domain/owned-number.ts';
 import { callCarrier } from '../carriers/call-carrier.ts';
-import { executePurchase, type ExecutePorts } from './execute.ts';
 import type { Carrier, Owned } from '../ports/carriers.ts';
 import type { Holding } from '../ports/purchases.ts';
-import type { DiscrepancyKind, Discrepancy } from '../../domain/discrepancy.ts';
+import { adopt } from './adopt.ts';
+import type { ExecutePorts } from './execute.ts';
 import { recover } from './recover.ts';
 
 /** A purchase that has been under way for longer is reported, in milliseconds. */
 const openAfter = 60_000;
 
+/**
+ * `none`: look only. `ended`: give back what orders of ours have brought that had come to their end.
+ * `all`: bring open purchases to their end before, and let accounts have what was bought for them too.
+ */
+export type Repair = 'none' | 'ended' | 'all';
+
 export interface RepairOptions {
-  /** null: orphans are reported only, as nobody can know whose they are */
+  readonly repair: Repair;
+  /** gets orphans whose account is not known; null: they are reported only */
   readonly adopter: Account | null;
 }
 
 /**
- * Compares what each carrier says we own with what we have. With `repair`, open purchases are brought
- * to their end, what was given back or released is released, and orphans go to the adopter. A carrier
- * that does not answer is thrown; nothing is released that anybody may have.
+ * Compares what each carrier says we own with what we have, page by page. Nothing is told from two
+ * looks at different moments: what seems to be wrong is looked at again, first at the carrier, then
+ * here. A carrier that does not answer is thrown; nothing is released that anybody may have.
  */
 export async function reconcile(
   ports: ExecutePorts,
-  repair: RepairOptions | null,
+  options: RepairOptions,
 ): Promise<Discrepancy[]> {
-  if (repair) await recover(ports);
+  if (options.repair === 'all') await recover(ports);
   const found: Discrepancy[] = [];
   for (const carrier of ports.carriers.all) {
-    for (const one of await compare(ports, carrier)) {
-      found.push(repair ? await repaired(ports, carrier, { found: one, repair }) : one);
+    const listed = new Map<string, string>();
+    for await (const page of ownedPages(ports, carrier)) {
+      for (const { number, reference } of page) listed.set(number, reference);
+      for (const orphan of await strayAmong(ports, carrier, page)) {
+        found.push(await repaired(ports, { carrier, orphan, options }));
+      }
+    }
+    for await (const page of holdingPages(ports, carrier)) {
+      found.push(...(await wrongAmong(ports, carrier, { page, listed })));
     }
   }
   return found;
 }
 
-async function compare(ports: ExecutePorts, carrier: Carrier): Promise<Discrepancy[]> {
-  const { store, clock, policy } = ports;
-  // Looked at before and after: what is bought or released meanwhile is not a discrepancy.
-  const before = await store.reconciliation.holdings(carrier.name);
-  const owned = await callCarrier(ports, carrier, policy.carrierTimeout, () => carrier.listOwned());
-  const after = await store.reconciliation.holdings(carrier.name);
-  const had = new Set([...before, ...after].map(keyOf));
-  const atCarrier = new Set(owned.map(({ number, reference }) => `${number} ${reference}`));
-  const stillThere = new Set(after.map(keyOf));
-  const missing = before.filter(
-    (holding) =>
-      holding.state !== 'under way' &&
-      stillThere.has(keyOf(holding)) &&
-      !atCarrier.has(keyOf(holding)),
-  );
-  const open = after.filter(({ since }) => since !== null && since < clock.now() - openAfter);
-  const orphans = owned.filter(
-    ({ number, reference }) => isOurs(reference) && !had.has(`${number} ${reference}`),
-  );
-  return [
-    ...(await Promise.all(orphans.map((one) => orphan(ports, carrier, one)))),
-    ...missing.map((holding) => foundHolding(carrier, 'missing', holding)),
-    ...open.map((holding) => foundHolding(carrier, 'open', holding)),
-  ];
+/** Each page has the time of a call. */
+async function* ownedPages(
+  ports: ExecutePorts,
+  carrier: Carrier,
+): AsyncGenerator<readonly Owned[]> {
+  let after: string | null = null;
+  do {
+    const { owned, next }: Awaited<ReturnType<Carrier['listOwned']>> = await callCarrier(
+      ports,
+      carrier,
+      ports.policy.carrierTimeout,
+      ({ signal }) => carrier.listOwned(after, signal),
+    );
+    yield owned;
+    after = next;
+  } while (after !== null);
 }
 
-const keyOf = ({ number, id }: Holding) => `${number} ${id}`;
+async function* holdingPages(
+  { store }: ExecutePorts,
+  { name }: Carrier,
+): AsyncGenerator<readonly Holding[]> {
+  let after = '';
+  for (;;) {
+    const page = await store.reconciliation.holdings(name, after);
+    if (page.length === 0) return;
+    yield page;
+    after = page.at(-1)?.number ?? '';
+  }
+}
+
+const ask = <T>(ports: ExecutePorts, carrier: Carrier, question: (call: Call) => Promise<T>) =>
+  callCarrier(ports, carrier, ports.policy.carrierTimeout, ({ signal }) => question(signal));
+
+type Call = Parameters<Carrier['findOwned']>[1];
+
+/** What the carrier says is ours, under a reference of ours, and nobody here has. */
+async function strayAmong(
+  ports: ExecutePorts,
+  carrier: Carrier,
+  page: readonly Owned[],
+): Promise<Owned[]> {
+  const unheld = await withoutHeld(ports, carrier, page.filter(isOfOurs));
+  const still: Owned[] = [];
+  for (const { number, reference } of unheld) {
+    const owned = await ask(ports, carrier, (call) => carrier.findOwned(number, call));
+    if (owned?.reference === reference) still.push(owned);
+  }
+  return withoutHeld(ports, carrier, still);
+}
+
+async function withoutHeld(
+  { store }: ExecutePorts,
+  { name }: Carrier,
+  owned: readonly Owned[],
+): Promise<Owned[]> {
+  if (owned.length === 0) return [];
+  const numbers = owned.map(({ number }) => number);
+  const holdings = await store.reconciliation.holdingsOf(name, numbers);
+  const held = new Set(holdings.map(({ number, id }) => `${number} ${id}`));
+  return owned.filter(({ number, reference }) => !held.has(`${number} ${reference}`));
+}
 
 /** Our references are ids; other numbers of the operator's account there are not ours to judge. */
-function isOurs(reference: string): boolean {
-  return /^[1-9]\d{0,15}$/.test(reference) && Number.isSafeInteger(Number(reference));
-}
-
-async function orphan(
-  { store }: Pick<ExecutePorts, 'store'>,
-  { name }: Carrier,
-  owned: Owned,
-): Promise<Discrepancy> {
-  const { number, reference } = owned;
-  const order = { carrier: name, id: Number(reference), number };
-  const past = await store.reconciliation.pastOrder(order);
-  const kind = past === 'given back' ? 'sold late' : past === 'released' ? 'kept on' : 'orphan';
-  return { carrier: name, kind, number, reference, account_id: null, fix: null };
-}
-
-function foundHolding({ name }: Carrier, kind: DiscrepancyKind, holding: Holding): Discrepancy {
-  const { number, id, account_id } = holding;
-  return { carrier: name, kind, number, reference: String(id), account_id, fix: null };
+function isOfOurs({ reference, isOurs }: Owned): boolean {
+  return isOurs && /^[1-9]\d{0,15}$/.test(reference) && Number.isSafeInteger(Number(reference));
 }
 
 async function repaired(
   ports: ExecutePorts,
-  carrier: Carrier,
-  { found, repair }: { found: Discrepancy; repair: RepairOptions },
+  { carrier, orphan, options }: { carrier: Carrier; orphan: Owned; options: RepairOptions },
 ): Promise<Discrepancy> {
-  const { number, reference } = found;
-  switch (found.kind) {
-    case 'sold late':
-    case 'kept on': {
-      const release = () => carrier.release({ number, reference });
-      await callCarrier(ports, carrier, ports.policy.carrierTimeout, release);
-      return { ...found, fix: 'released' };
-    }
-    case 'orphan':
-      if (!repair.adopter) return found;
-      await adopt(ports, repair.adopter, found);
-      return { ...found, account_id: repair.adopter.id, fix: 'adopted' };
-    case 'missing':
-    case 'open':
-      return found;
+  const { number, reference, resource } = orphan;
+  const order = { carrier: carrier.name, id: Number(reference), number };
+  const past = await ports.store.reconciliation.pastOrder(order);
+  const account_id = past?.account_id ?? orphan.account_id;
+  const found = { carrier: carrier.name, number, reference, account_id, reason: null };
+  if (!past) {
+    const kind = 'orphan';
+    const account = options.repair === 'all' ? await heirOf(ports, orphan, options) : null;
+    const isAdopted = account !== null && (await adopt(ports, account, { carrier, orphan }));
+    return isAdopted
+      ? { ...found, kind, account_id: account.id, fix: 'adopted' }
+      : { ...found, kind, fix: null };
   }
+  const kind = past.kind === 'given back' ? 'sold late' : 'kept on';
+  if (options.repair === 'none') return { ...found, kind, fix: null };
+  await callCarrier(ports, carrier, ports.policy.carrierTimeout, (permit) =>
+    carrier.release({ number, reference, resource }, permit),
+  );
+  return { ...found, kind, fix: 'released' };
 }
 
-/** As if the account had just bought it: the carrier is asked, and says that it is ours already. */
-async function adopt(ports: ExecutePorts, account: Account, found: Discrepancy): Promise<void> {
-  const { store, clock, leases } = ports;
-  const id = Number(found.reference);
-  const now = clock.now();
-  const purchase = {
-    id,
-    account_id: account.id,
-    token: `adopted ${id}`,
-    carrier: found.carrier,
-    number: found.number,
-    address_sid: null,
-    price: 0,
-    line: newLine(id, termsOfOwned(found.number), account, instantOf(now)),
-    intended_at: now,
-    ...leases.begin(),
-  };
-  const written = await store.of(account).purchases.intend(purchase, []);
-  if (written === 'intended') await executePurchase(ports, purchase);
+/** The account it was bought for, which the carrier may know; otherwise whom the operator names. */
+async function heirOf(
+  { store }: ExecutePorts,
+  { account_id }: Owned,
+  { adopter }: RepairOptions,
+): Promise<Account | null> {
+  const all = account_id === null ? [] : await store.operator.listAccounts();
+  return all.find(({ id }) => id === account_id) ?? adopter;
+}
+
+/** Of what we have: what the carrier does not say is ours, what does not get on, and what it keeps. */
+async function wrongAmong(
+  ports: ExecutePorts,
+  carrier: Carrier,
+  { page, listed }: { page: readonly Holding[]; listed: ReadonlyMap<string, string> },
+): Promise<Discrepancy[]> {
+  const found: Discrepancy[] = [];
+  for (const holding of page) {
+    const { number, id, state, since, refusal } = holding;
+    if (state === 'under way') {
+      const isOpen = since !== null && since < ports.time.now() - openAfter;
+      if (isOpen) found.push(foundHolding(carrier, 'open', holding));
+      continue;
+    }
+    if (refusal !== null) found.push(foundHolding(carrier, 'refused', holding));
+    const isListed = listed.get(number) === String(id);
+    if (!isListed && (await isMissing(ports, carrier, holding))) {
+      found.push(foundHolding(carrier, 'missing', holding));
+    } else if (holding.price === 0) await fillInPrice(ports, carrier, holding);
+  }
+  return found;
+}
+
+async function isMissing(
+  ports: ExecutePorts,
+  carrier: Carrier,
+  { number, id }: Holding,
+): Promise<boolean> {
+  const owned = await ask(ports, carrier, (call) => carrier.findOwned(number, call));
+  if (owned?.reference === String(id)) return false;
+  const now = await ports.store.reconciliation.holdingsOf(carrier.name, [number]);
+  return now.some((one) => one.id === id);
+}
+
+/** Until quotas came nobody wrote down what numbers cost: what the carrier charges now counts. */
+async function fillInPrice(ports: ExecutePorts, carrier: Carrier, holding: Holding): Promise<void> {
+  const priced = pricedNumberOf(holding.number);
+  const price = await ask(ports, carrier, (call) => carrier.priceOf(priced, call));
+  if (price) await ports.store.reconciliation.fillInPrice(holding, price);
+}
+
+function foundHolding({ name }: Carrier, kind: DiscrepancyKind, holding: Holding): Discrepancy {
+  const { number, id, account_id, refusal } = holding;
+  const reason = kind === 'refused' ? refusal : null;
+  return { carrier: name, kind, number, reference: String(id), account_id, reason, fix: null };
 }

@@ -1,47 +1,113 @@
 import { DomainError } from '../../domain/errors.ts';
-import { executePurchase, type ExecutePorts } from './execute.ts';
+import { executePurchase, lateSaleOf, type ExecutePorts } from './execute.ts';
 import { finishRelease } from './release.ts';
-import type { Purchase } from '../ports/purchases.ts';
+import { LeaseLost, type Lease, type LeasedIntent, type LeaseOrder } from '../ports/leases.ts';
 
-/** Purchases, and releases, taken up at a time: few enough for a carrier to answer side by side. */
-const batchSize = 50;
+/** Purchases, and releases, under way at one carrier at a time: few enough for it to answer side by side. */
+const placesAtCarrier = 20;
 
-export interface Recovered {
-  /** purchases and releases that came to an end, either way */
-  readonly finished: number;
-  /** what is left for another time, by its error */
-  readonly failures: readonly unknown[];
+/** How one that was taken up has ended; `failure`: it has not, and is left for another time. */
+export type Recovered = { readonly finished: true } | { readonly failure: unknown };
+
+export interface Recovery {
+  /**
+   * Takes up what no process is at: purchases whose process died or whose carrier did not answer, and
+   * deleted numbers whose release is due. What waits for a carrier that is not configured stays as it
+   * is. Each carrier has places of its own: one that hangs holds up its own purchases only. Answers
+   * once it is known what was taken up, not how it ends.
+   */
+  takeUp(): Promise<Promise<Recovered>[]>;
+  /** Settles when nothing that was taken up is under way. */
+  idle(): Promise<void>;
 }
 
-/**
- * Takes up what no process is working on: purchases whose process died or whose carrier did not
- * answer, and deleted numbers whose release is due. What waits for a carrier that is not configured
- * stays as it is. Runs at start and on a timer.
- */
-export async function recover(ports: ExecutePorts): Promise<Recovered> {
-  const carriers = ports.carriers.all.map(({ name }) => name);
-  const { holder, lease_until: until } = ports.leases.begin();
-  const lease = { now: ports.clock.now(), until, holder, limit: batchSize, carriers };
+export function createRecovery(ports: ExecutePorts): Recovery {
   const { intents } = ports.store;
-  const purchases = await intents.leasePurchases(lease);
-  const releases = await intents.leaseReleases(lease);
-  const outcomes = await Promise.allSettled([
-    ...purchases.map((purchase) => finishPurchase(ports, purchase)),
-    ...releases.map((release) => ports.leases.during(release, () => finishRelease(ports, release))),
-  ]);
-  const failures = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-  return { finished: outcomes.length - failures.length, failures };
-}
+  const places = new Map<string, Set<Promise<Recovered>>>();
 
-async function finishPurchase(ports: ExecutePorts, purchase: Purchase): Promise<void> {
-  try {
-    await executePurchase(ports, purchase, 'repeated');
-  } catch (error) {
-    // Refused is an end too: the claim has been given back.
-    if (!isRefusal(error)) throw error;
+  function placesOf(kind: LeasedIntent['kind'], carrier: string): Set<Promise<Recovered>> {
+    const key = `${kind} ${carrier}`;
+    const taken = places.get(key) ?? new Set();
+    places.set(key, taken);
+    return taken;
   }
+
+  async function fill<Intent extends LeasedIntent>(
+    taken: Set<Promise<Recovered>>,
+    order: LeaseOrder,
+    { lease, take, finish }: Work<Intent>,
+  ): Promise<Promise<Recovered>[]> {
+    const limit = placesAtCarrier - taken.size;
+    if (limit <= 0) return [];
+    return (await take({ ...order, limit })).map((intent) => {
+      const ending = recovered(() => ports.leases.during(lease, intent, () => finish(intent)));
+      taken.add(ending);
+      void ending.finally(() => taken.delete(ending));
+      return ending;
+    });
+  }
+
+  return {
+    async takeUp() {
+      const started: Promise<Recovered>[] = [];
+      const due = new Set(await intents.dueCarriers(ports.time.now()));
+      for (const { name: carrier } of ports.carriers.all.filter(({ name }) => due.has(name))) {
+        const lease = ports.leases.begin();
+        const except = ports.leases.underWay();
+        const order = { ...lease, now: ports.time.now(), carrier, except, limit: 0 };
+        const purchases = await fill(placesOf('purchase', carrier), order, {
+          lease,
+          take: (one) => intents.leasePurchases({ ...one, lateSale: lateSaleOf(ports.policy) }),
+          finish: (purchase) => executePurchase(ports, purchase),
+        });
+        const releases = await fill(placesOf('release', carrier), order, {
+          lease,
+          take: intents.leaseReleases,
+          finish: (release) => finishRelease(ports, release),
+        });
+        started.push(...purchases, ...releases);
+      }
+      return started;
+    },
+    async idle() {
+      await Promise.all([...places.values()].flatMap((taken) => [...taken]));
+    },
+  };
 }
 
-function isRefusal(error: unknown): boolean {
-  return error instanceof DomainError && error.code === 'RecordInvalid';
+interface Work<Intent> {
+  readonly lease: Lease;
+  readonly take: (order: LeaseOrder) => Promise<Intent[]>;
+  readonly finish: (intent: Intent) => Promise<void>;
+}
+
+async function recovered(finish: () => Promise<void>): Promise<Recovered> {
+  try {
+    await finish();
+  } catch (error) {
+    if (!isEnd(error)) return { failure: error };
+  }
+  return { finished: true };
+}
+
+/** Refused is an end too: the claim has been given back. Who has taken it over brings it to its end. */
+function isEnd(error: unknown): boolean {
+  return (
+    error instanceof LeaseLost || (error instanceof DomainError && error.code === 'RecordInvalid')
+  );
+}
+
+/** Takes up all that no process is at, and waits for it. */
+export async function recover(
+  ports: ExecutePorts,
+): Promise<{ finished: number; failures: unknown[] }> {
+  const outcomes: Recovered[] = [];
+  const recovery = createRecovery(ports);
+  for (;;) {
+    const taken = await Promise.all(await recovery.takeUp());
+    if (taken.length === 0) break;
+    outcomes.push(...taken);
+  }
+  const failures = outcomes.flatMap((one) => ('failure' in one ? [one.failure] : []));
+  return { finished: outcomes.length - failures.length, failures };
 }

@@ -31,6 +31,8 @@ export interface StockRow extends Shelf {
   address_requirements: AddressRequirements;
   /** null: for sale */
   reference: string | null;
+  /** who bought it; null: it is for sale, or was sold before accounts were kept */
+  account_id: number | null;
   /** milliseconds since 1970 */
   sold_at: number | null;
 }
@@ -76,6 +78,9 @@ const rotationsRenamed = [0, 3, 6].flatMap((rotation) => [
 export const inventoryMigrations: Record<string, Migration> = {
   '001-initial': { up: (db: Kysely<unknown>) => runAll(db, initial) },
   '002-rotations': { up: (db: Kysely<unknown>) => runAll(db, rotationsRenamed) },
+  '003-buyers': {
+    up: (db: Kysely<unknown>) => runAll(db, ['alter table numbers add column account_id bigint']),
+  },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -2,11 +2,12 @@ import {
   CarrierRefused,
   type Carrier,
   type CarrierOrder,
-  type Owned,
+  type OwnedPage,
 } from '../../app/ports/carriers.ts';
 import type { Clock } from '../../app/ports/nodes.ts';
 import type { DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
+import { ownedAtATime, pageOfOwned } from '../data/owned-page.ts';
 import { createSearch } from './search.ts';
 import { openStock, termsOf, type Stock } from './stock.ts';
 
@@ -39,14 +40,26 @@ export async function openInventory(
       const row = await stock.find.first(stock.autocommit, { number });
       return row && row.reference === null ? termsOf(row) : null;
     },
-    findOwned: async (number) =>
-      (await stock.find.first(stock.autocommit, { number }))?.reference ?? null,
-    async buy(order) {
+    async findOwned(number) {
+      const row = await stock.find.first(stock.autocommit, { number });
+      if (!row?.reference) return null;
+      const { reference, account_id } = row;
+      return { number, reference, account_id, isOurs: true, resource: null };
+    },
+    async priceOf({ number }) {
+      return (await stock.find.first(stock.autocommit, { number }))?.price ?? null;
+    },
+    async buy(order, permit) {
+      permit.check();
       await buy(stock, order, now());
       await sweep();
+      return { resource: null };
     },
-    release: async (order) => void (await stock.takeBack.run(stock.autocommit, { ...order })),
-    listOwned: () => listOwned(stock),
+    async release(order, permit) {
+      permit.check();
+      await stock.takeBack.run(stock.autocommit, { ...order });
+    },
+    listOwned: (after) => listOwned(stock, after),
     connections: stock.connections,
     close: () => stock.db.destroy(),
   };
@@ -54,13 +67,13 @@ export async function openInventory(
 
 /** An order that was carried out already is carried out: it may have been answered to nobody. */
 async function buy(stock: Stock, order: CarrierOrder, now: number): Promise<void> {
-  const { number, reference, address_sid } = order;
+  const { number, reference, account_id, address_sid } = order;
   const row = await stock.find.first(stock.autocommit, { number });
   if (!row) throw new CarrierRefused('not_in_inventory', 'the inventory does not have the number');
   if (row.address_requirements !== 'none' && address_sid === null) {
     throw new CarrierRefused('address_required', 'an address is required');
   }
-  if (await stock.sell.run(stock.autocommit, { number, reference, now })) return;
+  if (await stock.sell.run(stock.autocommit, { number, reference, account_id, now })) return;
   const owner = (await stock.find.first(stock.autocommit, { number }))?.reference;
   if (owner !== reference) throw new CarrierRefused('sold', 'the number is not available');
 }
@@ -75,12 +88,15 @@ function sweeper({ autocommit, unlist }: Stock, now: () => number) {
   };
 }
 
-async function listOwned({ db }: Stock): Promise<Owned[]> {
+async function listOwned({ db }: Stock, after: string | null): Promise<OwnedPage> {
   const rows = await db
     .selectFrom('numbers')
-    .select(['number', 'reference'])
+    .select(['number', 'reference', 'account_id'])
     .where('reference', 'is not', null)
+    .$narrowType<{ reference: string }>()
+    .where('number', '>', after ?? '')
     .orderBy('number')
+    .limit(ownedAtATime)
     .execute();
-  return rows.map(({ number, reference }) => ({ number, reference: reference ?? '' }));
+  return pageOfOwned(rows);
 }

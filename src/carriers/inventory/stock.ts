@@ -72,14 +72,18 @@ function saleQueries(db: Kysely<StockTables>) {
     sell: prepared((parameter) =>
       db
         .updateTable('numbers')
-        .set({ reference: parameter<string>('reference'), sold_at: parameter<number>('now') })
+        .set({
+          reference: parameter<string>('reference'),
+          account_id: parameter<number>('account_id'),
+          sold_at: parameter<number>('now'),
+        })
         .where('number', '=', parameter<string>('number'))
         .where('reference', 'is', null),
     ),
     takeBack: prepared((parameter) =>
       db
         .updateTable('numbers')
-        .set({ reference: null, sold_at: null, listed: 1 })
+        .set({ reference: null, account_id: null, sold_at: null, listed: 1 })
         .where('number', '=', parameter<string>('number'))
         .where('reference', '=', parameter<string>('reference')),
     ),

@@ -3,10 +3,17 @@ import { openDatabase, type Database, type DatabaseTarget } from '../../database
 import type { FaultKind, FaultOperation } from '../../domain/faults.ts';
 
 export interface SandboxTables {
-  sold: { number: string; reference: string };
+  sold: SoldRow;
   /** as JSON */
   addresses: { reference: string; address: string };
   faults: FaultRow;
+}
+
+interface SoldRow {
+  number: string;
+  reference: string;
+  /** null: sold before accounts were kept, or to somebody else */
+  account_id: number | null;
 }
 
 export interface FaultRow {
@@ -49,6 +56,11 @@ export const sandboxMigrations: Record<string, Migration> = {
         .alterTable('faults')
         .addColumn('chance', 'bigint', (column) => column.notNull().defaultTo(1_000_000))
         .execute();
+    },
+  },
+  '004-buyers': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('sold').addColumn('account_id', 'bigint').execute();
     },
   },
 };

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { CarrierRefused, type FaultScript } from '../../app/ports/carriers.ts';
+import { CarrierBusy, CarrierRefused, type FaultScript } from '../../app/ports/carriers.ts';
 import type { Clock } from '../../app/ports/nodes.ts';
 import { prepared, type Prepared } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
@@ -138,7 +138,7 @@ async function strike<T>(fault: FaultRow, call: Call<T>, clock: Pick<Clock, 'aft
       await call.loseRace?.();
       return call.perform();
     case 'rate-limit':
-      throw new CarrierRefused('20429', 'too many requests; nothing was processed');
+      throw new CarrierBusy('20429: too many requests; nothing was processed');
     case 'unavailable':
       throw new Error('20503: the sandbox carrier is unavailable');
     case 'timeout-before':

@@ -1,4 +1,5 @@
-import type { Owned } from '../../app/ports/carriers.ts';
+import type { CarrierOrder, Owned, OwnedPage } from '../../app/ports/carriers.ts';
+import { pageOfOwned, ownedAtATime } from '../data/owned-page.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
 import type { Address } from '../../domain/address.ts';
 import type { SandboxDatabase } from './database.ts';
@@ -6,7 +7,7 @@ import type { SandboxDatabase } from './database.ts';
 /** What the sandbox carrier has sold, and the addresses it knows. */
 export interface Ledger extends Pick<SandboxDatabase, 'db'> {
   readonly autocommit: Executor;
-  readonly soldTo: Prepared<{ reference: string }>;
+  readonly soldTo: Prepared<{ reference: string; account_id: number | null }>;
   readonly soldAmong: Prepared<{ number: string }>;
   readonly sell: Prepared<unknown>;
   readonly address: Prepared<{ address: string }>;
@@ -21,7 +22,7 @@ export function createLedger({ db, autocommit, functions }: SandboxDatabase): Le
     db,
     autocommit,
     soldTo: prepared((parameter) =>
-      sold().select('reference').where('number', '=', parameter<string>('number')),
+      sold().select(['reference', 'account_id']).where('number', '=', parameter<string>('number')),
     ),
     soldAmong: prepared((parameter) =>
       sold()
@@ -31,7 +32,11 @@ export function createLedger({ db, autocommit, functions }: SandboxDatabase): Le
     sell: prepared((parameter) =>
       db
         .insertInto('sold')
-        .values({ number: parameter('number'), reference: parameter('reference') })
+        .values({
+          number: parameter('number'),
+          reference: parameter('reference'),
+          account_id: parameter('account_id'),
+        })
         .onConflict((conflict) => conflict.column('number').doNothing()),
     ),
     address: prepared((parameter) =>
@@ -49,14 +54,19 @@ export async function addressUnder(ledger: Ledger, reference: string): Promise<A
   return row ? (JSON.parse(row.address) as Address) : null;
 }
 
-/** Who the number was sold to, after this attempt: the buyer's reference if it was free. */
-export async function sell(ledger: Ledger, { number, reference }: Owned): Promise<string> {
-  if (await ledger.sell.run(ledger.autocommit, { number, reference })) return reference;
-  return (await soldTo(ledger, number)) ?? reference;
+/** Who has the number after this attempt: the buyer's reference if it was free. */
+export async function sell(
+  ledger: Ledger,
+  { number, reference, account_id }: Pick<Owned, 'number' | 'reference' | 'account_id'>,
+): Promise<string> {
+  if (await ledger.sell.run(ledger.autocommit, { number, reference, account_id })) return reference;
+  return (await soldTo(ledger, number))?.reference ?? reference;
 }
 
-export async function soldTo(ledger: Ledger, number: string): Promise<string | null> {
-  return (await ledger.soldTo.first(ledger.autocommit, { number }))?.reference ?? null;
+/** null: it is sold to nobody; somebody else's is ours as little */
+export async function soldTo(ledger: Ledger, number: string): Promise<Owned | null> {
+  const row = await ledger.soldTo.first(ledger.autocommit, { number });
+  return row ? { number, ...row, isOurs: row.reference !== outsider, resource: null } : null;
 }
 
 export async function soldAmong(
@@ -68,7 +78,10 @@ export async function soldAmong(
   return new Set(rows.map(({ number }) => number));
 }
 
-export async function takeBack({ db }: Ledger, { number, reference }: Owned): Promise<void> {
+export async function takeBack(
+  { db }: Ledger,
+  { number, reference }: Pick<CarrierOrder, 'number' | 'reference'>,
+): Promise<void> {
   await db
     .deleteFrom('sold')
     .where('number', '=', number)
@@ -76,11 +89,17 @@ export async function takeBack({ db }: Ledger, { number, reference }: Owned): Pr
     .execute();
 }
 
-export async function listOwned({ db }: Pick<Ledger, 'db'>): Promise<Owned[]> {
-  return db
+export async function listOwned(
+  { db }: Pick<Ledger, 'db'>,
+  after: string | null,
+): Promise<OwnedPage> {
+  const rows = await db
     .selectFrom('sold')
-    .select(['number', 'reference'])
+    .select(['number', 'reference', 'account_id'])
     .where('reference', '!=', outsider)
+    .where('number', '>', after ?? '')
     .orderBy('number')
+    .limit(ownedAtATime)
     .execute();
+  return pageOfOwned(rows);
 }

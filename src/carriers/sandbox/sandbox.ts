@@ -8,6 +8,7 @@ import type { Clock } from '../../app/ports/nodes.ts';
 import type { DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { satisfies } from '../../domain/address.ts';
+import { centsOf } from '../../domain/price.ts';
 import { createAddressBook } from './address-book.ts';
 import { openSandboxDatabase } from './database.ts';
 import { createScriptedFaults } from './faults.ts';
@@ -59,24 +60,38 @@ export async function openSandbox(
         perform: () => search(filters, window),
       }),
     quote: async (number) => ((await soldTo(ledger, number)) ? null : space.find(number)),
-    findOwned: (number) => soldTo(ledger, number),
-    buy: (order) =>
-      faults.around({
+    findOwned: async (number) => {
+      const owned = await soldTo(ledger, number);
+      return owned?.isOurs ? owned : null;
+    },
+    async priceOf({ number }) {
+      const terms = space.find(number);
+      return terms && centsOf(terms.price);
+    },
+    async buy(order, permit) {
+      // From here on the order is the carrier's, however long a fault makes it take.
+      permit.check();
+      await faults.around({
         operation: 'buy',
         number: order.number,
         perform: () => buy(ledger, space, order),
-        loseRace: async () => void (await sell(ledger, { ...order, reference: outsider })),
-      }),
-    release: (order) =>
-      faults.around({
+        loseRace: async () =>
+          void (await sell(ledger, { ...order, reference: outsider, account_id: null })),
+      });
+      return { resource: null };
+    },
+    async release(order, permit) {
+      permit.check();
+      await faults.around({
         operation: 'release',
         number: order.number,
         async perform() {
           await takeBack(ledger, order);
           search.forgetSold();
         },
-      }),
-    listOwned: () => listOwned(ledger),
+      });
+    },
+    listOwned: (after) => listOwned(ledger, after),
     faults,
     connections: database.connections,
     close: () => database.db.destroy(),

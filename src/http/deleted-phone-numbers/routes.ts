@@ -50,11 +50,12 @@ export function deletedPhoneNumberRoutes(
 }
 
 /** The number as it was, and until when it can be had back. */
-function viewOf({ phone_number, deleted_at, release_at, isReleasing }: DeletedNumber) {
+function viewOf({ phone_number, deleted_at, release_at, isReleasing, refusal }: DeletedNumber) {
   return {
     ...phone_number,
     deleted_at: instantOf(deleted_at),
     release_at: instantOf(release_at),
     restorable: !isReleasing,
+    release_refusal: refusal,
   };
 }

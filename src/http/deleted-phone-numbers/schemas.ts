@@ -7,7 +7,13 @@ import { phoneNumberIdSchema } from '../parameters.ts';
 const instant = z.iso.datetime({ precision: 0 });
 
 const deletedPhoneNumber = phoneNumberSchema
-  .extend({ deleted_at: instant, release_at: instant, restorable: z.boolean() })
+  .extend({
+    deleted_at: instant,
+    release_at: instant,
+    restorable: z.boolean(),
+    /** why the carrier does not take it back, once it has said so */
+    release_refusal: z.string().nullable(),
+  })
   .meta({ id: 'DeletedPhoneNumber' });
 
 const common = { tags: ['Deleted Phone Numbers'], security: [{ basic: [] }, { bearer: [] }] };
@@ -49,5 +55,5 @@ export const release = {
   ...common,
   operationId: 'ReleaseDeletedPhoneNumber',
   params: phoneNumberIdSchema,
-  response: { 200: z.null(), ...errorAnswers(400, 401, 403, 404, 429, 503) },
+  response: { 200: z.null(), ...errorAnswers(400, 401, 403, 404, 422, 429, 503) },
 };

@@ -5,8 +5,8 @@ import type { Tables } from '../tables.ts';
 /** One row for each task that one process does for all: who does it, and until when. */
 export function createExclusiveLeaseStore({ db }: Database<Tables>): ExclusiveLeaseStore {
   return {
-    async acquire(task, { now, until, holder }) {
-      const lease = { holder, lease_until: until };
+    async acquire(task, { now, lease_until, holder }) {
+      const lease = { holder, lease_until };
       const renewed = await db
         .updateTable('exclusive_leases')
         .set(lease)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { DeletedNumber, DeletedNumberStore, Settle } from '../../app/ports/deleted-numbers.ts';
 import type { PageWindow, RowPage } from '../../app/ports/paging.ts';
 import type { Database } from '../../database/open.ts';
@@ -7,7 +7,7 @@ import { transaction } from '../../database/transaction.ts';
 import { lineOf, type PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
-import { priceOf, createQuotaCounter } from '../purchases/quotas.ts';
+import { releaseColumns } from '../purchases/leases.ts';
 import type { Tables } from '../tables.ts';
 import { missingAmong, writeReferences } from '../records/references.ts';
 import { pageOf, walkOf } from '../records/walk.ts';
@@ -20,7 +20,6 @@ export function createDeletedNumberStores(
   phoneNumbers: PhoneNumbers,
 ) {
   const { count, addToCount } = countQueries(db);
-  const quotas = createQuotaCounter(db);
   const ends = endsQuery(db);
 
   async function restore(account_id: number, id: number, settle: Settle) {
@@ -47,7 +46,6 @@ export function createDeletedNumberStores(
       const owner = { account_id, referrer_kind: 'phone_number' as const, referrer_id: id };
       await writeReferences(trx, functions, owner, { added: references, removed: [] });
       await addToCount.run(trx, { account_id, kind, difference: -1 });
-      await quotas.take(trx, account_id, await priceOf(trx, account_id, id));
       return line;
     });
   }
@@ -61,17 +59,18 @@ export function createDeletedNumberStores(
       return rows.find(({ phone_number }) => phone_number.id === id) ?? null;
     },
     restore: (id, settle) => restore(account_id, id, settle),
-    async releaseNow(id, { now, until, holder }) {
+    async releaseNow(id, { now, lease_until, holder }) {
       const row = await db
         .updateTable('releases')
-        .set({ release_at: now, lease_until: until, holder })
+        .set({ release_at: now, lease_until, holder, attempt: sql`attempt + 1` })
         .where('account_id', '=', account_id)
         .where('id', '=', id)
         .where('released_at', 'is', null)
-        .where('lease_until', '<=', now)
-        .returning(['id', 'account_id', 'carrier', 'number'])
+        // One that the carrier refused waits for its time; whoever asks for it now need not.
+        .where(({ or, eb }) => or([eb('lease_until', '<=', now), eb('holder', '=', '')]))
+        .returning(releaseColumns)
         .executeTakeFirst();
-      return row ?? null;
+      return row ? { kind: 'release', ...row } : null;
     },
   });
 }
@@ -84,7 +83,7 @@ async function read(
   const { above, below, order, limit, offset } = walkOf(window);
   const found = await db
     .selectFrom('releases')
-    .select(['document', 'deleted_at', 'release_at', 'lease_until'])
+    .select(['document', 'deleted_at', 'release_at', 'lease_until', 'refusal'])
     .where('account_id', '=', account_id)
     .where('id', '>', above)
     .where('id', '<', below)

@@ -8,7 +8,6 @@ import type { ChangedLine } from '../../domain/phone-numbers/line-references.ts'
 import { lineOf, minimalViewOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
 import { phoneNumberQueries } from './phone-number-queries.ts';
-import { priceOf, createQuotaCounter } from '../purchases/quotas.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
 import { removeReferencesButAddress, writeReferences } from '../records/references.ts';
@@ -37,7 +36,6 @@ export function createPhoneNumberStores({
 }: Database<Tables>): PhoneNumbers {
   const queries = phoneNumberQueries(db, functions);
   const { addToCount } = countQueries(db);
-  const quotas = createQuotaCounter(db);
   const remember = whileUnchanged<NumberPage>(revision, maxCachedPages);
 
   async function readPage(account_id: number, window: NumberWindow): Promise<NumberPage> {
@@ -79,7 +77,7 @@ export function createPhoneNumberStores({
       },
       update: (id, change) => update(account_id, id, change),
       remove: (id, dates) =>
-        removeNumber(db, { count: queries.count, addToCount, quotas }, { account_id, id, dates }),
+        removeNumber(db, { count: queries.count, addToCount }, { account_id, id, dates }),
     }),
     async insert(trx, line, owner) {
       const { id, number } = line.phone_number;
@@ -92,13 +90,12 @@ export function createPhoneNumberStores({
 interface Counting {
   count: Prepared<unknown>;
   addToCount: Prepared<unknown>;
-  quotas: ReturnType<typeof createQuotaCounter>;
 }
 
-/** Out of every list, and into the releases that are due, in one transaction. */
+/** Out of every list, and into the releases that are due, in one transaction. It counts until the carrier has it back. */
 async function removeNumber(
   db: Kysely<Tables>,
-  { count, addToCount, quotas }: Counting,
+  { count, addToCount }: Counting,
   { account_id, id, dates }: { account_id: number; id: number; dates: ReleaseDates },
 ): Promise<boolean> {
   return transaction(db, async (trx) => {
@@ -109,12 +106,18 @@ async function removeNumber(
       .returning(['id', 'account_id', 'carrier', 'number', 'document', 'settings'])
       .executeTakeFirst();
     if (!row) return false;
+    const purchase = await trx
+      .selectFrom('purchases')
+      .select('resource')
+      .where('account_id', '=', account_id)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    const undone = { lease_until: 0, holder: '', attempt: 0, refusal: null };
     await trx
       .insertInto('releases')
-      .values({ ...row, ...dates, lease_until: 0, holder: '' })
+      .values({ ...row, ...dates, ...undone, resource: purchase?.resource ?? null })
       .execute();
     await count.run(trx, { account_id, difference: -1 });
-    await quotas.giveBack(trx, account_id, await priceOf(trx, account_id, id));
     await addToCount.run(trx, { account_id, kind: 'deleted_phone_number', difference: 1 });
     await removeReferencesButAddress(trx, {
       account_id,

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
-import type { Lease } from '../../app/ports/leases.ts';
+import type { Sold } from '../../app/ports/carriers.ts';
 import type { Purchase, PurchaseStore } from '../../app/ports/purchases.ts';
 import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
-import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
 import type { PhoneNumbers } from '../phone-numbers/phone-numbers.ts';
 import { transaction } from '../../database/transaction.ts';
+import { removeClaim } from './claims.ts';
+import { holdingsQuery, stateOf } from './holdings.ts';
 import { createQuotaCounter } from './quotas.ts';
 import type { Tables } from '../tables.ts';
 import { removeReferences, writeReferences } from '../records/references.ts';
@@ -38,27 +39,48 @@ export function createPurchaseStores(
     });
   }
 
-  async function complete(purchase: Purchase): Promise<void> {
-    await transaction(db, async (trx) => {
-      if (!(await queries.complete.run(trx, { ...purchase }))) return;
-      const { account_id, carrier } = purchase;
-      await phoneNumbers.insert(trx, purchase.line, { account_id, carrier });
+  async function join(account_id: number, id: number, token: string): Promise<boolean> {
+    return transaction(db, async (trx) => {
+      const open = trx
+        .selectFrom('purchases')
+        .select('id')
+        .where('account_id', '=', account_id)
+        .where('id', '=', id)
+        .where('line', 'is not', null);
+      if (!(await functions.forShare(open).executeTakeFirst())) return false;
+      const alias = { account_id, token, purchase_id: id };
+      await trx
+        .insertInto('token_aliases')
+        .values(alias)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return true;
     });
   }
 
-  async function giveBack(purchase: Purchase): Promise<void> {
-    await transaction(db, async (trx) => {
-      if (!(await queries.remove.run(trx, { ...purchase }))) return;
+  async function complete(purchase: Purchase, { resource }: Sold): Promise<boolean> {
+    return transaction(db, async (trx) => {
+      if (!(await queries.complete.run(trx, { ...purchase, resource }))) return false;
+      const { account_id, carrier } = purchase;
+      await phoneNumbers.insert(trx, purchase.line, { account_id, carrier });
+      return true;
+    });
+  }
+
+  async function giveBack(purchase: Purchase): Promise<boolean> {
+    return transaction(db, async (trx) => {
+      if (!(await queries.remove.run(trx, { ...purchase }))) return false;
+      const { account_id, id, carrier, number } = purchase;
+      await removeClaim(trx, purchase);
       await trx
-        .deleteFrom('claims')
-        .where('carrier', '=', purchase.carrier)
-        .where('number', '=', purchase.number)
-        .where('purchase_id', '=', purchase.id)
+        .deleteFrom('token_aliases')
+        .where('account_id', '=', account_id)
+        .where('purchase_id', '=', id)
         .execute();
       await removeReferences(trx, referrerOf(purchase));
-      const { account_id, id, carrier, number } = purchase;
       await trx.insertInto('given_back').values({ account_id, id, carrier, number }).execute();
       await quotas.giveBack(trx, purchase.account_id, purchase.price);
+      return true;
     });
   }
 
@@ -67,9 +89,16 @@ export function createPurchaseStores(
       const row = await queries.find.first(autocommit, { account_id, token });
       return row ? { id: row.id, completed: row.line === null } : null;
     },
+    async claimOn(number) {
+      const row = await queries.claimOn.first(autocommit, { number });
+      return row ? { id: row.id, isOwn: row.account_id === account_id, state: stateOf(row) } : null;
+    },
+    join: ({ id }, token) => join(account_id, id, token),
     intend,
     complete,
     giveBack,
+    putDown: async (purchase, { retry_at, may_sell_until }) =>
+      (await queries.putDown.run(db, { ...purchase, retry_at, may_sell_until })) > 0,
   });
 }
 
@@ -84,7 +113,22 @@ function purchaseQueries(db: Kysely<Tables>) {
         .selectFrom('purchases')
         .select(['id', 'line'])
         .where('account_id', '=', parameter<number>('account_id'))
-        .where('token', '=', parameter<string>('token')),
+        .where('token', '=', parameter<string>('token'))
+        .unionAll((union) =>
+          union
+            .selectFrom('token_aliases as alias')
+            .innerJoin('purchases as joined', (on) =>
+              on
+                .onRef('joined.account_id', '=', 'alias.account_id')
+                .onRef('joined.id', '=', 'alias.purchase_id'),
+            )
+            .select(['joined.id', 'joined.line'])
+            .where('alias.account_id', '=', parameter<number>('account_id'))
+            .where('alias.token', '=', parameter<string>('token')),
+        ),
+    ),
+    claimOn: prepared((parameter) =>
+      holdingsQuery(db).where('claims.number', '=', parameter<string>('number')),
     ),
     insert: prepared((parameter) =>
       db
@@ -101,6 +145,8 @@ function purchaseQueries(db: Kysely<Tables>) {
           intended_at: parameter('intended_at'),
           lease_until: parameter('lease_until'),
           holder: parameter('holder'),
+          attempt: parameter('attempt'),
+          may_sell_until: parameter('may_sell_until'),
         })
         .onConflict((conflict) => conflict.doNothing()),
     ),
@@ -110,70 +156,41 @@ function purchaseQueries(db: Kysely<Tables>) {
         .values({
           carrier: parameter('carrier'),
           number: parameter('number'),
+          account_id: parameter('account_id'),
           purchase_id: parameter('id'),
         })
         .onConflict((conflict) => conflict.doNothing()),
     ),
     complete: prepared((parameter) =>
-      db
-        .updateTable('purchases')
-        .set({ line: null })
-        .where('account_id', '=', parameter<number>('account_id'))
-        .where('id', '=', parameter<number>('id'))
-        .where('line', 'is not', null),
+      leasedBy(
+        db
+          .updateTable('purchases')
+          .set({ line: null, resource: parameter<string | null>('resource') }),
+        parameter,
+      ),
     ),
-    /** Only while it is unfinished, and the lease has passed to nobody else. */
-    remove: prepared((parameter) =>
-      db
-        .deleteFrom('purchases')
-        .where('account_id', '=', parameter<number>('account_id'))
-        .where('id', '=', parameter<number>('id'))
-        .where('line', 'is not', null)
-        .where('holder', '=', parameter<string>('holder')),
+    remove: prepared((parameter) => leasedBy(db.deleteFrom('purchases'), parameter)),
+    putDown: prepared((parameter) =>
+      leasedBy(
+        db.updateTable('purchases').set({
+          lease_until: parameter<number>('retry_at'),
+          may_sell_until: parameter<number>('may_sell_until'),
+          holder: '',
+        }),
+        parameter,
+      ),
     ),
   };
 }
 
-/** Those of the numbers that some account holds or is buying. */
-export function claimedAmong({ db, autocommit, functions }: Database<Tables>) {
-  const among = prepared((parameter) =>
-    db
-      .selectFrom('claims')
-      .select('number')
-      .where('number', 'in', functions.textsIn(parameter<string>('numbers'))),
-  );
-  return async (numbers: readonly string[]): Promise<string[]> => {
-    const rows = await among.all(autocommit, { numbers: JSON.stringify(numbers) });
-    return rows.map(({ number }) => number);
-  };
-}
-
-/** Unfinished purchases whose lease has run out, now leased to the caller alone. */
-export async function leasePurchases(
-  db: Kysely<Tables>,
-  { now, until, holder, limit, carriers }: Lease,
-): Promise<Purchase[]> {
-  const abandoned = await db
-    .selectFrom('purchases')
-    .select(['account_id', 'id', 'lease_until'])
-    .where('line', 'is not', null)
-    .where('lease_until', '<=', now)
-    .where('carrier', 'in', carriers)
-    .orderBy('lease_until')
-    .limit(limit)
-    .execute();
-  const leased: Purchase[] = [];
-  for (const { account_id, id, lease_until } of abandoned) {
-    const row = await db
-      .updateTable('purchases')
-      .set({ lease_until: until, holder })
-      .where('account_id', '=', account_id)
-      .where('id', '=', id)
-      .where('line', 'is not', null)
-      .where('lease_until', '=', lease_until)
-      .returningAll()
-      .executeTakeFirst();
-    if (row?.line) leased.push({ ...row, line: JSON.parse(row.line) as Line });
-  }
-  return leased;
+/** Only while it is unfinished, and by the lease that was taken: whoever took it over had the next one. */
+function leasedBy<Query extends { where(column: string, operator: string, value: unknown): Query }>(
+  query: Query,
+  parameter: <T>(name: string) => T,
+): Query {
+  return query
+    .where('account_id', '=', parameter('account_id'))
+    .where('id', '=', parameter('id'))
+    .where('attempt', '=', parameter('attempt'))
+    .where('line', 'is not', null);
 }

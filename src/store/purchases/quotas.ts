@@ -1,9 +1,10 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { prepared } from '../../database/prepared.ts';
+import { transaction } from '../../database/transaction.ts';
 import { quotaExceeded, quotaProblem, type Quota } from '../../domain/quota.ts';
 import type { Tables } from '../tables.ts';
 
-/** What an account holds and spends is kept, in the transactions that buy, delete and restore. */
+/** What an account holds and spends is kept, in the transactions that buy and give back to the carrier. */
 export function createQuotaCounter(db: Kysely<Tables>) {
   const take = takeQuery(db);
   const giveBack = giveBackQuery(db);
@@ -80,6 +81,29 @@ export async function insertQuota(trx: Transaction<Tables>, account_id: number):
     .insertInto('quotas')
     .values({ account_id, ...nothing })
     .execute();
+}
+
+/** A price that was not known when the number was bought; one that is known stays as it is. */
+export async function fillInPrice(
+  db: Kysely<Tables>,
+  { account_id, id }: { account_id: number; id: number },
+  price: number,
+): Promise<void> {
+  await transaction(db, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('purchases')
+      .set({ price })
+      .where('account_id', '=', account_id)
+      .where('id', '=', id)
+      .where('price', '=', 0)
+      .executeTakeFirst();
+    if (!numUpdatedRows) return;
+    await trx
+      .updateTable('quotas')
+      .set((row) => ({ monthly_spend: row('monthly_spend', '+', price) }))
+      .where('account_id', '=', account_id)
+      .execute();
+  });
 }
 
 /** What the number costs that a purchase became, in US cents a month. */

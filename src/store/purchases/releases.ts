@@ -1,70 +1,62 @@
-import type { Kysely } from 'kysely';
-import type { Lease } from '../../app/ports/leases.ts';
 import type { Release } from '../../app/ports/deleted-numbers.ts';
 import type { Database } from '../../database/open.ts';
+import { prepared } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
 import { countQueries } from '../records/record-counts.ts';
-import type { Tables } from '../tables.ts';
 import { removeReferences } from '../records/references.ts';
+import type { Tables } from '../tables.ts';
+import { removeClaim } from './claims.ts';
+import { createQuotaCounter, priceOf } from './quotas.ts';
 
-/** Deleted numbers on their way back to the carrier. */
+/** Deleted numbers on their way back to the carrier. What ends a lease does so for its holder only. */
 export function createReleases({ db }: Database<Tables>) {
   const { addToCount } = countQueries(db);
+  const quotas = createQuotaCounter(db);
+  const update = releaseQueries(db);
   return {
-    leaseReleases: (lease: Lease) => leaseReleases(db, lease),
-    /** The number is the carrier's again: its claim ends, and it holds its address no more. */
-    async completeRelease(release: Release, now: number): Promise<void> {
-      const { id, account_id, carrier, number } = release;
-      await transaction(db, async (trx) => {
-        const { numUpdatedRows } = await trx
-          .updateTable('releases')
-          .set({ released_at: now })
-          .where('account_id', '=', account_id)
-          .where('id', '=', id)
-          .where('released_at', 'is', null)
-          .executeTakeFirst();
-        if (numUpdatedRows === 0n) return;
-        await trx
-          .deleteFrom('claims')
-          .where('carrier', '=', carrier)
-          .where('number', '=', number)
-          .where('purchase_id', '=', id)
-          .execute();
+    /** The number is the carrier's again: its claim ends, it holds its address no more, and counts no more. */
+    async completeRelease(release: Release, now: number): Promise<boolean> {
+      const { id, account_id } = release;
+      return transaction(db, async (trx) => {
+        if (!(await update.complete.run(trx, { ...release, now }))) return false;
+        await removeClaim(trx, release);
         await removeReferences(trx, { account_id, referrer_kind: 'phone_number', referrer_id: id });
         const kind = 'deleted_phone_number';
         await addToCount.run(trx, { account_id, kind, difference: -1 });
+        await quotas.giveBack(trx, account_id, await priceOf(trx, account_id, id));
+        return true;
       });
     },
+    putDownRelease: async (
+      release: Release,
+      state: { retry_at: number; refusal: string | null },
+    ): Promise<boolean> => (await update.putDown.run(db, { ...release, ...state })) > 0,
   };
 }
 
-/** Those that are due and leased to nobody, now leased to the caller alone. */
-async function leaseReleases(
-  db: Kysely<Tables>,
-  { now, until, holder, limit, carriers }: Lease,
-): Promise<Release[]> {
-  const due = await db
-    .selectFrom('releases')
-    .select(['account_id', 'id', 'lease_until'])
-    .where('released_at', 'is', null)
-    .where('release_at', '<=', now)
-    .where('lease_until', '<=', now)
-    .where('carrier', 'in', carriers)
-    .orderBy('release_at')
-    .limit(limit)
-    .execute();
-  const leased: Release[] = [];
-  for (const { account_id, id, lease_until } of due) {
-    const row = await db
-      .updateTable('releases')
-      .set({ lease_until: until, holder })
-      .where('account_id', '=', account_id)
-      .where('id', '=', id)
-      .where('released_at', 'is', null)
-      .where('lease_until', '=', lease_until)
-      .returning(['id', 'account_id', 'carrier', 'number'])
-      .executeTakeFirst();
-    if (row) leased.push(row);
-  }
-  return leased;
+function releaseQueries(db: Database<Tables>['db']) {
+  return {
+    complete: prepared((parameter) =>
+      db
+        .updateTable('releases')
+        .set({ released_at: parameter<number>('now') })
+        .where('account_id', '=', parameter<number>('account_id'))
+        .where('id', '=', parameter<number>('id'))
+        .where('attempt', '=', parameter<number>('attempt'))
+        .where('released_at', 'is', null),
+    ),
+    putDown: prepared((parameter) =>
+      db
+        .updateTable('releases')
+        .set({
+          lease_until: parameter<number>('retry_at'),
+          refusal: parameter<string | null>('refusal'),
+          holder: '',
+        })
+        .where('account_id', '=', parameter<number>('account_id'))
+        .where('id', '=', parameter<number>('id'))
+        .where('attempt', '=', parameter<number>('attempt'))
+        .where('released_at', 'is', null),
+    ),
+  };
 }

@@ -3,7 +3,7 @@ import { createPhoneNumber } from '../../../src/app/purchases/create.ts';
 import { deletePhoneNumber } from '../../../src/app/phone-numbers/delete.ts';
 import type { Purchase } from '../../../src/app/ports/purchases.ts';
 import { recover } from '../../../src/app/purchases/recover.ts';
-import { installed } from '../../support/crashes.ts';
+import { installed, mayDie } from '../../support/crashes.ts';
 import { scriptFault } from '../../support/faults.ts';
 import {
   expectSound,
@@ -12,6 +12,9 @@ import {
   type Installation,
   type Process,
 } from '../../support/installation.ts';
+import { ownedBy, permit } from '../../support/owned.ts';
+
+const sold = { resource: null };
 
 async function opened(installation: Installation): Promise<Process> {
   const process = await installation.open();
@@ -33,13 +36,24 @@ async function leaveUnfinished(installation: Installation, count: number): Promi
   );
 }
 
+/** A purchase whose process died when it was about to order. */
+async function dieBuying(installation: Installation): Promise<void> {
+  const { account } = installation;
+  const [token = ''] = await installation.during((one) => tokensFor(one, account, 1));
+  const fate = { call: 5, moment: 'before' } as const;
+  await installation.during(async (victim) => {
+    await mayDie(createPhoneNumber(victim.ports, account, { token }));
+    expect(victim.calls.at(-1)).toBe('carrier.buy');
+  }, fate);
+}
+
 const countOf = (processes: Pick<Process, 'calls'>[], name: string) =>
   processes.flatMap(({ calls }) => calls).filter((call) => call === name).length;
 
 describe('a lease', () => {
   test('keeps the recovery off what a process may still be working on', async () => {
     const installation = await installed();
-    await leaveUnfinished(installation, 1);
+    await dieBuying(installation);
     const one = await opened(installation);
     installation.advance(3_999);
     expect(await recover(one.ports)).toEqual({ finished: 0, failures: [] });
@@ -56,7 +70,7 @@ describe('a lease', () => {
     const [one, other] = [await opened(installation), await opened(installation)];
     const [purchase] = await leaseAll(one);
     const { leases } = one.ports;
-    await leases.during(purchase!, async () => {
+    await leases.during(leases.begin(), purchase!, async () => {
       for (let renewals = 0; renewals < 5; renewals++) {
         installation.advance(3_000);
         await leases.renew();
@@ -79,7 +93,8 @@ describe('a lease', () => {
     const [stale] = await leaseAll(late);
     installation.advance(4_000);
     const [current] = await leaseAll(other);
-    await late.ports.leases.during(stale!, () => late.ports.leases.renew());
+    const { leases } = late.ports;
+    await leases.during(leases.begin(), stale!, () => leases.renew());
     installation.advance(4_000);
     const third = await opened(installation);
     expect((await leaseAll(third)).map(({ id }) => id)).toEqual([current!.id]);
@@ -106,7 +121,7 @@ describe('a lease', () => {
       for (const token of await tokensFor(process, account, 8)) {
         await createPhoneNumber(process.ports, account, { token });
       }
-      for (const { reference } of await process.sandbox.listOwned()) {
+      for (const { reference } of await ownedBy(process.sandbox)) {
         await deletePhoneNumber(process.ports, account, Number(reference));
       }
     });
@@ -126,20 +141,21 @@ describe('a lease', () => {
     expect(await recover(second.ports)).toEqual({ finished: 0, failures: [] });
     installation.advance(pastAnyLease);
     expect(await recover(second.ports)).toEqual({ finished: 1, failures: [] });
-    // The first one wakes up, and completes what is complete.
-    await first.ports.store.of(installation.account).purchases.complete(stuck!);
+    // The first one wakes up, and is told that it is not its to complete.
+    const { purchases } = first.ports.store.of(installation.account);
+    expect(await purchases.complete(stuck!, sold)).toBe(false);
     expect((await expectSound(first, installation.account)).kept).toHaveLength(1);
   });
 });
 
 async function leaseAll({ ports }: Process): Promise<Purchase[]> {
-  const now = ports.clock.now();
   return ports.store.intents.leasePurchases({
-    now,
-    until: now + 4_000,
-    holder: ports.leases.holder,
+    ...ports.leases.begin(),
+    now: ports.time.now(),
     limit: 10,
-    carriers: ['sandbox'],
+    carrier: 'sandbox',
+    except: [],
+    lateSale: 60_000,
   });
 }
 
@@ -166,30 +182,30 @@ describe('a give-back', () => {
     const [current] = await leaseAll(other);
     expect(current).toMatchObject({ id: stale!.id, token: stale!.token });
 
-    await late.ports.store.of(account).purchases.giveBack(stale!);
+    expect(await late.ports.store.of(account).purchases.giveBack(stale!)).toBe(false);
 
     const { purchases } = other.ports.store.of(account);
     expect(await purchases.find(stale!.token)).toEqual({ id: stale!.id, completed: false });
     // The claim is still there: nobody else can intend to buy the number.
     const rival = { ...stale!, id: stale!.id + 1, token: 'another token' };
     expect(await purchases.intend(rival, [])).toBe('claimed');
-    await other.sandbox.buy({ ...current!, reference: String(current!.id) });
-    await purchases.complete(current!);
+    await other.sandbox.buy({ ...current!, reference: String(current!.id) }, permit);
+    expect(await purchases.complete(current!, sold)).toBe(true);
     expect((await expectSound(other, account)).kept).toHaveLength(1);
   });
 
   test('does nothing once the purchase is completed', async () => {
     const { one, account, purchases, purchase } = await oneLeased();
-    await one.sandbox.buy({ ...purchase, reference: String(purchase.id) });
-    await purchases.complete(purchase);
-    await purchases.giveBack(purchase);
-    await purchases.complete(purchase);
+    await one.sandbox.buy({ ...purchase, reference: String(purchase.id) }, permit);
+    expect(await purchases.complete(purchase, sold)).toBe(true);
+    expect(await purchases.giveBack(purchase)).toBe(false);
+    expect(await purchases.complete(purchase, sold)).toBe(false);
     expect((await expectSound(one, account)).kept).toHaveLength(1);
   });
 
   test('by the holder of the lease frees the token and the number', async () => {
     const { one, account, purchases, purchase } = await oneLeased();
-    await purchases.giveBack(purchase);
+    expect(await purchases.giveBack(purchase)).toBe(true);
     expect(await purchases.find(purchase.token)).toBeNull();
     expect(await expectSound(one, account)).toEqual({ kept: [], toRelease: [] });
     await createPhoneNumber(one.ports, account, { token: purchase.token });
@@ -204,14 +220,14 @@ describe('a release', () => {
     const one = await opened(installation);
     const [token = ''] = await tokensFor(one, account, 1);
     await createPhoneNumber(one.ports, account, { token });
-    const [owned] = await one.sandbox.listOwned();
+    const [owned] = await ownedBy(one.sandbox);
     await deletePhoneNumber(one.ports, account, Number(owned!.reference));
     installation.advance(3_599_999);
     expect(await recover(one.ports)).toEqual({ finished: 0, failures: [] });
-    expect(await one.sandbox.listOwned()).toEqual([owned]);
+    expect(await ownedBy(one.sandbox)).toEqual([owned]);
     installation.advance(1);
     expect(await recover(one.ports)).toEqual({ finished: 1, failures: [] });
-    expect(await one.sandbox.listOwned()).toEqual([]);
+    expect(await ownedBy(one.sandbox)).toEqual([]);
     expect(await recover(one.ports)).toEqual({ finished: 0, failures: [] });
     expect(await expectSound(one, account)).toEqual({ kept: [], toRelease: [] });
   });
@@ -222,7 +238,7 @@ describe('a release', () => {
     const one = await opened(installation);
     const [token = ''] = await tokensFor(one, account, 1);
     await createPhoneNumber(one.ports, account, { token });
-    const [owned] = await one.sandbox.listOwned();
+    const [owned] = await ownedBy(one.sandbox);
     await deletePhoneNumber(one.ports, account, Number(owned!.reference));
     const fault = { operation: 'release', kind: 'unavailable' } as const;
     const failed = await scriptFault(data, fault, () => recover(one.ports));

@@ -5,6 +5,7 @@ import { CarrierRefused, type Carrier } from '../../../src/app/ports/carriers.ts
 import type { Ports } from '../../../src/app/ports.ts';
 import { recover } from '../../../src/app/purchases/recover.ts';
 import { expectSound, install, tokensFor } from '../../support/installation.ts';
+import { permit } from '../../support/owned.ts';
 
 const minute = 60_000;
 
@@ -12,12 +13,14 @@ const minute = 60_000;
 function late(carrier: Carrier) {
   const orders: Parameters<Carrier['buy']>[0][] = [];
   return {
-    sellNow: () => carrier.buy(orders[0]!),
+    sellNow: () => carrier.buy(orders[0]!, permit),
     carrier: {
       ...carrier,
-      async buy(order) {
+      async buy(order, permit) {
+        if (await carrier.findOwned(order.number)) return carrier.buy(order, permit);
+        permit.check();
         orders.push(order);
-        if (orders.length > 1) throw new CarrierRefused('20429', 'a purchase is under way');
+        if (orders.length > 1) throw new CarrierRefused('21422', 'the number is not available');
         throw new Error('no answer');
       },
     } satisfies Carrier,

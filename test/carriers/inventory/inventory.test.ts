@@ -3,6 +3,7 @@ import { openInventory } from '../../../src/carriers/inventory/inventory.ts';
 import { CarrierRefused } from '../../../src/app/ports/carriers.ts';
 import { stockFolder, validNumbers, type StockFolder } from '../../support/stock.ts';
 import { carrierContract } from '../contract.ts';
+import { ownedBy, ownerOf, permit } from '../../support/owned.ts';
 
 const minute = 60_000;
 
@@ -70,14 +71,14 @@ test('a sold number leaves a gap, so that pages do not move, and loses its place
   };
   const [first = [], second = []] = await pages();
   const buy = (number = '') =>
-    inventory.buy({ number, reference: `of ${number}`, address_sid: null });
+    inventory.buy({ number, reference: `of ${number}`, address_sid: null }, permit);
   await buy(first[1]);
   expect(await pages()).toEqual([first.filter((one) => one !== first[1]), second]);
   time += 20 * minute;
   await buy(first[2]);
   expect(await pages()).toEqual([[first[0], first[3], first[4], second[0]], second.slice(1)]);
-  await inventory.release({ number: first[1] ?? '', reference: `of ${first[1]}` });
-  await inventory.release({ number: first[2] ?? '', reference: `of ${first[2]}` });
+  await inventory.release({ number: first[1] ?? '', reference: `of ${first[1]}` }, permit);
+  await inventory.release({ number: first[2] ?? '', reference: `of ${first[2]}` }, permit);
   expect(await pages()).toEqual([first, second]);
 });
 
@@ -90,7 +91,7 @@ test('the first page always has something to buy: pages in front that are sold o
     expect(available.length).toBeGreaterThan(0);
     expect(count).toBeGreaterThan(0);
     const { number } = available[0]!;
-    await inventory.buy({ number, reference: '1', address_sid: null });
+    await inventory.buy({ number, reference: '1', address_sid: null }, permit);
   }
   const none = await inventory.search(filters, { limit: 3, offset: 0 });
   expect([none.available, none.count]).toEqual([[], 0]);
@@ -102,9 +103,9 @@ test('a number that needs an address is not sold without one', async () => {
   await folder.add(numbers, { address_requirements: 'local' });
   const inventory = await inventoryOf(folder);
   const order = { number: numbers[0] ?? '', reference: '1', address_sid: null };
-  await expect(inventory.buy(order)).rejects.toThrow(CarrierRefused);
-  await inventory.buy({ ...order, address_sid: 'AD0' });
-  expect(await inventory.findOwned(order.number)).toBe('1');
+  await expect(inventory.buy(order, permit)).rejects.toThrow(CarrierRefused);
+  await inventory.buy({ ...order, address_sid: 'AD0' }, permit);
+  expect(await ownerOf(inventory, order.number)).toBe('1');
 });
 
 test('of two buyers at once one gets the number', async () => {
@@ -113,10 +114,10 @@ test('of two buyers at once one gets the number', async () => {
   const inventory = await inventoryOf(folder);
   for (const number of numbers) {
     const buyers = ['1', '2', '3'].map((reference) =>
-      inventory.buy({ number, reference, address_sid: null }),
+      inventory.buy({ number, reference, address_sid: null }, permit),
     );
     const outcomes = await Promise.allSettled(buyers);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   }
-  expect(await inventory.listOwned()).toHaveLength(numbers.length);
+  expect(await ownedBy(inventory)).toHaveLength(numbers.length);
 });

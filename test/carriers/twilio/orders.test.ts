@@ -1,14 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { CarrierRefused } from '../../../src/app/ports/carriers.ts';
 import { address, order, problemOf, startedTwilio, stock } from '../../support/twilio.ts';
+import { ownedBy, ownerOf, permit } from '../../support/owned.ts';
 
 describe('an order', () => {
   test('has our reference in the friendly name, which comes back from there', async () => {
     const { carrier, fake } = await startedTwilio();
-    await carrier.buy(order);
+    await carrier.buy(order, permit);
     const [owned] = fake.owned.values();
     expect(owned?.friendlyName).toBe('trunkline 7');
-    expect(await carrier.findOwned(order.number)).toBe('7');
+    expect(await ownerOf(carrier, order.number)).toBe('7');
   });
 
   const refused = [
@@ -40,7 +41,7 @@ describe('an order', () => {
     async (status, code) => {
       const { carrier, fake } = await startedTwilio();
       fake.fail('POST /IncomingPhoneNumbers', { status, code, message: 'what Twilio says' });
-      const problem = await problemOf(carrier.buy(order));
+      const problem = await problemOf(carrier.buy(order, permit));
       expect(problem).toBeInstanceOf(CarrierRefused);
       expect(problem).toMatchObject({ carrierCode: String(code) });
       expect(problem.message.includes('what Twilio says')).toBe(inTwiliosWords.includes(code));
@@ -57,7 +58,7 @@ describe('an order', () => {
   ])('that ends with %i has an unknown outcome', async (status, code) => {
     const { carrier, fake } = await startedTwilio();
     fake.fail('POST /IncomingPhoneNumbers', { status, code });
-    expect(await problemOf(carrier.buy(order))).not.toBeInstanceOf(CarrierRefused);
+    expect(await problemOf(carrier.buy(order, permit))).not.toBeInstanceOf(CarrierRefused);
   });
 
   test.each([
@@ -68,11 +69,11 @@ describe('an order', () => {
     async (what, owner) => {
       const { carrier, fake } = await startedTwilio();
       fake.fail('POST /IncomingPhoneNumbers', what);
-      const problem = problemOf(carrier.buy(order));
+      const problem = problemOf(carrier.buy(order, permit));
       await fake.hangUp();
       expect(await problem).not.toBeInstanceOf(CarrierRefused);
-      expect(await carrier.findOwned(order.number)).toBe(owner);
-      await carrier.buy(order);
+      expect(await ownerOf(carrier, order.number)).toBe(owner);
+      await carrier.buy(order, permit);
       expect(fake.owned.size).toBe(1);
     },
   );
@@ -80,17 +81,19 @@ describe('an order', () => {
   test('that is not answered in time has an unknown outcome', async () => {
     const { carrier, fake } = await startedTwilio({ timeout: 1 });
     fake.fail('GET /IncomingPhoneNumbers', 'silence');
-    expect(await problemOf(carrier.buy(order))).not.toBeInstanceOf(CarrierRefused);
+    expect(await problemOf(carrier.buy(order, permit))).not.toBeInstanceOf(CarrierRefused);
   });
 
   test('that meets 429 was not processed: it is sent again, and refused after some times', async () => {
     const { carrier, fake } = await startedTwilio();
     const busy = { status: 429, code: 20429 };
     fake.fail('POST /IncomingPhoneNumbers', busy);
-    await carrier.buy(order);
+    await carrier.buy(order, permit);
     expect(fake.owned.size).toBe(1);
     fake.fail('POST /IncomingPhoneNumbers', busy, 3);
-    const problem = await problemOf(carrier.buy({ ...order, number: stock[1]?.number ?? '' }));
+    const problem = await problemOf(
+      carrier.buy({ ...order, number: stock[1]?.number ?? '' }, permit),
+    );
     expect(problem).toMatchObject({ name: 'CarrierRefused', carrierCode: '20429' });
     expect(fake.owned.size).toBe(1);
   });
@@ -99,11 +102,11 @@ describe('an order', () => {
     const { carrier, fake } = await startedTwilio();
     const friendlyName = 'Front desk';
     fake.owned.set('PN1', { sid: 'PN1', number: order.number, friendlyName, addressSid: null });
-    expect(await problemOf(carrier.buy(order))).toMatchObject({ carrierCode: 'owned' });
+    expect(await problemOf(carrier.buy(order, permit))).toMatchObject({ carrierCode: 'owned' });
     expect(fake.owned.get('PN1')?.friendlyName).toBe(friendlyName);
-    expect(await carrier.findOwned(order.number)).toBe(friendlyName);
-    expect(await carrier.listOwned()).toEqual([]);
-    await carrier.release(order);
+    expect(await ownerOf(carrier, order.number)).toBe(friendlyName);
+    expect(await ownedBy(carrier)).toEqual([]);
+    await carrier.release(order, permit);
     expect(fake.owned.size).toBe(1);
   });
 
@@ -111,15 +114,15 @@ describe('an order', () => {
     const { carrier, fake } = await startedTwilio();
     const longer = `${order.number}9`;
     fake.owned.set('PN1', { sid: 'PN1', number: longer, friendlyName: 'x', addressSid: null });
-    expect(await carrier.findOwned(order.number)).toBeNull();
+    expect(await ownerOf(carrier, order.number)).toBeNull();
   });
 
   test('of a number that needs an address takes the reference of one', async () => {
     const { carrier, fake } = await startedTwilio();
     const british = { ...order, number: '+441132345678' };
-    expect(await problemOf(carrier.buy(british))).toMatchObject({ carrierCode: '21631' });
+    expect(await problemOf(carrier.buy(british, permit))).toMatchObject({ carrierCode: '21631' });
     const address_sid = await carrier.addressBook.register(address);
-    await carrier.buy({ ...british, address_sid });
+    await carrier.buy({ ...british, address_sid }, permit);
     expect([...fake.owned.values()][0]?.addressSid).toBe(address_sid);
   });
 });
@@ -135,8 +138,8 @@ test.each([
     const { carrier, fake } = await startedTwilio();
     fake.fail('GET /IncomingPhoneNumbers', { status, code }, 9);
     const works = [
-      () => carrier.findOwned(order.number),
-      () => carrier.buy(order),
+      () => ownerOf(carrier, order.number),
+      () => carrier.buy(order, permit),
       carrier.listOwned,
     ];
     for (const work of works) {
@@ -149,9 +152,9 @@ test.each([
 
 test('a release that Twilio answers with 404 is done', async () => {
   const { carrier, fake } = await startedTwilio();
-  await carrier.buy(order);
+  await carrier.buy(order, permit);
   fake.fail('DELETE /IncomingPhoneNumbers', { status: 404, code: 20404 });
-  await expect(carrier.release(order)).resolves.toBeUndefined();
+  await expect(carrier.release(order, permit)).resolves.toBeUndefined();
 });
 
 describe('the address book', () => {
@@ -195,7 +198,7 @@ describe('credentials', () => {
     ];
     for (const what of ['silence', { status: 500, code: 0 }, { status: 400, code: 1 }] as const) {
       fake.fail('POST /IncomingPhoneNumbers', what);
-      const failing = problemOf(carrier.buy(order));
+      const failing = problemOf(carrier.buy(order, permit));
       if (what === 'silence') await fake.hangUp();
       const problem = await failing;
       const shown = JSON.stringify([

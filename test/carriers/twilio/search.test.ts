@@ -12,6 +12,7 @@ import {
   window,
 } from '../../support/twilio.ts';
 import { carrierContract } from '../contract.ts';
+import { permit } from '../../support/owned.ts';
 
 carrierContract('twilio', async () => {
   const fake = await fakeTwilio(stock);
@@ -132,7 +133,7 @@ describe('a search', () => {
     const carrier = await openOn(fake, {}, clock);
     const search = async () => (await carrier.search(american, window)).available;
     const [terms] = await search();
-    await carrier.buy(order);
+    await carrier.buy(order, permit);
     expect(await search()).not.toContainEqual(terms);
     fake.owned.clear();
     clock.advance(10 * 60_000 + 1);

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { recover } from '../../../src/app/purchases/recover.ts';
 import { openDatabase } from '../../../src/database/open.ts';
 import type { Account } from '../../../src/domain/account.ts';
 import { newLine } from '../../../src/domain/phone-numbers/line.ts';
@@ -186,7 +185,7 @@ describe('an account of the first version', () => {
     // The purchase that is under way names the group too.
     expect((await recordsOf(support, groups).remove(77)).status).toBe(503);
     await trunkline.clock.advance(120_000);
-    await recover(trunkline.ports);
+    await expect.poll(async () => (await support.show(6_000)).status).toBe(200);
     expect((await shown(support, 6_000)).group_ids).toEqual([77]);
 
     expect((await recordsOf(support, groups).remove(77)).status).toBe(204);

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import type { LeasedIntent } from '../../app/ports/leases.ts';
 import type { Tables } from '../tables.ts';
 
 /** Carriers that unfinished purchases or releases wait for, except those named. */
@@ -21,23 +20,4 @@ export async function unconfiguredCarriers(
     )
     .execute();
   return rows.map(({ carrier }) => carrier);
-}
-
-/** An id is a purchase's, a release's, or both: a lease on what is done does nothing. */
-export async function renewLeases(
-  db: Kysely<Tables>,
-  intents: readonly LeasedIntent[],
-  { holder, until }: { holder: string; until: number },
-): Promise<void> {
-  for (const { account_id, id } of intents) {
-    for (const table of ['purchases', 'releases'] as const) {
-      await db
-        .updateTable(table)
-        .set({ lease_until: until })
-        .where('account_id', '=', account_id)
-        .where('id', '=', id)
-        .where('holder', '=', holder)
-        .execute();
-    }
-  }
 }

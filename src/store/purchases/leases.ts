@@ -1,0 +1,148 @@
+import { sql, type Kysely } from 'kysely';
+import type { Release } from '../../app/ports/deleted-numbers.ts';
+import type { Lease, LeasedIntent, LeaseOrder } from '../../app/ports/leases.ts';
+import type { Purchase, TakeOver } from '../../app/ports/purchases.ts';
+import type { Line } from '../../domain/phone-numbers/phone-number.ts';
+import type { Tables } from '../tables.ts';
+
+/** The carriers that have something to do which no process is at. */
+export async function dueCarriers(db: Kysely<Tables>, now: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('purchases')
+    .select('carrier')
+    .where('line', 'is not', null)
+    .where('lease_until', '<=', now)
+    .union((union) =>
+      union
+        .selectFrom('releases')
+        .select('carrier')
+        .where('released_at', 'is', null)
+        .where('release_at', '<=', now)
+        .where('lease_until', '<=', now),
+    )
+    .execute();
+  return rows.map(({ carrier }) => carrier);
+}
+
+/**
+ * Unfinished purchases whose lease has run out, now leased to the caller alone. Whoever held one until
+ * now, and did not say how it ended, may have sent an order up to the end of the lease.
+ */
+export async function leasePurchases(
+  db: Kysely<Tables>,
+  { now, lease_until, holder, limit, carrier, except, lateSale }: LeaseOrder & TakeOver,
+): Promise<Purchase[]> {
+  const lastOrder = sql<number>`case when lease_until < ${lease_until} then lease_until else ${lease_until} end`;
+  const rows = await db
+    .updateTable('purchases')
+    .set({
+      lease_until,
+      holder,
+      attempt: sql`attempt + 1`,
+      may_sell_until: sql`case when holder = '' then may_sell_until else ${lastOrder} + ${lateSale} end`,
+    })
+    .where('line', 'is not', null)
+    // Asked again once a row is locked: of two recoveries that found it, one takes it.
+    .where('lease_until', '<=', now)
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('account_id', 'id'),
+        'in',
+        selectFrom('purchases as abandoned')
+          .select(['account_id', 'id'])
+          .where('line', 'is not', null)
+          .where('lease_until', '<=', now)
+          .where('carrier', '=', carrier)
+          .$if(except.length > 0, (query) => query.where('id', 'not in', except))
+          .orderBy('lease_until')
+          .limit(limit)
+          .$asTuple('account_id', 'id'),
+      ),
+    )
+    .returningAll()
+    .execute();
+  return rows.flatMap(({ line, ...row }) =>
+    line === null ? [] : [{ ...row, kind: 'purchase' as const, line: JSON.parse(line) as Line }],
+  );
+}
+
+/** Deleted numbers that are due and leased to nobody, now leased to the caller alone. */
+export async function leaseReleases(
+  db: Kysely<Tables>,
+  { now, lease_until, holder, limit, carrier, except }: LeaseOrder,
+): Promise<Release[]> {
+  const rows = await db
+    .updateTable('releases')
+    .set({ lease_until, holder, attempt: sql`attempt + 1` })
+    .where('released_at', 'is', null)
+    .where('lease_until', '<=', now)
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('account_id', 'id'),
+        'in',
+        selectFrom('releases as due')
+          .select(['account_id', 'id'])
+          .where('released_at', 'is', null)
+          .where('release_at', '<=', now)
+          .where('lease_until', '<=', now)
+          .where('carrier', '=', carrier)
+          .$if(except.length > 0, (query) => query.where('id', 'not in', except))
+          .orderBy('release_at')
+          .limit(limit)
+          .$asTuple('account_id', 'id'),
+      ),
+    )
+    .returning(releaseColumns)
+    .execute();
+  return rows.map((row) => ({ kind: 'release' as const, ...row }));
+}
+
+export const releaseColumns = [
+  'id',
+  'account_id',
+  'carrier',
+  'number',
+  'resource',
+  'attempt',
+  'refusal',
+] as const;
+
+/** One statement for all purchases and one for all releases; answers those that are still the holder's. */
+export async function renewLeases(
+  db: Kysely<Tables>,
+  intents: readonly LeasedIntent[],
+  { holder, lease_until }: Pick<Lease, 'holder' | 'lease_until'>,
+): Promise<LeasedIntent[]> {
+  const renewed = (['purchase', 'release'] as const).map(async (kind) => {
+    const ids = intents.filter((one) => one.kind === kind).map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const rows = await db
+      .updateTable(`${kind}s`)
+      .set({ lease_until })
+      .where('id', 'in', ids)
+      .where('holder', '=', holder)
+      .returning(['account_id', 'id', 'attempt'])
+      .execute();
+    return rows.map((row) => ({ kind, ...row }));
+  });
+  return (await Promise.all(renewed)).flat();
+}
+
+/**
+ * All that processes had taken which are gone for certain: it is taken up at once. `until` is when the
+ * last order of theirs may still be carried out.
+ */
+export async function abandonAll(db: Kysely<Tables>, until: number): Promise<void> {
+  await db
+    .updateTable('purchases')
+    .set({ lease_until: 1, holder: '', may_sell_until: until })
+    .where('line', 'is not', null)
+    .where('holder', '!=', '')
+    .execute();
+  await db
+    .updateTable('releases')
+    .set({ lease_until: 1, holder: '' })
+    .where('released_at', 'is', null)
+    .where('holder', '!=', '')
+    .execute();
+}
