@@ -73,12 +73,16 @@ async function offersAt(
   });
   if (!isAnswer(reply) || reply.status !== 200) return found;
   for (const offer of (reply.body as { phone_numbers: Offer[] }).phone_numbers) {
-    for (const line of lines) {
-      if (!found.has(line) && (await line.simulated.carrier.quote(offer.number)))
-        found.set(line, offer);
-    }
+    const line = await sellerOf(offer, lines);
+    if (line && !found.has(line)) found.set(line, offer);
   }
   return found;
+}
+
+/** Of several that have the number, the first shows it. */
+async function sellerOf({ number }: Offer, lines: readonly Line[]): Promise<Line | undefined> {
+  for (const line of lines) if (await line.simulated.carrier.quote(number)) return line;
+  return undefined;
 }
 
 async function order(
