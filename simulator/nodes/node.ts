@@ -31,6 +31,8 @@ export interface Site {
   readonly strike: (node: Node, call: string) => void;
 }
 
+/** Room for more takes long to make. */
+const maxRateWindows = 100;
 /** How soon a process is started again that could not, in milliseconds. */
 const restartInterval = 1_000;
 /** The same for all schedules, as the server keeps what it was made with. */
@@ -85,7 +87,7 @@ export class Node {
     world.note(`${actor.name} starts`);
     try {
       const ports = await this.#ports(actor);
-      const rateWindows = createRateWindows(ports.store, ports.time);
+      const rateWindows = createRateWindows(ports.store, ports.time, maxRateWindows);
       const logger = loggerOf(world, actor);
       const { onTokenUse } = startTimers(ports, rateWindows, logger);
       this.#server = await this.#slot.enter({ ports, rateWindows, logger, onTokenUse });
@@ -99,6 +101,7 @@ export class Node {
   crash(): void {
     if (!this.#actor) return;
     this.#site.world.note(`${this.#actor.name} dies`);
+    this.#wake();
     this.#actor.state = 'gone';
     this.#actor = null;
     this.#server = null;
@@ -114,13 +117,16 @@ export class Node {
     world.note(`${actor.name} is ${manner} for ${milliseconds / 1_000} s`);
     actor.state = 'held';
     const begun = world.time;
+    const cancel = world.agenda.add(milliseconds, null, () => this.resume());
     this.#wake = () => {
+      this.#wake = () => {};
+      cancel();
       if (manner === 'asleep') this.machine.asleep += (world.time - begun) * this.machine.rate;
     };
-    world.agenda.add(milliseconds, null, () => this.resume(actor));
   }
 
-  resume(actor = this.#actor): void {
+  resume(): void {
+    const actor = this.#actor;
     if (actor?.state !== 'held') return;
     this.#site.world.note(`${actor.name} goes on`);
     this.#wake();
