@@ -1,4 +1,9 @@
-import type { AddressBook, Carrier, Permit } from '../../src/app/ports/carriers.ts';
+import {
+  CarrierRefused,
+  type AddressBook,
+  type Carrier,
+  type Permit,
+} from '../../src/app/ports/carriers.ts';
 import type { Actor } from '../world/agenda.ts';
 import { gated, latency, settled, shown, type Call, type Gate } from '../world/gate.ts';
 import type { Outcome, World } from '../world/world.ts';
@@ -83,7 +88,8 @@ export class Line {
     if (travel === null) return;
     if (isOrder(call)) this.pending += 1;
     const carryOut = async () => {
-      const outcome = refusal
+      const isRefused = refusal !== null && !(await this.#hasDone(call, refusal));
+      const outcome = isRefused
         ? { error: refusal }
         : await world.perform(() => call.perform(call.args.map(withoutCaller)));
       if (isOrder(call)) this.pending -= 1;
@@ -92,6 +98,14 @@ export class Line {
       answer(outcome);
     };
     world.agenda.add(latency(world) + travel, null, () => void carryOut());
+  }
+
+  /** No carrier refuses what it has done already. */
+  async #hasDone({ name, args }: Call, refusal: Error): Promise<boolean> {
+    const isTrade = /\.(buy|release)$/.test(name);
+    if (!isTrade || !(refusal instanceof CarrierRefused)) return false;
+    const [{ number, reference }] = args as [{ number: string; reference: string }];
+    return (await this.#owns(number, reference)) === name.endsWith('.buy');
   }
 
   async #remember({ name, args }: Call, value: unknown): Promise<void> {

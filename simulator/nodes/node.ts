@@ -2,6 +2,7 @@ import { configuredCarriers } from '../../src/app/carriers/configured-carriers.t
 import { timeOrderedIds } from '../../src/app/nodes/ids.ts';
 import { createLeases } from '../../src/app/nodes/leases.ts';
 import { createRateWindows } from '../../src/app/nodes/rate-windows.ts';
+import { lateSaleOf } from '../../src/app/purchases/execute.ts';
 import type { Logger } from '../../src/app/ports/logger.ts';
 import type { Policy, Ports, Store } from '../../src/app/ports.ts';
 import type { Server } from '../../src/http/server.ts';
@@ -87,6 +88,8 @@ export class Node {
     world.note(`${actor.name} starts`);
     try {
       const ports = await this.#ports(actor);
+      // Who has the database to itself knows that nobody else is at anything.
+      if (!this.#site.isShared) await takeUpAll(ports);
       const rateWindows = createRateWindows(ports.store, ports.time, maxRateWindows);
       const logger = loggerOf(world, actor);
       const { onTokenUse } = startTimers(ports, rateWindows, logger);
@@ -184,6 +187,10 @@ export class Node {
       return settled(failure === 'after' ? { error: lost(failure) } : outcome);
     };
   }
+}
+
+function takeUpAll({ store, time, policy }: Ports): Promise<void> {
+  return store.intents.abandonAll(time.now() + lateSaleOf(policy));
 }
 
 /** What timers do again and again while there is nothing to do. */
