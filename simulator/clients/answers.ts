@@ -82,7 +82,7 @@ export async function takeDeletion(
   if (one.isHaunted) return;
   if (statuses.includes(200)) one.state = 'deleted';
   else if (statuses.includes(404)) {
-    if (before === 'kept')
+    if (before === 'kept' && statuses.every((status) => status === 404))
       report('kept', `${one.number} (${one.id}) was sold, and cannot be deleted`);
     one.state = 'deleted';
   } else if (statuses.every((status) => status === 'unsent')) one.state = before;

@@ -32,6 +32,7 @@ export async function comeToRest(scene: Scene, profile: Profile, bench: Bench): 
   if (profile.hasDarkRest) await world.until(probeRecovery(scene, profile, bench), 60 * minute);
   const isDone = () =>
     witness.open.size === 0 &&
+    nodes.every(({ requests }) => requests === 0) &&
     lines.every(({ pending }) => pending === 0) &&
     !isReleasing(scene, profile);
   const grace = Math.max(shortestGrace, 3 * carrierTimeout);

@@ -73,7 +73,12 @@ export class Node {
     return this.#server;
   }
 
-  /** Is told when the process dies; what is returned ends that. */
+  /** requests that the process has not answered yet, even if nobody waits any more */
+  get requests(): number {
+    return this.#connections.size;
+  }
+
+  /** A request comes; `whenLost` is called should the process die before it has called what is returned. */
   connect(whenLost: () => void): () => void {
     this.#connections.add(whenLost);
     return () => void this.#connections.delete(whenLost);
