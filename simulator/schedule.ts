@@ -19,7 +19,7 @@ import { World } from './world/world.ts';
 
 /** What is made once, and serves one schedule after the other. */
 export interface Workshop {
-  readonly template: Template;
+  readonly template: Pick<Template, 'copy'>;
   readonly slots: readonly Slot[];
 }
 

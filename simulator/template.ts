@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueToken } from '../src/app/accounts/api-tokens.ts';
 import { timeOrderedIds } from '../src/app/nodes/ids.ts';
-import type { Clock } from '../src/app/ports/nodes.ts';
+import type { Clock, Random } from '../src/app/ports/nodes.ts';
 import { importNumbers } from '../src/carriers/inventory/import.ts';
 import { openInventory } from '../src/carriers/inventory/inventory.ts';
 import { lineReader } from '../src/carriers/inventory/number-line.ts';
@@ -33,7 +33,7 @@ export interface Installation {
   readonly store: OpenStore;
   readonly buyers: readonly Buyer[];
   openInventory(clock: Pick<Clock, 'now'>): ReturnType<typeof openInventory>;
-  openSandbox(clock: Pick<Clock, 'after'>): ReturnType<typeof openSandbox>;
+  openSandbox(clock: Pick<Clock, 'after'>, random: Random): ReturnType<typeof openSandbox>;
   remove(): Promise<void>;
 }
 
@@ -64,7 +64,8 @@ export class Template {
       store,
       buyers,
       openInventory: (clock) => openInventory(fileOf(home, 'inventory'), clock),
-      openSandbox: (clock) => openSandbox(fileOf(home, 'sandbox'), 'simulated', clock),
+      openSandbox: (clock, random) =>
+        openSandbox(fileOf(home, 'sandbox'), 'simulated', clock, random),
       async remove() {
         await store.close();
         rmSync(home.data, { recursive: true, force: true });

@@ -88,7 +88,8 @@ export class Line {
     if (travel === null) return;
     if (isOrder(call)) this.pending += 1;
     const carryOut = async () => {
-      const isRefused = refusal !== null && !(await this.#hasDone(call, refusal));
+      const isRefused =
+        refusal instanceof CarrierRefused ? await this.#mayRefuse(call) : refusal !== null;
       const outcome = isRefused
         ? { error: refusal }
         : await world.perform(() => call.perform(call.args.map(withoutCaller)));
@@ -100,12 +101,12 @@ export class Line {
     world.agenda.add(latency(world) + travel, null, () => void carryOut());
   }
 
-  /** No carrier refuses what it has done already. */
-  async #hasDone({ name, args }: Call, refusal: Error): Promise<boolean> {
-    const isTrade = /\.(buy|release)$/.test(name);
-    if (!isTrade || !(refusal instanceof CarrierRefused)) return false;
+  /** No carrier refuses what it has done already, nor an address that it has taken. */
+  async #mayRefuse({ name, args }: Call): Promise<boolean> {
+    if (/\.(change|remove)$/.test(name)) return false;
+    if (!/\.(buy|release)$/.test(name)) return true;
     const [{ number, reference }] = args as [{ number: string; reference: string }];
-    return (await this.#owns(number, reference)) === name.endsWith('.buy');
+    return (await this.#owns(number, reference)) === name.endsWith('.release');
   }
 
   async #remember({ name, args }: Call, value: unknown): Promise<void> {

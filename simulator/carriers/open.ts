@@ -21,9 +21,11 @@ export async function openCarriers(
       const carrier = await installation.openInventory({ now: () => world.time });
       all.push({ carrier, owned: () => allOwned(carrier), close: () => carrier.close() });
     } else {
-      const carrier = await installation.openSandbox({
-        after: (time, work) => world.agenda.add(time, null, () => void work()),
-      });
+      const timers = {
+        after: (milliseconds: number, work: () => void | Promise<void>) =>
+          world.agenda.add(milliseconds, null, () => void work()),
+      };
+      const carrier = await installation.openSandbox(timers, world.random.fork().bytes);
       all.push({ carrier, owned: () => allOwned(carrier), close: () => carrier.close() });
     }
   }
