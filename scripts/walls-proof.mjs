@@ -74,7 +74,7 @@ src/http/f08.ts                      import            commander                
 src/console/f10.ts                   import            src/domain/account.ts                        room:unknown
 src/app/f11.ts                       import            test/support/trunkline.ts                    room:app
 src/cli/f12.ts                       import            bench/measure.ts                             room:cli
-src/store/f13.ts                     import            simulator/world.ts                             room:store
+src/store/f13.ts                     import            simulator/world/world.ts                       room:store
 simulator/deep/f14.ts                  import            test/support/trunkline.ts                    room:simulator
 bench/f15.ts                         import            src/cli/main.ts                              room:bench
 src/cli/f16.ts                       import            fast-check                                   package:unknown

@@ -1,9 +1,4 @@
-import {
-  CarrierRefused,
-  type AddressBook,
-  type Carrier,
-  type Permit,
-} from '../../src/app/ports/carriers.ts';
+import { CarrierRefused, type Carrier, type Permit } from '../../src/app/ports/carriers.ts';
 import type { Actor } from '../world/agenda.ts';
 import { gated, latency, settled, shown, type Call, type Gate } from '../world/gate.ts';
 import type { Outcome, World } from '../world/world.ts';
@@ -13,16 +8,19 @@ import { courseOf, type Mood } from './conduct.ts';
 export interface SimulatedCarrier {
   readonly carrier: Carrier;
   /** what it has sold to us */
-  owned(): Promise<readonly { readonly number: string; readonly reference: string }[]>;
+  owned(): Promise<readonly Order[]>;
   close(): Promise<void>;
 }
 
-/** An order that a carrier has carried out. */
-export interface Trade {
-  readonly carrier: string;
-  readonly what: 'sold' | 'taken back';
+interface Order {
   readonly number: string;
   readonly reference: string;
+}
+
+/** An order that a carrier has carried out. */
+export interface Trade extends Order {
+  readonly carrier: string;
+  readonly what: 'sold' | 'taken back';
 }
 
 /** The network between nodes and one carrier: what was sent is done, whoever has died or given up since. */
@@ -51,7 +49,7 @@ export class Line {
     const book = carrier.addressBook && gated(carrier.addressBook, gate, 'addressBook.');
     const reached = gated(carrier, gate, `${this.name}.`);
     const kept = {
-      addressBook: book as AddressBook | null,
+      addressBook: book,
       sellsIn: carrier.sellsIn.bind(carrier),
     };
     return new Proxy(reached, {
@@ -105,28 +103,34 @@ export class Line {
   async #mayRefuse({ name, args }: Call): Promise<boolean> {
     if (/\.(change|remove)$/.test(name)) return false;
     if (!/\.(buy|release)$/.test(name)) return true;
-    const [{ number, reference }] = args as [{ number: string; reference: string }];
-    return (await this.#owns(number, reference)) === name.endsWith('.release');
+    return (await this.#owns(tradeOf(args))) === name.endsWith('.release');
   }
 
   async #remember({ name, args }: Call, value: unknown): Promise<void> {
-    const [first, second] = args as [{ number: string; reference: string }, unknown];
-    const operation = name.slice(name.lastIndexOf('.') + 1);
-    if (operation === 'register') this.addresses.set(String(value), first);
-    if (operation === 'change') this.addresses.set(String(first), second);
-    if (operation !== 'buy' && operation !== 'release') return;
-    const { number, reference } = first;
-    const what = operation === 'buy' ? 'sold' : 'taken back';
-    // Some say that they have taken back what they have not found.
-    if (what === 'taken back' && (await this.#owns(number, reference))) return;
-    this.#whenTraded({ carrier: this.name, what, number, reference });
+    switch (name.slice(name.lastIndexOf('.') + 1)) {
+      case 'register':
+        return void this.addresses.set(String(value), args[0]);
+      case 'change':
+        return void this.addresses.set(args[0] as string, args[1]);
+      case 'buy':
+        return this.#whenTraded({ ...tradeOf(args), carrier: this.name, what: 'sold' });
+      case 'release':
+        // Some say that they have taken back what they have not found.
+        if (await this.#owns(tradeOf(args))) return;
+        return this.#whenTraded({ ...tradeOf(args), carrier: this.name, what: 'taken back' });
+    }
   }
 
-  async #owns(number: string, reference: string): Promise<boolean> {
+  async #owns({ number, reference }: Order): Promise<boolean> {
     const outcome = await this.#world.perform(() => this.simulated.owned());
     const owned = settled(outcome) as Awaited<ReturnType<SimulatedCarrier['owned']>>;
     return owned.some((one) => one.number === number && one.reference === reference);
   }
+}
+
+function tradeOf(args: readonly unknown[]): Order {
+  const { number, reference } = args[0] as Order;
+  return { number, reference };
 }
 
 const isOrder = ({ name }: Call) => /\.(buy|release|register|change|remove)$/.test(name);

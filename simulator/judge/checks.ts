@@ -23,35 +23,32 @@ export interface Books {
   readonly store: Store;
 }
 
+export interface Bench {
+  readonly books: Books;
+  readonly buyers: readonly Buyer[];
+}
+
 /** Looked at again after so long, as releases may be under way; milliseconds. */
 const again = 15_000;
 
 /** What must hold whenever everything has come to rest: what does not, and later does not either, is reported. */
-export async function checkAll(
-  scene: Scene,
-  books: Books,
-  buyers: readonly Buyer[],
-): Promise<void> {
-  const first = await problemsNow(scene, books, buyers);
+export async function checkAll(scene: Scene, bench: Bench): Promise<void> {
+  const first = await problemsNow(scene, bench);
   if (first.length === 0) return;
   await scene.world.wait(null, again);
-  const later = await problemsNow(scene, books, buyers);
+  const later = await problemsNow(scene, bench);
   const stays = ({ problem }: Violation) => later.some((one) => one.problem === problem);
   for (const { rule, problem } of first.filter(stays)) scene.report(rule, problem);
 }
 
-async function problemsNow(
-  given: Scene,
-  books: Books,
-  buyers: readonly Buyer[],
-): Promise<Violation[]> {
+async function problemsNow(given: Scene, bench: Bench): Promise<Violation[]> {
   const problems: Violation[] = [];
   const report = (rule: string, problem: string) => void problems.push({ rule, problem });
-  await look({ ...given, report }, books, buyers);
+  await look({ ...given, report }, bench);
   return problems;
 }
 
-async function look(scene: Scene, books: Books, buyers: readonly Buyer[]): Promise<void> {
+async function look(scene: Scene, { books, buyers }: Bench): Promise<void> {
   const shown: Shown[] = [];
   for (const buyer of buyers) shown.push(await shownTo(scene, buyer));
   for (const one of shown) checkBeliefs(scene, one);

@@ -5,7 +5,7 @@ import type { Node } from '../nodes/node.ts';
 import type { Profile } from '../profile.ts';
 import type { Scene } from '../scene.ts';
 import type { Buyer } from '../template.ts';
-import type { Bench } from './rest.ts';
+import type { Bench } from './checks.ts';
 import { ask } from './settle.ts';
 
 /** Within so long of the death of who was at it, a purchase comes to its end; milliseconds. */

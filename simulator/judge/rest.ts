@@ -1,7 +1,6 @@
 import type { Profile } from '../profile.ts';
 import type { Scene } from '../scene.ts';
-import type { Buyer } from '../template.ts';
-import { checkAll, type Books } from './checks.ts';
+import { checkAll, type Bench, type Books } from './checks.ts';
 import { probeRecovery, promised } from './dark.ts';
 import { settle } from './settle.ts';
 
@@ -10,11 +9,6 @@ const shortestGrace = 60_000;
 /** How late timers come at most, now that machines have little to do; milliseconds. */
 const calmLateness = 1_000;
 const minute = 60_000;
-
-export interface Bench {
-  readonly books: Books;
-  readonly buyers: readonly Buyer[];
-}
 
 /**
  * All is well again, and given the time it is promised to take: then everything is looked at. Nothing is
@@ -53,7 +47,7 @@ function isReleasing({ world, beliefs, witness }: Scene, { releaseWindow }: Prof
 
 async function settleAndCheck(scene: Scene, { books, buyers }: Bench): Promise<void> {
   await settle(scene);
-  await checkAll(scene, books, buyers);
+  await checkAll(scene, { books, buyers });
 }
 
 /** Everything stands still for a while, as machines do over night; then releases are due. */

@@ -1,8 +1,7 @@
-import type { FastifyBaseLogger } from 'fastify';
 import type { Logger } from '../../src/app/ports/logger.ts';
 import type { RateWindows } from '../../src/app/nodes/rate-windows.ts';
 import type { Ports } from '../../src/app/ports.ts';
-import { createServer, type Server } from '../../src/http/server.ts';
+import { createServer, type Server, type ServerOptions } from '../../src/http/server.ts';
 
 /** What a server answers from. */
 export interface Process {
@@ -61,14 +60,20 @@ function standIn<T>(read: () => T): T {
   }) as T;
 }
 
-/** Fastify's own kind of logger. */
-function serverLogger(read: () => Logger): FastifyBaseLogger {
-  const ignore = () => {};
+const ignore = () => {};
+
+/** Fastify's own kind of logger: of what a server says there, only errors are told. */
+function serverLogger(read: () => Logger): ServerOptions['logger'] {
   const logger = {
     level: 'error',
     error: (facts: object, message: string) => read().error(facts, message),
-    ...{ fatal: ignore, warn: ignore, info: ignore, debug: ignore, trace: ignore, silent: ignore },
+    fatal: ignore,
+    warn: ignore,
+    info: ignore,
+    debug: ignore,
+    trace: ignore,
+    silent: ignore,
     child: () => logger,
   };
-  return logger as unknown as FastifyBaseLogger;
+  return logger as unknown as ServerOptions['logger'];
 }

@@ -57,10 +57,7 @@ export async function openSandbox(
     code: 1,
     sellsIn: async (country) => space.sellsIn(country),
     search: (filters, window) =>
-      faults.around({
-        operation: 'search',
-        perform: () => search(filters, window),
-      }),
+      faults.around({ operation: 'search', perform: () => search(filters, window) }),
     quote: async (number) => ((await soldTo(ledger, number)) ? null : space.find(number)),
     findOwned: async (number) => {
       const owned = await soldTo(ledger, number);
