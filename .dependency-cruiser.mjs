@@ -36,7 +36,7 @@ const packages = {
   zod: 'domain app http config cli',
   'libphonenumber-js': 'domain carriers',
   kysely: 'database store carriers/inventory carriers/sandbox installation',
-  pg: 'database bench',
+  pg: 'database bench simulator',
   '@photostructure/sqlite': 'database',
   'fastify @fastify/* fastify-type-provider-zod fresh': 'http',
   twilio: 'carriers/twilio',

@@ -14,6 +14,7 @@ import type { Account } from '../src/domain/account.ts';
 import { databaseOf, type Home, type Part } from '../src/installation/home.ts';
 import { openStore, type OpenStore } from '../src/store/store.ts';
 import { systemClock } from '../src/system/clock.ts';
+import { dropSchema } from './drop-schema.ts';
 import { randomOf } from './random.ts';
 
 /** An account that buys, and the token its clients sign in with. */
@@ -22,7 +23,7 @@ export interface Buyer {
   readonly token: string;
 }
 
-export const subdomains = ['acme', 'globex'] as const;
+const subdomains = ['acme', 'globex'] as const;
 const stocked = ['+12125550141', '+12125550142', '+12125550143', '+12125550144'];
 const beginning = Date.UTC(2025, 0, 1);
 /** Of what is made before the world begins. */
@@ -69,6 +70,8 @@ export class Template {
       async remove() {
         await store.close();
         rmSync(home.data, { recursive: true, force: true });
+        const target = storeIn(home);
+        if (typeof target === 'object') await dropSchema(target.url, target.schema);
       },
     };
   }
@@ -144,8 +147,12 @@ async function signUp(store: OpenStore): Promise<readonly Buyer[]> {
 }
 
 async function signedUp({ operator }: OpenStore): Promise<readonly Buyer[]> {
-  const accounts = await operator.listAccounts();
-  return accounts.map((account) => ({ account, token: tokenOf(account.subdomain) }));
+  const buyers: Buyer[] = [];
+  for (const subdomain of subdomains) {
+    const account = await operator.findAccount(subdomain);
+    if (account) buyers.push({ account, token: tokenOf(subdomain) });
+  }
+  return buyers;
 }
 
 const tokenOf = (subdomain: string) => `token-of-${subdomain}`;

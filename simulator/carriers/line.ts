@@ -122,8 +122,7 @@ export class Line {
   }
 
   async #owns({ number, reference }: Order): Promise<boolean> {
-    const outcome = await this.#world.perform(() => this.simulated.owned());
-    const owned = settled(outcome) as Awaited<ReturnType<SimulatedCarrier['owned']>>;
+    const owned = await this.#world.ask(() => this.simulated.owned());
     return owned.some((one) => one.number === number && one.reference === reference);
   }
 }

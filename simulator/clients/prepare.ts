@@ -11,7 +11,9 @@ export async function prepare(
   { store, maxNumbers }: { store: Store; maxNumbers: number | null },
 ): Promise<void> {
   for (const buyer of buyers) {
-    await store.operator.setQuota(buyer.account, { max_numbers: maxNumbers });
+    await scene.world.ask(() =>
+      store.operator.setQuota(buyer.account, { max_numbers: maxNumbers }),
+    );
     const address = {
       name: buyer.account.subdomain,
       street: '1 Main Street',

@@ -53,7 +53,7 @@ async function look(scene: Scene, { books, buyers }: Bench): Promise<void> {
   for (const buyer of buyers) shown.push(await shownTo(scene, buyer));
   for (const one of shown) checkBeliefs(scene, one);
   checkRefusals(scene, shown);
-  const owned = await ownedAt(books.lines);
+  const owned = await scene.world.ask(() => ownedAt(books.lines));
   checkCarriers(scene, shown, owned);
   for (const { buyer } of shown) await checkMoney(scene, buyer, { books, owned });
   await checkAddresses(scene, books.lines);
@@ -131,11 +131,11 @@ function checkCarriers({ report, witness }: Scene, shown: readonly Shown[], owne
 
 /** What is counted is what carriers have sold and not got back. */
 async function checkMoney(
-  { witness, report }: Scene,
+  { world, witness, report }: Scene,
   { account }: Buyer,
   { books, owned }: { books: Books; owned: Owned },
 ): Promise<void> {
-  const quota = await books.store.operator.quota(account);
+  const quota = await world.ask(() => books.store.operator.quota(account));
   const references = [...owned.values()].flat().map(({ reference }) => Number(reference));
   const intents = references.flatMap((id) => witness.intents.get(id) ?? []);
   const ours = intents.filter(({ account_id }) => account_id === account.id);

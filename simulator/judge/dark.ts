@@ -73,7 +73,7 @@ async function offersAt(
   });
   if (!isAnswer(reply) || reply.status !== 200) return found;
   for (const offer of (reply.body as { phone_numbers: Offer[] }).phone_numbers) {
-    const line = await sellerOf(offer, lines);
+    const line = await scene.world.ask(() => sellerOf(offer, lines));
     if (line && !found.has(line)) found.set(line, offer);
   }
   return found;

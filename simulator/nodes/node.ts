@@ -98,7 +98,8 @@ export class Node {
       const rateWindows = createRateWindows(ports.store, ports.time, maxRateWindows);
       const logger = loggerOf(world, actor);
       const { onTokenUse } = startTimers(ports, rateWindows, logger);
-      this.#server = await this.#slot.enter({ ports, rateWindows, logger, onTokenUse });
+      const process = { ports, rateWindows, logger, onTokenUse };
+      this.#server = await world.ask(() => this.#slot.enter(process));
     } catch {
       this.crash();
       await world.wait(null, restartInterval);

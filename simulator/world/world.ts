@@ -56,6 +56,13 @@ export class World {
     }
   }
 
+  /** The same, for what is not to fail. */
+  async ask<T>(work: () => Promise<T>): Promise<T> {
+    const outcome = await this.perform(work);
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value as T;
+  }
+
   /** Lets things happen until the condition holds (true), or so much time has passed. */
   async pass(milliseconds: number, isEnough: () => boolean = () => false): Promise<boolean> {
     const end = this.time + milliseconds;
