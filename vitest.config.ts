@@ -13,7 +13,7 @@ const onPostgres = [
   ...filesIn('test/api', 'create create-tokens create-repeated create-quota'),
   ...filesIn('test/api', 'reconcile metrics sandbox-faults fuzz'),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
-  ...filesIn('test/app/purchases', 'late-sale same-ids'),
+  ...filesIn('test/app/purchases', 'late-sale same-ids taken-over reconcile-pages'),
   ...filesIn('test/carriers/inventory', 'inventory search'),
   ...filesIn('test/carriers/sandbox', 'sandbox'),
   ...filesIn('test/store/accounts', 'same-ids'),

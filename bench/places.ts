@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import pg from 'pg';
 import { parseHome } from '../src/config.ts';
+import { connect } from '../src/database/postgres-servers.ts';
 import { copyInstallation } from '../src/installation/copy.ts';
-import { databaseOf, parts } from '../src/installation/home.ts';
+import { databaseOf, parts, withSchema, type Home, type Part } from '../src/installation/home.ts';
 import { seedFolder } from './seed.ts';
 
 /** Where a server finds an account of some size, and the ids of its numbers. */
@@ -24,12 +24,12 @@ export async function seedPlace(
   mkdirSync(folder);
   const ids = await seedFolder(folder, count, token);
   if (server === null) return { folder, database: null, ids };
-  const database = new URL(server);
-  database.searchParams.set('schema', `bench_${randomBytes(6).toString('hex')}`);
+  const database = withSchema(server, `bench_${randomBytes(6).toString('hex')}`);
   const from = parseHome({ ...plain, data: folder });
-  await copyInstallation(from, parseHome({ ...plain, data: folder, database: database.href }));
-  await onServer(server, 'analyze');
-  return { folder, database: database.href, ids };
+  const to = parseHome({ ...plain, data: folder, database });
+  await copyInstallation(from, to);
+  await onServer(to, 'trunkline', () => 'analyze');
+  return { folder, database, ids };
 }
 
 /** Nothing stays on the server. */
@@ -37,17 +37,20 @@ export async function removePlace({ folder, database }: Place): Promise<void> {
   if (database === null) return;
   const home = parseHome({ ...plain, data: folder, database });
   for (const part of parts) {
-    const target = databaseOf(home, part);
-    if (typeof target === 'string') continue;
-    await onServer(target.url, `drop schema if exists ${target.schema} cascade`);
+    await onServer(home, part, (schema) => `drop schema if exists ${schema} cascade`);
   }
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
+async function onServer(
+  home: Home,
+  part: Part,
+  statement: (schema: string) => string,
+): Promise<void> {
+  const target = databaseOf(home, part);
+  if (typeof target === 'string') return;
+  const client = await connect(target);
   try {
-    await client.query(statement);
+    await client.query(statement(target.schema));
   } finally {
     await client.end();
   }

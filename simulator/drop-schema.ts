@@ -1,8 +1,11 @@
 import pg from 'pg';
 
-/** Removes what one schedule has left on a PostgreSQL server. */
-export async function dropSchema(url: string, schema: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+/** Removes the schema that a URL names, which one schedule has filled. */
+export async function dropSchema(database: string): Promise<void> {
+  const url = new URL(database);
+  const schema = url.searchParams.get('schema') ?? '';
+  url.search = '';
+  const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   try {
     await client.query(`drop schema if exists ${client.escapeIdentifier(schema)} cascade`);

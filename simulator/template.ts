@@ -67,11 +67,10 @@ export class Template {
       openInventory: (clock) => openInventory(fileOf(home, 'inventory'), clock),
       openSandbox: (clock, random) =>
         openSandbox(fileOf(home, 'sandbox'), 'simulated', clock, random),
-      async remove() {
+      remove: async () => {
         await store.close();
         rmSync(home.data, { recursive: true, force: true });
-        const target = storeIn(home);
-        if (typeof target === 'object') await dropSchema(target.url, target.schema);
+        if (home.database !== null) await dropSchema(home.database);
       },
     };
   }

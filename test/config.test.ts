@@ -110,6 +110,11 @@ describe('configOf', () => {
     expect(publicUrl?.href).toBe('https://phones.example.com/');
   });
 
+  test('takes several servers of one database', () => {
+    const database = 'postgres://one:5432,other:5433/db?target_session_attrs=read-write';
+    expect(parseConfig({ ...options, database }).home.database).toBe(database);
+  });
+
   test.each([
     [true, true],
     ['true', true],
@@ -135,6 +140,7 @@ describe('a wrong value', () => {
         'mysql://host/db',
         'postgres://host/db?schema=No-good',
         'postgres://host/db?connect_timeout=0',
+        'postgres://one,other/db?target_session_attrs=standby',
       ],
     ],
     ['databasePool', ['many', '0', '-1', '']],

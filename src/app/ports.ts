@@ -8,6 +8,7 @@ import type {
   ExclusiveLeaseStore,
   Ids,
   InstallationTime,
+  PresenceStore,
   Random,
   RateWindowStore,
 } from './ports/nodes.ts';
@@ -62,6 +63,9 @@ export interface Store {
   readonly isShared: boolean;
   readonly exclusiveLeases: ExclusiveLeaseStore;
   readonly rateWindows: RateWindowStore;
+  readonly presence: PresenceStore;
+  /** The database's clock, milliseconds since 1970; null where it is this machine's. */
+  databaseNow(): Promise<number | null>;
   /** those of the numbers that any account holds or is buying, from whichever carrier */
   claimed(numbers: readonly string[]): Promise<string[]>;
   /** throws when the database cannot be reached */

@@ -43,6 +43,9 @@ export async function copyTables(
   const snapshot = from.db.transaction().setIsolationLevel('repeatable read');
   return snapshot.execute((source) =>
     to.db.transaction().execute(async (target) => {
+      // Each is idle while the other is at work, and both while other parts are.
+      await from.functions.mayIdle().execute(source);
+      await to.functions.mayIdle().execute(target);
       await refuseUnlessEmpty(target, tables, options);
       const copied: CopiedTable[] = [];
       for (const table of tables) copied.push(await copyTable(source, target, table));

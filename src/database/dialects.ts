@@ -27,6 +27,14 @@ export interface DialectFunctions {
   forUpdate<Query extends Lockable>(query: Query): Query;
   /** Of a read in a transaction that relies on what it finds: it stays until the transaction ends. */
   forShare<Query extends Lockable>(query: Query): Query;
+  /** Of a transaction that waits for others on purpose: it may do nothing for as long as it likes. */
+  mayIdle(): RawBuilder<unknown>;
+  /** Takes a name until the session ends, together with whoever else takes it. */
+  holdName(name: string): RawBuilder<unknown>;
+  /** Whether any session of the database holds a name; always, where there are no sessions. */
+  isNameHeld(name: Expression<string>): RawBuilder<boolean>;
+  /** The database's clock, milliseconds since 1970; null where it is this machine's. */
+  now: RawBuilder<number> | null;
   /** The tables there are, in the order in which they were made, without the migrator's. */
   tables(): RawBuilder<Table>;
 }
@@ -49,6 +57,11 @@ export const sqliteFunctions: DialectFunctions = {
   // Whoever writes has the whole file to itself.
   forUpdate: (query) => query,
   forShare: (query) => query,
+  // A file has no sessions; its locks are the process's.
+  mayIdle: () => sql`select 1`,
+  holdName: () => sql`select 1`,
+  isNameHeld: () => sql<boolean>`true`,
+  now: null,
   tables: () => sql<Table>`
     select name, (
       select json_group_array(name)
@@ -59,6 +72,9 @@ export const sqliteFunctions: DialectFunctions = {
     order by rowid`,
 };
 
+/** The first key of the advisory locks that hold names. */
+const heldNames = 0x74726e6b;
+
 export const postgresFunctions: DialectFunctions = {
   // Bytes would come in hexadecimal, twice as long; the driver makes a Buffer of this type.
   utf8: (text) => sql<Buffer>`${text}::bpchar`,
@@ -66,6 +82,17 @@ export const postgresFunctions: DialectFunctions = {
   textsIn: (json) => sql<string>`(select value from json_array_elements_text(${json}::json))`,
   forUpdate: <Query extends Lockable>(query: Query) => query.forUpdate() as Query,
   forShare: <Query extends Lockable>(query: Query) => query.forShare() as Query,
+  mayIdle: () => sql`set local idle_in_transaction_session_timeout = 0`,
+  // Shared: a session that the server has not yet found to be dead keeps its successor waiting for nothing.
+  holdName: (name) => sql`select pg_advisory_lock_shared(${sql.lit(heldNames)}, hashtext(${name}))`,
+  isNameHeld: (name) => sql<boolean>`exists (
+    select from pg_locks
+    where locktype = 'advisory' and classid = ${sql.lit(heldNames)} and objsubid = 2 and granted
+      and objid::int8 = hashtext(${name})::int8 & 4294967295
+      and database = (select oid from pg_database where datname = current_database())
+  )`,
+  // Now, and not when the transaction began.
+  now: sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::int8`,
   tables: () => sql<Table>`
     select relname as name, (
       select json_agg(attname order by array_position(indkey::int2[], attnum))::text
@@ -91,7 +118,7 @@ export function postgresDialect(driver: Driver): Dialect {
   return {
     createDriver: () => driver,
     createQueryCompiler: () => new PostgresQueryCompiler(),
-    createAdapter: () => new PostgresAdapter(),
+    createAdapter: () => new PatientMigrations(),
     createIntrospector: (db) => new PostgresIntrospector(db),
   };
 }
@@ -100,5 +127,15 @@ export function postgresDialect(driver: Driver): Dialect {
 class TransactionalDdl extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
+  }
+}
+
+/** Nodes that start at once wait for the one that migrates, as long as a statement may take. */
+class PatientMigrations extends PostgresAdapter {
+  override async acquireMigrationLock(
+    ...[db, options]: Parameters<PostgresAdapter['acquireMigrationLock']>
+  ): Promise<void> {
+    await sql`set local lock_timeout = 0`.execute(db);
+    await super.acquireMigrationLock(db, options);
   }
 }

@@ -1,4 +1,12 @@
-import { Kysely, Migrator, sql, type Dialect, type Driver, type Migration } from 'kysely';
+import {
+  Kysely,
+  Migrator,
+  sql,
+  type Dialect,
+  type Driver,
+  type Migration,
+  type RawBuilder,
+} from 'kysely';
 import {
   postgresDialect,
   postgresFunctions,
@@ -6,7 +14,9 @@ import {
   sqliteFunctions,
   type DialectFunctions,
 } from './dialects.ts';
-import { PostgresDriver, type Connections, type PostgresTarget } from './postgres-driver.ts';
+import type { PostgresTarget } from './postgres-client.ts';
+import { PostgresDriver, type Connections } from './postgres-driver.ts';
+import { keepSession, type KeptSession } from './postgres-session.ts';
 import type { Executor } from './prepared.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
 
@@ -22,6 +32,8 @@ export interface Database<Tables> {
   readonly revision: () => number;
   /** Other processes on other machines may be using it too. */
   readonly isShared: boolean;
+  /** Runs a statement in a session of its own, for what lasts as long as the session; where there are none, nothing does. */
+  readonly keepSession: (statement: RawBuilder<unknown>) => Promise<KeptSession>;
   /** of the pool; null where there is none */
   readonly connections: () => Connections | null;
 }
@@ -94,15 +106,19 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
       functions: sqliteFunctions,
       autocommit: { executeQuery: (query) => driver.execute(query, false) },
       isShared: false,
+      keepSession: async () => ({ isOpen: () => true, end: async () => {} }),
       connections: () => null,
     };
   }
   const driver = new PostgresDriver(target);
+  const { db, revision } = around<Tables>(driver, postgresDialect(driver));
   return {
-    ...around<Tables>(driver, postgresDialect(driver)),
+    db,
+    revision,
     functions: postgresFunctions,
     autocommit: { executeQuery: (query) => driver.execute(query) },
     isShared: true,
+    keepSession: (statement) => keepSession(target, statement.compile(db)),
     connections: () => driver.connections(),
   };
 }

@@ -1,3 +1,4 @@
+import { callbackify } from 'node:util';
 import type {
   CompiledQuery,
   DatabaseConnection,
@@ -6,21 +7,12 @@ import type {
   TransactionSettings,
 } from 'kysely';
 import pg from 'pg';
-import { TransientDatabaseError, transientErrorOf } from './transient-errors.ts';
+import { Client, clientConfig, type PostgresTarget } from './postgres-client.ts';
+import { serversOf, type PostgresServers } from './postgres-servers.ts';
+import { isServerGone, TransientDatabaseError, transientErrorOf } from './transient-errors.ts';
 import type { NamedQuery } from './prepared.ts';
 
-export interface PostgresTarget {
-  /** postgres://… */
-  readonly url: string;
-  /** made when it does not exist; everything is kept in it */
-  readonly schema: string;
-  /** connections at most */
-  readonly pool: number;
-  /** how long one statement may take, in milliseconds */
-  readonly statementTimeout: number;
-  /** how long a connection may take to come, in milliseconds: then the database counts as gone */
-  readonly connectTimeout: number;
-}
+type PooledClient = pg.PoolClient & Client;
 
 export interface Connections {
   readonly open: number;
@@ -28,54 +20,46 @@ export interface Connections {
   readonly waiting: number;
 }
 
-/** How much longer than the server's own limit an answer may be on its way, in milliseconds. */
-const answerMargin = 2_000;
-
-const parsers = new Map<number, (text: string) => unknown>([
-  // int8: ids and instants fit into a number, as they stay below 2^53.
-  [20, Number],
-  // bpchar, which no column has: what is sent on as it is.
-  [1042, (text) => Buffer.from(text)],
-]);
-
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text') =>
-    parsers.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-};
-
 /** A pool of connections whose failures say whether it is safe to try again. */
 export class PostgresDriver implements Driver {
+  readonly #servers: PostgresServers;
   readonly #pool: pg.Pool;
   readonly #schema: string;
   #turn = 0;
   #isSameTurn = false;
 
-  constructor({ url, schema, pool, statementTimeout, connectTimeout }: PostgresTarget) {
-    this.#schema = schema;
+  constructor(target: PostgresTarget) {
+    const config = clientConfig(target);
+    const servers = serversOf(target);
+    this.#schema = target.schema;
+    this.#servers = servers;
     this.#pool = new pg.Pool({
-      connectionString: url,
-      max: pool,
-      options: `-c search_path=${schema}`,
-      application_name: `trunkline ${schema}`,
-      connectionTimeoutMillis: connectTimeout,
-      statement_timeout: statementTimeout,
-      query_timeout: statementTimeout + answerMargin,
-      keepAlive: true,
-      types,
+      ...config,
+      max: target.pool,
+      Client: class extends Client {
+        constructor() {
+          super(config, servers.current);
+        }
+      },
+      ...(target.session !== 'any' && {
+        verify: callbackify((client: pg.PoolClient) =>
+          servers.check(client, target.connectTimeout),
+        ),
+      }),
     });
     // A connection that dies while nobody uses it is replaced when the next one is needed.
     this.#pool.on('error', () => {});
   }
 
   async init(): Promise<void> {
-    const client = await this.#connect();
+    const connection = await this.acquireConnection();
     try {
-      await client.query(`create schema if not exists ${pg.escapeIdentifier(this.#schema)}`);
+      await connection.run(`create schema if not exists ${pg.escapeIdentifier(this.#schema)}`);
     } catch (error) {
       // Nodes that start at once may both find none.
       if (!isDuplicate(error)) throw error;
     } finally {
-      client.release();
+      connection.release();
     }
   }
 
@@ -118,12 +102,17 @@ export class PostgresDriver implements Driver {
   }
 
   async acquireConnection(): Promise<Connection> {
-    return new Connection(await this.#connect());
+    return new Connection(await this.#connect(), this.#servers);
   }
 
-  async #connect(): Promise<pg.PoolClient> {
+  async #connect(): Promise<PooledClient> {
     try {
-      return await this.#pool.connect();
+      for (;;) {
+        const client = (await this.#servers.tryEach(() => this.#pool.connect())) as PooledClient;
+        if (client.server === this.#servers.current) return client;
+        // What others found to be gone is not waited for once more.
+        client.release(true);
+      }
     } catch (error) {
       throw transientErrorOf(error, true) ?? error;
     }
@@ -156,11 +145,13 @@ export class PostgresDriver implements Driver {
 }
 
 class Connection implements DatabaseConnection {
-  readonly #client: pg.PoolClient;
+  readonly #client: PooledClient;
+  readonly #servers: PostgresServers;
   isLost = false;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: PooledClient, servers: PostgresServers) {
     this.#client = client;
+    this.#servers = servers;
     client.on('error', this.#onError);
   }
 
@@ -184,11 +175,14 @@ class Connection implements DatabaseConnection {
   }
 
   async #send(query: pg.QueryConfig, isSafeToRepeat = true): Promise<pg.QueryResult> {
+    // What is not sent any more does nothing.
+    const isUnsent = this.isLost;
     try {
       return await this.#client.query(query);
     } catch (error) {
-      const transient = transientErrorOf(error, isSafeToRepeat);
+      const transient = transientErrorOf(error, isSafeToRepeat || isUnsent);
       if (transient?.isConnectionLost) this.isLost = true;
+      if (isServerGone(error)) this.#servers.leave(this.#client.server);
       throw transient ?? error;
     }
   }

@@ -17,10 +17,16 @@ export class TransientDatabaseError extends DomainError {
   }
 }
 
-/** Two transactions met; this one was rolled back so that the other could go on. */
-const conflicts = new Set(['40001', '40P01']);
-/** Shutting down, starting up, out of connections, and a standby that takes no writes yet. */
-const absences = new Set(['57P01', '57P02', '57P03', '53300', '25006']);
+/** Two transactions met; this one was rolled back, or waited for a lock in vain, and the other goes on. */
+const conflicts = new Set(['40001', '40P01', '55P03']);
+/** The server ended a session that was in no statement, so whatever it had begun is rolled back. */
+const idleSessions = new Set(['25P03', '57P05']);
+/** Shutting down, starting up, and a standby that takes no writes yet. */
+const absences = new Set(['57P01', '57P02', '57P03', '25006']);
+/** Out of connections, its database is dropped, and a transaction that took too long. */
+const lostSessions = new Set([...absences, '53300', '57P04', '25P04']);
+/** Out of disk, memory or any other resource. */
+const isExhausted = (code: string) => code.startsWith('53');
 const statementTimedOut = '57014';
 
 const networkErrors = new Set([
@@ -43,22 +49,38 @@ export function transientErrorOf(
   error: unknown,
   isSafeToRepeat: boolean,
 ): TransientDatabaseError | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (conflicts.has(code)) {
     return new TransientDatabaseError(error, { isSafeToRepeat: true, isConnectionLost: false });
   }
-  if (code === statementTimedOut) {
-    return new TransientDatabaseError(error, { isSafeToRepeat: false, isConnectionLost: false });
+  if (idleSessions.has(code)) {
+    return new TransientDatabaseError(error, { isSafeToRepeat: true, isConnectionLost: true });
   }
-  const isLost = absences.has(code) || code.startsWith('08') || isLostConnection(error, code);
-  return isLost
-    ? new TransientDatabaseError(error, { isSafeToRepeat, isConnectionLost: true })
+  if (lostSessions.has(code) || isLostConnection(error, code)) {
+    return new TransientDatabaseError(error, { isSafeToRepeat, isConnectionLost: true });
+  }
+  return code === statementTimedOut || isExhausted(code)
+    ? new TransientDatabaseError(error, { isSafeToRepeat: false, isConnectionLost: false })
     : undefined;
 }
 
+/** Whether another server of the same database may be better than the one that failed with this. */
+export function isServerGone(error: unknown): boolean {
+  const code = codeOf(error);
+  return absences.has(code) || (isLostConnection(error, code) && !isPoolExhausted(error));
+}
+
+/** All connections are in use for too long, which says nothing about the server. */
+function isPoolExhausted(error: unknown): boolean {
+  return error instanceof Error && error.message === 'timeout exceeded when trying to connect';
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
 /** The driver's own errors have no code; whatever the server itself says has one. */
 function isLostConnection(error: unknown, code: string): boolean {
-  if (networkErrors.has(code)) return true;
+  if (networkErrors.has(code) || code.startsWith('08')) return true;
   if (error instanceof pg.DatabaseError || !(error instanceof Error) || code !== '') return false;
   return /connection|timeout|not queryable/i.test(error.message);
 }

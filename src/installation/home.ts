@@ -1,12 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseTarget } from '../database/open.ts';
+import { InvalidPostgresUrl, parsePostgresUrl, withSchema } from '../database/postgres-url.ts';
+
+export { withSchema };
 
 /** Where an installation keeps everything. */
 export interface Home {
   /** a folder of this machine */
   readonly data: string;
-  /** postgres://…, shared by several nodes, with `?schema=` and `connect_timeout=` if wanted; null: SQLite files in the data folder */
+  /** postgres://…, shared by several nodes, as `parsePostgresUrl` takes it; null: SQLite files in the data folder */
   readonly database: string | null;
   /** connections to PostgreSQL at most, for each part */
   readonly databasePool: number;
@@ -18,26 +21,28 @@ export interface Home {
 export const parts = ['trunkline', 'sandbox', 'inventory'] as const;
 export type Part = (typeof parts)[number];
 
-const defaultSchema = 'trunkline';
-/** Seconds, as in libpq's parameter of this name. */
-const defaultConnectTimeout = '3';
-
 /** A file of the data folder for each part, or a schema on the PostgreSQL server. */
 export function databaseOf(home: Home, part: Part): DatabaseTarget {
   const { data, database, databasePool, statementTimeout } = home;
   if (database === null) return join(data, `${part}.sqlite`);
-  const url = new URL(database);
-  const schema = url.searchParams.get('schema') ?? defaultSchema;
-  const connectTimeout = url.searchParams.get('connect_timeout') ?? defaultConnectTimeout;
-  url.searchParams.delete('schema');
-  url.searchParams.delete('connect_timeout');
+  const { schema, ...url } = parsePostgresUrl(database);
   return {
-    url: url.href,
+    ...url,
     schema: part === 'trunkline' ? schema : `${schema}_${part}`,
     pool: databasePool,
     statementTimeout,
-    connectTimeout: Number(connectTimeout) * 1_000,
   };
+}
+
+/** What is wrong with the URL of a database, or null. */
+export function databaseProblem(url: string): string | null {
+  try {
+    parsePostgresUrl(url);
+    return null;
+  } catch (error) {
+    if (error instanceof InvalidPostgresUrl) return error.message;
+    throw error;
+  }
 }
 
 /** Makes the data folder, readable by its owner only, where there is none. */

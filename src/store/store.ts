@@ -19,6 +19,7 @@ import {
 } from './accounts/api-tokens.ts';
 import { createAccountStores } from './account-stores.ts';
 import { purchaseCounts } from './purchases/counts.ts';
+import { createDatabaseClock } from './nodes/database-time.ts';
 import { createExclusiveLeaseStore } from './nodes/exclusive-leases.ts';
 import { createHoldings, pastOrder } from './purchases/holdings.ts';
 import { forgetKeys } from './purchases/idempotency-keys.ts';
@@ -37,6 +38,7 @@ import { fillInPrice, readQuota, setQuota } from './purchases/quotas.ts';
 import { lastReconciliation, noteReconciliation } from './purchases/reconciliation.ts';
 import { removeAudio } from './records/audio.ts';
 import { createRecordStores, type Records } from './records/records.ts';
+import { createPresenceStore } from './nodes/presence.ts';
 import { createRateWindowStore } from './nodes/rate-windows.ts';
 import { createReleases } from './purchases/releases.ts';
 import type { Tables } from './tables.ts';
@@ -82,6 +84,8 @@ export async function openStore(
     isShared: database.isShared,
     exclusiveLeases: createExclusiveLeaseStore(database),
     rateWindows: createRateWindowStore(database),
+    presence: createPresenceStore(database),
+    databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
     operator: createOperatorStore({ db, records, ids }, clock),
     ping: async () => void (await db.selectFrom('installation').select('key').execute()),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { path, type Client } from '../support/client.ts';
 import { buyOne, findOne } from '../support/numbers.ts';
 import { saveAddress } from '../support/records.ts';
+import { scriptFault } from '../support/faults.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 import { ownerOf } from '../support/owned.ts';
 
@@ -132,5 +133,53 @@ describe('a dry run', () => {
     expect([bought.status, bought.headers['x-idempotency-lookup']]).toEqual([200, 'miss']);
     const answer = await client.create({ phone_number: { token } }, { dry_run: 'maybe' });
     expect(answer.status).toBe(400);
+  });
+});
+
+describe('a dry run and the real request have one verdict', () => {
+  test('on a token that has bought already: it would succeed, with that number', async () => {
+    const { token, number } = await findOne(client);
+    const bought = await client.create({ phone_number: { token } });
+    expect(await dryRun({ token })).toMatchObject({
+      would_succeed: true,
+      number,
+      country_code: 'US',
+      details: {},
+    });
+    const again = await client.create({ phone_number: { token } });
+    expect(again.json.phone_number.id).toBe(bought.json.phone_number.id);
+  });
+
+  test('on a token whose purchase is under way, and on another one for its number', async () => {
+    const { token, number } = await findOne(client);
+    await trunkline.clock.advance(2_000);
+    const other = await findOne(client);
+    expect([other.number, other.token === token]).toEqual([number, false]);
+    const create = () => client.create({ phone_number: { token } });
+    const fault = { operation: 'buy', kind: 'unavailable' } as const;
+    expect((await scriptFault(trunkline.data, fault, create)).status).toBe(503);
+    for (const one of [token, other.token]) {
+      expect(await dryRun({ token: one })).toMatchObject({ would_succeed: true, number });
+    }
+    await trunkline.clock.pass(5_000);
+    await expect.poll(async () => (await create()).status).toBe(200);
+    const refused = await client.create({ phone_number: { token: other.token } });
+    expect(refused.status).toBe(422);
+    expect(await dryRun({ token: other.token })).toMatchObject({
+      would_succeed: false,
+      details: refused.json.details,
+    });
+  });
+
+  test('on a token whose number was deleted since', async () => {
+    const { token } = await findOne(client);
+    const { id } = (await client.create({ phone_number: { token } })).json.phone_number;
+    await client.remove(id);
+    const refused = await client.create({ phone_number: { token } });
+    expect(refused.status).toBe(422);
+    expect(await dryRun({ token })).toMatchObject({
+      would_succeed: false,
+      details: refused.json.details,
+    });
   });
 });

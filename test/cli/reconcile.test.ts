@@ -49,9 +49,7 @@ test('reconcile gives a number that nobody has to the account it is told, with c
 
 test('reconcile refuses to adopt anything unless it may fix it', async () => {
   const data = await installationWithOrphan();
-  const { code, stdout, stderr } = await run([
-    ...['reconcile', '--adopt-into', 'acme', '--data', data],
-  ]);
+  const { code, stdout, stderr } = await run(['reconcile', '--adopt-into', 'acme', '--data', data]);
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain('--adopt-into needs --fix');
 });

@@ -1,6 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { copyTables } from '../../src/database/copy-tables.ts';
+import { openDatabase } from '../../src/database/open.ts';
+import { databaseOf } from '../../src/installation/home.ts';
+import { migrations } from '../../src/store/migrations/index.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { run } from '../support/cli.ts';
 import type { Client } from '../support/client.ts';
@@ -10,6 +15,8 @@ import { columnIn, execIn } from '../support/sqlite.ts';
 import { startTrunkline } from '../support/trunkline.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import { ownedBy } from '../support/owned.ts';
+
+type AnyTables = Record<string, Record<string, unknown>>;
 
 const onSqlite = { database: undefined };
 
@@ -121,6 +128,26 @@ describe('copy', () => {
     execIn(file, `pragma foreign_keys = OFF; ${deletions.join(' ')}`);
     expect((await copy(data, target)).stderr).toMatch(/not empty: it has sold/);
     expect(columnIn(file, 'select count(*) from accounts')).toEqual([0]);
+  });
+
+  test('takes as long as it takes: what is copied waits for what is not, longer than servers wait for nodes', async () => {
+    const { data } = await installation();
+    const { url } = emptyDatabase();
+    await copied(data, url);
+    const [from, to] = await Promise.all(
+      [url, emptyDatabase().url].map((database) =>
+        openDatabase<AnyTables>(databaseOf({ ...homeIn(data), database }, 'trunkline'), migrations),
+      ),
+    );
+    const idle = sql<{ seconds: number }>`
+      select min(extract(epoch from clock_timestamp() - state_change))::int as seconds
+      from pg_stat_activity where state = 'idle in transaction' and datname = current_database()`;
+    const seconds = async () => (await idle.execute(to!.db)).rows[0]?.seconds;
+    const meanwhile = () => expect.poll(seconds).toBeGreaterThan(6);
+    const options = { transient: [], replaced: ['installation'] };
+    expect(await copyTables({ from: from!, to: to! }, options, meanwhile)).not.toEqual([]);
+    await from!.db.destroy();
+    await to!.db.destroy();
   });
 
   test.each([

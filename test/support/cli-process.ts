@@ -45,6 +45,10 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
   /** kill -9 */
   kill(): Promise<void>;
+  /** SIGSTOP: nothing of it runs, and its connections stay. */
+  pause(): void;
+  /** SIGCONT */
+  resume(): void;
 }
 
 /** Starts the service as a process of its own, on any free port; it does not outlive the test. */
@@ -76,5 +80,7 @@ export async function serveProcess(data: string, given: Start = {}): Promise<Ser
       child.kill('SIGKILL');
       await closed;
     },
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
   };
 }

@@ -10,22 +10,55 @@ export interface Gate {
   close(): void;
   /** Connections stay, and nothing comes through. */
   silence(): void;
+  /** What is next to send this text gets it through, and hears nothing any more; resolves then. */
+  deafen(text: string): Promise<void>;
+  /** The session that is next to be ready for a query is ended by the server in the same packet; resolves then. */
+  terminate(): Promise<void>;
   remove(): Promise<void>;
+}
+
+// https://www.postgresql.org/docs/current/protocol-message-formats.html
+const readyForQuery = Buffer.from('Z\0\0\0\x05I');
+const shutDown = errorResponse('SFATAL', 'VFATAL', 'C57P01', 'Mterminating connection');
+
+function errorResponse(...fields: string[]): Buffer {
+  const body = Buffer.from(`${fields.join('\0')}\0\0`);
+  const head = Buffer.from('E\0\0\0\0');
+  head.writeInt32BE(body.length + 4, 1);
+  return Buffer.concat([head, body]);
 }
 
 export async function gateTo(url: string): Promise<Gate> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   let state: 'open' | 'closed' | 'silent' = 'open';
+  let listening: { text: string; heard: () => void } | undefined;
+  let terminated: (() => void) | undefined;
   const server = createServer((socket) => {
     if (state === 'closed') return void socket.destroy();
     const onwards = connect(Number(target.port), target.hostname);
+    let isDeaf = false;
+    socket.on('data', (data) => {
+      if (!listening || !data.includes(listening.text)) return;
+      isDeaf = true;
+      listening.heard();
+      listening = undefined;
+    });
+    onwards.on('data', (data) => {
+      if (!terminated || !data.subarray(-6).equals(readyForQuery)) return;
+      socket.end(Buffer.concat([data, shutDown]));
+      terminated();
+      terminated = undefined;
+    });
     for (const [from, to] of [
       [socket, onwards],
       [onwards, socket],
     ] as const) {
       sockets.add(from);
-      from.on('data', (data) => state !== 'silent' && to.write(data));
+      from.on('data', (data) => {
+        if (state === 'silent' || (isDeaf && to === socket) || !to.writable) return;
+        to.write(data);
+      });
       from.on('error', () => {});
       from.on('close', () => {
         sockets.delete(from);
@@ -46,6 +79,8 @@ export async function gateTo(url: string): Promise<Gate> {
       cut();
     },
     silence: () => void (state = 'silent'),
+    terminate: () => new Promise((resolve) => (terminated = resolve)),
+    deafen: (text) => new Promise((heard) => (listening = { text, heard })),
     async remove() {
       server.close();
       cut();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
-import type { PostgresTarget } from '../../src/database/postgres-driver.ts';
+import type { PostgresTarget } from '../../src/database/postgres-client.ts';
 import { databaseOf, parts, type Home } from '../../src/installation/home.ts';
 import { databaseOfWorker } from './worker-database.ts';
 

@@ -13,20 +13,40 @@ declare module 'vitest' {
   }
 }
 
-/** A PostgreSQL server of its own, for as long as the tests run. Its data goes with it. */
-export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export interface PostgresServer {
+  /** of the server, and of its standby where there is one */
+  readonly urls: readonly string[];
+  /** kill -9 */
+  kill(): void;
+  /** Ends all sessions in the middle of what they do; resolves when it takes new ones. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A PostgreSQL server of its own. Its data goes with it. `--standby`: with one that follows synchronously. */
+export async function startPostgres(...args: '--standby'[]): Promise<PostgresServer> {
   const program = fileURLToPath(new URL('postgres-server.mjs', import.meta.url));
   // A group of its own: Ctrl-C ends the tests, and their end ends the server.
-  const server = spawn(process.execPath, [program], {
+  const server = spawn(process.execPath, [program, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true,
   });
   const ended = once(server, 'exit').then(([code]) => {
     throw new Error(`PostgreSQL did not start: exit code ${code}`);
   });
-  const [url] = await Promise.race([once(createInterface(server.stdout), 'line'), ended]);
+  const lines = createInterface(server.stdout);
+  const isReady = async () => {
+    const [line] = await Promise.race([once(lines, 'line'), ended]);
+    return JSON.parse(line as string) as { urls: string[]; pid: number };
+  };
+  let { urls, pid } = await isReady();
   return {
-    url: url as string,
+    urls,
+    kill: () => void process.kill(pid, 'SIGKILL'),
+    async restart() {
+      server.stdin.write('restart\n');
+      ({ pid } = await isReady());
+    },
     async stop() {
       server.stdin.end();
       await ended.catch(() => {});
@@ -51,7 +71,8 @@ async function createDatabases(url: string, workers: number): Promise<void> {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
   const workers = project.vitest.config.maxWorkers;
-  await createDatabases(server.url, workers);
-  project.provide('postgres', server.url);
+  const [url = ''] = server.urls;
+  await createDatabases(url, workers);
+  project.provide('postgres', url);
   return () => server.stop();
 }

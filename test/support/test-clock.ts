@@ -10,6 +10,8 @@ export interface TestClock extends Clock {
   pass(milliseconds: number): Promise<void>;
   /** Lets time pass until the work is done: for work that ends with a time-out sooner or later. */
   passDuring<T>(work: Promise<T>): Promise<T>;
+  /** Time passes while the process is stopped: what is due then is done with the next `advance`. */
+  stall(milliseconds: number): void;
   /** What somebody does who sets the clock: `now` moves, and nothing has passed. In milliseconds. */
   set(difference: number): void;
 }
@@ -50,6 +52,7 @@ export function testClock(): TestClock {
     // Who pauses waits for others, who need no time of this clock to get on.
     pause: () => realTime(moment),
     advance,
+    stall: (milliseconds) => void (time += milliseconds),
     set: (milliseconds) => void (difference += milliseconds),
     async pass(milliseconds) {
       for (let left = milliseconds; left > 0; left -= second) await advance(Math.min(left, second));

@@ -16,13 +16,14 @@ interface Held {
   begun: Lease['begun'];
 }
 
+const keyOf = ({ kind, account_id, id }: LeasedIntent) => `${kind} ${account_id} ${id}`;
+
 export function createLeases(
   { renew }: Pick<IntentStore, 'renew'>,
   { clock, time }: { clock: Clock; time: Pick<InstallationTime, 'now'> },
   holder: string,
 ): Leases {
   const underWay = new Map<string, Held>();
-  const keyOf = ({ kind, account_id, id }: LeasedIntent) => `${kind} ${account_id} ${id}`;
   const begin = () => ({
     holder,
     lease_until: time.now() + leaseTime,

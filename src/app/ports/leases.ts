@@ -1,5 +1,3 @@
-import type { Clock } from './nodes.ts';
-
 /** What intents are leased by. */
 export interface LeaseOrder extends Pick<Lease, 'holder' | 'lease_until'> {
   /** the time of the installation */
@@ -25,7 +23,7 @@ export interface Lease {
   /** by the time of the installation; milliseconds since 1970 */
   readonly lease_until: number;
   /** by the clocks of this process */
-  readonly begun: Pick<Record<keyof Clock, number>, 'now' | 'steady'>;
+  readonly begun: { readonly now: number; readonly steady: number };
 }
 
 /** The intents this process is working on. Only who holds an intent's lease acts on it. */

@@ -11,6 +11,23 @@ export interface ExclusiveLeaseStore {
   release(task: string, holder: string): Promise<void>;
 }
 
+/** Who is there: a process that dies is missed at once, before its leases have run out. */
+export interface PresenceStore {
+  /**
+   * Shows that this process is there, until it ends or dies; resolves once all can see it, and it may
+   * take leases. `id`: unlike any other process's.
+   */
+  show(id: string): Promise<Presence>;
+}
+
+export interface Presence {
+  /** Names the process in its leases. Only who shows itself has such a name, so nobody else is missed. */
+  readonly holder: string;
+  /** false while the database is away or has just come back: others may miss this process wrongly */
+  isShown(): boolean;
+  end(): Promise<void>;
+}
+
 /** Counts that all nodes keep together. */
 export interface RateWindowStore {
   /** Adds to each window, or starts it anew when it has ended; answers what they hold then. */

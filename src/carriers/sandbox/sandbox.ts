@@ -12,7 +12,7 @@ import { satisfies } from '../../domain/address.ts';
 import { centsOf } from '../../domain/price.ts';
 import { createAddressBook } from './address-book.ts';
 import { openSandboxDatabase } from './database.ts';
-import { createScriptedFaults } from './faults.ts';
+import { createScriptedFaults, type ScriptedFaults } from './faults.ts';
 import {
   addressUnder,
   createLedger,
@@ -67,8 +67,30 @@ export async function openSandbox(
       const terms = space.find(number);
       return terms && centsOf(terms.price);
     },
+    ...createTrade({ ledger, space, faults, onReturn: search.forgetSold }),
+    listOwned: (after) => listOwned(ledger, after),
+    faults,
+    connections: database.connections,
+    close: () => database.db.destroy(),
+  };
+}
+
+interface Trading {
+  ledger: Ledger;
+  space: NumberSpace;
+  faults: ScriptedFaults;
+  onReturn(): void;
+}
+
+/** From the moment it comes in an order is the carrier's, however long a fault makes it take. */
+function createTrade({
+  ledger,
+  space,
+  faults,
+  onReturn,
+}: Trading): Pick<Carrier, 'buy' | 'release'> {
+  return {
     async buy(order, permit) {
-      // From here on the order is the carrier's, however long a fault makes it take.
       permit.check();
       await faults.around({
         operation: 'buy',
@@ -86,14 +108,10 @@ export async function openSandbox(
         number: order.number,
         async perform() {
           await takeBack(ledger, order);
-          search.forgetSold();
+          onReturn();
         },
       });
     },
-    listOwned: (after) => listOwned(ledger, after),
-    faults,
-    connections: database.connections,
-    close: () => database.db.destroy(),
   };
 }
 

@@ -1,0 +1,47 @@
+import type { Sold } from '../../app/ports/carriers.ts';
+import type { Purchase } from '../../app/ports/purchases.ts';
+import type { Database } from '../../database/open.ts';
+import { transaction } from '../../database/transaction.ts';
+import type { PhoneNumbers } from '../phone-numbers/phone-numbers.ts';
+import { removeReferences } from '../records/references.ts';
+import type { Tables } from '../tables.ts';
+import { removeClaim } from './claims.ts';
+import { referrerOf } from './intend.ts';
+import type { PurchaseQueries } from './purchase-queries.ts';
+import { createQuotaCounter } from './quotas.ts';
+
+/** How a purchase ends, for who holds its lease. */
+export function createEnd(
+  { db }: Pick<Database<Tables>, 'db'>,
+  { queries, phoneNumbers }: { queries: PurchaseQueries; phoneNumbers: PhoneNumbers },
+) {
+  const quotas = createQuotaCounter(db);
+
+  async function complete(purchase: Purchase, { resource }: Sold): Promise<boolean> {
+    return transaction(db, async (trx) => {
+      if (!(await queries.complete.run(trx, { ...purchase, resource }))) return false;
+      const { account_id, carrier } = purchase;
+      await phoneNumbers.insert(trx, purchase.line, { account_id, carrier });
+      return true;
+    });
+  }
+
+  async function giveBack(purchase: Purchase): Promise<boolean> {
+    return transaction(db, async (trx) => {
+      if (!(await queries.remove.run(trx, { ...purchase }))) return false;
+      const { account_id, id, carrier, number } = purchase;
+      await removeClaim(trx, purchase);
+      await trx
+        .deleteFrom('token_aliases')
+        .where('account_id', '=', account_id)
+        .where('purchase_id', '=', id)
+        .execute();
+      await removeReferences(trx, referrerOf(purchase));
+      await trx.insertInto('given_back').values({ account_id, id, carrier, number }).execute();
+      await quotas.giveBack(trx, purchase.account_id, purchase.price);
+      return true;
+    });
+  }
+
+  return { complete, giveBack };
+}

@@ -1,0 +1,109 @@
+import type { Kysely } from 'kysely';
+import { prepared } from '../../database/prepared.ts';
+import type { Tables } from '../tables.ts';
+import { holdingsQuery } from './holdings.ts';
+
+export type PurchaseQueries = ReturnType<typeof purchaseQueries>;
+
+export function purchaseQueries(db: Kysely<Tables>) {
+  return { ...lookUps(db), ...beginnings(db), ...endings(db) };
+}
+
+function lookUps(db: Kysely<Tables>) {
+  return {
+    find: prepared((parameter) =>
+      db
+        .selectFrom('purchases')
+        .select(['id', 'line'])
+        .where('account_id', '=', parameter<number>('account_id'))
+        .where('token', '=', parameter<string>('token'))
+        .unionAll((union) =>
+          union
+            .selectFrom('token_aliases as alias')
+            .innerJoin('purchases as joined', (on) =>
+              on
+                .onRef('joined.account_id', '=', 'alias.account_id')
+                .onRef('joined.id', '=', 'alias.purchase_id'),
+            )
+            .select(['joined.id', 'joined.line'])
+            .where('alias.account_id', '=', parameter<number>('account_id'))
+            .where('alias.token', '=', parameter<string>('token')),
+        ),
+    ),
+    claimOn: prepared((parameter) =>
+      holdingsQuery(db).where('claims.number', '=', parameter<string>('number')),
+    ),
+  };
+}
+
+function beginnings(db: Kysely<Tables>) {
+  return {
+    insert: prepared((parameter) =>
+      db
+        .insertInto('purchases')
+        .values({
+          account_id: parameter('account_id'),
+          id: parameter('id'),
+          token: parameter('token'),
+          carrier: parameter('carrier'),
+          number: parameter('number'),
+          address_sid: parameter('address_sid'),
+          price: parameter('price'),
+          line: parameter('line'),
+          intended_at: parameter('intended_at'),
+          lease_until: parameter('lease_until'),
+          holder: parameter('holder'),
+          attempt: parameter('attempt'),
+          may_sell_until: parameter('may_sell_until'),
+        })
+        .onConflict((conflict) => conflict.doNothing()),
+    ),
+    claim: prepared((parameter) =>
+      db
+        .insertInto('claims')
+        .values({
+          carrier: parameter('carrier'),
+          number: parameter('number'),
+          account_id: parameter('account_id'),
+          purchase_id: parameter('id'),
+        })
+        .onConflict((conflict) => conflict.doNothing()),
+    ),
+  };
+}
+
+function endings(db: Kysely<Tables>) {
+  return {
+    complete: prepared((parameter) =>
+      leasedBy(
+        db
+          .updateTable('purchases')
+          .set({ line: null, resource: parameter<string | null>('resource') }),
+        parameter,
+      ),
+    ),
+    remove: prepared((parameter) => leasedBy(db.deleteFrom('purchases'), parameter)),
+    putDown: prepared((parameter) =>
+      leasedBy(
+        db.updateTable('purchases').set({
+          lease_until: parameter<number>('retry_at'),
+          may_sell_until: parameter<number>('may_sell_until'),
+          holder: '',
+        }),
+        parameter,
+      ),
+    ),
+  };
+}
+
+/** Only while it is unfinished, and by the lease that was taken: whoever took it over had the next one. */
+function leasedBy<Query extends { where(column: string, operator: string, value: unknown): Query }>(
+  query: Query,
+  parameter: <T>(name: string) => T,
+): Query {
+  return query
+    .where('account_id', '=', parameter('account_id'))
+    .where('id', '=', parameter('id'))
+    .where('attempt', '=', parameter('attempt'))
+    .where('line', 'is not', null);
+}

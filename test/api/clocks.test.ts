@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { steadyTime } from '../../src/system/installation-time.ts';
+import { scriptFault } from '../support/faults.ts';
+import { buyOne, findOne } from '../support/numbers.ts';
+import { ownedBy } from '../support/owned.ts';
+import { testClock } from '../support/test-clock.ts';
+import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+
+const hour = 3_600_000;
+
+let trunkline: TestTrunkline;
+beforeAll(async () => {
+  trunkline = await startTrunkline();
+});
+afterAll(() => trunkline.close());
+
+const isOwned = async (number: string) =>
+  (await ownedBy(trunkline.sandbox)).some((one) => one.number === number);
+
+describe.each([
+  ['an hour forward', hour],
+  ['an hour back', -hour],
+])('a clock that is set %s', (_, difference) => {
+  test('does not make a purchase without an answer wait, nor lose it', async () => {
+    const { support, clock, data } = trunkline;
+    const { token, number } = await findOne(support);
+    const create = () => support.create({ phone_number: { token } });
+    const fault = { operation: 'buy', kind: 'unavailable' } as const;
+    expect((await scriptFault(data, fault, create)).status).toBe(503);
+    clock.set(difference);
+    await clock.pass(5_000);
+    const numbers = async () => (await support.list()).json.phone_numbers;
+    await expect.poll(numbers).toContainEqual(expect.objectContaining({ number }));
+  });
+
+  test('releases no number before its window has passed, and none later', async () => {
+    const { support, clock } = trunkline;
+    const { id, number } = await buyOne(support);
+    await support.remove(id);
+    clock.set(72 * difference);
+    await clock.advance(72 * hour - 2_000);
+    await clock.pass(1_000);
+    expect(await isOwned(number)).toBe(true);
+    clock.set(-72 * difference);
+    await clock.pass(2_000);
+    await expect.poll(() => isOwned(number)).toBe(false);
+  });
+
+  test('ends no rate limit early or late', async () => {
+    const limited = await startTrunkline({ rateLimit: 2 });
+    const ask = async () => (await limited.support.list()).status;
+    expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 429]);
+    limited.clock.set(difference);
+    expect(await ask()).toBe(429);
+    await limited.clock.advance(300_000);
+    expect(await ask()).toBe(200);
+    await limited.close();
+  });
+});
+
+describe('the time of an installation', () => {
+  test('moves with what has passed, however the clock is set', () => {
+    const clock = testClock();
+    const time = steadyTime(clock, () => clock.steady() / 1_000);
+    const start = time.now();
+    clock.set(hour);
+    clock.stall(5);
+    expect(time.now()).toBe(start + 5);
+  });
+
+  test('has moved on when the machine slept: its uptime tells, where its steady clock stood still', async () => {
+    const clock = testClock();
+    let slept = 0;
+    const time = steadyTime(clock, () => (clock.steady() + slept) / 1_000);
+    const start = time.now();
+    slept = 8 * hour;
+    clock.set(slept);
+    await time.sync();
+    expect(time.now()).toBe(start + 8 * hour);
+    await time.sync();
+    clock.stall(10);
+    expect(time.now()).toBe(start + 8 * hour + 10);
+  });
+});
