@@ -38,7 +38,7 @@ export class Chaos {
   /** A call of a node is about to be done, or has been. */
   strike(node: Node, call: string): void {
     if (!this.#isOn || idle.test(call)) return;
-    const { crashRate, holdRate, clockRate } = this.#profile;
+    const { crashRate, holdRate, cutRate, clockRate } = this.#profile;
     const random = this.#random;
     const strikes = () => void (this.strikes += 1);
     if (random.chance(crashRate)) {
@@ -49,6 +49,10 @@ export class Chaos {
     if (random.chance(holdRate)) {
       strikes();
       node.hold(random.pick(holds), random.pick(['stopped', 'asleep']));
+    }
+    if (random.chance(cutRate)) {
+      strikes();
+      node.cutOff(random.pick(holds));
     }
     if (random.chance(clockRate)) {
       strikes();

@@ -21,6 +21,8 @@ export interface Profile {
   /** chances of a strike at a call of a node */
   readonly crashRate: number;
   readonly holdRate: number;
+  /** that the node is cut off from the database */
+  readonly cutRate: number;
   readonly clockRate: number;
   readonly databaseRate: number;
   /** how often a carrier or the database changes its conduct, in milliseconds; null: never */
@@ -52,6 +54,7 @@ export function profileOf(random: Random): Profile {
     maxNumbers: random.pick([null, 1, 2, 3]),
     crashRate: sometimes(0.5, random.pick([0.01, 0.03])),
     holdRate: sometimes(0.5, random.pick([0.01, 0.04])),
+    cutRate: sometimes(0.3, random.pick([0.01, 0.03])),
     clockRate: sometimes(0.3, 0.01),
     databaseRate: sometimes(0.3, random.pick([0.01, 0.05])),
     weather: random.pick([null, second, 5 * second, 40 * second]),

@@ -14,13 +14,18 @@ export interface Course {
   /** instead of doing it */
   readonly refusal: Error | null;
   readonly isAnswered: boolean;
+  /** milliseconds that the answer takes */
+  readonly back: number;
 }
 
 /** Later than this after it was sent, a carrier carries out no order; it must not. */
 export const latestSale = 55_000;
 
+/** milliseconds */
+const longestAnswer = 12_000;
+
 const codes = ['21422', '21421', '21631', '21649', '20404'];
-const good: Course = { before: 0, travel: 0, refusal: null, isAnswered: true };
+const good: Course = { before: 0, travel: 0, refusal: null, isAnswered: true, back: 0 };
 
 export function courseOf(mood: Mood, random: Random, isOrder: boolean): Course {
   switch (mood) {
@@ -35,7 +40,7 @@ export function courseOf(mood: Mood, random: Random, isOrder: boolean): Course {
     case 'silent':
       return { ...good, isAnswered: !isOrder };
     case 'flaky':
-      return flaky(random);
+      return { ...flaky(random), back: random.chance(0.4) ? random.below(longestAnswer) : 0 };
   }
 }
 

@@ -68,7 +68,8 @@ export class Line {
     strike(call.name);
     const { promise, resolve } = answerOf();
     this.#send(call, course, (outcome) => {
-      if (course.isAnswered) world.agenda.add(latency(world), actor, () => resolve(outcome));
+      if (course.isAnswered)
+        world.agenda.add(latency(world) + course.back, actor, () => resolve(outcome));
     });
     const outcome = await promise;
     strike(call.name);

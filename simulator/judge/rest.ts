@@ -19,7 +19,10 @@ export async function comeToRest(scene: Scene, profile: Profile, bench: Bench): 
   const { lines } = bench.books;
   const { carrierTimeout } = profile;
   world.note('faults end');
-  for (const node of nodes) node.resume();
+  for (const node of nodes) {
+    node.cutOff(0);
+    node.resume();
+  }
   await world.until(Promise.all(nodes.map((node) => node.start())), minute);
   for (const { machine } of nodes) machine.lateness = calmLateness;
   for (const line of lines) line.mood = 'well';

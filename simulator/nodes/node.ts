@@ -50,6 +50,7 @@ export class Node {
   #actor: Actor | null = null;
   #server: Server | null = null;
   #wake = () => {};
+  #cutOffUntil = 0;
   readonly #connections = new Set<() => void>();
 
   constructor(
@@ -142,6 +143,14 @@ export class Node {
     this.#site.world.agenda.resume(actor);
   }
 
+  /** The database cannot be reached from here. */
+  cutOff(milliseconds: number): void {
+    this.#site.world.note(
+      `${this.name} is cut off from the database for ${milliseconds / 1_000} s`,
+    );
+    this.#cutOffUntil = this.#site.world.time + milliseconds;
+  }
+
   setClock(milliseconds: number): void {
     this.#site.world.note(`${this.name}: the clock is set by ${milliseconds / 1_000} s`);
     this.machine.ahead += milliseconds;
@@ -180,7 +189,8 @@ export class Node {
       await world.wait(actor, latency(world) + database.delay());
       strike(this, call.name);
       if (actor.state !== 'running') await world.wait(actor, 0);
-      const failure = database.failureOf(call.name);
+      const isCutOff = world.time < this.#cutOffUntil;
+      const failure = isCutOff ? 'before' : database.failureOf(call.name);
       const outcome =
         failure === 'before' ? { error: lost(failure) } : await world.perform(call.perform);
       if (failure !== 'before') witness(call, outcome);
