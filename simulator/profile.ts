@@ -35,6 +35,8 @@ export interface Profile {
   readonly lateness: number;
   /** how late the lists of the Twilio-like carrier are, in milliseconds */
   readonly listLag: number;
+  /** how often an operator has everything compared */
+  readonly comparisons: number;
   /** one carrier answers nothing while the others must come to an end */
   readonly hasDarkRest: boolean;
   /** everything stands still for so long at the end, in milliseconds */
@@ -62,6 +64,7 @@ export function profileOf(random: Random): Profile {
     skew: random.pick([0, 0, 2 * second, hour]),
     lateness: random.pick([second, 2 * second, 2.5 * second]),
     listLag: random.pick([0, 5 * second, 20 * second]),
+    comparisons: random.pick([0, 0, 3]),
     hasDarkRest: random.chance(0.3),
     sleep: random.pick([0, 0, 30 * second, 2 * hour]),
   };

@@ -4,6 +4,7 @@ import { Line } from './carriers/line.ts';
 import { Chaos } from './chaos.ts';
 import { Beliefs } from './clients/beliefs.ts';
 import { Client } from './clients/client.ts';
+import { operate } from './judge/operator.ts';
 import { comeToRest } from './judge/rest.ts';
 import { tradeJudge } from './judge/trades.ts';
 import { Witness } from './judge/witness.ts';
@@ -101,6 +102,7 @@ async function run(
     await Promise.all(nodes.map((node) => node.start()));
     await prepare(scene, buyers, { store, maxNumbers: profile.maxNumbers });
     chaos.begin({ world, lines, database, twilio: carriers.twilio });
+    void operate(scene, profile.comparisons);
     const clients = Array.from({ length: profile.clients }, (_, index) => {
       const buyer = buyers[index % buyers.length];
       if (!buyer) throw new Error('nobody buys');

@@ -12,12 +12,9 @@ export function tradeJudge(scene: Scene, profile: Profile) {
   // Who has nobody to ask for the time believes the clock of its machine with each start.
   const isTimeKept = profile.nodes > 1 || profile.clockRate === 0 || profile.crashRate === 0;
 
-  /** who has the numbers, as `carrier reference` */
-  const holders = new Map<string, string>();
-
   function checkQuota(): void {
     const counts = new Map<number, number>();
-    for (const holder of holders.values()) {
+    for (const holder of scene.witness.owned.values()) {
       const account = scene.witness.intents.get(referenceIn(holder))?.account_id ?? 0;
       counts.set(account, (counts.get(account) ?? 0) + 1);
     }
@@ -51,18 +48,13 @@ export function tradeJudge(scene: Scene, profile: Profile) {
 
   return (trade: Trade): void => {
     const { carrier, what, number, reference } = trade;
-    const holder = `${carrier} ${reference}`;
-    if (what === 'sold') {
-      const other = holders.get(number);
-      if (other !== undefined && other !== holder) {
-        scene.report('bought twice', `${number} by ${holder}, and is held by ${other}`);
-      }
-      holders.set(number, holder);
-      checkQuota();
-    } else {
-      if (holders.get(number) === holder) holders.delete(number);
-      checkRelease(trade);
+    const other = scene.witness.owned.get(number);
+    if (what === 'sold' && other !== undefined && other !== `${carrier} ${reference}`) {
+      scene.report('bought twice', `${number} by ${carrier} ${reference}, and ${other} has it`);
     }
+    scene.witness.trade(trade);
+    if (what === 'sold') checkQuota();
+    else checkRelease(trade);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Trade } from '../carriers/line.ts';
 import type { Call } from '../world/gate.ts';
 import type { Outcome, World } from '../world/world.ts';
 
@@ -21,6 +22,10 @@ export class Witness {
   readonly open = new Set<number>();
   /** numbers that somebody holds, or is buying, or that wait for their release, by number */
   readonly claims = new Map<string, number>();
+  /** who has the numbers at carriers, as `carrier reference`, by number */
+  readonly owned = new Map<string, string>();
+  /** what carriers had sold us while nobody had it, at any moment, as `number reference` */
+  readonly strays = new Set<string>();
   readonly #world: World;
 
   constructor(world: World) {
@@ -39,6 +44,21 @@ export class Witness {
     if (name === 'purchases.complete' || name === 'purchases.giveBack') this.open.delete(order.id);
     if (name === 'purchases.giveBack' || name === 'intents.completeRelease') {
       if (this.claims.get(order.number) === order.id) this.claims.delete(order.number);
+      this.#findStray(order.number);
     }
+  }
+
+  /** A carrier has sold a number, or taken it back. */
+  trade({ what, carrier, number, reference }: Trade): void {
+    const holder = `${carrier} ${reference}`;
+    if (what === 'sold') this.owned.set(number, holder);
+    else if (this.owned.get(number) === holder) this.owned.delete(number);
+    this.#findStray(number);
+  }
+
+  #findStray(number: string): void {
+    const reference = this.owned.get(number)?.split(' ')[1];
+    if (reference === undefined || this.claims.get(number) === Number(reference)) return;
+    this.strays.add(`${number} ${reference}`);
   }
 }

@@ -49,6 +49,7 @@ export class Node {
   #starts = 0;
   #actor: Actor | null = null;
   #server: Server | null = null;
+  #ports: Ports | null = null;
   #wake = () => {};
   #cutOffUntil = 0;
   readonly #connections = new Set<() => void>();
@@ -67,6 +68,11 @@ export class Node {
   /** null: no process runs */
   get actor(): Actor | null {
     return this.#actor;
+  }
+
+  /** null: no process has got so far */
+  get ports(): Ports | null {
+    return this.#ports;
   }
 
   /** null: nobody listens */
@@ -93,12 +99,13 @@ export class Node {
     this.#actor = actor;
     world.note(`${actor.name} starts`);
     try {
-      const ports = await this.#ports(actor);
+      const ports = await this.#makePorts(actor);
       // Who has the database to itself knows that nobody else is at anything.
       if (!this.#site.isShared) await takeUpAll(ports);
       const rateWindows = createRateWindows(ports.store, ports.time, maxRateWindows);
       const logger = loggerOf(world, actor);
       const { onTokenUse } = startTimers(ports, rateWindows, logger);
+      this.#ports = ports;
       const process = { ports, rateWindows, logger, onTokenUse };
       this.#server = await world.ask(() => this.#slot.enter(process));
     } catch {
@@ -115,6 +122,7 @@ export class Node {
     this.#actor.state = 'gone';
     this.#actor = null;
     this.#server = null;
+    this.#ports = null;
     for (const lose of this.#connections) lose();
     this.#connections.clear();
   }
@@ -156,7 +164,7 @@ export class Node {
     this.machine.ahead += milliseconds;
   }
 
-  async #ports(actor: Actor): Promise<Ports> {
+  async #makePorts(actor: Actor): Promise<Ports> {
     const { world, store, lines, policy, isShared } = this.#site;
     const clock = clockOn(world, this.machine, actor);
     const random = this.#random.fork();
