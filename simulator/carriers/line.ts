@@ -100,11 +100,10 @@ export class Line {
     world.agenda.add(latency(world) + travel, null, () => void carryOut());
   }
 
-  /** No carrier refuses what it has done already, nor an address that it has taken. */
+  /** No carrier refuses what it has sold already, an address that it has taken, or what is its own. */
   async #mayRefuse({ name, args }: Call): Promise<boolean> {
-    if (/\.(change|remove)$/.test(name)) return false;
-    if (!/\.(buy|release)$/.test(name)) return true;
-    return (await this.#owns(tradeOf(args))) === name.endsWith('.release');
+    if (/\.(change|remove|release)$/.test(name)) return false;
+    return !name.endsWith('.buy') || !(await this.#owns(tradeOf(args)));
   }
 
   async #remember({ name, args }: Call, value: unknown): Promise<void> {
