@@ -22,7 +22,7 @@ const rooms = {
   http: 'domain app',
   system: 'domain app package-file',
   // Opens the databases of the others to migrate and copy them, and needs no more of them.
-  installation: 'database store/migrations carriers/*/database',
+  installation: 'database store/migrations store/tables store/unfinished-copy carriers/*/database',
   config: 'domain installation/home',
   'package-file': '',
   version: 'package-file',

@@ -4,14 +4,16 @@ import { timeOrderedIds } from './app/nodes/ids.ts';
 import { createLeases } from './app/nodes/leases.ts';
 import type { Carrier, FaultScript } from './app/ports/carriers.ts';
 import type { Logger } from './app/ports/logger.ts';
-import type { Clock } from './app/ports/nodes.ts';
+import type { Clock, InstallationTime } from './app/ports/nodes.ts';
 import type { Ports } from './app/ports.ts';
 import { createRateWindows } from './app/nodes/rate-windows.ts';
+import { lateSaleOf } from './app/purchases/execute.ts';
 import { watchCarriers } from './system/carrier-watch.ts';
 import { openInventory } from './carriers/inventory/inventory.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { CarrierName, Config } from './config.ts';
 import { databaseOf, prepareHome, type Home } from './installation/home.ts';
+import { lockServer } from './installation/server-lock.ts';
 import { createMetricsServer } from './http/metrics.ts';
 import { createServer, type Server, type ServerOptions } from './http/server.ts';
 import { measured } from './metrics/measured-carrier.ts';
@@ -20,7 +22,7 @@ import { openStore, type OpenStore } from './store/store.ts';
 import { systemAudio } from './system/audio.ts';
 import { startTimers } from './system/timers.ts';
 import { systemClock } from './system/clock.ts';
-import { steadyTime } from './system/installation-time.ts';
+import { sharedTime, steadyTime } from './system/installation-time.ts';
 import { systemRandom } from './system/random.ts';
 import { version } from './version.ts';
 
@@ -29,22 +31,27 @@ export interface Trunkline {
   readonly server: Server;
   /** null: metrics are not wanted, or served with everything else */
   readonly metricsServer: Server | null;
-  /** Ends the timers and the server, without cutting a request off, and then closes the files. */
+  /** Ends the timers and the server, without cutting a request off, closes the files, and frees their lock. */
   close(): Promise<void>;
 }
 
-/** What the service runs on, before anything listens; `overrides` are for tests. */
+/**
+ * What the service runs on, before anything listens; `overrides` are for tests. `isNode`: others miss
+ * this process as soon as it is gone.
+ */
 export async function openPorts(
   config: Config,
   logger: Logger,
   clock: Clock,
-  overrides: Partial<Ports> = {},
+  { isNode = false, ...overrides }: Partial<Ports> & { isNode?: boolean } = {},
 ) {
   const store = await openStoreAt(config.home, clock);
   const opened = await openCarriers(config, clock);
   const carrierWatch = watchCarriers(config.carriers, logger);
   const random = systemRandom();
-  const time = overrides.time ?? steadyTime(clock);
+  const time = overrides.time ?? (await timeOf(store, clock));
+  const name = random(8).toString('hex');
+  const presence = isNode ? await store.presence.show(name) : null;
   const metrics = config.metrics
     ? createMetrics({
         purchaseCounts: () => store.intents.counts(time.now()),
@@ -61,7 +68,7 @@ export async function openPorts(
     time,
     ids: createIds(clock),
     random,
-    leases: createLeases(store.intents, { clock, time }, random(8).toString('hex')),
+    leases: createLeases(store.intents, { clock, time }, presence?.holder ?? name),
     sealingKey: store.sealingKey,
     policy: config.policy,
     ...overrides,
@@ -71,25 +78,45 @@ export async function openPorts(
     metrics,
     carrierStates: carrierWatch.states,
     async close() {
+      await presence?.end();
       await store.close();
       await closeAll(opened);
     },
   };
 }
 
-/** The only place that knows every adapter. Nothing listens yet; `overrides` are for tests. */
+/**
+ * The only place that knows every adapter. Nothing listens yet; `overrides` are for tests. SQLite
+ * files are this server's alone until it is closed: throws NotLocked before anything is changed.
+ */
 export async function compose(
   config: Config,
   logger: ServerOptions['logger'],
   overrides: Partial<Ports> = {},
 ): Promise<Trunkline> {
+  await prepareHome(config.home);
+  const lock = lockServer(config.home);
+  try {
+    const trunkline = await composeLocked(config, logger, overrides);
+    const close = () => trunkline.close().finally(lock.release);
+    return { ...trunkline, close };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function composeLocked(
+  config: Config,
+  logger: ServerOptions['logger'],
+  overrides: Partial<Ports>,
+): Promise<Trunkline> {
   const clock = overrides.clock ?? systemClock;
-  const { ports, metrics, carrierStates, close } = await openPorts(
-    config,
-    logger,
-    clock,
-    overrides,
-  );
+  const { ports, metrics, carrierStates, close } = await openPorts(config, logger, clock, {
+    ...overrides,
+    isNode: true,
+  });
+  await takeOverAll(ports, logger);
   const rateWindows = createRateWindows(ports.store, ports.time);
   const timers = startTimers(ports, rateWindows, logger);
   const server = await createServer(ports, {
@@ -113,6 +140,22 @@ export async function compose(
       await close();
     },
   };
+}
+
+/** A clock that tests move stands for the database's too. */
+function timeOf(store: OpenStore, clock: Clock): Promise<InstallationTime> | InstallationTime {
+  if (!store.isShared || clock !== systemClock) return steadyTime(clock);
+  return sharedTime(clock, async () => (await store.databaseNow()) ?? clock.now());
+}
+
+/** Who has the files to itself has nobody's leases to wait for: what was under way is taken up at once. */
+async function takeOverAll({ store, time, policy }: Ports, logger: Logger): Promise<void> {
+  if (store.isShared) return;
+  try {
+    await store.intents.abandonAll(time.now() + lateSaleOf(policy));
+  } catch (err) {
+    logger.warn({ err }, 'leases of the process before this one run out by themselves');
+  }
 }
 
 interface OpenCarrier extends Carrier {

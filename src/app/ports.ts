@@ -68,7 +68,7 @@ export interface Store {
   databaseNow(): Promise<number | null>;
   /** those of the numbers that any account holds or is buying, from whichever carrier */
   claimed(numbers: readonly string[]): Promise<string[]>;
-  /** throws when the database cannot be reached */
+  /** throws when the database cannot be reached, or takes no writes */
   ping(): Promise<void>;
 }
 

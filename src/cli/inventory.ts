@@ -6,7 +6,8 @@ import { openStock, type Stock } from '../carriers/inventory/stock.ts';
 import type { StockRow } from '../carriers/inventory/database.ts';
 import { parseHome, UsageError } from '../config.ts';
 import { priceOf } from '../domain/price.ts';
-import { databaseOf, prepareHome } from '../installation/home.ts';
+import { databaseOf } from '../installation/home.ts';
+import { prepareCarrierHome } from '../installation/open-part.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 
@@ -105,7 +106,7 @@ async function withStock(
   work: (stock: Stock) => Promise<void>,
 ): Promise<void> {
   const home = parseHome({ ...options });
-  await prepareHome(home);
+  await prepareCarrierHome(home);
   const stock = await openStock(databaseOf(home, 'inventory'));
   try {
     await work(stock);

@@ -57,5 +57,9 @@ function fail(error: unknown): void {
 function lineOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isExpected = error instanceof UsageError || 'code' in error;
-  return isExpected ? error.message : (error.stack ?? error.message);
+  if (!isExpected) return error.stack ?? error.message;
+  const { message, cause } = error;
+  if (!(cause instanceof Error)) return message;
+  // Node adds from where a module was asked for, line by line.
+  return `${message}: ${cause.message.split('\n', 1)[0]}`;
 }

@@ -2,7 +2,8 @@ import { Command, Option } from 'commander';
 import { addFault, clearFaults, listFaults } from '../carriers/sandbox/faults.ts';
 import { openSandboxDatabase, type SandboxDatabase } from '../carriers/sandbox/database.ts';
 import { faultKinds, faultOperations, faultOrderSchema } from '../domain/faults.ts';
-import { databaseOf, prepareHome } from '../installation/home.ts';
+import { databaseOf } from '../installation/home.ts';
+import { prepareCarrierHome } from '../installation/open-part.ts';
 import { parseHome, UsageError } from '../config.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
@@ -74,7 +75,7 @@ async function withLedger(
   work: (ledger: SandboxDatabase) => Promise<void>,
 ): Promise<void> {
   const home = parseHome({ ...options });
-  await prepareHome(home);
+  await prepareCarrierHome(home);
   const ledger = await openSandboxDatabase(databaseOf(home, 'sandbox'));
   try {
     await work(ledger);

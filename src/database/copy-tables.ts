@@ -4,7 +4,7 @@ import type { Table } from './dialects.ts';
 import type { Database } from './open.ts';
 
 type Row = Record<string, unknown>;
-type AnyTables = Record<string, Row>;
+export type AnyTables = Record<string, Row>;
 
 /** A table that is in both databases now. */
 export interface CopiedTable {
@@ -17,8 +17,10 @@ export interface CopiedTable {
 export interface CopyOptions {
   /** what is good for running processes only, and stays behind */
   readonly transient: readonly string[];
-  /** what the target may hold already; it is replaced */
-  readonly replaced: readonly string[];
+  /** in the transaction of the target, before anything is copied: leaves its tables empty */
+  prepare(target: Transaction<AnyTables>, tables: readonly string[]): Promise<void>;
+  /** before the two transactions end, and part of them: it throws, and nothing is copied */
+  meanwhile(): Promise<void>;
 }
 
 /** The target holds something already, or does not hold what was written to it. */
@@ -31,22 +33,24 @@ const rowsAtATime = 500;
 const valuesAtATime = 15_000;
 
 /**
- * Copies every table, as of one moment, into a database with the same tables and nothing in them,
- * and reads all of it back. All or nothing; `meanwhile` is part of it. Throws CopyRefused.
+ * Copies every table, as of one moment, into a database with the same tables, and reads all of it
+ * back. All or nothing. Throws CopyRefused.
  */
 export async function copyTables(
   { from, to }: { from: Database<AnyTables>; to: Database<AnyTables> },
-  options: CopyOptions,
-  meanwhile: () => Promise<void>,
+  { transient, prepare, meanwhile }: CopyOptions,
 ): Promise<CopiedTable[]> {
-  const tables = await listTables(from, options);
+  const tables = (await listTables(from)).filter(({ name }) => !transient.includes(name));
   const snapshot = from.db.transaction().setIsolationLevel('repeatable read');
   return snapshot.execute((source) =>
     to.db.transaction().execute(async (target) => {
       // Each is idle while the other is at work, and both while other parts are.
       await from.functions.mayIdle().execute(source);
       await to.functions.mayIdle().execute(target);
-      await refuseUnlessEmpty(target, tables, options);
+      await prepare(
+        target,
+        tables.map(({ name }) => name),
+      );
       const copied: CopiedTable[] = [];
       for (const table of tables) copied.push(await copyTable(source, target, table));
       await meanwhile();
@@ -55,28 +59,32 @@ export async function copyTables(
   );
 }
 
-async function listTables(
-  { db, functions }: Database<AnyTables>,
-  { transient }: CopyOptions,
-): Promise<Table[]> {
-  const { rows } = await functions.tables().execute(db);
-  return rows.filter(({ name }) => !transient.includes(name));
+async function listTables({ db, functions }: Database<AnyTables>): Promise<Table[]> {
+  return (await functions.tables().execute(db)).rows;
 }
 
-async function refuseUnlessEmpty(
-  target: Transaction<AnyTables>,
-  tables: readonly Table[],
-  { replaced }: CopyOptions,
+/** Throws CopyRefused when there is a row in any table but those. */
+export async function refuseUnlessEmpty(
+  database: Database<AnyTables>,
+  exceptions: readonly string[],
 ): Promise<void> {
-  for (const { name } of tables) {
-    if (replaced.includes(name)) await target.deleteFrom(name).execute();
-    const found = await target
+  for (const { name } of await listTables(database)) {
+    if (exceptions.includes(name)) continue;
+    const found = await database.db
       .selectFrom(name)
       .select(sql`1`.as('one'))
       .limit(1)
       .execute();
     if (found.length > 0) throw new CopyRefused(`the target is not empty: it has ${name}`);
   }
+}
+
+/** Tables come after those they refer to, so the last one is emptied first. */
+export async function emptyTables(
+  target: Transaction<AnyTables>,
+  tables: readonly string[],
+): Promise<void> {
+  for (const name of tables.toReversed()) await target.deleteFrom(name).execute();
 }
 
 async function copyTable(

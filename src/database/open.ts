@@ -19,6 +19,7 @@ import { PostgresDriver, type Connections } from './postgres-driver.ts';
 import { keepSession, type KeptSession } from './postgres-session.ts';
 import type { Executor } from './prepared.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
+import { TransientDatabaseError } from './transient-errors.ts';
 
 /** Where one part of an installation keeps its tables: a SQLite file, or a schema on a PostgreSQL server. */
 export type DatabaseTarget = string | PostgresTarget;
@@ -30,6 +31,8 @@ export interface Database<Tables> {
   readonly autocommit: Executor;
   /** Differs whenever anything in the database may have, whoever wrote it. */
   readonly revision: () => number;
+  /** The last writing failed for want of room, say. Not known of PostgreSQL. */
+  readonly isWriteFailing: () => boolean;
   /** Other processes on other machines may be using it too. */
   readonly isShared: boolean;
   /** Runs a statement in a session of its own, for what lasts as long as the session; where there are none, nothing does. */
@@ -42,47 +45,73 @@ interface RevisedDriver extends Driver {
   revision(): number;
 }
 
-/** Opens a database and brings its schema up to date. Migrations run in the order of their names. */
+/** A newer version has migrated the database: what this one would write may be wrong there. */
+export class NewerSchema extends Error {
+  readonly code = 'ERR_NEWER_SCHEMA';
+
+  constructor(target: DatabaseTarget, unknown: readonly string[]) {
+    const place = typeof target === 'string' ? target : `the schema ${target.schema}`;
+    super(
+      `${place} has migrations that this version does not know (${unknown.join(', ')}): use the version that made them, or a newer one, or restore a backup from before it; nothing was changed`,
+    );
+  }
+}
+
+/**
+ * Opens a database and brings its schema up to date. Migrations run in the order of their names.
+ * Throws NewerSchema.
+ */
 export async function openDatabase<Tables>(
   target: DatabaseTarget,
   migrations: Record<string, Migration>,
 ): Promise<Database<Tables>> {
   const database = connect<Tables>(target);
-  if (await isUpToDate(database, migrations)) return database;
-  const { error } = await createMigrator(database, target, migrations).migrateToLatest();
-  if (error) {
+  try {
+    const pending = await pendingIn(database, target, migrations);
+    if (pending.length > 0) {
+      const { error } = await createMigrator(database, target, migrations).migrateToLatest();
+      if (error) throw error;
+    }
+    return database;
+  } catch (error) {
     await database.db.destroy();
     throw error;
   }
-  return database;
 }
 
-/** The names of the migrations a database still lacks. Nothing is changed but Kysely's own tables. */
+/** The names of the migrations a database still lacks. Nothing is changed. Throws NewerSchema. */
 export async function pendingMigrations(
   target: DatabaseTarget,
   migrations: Record<string, Migration>,
 ): Promise<string[]> {
   const database = connect(target);
   try {
-    const all = await createMigrator(database, target, migrations).getMigrations();
-    return all.filter(({ executedAt }) => !executedAt).map(({ name }) => name);
+    return await pendingIn(database, target, migrations);
   } finally {
     await database.db.destroy();
   }
 }
 
-/** One small question: the migrator itself asks for every table there is, at every start. */
-async function isUpToDate<Tables>(
-  { db }: Database<Tables>,
+async function pendingIn<Tables>(
+  database: Database<Tables>,
+  target: DatabaseTarget,
   migrations: Record<string, Migration>,
-): Promise<boolean> {
+): Promise<string[]> {
+  const done = await migrationsDone(database);
+  const unknown = done.filter((name) => !(name in migrations));
+  if (unknown.length > 0) throw new NewerSchema(target, unknown);
+  return Object.keys(migrations).filter((name) => !done.includes(name));
+}
+
+/** One small question: the migrator itself asks for every table there is, at every start. */
+async function migrationsDone<Tables>({ db }: Database<Tables>): Promise<string[]> {
   try {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-    const done = new Set(rows.map(({ name }) => name));
-    return Object.keys(migrations).every((name) => done.has(name));
-  } catch {
-    // Nothing has been migrated yet, or the migrator will meet the same failure.
-    return false;
+    return rows.map(({ name }) => name).toSorted();
+  } catch (error) {
+    // Nothing has been migrated yet; what is not there now is made by the migrator.
+    if (error instanceof TransientDatabaseError) throw error;
+    return [];
   }
 }
 
@@ -104,7 +133,8 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
     return {
       ...around<Tables>(driver, sqliteDialect(driver)),
       functions: sqliteFunctions,
-      autocommit: { executeQuery: (query) => driver.execute(query, false) },
+      autocommit: { executeQuery: (query) => driver.execute(query) },
+      isWriteFailing: () => driver.isWriteFailing(),
       isShared: false,
       keepSession: async () => ({ isOpen: () => true, end: async () => {} }),
       connections: () => null,
@@ -117,6 +147,7 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
     revision,
     functions: postgresFunctions,
     autocommit: { executeQuery: (query) => driver.execute(query) },
+    isWriteFailing: () => false,
     isShared: true,
     keepSession: (statement) => keepSession(target, statement.compile(db)),
     connections: () => driver.connections(),

@@ -7,6 +7,7 @@ import type {
   TransactionSettings,
 } from 'kysely';
 import pg from 'pg';
+import { currentTurn } from './event-loop.ts';
 import { Client, clientConfig, type PostgresTarget } from './postgres-client.ts';
 import { serversOf, type PostgresServers } from './postgres-servers.ts';
 import { isServerGone, TransientDatabaseError, transientErrorOf } from './transient-errors.ts';
@@ -25,8 +26,6 @@ export class PostgresDriver implements Driver {
   readonly #servers: PostgresServers;
   readonly #pool: pg.Pool;
   readonly #schema: string;
-  #turn = 0;
-  #isSameTurn = false;
 
   constructor(target: PostgresTarget) {
     const config = clientConfig(target);
@@ -68,12 +67,7 @@ export class PostgresDriver implements Driver {
    * answer is shared by the requests of one turn only.
    */
   revision(): number {
-    if (!this.#isSameTurn) {
-      this.#isSameTurn = true;
-      this.#turn += 1;
-      setImmediate(() => (this.#isSameTurn = false));
-    }
-    return this.#turn;
+    return currentTurn();
   }
 
   connections(): Connections {

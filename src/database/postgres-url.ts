@@ -58,9 +58,14 @@ export function parsePostgresUrl(text: string): PostgresUrl {
 
 /** The same database with another schema. */
 export function withSchema(text: string, schema: string): string {
+  return withParameter(text, 'schema', schema);
+}
+
+/** The same URL with another value for one of its parameters. */
+export function withParameter(text: string, name: string, value: string): string {
   const [place, query = ''] = text.split('?', 2);
   const parameters = new URLSearchParams(query);
-  parameters.set('schema', schema);
+  parameters.set(name, value);
   return `${place}?${parameters.toString()}`;
 }
 

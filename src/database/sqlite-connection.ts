@@ -2,6 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { CompiledQuery, QueryResult } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { openSqlite, type SqliteDatabase, type SqliteStatement } from './sqlite-engine.ts';
+import { meaningOf } from './sqlite-errors.ts';
 
 /** Statements kept prepared, a connection. */
 const maxPreparedStatements = 500;
@@ -18,7 +19,10 @@ interface Prepared {
   readonly columns: readonly string[];
 }
 
-/** One connection to a SQLite file, which keeps the statements it has prepared. */
+/**
+ * One connection to a SQLite file, which keeps the statements it has prepared. Throws
+ * TransientDatabaseError when the file cannot be read or written as it should.
+ */
 export class SqliteConnection {
   readonly sqlite: SqliteDatabase;
   readonly #statements = new LRUCache<string, Prepared>({ max: maxPreparedStatements });
@@ -30,15 +34,19 @@ export class SqliteConnection {
 
   /** Of a statement that answers one number. */
   number(sql: string): number {
-    return Number(this.#prepare(sql).statement.get()[0]);
+    return this.#guarded(() => Number(this.#prepare(sql).statement.get()[0]));
   }
 
   /** Of a statement that answers nothing; `run` would make an object of counts, in twice the time. */
   run(sql: string): void {
-    this.#prepare(sql).statement.get();
+    this.#guarded(() => this.#prepare(sql).statement.get());
   }
 
-  async execute<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return this.#guarded(() => this.#execute<Row>(query));
+  }
+
+  #execute<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
     const { statement, columns } = this.#prepare(sql);
     if (columns.length > 0) {
       const rows = statement.all(...parameters) as unknown[][];
@@ -48,6 +56,14 @@ export class SqliteConnection {
     // The columns of `select *` may be others now.
     if (changesSchema.test(sql)) this.#statements.clear();
     return { rows: [], numAffectedRows: BigInt(changes) };
+  }
+
+  #guarded<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      throw meaningOf(error);
+    }
   }
 
   #prepare(sql: string): Prepared {

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import { SqliteConnection } from './sqlite-connection.ts';
-import { isBusy } from './sqlite-engine.ts';
+import { isBusy } from './sqlite-errors.ts';
+import { SqliteReader } from './sqlite-reader.ts';
+import { TransientDatabaseError } from './transient-errors.ts';
 
 /** How long a transaction waits for another process that is writing, in milliseconds. */
 const writerPatience = 30_000;
@@ -20,26 +22,29 @@ const checkpointPages = 4_000;
 /** What begins otherwise may write. It goes where writes go, which is right for what only reads, too. */
 const onlyReads = /^\s*select\b/i;
 
+/** Transactions that share a commit. */
 interface Batch {
-  settled: Promise<void>;
-  resolve: () => void;
-  reject: (error: unknown) => void;
+  readonly settled: Promise<void>;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+  /** why it was rolled back, all of it */
+  failure?: unknown;
 }
 
 /**
  * One connection reads, one writes. Write transactions that meet in one turn of the event loop
  * share one commit, and so one fsync: each is a savepoint of the same SQLite transaction, can roll
- * back by itself, and is done only when the whole is on disk. Reads of one turn share a snapshot,
- * and so its locks; it holds what was committed when the turn began to read.
+ * back by itself, and is done only when the whole is on disk. A full disk and its like roll back
+ * all of them: SQLite does so with some errors by itself, savepoints included.
  */
 export class SqliteDriver implements Driver {
-  readonly #reader: SqliteConnection;
+  readonly #reader: SqliteReader;
   readonly #writer: SqliteConnection;
-  #lastTurn: Promise<void> = Promise.resolve();
-  #inTransaction = false;
+  #lastTransaction: Promise<void> = Promise.resolve();
   #batch: Batch | undefined;
-  #inSnapshot = false;
-  #revision = 0;
+  #isInTransaction = false;
+  #isCommitDue = false;
+  #isWriteFailing = false;
 
   constructor(path: string) {
     this.#writer = new SqliteConnection(path, readerBusyTimeout);
@@ -49,10 +54,10 @@ export class SqliteDriver implements Driver {
       pragma wal_autocheckpoint = ${checkpointPages};
       pragma synchronous = FULL;
       pragma foreign_keys = ON;
+      pragma temp_store = MEMORY;
       pragma busy_timeout = ${writerBusyTimeout};
     `);
-    this.#reader = new SqliteConnection(path, readerBusyTimeout);
-    this.#reader.sqlite.exec('pragma query_only = ON');
+    this.#reader = new SqliteReader(path, readerBusyTimeout);
   }
 
   async init(): Promise<void> {}
@@ -63,65 +68,92 @@ export class SqliteDriver implements Driver {
 
   /** Differs whenever anything in the file may have, whichever process wrote it. */
   revision(): number {
-    this.#enterSnapshot();
-    return this.#revision;
+    return this.#reader.revision();
   }
 
-  execute<Row>(query: CompiledQuery, inTransaction: boolean): Promise<QueryResult<Row>> {
-    if (inTransaction) return this.#writer.execute<Row>(query);
+  /** The last writing failed for want of room, say; the next may go through. */
+  isWriteFailing(): boolean {
+    return this.#isWriteFailing;
+  }
+
+  execute<Row>(query: CompiledQuery, transaction?: BatchedTransaction): Promise<QueryResult<Row>> {
+    if (transaction) return this.#executeIn<Row>(transaction, query);
     if (!onlyReads.test(query.sql)) return this.#writeAlone<Row>(query);
-    this.#enterSnapshot();
     return this.#reader.execute<Row>(query);
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const previous = this.#lastTurn;
+    const deadline = performance.now() + writerPatience;
+    const previous = this.#lastTransaction;
     const { promise, resolve } = withResolvers();
-    this.#lastTurn = promise;
+    this.#lastTransaction = promise;
     await previous;
     try {
-      this.#batch ??= await this.#openBatch();
+      this.#batch ??= await this.#openBatch(deadline);
       this.#writer.run('savepoint one');
     } catch (error) {
+      this.#noteFailure(error);
+      this.#rollBackBatch(this.#batch, error);
       resolve();
       throw error;
     }
-    this.#inTransaction = true;
-    (connection as Connection).endTurn = () => {
-      this.#inTransaction = false;
-      (connection as Connection).endTurn = undefined;
-      resolve();
-    };
+    this.#isInTransaction = true;
+    (connection as Connection).transaction = { batch: this.#batch, end: resolve };
   }
 
   /** Resolves when the batch is on disk. */
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    const { transaction } = connection as Connection;
+    if (!transaction) throw new Error('there is no transaction to commit');
+    const { batch } = transaction;
+    this.#refuseAfterFailure(batch);
     this.#writer.run('release one');
-    (connection as Connection).endTurn?.();
-    await this.#batch?.settled;
+    this.#endTransaction(connection as Connection);
+    await batch.settled;
   }
 
+  /** Never throws, whatever state the file is in. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    const { endTurn } = connection as Connection;
+    const { transaction } = connection as Connection;
     // Kysely rolls back after a failed commit too: then the batch has rolled back already.
-    if (!endTurn) return;
-    this.#writer.run('rollback to one');
-    this.#writer.run('release one');
-    endTurn();
+    if (!transaction) return;
+    const { batch } = transaction;
+    try {
+      if (batch === this.#batch) {
+        this.#writer.run('rollback to one');
+        this.#writer.run('release one');
+      }
+    } catch (error) {
+      this.#rollBackBatch(batch, error);
+    }
+    this.#endTransaction(connection as Connection);
   }
 
   async releaseConnection(): Promise<void> {}
 
   async destroy(): Promise<void> {
-    await this.#batch?.settled;
-    this.#leaveSnapshot();
-    this.#reader.sqlite.close();
+    await this.#batch?.settled.catch(() => {});
+    this.#reader.close();
     try {
       // On Node 20 the file is really closed when the statements are collected, at worst with the
       // process: until then nothing must be in the log alone.
-      this.#writer.sqlite.exec('pragma wal_checkpoint(passive)');
+      this.#writer.run('pragma wal_checkpoint(passive)');
+    } catch (error) {
+      // What is in the log is safe there.
+      if (!(error instanceof TransientDatabaseError)) throw error;
     } finally {
       this.#writer.sqlite.close();
+    }
+  }
+
+  async #executeIn<Row>({ batch }: BatchedTransaction, query: CompiledQuery) {
+    // Outside the transaction that has been rolled back, a statement would commit by itself.
+    this.#refuseAfterFailure(batch);
+    try {
+      return await this.#writer.execute<Row>(query);
+    } catch (error) {
+      if (error instanceof TransientDatabaseError) this.#rollBackBatch(batch, error);
+      throw error;
     }
   }
 
@@ -130,7 +162,7 @@ export class SqliteDriver implements Driver {
     const connection = new Connection(this);
     await this.beginTransaction(connection);
     try {
-      const result = await this.#writer.execute<Row>(query);
+      const result = await connection.executeQuery<Row>(query);
       await this.commitTransaction(connection);
       return result;
     } catch (error) {
@@ -139,65 +171,91 @@ export class SqliteDriver implements Driver {
     }
   }
 
-  #enterSnapshot(): void {
-    if (this.#inSnapshot) return;
-    this.#reader.run('begin');
-    this.#inSnapshot = true;
-    this.#revision = this.#reader.number('pragma data_version');
-    setImmediate(() => this.#leaveSnapshot());
-  }
-
-  #leaveSnapshot(): void {
-    if (!this.#inSnapshot) return;
-    this.#inSnapshot = false;
-    this.#reader.run('commit');
-  }
-
-  async #openBatch(): Promise<Batch> {
-    await this.#lock();
+  async #openBatch(deadline: number): Promise<Batch> {
+    await this.#lock(deadline);
     const { promise, resolve, reject } = withResolvers();
     // Transactions that rolled back wait for nothing.
     promise.catch(() => {});
-    setImmediate(() => this.#commitBatch());
-    return { settled: promise, resolve, reject };
+    const batch = { settled: promise, resolve, reject };
+    setImmediate(() => this.#commitBatch(batch));
+    return batch;
   }
 
-  async #lock(): Promise<void> {
-    const deadline = performance.now() + writerPatience;
+  async #lock(deadline: number): Promise<void> {
+    // A rollback that failed is made up for.
+    if (this.#writer.sqlite.isTransaction) this.#writer.run('rollback');
     for (;;) {
       try {
         this.#writer.run('begin immediate');
         return;
       } catch (error) {
-        if (!isBusy(error) || performance.now() > deadline) throw error;
+        const isHeld = error instanceof TransientDatabaseError && isBusy(error.cause);
+        if (!isHeld || performance.now() > deadline) throw error;
       }
       await sleep(askInterval);
     }
   }
 
+  #endTransaction(connection: Connection): void {
+    const { transaction } = connection;
+    connection.transaction = undefined;
+    this.#isInTransaction = false;
+    transaction?.end();
+    const { batch } = transaction ?? {};
+    if (batch && this.#isCommitDue) setImmediate(() => this.#commitBatch(batch));
+  }
+
   /** Runs once all requests that arrived in this turn of the event loop have had theirs. */
-  #commitBatch(): void {
-    if (this.#inTransaction) {
-      setImmediate(() => this.#commitBatch());
-      return;
-    }
-    const batch = this.#batch;
-    this.#batch = undefined;
+  #commitBatch(batch: Batch): void {
+    if (this.#batch !== batch) return;
+    this.#isCommitDue = this.#isInTransaction;
+    if (this.#isInTransaction) return;
     try {
       this.#writer.run('commit');
-      // Whoever waited for the commit must read what it wrote.
-      this.#leaveSnapshot();
-      batch?.resolve();
     } catch (error) {
-      if (this.#writer.sqlite.isTransaction) this.#writer.run('rollback');
-      batch?.reject(error);
+      this.#rollBackBatch(batch, error);
+      return;
     }
+    this.#batch = undefined;
+    this.#isWriteFailing = false;
+    // Whoever waited for the commit must read what it wrote.
+    this.#reader.leaveSnapshot();
+    batch.resolve();
+  }
+
+  /** All transactions of the batch fail; the next one opens another. */
+  #rollBackBatch(batch: Batch | undefined, error: unknown): void {
+    if (!batch || this.#batch !== batch) return;
+    this.#batch = undefined;
+    this.#isCommitDue = false;
+    this.#noteFailure(error);
+    batch.failure = error;
+    batch.reject(error);
+    try {
+      if (this.#writer.sqlite.isTransaction) this.#writer.run('rollback');
+    } catch {
+      // Whoever begins next tries it again.
+    }
+  }
+
+  #noteFailure(error: unknown): void {
+    this.#isWriteFailing ||= error instanceof TransientDatabaseError;
+  }
+
+  #refuseAfterFailure(batch: Batch): void {
+    if (this.#batch !== batch) throw batch.failure;
   }
 }
 
+interface BatchedTransaction {
+  readonly batch: Batch;
+  /** lets the next one begin */
+  readonly end: () => void;
+}
+
 class Connection implements DatabaseConnection {
-  /** set while this connection is in a transaction */
-  endTurn: (() => void) | undefined;
+  /** while this connection is in one */
+  transaction: BatchedTransaction | undefined;
   readonly #driver: SqliteDriver;
 
   constructor(driver: SqliteDriver) {
@@ -205,7 +263,7 @@ class Connection implements DatabaseConnection {
   }
 
   executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    return this.#driver.execute<Row>(query, this.endTurn !== undefined);
+    return this.#driver.execute<Row>(query, this.transaction);
   }
 
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {

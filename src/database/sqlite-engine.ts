@@ -14,9 +14,6 @@ import type {
 export type SqliteDatabase = DatabaseSyncInstance;
 export type SqliteStatement = StatementSyncInstance;
 
-/** SQLITE_BUSY; the bits above the lowest eight say which kind: https://sqlite.org/rescode.html */
-const busy = 5;
-
 const load = createRequire(import.meta.url);
 let engine: SqliteModule | undefined;
 
@@ -24,11 +21,6 @@ let engine: SqliteModule | undefined;
 export function openSqlite(path: string, options: DatabaseSyncOptions = {}): SqliteDatabase {
   engine ??= builtIn() ?? packaged();
   return new engine.DatabaseSync(path, options);
-}
-
-/** Another connection holds a lock: the same may go through later. */
-export function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === busy;
 }
 
 /** Node's own, from 22.16 on: before that, a statement could not name its columns. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Migration } from 'kysely';
 import { inventoryMigrations } from '../carriers/inventory/database.ts';
 import { sandboxMigrations } from '../carriers/sandbox/database.ts';
@@ -21,6 +22,17 @@ export async function pendingMigrationsOf(home: Home): Promise<string[]> {
   }
   return pending;
 }
+
+/** Those that one part lacks: all of them, where there is nothing, which stays so. */
+export async function pendingMigrationsIn(home: Home, part: Part): Promise<string[]> {
+  const target = databaseOf(home, part);
+  if (typeof target === 'string' && !existsSync(target)) return Object.keys(migrationsOf[part]);
+  return pendingMigrations(target, migrationsOf[part]);
+}
+
+/** A part that lacks all its migrations is not there. */
+export const isAbsent = (part: Part, pending: readonly string[]): boolean =>
+  pending.length === Object.keys(migrationsOf[part]).length;
 
 /** What every start does too. */
 export async function migrate(home: Home): Promise<void> {

@@ -21,6 +21,7 @@ import { createAccountStores } from './account-stores.ts';
 import { purchaseCounts } from './purchases/counts.ts';
 import { createDatabaseClock } from './nodes/database-time.ts';
 import { createExclusiveLeaseStore } from './nodes/exclusive-leases.ts';
+import { createPing } from './nodes/ping.ts';
 import { createHoldings, pastOrder } from './purchases/holdings.ts';
 import { forgetKeys } from './purchases/idempotency-keys.ts';
 import {
@@ -42,6 +43,7 @@ import { createPresenceStore } from './nodes/presence.ts';
 import { createRateWindowStore } from './nodes/rate-windows.ts';
 import { createReleases } from './purchases/releases.ts';
 import type { Tables } from './tables.ts';
+import { refuseUnfinishedCopy } from './unfinished-copy.ts';
 
 export interface OpenStore extends Store {
   readonly sealingKey: Buffer;
@@ -50,7 +52,7 @@ export interface OpenStore extends Store {
   close(): Promise<void>;
 }
 
-/** Opens the store, which is created when it does not exist. */
+/** Opens the store, which is created when it does not exist. Throws UnfinishedCopy. */
 export async function openStore(
   target: DatabaseTarget,
   clock: Clock,
@@ -58,15 +60,19 @@ export async function openStore(
 ): Promise<OpenStore> {
   const database = await openDatabase<Tables>(target, migrations);
   const { db } = database;
+  await refuseUnfinishedCopy(db).catch(async (error: unknown) => {
+    await db.destroy();
+    throw error;
+  });
   const phoneNumbers = createPhoneNumberStores(database);
   const records = createRecordStores(database, { [greetings.kind]: removeAudio });
   return {
     signIn: createSignIn(database),
     of: createAccountStores(database, { phoneNumbers, records }),
     intents: {
-      dueCarriers: (now) => dueCarriers(db, now),
-      leasePurchases: (order) => leasePurchases(db, order),
-      leaseReleases: (order) => leaseReleases(db, order),
+      dueCarriers: (order) => dueCarriers(database, order),
+      leasePurchases: (order) => leasePurchases(database, order),
+      leaseReleases: (order) => leaseReleases(database, order),
       renew: (intents, lease) => renewLeases(db, intents, lease),
       abandonAll: (until) => abandonAll(db, until),
       ...createReleases(database),
@@ -88,7 +94,7 @@ export async function openStore(
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
     operator: createOperatorStore({ db, records, ids }, clock),
-    ping: async () => void (await db.selectFrom('installation').select('key').execute()),
+    ping: createPing(database),
     sealingKey: await loadSealingKey(db),
     connections: database.connections,
     close: () => db.destroy(),

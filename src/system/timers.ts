@@ -57,8 +57,13 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
       for (const timer of timers) timer.cancel();
       for (const timer of timers) await timer.idle();
       await recovery.idle();
-      await recordUse();
-      await store.exclusiveLeases.release(task, leases.holder);
+      try {
+        await recordUse();
+        await store.exclusiveLeases.release(task, leases.holder);
+      } catch (err) {
+        // A database that is away, or has no room, keeps no process from its end.
+        logger.error({ err }, 'not written down at the end');
+      }
     },
   };
 }

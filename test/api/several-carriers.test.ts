@@ -189,11 +189,11 @@ describe('a number of one of several carriers', () => {
   });
 
   test('cannot be bought once its carrier is not configured any more', async () => {
-    const before = await started(one());
+    const data = await temporaryFolder();
+    const before = await startTrunkline({ data }, { carriers: configuredCarriers([one()]) });
     const { token } = await findOne(before.support);
-    const { sealingKey } = before.ports;
-    const carriers = configuredCarriers([two()]);
-    const after = await startTrunkline({ data: before.data }, { carriers, sealingKey });
+    await before.close();
+    const after = await startTrunkline({ data }, { carriers: configuredCarriers([two()]) });
     onTestFinished(() => after.close());
     const answer = await create(after, token);
     expect(refusedFields(answer)).toEqual({ token: ['ExpiredToken'] });
@@ -264,7 +264,7 @@ test('/readyz tells which carriers answer, and how often each did not', async ()
   onTestFinished(() => trunkline.close());
   const { carrierWatch } = trunkline.ports;
   const carriers = configuredCarriers([down, up]);
-  const both = await startTrunkline({ data: trunkline.data }, { carriers, carrierWatch });
+  const both = await startTrunkline({}, { carriers, carrierWatch });
   onTestFinished(() => both.close());
   const health = async () =>
     (await send(trunkline, { method: 'GET', url: '/readyz' })).json.carriers;

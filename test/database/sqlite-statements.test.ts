@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/database/open.ts';
-import { isBusy, openSqlite } from '../../src/database/sqlite-engine.ts';
+import { openSqlite } from '../../src/database/sqlite-engine.ts';
+import { isBusy } from '../../src/database/sqlite-errors.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { columnIn } from '../support/sqlite.ts';
 

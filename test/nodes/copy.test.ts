@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { copyTables } from '../../src/database/copy-tables.ts';
+import { copyTables, type AnyTables, type CopyOptions } from '../../src/database/copy-tables.ts';
 import { openDatabase } from '../../src/database/open.ts';
 import { databaseOf } from '../../src/installation/home.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
@@ -15,8 +15,6 @@ import { columnIn, execIn } from '../support/sqlite.ts';
 import { startTrunkline } from '../support/trunkline.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import { ownedBy } from '../support/owned.ts';
-
-type AnyTables = Record<string, Record<string, unknown>>;
 
 const onSqlite = { database: undefined };
 
@@ -144,10 +142,46 @@ describe('copy', () => {
       from pg_stat_activity where state = 'idle in transaction' and datname = current_database()`;
     const seconds = async () => (await idle.execute(to!.db)).rows[0]?.seconds;
     const meanwhile = () => expect.poll(seconds).toBeGreaterThan(6);
-    const options = { transient: [], replaced: ['installation'] };
-    expect(await copyTables({ from: from!, to: to! }, options, meanwhile)).not.toEqual([]);
+    const prepare = async (trx: Parameters<CopyOptions['prepare']>[0]) =>
+      void (await trx.deleteFrom('installation').execute());
+    const options = { transient: [], prepare, meanwhile };
+    expect(await copyTables({ from: from!, to: to! }, options)).not.toEqual([]);
     await from!.db.destroy();
     await to!.db.destroy();
+  });
+
+  test('refuses while a server runs on the source, or on a folder it is to write to', async () => {
+    const { data } = await installation();
+    const { url, data: there } = emptyDatabase();
+    await copied(data, url);
+
+    const onFolder = await startTrunkline({ ...onSqlite, data });
+    const [nowhere, elsewhere] = [emptyDatabase().url, join(data, 'elsewhere')];
+    for (const { code, stdout, stderr } of [await copy(data, nowhere), await copy(url, data)]) {
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(
+        /^trunkline: a server is running on the data folder .*stop it first\n$/,
+      );
+    }
+    await onFolder.close();
+    expect((await copied(data, nowhere)).length).toBeGreaterThan(5);
+
+    const onDatabase = await startTrunkline({ data: there, database: url });
+    const { code, stdout, stderr } = await copy(url, elsewhere);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(
+      /^trunkline: a server or a command is connected .*stop its servers first\n$/,
+    );
+    await onDatabase.close();
+    expect((await copied(url, elsewhere)).length).toBeGreaterThan(5);
+    await rm(there, { recursive: true, force: true });
+  });
+
+  test('refuses a target that is its source', async () => {
+    const { data } = await installation();
+    for (const to of [data, join(data, '.'), join(data, '..', basename(data))]) {
+      expect((await copy(data, to)).stderr).toBe('trunkline: the source is the target\n');
+    }
   });
 
   test.each([

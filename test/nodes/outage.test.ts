@@ -1,4 +1,7 @@
+import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
+import type { PostgresTarget } from '../../src/database/postgres-client.ts';
+import { databaseOf } from '../../src/installation/home.ts';
 import { send } from '../support/bare.ts';
 import { gateTo, type Gate } from '../support/gate.ts';
 import { homeIn } from '../support/home.ts';
@@ -59,3 +62,33 @@ test.each(['close', 'silence'] as const)(
     expect((await support.show(id)).json.phone_number.nickname).toBeNull();
   },
 );
+
+test('a server that takes no writes, a standby say, is not ready, and is read from', async () => {
+  const trunkline = await startTrunkline();
+  onTestFinished(() => trunkline.close());
+  const server = new pg.Client(homeIn(trunkline.data).database ?? '');
+  await server.connect();
+  onTestFinished(() => server.end());
+  const { schema } = databaseOf(homeIn(trunkline.data), 'trunkline') as PostgresTarget;
+  const [{ name }] = (await server.query('select current_database() as name')).rows;
+  const setReadOnly = async (value: 'on' | 'off') => {
+    await server.query(`alter database ${name} set default_transaction_read_only = ${value}`);
+    // Only sessions that begin from now on know it.
+    await server.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name like 'trunkline ' || $1 || '%'`,
+      [schema],
+    );
+  };
+  onTestFinished(() => setReadOnly('off'));
+  const bought = await trunkline.support.buy();
+
+  await setReadOnly('on');
+  await expect.poll(() => readiness(trunkline), { interval: 200 }).toBe(503);
+  expect((await trunkline.support.show(bought.id)).status).toBe(200);
+  const refused = await trunkline.support.update(bought.id, { phone_number: { nickname: 'x' } });
+  expect([refused.status, refused.headers['retry-after']]).toEqual([503, '2']);
+
+  await setReadOnly('off');
+  await expect.poll(() => readiness(trunkline), { interval: 200 }).toBe(200);
+});

@@ -4,6 +4,7 @@ const path = '/api/v2/channels/voice/phone_numbers';
 
 export interface HttpAnswer {
   readonly status: number;
+  readonly headers: Headers;
   // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
   readonly json: any;
 }
@@ -20,6 +21,7 @@ export function httpClient(url: string, token = bootstrapToken, host?: string) {
       },
       ...(body && { body: JSON.stringify(body) }),
     });
-    return { status: response.status, json: await response.json() };
+    const { status, headers } = response;
+    return { status, headers, json: await response.json() };
   };
 }

@@ -129,6 +129,7 @@ export async function expectSound(process: Process, account: Account): Promise<S
   const farAway = clock.now() + 10 ** 9;
   const lease = {
     now: farAway,
+    missed_until: farAway,
     lease_until: farAway,
     holder: 'the end',
     limit: 1_000,

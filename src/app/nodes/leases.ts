@@ -24,11 +24,15 @@ export function createLeases(
   holder: string,
 ): Leases {
   const underWay = new Map<string, Held>();
-  const begin = () => ({
-    holder,
-    lease_until: time.now() + leaseTime,
-    begun: { now: clock.now(), steady: clock.steady() },
-  });
+  const begin = () => {
+    const now = time.now();
+    return {
+      holder,
+      lease_until: now + leaseTime,
+      missed_until: now + leaseTime - 2 * renewalInterval,
+      begun: { now: clock.now(), steady: clock.steady() },
+    };
+  };
 
   async function renewAll(): Promise<void> {
     if (underWay.size === 0) return;

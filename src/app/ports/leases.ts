@@ -2,6 +2,8 @@
 export interface LeaseOrder extends Pick<Lease, 'holder' | 'lease_until'> {
   /** the time of the installation */
   readonly now: number;
+  /** a lease that ends before has missed a renewal: it is over where its holder is seen to be gone */
+  readonly missed_until: number;
   readonly limit: number;
   readonly carrier: string;
   /** those this process is working on: nobody takes over from himself */
@@ -18,6 +20,8 @@ export interface LeasedIntent {
 }
 
 export interface Lease {
+  /** as in LeaseOrder */
+  readonly missed_until: number;
   /** the process that takes it */
   readonly holder: string;
   /** by the time of the installation; milliseconds since 1970 */

@@ -5,7 +5,7 @@ export interface ExclusiveLeaseStore {
   /** Takes the lease of a task, or renews it; false while another process has it. */
   acquire(
     task: string,
-    lease: Pick<LeaseOrder, 'now' | 'lease_until' | 'holder'>,
+    lease: Pick<LeaseOrder, 'now' | 'lease_until' | 'missed_until' | 'holder'>,
   ): Promise<boolean>;
   /** Another process can take it at once. */
   release(task: string, holder: string): Promise<void>;

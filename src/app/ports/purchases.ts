@@ -86,7 +86,7 @@ export interface TakeOver {
 /** Work that may have been left by a process that died. Each lease goes to one process only. */
 export interface IntentStore {
   /** those of the carriers that something waits for which no process is at */
-  dueCarriers(now: number): Promise<string[]>;
+  dueCarriers(order: Pick<LeaseOrder, 'now' | 'missed_until'>): Promise<string[]>;
   leasePurchases(order: LeaseOrder & TakeOver): Promise<Purchase[]>;
   leaseReleases(order: LeaseOrder): Promise<Release[]>;
   /** Answers those that are still the holder's. */

@@ -50,7 +50,8 @@ export function createRecovery(ports: ExecutePorts): Recovery {
   return {
     async takeUp() {
       const started: Promise<Recovered>[] = [];
-      const due = new Set(await intents.dueCarriers(ports.time.now()));
+      const now = ports.time.now();
+      const due = new Set(await intents.dueCarriers({ ...ports.leases.begin(), now }));
       for (const { name: carrier } of ports.carriers.all.filter(({ name }) => due.has(name))) {
         const lease = ports.leases.begin();
         const except = ports.leases.underWay();

@@ -27,3 +27,15 @@ export function isGone(
 ): RawBuilder<boolean> {
   return sql<boolean>`(${holder} like ${sql.lit(`${prefix}%`)} and not ${functions.isNameHeld(holder)})`;
 }
+
+/**
+ * Of a lease: it has run out, or its holder is gone. That nobody shows himself right after a server
+ * came back means nothing, so a renewal must be missing too.
+ */
+export function isOver(
+  database: Pick<Database<Tables>, 'functions'>,
+  { now, missed_until }: { now: number; missed_until: number },
+): RawBuilder<boolean> {
+  const [until, holder] = [sql.ref('lease_until'), sql.ref<string>('holder')];
+  return sql<boolean>`(${until} <= ${now} or (${until} <= ${missed_until} and ${isGone(database, holder)}))`;
+}

@@ -3,22 +3,27 @@ import type { Release } from '../../app/ports/deleted-numbers.ts';
 import type { Lease, LeasedIntent, LeaseOrder } from '../../app/ports/leases.ts';
 import type { Purchase, TakeOver } from '../../app/ports/purchases.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
+import type { Database } from '../../database/open.ts';
+import { isOver } from '../nodes/presence.ts';
 import type { Tables } from '../tables.ts';
 
 /** The carriers that have something to do which no process is at. */
-export async function dueCarriers(db: Kysely<Tables>, now: number): Promise<string[]> {
-  const rows = await db
+export async function dueCarriers(
+  database: Database<Tables>,
+  order: Pick<LeaseOrder, 'now' | 'missed_until'>,
+): Promise<string[]> {
+  const rows = await database.db
     .selectFrom('purchases')
     .select('carrier')
     .where('line', 'is not', null)
-    .where('lease_until', '<=', now)
+    .where(isOver(database, order))
     .union((union) =>
       union
         .selectFrom('releases')
         .select('carrier')
         .where('released_at', 'is', null)
-        .where('release_at', '<=', now)
-        .where('lease_until', '<=', now),
+        .where('release_at', '<=', order.now)
+        .where(isOver(database, order)),
     )
     .execute();
   return rows.map(({ carrier }) => carrier);
@@ -29,11 +34,12 @@ export async function dueCarriers(db: Kysely<Tables>, now: number): Promise<stri
  * now, and did not say how it ended, may have sent an order up to the end of the lease.
  */
 export async function leasePurchases(
-  db: Kysely<Tables>,
-  { now, lease_until, holder, limit, carrier, except, lateSale }: LeaseOrder & TakeOver,
+  database: Database<Tables>,
+  order: LeaseOrder & TakeOver,
 ): Promise<Purchase[]> {
+  const { lease_until, holder, limit, carrier, except, lateSale } = order;
   const lastOrder = sql<number>`case when lease_until < ${lease_until} then lease_until else ${lease_until} end`;
-  const rows = await db
+  const rows = await database.db
     .updateTable('purchases')
     .set({
       lease_until,
@@ -43,7 +49,7 @@ export async function leasePurchases(
     })
     .where('line', 'is not', null)
     // Asked again once a row is locked: of two recoveries that found it, one takes it.
-    .where('lease_until', '<=', now)
+    .where(isOver(database, order))
     .where(({ eb, refTuple, selectFrom }) =>
       eb(
         refTuple('account_id', 'id'),
@@ -51,7 +57,7 @@ export async function leasePurchases(
         selectFrom('purchases as abandoned')
           .select(['account_id', 'id'])
           .where('line', 'is not', null)
-          .where('lease_until', '<=', now)
+          .where(isOver(database, order))
           .where('carrier', '=', carrier)
           .$if(except.length > 0, (query) => query.where('id', 'not in', except))
           .orderBy('lease_until')
@@ -68,14 +74,15 @@ export async function leasePurchases(
 
 /** Deleted numbers that are due and leased to nobody, now leased to the caller alone. */
 export async function leaseReleases(
-  db: Kysely<Tables>,
-  { now, lease_until, holder, limit, carrier, except }: LeaseOrder,
+  database: Database<Tables>,
+  order: LeaseOrder,
 ): Promise<Release[]> {
-  const rows = await db
+  const { now, lease_until, holder, limit, carrier, except } = order;
+  const rows = await database.db
     .updateTable('releases')
     .set({ lease_until, holder, attempt: sql`attempt + 1` })
     .where('released_at', 'is', null)
-    .where('lease_until', '<=', now)
+    .where(isOver(database, order))
     .where(({ eb, refTuple, selectFrom }) =>
       eb(
         refTuple('account_id', 'id'),
@@ -84,7 +91,7 @@ export async function leaseReleases(
           .select(['account_id', 'id'])
           .where('released_at', 'is', null)
           .where('release_at', '<=', now)
-          .where('lease_until', '<=', now)
+          .where(isOver(database, order))
           .where('carrier', '=', carrier)
           .$if(except.length > 0, (query) => query.where('id', 'not in', except))
           .orderBy('release_at')

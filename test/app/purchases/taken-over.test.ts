@@ -1,5 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { configuredCarriers } from '../../../src/app/carriers/configured-carriers.ts';
+import { createLeases } from '../../../src/app/nodes/leases.ts';
+import type { Ports } from '../../../src/app/ports.ts';
+import { steadyTime } from '../../../src/system/installation-time.ts';
 import { heldShop, type HeldShop } from '../../support/held-shop.ts';
 import { findOne, refusedFields } from '../../support/numbers.ts';
 import { ownedBy } from '../../support/owned.ts';
@@ -18,14 +21,22 @@ async function nodes(): Promise<Nodes> {
   const carrier = heldShop();
   const carriers = configuredCarriers([carrier]);
   const first = await startTrunkline({}, { carriers, clock: testClock() });
-  const { data } = first;
-  const second = await startTrunkline({ data }, { carriers, clock: testClock() });
+  const second = await beside(first, { carriers });
   onTestFinished(async () => {
     for (const one of carrier.held) one.end('fail');
     await second.close();
     await first.close();
   });
   return { carrier, first, second };
+}
+
+/** Another node over the store of the first one, which has a SQLite file to itself. */
+async function beside(first: TestTrunkline, ports: Pick<Ports, 'carriers'>) {
+  const { store, sealingKey } = first.ports;
+  const clock = testClock();
+  const time = steadyTime(clock);
+  const leases = createLeases(store.intents, { clock, time }, 'second');
+  return startTrunkline({}, { ...ports, store, sealingKey, clock, time, leases });
 }
 
 const create = (node: TestTrunkline, token: string) =>

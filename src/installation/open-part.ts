@@ -1,0 +1,27 @@
+import { openDatabase, type Database } from '../database/open.ts';
+import type { Tables } from '../store/tables.ts';
+import { refuseUnfinishedCopy } from '../store/unfinished-copy.ts';
+import { databaseOf, prepareHome, type Home, type Part } from './home.ts';
+import { isAbsent, migrationsOf, pendingMigrationsIn } from './migrations.ts';
+
+/** A part of an installation for some work, after which it is closed. */
+export async function withPart<PartTables, Result>(
+  home: Home,
+  part: Part,
+  work: (database: Database<PartTables>) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase<PartTables>(databaseOf(home, part), migrationsOf[part]);
+  try {
+    return await work(database);
+  } finally {
+    await database.db.destroy();
+  }
+}
+
+/** For what opens a carrier's part alone: makes the data folder, and throws UnfinishedCopy. */
+export async function prepareCarrierHome(home: Home): Promise<void> {
+  await prepareHome(home);
+  const pending = await pendingMigrationsIn(home, 'trunkline');
+  if (isAbsent('trunkline', pending)) return;
+  await withPart<Tables, void>(home, 'trunkline', ({ db }) => refuseUnfinishedCopy(db));
+}
