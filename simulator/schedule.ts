@@ -5,6 +5,7 @@ import { Chaos } from './chaos.ts';
 import { Beliefs } from './clients/beliefs.ts';
 import { Client } from './clients/client.ts';
 import { operate } from './judge/operator.ts';
+import type { Bench } from './judge/checks.ts';
 import { comeToRest } from './judge/rest.ts';
 import { tradeJudge } from './judge/trades.ts';
 import { Witness } from './judge/witness.ts';
@@ -98,22 +99,18 @@ async function run(
   for (const [index, slot] of slots.slice(0, profile.nodes).entries()) {
     nodes.push(new Node(site, { index, slot, machine: machineOf(world, profile) }));
   }
-  const play = async () => {
-    await Promise.all(nodes.map((node) => node.start()));
-    await prepare(scene, buyers, { store, maxNumbers: profile.maxNumbers });
-    chaos.begin({ world, lines, database, twilio: carriers.twilio });
-    void operate(scene, profile.comparisons);
-    const clients = Array.from({ length: profile.clients }, (_, index) => {
-      const buyer = buyers[index % buyers.length];
-      if (!buyer) throw new Error('nobody buys');
-      return new Client(scene, buyer);
-    });
-    await Promise.all(clients.map((client) => client.run(profile.steps)));
-    await world.wait(null, profile.linger);
-  };
-  await world.until(play(), mainPart);
-  chaos.end({ database });
-  await comeToRest(scene, profile, { books: { store, lines }, buyers });
+  const books = { store, lines };
+  const struck = { world, lines, database, twilio: carriers.twilio };
+  try {
+    await world.until(
+      goAbout(scene, profile, { books, buyers }, () => chaos.begin(struck)),
+      mainPart,
+    );
+    chaos.end(struck);
+    await comeToRest(scene, profile, { books, buyers });
+  } catch (error) {
+    scene.report('simulator', error instanceof Error ? String(error.stack) : String(error));
+  }
   for (const one of carriers.all) await one.close();
   return {
     violations,
@@ -123,6 +120,26 @@ async function run(
     bought: scene.beliefs.possessions.size,
     lasted: world.time - world.start,
   };
+}
+
+/** Nodes start, and clients do what they do while things go wrong. */
+async function goAbout(
+  scene: Scene,
+  profile: Profile,
+  { books, buyers }: Bench,
+  beginChaos: () => void,
+): Promise<void> {
+  await Promise.all(scene.nodes.map((node) => node.start()));
+  await prepare(scene, buyers, { store: books.store, maxNumbers: profile.maxNumbers });
+  beginChaos();
+  void operate(scene, profile.comparisons);
+  const clients = Array.from({ length: profile.clients }, (_, index) => {
+    const buyer = buyers[index % buyers.length];
+    if (!buyer) throw new Error('nobody buys');
+    return new Client(scene, buyer);
+  });
+  await Promise.all(clients.map((client) => client.run(profile.steps)));
+  await scene.world.wait(null, profile.linger);
 }
 
 function machineOf({ random }: World, { skew, lateness }: Profile) {
