@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 
 export interface Options {
   seed: number;
-  schedules: number;
+  schedules?: number;
   schedule?: number;
   seconds?: number;
   workers: number;
@@ -17,7 +17,11 @@ export function readOptions(): Options {
       'whole installations in simulated worlds: nodes that die, stand still and disagree about the time, databases and carriers that fail, clients that race and ask again',
     )
     .option('--seed <number>', 'the same seed gives the same schedules', wholeFrom(0), 1)
-    .option('--schedules <number>', 'end after so many', wholeFrom(1), 10_000)
+    .option(
+      '--schedules <number>',
+      'end after so many; 10,000 unless --seconds is given',
+      wholeFrom(1),
+    )
     .option('--schedule <number>', 'run this one only, and show its history', wholeFrom(0))
     .option('--seconds <number>', 'end after so long at the latest', wholeFrom(1))
     .option('--workers <number>', 'processes side by side', wholeFrom(1), 2)

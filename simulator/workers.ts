@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Options } from './options.ts';
 import type { Result } from './schedule.ts';
 
+/** Ten minutes' work for two processors. */
+const usualSchedules = 10_000;
+
 /** Which schedules a worker runs: every `step`-th from `first` on, before `end`. */
 export interface Order {
   readonly seed: number;
@@ -22,9 +25,14 @@ export async function runWorkers(
   options: Options,
   hear: (told: Told) => 'go on' | 'enough',
 ): Promise<void> {
-  const { seed, schedule, schedules, seconds } = options;
+  const { seed, schedule, seconds } = options;
+  const schedules = options.schedules ?? (seconds === undefined ? usualSchedules : Infinity);
   const count = schedule === undefined ? options.workers : 1;
-  const order = { seed, step: count, end: schedule === undefined ? schedules : schedule + 1 };
+  const order = {
+    seed,
+    step: count,
+    end: schedule === undefined ? Math.min(schedules, Number.MAX_SAFE_INTEGER) : schedule + 1,
+  };
   const database = options.database ?? null;
   const children: ChildProcess[] = [];
   const stop = () => {
