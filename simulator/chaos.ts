@@ -13,6 +13,10 @@ const holds = [1_000, 5_000, 6_000, 8_000, 30_000];
 /** What timers do all the time: strikes there would be strikes at nothing. */
 const idle = /^(rateWindows|exclusiveLeases|intents\.(lease|due)|signIn|database)/;
 
+/** Where a strike hits something: these are struck more often than the rest. */
+const critical = /\.(buy|release|intend|complete|giveBack|putDown|completeRelease|renew)$/;
+const criticalWeight = 4;
+
 interface Strikeable {
   readonly world: World;
   readonly lines: readonly Line[];
@@ -40,17 +44,18 @@ export class Chaos {
     if (!this.#isOn || idle.test(call)) return;
     const { crashRate, holdRate, cutRate, clockRate } = this.#profile;
     const random = this.#random;
+    const weight = critical.test(call) ? criticalWeight : 1;
     const strikes = () => void (this.strikes += 1);
-    if (random.chance(crashRate)) {
+    if (random.chance(crashRate * weight)) {
       strikes();
       node.crash();
       this.#world.agenda.add(random.pick([10, 1_000, 10_000]), null, () => void node.start());
     }
-    if (random.chance(holdRate)) {
+    if (random.chance(holdRate * weight)) {
       strikes();
       node.hold(random.pick(holds), random.pick(['stopped', 'asleep']));
     }
-    if (random.chance(cutRate)) {
+    if (random.chance(cutRate * weight)) {
       strikes();
       node.cutOff(random.pick(holds));
     }

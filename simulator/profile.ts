@@ -45,6 +45,8 @@ export interface Profile {
 
 export function profileOf(random: Random): Profile {
   const sometimes = (chance: number, rate: number) => (random.chance(chance) ? rate : 0);
+  const weather = random.pick([null, second, 5 * second, 40 * second]);
+  const isSlowWeather = weather === 40 * second;
   const carriers = carrierNames.filter(() => random.chance(0.6));
   return {
     nodes: random.pick([1, 2, 2, 3]),
@@ -59,8 +61,8 @@ export function profileOf(random: Random): Profile {
     cutRate: sometimes(0.3, random.pick([0.01, 0.03])),
     clockRate: sometimes(0.3, 0.01),
     databaseRate: sometimes(0.3, random.pick([0.01, 0.05])),
-    weather: random.pick([null, second, 5 * second, 40 * second]),
-    linger: random.pick([0, 0, 0, 30 * second, 2 * minute]),
+    weather,
+    linger: random.pick(isSlowWeather ? [30 * second, 2 * minute] : [0, 0, 0, 30 * second]),
     skew: random.pick([0, 0, 2 * second, hour]),
     lateness: random.pick([second, 2 * second, 2.5 * second]),
     listLag: random.pick([0, 5 * second, 20 * second]),

@@ -2,7 +2,7 @@ import { CarrierBusy, CarrierRefused } from '../../src/app/ports/carriers.ts';
 import type { Random } from '../random.ts';
 
 /** `hanging`: it takes orders, and answers nothing; `silent`: it does not say that it has carried them out. */
-export const moods = ['well', 'flaky', 'hanging', 'silent', 'down', 'busy'] as const;
+export const moods = ['well', 'flaky', 'refusing', 'hanging', 'silent', 'down', 'busy'] as const;
 export type Mood = (typeof moods)[number];
 
 /** How one call to a carrier goes. */
@@ -35,12 +35,14 @@ export function courseOf(mood: Mood, random: Random, isOrder: boolean): Course {
       return { ...good, refusal: new Error('503 the simulated carrier is unavailable') };
     case 'busy':
       return random.chance(0.7) ? { ...good, refusal: busy() } : good;
+    case 'refusing':
+      return random.chance(0.6) ? { ...good, refusal: no(random), back: longAnswer(random) } : good;
     case 'hanging':
       return { ...good, travel: random.pick([null, random.below(latestSale)]), isAnswered: false };
     case 'silent':
       return { ...good, isAnswered: !isOrder };
     case 'flaky':
-      return { ...flaky(random), back: random.chance(0.4) ? random.below(longestAnswer) : 0 };
+      return { ...flaky(random), back: longAnswer(random) };
   }
 }
 
@@ -58,10 +60,18 @@ function flaky(random: Random): Course {
       return { ...good, travel: random.below(latestSale), isAnswered: false };
     case 5:
     case 6:
-      return { ...good, refusal: new CarrierRefused(random.pick(codes), 'it does not want to') };
+      return { ...good, refusal: no(random) };
     default:
       return good;
   }
+}
+
+function longAnswer(random: Random): number {
+  return random.chance(0.4) ? random.below(longestAnswer) : 0;
+}
+
+function no(random: Random): Error {
+  return new CarrierRefused(random.pick(codes), 'it does not want to');
 }
 
 function busy(): Error {
