@@ -10,6 +10,7 @@ const template = new Template(database);
 const workshop: Workshop = { template, slots: [new Slot(), new Slot(), new Slot()] };
 process.once('exit', () => template.remove());
 process.once('disconnect', () => process.exit());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 for (let schedule = first; schedule < end; schedule += step) {
   const result = await runSchedule(workshop, seed, schedule);
