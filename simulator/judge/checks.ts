@@ -56,7 +56,7 @@ async function look(scene: Scene, { books, buyers }: Bench): Promise<void> {
   const owned = await scene.world.ask(() => ownedAt(books.lines));
   checkCarriers(scene, shown, owned);
   for (const { buyer } of shown) await checkMoney(scene, buyer, { books, owned });
-  await checkAddresses(scene, books.lines);
+  await checkAddresses(scene, books);
 }
 
 async function shownTo(scene: Scene, buyer: Buyer): Promise<Shown> {
@@ -146,20 +146,27 @@ async function checkMoney(
     report('money', `${account.subdomain} spends ${spend}, and is counted ${quota.monthly_spend}`);
 }
 
-async function checkAddresses(scene: Scene, lines: readonly Line[]): Promise<void> {
+/**
+ * An address is, for each carrier, what the account has, under the reference that numbers are bought
+ * with. An address whose registration got no answer may lie at a carrier; nothing is bought with it.
+ */
+async function checkAddresses(scene: Scene, { lines, store }: Books): Promise<void> {
   for (const { buyer, id } of scene.beliefs.addresses) {
     const reply = await ask(scene, buyer, { method: 'GET', path: `/addresses/${id}` });
     if (!isAnswer(reply) || reply.status !== 200) continue;
     const { street } = (reply.body as { address: { street: string } }).address;
-    for (const { name, addresses } of lines) {
-      for (const known of addresses.values()) {
-        const there = known as { name: string; street: string };
-        if (there.name !== buyer.account.subdomain || there.street === street) continue;
-        scene.report(
-          'address',
-          `${buyer.account.subdomain} lives at ${street}, and for ${name} at ${there.street}`,
-        );
-      }
+    const references = await scene.world.ask(() =>
+      store.of(buyer.account).addressReferences.list(id),
+    );
+    for (const { carrier, reference } of references) {
+      const line = lines.find(({ name }) => name === carrier);
+      const there = line?.addresses.get(reference) as { street: string } | undefined;
+      if (there?.street === street) continue;
+      const where = there ? `at ${there.street}` : 'nowhere';
+      scene.report(
+        'address',
+        `${buyer.account.subdomain} lives at ${street}, and for ${carrier} ${where}`,
+      );
     }
   }
 }
