@@ -30,15 +30,30 @@ export interface Bench {
 
 /** Looked at again after so long, as releases may be under way; milliseconds. */
 const again = 15_000;
+/** The same of addresses: a change that was given up may come late, and is told once more after that. */
+const againForAddresses = 100_000;
 
 /** What must hold whenever everything has come to rest: what does not, and later does not either, is reported. */
 export async function checkAll(scene: Scene, bench: Bench): Promise<void> {
   const first = await problemsNow(scene, bench);
   if (first.length === 0) return;
   await scene.world.wait(null, again);
-  const later = await problemsNow(scene, bench);
-  const stays = ({ problem }: Violation) => later.some((one) => one.problem === problem);
-  for (const { rule, problem } of first.filter(stays)) scene.report(rule, problem);
+  const later = await staysAmong(first, scene, bench);
+  for (const { rule, problem } of later.filter(({ rule }) => rule !== 'address'))
+    scene.report(rule, problem);
+  if (!later.some(({ rule }) => rule === 'address')) return;
+  await scene.world.wait(null, againForAddresses);
+  for (const { rule, problem } of await staysAmong(later, scene, bench))
+    if (rule === 'address') scene.report(rule, problem);
+}
+
+async function staysAmong(
+  before: readonly Violation[],
+  scene: Scene,
+  bench: Bench,
+): Promise<Violation[]> {
+  const now = await problemsNow(scene, bench);
+  return before.filter(({ problem }) => now.some((one) => one.problem === problem));
 }
 
 async function problemsNow(given: Scene, bench: Bench): Promise<Violation[]> {
