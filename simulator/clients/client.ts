@@ -119,8 +119,12 @@ export class Client {
   }
 
   async #hurry(one: Possession): Promise<void> {
-    if (one.state !== 'kept') one.isHurried = true;
-    await this.#ask({ method: 'DELETE', path: `${deletedNumbers}/${one.id}` });
+    const wasKept = one.state === 'kept';
+    // It may be carried out only once somebody else has deleted the number.
+    one.isHurried = true;
+    const reply = await this.#ask({ method: 'DELETE', path: `${deletedNumbers}/${one.id}` });
+    if (reply === 'given up') one.isHaunted = true;
+    else if (wasKept && one.state === 'kept') one.isHurried = false;
   }
 
   async #look(one: Possession): Promise<void> {
