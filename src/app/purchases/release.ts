@@ -33,7 +33,8 @@ export async function finishRelease(ports: ExecutePorts, release: Release): Prom
   await store.intents.completeRelease(release, time.now());
 }
 
-const reasonOf = ({ carrierCode, message }: CarrierRefused) => `${carrierCode}: ${message}`;
+/** As the API and the command tell it. */
+export const reasonOf = ({ carrierCode, message }: CarrierRefused) => `${carrierCode}: ${message}`;
 
 const refusalInterval = ({ attempt }: Release) =>
   Math.min(firstRefusalInterval * 2 ** Math.min(attempt - 1, 20), longestRefusalInterval);
