@@ -26,7 +26,7 @@ async function startService() {
   const { url } = await serveProcess(data, { env });
   const command = commandsIn(env);
   const owned = () => [...twilio.owned.values()].map(({ number }) => number);
-  return { ...(await customerOf(url, command)), command, cutOff, failOver, owned };
+  return { ...(await customerOf(url, command)), command, cutOff, failOver, twilio, owned };
 }
 
 type Command = ReturnType<typeof commandsIn>;
@@ -113,6 +113,28 @@ test('a number bought in the moment that the standby never got is an orphan that
   expect(await spend()).toBe('$2.30');
   expect(await problems()).toContain(`id ${id}`);
   expect(owned()).toEqual([kept.number, number]);
+});
+
+test('a purchase of which the standby got the beginning is finished there, as it was ordered', async () => {
+  const { command, cutOff, failOver, twilio, owned, ...customer } = await startService();
+  const { call, findToken, buy, listed } = customer;
+  const token = await findToken();
+  twilio.fail('POST /IncomingPhoneNumbers', 'silence after');
+  const order = { phone_number: { token, nickname: 'Support' } };
+  const unanswered = call('POST', '', order);
+  await twilio.isAsked();
+  await cutOff();
+  await twilio.hangUp();
+  expect((await unanswered).status).toBe(503);
+  const answered = async () => (await call('POST', '', order)).status;
+  await expect.poll(answered, { interval: 50 }).toBe(200);
+  const bought = await buy(token);
+  await failOver();
+
+  await expect.poll(listed).toEqual([bought]);
+  expect(bought.nickname).toBe('Support');
+  expect(owned()).toEqual([bought.number]);
+  expect(await command('reconcile')).toEqual({ code: 0, json: [] });
 });
 
 test('a deletion that the standby never got is undone; what the carrier has back already is missing until it is deleted again', async () => {
