@@ -36,24 +36,24 @@ const packages = {
   zod: 'domain app http config cli',
   'libphonenumber-js': 'domain carriers',
   kysely: 'database store carriers/inventory carriers/sandbox installation',
-  pg: 'database bench',
+  pg: 'database bench simulator',
   '@photostructure/sqlite': 'database',
   'fastify @fastify/* fastify-type-provider-zod fresh': 'http',
   twilio: 'carriers/twilio',
   'csv-parse': 'carriers/inventory',
   'prom-client': 'metrics',
-  commander: 'cli bench torture',
+  commander: 'cli bench simulator',
   pino: 'cli',
   'lru-cache': 'app http store carriers database',
 };
 
-const code = '^(src|bench|torture)/';
-const anyCode = '^(src|bench|torture|test|scripts)/';
+const code = '^(src|bench|simulator)/';
+const anyCode = '^(src|bench|simulator|test|scripts)/';
 
 const oneOf = (names) => `(?:${names.join('|').replaceAll('*', '([^/]+)')})`;
 
 /** Programs beside src/, which start or compose the service. */
-const outside = new Set(['bench', 'torture']);
+const outside = new Set(['bench', 'simulator']);
 
 /** Files and folders of these names: `app/ports` is both. */
 const at = (names) =>
@@ -105,10 +105,10 @@ export default {
       { path: anyCode, pathNot: '^(bench|src/(?!cli/))' },
     ),
     rule(
-      'room:torture',
+      'room:simulator',
       'composes the service, and has no need of the tests',
-      { path: '^torture/' },
-      { path: anyCode, pathNot: '^(torture|src/(?!cli/))' },
+      { path: '^simulator/' },
+      { path: anyCode, pathNot: '^(simulator|src/(?!cli/))' },
     ),
     ...packageRules,
     rule(

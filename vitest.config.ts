@@ -20,7 +20,7 @@ const onPostgres = [
   'test/api/resources/*.test.ts',
   'test/crash/*.test.ts',
   'test/installation/*.test.ts',
-  'test/torture/*.test.ts',
+  'test/simulator/*.test.ts',
 ];
 
 /** Throws when one is not there: a file that was moved must not leave PostgreSQL in silence. */

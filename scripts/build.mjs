@@ -8,7 +8,7 @@ const stamp = join(root, 'dist/.built');
 const inputs = [
   'src',
   'bench',
-  'torture',
+  'simulator',
   'scripts/build.mjs',
   'scripts/bundle.mjs',
   'package-lock.json',
@@ -30,7 +30,7 @@ if (!isFresh) {
     ...bundle,
     entryPoints: [
       'src/cli/main.ts',
-      'torture/main.ts',
+      ...['main', 'worker'].map((name) => `simulator/${name}.ts`),
       ...['main', 'load', 'bare', 'count-statements'].map((name) => `bench/${name}.ts`),
     ],
     outdir: 'dist',

@@ -14,7 +14,7 @@ const options = new Command('npm run test:long --')
 run(['node_modules/vitest/vitest.mjs', 'run'], { TRUNKLINE_TEST_RUNS: String(options.times) });
 run(['scripts/build.mjs']);
 run([
-  'dist/torture/main.js',
+  'dist/simulator/main.js',
   '--seconds',
   String(options.seconds),
   '--seed',

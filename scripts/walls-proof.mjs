@@ -74,8 +74,8 @@ src/http/f08.ts                      import            commander                
 src/console/f10.ts                   import            src/domain/account.ts                        room:unknown
 src/app/f11.ts                       import            test/support/trunkline.ts                    room:app
 src/cli/f12.ts                       import            bench/measure.ts                             room:cli
-src/store/f13.ts                     import            torture/world.ts                             room:store
-torture/deep/f14.ts                  import            test/support/trunkline.ts                    room:torture
+src/store/f13.ts                     import            simulator/world/world.ts                       room:store
+simulator/deep/f14.ts                  import            test/support/trunkline.ts                    room:simulator
 bench/f15.ts                         import            src/cli/main.ts                              room:bench
 src/cli/f16.ts                       import            fast-check                                   package:unknown
 
@@ -111,7 +111,7 @@ const forms = {
 const copy = scratchCopy([
   'src',
   'bench',
-  'torture',
+  'simulator',
   'test',
   'scripts',
   'package.json',
@@ -122,7 +122,9 @@ for (const violation of violations) plant(join(copy, violation.file), `${importO
 report(spawnSync('npm', ['run', '--silent', 'walls'], { cwd: copy, encoding: 'utf8' }));
 
 function importOf({ file, form, target }) {
-  const specifier = /^((src|bench|torture|test)\/|(package\.json|vitest\.config\.ts)$)/.test(target)
+  const specifier = /^((src|bench|simulator|test)\/|(package\.json|vitest\.config\.ts)$)/.test(
+    target,
+  )
     ? relative(dirname(file), target).replace(/^(?!\.)/, './')
     : target;
   return forms[form](specifier);

@@ -175,6 +175,8 @@ interface ReleaseRow {
   resource: string | null;
   /** why the carrier does not take it back; null: it has not said so */
   refusal: string | null;
+  /** how often it has said so */
+  refusals: number;
   released_at: number | null;
 }
 

@@ -25,16 +25,24 @@ export function steadyTime(
   };
 }
 
-/** The clock of a database that several nodes share, as far from it as half an answer takes. */
+/** An answer that took longer tells too little of the time it is about; milliseconds. */
+const longestAnswer = 1_000;
+
+/**
+ * The clock of a database that several nodes share: never ahead of it, and behind it by as long as an
+ * answer takes, at most. A process that was stopped while it asked keeps what it knew.
+ */
 export async function sharedTime(
   { steady }: Pick<Clock, 'steady'>,
   databaseNow: () => Promise<number>,
 ): Promise<InstallationTime> {
-  let offset = 0;
+  let offset = -Infinity;
   const sync = async () => {
     const asked = steady();
     const answer = await databaseNow();
-    offset = answer - (asked + steady()) / 2;
+    const answered = steady();
+    const isKnown = offset !== -Infinity;
+    if (!isKnown || answered - asked <= longestAnswer) offset = answer - answered;
   };
   await sync();
   return { now: () => Math.floor(steady() + offset), sync };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { steadyTime } from '../../src/system/installation-time.ts';
+import { sharedTime, steadyTime } from '../../src/system/installation-time.ts';
 import { scriptFault } from '../support/faults.ts';
 import { buyOne, findOne } from '../support/numbers.ts';
 import { ownedBy } from '../support/owned.ts';
@@ -80,5 +80,44 @@ describe('the time of an installation', () => {
     await time.sync();
     clock.stall(10);
     expect(time.now()).toBe(start + 8 * hour + 10);
+  });
+});
+
+describe('the time that nodes share', () => {
+  /** A database whose clock goes on with this one, and how long its answers take each way. */
+  async function shared(...ways: [number, number][]) {
+    const clock = testClock();
+    const database = () => clock.steady() + 7 * hour;
+    const time = await sharedTime(clock, async () => {
+      const [there, back] = ways.shift() ?? [0, 0];
+      clock.stall(there);
+      const answer = database();
+      clock.stall(back);
+      return answer;
+    });
+    return { clock, time, behind: () => database() - time.now() };
+  }
+
+  test('is the clock of the database, however this machine is set', async () => {
+    const { clock, behind } = await shared();
+    expect(behind()).toBe(0);
+    clock.set(hour);
+    clock.stall(1_000);
+    expect(behind()).toBe(0);
+  });
+
+  test('is never ahead of it, and behind it by as long as an answer takes', async () => {
+    const { time, behind } = await shared([400, 300], [100, 50], [0, 0]);
+    expect(behind()).toBe(300);
+    await time.sync();
+    expect(behind()).toBe(50);
+    await time.sync();
+    expect(behind()).toBe(0);
+  });
+
+  test('does not follow an answer that took long: the process may have been stopped meanwhile', async () => {
+    const { time, behind } = await shared([0, 10], [0, 6_000]);
+    await time.sync();
+    expect(behind()).toBe(10);
   });
 });

@@ -8,7 +8,7 @@ import { recover } from '../../src/app/purchases/recover.ts';
 import { searchAvailableNumbers } from '../../src/app/phone-numbers/search.ts';
 import type { Account } from '../../src/domain/account.ts';
 import { buy, installed, mayDie, moments, orDie } from '../support/crashes.ts';
-import type { Fate } from '../../torture/dying.ts';
+import type { Fate } from '../support/dying.ts';
 import { scriptFault } from '../support/faults.ts';
 import {
   expectSound,

@@ -37,8 +37,7 @@ const commandsIn =
   async (...words: string[]) => {
     const { code, stdout, stderr } = await run([...words, '--json'], env);
     expect(stderr).toBe('');
-    // oxlint-disable-next-line typescript/no-explicit-any -- commands print many shapes
-    return { code, json: JSON.parse(stdout) as any };
+    return { code, json: JSON.parse(stdout) };
   };
 
 /** Signed in to an account that is not the first one. */

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createPhoneNumber } from '../../src/app/purchases/create.ts';
 import type { Policy } from '../../src/app/ports.ts';
 import { DomainError } from '../../src/domain/errors.ts';
-import { Death } from '../../torture/dying.ts';
+import { Death } from './dying.ts';
 import { install, type Installation, type Process } from './installation.ts';
 
 export const moments = ['before', 'after'] as const;

@@ -8,8 +8,8 @@ import { databaseOf } from '../../src/installation/home.ts';
 import { homeIn, makeHome, postgres, removeHome } from './home.ts';
 import type { Account } from '../../src/domain/account.ts';
 import type { PhoneNumber } from '../../src/domain/phone-numbers/phone-number.ts';
-import { dying, type Dying, type Fate } from '../../torture/dying.ts';
-import { processPorts, stillClock } from '../../torture/process-ports.ts';
+import { dying, type Dying, type Fate } from './dying.ts';
+import { processPorts, stillClock } from './process-ports.ts';
 import { ownedBy, type OwnedNumber } from './owned.ts';
 
 /** Past the lease of whatever was under way, and past any sale that may yet come of it. */

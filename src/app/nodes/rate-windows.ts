@@ -34,6 +34,7 @@ interface LocalWindow {
 export function createRateWindows(
   store: Pick<Store, 'isShared' | 'rateWindows'>,
   time: Pick<InstallationTime, 'now'>,
+  maxWindows = maxCachedWindows,
 ): RateWindows {
   const caches: Partial<Record<RateSubject, LRUCache<string, LocalWindow>>> = {};
 
@@ -66,7 +67,7 @@ export function createRateWindows(
     count(subject, id, length) {
       const name = `${subject} ${id}`;
       const now = time.now();
-      const windows = (caches[subject] ??= new LRUCache({ max: maxCachedWindows }));
+      const windows = (caches[subject] ??= new LRUCache({ max: maxWindows }));
       let window = windows.get(name);
       if (!window || window.ends_at <= now) {
         window = { count: 0, ends_at: now + length, unshared: 0 };

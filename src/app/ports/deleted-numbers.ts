@@ -12,7 +12,10 @@ export interface DeletedNumberStore {
   find(id: number): Promise<DeletedNumber | null>;
   /** The number is back, in one transaction; null: there is none; `releasing`: it is on its way to the carrier. */
   restore(id: number, settle: Settle): Promise<Line | null | 'releasing'>;
-  /** Its release is due, and leased to the caller; null: there is none, or somebody is at it. */
+  /**
+   * Its release is due, and leased to the caller; null: there is none, somebody is at it, or it is due
+   * only when an order that has no answer can buy it no more.
+   */
   releaseNow(
     id: number,
     lease: Pick<LeaseOrder, 'now' | 'lease_until' | 'holder'>,
@@ -42,6 +45,7 @@ export interface Release extends LeasedIntent {
   readonly number: string;
   /** the carrier's own name of it; null: it has none, or none was kept */
   readonly resource: string | null;
-  /** why the carrier did not take it back the last time */
+  /** why the carrier did not take it back the last time, and how often it did not */
   readonly refusal: string | null;
+  readonly refusals: number;
 }

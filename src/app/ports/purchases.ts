@@ -101,7 +101,7 @@ export interface IntentStore {
   /** No process is at it until `retry_at`; `refusal`: why the carrier does not take it back, where it says so. */
   putDownRelease(
     release: Release,
-    state: { retry_at: number; refusal: string | null },
+    state: { retry_at: number } & Pick<Release, 'refusal' | 'refusals'>,
   ): Promise<boolean>;
   /** the other carriers that purchases or releases wait for */
   unconfiguredCarriers(carriers: readonly string[]): Promise<string[]>;

@@ -25,9 +25,8 @@ export async function finishRelease(ports: ExecutePorts, release: Release): Prom
       carrier.release(order, permitFor(ports, release, permit)),
     );
   } catch (error) {
-    const refusal = error instanceof CarrierRefused ? reasonOf(error) : release.refusal;
-    const wait = error instanceof CarrierRefused ? refusalInterval(release) : retryInterval;
-    await store.intents.putDownRelease(release, { retry_at: time.now() + wait, refusal });
+    const { wait, ...refused } = afterwards(release, error);
+    await store.intents.putDownRelease(release, { retry_at: time.now() + wait, ...refused });
     throw error;
   }
   await store.intents.completeRelease(release, time.now());
@@ -36,5 +35,13 @@ export async function finishRelease(ports: ExecutePorts, release: Release): Prom
 /** As the API and the command tell it. */
 export const reasonOf = ({ carrierCode, message }: CarrierRefused) => `${carrierCode}: ${message}`;
 
-const refusalInterval = ({ attempt }: Release) =>
-  Math.min(firstRefusalInterval * 2 ** Math.min(attempt - 1, 20), longestRefusalInterval);
+/** How long the carrier is left alone, in milliseconds, and what is known of its refusals. */
+function afterwards({ refusal, refusals }: Release, error: unknown) {
+  if (!(error instanceof CarrierRefused)) return { wait: retryInterval, refusal, refusals };
+  const wait = firstRefusalInterval * 2 ** Math.min(refusals, 20);
+  return {
+    wait: Math.min(wait, longestRefusalInterval),
+    refusal: reasonOf(error),
+    refusals: refusals + 1,
+  };
+}

@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { CarrierRefused, type AddressBook } from '../../app/ports/carriers.ts';
+import type { Random } from '../../app/ports/nodes.ts';
 import type { Ledger } from './ledger.ts';
 
 /** The addresses the sandbox carrier knows; it believes every one. */
-export function createAddressBook({ db }: Ledger): AddressBook {
+export function createAddressBook({ db }: Ledger, random: Random): AddressBook {
   return {
     async register(address) {
-      const reference = `AD${randomBytes(16).toString('hex')}`;
+      const reference = `AD${random(16).toString('hex')}`;
       await db
         .insertInto('addresses')
         .values({ reference, address: JSON.stringify(address) })

@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import {
   CarrierRefused,
   type Carrier,
   type FaultScript,
   type CarrierOrder,
 } from '../../app/ports/carriers.ts';
-import type { Clock } from '../../app/ports/nodes.ts';
+import type { Clock, Random } from '../../app/ports/nodes.ts';
 import type { DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { satisfies } from '../../domain/address.ts';
@@ -39,6 +40,7 @@ export async function openSandbox(
   target: DatabaseTarget,
   seed: string,
   clock: Pick<Clock, 'after'>,
+  random: Random = randomBytes,
 ): Promise<Sandbox> {
   const database = await openSandboxDatabase(target);
   const ledger = createLedger(database);
@@ -51,14 +53,11 @@ export async function openSandbox(
   return {
     name: 'sandbox',
     isReal: false,
-    addressBook: createAddressBook(ledger),
+    addressBook: createAddressBook(ledger, random),
     code: 1,
     sellsIn: async (country) => space.sellsIn(country),
     search: (filters, window) =>
-      faults.around({
-        operation: 'search',
-        perform: () => search(filters, window),
-      }),
+      faults.around({ operation: 'search', perform: () => search(filters, window) }),
     quote: async (number) => ((await soldTo(ledger, number)) ? null : space.find(number)),
     findOwned: async (number) => {
       const owned = await soldTo(ledger, number);

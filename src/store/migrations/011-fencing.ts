@@ -15,6 +15,7 @@ const statements = [
   `alter table releases add column attempt bigint not null default 0`,
   `alter table releases add column resource text`,
   `alter table releases add column refusal text`,
+  `alter table releases add column refusals bigint not null default 0`,
   `alter table claims add column account_id bigint not null default 0`,
   `create index purchases_by_id on purchases (id)`,
   `update claims set account_id = coalesce((

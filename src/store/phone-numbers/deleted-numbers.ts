@@ -1,5 +1,10 @@
 import { sql, type Kysely } from 'kysely';
-import type { DeletedNumber, DeletedNumberStore, Settle } from '../../app/ports/deleted-numbers.ts';
+import type {
+  DeletedNumber,
+  DeletedNumberStore,
+  Release,
+  Settle,
+} from '../../app/ports/deleted-numbers.ts';
 import type { PageWindow, RowPage } from '../../app/ports/paging.ts';
 import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
@@ -59,20 +64,43 @@ export function createDeletedNumberStores(
       return rows.find(({ phone_number }) => phone_number.id === id) ?? null;
     },
     restore: (id, settle) => restore(account_id, id, settle),
-    async releaseNow(id, { now, lease_until, holder }) {
-      const row = await db
-        .updateTable('releases')
-        .set({ release_at: now, lease_until, holder, attempt: sql`attempt + 1` })
-        .where('account_id', '=', account_id)
-        .where('id', '=', id)
-        .where('released_at', 'is', null)
-        // One that the carrier refused waits for its time; whoever asks for it now need not.
-        .where(({ or, eb }) => or([eb('lease_until', '<=', now), eb('holder', '=', '')]))
-        .returning(releaseColumns)
-        .executeTakeFirst();
-      return row ? { kind: 'release', ...row } : null;
-    },
+    releaseNow: (id, lease) => releaseNow(db, { account_id, id }, lease),
   });
+}
+
+async function releaseNow(
+  db: Kysely<Tables>,
+  { account_id, id }: { account_id: number; id: number },
+  { now, lease_until, holder }: Parameters<DeletedNumberStore['releaseNow']>[1],
+): Promise<Release | null> {
+  const lateOrder = db
+    .selectFrom('purchases')
+    .select('may_sell_until')
+    .where('account_id', '=', account_id)
+    .where('id', '=', id)
+    .where('may_sell_until', '>', now);
+  const row = await db
+    .updateTable('releases')
+    .set({ release_at: now, lease_until, holder, attempt: sql`attempt + 1` })
+    .where('account_id', '=', account_id)
+    .where('id', '=', id)
+    .where('released_at', 'is', null)
+    // One that the carrier refused waits for its time; whoever asks for it now need not.
+    .where(({ or, eb }) => or([eb('lease_until', '<=', now), eb('holder', '=', '')]))
+    .where(({ not, exists }) => not(exists(lateOrder)))
+    .returning(releaseColumns)
+    .executeTakeFirst();
+  if (row) return { kind: 'release', ...row };
+  // It goes as soon as no late order can buy it again.
+  await db
+    .updateTable('releases')
+    .set({ release_at: lateOrder, lease_until: 1 })
+    .where('account_id', '=', account_id)
+    .where('id', '=', id)
+    .where('lease_until', '=', 0)
+    .where(({ exists }) => exists(lateOrder))
+    .execute();
+  return null;
 }
 
 async function read(

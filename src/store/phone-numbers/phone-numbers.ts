@@ -108,14 +108,16 @@ async function removeNumber(
     if (!row) return false;
     const purchase = await trx
       .selectFrom('purchases')
-      .select('resource')
+      .select(['resource', 'may_sell_until'])
       .where('account_id', '=', account_id)
       .where('id', '=', id)
       .executeTakeFirst();
-    const undone = { lease_until: 0, holder: '', attempt: 0, refusal: null };
+    const { resource = null, may_sell_until = 0 } = purchase ?? {};
+    // An order that comes late would buy what had been given back.
+    const release_at = Math.max(dates.release_at, may_sell_until);
     await trx
       .insertInto('releases')
-      .values({ ...row, ...dates, ...undone, resource: purchase?.resource ?? null })
+      .values({ ...row, ...dates, ...newRelease, release_at, resource })
       .execute();
     await count.run(trx, { account_id, difference: -1 });
     await addToCount.run(trx, { account_id, kind: 'deleted_phone_number', difference: 1 });
@@ -127,6 +129,8 @@ async function removeNumber(
     return true;
   });
 }
+
+const newRelease = { lease_until: 0, holder: '', attempt: 0, refusal: null, refusals: 0 };
 
 interface ReleaseDates {
   deleted_at: number;

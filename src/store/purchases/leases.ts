@@ -112,6 +112,7 @@ export const releaseColumns = [
   'resource',
   'attempt',
   'refusal',
+  'refusals',
 ] as const;
 
 /** One statement for all purchases and one for all releases; answers those that are still the holder's. */
@@ -136,20 +137,24 @@ export async function renewLeases(
 }
 
 /**
- * All that processes had taken which are gone for certain: it is taken up at once. `until` is when the
- * last order of theirs may still be carried out.
+ * Nobody is at anything, for certain, so all of it is taken up at once, whatever the clock says that
+ * what is written was written by. `until` is when the last order of whoever was at it may still be
+ * carried out: none is later.
  */
 export async function abandonAll(db: Kysely<Tables>, until: number): Promise<void> {
   await db
     .updateTable('purchases')
-    .set({ lease_until: 1, holder: '', may_sell_until: until })
+    .set({
+      lease_until: 1,
+      holder: '',
+      may_sell_until: sql`case when holder = '' and may_sell_until < ${until} then may_sell_until else ${until} end`,
+    })
     .where('line', 'is not', null)
-    .where('holder', '!=', '')
     .execute();
   await db
     .updateTable('releases')
     .set({ lease_until: 1, holder: '' })
     .where('released_at', 'is', null)
-    .where('holder', '!=', '')
+    .where('lease_until', '>', 0)
     .execute();
 }

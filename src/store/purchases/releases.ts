@@ -29,7 +29,7 @@ export function createReleases({ db }: Database<Tables>) {
     },
     putDownRelease: async (
       release: Release,
-      state: { retry_at: number; refusal: string | null },
+      state: { retry_at: number } & Pick<Release, 'refusal' | 'refusals'>,
     ): Promise<boolean> => (await update.putDown.run(db, { ...release, ...state })) > 0,
   };
 }
@@ -51,6 +51,7 @@ function releaseQueries(db: Database<Tables>['db']) {
         .set({
           lease_until: parameter<number>('retry_at'),
           refusal: parameter<string | null>('refusal'),
+          refusals: parameter<number>('refusals'),
           holder: '',
         })
         .where('account_id', '=', parameter<number>('account_id'))

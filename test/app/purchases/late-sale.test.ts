@@ -8,6 +8,11 @@ import {
   type CarrierOrder,
 } from '../../../src/app/ports/carriers.ts';
 import type { Policy, Ports } from '../../../src/app/ports.ts';
+import { deletePhoneNumber } from '../../../src/app/phone-numbers/delete.ts';
+import {
+  releaseDeletedNumber,
+  restorePhoneNumber,
+} from '../../../src/app/phone-numbers/deleted.ts';
 import { recover } from '../../../src/app/purchases/recover.ts';
 import { expectSound, install, tokensFor } from '../../support/installation.ts';
 import { leaseTime } from '../../support/leases.ts';
@@ -152,4 +157,28 @@ test('a process that died may have ordered to the end of its lease', async () =>
     expect(await recover(ports)).toEqual({ finished: 1, failures: [] });
     expect(await expectSound(process, account)).toEqual({ kept: [], toRelease: [] });
   });
+});
+
+test('a number is not given back while an order without an answer may buy it again', async () => {
+  const one = await started(['no answer', 'sell'], { releaseWindow: 0 });
+  const { installation, account, ports, token, sellLate } = one;
+  const [carrier] = ports.carriers.all;
+  installation.advance(retry);
+  expect((await recover(ports)).finished).toBe(1);
+  const { phone_number } = await createPhoneNumber(ports, account, { token });
+  await deletePhoneNumber(ports, account, phone_number.id);
+  const release = () => releaseDeletedNumber(ports, account, phone_number.id);
+  await expect(release()).rejects.toMatchObject({ code: 'Unavailable' });
+  expect((await recover(ports)).finished).toBe(0);
+  installation.advance(minute / 2);
+  await sellLate();
+  await expect(release()).rejects.toMatchObject({ code: 'Unavailable' });
+  await expect(restorePhoneNumber(ports, account, phone_number.id)).rejects.toMatchObject({
+    code: 'RecordInvalid',
+  });
+  expect(await carrier!.findOwned(phone_number.number)).not.toBeNull();
+  installation.advance(minute);
+  expect((await recover(ports)).finished).toBe(1);
+  expect(await carrier!.findOwned(phone_number.number)).toBeNull();
+  expect(await expectSound(one.process, account)).toEqual({ kept: [], toRelease: [] });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CarrierRefused } from '../../../src/app/ports/carriers.ts';
 import { fakeTwilio } from '../../support/fake-twilio.ts';
-import { stillClock } from '../../../torture/process-ports.ts';
+import { stillClock } from '../../support/process-ports.ts';
 import {
   american,
   openOn,

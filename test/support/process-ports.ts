@@ -1,13 +1,13 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { configuredCarriers } from '../src/app/carriers/configured-carriers.ts';
-import { timeOrderedIds } from '../src/app/nodes/ids.ts';
-import { createLeases } from '../src/app/nodes/leases.ts';
-import type { Carrier } from '../src/app/ports/carriers.ts';
-import type { Clock } from '../src/app/ports/nodes.ts';
-import type { Policy, Ports } from '../src/app/ports.ts';
-import type { OpenStore } from '../src/store/store.ts';
-import { systemAudio } from '../src/system/audio.ts';
+import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
+import { timeOrderedIds } from '../../src/app/nodes/ids.ts';
+import { createLeases } from '../../src/app/nodes/leases.ts';
+import type { Carrier } from '../../src/app/ports/carriers.ts';
+import type { Clock } from '../../src/app/ports/nodes.ts';
+import type { Policy, Ports } from '../../src/app/ports.ts';
+import type { OpenStore } from '../../src/store/store.ts';
+import { systemAudio } from '../../src/system/audio.ts';
 
 /** A clock that moves only when it is told to, or when somebody pauses; carriers have all the time they need. */
 export function stillClock(): Clock & { advance(milliseconds: number): void } {

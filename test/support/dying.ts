@@ -1,6 +1,6 @@
-import { configuredCarriers } from '../src/app/carriers/configured-carriers.ts';
-import type { Carrier } from '../src/app/ports/carriers.ts';
-import type { Ports } from '../src/app/ports.ts';
+import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
+import type { Carrier } from '../../src/app/ports/carriers.ts';
+import type { Ports } from '../../src/app/ports.ts';
 
 /** What a process dies at: before its n-th call to a port does anything, or after it has done it. */
 export interface Fate {

@@ -1,0 +1,40 @@
+import { readOptions } from './options.ts';
+import { addTo, emptyTally, tallyText } from './tally.ts';
+import { runWorkers, type Told } from './workers.ts';
+
+interface Problem {
+  readonly schedule: number;
+  readonly rule: string;
+  readonly problem: string;
+}
+
+/**
+ * Runs seeded schedules, and prints what they came to. The exit code is 1 when something did not hold:
+ * then seed, schedule and history are printed, and the same options show it again.
+ */
+const options = readOptions();
+const tally = emptyTally();
+const problems: Problem[] = [];
+const isIgnored = ({ rule }: { rule: string }) => options.ignore.includes(rule);
+
+await runWorkers(options, (told) => {
+  const { schedule, result } = told;
+  addTo(tally, result);
+  problems.push(...result.violations.map((one) => ({ schedule, ...one })));
+  const hasFailed = !result.violations.every(isIgnored);
+  if ((hasFailed || options.schedule !== undefined) && !options.json) printHistory(told);
+  return hasFailed ? 'enough' : 'go on';
+});
+if (options.json)
+  process.stdout.write(`${JSON.stringify({ seed: options.seed, ...tally, problems })}\n`);
+else {
+  process.stdout.write(tallyText(tally));
+  for (const { schedule, rule, problem } of problems) {
+    process.stdout.write(`seed ${options.seed}, schedule ${schedule}: ${rule}: ${problem}\n`);
+  }
+}
+if (!problems.every(isIgnored)) process.exitCode = 1;
+
+function printHistory({ result: { history } }: Told): void {
+  process.stdout.write(`${history.join('\n')}\n`);
+}

@@ -1,0 +1,79 @@
+import type { Logger } from '../../src/app/ports/logger.ts';
+import type { RateWindows } from '../../src/app/nodes/rate-windows.ts';
+import type { Ports } from '../../src/app/ports.ts';
+import { createServer, type Server, type ServerOptions } from '../../src/http/server.ts';
+
+/** What a server answers from. */
+export interface Process {
+  readonly ports: Ports;
+  readonly rateWindows: RateWindows;
+  readonly logger: Logger;
+  readonly onTokenUse: (tokenId: number) => void;
+}
+
+/**
+ * Where processes run, one after the other. A server takes long to make, so it is made once, over
+ * ports that are those of the process which runs here now: whoever has died calls nothing any more.
+ */
+export class Slot {
+  #server: Promise<Server> | undefined;
+  #current: Process | undefined;
+
+  enter(process: Process): Promise<Server> {
+    this.#current = process;
+    return (this.#server ??= this.#makeServer(Object.keys(process.ports) as (keyof Ports)[]));
+  }
+
+  #makeServer(names: readonly (keyof Ports)[]): Promise<Server> {
+    const current = (): Process => {
+      if (!this.#current) throw new Error('no process runs here');
+      return this.#current;
+    };
+    const ports = names.map((name) => [name, standIn(() => current().ports[name])]);
+    return createServer(Object.fromEntries(ports) as Ports, {
+      trustProxy: false,
+      rateLimit: 10_000,
+      rateWindows: standIn(() => current().rateWindows),
+      logger: serverLogger(() => current().logger),
+      version: 'simulated',
+      measuring: null,
+      onTokenUse: (tokenId) => current().onTokenUse(tokenId),
+      carrierStates: () => ({}),
+      defaultAccount: 'acme',
+      publicUrl: null,
+    });
+  }
+}
+
+/** Whatever is asked of it is asked of what there is now; null and bytes stay what they are. */
+function standIn<T>(read: () => T): T {
+  const first = read();
+  if (first === null || Buffer.isBuffer(first)) return first;
+  return new Proxy(() => {}, {
+    get(_, name) {
+      const value: unknown = Reflect.get(read() as object, name);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]): unknown =>
+        Reflect.apply(Reflect.get(read() as object, name) as () => unknown, read(), args);
+    },
+    apply: (_, __, args) => Reflect.apply(read() as () => unknown, undefined, args) as unknown,
+  }) as T;
+}
+
+const ignore = () => {};
+
+/** Fastify's own kind of logger: of what a server says there, only errors are told. */
+function serverLogger(read: () => Logger): ServerOptions['logger'] {
+  const logger = {
+    level: 'error',
+    error: (facts: object, message: string) => read().error(facts, message),
+    fatal: ignore,
+    warn: ignore,
+    info: ignore,
+    debug: ignore,
+    trace: ignore,
+    silent: ignore,
+    child: () => logger,
+  };
+  return logger as unknown as ServerOptions['logger'];
+}

@@ -1,0 +1,40 @@
+import { Command, InvalidArgumentError } from 'commander';
+
+export interface Options {
+  seed: number;
+  schedules?: number;
+  schedule?: number;
+  seconds?: number;
+  workers: number;
+  database?: string;
+  ignore: string[];
+  json?: true;
+}
+
+export function readOptions(): Options {
+  return new Command('npm run simulate --')
+    .description(
+      'whole installations in simulated worlds: nodes that die, stand still and disagree about the time, databases and carriers that fail, clients that race and ask again',
+    )
+    .option('--seed <number>', 'the same seed gives the same schedules', wholeFrom(0), 1)
+    .option(
+      '--schedules <number>',
+      'end after so many; 10,000 unless --seconds is given',
+      wholeFrom(1),
+    )
+    .option('--schedule <number>', 'run this one only, and show its history', wholeFrom(0))
+    .option('--seconds <number>', 'end after so long at the latest', wholeFrom(1))
+    .option('--workers <number>', 'processes side by side', wholeFrom(1), 2)
+    .option('--database <url>', 'on PostgreSQL, in schemas of its own')
+    .option('--ignore <rule...>', 'go on when one of these does not hold', [])
+    .option('--json', 'print one JSON object')
+    .parse()
+    .opts<Options>();
+}
+
+function wholeFrom(least: number): (text: string) => number {
+  return (text) => {
+    if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
+    throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+  };
+}
