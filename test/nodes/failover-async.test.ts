@@ -61,10 +61,10 @@ async function customerOf(url: string, command: Command) {
     },
     /** As soon as the service has a database; the oldest first. */
     async listed(): Promise<PhoneNumber[]> {
-      let answer: HttpAnswer | undefined;
+      let answer!: HttpAnswer;
       const status = async () => (answer = await call('GET', '')).status;
       await expect.poll(status, { interval: 50 }).toBe(200);
-      return (answer?.json.phone_numbers as PhoneNumber[]).toSorted((a, b) => a.id - b.id);
+      return (answer.json.phone_numbers as PhoneNumber[]).toSorted((a, b) => a.id - b.id);
     },
     /** Into its release window, and out of it. */
     async giveBack(id: number): Promise<void> {

@@ -7,9 +7,9 @@ import { ask, startPair, urlOf } from '../support/postgres-pair.ts';
 import { expectNothingLost, startLoad } from '../support/purchase-load.ts';
 
 test('the primary is killed under load, and its standby promoted: nodes find it by themselves, nothing is lost, nothing doubled', async () => {
-  const { url, failOver } = await startPair();
+  const { url: database, failOver } = await startPair();
   const data = await temporaryFolder();
-  const env = { TRUNKLINE_DATABASE: url };
+  const env = { TRUNKLINE_DATABASE: database };
   const nodes = [await serveProcess(data, { env }), await serveProcess(data, { env })];
   const load = startLoad(nodes.map(({ url }) => url));
   await load.grow(20);
