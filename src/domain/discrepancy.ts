@@ -15,7 +15,7 @@ export interface Discrepancy {
   /** ours, at the carrier */
   readonly reference: string;
   readonly account_id: number | null;
-  /** the carrier's, where it has refused; null: it has given none */
+  /** the carrier's, where it has refused, or what kept an account from having it; null: none is known */
   readonly reason: string | null;
   /** what was done about it; null: nothing */
   readonly fix: 'released' | 'adopted' | 'recovered' | null;

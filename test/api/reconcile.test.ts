@@ -105,6 +105,17 @@ describe('reconciliation', () => {
     expect(await ownedOf(number.number)).toBeNull();
   });
 
+  test('what the carrier does not take back is reported with its reason', async () => {
+    const number = await deleted();
+    await releaseNow(client, number.id);
+    await sellTo(String(number.id), number.number);
+    const refusing = { operation: 'release', kind: 'refuse' } as const;
+    expect(await scriptFault(trunkline.data, refusing, fix)).toMatchObject([
+      { kind: 'kept on', reason: '21422: the number is not available', fix: null },
+    ]);
+    expect(await fix()).toMatchObject([{ kind: 'kept on', reason: null, fix: 'released' }]);
+  });
+
   test('a number the carrier no longer has is reported, and stays with its account', async () => {
     const { id, number } = await buyOne(client);
     await takeBack(number);

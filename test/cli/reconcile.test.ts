@@ -47,6 +47,16 @@ test('reconcile gives a number that nobody has to the account it is told, with c
   expect(await runJson(data, 'reconcile')).toEqual([]);
 });
 
+test('reconcile gives no account more than its quota: it says so of the number, and goes on', async () => {
+  const data = await installationWithOrphan();
+  await runJson(data, 'account', 'update', 'acme', '--max-numbers', '0');
+  const args = ['reconcile', '--fix', '--adopt-into', 'acme', '--data', data, '--json'];
+  const { code, stdout } = await run(args);
+  expect(code).toBe(1);
+  const reason = expect.stringContaining('has 0 numbers and may have 0') as string;
+  expect(JSON.parse(stdout)).toEqual([{ ...orphan, reason, fix: null }]);
+});
+
 test('reconcile refuses to adopt anything unless it may fix it', async () => {
   const data = await installationWithOrphan();
   const { code, stdout, stderr } = await run(['reconcile', '--adopt-into', 'acme', '--data', data]);

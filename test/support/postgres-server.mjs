@@ -3,7 +3,7 @@
 // when that one is ready. The line `restart` restarts it; another line of JSON says that it is back.
 // A process of its own, because the package takes over the exit of the process it is loaded into.
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,11 +68,11 @@ function synchronous() {
 async function copyOfFirst() {
   const { port, databaseDir } = first;
   const source = `host=127.0.0.1 port=${port} user=postgres password=postgres`;
-  const copy = await make('standby', [
-    `primary_conninfo=${source}`,
-    'wal_retrieve_retry_interval=100ms',
-  ]);
+  const copy = await make('standby', ['wal_retrieve_retry_interval=100ms']);
   await promisify(execFile)('cp', ['-a', databaseDir, copy.databaseDir]);
+  // Where `alter system` can change it: whom it follows.
+  const settings = join(copy.databaseDir, 'postgresql.auto.conf');
+  await appendFile(settings, `primary_conninfo = '${source}'\n`);
   await writeFile(join(copy.databaseDir, 'standby.signal'), '');
   return copy;
 }

@@ -1,12 +1,14 @@
 import type { Account } from '../../domain/account.ts';
 import type { Discrepancy, DiscrepancyKind } from '../../domain/discrepancy.ts';
+import { DomainError } from '../../domain/errors.ts';
 import { pricedNumberOf } from '../../domain/owned-number.ts';
 import { callCarrier } from '../carriers/call-carrier.ts';
-import type { Carrier, Owned } from '../ports/carriers.ts';
-import type { Holding } from '../ports/purchases.ts';
+import { CarrierRefused, type Carrier, type Owned } from '../ports/carriers.ts';
+import type { Holding, PastOrder } from '../ports/purchases.ts';
 import { adopt } from './adopt.ts';
 import type { ExecutePorts } from './execute.ts';
 import { recover } from './recover.ts';
+import { reasonOf } from './release.ts';
 
 /** A purchase that has been under way for longer is reported, in milliseconds. */
 const openAfter = 60_000;
@@ -124,22 +126,48 @@ async function repaired(
   const { number, reference, resource } = orphan;
   const order = { carrier: carrier.name, id: Number(reference), number };
   const past = await ports.store.reconciliation.pastOrder(order);
-  const account_id = past?.account_id ?? orphan.account_id;
-  const found = { carrier: carrier.name, number, reference, account_id, reason: null };
-  if (!past) {
-    const kind = 'orphan';
-    const account = options.repair === 'all' ? await heirOf(ports, orphan, options) : null;
-    const isAdopted = account !== null && (await adopt(ports, account, { carrier, orphan }));
-    return isAdopted
-      ? { ...found, kind, account_id: account.id, fix: 'adopted' }
-      : { ...found, kind, fix: null };
+  const found: Discrepancy = {
+    carrier: carrier.name,
+    kind: kindOf(past),
+    number,
+    reference,
+    account_id: past?.account_id ?? orphan.account_id,
+    reason: null,
+    fix: null,
+  };
+  try {
+    if (!past) return { ...found, ...(await adopted(ports, { carrier, orphan, options })) };
+    if (options.repair === 'none') return found;
+    await callCarrier(ports, carrier, ports.policy.carrierTimeout, (permit) =>
+      carrier.release({ number, reference, resource }, permit),
+    );
+    return { ...found, fix: 'released' };
+  } catch (error) {
+    return { ...found, reason: reasonAgainst(error) };
   }
-  const kind = past.kind === 'given back' ? 'sold late' : 'kept on';
-  if (options.repair === 'none') return { ...found, kind, fix: null };
-  await callCarrier(ports, carrier, ports.policy.carrierTimeout, (permit) =>
-    carrier.release({ number, reference, resource }, permit),
-  );
-  return { ...found, kind, fix: 'released' };
+}
+
+function kindOf(past: PastOrder | null): DiscrepancyKind {
+  if (!past) return 'orphan';
+  return past.kind === 'given back' ? 'sold late' : 'kept on';
+}
+
+/** What changes of an orphan when an account gets it; nothing: none does. */
+async function adopted(
+  ports: ExecutePorts,
+  { carrier, orphan, options }: { carrier: Carrier; orphan: Owned; options: RepairOptions },
+): Promise<Partial<Discrepancy>> {
+  const account = options.repair === 'all' ? await heirOf(ports, orphan, options) : null;
+  if (!account || !(await adopt(ports, account, { carrier, orphan }))) return {};
+  return { account_id: account.id, fix: 'adopted' };
+}
+
+/** Why one number stays as it is; what may have to do with all of them is thrown. */
+function reasonAgainst(error: unknown): string {
+  if (error instanceof CarrierRefused) return reasonOf(error);
+  if (!(error instanceof DomainError) || !error.details) throw error;
+  const problems = Object.values(error.details).flat();
+  return problems.map(({ description }) => description).join('; ');
 }
 
 /** The account it was bought for, which the carrier may know; otherwise whom the operator names. */

@@ -32,13 +32,16 @@ export async function finishRelease(ports: ExecutePorts, release: Release): Prom
   await store.intents.completeRelease(release, time.now());
 }
 
+/** As the API and the command tell it. */
+export const reasonOf = ({ carrierCode, message }: CarrierRefused) => `${carrierCode}: ${message}`;
+
 /** How long the carrier is left alone, in milliseconds, and what is known of its refusals. */
 function afterwards({ refusal, refusals }: Release, error: unknown) {
   if (!(error instanceof CarrierRefused)) return { wait: retryInterval, refusal, refusals };
   const wait = firstRefusalInterval * 2 ** Math.min(refusals, 20);
   return {
     wait: Math.min(wait, longestRefusalInterval),
-    refusal: `${error.carrierCode}: ${error.message}`,
+    refusal: reasonOf(error),
     refusals: refusals + 1,
   };
 }
