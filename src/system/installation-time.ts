@@ -16,13 +16,12 @@ export function steadyTime(
   const awake = () => uptime() * 1_000 - steady();
   const awakeAtStart = awake();
   let slept = 0;
-  return {
-    now: () => Math.floor(start + steady() + slept),
-    async sync() {
-      const since = awake() - awakeAtStart;
-      if (since - slept > shortestSleep) slept = since;
-    },
+  const time = () => Math.floor(start + steady() + slept);
+  const sync = async () => {
+    const since = awake() - awakeAtStart;
+    if (since - slept > shortestSleep) slept = since;
   };
+  return { now: time, sync, ask: () => sync().then(time) };
 }
 
 /** An answer that took longer tells too little of the time it is about; milliseconds. */
@@ -37,13 +36,19 @@ export async function sharedTime(
   databaseNow: () => Promise<number>,
 ): Promise<InstallationTime> {
   let offset = -Infinity;
-  const sync = async () => {
+  const time = () => Math.floor(steady() + offset);
+  const look = async () => {
     const asked = steady();
     const answer = await databaseNow();
     const answered = steady();
     const isKnown = offset !== -Infinity;
     if (!isKnown || answered - asked <= longestAnswer) offset = answer - answered;
+    return answer;
   };
-  await sync();
-  return { now: () => Math.floor(steady() + offset), sync };
+  await look();
+  return {
+    now: time,
+    ask: async () => Math.max(Math.floor(await look()), time()),
+    sync: async () => void (await look()),
+  };
 }

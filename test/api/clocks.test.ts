@@ -83,21 +83,23 @@ describe('the time of an installation', () => {
   });
 });
 
-describe('the time that nodes share', () => {
-  /** A database whose clock goes on with this one, and how long its answers take each way. */
-  async function shared(...ways: [number, number][]) {
-    const clock = testClock();
-    const database = () => clock.steady() + 7 * hour;
-    const time = await sharedTime(clock, async () => {
-      const [there, back] = ways.shift() ?? [0, 0];
-      clock.stall(there);
-      const answer = database();
-      clock.stall(back);
-      return answer;
-    });
-    return { clock, time, behind: () => database() - time.now() };
-  }
+/** A database whose clock goes on with this one, and how long its answers take each way. */
+async function shared(...ways: [number, number][]) {
+  const clock = testClock();
+  let slept = 0;
+  const database = () => clock.steady() + slept + 7 * hour;
+  const time = await sharedTime(clock, async () => {
+    const [there, back] = ways.shift() ?? [0, 0];
+    clock.stall(there);
+    const answer = database();
+    clock.stall(back);
+    return answer;
+  });
+  const sleep = (milliseconds: number) => void (slept += milliseconds);
+  return { clock, time, sleep, database, behind: () => database() - time.now() };
+}
 
+describe('the time that nodes share', () => {
   test('is the clock of the database, however this machine is set', async () => {
     const { clock, behind } = await shared();
     expect(behind()).toBe(0);
@@ -119,5 +121,14 @@ describe('the time that nodes share', () => {
     const { time, behind } = await shared([0, 10], [0, 6_000]);
     await time.sync();
     expect(behind()).toBe(10);
+  });
+
+  test('is asked for anew for what lasts: a machine that slept does not know yet what has passed', async () => {
+    const { time, sleep, database, behind } = await shared([0, 0], [5_000, 10], [0, 0]);
+    sleep(hour);
+    expect(behind()).toBe(hour);
+    expect(await time.ask()).toBe(database() - 10);
+    expect(await time.ask()).toBe(database());
+    expect(behind()).toBe(0);
   });
 });

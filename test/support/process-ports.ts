@@ -41,7 +41,7 @@ export function processPorts({ store, carrier, clock, policy }: World): Ports {
     carrierWatch: { answered: () => {}, failed: () => {} },
     bundledAudio: systemAudio,
     clock,
-    time: { now: clock.now, sync: async () => {} },
+    time: { now: clock.now, ask: async () => clock.now(), sync: async () => {} },
     ids: timeOrderedIds(clock.now, (below) => randomInt(below)),
     random: randomBytes,
     sealingKey: store.sealingKey,

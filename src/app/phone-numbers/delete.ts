@@ -8,7 +8,8 @@ export async function deletePhoneNumber(
   account: Account,
   id: number,
 ): Promise<void> {
-  const deleted_at = time.now();
+  // A window that began too early would end too early.
+  const deleted_at = await time.ask();
   const dates = { deleted_at, release_at: deleted_at + policy.releaseWindow };
   const removed = await store.of(account).phoneNumbers.remove(id, dates);
   if (!removed) throw recordNotFound();

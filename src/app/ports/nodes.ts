@@ -60,8 +60,10 @@ export interface Clock {
  * database where nodes share one, and otherwise one that moves steadily, however a clock is set.
  */
 export interface InstallationTime {
-  /** milliseconds since 1970 */
+  /** milliseconds since 1970; behind by what has passed while this machine slept, until the next `sync` */
   now(): number;
+  /** The same, asked for anew: for what is written down to last. */
+  ask(): Promise<number>;
   /** Looks at the database's clock again; to be called every `renewalInterval`. */
   sync(): Promise<void>;
 }
