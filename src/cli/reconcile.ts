@@ -6,6 +6,8 @@ import { reconcile as compare } from '../app/purchases/reconcile.ts';
 import { reportOf, summaryOf } from '../domain/discrepancy.ts';
 import { openPorts } from '../compose.ts';
 import { parseConfig, UsageError } from '../config.ts';
+import type { Home } from '../installation/home.ts';
+import { lockServer, NotLocked } from '../installation/server-lock.ts';
 import { systemClock } from '../system/clock.ts';
 import { withCarrierOptions, withDataOptions } from './options.ts';
 import { printAll } from './output.ts';
@@ -50,16 +52,39 @@ async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions)
   const config = parseConfig({ ...irrelevant, ...options });
   const logger = pino({ level: config.logLevel });
   const { ports, close } = await openPorts(config, logger, systemClock);
+  // A server that has the folder recovers by itself, by the time it has kept.
+  const lock = fix ? lockUnlessServed(config.home) : null;
   try {
     const adopter = adoptInto === undefined ? null : await accountNamed(ports.store, adoptInto);
     const found = await renewing(ports, () =>
-      compare(ports, { repair: fix ? 'all' : 'none', adopter }),
+      compare(ports, {
+        repair: fix ? 'all' : 'none',
+        adopter,
+        recovers: lock !== null,
+        onUnanswered: tellUnanswered,
+      }),
     );
     await ports.store.reconciliation.note(summaryOf(found, systemClock.now()));
     printAll(found.map(reportOf), { ...(json && { json }) });
     if (found.some((one) => one.fix === null)) process.exitCode = 1;
   } finally {
+    lock?.release();
     await close();
+  }
+}
+
+function tellUnanswered(carrier: string, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`trunkline: ${carrier} is not compared: ${reason}\n`);
+  process.exitCode = 1;
+}
+
+function lockUnlessServed(home: Home): ReturnType<typeof lockServer> | null {
+  try {
+    return lockServer(home);
+  } catch (error) {
+    if (error instanceof NotLocked) return null;
+    throw error;
   }
 }
 

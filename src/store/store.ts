@@ -95,7 +95,7 @@ export async function openStore(
     reconciliation: {
       ...createHoldings(database),
       pastOrder: (order) => pastOrder(db, order),
-      fillInPrice: (holding, price) => fillInPrice(db, holding, price),
+      fillInPrice: (holding, price) => fillInPrice(database, holding, price),
       note: (summary) => noteReconciliation(db, summary),
       last: () => lastReconciliation(db),
     },

@@ -108,6 +108,8 @@ interface PurchaseRow {
   address_sid: string | null;
   /** monthly, in US cents */
   price: number;
+  /** 0: the price was never written down, as it was not kept then */
+  is_priced: number;
   /** the line to be; null once the purchase is completed */
   line: string | null;
   intended_at: number;

@@ -83,7 +83,11 @@ interface Job {
  * the operator.
  */
 async function compare(ports: Ports, logger: Logger): Promise<void> {
-  const found = await reconcile(ports, { repair: 'ended', adopter: null });
+  const found = await reconcile(ports, {
+    repair: 'ended',
+    adopter: null,
+    onUnanswered: (carrier, err) => logger.warn({ carrier, err }, 'the carrier is not compared'),
+  });
   for (const one of found) logger.warn(reportOf(one), 'not as the carrier has it');
   await ports.store.reconciliation.note(summaryOf(found, ports.clock.now()));
 }
@@ -110,8 +114,18 @@ function sharedJobs(ports: Ports, recoveries: readonly Recovery[], logger: Logge
       interval: cleaningInterval,
       run: () => store.intents.forgetKeys(clock.now() - keyMaxAge),
     },
-    { interval: reconciliationInterval, isLate: true, run: () => compare(ports, logger) },
+    { interval: cleaningInterval, isLate: true, run: hourly(ports, () => compare(ports, logger)) },
   ];
+}
+
+/** Once an hour, whichever node did it the last time, and however often they are started anew. */
+function hourly({ store, clock }: Ports, work: () => Promise<void>): () => Promise<void> {
+  const begun = clock.now();
+  return async () => {
+    const last = await store.reconciliation.last();
+    const since = last ? Date.parse(last.at) : begun;
+    if (clock.now() >= since + reconciliationInterval) await work();
+  };
 }
 
 /** One of several nodes does the jobs; it renews its lease while they are under way, however long they take. */

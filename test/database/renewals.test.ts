@@ -1,5 +1,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { expect, onTestFinished, test } from 'vitest';
+import { createLeases } from '../../src/app/nodes/leases.ts';
+import type { LeasedIntent } from '../../src/app/ports/leases.ts';
+import { steadyTime } from '../../src/system/installation-time.ts';
+import { testClock } from '../support/test-clock.ts';
 import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
 import { heldShop } from '../support/held-shop.ts';
 import { findMany } from '../support/numbers.ts';
@@ -25,4 +29,25 @@ test('leases of a hundred purchases under way are renewed by one statement and o
   expect(statements.filter((one) => one === 'commit')).toHaveLength(1);
   for (const one of carrier.held) one.end('sell');
   expect(new Set((await answering).map(({ status }) => status))).toEqual(new Set([200]));
+});
+
+test('purchases that were held up renew their leases together, not each by itself', async () => {
+  const clock = testClock();
+  const renewed: number[] = [];
+  const renew = async (intents: readonly LeasedIntent[]) => {
+    renewed.push(intents.length);
+    return [...intents];
+  };
+  const leases = createLeases({ renew }, { clock, time: steadyTime(clock) }, 'one');
+  const lease = leases.begin();
+  clock.stall(3_000);
+  const held = Array.from({ length: 100 }, (_, index) => {
+    const intent = { kind: 'purchase', account_id: 1, id: index + 1, attempt: 1 } as const;
+    return leases.during(lease, intent, async () => {
+      await leases.freshen(intent);
+      leases.check(intent);
+    });
+  });
+  await Promise.all(held);
+  expect(renewed.length).toBeLessThanOrEqual(2);
 });

@@ -10,6 +10,7 @@ import { copyInstallation } from '../../src/installation/copy.ts';
 import { databaseOf, type Part } from '../../src/installation/home.ts';
 import { migrationsOf } from '../../src/installation/migrations.ts';
 import { homeIn, removeHome } from '../support/home.ts';
+import { inTables } from '../support/tables.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 import { ownerOf } from '../support/owned.ts';
 
@@ -113,6 +114,17 @@ describe('an installation of version 0.1.0', () => {
       group_ids: [1, ids.group],
     });
     expect(await ownerOf(trunkline.sandbox, '+16158999569')).toBe(String(phone_numbers[0].id));
+  });
+
+  test('claims nothing beside the new version: what the old one writes fails', async () => {
+    const claim = { carrier: 'sandbox', number: '+12125550100', purchase_id: 1 };
+    const claiming = inTables(data, (db) =>
+      db
+        .insertInto('claims')
+        .values(claim as never)
+        .execute(),
+    );
+    await expect(claiming).rejects.toThrow(/account_id/);
   });
 
   test('restores the number that was deleted', async () => {

@@ -45,6 +45,8 @@ export function createLeases(
     }
   }
 
+  const renewTogether = together(renewAll);
+
   return {
     holder,
     begin,
@@ -65,11 +67,22 @@ export function createLeases(
         begun && clock.steady() - begun.steady < leaseTime && clock.now() - begun.now < leaseTime;
       if (!isOurs) throw new LeaseLost('the lease was not renewed in time');
     },
-    renew: () => renewAll(),
+    renew: renewTogether,
     async freshen(intent) {
-      const begun = underWay.get(keyOf(intent))?.begun;
-      if (begun && clock.steady() - begun.steady < renewalInterval) return;
-      await renewAll();
+      const isFresh = () => {
+        const begun = underWay.get(keyOf(intent))?.begun;
+        return begun && clock.steady() - begun.steady < renewalInterval;
+      };
+      if (isFresh()) return;
+      // One that was under way already may not have known of this intent.
+      await renewTogether();
+      if (!isFresh()) await renewTogether();
     },
   };
+}
+
+/** Whoever asks while the work is under way waits for it, and begins none. */
+function together(work: () => Promise<void>): () => Promise<void> {
+  let underWay: Promise<void> | null = null;
+  return () => (underWay ??= work().finally(() => (underWay = null)));
 }

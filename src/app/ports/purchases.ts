@@ -134,8 +134,8 @@ export interface Holding {
   readonly state: HoldingState;
   /** when the purchase was intended that is under way */
   readonly since: number | null;
-  /** monthly, in US cents; 0 may mean that it was never written down */
-  readonly price: number;
+  /** what it costs has been written down */
+  readonly isPriced: boolean;
   /** why the carrier does not take a deleted number back */
   readonly refusal: string | null;
 }

@@ -23,32 +23,49 @@ export interface RepairOptions {
   readonly repair: Repair;
   /** gets orphans whose account is not known; null: they are reported only */
   readonly adopter: Account | null;
+  /** false: somebody else recovers what is open, and knows better what time it is */
+  readonly recovers?: boolean;
+  /** is told of a carrier that could not be compared to its end; without it the error is thrown */
+  readonly onUnanswered?: (carrier: string, error: unknown) => void;
 }
 
 /**
  * Compares what each carrier says we own with what we have, page by page. Nothing is told from two
  * looks at different moments: what seems to be wrong is looked at again, first at the carrier, then
- * here. A carrier that does not answer is thrown; nothing is released that anybody may have.
+ * here. Nothing is released that anybody may have.
  */
 export async function reconcile(
   ports: ExecutePorts,
   options: RepairOptions,
 ): Promise<Discrepancy[]> {
-  if (options.repair === 'all') await recover(ports);
+  if (options.repair === 'all' && options.recovers !== false) await recover(ports);
   const found: Discrepancy[] = [];
   for (const carrier of ports.carriers.all) {
-    const listed = new Map<string, string>();
-    for await (const page of ownedPages(ports, carrier)) {
-      for (const { number, reference } of page) listed.set(number, reference);
-      for (const orphan of await strayAmong(ports, carrier, page)) {
-        found.push(await repaired(ports, { carrier, orphan, options }));
-      }
-    }
-    for await (const page of holdingPages(ports, carrier)) {
-      found.push(...(await wrongAmong(ports, carrier, { page, listed })));
+    try {
+      for await (const page of compared(ports, carrier, options)) found.push(...page);
+    } catch (error) {
+      if (!options.onUnanswered) throw error;
+      options.onUnanswered(carrier.name, error);
     }
   }
   return found;
+}
+
+async function* compared(
+  ports: ExecutePorts,
+  carrier: Carrier,
+  options: RepairOptions,
+): AsyncGenerator<Discrepancy[]> {
+  const listed = new Map<string, string>();
+  for await (const page of ownedPages(ports, carrier)) {
+    for (const { number, reference } of page) listed.set(number, reference);
+    for (const orphan of await strayAmong(ports, carrier, page)) {
+      yield [await repaired(ports, { carrier, orphan, options })];
+    }
+  }
+  for await (const page of holdingPages(ports, carrier)) {
+    yield await wrongAmong(ports, carrier, { page, listed });
+  }
 }
 
 /** Each page has the time of a call. */
@@ -198,7 +215,7 @@ async function wrongAmong(
     const isListed = listed.get(number) === String(id);
     if (!isListed && (await isMissing(ports, carrier, holding))) {
       found.push(foundHolding(carrier, 'missing', holding));
-    } else if (holding.price === 0) await fillInPrice(ports, carrier, holding);
+    } else if (!holding.isPriced) await fillInPrice(ports, carrier, holding);
   }
   return found;
 }

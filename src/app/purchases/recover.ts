@@ -22,7 +22,8 @@ export interface Recovery {
   idle(): Promise<void>;
 }
 
-export function createRecovery(ports: ExecutePorts): Recovery {
+/** `once`: what was taken up, none of which is taken up again. */
+export function createRecovery(ports: ExecutePorts, once?: Set<number>): Recovery {
   const { intents } = ports.store;
   const places = new Map<string, Set<Promise<Recovered>>>();
 
@@ -41,6 +42,7 @@ export function createRecovery(ports: ExecutePorts): Recovery {
     const limit = placesAtCarrier - taken.size;
     if (limit <= 0) return [];
     return (await take({ ...order, limit })).map((intent) => {
+      once?.add(intent.id);
       const ending = recovered(() => ports.leases.during(lease, intent, () => finish(intent)));
       taken.add(ending);
       void ending.finally(() => taken.delete(ending));
@@ -55,7 +57,7 @@ export function createRecovery(ports: ExecutePorts): Recovery {
       const due = new Set(await intents.dueCarriers({ ...ports.leases.begin(), now }));
       for (const { name: carrier } of ports.carriers.all.filter(({ name }) => due.has(name))) {
         const lease = ports.leases.begin();
-        const except = ports.leases.underWay();
+        const except = [...ports.leases.underWay(), ...(once ?? [])];
         const order = { ...lease, now: ports.time.now(), carrier, except, limit: 0 };
         const purchases = await fill(placesOf('purchase', carrier), order, {
           lease,
@@ -99,13 +101,17 @@ function isEnd(error: unknown): boolean {
   );
 }
 
-/** Takes up all that no process is at, and waits for it. */
+/** Intents at most that one recovery takes up; the next one goes on. */
+const mostRecovered = 10_000;
+
+/** Takes up all that no process is at, each once, and waits for it. */
 export async function recover(
   ports: ExecutePorts,
 ): Promise<{ finished: number; failures: unknown[] }> {
   const outcomes: Recovered[] = [];
-  const recovery = createRecovery(ports);
-  for (;;) {
+  const once = new Set<number>();
+  const recovery = createRecovery(ports, once);
+  while (once.size < mostRecovered) {
     const taken = await Promise.all(await recovery.takeUp());
     if (taken.length === 0) break;
     outcomes.push(...taken);

@@ -16,13 +16,26 @@ const statements = [
   `alter table releases add column resource text`,
   `alter table releases add column refusal text`,
   `alter table releases add column refusals bigint not null default 0`,
-  `alter table claims add column account_id bigint not null default 0`,
+  // Made anew, for a column that has no default: a version that does not know it can claim nothing.
+  `create table claims_of_accounts (
+    carrier text not null,
+    number text not null,
+    account_id bigint not null,
+    purchase_id bigint not null,
+    primary key (carrier, number)
+  )`,
   `create index purchases_by_id on purchases (id)`,
-  `update claims set account_id = coalesce((
-     select account_id from purchases
-     where id = purchase_id and purchases.carrier = claims.carrier and purchases.number = claims.number
-   ), 0)`,
+  `insert into claims_of_accounts (carrier, number, account_id, purchase_id)
+   select claims.carrier, claims.number, purchases.account_id, purchase_id
+   from claims join purchases on purchases.id = purchase_id
+     and purchases.carrier = claims.carrier and purchases.number = claims.number`,
   `drop index purchases_by_id`,
+  `drop table claims`,
+  `alter table claims_of_accounts rename to claims`,
+  `create unique index claims_of_number on claims (number)`,
+  `create index releases_by_id on releases (carrier, id)`,
+  `alter table purchases add column is_priced smallint not null default 0`,
+  `update purchases set is_priced = 1 where price > 0`,
   `create table token_aliases (
     account_id bigint not null,
     token text not null,

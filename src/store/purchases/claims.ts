@@ -29,3 +29,15 @@ export async function removeClaim(
     .where('purchase_id', '=', id)
     .execute();
 }
+
+/** Tokens that stood for a purchase stand for nothing any more. */
+export async function removeAliases(
+  trx: Transaction<Tables>,
+  { account_id, id }: { account_id: number; id: number },
+): Promise<void> {
+  await trx
+    .deleteFrom('token_aliases')
+    .where('account_id', '=', account_id)
+    .where('purchase_id', '=', id)
+    .execute();
+}

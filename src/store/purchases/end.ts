@@ -5,7 +5,7 @@ import { transaction } from '../../database/transaction.ts';
 import type { PhoneNumbers } from '../phone-numbers/phone-numbers.ts';
 import { removeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
-import { removeClaim } from './claims.ts';
+import { removeAliases, removeClaim } from './claims.ts';
 import { referrerOf } from './intend.ts';
 import type { PurchaseQueries } from './purchase-queries.ts';
 import { createQuotaCounter } from './quotas.ts';
@@ -31,11 +31,7 @@ export function createEnd(
       if (!(await queries.remove.run(trx, { ...purchase }))) return false;
       const { account_id, id, carrier, number } = purchase;
       await removeClaim(trx, purchase);
-      await trx
-        .deleteFrom('token_aliases')
-        .where('account_id', '=', account_id)
-        .where('purchase_id', '=', id)
-        .execute();
+      await removeAliases(trx, purchase);
       await removeReferences(trx, referrerOf(purchase));
       await trx.insertInto('given_back').values({ account_id, id, carrier, number }).execute();
       await quotas.giveBack(trx, purchase.account_id, purchase.price);

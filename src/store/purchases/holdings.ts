@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely';
 import type { Holding, HoldingState, PastOrder } from '../../app/ports/purchases.ts';
 import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
@@ -7,34 +7,38 @@ import type { Tables } from '../tables.ts';
 /** Holdings read at a time. */
 const holdingsAtATime = 1_000;
 
+type Claims = SelectQueryBuilder<Tables, 'claims', Selectable<Tables['claims']>>;
+
 /**
  * Numbers that any account has, or may have, as of one moment: the claim on a number lasts from the
- * intent to buy it until its carrier has it back.
+ * intent to buy it until its carrier has it back. `those`: which claims, by themselves, so that no
+ * database joins all there are to find a few.
  */
-export function holdingsQuery(db: Kysely<Tables>) {
+export function holdingsQuery(db: Kysely<Tables>, those: (claims: Claims) => Claims) {
   return db
-    .selectFrom('claims')
+    .selectFrom(those(db.selectFrom('claims').selectAll('claims')).as('claim'))
     .innerJoin('purchases', (on) =>
       on
-        .onRef('purchases.account_id', '=', 'claims.account_id')
-        .onRef('purchases.id', '=', 'claims.purchase_id'),
+        .onRef('purchases.account_id', '=', 'claim.account_id')
+        .onRef('purchases.id', '=', 'claim.purchase_id'),
     )
     .leftJoin('releases', (on) =>
       on
-        .onRef('releases.account_id', '=', 'claims.account_id')
-        .onRef('releases.id', '=', 'claims.purchase_id')
+        .onRef('releases.account_id', '=', 'claim.account_id')
+        .onRef('releases.id', '=', 'claim.purchase_id')
         .on('releases.released_at', 'is', null),
     )
     .select([
-      'claims.account_id',
-      'claims.number',
+      'claim.account_id',
+      'claim.number',
       'purchases.id',
       'purchases.line',
       'purchases.intended_at',
-      'purchases.price',
+      'purchases.is_priced',
       'releases.deleted_at',
       'releases.refusal',
-    ]);
+    ])
+    .orderBy('claim.number');
 }
 
 type HoldingRow = Awaited<ReturnType<ReturnType<typeof holdingsQuery>['executeTakeFirstOrThrow']>>;
@@ -47,24 +51,29 @@ export function stateOf({
   return deleted_at === null ? 'kept' : 'deleted';
 }
 
-function holdingOf({ line, deleted_at, intended_at, ...row }: HoldingRow): Holding {
+function holdingOf({ line, deleted_at, intended_at, is_priced, ...row }: HoldingRow): Holding {
   const state = stateOf({ line, deleted_at });
-  return { ...row, state, since: state === 'under way' ? intended_at : null };
+  const since = state === 'under way' ? intended_at : null;
+  return { ...row, state, since, isPriced: is_priced === 1 };
 }
 
 /** For the operator only. */
 export function createHoldings({ db, autocommit, functions }: Database<Tables>) {
   const page = prepared((parameter) =>
-    holdingsQuery(db)
-      .where('claims.carrier', '=', parameter<string>('carrier'))
-      .where('claims.number', '>', parameter<string>('after'))
-      .orderBy('claims.number')
-      .limit(holdingsAtATime),
+    holdingsQuery(db, (claims) =>
+      claims
+        .where('carrier', '=', parameter<string>('carrier'))
+        .where('number', '>', parameter<string>('after'))
+        .orderBy('number')
+        .limit(holdingsAtATime),
+    ),
   );
   const among = prepared((parameter) =>
-    holdingsQuery(db)
-      .where('claims.carrier', '=', parameter<string>('carrier'))
-      .where('claims.number', 'in', functions.textsIn(parameter<string>('numbers'))),
+    holdingsQuery(db, (claims) =>
+      claims
+        .where('carrier', '=', parameter<string>('carrier'))
+        .where('number', 'in', functions.textsIn(parameter<string>('numbers'))),
+    ),
   );
   return {
     holdings: async (carrier: string, after: string) =>

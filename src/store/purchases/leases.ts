@@ -115,25 +115,58 @@ export const releaseColumns = [
   'refusals',
 ] as const;
 
+type Renewal = Pick<Lease, 'holder' | 'lease_until'>;
+
 /** One statement for all purchases and one for all releases; answers those that are still the holder's. */
 export async function renewLeases(
   db: Kysely<Tables>,
   intents: readonly LeasedIntent[],
-  { holder, lease_until }: Pick<Lease, 'holder' | 'lease_until'>,
+  renewal: Renewal,
 ): Promise<LeasedIntent[]> {
-  const renewed = (['purchase', 'release'] as const).map(async (kind) => {
-    const ids = intents.filter((one) => one.kind === kind).map(({ id }) => id);
-    if (ids.length === 0) return [];
-    const rows = await db
-      .updateTable(`${kind}s`)
-      .set({ lease_until })
-      .where('id', 'in', ids)
-      .where('holder', '=', holder)
-      .returning(['account_id', 'id', 'attempt'])
-      .execute();
-    return rows.map((row) => ({ kind, ...row }));
-  });
-  return (await Promise.all(renewed)).flat();
+  const idsOf = (kind: LeasedIntent['kind']) =>
+    intents.filter((one) => one.kind === kind).map(({ id }) => id);
+  const [purchases, releases] = [idsOf('purchase'), idsOf('release')];
+  const renewed = await Promise.all([
+    purchases.length > 0 ? renewPurchases(db, purchases, renewal) : [],
+    releases.length > 0 ? renewReleases(db, releases, renewal) : [],
+  ]);
+  return renewed.flat();
+}
+
+/** Looks through what is open, which has an index of its own. */
+async function renewPurchases(
+  db: Kysely<Tables>,
+  ids: readonly number[],
+  { holder, lease_until }: Renewal,
+): Promise<LeasedIntent[]> {
+  const rows = await db
+    .updateTable('purchases')
+    .set({ lease_until })
+    .where('line', 'is not', null)
+    .where('lease_until', '>', 0)
+    .where('holder', '=', holder)
+    .where('id', 'in', ids)
+    .returning(['account_id', 'id', 'attempt'])
+    .execute();
+  return rows.map((row) => ({ kind: 'purchase', ...row }));
+}
+
+/** Looks through what is due, which has an index of its own. */
+async function renewReleases(
+  db: Kysely<Tables>,
+  ids: readonly number[],
+  { holder, lease_until }: Renewal,
+): Promise<LeasedIntent[]> {
+  const rows = await db
+    .updateTable('releases')
+    .set({ lease_until })
+    .where('released_at', 'is', null)
+    .where('release_at', '<=', lease_until)
+    .where('holder', '=', holder)
+    .where('id', 'in', ids)
+    .returning(['account_id', 'id', 'attempt'])
+    .execute();
+  return rows.map((row) => ({ kind: 'release', ...row }));
 }
 
 /**

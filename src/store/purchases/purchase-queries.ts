@@ -31,7 +31,7 @@ function lookUps(db: Kysely<Tables>) {
         ),
     ),
     claimOn: prepared((parameter) =>
-      holdingsQuery(db).where('claims.number', '=', parameter<string>('number')),
+      holdingsQuery(db, (claims) => claims.where('number', '=', parameter<string>('number'))),
     ),
   };
 }
@@ -49,6 +49,7 @@ function beginnings(db: Kysely<Tables>) {
           number: parameter('number'),
           address_sid: parameter('address_sid'),
           price: parameter('price'),
+          is_priced: 1,
           line: parameter('line'),
           intended_at: parameter('intended_at'),
           lease_until: parameter('lease_until'),

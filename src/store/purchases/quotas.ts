@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
 import { quotaExceeded, quotaProblem, type Quota } from '../../domain/quota.ts';
@@ -83,21 +84,29 @@ export async function insertQuota(trx: Transaction<Tables>, account_id: number):
     .execute();
 }
 
-/** A price that was not known when the number was bought; one that is known stays as it is. */
+/** A price that was not known when the number was bought; one that is known, or of a number that is gone, stays as it is. */
 export async function fillInPrice(
-  db: Kysely<Tables>,
+  { db, functions }: Database<Tables>,
   { account_id, id }: { account_id: number; id: number },
   price: number,
 ): Promise<void> {
   await transaction(db, async (trx) => {
-    const { numUpdatedRows } = await trx
-      .updateTable('purchases')
-      .set({ price })
+    const purchase = trx
+      .selectFrom('purchases')
+      .select('id')
       .where('account_id', '=', account_id)
       .where('id', '=', id)
-      .where('price', '=', 0)
-      .executeTakeFirst();
-    if (!numUpdatedRows) return;
+      .where('is_priced', '=', 0);
+    // Locked first: whoever gives the number back reads the price under the same lock.
+    if (!(await functions.forUpdate(purchase).executeTakeFirst())) return;
+    const claim = trx.selectFrom('claims').select('number').where('purchase_id', '=', id);
+    if (!(await claim.where('account_id', '=', account_id).executeTakeFirst())) return;
+    await trx
+      .updateTable('purchases')
+      .set({ price, is_priced: 1 })
+      .where('account_id', '=', account_id)
+      .where('id', '=', id)
+      .execute();
     await trx
       .updateTable('quotas')
       .set((row) => ({ monthly_spend: row('monthly_spend', '+', price) }))
@@ -106,17 +115,16 @@ export async function fillInPrice(
   });
 }
 
-/** What the number costs that a purchase became, in US cents a month. */
+/** What the number costs that a purchase became, in US cents a month; it stays until the transaction ends. */
 export async function priceOf(
   trx: Transaction<Tables>,
-  account_id: number,
-  id: number,
+  { functions }: Pick<Database<Tables>, 'functions'>,
+  { account_id, id }: { account_id: number; id: number },
 ): Promise<number> {
-  const row = await trx
+  const purchase = trx
     .selectFrom('purchases')
     .select('price')
     .where('account_id', '=', account_id)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.price ?? 0;
+    .where('id', '=', id);
+  return (await functions.forUpdate(purchase).executeTakeFirst())?.price ?? 0;
 }

@@ -5,11 +5,12 @@ import { transaction } from '../../database/transaction.ts';
 import { countQueries } from '../records/record-counts.ts';
 import { removeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
-import { removeClaim } from './claims.ts';
+import { removeAliases, removeClaim } from './claims.ts';
 import { createQuotaCounter, priceOf } from './quotas.ts';
 
 /** Deleted numbers on their way back to the carrier. What ends a lease does so for its holder only. */
-export function createReleases({ db }: Database<Tables>) {
+export function createReleases(database: Database<Tables>) {
+  const { db } = database;
   const { addToCount } = countQueries(db);
   const quotas = createQuotaCounter(db);
   const update = releaseQueries(db);
@@ -19,11 +20,13 @@ export function createReleases({ db }: Database<Tables>) {
       const { id, account_id } = release;
       return transaction(db, async (trx) => {
         if (!(await update.complete.run(trx, { ...release, now }))) return false;
+        const price = await priceOf(trx, database, { account_id, id });
         await removeClaim(trx, release);
+        await removeAliases(trx, release);
         await removeReferences(trx, { account_id, referrer_kind: 'phone_number', referrer_id: id });
         const kind = 'deleted_phone_number';
         await addToCount.run(trx, { account_id, kind, difference: -1 });
-        await quotas.giveBack(trx, account_id, await priceOf(trx, account_id, id));
+        await quotas.giveBack(trx, account_id, price);
         return true;
       });
     },

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { configuredCarriers } from '../../../src/app/carriers/configured-carriers.ts';
+import { recover } from '../../../src/app/purchases/recover.ts';
 import { heldShop } from '../../support/held-shop.ts';
 import { findMany } from '../../support/numbers.ts';
 import { numbersOf, shop } from '../../support/shop.ts';
@@ -65,4 +66,26 @@ test('the hourly comparison with a carrier that hangs does not hold up the recov
   expect((await answering).status).toBe(503);
   await clock.pass(5 * second);
   await expect.poll(async () => (await support.list()).json.count).toBe(1);
+});
+
+test('a recovery that waits takes each intent up once, however long a carrier hangs', async () => {
+  const slow = heldShop('slow', 8, numbersOf(2, 40));
+  const node = await startTrunkline(
+    { carrierTimeout: 4 },
+    { carriers: configuredCarriers([slow]) },
+  );
+  const { support, clock, ports } = node;
+  onTestFinished(() => node.close());
+  const found = await findMany(support, 30);
+  slow.hold(...Array.from({ length: 200 }, () => 'after' as const));
+  const answering = Promise.all(
+    found.map(({ token }) => support.create({ phone_number: { token } })),
+  );
+  await expect.poll(() => slow.held.length).toBe(30);
+  for (const one of slow.held.splice(0)) one.end('fail');
+  expect(new Set((await answering).map(({ status }) => status))).toEqual(new Set([503]));
+  clock.stall(3 * second);
+  const done = clock.passDuring(recover(ports));
+  await done;
+  expect((await done).failures.length + (await done).finished).toBeLessThanOrEqual(30);
 });

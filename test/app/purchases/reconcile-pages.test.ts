@@ -48,7 +48,11 @@ const givenBack = (node: TestTrunkline, id: number) =>
 /** As numbers are that were bought before prices were kept. */
 const forgetPrice = (node: TestTrunkline, id: number) =>
   inTables(node.data, async (db) => {
-    await db.updateTable('purchases').set({ price: 0 }).where('id', '=', id).execute();
+    await db
+      .updateTable('purchases')
+      .set({ price: 0, is_priced: 0 })
+      .where('id', '=', id)
+      .execute();
     await db.updateTable('quotas').set({ monthly_spend: 0 }).execute();
   });
 
@@ -186,5 +190,53 @@ describe('reconciliation', () => {
       await reconcile(node.ports, none);
       expect(await store.operator.quota(account)).toMatchObject({ monthly_spend: 100 });
     }
+  });
+
+  test('a price is filled in neither of a number that is gone nor of one that cost nothing', async () => {
+    const { node, carrier, support } = await started();
+    carrier.price = '$0.00';
+    const free = await buyOne(support);
+    carrier.price = '$1.00';
+    const { id } = await buyOne(support);
+    await support.remove(id);
+    await releaseNow(support, id);
+    const account = await accountOf(node);
+    await inTables(node.data, (db) =>
+      db.updateTable('purchases').set({ price: 0, is_priced: 0 }).where('id', '=', id).execute(),
+    );
+    await node.ports.store.reconciliation.fillInPrice({ account_id: account.id, id }, 100);
+    await reconcile(node.ports, none);
+    const quota = await node.ports.store.operator.quota(account);
+    expect(quota).toMatchObject({ held: 1, monthly_spend: 0 });
+    expect((await support.show(free.id)).status).toBe(200);
+  });
+
+  test('a carrier that is down is told, and the others are compared', async () => {
+    const [down, up] = [shop('down', 8, numbersOf(2, 3)), shop('up', 9, numbersOf(3, 3))];
+    const carriers = configuredCarriers([down, up]);
+    const node = await startTrunkline({}, { carriers });
+    onTestFinished(() => node.close());
+    down.listOwned = async () => {
+      throw new Error('down');
+    };
+    const number = numbersOf(3, 1)[0]!;
+    const order = { number, reference: '374900000000001', account_id: 1, address_sid: null };
+    await up.buy(order, permit);
+    const unanswered: string[] = [];
+    const onUnanswered = (carrier: string) => void unanswered.push(carrier);
+    const found = await reconcile(node.ports, { ...none, onUnanswered });
+    expect(found).toMatchObject([{ carrier: 'up', kind: 'orphan', number }]);
+    expect(unanswered).toEqual(['down']);
+    await expect(reconcile(node.ports, none)).rejects.toThrow('down');
+  });
+
+  test('is made an hour after the last one, whoever made it: a node that starts does not begin the hour anew', async () => {
+    const { node } = await started();
+    const { reconciliation } = node.ports.store;
+    const at = new Date(node.clock.now() - 59 * 60_000).toISOString();
+    const findings = { orphan: 0, 'sold late': 0, 'kept on': 0, missing: 0, open: 0, refused: 0 };
+    await reconciliation.note({ at, findings });
+    await node.clock.advance(60_000);
+    await expect.poll(async () => (await reconciliation.last())?.at).not.toBe(at);
   });
 });
