@@ -98,7 +98,11 @@ describe('a release that ends with', () => {
   test.each([
     [400, 21619, 'Number has an emergency address'],
     [403, 21470, 'Not possible'],
-  ])('%i, %i is refused for good, in the words of Twilio', async (status, code, message) => {
+    [400, 20001, 'Unknown parameters'],
+    [400, 22300, 'The number is part of a bundle'],
+    [403, 45008, 'The number is part of a hosted order'],
+    [422, 63000, 'Not now'],
+  ])('%i, %i is refused, in the words of Twilio', async (status, code, message) => {
     const { carrier, fake, release } = await bought();
     fake.fail('DELETE /IncomingPhoneNumbers', { status, code, message });
     const problem = await problemOf(carrier.release(release, permit));
@@ -115,6 +119,8 @@ describe('a release that ends with', () => {
 
   test.each([
     { status: 401, code: 20003 },
+    { status: 401, code: 70051 },
+    { status: 403, code: 20003 },
     { status: 403, code: 20005 },
     { status: 404, code: 21470 },
     { status: 409, code: 20409 },
