@@ -6,6 +6,7 @@ import { reconcile as compare } from '../app/purchases/reconcile.ts';
 import { reportOf, summaryOf } from '../domain/discrepancy.ts';
 import { openPorts } from '../compose.ts';
 import { parseConfig, UsageError } from '../config.ts';
+import { upgradeAlone } from '../installation/upgrade.ts';
 import { systemClock } from '../system/clock.ts';
 import { withCarrierOptions, withDataOptions } from './options.ts';
 import { printAll } from './output.ts';
@@ -49,6 +50,7 @@ async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions)
   if (adoptInto !== undefined && !fix) throw new UsageError('--adopt-into needs --fix');
   const config = parseConfig({ ...irrelevant, ...options });
   const logger = pino({ level: config.logLevel });
+  await upgradeAlone(config.home);
   const { ports, close } = await openPorts(config, logger, systemClock);
   try {
     const adopter = adoptInto === undefined ? null : await accountNamed(ports.store, adoptInto);
