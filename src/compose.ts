@@ -14,6 +14,7 @@ import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { CarrierName, Config } from './config.ts';
 import { databaseOf, prepareHome, type Home } from './installation/home.ts';
 import { lockServer } from './installation/server-lock.ts';
+import { upgrade } from './installation/upgrade.ts';
 import { createMetricsServer } from './http/metrics.ts';
 import { createServer, type Server, type ServerOptions } from './http/server.ts';
 import { measured } from './metrics/measured-carrier.ts';
@@ -87,7 +88,8 @@ export async function openPorts(
 
 /**
  * The only place that knows every adapter. Nothing listens yet; `overrides` are for tests. SQLite
- * files are this server's alone until it is closed: throws NotLocked before anything is changed.
+ * files are this server's alone until it is closed: throws NotLocked, or NodesRunning, before anything
+ * is changed.
  */
 export async function compose(
   config: Config,
@@ -97,6 +99,7 @@ export async function compose(
   await prepareHome(config.home);
   const lock = lockServer(config.home);
   try {
+    await upgrade(config.home);
     const trunkline = await composeLocked(config, logger, overrides);
     const close = () => trunkline.close().finally(lock.release);
     return { ...trunkline, close };

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { parseHome } from '../config.ts';
-import { migrate, pendingMigrationsOf } from '../installation/migrations.ts';
+import { pendingMigrationsOf } from '../installation/migrations.ts';
+import { migrate } from '../installation/upgrade.ts';
 import { withDataOptions } from './options.ts';
 import { printOne } from './output.ts';
 

@@ -2,6 +2,7 @@ import type { Store } from '../app/ports.ts';
 import type { Account } from '../domain/account.ts';
 import { openStoreAt } from '../compose.ts';
 import { parseHome, UsageError } from '../config.ts';
+import { upgradeAlone } from '../installation/upgrade.ts';
 import type { OpenStore } from '../store/store.ts';
 
 /** Opens the installation's store for one command; servers may be running on it. */
@@ -9,7 +10,9 @@ export async function withStore<T>(
   options: object,
   work: (store: OpenStore) => Promise<T>,
 ): Promise<T> {
-  const store = await openStoreAt(parseHome({ ...options }));
+  const home = parseHome({ ...options });
+  await upgradeAlone(home);
+  const store = await openStoreAt(home);
   try {
     return await work(store);
   } finally {

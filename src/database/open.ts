@@ -92,6 +92,19 @@ export async function pendingMigrations(
   }
 }
 
+/** The names under which anybody is connected to the PostgreSQL database that has the schema. */
+export async function connectedNames(target: PostgresTarget): Promise<string[]> {
+  const { db } = connect(target);
+  try {
+    const { rows } = await sql<{ name: string }>`
+      select distinct application_name as name from pg_stat_activity
+      where datname = current_database() and application_name is not null`.execute(db);
+    return rows.map(({ name }) => name);
+  } finally {
+    await db.destroy();
+  }
+}
+
 async function pendingIn<Tables>(
   database: Database<Tables>,
   target: DatabaseTarget,

@@ -14,7 +14,10 @@ export interface RateLimits {
   countWrongCredentials(address: string): void;
 }
 
-/** `requestsAllowed` per account in five minutes; 0 = no limit and no headers. */
+/**
+ * `requestsAllowed` per account in five minutes; 0 = no limit and no headers. `now`: of the
+ * installation, by which windows end.
+ */
 export function rateLimits(
   requestsAllowed: number,
   windows: RateWindows,

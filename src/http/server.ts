@@ -39,6 +39,8 @@ export interface ServerOptions extends Addressing {
 const bodyLimit = 64 * 1024;
 /** How long a client may take to send a request, in milliseconds. */
 const requestTimeout = 30_000;
+/** How long the store may take to show that it is ready, in milliseconds: who asks waits for no longer. */
+const probeTimeout = 2_000;
 
 /** The HTTP face of the use cases. Nothing listens yet. */
 export async function createServer(ports: Ports, options: ServerOptions): Promise<Server> {
@@ -73,7 +75,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   const { measuring } = options;
   if (measuring) serveMetrics(app, measuring.metrics, measuring.options);
   app.register(async (api) => {
-    const limits = rateLimits(options.rateLimit, options.rateWindows, ports.clock.now);
+    const limits = rateLimits(options.rateLimit, options.rateWindows, ports.time.now);
     const gate = { ports, addressing: options, limits, onUse: options.onTokenUse };
     api.addHook('onRequest', authenticate(gate));
     phoneNumberRoutes(api, ports, options);
@@ -87,15 +89,17 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
 
 function healthRoutes(
   app: FastifyInstance,
-  { store }: Ports,
+  { store, clock }: Ports,
   { carrierStates }: ServerOptions,
 ): void {
   const hidden = { schema: { hide: true } };
   app.get('/healthz', hidden, async () => ({ status: 'ok' }));
   app.get('/readyz', hidden, async (request, reply) => {
     try {
-      await store.ping();
-      const reconciliation = await store.reconciliation.last();
+      const reconciliation = await clock.withDeadline(probeTimeout, async () => {
+        await store.ping();
+        return store.reconciliation.last();
+      });
       // A carrier that is down keeps nobody from the numbers they have.
       return { status: 'ready', carriers: carrierStates(), reconciliation };
     } catch (error) {

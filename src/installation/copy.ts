@@ -19,7 +19,7 @@ import {
 import { parts, prepareHome, type Home, type Part } from './home.ts';
 import { isAbsent, pendingMigrationsIn } from './migrations.ts';
 import { withPart } from './open-part.ts';
-import { refuseRunningNodes, underOwnName } from './running-nodes.ts';
+import { refuseRunningNodes, underName } from './running-nodes.ts';
 import { lockServer } from './server-lock.ts';
 
 export { CopyRefused };
@@ -33,6 +33,7 @@ interface Places {
   readonly to: Home;
 }
 
+const ownName = 'trunkline copy';
 /** Leases and counts of running nodes stay behind. */
 const transient = ['exclusive_leases', 'rate_windows'];
 /** What an installation that was never used may have: a key that was made for nothing yet. */
@@ -41,10 +42,10 @@ const replaceable = [...transient, 'installation'];
 /**
  * Moves a whole installation into another place, which must be empty: every part, or nothing. What
  * an interrupted copy has left there is replaced, and is no installation until then. Throws
- * CopyRefused, and NotLocked while a server is running.
+ * CopyRefused, and NotLocked or NodesRunning while a server is running.
  */
 export async function copyInstallation(from: Home, to: Home): Promise<Copied[]> {
-  const places = { from: underOwnName(from), to: underOwnName(to) };
+  const places = { from: underName(from, ownName), to: underName(to, ownName) };
   const existing = await upToDateParts(places.from);
   if (!existing.includes('trunkline')) throw new CopyRefused('there is no installation to copy');
   await prepareHome(to);

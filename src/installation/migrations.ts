@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Migration } from 'kysely';
 import { inventoryMigrations } from '../carriers/inventory/database.ts';
 import { sandboxMigrations } from '../carriers/sandbox/database.ts';
-import { openDatabase, pendingMigrations } from '../database/open.ts';
+import { pendingMigrations } from '../database/open.ts';
 import { databaseOf, parts, prepareHome, type Home, type Part } from './home.ts';
 import { migrations } from '../store/migrations/index.ts';
 
@@ -33,12 +33,3 @@ export async function pendingMigrationsIn(home: Home, part: Part): Promise<strin
 /** A part that lacks all its migrations is not there. */
 export const isAbsent = (part: Part, pending: readonly string[]): boolean =>
   pending.length === Object.keys(migrationsOf[part]).length;
-
-/** What every start does too. */
-export async function migrate(home: Home): Promise<void> {
-  await prepareHome(home);
-  for (const part of parts) {
-    const { db } = await openDatabase(databaseOf(home, part), migrationsOf[part]);
-    await db.destroy();
-  }
-}

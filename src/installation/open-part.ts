@@ -3,6 +3,7 @@ import type { Tables } from '../store/tables.ts';
 import { refuseUnfinishedCopy } from '../store/unfinished-copy.ts';
 import { databaseOf, prepareHome, type Home, type Part } from './home.ts';
 import { isAbsent, migrationsOf, pendingMigrationsIn } from './migrations.ts';
+import { upgradeAlone } from './upgrade.ts';
 
 /** A part of an installation for some work, after which it is closed. */
 export async function withPart<PartTables, Result>(
@@ -18,9 +19,13 @@ export async function withPart<PartTables, Result>(
   }
 }
 
-/** For what opens a carrier's part alone: makes the data folder, and throws UnfinishedCopy. */
+/**
+ * For what opens a carrier's part alone: makes the data folder. Throws UnfinishedCopy, and what
+ * `upgradeAlone` throws.
+ */
 export async function prepareCarrierHome(home: Home): Promise<void> {
   await prepareHome(home);
+  await upgradeAlone(home);
   const pending = await pendingMigrationsIn(home, 'trunkline');
   if (isAbsent('trunkline', pending)) return;
   await withPart<Tables, void>(home, 'trunkline', ({ db }) => refuseUnfinishedCopy(db));

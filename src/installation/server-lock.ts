@@ -26,7 +26,7 @@ function lockOrExplain(path: string): FileLock | null {
     return lockFile(path);
   } catch (cause) {
     const advice =
-      'it must be a file that can be written to; one that is not needed can be removed';
+      'it must be an empty file that can be written to; replace it only when no server runs on the folder';
     throw new NotLocked(`${path} cannot be locked (${advice})`, { cause });
   }
 }

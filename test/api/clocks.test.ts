@@ -51,7 +51,9 @@ describe.each([
     const ask = async () => (await limited.support.list()).status;
     expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 429]);
     limited.clock.set(difference);
-    expect(await ask()).toBe(429);
+    const { status, headers } = await limited.support.list();
+    const { 'retry-after': wait, 'ratelimit-reset': reset } = headers;
+    expect([status, wait, reset]).toEqual([429, '300', '300']);
     await limited.clock.advance(300_000);
     expect(await ask()).toBe(200);
     await limited.close();

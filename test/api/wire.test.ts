@@ -157,6 +157,24 @@ describe('health', () => {
     expect((await send(started, { method: 'GET', url: '/healthz' })).status).toBe(200);
   });
 
+  test('/readyz waits two seconds for the store: then it is 503', async () => {
+    const started = await startTrunkline();
+    onTestFinished(() => started.close());
+    const asked = new Promise<void>((resolve) => {
+      const hang = () => (resolve(), new Promise(() => {}));
+      Object.assign(started.ports.store, { ping: hang });
+    });
+    let isAnswered = false;
+    const ready = send(started, { method: 'GET', url: '/readyz' }).finally(
+      () => (isAnswered = true),
+    );
+    await asked;
+    await started.clock.pass(1_999);
+    expect(isAnswered).toBe(false);
+    await started.clock.advance(1);
+    expect((await ready).status).toBe(503);
+  });
+
   test('what goes wrong inside is a 500 that tells nothing of it', async () => {
     const started = await startTrunkline();
     onTestFinished(() => started.close());

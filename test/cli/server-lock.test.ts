@@ -75,6 +75,7 @@ describe('a lock file that cannot be locked stops a server, with one line and be
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain(`trunkline: ${path} cannot be locked`);
+    expect(stderr).toContain('replace it only when no server runs on the folder');
     expect(await filesIn(data)).toEqual(before);
   });
 });

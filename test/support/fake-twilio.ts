@@ -47,7 +47,7 @@ export async function fakeTwilio(numbers: readonly FakeNumber[]): Promise<FakeTw
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://fake');
     const body = new URLSearchParams(await textOf(request));
-    const line = `${request.method} ${url.pathname.replace(/^.*\/Accounts\/AC1+/, '')}`;
+    const line = `${request.method} ${url.pathname.replace(/^.*\/Accounts\/AC\d+/, '')}`;
     fake.requests.push(line + url.search);
     fake.onRequest(line);
     const at = faults.findIndex(({ on }) => line.startsWith(on));

@@ -18,6 +18,7 @@ export interface TwilioSettings {
  * and the one under way is cut off. A clear no is a CarrierRefused when something was ordered only.
  */
 export interface TwilioAccount {
+  readonly sid: string;
   order<T>(request: Request<T>, signal?: AbortSignal): Promise<T>;
   /** false where Twilio says that there is no such thing any more */
   giveBack(request: Request<unknown>, signal?: AbortSignal): Promise<boolean>;
@@ -57,6 +58,7 @@ export async function openAccount(settings: TwilioSettings): Promise<TwilioAccou
   const asking = open({ autoRetry: true, maxRetries: 2, maxRetryDelay: 500 });
   const ordering = open({ autoRetry: false });
   return {
+    sid: settings.accountSid,
     order: (request, signal) =>
       send(ordering, request, signal).catch((error: unknown) => {
         throw orderRefusalOf(error) ?? failureOf(error);

@@ -34,6 +34,9 @@ const refusals: Readonly<Record<number, string>> = {
 /** What a code means that says: there is nothing. */
 const nothingThere: readonly number[] = [20404, 21451, 21452];
 
+/** Wrong credentials, an account that is not active, no access, and test credentials. */
+const credentialCodes: readonly number[] = [10001, 20003, 20005, 20006, 20008];
+
 /** As the SDK throws them: without code or status when no answer came, or one that is not Twilio's. */
 interface Failure {
   readonly message?: string;
@@ -64,11 +67,11 @@ export function orderRefusalOf(error: unknown): CarrierRefused | undefined {
   return new CarrierRefused(String(code), refusals[code] || wordsOf(error));
 }
 
-/** Why a number, or an address, is not taken back for good; undefined: it may be, another time. */
+/** Why a number, or an address, is not taken back; undefined: whether it was is not known. */
 export function releaseRefusalOf(error: unknown): CarrierRefused | undefined {
   const code = refusalCodeOf(error);
-  const isNotFound = (error as Failure).status === 404;
-  if (code === null || isNotFound || !isAboutNumbers(code)) return undefined;
+  const { status } = error as Failure;
+  if (code === null || status === 404 || isAboutCredentials(status, code)) return undefined;
   return new CarrierRefused(String(code), wordsOf(error));
 }
 
@@ -86,8 +89,9 @@ function refusalCodeOf(error: unknown): number | null {
 /** They have five digits or more: https://www.twilio.com/docs/api/errors. */
 const isTwilios = (code: unknown): boolean => /^[1-9]\d{4,5}$/.test(String(code));
 
-/** Other codes are about the account or the request, such as credentials that can be set right. */
-const isAboutNumbers = (code: number): boolean => Math.floor(code / 1_000) === 21;
+/** It says nothing about the number: who asked is not let in until the operator has set it right. */
+const isAboutCredentials = (status: unknown, code: number): boolean =>
+  status === 401 || credentialCodes.includes(code);
 
 const wordsOf = (error: unknown): string =>
   `the carrier says: ${String((error as Failure).message).slice(0, 200)}`;

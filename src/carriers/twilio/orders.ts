@@ -8,6 +8,7 @@ import {
 import type { TwilioAccount } from './account.ts';
 import { markOf, readMark } from './mark.ts';
 import { findIncoming, ownedOf, type IncomingNumber } from './owned.ts';
+import { readResource, resourceOf, type Resource } from './resource.ts';
 
 export interface Orders {
   buy(order: CarrierOrder, permit: Permit): Promise<Sold>;
@@ -21,8 +22,8 @@ export function createOrders(account: TwilioAccount, installation: string): Orde
     async buy(order, permit) {
       const { number: phoneNumber, reference, address_sid } = order;
       const there = await findIncoming(account, phoneNumber, permit.signal);
-      if (there && ownedOf(installation, there).reference === reference) {
-        return { resource: there.sid };
+      if (there && ownedOf(account, installation, there).reference === reference) {
+        return { resource: resourceOf(account.sid, there.sid) };
       }
       if (there)
         throw new CarrierRefused('owned', 'the operator’s account there has the number already');
@@ -36,7 +37,7 @@ export function createOrders(account: TwilioAccount, installation: string): Orde
         ({ incomingPhoneNumbers }) => incomingPhoneNumbers.create(request),
         permit.signal,
       );
-      return { resource: sid };
+      return { resource: resourceOf(account.sid, sid) };
     },
     async release(order, permit) {
       const sid = await sidToRemove(account, installation, { order, signal: permit.signal });
@@ -56,20 +57,27 @@ async function sidToRemove(
   installation: string,
   { order: { number, reference, resource }, signal }: { order: ReleaseOrder; signal: AbortSignal },
 ): Promise<string | null> {
+  const bought = resource === null ? null : readResource(resource);
   const there =
-    resource === null
+    bought === null
       ? await findIncoming(account, number, signal)
       : await account.find(
-          ({ incomingPhoneNumbers }) => incomingPhoneNumbers(resource).fetch(),
+          ({ incomingPhoneNumbers }) => incomingPhoneNumbers(bought.sid).fetch(),
           signal,
         );
-  // Twilio may show late what it has sold; only its answer to the removal says that it is gone.
-  if (!there) return resource;
-  if (ownedOf(installation, there).reference === reference) return there.sid;
+  if (!there) return bought && hiddenSid(account, bought);
+  if (ownedOf(account, installation, there).reference === reference) return there.sid;
   // Another purchase has it: the operator has handed it over to another installation, say.
   if (readMark(there.friendlyName)) return null;
-  if (resource !== null) return resource;
+  if (bought) return bought.sid;
   throw renamed(there);
+}
+
+/** Twilio may show late what it has sold; only its answer to the removal says that it is gone. */
+function hiddenSid({ sid: configured }: TwilioAccount, { account, sid }: Resource): string {
+  if (account === null || account === configured) return sid;
+  const problem = `the number was bought into the account ${account}, which is not the one that is configured now and may still pay for it; configure that account again, or move the number into the one that is`;
+  throw new CarrierRefused('another_account', problem);
 }
 
 /** Bought before sids were kept: the operator may have given it back by hand, and bought it anew. */

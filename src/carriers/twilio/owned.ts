@@ -1,6 +1,7 @@
 import type { Owned, OwnedPage } from '../../app/ports/carriers.ts';
 import type { TwilioAccount } from './account.ts';
 import { readMark, type Mark } from './mark.ts';
+import { resourceOf } from './resource.ts';
 
 /** What Twilio answers at most in a page. */
 const pageSize = 1_000;
@@ -29,17 +30,19 @@ export async function findIncoming(
 
 /** What other installations, or the operator, have bought is owned under its whole name: no reference of ours. */
 export function ownedOf(
+  account: Pick<TwilioAccount, 'sid'>,
   installation: string,
   { sid, phoneNumber: number, friendlyName }: IncomingNumber,
 ): Owned {
+  const resource = resourceOf(account.sid, sid);
   const mark = readMark(friendlyName);
   if (!mark || !mayBeOf(installation, mark)) {
     const reference = friendlyName;
-    return { number, reference, account_id: null, isOurs: false, resource: sid };
+    return { number, reference, account_id: null, isOurs: false, resource };
   }
   const { reference, account_id } = mark;
   const isOurs = mark.installation === installation;
-  return { number, reference, account_id, isOurs, resource: sid };
+  return { number, reference, account_id, isOurs, resource };
 }
 
 const mayBeOf = (installation: string, mark: Mark): boolean =>
@@ -64,7 +67,7 @@ export async function listOwned(
         const mark = readMark(friendlyName);
         return mark && mayBeOf(installation, mark);
       })
-      .map((row) => ownedOf(installation, row)),
+      .map((row) => ownedOf(account, installation, row)),
     next: nextPageUrl ?? null,
   };
 }

@@ -34,7 +34,7 @@ export async function openTwilio(
     quote: search.find,
     async findOwned(number, signal) {
       const there = await findIncoming(account, number, signal);
-      return there && ownedOf(installation, there);
+      return there && ownedOf(account, installation, there);
     },
     priceOf: async ({ country_code, number_type }, signal) =>
       (await pricesIn(country_code, signal))[number_type] ?? null,

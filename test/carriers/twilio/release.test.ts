@@ -17,7 +17,7 @@ const others = 'b'.repeat(16);
 async function bought() {
   const { carrier, fake } = await startedTwilio();
   const { resource } = await carrier.buy(order, permit);
-  const owned = fake.owned.get(resource ?? '');
+  const owned = fake.owned.get(resource?.split('/')[1] ?? '');
   if (!owned) throw new Error('nothing was bought');
   return { carrier, fake, owned, release: { number, reference, resource } };
 }
@@ -63,6 +63,44 @@ describe('a number is given back by its sid', () => {
   });
 });
 
+/** Another account, which the operator has configured since. */
+async function changedAccount() {
+  const { fake: old, owned, release } = await bought();
+  const fake = await fakeTwilio(stock);
+  onTestFinished(() => fake.close());
+  fake.settings.accountSid = `AC${'2'.repeat(32)}`;
+  return { old, owned, release, fake, carrier: await openOn(fake) };
+}
+
+describe('a number that was bought into another account than the one that is configured', () => {
+  test('is not given back, and the reason names that account', async () => {
+    const { old, release, fake, carrier } = await changedAccount();
+    const problem = await problemOf(carrier.release(release, permit));
+    expect(problem).toBeInstanceOf(CarrierRefused);
+    expect(problem).toMatchObject({ carrierCode: 'another_account' });
+    expect(problem.message).toContain(old.settings.accountSid);
+    expect(fake.requests.filter((line) => line.startsWith('DELETE'))).toEqual([]);
+    await (await openOn(old)).release(release, permit);
+    expect(old.owned.size).toBe(0);
+  });
+
+  test('is given back once the operator has moved it into the configured one', async () => {
+    const { owned, release, fake, carrier } = await changedAccount();
+    fake.owned.set(owned.sid, owned);
+    await carrier.release(release, permit);
+    expect(fake.owned.size).toBe(0);
+  });
+
+  test('is not known as such where its account was not kept', async () => {
+    const { owned, release, fake, carrier } = await changedAccount();
+    const old = { ...release, resource: owned.sid };
+    await expect(carrier.release(old, permit)).resolves.toBeUndefined();
+    fake.owned.set(owned.sid, owned);
+    await carrier.release(old, permit);
+    expect(fake.owned.size).toBe(0);
+  });
+});
+
 describe('a number that was bought before sids were kept is given back', () => {
   test('under the name that it was given then', async () => {
     const { carrier, fake, release } = await boughtLongAgo();
@@ -98,7 +136,11 @@ describe('a release that ends with', () => {
   test.each([
     [400, 21619, 'Number has an emergency address'],
     [403, 21470, 'Not possible'],
-  ])('%i, %i is refused for good, in the words of Twilio', async (status, code, message) => {
+    [400, 20001, 'Unknown parameters'],
+    [400, 22300, 'The number is part of a bundle'],
+    [403, 45008, 'The number is part of a hosted order'],
+    [422, 63000, 'Not now'],
+  ])('%i, %i is refused, in the words of Twilio', async (status, code, message) => {
     const { carrier, fake, release } = await bought();
     fake.fail('DELETE /IncomingPhoneNumbers', { status, code, message });
     const problem = await problemOf(carrier.release(release, permit));
@@ -115,6 +157,8 @@ describe('a release that ends with', () => {
 
   test.each([
     { status: 401, code: 20003 },
+    { status: 401, code: 70051 },
+    { status: 403, code: 20003 },
     { status: 403, code: 20005 },
     { status: 404, code: 21470 },
     { status: 409, code: 20409 },
@@ -171,13 +215,14 @@ describe('two installations on one account of Twilio', () => {
   test('may both have bought what version 0.1.0 named: each lists it, none takes it for its own', async () => {
     const { fake, ours, theirs } = await two();
     const friendlyName = `trunkline ${reference}`;
+    const resource = `${fake.settings.accountSid}/PN1`;
     fake.owned.set('PN1', { sid: 'PN1', number, friendlyName, addressSid: null });
-    const expected = { number, reference, account_id: null, isOurs: false, resource: 'PN1' };
+    const expected = { number, reference, account_id: null, isOurs: false, resource };
     for (const one of [ours, theirs]) {
       expect(await one.findOwned(number)).toEqual(expected);
       expect((await one.listOwned(null)).owned).toEqual([expected]);
     }
-    expect(await ours.buy(order, permit)).toEqual({ resource: 'PN1' });
+    expect(await ours.buy(order, permit)).toEqual({ resource });
   });
 });
 
