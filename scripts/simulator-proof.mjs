@@ -1,7 +1,8 @@
 // Proves that the simulator finds what it is for: takes each mend out, by a patch of a copy of the
-// sources, and fails unless a run of the usual length does. Names what it was found by.
+// sources, and fails unless the schedule that the patch names shows the rule that it names. With
+// --search it looks for such a schedule instead, in a run of the usual length.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
@@ -9,16 +10,19 @@ import { wholeFrom } from './options.mjs';
 import { scratchCopy } from './scratch-copy.mjs';
 
 const folder = fileURLToPath(new URL('../test/simulator/mutants', import.meta.url));
-const { seed, workers, ignore, args: names } = readOptions();
+const { search, seed, schedules, workers, args: names } = readOptions();
 const patches = readdirSync(folder)
   .filter((file) => file.endsWith('.patch'))
   .filter((file) => names.length === 0 || names.some((name) => file.startsWith(name)));
 
 let missed = 0;
 for (const patch of patches) {
-  const found = firstViolation(patch);
+  const { rule, ...shown } = readHead(patch);
+  const options = search ? { seed, schedules } : shown;
+  const problems = problemsOf(patch, options);
+  const found = search ? problems[0] : problems.find((problem) => problem.rule === rule);
   if (!found) missed += 1;
-  console.log(`${patch}: ${found ?? 'NOT FOUND'}`);
+  console.log(`${patch}: ${found ? textOf(options, found) : 'NOT FOUND'}`);
 }
 console.log(`${patches.length - missed} of ${patches.length} found`);
 if (missed > 0) process.exitCode = 1;
@@ -27,15 +31,24 @@ function readOptions() {
   const command = new Command('npm run simulate:proof --')
     .description('takes each mend out, and shows that a simulation fails')
     .argument('[names...]', 'how the patches begin; all of them otherwise')
-    .option('--seed <number>', 'of the simulations', wholeFrom(0), 1)
+    .option('--search', 'look for schedules that fail, instead of running those that are known')
+    .option('--seed <number>', 'where to look for them', wholeFrom(0), 1)
+    .option('--schedules <number>', 'how many to look at', wholeFrom(1), 10_000)
     .option('--workers <number>', 'processes side by side', wholeFrom(1), 2)
-    .option('--ignore <rule...>', 'what does not count as found', [])
     .parse();
   return { ...command.opts(), args: command.args };
 }
 
-/** What a simulation of the patched sources reports first; undefined: nothing. */
-function firstViolation(patch) {
+/** Each patch begins with what it takes out, and which schedule shows it by which rule. */
+function readHead(patch) {
+  const text = readFileSync(join(folder, patch), 'utf8');
+  const [, known, schedule, rule] = /^Seed (\d+), schedule (\d+): (.+)$/m.exec(text) ?? [];
+  if (rule === undefined) throw new Error(`${patch} does not say what shows it`);
+  return { seed: Number(known), schedule: Number(schedule), rule };
+}
+
+/** What a simulation of the patched sources reports, up to the first schedule that fails. */
+function problemsOf(patch, options) {
   const copy = scratchCopy([
     'src',
     'bench',
@@ -47,15 +60,18 @@ function firstViolation(patch) {
   ]);
   run('git', ['apply', '--whitespace=nowarn', join(folder, patch)], copy);
   run(process.execPath, ['scripts/build.mjs'], copy);
-  const options = ['--seed', String(seed), '--workers', String(workers), '--json'];
-  for (const rule of ignore) options.push('--ignore', rule);
-  const { stdout, status } = spawnSync(process.execPath, ['dist/simulator/main.js', ...options], {
+  const given = Object.entries({ ...options, workers });
+  const args = given.flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const simulation = spawnSync(process.execPath, ['dist/simulator/main.js', ...args, '--json'], {
     cwd: copy,
     encoding: 'utf8',
   });
-  if (status === 0) return undefined;
-  const first = JSON.parse(stdout).problems.find(({ rule }) => !ignore.includes(rule));
-  return `seed ${seed}, schedule ${first.schedule}: ${first.rule}: ${first.problem}`;
+  if (simulation.status === null || simulation.stdout === '') throw new Error(simulation.stderr);
+  return JSON.parse(simulation.stdout).problems;
+}
+
+function textOf(options, { schedule, rule, problem }) {
+  return `seed ${options.seed}, schedule ${schedule}: ${rule}: ${problem}`;
 }
 
 function run(command, args, cwd) {

@@ -1,4 +1,4 @@
-import { moods, type Mood } from './carriers/conduct.ts';
+import type { Mood } from './carriers/conduct.ts';
 import type { Line } from './carriers/line.ts';
 import type { TwilioLike } from './carriers/twilio-like.ts';
 import { databaseStates, type DatabaseConduct } from './nodes/database.ts';
@@ -77,7 +77,7 @@ export class Chaos {
     { world, lines, database, twilio }: Strikeable,
     weather: number,
   ): Promise<void> {
-    const { databaseRate } = this.#profile;
+    const { databaseRate, moods } = this.#profile;
     const random = this.#random;
     while (this.#isOn) {
       const line = random.pick(lines);

@@ -1,3 +1,4 @@
+import { moods, type Mood } from './carriers/conduct.ts';
 import type { Random } from './random.ts';
 
 const second = 1_000;
@@ -27,6 +28,8 @@ export interface Profile {
   readonly databaseRate: number;
   /** how often a carrier or the database changes its conduct, in milliseconds; null: never */
   readonly weather: number | null;
+  /** what carriers do when they do not do well: a few make them meet more often */
+  readonly moods: readonly Mood[];
   /** milliseconds that things go on going wrong when clients are done */
   readonly linger: number;
   /** milliseconds that the clocks of nodes are apart at most */
@@ -62,6 +65,7 @@ export function profileOf(random: Random): Profile {
     clockRate: sometimes(0.3, 0.01),
     databaseRate: sometimes(0.3, random.pick([0.01, 0.05])),
     weather,
+    moods: random.chance(0.5) ? moods : [random.pick(moods), random.pick(moods)],
     linger: random.pick(isSlowWeather ? [30 * second, 2 * minute] : [0, 0, 0, 30 * second]),
     skew: random.pick([0, 0, 2 * second, hour]),
     lateness: random.pick([second, 2 * second, 2.5 * second]),

@@ -1,8 +1,21 @@
 import { CarrierBusy, CarrierRefused } from '../../src/app/ports/carriers.ts';
 import type { Random } from '../random.ts';
 
-/** `hanging`: it takes orders, and answers nothing; `silent`: it does not say that it has carried them out. */
-export const moods = ['well', 'flaky', 'refusing', 'hanging', 'silent', 'down', 'busy'] as const;
+/**
+ * `hanging`: it takes orders, and answers nothing; `silent`: it does not say that it has carried them out;
+ * `tardy`: orders go out late, or are refused; `contrary`: they are carried out late, or refused.
+ */
+export const moods = [
+  'well',
+  'flaky',
+  'refusing',
+  'hanging',
+  'silent',
+  'down',
+  'busy',
+  'tardy',
+  'contrary',
+] as const;
 export type Mood = (typeof moods)[number];
 
 /** How one call to a carrier goes. */
@@ -23,6 +36,7 @@ export const latestSale = 55_000;
 
 /** milliseconds */
 const longestAnswer = 12_000;
+const longestLookUp = 90_000;
 
 const codes = ['21422', '21421', '21631', '21649', '20404'];
 const good: Course = { before: 0, travel: 0, refusal: null, isAnswered: true, back: 0 };
@@ -43,6 +57,12 @@ export function courseOf(mood: Mood, random: Random, isOrder: boolean): Course {
       return { ...good, isAnswered: !isOrder };
     case 'flaky':
       return { ...flaky(random), back: longAnswer(random) };
+    case 'tardy':
+      return isOrder ? eitherOr(random, { before: random.below(longestLookUp) }) : good;
+    case 'contrary':
+      return isOrder
+        ? eitherOr(random, { travel: random.below(latestSale), isAnswered: false })
+        : good;
   }
 }
 
@@ -51,7 +71,7 @@ function flaky(random: Random): Course {
     case 0:
       return { ...good, travel: random.below(40_000) };
     case 1:
-      return { ...good, before: random.below(90_000) };
+      return { ...good, before: random.below(longestLookUp) };
     case 2:
       return { ...good, travel: null, isAnswered: false };
     case 3:
@@ -64,6 +84,11 @@ function flaky(random: Random): Course {
     default:
       return good;
   }
+}
+
+function eitherOr(random: Random, course: Partial<Course>): Course {
+  if (random.chance(0.5)) return { ...good, ...course };
+  return { ...good, refusal: no(random), back: longAnswer(random) };
 }
 
 function longAnswer(random: Random): number {

@@ -9,11 +9,11 @@ export async function operate(scene: Scene, rounds: number): Promise<void> {
     await world.wait(null, world.random.between(1_000, 10_000));
     const { ports } = world.random.pick(nodes);
     if (!ports) continue;
-    const open = new Set(witness.open);
+    const begun = world.time;
     const owned = new Set(witness.owned.values());
     const found = await compare(ports);
     for (const one of found.filter(({ kind }) => kind !== 'refused')) {
-      if (!isTrue(scene, one, { open, owned })) {
+      if (!isTrue(scene, one, { begun, owned })) {
         report('report', `${one.kind}: ${one.number} (${one.reference}) of ${one.carrier}`);
       }
     }
@@ -33,10 +33,10 @@ async function compare(ports: Parameters<typeof reconcile>[0]): Promise<Discrepa
 function isTrue(
   { witness }: Scene,
   { kind, number, reference, carrier }: Discrepancy,
-  before: { open: ReadonlySet<number>; owned: ReadonlySet<string> },
+  before: { begun: number; owned: ReadonlySet<string> },
 ): boolean {
   const id = Number(reference);
-  if (kind === 'open') return before.open.has(id) || witness.open.has(id);
+  if (kind === 'open') return witness.open.has(id) || (witness.ends.get(id) ?? 0) >= before.begun;
   if (kind !== 'missing') return witness.strays.has(`${number} ${reference}`);
   const holder = `${carrier} ${reference}`;
   // What the carrier like Twilio lists late, it says is not ours.

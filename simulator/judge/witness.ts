@@ -20,6 +20,8 @@ export class Witness {
   readonly intents = new Map<number, Intent>();
   /** those that have not come to an end */
   readonly open = new Set<number>();
+  /** when the others did, by the world's time */
+  readonly ends = new Map<number, number>();
   /** numbers that somebody holds, or is buying, or that wait for their release, by number */
   readonly claims = new Map<string, number>();
   /** who has the numbers at carriers, as `carrier reference`, by number */
@@ -41,7 +43,10 @@ export class Witness {
       this.open.add(id);
       this.claims.set(number, id);
     }
-    if (name === 'purchases.complete' || name === 'purchases.giveBack') this.open.delete(order.id);
+    if (name === 'purchases.complete' || name === 'purchases.giveBack') {
+      this.open.delete(order.id);
+      this.ends.set(order.id, this.#world.time);
+    }
     if (name === 'purchases.giveBack' || name === 'intents.completeRelease') {
       if (this.claims.get(order.number) === order.id) this.claims.delete(order.number);
       this.#findStray(order.number);

@@ -1,10 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
 import { CarrierRefused } from '../../src/app/ports/carriers.ts';
+import { addresses } from '../../src/domain/resources/addresses.ts';
 import { makeHome, postgres, removeHome } from '../support/home.ts';
 import { findOne } from '../support/numbers.ts';
-import { numbersOf, shop } from '../support/shop.ts';
+import { recordsOf } from '../support/records.ts';
+import { memoryBook, numbersOf, shop } from '../support/shop.ts';
 import { inTables } from '../support/tables.ts';
+import { testClock } from '../support/test-clock.ts';
 import { startTrunkline } from '../support/trunkline.ts';
 
 const hour = 3_600_000;
@@ -73,5 +76,30 @@ test.runIf(postgres === null)(
     await expect.poll(() => second.ports.store.claimed([number])).toEqual([]);
     carrier!.buy = buy;
     expect((await second.support.create({ phone_number: { token } })).status).toBe(200);
+  },
+);
+
+test.runIf(postgres === null)(
+  'and tells carriers at once of addresses that the one before it could not, though its clock was ahead',
+  async () => {
+    const data = await makeHome();
+    onTestFinished(() => removeHome(data));
+    const book = memoryBook(1);
+    const carrier = shop('one', 8, numbersOf(2, 5));
+    carrier.addressBook = book;
+    const carriers = configuredCarriers([carrier]);
+    const clock = testClock();
+    clock.set(hour);
+    const first = await startTrunkline({ data }, { carriers, clock });
+    const records = recordsOf(first.support, addresses);
+    const { id, provider_reference } = await records.make();
+    book.before = () => Promise.reject(new Error('down'));
+    expect((await records.update(id, { city: 'Oakland' })).status).toBe(503);
+    await first.close();
+    book.before = async () => {};
+    const second = await startTrunkline({ data }, { carriers });
+    onTestFinished(() => second.close());
+    await second.clock.pass(2_000);
+    await expect.poll(() => book.entries.get(provider_reference)?.city).toBe('Oakland');
   },
 );

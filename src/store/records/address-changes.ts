@@ -59,12 +59,20 @@ export function createAddressChanges(
   };
 }
 
-/** All that processes tell which are gone for certain; `until`: when the last change they sent may land yet. */
+/**
+ * Nobody tells anything, for certain, so all of it is told again at once, whatever the clock says that
+ * what is written was written by. `until` is when the last change that was sent may still land: none is
+ * later.
+ */
 export async function abandonChanges(db: Kysely<Tables>, until: number): Promise<void> {
   await db
     .updateTable('address_references')
-    .set({ lease_until: 0, holder: '', may_land_until: until })
-    .where('holder', '!=', '')
+    .set({
+      lease_until: 0,
+      holder: '',
+      may_land_until: sql`case when holder = '' and may_land_until < ${until} then may_land_until else ${until} end`,
+    })
+    .where(isDue)
     .execute();
 }
 
@@ -116,11 +124,12 @@ async function lease(
 
 /** There is something to tell, and no process is at it; `isAskedFor`: there is no waiting for another try. */
 function free(now: number, isAskedFor: boolean) {
-  const due = sql<boolean>`(told_version < version or may_land_until > 0)`;
   return isAskedFor
-    ? sql<boolean>`${due} and (lease_until <= ${now} or holder = '')`
-    : sql<boolean>`${due} and lease_until <= ${now}`;
+    ? sql<boolean>`${isDue} and (lease_until <= ${now} or holder = '')`
+    : sql<boolean>`${isDue} and lease_until <= ${now}`;
 }
+
+const isDue = sql<boolean>`(told_version < version or may_land_until > 0)`;
 
 /** What an earlier change may undo yet is due again once it cannot any more; what is newer, at once. */
 function restingAfter({ version, may_land_until }: AddressChange, now: number) {
