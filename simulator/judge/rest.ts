@@ -58,7 +58,9 @@ async function sleep(scene: Scene, profile: Profile, bench: Bench): Promise<void
   const { world, nodes } = scene;
   for (const node of nodes) node.hold(profile.sleep, 'asleep');
   await world.pass(profile.sleep);
-  await world.pass(2 * promised + profile.carrierTimeout);
+  // What an order without an answer may buy again is given back only after that.
+  const lateSale = Math.max(minute, 3 * profile.carrierTimeout);
+  await world.pass(2 * promised + profile.carrierTimeout + lateSale);
   await world.until(settleAndCheck(scene, bench), 60 * minute);
   if (profile.sleep < profile.releaseWindow) return;
   for (const { number, reference } of await allOwned(bench.books.lines)) {
