@@ -155,7 +155,8 @@ function timeOf(store: OpenStore, clock: Clock): Promise<InstallationTime> | Ins
 async function takeOverAll({ store, time, policy }: Ports, logger: Logger): Promise<void> {
   if (store.isShared) return;
   try {
-    await store.intents.abandonAll(time.now() + lateSaleOf(policy));
+    const now = time.now();
+    await store.intents.abandonAll({ now, until: now + lateSaleOf(policy) });
   } catch (err) {
     logger.warn({ err }, 'leases of the process before this one run out by themselves');
   }

@@ -214,7 +214,8 @@ export class Node {
 }
 
 function takeUpAll({ store, time, policy }: Ports): Promise<void> {
-  return store.intents.abandonAll(time.now() + lateSaleOf(policy));
+  const now = time.now();
+  return store.intents.abandonAll({ now, until: now + lateSaleOf(policy) });
 }
 
 /** What timers do again and again while there is nothing to do. */

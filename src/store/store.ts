@@ -82,9 +82,9 @@ export async function openStore(
       leasePurchases: (order) => leasePurchases(database, order),
       leaseReleases: (order) => leaseReleases(database, order),
       renew: (intents, lease) => renewLeases(db, intents, lease),
-      async abandonAll(until) {
-        await abandonAll(db, until);
-        await abandonChanges(db, until);
+      async abandonAll(times) {
+        await abandonAll(db, times);
+        await abandonChanges(db, times.until);
       },
       ...createReleases(database),
       unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),

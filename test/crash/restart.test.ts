@@ -40,7 +40,11 @@ test.runIf(postgres === null)(
     const lease = { lease_until: Date.now() + hour, holder: 'killed' };
     await inTables(data, async (db) => {
       await db.updateTable('purchases').set(lease).where('line', 'is not', null).execute();
-      await db.updateTable('releases').set(lease).execute();
+      const release_at = Date.now() + hour;
+      await db
+        .updateTable('releases')
+        .set({ ...lease, release_at })
+        .execute();
     });
     const second = await startTrunkline({ data, releaseWindow: 0 }, { carriers });
     onTestFinished(() => second.close());

@@ -95,7 +95,7 @@ export interface IntentStore {
     lease: Pick<Lease, 'holder' | 'lease_until'>,
   ): Promise<LeasedIntent[]>;
   /** Nobody is at anything, for certain: all is due at once. `until`: as `may_sell_until`. */
-  abandonAll(until: number): Promise<void>;
+  abandonAll(times: { now: number; until: number }): Promise<void>;
   /** The number is the carrier's again: its claim ends. False: the lease has passed to another. */
   completeRelease(release: Release, now: number): Promise<boolean>;
   /** No process is at it until `retry_at`; `refusal`: why the carrier does not take it back, where it says so. */

@@ -174,7 +174,10 @@ async function renewReleases(
  * what is written was written by. `until` is when the last order of whoever was at it may still be
  * carried out: none is later.
  */
-export async function abandonAll(db: Kysely<Tables>, until: number): Promise<void> {
+export async function abandonAll(
+  db: Kysely<Tables>,
+  { now, until }: { now: number; until: number },
+): Promise<void> {
   await db
     .updateTable('purchases')
     .set({
@@ -186,7 +189,15 @@ export async function abandonAll(db: Kysely<Tables>, until: number): Promise<voi
     .execute();
   await db
     .updateTable('releases')
-    .set({ lease_until: 1, holder: '' })
+    .set({
+      lease_until: 1,
+      holder: '',
+      // It was due, unless it waits for a late order: that it is not by this clock makes it wait no longer.
+      release_at: sql`case
+        when lease_until > 1 and release_at > ${now} then ${now}
+        when release_at > ${until} then ${until}
+        else release_at end`,
+    })
     .where('released_at', 'is', null)
     .where('lease_until', '>', 0)
     .execute();
