@@ -153,7 +153,12 @@ export async function abandonAll(db: Kysely<Tables>, until: number): Promise<voi
     .execute();
   await db
     .updateTable('releases')
-    .set({ lease_until: 1, holder: '' })
+    .set({
+      lease_until: 1,
+      holder: '',
+      // What has begun was due by the clock that it was written by.
+      release_at: sql`case when release_at < ${until} then release_at else ${until} end`,
+    })
     .where('released_at', 'is', null)
     .where('lease_until', '>', 0)
     .execute();
