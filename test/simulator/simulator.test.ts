@@ -12,7 +12,7 @@ function workshop(): Workshop {
 }
 
 // A database on the network takes longer for each step.
-const schedules = runs(postgres === null ? 120 : 3);
+const schedules = runs(postgres === null ? 100 : 3);
 
 test('whatever dies, stands still, fails and races, what clients were told is true', async () => {
   const shop = workshop();
