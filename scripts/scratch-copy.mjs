@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const copies = [];
+process.on('exit', () => {
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+});
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Copies these files and folders of the checkout aside, with its packages, until the process ends. */
 export function scratchCopy(paths) {
   const copy = mkdtempSync(join(tmpdir(), 'trunkline-copy-'));
-  process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+  copies.push(copy);
   for (const path of paths) cpSync(join(root, path), join(copy, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   return copy;

@@ -75,3 +75,8 @@ export function profileOf(random: Random): Profile {
     sleep: random.pick([0, 0, 30 * second, 2 * hour]),
   };
 }
+
+/** Who has nobody to ask for the time believes the clock of its machine with each start. */
+export function isTimeKept({ nodes, clockRate, crashRate }: Profile): boolean {
+  return nodes > 1 || clockRate === 0 || crashRate === 0;
+}

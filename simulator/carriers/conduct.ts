@@ -41,29 +41,26 @@ const longestLookUp = 90_000;
 const codes = ['21422', '21421', '21631', '21649', '20404'];
 const good: Course = { before: 0, travel: 0, refusal: null, isAnswered: true, back: 0 };
 
+const courses: Readonly<Record<Mood, (random: Random, isOrder: boolean) => Course>> = {
+  well: () => good,
+  down: () => ({ ...good, refusal: new Error('503 the simulated carrier is unavailable') }),
+  busy: (random) => (random.chance(0.7) ? { ...good, refusal: busy() } : good),
+  refusing: (random) => (random.chance(0.6) ? refused(random) : good),
+  hanging: (random) => ({
+    ...good,
+    travel: random.pick([null, random.below(latestSale)]),
+    isAnswered: false,
+  }),
+  silent: (_, isOrder) => ({ ...good, isAnswered: !isOrder }),
+  flaky: (random) => ({ ...flaky(random), back: longAnswer(random) }),
+  tardy: (random, isOrder) =>
+    isOrder ? refusedOr(random, { before: random.below(longestLookUp) }) : good,
+  contrary: (random, isOrder) =>
+    isOrder ? refusedOr(random, { travel: random.below(latestSale), isAnswered: false }) : good,
+};
+
 export function courseOf(mood: Mood, random: Random, isOrder: boolean): Course {
-  switch (mood) {
-    case 'well':
-      return good;
-    case 'down':
-      return { ...good, refusal: new Error('503 the simulated carrier is unavailable') };
-    case 'busy':
-      return random.chance(0.7) ? { ...good, refusal: busy() } : good;
-    case 'refusing':
-      return random.chance(0.6) ? { ...good, refusal: no(random), back: longAnswer(random) } : good;
-    case 'hanging':
-      return { ...good, travel: random.pick([null, random.below(latestSale)]), isAnswered: false };
-    case 'silent':
-      return { ...good, isAnswered: !isOrder };
-    case 'flaky':
-      return { ...flaky(random), back: longAnswer(random) };
-    case 'tardy':
-      return isOrder ? eitherOr(random, { before: random.below(longestLookUp) }) : good;
-    case 'contrary':
-      return isOrder
-        ? eitherOr(random, { travel: random.below(latestSale), isAnswered: false })
-        : good;
-  }
+  return courses[mood](random, isOrder);
 }
 
 function flaky(random: Random): Course {
@@ -86,8 +83,11 @@ function flaky(random: Random): Course {
   }
 }
 
-function eitherOr(random: Random, course: Partial<Course>): Course {
-  if (random.chance(0.5)) return { ...good, ...course };
+function refusedOr(random: Random, course: Partial<Course>): Course {
+  return random.chance(0.5) ? { ...good, ...course } : refused(random);
+}
+
+function refused(random: Random): Course {
   return { ...good, refusal: no(random), back: longAnswer(random) };
 }
 

@@ -1,4 +1,4 @@
-import type { Profile } from '../profile.ts';
+import { isTimeKept, type Profile } from '../profile.ts';
 import type { Scene } from '../scene.ts';
 import { checkAll, type Bench, type Books } from './checks.ts';
 import { probeRecovery, promised } from './dark.ts';
@@ -62,7 +62,7 @@ async function sleep(scene: Scene, profile: Profile, bench: Bench): Promise<void
   const lateSale = Math.max(minute, 3 * profile.carrierTimeout);
   await world.pass(2 * promised + profile.carrierTimeout + lateSale);
   await world.until(settleAndCheck(scene, bench), 60 * minute);
-  if (profile.sleep < profile.releaseWindow) return;
+  if (profile.sleep < profile.releaseWindow || !isTimeKept(profile)) return;
   for (const { number, reference } of await allOwned(bench.books.lines)) {
     if (scene.beliefs.possessions.get(Number(reference))?.state !== 'deleted') continue;
     scene.report('not released', `${number} (${reference}) was deleted long ago`);

@@ -1,5 +1,5 @@
 import type { Trade } from '../carriers/line.ts';
-import type { Profile } from '../profile.ts';
+import { isTimeKept, type Profile } from '../profile.ts';
 import type { Scene } from '../scene.ts';
 
 /** Clocks that run too fast or too slow are off by less, in milliseconds and as a share. */
@@ -9,8 +9,6 @@ const toleratedShare = 0.002;
 /** Holds every sale, and every number that goes back, to what clients were told until then. */
 export function tradeJudge(scene: Scene, profile: Profile) {
   const { maxNumbers, releaseWindow } = profile;
-  // Who has nobody to ask for the time believes the clock of its machine with each start.
-  const isTimeKept = profile.nodes > 1 || profile.clockRate === 0 || profile.crashRate === 0;
 
   function checkQuota(): void {
     const counts = new Map<number, number>();
@@ -36,7 +34,7 @@ export function tradeJudge(scene: Scene, profile: Profile) {
     const kept = scene.world.time - one.deletedAt;
     if (
       one.isHurried ||
-      !isTimeKept ||
+      !isTimeKept(profile) ||
       kept + tolerance + releaseWindow * toleratedShare >= releaseWindow
     )
       return;

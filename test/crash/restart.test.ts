@@ -107,3 +107,27 @@ test.runIf(postgres === null)(
     await expect.poll(() => book.entries.get(provider_reference)?.city).toBe('Oakland');
   },
 );
+
+test.runIf(postgres === null)(
+  'and gives back within a minute what was on its way back, though the clock of the one before it was ahead',
+  async () => {
+    const data = await makeHome();
+    onTestFinished(() => removeHome(data));
+    const carrier = shop('one', 8, numbersOf(2, 5));
+    const carriers = configuredCarriers([carrier]);
+    const clock = testClock();
+    clock.set(hour);
+    const first = await startTrunkline({ data, releaseWindow: 0 }, { carriers, clock });
+    const { release } = carrier;
+    carrier.release = () => Promise.reject(new Error('down'));
+    const { id, number } = await first.support.buy();
+    await first.support.remove(id);
+    await clock.pass(2_000);
+    await first.close();
+    carrier.release = release;
+    const second = await startTrunkline({ data, releaseWindow: 0 }, { carriers });
+    onTestFinished(() => second.close());
+    await second.clock.pass(62_000);
+    await expect.poll(() => second.ports.store.claimed([number])).toEqual([]);
+  },
+);

@@ -12,7 +12,7 @@ function workshop(): Workshop {
 }
 
 // A database on the network takes longer for each step.
-const schedules = runs(postgres === null ? 120 : 3);
+const schedules = runs(postgres === null ? 100 : 3);
 
 test('whatever dies, stands still, fails and races, what clients were told is true', async () => {
   const shop = workshop();
@@ -55,9 +55,18 @@ test('a service that says it has sold a number, and does not keep it, is found o
   expect(violations).not.toEqual([]);
 });
 
-/** Schedules that have failed, each with what was wrong then. */
+/** Schedules that have failed, each with what was wrong then; profiles may have been drawn otherwise. */
 const onceFailed: { seed: number; schedule: number; was: string }[] = [
   { seed: 21, schedule: 404, was: 'told that nothing was bought, and had the number' },
+  { seed: 6, schedule: 448, was: 'a carrier was told of an address when the clock had come round' },
+  { seed: 2, schedule: 9359, was: 'the same, as profiles are drawn now' },
+  {
+    seed: 2,
+    schedule: 2984,
+    was: 'a number went back to its carrier when the clock had come round',
+  },
+  { seed: 11, schedule: 241, was: 'a purchase was not known to have been open meanwhile' },
+  { seed: 1, schedule: 6274, was: 'a release was expected by a clock that was set back' },
 ];
 
 test.each(onceFailed)('seed $seed, schedule $schedule: $was', async ({ seed, schedule }) => {

@@ -63,8 +63,8 @@ async function* compared(
       yield [await repaired(ports, { carrier, orphan, options })];
     }
   }
-  for await (const page of holdingPages(ports, carrier)) {
-    yield await wrongAmong(ports, carrier, { page, listed });
+  for await (const read of holdingPages(ports, carrier)) {
+    yield await wrongAmong(ports, carrier, { ...read, listed });
   }
 }
 
@@ -86,15 +86,17 @@ async function* ownedPages(
   } while (after !== null);
 }
 
+/** Each with the time before it was read: what is under way in it is not older than it was then. */
 async function* holdingPages(
-  { store }: ExecutePorts,
+  { store, time }: ExecutePorts,
   { name }: Carrier,
-): AsyncGenerator<readonly Holding[]> {
+): AsyncGenerator<{ page: readonly Holding[]; asOf: number }> {
   let after = '';
   for (;;) {
+    const asOf = time.now();
     const page = await store.reconciliation.holdings(name, after);
     if (page.length === 0) return;
-    yield page;
+    yield { page, asOf };
     after = page.at(-1)?.number ?? '';
   }
 }
@@ -197,17 +199,24 @@ async function heirOf(
   return all.find(({ id }) => id === account_id) ?? adopter;
 }
 
+interface HoldingsRead {
+  readonly page: readonly Holding[];
+  readonly asOf: number;
+  /** what the carrier says is ours: references by number */
+  readonly listed: ReadonlyMap<string, string>;
+}
+
 /** Of what we have: what the carrier does not say is ours, what does not get on, and what it keeps. */
 async function wrongAmong(
   ports: ExecutePorts,
   carrier: Carrier,
-  { page, listed }: { page: readonly Holding[]; listed: ReadonlyMap<string, string> },
+  { page, asOf, listed }: HoldingsRead,
 ): Promise<Discrepancy[]> {
   const found: Discrepancy[] = [];
   for (const holding of page) {
     const { number, id, state, since, refusal } = holding;
     if (state === 'under way') {
-      const isOpen = since !== null && since < ports.time.now() - openAfter;
+      const isOpen = since !== null && since < asOf - openAfter;
       if (isOpen) found.push(foundHolding(carrier, 'open', holding));
       continue;
     }
