@@ -54,7 +54,9 @@ export async function runWorkers(
 
 function forkWorker(order: Order): ChildProcess {
   const worker = fileURLToPath(new URL('worker.js', import.meta.url));
-  return fork(worker, [JSON.stringify(order)], { execArgv: ['--enable-source-maps'] });
+  return fork(worker, [JSON.stringify(order)], {
+    execArgv: ['--enable-source-maps', '--max-semi-space-size=64'],
+  });
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {

@@ -50,9 +50,11 @@ async function buy(ports: CreatePorts, account: Account, request: PurchaseReques
   try {
     intended = await preparePurchase(ports, account, { request, opened });
   } catch (refusal) {
-    // The number may be gone because this very token has just bought it.
-    if (!(await purchases.find(request.token))) throw refusal;
-    return awaitOutcome(ports, account, request.token);
+    // The number may be gone because this very token has just bought it, or another one of the account.
+    if (await purchases.find(request.token)) return awaitOutcome(ports, account, request.token);
+    const meanwhile = await purchases.claimOn(opened.number);
+    if (!meanwhile?.isOwn) throw refusal;
+    return settleClaim(ports, account, { request, opened, claim: meanwhile });
   }
   const written = await carryOut(ports, intended);
   if (written === 'intended') return intended.purchase.line;
