@@ -1,6 +1,6 @@
 import type { Account } from '../../domain/account.ts';
 import { addressOf } from '../../domain/resources/addresses.ts';
-import { leaseTime } from '../nodes/leases.ts';
+import { lasts, leaseTime } from '../nodes/leases.ts';
 import type { AddressChange, AddressReference, Refusal } from '../ports/addresses.ts';
 import { CarrierBusy, CarrierRefused, type Carrier } from '../ports/carriers.ts';
 import type { Lease } from '../ports/leases.ts';
@@ -121,9 +121,7 @@ async function send(
 
 /** What is sent within this time has ended, or was given up, before the lease ends. */
 function checkLease({ clock }: AddressChangePorts, { begun }: Lease): void {
-  // A machine that slept moves one of the two clocks only; what is set moves the other.
-  const isOurs = clock.steady() - begun.steady < leaseTime && clock.now() - begun.now < leaseTime;
-  if (!isOurs) throw new Error('too late: the lease of the change may have ended');
+  if (!lasts(clock, begun)) throw new Error('too late: the lease of the change may have ended');
 }
 
 async function endWithout(

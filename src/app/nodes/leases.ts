@@ -62,10 +62,7 @@ export function createLeases(
     underWay: () => [...underWay.values()].map(({ intent }) => intent.id),
     check(intent) {
       const begun = underWay.get(keyOf(intent))?.begun;
-      // A machine that slept moves one of the two clocks only; what is set moves the other.
-      const isOurs =
-        begun && clock.steady() - begun.steady < leaseTime && clock.now() - begun.now < leaseTime;
-      if (!isOurs) throw new LeaseLost('the lease was not renewed in time');
+      if (!begun || !lasts(clock, begun)) throw new LeaseLost('the lease was not renewed in time');
     },
     renew: renewTogether,
     async freshen(intent) {
@@ -79,6 +76,15 @@ export function createLeases(
       if (!isFresh()) await renewTogether();
     },
   };
+}
+
+/** Whether a lease, or its renewal, that began then lasts for certain, whatever clock is looked at. */
+export function lasts(
+  { steady, now }: Pick<Clock, 'steady' | 'now'>,
+  begun: Lease['begun'],
+): boolean {
+  // A machine that slept moves one of the two clocks only; what is set moves the other.
+  return steady() - begun.steady < leaseTime && now() - begun.now < leaseTime;
 }
 
 /** Whoever asks while the work is under way waits for it, and begins none. */

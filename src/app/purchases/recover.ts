@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import { executePurchase, lateSaleOf, type ExecutePorts } from './execute.ts';
+import { createPlaces } from '../nodes/places.ts';
 import { finishRelease } from './release.ts';
 import { LeaseLost, type Lease, type LeasedIntent, type LeaseOrder } from '../ports/leases.ts';
 
@@ -25,28 +26,20 @@ export interface Recovery {
 /** `once`: what was taken up, none of which is taken up again. */
 export function createRecovery(ports: ExecutePorts, once?: Set<number>): Recovery {
   const { intents } = ports.store;
-  const places = new Map<string, Set<Promise<Recovered>>>();
-
-  function placesOf(kind: LeasedIntent['kind'], carrier: string): Set<Promise<Recovered>> {
-    const key = `${kind} ${carrier}`;
-    const taken = places.get(key) ?? new Set();
-    places.set(key, taken);
-    return taken;
-  }
+  const places = createPlaces<Recovered>(placesAtCarrier);
 
   async function fill<Intent extends LeasedIntent>(
-    taken: Set<Promise<Recovered>>,
+    kind: Intent['kind'],
     order: LeaseOrder,
     { lease, take, finish }: Work<Intent>,
   ): Promise<Promise<Recovered>[]> {
-    const limit = placesAtCarrier - taken.size;
+    const name = `${kind} ${order.carrier}`;
+    const limit = places.free(name);
     if (limit <= 0) return [];
     return (await take({ ...order, limit })).map((intent) => {
       once?.add(intent.id);
-      const ending = recovered(() => ports.leases.during(lease, intent, () => finish(intent)));
-      taken.add(ending);
-      void ending.finally(() => taken.delete(ending));
-      return ending;
+      const work = () => ports.leases.during(lease, intent, () => finish(intent));
+      return places.take(name, recovered(work));
     });
   }
 
@@ -59,12 +52,12 @@ export function createRecovery(ports: ExecutePorts, once?: Set<number>): Recover
         const lease = ports.leases.begin();
         const except = [...ports.leases.underWay(), ...(once ?? [])];
         const order = { ...lease, now: ports.time.now(), carrier, except, limit: 0 };
-        const purchases = await fill(placesOf('purchase', carrier), order, {
+        const purchases = await fill('purchase', order, {
           lease,
           take: (one) => intents.leasePurchases({ ...one, lateSale: lateSaleOf(ports.policy) }),
           finish: (purchase) => executePurchase(ports, purchase),
         });
-        const releases = await fill(placesOf('release', carrier), order, {
+        const releases = await fill('release', order, {
           lease,
           take: intents.leaseReleases,
           finish: (release) => finishRelease(ports, release),
@@ -73,9 +66,7 @@ export function createRecovery(ports: ExecutePorts, once?: Set<number>): Recover
       }
       return started;
     },
-    async idle() {
-      await Promise.all([...places.values()].flatMap((taken) => [...taken]));
-    },
+    idle: places.idle,
   };
 }
 

@@ -42,6 +42,17 @@ async function beside(first: TestTrunkline, ports: Pick<Ports, 'carriers'>) {
 const create = (node: TestTrunkline, token: string) =>
   node.support.create({ phone_number: { token } });
 
+/** A purchase at the first node whose order the carrier holds up, and perhaps those after it. */
+async function heldUp(...moments: Parameters<HeldShop['hold']>) {
+  const all = await nodes();
+  const { carrier, first } = all;
+  const { token } = await findOne(first.support);
+  carrier.hold(...moments);
+  const answering = create(first, token);
+  await expect.poll(() => carrier.held.length).toBe(1);
+  return { all, ...all, token, answering };
+}
+
 /** A process that was stopped, as by a lid or a debugger, while the other went on. */
 async function stop({ first, second }: Nodes, milliseconds: number): Promise<void> {
   first.clock.stall(milliseconds);
@@ -53,12 +64,7 @@ const numberIn = async ({ second }: Nodes) => (await second.support.list()).json
 
 describe('a purchase whose process was stopped for longer than its lease', () => {
   test('is carried out by another one, and its own order goes out no more: 200 with the number', async () => {
-    const all = await nodes();
-    const { carrier, first } = all;
-    const { token } = await findOne(first.support);
-    carrier.hold('before');
-    const answering = create(first, token);
-    await expect.poll(() => carrier.held.length).toBe(1);
+    const { all, carrier, answering } = await heldUp('before');
     await stop(all, 5_000);
     await expect.poll(() => orders(all)).toBe(1);
     await expect.poll(() => numberIn(all)).toBeDefined();
@@ -70,12 +76,7 @@ describe('a purchase whose process was stopped for longer than its lease', () =>
   });
 
   test('answers what became of it when its own order is refused: the other one has bought', async () => {
-    const all = await nodes();
-    const { carrier, first } = all;
-    const { token } = await findOne(first.support);
-    carrier.hold('after');
-    const answering = create(first, token);
-    await expect.poll(() => carrier.held.length).toBe(1);
+    const { all, carrier, answering } = await heldUp('after');
     await stop(all, 5_000);
     await expect.poll(() => numberIn(all)).toBeDefined();
     carrier.held[0]?.end('refuse');
@@ -87,12 +88,7 @@ describe('a purchase whose process was stopped for longer than its lease', () =>
   });
 
   test('answers what became of it when its own order is refused: the other one is still at it, 503', async () => {
-    const all = await nodes();
-    const { carrier, first, second } = all;
-    const { token } = await findOne(first.support);
-    carrier.hold('after', 'after');
-    const answering = create(first, token);
-    await expect.poll(() => carrier.held.length).toBe(1);
+    const { all, carrier, first, second, token, answering } = await heldUp('after', 'after');
     await stop(all, 5_000);
     await expect.poll(() => carrier.held.length).toBe(2);
     carrier.held[0]?.end('refuse');
@@ -109,12 +105,7 @@ describe('a purchase whose process was stopped for longer than its lease', () =>
   });
 
   test('is not taken over from itself by its own recovery', async () => {
-    const all = await nodes();
-    const { carrier, first } = all;
-    const { token } = await findOne(first.support);
-    carrier.hold('after');
-    const answering = create(first, token);
-    await expect.poll(() => carrier.held.length).toBe(1);
+    const { all, carrier, first, answering } = await heldUp('after');
     first.clock.stall(6_000);
     for (let second = 0; second < 3; second += 1) await first.clock.advance(1_000);
     expect(orders(all)).toBe(0);
@@ -125,12 +116,7 @@ describe('a purchase whose process was stopped for longer than its lease', () =>
   });
 
   test('that nobody has taken over goes on where it was', async () => {
-    const all = await nodes();
-    const { carrier, first } = all;
-    const { token } = await findOne(first.support);
-    carrier.hold('before');
-    const answering = create(first, token);
-    await expect.poll(() => carrier.held.length).toBe(1);
+    const { carrier, first, answering } = await heldUp('before');
     first.clock.stall(3_500);
     carrier.held[0]?.end('sell');
     expect((await answering).status).toBe(200);
@@ -139,12 +125,7 @@ describe('a purchase whose process was stopped for longer than its lease', () =>
 
 test('an order does not go out when the lease was not renewed, whichever clock shows it', async () => {
   for (const sleep of ['steady', 'wall'] as const) {
-    const all = await nodes();
-    const { carrier, first } = all;
-    const { token } = await findOne(first.support);
-    carrier.hold('before');
-    const answering = create(first, token);
-    await expect.poll(() => carrier.held.length).toBe(1);
+    const { all, carrier, first, token, answering } = await heldUp('before');
     // A machine that slept: its steady clock may stand still meanwhile.
     if (sleep === 'wall') first.clock.set(5_000);
     else first.clock.stall(5_000);
@@ -159,11 +140,7 @@ test('an order does not go out when the lease was not renewed, whichever clock s
 });
 
 test('a refusal that ends a purchase says so: nothing is bought, and the number is free', async () => {
-  const { carrier, first } = await nodes();
-  const { token } = await findOne(first.support);
-  carrier.hold('after');
-  const answering = create(first, token);
-  await expect.poll(() => carrier.held.length).toBe(1);
+  const { carrier, first, token, answering } = await heldUp('after');
   carrier.held[0]?.end('refuse');
   const answer = await answering;
   expect(answer.status).toBe(422);
