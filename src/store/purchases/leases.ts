@@ -26,8 +26,11 @@ export async function dueCarriers(
         .where(isOver(database, order)),
     )
     .execute();
-  return rows.map(({ carrier }) => carrier);
+  return rows.map(({ carrier }) => carrier).sort();
 }
+
+/** What an update returns has no order of its own: in that of their ids, the oldest is taken up first. */
+const byId = (a: { id: number }, b: { id: number }) => a.id - b.id;
 
 /**
  * Unfinished purchases whose lease has run out, now leased to the caller alone. Whoever held one until
@@ -61,13 +64,14 @@ export async function leasePurchases(
           .where('carrier', '=', carrier)
           .$if(except.length > 0, (query) => query.where('id', 'not in', except))
           .orderBy('lease_until')
+          .orderBy('id')
           .limit(limit)
           .$asTuple('account_id', 'id'),
       ),
     )
     .returningAll()
     .execute();
-  return rows.flatMap(({ line, ...row }) =>
+  return rows.sort(byId).flatMap(({ line, ...row }) =>
     line === null ? [] : [{ ...row, kind: 'purchase' as const, line: JSON.parse(line) as Line }],
   );
 }
@@ -95,13 +99,14 @@ export async function leaseReleases(
           .where('carrier', '=', carrier)
           .$if(except.length > 0, (query) => query.where('id', 'not in', except))
           .orderBy('release_at')
+          .orderBy('id')
           .limit(limit)
           .$asTuple('account_id', 'id'),
       ),
     )
     .returning(releaseColumns)
     .execute();
-  return rows.map((row) => ({ kind: 'release' as const, ...row }));
+  return rows.sort(byId).map((row) => ({ kind: 'release' as const, ...row }));
 }
 
 export const releaseColumns = [
@@ -130,7 +135,7 @@ export async function renewLeases(
     purchases.length > 0 ? renewPurchases(db, purchases, renewal) : [],
     releases.length > 0 ? renewReleases(db, releases, renewal) : [],
   ]);
-  return renewed.flat();
+  return renewed.flat().sort(byId);
 }
 
 /** Looks through what is open, which has an index of its own. */

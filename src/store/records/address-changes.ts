@@ -26,7 +26,7 @@ export function createAddressChanges(
   return {
     async dueCarriers(now) {
       const due = db.selectFrom('address_references').select('carrier').distinct();
-      return (await due.where(free(now, false)).execute()).map(({ carrier }) => carrier);
+      return (await due.where(free(now, false)).execute()).map(({ carrier }) => carrier).sort();
     },
     lease: (order) => transaction(db, (trx) => lease(trx, order)),
     async told(change, now) {
@@ -104,6 +104,7 @@ async function lease(
               .where('address_id', '=', of?.address_id ?? 0),
           )
           .orderBy('lease_until')
+          .orderBy('address_id')
           .limit(limit)
           .$asTuple('account_id', 'address_id', 'carrier'),
       ),
@@ -111,7 +112,8 @@ async function lease(
     .returningAll()
     .execute();
   const changes: AddressChange[] = [];
-  for (const row of rows) {
+  // What an update returns has no order of its own.
+  for (const row of rows.sort((a, b) => a.address_id - b.address_id)) {
     const one = { account_id: row.account_id, id: row.address_id };
     const record = row.removed ? undefined : await addressRecord(trx, one).executeTakeFirst();
     const address = record ? (JSON.parse(record.document) as AddressRecord) : null;
