@@ -15,6 +15,7 @@ interface Problem {
 const options = readOptions();
 const tally = emptyTally();
 const problems: Problem[] = [];
+setInterval(() => process.stderr.write(`${tally.schedules} schedules\n`), 60_000).unref();
 const isIgnored = ({ rule }: { rule: string }) => options.ignore.includes(rule);
 
 await runWorkers(options, (told) => {

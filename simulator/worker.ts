@@ -3,23 +3,20 @@ import { runSchedule, type Workshop } from './schedule.ts';
 import { Template } from './template.ts';
 import type { Order, Told } from './workers.ts';
 
-/** Runs its share of the schedules, one after the other, and tells the parent process of each. */
+/** Runs the schedules it is sent the numbers of, and tells the parent process of each, which sends the next. */
 const [text = ''] = process.argv.slice(2);
-const { seed, first, step, end, database } = JSON.parse(text) as Order;
+const { seed, database, withHistory } = JSON.parse(text) as Order;
 const template = new Template(database);
 const workshop: Workshop = { template, slots: [new Slot(), new Slot(), new Slot()] };
 process.once('exit', () => template.remove());
 process.once('disconnect', () => process.exit());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-for (let schedule = first; schedule < end; schedule += step) {
+process.on('message', (schedule: number) => void run(schedule));
+
+async function run(schedule: number): Promise<void> {
   const result = await runSchedule(workshop, seed, schedule);
-  const { history, ...rest } = result;
   const isSound = result.violations.length === 0;
-  const told: Told = {
-    schedule,
-    result: { ...rest, history: isSound && end > first + 1 ? [] : history },
-  };
-  await new Promise<void>((resolve) => process.send?.(told, () => resolve()));
+  const history = isSound && !withHistory ? [] : result.history;
+  process.send?.({ schedule, result: { ...result, history } } satisfies Told);
 }
-process.disconnect();

@@ -6,13 +6,12 @@ import type { Result } from './schedule.ts';
 /** Ten minutes' work for two processors. */
 const usualSchedules = 10_000;
 
-/** Which schedules a worker runs: every `step`-th from `first` on, before `end`. */
+/** What a worker starts with; it is then sent the number of one schedule after the other. */
 export interface Order {
   readonly seed: number;
-  readonly first: number;
-  readonly step: number;
-  readonly end: number;
   readonly database: string | null;
+  /** Histories of schedules in which everything held are told as well. */
+  readonly withHistory: boolean;
 }
 
 export interface Told {
@@ -25,29 +24,31 @@ export async function runWorkers(
   options: Options,
   hear: (told: Told) => 'go on' | 'enough',
 ): Promise<void> {
-  const { seed, schedule, seconds } = options;
+  const { seed, schedule, seconds, database = null } = options;
   const schedules = options.schedules ?? (seconds === undefined ? usualSchedules : Infinity);
+  const end = schedule === undefined ? schedules : schedule + 1;
+  let next = schedule ?? 0;
+  const order = { seed, database, withHistory: schedule !== undefined };
   const count = schedule === undefined ? options.workers : 1;
-  const order = {
-    seed,
-    step: count,
-    end: schedule === undefined ? Math.min(schedules, Number.MAX_SAFE_INTEGER) : schedule + 1,
-  };
-  const database = options.database ?? null;
-  const children: ChildProcess[] = [];
+  const children = Array.from({ length: count }, () => forkWorker(order));
   const stop = () => {
+    next = end;
     for (const child of children) if (child.connected) child.disconnect();
   };
+  const handOn = (child: ChildProcess) => {
+    if (!child.connected) return;
+    if (next < end) child.send(next++);
+    else child.disconnect();
+  };
   const timer = seconds === undefined ? undefined : setTimeout(stop, seconds * 1_000);
-  const ended = Array.from({ length: count }, (_, index) => {
-    const child = forkWorker({ ...order, first: schedule ?? index, database });
-    children.push(child);
+  for (const child of children) {
+    handOn(child);
     child.on('message', (told: Told) => {
       if (hear(told) === 'enough') stop();
+      handOn(child);
     });
-    return exitOf(child);
-  });
-  const codes = await Promise.all(ended);
+  }
+  const codes = await Promise.all(children.map(exitOf));
   clearTimeout(timer);
   if (codes.some((code) => code !== 0)) throw new Error('a worker has failed');
 }

@@ -3,7 +3,7 @@ import type { Random } from '../random.ts';
 import { Agenda, type Actor } from './agenda.ts';
 
 /** Turns of the event loop without a sign of life after which nothing goes on by itself any more. */
-const quietTurns = 3;
+const quietTurns = 2;
 /** 2026-01-01 */
 const start = Date.UTC(2026, 0, 1);
 

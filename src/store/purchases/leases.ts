@@ -71,9 +71,11 @@ export async function leasePurchases(
     )
     .returningAll()
     .execute();
-  return rows.sort(byId).flatMap(({ line, ...row }) =>
-    line === null ? [] : [{ ...row, kind: 'purchase' as const, line: JSON.parse(line) as Line }],
-  );
+  return rows
+    .sort(byId)
+    .flatMap(({ line, ...row }) =>
+      line === null ? [] : [{ ...row, kind: 'purchase' as const, line: JSON.parse(line) as Line }],
+    );
 }
 
 /** Deleted numbers that are due and leased to nobody, now leased to the caller alone. */
