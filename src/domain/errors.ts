@@ -78,19 +78,38 @@ export function fieldError(field: string, error: FieldErrorCode, problem: string
   return { [field]: [{ description: `${titleOf(field)}: ${problem}`, error }] };
 }
 
+/** A refusal is not much longer than what it refuses: so many mistakes are told, and how many more there are. */
+const maxFieldErrors = 10;
+/** A name that came from the client may be as long as the body. */
+const maxFieldNameLength = 100;
+
 /** Collects refusals of several fields and throws them together. */
 export class FieldErrors {
   readonly #details = new Map<string, Map<string, FieldError>>();
+  #told = 0;
+  #untold = 0;
 
   /** The same problem of the same field counts once, however many elements have it. */
-  add(field: string, error: FieldErrorCode, problem: string): void {
+  add(name: string, error: FieldErrorCode, problem: string): void {
+    const field = name.slice(0, maxFieldNameLength);
     const known = this.#details.get(field) ?? new Map<string, FieldError>();
+    if (known.has(problem)) return;
+    if (this.#told === maxFieldErrors) {
+      this.#untold += 1;
+      return;
+    }
+    this.#told += 1;
     this.#details.set(field, known);
     known.set(problem, { description: `${titleOf(field)}: ${problem}`, error });
   }
 
   throwIfAny(): void {
     if (this.#details.size === 0) return;
+    if (this.#untold > 0) {
+      const others = this.#details.get('base') ?? new Map<string, FieldError>();
+      const description = `Base: there are ${this.#untold} more mistakes like these`;
+      this.#details.set('base', others.set('', { description, error: 'InvalidValue' }));
+    }
     const details = [...this.#details].map(([field, errors]) => [field, [...errors.values()]]);
     throw recordInvalid(Object.fromEntries(details) as ErrorDetails);
   }

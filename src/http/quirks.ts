@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
+import { isTooDeep, maxJsonDepth } from './json-depth.ts';
 
 /** What real clients send that purists would refuse; `docs/differences.md` lists it. */
 
@@ -23,6 +24,11 @@ export function takeAnyBodyAsJson(app: FastifyInstance): void {
   app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
     if (body.length === 0 || request.method === 'GET' || request.method === 'HEAD') {
       done(null, undefined);
+      return;
+    }
+    if (isTooDeep(body as string)) {
+      const problem = `The body has more than ${maxJsonDepth} levels of objects and arrays`;
+      done(new DomainError('BadRequest', problem), undefined);
       return;
     }
     void parseJson(request, body as string, (error, json) => {

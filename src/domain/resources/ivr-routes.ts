@@ -23,6 +23,20 @@ const optionsSchema = z
   })
   .partial();
 
+const overflowValueSchema = z.union([
+  text(255),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.union([text(255), z.number()])).max(100),
+]);
+
+/** Chosen: nobody documents what an overflow option is made of, so any small flat object is one. */
+const overflowOptionSchema = z
+  .record(text(64), z.unknown())
+  .refine((option) => Object.keys(option).length <= 20, 'has more than 20 properties')
+  .pipe(z.record(z.string(), overflowValueSchema));
+
 type Option = keyof z.infer<typeof optionsSchema>;
 
 /** Fidelity F-26: the keys and their order. */
@@ -33,7 +47,7 @@ export const routeSchema = z.object({
   action: z.enum(actions),
   options: optionsSchema,
   option_text: z.string().nullable(),
-  overflow_options: z.array(z.record(z.string(), z.unknown())).max(10),
+  overflow_options: z.array(overflowOptionSchema).max(10),
 });
 
 export type Route = z.infer<typeof routeSchema>;
