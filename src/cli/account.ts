@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { plans, subdomainPattern, type Account, type Plan } from '../domain/account.ts';
 import type { Store } from '../app/ports.ts';
+import type { Limits } from '../domain/quota.ts';
 import { centsOfDecimal, priceOf } from '../domain/price.ts';
 import { UsageError } from '../config.ts';
 import { withDataOptions } from './options.ts';
@@ -13,6 +14,9 @@ interface AccountOptions {
   omnichannel?: boolean;
   maxNumbers?: string;
   maxMonthlySpend?: string;
+  maxRecords?: string;
+  maxRecordBytes?: string;
+  maxAudioBytes?: string;
 }
 
 const planOption = () => new Option('--plan <plan>', 'what the account may do').choices(plans);
@@ -32,6 +36,9 @@ export function accountCommand(): Command {
     .option('--no-omnichannel', 'turn omnichannel routing off')
     .option('--max-numbers <n>', 'phone numbers at most; none = any number')
     .option('--max-monthly-spend <usd>', 'what its numbers may cost a month; none = any sum')
+    .option('--max-records <n>', 'records of each kind at most; none = any number')
+    .option('--max-record-bytes <n>', 'bytes of all records at most; none = any number')
+    .option('--max-audio-bytes <n>', 'bytes of the audio of greetings at most; none = any number')
     .action(update);
   sub('show <subdomain>', 'show one account').action((subdomain: string, options: AccountOptions) =>
     withStore(options, async (store) =>
@@ -63,27 +70,36 @@ async function create(name: string, options: AccountOptions): Promise<void> {
 }
 
 async function update(subdomain: string, options: AccountOptions): Promise<void> {
-  const { plan, omnichannel, maxNumbers, maxMonthlySpend } = options;
+  const { plan, omnichannel } = options;
   await withStore(options, async (store) => {
     const account = await accountNamed(store, subdomain);
     const updated = await store.operator.updateAccount(account.subdomain, {
       ...(plan && { plan }),
       ...(omnichannel !== undefined && { omnichannel }),
     });
-    await store.operator.setQuota(account, {
-      ...(maxNumbers !== undefined && { max_numbers: parseCount(maxNumbers) }),
-      ...(maxMonthlySpend !== undefined && {
-        max_monthly_spend: parseSum(maxMonthlySpend),
-      }),
-    });
+    await store.operator.setQuota(account, limitsIn(options));
     printOne(await viewOf(store, updated ?? account), options);
   });
 }
 
-function parseCount(text: string): number | null {
+function limitsIn(options: AccountOptions): Partial<Limits> {
+  const { maxNumbers, maxMonthlySpend, maxRecords, maxRecordBytes, maxAudioBytes } = options;
+  const given = {
+    max_numbers: parseCount('--max-numbers', maxNumbers),
+    max_monthly_spend: maxMonthlySpend === undefined ? undefined : parseSum(maxMonthlySpend),
+    max_records: parseCount('--max-records', maxRecords),
+    max_record_bytes: parseCount('--max-record-bytes', maxRecordBytes),
+    max_audio_bytes: parseCount('--max-audio-bytes', maxAudioBytes),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** null: any number; undefined: not given */
+function parseCount(flag: string, text: string | undefined): number | null | undefined {
+  if (text === undefined) return undefined;
   if (text === 'none') return null;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new UsageError('--max-numbers must be a whole number, or none');
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new UsageError(`${flag} must be a whole number, or none`);
 }
 
 /** In US cents. */
@@ -98,16 +114,20 @@ function parseSum(text: string): number | null {
 
 async function viewOf({ operator }: Store, account: Account) {
   const { id, subdomain, plan, omnichannel, phone_number_count, created_at } = account;
-  const { max_numbers, max_monthly_spend, monthly_spend } = await operator.quota(account);
+  const { max_monthly_spend, monthly_spend, ...quota } = await operator.quota(account);
   return {
     id,
     subdomain,
     plan,
     omnichannel,
     phone_number_count,
-    max_numbers,
+    max_numbers: quota.max_numbers,
     monthly_spend: priceOf(monthly_spend),
     max_monthly_spend: max_monthly_spend === null ? null : priceOf(max_monthly_spend),
+    ...(await operator.stored(account)),
+    max_records: quota.max_records,
+    max_record_bytes: quota.max_record_bytes,
+    max_audio_bytes: quota.max_audio_bytes,
     created_at,
   };
 }

@@ -1,8 +1,12 @@
 import { fieldError, recordInvalid, type DomainError } from './errors.ts';
 import { priceOf } from './price.ts';
+import type { StorageLimits } from './storage.ts';
+
+/** What the operator may change of a quota. */
+export type Limits = Pick<Quota, 'max_numbers' | 'max_monthly_spend'> & StorageLimits;
 
 /** What the operator lets an account have, and what it has. */
-export interface Quota {
+export interface Quota extends StorageLimits {
   /** null: any number */
   readonly max_numbers: number | null;
   /** in US cents a month; null: any sum */

@@ -40,8 +40,9 @@ import { fillInPrice, readQuota, setQuota } from './purchases/quotas.ts';
 import { lastReconciliation, noteReconciliation } from './purchases/reconciliation.ts';
 import { abandonChanges, createAddressChanges } from './records/address-changes.ts';
 import { addressDependent } from './records/address-references.ts';
-import { removeAudio } from './records/audio.ts';
+import { audioDependent } from './records/audio.ts';
 import { createRecordStores, type Records } from './records/records.ts';
+import { createStoredAmounts, storedAmounts } from './records/stored-amounts.ts';
 import { createPresenceStore } from './nodes/presence.ts';
 import { createRateWindowStore } from './nodes/rate-windows.ts';
 import { createReleases } from './purchases/releases.ts';
@@ -70,10 +71,9 @@ export async function openStore(
     throw error;
   });
   const phoneNumbers = createPhoneNumberStores(database);
-  const records = createRecordStores(database, {
-    [greetings.kind]: { onRemoval: removeAudio },
-    [addresses.kind]: addressDependent,
-  });
+  const keep = createStoredAmounts(db);
+  const dependents = { [greetings.kind]: audioDependent(keep), [addresses.kind]: addressDependent };
+  const records = createRecordStores(database, { dependents, keep });
   return {
     signIn: createSignIn(database),
     of: createAccountStores(database, { phoneNumbers, records }),
@@ -130,6 +130,7 @@ function createOperatorStore(making: Making, clock: Clock): OperatorStore {
     findAccount: (subdomain) => findAccount(db, subdomain),
     listAccounts: () => listAccounts(db),
     quota: ({ id }) => readQuota(db, id),
+    stored: ({ id }) => storedAmounts(db, id),
     setQuota: ({ id }, change) => setQuota(db, id, change),
     createAgent: (account, agent) => createAgent(db, ids, account, agent),
     listAgents: (account) => listAgents(db, account),

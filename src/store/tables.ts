@@ -69,9 +69,11 @@ interface RecordRow {
 /** Kept, not counted: lists answer it without a scan. */
 interface RecordCountRow {
   account_id: number;
-  /** of records, or `deleted_phone_number` */
+  /** of records, `deleted_phone_number` or `greeting_audio` */
   kind: string;
   count: number;
+  /** of them together; 0 for deleted phone numbers */
+  bytes: number;
 }
 
 /** That a phone number or a record names a record; what numbers have by default is left out. */

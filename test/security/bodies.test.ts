@@ -99,7 +99,7 @@ test.each([
   ['a long name', [{ ['x'.repeat(65)]: 1 }]],
   ['many properties', [Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`a${at}`, 1]))]],
   ['a long list', [{ a: Array(101).fill(1) }]],
-  ['more than ten', Array(11).fill({})],
+  ['more than ten', Array.from({ length: 11 }, () => ({}))],
 ])('overflow options with %s are refused', async (_, overflow_options) => {
   const { route } = await routeOfIvr();
   const { status, json } = await route({ action: 'voicemail', overflow_options });

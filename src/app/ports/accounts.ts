@@ -1,5 +1,6 @@
 import type { Account, Agent, Plan, Role, TokenScope } from '../../domain/account.ts';
-import type { Quota } from '../../domain/quota.ts';
+import type { Limits, Quota } from '../../domain/quota.ts';
+import type { Stored } from '../../domain/storage.ts';
 
 export interface SignIn {
   readonly account: Account;
@@ -19,10 +20,9 @@ export interface OperatorStore {
   findAccount(subdomain: string): Promise<Account | null>;
   listAccounts(): Promise<Account[]>;
   quota(account: Pick<Account, 'id'>): Promise<Quota>;
-  setQuota(
-    account: Pick<Account, 'id'>,
-    change: Partial<Pick<Quota, 'max_numbers' | 'max_monthly_spend'>>,
-  ): Promise<void>;
+  /** `records`: of the kind that has the most */
+  stored(account: Pick<Account, 'id'>): Promise<Stored>;
+  setQuota(account: Pick<Account, 'id'>, change: Partial<Limits>): Promise<void>;
   /** null: the e-mail address is taken */
   createAgent(
     account: Account,

@@ -11,6 +11,7 @@ import * as givenBack from './009-given-back.ts';
 import * as words from './010-words.ts';
 import * as fencing from './011-fencing.ts';
 import * as addressChanges from './012-address-changes.ts';
+import * as storageLimits from './013-storage-limits.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '010-words': words,
   '011-fencing': fencing,
   '012-address-changes': addressChanges,
+  '013-storage-limits': storageLimits,
 };

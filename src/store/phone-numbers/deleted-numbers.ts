@@ -50,7 +50,7 @@ export function createDeletedNumberStores(
       await phoneNumbers.insert(trx, line, { account_id, carrier: row.carrier });
       const owner = { account_id, referrer_kind: 'phone_number' as const, referrer_id: id };
       await writeReferences(trx, functions, owner, { added: references, removed: [] });
-      await addToCount.run(trx, { account_id, kind, difference: -1 });
+      await addToCount.run(trx, { account_id, kind, difference: -1, bytes: 0 });
       return line;
     });
   }

@@ -120,7 +120,12 @@ async function removeNumber(
       .values({ ...row, ...dates, ...newRelease, release_at, resource })
       .execute();
     await count.run(trx, { account_id, difference: -1 });
-    await addToCount.run(trx, { account_id, kind: 'deleted_phone_number', difference: 1 });
+    await addToCount.run(trx, {
+      account_id,
+      kind: 'deleted_phone_number',
+      difference: 1,
+      bytes: 0,
+    });
     await removeReferencesButAddress(trx, {
       account_id,
       referrer_kind: 'phone_number',

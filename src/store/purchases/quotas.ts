@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
-import { quotaExceeded, quotaProblem, type Quota } from '../../domain/quota.ts';
+import { quotaExceeded, quotaProblem, type Limits, type Quota } from '../../domain/quota.ts';
 import type { Tables } from '../tables.ts';
 
 /** What an account holds and spends is kept, in the transactions that buy and give back to the carrier. */
@@ -62,6 +62,7 @@ export async function readQuota(db: Kysely<Tables>, account_id: number): Promise
   return db
     .selectFrom('quotas')
     .select(['max_numbers', 'max_monthly_spend', 'held', 'monthly_spend'])
+    .select(['max_records', 'max_record_bytes', 'max_audio_bytes'])
     .where('account_id', '=', account_id)
     .executeTakeFirstOrThrow();
 }
@@ -69,7 +70,7 @@ export async function readQuota(db: Kysely<Tables>, account_id: number): Promise
 export async function setQuota(
   db: Kysely<Tables>,
   account_id: number,
-  change: Partial<Pick<Quota, 'max_numbers' | 'max_monthly_spend'>>,
+  change: Partial<Limits>,
 ): Promise<void> {
   if (Object.keys(change).length === 0) return;
   await db.updateTable('quotas').set(change).where('account_id', '=', account_id).execute();

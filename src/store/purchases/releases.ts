@@ -25,7 +25,7 @@ export function createReleases(database: Database<Tables>) {
         await removeAliases(trx, release);
         await removeReferences(trx, { account_id, referrer_kind: 'phone_number', referrer_id: id });
         const kind = 'deleted_phone_number';
-        await addToCount.run(trx, { account_id, kind, difference: -1 });
+        await addToCount.run(trx, { account_id, kind, difference: -1, bytes: 0 });
         await quotas.giveBack(trx, account_id, price);
         return true;
       });

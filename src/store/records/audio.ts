@@ -5,7 +5,8 @@ import { transaction } from '../../database/transaction.ts';
 import { greetings, type Greeting } from '../../domain/resources/greetings.ts';
 import { recordQueries } from './record-queries.ts';
 import type { Tables } from '../tables.ts';
-import type { RecordKey } from './records.ts';
+import type { Dependent } from './records.ts';
+import { audioKind, createStoredAmounts, type KeepAmount } from './stored-amounts.ts';
 
 /** Bytes in a row: a part of the audio can be read without the rest. */
 const partSize = 256 * 1024;
@@ -13,16 +14,22 @@ const partSize = 256 * 1024;
 /** The audio of greetings lies in the database, so that every node has it, and a backup too. */
 export function createAudioStores({ db, functions }: Database<Tables>) {
   const queries = recordQueries(db, functions);
+  const keep = createStoredAmounts(db);
   return (account_id: number): AudioStore => ({
     async attach(greeting_id, bytes, change) {
       const recordKey = { account_id, kind: greetings.kind, id: greeting_id };
       return transaction(db, async (trx) => {
         const row = await queries.toChange.first(trx, recordKey);
         if (!row) return null;
-        const changed = change(JSON.parse(row.document) as Greeting);
-        await queries.update.run(trx, { ...recordKey, document: JSON.stringify(changed) });
-        await removeAudio(trx, { account_id, id: greeting_id });
+        const before = JSON.parse(row.document) as Greeting;
+        const changed = change(before);
+        const document = JSON.stringify(changed);
+        await queries.update.run(trx, { ...recordKey, document });
+        await removeParts(trx, { account_id, greeting_id });
         await insertParts(trx, { account_id, greeting_id }, bytes);
+        const difference = Buffer.byteLength(document) - Buffer.byteLength(row.document);
+        await keep(trx, { account_id, kind: greetings.kind, count: 0, bytes: difference });
+        await keep(trx, { account_id, kind: audioKind, ...differenceOf(before, changed) });
         return changed;
       });
     },
@@ -64,14 +71,32 @@ async function read(
   return parts.subarray(start - first * partSize, end + 1 - first * partSize);
 }
 
-/** Part of the transaction that takes the greeting, or other audio in its place. */
-export async function removeAudio(
+/** How much less audio there is without the greeting, or with another state of it. */
+function differenceOf(before: Greeting, after: Greeting | null) {
+  const [old, now] = [before.audio_size, after?.audio_size];
+  return {
+    count: Number(now !== undefined) - Number(old !== undefined),
+    bytes: (now ?? 0) - (old ?? 0),
+  };
+}
+
+async function removeParts(
   trx: Transaction<Tables>,
-  { account_id, id: greeting_id }: Pick<RecordKey, 'account_id' | 'id'>,
+  { account_id, greeting_id }: Owner,
 ): Promise<void> {
   await trx
     .deleteFrom('audio_parts')
     .where('account_id', '=', account_id)
     .where('greeting_id', '=', greeting_id)
     .execute();
+}
+
+/** Part of the transaction that takes the greeting. */
+export function audioDependent(keep: KeepAmount): Dependent {
+  return {
+    async onRemoval(trx, { account_id, id }, record) {
+      await removeParts(trx, { account_id, greeting_id: id });
+      await keep(trx, { account_id, kind: audioKind, ...differenceOf(record as Greeting, null) });
+    },
+  };
 }

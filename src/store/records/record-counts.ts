@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { prepared } from '../../database/prepared.ts';
 import type { Tables } from '../tables.ts';
 
-/** Counts are kept, in the transactions that make and remove what is counted. */
+/** Counts and sizes are kept, in the transactions that make, change and remove what is counted. */
 export function countQueries(db: Kysely<Tables>) {
   return {
     count: prepared((parameter) =>
@@ -19,10 +19,12 @@ export function countQueries(db: Kysely<Tables>) {
           account_id: parameter('account_id'),
           kind: parameter('kind'),
           count: parameter('difference'),
+          bytes: parameter('bytes'),
         })
         .onConflict((conflict) =>
           conflict.columns(['account_id', 'kind']).doUpdateSet((row) => ({
             count: row('record_counts.count', '+', row.ref('excluded.count')),
+            bytes: row('record_counts.bytes', '+', row.ref('excluded.bytes')),
           })),
         ),
     ),

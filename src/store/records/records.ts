@@ -8,10 +8,12 @@ import type {
 import type { DialectFunctions } from '../../database/dialects.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, fieldError, recordInvalid } from '../../domain/errors.ts';
+import { maxRecordSize } from '../../domain/storage.ts';
 import type { NumberedRecord, RecordKind } from '../../domain/resources/record.ts';
 import type { RecordOf, RecordType } from '../../domain/resources/resource.ts';
 import { recordQueries, recordsAmong } from './record-queries.ts';
+import type { KeepAmount } from './stored-amounts.ts';
 import type { Tables } from '../tables.ts';
 import { isReferenced, removeReferences, referrersOf, writeReferences } from './references.ts';
 
@@ -40,16 +42,16 @@ export interface Dependent {
     record: RecordKey,
     change: { readonly isChanged: boolean },
   ): Promise<number | null>;
-  onRemoval(trx: Transaction<Tables>, record: RecordKey): Promise<void>;
+  onRemoval(trx: Transaction<Tables>, key: RecordKey, record: NumberedRecord): Promise<void>;
 }
 
 export function createRecordStores(
   { db, autocommit, functions }: Database<Tables>,
-  dependents: Dependents,
+  { dependents, keep }: Writing,
 ): Records {
   const queries = recordQueries(db, functions);
-  const { insert, update } = createWrites(db, queries, { functions, dependents });
-  const remove = createRemoval(db, queries, dependents);
+  const { insert, update } = createWrites(db, queries, { functions, dependents, keep });
+  const remove = createRemoval(db, queries, { dependents, keep });
   return {
     insert,
     of: (account_id) => ({
@@ -85,20 +87,26 @@ export function createRecordStores(
   };
 }
 
+export interface Writing {
+  readonly dependents: Dependents;
+  /** The last of a transaction: others wait for the account's amounts as short as can be. */
+  readonly keep: KeepAmount;
+}
+
 function createWrites(
   db: Kysely<Tables>,
   queries: ReturnType<typeof recordQueries>,
-  { functions, dependents }: { functions: DialectFunctions; dependents: Dependents },
+  { functions, dependents, keep }: Writing & { functions: DialectFunctions },
 ) {
   async function insert(trx: Transaction<Tables>, account_id: number, made: NewRecord) {
     const { kind, record, key = null, references = [] } = made;
     const { id } = record;
-    const document = JSON.stringify(record);
+    const document = documentOf(record);
     const isNew = await queries.insert.run(trx, { account_id, kind, id, key, document });
     if (!isNew) throw idTaken();
-    await queries.addToCount.run(trx, { account_id, kind, difference: 1 });
     const owner = { account_id, referrer_kind: kind, referrer_id: id };
     await writeReferences(trx, functions, owner, { added: references, removed: [] });
+    await keep(trx, { account_id, kind, count: 1, bytes: Buffer.byteLength(document) });
   }
 
   async function update(
@@ -109,7 +117,7 @@ function createWrites(
       const row = await queries.toChange.first(trx, { ...recordKey });
       if (!row) return null;
       const { record, ...referenceChanges } = settle(JSON.parse(row.document) as NumberedRecord);
-      const document = JSON.stringify(record);
+      const document = documentOf(record);
       await queries.update.run(trx, { ...recordKey, document });
       const { account_id, kind, id } = recordKey;
       await writeReferences(
@@ -120,6 +128,8 @@ function createWrites(
       );
       const change = { isChanged: document !== row.document };
       const version = await dependents[kind]?.onUpdate?.(trx, recordKey, change);
+      const bytes = Buffer.byteLength(document) - Buffer.byteLength(row.document);
+      await keep(trx, { account_id, kind, count: 0, bytes });
       return { record, version: version ?? null };
     });
   }
@@ -130,11 +140,12 @@ function createWrites(
 function createRemoval(
   db: Kysely<Tables>,
   queries: ReturnType<typeof recordQueries>,
-  dependents: Dependents,
+  { dependents, keep }: Writing,
 ) {
   return ({ account_id, kind, id }: RecordKey) =>
     transaction(db, async (trx) => {
-      if (!(await queries.toChange.first(trx, { account_id, kind, id }))) return 'missing';
+      const row = await queries.toChange.first(trx, { account_id, kind, id });
+      if (!row) return 'missing';
       if (await isReferenced(trx, account_id, { kind, id })) return 'used';
       await trx
         .deleteFrom('records')
@@ -142,11 +153,20 @@ function createRemoval(
         .where('kind', '=', kind)
         .where('id', '=', id)
         .execute();
-      await dependents[kind]?.onRemoval(trx, { account_id, kind, id });
-      await queries.addToCount.run(trx, { account_id, kind, difference: -1 });
+      const record = JSON.parse(row.document) as NumberedRecord;
+      await dependents[kind]?.onRemoval(trx, { account_id, kind, id }, record);
       await removeReferences(trx, { account_id, referrer_kind: kind, referrer_id: id });
+      await keep(trx, { account_id, kind, count: -1, bytes: -Buffer.byteLength(row.document) });
       return 'removed';
     });
+}
+
+/** Throws RecordInvalid when it is larger than a record may be. */
+function documentOf(record: NumberedRecord): string {
+  const document = JSON.stringify(record);
+  if (Buffer.byteLength(document) <= maxRecordSize) return document;
+  const problem = `would be larger than ${maxRecordSize} bytes, with all that lies in it`;
+  throw recordInvalid(fieldError('base', 'ValueTooLong', problem));
 }
 
 /** Two nodes that make ids in one millisecond may make the same. */
