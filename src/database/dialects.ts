@@ -19,6 +19,8 @@ import {
 export interface DialectFunctions {
   /** Text as the UTF-8 it is stored in: a Buffer, which can be sent as it is. */
   utf8(text: Expression<string>): RawBuilder<Buffer>;
+  /** A property of JSON text that is an object; the property is text. */
+  textProperty(json: Expression<string>, name: string): RawBuilder<string>;
   /** The texts of a group joined by commas, those with the highest order first; SQLite takes the rows of an ordered subquery as they come. */
   joined(text: Expression<string>, order: Expression<number>): RawBuilder<string>;
   /** The texts of a parameter that holds them as a JSON array, for `in`: one query for any number of them. */
@@ -52,6 +54,7 @@ interface Lockable {
 
 export const sqliteFunctions: DialectFunctions = {
   utf8: (text) => sql<Buffer>`cast(${text} as blob)`,
+  textProperty: (json, name) => sql<string>`${json} ->> ${sql.lit(name)}`,
   joined: (text) => sql<string>`group_concat(${text}, ',')`,
   textsIn: (json) => sql<string>`(select value from json_each(${json}))`,
   // Whoever writes has the whole file to itself.
@@ -78,6 +81,7 @@ const heldNames = 0x74726e6b;
 export const postgresFunctions: DialectFunctions = {
   // Bytes would come in hexadecimal, twice as long; the driver makes a Buffer of this type.
   utf8: (text) => sql<Buffer>`${text}::bpchar`,
+  textProperty: (json, name) => sql<string>`${json}::json ->> ${sql.lit(name)}`,
   joined: (text, order) => sql<string>`string_agg(${text}, ',' order by ${order} desc)`,
   textsIn: (json) => sql<string>`(select value from json_array_elements_text(${json}::json))`,
   forUpdate: <Query extends Lockable>(query: Query) => query.forUpdate() as Query,

@@ -30,7 +30,7 @@ export interface RecordStore {
   /** `used`: a phone number or a record names it, so it stays. */
   remove(type: RecordType, id: number): Promise<'removed' | 'used' | 'missing'>;
   /** Those that name it, newest first; one that does so in several properties as often. */
-  referrers(of: Referred, limit: number): Promise<Referrer[]>;
+  referrers(of: Referred, wanted: { limit: number; withNumbers?: boolean }): Promise<Referrer[]>;
 }
 
 export interface Walk {

@@ -54,7 +54,10 @@ async function inUse(
   account: Account,
   gone: Referred,
 ): Promise<DomainError> {
-  const referrers = await store.of(account).records.referrers(gone, maxReferrersNamed + 1);
+  const referrers = await store.of(account).records.referrers(gone, {
+    limit: maxReferrersNamed + 1,
+    withNumbers: true,
+  });
   const named = referrers.slice(0, maxReferrersNamed).map(describeReferrer).join(', ');
   const more = referrers.length > maxReferrersNamed ? ' and more' : '';
   return recordInvalid(

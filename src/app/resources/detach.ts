@@ -21,7 +21,7 @@ export async function detachReferrers(
 ): Promise<void> {
   const { records } = ports.store.of(account);
   for (;;) {
-    const referrers = await records.referrers(gone, batchSize);
+    const referrers = await records.referrers(gone, { limit: batchSize });
     if (referrers.length === 0) return;
     const detached = await Promise.all(
       [...fieldsByReferrer(referrers).values()].map((naming) =>

@@ -38,6 +38,9 @@ export async function withDerivedProperties(
   if (!declaration.derive) return record;
   const referrers = await store
     .of(account)
-    .records.referrers({ kind: declaration.kind, id: record.id }, maxReferrersShown);
+    .records.referrers(
+      { kind: declaration.kind, id: record.id },
+      { limit: maxReferrersShown, withNumbers: declaration.needsNumbers === true },
+    );
   return { ...record, ...declaration.derive(record, referrers) };
 }

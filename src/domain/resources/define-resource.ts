@@ -89,6 +89,8 @@ interface Hooks<Record, View, Writable extends keyof Record, Needed extends Writ
   references?(record: Record): Reference[];
   /** the record once it does not name `gone` any more */
   removeReference?(record: Record, gone: Referred): Record;
+  /** whether `derive` looks at phone numbers, which take longer to find than their ids */
+  readonly needsNumbers?: boolean;
   /** the properties that follow from who names the record; it is told `maxReferrersShown` of them at most */
   derive?(record: Record, referrers: readonly Referrer[]): Omit<View, keyof Record>;
   /** the body of a 200 for a deletion, from the record as it was shown; absent: 204 */

@@ -38,6 +38,7 @@ export const ivrs = defineResource({
     menus: ivr.menus.map((menu) => menuWithout(gone, menu)),
   }),
 
+  needsNumbers: true,
   derive: (_, referrers) => ({
     phone_number_ids: referrerIds(referrers, 'phone_number'),
     phone_number_names: referrers.flatMap(({ phone_number }) => phone_number?.name ?? []),

@@ -21,8 +21,8 @@ export interface Referrer {
   readonly kind: RecordKind;
   readonly id: number;
   readonly field: string;
-  /** null: it is not a phone number, or one whose purchase is under way */
-  readonly phone_number: PhoneNumber | null;
+  /** null: it is not a phone number, or one whose purchase is under way, or nobody has asked for numbers */
+  readonly phone_number: Pick<PhoneNumber, 'number' | 'name'> | null;
 }
 
 /** The ids of the referrers of one kind, each once. */

@@ -103,6 +103,7 @@ export interface ResourceDeclaration extends ResourceTraits, RecordType {
   keyOf?(record: StoredRecord): string;
   references?(record: StoredRecord): Reference[];
   removeReference?(record: NumberedRecord, gone: Referred): NumberedRecord;
+  readonly needsNumbers?: boolean;
   derive?(record: StoredRecord, referrers: readonly Referrer[]): object;
   deletionAnswer?(view: object): unknown;
 }

@@ -82,7 +82,7 @@ export function createRecordStores(
       insert: (record) => transaction(db, (trx) => insert(trx, account_id, record)),
       update: ({ kind }, id, change) => update({ account_id, kind, id }, change),
       remove: ({ kind }, id) => remove({ account_id, kind, id }),
-      referrers: (of, limit) => referrersOf(db, account_id, { ...of, limit }),
+      referrers: (of, wanted) => referrersOf({ db, functions }, { account_id, ...of }, wanted),
     }),
   };
 }

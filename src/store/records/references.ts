@@ -1,5 +1,6 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { DialectFunctions } from '../../database/dialects.ts';
+import type { Database } from '../../database/open.ts';
 import {
   refuseMissing,
   type Referred,
@@ -7,7 +8,6 @@ import {
   type ReferenceChanges,
 } from '../../domain/references.ts';
 import type { Referrer } from '../../domain/resources/record.ts';
-import type { PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import type { Tables } from '../tables.ts';
 
 /** Whose references they are. */
@@ -98,26 +98,33 @@ export async function isReferenced(
 }
 
 export async function referrersOf(
-  db: Kysely<Tables>,
-  account_id: number,
-  of: Referred & { limit: number },
+  { db, functions }: Pick<Database<Tables>, 'db' | 'functions'>,
+  { account_id, ...of }: Referred & { account_id: number },
+  { limit, withNumbers = false }: { limit: number; withNumbers?: boolean },
 ): Promise<Referrer[]> {
   const rows = await referencesTo(db, account_id, of)
-    .leftJoin('phone_numbers as number', (join) =>
-      join
-        .onRef('number.account_id', '=', 'record_references.account_id')
-        .onRef('number.id', '=', 'record_references.referrer_id')
-        .on('record_references.referrer_kind', '=', 'phone_number'),
-    )
-    .select(['referrer_kind as kind', 'referrer_id as id', 'field', 'number.document'])
+    .select(['referrer_kind as kind', 'referrer_id as id', 'field'])
     .orderBy('referrer_kind', 'desc')
     .orderBy('referrer_id', 'desc')
-    .limit(of.limit)
+    .limit(limit)
     .execute();
-  return rows.map(({ document, ...row }) => ({
+  const ids = unique(rows.filter(({ kind }) => kind === 'phone_number').map(({ id }) => id));
+  const numbers = withNumbers && ids.length > 0 ? await numbersAmong(account_id, ids) : [];
+  const numberOf = new Map(numbers.map(({ id, ...number }) => [id, number]));
+  return rows.map((row) => ({
     ...row,
-    phone_number: document === null ? null : (JSON.parse(document) as PhoneNumber),
+    phone_number: row.kind === 'phone_number' ? (numberOf.get(row.id) ?? null) : null,
   }));
+
+  /** The names are found by the database, as the documents are much longer. */
+  function numbersAmong(account_id: number, ids: readonly number[]) {
+    return db
+      .selectFrom('phone_numbers')
+      .select(['id', 'number', functions.textProperty(sql.ref('document'), 'name').as('name')])
+      .where('account_id', '=', account_id)
+      .where('id', 'in', ids)
+      .execute();
+  }
 }
 
 function referencesTo(db: Kysely<Tables>, account_id: number, { kind, id }: Referred) {
