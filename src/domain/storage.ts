@@ -17,6 +17,9 @@ export interface Stored {
 /** A record as JSON in UTF-8, with all that lies in it: it is read, changed and answered as a whole. */
 export const maxRecordSize = 256 * 1024;
 
+/** A page of records ends with the one that fills it, as it is read, rendered and answered as a whole. */
+export const maxPageSize = 1024 * 1024;
+
 /** Why that is too much; null: it is not. `kind` names the records, such as `greeting`. */
 export function storageProblem(
   kind: string,

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { greetings } from '../../src/domain/resources/greetings.ts';
-import { ivrMenus, ivrRoutes } from '../../src/domain/resources/ivr-parts.ts';
+import { ivrRoutes } from '../../src/domain/resources/ivr-parts.ts';
 import { ivrs } from '../../src/domain/resources/ivrs.ts';
-import { maxRecordSize } from '../../src/domain/storage.ts';
-import type { Client } from '../support/client.ts';
+import { maxPageSize, maxRecordSize } from '../../src/domain/storage.ts';
+import type { Answer, Client } from '../support/client.ts';
 import { formOf, sendForm } from '../support/forms.ts';
 import { mp3 } from '../support/greetings.ts';
-import { problemsOf, refusedFields } from '../support/numbers.ts';
+import { follow, problemsOf, refusedFields } from '../support/numbers.ts';
 import { recordsOf } from '../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
@@ -104,34 +104,75 @@ describe('ASVS 12.1.3: what an account keeps', () => {
   });
 });
 
+const large = [{ a: Array(100).fill('x'.repeat(255)), b: Array(100).fill('y'.repeat(255)) }];
+const keypresses = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'];
+
+/** An IVR with as much in it as fits; answers its id, and the first refusal. */
+async function largeIvr(client: Client): Promise<{ id: number; refused: Answer }> {
+  const { id, menus } = await recordsOf(client, ivrs).make({ name: 'Large' });
+  const routes = recordsOf(client, ivrRoutes, [id, menus[0].id]);
+  for (const keypress of keypresses) {
+    const properties = { keypress, action: 'voicemail', overflow_options: large };
+    const answer = await routes.create(properties);
+    if (answer.status !== 201) return { id, refused: answer };
+  }
+  throw new Error('it takes whatever it is given');
+}
+
 test('a record is so large at most, with all that lies in it', async () => {
   const client = await trunkline.signUp('large');
-  const ivr = await recordsOf(client, ivrs).make({ name: 'Large' });
-  const overflow_options = [
-    { a: Array(100).fill('x'.repeat(255)), b: Array(100).fill('y'.repeat(255)) },
-  ];
-  const keypresses = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'];
-  let answers = 0;
-  for (;;) {
-    const menu = await recordsOf(client, ivrMenus, [ivr.id]).make({ name: 'More' });
-    const routes = recordsOf(client, ivrRoutes, [ivr.id, menu.id]);
-    for (const keypress of keypresses) {
-      const { status, json, text } = await routes.create({
-        keypress,
-        action: 'voicemail',
-        overflow_options,
-      });
-      answers += 1;
-      expect(answers).toBeLessThan(10);
-      if (status === 201) continue;
-      expect({ status, details: json.details }).toEqual({
-        status: 422,
-        details: { base: [{ description: expect.any(String), error: 'ValueTooLong' }] },
-      });
-      expect(text).toContain(String(maxRecordSize));
-      const { text: whole } = await recordsOf(client, ivrs).show(ivr.id);
-      expect(Buffer.byteLength(whole)).toBeLessThan(maxRecordSize + 1_000);
-      return;
+  const { id, refused } = await largeIvr(client);
+  expect(refused.status).toBe(422);
+  expect(refusedFields(refused)).toEqual({ base: ['ValueTooLong'] });
+  expect(refused.text).toContain(String(maxRecordSize));
+  const { text } = await recordsOf(client, ivrs).show(id);
+  expect(Buffer.byteLength(text)).toBeLessThan(maxRecordSize + 1_000);
+});
+
+const idsOfIvrs = ({ json }: Answer) => json.ivrs.map(({ id }: { id: number }) => id);
+
+describe('a list of large records', () => {
+  let client: Client;
+  let ids: number[];
+  beforeAll(async () => {
+    client = await trunkline.signUp('large-list');
+    ids = [];
+    for (let made = 0; made < 9; made += 1) ids.push((await largeIvr(client)).id);
+  });
+
+  test('has pages of so many bytes, and cursors lead to all of them, there and back', async () => {
+    const there = await walk(await recordsOf(client, ivrs).list({ 'page[size]': 100 }), 'next');
+    expect(there.pages.flat()).toEqual(ids);
+    const back = await walk(there.last, 'prev');
+    expect(back.pages.toReversed().flat()).toEqual(ids);
+  });
+
+  async function walk(first: Answer, direction: 'next' | 'prev') {
+    const pages: number[][] = [];
+    for (let answer = first; ;) {
+      expect(answer.text.length).toBeLessThan(maxPageSize + maxRecordSize);
+      pages.push(idsOfIvrs(answer));
+      const url: string | null = answer.json.links[direction];
+      if (url === null) return { pages, last: answer };
+      answer = await follow(client, url);
     }
   }
+
+  test('by offset says how many a page can have, rather than leaving some out', async () => {
+    const records = recordsOf(client, ivrs);
+    const refused = await records.list();
+    expect(refused.status).toBe(400);
+    const [, size] = /per_page of (\d+)/.exec(refused.json.description)!;
+    const seen: number[] = [];
+    for (let page = 1; seen.length < ids.length; page += 1) {
+      seen.push(...idsOfIvrs(await records.list({ per_page: size!, page })));
+    }
+    expect(seen).toEqual(ids);
+  });
+
+  test('is side-loaded as far as a page of it goes', async () => {
+    const { status, text } = await client.list({ include: 'ivrs' });
+    expect(status).toBe(200);
+    expect(text.length).toBeLessThan(maxPageSize + maxRecordSize + 10_000);
+  });
 });

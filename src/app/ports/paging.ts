@@ -16,4 +16,6 @@ export interface Ends {
 
 export interface RowPage<Row> extends Ends {
   readonly rows: readonly Row[];
+  /** it ends before its limit, as it is large; what follows is on the next page */
+  readonly isCut?: boolean;
 }

@@ -12,8 +12,8 @@ export interface RecordStore {
   count(type: RecordType): Promise<number>;
   /** the lowest and the highest id */
   ends(type: RecordType): Promise<{ oldest: number | null; newest: number | null }>;
-  /** From an id on, or from one end, without it: the nearest ones first. */
-  next<Type extends RecordType>(type: Type, walk: Walk): Promise<RecordOf<Type>[]>;
+  /** From an id on, or from one end, without it: the nearest ones first, up to `maxPageSize` bytes. */
+  next<Type extends RecordType>(type: Type, walk: Walk): Promise<Walked<RecordOf<Type>>>;
   find<Type extends RecordType>(type: Type, id: number): Promise<RecordOf<Type> | null>;
   /** those of the ids that are there */
   findAll<Type extends RecordType>(type: Type, ids: readonly number[]): Promise<RecordOf<Type>[]>;
@@ -38,6 +38,12 @@ export interface Walk {
   readonly from?: number | undefined;
   readonly limit: number;
   readonly offset?: number;
+}
+
+export interface Walked<Record> {
+  readonly rows: Record[];
+  /** there may be more, which would have been too large an answer */
+  readonly isCut: boolean;
 }
 
 export interface NewRecord {

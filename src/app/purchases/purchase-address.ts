@@ -47,7 +47,7 @@ function refusedAddress(error: FieldErrorCode, terms: AvailableNumber, problem: 
 
 async function suggestAddresses(records: RecordStore, terms: AvailableNumber): Promise<string> {
   const saved = await records.next(addresses, { towards: 'older', limit: addressesScanned });
-  const fitting = saved
+  const fitting = saved.rows
     .filter((address) => satisfies(address, terms))
     .slice(0, addressesSuggested)
     .map(({ provider_reference }) => provider_reference);

@@ -13,7 +13,7 @@ export function withFixedRecords(stored: Collection, fixed: readonly StoredRecor
   async function pageForward(window: PageWindow): Promise<Page> {
     const { after = Infinity, limit, offset = 0 } = window;
     const head = after < 0 ? emptyPage : await stored.page(window);
-    if (head.rows.length === limit) return head;
+    if (head.rows.length === limit || head.isCut) return head;
     const passed = offset === 0 ? 0 : Math.max(0, offset - (await stored.count()));
     const rest = { ...window, offset: passed, limit: limit - head.rows.length };
     return joined(head, pageWithin(keyed, isOlder, rest));

@@ -1,3 +1,5 @@
+import { DomainError } from '../../domain/errors.ts';
+import { maxPageSize } from '../../domain/storage.ts';
 import type { StoredRecord } from '../../domain/resources/record.ts';
 import { readPage, type ListedPage } from '../listed-page.ts';
 import type { PageWindow, RowPage } from '../ports/paging.ts';
@@ -11,7 +13,24 @@ export async function listRecords(
   window: PageWindow,
 ): Promise<ListedPage<RowPage<StoredRecord>>> {
   const collection = openCollection(ports.store, scope);
-  return readPage({ ...collection, page: () => readRecords(ports, scope, window) }, window);
+  const page = () => readRecords(ports, scope, window);
+  const listed = await readPage({ ...collection, page }, window);
+  if ('count' in listed && listed.page.isCut) refuseLargePage(listed.page, listed.count, window);
+  return listed;
+}
+
+/** The page after one by offset begins where this one should have ended, so none ends earlier. */
+function refuseLargePage(
+  { rows }: { rows: readonly unknown[] },
+  count: number,
+  window: PageWindow,
+) {
+  const { offset = 0 } = window;
+  if (offset + rows.length === count) return;
+  throw new DomainError(
+    'InvalidPaginationParameter',
+    `This page would have more than ${maxPageSize} bytes; ask for page[size] and page[after], or for a per_page of ${rows.length}`,
+  );
 }
 
 /** The records of a page alone. */

@@ -19,8 +19,9 @@ export function storedCollection(
       const towards = isNewestFirst === isBackward ? 'newer' : 'older';
       const walk = { towards, from: before ?? after, limit, offset } as const;
       const found = await records.next(declaration, walk);
-      const rows = isBackward ? found.toReversed() : found;
-      return { rows, first: rows.at(0)?.id ?? null, last: rows.at(-1)?.id ?? null };
+      const { isCut } = found;
+      const rows = isBackward ? found.rows.toReversed() : found.rows;
+      return { rows, isCut, first: rows.at(0)?.id ?? null, last: rows.at(-1)?.id ?? null };
     },
     async ends() {
       const { oldest, newest } = await records.ends(declaration);

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { RecordKind } from '../../domain/resources/record.ts';
 import type { DialectFunctions } from '../../database/dialects.ts';
 import { prepared } from '../../database/prepared.ts';
@@ -75,18 +75,32 @@ function endsQuery(db: Kysely<Tables>) {
   });
 }
 
+/** Rows up to the one with which they have so many bytes: what follows it is not even read. */
 function walkQuery(db: Kysely<Tables>, order: 'asc' | 'desc') {
-  return prepared((parameter) =>
-    db
+  return prepared((parameter) => {
+    const walked = db
       .selectFrom('records')
-      .select('document')
+      .select(['id', 'document', sql<number>`octet_length(document)`.as('size')])
       .where('account_id', '=', parameter<number>('account_id'))
       .where('kind', '=', parameter<RecordKind>('kind'))
       .where('id', order === 'asc' ? '>' : '<', parameter<number>('from'))
       .orderBy('id', order)
       .limit(parameter<number>('limit'))
-      .offset(parameter<number>('offset')),
-  );
+      .offset(parameter<number>('offset'));
+    const summed = db
+      .selectFrom(walked.as('walked'))
+      .select(['id', 'document', 'size'])
+      .select(({ fn }) =>
+        sql<number>`${fn.sum('size').over((over) => over.orderBy('id', order))} - size`.as(
+          'before',
+        ),
+      );
+    return db
+      .selectFrom(summed.as('summed'))
+      .select(['document', 'size'])
+      .where('before', '<', parameter<number>('bytes'))
+      .orderBy('id', order);
+  });
 }
 
 /** Those of the ids that are there; one query for any number of them. */

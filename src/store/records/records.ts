@@ -9,7 +9,7 @@ import type { DialectFunctions } from '../../database/dialects.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import { DomainError, fieldError, recordInvalid } from '../../domain/errors.ts';
-import { maxRecordSize } from '../../domain/storage.ts';
+import { maxPageSize, maxRecordSize } from '../../domain/storage.ts';
 import type { NumberedRecord, RecordKind } from '../../domain/resources/record.ts';
 import type { RecordOf, RecordType } from '../../domain/resources/resource.ts';
 import { recordQueries, recordsAmong } from './record-queries.ts';
@@ -63,9 +63,11 @@ export function createRecordStores(
           newest: null,
         },
       async next(type, { towards, from = ends[towards], limit, offset = 0 }) {
-        const walk = { account_id, kind: type.kind, from, limit, offset };
+        const walk = { account_id, kind: type.kind, from, limit, offset, bytes: maxPageSize };
         const rows = await queries[towards].all(autocommit, walk);
-        return rows.map((row) => recordOf(type, row));
+        const size = rows.reduce((sum, row) => sum + row.size, 0);
+        const isCut = rows.length < limit && size >= maxPageSize;
+        return { rows: rows.map((row) => recordOf(type, row)), isCut };
       },
       async find(type, id) {
         const row = await queries.find.first(autocommit, { account_id, kind: type.kind, id });
