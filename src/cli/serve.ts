@@ -7,8 +7,9 @@ import { createExampleRecords } from '../app/accounts/example-records.ts';
 import type { Ports } from '../app/ports.ts';
 import { compose, type Trunkline } from '../compose.ts';
 import { parseConfig, type Config } from '../config.ts';
-import { logBlocks } from './log-blocks.ts';
+import { logBlocks, type Log } from './log-blocks.ts';
 import { createOption, withCarrierOptions, withHomeOptions } from './options.ts';
+import { standardOutputSink } from './standard-output.ts';
 
 type Server = Trunkline['server'];
 
@@ -38,11 +39,13 @@ export function serveCommand(): Command {
 
 async function serve(options: Record<string, unknown>): Promise<void> {
   const config = parseConfig(options);
-  const log = logBlocks();
+  // What reads them may be gone, or its disk full: the service goes on.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const log = logBlocks(standardOutputSink());
   process.once('exit', log.flush);
   const logger = pino({ level: config.logLevel, base: null }, log);
   const trunkline = await compose(config, logger);
-  endOnSignal(trunkline);
+  endOnSignal(trunkline, log);
   await listen(trunkline, config);
 }
 
@@ -56,7 +59,8 @@ export async function listen(trunkline: Trunkline, config: Config): Promise<void
     // Nodes that start at once make it once.
     const first = await runExclusively(ports, 'first start', () => firstStart(ports, config));
     const url = urlOf(trunkline.server, config);
-    if (first) process.stdout.write(greeting(url, first));
+    // A secret, so it does not go where the log goes.
+    if (first) process.stderr.write(greeting(url, first));
     process.stdout.write(`listening on ${url}\n`);
   } catch (error) {
     await trunkline.close();
@@ -83,25 +87,27 @@ function urlOf({ server }: Server, { host }: Config): string {
 }
 
 function greeting(url: string, { email, token }: FirstSignIn): string {
+  const news = token === null ? '' : ' The token is shown this once:';
   return `
-  Trunkline is ready for its first session. The token is shown this once:
+  Trunkline is ready for its first session.${news}
 
     URL     ${url}
     e-mail  ${email}
-    token   ${token}
+    token   ${token ?? 'the one that it was given'}
 
   Try it:
 
-    curl -u '${email}/token:${token}' \\
+    curl -u ${token === null ? `"${email}/token:$TRUNKLINE_BOOTSTRAP_TOKEN"` : `'${email}/token:${token}'`} \\
       '${url}/api/v2/channels/voice/phone_numbers/search.json?country=US&contains=pizza'
 
 `;
 }
 
-function endOnSignal(trunkline: Trunkline): void {
+function endOnSignal(trunkline: Trunkline, log: Log): void {
   const end = async (): Promise<void> => {
     setTimeout(() => process.exit(1), closeTimeout).unref();
     await trunkline.close();
+    await log.end();
     process.exit(0);
   };
   process.once('SIGTERM', () => void end());

@@ -10,32 +10,31 @@ const addressesAt = async (url: string) =>
   (await httpClient(url)('GET', '/../addresses')).json.addresses;
 
 describe('the first start', () => {
-  test('prints URL, e-mail address, token and a curl line, once', async () => {
-    const data = await temporaryFolder();
-    const args = ['--bootstrap-token', bootstrapToken];
-    const first = await serve(data, { args, token: null });
-    const printed = first.stdout();
-    expect(printed).toContain('admin@example.com');
-    expect(printed).toContain(bootstrapToken);
-    expect(printed).toContain(`curl -u 'admin@example.com/token:${bootstrapToken}'`);
-    expect(printed).toMatch(new RegExp(`'${first.url}/api/v2/.+/search\\.json\\?country=US`));
-    await first.stop();
-    const second = await serve(data);
-    expect(second.stdout()).not.toContain('admin@example.com');
-    expect(second.stdout()).not.toContain(bootstrapToken);
-    expect((await httpClient(second.url)('GET', '')).status).toBe(200);
-  });
-
-  test('makes a token of its own when none is given, and it works', async () => {
+  test('prints URL, e-mail address, token and a curl line, once, and not into the log', async () => {
     const data = await temporaryFolder();
     const first = await serve(data, { token: null });
-    const token = /^ +token +(\S+)$/m.exec(first.stdout())?.[1];
+    const printed = first.stderr();
+    const token = /^ +token +(\S+)$/m.exec(printed)?.[1];
     expect(token).toMatch(/^tl_[\w-]{40}$/);
+    expect(printed).toContain('admin@example.com');
+    expect(printed).toContain(`curl -u 'admin@example.com/token:${token}'`);
+    expect(printed).toMatch(new RegExp(`'${first.url}/api/v2/.+/search\\.json\\?country=US`));
+    expect(first.stdout()).not.toContain(token);
     expect((await httpClient(first.url, token)('GET', '')).status).toBe(200);
     await first.stop();
     const second = await serve(data, { token: null });
+    expect(second.stderr()).toBe('');
     expect(second.stdout()).not.toContain('token');
     expect((await httpClient(second.url, token)('GET', '')).status).toBe(200);
+  });
+
+  test('takes a token of the operator, and shows it to nobody', async () => {
+    const data = await temporaryFolder();
+    const args = ['--bootstrap-token', bootstrapToken];
+    const first = await serve(data, { args, token: null });
+    expect(first.stderr()).toContain('admin@example.com/token:$TRUNKLINE_BOOTSTRAP_TOKEN');
+    expect(first.stdout() + first.stderr()).not.toContain(bootstrapToken);
+    expect((await httpClient(first.url)('GET', '')).status).toBe(200);
   });
 
   test('makes the account support: enterprise, an admin, groups 1 and 2, brand 1, schedule 1', async () => {
@@ -66,15 +65,15 @@ describe('the first start', () => {
     expect(await addressesAt(second.url)).toEqual(made);
   });
 
-  test('a bootstrap token given on a later start works too, and is printed once', async () => {
+  test('a bootstrap token given on a later start works too, and that is said once', async () => {
     const data = await temporaryFolder();
     await (await serve(data, { token: null })).stop();
     const second = await serve(data);
     expect((await httpClient(second.url)('GET', '')).status).toBe(200);
-    expect(second.stdout()).toContain(bootstrapToken);
+    expect(second.stderr()).toContain('the one that it was given');
     await second.stop();
     const third = await serve(data);
-    expect(third.stdout()).not.toContain(bootstrapToken);
+    expect(third.stderr()).toBe('');
   });
 
   test('a bootstrap token that was revoked stays revoked', async () => {
@@ -180,7 +179,7 @@ describe('options', () => {
     expect(stderr).toContain(port);
     // The token of a first start that nobody saw is told by the next one.
     const next = await serve(data, { token: null });
-    const token = /^ +token +(\S+)$/m.exec(next.stdout())?.[1];
+    const token = /^ +token +(\S+)$/m.exec(next.stderr())?.[1];
     expect((await httpClient(next.url, token)('GET', '')).status).toBe(200);
   });
 });

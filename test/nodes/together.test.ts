@@ -28,7 +28,7 @@ describe('nodes that start at once on an empty database', () => {
       const data = await temporaryFolder();
       const start = () => serveProcess(data, token === null ? { token } : {});
       const nodes = await Promise.all([start(), start(), start()]);
-      const greetings = nodes.filter(({ stdout }) => stdout().includes('shown this once'));
+      const greetings = nodes.filter(({ stderr }) => stderr().includes('first session'));
       expect(greetings).toHaveLength(1);
       expect(await runJson(data, 'agent', 'list', '--account', 'support')).toHaveLength(2);
       expect(await runJson(data, 'token', 'list', '--account', 'support')).toHaveLength(1);

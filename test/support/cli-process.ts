@@ -39,6 +39,7 @@ export async function runProcess(args: readonly string[], env: Env = {}): Promis
 export interface ServerProcess {
   readonly url: string;
   stdout(): string;
+  stderr(): string;
   /** the lines of the log so far */
   log(): Record<string, unknown>[];
   /** SIGTERM; answers the exit code. */
@@ -67,6 +68,7 @@ export async function serveProcess(data: string, given: Start = {}): Promise<Ser
   return {
     url,
     stdout,
+    stderr,
     log: () =>
       stdout()
         .split('\n')

@@ -59,6 +59,7 @@ export function wordsOf(data: string, { args = [], env = {}, token = bootstrapTo
 export interface Served {
   readonly url: string;
   stdout(): string;
+  stderr(): string;
   stop(): Promise<void>;
 }
 
@@ -67,11 +68,13 @@ export async function serve(data: string, start: Start = {}): Promise<Served> {
   const { words, env } = wordsOf(data, start);
   const config = await configFor(words, env);
   const trunkline = await compose(config, pino({ level: 'silent' }));
-  const { stdout } = await captured(environment(words, env), () => listen(trunkline, config));
+  const { stdout, stderr } = await captured(environment(words, env), () =>
+    listen(trunkline, config),
+  );
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= trunkline.close());
   onTestFinished(stop);
-  return { url: urlIn(stdout) ?? '', stdout: () => stdout, stop };
+  return { url: urlIn(stdout) ?? '', stdout: () => stdout, stderr: () => stderr, stop };
 }
 
 export const urlIn = (stdout: string): string | undefined =>

@@ -5,13 +5,14 @@ const firstAgents = [admin, { email: 'agent@example.com', name: 'Agent', role: '
 
 export interface FirstSignIn {
   readonly email: string;
-  readonly token: string;
+  /** null: the operator's own choice, which is shown to nobody */
+  readonly token: string | null;
 }
 
 /**
  * Makes what a first session needs: the default account with its agents, and a token of the admin.
- * Each start makes what is missing of it, as an earlier one may have died on the way. Answers the
- * token when it has just been made, be it at random or the operator's choice.
+ * Each start makes what is missing of it, as an earlier one may have died on the way. null: the token
+ * is an old one.
  */
 export async function bootstrap(
   ports: TokenPorts,
@@ -33,5 +34,5 @@ export async function bootstrap(
   if (!agent || isDone) return null;
   const token = bootstrapToken ?? newToken(ports.random);
   await issueToken(ports, { account, agent, name: 'first start', scope: 'full', token });
-  return { email: admin.email, token };
+  return { email: admin.email, token: bootstrapToken ? null : token };
 }
