@@ -39,6 +39,7 @@ const packages = {
   pg: 'database bench simulator',
   '@photostructure/sqlite': 'database',
   'fastify @fastify/* fastify-type-provider-zod fresh': 'http',
+  'ipaddr.js': 'http config',
   twilio: 'carriers/twilio',
   'csv-parse': 'carriers/inventory',
   'prom-client': 'metrics',

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { subdomainPattern } from './domain/account.ts';
 import { databaseProblem, type Home } from './installation/home.ts';
@@ -13,9 +15,26 @@ export type CarrierName = (typeof carrierNames)[number];
 const minute = 60_000;
 const hour = 60 * minute;
 
-const truths = z
-  .union([z.boolean(), z.enum(['true', 'false', '1', '0'])])
-  .transform((value) => value === true || value === 'true' || value === '1');
+const proxiesMistake =
+  'must be true (one proxy), a number of proxies, or their addresses and networks, separated by commas';
+const networksByName = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** false; how many proxies a request passes; or the addresses and networks they may have. */
+const proxies = z.union([z.boolean(), z.string()]).transform((value, context) => {
+  const text = String(value);
+  if (text === 'false' || text === '0') return false;
+  if (text === 'true') return 1;
+  if (/^[1-9]$/.test(text)) return Number(text);
+  const names = text.split(',').map((name) => name.trim());
+  if (names.every(isNetwork)) return names;
+  context.addIssue(proxiesMistake);
+  return z.NEVER;
+});
+
+function isNetwork(name: string): boolean {
+  return networksByName.includes(name) || isIP(name) !== 0 || ipaddr.isValidCIDR(name);
+}
+
 function textToNumber(value: unknown): unknown {
   return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 }
@@ -53,7 +72,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
     .transform((url) => new URL(url))
     .optional(),
-  trustProxy: truths,
+  trustProxy: proxies,
   rateLimit: wholeNumber('requests', Number.MAX_SAFE_INTEGER),
   defaultAccount: z.string().regex(subdomainPattern, 'must be a subdomain'),
   bootstrapToken: secret.optional(),

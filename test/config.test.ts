@@ -116,14 +116,17 @@ describe('configOf', () => {
   });
 
   test.each([
-    [true, true],
-    ['true', true],
-    ['1', true],
+    [true, 1],
+    ['true', 1],
+    ['1', 1],
+    ['3', 3],
+    ['10.0.0.1', ['10.0.0.1']],
+    ['10.0.0.0/8, fd00::/8,loopback', ['10.0.0.0/8', 'fd00::/8', 'loopback']],
     [false, false],
     ['false', false],
     ['0', false],
-  ])('takes %j for the flag: %j', (trustProxy, expected) => {
-    expect(parseConfig({ ...options, trustProxy }).trustProxy).toBe(expected);
+  ])('takes %j for the proxies that are trusted: %j', (trustProxy, expected) => {
+    expect(parseConfig({ ...options, trustProxy }).trustProxy).toEqual(expected);
   });
 });
 
@@ -146,7 +149,7 @@ describe('a wrong value', () => {
     ['databasePool', ['many', '0', '-1', '']],
     ['statementTimeout', ['long', '0', '-1', '', '601']],
     ['publicUrl', ['', 'phones.example.com', 'ftp://phones.example.com', 'https://']],
-    ['trustProxy', ['', 'yes', 'maybe', '2']],
+    ['trustProxy', ['', 'yes', '-1', '10', '10.0.0.0/33', '10.0.0.1,', 'localhost']],
     ['rateLimit', ['many', '-1', '1.5', '', ' ', 'Infinity']],
     ['defaultAccount', ['', 'a b', 'a.b', '-a', 'Support', 'x'.repeat(64)]],
     ['bootstrapToken', ['', 'short', 'with a space in it', 'x'.repeat(256), 'ünprintable_token']],

@@ -23,7 +23,13 @@ export function serveCommand(): Command {
     .addOption(
       createOption('--public-url <url>', 'where clients reach this service, behind a proxy'),
     )
-    .addOption(createOption('--trust-proxy [boolean]', 'believe X-Forwarded headers', false))
+    .addOption(
+      createOption(
+        '--trust-proxy [proxies]',
+        'believe X-Forwarded headers: of one proxy, of so many, or of those with these addresses and networks',
+        false,
+      ),
+    )
     .addOption(
       createOption('--rate-limit <n>', 'requests per account in 5 minutes; 0 = off', '15000'),
     )

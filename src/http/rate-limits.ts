@@ -1,17 +1,20 @@
 import type { FastifyReply } from 'fastify';
 import type { RateSubject, RateWindows } from '../app/nodes/rate-windows.ts';
+import { subdomainPattern } from '../domain/account.ts';
 import { DomainError } from '../domain/errors.ts';
 
 /** Fidelity F-50: Talk counts requests in windows of five minutes. */
 const requestWindow = 5 * 60_000;
 const credentialsWindow = 60_000;
+/** From one address, and for one account from all addresses. */
 const wrongCredentialsAllowed = 60;
+const wrongSignInsAllowed = 1_000;
 
 export interface RateLimits {
   /** Throws TooManyRequests past the account's limit; sets the headers either way. */
   countRequest(accountId: number, reply: FastifyReply): void;
-  /** Throws TooManyRequests past the address's limit. Right credentials are never held up by it. */
-  countWrongCredentials(address: string): void;
+  /** Throws TooManyRequests past the limits of the address and the account. Right credentials are never held up by it. */
+  countWrongCredentials(address: string, subdomain: string): void;
 }
 
 /**
@@ -47,11 +50,15 @@ export function rateLimits(
         );
       }
     },
-    countWrongCredentials(address) {
-      const { count, reset } = counted('address', address, credentialsWindow);
-      if (count > wrongCredentialsAllowed) {
-        throw tooMany('Too many wrong credentials from this address', reset);
-      }
+    countWrongCredentials(address, subdomain) {
+      const from = counted('address', address, credentialsWindow);
+      // A name that no account can have is not worth a window of its own.
+      const name = subdomainPattern.test(subdomain) ? subdomain : '';
+      const to = counted('sign-ins', name, credentialsWindow);
+      if (from.count > wrongCredentialsAllowed)
+        throw tooMany('Too many wrong credentials from this address', from.reset);
+      if (to.count > wrongSignInsAllowed)
+        throw tooMany('Too many wrong credentials for this account', to.reset);
     },
   };
 }

@@ -22,7 +22,8 @@ import type { Addressing } from './tenant.ts';
 export type Server = FastifyInstance;
 
 export interface ServerOptions extends Addressing {
-  readonly trustProxy: boolean;
+  /** how many proxies a request passes, or their addresses and networks */
+  readonly trustProxy: false | number | string[];
   /** requests per account in five minutes; 0 = no limit */
   readonly rateLimit: number;
   readonly rateWindows: RateWindows;
@@ -50,7 +51,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     genReqId: requestIds(),
     // A logger of its own for each request costs more than the line it writes.
     childLoggerFactory: (logger) => logger,
-    trustProxy: options.trustProxy,
+    trustProxy: trusted(options.trustProxy),
     rewriteUrl: withoutJsonSuffix,
     bodyLimit,
     requestTimeout,
@@ -85,6 +86,11 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     resourceRoutes(api, ports, { addressing: options, resources });
   });
   return app;
+}
+
+/** Of a request that passes so many proxies, what the last so many have said is believed. */
+function trusted(proxies: ServerOptions['trustProxy']) {
+  return typeof proxies === 'number' ? (_: string, hop: number) => hop < proxies : proxies;
 }
 
 function healthRoutes(

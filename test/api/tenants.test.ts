@@ -65,20 +65,22 @@ describe('the account is the first label of the host', () => {
     '-.localhost',
     'a_b.example.com',
     '.localhost',
-  ])('%s: 404, with and without credentials', async (host) => {
+  ])('%s: 401, as of an account that is there, whatever the credentials', async (host) => {
     for (const authorization of [undefined, 'Bearer x', acme.authorization]) {
-      const answer = await send(trunkline, {
-        method: 'GET',
-        url: path,
-        headers: { host, ...(authorization && { authorization }) },
-      });
-      expect(answer.status).toBe(404);
-      expect(answer.json).toEqual({ error: 'InvalidEndpoint', description: 'Not found' });
+      const on = (name: string) =>
+        send(trunkline, {
+          method: 'GET',
+          url: path,
+          headers: { host: name, ...(authorization && { authorization }) },
+        });
+      const [unknown, known] = [await on(host), await on('globex.localhost')];
+      expect(unknown.status).toBe(401);
+      expect(unknown.text).toBe(known.text);
     }
   });
 
   test('a new account is there at once', async () => {
-    expect((await listOn('initech.localhost', acme)).status).toBe(404);
+    expect((await listOn('initech.localhost', acme)).status).toBe(401);
     const initech = await trunkline.signUp('initech');
     expect((await initech.list()).status).toBe(200);
   });

@@ -1,14 +1,18 @@
-import { LRUCache } from 'lru-cache';
 import type { InstallationTime } from '../ports/nodes.ts';
 import type { Store } from '../ports.ts';
 
 /** How often nodes tell each other what they counted, in milliseconds. */
 export const sharingInterval = 200;
 /** Of each kind; there are more addresses to try credentials from than memory. */
-const maxCachedWindows = 50_000;
+const maxWindowsKept = 50_000;
+/** How often windows that have ended make room, in milliseconds: looking for them takes a while. */
+const clearingInterval = 1_000;
 
-/** Who events are counted on. However many there are of one kind, they push none of another out. */
-export type RateSubject = 'account' | 'address';
+/**
+ * Who events are counted on. However many there are, they push none out, of their own kind or another:
+ * those for whom there is no room are counted together.
+ */
+export type RateSubject = 'account' | 'address' | 'sign-ins';
 
 export interface Counted {
   readonly count: number;
@@ -31,18 +35,30 @@ interface LocalWindow {
   unshared: number;
 }
 
+/** Those of one kind, by name. */
+class Windows extends Map<string, LocalWindow> {
+  #clearedAt = -Infinity;
+
+  hasRoom(max: number, now: number): boolean {
+    if (this.size >= max && now >= this.#clearedAt + clearingInterval) {
+      this.#clearedAt = now;
+      for (const [name, { ends_at }] of this) if (ends_at <= now) this.delete(name);
+    }
+    return this.size < max;
+  }
+}
+
 export function createRateWindows(
   store: Pick<Store, 'isShared' | 'rateWindows'>,
   time: Pick<InstallationTime, 'now'>,
-  maxWindows = maxCachedWindows,
+  maxWindows = maxWindowsKept,
 ): RateWindows {
-  const caches: Partial<Record<RateSubject, LRUCache<string, LocalWindow>>> = {};
+  const kinds: Partial<Record<RateSubject, Windows>> = {};
 
   async function exchange(): Promise<void> {
     const now = time.now();
     const told = new Map<string, { window: LocalWindow; count: number }>();
-    for (const windows of Object.values(caches)) {
-      // Takes a third of the time of a loop over `entries()`.
+    for (const windows of Object.values(kinds)) {
       windows.forEach((window, name) => {
         const { unshared: count, ends_at } = window;
         if (count > 0 && ends_at > now) told.set(name, { window, count });
@@ -65,9 +81,11 @@ export function createRateWindows(
 
   return {
     count(subject, id, length) {
-      const name = `${subject} ${id}`;
       const now = time.now();
-      const windows = (caches[subject] ??= new LRUCache({ max: maxWindows }));
+      const windows = (kinds[subject] ??= new Windows());
+      const own = `${subject} ${id}`;
+      const isKept = windows.has(own) || windows.hasRoom(maxWindows, now);
+      const name = isKept ? own : `${subject} others`;
       let window = windows.get(name);
       if (!window || window.ends_at <= now) {
         window = { count: 0, ends_at: now + length, unshared: 0 };

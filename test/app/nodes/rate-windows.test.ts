@@ -3,7 +3,7 @@ import { createRateWindows } from '../../../src/app/nodes/rate-windows.ts';
 import { install } from '../../support/installation.ts';
 
 const minute = 60_000;
-const addressesCached = 50_000;
+const addressesKept = 50_000;
 
 /** Windows over a store, and a clock that moves only when it is told to. */
 async function opened() {
@@ -32,24 +32,27 @@ describe('a rate window', () => {
   test('counts on, however many other addresses are counted beside it', async () => {
     const { count, countOthers } = await opened();
     let counted = count('10.0.0.1');
-    countOthers(2 * addressesCached, () => expect(count('10.0.0.1')).toBe(++counted));
+    countOthers(2 * addressesKept, () => expect(count('10.0.0.1')).toBe(++counted));
     expect(count('10.0.0.1')).toBe(counted + 1);
   });
 
   test('of an account counts on, though nothing is asked of it while the addresses are counted', async () => {
     const { windows, countOthers } = await opened();
     windows.count('account', 1, minute);
-    countOthers(2 * addressesCached);
+    countOthers(2 * addressesKept);
     expect(windows.count('account', 1, minute).count).toBe(2);
   });
 
-  test('of an address that is heard of no more is among the last 50,000', async () => {
-    const { count, countOthers } = await opened();
+  test('of an address lasts until it ends, however many others there are: those without room are one', async () => {
+    const { count, countOthers, advance } = await opened();
     count('10.0.0.1');
-    countOthers(addressesCached - 1);
+    countOthers(addressesKept - 1);
+    expect(count('one more')).toBe(1);
+    expect(count('and another')).toBe(2);
     expect(count('10.0.0.1')).toBe(2);
-    countOthers(addressesCached);
-    expect(count('10.0.0.1')).toBe(1);
+    advance(minute);
+    expect(count('one more')).toBe(1);
+    expect(count('and another')).toBe(1);
   });
 
   test('that begins while nodes tell each other of the one before counts from one', async () => {

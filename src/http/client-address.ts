@@ -1,0 +1,22 @@
+import type { FastifyRequest } from 'fastify';
+import ipaddr from 'ipaddr.js';
+
+/** Who has one IPv6 address has all with the same first bytes. */
+const networkBytes = 8;
+
+/**
+ * What wrong credentials are counted on: the address of the client, of IPv6 its network. What a proxy
+ * says and is no address counts as the proxy's own.
+ */
+export function addressOf({ ip, socket }: Pick<FastifyRequest, 'ip' | 'socket'>): string {
+  return networkOf(ip) ?? networkOf(socket.remoteAddress ?? '') ?? 'unknown';
+}
+
+/** null: not an address */
+function networkOf(text: string): string | null {
+  if (!ipaddr.isValid(text)) return null;
+  const address = ipaddr.process(text);
+  return address.kind() === 'ipv4'
+    ? address.toString()
+    : Buffer.from(address.toByteArray().slice(0, networkBytes)).toString('hex');
+}

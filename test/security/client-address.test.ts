@@ -1,0 +1,103 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { basic, send } from '../support/bare.ts';
+import { path } from '../support/client.ts';
+import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+
+const allowed = 60;
+
+async function start(options: Record<string, unknown> = {}): Promise<TestTrunkline> {
+  const trunkline = await startTrunkline(options);
+  onTestFinished(() => trunkline.close());
+  return trunkline;
+}
+
+interface Attempt {
+  readonly from?: string;
+  readonly forwardedFor?: string;
+  readonly authorization?: string;
+  readonly host?: string;
+}
+
+async function attempt(trunkline: TestTrunkline, one: Attempt): Promise<number> {
+  const { from = '192.0.2.1', forwardedFor, authorization = 'Bearer wrong', host } = one;
+  const headers = {
+    authorization,
+    ...(forwardedFor !== undefined && { 'x-forwarded-for': forwardedFor }),
+    ...(host !== undefined && { host }),
+  };
+  const answer = await send(trunkline, { method: 'GET', url: path, remoteAddress: from, headers });
+  return answer.status;
+}
+
+/** How many of so many attempts were let through to be refused. */
+async function refused(trunkline: TestTrunkline, many: number, each: (at: number) => Attempt) {
+  const statuses: number[] = [];
+  for (let at = 0; at < many; at += 1) statuses.push(await attempt(trunkline, each(at)));
+  expect(new Set(statuses)).toEqual(new Set(many > allowed ? [401, 429] : [401]));
+  return statuses.filter((status) => status === 401).length;
+}
+
+describe('ASVS 2.2.1: wrong credentials are counted', () => {
+  test.each([
+    ['no scheme', 'wrong'],
+    ['an unknown scheme', 'Digest wrong'],
+    ['no separator', basic('admin@example.com:password')],
+    ['no e-mail address', basic('/token:x')],
+    ['many separators', basic('/token:'.repeat(1_690))],
+    ['more than any has', `Bearer ${'x'.repeat(12_000)}`],
+    ['spaces', `Bearer ${' '.repeat(12_000)}x x`],
+  ])('that are malformed too: %s', async (_, authorization) => {
+    const trunkline = await start();
+    expect(await refused(trunkline, allowed + 5, () => ({ authorization }))).toBe(allowed);
+  });
+
+  test('on the network of an IPv6 address, as its owner has all of it', async () => {
+    const trunkline = await start();
+    const inNetwork = (at: number) => ({ from: `2001:db8:0:1:${at.toString(16)}::1` });
+    expect(await refused(trunkline, allowed + 5, inNetwork)).toBe(allowed);
+    expect(await attempt(trunkline, { from: '2001:db8:0:2::1' })).toBe(401);
+  });
+
+  test('on an IPv4 address, however it is written', async () => {
+    const trunkline = await start();
+    const either = (at: number) => ({ from: at % 2 === 0 ? '::ffff:192.0.2.9' : '192.0.2.9' });
+    expect(await refused(trunkline, allowed + 5, either)).toBe(allowed);
+  });
+
+  test.each([true, '1', '192.0.2.0/24'])(
+    'on what the trusted proxy says (%s), and not on what the client says to it',
+    async (trustProxy) => {
+      const trunkline = await start({ trustProxy });
+      const madeUp = (at: number) => ({ forwardedFor: `203.0.113.${at}, 198.51.100.7` });
+      expect(await refused(trunkline, allowed + 5, madeUp)).toBe(allowed);
+      expect(await attempt(trunkline, { forwardedFor: '198.51.100.8' })).toBe(401);
+    },
+  );
+
+  test('on what the first of two trusted proxies says', async () => {
+    const trunkline = await start({ trustProxy: '2' });
+    const through = (at: number) => ({ forwardedFor: `203.0.113.${at}, 198.51.100.7, 10.0.0.1` });
+    expect(await refused(trunkline, allowed + 5, through)).toBe(allowed);
+    expect(await attempt(trunkline, { forwardedFor: '198.51.100.8, 10.0.0.1' })).toBe(401);
+  });
+
+  test('on the proxy, where it passes on what is no address', async () => {
+    const trunkline = await start({ trustProxy: true });
+    const long = (at: number) => ({ forwardedFor: `${at}${'x'.repeat(8_000)}` });
+    expect(await refused(trunkline, allowed + 5, long)).toBe(allowed);
+  });
+
+  test('on the account too, from wherever they come, and the right ones get in all the same', async () => {
+    const trunkline = await start();
+    const statuses: number[] = [];
+    for (let at = 0; at < 1_010; at += 1) {
+      const from = `10.${Math.floor(at / 250)}.0.${at % 250}`;
+      statuses.push(await attempt(trunkline, { from }));
+    }
+    expect(statuses.filter((status) => status === 401)).toHaveLength(1_000);
+    expect(statuses.at(-1)).toBe(429);
+    const other = { from: '172.16.0.1', host: 'acme.localhost' };
+    expect(await attempt(trunkline, other)).toBe(401);
+    expect((await trunkline.support.list()).status).toBe(200);
+  });
+});
