@@ -14,11 +14,20 @@ export interface AudioWatch {
   readonly connections: Socket[];
   /** forgets what was counted, and what is to be done */
   reset(): void;
+  /** Lets others go on until a count stands still: nothing more comes of what was sent so far. */
+  settled(count: () => number): Promise<number>;
 }
 
 const nothing = () => {};
+/** Of the event loop; what goes from one end of a connection to the other takes a few. */
+const turnsToStandStill = 50;
 
 export function watchAudio({ ports, server }: TestTrunkline): AudioWatch {
+  let underWay = 0;
+  const during = async <T>(work: Promise<T>): Promise<T> => {
+    underWay += 1;
+    return work.finally(() => void (underWay -= 1));
+  };
   const watch: AudioWatch = {
     reads: 0,
     writes: 0,
@@ -28,18 +37,26 @@ export function watchAudio({ ports, server }: TestTrunkline): AudioWatch {
     reset() {
       Object.assign(watch, { reads: 0, writes: 0, onRead: nothing, onWrite: nothing });
     },
+    async settled(count) {
+      for (let last = count(), still = 0; ;) {
+        await turn();
+        still = count() === last && underWay === 0 ? still + 1 : 0;
+        last = count();
+        if (still === turnsToStandStill) return last;
+      }
+    },
   };
   const watched = (audio: AudioStore): AudioStore => ({
     ...audio,
     async read(uploadId, part) {
       watch.reads += 1;
       await watch.onRead(part);
-      return audio.read(uploadId, part);
+      return during(audio.read(uploadId, part));
     },
     async write(part) {
       watch.writes += 1;
       await watch.onWrite(part);
-      return audio.write(part);
+      return during(audio.write(part));
     },
   });
   const { of } = ports.store;
@@ -56,15 +73,4 @@ export function watchAudio({ ports, server }: TestTrunkline): AudioWatch {
   });
   server.server.on('connection', (socket) => void watch.connections.push(socket));
   return watch;
-}
-
-/** Lets others go on until a count stands still: nothing more comes of what was sent so far. */
-export async function settled(count: () => number): Promise<number> {
-  const turnsToStandStill = 50;
-  for (let last = count(), still = 0; ;) {
-    await turn();
-    still = count() === last ? still + 1 : 0;
-    last = count();
-    if (still === turnsToStandStill) return last;
-  }
 }
