@@ -41,10 +41,11 @@ export function createAudioTransfers(clock: Pick<Clock, 'after' | 'steady'>): Au
   }
 
   return {
-    begin({ raw, signIn }) {
+    begin({ raw, signIn, log, id: request }) {
       const accountId = signIn.account.id;
       countUp(accountId);
       const limits = limitTime(clock, () => {
+        log.info({ request, account: signIn.account.subdomain }, 'audio took too long: cut off');
         raw.socket.destroy();
         end();
       });

@@ -38,9 +38,10 @@ interface FormReader extends Pick<Transfer, 'progress'> {
  * `receive` throws, or BadRequest when it is not a form or names a file as nobody does.
  */
 export async function readForm(request: FastifyRequest, reader: FormReader): Promise<GreetingForm> {
-  if (Number(request.headers['content-length']) > maxFormSize) throw tooLarge();
-  if (request.raw.destroyed) throw notUnderstood('the client is gone');
   try {
+    if (Number(request.headers['content-length']) > maxFormSize) throw tooLarge();
+    // Who is gone already would be waited for in vain.
+    if (request.raw.destroyed) throw notUnderstood(new Error('the client is gone'));
     const form = await readParts(request, reader);
     if (!form.audio && Object.keys(form.properties).length === 0) {
       throw new DomainError('BadRequest', `The form brings neither ${fileField} nor a property`);
