@@ -22,7 +22,7 @@ beforeAll(async () => {
 beforeEach(() => service.watch.reset());
 afterAll(() => service.trunkline.close());
 
-describe('a client that takes audio', () => {
+describe('ASVS 11.1.4: a client that takes audio', () => {
   let id: number;
   beforeAll(async () => {
     id = await service.uploaded(largest);
@@ -95,7 +95,7 @@ describe('a client that takes audio', () => {
   });
 });
 
-describe('an account', () => {
+describe('ASVS 11.1.4: an account', () => {
   let id: number;
   beforeAll(async () => {
     id = await service.uploaded(largest);
