@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Account } from '../../domain/account.ts';
 import { addresses } from '../../domain/resources/addresses.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
@@ -46,7 +45,7 @@ async function createExampleGreeting(ports: ExamplePorts, account: Account): Pro
   const properties = { name: 'Example greeting', category_id: 1 };
   const tone = await ports.bundledAudio.tone();
   await receivingAudio(ports, account, async (receive) => {
-    const audio = await receive({ name: 'example.wav', chunks: Readable.from([tone]) });
+    const audio = await receive({ name: 'example.wav', chunks: [tone] });
     return createRecord(recordPorts(ports), scope, properties, (made) => withAudio(made, audio));
   });
 }

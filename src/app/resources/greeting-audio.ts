@@ -16,7 +16,7 @@ export const uploadMaxAge = 3_600_000;
 /** Audio as a client sends it. */
 export interface Upload {
   readonly name: string;
-  readonly chunks: AsyncIterable<Buffer>;
+  readonly chunks: AsyncIterable<Buffer> | Iterable<Buffer>;
 }
 
 /** Audio that lies in the store, and is no greeting's yet. */
@@ -64,7 +64,7 @@ export async function receivingAudio<T>(
  * it says what they are, and may throw.
  */
 async function* cut(
-  chunks: AsyncIterable<Buffer>,
+  chunks: Upload['chunks'],
   check: (head: Buffer) => void,
 ): AsyncGenerator<Buffer> {
   let part = Buffer.allocUnsafe(audioPartSize);
