@@ -62,7 +62,10 @@ async function writeForm(
   const transfer = transfers.begin(request);
   try {
     return await receivingAudio(ports, request.signIn.account, async (receive) => {
-      const { properties, audio } = await readForm(request, { receive, ...transfer });
+      const { properties, audio } = await readForm(request, {
+        receive,
+        progress: transfer.progress,
+      });
       return write(
         audio ? { properties, complete: (made) => withAudio(made, audio) } : { properties },
       );
