@@ -61,6 +61,8 @@ export interface Store {
   readonly exclusiveLeases: ExclusiveLeaseStore;
   readonly rateWindows: RateWindowStore;
   readonly presence: PresenceStore;
+  /** Removes uploads that are nobody's, and whose last part came before that moment. */
+  removeAbandonedUploads(before: number): Promise<void>;
   /** The database's clock, milliseconds since 1970; null where it is this machine's. */
   databaseNow(): Promise<number | null>;
   /** those of the numbers that any account holds or is buying, from whichever carrier */

@@ -1,6 +1,12 @@
 /** Fidelity F-20: 10 MB at most. */
 export const maxAudioSize = 10 * 1024 * 1024;
 
+/** Audio is written and read in parts of so many bytes, the last one as long as it is. */
+export const audioPartSize = 256 * 1024;
+
+/** So many bytes from the start tell what it is. */
+export const audioHeadSize = 13;
+
 export const audioTypes = ['audio/mpeg', 'audio/wav'] as const;
 export type AudioType = (typeof audioTypes)[number];
 

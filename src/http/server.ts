@@ -9,12 +9,14 @@ import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { invalidEndpoint, jsonType, sendError } from './errors.ts';
 import { serveOpenApi } from './openapi.ts';
 import { lineRoutes } from './lines/list.ts';
+import { limitBodies } from './body-timeout.ts';
 import { serveMetrics, type MetricsOptions } from './metrics.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { takeAnyBodyAsJson, withoutJsonSuffix } from './quirks.ts';
 import { rateLimits } from './rate-limits.ts';
 import { logRequests, requestIds } from './request-log.ts';
 import { faultRoutes } from './sandbox/faults.ts';
+import { transferTimeout } from './resources/audio-transfers.ts';
 import { resourceRoutes } from './resources/routes.ts';
 import type { Addressing } from './tenant.ts';
 
@@ -38,8 +40,8 @@ export interface ServerOptions extends Addressing {
 }
 
 const bodyLimit = 64 * 1024;
-/** How long a client may take to send a request, in milliseconds. */
-const requestTimeout = 30_000;
+/** How long a client may take to send the headers of a request, in milliseconds. */
+const headersTimeout = 30_000;
 /** How long the store may take to show that it is ready, in milliseconds: who asks waits for no longer. */
 const probeTimeout = 2_000;
 
@@ -54,11 +56,13 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     trustProxy: trusted(options.trustProxy),
     rewriteUrl: withoutJsonSuffix,
     bodyLimit,
-    requestTimeout,
+    // Audio takes longest; of other bodies, see `limitBodies`.
+    requestTimeout: transferTimeout,
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
     clientErrorHandler: (error, socket) => answerMalformed(error, socket),
   });
+  app.server.headersTimeout = headersTimeout;
   app.setErrorHandler(sendError);
   app.setNotFoundHandler(() => {
     throw invalidEndpoint();
@@ -67,6 +71,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => JSON.stringify);
   takeAnyBodyAsJson(app);
+  limitBodies(app, ports.clock);
   // How large a form may be is said where one is read.
   await app.register(multipart);
   app.decorateRequest('signIn');

@@ -40,7 +40,7 @@ import { fillInPrice, readQuota, setQuota } from './purchases/quotas.ts';
 import { lastReconciliation, noteReconciliation } from './purchases/reconciliation.ts';
 import { abandonChanges, createAddressChanges } from './records/address-changes.ts';
 import { addressDependent } from './records/address-references.ts';
-import { audioDependent } from './records/audio.ts';
+import { audioDependent, removeAbandonedUploads } from './records/audio.ts';
 import { createRecordStores, type Records } from './records/records.ts';
 import { createStoredAmounts, storedAmounts } from './records/stored-amounts.ts';
 import { createPresenceStore } from './nodes/presence.ts';
@@ -103,6 +103,7 @@ export async function openStore(
     exclusiveLeases: createExclusiveLeaseStore(database),
     rateWindows: createRateWindowStore(database),
     presence: createPresenceStore(database),
+    removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
     operator: createOperatorStore({ db, records, ids }, clock),

@@ -12,7 +12,8 @@ export interface Tables {
   record_counts: RecordCountRow;
   record_references: RecordReferenceRow;
   address_references: AddressReferenceRow;
-  audio_parts: AudioPartRow;
+  upload_parts: UploadPartRow;
+  unfinished_uploads: UnfinishedUploadRow;
   phone_numbers: PhoneNumberRow;
   purchases: PurchaseRow;
   quotas: QuotaRow;
@@ -184,12 +185,20 @@ interface ReleaseRow {
   released_at: number | null;
 }
 
-/** A stretch of a greeting's audio. */
-interface AudioPartRow {
+/** A stretch of audio, under the upload that brought it; a greeting's document names its own. */
+interface UploadPartRow {
   account_id: number;
-  greeting_id: number;
+  upload_id: number;
   part: number;
   bytes: Buffer;
+}
+
+/** An upload that no greeting has: it is under way, or what brought it died. */
+interface UnfinishedUploadRow {
+  account_id: number;
+  upload_id: number;
+  /** when its last part came */
+  written_at: number;
 }
 
 /** How a carrier knows an address, and what it is yet to be told. */

@@ -1,5 +1,6 @@
 import { keyMaxAge } from '../app/purchases/idempotency.ts';
 import { renewalInterval } from '../app/nodes/leases.ts';
+import { uploadMaxAge } from '../app/resources/greeting-audio.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Clock } from '../app/ports/nodes.ts';
 import type { Ports } from '../app/ports.ts';
@@ -18,6 +19,9 @@ const cleaningInterval = 60_000;
 
 /** How often carriers are asked for all they have of ours, in milliseconds. */
 const reconciliationInterval = 3_600_000;
+
+/** How often audio is removed that a killed process left, in milliseconds. */
+const uploadCleaningInterval = 3_600_000;
 
 /** The task of the one node that does for all what one is enough for. */
 const task = 'timers';
@@ -113,6 +117,10 @@ function sharedJobs(ports: Ports, recoveries: readonly Recovery[], logger: Logge
     {
       interval: cleaningInterval,
       run: () => store.intents.forgetKeys(clock.now() - keyMaxAge),
+    },
+    {
+      interval: uploadCleaningInterval,
+      run: () => store.removeAbandonedUploads(time.now() - uploadMaxAge),
     },
     { interval: cleaningInterval, isLate: true, run: hourly(ports, () => compare(ports, logger)) },
   ];

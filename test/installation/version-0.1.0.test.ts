@@ -87,6 +87,15 @@ describe('an installation of version 0.1.0', () => {
   });
 
   const number = async (id: number) => (await trunkline.support.show(id)).json.phone_number;
+  test('plays the audio it had', async () => {
+    const { greeting_id, bytes } = withBytes(installation.trunkline['audio_parts']![0]!);
+    const url = `/api/v2/channels/voice/greetings/${String(greeting_id)}/upload`;
+    const { authorization } = trunkline.support;
+    const headers = { host: 'localhost', authorization };
+    const { statusCode, rawPayload } = await trunkline.server.inject({ url, headers });
+    expect([statusCode, rawPayload.equals(bytes as Buffer)]).toEqual([200, true]);
+  });
+
   const remove = (path: string) =>
     trunkline.support.request({ method: 'DELETE', url: `/api/v2${path}` });
 

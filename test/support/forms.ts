@@ -1,6 +1,7 @@
 import type { Answer, Client } from './client.ts';
 
 const boundary = 'trunkline-form-boundary';
+export const formType = `multipart/form-data; boundary=${boundary}`;
 export const fileField = 'greeting[upload_attributes][uploaded_data]';
 
 type Form = Buffer<ArrayBuffer>;
@@ -10,6 +11,8 @@ export interface FormFile {
   readonly name?: string;
   readonly field?: string;
   readonly type?: string;
+  /** the file comes before the fields */
+  readonly isFirst?: boolean;
 }
 
 /** A form as curl and browsers send it. */
@@ -22,13 +25,10 @@ export function formOf(fields: Record<string, string>, file?: FormFile): Form {
   if (file) {
     const { bytes, name = 'hello.mp3', field = fileField, type = 'audio/mpeg' } = file;
     const disposition = `form-data; name="${field}"; filename="${name}"`;
-    parts.push(
-      Buffer.from(
-        `--${boundary}\r\nContent-Disposition: ${disposition}\r\nContent-Type: ${type}\r\n\r\n`,
-      ),
-      bytes,
-      Buffer.from('\r\n'),
-    );
+    const head = `--${boundary}\r\nContent-Disposition: ${disposition}\r\nContent-Type: ${type}\r\n\r\n`;
+    const part = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n')]);
+    if (file.isFirst) parts.unshift(part);
+    else parts.push(part);
   }
   return Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]);
 }
@@ -39,6 +39,6 @@ export function sendForm(
   url: string,
   form: Form,
 ): Promise<Answer> {
-  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+  const headers = { 'content-type': formType };
   return client.request({ method, url, payload: form, headers });
 }

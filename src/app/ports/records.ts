@@ -1,5 +1,4 @@
 import type { Referred, Reference, ReferenceChanges } from '../../domain/references.ts';
-import type { Greeting } from '../../domain/resources/greetings.ts';
 import type { NumberedRecord, RecordKind, Referrer } from '../../domain/resources/record.ts';
 import type { RecordOf, RecordType } from '../../domain/resources/resource.ts';
 
@@ -64,16 +63,25 @@ export interface UpdatedRecord {
   readonly version: number | null;
 }
 
-/** The audio of greetings, which goes with them. */
+/**
+ * The audio of greetings, in parts of `audioPartSize` bytes. An upload becomes a greeting's when its id
+ * is written into the greeting, in place of the one before, and goes with it.
+ */
 export interface AudioStore {
-  /** Changes the greeting and takes the bytes in place of those it had, or does neither; null: there is none. */
-  attach(
-    greetingId: number,
-    bytes: Buffer,
-    change: (greeting: Greeting) => Greeting,
-  ): Promise<Greeting | null>;
-  /** both ends included */
-  read(greetingId: number, range: { start: number; end: number }): Promise<Buffer>;
+  /** One after the other, from 0. Throws Unavailable when the upload has been removed meanwhile. */
+  write(part: AudioPart): Promise<void>;
+  /** null: it is gone */
+  read(uploadId: number, part: number): Promise<Buffer | null>;
+  /** Removes an upload that is not a greeting's. */
+  discard(uploadId: number): Promise<void>;
+}
+
+export interface AudioPart {
+  readonly uploadId: number;
+  readonly part: number;
+  readonly bytes: Buffer;
+  /** of the installation; milliseconds since 1970 */
+  readonly now: number;
 }
 
 /** The audio that comes with the service, as whole files. */

@@ -7,18 +7,24 @@ import { checkRecord } from './rules.ts';
 import { openCollection, withDerivedProperties, type RecordScope } from './scope.ts';
 import { loadWriteContext } from './write-context.ts';
 
-/** Changes all that `properties` names, or nothing. */
+export interface RecordChange {
+  readonly properties: object;
+  /** what the service itself puts into the record, such as a greeting's audio */
+  readonly complete?: (record: NumberedRecord) => NumberedRecord;
+}
+
+/** Changes all that `properties` names and `complete` changes beside it, or nothing. */
 export async function updateRecord(
   ports: RecordPorts,
   scope: RecordScope,
   id: RecordId,
-  properties: object,
+  { properties, complete = (record) => record }: RecordChange,
 ): Promise<StoredRecord> {
   const { account, declaration } = scope;
   const change = parseRecord(declaration.changeSchema, properties);
   const context = await loadWriteContext(ports, scope, change);
   const changed = (before: NumberedRecord) =>
-    changedRecord(declaration, before, { change, context });
+    complete(changedRecord(declaration, before, { change, context }));
   const collection = openCollection(ports.store, scope);
   const updated = await collection.update(id, changed);
   if (!updated) throw recordNotFound();

@@ -1,51 +1,49 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRecord } from '../../app/resources/create-record.ts';
-import { attachAudio, findAudio, checkedAudio } from '../../app/resources/greeting-audio.ts';
+import { findAudio, receivingAudio, withAudio } from '../../app/resources/greeting-audio.ts';
 import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
-import { updateRecord } from '../../app/resources/update-record.ts';
+import { updateRecord, type RecordChange } from '../../app/resources/update-record.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
 import type { StoredRecord } from '../../domain/resources/record.ts';
 import { sendJson } from '../answers.ts';
 import { isNotModified } from '../conditional-requests.ts';
+import { audioStream } from './audio-stream.ts';
 import { rangeIn } from './byte-range.ts';
 import type { Handler, RecordHandlers, ResourceExtension, RouteContext } from './extension.ts';
 import { readForm } from './greeting-form.ts';
 import { memberPath, scopeIn, parseRecordId, recordUrl } from './paths.ts';
 import { recordEnvelope } from './views.ts';
 
-/** Nothing is written when what was sent is not audio. */
-async function readGreetingForm(request: FastifyRequest) {
-  authorizeWriting(greetings, request.signIn);
-  const form = await readForm(request);
-  if (form.upload) checkedAudio(form.upload);
-  return { ...form, scope: scopeIn(request, greetings) };
-}
-
 function either(plain: Handler, ofForm: Handler): Handler {
   return (request, reply) => (request.isMultipart() ? ofForm : plain)(request, reply);
 }
 
 /** Fidelity F-20: a greeting is made and changed by JSON, or by a form that brings its audio. */
-function withForms(handlers: RecordHandlers, { ports, addressing }: RouteContext): RecordHandlers {
+function withForms(handlers: RecordHandlers, context: RouteContext): RecordHandlers {
+  const { ports, addressing } = context;
   const send = (request: FastifyRequest, reply: FastifyReply, greeting: StoredRecord) => {
     const envelope = recordEnvelope(greetings, greeting, recordUrl(request, addressing));
     return sendJson(reply, JSON.stringify(envelope));
   };
   const create: Handler = async (request, reply) => {
-    const { properties, upload, scope } = await readGreetingForm(request);
-    const created = await createRecord(ports, scope, properties);
-    const greeting = upload ? await attachAudio(ports, scope.account, created.id, upload) : created;
+    authorizeWriting(greetings, request.signIn);
+    const scope = scopeIn(request, greetings);
+    const greeting = await writeForm(context, request, ({ properties, complete }) =>
+      createRecord(ports, scope, properties, complete),
+    );
     return send(request, reply.status(201), greeting);
   };
   const update: Handler = async (request, reply) => {
-    const { properties, upload, scope } = await readGreetingForm(request);
+    authorizeWriting(greetings, request.signIn);
+    const scope = scopeIn(request, greetings);
     const id = parseRecordId(request, greetings);
-    const hasProperties = Object.keys(properties).length > 0;
-    const saved = hasProperties
-      ? await updateRecord(ports, scope, id, properties)
-      : await showRecord(ports, scope, id);
-    const greeting = upload ? await attachAudio(ports, scope.account, id, upload) : saved;
+    // Nobody sends audio in vain.
+    await showRecord(ports, scope, id);
+    const greeting = await writeForm(context, request, (change) =>
+      updateRecord(ports, scope, id, change),
+    );
     return send(request, reply, greeting);
   };
   return {
@@ -53,6 +51,28 @@ function withForms(handlers: RecordHandlers, { ports, addressing }: RouteContext
     create: either(handlers.create, create),
     update: either(handlers.update, update),
   };
+}
+
+/** Properties and audio are written together, or nothing is. */
+async function writeForm(
+  { ports, transfers }: RouteContext,
+  request: FastifyRequest,
+  write: (change: RecordChange) => Promise<StoredRecord>,
+): Promise<StoredRecord> {
+  const transfer = transfers.begin(request);
+  try {
+    return await receivingAudio(ports, request.signIn.account, async (receive) => {
+      const { properties, audio } = await readForm(request, {
+        receive,
+        progress: transfer.progress,
+      });
+      return write(
+        audio ? { properties, complete: (made) => withAudio(made, audio) } : { properties },
+      );
+    });
+  } finally {
+    transfer.end();
+  }
 }
 
 const downloadSchema = {
@@ -63,7 +83,7 @@ const downloadSchema = {
 };
 
 /** GET the audio, whole or a range of it. */
-function downloadRoute(app: FastifyInstance, { ports }: RouteContext): void {
+function downloadRoute(app: FastifyInstance, { ports, transfers }: RouteContext): void {
   app.get(`${memberPath(greetings)}/upload`, { schema: downloadSchema }, async (request, reply) => {
     const id = parseRecordId(request, greetings);
     const audio = await findAudio(ports, request.signIn.account, id);
@@ -78,8 +98,15 @@ function downloadRoute(app: FastifyInstance, { ports }: RouteContext): void {
       return sendJson(reply, JSON.stringify({ error: 'RangeNotSatisfiable', description }));
     }
     const { start, end } = range ?? { start: 0, end: audio.size - 1 };
+    const isHead = request.method === 'HEAD';
+    const body = isHead
+      ? Readable.from([])
+      : audioStream(audio.read(start, end), transfers.begin(request), reply);
     if (range) reply.status(206).header('content-range', `bytes ${start}-${end}/${audio.size}`);
-    return reply.type(audio.type).send(await audio.read(start, end));
+    return reply
+      .type(audio.type)
+      .header('content-length', end - start + 1)
+      .send(body);
   });
 }
 

@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import type { Upload } from '../../app/resources/greeting-audio.ts';
+import type { ReceiveAudio, ReceivedAudio } from '../../app/resources/greeting-audio.ts';
 import { maxAudioSize } from '../../domain/audio.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { Transfer } from './audio-transfers.ts';
 
 /** Fidelity F-20: the name of the file in the form. */
 const fileField = 'greeting[upload_attributes][uploaded_data]';
@@ -10,44 +12,107 @@ const maxNameLength = 255;
 
 /** What a form holds at most. */
 const limits = {
-  fileSize: maxAudioSize,
+  // One more than it may have: the parser is silent about what is beyond its limit, until the file ends.
+  fileSize: maxAudioSize + 1,
   files: 1,
   fields: 20,
   fieldSize: 4_096,
   fieldNameSize: 100,
 };
 
+/** The whole of a form in bytes, with fields, boundaries and headers of parts. */
+const maxFormSize = maxAudioSize + 256 * 1024;
+
 export interface GreetingForm {
   readonly properties: Record<string, unknown>;
   /** null: the form brought no audio */
-  readonly upload: Upload | null;
+  readonly audio: ReceivedAudio | null;
 }
 
-/** Throws PayloadTooLarge, or BadRequest when it is not a form or names a file as nobody does. */
-export async function readForm(request: FastifyRequest): Promise<GreetingForm> {
-  const properties: Record<string, unknown> = {};
-  let upload: Upload | null = null;
+interface FormReader extends Pick<Transfer, 'progress'> {
+  readonly receive: ReceiveAudio;
+}
+
+/**
+ * Reads the form as it comes, and no faster than its audio is received. Throws PayloadTooLarge, what
+ * `receive` throws, or BadRequest when it is not a form or names a file as nobody does.
+ */
+export async function readForm(request: FastifyRequest, reader: FormReader): Promise<GreetingForm> {
   try {
-    for await (const part of request.parts({ limits })) {
-      if (part.type === 'file') {
-        if (part.fieldname !== fileField) throw unknownFile();
-        upload = { name: nameOf(part.filename), bytes: await part.toBuffer() };
-      } else {
-        const [, name] = propertyField.exec(part.fieldname) ?? [];
-        if (name !== undefined) properties[name] = valueOf(name, part.value);
-      }
+    if (Number(request.headers['content-length']) > maxFormSize) throw tooLarge();
+    // Who is gone already would be waited for in vain.
+    if (request.raw.destroyed) throw notUnderstood(new Error('the client is gone'));
+    const form = await readParts(request, reader);
+    if (!form.audio && Object.keys(form.properties).length === 0) {
+      throw new DomainError('BadRequest', `The form brings neither ${fileField} nor a property`);
     }
+    return form;
+  } catch (error) {
+    dropRest(request);
+    throw error;
+  }
+}
+
+async function readParts(
+  request: FastifyRequest,
+  { receive, progress }: FormReader,
+): Promise<GreetingForm> {
+  const properties: Record<string, unknown> = {};
+  let audio: ReceivedAudio | null = null;
+  for await (const part of understood(request.parts({ limits }))) {
+    progress();
+    if (part.type === 'file') {
+      if (part.fieldname !== fileField) throw unknownFile();
+      audio = await receive({ name: nameOf(part.filename), chunks: whole(part.file, progress) });
+    } else {
+      const [, name] = propertyField.exec(part.fieldname) ?? [];
+      if (name !== undefined) properties[name] = valueOf(name, part.value);
+    }
+  }
+  return { properties, audio };
+}
+
+/** The bytes of the file. Throws PayloadTooLarge with the first one that is too many. */
+async function* whole(file: Readable, progress: () => void): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const chunk of understood<Buffer>(file)) {
+    progress();
+    size += chunk.length;
+    if (size > maxAudioSize) throw tooLarge();
+    yield chunk;
+  }
+}
+
+/** What was sent, where it can be understood. What its reader throws is no mistake of the client's. */
+async function* understood<Part>(parts: AsyncIterable<Part>): AsyncGenerator<Part> {
+  try {
+    yield* parts;
   } catch (error) {
     throw refusalOf(error);
   }
-  if (!upload && Object.keys(properties).length === 0) {
-    throw new DomainError('BadRequest', `The form brings neither ${fileField} nor a property`);
-  }
-  return { properties, upload };
+}
+
+/** What a client goes on sending after a refusal is taken off the connection: else it never reads the answer. */
+function dropRest({ raw }: FastifyRequest): void {
+  let dropped = 0;
+  raw.unpipe();
+  raw.on('data', (chunk: Buffer) => {
+    dropped += chunk.length;
+    if (dropped > maxFormSize) raw.destroy();
+  });
+  raw.resume();
+}
+
+function tooLarge(): DomainError {
+  return new DomainError('PayloadTooLarge', 'The audio of a greeting can have 10 MB at most');
 }
 
 function unknownFile(): DomainError {
   return new DomainError('BadRequest', `The file of a form must be named ${fileField}`);
+}
+
+function notUnderstood(cause: unknown): DomainError {
+  return new DomainError('BadRequest', 'The form could not be understood', { cause });
 }
 
 /** In a form everything is text. */
@@ -66,10 +131,8 @@ function nameOf(filename = ''): string {
 function refusalOf(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const { code } = error as { code?: string };
-  if (code === 'FST_REQ_FILE_TOO_LARGE')
-    return new DomainError('PayloadTooLarge', 'The audio of a greeting can have 10 MB at most');
   if (code?.startsWith('FST_') && code.endsWith('_LIMIT')) {
     return new DomainError('PayloadTooLarge', 'The form has more parts than this service accepts');
   }
-  return new DomainError('BadRequest', 'The form could not be understood', { cause: error });
+  return notUnderstood(error);
 }

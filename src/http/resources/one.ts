@@ -39,12 +39,8 @@ export function recordHandlers(
     async update(request, reply) {
       const scope = scopeToWrite(request);
       const properties = bodyOf(request.body, declaration.singular);
-      const record = await updateRecord(
-        ports,
-        scope,
-        parseRecordId(request, declaration),
-        properties,
-      );
+      const id = parseRecordId(request, declaration);
+      const record = await updateRecord(ports, scope, id, { properties });
       const envelope = recordEnvelope(declaration, record, recordUrl(request, addressing));
       return sendJson(reply, JSON.stringify(envelope));
     },

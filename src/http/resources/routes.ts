@@ -3,6 +3,7 @@ import { recordPorts } from '../../app/resources/record-syncs.ts';
 import type { Ports } from '../../app/ports.ts';
 import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
 import type { Addressing } from '../tenant.ts';
+import { createAudioTransfers } from './audio-transfers.ts';
 import type { RouteContext } from './extension.ts';
 import { extensions } from './extensions.ts';
 import { listHandler } from './list.ts';
@@ -24,7 +25,8 @@ export function resourceRoutes(
   ports: Ports,
   { addressing, resources }: { addressing: Addressing; resources: readonly ResourceDeclaration[] },
 ): void {
-  const context = { ports: recordPorts(ports), addressing };
+  const transfers = createAudioTransfers(ports.clock);
+  const context = { ports: recordPorts(ports), addressing, transfers };
   for (const declaration of resources) {
     extensions[declaration.kind]?.extraRoutes?.(app, context);
     const schemas = schemasOf(declaration);

@@ -12,6 +12,7 @@ import * as words from './010-words.ts';
 import * as fencing from './011-fencing.ts';
 import * as addressChanges from './012-address-changes.ts';
 import * as storageLimits from './013-storage-limits.ts';
+import * as audioUploads from './014-audio-uploads.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '011-fencing': fencing,
   '012-address-changes': addressChanges,
   '013-storage-limits': storageLimits,
+  '014-audio-uploads': audioUploads,
 };

@@ -36,11 +36,16 @@ export interface Records {
 export type Dependents = Readonly<Record<RecordKind, Dependent>>;
 
 export interface Dependent {
+  onInsert?(trx: Transaction<Tables>, key: RecordKey, record: NumberedRecord): Promise<void>;
   /** answers the version of what is there beside it now; null: nothing is */
   onUpdate?(
     trx: Transaction<Tables>,
-    record: RecordKey,
-    change: { readonly isChanged: boolean },
+    key: RecordKey,
+    change: {
+      readonly before: NumberedRecord;
+      readonly after: NumberedRecord;
+      readonly isChanged: boolean;
+    },
   ): Promise<number | null>;
   onRemoval(trx: Transaction<Tables>, key: RecordKey, record: NumberedRecord): Promise<void>;
 }
@@ -108,6 +113,7 @@ function createWrites(
     if (!isNew) throw idTaken();
     const owner = { account_id, referrer_kind: kind, referrer_id: id };
     await writeReferences(trx, functions, owner, { added: references, removed: [] });
+    await dependents[kind]?.onInsert?.(trx, { account_id, kind, id }, record);
     await keep(trx, { account_id, kind, count: 1, bytes: Buffer.byteLength(document) });
   }
 
@@ -118,7 +124,8 @@ function createWrites(
     return transaction(db, async (trx) => {
       const row = await queries.toChange.first(trx, { ...recordKey });
       if (!row) return null;
-      const { record, ...referenceChanges } = settle(JSON.parse(row.document) as NumberedRecord);
+      const before = JSON.parse(row.document) as NumberedRecord;
+      const { record, ...referenceChanges } = settle(before);
       const document = documentOf(record);
       await queries.update.run(trx, { ...recordKey, document });
       const { account_id, kind, id } = recordKey;
@@ -128,7 +135,7 @@ function createWrites(
         { account_id, referrer_kind: kind, referrer_id: id },
         referenceChanges,
       );
-      const change = { isChanged: document !== row.document };
+      const change = { before, after: record, isChanged: document !== row.document };
       const version = await dependents[kind]?.onUpdate?.(trx, recordKey, change);
       const bytes = Buffer.byteLength(document) - Buffer.byteLength(row.document);
       await keep(trx, { account_id, kind, count: 0, bytes });
@@ -172,7 +179,7 @@ function documentOf(record: NumberedRecord): string {
 }
 
 /** Two nodes that make ids in one millisecond may make the same. */
-function idTaken(): DomainError {
+export function idTaken(): DomainError {
   const message = 'Another record has just been given the same id; nothing was kept';
   return new DomainError('Unavailable', message, { retryAfter: 1 });
 }

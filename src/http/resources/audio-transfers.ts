@@ -1,0 +1,81 @@
+import type { FastifyRequest } from 'fastify';
+import type { Clock } from '../../app/ports/nodes.ts';
+import { DomainError } from '../../domain/errors.ts';
+
+/** Of audio at a time, for each account in this process: each holds a part of the audio in memory. */
+export const maxTransfers = 10;
+/** How long a client may send, or take, nothing at all, in milliseconds. */
+export const stallTimeout = 30_000;
+/** How long a transfer may take, in milliseconds. */
+export const transferTimeout = 5 * 60_000;
+
+/** An upload or a download of audio that is under way. */
+export interface Transfer {
+  /** The client sent or took some of it. */
+  progress(): void;
+  /** It is over, in whatever way; more than once is fine. */
+  end(): void;
+}
+
+export interface AudioTransfers {
+  /** Cuts the client off when it is too slow. Throws TooManyRequests while its account has as many as it may. */
+  begin(request: FastifyRequest): Transfer;
+}
+
+export function createAudioTransfers(clock: Pick<Clock, 'after' | 'steady'>): AudioTransfers {
+  const underWay = new Map<number, number>();
+
+  function countUp(accountId: number): void {
+    const count = underWay.get(accountId) ?? 0;
+    if (count >= maxTransfers) {
+      const message = `The account has ${maxTransfers} transfers of audio under way already`;
+      throw new DomainError('TooManyRequests', message, { retryAfter: 1 });
+    }
+    underWay.set(accountId, count + 1);
+  }
+
+  function countDown(accountId: number): void {
+    const count = underWay.get(accountId) ?? 0;
+    if (count > 1) underWay.set(accountId, count - 1);
+    else underWay.delete(accountId);
+  }
+
+  return {
+    begin({ raw, signIn, log, id: request }) {
+      const accountId = signIn.account.id;
+      countUp(accountId);
+      const limits = limitTime(clock, () => {
+        log.info({ request, account: signIn.account.subdomain }, 'audio took too long: cut off');
+        raw.socket.destroy();
+        end();
+      });
+      let isOver = false;
+      const end = () => {
+        if (isOver) return;
+        isOver = true;
+        limits.cancel();
+        countDown(accountId);
+      };
+      return { progress: limits.progress, end };
+    },
+  };
+}
+
+function limitTime({ after, steady }: Pick<Clock, 'after' | 'steady'>, cutOff: () => void) {
+  let progressedAt = steady();
+  // One order for as long as bytes keep coming, not one for each of them.
+  const watch = () => {
+    const left = progressedAt + stallTimeout - steady();
+    if (left <= 0) cutOff();
+    else cancelWatch = after(left, watch);
+  };
+  let cancelWatch = after(stallTimeout, watch);
+  const cancelEnd = after(transferTimeout, cutOff);
+  return {
+    progress: () => void (progressedAt = steady()),
+    cancel() {
+      cancelWatch();
+      cancelEnd();
+    },
+  };
+}
