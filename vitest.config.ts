@@ -10,7 +10,7 @@ import { runs } from './test/support/runs.ts';
  */
 const onPostgres = [
   ...filesIn('test/api', 'list list-cursors show update update-references delete undo tenants'),
-  ...filesIn('test/api', 'create create-tokens create-repeated create-quota'),
+  ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
   ...filesIn('test/api', 'reconcile metrics sandbox-faults fuzz'),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
   ...filesIn('test/app/purchases', 'late-sale same-ids taken-over reconcile-pages'),

@@ -13,7 +13,7 @@ import { openInventory } from './carriers/inventory/inventory.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { CarrierName, Config } from './config.ts';
 import { databaseOf, prepareHome, type Home } from './installation/home.ts';
-import { lockServer } from './installation/server-lock.ts';
+import { lockServerSoon } from './installation/server-lock.ts';
 import { upgrade } from './installation/upgrade.ts';
 import { createMetricsServer } from './http/metrics.ts';
 import { createServer, type Server, type ServerOptions } from './http/server.ts';
@@ -97,7 +97,7 @@ export async function compose(
   overrides: Partial<Ports> = {},
 ): Promise<Trunkline> {
   await prepareHome(config.home);
-  const lock = lockServer(config.home);
+  const lock = await lockServerSoon(config.home);
   try {
     await upgrade(config.home);
     const trunkline = await composeLocked(config, logger, overrides);

@@ -87,6 +87,7 @@ export function openTwilioLike(world: World, random: Random, listLag: number): T
       const found = listed().find((one) => one.number === number);
       return found ? ownedOf(found) : null;
     },
+    owns: async ({ resource }) => resources.has(resource),
     priceOf: async () => centsOf(price),
     buy: async (order) => buy(order),
     async release({ number, reference, resource }) {

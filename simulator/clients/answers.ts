@@ -26,6 +26,7 @@ export function takePurchase(
           `${subdomain} asked for ${attempt.number} and got ${number}`,
         );
       }
+      checkAgain(scene, attempt, id);
       possession = scene.beliefs.bought(attempt, id) ?? possession;
     }
     if (statusOf(reply) === 422) checkRefusal(scene, attempt, { reply: reply as Answer, sentAt });
@@ -34,6 +35,17 @@ export function takePurchase(
   const isRefused = !attempt.isHaunted && replies.every((reply) => statusOf(reply) === 422);
   attempt.state = isRefused ? 'refused' : 'open';
   return possession;
+}
+
+/** A token that has bought once never buys again, whatever has become of its number. */
+export function checkAgain(
+  { report }: Scene,
+  { buyer, number, id: known }: Attempt,
+  id: number,
+): void {
+  if (known === null || known === id) return;
+  const { subdomain } = buyer.account;
+  report('bought again', `a token of ${subdomain} for ${number} bought ${known}, and then ${id}`);
 }
 
 /** Who is buying a number, or has it, is not to be told that somebody else has bought it. */

@@ -7,6 +7,8 @@ export interface Attempt {
   readonly number: string;
   readonly key: string | null;
   state: 'open' | 'bought' | 'refused';
+  /** of the phone number it bought, or joined in buying; null: it has not, as far as the client knows */
+  id: number | null;
   /** a request that was given up may be carried out yet */
   isHaunted: boolean;
 }
@@ -40,7 +42,7 @@ export class Beliefs {
   readonly addresses: KnownAddress[] = [];
 
   attempt(order: Pick<Attempt, 'buyer' | 'token' | 'number' | 'key'>): Attempt {
-    const attempt: Attempt = { ...order, state: 'open', isHaunted: false };
+    const attempt: Attempt = { ...order, state: 'open', id: null, isHaunted: false };
     this.attempts.push(attempt);
     return attempt;
   }
@@ -48,6 +50,7 @@ export class Beliefs {
   /** The possession, if it is a new one: another token may have bought it already. */
   bought(attempt: Attempt, id: number): Possession | null {
     attempt.state = 'bought';
+    attempt.id = id;
     if (this.possessions.has(id)) return null;
     const { buyer, number } = attempt;
     const told = { state: 'kept', deletedAt: null, isHurried: false, isHaunted: false } as const;

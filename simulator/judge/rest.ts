@@ -2,7 +2,7 @@ import { isTimeKept, type Profile } from '../profile.ts';
 import type { Scene } from '../scene.ts';
 import { checkAll, type Bench, type Books } from './checks.ts';
 import { probeRecovery, promised } from './dark.ts';
-import { settle } from './settle.ts';
+import { askAgain, settle } from './settle.ts';
 
 /** How long a carrier's no is not believed after an order without an answer, at least; milliseconds. */
 const shortestGrace = 60_000;
@@ -36,6 +36,7 @@ export async function comeToRest(scene: Scene, profile: Profile, bench: Bench): 
   await world.pass(grace + carrierTimeout + 2 * promised, isDone);
   await world.until(settleAndCheck(scene, bench), 60 * minute);
   if (profile.sleep > 0) await sleep(scene, profile, bench);
+  await world.until(askAgain(scene), 60 * minute);
 }
 
 /** Whether a number is due to go back to its carrier, which does not have it yet. */

@@ -26,17 +26,20 @@ export async function settle(scene: Scene): Promise<void> {
   }
 }
 
+/** Clients send tokens once more that have bought, when all is over. */
+export async function askAgain(scene: Scene): Promise<void> {
+  const bought = scene.beliefs.attempts.filter(({ state }) => state === 'bought');
+  for (const attempt of bought) {
+    const sentAt = scene.world.time;
+    takePurchase(scene, attempt, { replies: [await buy(scene, attempt)], sentAt });
+  }
+}
+
 async function settleAttempt(scene: Scene, attempt: Attempt): Promise<void> {
-  const { buyer, token, number, key } = attempt;
+  const { buyer, number } = attempt;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const sentAt = scene.world.time;
-    const reply = await ask(scene, buyer, {
-      method: 'POST',
-      path: '/phone_numbers',
-      body: bodyOf(token, scene.beliefs.addressOf(buyer)?.sid),
-      ...(key !== null && { headers: { 'idempotency-key': key } }),
-    });
-    takePurchase(scene, attempt, { replies: [reply], sentAt });
+    takePurchase(scene, attempt, { replies: [await buy(scene, attempt)], sentAt });
     if (attempt.state !== 'open') return;
     await scene.world.wait(null, 6_000);
   }
@@ -44,6 +47,15 @@ async function settleAttempt(scene: Scene, attempt: Attempt): Promise<void> {
     'undecided',
     `${buyer.account.subdomain} is not told what came of its token for ${number}`,
   );
+}
+
+function buy(scene: Scene, { buyer, token, key }: Attempt): Promise<Reply> {
+  return ask(scene, buyer, {
+    method: 'POST',
+    path: '/phone_numbers',
+    body: bodyOf(token, scene.beliefs.addressOf(buyer)?.sid),
+    ...(key !== null && { headers: { 'idempotency-key': key } }),
+  });
 }
 
 async function settlePossession(scene: Scene, one: Possession): Promise<void> {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { parseHome } from '../config.ts';
 import { pendingMigrationsOf } from '../installation/migrations.ts';
+import { refuseUnfinishedHome } from '../installation/open-part.ts';
 import { migrate } from '../installation/upgrade.ts';
 import { withDataOptions } from './options.ts';
 import { printOne } from './output.ts';
@@ -20,6 +21,7 @@ export function migrateCommand(): Command {
 async function bringUpToDate(options: MigrateOptions): Promise<void> {
   const home = parseHome({ ...options });
   const pending = await pendingMigrationsOf(home);
+  await refuseUnfinishedHome(home);
   if (!options.check) await migrate(home);
   else if (pending.length > 0) process.exitCode = 1;
   const names = pending.join(', ') || null;

@@ -54,15 +54,16 @@ async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions)
   const logger = pino({ level: config.logLevel });
   await upgradeAlone(config.home);
   const { ports, close } = await openPorts(config, logger, systemClock);
-  // A server that has the folder recovers by itself, by the time it has kept.
-  const lock = fix ? lockUnlessServed(config.home) : null;
+  // A server that has the folder recovers by itself, by the time it has kept. One that starts later takes
+  // over what is under way here, lease by lease.
+  const recovers = fix === true && !isServed(config.home);
   try {
     const adopter = adoptInto === undefined ? null : await accountNamed(ports.store, adoptInto);
     const found = await renewing(ports, () =>
       compare(ports, {
         repair: fix ? 'all' : 'none',
         adopter,
-        recovers: lock !== null,
+        recovers,
         onUnanswered: tellUnanswered,
       }),
     );
@@ -70,7 +71,6 @@ async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions)
     printAll(found.map(reportOf), { ...(json && { json }) });
     if (found.some((one) => one.fix === null)) process.exitCode = 1;
   } finally {
-    lock?.release();
     await close();
   }
 }
@@ -81,11 +81,12 @@ function tellUnanswered(carrier: string, error: unknown): void {
   process.exitCode = 1;
 }
 
-function lockUnlessServed(home: Home): ReturnType<typeof lockServer> | null {
+function isServed(home: Home): boolean {
   try {
-    return lockServer(home);
+    lockServer(home).release();
+    return false;
   } catch (error) {
-    if (error instanceof NotLocked) return null;
+    if (error instanceof NotLocked) return true;
     throw error;
   }
 }

@@ -12,11 +12,16 @@ export interface PostgresTarget extends PostgresUrl {
 /** How much longer than the server's own limit an answer may be on its way, in milliseconds. */
 const answerMargin = 2_000;
 /**
- * How long a transaction may do nothing, or wait for a lock, in milliseconds. A process that is
- * stopped in a transaction loses its locks after the first, so who waits for them gets them before
- * the second is over, or at its next try.
+ * How long a transaction may do nothing, in milliseconds: a process that is stopped in one loses its
+ * locks then, to who has been waiting for them, or tries again.
  */
-const patience = 5_000;
+const idlePatience = 5_000;
+/**
+ * How long one may wait for a lock, in milliseconds. Other sessions of the stopped process may wait
+ * for the same lock, and would do nothing with it: they must have given up by the time it is free,
+ * although the server counts the wait for a place in the queue and the wait at its head each by itself.
+ */
+const lockPatience = 2_000;
 
 /** The server's settings of a session. One whose client is out of reach ends after about 10 seconds. */
 const settings = {
@@ -49,8 +54,8 @@ export function clientConfig(target: PostgresTarget): pg.ClientConfig {
     connectionTimeoutMillis: connectTimeout,
     statement_timeout: statementTimeout,
     query_timeout: statementTimeout + answerMargin,
-    lock_timeout: patience,
-    idle_in_transaction_session_timeout: patience,
+    lock_timeout: lockPatience,
+    idle_in_transaction_session_timeout: idlePatience,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,
     types,

@@ -10,8 +10,12 @@ export class TransientDatabaseError extends DomainError {
   readonly isSafeToRepeat: boolean;
   readonly isConnectionLost: boolean;
 
-  constructor(cause: unknown, facts: { isSafeToRepeat: boolean; isConnectionLost: boolean }) {
-    super('Unavailable', 'The database does not answer; try again', { retryAfter, cause });
+  constructor(
+    cause: unknown,
+    facts: { isSafeToRepeat: boolean; isConnectionLost: boolean },
+    message = 'The database does not answer; try again',
+  ) {
+    super('Unavailable', message, { retryAfter, cause });
     this.isSafeToRepeat = facts.isSafeToRepeat;
     this.isConnectionLost = facts.isConnectionLost;
   }

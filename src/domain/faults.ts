@@ -31,13 +31,14 @@ export const faultOrderSchema = z
     /** how many calls it strikes; by default one, or any when there is a probability */
     times: z.int().min(1).max(everSoOften).optional(),
     /** of each call to be struck */
-    probability: z.number().gt(0).max(1).default(1),
+    probability: z.number().gt(0).max(1).optional(),
     /** how long `slow` takes */
     milliseconds: z.int().min(0).max(longestDelay).default(1_000),
   })
-  .transform(({ times, ...fault }) => ({
+  .transform(({ times, probability, ...fault }) => ({
     ...fault,
-    remaining: times ?? (fault.probability < 1 ? everSoOften : 1),
+    probability: probability ?? 1,
+    remaining: times ?? (probability === undefined ? 1 : everSoOften),
   }));
 
 export type FaultOrder = z.output<typeof faultOrderSchema>;

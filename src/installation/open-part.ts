@@ -2,7 +2,7 @@ import { openDatabase, type Database } from '../database/open.ts';
 import type { Tables } from '../store/tables.ts';
 import { refuseUnfinishedCopy } from '../store/unfinished-copy.ts';
 import { databaseOf, prepareHome, type Home, type Part } from './home.ts';
-import { isAbsent, migrationsOf, pendingMigrationsIn } from './migrations.ts';
+import { migrationsOf, pendingMigrationsIn } from './migrations.ts';
 import { upgradeAlone } from './upgrade.ts';
 
 /** A part of an installation for some work, after which it is closed. */
@@ -26,7 +26,12 @@ export async function withPart<PartTables, Result>(
 export async function prepareCarrierHome(home: Home): Promise<void> {
   await prepareHome(home);
   await upgradeAlone(home);
+  await refuseUnfinishedHome(home);
+}
+
+/** Throws UnfinishedCopy. An installation that is not of this version yet holds no copy of this version. */
+export async function refuseUnfinishedHome(home: Home): Promise<void> {
   const pending = await pendingMigrationsIn(home, 'trunkline');
-  if (isAbsent('trunkline', pending)) return;
+  if (pending.length > 0) return;
   await withPart<Tables, void>(home, 'trunkline', ({ db }) => refuseUnfinishedCopy(db));
 }

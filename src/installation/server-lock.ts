@@ -1,10 +1,33 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lockFile, type FileLock } from '../database/file-lock.ts';
+import { isNoDatabase } from '../database/sqlite-errors.ts';
 import type { Home } from './home.ts';
 
-/** Somebody else has the data folder, or it cannot be known. */
+/** Somebody else has the data folder. */
 export class NotLocked extends Error {
-  readonly code = 'ERR_NOT_LOCKED';
+  readonly code: string = 'ERR_NOT_LOCKED';
+}
+
+/** Whether somebody has it cannot be known. */
+class LockUnusable extends NotLocked {
+  override readonly code = 'ERR_LOCK_UNUSABLE';
+}
+
+/** How long a starting server waits for a command that has the folder to itself, in milliseconds. */
+const patience = 1_000;
+const retryInterval = 50;
+
+/** The same for a server: a command may look for a moment whether one runs. Throws NotLocked. */
+export async function lockServerSoon(home: Home): Promise<FileLock> {
+  for (let waited = 0; ; waited += retryInterval) {
+    try {
+      return lockServer(home);
+    } catch (error) {
+      if (error instanceof LockUnusable || waited >= patience) throw error;
+    }
+    await sleep(retryInterval);
+  }
 }
 
 /**
@@ -17,7 +40,7 @@ export function lockServer({ data, database }: Home): FileLock {
   const lock = lockOrExplain(path);
   if (lock) return lock;
   throw new NotLocked(
-    `a server is running on the data folder ${data} (or a copy), which takes only one: stop it first`,
+    `a server is running on the data folder ${data} (or a copy, or a migration), which takes only one: stop it first`,
   );
 }
 
@@ -25,8 +48,9 @@ function lockOrExplain(path: string): FileLock | null {
   try {
     return lockFile(path);
   } catch (cause) {
-    const advice =
-      'it must be an empty file that can be written to; replace it only when no server runs on the folder';
-    throw new NotLocked(`${path} cannot be locked (${advice})`, { cause });
+    const advice = isNoDatabase(cause)
+      ? ' (it must be an empty file; replace it only when no server runs on the folder)'
+      : '';
+    throw new LockUnusable(`${path} cannot be locked${advice}`, { cause });
   }
 }

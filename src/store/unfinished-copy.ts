@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** A copy into this installation was interrupted: some of it is missing. */
+/** A copy into this installation is under way, or was interrupted: some of it is missing. */
 export class UnfinishedCopy extends Error {
   readonly code = 'ERR_UNFINISHED_COPY';
 
   constructor() {
     super(
-      'a copy into this installation was interrupted, and some of it is missing: run the same trunkline copy again, which starts anew, or remove what is there',
+      'a copy into this installation has not come to its end, and some of it is missing: wait for it, or if it was interrupted run the same trunkline copy again, which starts anew',
     );
   }
 }

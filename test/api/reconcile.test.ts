@@ -51,6 +51,18 @@ describe('reconciliation', () => {
     expect(await report()).toEqual([]);
   });
 
+  test('a second number under the reference of one that an account has goes to nobody, and it is said why', async () => {
+    const { id } = await buyOne(client);
+    const { number } = await findOne(client, { country: 'CA' });
+    await sellTo(String(id), number);
+    const orphan = { kind: 'orphan', number, reference: String(id), reason: null, fix: null };
+    expect(await report()).toEqual([expect.objectContaining(orphan)]);
+    const reason = expect.stringContaining('release by hand');
+    expect(await fix('support')).toEqual([expect.objectContaining({ ...orphan, reason })]);
+    await takeBack(number);
+    expect(await report()).toEqual([]);
+  });
+
   test('an orphan is reported, is adopted only when it is said by whom, and is never released', async () => {
     const { number } = await findOne(client, { country: 'CA' });
     await sellTo('374900000000001', number);

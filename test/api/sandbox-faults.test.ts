@@ -46,6 +46,10 @@ describe('faults on demand', () => {
     expect([await buy(), await buy(), await buy()]).toEqual([422, 422, 200]);
   });
 
+  test('with a probability of 1 strike every call, without end', async () => {
+    expect((await add({ kind: 'refuse', probability: 1 })).json.fault.remaining).toBe(999_999_999);
+  });
+
   test('with a probability strike about that share of the calls, without end', async () => {
     await add({ kind: 'refuse', probability: 0.5 });
     const tokens = (await findMany(admin, 60)).map(({ token }) => token);

@@ -10,6 +10,7 @@ import {
   problemsOf,
   refusedFields,
 } from '../support/numbers.ts';
+import { scriptFault } from '../support/faults.ts';
 import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
@@ -262,6 +263,23 @@ describe('a number that is sold', () => {
     expect(after.json.count).toBe(before.length - 1);
     const stranger = await trunkline.signUp('stranger');
     expect(numbersIn(await stranger.search(ten))).not.toContain(number);
+  });
+
+  test('and those that are being bought leave no first page without anything to buy', async () => {
+    const query = { country: 'US', contains: '514', per_page: 1 };
+    const tokens: string[] = [];
+    for (let held = 0; held < 3; held += 1) {
+      const { token, number } = await findOne(client, query);
+      const fault = { kind: 'unavailable', operation: 'buy', number, remaining: 100 } as const;
+      const create = () => client.create({ phone_number: { token } });
+      expect((await scriptFault(trunkline.data, fault, create)).status).toBe(503);
+      tokens.push(token);
+    }
+    expect(new Set(tokens).size).toBe(3);
+    const [shown] = numbersIn(await client.search(query));
+    expect(shown).toBeDefined();
+    const stranger = await trunkline.signUp('passer-by');
+    expect(numbersIn(await stranger.search(query))).toEqual([shown]);
   });
 
   test('is found no more by its own digits', async () => {

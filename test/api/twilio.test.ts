@@ -1,10 +1,13 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
 import { leaseTime } from '../../src/app/nodes/leases.ts';
+import { reconcile } from '../../src/app/purchases/reconcile.ts';
+import { recover } from '../../src/app/purchases/recover.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { fakeTwilio, type FakeTwilio } from '../support/fake-twilio.ts';
 import { findOne, numbersIn, problemsOf, refusedFields } from '../support/numbers.ts';
 import { startTrunkline } from '../support/trunkline.ts';
-import { american, stock } from '../support/twilio.ts';
+import { american, openOn, stock } from '../support/twilio.ts';
 
 /** What Twilio has for an answer, in seconds. */
 const patience = 30;
@@ -101,6 +104,55 @@ test('a deleted number is removed at Twilio by its sid, whatever it is called th
   await expect.poll(() => fake.owned.size).toBe(0);
 });
 
+async function bought(options: object = {}) {
+  const all = await started(options);
+  const { token } = await findOne(all.client, american);
+  const { number, id } = (await all.create(token)).json.phone_number;
+  const compare = () => reconcile(all.trunkline.ports, { repair: 'none', adopter: null });
+  return { ...all, number, id, compare };
+}
+
+describe('a comparison with Twilio', () => {
+  test('misses no number that the operator has renamed there, nor one that its lists have late', async () => {
+    const { fake, compare } = await bought();
+    const [owned] = fake.owned.values();
+    owned!.friendlyName = 'Front desk';
+    expect(await compare()).toEqual([]);
+    owned!.isHidden = 'in lists';
+    expect(await compare()).toEqual([]);
+  });
+
+  test('misses one that is gone, or that another purchase has now', async () => {
+    const { fake, compare, number } = await bought();
+    const missing = [expect.objectContaining({ kind: 'missing', number, reason: null })];
+    const [owned] = fake.owned.values();
+    owned!.friendlyName = 'trunkline 0123456789abcdef 1 8';
+    expect(await compare()).toEqual(missing);
+    fake.owned.clear();
+    expect(await compare()).toEqual(missing);
+  });
+
+  test('says of one that was bought into another account that it cannot know, once', async () => {
+    const { client, compare, number, id, trunkline } = await bought({ releaseWindow: 0 });
+    const elsewhere = await fakeTwilio(stock);
+    onTestFinished(() => elsewhere.close());
+    elsewhere.settings.accountSid = `AC${'9'.repeat(32)}`;
+    const other = await openOn(elsewhere);
+    const ports = { ...trunkline.ports, carriers: configuredCarriers([other]) };
+    const reason = expect.stringContaining('another_account');
+    const compareThere = () => reconcile(ports, { repair: 'none', adopter: null });
+    expect(await compareThere()).toEqual([
+      expect.objectContaining({ kind: 'missing', number, reason }),
+    ]);
+    expect(await compare()).toEqual([]);
+    await client.remove(id);
+    await recover(ports);
+    expect(await compareThere()).toEqual([
+      expect.objectContaining({ kind: 'refused', number, reason }),
+    ]);
+  });
+});
+
 test('an installation keeps its id, and no other has it', async () => {
   const fake = await fakeTwilio(stock);
   onTestFinished(() => fake.close());
@@ -121,6 +173,7 @@ test('a number that needs documents is refused with what must be done', async ()
   const answer = await create(token);
   expect(refusedFields(answer)).toEqual({ token: ['NotAvailable'] });
   expect(problemsOf(answer)).toMatch(/21649.*regulatory documents.*operator/);
+  expect(problemsOf(answer)).not.toContain('another number');
   expect(fake.owned.size).toBe(0);
 });
 

@@ -1,6 +1,7 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lockFile } from '../../src/database/file-lock.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { runJson } from '../support/cli.ts';
 import { runProcess, serveProcess } from '../support/cli-process.ts';
@@ -19,7 +20,7 @@ describe('a data folder takes one server:', () => {
     expect(second).toEqual({
       code: 1,
       stdout: '',
-      stderr: `trunkline: a server is running on the data folder ${data} (or a copy), which takes only one: stop it first\n`,
+      stderr: `trunkline: a server is running on the data folder ${data} (or a copy, or a migration), which takes only one: stop it first\n`,
     });
     expect((await httpClient(first.url)('GET', '')).status).toBe(200);
   });
@@ -38,6 +39,15 @@ describe('a data folder takes one server:', () => {
     for (let round = 0; round < 3; round++) await (await serveProcess(data)).kill();
     const last = await serveProcess(data);
     expect((await httpClient(last.url)('GET', '')).status).toBe(200);
+  });
+
+  test('a command that has it for a moment keeps no server from starting', async () => {
+    const data = await temporaryFolder();
+    await (await serveProcess(data)).stop();
+    const lock = lockFile(join(data, 'server.lock'));
+    const starting = serveProcess(data);
+    setTimeout(() => lock?.release(), 300);
+    expect((await httpClient((await starting).url)('GET', '')).status).toBe(200);
   });
 
   test('one that was stopped leaves it to the next', async () => {

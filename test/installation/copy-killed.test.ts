@@ -97,6 +97,8 @@ describe('a copy that is killed', () => {
       ['reconcile'],
       ['inventory', 'list'],
       ['sandbox', 'fault', 'list'],
+      ['migrate', '--check'],
+      ['migrate'],
     ]) {
       const { code, stderr } = await run([...command, '--data', data]);
       expect([command, code]).toEqual([command, 1]);

@@ -21,6 +21,6 @@ test('options of the URL go to the server, and change nothing of where things ar
       current_setting('tcp_keepalives_idle') as keepalive`.execute(db);
   const schema = new URL(home.database ?? '').searchParams.get('schema');
   expect(rows).toEqual([
-    { schema: `${schema}_sandbox`, geqo: 'off', lock: '5s', idle: '5s', keepalive: '5' },
+    { schema: `${schema}_sandbox`, geqo: 'off', lock: '2s', idle: '5s', keepalive: '5' },
   ]);
 });

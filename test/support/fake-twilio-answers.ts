@@ -116,8 +116,8 @@ const listed = (owned: FakeState['owned']): FakeOwned[] =>
   [...owned.values()].filter(({ isHidden }) => !isHidden);
 
 function ownedOne({ owned }: FakeState, sid: string): object {
-  const one = listed(owned).find((row) => row.sid === sid);
-  if (!one) throw notFound();
+  const one = owned.get(sid);
+  if (!one || one.isHidden === true) throw notFound();
   return ownedRow(one);
 }
 

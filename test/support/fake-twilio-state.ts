@@ -14,8 +14,8 @@ export interface FakeOwned {
   readonly number: string;
   friendlyName: string;
   addressSid: string | null;
-  /** its lists do not have it yet */
-  isHidden?: boolean;
+  /** Twilio does not show it yet, or only who asks by its sid */
+  isHidden?: boolean | 'in lists';
 }
 
 /** What the fake knows, and tests may look into and change. */

@@ -57,8 +57,12 @@ export async function askCarrier<T>(
 }
 
 export function unavailable(cause: unknown): DomainError {
-  return new DomainError('Unavailable', 'The carrier does not answer; nothing was bought', {
-    retryAfter,
-    cause,
-  });
+  return new DomainError(
+    'Unavailable',
+    'The carrier gives no answer that can be used; nothing was bought',
+    {
+      retryAfter,
+      cause,
+    },
+  );
 }

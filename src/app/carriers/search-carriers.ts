@@ -4,6 +4,8 @@ import type { Carrier, SearchPage, SearchWindow } from '../ports/carriers.ts';
 import type { Ports } from '../ports.ts';
 import type { Offer } from '../purchases/search-tokens.ts';
 
+/** Pages at the front that are passed over at most, as accounts have all that is on them. */
+const mostPassedOver = 10;
 /** How long one of several carriers may hold up a search, in milliseconds. */
 const patience = 3_000;
 
@@ -23,9 +25,27 @@ interface Answer {
 /**
  * Asks all carriers that sell in the country, side by side, and lays their results end to end: those
  * of the first carrier, then those of the second. One that does not answer is left out, as long as
- * another does; only when none does, Unavailable is thrown.
+ * another does; only when none does, Unavailable is thrown. The first page always has something to
+ * buy: while accounts are buying all that is on it, it shows what the next one shows.
  */
 export async function searchCarriers(
+  ports: SearchPorts,
+  filters: SearchFilters,
+  window: SearchWindow,
+): Promise<OfferPage> {
+  const page = await searchWindow(ports, filters, window);
+  const { limit } = window;
+  let { offers } = page;
+  if (window.offset > 0) return page;
+  for (let passed = 1; offers.length === 0 && passed <= mostPassedOver; passed += 1) {
+    const offset = passed * limit;
+    if (offset >= page.span) break;
+    ({ offers } = await searchWindow(ports, filters, { limit, offset }));
+  }
+  return { ...page, offers };
+}
+
+async function searchWindow(
   ports: SearchPorts,
   filters: SearchFilters,
   window: SearchWindow,

@@ -104,7 +104,7 @@ function keptByCarrier(refusal: string): DomainError {
 function goesOn(cause?: unknown): DomainError {
   return new DomainError(
     'Unavailable',
-    'The carrier has not answered yet. The release goes on, and the number cannot be restored any more.',
+    'The carrier has not confirmed the release yet. It goes on, and the number cannot be restored any more.',
     { retryAfter, cause },
   );
 }

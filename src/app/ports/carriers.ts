@@ -38,6 +38,11 @@ export interface Carrier {
   quote(number: string, signal?: AbortSignal): Promise<AvailableNumber | null>;
   /** what the carrier has sold under this number to us; null when it has not, for certain */
   findOwned(number: string, signal?: AbortSignal): Promise<Owned | null>;
+  /**
+   * Whether we own what was sold to us by this order, found by the carrier's own name of it: whatever it
+   * lists, and whatever the operator has called it there. Throws CarrierRefused when it cannot be known.
+   */
+  owns?(sold: { reference: string; resource: string }, signal?: AbortSignal): Promise<boolean>;
   /** what it charges a month for a number we own, in US cents; null: it does not say */
   priceOf(owned: PricedNumber, signal?: AbortSignal): Promise<number | null>;
   /** Once it is sold under this reference, doing it again changes nothing. Throws CarrierRefused when nothing was sold. */
@@ -135,10 +140,17 @@ export class CarrierRefused extends Error {
   override readonly name = 'CarrierRefused';
   /** the carrier's own error code, such as Twilio's 21422 */
   readonly carrierCode: string;
+  /** another number may do: false when the reason lies with who buys, or with the operator */
+  readonly isAboutNumber: boolean;
 
-  constructor(carrierCode: string, message: string, options?: ErrorOptions) {
+  constructor(
+    carrierCode: string,
+    message: string,
+    { isAboutNumber = true, ...options }: ErrorOptions & { isAboutNumber?: boolean } = {},
+  ) {
     super(message, options);
     this.carrierCode = carrierCode;
+    this.isAboutNumber = isAboutNumber;
   }
 }
 

@@ -138,6 +138,8 @@ export interface Holding {
   readonly isPriced: boolean;
   /** why the carrier does not take a deleted number back */
   readonly refusal: string | null;
+  /** the carrier's own name of what was sold; null: it has none, or has not sold it yet */
+  readonly resource: string | null;
 }
 
 /** An order of ours that has come to its end. */

@@ -107,6 +107,7 @@ export function purchaseUnfinished(cause?: unknown): DomainError {
 }
 
 function refusedByCarrier(refusal: CarrierRefused): DomainError {
-  const problem = `the carrier refused (${refusal.carrierCode}): ${refusal.message}; nothing was bought; search again and choose another number`;
+  const advice = refusal.isAboutNumber ? '; search again and choose another number' : '';
+  const problem = `the carrier refused (${refusal.carrierCode}): ${refusal.message}; nothing was bought${advice}`;
   return recordInvalid(fieldError('token', 'NotAvailable', problem), { cause: refusal });
 }

@@ -64,7 +64,10 @@ export interface OpenedOffer extends OpenedToken {
 export async function requestQuote(ports: QuotePorts, opened: OpenedOffer): Promise<Offer> {
   const { carrier, number } = opened;
   const terms = await askCarrier(ports, carrier, (signal) => carrier.quote(number, signal));
-  if (!terms) throw soldMeanwhile(number);
+  if (!terms) {
+    const problem = `the number ${number} has been sold meanwhile, or is offered no more`;
+    throw refusedToken('NotAvailable', problem);
+  }
   // Chosen: at most what was shown is charged; a price that fell is no reason to refuse.
   if (opened.isBelow(terms.price)) throw priceIncreased(opened, terms);
   return { carrier, terms };

@@ -171,13 +171,17 @@ function kindOf(past: PastOrder | null): DiscrepancyKind {
   return past.kind === 'given back' ? 'sold late' : 'kept on';
 }
 
+const twice =
+  'an account has the phone number of this reference, or this number, already: release by hand, at the carrier, the one that is too many';
+
 /** What changes of an orphan when an account gets it; nothing: none does. */
 async function adopted(
   ports: ExecutePorts,
   { carrier, orphan, options }: { carrier: Carrier; orphan: Owned; options: RepairOptions },
 ): Promise<Partial<Discrepancy>> {
   const account = options.repair === 'all' ? await heirOf(ports, orphan, options) : null;
-  if (!account || !(await adopt(ports, account, { carrier, orphan }))) return {};
+  if (!account) return {};
+  if (!(await adopt(ports, account, { carrier, orphan }))) return { reason: twice };
   return { account_id: account.id, fix: 'adopted' };
 }
 
@@ -217,27 +221,50 @@ async function wrongAmong(
     const { number, id, state, since, refusal } = holding;
     if (state === 'under way') {
       const isOpen = since !== null && since < asOf - openAfter;
-      if (isOpen) found.push(foundHolding(carrier, 'open', holding));
+      if (isOpen) found.push(foundHolding(carrier, 'open', holding, null));
       continue;
     }
-    if (refusal !== null) found.push(foundHolding(carrier, 'refused', holding));
+    if (refusal !== null) {
+      found.push(foundHolding(carrier, 'refused', holding, refusal));
+      continue;
+    }
     const isListed = listed.get(number) === String(id);
-    if (!isListed && (await isMissing(ports, carrier, holding))) {
-      found.push(foundHolding(carrier, 'missing', holding));
-    } else if (!holding.isPriced) await fillInPrice(ports, carrier, holding);
+    const missing = isListed ? null : await missingAt(ports, carrier, holding);
+    if (missing) found.push(foundHolding(carrier, 'missing', holding, missing.reason));
+    else if (!holding.isPriced) await fillInPrice(ports, carrier, holding);
   }
   return found;
 }
 
-async function isMissing(
+/** null: the carrier does have it, or nobody here has it any more. `reason`: why this cannot be known, where it says so. */
+async function missingAt(
   ports: ExecutePorts,
   carrier: Carrier,
-  { number, id }: Holding,
-): Promise<boolean> {
+  holding: Holding,
+): Promise<{ reason: string | null } | null> {
+  const { number, id } = holding;
   const owned = await ask(ports, carrier, (call) => carrier.findOwned(number, call));
-  if (owned?.reference === String(id)) return false;
+  if (owned?.reference === String(id)) return null;
+  let reason: string | null = null;
+  try {
+    if (await isOwned(ports, carrier, holding)) return null;
+  } catch (error) {
+    if (!(error instanceof CarrierRefused)) throw error;
+    reason = reasonOf(error);
+  }
   const now = await ports.store.reconciliation.holdingsOf(carrier.name, [number]);
-  return now.some((one) => one.id === id);
+  return now.some((one) => one.id === id) ? { reason } : null;
+}
+
+/** By the carrier's own name of it, where it has one. */
+async function isOwned(
+  ports: ExecutePorts,
+  carrier: Carrier,
+  { id, resource }: Holding,
+): Promise<boolean> {
+  const { owns } = carrier;
+  if (resource === null || !owns) return false;
+  return ask(ports, carrier, (call) => owns({ reference: String(id), resource }, call));
 }
 
 /** Until quotas came nobody wrote down what numbers cost: what the carrier charges now counts. */
@@ -247,8 +274,11 @@ async function fillInPrice(ports: ExecutePorts, carrier: Carrier, holding: Holdi
   if (price) await ports.store.reconciliation.fillInPrice(holding, price);
 }
 
-function foundHolding({ name }: Carrier, kind: DiscrepancyKind, holding: Holding): Discrepancy {
-  const { number, id, account_id, refusal } = holding;
-  const reason = kind === 'refused' ? refusal : null;
+function foundHolding(
+  { name }: Carrier,
+  kind: DiscrepancyKind,
+  { number, id, account_id }: Holding,
+  reason: string | null,
+): Discrepancy {
   return { carrier: name, kind, number, reference: String(id), account_id, reason, fix: null };
 }

@@ -31,6 +31,11 @@ const refusals: Readonly<Record<number, string>> = {
   21651: 'the address is not part of the regulatory documents that the operator has at the carrier',
 };
 
+/** What no other number would change: the account at Twilio, its documents, and the address that was sent. */
+const notAboutNumbers: readonly number[] = [
+  20003, 21404, 21474, 21480, 21613, 21628, 21631, 21649, 21650, 21651, 18012, 18039,
+];
+
 /** What a code means that says: there is nothing. */
 const nothingThere: readonly number[] = [20404, 21451, 21452];
 
@@ -64,7 +69,9 @@ function isRateLimit(error: unknown): boolean {
 export function orderRefusalOf(error: unknown): CarrierRefused | undefined {
   const code = refusalCodeOf(error);
   if (code === null) return undefined;
-  return new CarrierRefused(String(code), refusals[code] || wordsOf(error));
+  return new CarrierRefused(String(code), refusals[code] || wordsOf(error), {
+    isAboutNumber: !notAboutNumbers.includes(code),
+  });
 }
 
 /** Why a number, or an address, is not taken back; undefined: whether it was is not known. */

@@ -6,9 +6,16 @@ import {
   type Sold,
 } from '../../app/ports/carriers.ts';
 import type { TwilioAccount } from './account.ts';
-import { markOf, readMark } from './mark.ts';
-import { findIncoming, ownedOf, type IncomingNumber } from './owned.ts';
-import { readResource, resourceOf, type Resource } from './resource.ts';
+import { markOf } from './mark.ts';
+import {
+  fetchIncoming,
+  findIncoming,
+  isUnder,
+  ownedOf,
+  refuseOtherAccount,
+  type IncomingNumber,
+} from './owned.ts';
+import { readResource, resourceOf } from './resource.ts';
 
 export interface Orders {
   buy(order: CarrierOrder, permit: Permit): Promise<Sold>;
@@ -61,23 +68,16 @@ async function sidToRemove(
   const there =
     bought === null
       ? await findIncoming(account, number, signal)
-      : await account.find(
-          ({ incomingPhoneNumbers }) => incomingPhoneNumbers(bought.sid).fetch(),
-          signal,
-        );
-  if (!there) return bought && hiddenSid(account, bought);
-  if (ownedOf(account, installation, there).reference === reference) return there.sid;
-  // Another purchase has it: the operator has handed it over to another installation, say.
-  if (readMark(there.friendlyName)) return null;
-  if (bought) return bought.sid;
+      : await fetchIncoming(account, bought, signal);
+  if (!there) {
+    if (bought) refuseOtherAccount(account, bought);
+    // Twilio may show late what it has sold; only its answer to the removal says that it is gone.
+    return bought && bought.sid;
+  }
+  const owned = ownedOf(account, installation, there);
+  if (!isUnder(reference, owned, there)) return null;
+  if (bought || owned.reference === reference) return there.sid;
   throw renamed(there);
-}
-
-/** Twilio may show late what it has sold; only its answer to the removal says that it is gone. */
-function hiddenSid({ sid: configured }: TwilioAccount, { account, sid }: Resource): string {
-  if (account === null || account === configured) return sid;
-  const problem = `the number was bought into the account ${account}, which is not the one that is configured now and may still pay for it; configure that account again, or move the number into the one that is`;
-  throw new CarrierRefused('another_account', problem);
 }
 
 /** Bought before sids were kept: the operator may have given it back by hand, and bought it anew. */

@@ -1,7 +1,7 @@
-import type { Owned, OwnedPage } from '../../app/ports/carriers.ts';
+import { CarrierRefused, type Owned, type OwnedPage } from '../../app/ports/carriers.ts';
 import type { TwilioAccount } from './account.ts';
 import { readMark, type Mark } from './mark.ts';
-import { resourceOf } from './resource.ts';
+import { readResource, resourceOf, type Resource } from './resource.ts';
 
 /** What Twilio answers at most in a page. */
 const pageSize = 1_000;
@@ -26,6 +26,47 @@ export async function findIncoming(
     signal,
   );
   return found.find((row) => row.phoneNumber === phoneNumber) ?? null;
+}
+
+/** null: the account does not own it, or it was sold to another one */
+export function fetchIncoming(
+  account: TwilioAccount,
+  { sid }: Resource,
+  signal?: AbortSignal,
+): Promise<IncomingNumber | null> {
+  return account.find(({ incomingPhoneNumbers }) => incomingPhoneNumbers(sid).fetch(), signal);
+}
+
+/** Throws CarrierRefused when it was sold to another account than this one. */
+export async function owns(
+  account: TwilioAccount,
+  installation: string,
+  sold: { reference: string; resource: string; signal?: AbortSignal | undefined },
+): Promise<boolean> {
+  const resource = readResource(sold.resource);
+  const there = await fetchIncoming(account, resource, sold.signal);
+  if (there) return isUnder(sold.reference, ownedOf(account, installation, there), there);
+  refuseOtherAccount(account, resource);
+  return false;
+}
+
+/** The operator may have renamed it, but not have handed it over to another purchase. */
+export function isUnder(
+  reference: string,
+  owned: Owned,
+  { friendlyName }: IncomingNumber,
+): boolean {
+  return owned.reference === reference || readMark(friendlyName) === null;
+}
+
+/** Another account says of what was sold that there is no such thing. */
+export function refuseOtherAccount(
+  { sid: configured }: TwilioAccount,
+  { account }: Resource,
+): void {
+  if (account === null || account === configured) return;
+  const problem = `the number was bought into the account ${account}, which is not the one that is configured now and may still pay for it; configure that account again, or move the number into the one that is`;
+  throw new CarrierRefused('another_account', problem);
 }
 
 /** What other installations, or the operator, have bought is owned under its whole name: no reference of ours. */

@@ -4,7 +4,7 @@ import { openAccount, type TwilioSettings } from './account.ts';
 import { createAddressBook } from './address-book.ts';
 import { createAvailable } from './available.ts';
 import { createOrders } from './orders.ts';
-import { findIncoming, listOwned, ownedOf } from './owned.ts';
+import { findIncoming, listOwned, ownedOf, owns } from './owned.ts';
 import { createPrices } from './prices.ts';
 import { createSearch } from './search.ts';
 
@@ -36,6 +36,7 @@ export async function openTwilio(
       const there = await findIncoming(account, number, signal);
       return there && ownedOf(account, installation, there);
     },
+    owns: (sold, signal) => owns(account, installation, { ...sold, signal }),
     priceOf: async ({ country_code, number_type }, signal) =>
       (await pricesIn(country_code, signal))[number_type] ?? null,
     async buy(order, permit) {

@@ -30,7 +30,7 @@ export async function removeClaim(
     .execute();
 }
 
-/** Tokens that stood for a purchase stand for nothing any more. */
+/** Nothing was bought: tokens that stood for the purchase may buy anew. What has bought once stays so. */
 export async function removeAliases(
   trx: Transaction<Tables>,
   { account_id, id }: { account_id: number; id: number },

@@ -35,6 +35,7 @@ export function holdingsQuery(db: Kysely<Tables>, those: (claims: Claims) => Cla
       'purchases.line',
       'purchases.intended_at',
       'purchases.is_priced',
+      'purchases.resource',
       'releases.deleted_at',
       'releases.refusal',
     ])

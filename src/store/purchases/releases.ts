@@ -5,7 +5,7 @@ import { transaction } from '../../database/transaction.ts';
 import { countQueries } from '../records/record-counts.ts';
 import { removeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
-import { removeAliases, removeClaim } from './claims.ts';
+import { removeClaim } from './claims.ts';
 import { createQuotaCounter, priceOf } from './quotas.ts';
 
 /** Deleted numbers on their way back to the carrier. What ends a lease does so for its holder only. */
@@ -22,7 +22,6 @@ export function createReleases(database: Database<Tables>) {
         if (!(await update.complete.run(trx, { ...release, now }))) return false;
         const price = await priceOf(trx, database, { account_id, id });
         await removeClaim(trx, release);
-        await removeAliases(trx, release);
         await removeReferences(trx, { account_id, referrer_kind: 'phone_number', referrer_id: id });
         const kind = 'deleted_phone_number';
         await addToCount.run(trx, { account_id, kind, difference: -1, bytes: 0 });
