@@ -7,7 +7,7 @@ import type { Logger } from './app/ports/logger.ts';
 import type { Clock, InstallationTime } from './app/ports/nodes.ts';
 import type { Ports } from './app/ports.ts';
 import { createRateWindows } from './app/nodes/rate-windows.ts';
-import { lateSaleOf } from './app/purchases/execute.ts';
+import { takeOverAll } from './app/purchases/recover.ts';
 import { watchCarriers } from './system/carrier-watch.ts';
 import { openInventory } from './carriers/inventory/inventory.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
@@ -119,7 +119,9 @@ async function composeLocked(
     ...overrides,
     isNode: true,
   });
-  await takeOverAll(ports, logger);
+  await takeOverAll(ports).catch((err: unknown) =>
+    logger.warn({ err }, 'leases of the process before this one run out by themselves'),
+  );
   const rateWindows = createRateWindows(ports.store, ports.time);
   const timers = startTimers(ports, rateWindows, logger);
   const server = await createServer(ports, {
@@ -149,17 +151,6 @@ async function composeLocked(
 function timeOf(store: OpenStore, clock: Clock): Promise<InstallationTime> | InstallationTime {
   if (!store.isShared || clock !== systemClock) return steadyTime(clock);
   return sharedTime(clock, async () => (await store.databaseNow()) ?? clock.now());
-}
-
-/** Who has the files to itself has nobody's leases to wait for: what was under way is taken up at once. */
-async function takeOverAll({ store, time, policy }: Ports, logger: Logger): Promise<void> {
-  if (store.isShared) return;
-  try {
-    const now = time.now();
-    await store.intents.abandonAll({ now, until: now + lateSaleOf(policy) });
-  } catch (err) {
-    logger.warn({ err }, 'leases of the process before this one run out by themselves');
-  }
 }
 
 interface OpenCarrier extends Carrier {

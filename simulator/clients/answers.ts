@@ -38,11 +38,7 @@ export function takePurchase(
 }
 
 /** A token that has bought once never buys again, whatever has become of its number. */
-export function checkAgain(
-  { report }: Scene,
-  { buyer, number, id: known }: Attempt,
-  id: number,
-): void {
+function checkAgain({ report }: Scene, { buyer, number, id: known }: Attempt, id: number): void {
   if (known === null || known === id) return;
   const { subdomain } = buyer.account;
   report('bought again', `a token of ${subdomain} for ${number} bought ${known}, and then ${id}`);

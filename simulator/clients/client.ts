@@ -72,15 +72,8 @@ export class Client {
   }
 
   async #order(attempt: Attempt): Promise<void> {
-    const { token, key } = attempt;
     const sentAt = this.#scene.world.time;
-    const order: Request = {
-      method: 'POST',
-      path: numbers,
-      body: bodyOf(token, this.#scene.beliefs.addressOf(this.#buyer)?.sid),
-      ...(key !== null && { headers: { 'idempotency-key': key } }),
-    };
-    const replies = await this.#askOnceOrTwice(order, 0.15);
+    const replies = await this.#askOnceOrTwice(purchaseOf(this.#scene, attempt), 0.15);
     const possession = takePurchase(this.#scene, attempt, { replies, sentAt });
     if (possession) this.#own.add(possession);
   }
@@ -169,7 +162,18 @@ export class Client {
   }
 }
 
-export function bodyOf(token: string, address_sid?: string): object {
+/** The request that buys a number, to the address that the account has then. */
+export function purchaseOf({ beliefs }: Pick<Scene, 'beliefs'>, attempt: Attempt): Request {
+  const { buyer, token, key } = attempt;
+  return {
+    method: 'POST',
+    path: numbers,
+    body: bodyOf(token, beliefs.addressOf(buyer)?.sid),
+    ...(key !== null && { headers: { 'idempotency-key': key } }),
+  };
+}
+
+function bodyOf(token: string, address_sid?: string): object {
   return { phone_number: { token }, ...(address_sid !== undefined && { address_sid }) };
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from '../carriers/line.ts';
-import { bodyOf, isAnswer } from '../clients/client.ts';
+import { isAnswer, purchaseOf } from '../clients/client.ts';
 import { send } from '../clients/http.ts';
 import type { Node } from '../nodes/node.ts';
 import type { Profile } from '../profile.ts';
@@ -91,11 +91,6 @@ async function order(
   { node, offer }: { node: Node; offer: Offer },
 ): Promise<void> {
   const { token, number } = offer;
-  beliefs.attempt({ buyer, token, number, key: null });
-  const body = bodyOf(token, beliefs.addressOf(buyer)?.sid);
-  await send(
-    world,
-    { node, buyer, patience: 120_000 },
-    { method: 'POST', path: '/phone_numbers', body },
-  );
+  const attempt = beliefs.attempt({ buyer, token, number, key: null });
+  await send(world, { node, buyer, patience: 120_000 }, purchaseOf({ beliefs }, attempt));
 }

@@ -1,4 +1,4 @@
-import { isAnswer, bodyOf } from '../clients/client.ts';
+import { isAnswer, purchaseOf } from '../clients/client.ts';
 import type { Attempt, Possession } from '../clients/beliefs.ts';
 import { send, type Reply, type Request } from '../clients/http.ts';
 import { takePurchase } from '../clients/answers.ts';
@@ -31,7 +31,8 @@ export async function askAgain(scene: Scene): Promise<void> {
   const bought = scene.beliefs.attempts.filter(({ state }) => state === 'bought');
   for (const attempt of bought) {
     const sentAt = scene.world.time;
-    takePurchase(scene, attempt, { replies: [await buy(scene, attempt)], sentAt });
+    const reply = await ask(scene, attempt.buyer, purchaseOf(scene, attempt));
+    takePurchase(scene, attempt, { replies: [reply], sentAt });
   }
 }
 
@@ -39,7 +40,8 @@ async function settleAttempt(scene: Scene, attempt: Attempt): Promise<void> {
   const { buyer, number } = attempt;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const sentAt = scene.world.time;
-    takePurchase(scene, attempt, { replies: [await buy(scene, attempt)], sentAt });
+    const reply = await ask(scene, buyer, purchaseOf(scene, attempt));
+    takePurchase(scene, attempt, { replies: [reply], sentAt });
     if (attempt.state !== 'open') return;
     await scene.world.wait(null, 6_000);
   }
@@ -47,15 +49,6 @@ async function settleAttempt(scene: Scene, attempt: Attempt): Promise<void> {
     'undecided',
     `${buyer.account.subdomain} is not told what came of its token for ${number}`,
   );
-}
-
-function buy(scene: Scene, { buyer, token, key }: Attempt): Promise<Reply> {
-  return ask(scene, buyer, {
-    method: 'POST',
-    path: '/phone_numbers',
-    body: bodyOf(token, scene.beliefs.addressOf(buyer)?.sid),
-    ...(key !== null && { headers: { 'idempotency-key': key } }),
-  });
 }
 
 async function settlePossession(scene: Scene, one: Possession): Promise<void> {

@@ -2,7 +2,7 @@ import { configuredCarriers } from '../../src/app/carriers/configured-carriers.t
 import { timeOrderedIds } from '../../src/app/nodes/ids.ts';
 import { createLeases } from '../../src/app/nodes/leases.ts';
 import { createRateWindows } from '../../src/app/nodes/rate-windows.ts';
-import { lateSaleOf } from '../../src/app/purchases/execute.ts';
+import { takeOverAll } from '../../src/app/purchases/recover.ts';
 import type { Logger } from '../../src/app/ports/logger.ts';
 import type { Policy, Ports, Store } from '../../src/app/ports.ts';
 import type { Server } from '../../src/http/server.ts';
@@ -101,7 +101,7 @@ export class Node {
     try {
       const ports = await this.#makePorts(actor);
       // Who has the database to itself knows that nobody else is at anything.
-      if (!this.#site.isShared) await takeUpAll(ports);
+      await takeOverAll(ports);
       const rateWindows = createRateWindows(ports.store, ports.time, maxRateWindows);
       const logger = loggerOf(world, actor);
       const { onTokenUse } = startTimers(ports, rateWindows, logger);
@@ -211,11 +211,6 @@ export class Node {
       return settled(failure === 'after' ? { error: lost(failure) } : outcome);
     };
   }
-}
-
-function takeUpAll({ store, time, policy }: Ports): Promise<void> {
-  const now = time.now();
-  return store.intents.abandonAll({ now, until: now + lateSaleOf(policy) });
 }
 
 /** What timers do again and again while there is nothing to do. */

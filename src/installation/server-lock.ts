@@ -6,13 +6,11 @@ import type { Home } from './home.ts';
 
 /** Somebody else has the data folder. */
 export class NotLocked extends Error {
-  readonly code: string = 'ERR_NOT_LOCKED';
+  readonly code = 'ERR_NOT_LOCKED';
 }
 
 /** Whether somebody has it cannot be known. */
-class LockUnusable extends NotLocked {
-  override readonly code = 'ERR_LOCK_UNUSABLE';
-}
+class LockUnusable extends NotLocked {}
 
 /** How long a starting server waits for a command that has the folder to itself, in milliseconds. */
 const patience = 1_000;

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { searchAvailableNumbers } from '../../src/app/phone-numbers/search.ts';
 import { recover } from '../../src/app/purchases/recover.ts';
@@ -61,8 +62,10 @@ describe.each(['before', 'after'] as const)(
 
     test('another token of the same account joins the purchase: it gets that number, bought once', async () => {
       const { installation, account, process, tokens, number } = await killed(moment);
-      const joining = buy(process, installation, tokens[1]!);
-      // It waits for whoever brings the purchase to its end.
+      // It waits for whoever brings the purchase to its end, and passes no time by itself.
+      const clock = { ...process.ports.clock, pause: () => turn() };
+      const waiting = { ...process, ports: { ...process.ports, clock } };
+      const joining = buy(waiting, installation, tokens[1]!);
       const finishing = (async () => {
         for (let bought = 0; bought === 0; installation.advance(500)) {
           bought = (await recover(process.ports)).finished;

@@ -57,12 +57,6 @@ export async function askCarrier<T>(
 }
 
 export function unavailable(cause: unknown): DomainError {
-  return new DomainError(
-    'Unavailable',
-    'The carrier gives no answer that can be used; nothing was bought',
-    {
-      retryAfter,
-      cause,
-    },
-  );
+  const message = 'The carrier gives no answer that can be used; nothing was bought';
+  return new DomainError('Unavailable', message, { retryAfter, cause });
 }

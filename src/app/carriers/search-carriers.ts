@@ -34,9 +34,9 @@ export async function searchCarriers(
   window: SearchWindow,
 ): Promise<OfferPage> {
   const page = await searchWindow(ports, filters, window);
+  if (window.offset > 0) return page;
   const { limit } = window;
   let { offers } = page;
-  if (window.offset > 0) return page;
   for (let passed = 1; offers.length === 0 && passed <= mostPassedOver; passed += 1) {
     const offset = passed * limit;
     if (offset >= page.span) break;

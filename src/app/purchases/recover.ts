@@ -92,6 +92,20 @@ function isEnd(error: unknown): boolean {
   );
 }
 
+/**
+ * For who has the store to itself from now on: nobody's leases are waited for, and what was under way
+ * is taken up at once. Where nodes share it, leases run out by themselves.
+ */
+export async function takeOverAll({
+  store,
+  time,
+  policy,
+}: Pick<ExecutePorts, 'store' | 'time' | 'policy'>): Promise<void> {
+  if (store.isShared) return;
+  const now = time.now();
+  await store.intents.abandonAll({ now, until: now + lateSaleOf(policy) });
+}
+
 /** Intents at most that one recovery takes up; the next one goes on. */
 const mostRecovered = 10_000;
 

@@ -4,23 +4,27 @@ import { CarrierBusy, CarrierRefused } from '../../app/ports/carriers.ts';
  * What Twilio's error codes mean for a client that wanted to buy: nothing was sold. Where that is
  * not certain, Twilio's own words are shown.
  */
-const refusals: Readonly<Record<number, string>> = {
-  18012: 'an address in the country of the number is required',
-  18039: 'an address in the area of the number is required',
-  20003: 'the carrier does not accept the credentials that the operator has set; tell the operator',
+const refusalsOfNumbers: Readonly<Record<number, string>> = {
   20404: 'the carrier does not know what was asked for',
-  21404: 'a trial account at the carrier may have one number only; the operator must upgrade it',
   21421: 'the number is invalid',
   21422: 'the number is not available: it has been sold, or is kept for somebody else',
   21451: 'the area code is not one of the United States or Canada',
   21452: 'there are no numbers in this area code',
-  21474: 'only the main account at the carrier may move numbers; the operator must do it',
-  21480: 'the account at the carrier has as many subaccounts as it may have; tell the operator',
   21612: '',
-  21613:
-    'the number needs an address that is certified; the operator must arrange that with the carrier',
   21615: '',
   21624: '',
+};
+
+/** The same where no other number would do: the account at Twilio, its documents, and the address that was sent. */
+const refusalsOfBuyers: Readonly<Record<number, string>> = {
+  18012: 'an address in the country of the number is required',
+  18039: 'an address in the area of the number is required',
+  20003: 'the carrier does not accept the credentials that the operator has set; tell the operator',
+  21404: 'a trial account at the carrier may have one number only; the operator must upgrade it',
+  21474: 'only the main account at the carrier may move numbers; the operator must do it',
+  21480: 'the account at the carrier has as many subaccounts as it may have; tell the operator',
+  21613:
+    'the number needs an address that is certified; the operator must arrange that with the carrier',
   21628: 'the carrier cannot find the address; correct it',
   21631:
     'the number needs an address in its own country or area, as address_requirements says; send the address_sid of one',
@@ -30,11 +34,6 @@ const refusals: Readonly<Record<number, string>> = {
     'the regulatory documents do not fit the number; the operator must correct them at the carrier',
   21651: 'the address is not part of the regulatory documents that the operator has at the carrier',
 };
-
-/** What no other number would change: the account at Twilio, its documents, and the address that was sent. */
-const notAboutNumbers: readonly number[] = [
-  20003, 21404, 21474, 21480, 21613, 21628, 21631, 21649, 21650, 21651, 18012, 18039,
-];
 
 /** What a code means that says: there is nothing. */
 const nothingThere: readonly number[] = [20404, 21451, 21452];
@@ -69,9 +68,9 @@ function isRateLimit(error: unknown): boolean {
 export function orderRefusalOf(error: unknown): CarrierRefused | undefined {
   const code = refusalCodeOf(error);
   if (code === null) return undefined;
-  return new CarrierRefused(String(code), refusals[code] || wordsOf(error), {
-    isAboutNumber: !notAboutNumbers.includes(code),
-  });
+  const ofBuyer = refusalsOfBuyers[code];
+  const message = ofBuyer || refusalsOfNumbers[code] || wordsOf(error);
+  return new CarrierRefused(String(code), message, { isAboutNumber: ofBuyer === undefined });
 }
 
 /** Why a number, or an address, is not taken back; undefined: whether it was is not known. */
