@@ -12,9 +12,9 @@ export function limitBodies(app: FastifyInstance, clock: Pick<Clock, 'after'>): 
     const isForm = /^\s*multipart\/form-data/i.test(headers['content-type'] ?? '');
     if (hasBody && !isForm) {
       const cancel = clock.after(bodyTimeout, () => {
-        if (!raw.complete) raw.destroy(new Error('the body took too long to come'));
+        raw.destroy(new Error('the body took too long to come'));
       });
-      raw.once('close', cancel);
+      raw.once('end', cancel).once('close', cancel);
     }
     done();
   });
