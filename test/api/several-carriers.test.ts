@@ -256,6 +256,31 @@ describe('the price', () => {
     expect(problemsOf(answer)).toContain('search again');
     expect(await ownedBy(dear)).toEqual([]);
   });
+
+  test.each([
+    ['$400.10', '$400.99'],
+    ['$327.67', '$327.68'],
+    ['$10485.74', '$10485.75'],
+  ])('is bound to the cent, however high: %s is not sold at %s', async (shownPrice, now) => {
+    const dear = one();
+    dear.price = shownPrice;
+    const trunkline = await started(dear);
+    const found = (await trunkline.support.search({ country: 'US' })).json.phone_numbers[0];
+    dear.price = now;
+    const answer = await create(trunkline, found.token);
+    expect(problemsOf(answer)).toContain(`has risen from ${shownPrice} to ${now}`);
+    expect(await ownedBy(dear)).toEqual([]);
+  });
+
+  test('above $10,485.75 a month is none at which a number is offered', async () => {
+    const dear = one();
+    dear.price = '$10485.76';
+    const trunkline = await started(dear);
+    expect((await trunkline.support.search({ country: 'US' })).json).toMatchObject({
+      count: 0,
+      phone_numbers: [],
+    });
+  });
 });
 
 test('/readyz tells which carriers answer, and how often each did not', async () => {

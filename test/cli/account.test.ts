@@ -18,6 +18,8 @@ describe('account', () => {
       max_numbers: null,
       monthly_spend: '$0.00',
       max_monthly_spend: null,
+      purchases_today: 0,
+      max_purchases_per_day: null,
       records: 2,
       max_records: 10_000,
       record_bytes: expect.any(Number) as number,

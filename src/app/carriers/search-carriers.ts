@@ -1,3 +1,4 @@
+import { centsOf, highestPrice } from '../../domain/price.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import { callCarrier, unavailable, type CallPorts } from './call-carrier.ts';
 import type { Carrier, SearchPage, SearchWindow } from '../ports/carriers.ts';
@@ -69,7 +70,8 @@ async function searchWindow(
       return searchOne(search, answer, { ...window, offset });
     }),
   );
-  const offers = await withoutTaken(ports, found.flat());
+  const affordable = found.flat().filter(({ terms }) => centsOf(terms.price) <= highestPrice);
+  const offers = await withoutTaken(ports, affordable);
   const hidden = found.flat().length - offers.length;
   return {
     span: spanOf(answers),
