@@ -27,4 +27,8 @@ export function setAnswerHeaders(app: FastifyInstance, isPublicByTls: boolean): 
       reply.header('strict-transport-security', strictTransport);
     done();
   });
+  // Node would answer what else is expected by itself, without a word; it may be passed over (RFC 9110, 10.1.1).
+  app.server.on('checkExpectation', (request, response) =>
+    app.server.emit('request', request, response),
+  );
 }

@@ -109,11 +109,15 @@ function downloadRoute(app: FastifyInstance, { ports, transfers }: RouteContext)
       .type(audio.type)
       .headers({
         'content-length': end - start + 1,
-        // To be kept, not played in the page's place; the name is the client's word (RFC 6266).
-        'content-disposition': contentDisposition(audio.name),
+        'content-disposition': attachment(audio.name),
       })
       .send(body);
   });
+}
+
+/** A file to keep (RFC 6266); half a character in its name, as stored before, cannot be said there. */
+function attachment(name: string): string {
+  return contentDisposition(name.replaceAll(/\p{Cs}/gu, '\ufffd'));
 }
 
 export const greetingExtension: ResourceExtension = {
