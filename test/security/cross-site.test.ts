@@ -184,18 +184,17 @@ describe('reads that a browser sends for pages of other sites', () => {
   });
 });
 
-describe('ASVS 14.5.3: a preflight', () => {
-  const preflight = (trunkline: TestTrunkline, origin: string, url = path) =>
-    send(trunkline, {
-      method: 'OPTIONS',
-      url,
-      headers: {
-        origin,
-        'access-control-request-method': 'PUT',
-        'access-control-request-headers': 'authorization,content-type,idempotency-key',
-      },
-    });
+/** What a browser asks before it sends what a page could not send without scripts. */
+function preflight(trunkline: TestTrunkline, origin: string, url = path): Promise<Answer> {
+  const headers = {
+    origin,
+    'access-control-request-method': 'PUT',
+    'access-control-request-headers': 'authorization,content-type,idempotency-key',
+  };
+  return send(trunkline, { method: 'OPTIONS', url, headers });
+}
 
+describe('ASVS 14.5.3: a preflight', () => {
   test('of an allowed origin says what its pages may do, without credentials', async () => {
     const trunkline = await start({ corsOrigin: friend });
     for (const url of [path, `${path}/1`, '/api/v2/groups', '/openapi.json']) {

@@ -50,7 +50,7 @@ function expectGuarded(headers: Headers): void {
   });
 }
 
-describe('ASVS 14.4.1 to 14.4.7: every answer', () => {
+describe('ASVS 8.2.1, 14.4.1 to 14.4.7: every answer', () => {
   test('of every status tells browsers what not to do with it, and is kept by nobody', async () => {
     const { support, data } = trunkline;
     const get = (url: string, headers = {}) => support.request({ method: 'GET', url, headers });
@@ -165,7 +165,7 @@ describe('ASVS 14.4.1 to 14.4.7: every answer', () => {
   });
 });
 
-describe('ASVS 12.5.1, 14.4.2: audio', () => {
+describe('ASVS 12.5.2, 14.4.2: audio', () => {
   test.each([
     ['hello.mp3', 'hello.mp3'],
     ['Grüße 💥.mp3', 'Grüße 💥.mp3'],

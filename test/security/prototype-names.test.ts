@@ -8,8 +8,16 @@ import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 /** What every object has without being given it, so what a table made of one seems to hold. */
 const names = [
-  ...['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'],
-  ...['__defineGetter__', '__lookupSetter__', 'toLocaleString', 'propertyIsEnumerable'],
+  'constructor',
+  '__proto__',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  '__defineGetter__',
+  '__lookupSetter__',
+  'toLocaleString',
+  'propertyIsEnumerable',
 ];
 
 interface Schema {
@@ -88,7 +96,7 @@ function bodyWith([name, ...below]: readonly string[], value: string): unknown {
 const request = ({ method, url }: Route, rest: object): Promise<Answer> =>
   trunkline.support.request({ method, url, ...rest });
 
-describe('ASVS 5.1.2: a name that every object has', () => {
+describe('ASVS 5.1.2, 5.1.3: a name that every object has', () => {
   test('is none of the values of any query parameter', async () => {
     const tried: string[] = [];
     for (const route of routes) {
