@@ -147,7 +147,7 @@ describe('reads that a browser sends for pages of other sites', () => {
       const answer = await trunkline.support.request({ method: 'GET', url: path, headers });
       expect(answer.status).toBe(200);
       expect(corsOf(answer)).toEqual([]);
-      expect(answer.headers['cross-origin-resource-policy']).toBe('same-origin');
+      expect(answer.headers['x-content-type-options']).toBe('nosniff');
     }
   });
 

@@ -110,6 +110,8 @@ function downloadRoute(app: FastifyInstance, { ports, transfers }: RouteContext)
       .headers({
         'content-length': end - start + 1,
         'content-disposition': attachment(audio.name),
+        // Browsers play what they do not show: a page of another site would see how long it is.
+        'cross-origin-resource-policy': 'same-origin',
       })
       .send(body);
   });
