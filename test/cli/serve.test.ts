@@ -97,13 +97,10 @@ describe('options', () => {
   test.each([
     [['--cors-origin', 'https://a.example', '--cors-origin', 'https://b.example'], {}],
     [[], { TRUNKLINE_CORS_ORIGIN: 'https://a.example, https://b.example' }],
-  ])(
-    '--cors-origin is a list, or given again: %j %j',
-    async (args, env) => {
-      const { corsOrigin } = await configFor(args, env);
-      expect(corsOrigin).toEqual(['https://a.example', 'https://b.example']);
-    },
-  );
+  ])('--cors-origin is a list, or given again: %j %j', async (args, env) => {
+    const { corsOrigin } = await configFor(args, env);
+    expect(corsOrigin).toEqual(['https://a.example', 'https://b.example']);
+  });
 
   test('--public-url is what links start with', async () => {
     const args = ['--public-url', 'https://phones.example.com'];
