@@ -35,6 +35,20 @@ function isNetwork(name: string): boolean {
   return networksByName.includes(name) || isIP(name) !== 0 || ipaddr.isValidCIDR(name);
 }
 
+const originMistake =
+  'must be origins such as https://app.example.com, separated by commas: scheme and host, with a port if it has one, and nothing else';
+
+/** The origins as browsers write them (RFC 6454, 6.1). */
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .refine((names) => names.every(isOrigin), originMistake)
+  .transform((names) => names.map((name) => new URL(name).origin));
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\/[^/?#@*\s]+$/i.test(text) && URL.canParse(text);
+}
+
 function textToNumber(value: unknown): unknown {
   return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 }
@@ -73,6 +87,7 @@ const schema = z.object({
     .transform((url) => new URL(url))
     .optional(),
   trustProxy: proxies,
+  corsOrigin: origins.optional(),
   rateLimit: wholeNumber('requests', Number.MAX_SAFE_INTEGER),
   defaultAccount: z.string().regex(subdomainPattern, 'must be a subdomain'),
   bootstrapToken: secret.optional(),
@@ -108,6 +123,7 @@ export function parseConfig(options: Record<string, unknown>) {
     ...plain,
     home: parseHome(options),
     carriers: Object.freeze(plain.carriers),
+    corsOrigin: Object.freeze(plain.corsOrigin ?? []),
     twilio: parseTwilio(plain.carriers, { twilioAccountSid, twilioAuthToken, twilioBaseUrl }),
     publicUrl: publicUrl ?? null,
     policy: Object.freeze({

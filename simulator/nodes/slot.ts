@@ -32,6 +32,7 @@ export class Slot {
     const ports = names.map((name) => [name, standIn(() => current().ports[name])]);
     return createServer(Object.fromEntries(ports) as Ports, {
       trustProxy: false,
+      corsOrigin: [],
       rateLimit: 10_000,
       rateWindows: standIn(() => current().rateWindows),
       logger: serverLogger(() => current().logger),

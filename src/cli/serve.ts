@@ -31,6 +31,14 @@ export function serveCommand(): Command {
       ),
     )
     .addOption(
+      createOption(
+        '--cors-origin <origins>',
+        'sites whose pages may call the API, such as https://app.example.com; separated by commas, or given again',
+      ).argParser<string | undefined>((origins, before) =>
+        before === undefined ? origins : `${before},${origins}`,
+      ),
+    )
+    .addOption(
       createOption('--rate-limit <n>', 'requests per account in 5 minutes; 0 = off', '15000'),
     )
     .addOption(createOption('--default-account <subdomain>', 'for hosts that name none', 'support'))

@@ -1,6 +1,8 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { sendJson } from './answers.ts';
+import { isNotModified, weakTag } from './conditional-requests.ts';
 
 /** GET /openapi.json, made from the schemas of the routes that are registered after this. */
 export async function serveOpenApi(app: FastifyInstance, version: string): Promise<void> {
@@ -27,7 +29,16 @@ export async function serveOpenApi(app: FastifyInstance, version: string): Promi
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
-  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
-    reply.send(app.swagger()),
-  );
+  // Rendered once, when all routes are there: it takes longer than any request may.
+  let rendered: { json: Buffer; etag: string } | undefined;
+  app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
+    const { json, etag } = (rendered ??= render(app));
+    if (isNotModified(request, reply, etag)) return reply.status(304).send();
+    return sendJson(reply, json);
+  });
+}
+
+function render(app: FastifyInstance): { json: Buffer; etag: string } {
+  const json = JSON.stringify(app.swagger());
+  return { json: Buffer.from(json), etag: weakTag(json) };
 }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { create as contentDisposition } from 'content-disposition';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRecord } from '../../app/resources/create-record.ts';
 import { findAudio, receivingAudio, withAudio } from '../../app/resources/greeting-audio.ts';
@@ -7,6 +8,7 @@ import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord, type RecordChange } from '../../app/resources/update-record.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
 import type { StoredRecord } from '../../domain/resources/record.ts';
+import { answerHeaders } from '../answer-headers.ts';
 import { sendJson } from '../answers.ts';
 import { isNotModified } from '../conditional-requests.ts';
 import { audioStream } from './audio-stream.ts';
@@ -94,7 +96,7 @@ function downloadRoute(app: FastifyInstance, { ports, transfers }: RouteContext)
     const range = rangeIn(request.headers, { size: audio.size, etag });
     if (range === 'unsatisfiable') {
       const description = `The audio has ${audio.size} bytes`;
-      reply.status(416).header('content-range', `bytes */${audio.size}`);
+      reply.status(416).headers({ 'content-range': `bytes */${audio.size}`, ...answerHeaders });
       return sendJson(reply, JSON.stringify({ error: 'RangeNotSatisfiable', description }));
     }
     const { start, end } = range ?? { start: 0, end: audio.size - 1 };
@@ -105,9 +107,19 @@ function downloadRoute(app: FastifyInstance, { ports, transfers }: RouteContext)
     if (range) reply.status(206).header('content-range', `bytes ${start}-${end}/${audio.size}`);
     return reply
       .type(audio.type)
-      .header('content-length', end - start + 1)
+      .headers({
+        'content-length': end - start + 1,
+        'content-disposition': attachment(audio.name),
+        // Browsers play what they do not show: a page of another site would see how long it is.
+        'cross-origin-resource-policy': 'same-origin',
+      })
       .send(body);
   });
+}
+
+/** A file to keep (RFC 6266); half a character in its name, as stored before, cannot be said there. */
+function attachment(name: string): string {
+  return contentDisposition(name.replaceAll(/\p{Cs}/gu, '\ufffd'));
 }
 
 export const greetingExtension: ResourceExtension = {
