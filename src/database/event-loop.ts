@@ -7,3 +7,24 @@ import { performance } from 'node:perf_hooks';
 export function currentTurn(): number {
   return performance.nodeTiming.uvMetricsInfo.loopCount;
 }
+
+/** Of one turn, what long work may take altogether, in milliseconds: others wait for no longer. */
+const shareOfTurn = 10;
+let share = { turn: -1, endsAt: 0 };
+
+/**
+ * To be called by work that may be long, after each small piece of it: resolves when the piece after it
+ * may be done. All such work shares one part of each turn, so however many do it, a turn stays short.
+ */
+export async function giveWay(): Promise<void> {
+  while (isShareSpent()) await nextTurn();
+}
+
+function isShareSpent(): boolean {
+  const now = performance.now();
+  const turn = currentTurn();
+  if (share.turn !== turn) share = { turn, endsAt: now + shareOfTurn };
+  return now >= share.endsAt;
+}
+
+const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));
