@@ -33,6 +33,8 @@ export class Slot {
     return createServer(Object.fromEntries(ports) as Ports, {
       trustProxy: false,
       rateLimit: 10_000,
+      maxRequestsInFlight: 0,
+      pressure: () => null,
       rateWindows: standIn(() => current().rateWindows),
       logger: serverLogger(() => current().logger),
       version: 'simulated',
