@@ -20,6 +20,15 @@ export async function giveWay(): Promise<void> {
   while (isShareSpent()) await nextTurn();
 }
 
+/** Does work to its end, a piece at a time, and gives way between them. */
+export async function inPieces<Result>(work: Generator<void, Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await giveWay();
+  }
+}
+
 function isShareSpent(): boolean {
   const now = performance.now();
   const turn = currentTurn();

@@ -1,5 +1,6 @@
 import type { NumberType } from '../../domain/available-number.ts';
 import { readAreaCodes } from '../data/area-codes.ts';
+import type { Pieces } from '../data/pieces.ts';
 import { nothing, type State } from './digit-automaton.ts';
 import { patternCompiler, type CompilePattern } from './digit-pattern.ts';
 import { createDigitSets, type DigitSets } from './digit-sets.ts';
@@ -35,10 +36,10 @@ interface Tools extends DigitSets {
 }
 
 /** The national numbers of each type a country sells. A type has one length; a number has one type. */
-export function compileCountry(
+export function* compileCountry(
   country: string,
   types: readonly NumberType[],
-): ReadonlyMap<NumberType, State> {
+): Pieces<ReadonlyMap<NumberType, State>> {
   const sets = createDigitSets();
   const tools = { ...sets, compile: patternCompiler(greatestLength, sets) };
   const plan = numberingPlanOf(country);
@@ -46,7 +47,7 @@ export function compileCountry(
   for (const type of types) {
     const kind = { country, plan, type, planType: planTypeOf(plan, type) };
     const isShared = type === 'local' && types.includes('mobile');
-    const numbers = mostNumbers(lengthsOf(kind), (length) => {
+    const numbers = yield* mostNumbers(lengthsOf(kind), (length) => {
       const taken = [...compiled.values()].filter((other) => other.length === length);
       if (isShared) taken.push(lookingMobile(plan, length, tools));
       return taken.reduce(sets.difference, numbersOf(kind, length, tools));
@@ -67,11 +68,19 @@ function lengthsOf({ plan, planType }: Kind): number[] {
 }
 
 /** A type is sold in one length: the usual one with the most numbers, else the shortest beyond those. */
-function mostNumbers(lengths: readonly number[], numbersOf: (length: number) => State): State {
-  const usual = lengths.filter((length) => length <= usualLength).map(numbersOf);
-  const most = usual.reduce((a, b) => (b.count >= a.count ? b : a), nothing);
+function* mostNumbers(
+  lengths: readonly number[],
+  numbersOf: (length: number) => State,
+): Pieces<State> {
+  let most = nothing;
+  for (const length of lengths.filter((one) => one <= usualLength)) {
+    yield;
+    const numbers = numbersOf(length);
+    if (numbers.count >= most.count) most = numbers;
+  }
   if (most !== nothing) return most;
   for (const length of lengths.filter((one) => one > usualLength)) {
+    yield;
     const numbers = numbersOf(length);
     if (numbers !== nothing) return numbers;
   }
