@@ -89,6 +89,8 @@ const schema = z.object({
   trustProxy: proxies,
   corsOrigin: origins.optional(),
   rateLimit: wholeNumber('requests', Number.MAX_SAFE_INTEGER),
+  maxRequestsInFlight: wholeNumber('requests', Number.MAX_SAFE_INTEGER),
+  maxEventLoopDelay: number('seconds', 0, 600),
   defaultAccount: z.string().regex(subdomainPattern, 'must be a subdomain'),
   bootstrapToken: secret.optional(),
   metricsPort: wholeNumber('a port', 65_535).optional(),
@@ -117,7 +119,7 @@ export type Config = Readonly<ReturnType<typeof parseConfig>>;
 export function parseConfig(options: Record<string, unknown>) {
   const values = checked(schema, options);
   const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = values;
-  const { bootstrapToken, metricsPort, metricsToken, ...others } = rest;
+  const { bootstrapToken, metricsPort, metricsToken, maxEventLoopDelay, ...others } = rest;
   const { twilioAccountSid, twilioAuthToken, twilioBaseUrl, ...plain } = others;
   return Object.freeze({
     ...plain,
@@ -126,6 +128,7 @@ export function parseConfig(options: Record<string, unknown>) {
     corsOrigin: Object.freeze(plain.corsOrigin ?? []),
     twilio: parseTwilio(plain.carriers, { twilioAccountSid, twilioAuthToken, twilioBaseUrl }),
     publicUrl: publicUrl ?? null,
+    maxEventLoopDelay: maxEventLoopDelay * 1_000,
     policy: Object.freeze({
       releaseWindow: releaseWindow * hour,
       tokenMaxAge: tokenMaxAge * minute,

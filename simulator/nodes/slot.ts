@@ -34,6 +34,8 @@ export class Slot {
       trustProxy: false,
       corsOrigin: [],
       rateLimit: 10_000,
+      maxRequestsInFlight: 0,
+      pressure: () => null,
       rateWindows: standIn(() => current().rateWindows),
       logger: serverLogger(() => current().logger),
       version: 'simulated',

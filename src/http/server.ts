@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Metrics } from '../app/ports/metrics.ts';
 import type { Ports } from '../app/ports.ts';
+import type { PressureWatch } from '../app/ports/nodes.ts';
 import type { RateWindows } from '../app/nodes/rate-windows.ts';
 import { resources } from '../domain/resources/index.ts';
 import { answerHeaders, setAnswerHeaders } from './answer-headers.ts';
@@ -14,7 +15,9 @@ import { refuseUnclearHosts } from './hosts.ts';
 import { serveOpenApi } from './openapi.ts';
 import { lineRoutes } from './lines/list.ts';
 import { limitBodies } from './body-timeout.ts';
+import { limitAnswers, limitInFlight } from './in-flight.ts';
 import { serveMetrics, type MetricsOptions } from './metrics.ts';
+import { refuseUnderPressure } from './pressure.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { takeAnyBodyAsJson, withoutJsonSuffix } from './quirks.ts';
 import { rateLimits } from './rate-limits.ts';
@@ -35,6 +38,9 @@ export interface ServerOptions extends Addressing {
   /** requests per account in five minutes; 0 = no limit */
   readonly rateLimit: number;
   readonly rateWindows: RateWindows;
+  /** of one account at a time; 0 = no limit */
+  readonly maxRequestsInFlight: number;
+  readonly pressure: PressureWatch;
   readonly logger: FastifyBaseLogger;
   readonly version: string;
   /** null: metrics are not wanted */
@@ -78,6 +84,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   app.setSerializerCompiler(() => JSON.stringify);
   takeAnyBodyAsJson(app);
   limitBodies(app, ports.clock);
+  limitAnswers(app, ports.clock);
   // How large a form may be is said where one is read.
   await app.register(multipart);
   app.decorateRequest('signIn');
@@ -93,7 +100,9 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   app.register(async (api) => {
     const limits = rateLimits(options.rateLimit, options.rateWindows, ports.time.now);
     const gate = { ports, addressing: options, limits, onUse: options.onTokenUse };
+    refuseUnderPressure(api, options.pressure);
     api.addHook('onRequest', authenticate(gate));
+    limitInFlight(api, options.maxRequestsInFlight);
     phoneNumberRoutes(api, ports, options);
     deletedPhoneNumberRoutes(api, ports, options);
     lineRoutes(api, ports, options);

@@ -18,6 +18,7 @@ import {
   revokeToken,
   createSignIn,
 } from './accounts/api-tokens.ts';
+import { readUsage } from './accounts/usage.ts';
 import { createAccountStores } from './account-stores.ts';
 import { purchaseCounts } from './purchases/counts.ts';
 import { createDatabaseClock } from './nodes/database-time.ts';
@@ -132,6 +133,7 @@ function createOperatorStore(making: Making, clock: Clock): OperatorStore {
     listAccounts: () => listAccounts(db),
     quota: ({ id }) => readQuota(db, id),
     stored: ({ id }) => storedAmounts(db, id),
+    usage: (mostAccounts) => readUsage(db, mostAccounts),
     setQuota: ({ id }, change) => setQuota(db, id, change),
     createAgent: (account, agent) => createAgent(db, ids, account, agent),
     listAgents: (account) => listAgents(db, account),

@@ -16,6 +16,8 @@ const limits = {
   fileSize: maxAudioSize + 1,
   files: 1,
   fields: 20,
+  // Counted before a part costs anything.
+  parts: 21,
   fieldSize: 4_096,
   fieldNameSize: 100,
 };
