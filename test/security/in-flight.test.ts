@@ -6,7 +6,7 @@ import { ivrs } from '../../src/domain/resources/ivrs.ts';
 import { path } from '../support/client.ts';
 import { largeIvr } from '../support/large-ivr.ts';
 import { recordsOf } from '../support/records.ts';
-import { slowClient, type SlowClient } from '../support/slow-client.ts';
+import { slowClient } from '../support/slow-client.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 const most = 3;
