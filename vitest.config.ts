@@ -11,7 +11,7 @@ import { runs } from './test/support/runs.ts';
 const onPostgres = [
   ...filesIn('test/api', 'list list-cursors show update update-references delete undo tenants'),
   ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
-  ...filesIn('test/api', 'reconcile metrics sandbox-faults fuzz'),
+  ...filesIn('test/api', 'reconcile metrics usage-metrics sandbox-faults fuzz'),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
   ...filesIn('test/app/purchases', 'late-sale same-ids taken-over reconcile-pages'),
   ...filesIn('test/carriers/inventory', 'inventory search'),
@@ -19,7 +19,7 @@ const onPostgres = [
   ...filesIn('test/store/accounts', 'same-ids'),
   ...filesIn(
     'test/security',
-    'storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day',
+    'storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day every-operation',
   ),
   'test/api/resources/*.test.ts',
   'test/crash/*.test.ts',

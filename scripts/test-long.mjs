@@ -1,4 +1,5 @@
-// What is tried at random, tried many times as often, and an hour of the simulation.
+// What is tried at random, tried many times as often, a million requests on each database, and an hour of the
+// simulation.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
@@ -7,11 +8,20 @@ import { wholeFrom } from './options.mjs';
 const options = new Command('npm run test:long --')
   .description('the tests with many more random cases, then the simulation')
   .option('--times <number>', 'how many times as many cases', wholeFrom(1), 20)
+  .option(
+    '--requests <number>',
+    'how many go to every operation at random',
+    wholeFrom(1),
+    1_000_000,
+  )
   .option('--seconds <number>', 'how long the simulation takes', wholeFrom(1), 3600)
   .parse()
   .opts();
 
-run(['node_modules/vitest/vitest.mjs', 'run'], { TRUNKLINE_TEST_RUNS: String(options.times) });
+run(['node_modules/vitest/vitest.mjs', 'run'], {
+  TRUNKLINE_TEST_RUNS: String(options.times),
+  TRUNKLINE_FUZZ_REQUESTS: String(options.requests),
+});
 run(['scripts/build.mjs']);
 run([
   'dist/simulator/main.js',

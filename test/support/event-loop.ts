@@ -29,13 +29,16 @@ export async function serveWatched(data: string) {
     return { statusCode, headers: Object.fromEntries(got), body: await response.text() };
   }
 
-  /** Since it was asked for last, in milliseconds. */
-  async function delay(): Promise<number> {
+  async function figureOf(name: string): Promise<number> {
     const headers = { authorization: `Bearer ${metricsToken}` };
     const text = await (await fetch(`${url}/metrics`, { headers })).text();
-    const [, seconds] = /^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(text) ?? [];
-    return Number(seconds) * 1_000;
+    return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
   }
+
+  /** Since it was asked for last, in milliseconds. */
+  const delay = async () => (await figureOf('nodejs_eventloop_lag_max_seconds')) * 1_000;
+  /** In MiB. */
+  const memory = async () => (await figureOf('process_resident_memory_bytes')) / 2 ** 20;
 
   const signedIn = { subdomain: null, email: 'admin@example.com', token: bootstrapToken };
   return {
@@ -43,6 +46,7 @@ export async function serveWatched(data: string) {
     client: clientOf(inject as Parameters<typeof clientOf>[0], signedIn),
     inject,
     delay,
+    memory,
   };
 }
 

@@ -36,6 +36,14 @@ export class Known {
     return this.#paths.get(form) ?? [];
   }
 
+  /** Of records that are gone; now and then they are asked for all the same. */
+  forget({ path }: Pick<AnyRequest, 'path'>): void {
+    for (const paths of this.#paths.values()) {
+      const at = paths.findIndex((known) => path.startsWith(known));
+      if (at >= 0) paths.splice(at, 1);
+    }
+  }
+
   /** Takes ids, tokens and cursors from an answer. */
   learn({ template, path }: Pick<AnyRequest, 'template' | 'path'>, answer: string): void {
     const head = answer.slice(0, 20_000);
