@@ -1,6 +1,8 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { describeScope, scopes } from '../domain/scopes.ts';
+import { tokenPath } from './oauth/tokens.ts';
 
 /** GET /openapi.json, made from the schemas of the routes that are registered after this. */
 export async function serveOpenApi(app: FastifyInstance, version: string): Promise<void> {
@@ -21,13 +23,32 @@ export async function serveOpenApi(app: FastifyInstance, version: string): Promi
             description: '{email}/token:{api_token}',
           },
           bearer: { type: 'http', scheme: 'bearer' },
+          oauth: {
+            type: 'oauth2',
+            flows: {
+              clientCredentials: {
+                tokenUrl: tokenPath,
+                scopes: Object.fromEntries(scopes.map((name) => [name, describeScope(name)])),
+              },
+            },
+          },
         },
       },
     },
-    transform: jsonSchemaTransform,
+    transform: (operation) => jsonSchemaTransform(withSecurity(operation)),
     transformObject: jsonSchemaTransformObject,
   });
   app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.send(app.swagger()),
   );
+}
+
+type Operation = Parameters<typeof jsonSchemaTransform>[0];
+
+/** Every kind of credentials, where a route asks for any, and the scope that these must have. */
+function withSecurity({ schema, ...operation }: Operation): Operation {
+  const scope = operation.route.config?.scope;
+  if (!scope) return { schema, ...operation };
+  const security = [{ basic: [] }, { bearer: [] }, { oauth: [scope] }];
+  return { schema: { ...schema, security }, ...operation };
 }

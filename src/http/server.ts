@@ -4,11 +4,12 @@ import type { Metrics } from '../app/ports/metrics.ts';
 import type { Ports } from '../app/ports.ts';
 import type { RateWindows } from '../app/nodes/rate-windows.ts';
 import { resources } from '../domain/resources/index.ts';
-import { authenticate } from './authentication.ts';
+import { guardRoutes } from './authentication.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { invalidEndpoint, jsonType, sendError } from './errors.ts';
 import { serveOpenApi } from './openapi.ts';
 import { lineRoutes } from './lines/list.ts';
+import { oauthRoutes } from './oauth/tokens.ts';
 import { limitBodies } from './body-timeout.ts';
 import { serveMetrics, type MetricsOptions } from './metrics.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
@@ -80,10 +81,10 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   healthRoutes(app, ports, options);
   const { measuring } = options;
   if (measuring) serveMetrics(app, measuring.metrics, measuring.options);
+  const limits = rateLimits(options.rateLimit, options.rateWindows, ports.time.now);
+  app.register(async (oauth) => oauthRoutes(oauth, ports, { addressing: options, limits }));
   app.register(async (api) => {
-    const limits = rateLimits(options.rateLimit, options.rateWindows, ports.time.now);
-    const gate = { ports, addressing: options, limits, onUse: options.onTokenUse };
-    api.addHook('onRequest', authenticate(gate));
+    guardRoutes(api, { ports, addressing: options, limits, onUse: options.onTokenUse });
     phoneNumberRoutes(api, ports, options);
     deletedPhoneNumberRoutes(api, ports, options);
     lineRoutes(api, ports, options);

@@ -22,7 +22,7 @@ const fault = z
   })
   .meta({ id: 'SandboxFault' });
 
-const common = { tags: ['Sandbox'], security: [{ basic: [] }, { bearer: [] }] };
+const common = { tags: ['Sandbox'] };
 const refusals = errorAnswers(400, 401, 403, 429, 503);
 const schemas = {
   list: {
@@ -43,18 +43,21 @@ const schemas = {
   },
 };
 
+const reading = { config: { scope: 'sandbox:read' } } as const;
+const writing = { config: { scope: 'sandbox:write' } } as const;
+
 /** Chosen: what the command line does, for tests that run elsewhere; the carrier is everybody's, so admins only. */
 export function faultRoutes(app: FastifyInstance, faults: FaultScript): void {
-  app.get(path, { schema: schemas.list }, async (request, reply) => {
+  app.get(path, { ...reading, schema: schemas.list }, async (request, reply) => {
     refuseUnlessAdmin(request);
     return sendJson(reply, JSON.stringify({ faults: await faults.list() }));
   });
-  app.post(path, { schema: schemas.create }, async (request, reply) => {
+  app.post(path, { ...writing, schema: schemas.create }, async (request, reply) => {
     refuseUnlessAdmin(request);
     const order = parseRecord(faultOrderSchema, bodyOf(request.body, 'fault'));
     return sendJson(reply.status(201), JSON.stringify({ fault: await faults.add(order) }));
   });
-  app.delete(path, { schema: schemas.clear }, async (request, reply) => {
+  app.delete(path, { ...writing, schema: schemas.clear }, async (request, reply) => {
     refuseUnlessAdmin(request);
     await faults.clear();
     return reply.status(204).send();

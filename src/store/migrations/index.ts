@@ -13,6 +13,7 @@ import * as fencing from './011-fencing.ts';
 import * as addressChanges from './012-address-changes.ts';
 import * as storageLimits from './013-storage-limits.ts';
 import * as audioUploads from './014-audio-uploads.ts';
+import * as accessTokens from './015-access-tokens.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '012-address-changes': addressChanges,
   '013-storage-limits': storageLimits,
   '014-audio-uploads': audioUploads,
+  '015-access-tokens': accessTokens,
 };
