@@ -1,22 +1,12 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sharingInterval } from '../../src/app/nodes/rate-windows.ts';
 import { path } from '../support/client.ts';
 import { send, temporaryFolder } from '../support/bare.ts';
 import { runJson } from '../support/cli.ts';
 import { serveProcess } from '../support/cli-process.ts';
 import { owned } from '../support/ledger.ts';
-import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
-
-/** Two nodes on one database, which have one time. */
-async function twoNodes(options: Record<string, unknown> = {}): Promise<TestTrunkline[]> {
-  const one = await startTrunkline(options);
-  const other = await startTrunkline({ ...options, data: one.data }, { clock: one.clock });
-  onTestFinished(async () => {
-    await other.close();
-    await one.close();
-  });
-  return [one, other];
-}
+import type { TestTrunkline } from '../support/trunkline.ts';
+import { twoNodes } from '../support/two-nodes.ts';
 
 const remaining = async ({ support }: TestTrunkline) =>
   Number((await support.list()).headers['x-rate-limit-remaining']);
