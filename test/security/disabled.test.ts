@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
 import { basic, send } from '../support/bare.ts';
-import { runJson } from '../support/cli.ts';
+import { run, runJson } from '../support/cli.ts';
 import { path, type Client } from '../support/client.ts';
 import { heldShop } from '../support/held-shop.ts';
 import { buyOne } from '../support/numbers.ts';
@@ -119,6 +119,18 @@ describe('ASVS 4.1.1: account disable', () => {
     expect((await admin.request({ method: 'PUT', url })).status).toBe(200);
     expect((await agent.list()).json.count).toBe(2);
   });
+});
+
+test.each([
+  ['agent', 'disable', '--account', 'acme', 'nobody@acme.example'],
+  ['agent', 'enable', '--account', 'nobody', 'agent@example.com'],
+  ['agent', 'disable', 'agent@example.com'],
+  ['account', 'disable', 'nobody'],
+  ['account', 'enable'],
+])('%s %s %s %s: whom there is not is one line, and a code other than 0', async (...words) => {
+  const { code, stdout, stderr } = await run([...words, '--data', trunkline.data]);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
 });
 
 test('what an account was buying when it was disabled comes to its end', async () => {

@@ -65,7 +65,7 @@ describe('ASVS 3.5.2: POST /oauth/tokens', () => {
     async (type) => {
       const grant = grantOf(await client(), { expires_in: '600' });
       const headers = { 'content-type': type };
-      const form = String(new URLSearchParams(grant as unknown as Record<string, string>));
+      const form = String(new URLSearchParams(grant));
       for (const body of [form, grant]) {
         const { status, json } = await askForToken(trunkline, body, { headers });
         expect([status, json.expires_in]).toEqual([200, 600]);
@@ -229,6 +229,18 @@ describe('trunkline oauth-client', () => {
     const [listed, ...more] = await cli('oauth-client', 'list', '--account', 'listed');
     expect([listed, more]).toEqual([{ ...made, last_used_at: expect.stringMatching(/Z$/) }, []]);
     expect(await cli('token', 'list', '--account', 'listed')).toEqual([]);
+  });
+
+  test.each([
+    [['create', '--account', 'acme', '--email', 'jo@acme.example'], '--scope'],
+    [['create', '--account', 'acme', '--email', 'x@acme.example', '--scope', 'read'], 'no agent'],
+    [['revoke', 'nobody'], 'no OAuth client has the id nobody'],
+  ])('%s: one line, and a code other than 0', async (words, problem) => {
+    await client();
+    const answer = await run(['oauth-client', ...words, '--data', trunkline.data]);
+    expect([answer.code, answer.stdout]).toEqual([1, '']);
+    expect(answer.stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(answer.stderr).toContain(problem);
   });
 
   test('an unknown scope is refused, and the right ones are listed', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scopes } from '../../src/domain/scopes.ts';
@@ -97,6 +98,11 @@ describe('ASVS 4.1.3: a token opens what its scopes say, and nothing else', () =
     }
     const { scopes: described } = json.components.securitySchemes.oauth.flows.clientCredentials;
     expect(Object.keys(described)).toEqual(scopes);
+  });
+
+  test('the documentation has every scope', async () => {
+    const text = await readFile(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+    for (const scope of scopes) expect(text).toContain(`\`${scope}\``);
   });
 
   test('a token for numbers changes them, and neither buys one nor gives one up for good', async () => {

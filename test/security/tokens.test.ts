@@ -8,16 +8,16 @@ import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 const minute = 60_000;
 
-describe('ASVS 3.3.2: a token that expires', () => {
-  async function start(): Promise<TestTrunkline> {
-    const trunkline = await startTrunkline();
-    onTestFinished(() => trunkline.close());
-    return trunkline;
-  }
+async function start(): Promise<TestTrunkline> {
+  const trunkline = await startTrunkline();
+  onTestFinished(() => trunkline.close());
+  return trunkline;
+}
 
+describe('ASVS 3.3.2: a token that expires', () => {
   test('is as good as any until then, and from that instant on as bad as a wrong one', async () => {
     const trunkline = await start();
-    const expires_at = trunkline.clock.now() + minute;
+    const expires_at = trunkline.ports.time.now() + minute;
     const { authorization, token, email } = await trunkline.signUp('acme', { expires_at });
     const statusOf = async (given: string) => {
       const headers = { host: 'acme.localhost', authorization: given };
@@ -37,14 +37,16 @@ describe('ASVS 3.3.2: a token that expires', () => {
   test('leaves the others of its agent alone', async () => {
     const trunkline = await start();
     const lasting = await trunkline.signUp('acme');
-    const short = await trunkline.signUp('acme', { expires_at: trunkline.clock.now() + minute });
+    const short = await trunkline.signUp('acme', {
+      expires_at: trunkline.ports.time.now() + minute,
+    });
     await trunkline.clock.advance(10 * 365 * 1_440 * minute);
     expect([(await lasting.list()).status, (await short.list()).status]).toEqual([200, 401]);
   });
 
   test('tried again and again is counted as a wrong one', async () => {
     const trunkline = await start();
-    const short = await trunkline.signUp('acme', { expires_at: trunkline.clock.now() });
+    const short = await trunkline.signUp('acme', { expires_at: trunkline.ports.time.now() });
     const statuses = new Set<number>();
     for (let tries = 0; tries < 65; tries += 1) statuses.add((await short.list()).status);
     expect([...statuses]).toEqual([401, 429]);
@@ -99,22 +101,22 @@ describe('token create --expires-in', () => {
   });
 });
 
+async function statusOf(url: string, token: string): Promise<number> {
+  return (await httpClient(url, token)('GET', '')).status;
+}
+
+/** Starts with that token, and ends again; what it lets in. */
+async function started(data: string, token: string | null, tried: string[]): Promise<number[]> {
+  const { url, stop } = await serve(data, { token });
+  const statuses: number[] = [];
+  for (const one of tried) statuses.push(await statusOf(url, one));
+  await stop();
+  return statuses;
+}
+
 describe('ASVS 3.3.3: a bootstrap token that is changed', () => {
   const other = 'tl_another_token_for_processes';
   const support = ['--account', 'support'];
-
-  async function statusOf(url: string, token: string): Promise<number> {
-    return (await httpClient(url, token)('GET', '')).status;
-  }
-
-  /** Starts with that token, and ends again; what it lets in. */
-  async function started(data: string, token: string | null, tried: string[]): Promise<number[]> {
-    const { url, stop } = await serve(data, { token });
-    const statuses: number[] = [];
-    for (const one of tried) statuses.push(await statusOf(url, one));
-    await stop();
-    return statuses;
-  }
 
   test('ends the one before, and no other token', async () => {
     const data = await temporaryFolder();

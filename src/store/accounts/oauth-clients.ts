@@ -67,6 +67,7 @@ async function keepLatest(db: Kysely<Tables>, id: number, max: number): Promise<
     .selectFrom('api_tokens')
     .select('id')
     .where('oauth_client_id', '=', id)
+    .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(max);
   await db
