@@ -17,7 +17,10 @@ const onPostgres = [
   ...filesIn('test/carriers/inventory', 'inventory search'),
   ...filesIn('test/carriers/sandbox', 'sandbox'),
   ...filesIn('test/store/accounts', 'same-ids'),
-  ...filesIn('test/security', 'storage-limits audio-uploads audio-downloads tokens disabled oauth'),
+  ...filesIn(
+    'test/security',
+    'storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth',
+  ),
   'test/api/resources/*.test.ts',
   'test/crash/*.test.ts',
   'test/installation/*.test.ts',

@@ -2,7 +2,8 @@ import { Command, Option } from 'commander';
 import { plans, subdomainPattern, type Plan } from '../domain/account.ts';
 import type { Store } from '../app/ports.ts';
 import type { AccountRecord } from '../app/ports/accounts.ts';
-import type { Limits } from '../domain/quota.ts';
+import { dayOf } from '../domain/instant.ts';
+import { purchasesOn, type Limits } from '../domain/quota.ts';
 import { centsOfDecimal, priceOf } from '../domain/price.ts';
 import { UsageError } from '../config.ts';
 import { withDataOptions } from './options.ts';
@@ -15,6 +16,7 @@ interface AccountOptions {
   omnichannel?: boolean;
   maxNumbers?: string;
   maxMonthlySpend?: string;
+  maxPurchasesPerDay?: string;
   maxRecords?: string;
   maxRecordBytes?: string;
   maxAudioBytes?: string;
@@ -37,6 +39,7 @@ export function accountCommand(): Command {
     .option('--no-omnichannel', 'turn omnichannel routing off')
     .option('--max-numbers <n>', 'phone numbers at most; none = any number')
     .option('--max-monthly-spend <usd>', 'what its numbers may cost a month; none = any sum')
+    .option('--max-purchases-per-day <n>', 'numbers it may buy on a day of UTC; none = any number')
     .option('--max-records <n>', 'records of each kind at most; none = any number')
     .option('--max-record-bytes <n>', 'bytes of all records at most; none = any number')
     .option('--max-audio-bytes <n>', 'bytes of the audio of greetings at most; none = any number')
@@ -106,6 +109,7 @@ function limitsIn(options: AccountOptions): Partial<Limits> {
   const given = {
     max_numbers: parseCount('--max-numbers', maxNumbers),
     max_monthly_spend: maxMonthlySpend === undefined ? undefined : parseSum(maxMonthlySpend),
+    max_purchases_per_day: parseCount('--max-purchases-per-day', options.maxPurchasesPerDay),
     max_records: parseCount('--max-records', maxRecords),
     max_record_bytes: parseCount('--max-record-bytes', maxRecordBytes),
     max_audio_bytes: parseCount('--max-audio-bytes', maxAudioBytes),
@@ -133,7 +137,8 @@ function parseSum(text: string): number | null {
 
 async function viewOf({ operator }: Store, account: AccountRecord) {
   const { id, subdomain, plan, omnichannel, phone_number_count, created_at } = account;
-  const { max_monthly_spend, monthly_spend, ...quota } = await operator.quota(account);
+  const quota = await operator.quota(account);
+  const { max_monthly_spend, monthly_spend } = quota;
   return {
     id,
     subdomain,
@@ -143,6 +148,8 @@ async function viewOf({ operator }: Store, account: AccountRecord) {
     max_numbers: quota.max_numbers,
     monthly_spend: priceOf(monthly_spend),
     max_monthly_spend: max_monthly_spend === null ? null : priceOf(max_monthly_spend),
+    purchases_today: purchasesOn(dayOf(Date.now()), quota),
+    max_purchases_per_day: quota.max_purchases_per_day,
     ...(await operator.stored(account)),
     max_records: quota.max_records,
     max_record_bytes: quota.max_record_bytes,

@@ -7,8 +7,10 @@ import { prepareCarrierHome } from '../installation/open-part.ts';
 import { parseHome, UsageError } from '../config.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
+import { accountNamed, withStore } from './with-store.ts';
 
 interface FaultOptions {
+  account?: string;
   json?: boolean;
   operation: string;
   number?: string;
@@ -27,6 +29,7 @@ export function sandboxCommand(): Command {
   sub('add', 'script a fault for the calls to come')
     .argument('<kind>', faultKinds.join(', '))
     .addOption(new Option('--operation <operation>').choices(faultOperations).default('buy'))
+    .option('--account <subdomain>', "strike this account's calls only")
     .option('--number <number>', 'strike this number only, in E.164 form')
     .option('--times <n>', 'how many calls it strikes; 1, or any number of them with a probability')
     .option('--probability <p>', 'of each call to be struck, above 0 and up to 1')
@@ -62,7 +65,16 @@ async function add(kind: string, options: FaultOptions): Promise<void> {
     throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message}`);
   }
   const fault = order.data;
-  await withLedger(options, async (ledger) => printOne(await addFault(ledger, fault), options));
+  const accountId = await accountIdOf(options);
+  await withLedger(options, async (ledger) =>
+    printOne(await addFault(ledger, fault, accountId), options),
+  );
+}
+
+async function accountIdOf(options: FaultOptions): Promise<number | null> {
+  const { account } = options;
+  if (account === undefined) return null;
+  return withStore(options, async (store) => (await accountNamed(store, account)).id);
 }
 
 function parseNumber(option: string, value: string): number {

@@ -5,6 +5,7 @@ import type {
   SqliteModule,
   StatementSyncInstance,
 } from '@photostructure/sqlite';
+import { makePrivate } from './private-file.ts';
 
 /*
  * SQLite comes with Node; where it does not, a package with the same interface brings it, binaries
@@ -17,8 +18,9 @@ export type SqliteStatement = StatementSyncInstance;
 const load = createRequire(import.meta.url);
 let engine: SqliteModule | undefined;
 
-/** Opens a SQLite file, which is made when there is none. */
+/** Opens a SQLite file, which is made when there is none, and is its owner's alone. */
 export function openSqlite(path: string, options: DatabaseSyncOptions = {}): SqliteDatabase {
+  makePrivate(path);
   engine ??= builtIn() ?? packaged();
   return new engine.DatabaseSync(path, options);
 }

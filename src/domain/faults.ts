@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { diallableSchema } from './e164.ts';
 
 /** What a fault of the sandbox carrier can strike. */
 export const faultOperations = ['search', 'buy', 'release'] as const;
@@ -27,13 +28,23 @@ export const faultOrderSchema = z
     kind: z.enum(faultKinds),
     operation: z.enum(faultOperations).default('buy'),
     /** strikes calls about this number only; null: any */
-    number: z.string().max(20).nullable().default(null),
+    number: diallableSchema.nullable().default(null),
     /** how many calls it strikes; by default one, or any when there is a probability */
     times: z.int().min(1).max(everSoOften).optional(),
     /** of each call to be struck */
     probability: z.number().gt(0).max(1).optional(),
     /** how long `slow` takes */
     milliseconds: z.int().min(0).max(longestDelay).default(1_000),
+  })
+  .superRefine(({ kind, operation, number }, context) => {
+    if (kind === 'lost-race' && operation !== 'buy') {
+      const message = 'must be buy: only a purchase can lose the number to somebody else';
+      context.addIssue({ code: 'custom', path: ['operation'], message });
+    }
+    if (number !== null && operation === 'search') {
+      const message = 'must be null: a search is about no number of its own';
+      context.addIssue({ code: 'custom', path: ['number'], message });
+    }
   })
   .transform(({ times, probability, ...fault }) => ({
     ...fault,
@@ -46,4 +57,9 @@ export type FaultOrder = z.output<typeof faultOrderSchema>;
 /** One that is in store. */
 export interface Fault extends FaultOrder {
   readonly id: number;
+  /** whose calls it strikes; null: everybody's */
+  readonly account_id: number | null;
 }
+
+/** Chosen: what an account may have in store, used up or not, until it clears them. */
+export const maxFaults = 1_000;

@@ -3,6 +3,11 @@ export function instantOf(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
+/** The day of UTC that an instant, in milliseconds since 1970, falls on: the number of days since then. */
+export function dayOf(milliseconds: number): number {
+  return Math.floor(milliseconds / 86_400_000);
+}
+
 /** When a year began, in milliseconds since 1970. */
 export function startOfYear(year: number): number {
   return Date.UTC(year, 0, 1);

@@ -1,3 +1,6 @@
+/** Chosen: what a number may cost a month, in US cents: $10,485.75. A search token has room for no more. */
+export const highestPrice = 2 ** 20 - 1;
+
 /** A monthly price as it is shown, `$1.15`, in US cents. */
 export function centsOf(price: string): number {
   const cents = price.startsWith('$') ? centsOfDecimal(price.slice(1)) : null;

@@ -3,7 +3,8 @@ import { priceOf } from './price.ts';
 import type { StorageLimits } from './storage.ts';
 
 /** What the operator may change of a quota. */
-export type Limits = Pick<Quota, 'max_numbers' | 'max_monthly_spend'> & StorageLimits;
+export type Limits = Pick<Quota, 'max_numbers' | 'max_monthly_spend' | 'max_purchases_per_day'> &
+  StorageLimits;
 
 /** What the operator lets an account have, and what it has. */
 export interface Quota extends StorageLimits {
@@ -11,20 +12,41 @@ export interface Quota extends StorageLimits {
   readonly max_numbers: number | null;
   /** in US cents a month; null: any sum */
   readonly max_monthly_spend: number | null;
+  /** on a day of UTC; null: any number */
+  readonly max_purchases_per_day: number | null;
   /** phone numbers, those being bought among them, and those deleted that their carrier does not have back yet */
   readonly held: number;
   /** what they cost a month, in US cents */
   readonly monthly_spend: number;
+  /** the last one on which it bought, as `dayOf` counts them */
+  readonly purchase_day: number;
+  readonly purchases_that_day: number;
 }
 
-/** Why one more number at this price is too much; null: it is not. */
-export function quotaProblem(quota: Quota, price: number): string | null {
-  const { max_numbers, max_monthly_spend, held, monthly_spend } = quota;
+/** What a purchase takes of a quota. */
+export interface QuotaShare {
+  /** a month, in US cents */
+  readonly price: number;
+  /** on which it is bought */
+  readonly day: number;
+}
+
+/** A clock that was set back opens no new day. */
+export function purchasesOn(day: number, { purchase_day, purchases_that_day }: Quota): number {
+  return day <= purchase_day ? purchases_that_day : 0;
+}
+
+/** Why one more number is too much; null: it is not. */
+export function quotaProblem(quota: Quota, { price, day }: QuotaShare): string | null {
+  const { max_numbers, max_monthly_spend, max_purchases_per_day, held, monthly_spend } = quota;
   if (max_numbers !== null && held >= max_numbers) {
     return `the account has ${held} numbers and may have ${max_numbers}; a deleted one counts until its carrier has it back: delete one and release it now, or ask the operator for more`;
   }
   if (max_monthly_spend !== null && monthly_spend + price > max_monthly_spend) {
     return `the account spends ${priceOf(monthly_spend)} a month and may spend ${priceOf(max_monthly_spend)}; this number costs ${priceOf(price)}`;
+  }
+  if (max_purchases_per_day !== null && purchasesOn(day, quota) >= max_purchases_per_day) {
+    return `the account has bought ${purchasesOn(day, quota)} numbers today and may buy ${max_purchases_per_day} a day; go on after midnight UTC, or ask the operator for more`;
   }
   return null;
 }

@@ -1,21 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../app/ports/nodes.ts';
 
-/** How long a client may take to send a body, in milliseconds. */
+/** How long a client may take to send a body once it is read, in milliseconds. */
 const bodyTimeout = 30_000;
 
 /** Cuts off who is longer at it; transfers of audio, which come in forms, have limits of their own. */
 export function limitBodies(app: FastifyInstance, clock: Pick<Clock, 'after'>): void {
-  app.addHook('onRequest', ({ raw }, _reply, done) => {
+  app.addHook('preParsing', ({ raw }, _reply, payload, done) => {
     const { headers } = raw;
     const hasBody = 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0;
     const isForm = /^\s*multipart\/form-data/i.test(headers['content-type'] ?? '');
     if (hasBody && !isForm) {
       const cancel = clock.after(bodyTimeout, () => {
-        if (!raw.complete) raw.destroy(new Error('the body took too long to come'));
+        raw.destroy(new Error('the body took too long to come'));
       });
-      raw.once('close', cancel);
+      raw.once('end', cancel).once('close', cancel);
     }
-    done();
+    done(null, payload);
   });
 }

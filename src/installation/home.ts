@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { DatabaseTarget } from '../database/open.ts';
 import { InvalidPostgresUrl, parsePostgresUrl, withSchema } from '../database/postgres-url.ts';
+import { makeFolder } from './folders.ts';
 
 export { withSchema };
 
@@ -45,7 +45,7 @@ export function databaseProblem(url: string): string | null {
   }
 }
 
-/** Makes the data folder, readable by its owner only, where there is none. */
+/** Makes the data folder where there is none. */
 export async function prepareHome({ data }: Home): Promise<void> {
-  await mkdir(data, { recursive: true, mode: 0o700 });
+  await makeFolder(resolve(data));
 }

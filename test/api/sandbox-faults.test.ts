@@ -69,6 +69,9 @@ describe('faults on demand', () => {
     [{ kind: 'slow', milliseconds: -1 }, ['milliseconds']],
     [{ kind: 'refuse', times: 0, operation: 'sing' }, ['operation', 'times']],
     [{ kind: 'refuse', probability: 1.5 }, ['probability']],
+    [{ kind: 'refuse', number: 'abc' }, ['number']],
+    [{ kind: 'slow', operation: 'search', number: '+12055550123' }, ['number']],
+    [{ kind: 'lost-race', operation: 'release' }, ['operation']],
   ])('%o is a 422 that names the field', async (fault, fields) => {
     const answer = await add(fault);
     expect(answer.status).toBe(422);

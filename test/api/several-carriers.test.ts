@@ -235,29 +235,6 @@ describe('a number of one of several carriers', () => {
   });
 });
 
-describe('the price', () => {
-  test('is what was shown, or less: a number whose price fell is bought', async () => {
-    const cheap = one();
-    const trunkline = await started(cheap);
-    const { token } = await findOne(trunkline.support);
-    cheap.price = '$0.50';
-    expect((await create(trunkline, token)).status).toBe(200);
-  });
-
-  test('that has risen since is a 422 that tells both, and nothing is bought', async () => {
-    const dear = one();
-    const trunkline = await started(dear);
-    const { token, number } = await findOne(trunkline.support);
-    dear.price = '$1.01';
-    const answer = await create(trunkline, token);
-    expect(answer.status).toBe(422);
-    expect(refusedFields(answer)).toEqual({ token: ['ExpiredToken'] });
-    expect(problemsOf(answer)).toContain(`${number} has risen from $1.00 to $1.01`);
-    expect(problemsOf(answer)).toContain('search again');
-    expect(await ownedBy(dear)).toEqual([]);
-  });
-});
-
 test('/readyz tells which carriers answer, and how often each did not', async () => {
   const [down, up] = [one(), two()];
   const trunkline = await startTrunkline();

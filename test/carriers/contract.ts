@@ -128,7 +128,7 @@ export function carrierContract(name: string, open: () => Promise<Subject>): voi
       const number = await anyNumber();
       const order = orderFor(number);
       const { resource } = await carrier.buy(order, permit);
-      const release = { number: order.number, reference: order.reference, resource };
+      const release = { ...order, resource };
       await carrier.release(release, permit);
       await carrier.release(release, permit);
       expect(await owners(order.number)).toEqual([]);
@@ -144,7 +144,7 @@ export function carrierContract(name: string, open: () => Promise<Subject>): voi
       const order = orderFor(await anyNumber());
       const { resource } = await carrier.buy(order, permit);
       for (const named of [resource, null]) {
-        const release = { number: order.number, reference: '987654', resource: named };
+        const release = { ...order, reference: '987654', resource: named };
         await carrier.release(release, permit);
         expect(await ownerOf(carrier, order.number)).toBe(order.reference);
       }
@@ -182,7 +182,7 @@ export function carrierContract(name: string, open: () => Promise<Subject>): voi
     test('asks once, right before it takes a number back, and keeps it when it may not', async () => {
       const order = orderFor(await anyNumber());
       const { resource } = await carrier.buy(order, permit);
-      const release = { number: order.number, reference: order.reference, resource };
+      const release = { ...order, resource };
       const withdrawn = endingPermit();
       withdrawn.end();
       await expect(carrier.release(release, withdrawn)).rejects.toThrow('given up');

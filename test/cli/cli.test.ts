@@ -8,69 +8,6 @@ import { run, runJson } from '../support/cli.ts';
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string;
 const id = expect.any(Number) as number;
 
-describe('account', () => {
-  test('create, show, list and update', async () => {
-    const data = await temporaryFolder();
-    const acme = await runJson(data, 'account', 'create', 'Acme', '--plan', 'team');
-    expect(acme).toEqual({
-      id,
-      subdomain: 'acme',
-      plan: 'team',
-      omnichannel: false,
-      phone_number_count: 0,
-      max_numbers: null,
-      monthly_spend: '$0.00',
-      max_monthly_spend: null,
-      created_at: instant,
-    });
-    const globex = await runJson(data, 'account', 'create', 'globex', '--omnichannel');
-    expect(globex).toMatchObject({ plan: 'enterprise', omnichannel: true });
-    expect(await runJson(data, 'account', 'show', 'ACME')).toEqual(acme);
-    expect(await runJson(data, 'account', 'list')).toEqual([acme, globex]);
-    const updated = await runJson(data, 'account', 'update', 'acme', '--plan', 'lite');
-    expect(updated).toEqual({ ...acme, plan: 'lite' });
-    expect(await runJson(data, 'account', 'update', 'acme', '--omnichannel')).toEqual({
-      ...updated,
-      omnichannel: true,
-    });
-    expect(await runJson(data, 'account', 'update', 'acme', '--no-omnichannel')).toEqual(updated);
-    expect(await runJson(data, 'account', 'update', 'acme')).toEqual(updated);
-    expect(await runJson(data, 'account', 'list')).toEqual([updated, globex]);
-  });
-
-  test('update sets and lifts what an account may have and spend', async () => {
-    const data = await temporaryFolder();
-    await runJson(data, 'account', 'create', 'acme');
-    const update = (...args: string[]) => runJson(data, 'account', 'update', 'acme', ...args);
-    const limited = await update('--max-numbers', '3', '--max-monthly-spend', '25.5');
-    expect(limited).toMatchObject({ max_numbers: 3, max_monthly_spend: '$25.50' });
-    expect(await update('--max-numbers', 'none')).toMatchObject({
-      max_numbers: null,
-      max_monthly_spend: '$25.50',
-    });
-    for (const wrong of [
-      ['--max-numbers', '-1'],
-      ['--max-monthly-spend', 'much'],
-    ]) {
-      const { code, stderr } = await run(['account', 'update', 'acme', ...wrong, '--data', data]);
-      expect([code, stderr.split('\n').length]).toEqual([1, 2]);
-      expect(stderr).toContain(wrong[0]);
-    }
-  });
-
-  test('a new account has groups 1 and 2, brand 1 and schedule 1', async () => {
-    const data = await temporaryFolder();
-    await runJson(data, 'account', 'create', 'acme');
-    const idsOf = async (kind: string) => {
-      const rows: { id: number }[] = await runJson(data, kind, 'list', '--account', 'acme');
-      return rows.map((row) => row.id);
-    };
-    expect(await idsOf('group')).toEqual([1, 2]);
-    expect(await idsOf('brand')).toEqual([1]);
-    expect(await idsOf('schedule')).toEqual([1]);
-  });
-});
-
 test('agent: create and list', async () => {
   const data = await temporaryFolder();
   await runJson(data, 'account', 'create', 'acme');
@@ -148,6 +85,7 @@ test('sandbox fault: add, list and clear', async () => {
   const slow = await fault('add', 'slow', '--milliseconds', '1500');
   expect(slow).toEqual({
     id: 1,
+    account_id: null,
     operation: 'buy',
     kind: 'slow',
     number: null,
@@ -167,6 +105,10 @@ test('sandbox fault: add, list and clear', async () => {
     remaining: 3,
   });
   expect(await fault('list')).toEqual([refuse]);
+  const acme = await runJson(data, 'account', 'create', 'acme');
+  const own = await fault('add', 'refuse', '--account', 'acme');
+  expect(own).toMatchObject({ account_id: acme.id });
+  expect(await fault('list')).toEqual([refuse, own]);
   expect(await fault('clear')).toEqual([]);
   expect(await fault('list')).toEqual([]);
 });

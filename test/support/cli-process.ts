@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { environment, urlIn, wordsOf, type Env, type Finished, type Start } from './cli.ts';
 
-const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+/** The command line, as it is built. */
+export const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
 function start(args: readonly string[], env: Env): ChildProcess {
   const child = spawn(process.execPath, [main, ...args], {

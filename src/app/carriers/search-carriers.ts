@@ -1,3 +1,4 @@
+import { centsOf, highestPrice } from '../../domain/price.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import { callCarrier, unavailable, type CallPorts } from './call-carrier.ts';
 import type { Carrier, SearchPage, SearchWindow } from '../ports/carriers.ts';
@@ -15,6 +16,12 @@ export interface OfferPage extends Omit<SearchPage, 'available'> {
   readonly offers: readonly Offer[];
 }
 
+/** What an account looks for. */
+interface Query {
+  readonly account_id: number;
+  readonly filters: SearchFilters;
+}
+
 /** What one carrier has answered to the window at `offset`. */
 interface Answer {
   readonly carrier: Carrier;
@@ -30,27 +37,27 @@ interface Answer {
  */
 export async function searchCarriers(
   ports: SearchPorts,
-  filters: SearchFilters,
+  query: Query,
   window: SearchWindow,
 ): Promise<OfferPage> {
-  const page = await searchWindow(ports, filters, window);
+  const page = await searchWindow(ports, query, window);
   if (window.offset > 0) return page;
   const { limit } = window;
   let { offers } = page;
   for (let passed = 1; offers.length === 0 && passed <= mostPassedOver; passed += 1) {
     const offset = passed * limit;
     if (offset >= page.span) break;
-    ({ offers } = await searchWindow(ports, filters, { limit, offset }));
+    ({ offers } = await searchWindow(ports, query, { limit, offset }));
   }
   return { ...page, offers };
 }
 
 async function searchWindow(
   ports: SearchPorts,
-  filters: SearchFilters,
+  query: Query,
   window: SearchWindow,
 ): Promise<OfferPage> {
-  const search = searchFor(ports, filters, window.limit);
+  const search = searchFor(ports, query, window.limit);
   const asked = await Promise.allSettled(
     ports.carriers.all.map((carrier) => search(carrier, window.offset)),
   );
@@ -63,7 +70,8 @@ async function searchWindow(
       return searchOne(search, answer, { ...window, offset });
     }),
   );
-  const offers = await withoutTaken(ports, found.flat());
+  const affordable = found.flat().filter(({ terms }) => centsOf(terms.price) <= highestPrice);
+  const offers = await withoutTaken(ports, affordable);
   const hidden = found.flat().length - offers.length;
   return {
     span: spanOf(answers),
@@ -78,14 +86,14 @@ const spanOf = (answers: readonly Answer[]) =>
 type Search = ReturnType<typeof searchFor>;
 
 /** Of one carrier, within its time; null when it sells nothing in the country. */
-function searchFor(ports: SearchPorts, filters: SearchFilters, limit: number) {
+function searchFor(ports: SearchPorts, { account_id, filters }: Query, limit: number) {
   const { carrierTimeout } = ports.policy;
   const isAlone = ports.carriers.all.length === 1;
   const time = isAlone ? carrierTimeout : Math.min(carrierTimeout, patience);
   return (carrier: Carrier, offset: number): Promise<Answer | null> =>
     callCarrier(ports, carrier, time, async ({ signal }) => {
       if (!(await carrier.sellsIn(filters.country, signal))) return null;
-      const page = await carrier.search(filters, { limit, offset }, signal);
+      const page = await carrier.search(filters, { limit, offset }, { account_id, signal });
       return { carrier, offset, page };
     });
 }

@@ -19,7 +19,7 @@ export async function searchAvailableNumbers(
 ): Promise<FoundNumbers> {
   const { clock, random, sealingKey } = ports;
   refuseTrial(account);
-  const page = await searchCarriers(ports, filters, window);
+  const page = await searchCarriers(ports, { account_id: account.id, filters }, window);
   const buyer = { accountId: account.id, now: clock.now(), random };
   return { ...page, tokens: sealTokens(sealingKey, buyer, page.offers) };
 }

@@ -33,7 +33,7 @@ export interface Carrier {
   readonly code: number;
   /** whether it has any number of the country at all, sold or not */
   sellsIn(country: string, signal?: AbortSignal): Promise<boolean>;
-  search(filters: SearchFilters, window: SearchWindow, signal?: AbortSignal): Promise<SearchPage>;
+  search(filters: SearchFilters, window: SearchWindow, asker?: Asker): Promise<SearchPage>;
   /** the terms on which the number is for sale now; null when it is not */
   quote(number: string, signal?: AbortSignal): Promise<AvailableNumber | null>;
   /** what the carrier has sold under this number to us; null when it has not, for certain */
@@ -70,6 +70,13 @@ export interface AddressBook {
   change(reference: string, address: Address, signal?: AbortSignal): Promise<void>;
   /** Done as well when the carrier does not have it any more. */
   remove(reference: string, signal?: AbortSignal): Promise<void>;
+}
+
+/** Which account asks. */
+export interface Asker {
+  /** null: none in particular */
+  readonly account_id: number | null;
+  readonly signal?: AbortSignal;
 }
 
 /** Positions of a search's results. Pages of one search have the same limit. */
@@ -128,6 +135,8 @@ export interface Sold {
 export interface ReleaseOrder extends Sold {
   readonly number: string;
   readonly reference: string;
+  /** the account it was bought for; null: that is not known */
+  readonly account_id: number | null;
 }
 
 /** The carrier did nothing for now, and so says nothing about what it was asked before. */
@@ -154,9 +163,13 @@ export class CarrierRefused extends Error {
   }
 }
 
-/** What an integrator makes go wrong at the sandbox carrier. */
+/**
+ * What an account makes go wrong for itself at the sandbox carrier. It neither sees nor clears what
+ * others, or the operator, have in store.
+ */
 export interface FaultScript {
-  add(fault: FaultOrder): Promise<Fault>;
-  list(): Promise<Fault[]>;
-  clear(): Promise<void>;
+  /** null: the account has as many as it may have */
+  add(accountId: number, fault: FaultOrder): Promise<Fault | null>;
+  list(accountId: number): Promise<Fault[]>;
+  clear(accountId: number): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Account } from '../../domain/account.ts';
 import type { AvailableNumber } from '../../domain/available-number.ts';
 import { DomainError, type ErrorDetails } from '../../domain/errors.ts';
 import { changeLine, newLine } from '../../domain/phone-numbers/line.ts';
-import { instantOf } from '../../domain/instant.ts';
+import { dayOf, instantOf } from '../../domain/instant.ts';
 import { referencesOfLine } from '../../domain/phone-numbers/line-references.ts';
 import { refuseMissing } from '../../domain/references.ts';
 import { declarationOf } from '../../domain/resources/index.ts';
@@ -35,7 +35,7 @@ export interface DryRun {
  * that has bought already, or stands for a purchase that is under way, would succeed: with that number.
  */
 export async function dryRunPurchase(
-  ports: QuotePorts,
+  ports: QuotePorts & Pick<Ports, 'time'>,
   account: Account,
   properties: Record<string, unknown>,
 ): Promise<DryRun> {
@@ -122,10 +122,11 @@ async function checkLine(
 }
 
 async function checkQuota(
-  { store }: Pick<Ports, 'store'>,
+  { store, time }: Pick<Ports, 'store' | 'time'>,
   account: Account,
   { price }: AvailableNumber,
 ): Promise<void> {
-  const problem = quotaProblem(await store.of(account).quota(), centsOf(price));
+  const share = { price: centsOf(price), day: dayOf(time.now()) };
+  const problem = quotaProblem(await store.of(account).quota(), share);
   if (problem) throw quotaExceeded(problem);
 }

@@ -158,7 +158,7 @@ async function repaired(
     if (!past) return { ...found, ...(await adopted(ports, { carrier, orphan, options })) };
     if (options.repair === 'none') return found;
     await callCarrier(ports, carrier, ports.policy.carrierTimeout, (permit) =>
-      carrier.release({ number, reference, resource }, permit),
+      carrier.release({ number, reference, resource, account_id: orphan.account_id }, permit),
     );
     return { ...found, fix: 'released' };
   } catch (error) {

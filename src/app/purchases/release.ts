@@ -16,11 +16,11 @@ const longestRefusalInterval = 24 * 3_600_000;
  */
 export async function finishRelease(ports: ExecutePorts, release: Release): Promise<void> {
   const { carriers, leases, policy, store, time } = ports;
-  const { number, resource } = release;
+  const { account_id, number, resource } = release;
   try {
     await leases.freshen(release);
     const carrier = carriers.byName(release.carrier);
-    const order = { number, reference: String(release.id), resource };
+    const order = { account_id, number, reference: String(release.id), resource };
     await callCarrier(ports, carrier, policy.carrierTimeout, (permit) =>
       carrier.release(order, permitFor(ports, release, permit)),
     );

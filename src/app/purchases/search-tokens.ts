@@ -8,12 +8,12 @@ import type { Carrier } from '../ports/carriers.ts';
 /**
  * A search token is one AES block, 32 hex digits, so that no row is written for numbers that are
  * merely looked at. A block cipher is a permutation: a guessed or altered token opens to noise,
- * which the zeros, the number, the time, the account and the carrier give away.
+ * which the number, the time, the account and the carrier give away.
  *
- *   50 bits number · 30 second of issue · 16 account digest · 16 price · 4 carrier · 8 random · 4 zeros
+ *   50 bits number · 30 second of issue · 16 account digest · 16 price · 4 carrier · 8 random · 4 price
  *
  * The random byte, one for a page, keeps tokens of one number apart: one that was used is not handed
- * out again. The digest only tells accounts apart: the cipher keeps anybody from choosing it.
+ * out again. The price is in cents; its high bits stand last, where they were zeros once. The digest only tells accounts apart: the cipher keeps anybody from choosing it.
  */
 const cipher = 'aes-256-ecb';
 const blockSize = 16;
@@ -22,6 +22,7 @@ const second = 1_000;
 const lowNumberBits = 18;
 const timeBits = 30;
 const longestNumber = 1e15;
+const lowPriceBits = 16;
 
 const ciphersByKey = new WeakMap<Buffer, ReturnType<typeof newCiphers>>();
 
@@ -43,7 +44,7 @@ export interface OpenedToken {
   readonly number: string;
   /** milliseconds since 1970, to the second */
   readonly issuedAt: number;
-  /** what was shown, in cents; prices from $327.68 on are known to the dollar */
+  /** what was shown, in cents */
   readonly price: number;
   readonly carrierCode: number;
   isFor(accountId: number): boolean;
@@ -65,7 +66,7 @@ function newCiphers(key: Buffer) {
   };
 }
 
-/** One token for each offer, in their order. */
+/** One token for each offer, in their order; none costs more than `highestPrice`. */
 export function sealTokens(
   key: Buffer,
   { accountId, now, random }: Sealing,
@@ -82,8 +83,9 @@ export function sealTokens(
     blocks.setUint32(at + 4, (digits % 2 ** lowNumberBits) * 2 ** (timeBits - 16) + (issued >> 16));
     blocks.setUint16(at + 8, issued);
     blocks.setUint16(at + 10, account);
-    blocks.setUint16(at + 12, priceBits(centsOf(terms.price)));
-    blocks.setUint16(at + 14, (carrier.code << 12) | last);
+    const cents = centsOf(terms.price);
+    blocks.setUint16(at + 12, cents);
+    blocks.setUint16(at + 14, (carrier.code << 12) | last | (cents >> lowPriceBits));
   });
   const sealed = ciphersOf(key).seal.update(blocks).toString('hex');
   return offers.map((_, index) => sealed.slice(index * blockSize * 2, (index + 1) * blockSize * 2));
@@ -101,30 +103,18 @@ export function openToken(key: Buffer, token: string): OpenedToken | null {
   const digits =
     block.readUInt32BE(0) * 2 ** lowNumberBits + Math.floor(lowAndTime / 2 ** timeBits);
   const last = block.readUInt16BE(14);
-  if (digits >= longestNumber || (last & 0xf) !== 0) return null;
-  const price = block.readUInt16BE(12);
+  if (digits >= longestNumber) return null;
+  const price = ((last & 0xf) << lowPriceBits) + block.readUInt16BE(12);
   return {
     number: `+${digits}`,
     issuedAt: epoch + (lowAndTime % 2 ** timeBits) * second,
-    price: shownCents(price),
+    price,
     carrierCode: last >> 12,
     isFor: (accountId) => block.readUInt16BE(10) === digestOf(String(accountId)),
-    isBelow: (now) => priceBits(centsOf(now)) > price,
+    isBelow: (now) => centsOf(now) > price,
   };
 }
 
 function digestOf(text: string): number {
   return crc32(text) & 0xffff;
 }
-
-const wholeDollars = 0x8000;
-
-/** Cents as far as 15 bits go, from there on whole dollars: a greater price never has smaller bits. */
-function priceBits(cents: number): number {
-  return cents < wholeDollars
-    ? cents
-    : Math.min(wholeDollars + Math.floor(cents / 100), 2 * wholeDollars - 1);
-}
-
-const shownCents = (bits: number): number =>
-  bits < wholeDollars ? bits : (bits - wholeDollars) * 100;

@@ -4,7 +4,7 @@ import {
   type AddressRequirements,
   type NumberType,
 } from '../../domain/available-number.ts';
-import { centsOfDecimal } from '../../domain/price.ts';
+import { centsOfDecimal, highestPrice, priceOf } from '../../domain/price.ts';
 import { readCatalogue, type CatalogueRow } from '../data/catalogue.ts';
 import { placesOf, type PlaceOf } from '../data/places.ts';
 
@@ -121,6 +121,9 @@ function parsePrice(text: string | undefined, usual: CatalogueRow | undefined): 
   const cents = /^\d{1,5}(\.\d{1,2})?$/.test(price) ? centsOfDecimal(price) : null;
   if (cents === null) {
     throw new LineProblem(`price ${quoted(text ?? '')} is not in US dollars, such as 1.15`);
+  }
+  if (cents > highestPrice) {
+    throw new LineProblem(`price ${quoted(price)} is above ${priceOf(highestPrice)} a month`);
   }
   return cents;
 }

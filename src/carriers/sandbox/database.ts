@@ -18,6 +18,8 @@ interface SoldRow {
 
 export interface FaultRow {
   id: number;
+  /** whose calls it strikes; null: everybody's, as the operator wants it */
+  account_id: number | null;
   operation: FaultOperation;
   kind: FaultKind;
   /** strikes this number only; null: any */
@@ -61,6 +63,11 @@ export const sandboxMigrations: Record<string, Migration> = {
   '004-buyers': {
     async up(db: Kysely<unknown>) {
       await db.schema.alterTable('sold').addColumn('account_id', 'bigint').execute();
+    },
+  },
+  '005-faults-of-accounts': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('faults').addColumn('account_id', 'bigint').execute();
     },
   },
 };

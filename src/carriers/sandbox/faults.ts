@@ -3,22 +3,32 @@ import { CarrierBusy, CarrierRefused, type FaultScript } from '../../app/ports/c
 import type { Clock } from '../../app/ports/nodes.ts';
 import { prepared, type Prepared } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
-import type { Fault, FaultOperation, FaultOrder } from '../../domain/faults.ts';
+import {
+  maxFaults,
+  type Fault,
+  type FaultOperation,
+  type FaultOrder,
+} from '../../domain/faults.ts';
 import type { FaultRow, SandboxDatabase, SandboxTables } from './database.ts';
 
 const millionths = 1_000_000;
 /** More than there are operations that faults can strike. */
 const maxCachedOperations = 10;
 
+type Ledger = Pick<SandboxDatabase, 'db'>;
+
+/** Of an account's calls; null: of everybody's. */
 export async function addFault(
-  { db }: Pick<SandboxDatabase, 'db'>,
+  { db }: Ledger,
   order: FaultOrder,
+  account_id: number | null = null,
 ): Promise<Fault> {
   const { probability, ...fault } = order;
   const row = await db
     .insertInto('faults')
     .values({
       ...fault,
+      account_id,
       chance: Math.round(probability * millionths),
       id: sql<number>`(select coalesce(max(id), 0) + 1 from faults)`,
     })
@@ -27,25 +37,40 @@ export async function addFault(
   return faultOf(row);
 }
 
-export async function listFaults({ db }: Pick<SandboxDatabase, 'db'>): Promise<Fault[]> {
+/** All there are, for the operator. */
+export async function listFaults({ db }: Ledger): Promise<Fault[]> {
   const rows = await db.selectFrom('faults').selectAll().orderBy('id').execute();
   return rows.map(faultOf);
 }
 
-function faultOf({
-  id,
-  kind,
-  operation,
-  number,
-  remaining,
-  chance,
-  milliseconds,
-}: FaultRow): Fault {
-  return { id, kind, operation, number, remaining, probability: chance / millionths, milliseconds };
+function faultOf({ chance, ...fault }: FaultRow): Fault {
+  return { ...fault, probability: chance / millionths };
 }
 
-export async function clearFaults({ db }: Pick<SandboxDatabase, 'db'>): Promise<void> {
+/** All there are, for the operator. */
+export async function clearFaults({ db }: Ledger): Promise<void> {
   await db.deleteFrom('faults').execute();
+}
+
+function createFaultScript(ledger: Ledger): FaultScript {
+  const { db } = ledger;
+  return {
+    async add(accountId, order) {
+      const { count } = await db
+        .selectFrom('faults')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('account_id', '=', accountId)
+        .executeTakeFirstOrThrow();
+      return count < maxFaults ? addFault(ledger, order, accountId) : null;
+    },
+    async list(accountId) {
+      const faults = db.selectFrom('faults').selectAll().where('account_id', '=', accountId);
+      return (await faults.orderBy('id').execute()).map(faultOf);
+    },
+    async clear(accountId) {
+      await db.deleteFrom('faults').where('account_id', '=', accountId).execute();
+    },
+  };
 }
 
 /** How many faults are left for calls of a kind. */
@@ -69,6 +94,12 @@ function faultQuery(db: Kysely<SandboxTables>): Prepared<FaultRow> {
       .where((row) =>
         row.or([row('number', 'is', null), row('number', '=', parameter<string>('number'))]),
       )
+      .where((row) =>
+        row.or([
+          row('account_id', 'is', null),
+          row('account_id', '=', parameter<number>('account_id')),
+        ]),
+      )
       .where('remaining', '>', 0)
       .orderBy('id')
       .limit(1),
@@ -77,6 +108,8 @@ function faultQuery(db: Kysely<SandboxTables>): Prepared<FaultRow> {
 
 interface Call<T> {
   operation: FaultOperation;
+  /** null: not known whose, so that the operator's faults alone strike it */
+  account_id: number | null;
   number?: string;
   perform: () => Promise<T>;
   /** the number goes to somebody else first */
@@ -85,7 +118,8 @@ interface Call<T> {
 
 const never = new Promise<never>(() => {});
 
-export interface ScriptedFaults extends FaultScript {
+export interface ScriptedFaults {
+  readonly script: FaultScript;
   /** Carries a call out, unless a fault strikes it. */
   around<T>(call: Call<T>): Promise<T>;
 }
@@ -106,9 +140,10 @@ export function createScriptedFaults(
   }
 
   /** The next fault for this call, used up by it; undefined: all goes well. */
-  async function next(operation: FaultOperation, number = ''): Promise<FaultRow | undefined> {
+  async function next(call: Call<unknown>): Promise<FaultRow | undefined> {
+    const { operation, account_id, number = '' } = call;
     if (!(await hasFaults(operation))) return undefined;
-    const fault = await nextQuery.first(autocommit, { operation, number });
+    const fault = await nextQuery.first(autocommit, { operation, account_id, number });
     if (!fault || Math.random() * millionths >= fault.chance) return undefined;
     const used = await db
       .updateTable('faults')
@@ -120,11 +155,9 @@ export function createScriptedFaults(
   }
 
   return {
-    add: (fault) => addFault(database, fault),
-    list: () => listFaults(database),
-    clear: () => clearFaults(database),
+    script: createFaultScript(database),
     async around(call) {
-      const fault = await next(call.operation, call.number);
+      const fault = await next(call);
       return fault ? strike(fault, call, clock) : call.perform();
     },
   };

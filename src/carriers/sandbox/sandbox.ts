@@ -56,8 +56,8 @@ export async function openSandbox(
     addressBook: createAddressBook(ledger, random),
     code: 1,
     sellsIn: async (country) => space.sellsIn(country),
-    search: (filters, window) =>
-      faults.around({ operation: 'search', perform: () => search(filters, window) }),
+    search: (filters, window, { account_id } = { account_id: null }) =>
+      faults.around({ operation: 'search', account_id, perform: () => search(filters, window) }),
     quote: async (number) => ((await soldTo(ledger, number)) ? null : space.find(number)),
     findOwned: async (number) => {
       const owned = await soldTo(ledger, number);
@@ -69,7 +69,7 @@ export async function openSandbox(
     },
     ...createTrade({ ledger, space, faults, onReturn: search.forgetSold }),
     listOwned: (after) => listOwned(ledger, after),
-    faults,
+    faults: faults.script,
     connections: database.connections,
     close: () => database.db.destroy(),
   };
@@ -94,6 +94,7 @@ function createTrade({
       permit.check();
       await faults.around({
         operation: 'buy',
+        account_id: order.account_id,
         number: order.number,
         perform: () => buy(ledger, space, order),
         loseRace: async () =>
@@ -105,6 +106,7 @@ function createTrade({
       permit.check();
       await faults.around({
         operation: 'release',
+        account_id: order.account_id,
         number: order.number,
         async perform() {
           await takeBack(ledger, order);

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { LRUCache } from 'lru-cache';
-import type { SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
+import type { Asker, SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
 import type { AvailableNumber } from '../../domain/available-number.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import type { Available } from './available.ts';
@@ -18,7 +18,7 @@ const asked = 250;
 const mostAsked = 1_000;
 
 export interface TwilioSearch {
-  (filters: SearchFilters, window: SearchWindow, signal?: AbortSignal): Promise<SearchPage>;
+  (filters: SearchFilters, window: SearchWindow, asker?: Asker): Promise<SearchPage>;
   /** the number on its terms, if Twilio sells it now */
   find(number: string, signal?: AbortSignal): Promise<AvailableNumber | null>;
   /** It leaves a gap in what is kept. */
@@ -43,11 +43,11 @@ export function createSearch(available: Available, now: () => number): TwilioSea
   async function search(
     filters: SearchFilters,
     { limit, offset }: SearchWindow,
-    signal?: AbortSignal,
+    asker?: Asker,
   ): Promise<SearchPage> {
     const found = await cached(JSON.stringify(Object.entries(filters)), {
       ask: (shared) => allMatching(available, filters, shared),
-      signal,
+      signal: asker?.signal,
     });
     const first = firstWindow(found, limit, isForSale);
     const from = Math.max(0, first + offset);

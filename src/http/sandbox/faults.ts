@@ -1,8 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { SignIn } from '../../app/ports/accounts.ts';
 import type { FaultScript } from '../../app/ports/carriers.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { faultKinds, faultOperations, faultOrderSchema } from '../../domain/faults.ts';
+import {
+  faultKinds,
+  faultOperations,
+  faultOrderSchema,
+  maxFaults,
+  type Fault,
+} from '../../domain/faults.ts';
+import { quotaExceeded } from '../../domain/quota.ts';
 import { parseRecord } from '../../domain/validation.ts';
 import { sendJson } from '../answers.ts';
 import { errorAnswers } from '../error-schemas.ts';
@@ -46,26 +54,42 @@ const schemas = {
 const reading = { config: { scope: 'sandbox:read' } } as const;
 const writing = { config: { scope: 'sandbox:write' } } as const;
 
-/** Chosen: what the command line does, for tests that run elsewhere; the carrier is everybody's, so admins only. */
+/** Chosen: what the command line does, for tests that run elsewhere: to the account's own calls, by its admins. */
 export function faultRoutes(app: FastifyInstance, faults: FaultScript): void {
   app.get(path, { ...reading, schema: schemas.list }, async (request, reply) => {
-    refuseUnlessAdmin(request);
-    return sendJson(reply, JSON.stringify({ faults: await faults.list() }));
+    const { account } = adminOf(request);
+    const owned = await faults.list(account.id);
+    return sendJson(reply, JSON.stringify({ faults: owned.map(shown) }));
   });
   app.post(path, { ...writing, schema: schemas.create }, async (request, reply) => {
-    refuseUnlessAdmin(request);
+    const { account } = adminOf(request);
     const order = parseRecord(faultOrderSchema, bodyOf(request.body, 'fault'));
-    return sendJson(reply.status(201), JSON.stringify({ fault: await faults.add(order) }));
+    const added = await faults.add(account.id, order);
+    if (!added) throw quotaExceeded(tooMany);
+    return sendJson(reply.status(201), JSON.stringify({ fault: shown(added) }));
   });
   app.delete(path, { ...writing, schema: schemas.clear }, async (request, reply) => {
-    refuseUnlessAdmin(request);
-    await faults.clear();
+    const { account } = adminOf(request);
+    await faults.clear(account.id);
     return reply.status(204).send();
   });
 }
 
-function refuseUnlessAdmin({ signIn }: FastifyRequest): void {
-  if (signIn.agent.role === 'admin') return;
+const tooMany = `the account has ${maxFaults} faults, those used up among them, and may have no more: DELETE ${path} clears them`;
+
+/** Without whose it is: the reader's own. */
+const shown = ({ id, kind, operation, number, remaining, probability, milliseconds }: Fault) => ({
+  id,
+  kind,
+  operation,
+  number,
+  remaining,
+  probability,
+  milliseconds,
+});
+
+function adminOf({ signIn }: FastifyRequest): SignIn {
+  if (signIn.agent.role === 'admin') return signIn;
   throw new DomainError(
     'Forbidden',
     'Only admins may break the sandbox. Please contact the account administrator for assistance.',

@@ -14,6 +14,7 @@ import * as addressChanges from './012-address-changes.ts';
 import * as storageLimits from './013-storage-limits.ts';
 import * as audioUploads from './014-audio-uploads.ts';
 import * as accessTokens from './015-access-tokens.ts';
+import * as purchasesPerDay from './016-purchases-per-day.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '013-storage-limits': storageLimits,
   '014-audio-uploads': audioUploads,
   '015-access-tokens': accessTokens,
+  '016-purchases-per-day': purchasesPerDay,
 };

@@ -34,7 +34,7 @@ export function createEnd(
       await removeAliases(trx, purchase);
       await removeReferences(trx, referrerOf(purchase));
       await trx.insertInto('given_back').values({ account_id, id, carrier, number }).execute();
-      await quotas.giveBack(trx, purchase.account_id, purchase.price);
+      await quotas.undo(trx, purchase);
       return true;
     });
   }

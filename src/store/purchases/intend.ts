@@ -23,7 +23,7 @@ export function createIntend({ db, functions }: Database<Tables>, queries: Purch
           added: references,
           removed: [],
         });
-        await quotas.take(trx, purchase.account_id, purchase.price);
+        await quotas.take(trx, purchase);
         return 'intended';
       }
       await queries.remove.run(trx, { ...purchase });

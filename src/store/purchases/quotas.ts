@@ -2,18 +2,32 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
+import type { Purchase } from '../../app/ports/purchases.ts';
+import { dayOf } from '../../domain/instant.ts';
 import { quotaExceeded, quotaProblem, type Limits, type Quota } from '../../domain/quota.ts';
 import type { Tables } from '../tables.ts';
+
+type QuotaTaker = Pick<Purchase, 'account_id' | 'price' | 'intended_at'>;
 
 /** What an account holds and spends is kept, in the transactions that buy and give back to the carrier. */
 export function createQuotaCounter(db: Kysely<Tables>) {
   const take = takeQuery(db);
   const giveBack = giveBackQuery(db);
+  const takeOffDay = takeOffDayQuery(db);
   return {
     /** Throws RecordInvalid, and so undoes the transaction, when it would be too much. */
-    async take(trx: Transaction<Tables>, account_id: number, price: number): Promise<void> {
-      if (await take.run(trx, { account_id, price })) return;
-      throw quotaExceeded(quotaProblem(await readQuota(trx, account_id), price) ?? 'is too small');
+    async take(trx: Transaction<Tables>, purchase: QuotaTaker): Promise<void> {
+      const { account_id, price } = purchase;
+      const day = dayOf(purchase.intended_at);
+      if (await take.run(trx, { account_id, price, day })) return;
+      const problem = quotaProblem(await readQuota(trx, account_id), { price, day });
+      throw quotaExceeded(problem ?? 'is too small');
+    },
+    /** Nothing was bought: it does not count on its day either. */
+    async undo(trx: Transaction<Tables>, purchase: QuotaTaker): Promise<void> {
+      const { account_id, price } = purchase;
+      await giveBack.run(trx, { account_id, price });
+      await takeOffDay.run(trx, { account_id, day: dayOf(purchase.intended_at) });
     },
     async giveBack(trx: Transaction<Tables>, account_id: number, price: number): Promise<void> {
       await giveBack.run(trx, { account_id, price });
@@ -28,6 +42,8 @@ function takeQuery(db: Kysely<Tables>) {
       .set((row) => ({
         held: row('held', '+', 1),
         monthly_spend: row('monthly_spend', '+', parameter<number>('price')),
+        purchases_that_day: sql<number>`case when purchase_day >= ${parameter('day')} then purchases_that_day + 1 else 1 end`,
+        purchase_day: sql<number>`case when purchase_day >= ${parameter('day')} then purchase_day else ${parameter('day')} end`,
       }))
       .where('account_id', '=', parameter<number>('account_id'))
       .where((where) =>
@@ -41,6 +57,16 @@ function takeQuery(db: Kysely<Tables>) {
             '<=',
             sql<number>`max_monthly_spend - ${parameter<number>('price')}`,
           ),
+        ]),
+      )
+      .where((where) =>
+        where.or([
+          where('max_purchases_per_day', 'is', null),
+          sql<boolean>`purchases_that_day < max_purchases_per_day`,
+          where.and([
+            where('purchase_day', '<', parameter<number>('day')),
+            where('max_purchases_per_day', '>', 0),
+          ]),
         ]),
       ),
   );
@@ -58,10 +84,22 @@ function giveBackQuery(db: Kysely<Tables>) {
   );
 }
 
+function takeOffDayQuery(db: Kysely<Tables>) {
+  return prepared((parameter) =>
+    db
+      .updateTable('quotas')
+      .set((row) => ({ purchases_that_day: row('purchases_that_day', '-', 1) }))
+      .where('account_id', '=', parameter<number>('account_id'))
+      .where('purchase_day', '=', parameter<number>('day'))
+      .where('purchases_that_day', '>', 0),
+  );
+}
+
 export async function readQuota(db: Kysely<Tables>, account_id: number): Promise<Quota> {
   return db
     .selectFrom('quotas')
     .select(['max_numbers', 'max_monthly_spend', 'held', 'monthly_spend'])
+    .select(['max_purchases_per_day', 'purchase_day', 'purchases_that_day'])
     .select(['max_records', 'max_record_bytes', 'max_audio_bytes'])
     .where('account_id', '=', account_id)
     .executeTakeFirstOrThrow();
@@ -78,11 +116,7 @@ export async function setQuota(
 
 /** Part of the transaction that makes an account. */
 export async function insertQuota(trx: Transaction<Tables>, account_id: number): Promise<void> {
-  const nothing = { held: 0, monthly_spend: 0, max_numbers: null, max_monthly_spend: null };
-  await trx
-    .insertInto('quotas')
-    .values({ account_id, ...nothing })
-    .execute();
+  await trx.insertInto('quotas').values({ account_id, held: 0, monthly_spend: 0, purchase_day: 0, purchases_that_day: 0 }).execute();
 }
 
 /** A price that was not known when the number was bought; one that is known, or of a number that is gone, stays as it is. */

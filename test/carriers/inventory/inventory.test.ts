@@ -85,7 +85,10 @@ test('a sold number leaves a gap, so that pages do not move, and loses its place
   await buy(first[2]);
   expect(await pages()).toEqual([[first[0], first[3], first[4], second[0]], second.slice(1)]);
   for (const number of first.slice(1, 3)) {
-    await inventory.release({ number, reference: `of ${number}`, resource: null }, permit);
+    await inventory.release(
+      { number, reference: `of ${number}`, resource: null, account_id: 1 },
+      permit,
+    );
   }
   expect(await pages()).toEqual([first, second]);
 });

@@ -84,6 +84,7 @@ describe('a line', () => {
     ['€1', 'US dollars'],
     ['1.005', 'US dollars'],
     ['free', 'US dollars'],
+    ['10485.76', 'above $10485.75'],
   ])('with the price %s is wrong: %s', async (price, reason) => {
     expect(await problemsIn(`number,price\n+12125550123,${price}\n`)).toContain(reason);
   });

@@ -11,7 +11,7 @@ import {
   stock,
 } from '../../support/twilio.ts';
 
-const { number, reference } = order;
+const { account_id, number, reference } = order;
 const others = 'b'.repeat(16);
 
 async function bought() {
@@ -19,14 +19,14 @@ async function bought() {
   const { resource } = await carrier.buy(order, permit);
   const owned = fake.owned.get(resource?.split('/')[1] ?? '');
   if (!owned) throw new Error('nothing was bought');
-  return { carrier, fake, owned, release: { number, reference, resource } };
+  return { carrier, fake, owned, release: { number, reference, resource, account_id } };
 }
 
 /** As version 0.1.0 bought it, which kept no sid. */
 async function boughtLongAgo(friendlyName = `trunkline ${reference}`) {
   const { carrier, fake } = await startedTwilio();
   fake.owned.set('PN1', { sid: 'PN1', number, friendlyName, addressSid: null });
-  return { carrier, fake, release: { number, reference, resource: null } };
+  return { carrier, fake, release: { number, reference, resource: null, account_id } };
 }
 
 describe('a number is given back by its sid', () => {
@@ -207,7 +207,7 @@ describe('two installations on one account of Twilio', () => {
     expect(await ours.findOwned(number)).toMatchObject({ isOurs: false, account_id: null });
     expect(await ownerOf(ours, number)).not.toBe(reference);
     for (const named of [resource, null]) {
-      await ours.release({ number, reference, resource: named }, permit);
+      await ours.release({ number, reference, resource: named, account_id }, permit);
     }
     expect(await ownerOf(theirs, number)).toBe(reference);
   });

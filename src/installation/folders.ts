@@ -1,0 +1,42 @@
+import { chmod, mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Readable by its owner only. */
+const mode = 0o700;
+
+/** There is no folder at the path, and none can be made. */
+class FolderUnusable extends Error {
+  readonly code = 'ERR_FOLDER_UNUSABLE';
+}
+
+/**
+ * Makes a folder, and those it stands in, where there are none, for their owner only, whatever the umask;
+ * one that is there stays as it is. Not by mkdir's `recursive`, which never ends below /proc.
+ * Throws FolderUnusable.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    if (await isFolder(path)) return;
+    await makeFolder(dirname(path));
+    await mkdir(path, { mode });
+    await chmod(path, mode);
+  } catch (error) {
+    if (error instanceof FolderUnusable) throw error;
+    // Somebody else may have made it meanwhile.
+    if (await isFolder(path).catch(() => false)) return;
+    const reason = error instanceof Error ? error.message : '';
+    throw new FolderUnusable(`the folder ${path} cannot be made: ${reason}`, { cause: error });
+  }
+}
+
+/** False: there is nothing. */
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    if ((await stat(path)).isDirectory()) return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false;
+    throw error;
+  }
+  throw new FolderUnusable(`${path} is a file: a folder is needed`);
+}
