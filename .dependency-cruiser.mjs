@@ -38,7 +38,7 @@ const packages = {
   kysely: 'database store carriers/inventory carriers/sandbox installation',
   pg: 'database bench simulator',
   '@photostructure/sqlite': 'database',
-  'fastify @fastify/* fastify-type-provider-zod fresh': 'http',
+  'fastify @fastify/* fastify-type-provider-zod content-disposition fresh': 'http',
   'ipaddr.js': 'http config',
   twilio: 'carriers/twilio',
   'csv-parse': 'carriers/inventory',

@@ -4,7 +4,7 @@ import { timeOrderedIds } from './app/nodes/ids.ts';
 import { createLeases } from './app/nodes/leases.ts';
 import type { Carrier, FaultScript } from './app/ports/carriers.ts';
 import type { Logger } from './app/ports/logger.ts';
-import type { Clock, InstallationTime } from './app/ports/nodes.ts';
+import type { Clock, InstallationTime, PressureWatch } from './app/ports/nodes.ts';
 import type { Ports } from './app/ports.ts';
 import { createRateWindows } from './app/nodes/rate-windows.ts';
 import { takeOverAll } from './app/purchases/recover.ts';
@@ -21,6 +21,7 @@ import { measured } from './metrics/measured-carrier.ts';
 import { createMetrics, type PoolConnections } from './metrics/metrics.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 import { systemAudio } from './system/audio.ts';
+import { watchPressure } from './system/pressure.ts';
 import { startTimers } from './system/timers.ts';
 import { systemClock } from './system/clock.ts';
 import { sharedTime, steadyTime } from './system/installation-time.ts';
@@ -36,6 +37,8 @@ export interface Trunkline {
   close(): Promise<void>;
 }
 
+export type Overrides = Partial<Ports> & { pressure?: PressureWatch };
+
 /**
  * What the service runs on, before anything listens; `overrides` are for tests. `isNode`: others miss
  * this process as soon as it is gone.
@@ -44,7 +47,7 @@ export async function openPorts(
   config: Config,
   logger: Logger,
   clock: Clock,
-  { isNode = false, ...overrides }: Partial<Ports> & { isNode?: boolean } = {},
+  { isNode = false, pressure = () => null, ...overrides }: Overrides & { isNode?: boolean } = {},
 ) {
   const store = await openStoreAt(config.home, clock);
   const opened = await openCarriers(config, clock, store);
@@ -57,6 +60,8 @@ export async function openPorts(
     ? createMetrics({
         purchaseCounts: () => store.intents.counts(time.now()),
         connections: () => connectionsOf(store, opened),
+        pressure,
+        usage: store.operator.usage,
       })
     : null;
   const ports: Ports = {
@@ -94,7 +99,7 @@ export async function openPorts(
 export async function compose(
   config: Config,
   logger: ServerOptions['logger'],
-  overrides: Partial<Ports> = {},
+  overrides: Overrides = {},
 ): Promise<Trunkline> {
   await prepareHome(config.home);
   const lock = await lockServerSoon(config.home);
@@ -112,11 +117,13 @@ export async function compose(
 async function composeLocked(
   config: Config,
   logger: ServerOptions['logger'],
-  overrides: Partial<Ports>,
+  { pressure: given, ...overrides }: Overrides,
 ): Promise<Trunkline> {
   const clock = overrides.clock ?? systemClock;
+  const pressure = given ?? watchPressure(clock.steady, config.maxEventLoopDelay);
   const { ports, metrics, carrierStates, close } = await openPorts(config, logger, clock, {
     ...overrides,
+    pressure,
     isNode: true,
   });
   await takeOverAll(ports).catch((err: unknown) =>
@@ -129,6 +136,7 @@ async function composeLocked(
     logger,
     version,
     rateWindows,
+    pressure,
     measuring: metrics && config.metrics && { metrics, options: config.metrics },
     onTokenUse: timers.onTokenUse,
     carrierStates,

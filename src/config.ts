@@ -35,6 +35,20 @@ function isNetwork(name: string): boolean {
   return networksByName.includes(name) || isIP(name) !== 0 || ipaddr.isValidCIDR(name);
 }
 
+const originMistake =
+  'must be origins such as https://app.example.com, separated by commas: scheme and host, with a port if it has one, and nothing else';
+
+/** The origins as browsers write them (RFC 6454, 6.1). */
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .refine((names) => names.every(isOrigin), originMistake)
+  .transform((names) => names.map((name) => new URL(name).origin));
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\/[^/?#@*\s]+$/i.test(text) && URL.canParse(text);
+}
+
 function textToNumber(value: unknown): unknown {
   return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 }
@@ -73,7 +87,10 @@ const schema = z.object({
     .transform((url) => new URL(url))
     .optional(),
   trustProxy: proxies,
+  corsOrigin: origins.optional(),
   rateLimit: wholeNumber('requests', Number.MAX_SAFE_INTEGER),
+  maxRequestsInFlight: wholeNumber('requests', Number.MAX_SAFE_INTEGER),
+  maxEventLoopDelay: number('seconds', 0, 600),
   defaultAccount: z.string().regex(subdomainPattern, 'must be a subdomain'),
   bootstrapToken: secret.optional(),
   metricsPort: wholeNumber('a port', 65_535).optional(),
@@ -102,14 +119,16 @@ export type Config = Readonly<ReturnType<typeof parseConfig>>;
 export function parseConfig(options: Record<string, unknown>) {
   const values = checked(schema, options);
   const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = values;
-  const { bootstrapToken, metricsPort, metricsToken, ...others } = rest;
+  const { bootstrapToken, metricsPort, metricsToken, maxEventLoopDelay, ...others } = rest;
   const { twilioAccountSid, twilioAuthToken, twilioBaseUrl, ...plain } = others;
   return Object.freeze({
     ...plain,
     home: parseHome(options),
     carriers: Object.freeze(plain.carriers),
+    corsOrigin: Object.freeze(plain.corsOrigin ?? []),
     twilio: parseTwilio(plain.carriers, { twilioAccountSid, twilioAuthToken, twilioBaseUrl }),
     publicUrl: publicUrl ?? null,
+    maxEventLoopDelay: maxEventLoopDelay * 1_000,
     policy: Object.freeze({
       releaseWindow: releaseWindow * hour,
       tokenMaxAge: tokenMaxAge * minute,

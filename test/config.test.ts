@@ -10,6 +10,8 @@ const options = {
   statementTimeout: '10',
   trustProxy: false,
   rateLimit: '15000',
+  maxRequestsInFlight: '200',
+  maxEventLoopDelay: '2',
   defaultAccount: 'support',
   releaseWindow: '72',
   tokenMaxAge: '1440',
@@ -45,7 +47,10 @@ describe('configOf', () => {
       home: { data: './data', database: null, databasePool: 10, statementTimeout: 10_000 },
       publicUrl: null,
       trustProxy: false,
+      corsOrigin: [],
       rateLimit: 15_000,
+      maxRequestsInFlight: 200,
+      maxEventLoopDelay: 2_000,
       defaultAccount: 'support',
       carriers: ['sandbox'],
       twilio: null,
@@ -130,6 +135,14 @@ describe('configOf', () => {
   });
 });
 
+describe('the origins whose pages may call the API', () => {
+  test('are taken as browsers write them', () => {
+    const corsOrigin = 'https://App.Example.com:443, http://localhost:5173,http://[::1]:80';
+    const expected = ['https://app.example.com', 'http://localhost:5173', 'http://[::1]'];
+    expect(parseConfig({ ...options, corsOrigin }).corsOrigin).toEqual(expected);
+  });
+});
+
 describe('a wrong value', () => {
   test.each([
     ['host', ['']],
@@ -150,6 +163,25 @@ describe('a wrong value', () => {
     ['statementTimeout', ['long', '0', '-1', '', '601']],
     ['publicUrl', ['', 'phones.example.com', 'ftp://phones.example.com', 'https://']],
     ['trustProxy', ['', 'yes', '-1', '10', '10.0.0.0/33', '10.0.0.1,', 'localhost']],
+    [
+      'corsOrigin',
+      [
+        '',
+        '*',
+        'null',
+        'app.example.com',
+        '//app.example.com',
+        'https://',
+        'https://*.example.com',
+        'https://app.example.com/',
+        'https://app.example.com/path',
+        'https://app.example.com?a',
+        'https://jo@app.example.com',
+        'ftp://app.example.com',
+        'https://a.example,',
+        'https://a b',
+      ],
+    ],
     ['rateLimit', ['many', '-1', '1.5', '', ' ', 'Infinity']],
     ['defaultAccount', ['', 'a b', 'a.b', '-a', 'Support', 'x'.repeat(64)]],
     ['bootstrapToken', ['', 'short', 'with a space in it', 'x'.repeat(256), 'ünprintable_token']],

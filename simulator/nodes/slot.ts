@@ -32,7 +32,10 @@ export class Slot {
     const ports = names.map((name) => [name, standIn(() => current().ports[name])]);
     return createServer(Object.fromEntries(ports) as Ports, {
       trustProxy: false,
+      corsOrigin: [],
       rateLimit: 10_000,
+      maxRequestsInFlight: 0,
+      pressure: () => null,
       rateWindows: standIn(() => current().rateWindows),
       logger: serverLogger(() => current().logger),
       version: 'simulated',

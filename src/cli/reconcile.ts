@@ -26,6 +26,8 @@ const irrelevant = {
   port: 0,
   trustProxy: false,
   rateLimit: 0,
+  maxRequestsInFlight: 0,
+  maxEventLoopDelay: 0,
   defaultAccount: 'support',
   releaseWindow: 72,
   tokenMaxAge: 1_440,

@@ -31,7 +31,29 @@ export function serveCommand(): Command {
       ),
     )
     .addOption(
+      createOption(
+        '--cors-origin <origins>',
+        'sites whose pages may call the API, such as https://app.example.com; separated by commas, or given again',
+      ).argParser<string | undefined>((origins, before) =>
+        before === undefined ? origins : `${before},${origins}`,
+      ),
+    )
+    .addOption(
       createOption('--rate-limit <n>', 'requests per account in 5 minutes; 0 = off', '15000'),
+    )
+    .addOption(
+      createOption(
+        '--max-requests-in-flight <n>',
+        'requests of one account at a time; 0 = any number',
+        '200',
+      ),
+    )
+    .addOption(
+      createOption(
+        '--max-event-loop-delay <seconds>',
+        'for how long the process may be held up before it refuses requests; 0 = any time',
+        '2',
+      ),
     )
     .addOption(createOption('--default-account <subdomain>', 'for hosts that name none', 'support'))
     .addOption(createOption('--bootstrap-token <token>', "the first admin's API token"))

@@ -1,6 +1,6 @@
 import { fieldError, recordInvalid, type DomainError } from './errors.ts';
 import { priceOf } from './price.ts';
-import type { StorageLimits } from './storage.ts';
+import type { StorageLimits, Stored } from './storage.ts';
 
 /** What the operator may change of a quota. */
 export type Limits = Pick<Quota, 'max_numbers' | 'max_monthly_spend' | 'max_purchases_per_day'> &
@@ -49,6 +49,24 @@ export function quotaProblem(quota: Quota, { price, day }: QuotaShare): string |
     return `the account has bought ${purchasesOn(day, quota)} numbers today and may buy ${max_purchases_per_day} a day; go on after midnight UTC, or ask the operator for more`;
   }
   return null;
+}
+
+/** The greatest share that is used of any limit, 0 to 1; what has none is not full. */
+export function fullness(
+  amounts: Stored & Pick<Quota, 'held' | 'monthly_spend'>,
+  limits: Limits,
+): number {
+  return Math.max(
+    share(amounts.held, limits.max_numbers),
+    share(amounts.monthly_spend, limits.max_monthly_spend),
+    share(amounts.records, limits.max_records),
+    share(amounts.record_bytes, limits.max_record_bytes),
+    share(amounts.audio_bytes, limits.max_audio_bytes),
+  );
+}
+
+function share(amount: number, limit: number | null): number {
+  return limit === null ? 0 : amount / Math.max(limit, 1);
 }
 
 export function quotaExceeded(problem: string): DomainError {

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type ErrorCode } from '../domain/errors.ts';
+import { answerHeaders } from './answer-headers.ts';
 
 type Envelope = (error: DomainError) => object;
 
@@ -69,8 +70,8 @@ export function sendError(
 }
 
 function send(reply: FastifyReply, status: number, body: object): FastifyReply {
-  // What fails before any hook runs has no id yet.
-  reply.header('x-request-id', reply.request.id);
+  // What fails before any hook runs has none of them yet; what fails later is no version of anything.
+  reply.headers({ ...answerHeaders, 'x-request-id': reply.request.id }).removeHeader('etag');
   return reply.status(status).type(jsonType).send(JSON.stringify(body));
 }
 

@@ -1,8 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { Metrics } from '../app/ports/metrics.ts';
 import { DomainError } from '../domain/errors.ts';
+import { setAnswerHeaders } from './answer-headers.ts';
 import { sendError } from './errors.ts';
+import { isBearer } from './operator.ts';
 
 /** Every request counts, whatever it is answered. */
 function measureRequests(app: FastifyInstance, metrics: Metrics): void {
@@ -34,7 +35,8 @@ function metricsRoute(app: FastifyInstance, metrics: Metrics, token: string | nu
     if (token !== null && !isBearer(request, token)) {
       throw new DomainError('InvalidToken', 'The metrics are read with their own Bearer token');
     }
-    return reply.type(metrics.contentType).send(await metrics.text());
+    reply.type(metrics.contentType).header('content-disposition', 'inline');
+    return reply.send(await metrics.text());
   });
 }
 
@@ -53,13 +55,7 @@ export function createMetricsServer(
   if (port === null) return null;
   const app = fastify({ logger: false, forceCloseConnections: true });
   app.setErrorHandler(sendError);
+  setAnswerHeaders(app, false);
   metricsRoute(app, metrics, token);
   return app;
-}
-
-const hash = (text: string) => createHash('sha256').update(text).digest();
-
-/** Takes as long for every wrong token. */
-function isBearer({ headers }: FastifyRequest, token: string): boolean {
-  return timingSafeEqual(hash(headers.authorization ?? ''), hash(`Bearer ${token}`));
 }

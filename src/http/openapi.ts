@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { describeScope, scopes } from '../domain/scopes.ts';
 import { tokenPath } from './oauth/tokens.ts';
+import { sendJson } from './answers.ts';
+import { isNotModified, weakTag } from './conditional-requests.ts';
 
 /** GET /openapi.json, made from the schemas of the routes that are registered after this. */
 export async function serveOpenApi(app: FastifyInstance, version: string): Promise<void> {
@@ -38,9 +40,18 @@ export async function serveOpenApi(app: FastifyInstance, version: string): Promi
     transform: (operation) => jsonSchemaTransform(withSecurity(operation)),
     transformObject: jsonSchemaTransformObject,
   });
-  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
-    reply.send(app.swagger()),
-  );
+  // Rendered once, when all routes are there: it takes longer than any request may.
+  let rendered: { json: Buffer; etag: string } | undefined;
+  app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
+    const { json, etag } = (rendered ??= render(app));
+    if (isNotModified(request, reply, etag)) return reply.status(304).send();
+    return sendJson(reply, json);
+  });
+}
+
+function render(app: FastifyInstance): { json: Buffer; etag: string } {
+  const json = JSON.stringify(app.swagger());
+  return { json: Buffer.from(json), etag: weakTag(json) };
 }
 
 type Operation = Parameters<typeof jsonSchemaTransform>[0];

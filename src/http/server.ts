@@ -2,16 +2,23 @@ import multipart from '@fastify/multipart';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Metrics } from '../app/ports/metrics.ts';
 import type { Ports } from '../app/ports.ts';
+import type { PressureWatch } from '../app/ports/nodes.ts';
 import type { RateWindows } from '../app/nodes/rate-windows.ts';
 import { resources } from '../domain/resources/index.ts';
+import { answerHeaders, setAnswerHeaders } from './answer-headers.ts';
 import { guardRoutes } from './authentication.ts';
+import { handleOtherSites } from './cross-site.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { invalidEndpoint, jsonType, sendError } from './errors.ts';
+import { healthRoutes } from './health.ts';
+import { refuseUnclearHosts } from './hosts.ts';
 import { serveOpenApi } from './openapi.ts';
 import { lineRoutes } from './lines/list.ts';
 import { oauthRoutes } from './oauth/tokens.ts';
 import { limitBodies } from './body-timeout.ts';
+import { limitAnswers, limitInFlight } from './in-flight.ts';
 import { serveMetrics, type MetricsOptions } from './metrics.ts';
+import { refuseUnderPressure } from './pressure.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { takeAnyBodyAsJson, withoutJsonSuffix } from './quirks.ts';
 import { rateLimits } from './rate-limits.ts';
@@ -27,9 +34,14 @@ export type Server = FastifyInstance;
 export interface ServerOptions extends Addressing {
   /** how many proxies a request passes, or their addresses and networks */
   readonly trustProxy: false | number | string[];
+  /** the sites whose pages may call the API from a browser */
+  readonly corsOrigin: readonly string[];
   /** requests per account in five minutes; 0 = no limit */
   readonly rateLimit: number;
   readonly rateWindows: RateWindows;
+  /** of one account at a time; 0 = no limit */
+  readonly maxRequestsInFlight: number;
+  readonly pressure: PressureWatch;
   readonly logger: FastifyBaseLogger;
   readonly version: string;
   /** null: metrics are not wanted */
@@ -43,8 +55,6 @@ export interface ServerOptions extends Addressing {
 const bodyLimit = 64 * 1024;
 /** How long a client may take to send the headers of a request, in milliseconds. */
 const headersTimeout = 30_000;
-/** How long the store may take to show that it is ready, in milliseconds: who asks waits for no longer. */
-const probeTimeout = 2_000;
 
 /** The HTTP face of the use cases. Nothing listens yet. */
 export async function createServer(ports: Ports, options: ServerOptions): Promise<Server> {
@@ -60,6 +70,8 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     // Audio takes longest; of other bodies, see `limitBodies`.
     requestTimeout: transferTimeout,
     forceCloseConnections: 'idle',
+    // See `refuseUnclearHosts`: Node's own refusal has no body.
+    http: { requireHostHeader: false },
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
     clientErrorHandler: (error, socket) => answerMalformed(error, socket),
   });
@@ -73,18 +85,28 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   app.setSerializerCompiler(() => JSON.stringify);
   takeAnyBodyAsJson(app);
   limitBodies(app, ports.clock);
+  limitAnswers(app, ports.clock);
   // How large a form may be is said where one is read.
   await app.register(multipart);
   app.decorateRequest('signIn');
   logRequests(app);
+  setAnswerHeaders(app, options.publicUrl?.protocol === 'https:');
+  refuseUnclearHosts(app);
+  await handleOtherSites(app, options);
   await serveOpenApi(app, options.version);
-  healthRoutes(app, ports, options);
-  const { measuring } = options;
+  const { measuring, carrierStates } = options;
+  const operatorToken = measuring?.options.token ?? null;
+  healthRoutes(app, ports, { carrierStates, operatorToken });
   if (measuring) serveMetrics(app, measuring.metrics, measuring.options);
   const limits = rateLimits(options.rateLimit, options.rateWindows, ports.time.now);
-  app.register(async (oauth) => oauthRoutes(oauth, ports, { addressing: options, limits }));
+  app.register(async (oauth) => {
+    refuseUnderPressure(oauth, options.pressure);
+    oauthRoutes(oauth, ports, { addressing: options, limits });
+  });
   app.register(async (api) => {
+    refuseUnderPressure(api, options.pressure);
     guardRoutes(api, { ports, addressing: options, limits, onUse: options.onTokenUse });
+    limitInFlight(api, options.maxRequestsInFlight);
     phoneNumberRoutes(api, ports, options);
     deletedPhoneNumberRoutes(api, ports, options);
     lineRoutes(api, ports, options);
@@ -99,30 +121,6 @@ function trusted(proxies: ServerOptions['trustProxy']) {
   return typeof proxies === 'number' ? (_: string, hop: number) => hop < proxies : proxies;
 }
 
-function healthRoutes(
-  app: FastifyInstance,
-  { store, clock }: Ports,
-  { carrierStates }: ServerOptions,
-): void {
-  const hidden = { schema: { hide: true } };
-  app.get('/healthz', hidden, async () => ({ status: 'ok' }));
-  app.get('/readyz', hidden, async (request, reply) => {
-    try {
-      const reconciliation = await clock.withDeadline(probeTimeout, async () => {
-        await store.ping();
-        return store.reconciliation.last();
-      });
-      // A carrier that is down keeps nobody from the numbers they have.
-      return { status: 'ready', carriers: carrierStates(), reconciliation };
-    } catch (error) {
-      request.log.warn({ err: error }, 'not ready');
-      return reply
-        .status(503)
-        .send({ error: 'Unavailable', description: 'The store is not ready' });
-    }
-  });
-}
-
 /** What is not even HTTP gets an answer too, in the envelope. */
 function answerMalformed(error: NodeJS.ErrnoException, socket: NodeJS.WritableStream): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
@@ -130,7 +128,12 @@ function answerMalformed(error: NodeJS.ErrnoException, socket: NodeJS.WritableSt
   const status = isTooLong ? '431 Request Header Fields Too Large' : '400 Bad Request';
   const description = isTooLong ? 'The headers are too long' : 'The request is not valid HTTP';
   const body = JSON.stringify({ error: 'BadRequest', description });
-  socket.end(
-    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: ${jsonType}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
-  );
+  const headers = Object.entries({
+    connection: 'close',
+    ...answerHeaders,
+    'content-type': jsonType,
+    'content-length': body.length,
+  });
+  const lines = [`HTTP/1.1 ${status}`, ...headers.map(([name, value]) => `${name}: ${value}`)];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
 }

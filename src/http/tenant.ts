@@ -1,6 +1,5 @@
 import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
-import { DomainError } from '../domain/errors.ts';
 
 export interface Addressing {
   /** the account of hosts that name none */
@@ -40,9 +39,5 @@ export function absoluteUrl(request: FastifyRequest, { publicUrl }: Addressing):
 /** What the client, or a trusted proxy, says; anything but http and https is not repeated. */
 function requestedUrl(request: FastifyRequest): URL {
   const protocol = request.protocol === 'https' ? 'https' : 'http';
-  try {
-    return new URL(request.originalUrl, `${protocol}://${request.host || 'localhost'}`);
-  } catch {
-    throw new DomainError('BadRequest', 'The Host header names no host');
-  }
+  return new URL(request.originalUrl, `${protocol}://${request.host || 'localhost'}`);
 }

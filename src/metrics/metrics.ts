@@ -1,12 +1,16 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Metrics } from '../app/ports/metrics.ts';
+import type { PressureWatch } from '../app/ports/nodes.ts';
 import type { PurchaseCounts } from '../app/ports/purchases.ts';
+import { usageGauges, type ReadUsage } from './usage.ts';
 
 /** What is looked up when the metrics are asked for. */
 export interface MeasuredState {
   purchaseCounts(): Promise<PurchaseCounts>;
   /** by part of the installation; null: it has no pool */
   connections(): Readonly<Record<string, PoolConnections | null>>;
+  readonly pressure: PressureWatch;
+  readonly usage: ReadUsage;
 }
 
 /** How many connections of a pool are in each state. */
@@ -65,7 +69,7 @@ export function createMetrics(state: MeasuredState): Metrics {
   };
 }
 
-function createGauges({ purchaseCounts, connections }: MeasuredState): Gauge[] {
+function createGauges({ purchaseCounts, connections, pressure, usage }: MeasuredState): Gauge[] {
   const purchases = new Gauge({
     name: 'trunkline_purchases',
     help: 'Purchases by state, in all accounts and on all nodes',
@@ -89,5 +93,16 @@ function createGauges({ purchaseCounts, connections }: MeasuredState): Gauge[] {
       }
     },
   });
-  return [purchases, pool];
+  const refusing = new Gauge({
+    name: 'trunkline_under_pressure',
+    help: 'Whether this process refuses requests, as it has too little of something',
+    labelNames: ['resource'],
+    registers: [],
+    collect() {
+      for (const resource of ['event_loop', 'heap'] as const) {
+        this.set({ resource }, Number(pressure() === resource));
+      }
+    },
+  });
+  return [purchases, pool, refusing, ...usageGauges(usage)];
 }

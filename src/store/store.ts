@@ -31,6 +31,7 @@ import {
   listClients,
   revokeClient,
 } from './accounts/oauth-clients.ts';
+import { readUsage } from './accounts/usage.ts';
 import { createAccountStores } from './account-stores.ts';
 import { purchaseCounts } from './purchases/counts.ts';
 import { createDatabaseClock } from './nodes/database-time.ts';
@@ -148,6 +149,7 @@ function createOperatorStore(making: Making, clock: Clock): OperatorStore {
       setAccountDisabled(db, account, isDisabled ? now() : null),
     quota: ({ id }) => readQuota(db, id),
     stored: ({ id }) => storedAmounts(db, id),
+    usage: (mostAccounts) => readUsage(db, mostAccounts),
     setQuota: ({ id }, change) => setQuota(db, id, change),
     createAgent: (account, agent) => createAgent(db, ids, account, agent),
     listAgents: (account) => listAgents(db, account),

@@ -94,6 +94,14 @@ describe('options', () => {
     expect([rateLimit, logLevel]).toEqual([9, 'silent']);
   });
 
+  test.each([
+    [['--cors-origin', 'https://a.example', '--cors-origin', 'https://b.example'], {}],
+    [[], { TRUNKLINE_CORS_ORIGIN: 'https://a.example, https://b.example' }],
+  ])('--cors-origin is a list, or given again: %j %j', async (args, env) => {
+    const { corsOrigin } = await configFor(args, env);
+    expect(corsOrigin).toEqual(['https://a.example', 'https://b.example']);
+  });
+
   test('--public-url is what links start with', async () => {
     const args = ['--public-url', 'https://phones.example.com'];
     const { url } = await serve(await temporaryFolder(), { args });
@@ -139,6 +147,7 @@ describe('options', () => {
     [['--port', 'http'], {}],
     [['--port', '70000'], {}],
     [['--public-url', 'phones'], {}],
+    [['--cors-origin', '*'], {}],
     [['--rate-limit', 'many'], {}],
     [['--default-account', 'a b'], {}],
     [['--bootstrap-token', 'short'], {}],
@@ -151,6 +160,7 @@ describe('options', () => {
     [['too', 'many', 'words'], {}],
     [[], { TRUNKLINE_PORT: 'http' }],
     [[], { TRUNKLINE_RATE_LIMIT: '-5' }],
+    [[], { TRUNKLINE_CORS_ORIGIN: 'app.example.com' }],
     [[], { TRUNKLINE_TRUST_PROXY: 'maybe' }],
     [[], { TRUNKLINE_RELEASE_WINDOW: '' }],
   ];

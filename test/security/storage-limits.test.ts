@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { greetings } from '../../src/domain/resources/greetings.ts';
-import { ivrRoutes } from '../../src/domain/resources/ivr-parts.ts';
 import { ivrs } from '../../src/domain/resources/ivrs.ts';
 import { maxPageSize, maxRecordSize } from '../../src/domain/storage.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { formOf, sendForm } from '../support/forms.ts';
 import { mp3 } from '../support/greetings.ts';
+import { largeIvr } from '../support/large-ivr.ts';
 import { follow, problemsOf, refusedFields } from '../support/numbers.ts';
 import { recordsOf } from '../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -103,21 +103,6 @@ describe('ASVS 12.1.3: what an account keeps', () => {
     await recordsOf(trunkline.support, ivrs).make({ name: 'Yes' });
   });
 });
-
-const large = [{ a: Array(100).fill('x'.repeat(255)), b: Array(100).fill('y'.repeat(255)) }];
-const keypresses = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'];
-
-/** An IVR with as much in it as fits; answers its id, and the first refusal. */
-async function largeIvr(client: Client): Promise<{ id: number; refused: Answer }> {
-  const { id, menus } = await recordsOf(client, ivrs).make({ name: 'Large' });
-  const routes = recordsOf(client, ivrRoutes, [id, menus[0].id]);
-  for (const keypress of keypresses) {
-    const properties = { keypress, action: 'voicemail', overflow_options: large };
-    const answer = await routes.create(properties);
-    if (answer.status !== 201) return { id, refused: answer };
-  }
-  throw new Error('it takes whatever it is given');
-}
 
 test('a record is so large at most, with all that lies in it', async () => {
   const client = await trunkline.signUp('large');

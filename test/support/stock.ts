@@ -17,9 +17,9 @@ export interface StockFolder {
   remove(): Promise<void>;
 }
 
-/** A folder with an inventory that numbers can be added to. */
-export async function stockFolder(): Promise<StockFolder> {
-  const folder = await mkdtemp(join(tmpdir(), 'trunkline-'));
+/** A folder with an inventory that numbers can be added to; a new one unless there is one already. */
+export async function stockFolder(given?: string): Promise<StockFolder> {
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'trunkline-')));
   const target = databaseOf(homeIn(folder), 'inventory');
   const read = lineReader();
   return {

@@ -3,9 +3,8 @@ import { pino } from 'pino';
 import { issueToken } from '../../src/app/accounts/api-tokens.ts';
 import { bootstrap } from '../../src/app/accounts/bootstrap.ts';
 import type { Carrier } from '../../src/app/ports/carriers.ts';
-import type { Ports } from '../../src/app/ports.ts';
 import type { Plan, Role } from '../../src/domain/account.ts';
-import { compose, type Trunkline } from '../../src/compose.ts';
+import { compose, type Overrides, type Trunkline } from '../../src/compose.ts';
 import { parseConfig } from '../../src/config.ts';
 import { homeIn, makeHome, removeHome } from './home.ts';
 import { clientOf, type Client } from './client.ts';
@@ -16,6 +15,8 @@ const defaults = {
   port: 0,
   trustProxy: false,
   rateLimit: 0,
+  maxRequestsInFlight: 0,
+  maxEventLoopDelay: 0,
   defaultAccount: 'support',
   releaseWindow: 72,
   tokenMaxAge: 1440,
@@ -46,7 +47,7 @@ interface SignUpOptions {
 }
 
 /** `clock`: for several nodes, which have one time. */
-type Overrides = Partial<Omit<Ports, 'clock'>> & { clock?: TestClock };
+type Given = Omit<Overrides, 'clock'> & { clock?: TestClock };
 
 /**
  * The whole service over a real store and the sandbox carrier, in a data folder of its own that goes
@@ -54,7 +55,7 @@ type Overrides = Partial<Omit<Ports, 'clock'>> & { clock?: TestClock };
  */
 export async function startTrunkline(
   options: Record<string, unknown> = {},
-  { clock = testClock(), ...overrides }: Overrides = {},
+  { clock = testClock(), ...overrides }: Given = {},
 ): Promise<TestTrunkline> {
   const isOwnFolder = options['data'] === undefined;
   const data = isOwnFolder ? await makeHome() : String(options['data']);

@@ -35,6 +35,8 @@ export interface OperatorStore {
   quota(account: Pick<Account, 'id'>): Promise<Quota>;
   /** `records`: of the kind that has the most */
   stored(account: Pick<Account, 'id'>): Promise<Stored>;
+  /** `mostAccounts`: of how many each amount is told */
+  usage(mostAccounts: number): Promise<Usage>;
   setQuota(account: Pick<Account, 'id'>, change: Partial<Limits>): Promise<void>;
   /** null: the e-mail address is taken */
   createAgent(
@@ -108,6 +110,17 @@ export interface OAuthClient {
   /** when it last got an access token */
   readonly last_used_at: string | null;
   readonly revoked_at: string | null;
+}
+
+/** What an account has, and may have. */
+export type Amounts = Stored & Pick<Quota, 'held' | 'monthly_spend'>;
+export type AccountUsage = Amounts & Limits & Pick<Account, 'subdomain'>;
+
+export interface Usage {
+  /** of all accounts; `records`: of the kind of which each has the most */
+  readonly total: Amounts;
+  /** those that come closest to a limit of theirs, the closest first */
+  readonly fullest: readonly AccountUsage[];
 }
 
 export interface NewAccount {

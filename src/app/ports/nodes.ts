@@ -73,5 +73,11 @@ export interface Ids {
   next(): number;
 }
 
+/** What this process has too little of to take requests. */
+export type Pressure = 'event_loop' | 'heap';
+
+/** null: it can keep up */
+export type PressureWatch = () => Pressure | null;
+
 /** Random bytes, as many as asked for. */
 export type Random = (count: number) => Buffer;

@@ -107,6 +107,8 @@ export function withAudio(
 
 /** Audio that can be read in part. */
 export interface Audio {
+  /** of its file; what it was called by who uploaded it */
+  readonly name: string;
   readonly type: AudioType;
   readonly size: number;
   /** another one whenever the audio is */
@@ -127,11 +129,13 @@ export async function findAudio(
       ? await records.find(greetings, id)
       : greetings.fixed?.find((fixed) => fixed.id === id);
   if (!greeting || !hasAudio(greeting)) throw recordNotFound();
-  if (typeof id !== 'number') return builtInAudio(await bundledAudio.silence());
-  const { audio_type, audio_size, upload_id } = greeting;
+  const { audio_name, audio_type, audio_size, upload_id } = greeting;
+  const name = audio_name ?? String(id);
+  if (typeof id !== 'number') return builtInAudio(name, await bundledAudio.silence());
   if (audio_type === undefined || audio_size === undefined || upload_id === null)
     throw recordNotFound();
   return {
+    name,
     type: audio_type,
     size: audio_size,
     version: String(upload_id),
@@ -160,8 +164,9 @@ function audioGone(): DomainError {
 }
 
 /** Chosen: nobody's voice comes with the service, so system greetings are silent. */
-function builtInAudio(bytes: Buffer): Audio {
+function builtInAudio(name: string, bytes: Buffer): Audio {
   return {
+    name,
     type: 'audio/mpeg',
     size: bytes.length,
     version: hash('md5', bytes),

@@ -1,5 +1,6 @@
 import { readAreaCodes } from './area-codes.ts';
 import { readData } from './data-file.ts';
+import { atOnce, type Pieces } from './pieces.ts';
 
 /** Where a geographic number belongs, given its digits with the calling code as one integer. */
 export type PlaceOf = (digits: number) => string | null;
@@ -15,9 +16,15 @@ interface Area {
  * decides. In the North American plan a place is a state or province.
  */
 export function placesOf(callingCode: string, nationalLength: number): PlaceOf {
+  return atOnce(readingPlaces(callingCode, nationalLength));
+}
+
+/** Places that are read piece by piece: some calling codes have tens of thousands of prefixes. */
+export function* readingPlaces(callingCode: string, nationalLength: number): Pieces<PlaceOf> {
   const places = new Map<number, string>();
   const lengths = new Set<number>();
   for (const { prefixes, place } of callingCode === '1' ? regions() : areasOf(callingCode)) {
+    yield;
     for (const prefix of prefixes) {
       places.set(Number(callingCode + prefix), place);
       lengths.add(prefix.length);

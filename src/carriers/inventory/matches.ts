@@ -1,3 +1,4 @@
+import { giveWay } from '../../database/event-loop.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import { greatest, least, leastMatch, masksOf, matches } from './masks.ts';
 import type { Shelf } from './database.ts';
@@ -84,6 +85,7 @@ async function* readingOf(
   const to = greatest(wanted);
   let from: string | null = least(wanted);
   while (from !== null) {
+    await giveWay();
     const bounds = { ...shelf, from, to, limit: stride };
     const read: { key: string }[] = await keys[rotation].all(autocommit, bounds);
     const found = read.filter(({ key }) => matches(wanted, key));

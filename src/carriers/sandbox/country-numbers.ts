@@ -1,12 +1,15 @@
 import type { NumberType } from '../../domain/available-number.ts';
 import { readAreaCodes } from '../data/area-codes.ts';
+import type { Pieces } from '../data/pieces.ts';
 import { nothing, type State } from './digit-automaton.ts';
-import { compilePattern } from './digit-pattern.ts';
+import { patternCompiler, type CompilePattern } from './digit-pattern.ts';
 import { createDigitSets, type DigitSets } from './digit-sets.ts';
 import { numberingPlanOf, type NumberingPlan, type PlanType } from './numbering-plan.ts';
 
 /** Longer numbers are sold only where there are no shorter ones. */
 const usualLength = 10;
+/** Of a national number, as libphonenumber knows them. */
+const greatestLength = 17;
 
 /** The first that a country has is what is sold under the name. */
 const planTypes: Record<NumberType, readonly PlanType[]> = {
@@ -28,21 +31,26 @@ interface Kind {
   readonly planType: PlanType;
 }
 
+interface Tools extends DigitSets {
+  readonly compile: CompilePattern;
+}
+
 /** The national numbers of each type a country sells. A type has one length; a number has one type. */
-export function compileCountry(
+export function* compileCountry(
   country: string,
   types: readonly NumberType[],
-): ReadonlyMap<NumberType, State> {
+): Pieces<ReadonlyMap<NumberType, State>> {
   const sets = createDigitSets();
+  const tools = { ...sets, compile: patternCompiler(greatestLength, sets) };
   const plan = numberingPlanOf(country);
   const compiled = new Map<NumberType, State>();
   for (const type of types) {
     const kind = { country, plan, type, planType: planTypeOf(plan, type) };
     const isShared = type === 'local' && types.includes('mobile');
-    const numbers = mostNumbers(lengthsOf(kind), (length) => {
+    const numbers = yield* mostNumbers(lengthsOf(kind), (length) => {
       const taken = [...compiled.values()].filter((other) => other.length === length);
-      if (isShared) taken.push(lookingMobile(plan, length, sets));
-      return taken.reduce(sets.difference, numbersOf(kind, length, sets));
+      if (isShared) taken.push(lookingMobile(plan, length, tools));
+      return taken.reduce(sets.difference, numbersOf(kind, length, tools));
     });
     compiled.set(type, numbers);
   }
@@ -60,23 +68,31 @@ function lengthsOf({ plan, planType }: Kind): number[] {
 }
 
 /** A type is sold in one length: the usual one with the most numbers, else the shortest beyond those. */
-function mostNumbers(lengths: readonly number[], numbersOf: (length: number) => State): State {
-  const usual = lengths.filter((length) => length <= usualLength).map(numbersOf);
-  const most = usual.reduce((a, b) => (b.count >= a.count ? b : a), nothing);
+function* mostNumbers(
+  lengths: readonly number[],
+  numbersOf: (length: number) => State,
+): Pieces<State> {
+  let most = nothing;
+  for (const length of lengths.filter((one) => one <= usualLength)) {
+    yield;
+    const numbers = numbersOf(length);
+    if (numbers.count >= most.count) most = numbers;
+  }
   if (most !== nothing) return most;
   for (const length of lengths.filter((one) => one > usualLength)) {
+    yield;
     const numbers = numbersOf(length);
     if (numbers !== nothing) return numbers;
   }
   return nothing;
 }
 
-function numbersOf(kind: Kind, length: number, sets: DigitSets): State {
-  const matching = (pattern: string) => compilePattern(pattern, length, sets);
-  const wanted = wantedPatterns(kind).map(matching).reduce(sets.intersection);
-  const numbers = unwantedPatterns(kind, length).map(matching).reduce(sets.difference, wanted);
+function numbersOf(kind: Kind, length: number, tools: Tools): State {
+  const matching = (pattern: string) => tools.compile(pattern, length);
+  const wanted = wantedPatterns(kind).map(matching).reduce(tools.intersection);
+  const numbers = unwantedPatterns(kind, length).map(matching).reduce(tools.difference, wanted);
   const isByState = kind.type === 'local' && ['US', 'CA'].includes(kind.country);
-  return isByState ? sets.intersection(numbers, inAState(kind.country, sets)) : numbers;
+  return isByState ? tools.intersection(numbers, inAState(kind.country, tools)) : numbers;
 }
 
 function wantedPatterns({ country, plan, type, planType }: Kind): string[] {
@@ -94,17 +110,16 @@ function unwantedPatterns({ country, plan, type, planType }: Kind, length: numbe
 }
 
 /** Where landlines and mobiles look alike, as in Mexico and Chile, half of the numbers are left to mobiles. */
-function lookingMobile(plan: NumberingPlan, length: number, sets: DigitSets): State {
-  const mobile = compilePattern(plan.patternOf('MOBILE'), length, sets);
-  const half = compilePattern(`\\d{${length - 1}}[5-9]`, length, sets);
-  return sets.intersection(mobile, half);
+function lookingMobile(plan: NumberingPlan, length: number, tools: Tools): State {
+  const mobile = tools.compile(plan.patternOf('MOBILE'), length);
+  const half = tools.compile(`\\d{${length - 1}}[5-9]`, length);
+  return tools.intersection(mobile, half);
 }
 
 /** The numbers of all area codes that lie in one state or province. */
-function inAState(country: string, sets: DigitSets): State {
+function inAState(country: string, { compile, branch }: Tools): State {
   const areaCodes = readAreaCodes();
-  const local = compilePattern('\\d{7}', 7, sets);
-  const { branch } = sets;
+  const local = compile('\\d{7}', 7);
   return branch((a) =>
     branch((b) =>
       branch((c) => {

@@ -8,15 +8,22 @@ type Part = (rest: Rest) => Rest;
 
 const token = /\(\?:|[|)]|\[\d[\d-]*\]|\\d|\d|\?|\{\d+(?:,\d*)?\}/y;
 
+/** The numbers of a length that a regular expression over digits matches from end to end. */
+export type CompilePattern = (source: string, length: number) => State;
+
 /**
- * The numbers of a length that a regular expression over digits matches from end to end. It knows what
- * libphonenumber's metadata uses: digits, classes, `\d`, `(?:)`, `|`, `?`, `{n}`, `{n,m}` and `{n,}`.
+ * It knows what libphonenumber's metadata uses: digits, classes, `\d`, `(?:)`, `|`, `?`, `{n}`, `{n,m}`
+ * and `{n,}`. A pattern is compiled once, for all lengths up to `longest`.
  */
-export function compilePattern(source: string, length: number, sets: DigitSets): State {
-  const nothingFollows = Array.from({ length: length + 1 }, (_, index) =>
-    index === 0 ? end : nothing,
-  );
-  return parse(tokensOf(source), partsOf(sets))(nothingFollows)[length] ?? nothing;
+export function patternCompiler(longest: number, sets: DigitSets): CompilePattern {
+  const nothingFollows = [end, ...Array.from({ length: longest }, () => nothing)];
+  const parts = partsOf(sets);
+  const compiled = new Map<string, Rest>();
+  return (source, length) => {
+    const byLength = compiled.get(source) ?? parse(tokensOf(source), parts)(nothingFollows);
+    compiled.set(source, byLength);
+    return byLength[length] ?? nothing;
+  };
 }
 
 function tokensOf(source: string): string[] {

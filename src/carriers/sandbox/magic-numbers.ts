@@ -30,7 +30,7 @@ export function withMagicNumbers(space: NumberSpace): NumberSpace {
         at: (position) => found[position] ?? termsOf(magicNumbers[0]),
       };
     },
-    find: (number) =>
+    find: async (number) =>
       (magicNumbers as readonly string[]).includes(number) ? termsOf(number) : space.find(number),
   };
 }

@@ -17,9 +17,9 @@ export interface NumberSpace {
   /** Local numbers come first, then national, mobile and toll-free ones. */
   search(filters: SearchFilters): Matches;
   /** The number on its terms, if this carrier has it; else null. */
-  find(number: string): AvailableNumber | null;
-  /** Whether it has numbers of the country. */
-  sellsIn(country: string): boolean;
+  find(number: string): Promise<AvailableNumber | null>;
+  /** Whether it has numbers of the country; works them out for a search, while others get their turn. */
+  sellsIn(country: string): Promise<boolean>;
 }
 
 /** The matches within one range. */
@@ -33,7 +33,7 @@ interface Section {
 const maxCachedSearches = 500;
 
 export function createNumberSpace(seed: string): NumberSpace {
-  const { ofCountry, ofNumber } = ranges();
+  const { ofCountry, countriesOf, prepare } = ranges();
   const cached = new LRUCache<string, Matches>({ max: maxCachedSearches });
 
   return {
@@ -46,13 +46,20 @@ export function createNumberSpace(seed: string): NumberSpace {
       return matches;
     },
 
-    find(number) {
+    async find(number) {
       const digits = /^\+(\d{4,15})$/.exec(number)?.[1] ?? '';
-      const range = ofNumber(digits).find((candidate) => includes(candidate, digits));
-      return range ? offerOf(range, Number(digits)) : null;
+      for (const country of countriesOf(digits)) {
+        await prepare(country);
+        const range = ofCountry(country).find((candidate) => includes(candidate, digits));
+        if (range) return offerOf(range, Number(digits));
+      }
+      return null;
     },
 
-    sellsIn: (country) => ofCountry(country).length > 0,
+    async sellsIn(country) {
+      await prepare(country);
+      return ofCountry(country).length > 0;
+    },
   };
 }
 

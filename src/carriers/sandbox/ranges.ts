@@ -3,7 +3,9 @@ import { readCatalogue, type CatalogueRow } from '../data/catalogue.ts';
 import { compileCountry } from './country-numbers.ts';
 import type { State } from './digit-automaton.ts';
 import { callingCodeOf } from './numbering-plan.ts';
-import { placesOf, type PlaceOf } from '../data/places.ts';
+import { atOnce, type Pieces } from '../data/pieces.ts';
+import { readingPlaces, type PlaceOf } from '../data/places.ts';
+import { inPieces } from '../../database/event-loop.ts';
 
 /** The numbers of one row of the catalogue. */
 export interface Range {
@@ -15,8 +17,10 @@ export interface Range {
 
 export interface Ranges {
   ofCountry(country: string): readonly Range[];
-  /** of all countries whose calling code this number starts with, given without its `+` */
-  ofNumber(digits: string): readonly Range[];
+  /** Works a country out beforehand, while others get their turn. */
+  prepare(country: string): Promise<void>;
+  /** whose calling code this number starts with, given without its `+` */
+  countriesOf(digits: string): readonly string[];
 }
 
 let shared: Ranges | undefined;
@@ -28,19 +32,33 @@ function createRanges(): Ranges {
   const rows = groupedBy(readCatalogue(), (row) => row.country_code);
   const countries = groupedBy([...rows.keys()], callingCodeOf);
   const known = new Map<string, readonly Range[]>();
+  const underWay = new Map<string, Promise<void>>();
 
   function ofCountry(country: string): readonly Range[] {
-    const ranges = known.get(country) ?? rangesOf(country, rows.get(country) ?? []);
+    const ranges = known.get(country) ?? atOnce(rangesOf(country, rows.get(country) ?? []));
     if (ranges.length > 0) known.set(country, ranges);
     return ranges;
   }
 
+  async function workOut(country: string, its: readonly CatalogueRow[]): Promise<void> {
+    try {
+      known.set(country, await inPieces(rangesOf(country, its)));
+    } finally {
+      underWay.delete(country);
+    }
+  }
+
   return {
     ofCountry,
-    ofNumber: (digits) =>
-      [1, 2, 3]
-        .flatMap((length) => countries.get(digits.slice(0, length)) ?? [])
-        .flatMap(ofCountry),
+    async prepare(country) {
+      const its = rows.get(country);
+      if (!its || known.has(country)) return;
+      const work = underWay.get(country) ?? workOut(country, its);
+      underWay.set(country, work);
+      await work;
+    },
+    countriesOf: (digits) =>
+      [1, 2, 3].flatMap((length) => countries.get(digits.slice(0, length)) ?? []),
   };
 }
 
@@ -64,16 +82,18 @@ function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<stri
   return groups;
 }
 
-function rangesOf(country: string, rows: readonly CatalogueRow[]): Range[] {
+function* rangesOf(country: string, rows: readonly CatalogueRow[]): Pieces<Range[]> {
   if (rows.length === 0) return [];
   const callingCode = callingCodeOf(country);
   const types = rows.map((row) => row.number_type);
-  const compiled = compileCountry(country, types);
-  return rows.flatMap((row) => {
+  const compiled = yield* compileCountry(country, types);
+  const found: Range[] = [];
+  for (const row of rows) {
     const numbers = compiled.get(row.number_type);
-    if (!numbers) return [];
+    if (!numbers) continue;
     const isGeographic = row.number_type === 'local';
-    const placeOf = isGeographic ? placesOf(callingCode, numbers.length) : () => null;
-    return [{ row, callingCode, numbers, placeOf }];
-  });
+    const placeOf = isGeographic ? yield* readingPlaces(callingCode, numbers.length) : () => null;
+    found.push({ row, callingCode, numbers, placeOf });
+  }
+  return found;
 }

@@ -55,7 +55,7 @@ export async function openSandbox(
     isReal: false,
     addressBook: createAddressBook(ledger, random),
     code: 1,
-    sellsIn: async (country) => space.sellsIn(country),
+    sellsIn: space.sellsIn,
     search: (filters, window, { account_id } = { account_id: null }) =>
       faults.around({ operation: 'search', account_id, perform: () => search(filters, window) }),
     quote: async (number) => ((await soldTo(ledger, number)) ? null : space.find(number)),
@@ -64,7 +64,7 @@ export async function openSandbox(
       return owned?.isOurs ? owned : null;
     },
     async priceOf({ number }) {
-      const terms = space.find(number);
+      const terms = await space.find(number);
       return terms && centsOf(terms.price);
     },
     ...createTrade({ ledger, space, faults, onReturn: search.forgetSold }),
@@ -120,7 +120,7 @@ function createTrade({
 async function buy(ledger: Ledger, space: NumberSpace, order: CarrierOrder): Promise<void> {
   const magic = magicRefusal(order.number);
   if (magic) throw new CarrierRefused(magic.code, magic.reason);
-  const terms = space.find(order.number);
+  const terms = await space.find(order.number);
   if (!terms) throw new CarrierRefused('21421', 'the number is invalid');
   if (terms.business_verification) throw new CarrierRefused('21649', 'a bundle is required');
   if (terms.address_requirements !== 'none') {

@@ -47,7 +47,8 @@ export function oauthRoutes(
 ): void {
   takeFormsAndJson(app);
   app.addHook('onRequest', async (_request, reply) => {
-    reply.headers({ 'cache-control': 'no-store', pragma: 'no-cache' });
+    // RFC 6749, 5.1: beside `Cache-Control: no-store`, which every answer has.
+    reply.header('pragma', 'no-cache');
   });
   app.post(tokenPath, { schema }, async (request, reply) => {
     const grant = parseGrant(request);

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { create as contentDisposition } from 'content-disposition';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRecord } from '../../app/resources/create-record.ts';
 import { findAudio, receivingAudio, withAudio } from '../../app/resources/greeting-audio.ts';
@@ -8,6 +9,7 @@ import { updateRecord, type RecordChange } from '../../app/resources/update-reco
 import { greetings } from '../../domain/resources/greetings.ts';
 import type { StoredRecord } from '../../domain/resources/record.ts';
 import { scopeOf } from '../../domain/scopes.ts';
+import { answerHeaders } from '../answer-headers.ts';
 import { sendJson } from '../answers.ts';
 import { isNotModified } from '../conditional-requests.ts';
 import { audioStream } from './audio-stream.ts';
@@ -95,7 +97,7 @@ function downloadRoute(app: FastifyInstance, { ports, transfers }: RouteContext)
     const range = rangeIn(request.headers, { size: audio.size, etag });
     if (range === 'unsatisfiable') {
       const description = `The audio has ${audio.size} bytes`;
-      reply.status(416).header('content-range', `bytes */${audio.size}`);
+      reply.status(416).headers({ 'content-range': `bytes */${audio.size}`, ...answerHeaders });
       return sendJson(reply, JSON.stringify({ error: 'RangeNotSatisfiable', description }));
     }
     const { start, end } = range ?? { start: 0, end: audio.size - 1 };
@@ -106,9 +108,19 @@ function downloadRoute(app: FastifyInstance, { ports, transfers }: RouteContext)
     if (range) reply.status(206).header('content-range', `bytes ${start}-${end}/${audio.size}`);
     return reply
       .type(audio.type)
-      .header('content-length', end - start + 1)
+      .headers({
+        'content-length': end - start + 1,
+        'content-disposition': attachment(audio.name),
+        // Browsers play what they do not show: a page of another site would see how long it is.
+        'cross-origin-resource-policy': 'same-origin',
+      })
       .send(body);
   });
+}
+
+/** A file to keep (RFC 6266); half a character in its name, as stored before, cannot be said there. */
+function attachment(name: string): string {
+  return contentDisposition(name.replaceAll(/\p{Cs}/gu, '\ufffd'));
 }
 
 export const greetingExtension: ResourceExtension = {

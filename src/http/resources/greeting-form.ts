@@ -16,6 +16,8 @@ const limits = {
   fileSize: maxAudioSize + 1,
   files: 1,
   fields: 20,
+  // Counted before a part costs anything.
+  parts: 21,
   fieldSize: 4_096,
   fieldNameSize: 100,
 };
@@ -121,10 +123,10 @@ function valueOf(name: string, value: unknown): unknown {
   return isId ? Number(value) : value;
 }
 
-/** The name without folders and control characters: it is shown, and never a path. */
+/** The name without folders, control characters and halves of a character that was cut: it is shown, and never a path. */
 function nameOf(filename = ''): string {
   const base = filename.split(/[/\\]/).at(-1) ?? '';
-  return base.replaceAll(/\p{Cc}/gu, '').slice(0, maxNameLength);
+  return base.slice(0, maxNameLength).replaceAll(/[\p{Cc}\p{Cs}]/gu, '');
 }
 
 /** A form that breaks off, or is not one, is the client's mistake. */

@@ -61,6 +61,13 @@ export async function storedAmounts(db: Kysely<Tables>, account_id: number): Pro
     .select(['kind', 'count', 'bytes'])
     .where('account_id', '=', account_id)
     .execute();
+  return amountsIn(rows);
+}
+
+type Amount = Pick<StoredAmount, 'kind' | 'count' | 'bytes'>;
+
+/** What they come to, of one account. */
+export function amountsIn(rows: readonly Amount[] = []): Stored {
   const stored = { records: 0, record_bytes: 0, audio_bytes: 0 };
   for (const { kind, count, bytes } of rows) {
     if (kind === audioKind) stored.audio_bytes = bytes;

@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../src/carriers/data/catalogue.ts';
 import { numberAt, walk, type State } from '../../../src/carriers/sandbox/digit-automaton.ts';
-import { compilePattern } from '../../../src/carriers/sandbox/digit-pattern.ts';
+import { patternCompiler } from '../../../src/carriers/sandbox/digit-pattern.ts';
 import { createDigitSets } from '../../../src/carriers/sandbox/digit-sets.ts';
 import { numberingPlanOf } from '../../../src/carriers/sandbox/numbering-plan.ts';
 import { tries } from '../../support/runs.ts';
 
 const compile = (pattern: string, length: number) =>
-  compilePattern(pattern, length, createDigitSets());
+  patternCompiler(length, createDigitSets())(pattern, length);
 const has = (numbers: State, digits: string) =>
   digits.length === numbers.length && walk(numbers, digits).count > 0;
 const listOf = (numbers: State) =>
@@ -95,7 +95,8 @@ describe('sets of numbers', () => {
   const pattern = fc
     .array(fc.stringMatching(/^(?:\d|\[[1-3][4-6]\]|\\d){3}$/), { minLength: 1, maxLength: 4 })
     .map((alternatives) => alternatives.join('|'));
-  const set = pattern.map((source) => compilePattern(source, 3, sets));
+  const compileSet = patternCompiler(3, sets);
+  const set = pattern.map((source) => compileSet(source, 3));
 
   test('are joined, intersected and subtracted as their members are', () => {
     fc.assert(

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberAt, type State } from '../../../src/carriers/sandbox/digit-automaton.ts';
-import { compilePattern } from '../../../src/carriers/sandbox/digit-pattern.ts';
+import { patternCompiler } from '../../../src/carriers/sandbox/digit-pattern.ts';
 import { createDigitSets } from '../../../src/carriers/sandbox/digit-sets.ts';
 import { containing, startingWith } from '../../../src/carriers/sandbox/search-space.ts';
 import { tries } from '../../support/runs.ts';
 
 const compile = (pattern: string, length: number) =>
-  compilePattern(pattern, length, createDigitSets());
+  patternCompiler(length, createDigitSets())(pattern, length);
 const listOf = (numbers: State) =>
   Array.from({ length: numbers.count }, (_, position) =>
     String(numberAt(numbers, position, 1)).slice(1),

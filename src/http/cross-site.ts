@@ -1,0 +1,69 @@
+import cors from '@fastify/cors';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DomainError } from '../domain/errors.ts';
+import { absoluteUrl, type Addressing } from './tenant.ts';
+
+/** Methods that change nothing (RFC 9110, 9.2.1). */
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+/** Of `Sec-Fetch-Site`: a page of this server, or nobody's page. */
+const ownSites = new Set(['same-origin', 'none']);
+
+/** How long browsers may remember what a preflight said, in seconds. */
+const preflightMaxAge = 7_200;
+/** What a page may send, and see of an answer, beside what browsers let it anyway. */
+const allowedHeaders =
+  'Authorization, Content-Type, Idempotency-Key, If-None-Match, If-Range, Range';
+const exposedHeaders =
+  'ETag, Retry-After, WWW-Authenticate, X-Idempotency-Lookup, X-Request-Id, ' +
+  'X-Rate-Limit, X-Rate-Limit-Remaining, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, ' +
+  'Accept-Ranges, Content-Disposition, Content-Range';
+
+/** Pages of these origins may read and write, with credentials that they bring themselves; others may not. */
+export async function handleOtherSites(
+  app: FastifyInstance,
+  { corsOrigin, ...addressing }: Addressing & { corsOrigin: readonly string[] },
+): Promise<void> {
+  const allowed = new Set(corsOrigin);
+  if (allowed.size > 0) await allowOrigins(app, allowed);
+  app.addHook('onRequest', (request, _reply, done) => {
+    const isRefused =
+      !safeMethods.has(request.method) && isCrossSite(request, { allowed, addressing });
+    done(isRefused ? crossSite() : undefined);
+  });
+}
+
+async function allowOrigins(app: FastifyInstance, allowed: ReadonlySet<string>): Promise<void> {
+  await app.register(cors, {
+    origin: (origin, answer) => answer(null, origin !== undefined && allowed.has(origin) && origin),
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+    allowedHeaders,
+    exposedHeaders,
+    maxAge: preflightMaxAge,
+    // Else one that is incomplete gets an answer that is not JSON.
+    strictPreflight: false,
+  });
+}
+
+interface Site {
+  readonly allowed: ReadonlySet<string>;
+  readonly addressing: Addressing;
+}
+
+/**
+ * Whether a browser says that another site's page made it send this: it would add the credentials
+ * that it remembers. What is no browser says neither, and is nobody's puppet.
+ */
+function isCrossSite(request: FastifyRequest, { allowed, addressing }: Site): boolean {
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  if (origin && allowed.has(origin)) return false;
+  // Pages cannot set it, and it sees through proxies; only old browsers do not send it.
+  if (site) return !ownSites.has(site);
+  return Boolean(origin) && origin !== absoluteUrl(request, addressing).origin;
+}
+
+function crossSite(): DomainError {
+  return new DomainError(
+    'Forbidden',
+    "A browser sent this from another site's page; the operator allows such pages with --cors-origin",
+  );
+}

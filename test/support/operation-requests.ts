@@ -1,0 +1,128 @@
+import * as fc from 'fast-check';
+import { mp3 } from './greetings.ts';
+import { anyBody, anyValue } from './hostile.ts';
+import { valueOf, type Dice, type Schema } from './schema-values.ts';
+
+/** The parts of the OpenAPI document that requests are made by. */
+export interface ApiDocument {
+  readonly paths: Record<string, Record<string, OperationObject>>;
+  readonly components?: { readonly schemas?: Record<string, Schema> };
+}
+
+interface OperationObject {
+  readonly operationId: string;
+  readonly parameters?: readonly { in: string; name: string; schema: Schema }[];
+  readonly requestBody?: { readonly content: Record<string, { schema: Schema }> };
+}
+
+export interface AnyRequest {
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body: string | Buffer | null;
+}
+
+/** What earlier answers told, for requests to come. */
+export interface Known {
+  /** of the records of one account, the newest ones */
+  readonly ids: number[];
+  readonly tokens: string[];
+  readonly cursors: string[];
+}
+
+const boundary = 'trunkline-boundary';
+const nasty = fc.sample(anyValue, { numRuns: 300, seed: 7 });
+const bodies = fc.sample(anyBody, { numRuns: 300, seed: 7 });
+const oddTypes = ['text/plain', 'application/xml', '', 'multipart/form-data', 'application/json;'];
+const oddHeaders: readonly (readonly [string, string])[] = [
+  ['if-none-match', 'W/"x", *'],
+  ['idempotency-key', 'x'.repeat(300)],
+  ['idempotency-key', 'the same key each time'],
+  ['range', 'bytes=9-1,,-5'],
+  ['range', 'bytes=0-10'],
+  ['accept', 'text/html;q=x'],
+  ['x-forwarded-host', 'example.com, ['],
+  ['origin', 'https://elsewhere.example'],
+  ['cookie', '__proto__=1'],
+];
+
+/** Makes requests for every operation of the document: most as they should be, many a little or altogether wrong. */
+export function operationRequests(document: ApiDocument) {
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
+  );
+  const resolve = (ref: string) => document.components?.schemas?.[ref.split('/').at(-1) ?? ''] ?? {};
+
+  function bodyFor(operation: OperationObject, dice: Dice, known: Known): AnyRequest['body'] {
+    const content = operation.requestBody?.content['application/json'];
+    if (!content) return dice.once(20) ? dice.pick(bodies) : null;
+    if (dice.once(12)) return dice.pick(bodies);
+    const body = valueOf(content.schema, { dice, ids: known.ids, nasty, resolve }) as Wrapped;
+    if (operation.operationId === 'CreatePhoneNumber' && known.tokens.length > 0) {
+      const order = body?.phone_number;
+      if (typeof order === 'object' && order !== null) order['token'] = dice.pick(known.tokens);
+    }
+    return JSON.stringify(body) ?? '';
+  }
+
+  return {
+    operations: operations.map(({ operationId }) => operationId),
+    next(dice: Dice, known: Known): AnyRequest {
+      const operation = dice.pick(operations);
+      const { operationId, parameters = [] } = operation;
+      const value = (schema: Schema) => valueOf(schema, { dice, ids: known.ids, nasty, resolve });
+      const inPath = () =>
+        known.ids.length > 0 && !dice.once(8) ? dice.pick(known.ids) : dice.pick(nasty);
+      const query = parameters
+        .filter((parameter) => parameter.in === 'query' && dice.once(3))
+        .map(({ name, schema }) => [name, queryValue(name, value(schema), known, dice)] as const);
+      const isForm = /Greeting$/.test(operationId) && operation.requestBody && dice.once(4);
+      return {
+        operation: operationId,
+        method: operation.method.toUpperCase(),
+        path: `${operation.path.replaceAll(/\{\w+\}/g, () => encoded(inPath()))}${queryOf(query)}`,
+        headers: headersFor(dice, isForm ? `multipart/form-data; boundary=${boundary}` : null),
+        body: isForm ? formOf(dice) : bodyFor(operation, dice, known),
+      };
+    },
+  };
+}
+
+type Wrapped = { phone_number?: Record<string, unknown> } | null;
+
+function queryValue(name: string, value: unknown, { cursors }: Known, dice: Dice): unknown {
+  if (name === 'country') return dice.pick(['US', 'US', 'GB', 'DE', 'XX', value]);
+  if (name.startsWith('page[') && cursors.length > 0 && !dice.once(4)) return dice.pick(cursors);
+  return value;
+}
+
+function encoded(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return encodeURIComponent(text.toWellFormed().slice(0, 200));
+}
+
+const queryOf = (query: readonly (readonly [string, unknown])[]) =>
+  query.length === 0
+    ? ''
+    : `?${query.map(([name, value]) => `${name}=${encoded(value)}`).join('&')}`;
+
+function headersFor(dice: Dice, type: string | null): Record<string, string> {
+  return {
+    'content-type': type ?? (dice.once(15) ? dice.pick(oddTypes) : 'application/json'),
+    ...(dice.once(10) && Object.fromEntries([dice.pick(oddHeaders)])),
+  };
+}
+
+/** A greeting with its audio, which may be none, and may end too early. */
+function formOf(dice: Dice): Buffer {
+  const name = `form-data; name="greeting[name]"\r\n\r\nA greeting ${dice.roll(1_000)}`;
+  const file = 'form-data; name="greeting[uploaded_data]"; filename="a.mp3"';
+  const head = `--${boundary}\r\nContent-Disposition: ${name}\r\n--${boundary}\r\nContent-Disposition: ${file}\r\nContent-Type: audio/mpeg\r\n\r\n`;
+  const whole = Buffer.concat([
+    Buffer.from(head),
+    dice.once(3) ? Buffer.from('no audio') : mp3,
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
+  return dice.once(6) ? whole.subarray(0, dice.roll(whole.length)) : whole;
+}

@@ -1,0 +1,95 @@
+/** A JSON schema as the OpenAPI document has them. */
+export interface Schema {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly additionalProperties?: Schema | boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maxLength?: number;
+  readonly $ref?: string;
+}
+
+export interface Dice {
+  /** from 0 up to, and without, `below` */
+  roll(below: number): number;
+  /** true once in so many times */
+  once(times: number): boolean;
+  pick<T>(values: readonly T[]): T;
+}
+
+/** The same seed, the same rolls: a linear congruential generator is good enough to make requests by. */
+export function diceOf(seed: number): Dice {
+  let state = seed >>> 0;
+  const roll = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  return {
+    roll,
+    once: (times) => roll(times) === 0,
+    pick: (values) => values[roll(values.length)] as (typeof values)[number],
+  };
+}
+
+interface Making {
+  readonly dice: Dice;
+  /** for integers, which are ids more often than not */
+  readonly ids: readonly number[];
+  /** what breaks programs */
+  readonly nasty: readonly unknown[];
+  resolve(ref: string): Schema;
+}
+
+/** A value that the schema allows, most of the time. */
+export function valueOf(schema: Schema, making: Making): unknown {
+  const { dice, ids, nasty } = making;
+  if (dice.once(25)) return dice.pick(nasty);
+  if (schema.$ref !== undefined) return valueOf(making.resolve(schema.$ref), making);
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return dice.pick(schema.enum);
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) return valueOf(dice.pick(choices), making);
+  const type = typeof schema.type === 'string' ? schema.type : dice.pick(schema.type ?? ['object']);
+  switch (type) {
+    case 'object':
+      return objectOf(schema, making);
+    case 'array':
+      return Array.from({ length: dice.roll(4) }, () => valueOf(schema.items ?? {}, making));
+    case 'integer':
+    case 'number':
+      return numberOf(schema, { dice, ids });
+    case 'boolean':
+      return dice.once(2);
+    case 'null':
+      return null;
+    default:
+      return 'abc +12055550123 09:00'.slice(0, Math.min(dice.roll(22), schema.maxLength ?? 22));
+  }
+}
+
+function objectOf({ properties = {}, additionalProperties }: Schema, making: Making): object {
+  const { dice } = making;
+  const known = Object.entries(properties)
+    .filter(() => !dice.once(3))
+    .map(([name, schema]) => [name, valueOf(schema, making)]);
+  const others =
+    typeof additionalProperties === 'object'
+      ? [[String(1 + dice.roll(9)), valueOf(additionalProperties, making)]]
+      : [];
+  return Object.fromEntries([...known, ...others]) as object;
+}
+
+function numberOf(
+  { minimum, exclusiveMinimum, maximum = 1_000 }: Schema,
+  { dice, ids }: Pick<Making, 'dice' | 'ids'>,
+): number {
+  if (exclusiveMinimum === 0 && ids.length > 0 && !dice.once(4)) return dice.pick(ids);
+  const least = minimum ?? (exclusiveMinimum ?? -1) + 1;
+  return least + dice.roll(Math.min(maximum, 1_000) - least + 2);
+}
