@@ -23,6 +23,9 @@ export interface Quota extends StorageLimits {
   readonly purchases_that_day: number;
 }
 
+/** Limits of what an account has, which is there until it goes; what it buys in a day is not. */
+export type AmountLimits = Omit<Limits, 'max_purchases_per_day'>;
+
 /** What a purchase takes of a quota. */
 export interface QuotaShare {
   /** a month, in US cents */
@@ -54,7 +57,7 @@ export function quotaProblem(quota: Quota, { price, day }: QuotaShare): string |
 /** The greatest share that is used of any limit, 0 to 1; what has none is not full. */
 export function fullness(
   amounts: Stored & Pick<Quota, 'held' | 'monthly_spend'>,
-  limits: Limits,
+  limits: AmountLimits,
 ): number {
   return Math.max(
     share(amounts.held, limits.max_numbers),

@@ -60,19 +60,26 @@ export function sendError(
   const refusal = error instanceof DomainError ? error : fromFastify(error);
   if (!refusal) {
     request.log.error({ err: error, request: request.id }, 'unexpected error');
-    return send(reply, 500, { error: 'InternalError', description: 'Something went wrong here' });
+    const description = 'Something went wrong here';
+    return reply.send(bodyOf(reply, 500, { error: 'InternalError', description }));
   }
   if (refusal.cause) request.log.warn({ err: refusal.cause, request: request.id }, refusal.code);
+  return reply.send(refused(reply, refusal));
+}
+
+/** The body of a refusal, once its status and headers are set. */
+export function refused(reply: FastifyReply, refusal: DomainError): string {
   const { status, body } = answers[refusal.code];
   if (status === 401) reply.header('www-authenticate', 'Basic realm="Trunkline"');
   if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter);
-  return send(reply, status, body(refusal));
+  return bodyOf(reply, status, body(refusal));
 }
 
-function send(reply: FastifyReply, status: number, body: object): FastifyReply {
+function bodyOf(reply: FastifyReply, status: number, body: object): string {
   // What fails before any hook runs has none of them yet; what fails later is no version of anything.
   reply.headers({ ...answerHeaders, 'x-request-id': reply.request.id }).removeHeader('etag');
-  return reply.status(status).type(jsonType).send(JSON.stringify(body));
+  reply.status(status).type(jsonType);
+  return JSON.stringify(body);
 }
 
 /** What Fastify itself refuses before a handler runs: bodies, paths, a server that is closing. */

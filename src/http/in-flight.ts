@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../app/ports/nodes.ts';
 import { DomainError } from '../domain/errors.ts';
+import { refused } from './errors.ts';
 
 /** An answer that is larger than this may not fit between the process and a client that does not read, in bytes. */
 const largeAnswer = 16 * 1024;
+/** Of the large answers of one account together, what may not have been read yet, in bytes. */
+const maxUnread = 32 * 1024 * 1024;
 /** How long a client may take to read one, in milliseconds. */
 const answerTimeout = 2 * 60_000;
 
@@ -13,38 +16,68 @@ const answerTimeout = 2 * 60_000;
  */
 export function limitInFlight(app: FastifyInstance, mostAtATime: number): void {
   if (mostAtATime === 0) return;
-  const inFlight = new Map<number, number>();
+  const inFlight = amountsOfAccounts(mostAtATime);
+  const problem = `The account has ${mostAtATime} requests under way already`;
   app.addHook('onRequest', ({ signIn }, reply, done) => {
-    const { id } = signIn.account;
-    const count = inFlight.get(id) ?? 0;
-    if (count >= mostAtATime) {
-      done(tooMany(mostAtATime));
+    const free = inFlight.take(signIn.account.id, 1);
+    if (free) reply.raw.once('close', free);
+    done(free ? undefined : tooMany(problem));
+  });
+}
+
+const tooMany = (problem: string) => new DomainError('TooManyRequests', problem, { retryAfter: 1 });
+
+/** How much each account has of something, up to a limit. */
+function amountsOfAccounts(limit: number) {
+  const amounts = new Map<number, number>();
+  return {
+    /** What is returned gives it back; null: it would be too much. */
+    take(account: number, amount: number): (() => void) | null {
+      const taken = (amounts.get(account) ?? 0) + amount;
+      if (taken > limit) return null;
+      amounts.set(account, taken);
+      return () => {
+        const left = (amounts.get(account) ?? 0) - amount;
+        if (left > 0) amounts.set(account, left);
+        else amounts.delete(account);
+      };
+    },
+  };
+}
+
+/**
+ * Large answers of an account that are not read are so many, as they lie in memory; one more is refused.
+ * Who does not read one is cut off. Downloads of audio, which are streams, have limits of their own.
+ */
+export function limitAnswers(app: FastifyInstance, clock: Pick<Clock, 'after'>): void {
+  const unread = amountsOfAccounts(maxUnread);
+  app.addHook('onSend', ({ method, signIn }, reply, payload, done) => {
+    const size = sizeOf(payload);
+    if (size <= largeAnswer) {
+      done();
       return;
     }
-    inFlight.set(id, count + 1);
-    reply.raw.once('close', () => {
-      const left = (inFlight.get(id) ?? 0) - 1;
-      if (left > 0) inFlight.set(id, left);
-      else inFlight.delete(id);
+    // What changed something is answered in any case, and what is nobody's is small.
+    const isCounted = method === 'GET' && signIn !== undefined;
+    const free = isCounted ? unread.take(signIn.account.id, size) : () => {};
+    if (!free) {
+      // What was said of the answer is not true of this one.
+      reply.removeHeader('etag').removeHeader('cache-control');
+      done(null, refused(reply, tooMany(unreadProblem)));
+      return;
+    }
+    const { raw } = reply;
+    const cancel = clock.after(answerTimeout, () => void raw.destroy());
+    raw.once('close', () => {
+      cancel();
+      free();
     });
     done();
   });
 }
 
-function tooMany(mostAtATime: number): DomainError {
-  const message = `The account has ${mostAtATime} requests under way already`;
-  return new DomainError('TooManyRequests', message, { retryAfter: 1 });
-}
+const unreadProblem = `The account has ${maxUnread} bytes of answers to read first`;
 
-/** Cuts off who does not read; downloads of audio, which are streams, have limits of their own. */
-export function limitAnswers(app: FastifyInstance, clock: Pick<Clock, 'after'>): void {
-  app.addHook('onSend', (_request, { raw }, payload, done) => {
-    const isLarge =
-      (typeof payload === 'string' || Buffer.isBuffer(payload)) && payload.length > largeAnswer;
-    if (isLarge) {
-      const cancel = clock.after(answerTimeout, () => void raw.destroy());
-      raw.once('close', cancel);
-    }
-    done();
-  });
+function sizeOf(payload: unknown): number {
+  return typeof payload === 'string' || Buffer.isBuffer(payload) ? payload.length : 0;
 }

@@ -5,10 +5,10 @@ import { temporaryFolder } from '../support/bare.ts';
 import { runJson } from '../support/cli.ts';
 import { serveWatched } from '../support/event-loop.ts';
 import {
+  Known,
   operationRequests,
   type AnyRequest,
   type ApiDocument,
-  type Known,
 } from '../support/operation-requests.ts';
 import { diceOf, type Dice } from '../support/schema-values.ts';
 
@@ -18,9 +18,9 @@ const seed = Number(process.env['TRUNKLINE_FUZZ_SEED'] ?? Date.now() % 1_000_000
 const clientsAtOnce = 16;
 /** An answer that takes longer hangs, in milliseconds. */
 const patience = 60_000;
-const mostKept = 60;
 
 interface Account {
+  readonly host: string;
   readonly authorization: string;
   readonly known: Known;
 }
@@ -31,41 +31,41 @@ async function accountsIn(data: string): Promise<Account[]> {
     const who = ['--account', subdomain, '--email', `fuzz@${subdomain}.example`];
     await runJson(data, 'agent', 'create', ...who, '--role', 'admin');
     const { token } = await runJson(data, 'token', 'create', ...who);
-    return { authorization: `Bearer ${token}`, known: { ids: [], tokens: [], cursors: [] } };
+    const host = `${subdomain}.localhost`;
+    return { host, authorization: `Bearer ${token}`, known: new Known() };
   };
   return [await accountOf('support'), await accountOf('other')];
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: clientsAtOnce });
 
-async function send(url: string, { method, path, headers, body }: AnyRequest, who: string) {
+async function send(
+  url: string,
+  { method, path, headers, body }: AnyRequest,
+  { host, authorization }: Account,
+) {
   const sent = httpRequest(new URL(url).origin + path, {
     agent,
     method,
-    headers: { ...headers, authorization: who, ...(body && { 'content-length': Buffer.byteLength(body) }) },
+    headers: {
+      ...headers,
+      host,
+      authorization,
+      ...(body && { 'content-length': Buffer.byteLength(body) }),
+    },
     signal: AbortSignal.timeout(patience),
   });
-  const answered = new Promise<{ status: number; type: string; body: string }>((resolve, reject) => {
-    sent.on('error', reject).on('response', (response) => {
-      const { statusCode: status = 0, headers: got } = response;
-      const type = got['content-type'] ?? '';
-      text(response).then((read) => resolve({ status, type, body: read }), reject);
-    });
-  });
+  const answered = new Promise<{ status: number; type: string; body: string }>(
+    (resolve, reject) => {
+      sent.on('error', reject).on('response', (response) => {
+        const { statusCode: status = 0, headers: got } = response;
+        const type = got['content-type'] ?? '';
+        text(response).then((read) => resolve({ status, type, body: read }), reject);
+      });
+    },
+  );
   sent.end(body ?? undefined);
   return answered;
-}
-
-/** Ids, tokens and cursors of an answer, for requests to come. */
-function learn(known: Known, body: string): void {
-  const keep = <T>(kept: T[], found: T[]) => {
-    kept.push(...found);
-    kept.splice(0, Math.max(0, kept.length - mostKept));
-  };
-  const all = (pattern: RegExp) => [...body.slice(0, 20_000).matchAll(pattern)].map(([, found]) => found ?? '');
-  keep(known.ids, all(/"id":(\d{3,16})[,}]/g).slice(0, 3).map(Number));
-  keep(known.tokens, all(/"token":"([0-9a-f]{32})"/g).slice(0, 3));
-  keep(known.cursors, all(/"(?:after|before)_cursor":"([^"]+)"/g));
 }
 
 /** Sends requests until there were enough, and tells what they came to. */
@@ -82,13 +82,13 @@ async function fuzz(url: string, accounts: readonly Account[], document: ApiDocu
       const [own, other] = dice.pick([accounts, accounts.toReversed()]) as [Account, Account];
       const made = next(dice, dice.once(10) ? other.known : own.known);
       untried.delete(made.operation);
-      const answer = await send(url, made, own.authorization).catch((error: unknown) => ({
+      const answer = await send(url, made, own).catch((error: unknown) => ({
         status: 0,
         type: '',
         body: String(error),
       }));
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
-      learn(own.known, answer.body);
+      if (answer.status < 300) own.known.learn(made, answer.body);
       const problem = problemWith(answer);
       if (problem) failures.push(`${problem}: ${described(made)} -> ${answer.body.slice(0, 300)}`);
     }

@@ -82,7 +82,7 @@ describe('the pressure of a process', () => {
   });
 
   test('is none, whatever the delay, where that is not limited', () => {
-    expect(afterEach(Array(5).fill(held), 0)).toEqual(Array(5).fill(null));
+    expect(afterEach([held, held, held, held, held], 0)).toEqual([null, null, null, null, null]);
   });
 
   test('is that of the heap while it is nearly full', () => {

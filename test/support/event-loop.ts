@@ -12,7 +12,7 @@ export async function serveWatched(data: string) {
   });
 
   async function inject({ method = 'GET', url: path, headers, payload, ...rest }: InjectOptions) {
-    const target = new URL(String(path), url);
+    const target = new URL(path as string, url);
     target.search ||= new URLSearchParams(rest.query as Record<string, string>).toString();
     const isText = typeof payload === 'string' || Buffer.isBuffer(payload);
     const response = await fetch(target, {

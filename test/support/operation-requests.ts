@@ -17,18 +17,51 @@ interface OperationObject {
 
 export interface AnyRequest {
   readonly operation: string;
+  readonly template: string;
   readonly method: string;
   readonly path: string;
   readonly headers: Record<string, string>;
   readonly body: string | Buffer | null;
 }
 
-/** What earlier answers told, for requests to come. */
-export interface Known {
-  /** of the records of one account, the newest ones */
-  readonly ids: number[];
-  readonly tokens: string[];
-  readonly cursors: string[];
+/** What earlier answers told one account, for requests to come. */
+export class Known {
+  readonly ids: number[] = [];
+  readonly tokens: string[] = [];
+  readonly cursors: string[] = [];
+  /** of records, by their form, `/api/v2/groups/{}` */
+  readonly #paths = new Map<string, string[]>();
+
+  pathsLike(form: string): readonly string[] {
+    return this.#paths.get(form) ?? [];
+  }
+
+  /** Takes ids, tokens and cursors from an answer. */
+  learn({ template, path }: Pick<AnyRequest, 'template' | 'path'>, answer: string): void {
+    const head = answer.slice(0, 20_000);
+    const all = (pattern: RegExp) => [...head.matchAll(pattern)].map(([, found]) => found ?? '');
+    const ids = all(/"id":(\d{1,16})[,}]/g).slice(0, 3);
+    keep(this.ids, ids.map(Number));
+    keep(this.tokens, all(/"token":"([0-9a-f]{32})"/g).slice(0, 3));
+    keep(this.cursors, all(/"(?:after|before)_cursor":"([^"]+)"/g));
+    if (template.endsWith('}')) return;
+    const form = `${formOfPath(template)}/{}`;
+    const paths = this.#paths.get(form) ?? [];
+    const [base] = path.split('?');
+    keep(
+      paths,
+      ids.map((id) => `${base}/${id}`),
+    );
+    this.#paths.set(form, paths);
+  }
+}
+
+const mostKept = 60;
+const formOfPath = (template: string) => template.replaceAll(/\{\w+\}/g, '{}');
+
+function keep<T>(kept: T[], found: readonly T[]): void {
+  kept.push(...found);
+  kept.splice(0, Math.max(0, kept.length - mostKept));
 }
 
 const boundary = 'trunkline-boundary';
@@ -52,7 +85,8 @@ export function operationRequests(document: ApiDocument) {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
   );
-  const resolve = (ref: string) => document.components?.schemas?.[ref.split('/').at(-1) ?? ''] ?? {};
+  const resolve = (ref: string) =>
+    document.components?.schemas?.[ref.split('/').at(-1) ?? ''] ?? {};
 
   function bodyFor(operation: OperationObject, dice: Dice, known: Known): AnyRequest['body'] {
     const content = operation.requestBody?.content['application/json'];
@@ -69,24 +103,33 @@ export function operationRequests(document: ApiDocument) {
   return {
     operations: operations.map(({ operationId }) => operationId),
     next(dice: Dice, known: Known): AnyRequest {
-      const operation = dice.pick(operations);
+      let operation = dice.pick(operations);
+      // As often as records are made, they would be gone before anybody works on them.
+      if (operation.method === 'delete' && !dice.once(4)) operation = dice.pick(operations);
       const { operationId, parameters = [] } = operation;
       const value = (schema: Schema) => valueOf(schema, { dice, ids: known.ids, nasty, resolve });
-      const inPath = () =>
-        known.ids.length > 0 && !dice.once(8) ? dice.pick(known.ids) : dice.pick(nasty);
       const query = parameters
-        .filter((parameter) => parameter.in === 'query' && dice.once(3))
+        .filter(({ in: place, name }) => place === 'query' && dice.once(name === 'country' ? 1 : 5))
         .map(({ name, schema }) => [name, queryValue(name, value(schema), known, dice)] as const);
       const isForm = /Greeting$/.test(operationId) && operation.requestBody && dice.once(4);
       return {
         operation: operationId,
         method: operation.method.toUpperCase(),
-        path: `${operation.path.replaceAll(/\{\w+\}/g, () => encoded(inPath()))}${queryOf(query)}`,
+        template: operation.path,
+        path: `${pathFor(operation.path, dice, known)}${queryOf(query)}`,
         headers: headersFor(dice, isForm ? `multipart/form-data; boundary=${boundary}` : null),
         body: isForm ? formOf(dice) : bodyFor(operation, dice, known),
       };
     },
   };
+}
+
+/** Of a record that is there, most of the time. */
+function pathFor(template: string, dice: Dice, known: Known): string {
+  const end = template.lastIndexOf('}') + 1;
+  const paths = known.pathsLike(formOfPath(template.slice(0, end)));
+  if (paths.length > 0 && !dice.once(10)) return `${dice.pick(paths)}${template.slice(end)}`;
+  return template.replaceAll(/\{\w+\}/g, () => encoded(dice.pick([...known.ids, ...nasty])));
 }
 
 type Wrapped = { phone_number?: Record<string, unknown> } | null;
@@ -99,7 +142,7 @@ function queryValue(name: string, value: unknown, { cursors }: Known, dice: Dice
 
 function encoded(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return encodeURIComponent(text.toWellFormed().slice(0, 200));
+  return encodeURIComponent(Buffer.from(text.slice(0, 200)).toString());
 }
 
 const queryOf = (query: readonly (readonly [string, unknown])[]) =>
@@ -117,7 +160,7 @@ function headersFor(dice: Dice, type: string | null): Record<string, string> {
 /** A greeting with its audio, which may be none, and may end too early. */
 function formOf(dice: Dice): Buffer {
   const name = `form-data; name="greeting[name]"\r\n\r\nA greeting ${dice.roll(1_000)}`;
-  const file = 'form-data; name="greeting[uploaded_data]"; filename="a.mp3"';
+  const file = 'form-data; name="greeting[upload_attributes][uploaded_data]"; filename="a.mp3"';
   const head = `--${boundary}\r\nContent-Disposition: ${name}\r\n--${boundary}\r\nContent-Disposition: ${file}\r\nContent-Type: audio/mpeg\r\n\r\n`;
   const whole = Buffer.concat([
     Buffer.from(head),

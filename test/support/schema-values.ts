@@ -5,6 +5,7 @@ export interface Schema {
   readonly const?: unknown;
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly additionalProperties?: Schema | boolean;
@@ -73,10 +74,13 @@ export function valueOf(schema: Schema, making: Making): unknown {
   }
 }
 
-function objectOf({ properties = {}, additionalProperties }: Schema, making: Making): object {
+function objectOf(
+  { properties = {}, required = [], additionalProperties }: Schema,
+  making: Making,
+): object {
   const { dice } = making;
   const known = Object.entries(properties)
-    .filter(() => !dice.once(3))
+    .filter(([name]) => !dice.once(required.includes(name) ? 30 : 3))
     .map(([name, schema]) => [name, valueOf(schema, making)]);
   const others =
     typeof additionalProperties === 'object'

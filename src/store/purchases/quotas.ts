@@ -116,7 +116,10 @@ export async function setQuota(
 
 /** Part of the transaction that makes an account. */
 export async function insertQuota(trx: Transaction<Tables>, account_id: number): Promise<void> {
-  await trx.insertInto('quotas').values({ account_id, held: 0, monthly_spend: 0, purchase_day: 0, purchases_that_day: 0 }).execute();
+  await trx
+    .insertInto('quotas')
+    .values({ account_id, held: 0, monthly_spend: 0, purchase_day: 0, purchases_that_day: 0 })
+    .execute();
 }
 
 /** A price that was not known when the number was bought; one that is known, or of a number that is gone, stays as it is. */

@@ -7,6 +7,7 @@ import type {
 } from '../../app/ports/records.ts';
 import type { DialectFunctions } from '../../database/dialects.ts';
 import type { Database } from '../../database/open.ts';
+import { giveWay } from '../../database/event-loop.ts';
 import { transaction } from '../../database/transaction.ts';
 import { DomainError, fieldError, recordInvalid } from '../../domain/errors.ts';
 import { maxPageSize, maxRecordSize } from '../../domain/storage.ts';
@@ -68,6 +69,8 @@ export function createRecordStores(
           newest: null,
         },
       async next(type, { towards, from = ends[towards], limit, offset = 0 }) {
+        // A page may be large: to read and render it can take as long as a thousand small requests.
+        await giveWay();
         const walk = { account_id, kind: type.kind, from, limit, offset, bytes: maxPageSize };
         const rows = await queries[towards].all(autocommit, walk);
         const size = rows.reduce((sum, row) => sum + row.size, 0);
