@@ -19,7 +19,7 @@ const onPostgres = [
   ...filesIn('test/store/accounts', 'same-ids'),
   ...filesIn(
     'test/security',
-    'storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day every-operation',
+    'storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth every-operation',
   ),
   'test/api/resources/*.test.ts',
   'test/crash/*.test.ts',

@@ -1,5 +1,5 @@
 import type { Quota } from '../domain/quota.ts';
-import type { OperatorStore, SignIn } from './ports/accounts.ts';
+import type { AccessTokenStore, OperatorStore, SignIn } from './ports/accounts.ts';
 import type { Carriers, CarrierWatch, FaultScript } from './ports/carriers.ts';
 import type { DeletedNumberStore } from './ports/deleted-numbers.ts';
 import type { Leases } from './ports/leases.ts';
@@ -49,10 +49,11 @@ export interface Policy {
  * accounts is the operator's, or the recovery's.
  */
 export interface Store {
-  /** null: no such token, or it is revoked */
+  /** null: no such token, or it is revoked, or its agent or account is disabled */
   signIn(tokenHash: string): Promise<SignIn | null>;
   of(account: { readonly id: number }): AccountStore;
   readonly operator: OperatorStore;
+  readonly accessTokens: AccessTokenStore;
   readonly intents: IntentStore;
   readonly addressChanges: AddressChangeStore;
   readonly reconciliation: ReconciliationStore;

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
-import { plans, subdomainPattern, type Account, type Plan } from '../domain/account.ts';
+import { plans, subdomainPattern, type Plan } from '../domain/account.ts';
 import type { Store } from '../app/ports.ts';
+import type { AccountRecord } from '../app/ports/accounts.ts';
 import { dayOf } from '../domain/instant.ts';
 import { purchasesOn, type Limits } from '../domain/quota.ts';
 import { centsOfDecimal, priceOf } from '../domain/price.ts';
@@ -43,6 +44,13 @@ export function accountCommand(): Command {
     .option('--max-record-bytes <n>', 'bytes of all records at most; none = any number')
     .option('--max-audio-bytes <n>', 'bytes of the audio of greetings at most; none = any number')
     .action(update);
+  sub(
+    'disable <subdomain>',
+    'let nobody of an account in any more, at once; it keeps its numbers',
+  ).action((subdomain: string, options: AccountOptions) => setDisabled(subdomain, options, true));
+  sub('enable <subdomain>', 'let the agents of an account in again').action(
+    (subdomain: string, options: AccountOptions) => setDisabled(subdomain, options, false),
+  );
   sub('show <subdomain>', 'show one account').action((subdomain: string, options: AccountOptions) =>
     withStore(options, async (store) =>
       printOne(await viewOf(store, await accountNamed(store, subdomain)), options),
@@ -85,6 +93,17 @@ async function update(subdomain: string, options: AccountOptions): Promise<void>
   });
 }
 
+async function setDisabled(
+  subdomain: string,
+  options: AccountOptions,
+  isDisabled: boolean,
+): Promise<void> {
+  await withStore(options, async (store) => {
+    await store.operator.disableAccount(await accountNamed(store, subdomain), isDisabled);
+    printOne(await viewOf(store, await accountNamed(store, subdomain)), options);
+  });
+}
+
 function limitsIn(options: AccountOptions): Partial<Limits> {
   const { maxNumbers, maxMonthlySpend, maxRecords, maxRecordBytes, maxAudioBytes } = options;
   const given = {
@@ -116,7 +135,7 @@ function parseSum(text: string): number | null {
   );
 }
 
-async function viewOf({ operator }: Store, account: Account) {
+async function viewOf({ operator }: Store, account: AccountRecord) {
   const { id, subdomain, plan, omnichannel, phone_number_count, created_at } = account;
   const quota = await operator.quota(account);
   const { max_monthly_spend, monthly_spend } = quota;
@@ -136,5 +155,6 @@ async function viewOf({ operator }: Store, account: Account) {
     max_record_bytes: quota.max_record_bytes,
     max_audio_bytes: quota.max_audio_bytes,
     created_at,
+    disabled_at: account.disabled_at,
   };
 }

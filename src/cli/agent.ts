@@ -4,7 +4,7 @@ import { roles, type Role } from '../domain/account.ts';
 import { UsageError } from '../config.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
-import { accountNamed, withStore } from './with-store.ts';
+import { accountNamed, agentNamed, withStore } from './with-store.ts';
 
 interface AgentOptions {
   json?: boolean;
@@ -35,7 +35,28 @@ export function agentCommand(): Command {
       ),
     ),
   );
+  for (const [verb, description] of [
+    ['disable', 'let an agent in no more, with whatever token, at once; nothing else changes'],
+    ['enable', 'let an agent in again'],
+  ] as const) {
+    sub(`${verb} <email>`, description).action((email: string, options: AgentOptions) =>
+      setDisabled(email, options, verb === 'disable'),
+    );
+  }
   return command;
+}
+
+async function setDisabled(
+  email: string,
+  options: AgentOptions,
+  isDisabled: boolean,
+): Promise<void> {
+  await withStore(options, async (store) => {
+    const account = await accountNamed(store, options.account);
+    const agent = await agentNamed(store, account, email);
+    await store.operator.disableAgent(account, agent, isDisabled);
+    printOne(await agentNamed(store, account, email), options);
+  });
 }
 
 async function create(options: AgentOptions): Promise<void> {

@@ -6,6 +6,7 @@ import { agentCommand } from './agent.ts';
 import { copyCommand } from './copy.ts';
 import { inventoryCommand } from './inventory.ts';
 import { migrateCommand } from './migrate.ts';
+import { oauthClientCommand } from './oauth-client.ts';
 import { reconcileCommand } from './reconcile.ts';
 import { resourceCommands } from './resource.ts';
 import { sandboxCommand } from './sandbox.ts';
@@ -33,6 +34,7 @@ function createProgram(): Command {
     accountCommand(),
     agentCommand(),
     tokenCommand(),
+    oauthClientCommand(),
     ...resourceCommands(),
     inventoryCommand(),
     sandboxCommand(),

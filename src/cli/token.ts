@@ -1,18 +1,20 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { issueToken } from '../app/accounts/api-tokens.ts';
-import { tokenScopes, type TokenScope } from '../domain/account.ts';
 import { UsageError } from '../config.ts';
+import { systemClock } from '../system/clock.ts';
 import { systemRandom } from '../system/random.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
-import { accountNamed, withStore } from './with-store.ts';
+import { parseLifetime, scopeIn, scopeOption } from './token-options.ts';
+import { accountNamed, agentNamed, withStore } from './with-store.ts';
 
 interface TokenOptions {
   json?: boolean;
   account: string;
   email: string;
   name?: string;
-  scope: TokenScope;
+  scope: string;
+  expiresIn?: string;
 }
 
 export function tokenCommand(): Command {
@@ -24,9 +26,13 @@ export function tokenCommand(): Command {
     .requiredOption('--account <subdomain>', 'the account')
     .requiredOption('--email <address>', 'the agent it belongs to')
     .addOption(
-      new Option('--scope <scope>', 'read: it cannot change anything')
-        .choices(tokenScopes)
-        .default('full'),
+      scopeOption(
+        'what it may do: full, read, write, or of one resource, such as phone_numbers:write; several separated by commas',
+      ).default('full'),
+    )
+    .option(
+      '--expires-in <time>',
+      'how long it is good, such as 12h or 30d; for ever, unless given',
     )
     .option('--name <name>', 'what it is for')
     .action(create);
@@ -45,15 +51,16 @@ export function tokenCommand(): Command {
 }
 
 async function create(options: TokenOptions): Promise<void> {
-  const { scope, name = null } = options;
-  const email = options.email.toLowerCase();
+  const { name = null } = options;
+  const scope = scopeIn(options.scope);
+  const lifetime = options.expiresIn === undefined ? null : parseLifetime(options.expiresIn);
   await withStore(options, async (store) => {
     const account = await accountNamed(store, options.account);
-    const agents = await store.operator.listAgents(account);
-    const agent = agents.find((one) => one.email === email);
-    if (!agent) throw new UsageError(`the account has no agent with the address ${email}`);
+    const agent = await agentNamed(store, account, options.email);
     const ports = { store, random: systemRandom() };
-    printOne(await issueToken(ports, { account, agent, name, scope }), options);
+    const now = (await store.databaseNow()) ?? systemClock.now();
+    const expires_at = lifetime === null ? null : now + lifetime;
+    printOne(await issueToken(ports, { account, agent, name, scope, expires_at }), options);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Store } from '../app/ports.ts';
+import type { AccountRecord, AgentRecord } from '../app/ports/accounts.ts';
 import type { Account } from '../domain/account.ts';
 import { openStoreAt } from '../compose.ts';
 import { parseHome, UsageError } from '../config.ts';
@@ -20,8 +21,20 @@ export async function withStore<T>(
   }
 }
 
-export async function accountNamed(store: Store, subdomain: string): Promise<Account> {
+export async function accountNamed(store: Store, subdomain: string): Promise<AccountRecord> {
   const account = await store.operator.findAccount(subdomain.toLowerCase());
   if (!account) throw new UsageError(`no account has the subdomain ${subdomain}`);
   return account;
+}
+
+export async function agentNamed(
+  store: Store,
+  account: Account,
+  address: string,
+): Promise<AgentRecord> {
+  const email = address.toLowerCase();
+  const agents = await store.operator.listAgents(account);
+  const agent = agents.find((one) => one.email === email);
+  if (!agent) throw new UsageError(`the account has no agent with the address ${email}`);
+  return agent;
 }

@@ -5,10 +5,6 @@ export type Plan = (typeof plans)[number];
 export const roles = ['admin', 'agent', 'end-user'] as const;
 export type Role = (typeof roles)[number];
 
-/** What a token may be used for; `read` changes nothing. */
-export const tokenScopes = ['full', 'read'] as const;
-export type TokenScope = (typeof tokenScopes)[number];
-
 export interface Account {
   readonly id: number;
   readonly subdomain: string;

@@ -4,9 +4,12 @@ export type ErrorCode =
   | 'CouldNotAuthenticate'
   | 'Forbidden'
   | 'IdempotentRequestError'
+  | 'InvalidClient'
   | 'InvalidEndpoint'
   | 'InvalidPaginationDepth'
   | 'InvalidPaginationParameter'
+  | 'InvalidRequest'
+  | 'InvalidScope'
   | 'InvalidToken'
   | 'MissingScope'
   | 'PayloadTooLarge'
@@ -14,7 +17,8 @@ export type ErrorCode =
   | 'RecordInvalid'
   | 'RecordNotFound'
   | 'TooManyRequests'
-  | 'Unavailable';
+  | 'Unavailable'
+  | 'UnsupportedGrantType';
 
 /** The codes inside `details`, one for each kind of mistake. */
 export type FieldErrorCode =

@@ -1,20 +1,25 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
+import type { RouteScope } from '../domain/scopes.ts';
 import type { Ports } from '../app/ports.ts';
 import type { SignIn } from '../app/ports/accounts.ts';
 import { authorize, signIn, type Credentials } from '../app/accounts/sign-in.ts';
 import { addressOf } from './client-address.ts';
 import type { RateLimits } from './rate-limits.ts';
-import { parseSubdomain, type Addressing } from './tenant.ts';
+import { subdomainOf, type Addressing } from './tenant.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     signIn: SignIn;
   }
+  interface FastifyContextConfig {
+    /** what a token must cover to be let in; every route has one that asks for credentials */
+    scope: RouteScope;
+  }
 }
 
 interface Gate {
-  ports: Pick<Ports, 'store'>;
+  ports: Pick<Ports, 'store' | 'time'>;
   addressing: Addressing;
   limits: RateLimits;
   /** told the id of every token that is used */
@@ -22,11 +27,10 @@ interface Gate {
 }
 
 /** Lets a request in: account, credentials, role, scope, and the account's rate limit, in this order. */
-export function authenticate({ ports, addressing, limits, onUse }: Gate) {
+function authenticate({ ports, addressing, limits, onUse }: Gate) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { authorization } = request.headers;
-    const subdomain =
-      parseSubdomain(request.hostname, addressing.publicUrl) ?? addressing.defaultAccount;
+    const subdomain = subdomainOf(request, addressing);
     const credentials = parseCredentials(authorization);
     const found = credentials && (await signIn(ports, subdomain, credentials));
     if (!found) {
@@ -34,15 +38,23 @@ export function authenticate({ ports, addressing, limits, onUse }: Gate) {
       if (authorization) limits.countWrongCredentials(addressOf(request), subdomain);
       throw unauthenticated(authorization);
     }
-    authorize(found, request.method === 'GET' || request.method === 'HEAD');
+    authorize(found, request.routeOptions.config.scope);
     limits.countRequest(found.account.id, reply);
     onUse(found.token_id);
     request.signIn = found;
   };
 }
 
+/** Lets nobody into the routes to come but by `authenticate`. Throws when one does not say its scope. */
+export function guardRoutes(api: FastifyInstance, gate: Gate): void {
+  api.addHook('onRoute', ({ method, url, config }) => {
+    if (!config?.scope) throw new Error(`the route ${String(method)} ${url} has no scope`);
+  });
+  api.addHook('onRequest', authenticate(gate));
+}
+
 /** Real ones are a quarter of it. */
-const longestAuthorization = 1_000;
+export const longestAuthorization = 1_000;
 const separator = '/token:';
 
 /** `Basic base64(email/token:api_token)`, or `Bearer api_token`. */

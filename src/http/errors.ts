@@ -12,6 +12,11 @@ const pagination: Envelope = (error) => ({
   errors: [{ code: error.code, title: error.message, detail: error.message }],
 });
 
+/** RFC 6749 (5.2) and RFC 6750 (3.1): `error` is one of the words they have. */
+const oauth =
+  (error: string): Envelope =>
+  ({ message }) => ({ error, error_description: message });
+
 /** Status and envelope of each refusal: the ecosystem has several, and clients tell them apart. */
 const answers: Record<ErrorCode, { status: number; body: Envelope }> = {
   BadRequest: { status: 400, body: plain },
@@ -19,10 +24,11 @@ const answers: Record<ErrorCode, { status: number; body: Envelope }> = {
   InvalidPaginationDepth: { status: 400, body: pagination },
   InvalidPaginationParameter: { status: 400, body: pagination },
   CouldNotAuthenticate: { status: 401, body: ({ message }) => ({ error: message }) },
-  InvalidToken: {
-    status: 401,
-    body: ({ message }) => ({ error: 'invalid_token', error_description: message }),
-  },
+  InvalidClient: { status: 401, body: oauth('invalid_client') },
+  InvalidRequest: { status: 400, body: oauth('invalid_request') },
+  InvalidScope: { status: 400, body: oauth('invalid_scope') },
+  InvalidToken: { status: 401, body: oauth('invalid_token') },
+  UnsupportedGrantType: { status: 400, body: oauth('unsupported_grant_type') },
   Forbidden: {
     status: 403,
     body: ({ message }) => ({ error: { title: 'Forbidden', message } }),

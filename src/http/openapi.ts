@@ -1,6 +1,8 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { describeScope, scopes } from '../domain/scopes.ts';
+import { tokenPath } from './oauth/tokens.ts';
 import { sendJson } from './answers.ts';
 import { isNotModified, weakTag } from './conditional-requests.ts';
 
@@ -23,10 +25,19 @@ export async function serveOpenApi(app: FastifyInstance, version: string): Promi
             description: '{email}/token:{api_token}',
           },
           bearer: { type: 'http', scheme: 'bearer' },
+          oauth: {
+            type: 'oauth2',
+            flows: {
+              clientCredentials: {
+                tokenUrl: tokenPath,
+                scopes: Object.fromEntries(scopes.map((name) => [name, describeScope(name)])),
+              },
+            },
+          },
         },
       },
     },
-    transform: jsonSchemaTransform,
+    transform: (operation) => jsonSchemaTransform(withSecurity(operation)),
     transformObject: jsonSchemaTransformObject,
   });
   // Rendered once, when all routes are there: it takes longer than any request may.
@@ -41,4 +52,14 @@ export async function serveOpenApi(app: FastifyInstance, version: string): Promi
 function render(app: FastifyInstance): { json: Buffer; etag: string } {
   const json = JSON.stringify(app.swagger());
   return { json: Buffer.from(json), etag: weakTag(json) };
+}
+
+type Operation = Parameters<typeof jsonSchemaTransform>[0];
+
+/** Every kind of credentials, where a route asks for any, and the scope that these must have. */
+function withSecurity({ schema, ...operation }: Operation): Operation {
+  const scope = operation.route.config?.scope;
+  if (!scope) return { schema, ...operation };
+  const security = [{ basic: [] }, { bearer: [] }, { oauth: [scope] }];
+  return { schema: { ...schema, security }, ...operation };
 }

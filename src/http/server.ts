@@ -6,7 +6,7 @@ import type { PressureWatch } from '../app/ports/nodes.ts';
 import type { RateWindows } from '../app/nodes/rate-windows.ts';
 import { resources } from '../domain/resources/index.ts';
 import { answerHeaders, setAnswerHeaders } from './answer-headers.ts';
-import { authenticate } from './authentication.ts';
+import { guardRoutes } from './authentication.ts';
 import { handleOtherSites } from './cross-site.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { invalidEndpoint, jsonType, sendError } from './errors.ts';
@@ -14,6 +14,7 @@ import { healthRoutes } from './health.ts';
 import { refuseUnclearHosts } from './hosts.ts';
 import { serveOpenApi } from './openapi.ts';
 import { lineRoutes } from './lines/list.ts';
+import { oauthRoutes } from './oauth/tokens.ts';
 import { limitBodies } from './body-timeout.ts';
 import { limitAnswers, limitInFlight } from './in-flight.ts';
 import { serveMetrics, type MetricsOptions } from './metrics.ts';
@@ -97,11 +98,14 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   const operatorToken = measuring?.options.token ?? null;
   healthRoutes(app, ports, { carrierStates, operatorToken });
   if (measuring) serveMetrics(app, measuring.metrics, measuring.options);
+  const limits = rateLimits(options.rateLimit, options.rateWindows, ports.time.now);
+  app.register(async (oauth) => {
+    refuseUnderPressure(oauth, options.pressure);
+    oauthRoutes(oauth, ports, { addressing: options, limits });
+  });
   app.register(async (api) => {
-    const limits = rateLimits(options.rateLimit, options.rateWindows, ports.time.now);
-    const gate = { ports, addressing: options, limits, onUse: options.onTokenUse };
     refuseUnderPressure(api, options.pressure);
-    api.addHook('onRequest', authenticate(gate));
+    guardRoutes(api, { ports, addressing: options, limits, onUse: options.onTokenUse });
     limitInFlight(api, options.maxRequestsInFlight);
     phoneNumberRoutes(api, ports, options);
     deletedPhoneNumberRoutes(api, ports, options);

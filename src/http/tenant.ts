@@ -18,6 +18,14 @@ export function parseSubdomain(hostname: string, publicUrl: URL | null): string 
   return isBare || host === publicUrl?.hostname ? null : host.slice(0, host.indexOf('.'));
 }
 
+/** Of the account that a request is for. */
+export function subdomainOf(
+  { hostname }: FastifyRequest,
+  { publicUrl, defaultAccount }: Addressing,
+): string {
+  return parseSubdomain(hostname, publicUrl) ?? defaultAccount;
+}
+
 /** The URL a client used, for the links in answers. */
 export function absoluteUrl(request: FastifyRequest, { publicUrl }: Addressing): URL {
   if (!publicUrl) return requestedUrl(request);

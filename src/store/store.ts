@@ -8,16 +8,29 @@ import { addresses } from '../domain/resources/addresses.ts';
 import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type DatabaseTarget } from '../database/open.ts';
-import { createAccount, findAccount, listAccounts, updateAccount } from './accounts/accounts.ts';
-import { createAgent, listAgents } from './accounts/agents.ts';
+import {
+  createAccount,
+  findAccount,
+  listAccounts,
+  setAccountDisabled,
+  updateAccount,
+} from './accounts/accounts.ts';
+import { createAgent, listAgents, setAgentDisabled } from './accounts/agents.ts';
 import {
   createToken,
   hasToken,
   listTokens,
   recordUse,
+  revokeBootstrapTokens,
   revokeToken,
   createSignIn,
 } from './accounts/api-tokens.ts';
+import {
+  createAccessTokenStore,
+  createClient,
+  listClients,
+  revokeClient,
+} from './accounts/oauth-clients.ts';
 import { readUsage } from './accounts/usage.ts';
 import { createAccountStores } from './account-stores.ts';
 import { purchaseCounts } from './purchases/counts.ts';
@@ -108,6 +121,7 @@ export async function openStore(
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
     operator: createOperatorStore({ db, records, ids }, clock),
+    accessTokens: createAccessTokenStore(db, ids),
     ping: createPing(database),
     // Whoever has the key can only make search tokens.
     sealingKey: Buffer.from(await loadBytes(db, 'sealing_key', 32), 'hex'),
@@ -131,17 +145,25 @@ function createOperatorStore(making: Making, clock: Clock): OperatorStore {
     updateAccount: (subdomain, change) => updateAccount(db, subdomain, change),
     findAccount: (subdomain) => findAccount(db, subdomain),
     listAccounts: () => listAccounts(db),
+    disableAccount: (account, isDisabled) =>
+      setAccountDisabled(db, account, isDisabled ? now() : null),
     quota: ({ id }) => readQuota(db, id),
     stored: ({ id }) => storedAmounts(db, id),
     usage: (mostAccounts) => readUsage(db, mostAccounts),
     setQuota: ({ id }, change) => setQuota(db, id, change),
     createAgent: (account, agent) => createAgent(db, ids, account, agent),
     listAgents: (account) => listAgents(db, account),
+    disableAgent: (account, agent, isDisabled) =>
+      setAgentDisabled(db, { account, agent }, isDisabled ? now() : null),
     createToken: (token) => createToken(db, ids, token, now()),
     hasToken: (hash) => hasToken(db, hash),
     listTokens: (account) => listTokens(db, account),
     revokeToken: (id) => revokeToken(db, id, now()),
+    revokeBootstrapTokens: (account) => revokeBootstrapTokens(db, account, now()),
     recordUse: (tokenIds) => recordUse(db, tokenIds, now()),
+    createClient: (client) => createClient(db, ids, client, now()),
+    listClients: (account) => listClients(db, account),
+    revokeClient: (clientId) => revokeClient(db, clientId, now()),
   };
 }
 

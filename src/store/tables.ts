@@ -1,4 +1,4 @@
-import type { Plan, Role, TokenScope } from '../domain/account.ts';
+import type { Plan, Role } from '../domain/account.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { RecordKind } from '../domain/resources/record.ts';
 
@@ -8,6 +8,7 @@ export interface Tables {
   accounts: AccountRow;
   agents: AgentRow;
   api_tokens: ApiTokenRow;
+  oauth_clients: OAuthClientRow;
   records: RecordRow;
   record_counts: RecordCountRow;
   record_references: RecordReferenceRow;
@@ -34,6 +35,7 @@ export interface AccountRow {
   default_brand_id: number | null;
   phone_number_count: number;
   created_at: string;
+  disabled_at: string | null;
 }
 
 interface AgentRow {
@@ -42,6 +44,7 @@ interface AgentRow {
   email: string;
   name: string;
   role: Role;
+  disabled_at: string | null;
 }
 
 interface ApiTokenRow {
@@ -49,8 +52,28 @@ interface ApiTokenRow {
   account_id: number;
   agent_id: number;
   name: string | null;
-  scope: TokenScope;
+  /** separated by spaces */
+  scope: string;
   hash: string;
+  created_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+  expires_at: number | null;
+  /** 1: a start of the service made it */
+  is_bootstrap: number;
+  /** of an access token: whose it is */
+  oauth_client_id: number | null;
+}
+
+interface OAuthClientRow {
+  id: number;
+  account_id: number;
+  agent_id: number;
+  client_id: string;
+  secret_hash: string;
+  name: string | null;
+  /** what it may ask for at most, separated by spaces */
+  scope: string;
   created_at: string;
   last_used_at: string | null;
   revoked_at: string | null;

@@ -20,6 +20,9 @@ const cleaningInterval = 60_000;
 /** How often carriers are asked for all they have of ours, in milliseconds. */
 const reconciliationInterval = 3_600_000;
 
+/** How often access tokens of clients that ask for no more are removed, in milliseconds. */
+const accessTokenCleaningInterval = 3_600_000;
+
 /** How often audio is removed that a killed process left, in milliseconds. */
 const uploadCleaningInterval = 3_600_000;
 
@@ -117,6 +120,10 @@ function sharedJobs(ports: Ports, recoveries: readonly Recovery[], logger: Logge
     {
       interval: cleaningInterval,
       run: () => store.intents.forgetKeys(clock.now() - keyMaxAge),
+    },
+    {
+      interval: accessTokenCleaningInterval,
+      run: () => store.accessTokens.removeExpired(time.now()),
     },
     {
       interval: uploadCleaningInterval,

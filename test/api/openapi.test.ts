@@ -130,6 +130,7 @@ describe('GET /openapi.json', () => {
         'ivr_route_id',
       ),
       ...fiveOf('DigitalLine', 'DigitalLines', `${talk}/digital_lines`, 'digital_line_id').slice(1),
+      'CreateOAuthToken: post /oauth/tokens',
       `ListLines: get ${talk}/lines`,
       `ListSandboxFaults: get ${support}/trunkline/sandbox/faults`,
       `CreateSandboxFault: post ${support}/trunkline/sandbox/faults`,
@@ -230,10 +231,14 @@ describe('GET /openapi.json', () => {
     }
   });
 
-  test('every operation takes Basic and Bearer', () => {
-    expect(Object.keys(document.components.securitySchemes).sort()).toEqual(['basic', 'bearer']);
+  test('every operation takes Basic and Bearer, and says the scope that it asks for', () => {
+    const { securitySchemes } = document.components;
+    expect(Object.keys(securitySchemes).sort()).toEqual(['basic', 'bearer', 'oauth']);
     for (const [, method, url] of operations) {
-      expect(operation(method, url).security).toEqual([{ basic: [] }, { bearer: [] }]);
+      const kind = method === 'get' ? 'phone_numbers:read' : 'phone_numbers:write';
+      const scope = method === 'post' ? 'purchases:write' : kind;
+      const expected = [{ basic: [] }, { bearer: [] }, { oauth: [scope] }];
+      expect(operation(method, url).security).toEqual(expected);
     }
   });
 

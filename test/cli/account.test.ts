@@ -27,6 +27,7 @@ describe('account', () => {
       audio_bytes: 0,
       max_audio_bytes: 2 ** 30,
       created_at: instant,
+      disabled_at: null,
     });
     const globex = await runJson(data, 'account', 'create', 'globex', '--omnichannel');
     expect(globex).toMatchObject({ plan: 'enterprise', omnichannel: true });

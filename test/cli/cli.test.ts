@@ -14,7 +14,8 @@ test('agent: create and list', async () => {
   const agent = (...args: string[]) =>
     runJson(data, 'agent', 'create', '--account', 'acme', '--email', ...args);
   const jo = await agent('Jo@Acme.example');
-  expect(jo).toEqual({ id, email: 'jo@acme.example', name: 'Jo@Acme.example', role: 'agent' });
+  const kept = { email: 'jo@acme.example', name: 'Jo@Acme.example', role: 'agent' };
+  expect(jo).toEqual({ id, ...kept, disabled_at: null });
   const ann = await agent('ann@acme.example', '--name', 'Ann', '--role', 'admin');
   expect(ann).toMatchObject({ name: 'Ann', role: 'admin' });
   const end = await agent('end@acme.example', '--role', 'end-user');
@@ -39,6 +40,7 @@ test('token: create prints it once; list never does; revoke ends it', async () =
     name: null,
     scope: 'full',
     created_at: instant,
+    expires_at: null,
     last_used_at: null,
     revoked_at: null,
   });
@@ -183,7 +185,7 @@ describe('mistakes are one line on standard error, and a code other than 0', () 
       ['agent', 'create', '--account', 'nobody', ...jo],
       ['token', 'create', ...acme],
       ['token', 'create', ...acme, '--email', 'nobody@acme.example'],
-      ['token', 'create', ...acme, ...jo, '--scope', 'write'],
+      ['token', 'create', ...acme, ...jo, '--scope', 'everything'],
       ['token', 'revoke', '1'],
       ['token', 'revoke', '99999999999999999999'],
       ['group', 'create', ...acme],

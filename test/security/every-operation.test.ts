@@ -97,10 +97,10 @@ async function fuzz(server: Watched, { pair, breaker }: Accounts, document: ApiD
         delays.push(await server.delay());
         memory.push(await server.memory());
       }
-      const [one, other] = dice.once(2) ? pair : pair.toReversed();
-      const made = next(dice, (dice.once(10) ? other : one)!.known);
+      const [one, other] = dice.once(2) ? pair : inTurn(pair);
+      const made = next(dice, (dice.once(10) ? other : one).known);
       untried.delete(made.operation);
-      const own = made.operation.includes('SandboxFault') ? breaker : one!;
+      const own = made.operation.includes('SandboxFault') ? breaker : one;
       const answer = await send(server.url, made, own).catch(unanswered);
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
       if (answer.status < 300) own.known.learn(made, answer.body);
@@ -116,6 +116,7 @@ async function fuzz(server: Watched, { pair, breaker }: Accounts, document: ApiD
   return { statuses, untried, failures, delays, memory };
 }
 
+const inTurn = ([one, other]: Accounts['pair']) => [other, one] as const;
 const unanswered = (error: unknown) => ({ status: 0, type: '', body: String(error) });
 
 const described = ({ method, path, headers, body }: AnyRequest) =>

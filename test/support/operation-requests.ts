@@ -119,7 +119,7 @@ export function operationRequests(document: ApiDocument) {
       const query = parameters
         .filter(({ in: place, name }) => place === 'query' && dice.once(name === 'country' ? 1 : 5))
         .map(({ name, schema }) => [name, queryValue(name, value(schema), known, dice)] as const);
-      const isForm = /Greeting$/.test(operationId) && operation.requestBody && dice.once(4);
+      const isForm = operationId.endsWith('Greeting') && operation.requestBody && dice.once(4);
       return {
         operation: operationId,
         method: operation.method.toUpperCase(),

@@ -49,7 +49,7 @@ interface Making {
 
 /** A value that the schema allows, most of the time. */
 export function valueOf(schema: Schema, making: Making): unknown {
-  const { dice, ids, nasty } = making;
+  const { dice, nasty } = making;
   if (dice.once(25)) return dice.pick(nasty);
   if (schema.$ref !== undefined) return valueOf(making.resolve(schema.$ref), making);
   if (schema.const !== undefined) return schema.const;
@@ -57,22 +57,21 @@ export function valueOf(schema: Schema, making: Making): unknown {
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return valueOf(dice.pick(choices), making);
   const type = typeof schema.type === 'string' ? schema.type : dice.pick(schema.type ?? ['object']);
-  switch (type) {
-    case 'object':
-      return objectOf(schema, making);
-    case 'array':
-      return Array.from({ length: dice.roll(4) }, () => valueOf(schema.items ?? {}, making));
-    case 'integer':
-    case 'number':
-      return numberOf(schema, { dice, ids });
-    case 'boolean':
-      return dice.once(2);
-    case 'null':
-      return null;
-    default:
-      return 'abc +12055550123 09:00'.slice(0, Math.min(dice.roll(22), schema.maxLength ?? 22));
-  }
+  return (byType[type] ?? textOf)(schema, making);
 }
+
+const byType: Record<string, (schema: Schema, making: Making) => unknown> = {
+  object: objectOf,
+  array: ({ items = {} }, making) =>
+    Array.from({ length: making.dice.roll(4) }, () => valueOf(items, making)),
+  integer: numberOf,
+  number: numberOf,
+  boolean: (_, { dice }) => dice.once(2),
+  null: () => null,
+};
+
+const textOf = ({ maxLength = 22 }: Schema, { dice }: Making) =>
+  'abc +12055550123 09:00'.slice(0, Math.min(dice.roll(22), maxLength));
 
 function objectOf(
   { properties = {}, required = [], additionalProperties }: Schema,
@@ -91,7 +90,7 @@ function objectOf(
 
 function numberOf(
   { minimum, exclusiveMinimum, maximum = 1_000 }: Schema,
-  { dice, ids }: Pick<Making, 'dice' | 'ids'>,
+  { dice, ids }: Making,
 ): number {
   if (exclusiveMinimum === 0 && ids.length > 0 && !dice.once(4)) return dice.pick(ids);
   const least = minimum ?? (exclusiveMinimum ?? -1) + 1;

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { issueToken } from '../../src/app/accounts/api-tokens.ts';
 import { bootstrap } from '../../src/app/accounts/bootstrap.ts';
 import type { Carrier } from '../../src/app/ports/carriers.ts';
-import type { TokenScope, Plan, Role } from '../../src/domain/account.ts';
+import type { Plan, Role } from '../../src/domain/account.ts';
 import { compose, type Overrides, type Trunkline } from '../../src/compose.ts';
 import { parseConfig } from '../../src/config.ts';
 import { homeIn, makeHome, removeHome } from './home.ts';
@@ -41,7 +41,9 @@ interface SignUpOptions {
   plan?: Plan;
   omnichannel?: boolean;
   role?: Role;
-  scope?: TokenScope;
+  scope?: string;
+  /** of the token, milliseconds since 1970 */
+  expires_at?: number | null;
 }
 
 /** `clock`: for several nodes, which have one time. */
@@ -85,18 +87,30 @@ export async function startTrunkline(
     support: clientOf(inject, { subdomain: null, email: 'admin@example.com', token }),
     async signUp(
       subdomain,
-      { plan = 'enterprise', omnichannel = false, role = 'agent', scope = 'full' } = {},
+      {
+        plan = 'enterprise',
+        omnichannel = false,
+        role = 'agent',
+        scope = 'full',
+        expires_at = null,
+      } = {},
     ) {
       const account =
         (await store.operator.createAccount({ subdomain, plan, omnichannel })) ??
         (await store.operator.findAccount(subdomain));
       if (!account) throw new Error('no account');
-      const email = `${role}-${account.id}-${scope}@example.com`;
+      const email = `${role}-${account.id}-${scope.replaceAll(/[ :]/g, '-')}@example.com`;
       const agent =
         (await store.operator.createAgent(account, { email, name: role, role })) ??
         (await store.operator.listAgents(account)).find((one) => one.email === email);
       if (!agent) throw new Error('no agent');
-      const issued = await issueToken(trunkline.ports, { account, agent, name: null, scope });
+      const issued = await issueToken(trunkline.ports, {
+        account,
+        agent,
+        name: null,
+        scope,
+        expires_at,
+      });
       return clientOf(inject, { subdomain, email, token: issued.token });
     },
     async close() {

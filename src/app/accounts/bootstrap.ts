@@ -11,8 +11,8 @@ export interface FirstSignIn {
 
 /**
  * Makes what a first session needs: the default account with its agents, and a token of the admin.
- * Each start makes what is missing of it, as an earlier one may have died on the way. null: the token
- * is an old one.
+ * Each start makes what is missing of it, as an earlier one may have died on the way. A token that is
+ * new ends those of earlier starts. null: it is an old one, and changes nothing.
  */
 export async function bootstrap(
   ports: TokenPorts,
@@ -33,6 +33,9 @@ export async function bootstrap(
     : (await operator.listTokens(account)).some(({ email }) => email === admin.email);
   if (!agent || isDone) return null;
   const token = bootstrapToken ?? newToken(ports.random);
-  await issueToken(ports, { account, agent, name: 'first start', scope: 'full', token });
+  const order = { account, agent, name: 'first start', scope: 'full', isBootstrap: true, token };
+  // Before the new one is there: a start that dies in between is made good by the next.
+  await operator.revokeBootstrapTokens(account);
+  await issueToken(ports, order);
   return { email: admin.email, token: bootstrapToken ? null : token };
 }

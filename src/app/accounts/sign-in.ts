@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
+import { missingScope, type RouteScope } from '../../domain/scopes.ts';
 import { hashOf } from './api-tokens.ts';
 import type { Ports } from '../ports.ts';
 import type { SignIn } from '../ports/accounts.ts';
@@ -11,25 +12,28 @@ export interface Credentials {
 
 /** Who the credentials belong to, or null. `subdomain` is the account that was addressed. */
 export async function signIn(
-  { store }: Pick<Ports, 'store'>,
+  { store, time }: Pick<Ports, 'store' | 'time'>,
   subdomain: string,
   { token, email }: Credentials,
 ): Promise<SignIn | null> {
   const found = await store.signIn(hashOf(token));
   if (!found || found.account.subdomain !== subdomain) return null;
+  // What the store remembers of a token may have expired since.
+  if (found.expires_at !== null && found.expires_at <= time.now()) return null;
   if (email !== undefined && email.toLowerCase() !== found.agent.email) return null;
   return found;
 }
 
-/** Doc: allowed for agents. A token of scope `read` reads only. */
-export function authorize({ agent, scope }: SignIn, isRead: boolean): void {
+/** Doc: allowed for agents. Their token must have the scope too that the route asks for. */
+export function authorize({ agent, scope }: SignIn, needed: RouteScope): void {
   if (agent.role === 'end-user') {
     throw new DomainError(
       'Forbidden',
       'Access to this resource is restricted. Please contact the account administrator for assistance.',
     );
   }
-  if (scope === 'read' && !isRead) {
-    throw new DomainError('MissingScope', 'Missing the following required scopes: write');
+  const missing = missingScope(scope, needed);
+  if (missing !== null) {
+    throw new DomainError('MissingScope', `Missing the following required scopes: ${missing}`);
   }
 }

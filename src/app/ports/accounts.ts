@@ -1,4 +1,4 @@
-import type { Account, Agent, Plan, Role, TokenScope } from '../../domain/account.ts';
+import type { Account, Agent, Plan, Role } from '../../domain/account.ts';
 import type { AmountLimits, Limits, Quota } from '../../domain/quota.ts';
 import type { Stored } from '../../domain/storage.ts';
 
@@ -6,19 +6,32 @@ export interface SignIn {
   readonly account: Account;
   readonly agent: Agent;
   readonly token_id: number;
-  readonly scope: TokenScope;
+  /** separated by spaces */
+  readonly scope: string;
+  /** milliseconds since 1970; from then on the token is good for nothing. null: never */
+  readonly expires_at: number | null;
 }
+
+/** Since when nobody is let in, and nothing else is changed; null: they are. */
+interface Disablable {
+  readonly disabled_at: string | null;
+}
+
+export type AccountRecord = Account & Disablable;
+export type AgentRecord = Agent & Disablable;
 
 /** What the CLI does: it crosses accounts, so no request may use it. */
 export interface OperatorStore {
   /** null: the subdomain is taken */
-  createAccount(account: NewAccount): Promise<Account | null>;
+  createAccount(account: NewAccount): Promise<AccountRecord | null>;
   updateAccount(
     subdomain: string,
     change: Partial<Omit<NewAccount, 'subdomain'>>,
-  ): Promise<Account | null>;
-  findAccount(subdomain: string): Promise<Account | null>;
-  listAccounts(): Promise<Account[]>;
+  ): Promise<AccountRecord | null>;
+  findAccount(subdomain: string): Promise<AccountRecord | null>;
+  listAccounts(): Promise<AccountRecord[]>;
+  /** Lets nobody of the account in any more, or lets them in again. */
+  disableAccount(account: Account, isDisabled: boolean): Promise<void>;
   quota(account: Pick<Account, 'id'>): Promise<Quota>;
   /** `records`: of the kind that has the most */
   stored(account: Pick<Account, 'id'>): Promise<Stored>;
@@ -29,15 +42,74 @@ export interface OperatorStore {
   createAgent(
     account: Account,
     agent: { email: string; name: string; role: Role },
-  ): Promise<Agent | null>;
-  listAgents(account: Account): Promise<Agent[]>;
+  ): Promise<AgentRecord | null>;
+  listAgents(account: Account): Promise<AgentRecord[]>;
+  /** Lets the agent in no more, whatever token it has, or lets it in again. */
+  disableAgent(account: Account, agent: Agent, isDisabled: boolean): Promise<void>;
   createToken(token: NewToken): Promise<ApiToken>;
   /** true for a revoked one too */
   hasToken(hash: string): Promise<boolean>;
+  /** those that last until they are revoked or expire, not the access tokens of OAuth clients */
   listTokens(account: Account): Promise<ApiToken[]>;
   /** null: no such token */
   revokeToken(id: number): Promise<ApiToken | null>;
+  /** Ends the tokens that starts of the service have made for the account. */
+  revokeBootstrapTokens(account: Account): Promise<void>;
   recordUse(tokenIds: readonly number[]): Promise<void>;
+  createClient(client: NewOAuthClient): Promise<OAuthClient>;
+  listClients(account: Account): Promise<OAuthClient[]>;
+  /** Ends its access tokens too. null: no such client */
+  revokeClient(clientId: string): Promise<OAuthClient | null>;
+}
+
+/** The access tokens of OAuth clients. */
+export interface AccessTokenStore {
+  /** null: no such client, or it is revoked, or its agent or account is disabled */
+  findClient(clientId: string, secretHash: string): Promise<SignedInClient | null>;
+  /**
+   * Writes down a token of a client, whose expired ones go, and the oldest beyond `max` with them. false:
+   * the client was revoked meanwhile.
+   */
+  issue(client: SignedInClient, token: NewAccessToken, max: number): Promise<boolean>;
+  removeExpired(now: number): Promise<void>;
+}
+
+export interface SignedInClient {
+  readonly id: number;
+  readonly account: Pick<Account, 'id' | 'subdomain'>;
+  readonly agent_id: number;
+  /** what it may ask for at most, separated by spaces */
+  readonly scope: string;
+}
+
+export interface NewAccessToken {
+  readonly hash: string;
+  readonly scope: string;
+  /** milliseconds since 1970 */
+  readonly now: number;
+  readonly expires_at: number;
+}
+
+export interface NewOAuthClient {
+  readonly account: Account;
+  readonly agent: Agent;
+  readonly name: string | null;
+  readonly scope: string;
+  readonly client_id: string;
+  /** SHA-256, hexadecimal: the secret itself is kept nowhere */
+  readonly secret_hash: string;
+}
+
+export interface OAuthClient {
+  readonly client_id: string;
+  readonly account: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly scope: string;
+  readonly created_at: string;
+  /** when it last got an access token */
+  readonly last_used_at: string | null;
+  readonly revoked_at: string | null;
 }
 
 /** What an account has, and may have. */
@@ -61,9 +133,13 @@ export interface NewToken {
   readonly account: Account;
   readonly agent: Agent;
   readonly name: string | null;
-  readonly scope: TokenScope;
+  readonly scope: string;
   /** SHA-256, hexadecimal: the token itself is kept nowhere */
   readonly hash: string;
+  /** milliseconds since 1970; null: never */
+  readonly expires_at: number | null;
+  /** A start of the service made it: another one that is given another token ends it. */
+  readonly isBootstrap: boolean;
 }
 
 export interface ApiToken {
@@ -71,8 +147,9 @@ export interface ApiToken {
   readonly account: string;
   readonly email: string;
   readonly name: string | null;
-  readonly scope: TokenScope;
+  readonly scope: string;
   readonly created_at: string;
+  readonly expires_at: string | null;
   readonly last_used_at: string | null;
   readonly revoked_at: string | null;
 }

@@ -20,13 +20,17 @@ import * as schemas from './schemas.ts';
 const collection = '/api/v2/channels/voice/deleted_phone_numbers';
 const member = `${collection}/:phone_number_id`;
 
+const reading = { config: { scope: 'phone_numbers:read' } } as const;
+const writing = { config: { scope: 'phone_numbers:write' } } as const;
+const releasing = { config: { scope: 'purchases:write' } } as const;
+
 /** Chosen: what a deletion can be undone with, until the carrier has the number back. */
 export function deletedPhoneNumberRoutes(
   app: FastifyInstance,
   ports: Ports,
   addressing: Addressing,
 ): void {
-  app.get(collection, { schema: schemas.list }, async (request, reply) => {
+  app.get(collection, { ...reading, schema: schemas.list }, async (request, reply) => {
     const query = givenParameters(request.query);
     const { page, paging } = await listedPage(request, { query, addressing }, (window) =>
       listDeletedNumbers(ports, request.signIn.account, window),
@@ -34,16 +38,16 @@ export function deletedPhoneNumberRoutes(
     const deleted_phone_numbers = page.rows.map(viewOf);
     return sendRevalidated(request, reply, { deleted_phone_numbers, ...paging });
   });
-  app.get(member, { schema: schemas.show }, async (request, reply) => {
+  app.get(member, { ...reading, schema: schemas.show }, async (request, reply) => {
     const found = await showDeletedNumber(ports, request.signIn.account, phoneNumberId(request));
     return sendRevalidated(request, reply, { deleted_phone_number: viewOf(found) });
   });
-  app.put(`${member}/restore`, { schema: schemas.restore }, async (request, reply) => {
+  app.put(`${member}/restore`, { ...writing, schema: schemas.restore }, async (request, reply) => {
     const include = includeParameter(givenParameters(request.query));
     const line = await restorePhoneNumber(ports, request.signIn.account, phoneNumberId(request));
     return sendJson(reply, JSON.stringify(phoneNumberView(line, include)));
   });
-  app.delete(member, { schema: schemas.release }, async (request, reply) => {
+  app.delete(member, { ...releasing, schema: schemas.release }, async (request, reply) => {
     await releaseDeletedNumber(ports, request.signIn.account, phoneNumberId(request));
     return sendJson(reply, 'null');
   });

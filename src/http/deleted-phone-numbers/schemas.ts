@@ -16,7 +16,7 @@ const deletedPhoneNumber = phoneNumberSchema
   })
   .meta({ id: 'DeletedPhoneNumber' });
 
-const common = { tags: ['Deleted Phone Numbers'], security: [{ basic: [] }, { bearer: [] }] };
+const common = { tags: ['Deleted Phone Numbers'] };
 const listed = (paging: z.ZodRawShape) =>
   z.object({ deleted_phone_numbers: z.array(deletedPhoneNumber), ...paging });
 

@@ -12,9 +12,11 @@ import { linesSchema, minimalKeys } from './schemas.ts';
 
 const path = '/api/v2/channels/voice/lines';
 
+const reading = { config: { scope: 'lines:read' } } as const;
+
 /** Fidelity F-28: the only list that has digital lines. */
 export function lineRoutes(app: FastifyInstance, ports: Ports, addressing: Addressing): void {
-  app.get(path, { schema: linesSchema }, async (request, reply) => {
+  app.get(path, { ...reading, schema: linesSchema }, async (request, reply) => {
     const query = givenParameters(request.query);
     const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
     const { page, paging } = await listedPage(request, { query, addressing }, (window) =>

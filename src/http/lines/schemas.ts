@@ -24,7 +24,6 @@ const list = (paging: z.ZodRawShape) => z.object({ lines: z.array(line), ...pagi
 export const linesSchema = {
   tags: ['Lines'],
   operationId: 'ListLines',
-  security: [{ basic: [] }, { bearer: [] }],
   querystring: z.object({
     ...pageParameters,
     minimal_mode: flagSchema.optional(),

@@ -15,10 +15,17 @@ export function phoneNumberRoutes(
   ports: Ports,
   addressing: Addressing,
 ): void {
-  app.get(collection, { schema: schemas.list }, listHandler(ports, addressing));
-  app.get(`${collection}/search`, { schema: schemas.search }, searchHandler(ports, addressing));
-  app.get(member, { schema: schemas.show }, showHandler(ports, addressing));
-  app.post(collection, { schema: schemas.create }, createHandler(ports, addressing));
-  app.put(member, { schema: schemas.update }, updateHandler(ports, addressing));
-  app.delete(member, { schema: schemas.remove }, deleteHandler(ports));
+  const reading = { config: { scope: 'phone_numbers:read' } } as const;
+  const writing = { config: { scope: 'phone_numbers:write' } } as const;
+  const buying = { config: { scope: 'purchases:write' } } as const;
+  app.get(collection, { ...reading, schema: schemas.list }, listHandler(ports, addressing));
+  app.get(
+    `${collection}/search`,
+    { ...reading, schema: schemas.search },
+    searchHandler(ports, addressing),
+  );
+  app.get(member, { ...reading, schema: schemas.show }, showHandler(ports, addressing));
+  app.post(collection, { ...buying, schema: schemas.create }, createHandler(ports, addressing));
+  app.put(member, { ...writing, schema: schemas.update }, updateHandler(ports, addressing));
+  app.delete(member, { ...writing, schema: schemas.remove }, deleteHandler(ports));
 }

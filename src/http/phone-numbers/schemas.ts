@@ -57,7 +57,7 @@ const dryRun = z
 
 const flag = flagSchema.optional();
 
-const common = { tags: ['Phone Numbers'], security: [{ basic: [] }, { bearer: [] }] };
+const common = { tags: ['Phone Numbers'] };
 
 export const list = {
   ...common,

@@ -8,6 +8,7 @@ import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord, type RecordChange } from '../../app/resources/update-record.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
 import type { StoredRecord } from '../../domain/resources/record.ts';
+import { scopeOf } from '../../domain/scopes.ts';
 import { answerHeaders } from '../answer-headers.ts';
 import { sendJson } from '../answers.ts';
 import { isNotModified } from '../conditional-requests.ts';
@@ -80,13 +81,13 @@ async function writeForm(
 const downloadSchema = {
   tags: ['Greetings'],
   operationId: 'DownloadGreeting',
-  security: [{ basic: [] }, { bearer: [] }],
   description: 'The audio of a greeting, whole or in part; see also audio_url.',
 };
 
 /** GET the audio, whole or a range of it. */
 function downloadRoute(app: FastifyInstance, { ports, transfers }: RouteContext): void {
-  app.get(`${memberPath(greetings)}/upload`, { schema: downloadSchema }, async (request, reply) => {
+  const options = { config: { scope: scopeOf(greetings, 'show') }, schema: downloadSchema };
+  app.get(`${memberPath(greetings)}/upload`, options, async (request, reply) => {
     const id = parseRecordId(request, greetings);
     const audio = await findAudio(ports, request.signIn.account, id);
     // Strong: a version is always the same bytes, so a client may put parts of it together.

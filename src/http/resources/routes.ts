@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { recordPorts } from '../../app/resources/record-syncs.ts';
 import type { Ports } from '../../app/ports.ts';
+import { scopeOf } from '../../domain/scopes.ts';
 import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
 import type { Addressing } from '../tenant.ts';
 import { createAudioTransfers } from './audio-transfers.ts';
@@ -34,6 +35,7 @@ export function resourceRoutes(
     for (const operation of declaration.operations) {
       app.route({
         ...routeOf(declaration, operation),
+        config: { scope: scopeOf(declaration, operation) },
         schema: schemas[operation],
         handler: handlers[operation],
       });

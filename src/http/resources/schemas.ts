@@ -15,7 +15,7 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
     [singular]: record,
     ...(declaration.url === 'beside' && { url: z.url() }),
   });
-  const common = { tags: [pluralTitle], security: [{ basic: [] }, { bearer: [] }] };
+  const common = { tags: [pluralTitle] };
   const parentIds = parentIdNames(declaration);
   const ofCollection = { ...common, ...pathParameters(parentIds) };
   const ofOne = {

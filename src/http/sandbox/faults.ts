@@ -30,7 +30,7 @@ const fault = z
   })
   .meta({ id: 'SandboxFault' });
 
-const common = { tags: ['Sandbox'], security: [{ basic: [] }, { bearer: [] }] };
+const common = { tags: ['Sandbox'] };
 const refusals = errorAnswers(400, 401, 403, 429, 503);
 const schemas = {
   list: {
@@ -51,21 +51,24 @@ const schemas = {
   },
 };
 
+const reading = { config: { scope: 'sandbox:read' } } as const;
+const writing = { config: { scope: 'sandbox:write' } } as const;
+
 /** Chosen: what the command line does, for tests that run elsewhere: to the account's own calls, by its admins. */
 export function faultRoutes(app: FastifyInstance, faults: FaultScript): void {
-  app.get(path, { schema: schemas.list }, async (request, reply) => {
+  app.get(path, { ...reading, schema: schemas.list }, async (request, reply) => {
     const { account } = adminOf(request);
     const owned = await faults.list(account.id);
     return sendJson(reply, JSON.stringify({ faults: owned.map(shown) }));
   });
-  app.post(path, { schema: schemas.create }, async (request, reply) => {
+  app.post(path, { ...writing, schema: schemas.create }, async (request, reply) => {
     const { account } = adminOf(request);
     const order = parseRecord(faultOrderSchema, bodyOf(request.body, 'fault'));
     const added = await faults.add(account.id, order);
     if (!added) throw quotaExceeded(tooMany);
     return sendJson(reply.status(201), JSON.stringify({ fault: shown(added) }));
   });
-  app.delete(path, { schema: schemas.clear }, async (request, reply) => {
+  app.delete(path, { ...writing, schema: schemas.clear }, async (request, reply) => {
     const { account } = adminOf(request);
     await faults.clear(account.id);
     return reply.status(204).send();

@@ -1,16 +1,17 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Account } from '../../domain/account.ts';
 import { firstBrandId } from '../../domain/resources/first-ids.ts';
 import { firstRecords } from '../../domain/resources/first-records.ts';
 import type { Ids } from '../../app/ports/nodes.ts';
-import type { NewAccount } from '../../app/ports/accounts.ts';
+import type { AccountRecord, NewAccount } from '../../app/ports/accounts.ts';
 import { transaction } from '../../database/transaction.ts';
 import { insertQuota } from '../purchases/quotas.ts';
 import type { Records } from '../records/records.ts';
 import type { AccountRow, Tables } from '../tables.ts';
 
-export function accountOf(row: Selectable<AccountRow>): Account {
-  return { ...row, omnichannel: row.omnichannel === 1 };
+/** The columns that are asked for, as an account has them. */
+export function accountOf<Row extends { omnichannel: number }>({ omnichannel, ...row }: Row) {
+  return { ...row, omnichannel: omnichannel === 1 };
 }
 
 interface Making {
@@ -24,7 +25,7 @@ export async function createAccount(
   making: Making,
   account: NewAccount,
   created_at: string,
-): Promise<Account | null> {
+): Promise<AccountRecord | null> {
   for (;;) {
     const created = await insertAccount(making, account, created_at);
     if (created || (await findAccount(making.db, account.subdomain))) return created;
@@ -37,7 +38,7 @@ async function insertAccount(
   { db, records, ids }: Making,
   { subdomain, plan, omnichannel }: NewAccount,
   created_at: string,
-): Promise<Account | null> {
+): Promise<AccountRecord | null> {
   const row: AccountRow = {
     id: ids.next(),
     subdomain,
@@ -46,6 +47,7 @@ async function insertAccount(
     default_brand_id: firstBrandId,
     phone_number_count: 0,
     created_at,
+    disabled_at: null,
   };
   return transaction(db, async (trx) => {
     const { numInsertedOrUpdatedRows } = await trx
@@ -66,7 +68,7 @@ export async function updateAccount(
   db: Kysely<Tables>,
   subdomain: string,
   { plan, omnichannel }: Partial<Omit<NewAccount, 'subdomain'>>,
-): Promise<Account | null> {
+): Promise<AccountRecord | null> {
   const change = {
     ...(plan !== undefined && { plan }),
     ...(omnichannel !== undefined && { omnichannel: Number(omnichannel) }),
@@ -77,7 +79,20 @@ export async function updateAccount(
   return findAccount(db, subdomain);
 }
 
-export async function findAccount(db: Kysely<Tables>, subdomain: string): Promise<Account | null> {
+/** null: the account is enabled again. Of one that is disabled already the first time stays. */
+export async function setAccountDisabled(
+  db: Kysely<Tables>,
+  { id }: Account,
+  disabled_at: string | null,
+): Promise<void> {
+  const account = db.updateTable('accounts').set({ disabled_at }).where('id', '=', id);
+  await (disabled_at === null ? account : account.where('disabled_at', 'is', null)).execute();
+}
+
+export async function findAccount(
+  db: Kysely<Tables>,
+  subdomain: string,
+): Promise<AccountRecord | null> {
   const row = await db
     .selectFrom('accounts')
     .selectAll()
@@ -86,7 +101,7 @@ export async function findAccount(db: Kysely<Tables>, subdomain: string): Promis
   return row ? accountOf(row) : null;
 }
 
-export async function listAccounts(db: Kysely<Tables>): Promise<Account[]> {
+export async function listAccounts(db: Kysely<Tables>): Promise<AccountRecord[]> {
   const rows = await db.selectFrom('accounts').selectAll().orderBy('id').execute();
   return rows.map(accountOf);
 }

@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Account, Agent, Role } from '../../domain/account.ts';
+import type { AgentRecord } from '../../app/ports/accounts.ts';
 import type { Ids } from '../../app/ports/nodes.ts';
 import type { Tables } from '../tables.ts';
+
+const shown = ['id', 'email', 'name', 'role', 'disabled_at'] as const;
 
 /** null: the account has an agent with this e-mail address */
 export async function createAgent(
@@ -9,14 +12,14 @@ export async function createAgent(
   ids: Ids,
   account: Account,
   agent: { email: string; name: string; role: Role },
-): Promise<Agent | null> {
+): Promise<AgentRecord | null> {
   const email = agent.email.toLowerCase();
   for (;;) {
     const created = await db
       .insertInto('agents')
       .values({ account_id: account.id, id: ids.next(), ...agent, email })
       .onConflict((conflict) => conflict.doNothing())
-      .returning(['id', 'email', 'name', 'role'])
+      .returning(shown)
       .executeTakeFirst();
     if (created) return created;
     const known = await listAgents(db, account);
@@ -25,10 +28,24 @@ export async function createAgent(
   }
 }
 
-export async function listAgents(db: Kysely<Tables>, account: Account): Promise<Agent[]> {
+/** null: the agent is enabled again. Of one that is disabled already the first time stays. */
+export async function setAgentDisabled(
+  db: Kysely<Tables>,
+  owner: { account: Account; agent: Agent },
+  disabled_at: string | null,
+): Promise<void> {
+  const agent = db
+    .updateTable('agents')
+    .set({ disabled_at })
+    .where('account_id', '=', owner.account.id)
+    .where('id', '=', owner.agent.id);
+  await (disabled_at === null ? agent : agent.where('disabled_at', 'is', null)).execute();
+}
+
+export async function listAgents(db: Kysely<Tables>, account: Account): Promise<AgentRecord[]> {
   return db
     .selectFrom('agents')
-    .select(['id', 'email', 'name', 'role'])
+    .select(shown)
     .where('account_id', '=', account.id)
     .orderBy('id')
     .execute();

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
+import { instantOf } from '../../domain/instant.ts';
 import type { Account } from '../../domain/account.ts';
 import type { ApiToken, NewToken, SignIn } from '../../app/ports/accounts.ts';
 import type { Ids } from '../../app/ports/nodes.ts';
@@ -31,6 +32,7 @@ function signInQuery(db: Kysely<Tables>) {
       .select([
         'token.id as token_id',
         'token.scope',
+        'token.expires_at',
         'agent.id as agent_id',
         'agent.email',
         'agent.name',
@@ -44,19 +46,22 @@ function signInQuery(db: Kysely<Tables>) {
         'account.created_at',
       ])
       .where('token.hash', '=', parameter<string>('hash'))
-      .where('token.revoked_at', 'is', null),
+      .where('token.revoked_at', 'is', null)
+      .where('agent.disabled_at', 'is', null)
+      .where('account.disabled_at', 'is', null),
   );
 }
 
 type SignInRow = ReturnType<typeof signInQuery> extends Prepared<infer Row> ? Row : never;
 
 function signInOf(row: SignInRow): SignIn {
-  const { token_id, scope, agent_id, email, name, role, ...account } = row;
+  const { token_id, scope, expires_at, agent_id, email, name, role, ...account } = row;
   return {
     account: accountOf(account),
     agent: { id: agent_id, email, name, role },
     token_id,
     scope,
+    expires_at,
   };
 }
 
@@ -66,17 +71,28 @@ export async function createToken(
   token: NewToken,
   created_at: string,
 ): Promise<ApiToken> {
-  const { account, agent, name, scope, hash } = token;
+  const { account, agent, name, scope, hash, expires_at, isBootstrap } = token;
+  const row = { name, scope, hash, created_at, expires_at, is_bootstrap: Number(isBootstrap) };
+  const owner = { account_id: account.id, agent_id: agent.id };
+  const id = await insertToken(db, ids, { ...owner, ...row });
+  const dates = { created_at, expires_at, last_used_at: null, revoked_at: null };
+  return tokenOf({ id, account: account.subdomain, email: agent.email, name, scope, ...dates });
+}
+
+/** The id that it got. */
+export async function insertToken(
+  db: Kysely<Tables>,
+  ids: Ids,
+  token: Omit<Insertable<Tables['api_tokens']>, 'id'>,
+): Promise<number> {
   const id = ids.next();
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('api_tokens')
-    .values({ id, account_id: account.id, agent_id: agent.id, name, scope, hash, created_at })
+    .values({ id, ...token })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
   // Chance: another process has made the same id. The next one is another.
-  if (!numInsertedOrUpdatedRows) return createToken(db, ids, token, created_at);
-  const dates = { created_at, last_used_at: null, revoked_at: null };
-  return { id, account: account.subdomain, email: agent.email, name, scope, ...dates };
+  return numInsertedOrUpdatedRows ? id : insertToken(db, ids, token);
 }
 
 export async function hasToken(db: Kysely<Tables>, hash: string): Promise<boolean> {
@@ -89,7 +105,11 @@ export async function hasToken(db: Kysely<Tables>, hash: string): Promise<boolea
 }
 
 export async function listTokens(db: Kysely<Tables>, account: Account): Promise<ApiToken[]> {
-  return selectTokens(db).where('token.account_id', '=', account.id).execute();
+  const rows = await selectTokens(db)
+    .where('token.account_id', '=', account.id)
+    .where('token.oauth_client_id', 'is', null)
+    .execute();
+  return rows.map(tokenOf);
 }
 
 export async function revokeToken(
@@ -103,7 +123,22 @@ export async function revokeToken(
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .execute();
-  return (await selectTokens(db).where('token.id', '=', id).executeTakeFirst()) ?? null;
+  const row = await selectTokens(db).where('token.id', '=', id).executeTakeFirst();
+  return row ? tokenOf(row) : null;
+}
+
+export async function revokeBootstrapTokens(
+  db: Kysely<Tables>,
+  account: Account,
+  revoked_at: string,
+): Promise<void> {
+  await db
+    .updateTable('api_tokens')
+    .set({ revoked_at })
+    .where('account_id', '=', account.id)
+    .where('is_bootstrap', '=', 1)
+    .where('revoked_at', 'is', null)
+    .execute();
 }
 
 export async function recordUse(
@@ -123,10 +158,15 @@ function selectTokens(db: Kysely<Tables>) {
       'token.name',
       'token.scope',
       'token.created_at',
+      'token.expires_at',
       'token.last_used_at',
       'token.revoked_at',
     ])
     .orderBy('token.id');
+}
+
+function tokenOf(row: Omit<ApiToken, 'expires_at'> & { expires_at: number | null }): ApiToken {
+  return { ...row, expires_at: row.expires_at === null ? null : instantOf(row.expires_at) };
 }
 
 function tokensWithOwners(db: Kysely<Tables>) {

@@ -13,6 +13,7 @@ import * as fencing from './011-fencing.ts';
 import * as addressChanges from './012-address-changes.ts';
 import * as storageLimits from './013-storage-limits.ts';
 import * as audioUploads from './014-audio-uploads.ts';
+import * as accessTokens from './015-access-tokens.ts';
 import * as purchasesPerDay from './016-purchases-per-day.ts';
 
 /** By hand and in order; a released migration is never edited. */
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
   '012-address-changes': addressChanges,
   '013-storage-limits': storageLimits,
   '014-audio-uploads': audioUploads,
+  '015-access-tokens': accessTokens,
   '016-purchases-per-day': purchasesPerDay,
 };

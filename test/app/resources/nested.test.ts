@@ -100,7 +100,13 @@ beforeAll(async () => {
   const [agent] = await store.operator.listAgents(account);
   await server.register(async (api) => {
     api.addHook('onRequest', async (request) => {
-      request.signIn = { account, agent: agent!, token_id: 0, scope: 'full' };
+      request.signIn = {
+        account,
+        agent: agent!,
+        token_id: 0,
+        scope: 'full',
+        expires_at: null,
+      };
     });
     const addressing = { defaultAccount: 'support', publicUrl: null };
     resourceRoutes(api, ports, { addressing, resources: [desks, drawers, folders] });

@@ -36,10 +36,11 @@ test('an account, an agent and a token that meet an id of another process get th
   const second = await store.operator.createAgent(one, { ...agent, email: 'b@example.com' });
   expect(second?.id).not.toBe(first.id);
 
-  const token = { account: one, agent: first, name: null, scope: 'full' } as const;
-  const { id } = await store.operator.createToken({ ...token, hash: 'a' });
+  const token = { account: one, agent: first, name: null, scope: 'full' };
+  const lasting = { ...token, expires_at: null, isBootstrap: false };
+  const { id } = await store.operator.createToken({ ...lasting, hash: 'a' });
   made = [id];
-  expect((await store.operator.createToken({ ...token, hash: 'b' })).id).not.toBe(id);
+  expect((await store.operator.createToken({ ...lasting, hash: 'b' })).id).not.toBe(id);
 });
 
 test('a subdomain and an e-mail address are taken whatever the id is', async () => {

@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { accessTokenLifetime } from '../../app/accounts/oauth-clients.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { longestAuthorization } from '../authentication.ts';
+import { isTooDeep } from '../json-depth.ts';
+
+const { min, max } = accessTokenLifetime;
+const lifetimeMistake = `expires_in must be a whole number of seconds, ${min} to ${max}`;
+
+/** What a client sends for a token: as RFC 6749 (4.4.2) has it, and the ecosystem's `expires_in`. */
+export const grantSchema = z.object({
+  grant_type: z.string('grant_type is needed').describe('client_credentials'),
+  client_id: z.string('client_id must be a string').optional(),
+  client_secret: z.string('client_secret must be a string').optional(),
+  scope: z.string('scope must be a string, scopes separated by spaces').optional(),
+  expires_in: z
+    .preprocess(
+      digitsToNumber,
+      z.int(lifetimeMistake).min(min, lifetimeMistake).max(max, lifetimeMistake),
+    )
+    .optional(),
+});
+
+/** Forms have texts only. */
+function digitsToNumber(value: unknown): unknown {
+  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+}
+
+/** Bodies are forms, as the RFC has them, or JSON, as the ecosystem does, whatever they are labelled. */
+export function takeFormsAndJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, parametersIn(body as string));
+    } catch (error) {
+      done(error as Error, undefined);
+    }
+  });
+}
+
+function parametersIn(text: string): object {
+  if (text.trimStart().startsWith('{')) return parseJson(text);
+  const entries = [...new URLSearchParams(text)];
+  const parameters = Object.fromEntries(entries);
+  // RFC 6749, 3.2
+  if (Object.keys(parameters).length < entries.length) throw invalid('A parameter is repeated');
+  return parameters;
+}
+
+function parseJson(text: string): object {
+  if (isTooDeep(text)) throw invalid('The body is not valid JSON');
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    throw invalid('The body is not valid JSON');
+  }
+}
+
+/** Throws InvalidRequest. */
+export function parseGrant({ body }: FastifyRequest): z.output<typeof grantSchema> {
+  // RFC 6749, 3.2: a parameter without a value is one that was not sent.
+  const given = Object.entries(body ?? {}).filter(([, value]) => value !== '');
+  const result = grantSchema.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
+  throw invalid(result.error.issues[0]?.message ?? 'The request could not be understood');
+}
+
+/** By Basic or in the body, not both (RFC 6749, 2.3.1). null: they are not complete. */
+export function clientCredentials(
+  { headers: { authorization } }: FastifyRequest,
+  grant: z.output<typeof grantSchema>,
+): { client_id: string; client_secret: string } | null {
+  if (authorization !== undefined && grant.client_secret !== undefined) {
+    throw invalid('The client shows its secret twice');
+  }
+  const { client_id, client_secret } = authorization === undefined ? grant : basic(authorization);
+  return client_id && client_secret ? { client_id, client_secret } : null;
+}
+
+function basic(authorization: string): { client_id?: string; client_secret?: string } {
+  if (authorization.length > longestAuthorization) return {};
+  const [, encoded = ''] = /^basic +(\S+) *$/i.exec(authorization) ?? [];
+  const [client_id = '', client_secret = ''] = Buffer.from(encoded, 'base64').toString().split(':');
+  return { client_id, client_secret };
+}
+
+function invalid(message: string): DomainError {
+  return new DomainError('InvalidRequest', message);
+}

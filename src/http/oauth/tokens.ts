@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { grantAccessToken, signInClient } from '../../app/accounts/oauth-clients.ts';
+import type { Ports } from '../../app/ports.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { sendJson } from '../answers.ts';
+import { addressOf } from '../client-address.ts';
+import { errorAnswers } from '../error-schemas.ts';
+import type { RateLimits } from '../rate-limits.ts';
+import { subdomainOf, type Addressing } from '../tenant.ts';
+import { clientCredentials, grantSchema, parseGrant, takeFormsAndJson } from './parameters.ts';
+
+export const tokenPath = '/oauth/tokens';
+
+const oauthError = z.object({ error: z.string(), error_description: z.string() });
+
+const schema = {
+  tags: ['OAuth'],
+  operationId: 'CreateOAuthToken',
+  description: 'An access token for an OAuth client that shows its credentials, here or by Basic.',
+  security: [],
+  consumes: ['application/x-www-form-urlencoded', 'application/json'],
+  body: grantSchema,
+  response: {
+    200: z.object({
+      access_token: z.string(),
+      token_type: z.literal('bearer'),
+      scope: z.string(),
+      expires_in: z.int(),
+    }),
+    ...errorAnswers(413, 429, 503),
+    400: oauthError,
+    401: oauthError,
+  },
+};
+
+interface OAuthOptions {
+  readonly addressing: Addressing;
+  readonly limits: RateLimits;
+}
+
+/** POST /oauth/tokens, for the grant `client_credentials` of RFC 6749 (4.4). */
+export function oauthRoutes(
+  app: FastifyInstance,
+  ports: Ports,
+  { addressing, limits }: OAuthOptions,
+): void {
+  takeFormsAndJson(app);
+  app.addHook('onRequest', async (_request, reply) => {
+    // RFC 6749, 5.1: beside `Cache-Control: no-store`, which every answer has.
+    reply.header('pragma', 'no-cache');
+  });
+  app.post(tokenPath, { schema }, async (request, reply) => {
+    const grant = parseGrant(request);
+    if (grant.grant_type !== 'client_credentials') {
+      throw new DomainError(
+        'UnsupportedGrantType',
+        'The only grant_type here is client_credentials',
+      );
+    }
+    const subdomain = subdomainOf(request, addressing);
+    const credentials = clientCredentials(request, grant);
+    const client = credentials && (await signInClient(ports, subdomain, credentials));
+    if (!client) {
+      limits.countWrongCredentials(addressOf(request), subdomain);
+      throw invalidClient();
+    }
+    limits.countRequest(client.account.id, reply);
+    const granted = await grantAccessToken(ports, client, grant);
+    if (!granted) throw invalidClient();
+    const { access_token, ...rest } = granted;
+    return sendJson(reply, JSON.stringify({ access_token, token_type: 'bearer', ...rest }));
+  });
+}
+
+function invalidClient(): DomainError {
+  return new DomainError('InvalidClient', 'The client is unknown, revoked, or its secret is wrong');
+}

@@ -1,0 +1,141 @@
+import type { Kysely } from 'kysely';
+import type {
+  AccessTokenStore,
+  NewOAuthClient,
+  OAuthClient,
+  SignedInClient,
+} from '../../app/ports/accounts.ts';
+import type { Ids } from '../../app/ports/nodes.ts';
+import { transaction } from '../../database/transaction.ts';
+import type { Account } from '../../domain/account.ts';
+import { instantOf } from '../../domain/instant.ts';
+import type { Tables } from '../tables.ts';
+import { insertToken } from './api-tokens.ts';
+
+export function createAccessTokenStore(db: Kysely<Tables>, ids: Ids): AccessTokenStore {
+  return {
+    findClient: (clientId, secretHash) => findClient(db, clientId, secretHash),
+    issue: ({ id, account, agent_id }, { hash, scope, now, expires_at }, max) =>
+      transaction(db, async (trx) => {
+        const created_at = instantOf(now);
+        // Takes the row: what revokes the client comes before this, or ends the token with the others.
+        const { numUpdatedRows } = await trx
+          .updateTable('oauth_clients')
+          .set({ last_used_at: created_at })
+          .where('id', '=', id)
+          .where('revoked_at', 'is', null)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await expiredTokens(trx, now).where('oauth_client_id', '=', id).execute();
+        const owner = { account_id: account.id, agent_id, oauth_client_id: id };
+        const token = { ...owner, name: null, scope, hash, created_at, expires_at };
+        await insertToken(trx, ids, { ...token, is_bootstrap: 0 });
+        await keepLatest(trx, id, max);
+        return true;
+      }),
+    removeExpired: async (now) => void (await expiredTokens(db, now).execute()),
+  };
+}
+
+async function findClient(
+  db: Kysely<Tables>,
+  clientId: string,
+  secretHash: string,
+): Promise<SignedInClient | null> {
+  const row = await clientsWithOwners(db)
+    .select(['client.id', 'client.agent_id', 'client.scope', 'client.account_id'])
+    .select('account.subdomain')
+    .where('client.client_id', '=', clientId)
+    .where('client.secret_hash', '=', secretHash)
+    .where('client.revoked_at', 'is', null)
+    .where('agent.disabled_at', 'is', null)
+    .where('account.disabled_at', 'is', null)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { account_id, subdomain, ...client } = row;
+  return { ...client, account: { id: account_id, subdomain } };
+}
+
+const expiredTokens = (db: Kysely<Tables>, now: number) =>
+  db
+    .deleteFrom('api_tokens')
+    .where('oauth_client_id', 'is not', null)
+    .where('expires_at', '<=', now);
+
+async function keepLatest(db: Kysely<Tables>, id: number, max: number): Promise<void> {
+  const latest = db
+    .selectFrom('api_tokens')
+    .select('id')
+    .where('oauth_client_id', '=', id)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(max);
+  await db
+    .deleteFrom('api_tokens')
+    .where('oauth_client_id', '=', id)
+    .where('id', 'not in', latest)
+    .execute();
+}
+
+export async function createClient(
+  db: Kysely<Tables>,
+  ids: Ids,
+  client: NewOAuthClient,
+  created_at: string,
+): Promise<OAuthClient> {
+  const { account, agent, ...given } = client;
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('oauth_clients')
+    .values({ id: ids.next(), account_id: account.id, agent_id: agent.id, ...given, created_at })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  // Chance: another process has made the same id. The next one is another.
+  if (!numInsertedOrUpdatedRows) return createClient(db, ids, client, created_at);
+  const { client_id, name, scope } = given;
+  const shown = { client_id, account: account.subdomain, email: agent.email, name, scope };
+  return { ...shown, created_at, last_used_at: null, revoked_at: null };
+}
+
+export async function listClients(db: Kysely<Tables>, account: Account): Promise<OAuthClient[]> {
+  return selectClients(db).where('client.account_id', '=', account.id).execute();
+}
+
+export async function revokeClient(
+  db: Kysely<Tables>,
+  clientId: string,
+  revoked_at: string,
+): Promise<OAuthClient | null> {
+  return transaction(db, async (trx) => {
+    const revoked = await trx
+      .updateTable('oauth_clients')
+      .set({ revoked_at })
+      .where('client_id', '=', clientId)
+      .where('revoked_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (revoked) {
+      await trx.deleteFrom('api_tokens').where('oauth_client_id', '=', revoked.id).execute();
+    }
+    const client = selectClients(trx).where('client.client_id', '=', clientId);
+    return (await client.executeTakeFirst()) ?? null;
+  });
+}
+
+function selectClients(db: Kysely<Tables>) {
+  return clientsWithOwners(db)
+    .select(['client.client_id', 'account.subdomain as account', 'agent.email'])
+    .select(['client.name', 'client.scope', 'client.created_at'])
+    .select(['client.last_used_at', 'client.revoked_at'])
+    .orderBy('client.id');
+}
+
+function clientsWithOwners(db: Kysely<Tables>) {
+  return db
+    .selectFrom('oauth_clients as client')
+    .innerJoin('accounts as account', 'account.id', 'client.account_id')
+    .innerJoin('agents as agent', (join) =>
+      join
+        .onRef('agent.account_id', '=', 'client.account_id')
+        .onRef('agent.id', '=', 'client.agent_id'),
+    );
+}
