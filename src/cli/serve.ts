@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import { pino } from 'pino';
 import { runExclusively } from '../app/nodes/run-exclusively.ts';
-import { bootstrap, type FirstSignIn } from '../app/accounts/bootstrap.ts';
+import { bootstrap, hasEnded, type FirstSignIn } from '../app/accounts/bootstrap.ts';
 import { createExampleRecords } from '../app/accounts/example-records.ts';
 import type { Ports } from '../app/ports.ts';
 import { compose, type Trunkline } from '../compose.ts';
@@ -89,6 +89,7 @@ export async function listen(trunkline: Trunkline, config: Config): Promise<void
     const url = urlOf(trunkline.server, config);
     // A secret, so it does not go where the log goes.
     if (first) process.stderr.write(greeting(url, first));
+    else if (await hasEnded(ports, config.secrets.bootstrapToken)) process.stderr.write(endedToken);
     process.stdout.write(`listening on ${url}\n`);
   } catch (error) {
     await trunkline.close();
@@ -113,6 +114,9 @@ function urlOf({ server }: Server, { host }: Config): string {
   const { port } = server.address() as AddressInfo;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
+
+const endedToken =
+  'trunkline: the bootstrap token lets nobody in: it was revoked, or another one took its place. Start with a new one.\n';
 
 function greeting(url: string, { email, token }: FirstSignIn): string {
   const news = token === null ? '' : ' The token is shown this once:';

@@ -18,7 +18,7 @@ import {
 import { createAgent, listAgents, setAgentDisabled } from './accounts/agents.ts';
 import {
   createToken,
-  hasToken,
+  findToken,
   listTokens,
   recordUse,
   revokeBootstrapTokens,
@@ -156,7 +156,7 @@ function createOperatorStore(making: Making, clock: Clock): OperatorStore {
     disableAgent: (account, agent, isDisabled) =>
       setAgentDisabled(db, { account, agent }, isDisabled ? now() : null),
     createToken: (token) => createToken(db, ids, token, now()),
-    hasToken: (hash) => hasToken(db, hash),
+    findToken: (hash) => findToken(db, hash),
     listTokens: (account) => listTokens(db, account),
     revokeToken: (id) => revokeToken(db, id, now()),
     revokeBootstrapTokens: (account) => revokeBootstrapTokens(db, account, now()),

@@ -142,6 +142,11 @@ describe('ASVS 3.3.3: a bootstrap token that is changed', () => {
     await started(data, bootstrapToken, []);
     await started(data, other, []);
     expect(await started(data, null, tried)).toEqual([401, 200]);
+    const again = await serve(data, { token: bootstrapToken });
+    expect(again.stderr()).toBe(
+      'trunkline: the bootstrap token lets nobody in: it was revoked, or another one took its place. Start with a new one.\n',
+    );
+    await again.stop();
     expect(await started(data, bootstrapToken, tried)).toEqual([401, 200]);
     const tokens: { revoked_at: string | null }[] = await runJson(
       data,

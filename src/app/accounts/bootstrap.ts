@@ -29,7 +29,7 @@ export async function bootstrap(
   const agents = await operator.listAgents(account);
   const agent = agents.find(({ email }) => email === admin.email);
   const isDone = bootstrapToken
-    ? await operator.hasToken(hashOf(bootstrapToken))
+    ? (await operator.findToken(hashOf(bootstrapToken))) !== null
     : (await operator.listTokens(account)).some(({ email }) => email === admin.email);
   if (!agent || isDone) return null;
   const token = bootstrapToken ?? newToken(ports.random);
@@ -38,4 +38,14 @@ export async function bootstrap(
   await operator.revokeBootstrapTokens(account);
   await issueToken(ports, order);
   return { email: admin.email, token: bootstrapToken ? null : token };
+}
+
+/** Whether the operator starts with a token that was revoked, or gave way to another, and lets nobody in. */
+export async function hasEnded(
+  { store }: Pick<TokenPorts, 'store'>,
+  bootstrapToken: string | undefined,
+): Promise<boolean> {
+  if (!bootstrapToken) return false;
+  const token = await store.operator.findToken(hashOf(bootstrapToken));
+  return token !== null && token.revoked_at !== null;
 }

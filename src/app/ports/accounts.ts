@@ -47,8 +47,8 @@ export interface OperatorStore {
   /** Lets the agent in no more, whatever token it has, or lets it in again. */
   disableAgent(account: Account, agent: Agent, isDisabled: boolean): Promise<void>;
   createToken(token: NewToken): Promise<ApiToken>;
-  /** true for a revoked one too */
-  hasToken(hash: string): Promise<boolean>;
+  /** a revoked one too; null: there never was one */
+  findToken(hash: string): Promise<Pick<ApiToken, 'revoked_at'> | null>;
   /** those that last until they are revoked or expire, not the access tokens of OAuth clients */
   listTokens(account: Account): Promise<ApiToken[]>;
   /** null: no such token */

@@ -95,13 +95,16 @@ export async function insertToken(
   return numInsertedOrUpdatedRows ? id : insertToken(db, ids, token);
 }
 
-export async function hasToken(db: Kysely<Tables>, hash: string): Promise<boolean> {
+export async function findToken(
+  db: Kysely<Tables>,
+  hash: string,
+): Promise<Pick<ApiToken, 'revoked_at'> | null> {
   const row = await db
     .selectFrom('api_tokens')
-    .select('id')
+    .select('revoked_at')
     .where('hash', '=', hash)
     .executeTakeFirst();
-  return row !== undefined;
+  return row ?? null;
 }
 
 export async function listTokens(db: Kysely<Tables>, account: Account): Promise<ApiToken[]> {
