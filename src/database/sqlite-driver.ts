@@ -136,13 +136,14 @@ export class SqliteDriver implements Driver {
     this.#reader.close();
     try {
       // On Node 20 the file is really closed when the statements are collected, at worst with the
-      // process: until then nothing must be in the log alone.
+      // process: until then nothing that began meanwhile must hold a lock, or be in the log alone.
+      if (this.#writer.sqlite.isTransaction) this.#writer.run('rollback');
       this.#writer.run('pragma wal_checkpoint(passive)');
     } catch (error) {
       // What is in the log is safe there.
       if (!(error instanceof TransientDatabaseError)) throw error;
     } finally {
-      this.#writer.sqlite.close();
+      this.#writer.close();
     }
   }
 

@@ -40,7 +40,7 @@ export class SqliteReader {
 
   close(): void {
     this.leaveSnapshot();
-    this.#connection.sqlite.close();
+    this.#connection.close();
   }
 
   /** Never one of an earlier turn: it lacks what others committed before the requests of this turn came. */

@@ -150,6 +150,17 @@ describe('a transaction', () => {
   });
 });
 
+test('a database that is closed while something begins to write leaves the file to others', async () => {
+  const name = 'late';
+  const late = db.insertInto('things').values({ id: 9, name }).execute();
+  // Its transaction has begun in one of these moments, and no statement of it has run.
+  const closing = Promise.resolve().then(() => db.destroy());
+  await Promise.allSettled([late, closing]);
+  await Promise.allSettled([db.insertInto('things').values({ id: 10, name: 'later' }).execute()]);
+  execIn(path, "insert into things values (11, 'another')");
+  expect(columnIn(path, 'select name from things where id >= 10')).toEqual(['another']);
+});
+
 test('a database that is closed is whole in its one file', async () => {
   await Promise.all(ids(20).map(write));
   await db.destroy();

@@ -140,7 +140,7 @@ describe.each([
     const { db, fill } = await prepare(context);
     await fill();
     await Promise.allSettled([write(db, 2, megabyte), write(db, 3, megabyte)]);
-    expect(await turnsWithoutWork()).toBeLessThan(10);
+    expect(await turnsWithoutWork()).toBeLessThan(100);
   });
 
   test('can be closed', async (context) => {
@@ -183,7 +183,7 @@ test('a transaction that takes long leaves the process idle, and commits when it
   const { db, committed } = await fullFile();
   const slow = db.transaction().execute(async (trx) => {
     await trx.insertInto('things').values({ id: 2, bytes: little }).execute();
-    expect(await turnsWithoutWork()).toBeLessThan(10);
+    expect(await turnsWithoutWork()).toBeLessThan(100);
   });
   await Promise.all([slow, write(db, 3)]);
   expect(committed()).toEqual([1, 2, 3]);
