@@ -141,7 +141,8 @@ async function composeLocked(
     onTokenUse: timers.onTokenUse,
     carrierStates,
   });
-  const metricsServer = metrics && config.metrics && createMetricsServer(metrics, config.metrics);
+  const metricsServer =
+    metrics && config.metrics && createMetricsServer(metrics, config.metrics, logger);
   return {
     ports,
     server,

@@ -1,9 +1,10 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Metrics } from '../app/ports/metrics.ts';
 import { DomainError } from '../domain/errors.ts';
 import { setAnswerHeaders } from './answer-headers.ts';
 import { sendError } from './errors.ts';
 import { isBearer } from './operator.ts';
+import { logOptions, logRequests } from './request-log.ts';
 
 /** Every request counts, whatever it is answered. */
 function measureRequests(app: FastifyInstance, metrics: Metrics): void {
@@ -51,10 +52,12 @@ export interface MetricsOptions {
 export function createMetricsServer(
   metrics: Metrics,
   { port, token }: MetricsOptions,
+  logger: FastifyBaseLogger,
 ): FastifyInstance | null {
   if (port === null) return null;
-  const app = fastify({ logger: false, forceCloseConnections: true });
+  const app = fastify({ ...logOptions(logger), forceCloseConnections: true });
   app.setErrorHandler(sendError);
+  logRequests(app);
   setAnswerHeaders(app, false);
   metricsRoute(app, metrics, token);
   return app;
