@@ -58,14 +58,20 @@ export function logRequests(app: FastifyInstance): void {
   });
 }
 
-/** Who was not let in, or not let do something: what tells of attacks, at whatever level the log is. */
-const suspicious = new Set([401, 403, 429]);
+/**
+ * Who showed wrong credentials, or used right ones for what they do not allow. Both have limits, so that
+ * nobody fills a log of warnings: what comes past these, or without credentials, is no more than a request.
+ */
+function isWarning({ headers, refusal, signIn }: FastifyRequest, status: number): boolean {
+  if (status === 401) return headers.authorization !== undefined || refusal === 'InvalidClient';
+  return status === 403 && signIn !== undefined;
+}
 
 /** For what no hook sees, too. */
 export function logAnswered(request: FastifyRequest, reply: FastifyReply): void {
   const { signIn, client } = request;
   const { statusCode: status } = reply;
-  request.log[suspicious.has(status) ? 'warn' : 'info'](
+  request.log[isWarning(request, status) ? 'warn' : 'info'](
     {
       request: request.id,
       method: request.method,

@@ -99,8 +99,8 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   const { measuring, carrierStates } = options;
   const operatorToken = measuring?.options.token ?? null;
   healthRoutes(app, ports, { carrierStates, operatorToken });
-  if (measuring) serveMetrics(app, measuring.metrics, measuring.options);
   const limits = rateLimits(options.rateLimit, options.rateWindows, ports.time.now);
+  if (measuring) serveMetrics(app, measuring.metrics, measuring.options, limits);
   app.register(async (oauth) => {
     refuseUnderPressure(oauth, options.pressure);
     oauthRoutes(oauth, ports, { addressing: options, limits });

@@ -109,8 +109,22 @@ describe('ASVS 7.1.3, 7.2.2: the log says what was refused to whom', () => {
   test('with --log-level warn too, and nothing of what was let through', async () => {
     const { server } = await started('--log-level', 'warn');
     expect(await get(`${server.url}${path}`, bootstrapToken)).toBe(200);
+    expect(await get(`${server.url}${path}`, 'hush')).toBe(401);
+    expect(await linesOf(server)).toMatchObject([{ status: 401, refusal: 'InvalidToken' }]);
+  });
+
+  test('at that level no more than is counted: neither past a limit, nor for who shows nothing', async () => {
+    const { server } = await started('--log-level', 'warn');
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 70; tries += 1)
+      statuses.push(await get(`${server.url}${path}`, 'hush'));
+    expect(statuses.filter((status) => status === 429)).toHaveLength(10);
     expect(await get(`${server.url}${path}`)).toBe(401);
-    expect(await linesOf(server)).toMatchObject([{ status: 401, refusal: 'CouldNotAuthenticate' }]);
+    const headers = { origin: 'https://elsewhere.example' };
+    const foreign = await fetch(`${server.url}${path}`, { method: 'POST', headers });
+    expect(foreign.status).toBe(403);
+    const lines = await linesOf(server);
+    expect(lines.map(({ status }) => status)).toEqual(Array.from({ length: 60 }, () => 401));
   });
 
   test('input that cannot be read, or is wrong', async () => {

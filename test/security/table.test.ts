@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
@@ -62,6 +62,12 @@ describe('the page on security', () => {
       expect(texts.has(path), path).toBe(true);
       expect(texts.get(path), path).toContain(title);
     }
+  });
+
+  test('names code that is there', () => {
+    const named = page.matchAll(/`((?:src|scripts|\.github)\/[^`]*)`/g);
+    const missing = [...named].filter(([, path = '']) => !existsSync(new URL(path, root)));
+    expect(missing).toEqual([]);
   });
 
   test('has all that is tried in test/security', () => {
