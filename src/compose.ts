@@ -16,6 +16,7 @@ import { databaseOf, prepareHome, type Home } from './installation/home.ts';
 import { lockServerSoon } from './installation/server-lock.ts';
 import { upgrade } from './installation/upgrade.ts';
 import { createMetricsServer } from './http/metrics.ts';
+import { rateLimits } from './http/rate-limits.ts';
 import { createServer, type Server, type ServerOptions } from './http/server.ts';
 import { measured } from './metrics/measured-carrier.ts';
 import { createMetrics, type PoolConnections } from './metrics/metrics.ts';
@@ -141,7 +142,9 @@ async function composeLocked(
     onTokenUse: timers.onTokenUse,
     carrierStates,
   });
-  const metricsServer = metrics && config.metrics && createMetricsServer(metrics, config.metrics);
+  const limits = rateLimits(config.rateLimit, rateWindows, ports.time.now);
+  const metricsServer =
+    metrics && config.metrics && createMetricsServer(metrics, config.metrics, { logger, limits });
   return {
     ports,
     server,

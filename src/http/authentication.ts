@@ -38,10 +38,11 @@ function authenticate({ ports, addressing, limits, onUse }: Gate) {
       if (authorization) limits.countWrongCredentials(addressOf(request), subdomain);
       throw unauthenticated(authorization);
     }
+    // The log says who it is that is refused.
+    request.signIn = found;
     authorize(found, request.routeOptions.config.scope);
     limits.countRequest(found.account.id, reply);
     onUse(found.token_id);
-    request.signIn = found;
   };
 }
 

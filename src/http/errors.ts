@@ -70,6 +70,7 @@ export function sendError(
 /** The body of a refusal, once its status and headers are set. */
 export function refused(reply: FastifyReply, refusal: DomainError): string {
   const { status, body } = answers[refusal.code];
+  reply.request.refusal = refusal.code;
   if (status === 401) reply.header('www-authenticate', 'Basic realm="Trunkline"');
   if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter);
   return bodyOf(reply, status, body(refusal));

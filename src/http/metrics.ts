@@ -1,9 +1,12 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Metrics } from '../app/ports/metrics.ts';
 import { DomainError } from '../domain/errors.ts';
 import { setAnswerHeaders } from './answer-headers.ts';
+import { addressOf } from './client-address.ts';
 import { sendError } from './errors.ts';
 import { isBearer } from './operator.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { logOptions, logRequests } from './request-log.ts';
 
 /** Every request counts, whatever it is answered. */
 function measureRequests(app: FastifyInstance, metrics: Metrics): void {
@@ -24,15 +27,25 @@ export function serveMetrics(
   app: FastifyInstance,
   metrics: Metrics,
   { port, token }: MetricsOptions,
+  limits: RateLimits,
 ): void {
   measureRequests(app, metrics);
-  if (port === null) metricsRoute(app, metrics, token);
+  if (port === null) metricsRoute(app, metrics, { token, limits });
 }
 
+/** Wrong tokens for the metrics are tried on no account. */
+const noAccount = '';
+
 /** `/metrics`, for whoever has the token; null: for whoever reaches the port. */
-function metricsRoute(app: FastifyInstance, metrics: Metrics, token: string | null): void {
+function metricsRoute(
+  app: FastifyInstance,
+  metrics: Metrics,
+  { token, limits }: Pick<MetricsOptions, 'token'> & { limits: RateLimits },
+): void {
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     if (token !== null && !isBearer(request, token)) {
+      if (request.headers.authorization)
+        limits.countWrongCredentials(addressOf(request), noAccount);
       throw new DomainError('InvalidToken', 'The metrics are read with their own Bearer token');
     }
     reply.type(metrics.contentType).header('content-disposition', 'inline');
@@ -51,11 +64,13 @@ export interface MetricsOptions {
 export function createMetricsServer(
   metrics: Metrics,
   { port, token }: MetricsOptions,
+  { logger, limits }: { logger: FastifyBaseLogger; limits: RateLimits },
 ): FastifyInstance | null {
   if (port === null) return null;
-  const app = fastify({ logger: false, forceCloseConnections: true });
+  const app = fastify({ ...logOptions(logger), forceCloseConnections: true });
   app.setErrorHandler(sendError);
+  logRequests(app);
   setAnswerHeaders(app, false);
-  metricsRoute(app, metrics, token);
+  metricsRoute(app, metrics, { token, limits });
   return app;
 }

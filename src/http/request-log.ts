@@ -1,14 +1,39 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { Socket } from 'node:net';
+import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignedInClient } from '../app/ports/accounts.ts';
+import type { ErrorCode } from '../domain/errors.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** why it was refused, if it was */
+    refusal?: ErrorCode;
+    /** the OAuth client whose credentials it shows */
+    client?: SignedInClient;
+  }
+}
+
+/** What Fastify is to know of the log: `logRequests` writes it. */
+export function logOptions(logger: FastifyBaseLogger) {
+  return {
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIds(),
+    // A logger of its own for each request costs more than the line it writes.
+    childLoggerFactory: () => logger,
+  };
+}
 
 /** Ids of requests: this process, and a count. */
-export function requestIds(): () => string {
+function requestIds(): () => string {
   const process = randomBytes(6).toString('hex');
   let count = 0;
   return () => `${process}-${(++count).toString(36)}`;
 }
 
 const longestUrl = 1_000;
+const longestHost = 255;
 /** The values of parameters that are secrets by their names, however the client came to send them. */
 const secretParameter =
   /([?&][^=&]{0,64}?(?:token|secret|password|key|authorization)(?:\]|%5D)?=)[^&]*/gi;
@@ -21,24 +46,55 @@ function loggedUrl(url: string): string {
 
 /** One line a request, when it is answered; credentials and bodies are not in it. */
 export function logRequests(app: FastifyInstance): void {
+  app.decorateRequest('refusal');
+  app.decorateRequest('client');
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
-    request.log.info(
-      {
-        request: request.id,
-        method: request.method,
-        url: loggedUrl(request.originalUrl),
-        status: reply.statusCode,
-        milliseconds: Math.round(reply.elapsedTime * 1_000) / 1_000,
-        account: request.signIn?.account.subdomain,
-        agent: request.signIn?.agent.id,
-        address: request.ip,
-      },
-      'request',
-    );
+    logAnswered(request, reply);
     done();
   });
+}
+
+/**
+ * Who showed wrong credentials, or used right ones for what they do not allow. Both have limits, so that
+ * nobody fills a log of warnings: what comes past these, or without credentials, is no more than a request.
+ */
+function isWarning({ headers, refusal, signIn }: FastifyRequest, status: number): boolean {
+  if (status === 401) return headers.authorization !== undefined || refusal === 'InvalidClient';
+  return status === 403 && signIn !== undefined;
+}
+
+/** For what no hook sees, too. */
+export function logAnswered(request: FastifyRequest, reply: FastifyReply): void {
+  const { signIn, client } = request;
+  const { statusCode: status } = reply;
+  request.log[isWarning(request, status) ? 'warn' : 'info'](
+    {
+      request: request.id,
+      method: request.method,
+      url: loggedUrl(request.originalUrl),
+      status,
+      refusal: request.refusal,
+      milliseconds: Math.round(reply.elapsedTime * 1_000) / 1_000,
+      account: (signIn ?? client)?.account.subdomain,
+      agent: signIn?.agent.id ?? client?.agent_id,
+      token: signIn?.token_id,
+      // The account that somebody tries to get into.
+      host: status === 401 ? request.host.slice(0, longestHost) : undefined,
+      address: request.ip,
+    },
+    'request',
+  );
+}
+
+/** What is not even HTTP has neither id nor URL. */
+export function logMalformed(
+  logger: FastifyBaseLogger,
+  { code }: NodeJS.ErrnoException,
+  { remoteAddress: address }: Pick<Socket, 'remoteAddress'>,
+): void {
+  logger.info({ code, address }, 'not HTTP');
 }

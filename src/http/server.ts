@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart';
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Metrics } from '../app/ports/metrics.ts';
 import type { Ports } from '../app/ports.ts';
 import type { PressureWatch } from '../app/ports/nodes.ts';
@@ -22,7 +22,7 @@ import { refuseUnderPressure } from './pressure.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { takeAnyBodyAsJson, withoutJsonSuffix } from './quirks.ts';
 import { rateLimits } from './rate-limits.ts';
-import { logRequests, requestIds } from './request-log.ts';
+import { logAnswered, logMalformed, logOptions, logRequests } from './request-log.ts';
 import { faultRoutes } from './sandbox/faults.ts';
 import { transferTimeout } from './resources/audio-transfers.ts';
 import { resourceRoutes } from './resources/routes.ts';
@@ -59,11 +59,7 @@ const headersTimeout = 30_000;
 /** The HTTP face of the use cases. Nothing listens yet. */
 export async function createServer(ports: Ports, options: ServerOptions): Promise<Server> {
   const app = fastify({
-    loggerInstance: options.logger,
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: requestIds(),
-    // A logger of its own for each request costs more than the line it writes.
-    childLoggerFactory: (logger) => logger,
+    ...logOptions(options.logger),
     trustProxy: trusted(options.trustProxy),
     rewriteUrl: withoutJsonSuffix,
     bodyLimit,
@@ -72,8 +68,14 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     forceCloseConnections: 'idle',
     // See `refuseUnclearHosts`: Node's own refusal has no body.
     http: { requireHostHeader: false },
-    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
-    clientErrorHandler: (error, socket) => answerMalformed(error, socket),
+    frameworkErrors: (error, request, reply) => {
+      sendError(error, request, reply);
+      logAnswered(request, reply);
+    },
+    clientErrorHandler: (error, socket) => {
+      logMalformed(options.logger, error, socket);
+      answerMalformed(error, socket);
+    },
   });
   app.server.headersTimeout = headersTimeout;
   app.setErrorHandler(sendError);
@@ -97,8 +99,8 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   const { measuring, carrierStates } = options;
   const operatorToken = measuring?.options.token ?? null;
   healthRoutes(app, ports, { carrierStates, operatorToken });
-  if (measuring) serveMetrics(app, measuring.metrics, measuring.options);
   const limits = rateLimits(options.rateLimit, options.rateWindows, ports.time.now);
+  if (measuring) serveMetrics(app, measuring.metrics, measuring.options, limits);
   app.register(async (oauth) => {
     refuseUnderPressure(oauth, options.pressure);
     oauthRoutes(oauth, ports, { addressing: options, limits });

@@ -26,7 +26,7 @@ async function limited(
 
 const create = (client: Client, token: string) => client.create({ phone_number: { token } });
 
-describe('the quota of an account', () => {
+describe('ASVS 11.1.3: the quota of an account', () => {
   test('of numbers: one more is a 422 that says how many there may be, and nothing is bought', async () => {
     const client = await limited('two-numbers', { max_numbers: 2 });
     const tokens = (await findMany(client, 3)).map(({ token }) => token);

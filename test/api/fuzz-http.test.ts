@@ -42,7 +42,7 @@ function expectSane(received: string): void {
   expect(JSON.parse(body).error, body).toBeTruthy();
 }
 
-describe('well-formed HTTP', () => {
+describe('ASVS 7.4.2: well-formed HTTP', () => {
   const methods = fc.constantFrom(
     ...'GET GET GET POST PUT DELETE PATCH HEAD OPTIONS TRACE PROPFIND QUERY'.split(' '),
   );
@@ -114,7 +114,7 @@ test('a client of HTTP/1.0 that names no host gets links to localhost', async ()
   expect(new URL(next_page).origin).toBe('http://localhost');
 });
 
-describe('malformed HTTP', () => {
+describe('ASVS 7.4.2: malformed HTTP', () => {
   test.each([
     ['hello\r\n\r\n', 400, 'The request is not valid HTTP'],
     [`GET ${path} HTTP/1.1\r\nHost: x\r\nnonsense\r\n\r\n`, 400, 'The request is not valid HTTP'],

@@ -138,7 +138,7 @@ describe('the limit of an account', () => {
   });
 });
 
-describe('the limit of wrong credentials', () => {
+describe('ASVS 2.2.1: the limit of wrong credentials', () => {
   test('is per address, and says when to try again', async () => {
     const trunkline = await start({});
     expect(await exhaust(trunkline, '10.0.0.1')).toBe(60);

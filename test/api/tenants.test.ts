@@ -178,7 +178,7 @@ describe("another account's number", () => {
   });
 });
 
-describe("another account's groups, brands and schedules", () => {
+describe("ASVS 4.2.1: another account's groups, brands and schedules", () => {
   const fields = [
     ['group', 'group_ids', (id: number) => [id]],
     ['group', 'default_group_id', (id: number) => id],

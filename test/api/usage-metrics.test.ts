@@ -20,7 +20,7 @@ async function start() {
   };
 }
 
-test('ASVS 7.1.3: metrics show what accounts have, and what they may have', async () => {
+test('ASVS 8.1.4, 11.1.7: metrics show what accounts have, and what they may have', async () => {
   const trunkline = await start();
   const acme = await trunkline.signUp('acme');
   await acme.buy();

@@ -235,7 +235,7 @@ describe('SIGTERM', () => {
   });
 });
 
-describe('the log', () => {
+describe('ASVS 7.1.1: the log', () => {
   test('has one JSON line for each request, without credentials and bodies', async () => {
     const served = await serveProcess(await temporaryFolder());
     const call = httpClient(served.url);

@@ -102,6 +102,23 @@ describe('ASVS 2.2.1: wrong credentials are counted', () => {
     ).toBe(allowed);
   });
 
+  test.each([
+    ['beside the API', {}],
+    ['on a port of their own', { metricsPort: 0 }],
+  ])('for the metrics too, %s, where the right ones get in all the same', async (_, options) => {
+    const metricsToken = 'a-token-for-metrics';
+    const { server, metricsServer } = await start({ metricsToken, ...options });
+    const ask = async (token: string) => {
+      const headers = { host: 'localhost', authorization: `Bearer ${token}` };
+      return (await (metricsServer ?? server).inject({ url: '/metrics', headers })).statusCode;
+    };
+    const statuses: number[] = [];
+    for (let tries = 0; tries < allowed + 5; tries += 1) statuses.push(await ask('wrong'));
+    expect(statuses.filter((status) => status === 401)).toHaveLength(allowed);
+    expect(statuses.at(-1)).toBe(429);
+    expect(await ask(metricsToken)).toBe(200);
+  });
+
   test('on the account too, from wherever they come, and the right ones get in all the same', async () => {
     const trunkline = await start();
     const statuses: number[] = [];

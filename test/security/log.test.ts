@@ -50,7 +50,7 @@ async function endOf(child: ChildProcess): Promise<number | null> {
   return (await exited)[0];
 }
 
-describe('ASVS 7.3: a log that cannot be written', () => {
+describe('ASVS 11.1.4: a log that cannot be written', () => {
   test.skipIf(!existsSync('/dev/full'))(
     'as its disk is full: requests are answered, and the service ends when it is told to',
     async () => {
@@ -99,7 +99,7 @@ describe('ASVS 7.3: a log that cannot be written', () => {
   });
 });
 
-describe('ASVS 7.1: a line of the log', () => {
+describe('ASVS 7.1.1: a line of the log', () => {
   test('has a thousand characters of a URL at most, and no values of secret parameters', async () => {
     const server = await serveProcess(await temporaryFolder());
     const secrets = ['token', 'api_token', 'page[token]', 'client_secret', 'Password', 'apikey'];

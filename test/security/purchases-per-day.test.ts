@@ -23,7 +23,7 @@ async function refused(client: Client) {
   return problemsOf(answer);
 }
 
-describe('ASVS 11.1.4: the numbers an account may buy a day', () => {
+describe('ASVS 11.1.3: the numbers an account may buy a day', () => {
   test('are not had back by deleting and releasing, and come back with the next day of UTC', async () => {
     const { trunkline, client } = await limited(2);
     for (let bought = 0; bought < 2; bought += 1) {

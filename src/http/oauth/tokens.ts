@@ -65,6 +65,7 @@ export function oauthRoutes(
       limits.countWrongCredentials(addressOf(request), subdomain);
       throw invalidClient();
     }
+    request.client = client;
     limits.countRequest(client.account.id, reply);
     const granted = await grantAccessToken(ports, client, grant);
     if (!granted) throw invalidClient();

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => trunkline.close());
 
-describe('audio', () => {
+describe('ASVS 12.2.1: audio', () => {
   test.each([
     ['MP3', mp3, 'audio/mpeg'],
     [

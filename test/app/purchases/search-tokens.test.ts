@@ -47,7 +47,7 @@ function isGood(token: string, accountId: number, terms: AvailableNumber): boole
   );
 }
 
-describe('a search token', () => {
+describe('ASVS 5.5.1, 6.2.1: a search token', () => {
   test('is 32 hexadecimal digits, and opens to the number, the account, the carrier, the price and the time', () => {
     const property = fc.property(anyTerms, anyAccount, anyTime, (terms, accountId, now) => {
       const token = sealOne(terms, accountId, now);

@@ -199,7 +199,7 @@ describe('the address book', () => {
   });
 });
 
-describe('credentials', () => {
+describe('ASVS 7.1.1: credentials', () => {
   afterEach(() => {
     delete process.env['TWILIO_LOG_LEVEL'];
   });
