@@ -22,6 +22,19 @@ interface AccountOptions {
   maxAudioBytes?: string;
 }
 
+/** Of the table; `account show` has all. */
+const listedColumns = [
+  'id',
+  'subdomain',
+  'plan',
+  'omnichannel',
+  'phone_number_count',
+  'max_numbers',
+  'monthly_spend',
+  'max_monthly_spend',
+  'disabled_at',
+];
+
 const planOption = () => new Option('--plan <plan>', 'what the account may do').choices(plans);
 
 export function accountCommand(): Command {
@@ -59,7 +72,8 @@ export function accountCommand(): Command {
   sub('list', 'list all accounts').action((options: AccountOptions) =>
     withStore(options, async (store) => {
       const accounts = await store.operator.listAccounts();
-      printAll(await Promise.all(accounts.map((account) => viewOf(store, account))), options);
+      const views = await Promise.all(accounts.map((account) => viewOf(store, account)));
+      printAll(views, options, listedColumns);
     }),
   );
   return command;

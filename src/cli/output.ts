@@ -12,17 +12,23 @@ export function printOne(record: Row, { json }: Printing): void {
   write(json ? JSON.stringify(record) : lines.join('\n'));
 }
 
-/** Several records: a JSON array, or a table. */
-export function printAll(records: readonly Row[], { json }: Printing): void {
-  write(json ? JSON.stringify(records) : tableOf(records));
+/** Several records: a JSON array, or a table; of wide ones, with these columns only. */
+export function printAll(
+  records: readonly Row[],
+  { json }: Printing,
+  columns: readonly string[] = Object.keys(records[0] ?? {}),
+): void {
+  write(json ? JSON.stringify(records) : tableOf(records as Cells[], columns));
 }
 
-function tableOf(records: readonly Row[]): string {
+type Cells = Record<string, unknown>;
+
+function tableOf(records: readonly Cells[], names: readonly string[]): string {
   if (records.length === 0) return 'none';
-  const names = Object.keys(records[0] ?? {});
-  const rows = [names, ...records.map((record) => Object.values(record).map(formatValue))];
+  const rows = [names, ...records.map((record) => names.map((name) => formatValue(record[name])))];
   const widths = names.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+  const line = (row: readonly string[]) =>
+    row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
   return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
 }
 

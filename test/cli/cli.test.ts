@@ -133,6 +133,7 @@ describe('without --json', () => {
     const listed = await run(['account', 'list', '--data', data]);
     expect(listed.stdout.trimEnd().split('\n')).toHaveLength(2);
     expect(listed.stdout).toMatch(/^id +subdomain +plan/);
+    for (const line of listed.stdout.split('\n')) expect(line.length).toBeLessThan(140);
     const none = await run(['sandbox', 'fault', 'list', '--data', data]);
     expect(none).toEqual({ code: 0, stdout: 'none\n', stderr: '' });
   });
