@@ -170,7 +170,7 @@ test('deleted numbers are refused to accounts on the plan trial, as numbers are'
 });
 
 describe('releasing at once', () => {
-  test('while it is under way is a 503, and the carrier is asked once', async () => {
+  test('twice at once is done once: both are told that it is, or that it goes on when the carrier is slow', async () => {
     const carrier = shop('one', 8, numbersOf(2, 1));
     const service = await startTrunkline({}, { carriers: configuredCarriers([carrier]) });
     onTestFinished(() => service.close());
@@ -187,8 +187,9 @@ describe('releasing at once', () => {
     const first = ask('DELETE', `/${id}`, service.support);
     await expect.poll(() => asked).toBe(1);
     expect((await ask('DELETE', `/${id}`, service.support)).status).toBe(503);
+    const third = ask('DELETE', `/${id}`, service.support);
     answering.emit('answer');
-    expect((await first).status).toBe(200);
+    expect([(await first).status, (await third).status]).toEqual([200, 200]);
     expect(asked).toBe(1);
   });
 

@@ -17,6 +17,8 @@ import { finishRelease } from '../purchases/release.ts';
 
 /** Seconds after which the recovery has tried again. */
 const retryAfter = 5;
+/** How long, and how often, a request looks whether another one has given the number back, in milliseconds. */
+const [patience, pollInterval] = [2_000, 50];
 
 /** What an account can still have back, newest first. */
 export async function listDeletedNumbers(
@@ -82,9 +84,23 @@ export async function releaseDeletedNumber(
   const lease = leases.begin();
   const release = await deletedNumbers.releaseNow(id, { ...lease, now: time.now() });
   if (release) return leases.during(lease, release, () => sendBack(ports, release));
-  const found = await deletedNumbers.find(id);
-  if (!found) throw recordNotFound();
-  throw found.refusal === null ? goesOn() : keptByCarrier(found.refusal);
+  if (!(await deletedNumbers.find(id))) throw recordNotFound();
+  await awaitRelease(ports, account, id);
+}
+
+/** Another request is at it, or the recovery will be: a carrier that answers does so in a moment. */
+async function awaitRelease(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  account: Account,
+  id: number,
+): Promise<void> {
+  for (let waited = 0; waited <= patience; waited += pollInterval) {
+    const found = await store.of(account).deletedNumbers.find(id);
+    if (!found) return;
+    if (found.refusal !== null) throw keptByCarrier(found.refusal);
+    await clock.pause(pollInterval);
+  }
+  throw goesOn();
 }
 
 async function sendBack(ports: ExecutePorts, release: Release): Promise<void> {
