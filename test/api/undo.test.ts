@@ -11,6 +11,7 @@ import { leaseTime } from '../support/leases.ts';
 import { buyOne, findOne, follow, refusedFields } from '../support/numbers.ts';
 import { recordsOf, saveAddress } from '../support/records.ts';
 import { numbersOf, shop } from '../support/shop.ts';
+import { testClock, type TestClock } from '../support/test-clock.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 import { ownedBy } from '../support/owned.ts';
 
@@ -172,7 +173,16 @@ test('deleted numbers are refused to accounts on the plan trial, as numbers are'
 describe('releasing at once', () => {
   test('twice at once is done once: both are told that it is, or that it goes on when the carrier is slow', async () => {
     const carrier = shop('one', 8, numbersOf(2, 1));
-    const service = await startTrunkline({}, { carriers: configuredCarriers([carrier]) });
+    let looks = 0;
+    const still = testClock();
+    const clock: TestClock = {
+      ...still,
+      pause(milliseconds) {
+        looks += 1;
+        return still.pause(milliseconds);
+      },
+    };
+    const service = await startTrunkline({}, { carriers: configuredCarriers([carrier]), clock });
     onTestFinished(() => service.close());
     const { id } = await buyOne(service.support);
     await service.support.remove(id);
@@ -187,7 +197,9 @@ describe('releasing at once', () => {
     const first = ask('DELETE', `/${id}`, service.support);
     await expect.poll(() => asked).toBe(1);
     expect((await ask('DELETE', `/${id}`, service.support)).status).toBe(503);
+    const before = looks;
     const third = ask('DELETE', `/${id}`, service.support);
+    await expect.poll(() => looks).toBeGreaterThan(before);
     answering.emit('answer');
     expect([(await first).status, (await third).status]).toEqual([200, 200]);
     expect(asked).toBe(1);
