@@ -83,3 +83,13 @@ describe('ASVS 4.2.1: what an account makes go wrong at the sandbox carrier goes
     expect((await add(own, { kind: 'slow' })).status).toBe(201);
   });
 });
+
+test('faults that many add at once are all added', async () => {
+  const { own, other } = await start();
+  const adding = Array.from({ length: 40 }, (_, at) =>
+    add(at % 2 === 0 ? own : other, { kind: 'slow' }),
+  );
+  const statuses = (await Promise.all(adding)).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([201]));
+  expect([(await list(own)).length, (await list(other)).length]).toEqual([20, 20]);
+});

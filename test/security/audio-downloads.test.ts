@@ -79,12 +79,33 @@ describe('ASVS 11.1.4: a client that takes audio', () => {
     await service.expectAllPlacesFree();
   });
 
-  test('is told to come again when the audio goes before anything was sent', async () => {
+  test('has what took its place when the audio goes before anything was sent', async () => {
+    const [old, other] = [audioOf(1, 1), audioOf(2, 2)];
+    const replaced = await service.uploaded(old);
+    service.watch.onRead = async () => {
+      service.watch.onRead = () => {};
+      await service.greeting.upload(replaced, { bytes: other });
+    };
+    const { status, bytes } = await service.greeting.download(replaced);
+    expect([status, bytes.equals(other)]).toEqual([200, true]);
+    await service.expectAllPlacesFree();
+  });
+
+  test('has a 404 when the greeting goes before anything was sent', async () => {
     const deleted = await service.uploaded(audioOf(1));
     service.watch.onRead = async () => void (await service.greeting.records.remove(deleted));
-    const { status, headers, bytes } = await service.greeting.download(deleted);
+    expect((await service.greeting.download(deleted)).status).toBe(404);
+    await service.expectAllPlacesFree();
+  });
+
+  test('is told to come again when the audio is replaced each time it is looked at', async () => {
+    const replaced = await service.uploaded(audioOf(1, 1));
+    service.watch.onRead = async () =>
+      void (await service.greeting.upload(replaced, { bytes: audioOf(1, 2) }));
+    const { status, headers, bytes } = await service.greeting.download(replaced);
     expect([status, headers['retry-after']]).toEqual([503, '1']);
     expect(JSON.parse(bytes.toString()).error).toBe('Unavailable');
+    await service.expectAllPlacesFree();
   });
 
   test('by HEAD has nothing read', async () => {

@@ -113,8 +113,11 @@ export interface Audio {
   readonly size: number;
   /** another one whenever the audio is */
   readonly version: string;
-  /** Both ends included; read as it is asked for. Throws Unavailable when the audio is replaced meanwhile. */
-  read(start: number, end: number): AsyncIterable<Buffer>;
+  /**
+   * Both ends included; the beginning at once, the rest as it is asked for. Throws AudioReplaced when
+   * the audio is replaced or deleted meanwhile.
+   */
+  read(start: number, end: number): Promise<AsyncIterable<Buffer>>;
 }
 
 /** Throws RecordNotFound where there is no greeting, or it has no audio. */
@@ -143,8 +146,27 @@ export async function findAudio(
   };
 }
 
+export class AudioReplaced extends DomainError {
+  constructor() {
+    super('Unavailable', 'The audio was replaced or deleted while it was read', { retryAfter: 1 });
+  }
+}
+
+async function read(
+  audio: AudioStore,
+  uploadId: number,
+  range: { start: number; end: number },
+): Promise<AsyncIterable<Buffer>> {
+  const parts = partsOf(audio, uploadId, range);
+  const first = await parts.next();
+  return (async function* () {
+    if (!first.done) yield first.value;
+    yield* parts;
+  })();
+}
+
 /** Of one upload only: what takes its place has another id, so the two are never mixed. */
-async function* read(
+async function* partsOf(
   audio: AudioStore,
   uploadId: number,
   { start, end }: { start: number; end: number },
@@ -152,15 +174,10 @@ async function* read(
   const last = Math.floor(end / audioPartSize);
   for (let part = Math.floor(start / audioPartSize); part <= last; part += 1) {
     const bytes = await audio.read(uploadId, part);
-    if (!bytes) throw audioGone();
+    if (!bytes) throw new AudioReplaced();
     const offset = part * audioPartSize;
     yield bytes.subarray(Math.max(0, start - offset), end + 1 - offset);
   }
-}
-
-function audioGone(): DomainError {
-  const message = 'The audio was replaced or deleted while it was read';
-  return new DomainError('Unavailable', message, { retryAfter: 1 });
 }
 
 /** Chosen: nobody's voice comes with the service, so system greetings are silent. */
@@ -170,8 +187,10 @@ function builtInAudio(name: string, bytes: Buffer): Audio {
     type: 'audio/mpeg',
     size: bytes.length,
     version: hash('md5', bytes),
-    async *read(start, end) {
-      yield bytes.subarray(start, end + 1);
+    async read(start, end) {
+      return (async function* () {
+        yield bytes.subarray(start, end + 1);
+      })();
     },
   };
 }

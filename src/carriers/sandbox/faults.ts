@@ -24,7 +24,7 @@ export async function addFault(
   account_id: number | null = null,
 ): Promise<Fault> {
   const { probability, ...fault } = order;
-  const row = await db
+  const insertion = db
     .insertInto('faults')
     .values({
       ...fault,
@@ -32,9 +32,13 @@ export async function addFault(
       chance: Math.round(probability * millionths),
       id: sql<number>`(select coalesce(max(id), 0) + 1 from faults)`,
     })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return faultOf(row);
+    // Somebody else has taken the same id at the same time: the next one is another.
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returningAll();
+  for (;;) {
+    const row = await insertion.executeTakeFirst();
+    if (row) return faultOf(row);
+  }
 }
 
 /** All there are, for the operator. */

@@ -6,11 +6,15 @@ import type { Transfer } from './audio-transfers.ts';
 const chunkSize = 16 * 1024;
 
 /** The body of an answer, read as the client takes it. The transfer is over when the answer is, or the client. */
-export function audioStream(
-  bytes: AsyncIterable<Buffer>,
+export async function audioStream(
+  read: () => Promise<AsyncIterable<Buffer>>,
   transfer: Transfer,
   { raw, request }: FastifyReply,
-): Readable {
+): Promise<Readable> {
+  const bytes = await read().catch((error: unknown) => {
+    transfer.end();
+    throw error;
+  });
   raw.once('finish', transfer.end).once('close', transfer.end);
   // An answer that waits behind others on its connection never learns that the client is gone.
   request.raw.once('close', transfer.end);

@@ -2,7 +2,12 @@ import { Readable } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRecord } from '../../app/resources/create-record.ts';
-import { findAudio, receivingAudio, withAudio } from '../../app/resources/greeting-audio.ts';
+import {
+  AudioReplaced,
+  findAudio,
+  receivingAudio,
+  withAudio,
+} from '../../app/resources/greeting-audio.ts';
 import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord, type RecordChange } from '../../app/resources/update-record.ts';
@@ -84,38 +89,56 @@ const downloadSchema = {
   description: 'The audio of a greeting, whole or in part; see also audio_url.',
 };
 
+/** Audio that is replaced again and again may just as well be missing. */
+const maxTries = 5;
+
 /** GET the audio, whole or a range of it. */
-function downloadRoute(app: FastifyInstance, { ports, transfers }: RouteContext): void {
+function downloadRoute(app: FastifyInstance, context: RouteContext): void {
   const options = { config: { scope: scopeOf(greetings, 'show') }, schema: downloadSchema };
   app.get(`${memberPath(greetings)}/upload`, options, async (request, reply) => {
-    const id = parseRecordId(request, greetings);
-    const audio = await findAudio(ports, request.signIn.account, id);
-    // Strong: a version is always the same bytes, so a client may put parts of it together.
-    const etag = `"audio-${audio.version}"`;
-    if (isNotModified(request, reply, etag)) return reply.status(304).send();
-    reply.headers({ 'accept-ranges': 'bytes' });
-    const range = rangeIn(request.headers, { size: audio.size, etag });
-    if (range === 'unsatisfiable') {
-      const description = `The audio has ${audio.size} bytes`;
-      reply.status(416).headers({ 'content-range': `bytes */${audio.size}`, ...answerHeaders });
-      return sendJson(reply, JSON.stringify({ error: 'RangeNotSatisfiable', description }));
+    for (let triesLeft = maxTries; ; triesLeft -= 1) {
+      try {
+        return await download(context, request, reply);
+      } catch (error) {
+        // Nothing is sent yet: what took its place is as good, and where nothing did it is a 404.
+        if (!(error instanceof AudioReplaced) || triesLeft <= 1) throw error;
+      }
     }
-    const { start, end } = range ?? { start: 0, end: audio.size - 1 };
-    const isHead = request.method === 'HEAD';
-    const body = isHead
-      ? Readable.from([])
-      : audioStream(audio.read(start, end), transfers.begin(request), reply);
-    if (range) reply.status(206).header('content-range', `bytes ${start}-${end}/${audio.size}`);
-    return reply
-      .type(audio.type)
-      .headers({
-        'content-length': end - start + 1,
-        'content-disposition': attachment(audio.name),
-        // Browsers play what they do not show: a page of another site would see how long it is.
-        'cross-origin-resource-policy': 'same-origin',
-      })
-      .send(body);
   });
+}
+
+async function download(
+  { ports, transfers }: RouteContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const id = parseRecordId(request, greetings);
+  const audio = await findAudio(ports, request.signIn.account, id);
+  // Strong: a version is always the same bytes, so a client may put parts of it together.
+  const etag = `"audio-${audio.version}"`;
+  if (isNotModified(request, reply, etag)) return reply.status(304).send();
+  reply.headers({ 'accept-ranges': 'bytes' });
+  const range = rangeIn(request.headers, { size: audio.size, etag });
+  if (range === 'unsatisfiable') {
+    const description = `The audio has ${audio.size} bytes`;
+    reply.status(416).headers({ 'content-range': `bytes */${audio.size}`, ...answerHeaders });
+    return sendJson(reply, JSON.stringify({ error: 'RangeNotSatisfiable', description }));
+  }
+  const { start, end } = range ?? { start: 0, end: audio.size - 1 };
+  const isHead = request.method === 'HEAD';
+  const body = isHead
+    ? Readable.from([])
+    : await audioStream(() => audio.read(start, end), transfers.begin(request), reply);
+  if (range) reply.status(206).header('content-range', `bytes ${start}-${end}/${audio.size}`);
+  return reply
+    .type(audio.type)
+    .headers({
+      'content-length': end - start + 1,
+      'content-disposition': attachment(audio.name),
+      // Browsers play what they do not show: a page of another site would see how long it is.
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    .send(body);
 }
 
 /** A file to keep (RFC 6266); half a character in its name, as stored before, cannot be said there. */
