@@ -66,7 +66,7 @@ const secret = z
   .regex(/^[\x21-\x7e]{16,255}$/, 'must have 16 to 255 printable characters, no spaces');
 
 const homeShape = {
-  data: z.string().min(1),
+  data: z.string().min(1, 'must name a folder'),
   database: z
     .string()
     .superRefine((url, context) => {

@@ -8,16 +8,38 @@ export function currentTurn(): number {
   return performance.nodeTiming.uvMetricsInfo.loopCount;
 }
 
-/** Of one turn, what long work may take altogether, in milliseconds: others wait for no longer. */
+/** Of one turn, what long work may take, in milliseconds. */
 const shareOfTurn = 10;
-let share = { turn: -1, endsAt: 0 };
+/** Whose the turn's is; null: anybody's, as nobody has waited for it. */
+let share: { turn: number; endsAt: number; owner: unknown } = { turn: -1, endsAt: 0, owner: null };
+
+/** Whose work waits for its turn, in the order in which they get one. */
+const waiting = new Map<unknown, (() => void)[]>();
 
 /**
- * To be called by work that may be long, after each small piece of it: resolves when the piece after it
- * may be done. All such work shares one part of each turn, so however many do it, a turn stays short.
+ * To be called by work that may be long, before each small piece of it: resolves when that piece may be
+ * done. Owners take turns: one with much to do, such as an account with a hundred large pages, holds up
+ * only itself.
  */
-export async function giveWay(): Promise<void> {
-  while (isShareSpent()) await nextTurn();
+export async function giveWay(owner: unknown): Promise<void> {
+  if (share.turn !== currentTurn()) beginShare(null);
+  const isIts = share.owner === owner || waiting.size === 0;
+  if (isIts && performance.now() < share.endsAt) return;
+  await new Promise<void>((resolve) => {
+    if (waiting.size === 0) setImmediate(serveNext);
+    waiting.set(owner, [...(waiting.get(owner) ?? []), resolve]);
+  });
+}
+
+function serveNext(): void {
+  const [next] = waiting;
+  if (!next) return;
+  const [owner, [serve, ...others]] = next;
+  waiting.delete(owner);
+  if (others.length > 0) waiting.set(owner, others);
+  if (waiting.size > 0) setImmediate(serveNext);
+  beginShare(owner);
+  serve?.();
 }
 
 /** Does work to its end, a piece at a time, and gives way between them. */
@@ -25,15 +47,10 @@ export async function inPieces<Result>(work: Generator<void, Result>): Promise<R
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
-    await giveWay();
+    await giveWay(work);
   }
 }
 
-function isShareSpent(): boolean {
-  const now = performance.now();
-  const turn = currentTurn();
-  if (share.turn !== turn) share = { turn, endsAt: now + shareOfTurn };
-  return now >= share.endsAt;
+function beginShare(owner: unknown): void {
+  share = { turn: currentTurn(), endsAt: performance.now() + shareOfTurn, owner };
 }
-
-const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));

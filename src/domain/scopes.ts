@@ -20,10 +20,10 @@ const ownScopes: readonly RouteScope[] = [
   'sandbox:write',
 ];
 
-const aliases: Readonly<Record<string, RouteScope>> = {
-  'numbers:read': 'phone_numbers:read',
-  'numbers:write': 'phone_numbers:write',
-};
+const aliases: ReadonlyMap<string, RouteScope> = new Map([
+  ['numbers:read', 'phone_numbers:read'],
+  ['numbers:write', 'phone_numbers:write'],
+]);
 
 /** What is nested belongs to the resource that it lies in: the menus of IVRs go with `ivrs`. */
 export function scopeOf(
@@ -49,7 +49,7 @@ const namesIn = (scope: string) => scope.split(/[\s,]+/).filter((name) => name !
 
 /** Scopes that commas or spaces separate, each once, in the form of RFC 6749 (3.3): separated by spaces. */
 export function parseScopes(text: string): { scope: string; unknown: string[] } {
-  const names = new Set(namesIn(text).map((name) => aliases[name] ?? name));
+  const names = new Set(namesIn(text).map((name) => aliases.get(name) ?? name));
   return {
     scope: [...names].join(' '),
     unknown: [...names].filter((name) => !scopes.includes(name)),

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 
-const hostAndPort = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d*)?$/i;
+const hostAndPort = /^(?:\[[\da-f:.]+\]|[\w-]+(?:\.[\w-]+)*\.?)(?::\d*)?$/i;
+
+const absoluteForm = /^https?:\/\/([^/?#]*)/i;
 
 /** Which account a request is for stands in its host: one that is not clear is refused (RFC 9112, 3.2). */
 export function refuseUnclearHosts(app: FastifyInstance): void {
@@ -11,13 +13,19 @@ export function refuseUnclearHosts(app: FastifyInstance): void {
   });
 }
 
-function problemOf({ raw, host }: FastifyRequest): string | null {
+function problemOf({ raw, host, originalUrl }: FastifyRequest): string | null {
   const hosts = countOfHosts(raw.rawHeaders);
   if (hosts > 1) return 'The request has more than one Host header';
   // HTTP/1.0 may come without.
   if (hosts === 0 && raw.httpVersionMinor > 0) return 'The request has no Host header';
-  const isHost = !host || (hostAndPort.test(host) && URL.canParse(`http://${host}`));
-  return isHost ? null : 'The Host header names no host';
+  if (hosts === 0) return null;
+  if (!hostAndPort.test(host) || !URL.canParse(`http://${host}`)) {
+    return 'The Host header names no host';
+  }
+  const [, authority] = absoluteForm.exec(originalUrl) ?? [];
+  return authority === undefined || authority.toLowerCase() === raw.headers.host?.toLowerCase()
+    ? null
+    : 'The target names another host than the Host header';
 }
 
 /** Of the headers as they came: Node keeps the first one and drops the others. */

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
 
 /** What proxies add: with any of them, the peer is not who asks. */
-const forwardingHeader = /^(?:forwarded|via|x-real-ip|x-forwarded-.+)$/;
+const forwardingHeader = /^(?:forwarded|via|x-real-ip|x-forwarded-.+|.+-(?:connecting|client)-ip)$/;
 
 const hash = (text: string) => createHash('sha256').update(text).digest();
 

@@ -53,6 +53,8 @@ describe('ASVS 5.1.1, 13.1.1: the host of a request, which names the account', (
   });
 
   test.each([
+    '',
+    '..',
     'local host',
     'a/b',
     'a?b',
@@ -87,6 +89,14 @@ describe('ASVS 5.1.1, 13.1.1: the host of a request, which names the account', (
     'trunk_line',
   ])('may be %s', async (host) => {
     expect((await answered(path, [`Host: ${host}`])).status).toBe(200);
+  });
+
+  test('is the one that the target names, where it names one', async () => {
+    const target = `http://acme.localhost${path}`;
+    expect((await answered(target, ['Host: localhost'])).json.description).toBe(
+      'The target names another host than the Host header',
+    );
+    expect((await answered(`http://localhost${path}`, ['Host: localhost'])).status).toBe(200);
   });
 
   test('is one where a trusted proxy passes it on', async () => {

@@ -40,6 +40,9 @@ describe('the scope of an access token', () => {
     ['read write', 'full'],
     ['full', 'tickets:read'],
     ['full', 'impersonate'],
+    ['full', 'constructor'],
+    ['full', '__proto__'],
+    ['full', 'toString'],
     ['read', 'read write'],
   ])('a client with %s may not ask for %s', async (ceiling, scope) => {
     const answer = await askForToken(trunkline, grantOf(await client(ceiling), { scope }));

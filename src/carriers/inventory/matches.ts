@@ -84,8 +84,9 @@ async function* readingOf(
   const wanted = rotated(mask, rotation);
   const to = greatest(wanted);
   let from: string | null = least(wanted);
+  const owner = {};
   while (from !== null) {
-    await giveWay();
+    await giveWay(owner);
     const bounds = { ...shelf, from, to, limit: stride };
     const read: { key: string }[] = await keys[rotation].all(autocommit, bounds);
     const found = read.filter(({ key }) => matches(wanted, key));

@@ -23,7 +23,7 @@ export async function readUsage(db: Kysely<Tables>, mostAccounts: number): Promi
     fullest = [...fullest, ...batch]
       .toSorted((a, b) => fullness(b, b) - fullness(a, a) || b.record_bytes - a.record_bytes)
       .slice(0, mostAccounts);
-    await giveWay();
+    await giveWay(readUsage);
   }
   return { total, fullest };
 }

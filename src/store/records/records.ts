@@ -70,7 +70,7 @@ export function createRecordStores(
         },
       async next(type, { towards, from = ends[towards], limit, offset = 0 }) {
         // A page may be large: to read and render it can take as long as a thousand small requests.
-        await giveWay();
+        await giveWay(account_id);
         const walk = { account_id, kind: type.kind, from, limit, offset, bytes: maxPageSize };
         const rows = await queries[towards].all(autocommit, walk);
         const size = rows.reduce((sum, row) => sum + row.size, 0);
