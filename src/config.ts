@@ -32,7 +32,11 @@ const proxies = z.union([z.boolean(), z.string()]).transform((value, context) =>
 });
 
 function isNetwork(name: string): boolean {
-  return networksByName.includes(name) || isIP(name) !== 0 || ipaddr.isValidCIDR(name);
+  return (
+    networksByName.includes(name) ||
+    isIP(name) !== 0 ||
+    (ipaddr.isValidCIDR(name) && !/\/0+$/.test(name))
+  );
 }
 
 const originMistake =

@@ -162,7 +162,10 @@ describe('a wrong value', () => {
     ['databasePool', ['many', '0', '-1', '']],
     ['statementTimeout', ['long', '0', '-1', '', '601']],
     ['publicUrl', ['', 'phones.example.com', 'ftp://phones.example.com', 'https://']],
-    ['trustProxy', ['', 'yes', '-1', '10', '10.0.0.0/33', '10.0.0.1,', 'localhost']],
+    [
+      'trustProxy',
+      ['', 'yes', '-1', '10', '10.0.0.0/33', '10.0.0.1,', 'localhost', '::/0', '0.0.0.0/0'],
+    ],
     [
       'corsOrigin',
       [

@@ -1,8 +1,17 @@
 import type { FastifyRequest } from 'fastify';
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Who has one IPv6 address has all with the same first bytes. */
 const networkBytes = 8;
+
+/** With the longest zone that is worth knowing. */
+const longestAddress = 64;
+
+/** Of the client as far as it can be believed: what a proxy passes on and is no address is nobody's. */
+export function clientAddressOf({ ip, socket }: Pick<FastifyRequest, 'ip' | 'socket'>): string {
+  return (isIP(ip) ? ip : (socket.remoteAddress ?? '')).slice(0, longestAddress);
+}
 
 /**
  * What wrong credentials are counted on: the address of the client, of IPv6 its network. What a proxy

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 
-const hostAndPort = /^(?:\[[\da-f:.]+\]|[\w-]+(?:\.[\w-]+)*\.?)(?::\d*)?$/i;
+const hostAndPort = /^(?:\[[\da-f:.]+\]|\.?[\w-]+(?:\.[\w-]+)*\.?)(?::\d*)?$/i;
 
 const absoluteForm = /^https?:\/\/([^/?#]*)/i;
 

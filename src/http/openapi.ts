@@ -40,8 +40,9 @@ export async function serveOpenApi(app: FastifyInstance, version: string): Promi
     transform: (operation) => jsonSchemaTransform(withSecurity(operation)),
     transformObject: jsonSchemaTransformObject,
   });
-  // Rendered once, when all routes are there: it takes longer than any request may.
+  // Once, before requests come: it takes longer than one of them may hold up the others.
   let rendered: { json: Buffer; etag: string } | undefined;
+  app.addHook('onListen', async () => void (rendered ??= render(app)));
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
     const { json, etag } = (rendered ??= render(app));
     if (isNotModified(request, reply, etag)) return reply.status(304).send();

@@ -4,6 +4,7 @@ import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fas
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedInClient } from '../app/ports/accounts.ts';
 import type { ErrorCode } from '../domain/errors.ts';
+import { clientAddressOf } from './client-address.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -34,14 +35,33 @@ function requestIds(): () => string {
 
 const longestUrl = 1_000;
 const longestHost = 255;
-/** The values of parameters that are secrets by their names, however the client came to send them. */
-const secretParameter =
-  /([?&][^=&]{0,64}?(?:token|secret|password|key|authorization)(?:\]|%5D)?=)[^&]*/gi;
+/** Of parameters that are secrets, however the client came to send them. */
+const secretName = /token|secret|passw|pwd|key|auth|bearer|credential|signature|^(?:code|sig)$/i;
+const parameter = /([?&;])([^=&;]*)=[^&;]*/g;
+/** What is in front of the host of a whole URL. */
+const userInfo = /^([a-z]+:\/\/)[^/?#]*@/i;
+/** Tokens and secrets that this service makes. */
+const ownSecret = /tl[as]?_[\w-]{16,}/g;
 
 /** Whoever sends a request decides its length, and may have put into it what nobody should read. */
 function loggedUrl(url: string): string {
   const begin = url.length > longestUrl ? `${url.slice(0, longestUrl)}…` : url;
-  return begin.includes('?') ? begin.replaceAll(secretParameter, '$1…') : begin;
+  if (!/[?;@]|tl/.test(begin)) return begin;
+  return begin
+    .replace(userInfo, '$1…@')
+    .replaceAll(ownSecret, '…')
+    .replaceAll(parameter, (whole, before: string, name: string) =>
+      secretName.test(decoded(name)) ? `${before}${name}=…` : whole,
+    );
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // Nobody can read it: it may be anything.
+    return 'secret';
+  }
 }
 
 /** One line a request, when it is answered; credentials and bodies are not in it. */
@@ -84,7 +104,7 @@ export function logAnswered(request: FastifyRequest, reply: FastifyReply): void 
       token: signIn?.token_id,
       // The account that somebody tries to get into.
       host: status === 401 ? request.host.slice(0, longestHost) : undefined,
-      address: request.ip,
+      address: clientAddressOf(request),
     },
     'request',
   );

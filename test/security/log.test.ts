@@ -9,6 +9,7 @@ import { temporaryFolder } from '../support/bare.ts';
 import { environment, wordsOf } from '../support/cli.ts';
 import { serveProcess } from '../support/cli-process.ts';
 import { httpClient } from '../support/http-client.ts';
+import { exchange } from '../support/raw-socket.ts';
 
 const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
@@ -112,6 +113,33 @@ describe('ASVS 7.1.1: a line of the log', () => {
     expect(urls[0]).toMatch(/country=US.*per_page=1$/);
     expect(urls[0]).not.toContain('hush');
     expect(urls[1]).toHaveLength(1_001);
+  });
+
+  test('has no secret of a URL, however it is written, and no address that is none', async () => {
+    const server = await serveProcess(await temporaryFolder(), { args: ['--trust-proxy', '1'] });
+    const targets = [
+      '?%74oken=hush-hush',
+      '?tok%65n=hush-hush',
+      '?token%00=hush-hush',
+      '?secret[]=hush-hush',
+      '?x=y;token=hush-hush',
+      ';token=hush-hush',
+      '?pwd=hush-hush&auth=hush-hush&code=hush-hush&sig=hush-hush',
+      '?%zz=hush-hush',
+      '/tl_hush-hush-hush-hush-hush',
+    ];
+    const forwarded = `tl_${'hush-'.repeat(2_000)}`;
+    for (const target of targets) {
+      await fetch(`${server.url}/healthz${target}`, { headers: { 'x-forwarded-for': forwarded } });
+    }
+    const { host, port } = new URL(server.url);
+    const whole = `GET http://admin:hush-hush@${host}/healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+    await exchange(Number(port), whole);
+    await server.stop();
+    const lines = server.log().filter(({ url }) => url !== undefined);
+    expect(lines).toHaveLength(targets.length + 1);
+    expect(JSON.stringify(lines)).not.toContain('hush');
+    expect(new Set(lines.map(({ address }) => address))).toEqual(new Set(['127.0.0.1']));
   });
 
   test('is cut where it is longer than any line should be', () => {
