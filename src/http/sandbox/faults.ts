@@ -78,15 +78,7 @@ export function faultRoutes(app: FastifyInstance, faults: FaultScript): void {
 const tooMany = `the account has ${maxFaults} faults, those used up among them, and may have no more: DELETE ${path} clears them`;
 
 /** Without whose it is: the reader's own. */
-const shown = ({ id, kind, operation, number, remaining, probability, milliseconds }: Fault) => ({
-  id,
-  kind,
-  operation,
-  number,
-  remaining,
-  probability,
-  milliseconds,
-});
+const shown = (owned: Fault) => fault.parse(owned);
 
 function adminOf({ signIn }: FastifyRequest): SignIn {
   if (signIn.agent.role === 'admin') return signIn;
