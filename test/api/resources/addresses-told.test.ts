@@ -104,7 +104,9 @@ describe('a change of an address', () => {
     books[0].before = (what) => (what === 'Late' ? late.before() : Promise.resolve());
     const answer = await clock.passDuring(records.update(id, { city: 'Late' }));
     expect(answer.status).toBe(503);
-    expect((await records.update(id, { city: 'Later' })).status).toBe(200);
+    // The recovery may be telling the late one again: its call has to be given up first.
+    const later = await clock.passDuring(records.update(id, { city: 'Later' }));
+    expect(later.status).toBe(200);
     late.letGo();
     await expect.poll(citiesAtCarriers).toEqual(['Late', 'Later']);
     await clock.pass(lateChange);
