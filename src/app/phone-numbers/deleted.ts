@@ -6,6 +6,7 @@ import {
 } from '../../domain/phone-numbers/line-references.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
+import { soon } from '../soon.ts';
 import { readPage, type ListedPage } from '../listed-page.ts';
 import { refuseTrial } from './refuse-trial.ts';
 import { CarrierRefused } from '../ports/carriers.ts';
@@ -17,8 +18,6 @@ import { finishRelease } from '../purchases/release.ts';
 
 /** Seconds after which the recovery has tried again. */
 const retryAfter = 5;
-/** How long, and how often, a request looks whether another one has given the number back, in milliseconds. */
-const [patience, pollInterval] = [2_000, 50];
 
 /** What an account can still have back, newest first. */
 export async function listDeletedNumbers(
@@ -94,13 +93,12 @@ async function awaitRelease(
   account: Account,
   id: number,
 ): Promise<void> {
-  for (let waited = 0; waited <= patience; waited += pollInterval) {
+  const isBack = await soon(clock, async () => {
     const found = await store.of(account).deletedNumbers.find(id);
-    if (!found) return;
-    if (found.refusal !== null) throw keptByCarrier(found.refusal);
-    await clock.pause(pollInterval);
-  }
-  throw goesOn();
+    if (found && found.refusal !== null) throw keptByCarrier(found.refusal);
+    return found ? null : true;
+  });
+  if (!isBack) throw goesOn();
 }
 
 async function sendBack(ports: ExecutePorts, release: Release): Promise<void> {

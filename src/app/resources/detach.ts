@@ -5,13 +5,14 @@ import type { Referred } from '../../domain/references.ts';
 import { declarationOf } from '../../domain/resources/index.ts';
 import type { Referrer } from '../../domain/resources/record.ts';
 import type { Ports } from '../ports.ts';
+import { soon } from '../soon.ts';
 
 /** Few enough that other writes come in between, many enough to share one commit. */
 const batchSize = 200;
 /** Seconds after which a purchase that is under way has mostly come to an end. */
 const retryAfter = 15;
 
-type DetachPorts = Pick<Ports, 'store'>;
+type DetachPorts = Pick<Ports, 'store' | 'clock'>;
 
 /** Takes a record out of everything that names it, however much that is. */
 export async function detachReferrers(
@@ -19,17 +20,25 @@ export async function detachReferrers(
   account: Account,
   gone: Referred,
 ): Promise<void> {
-  const { records } = ports.store.of(account);
-  for (;;) {
-    const referrers = await records.referrers(gone, { limit: batchSize });
-    if (referrers.length === 0) return;
-    const detached = await Promise.all(
-      [...fieldsByReferrer(referrers).values()].map((naming) =>
-        detachFrom(ports, account, { ...naming, gone }),
-      ),
-    );
-    if (!detached.includes(true)) throw purchaseUnderWay();
-  }
+  let isDone: boolean | null = false;
+  while (isDone === false) isDone = await soon(ports.clock, () => detachSome(ports, account, gone));
+  if (isDone === null) throw purchaseUnderWay();
+}
+
+/** True: nothing names it any more; null: what does is not there yet. */
+async function detachSome(
+  ports: DetachPorts,
+  account: Account,
+  gone: Referred,
+): Promise<boolean | null> {
+  const referrers = await ports.store.of(account).records.referrers(gone, { limit: batchSize });
+  if (referrers.length === 0) return true;
+  const detached = await Promise.all(
+    [...fieldsByReferrer(referrers).values()].map((naming) =>
+      detachFrom(ports, account, { ...naming, gone }),
+    ),
+  );
+  return detached.includes(true) ? false : null;
 }
 
 /** A phone number or a record, and its properties that name another record. */
@@ -49,7 +58,7 @@ function fieldsByReferrer(referrers: readonly Referrer[]): Map<string, Naming> {
 
 /** False: it is not there, or not yet. */
 async function detachFrom(
-  { store }: DetachPorts,
+  { store }: Pick<DetachPorts, 'store'>,
   account: Account,
   { referrer, fields, gone }: Naming & { gone: Referred },
 ): Promise<boolean> {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { configuredCarriers } from '../../../src/app/carriers/configured-carriers.ts';
 import { addresses } from '../../../src/domain/resources/addresses.ts';
 import { brands } from '../../../src/domain/resources/brands.ts';
 import { groups } from '../../../src/domain/resources/groups.ts';
 import { declarationOf } from '../../../src/domain/resources/index.ts';
 import { schedules } from '../../../src/domain/resources/schedules.ts';
+import { held } from '../../support/address-books.ts';
 import type { Client } from '../../support/client.ts';
 import { faultsLeftIn, scriptFault } from '../../support/faults.ts';
 import {
@@ -16,6 +18,7 @@ import {
   releaseNow,
 } from '../../support/numbers.ts';
 import { recordsOf, saveAddress } from '../../support/records.ts';
+import { numbersOf, shop } from '../../support/shop.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -214,6 +217,24 @@ describe('a number that is being bought', () => {
     expect(bought.json.phone_number.group_ids).toEqual([group]);
     expect((await recordsOf(support, groups).remove(group)).status).toBe(204);
     expect((await shown(support, bought.json.phone_number.id)).group_ids).toEqual([]);
+  });
+
+  test('is waited for by a deletion when it is bought in a moment', async () => {
+    const carrier = shop('one', 8, numbersOf(2, 1));
+    const [gate, { buy }] = [held(), carrier];
+    carrier.buy = async (...order) => {
+      await gate.before();
+      return buy(...order);
+    };
+    const started = await startTrunkline({}, { carriers: configuredCarriers([carrier]) });
+    onTestFinished(() => started.close());
+    const { id: group } = await recordsOf(started.support, groups).make();
+    const { token } = await findOne(started.support);
+    const buying = started.support.create({ phone_number: { token, group_ids: [group] } });
+    await gate.asked;
+    const removing = recordsOf(started.support, groups).remove(group);
+    gate.letGo();
+    expect([(await buying).status, (await removing).status]).toEqual([200, 204]);
   });
 
   test('is released when the carrier refuses', async () => {
