@@ -10,10 +10,12 @@ import type { Carrier } from '../ports/carriers.ts';
  * merely looked at. A block cipher is a permutation: a guessed or altered token opens to noise,
  * which the number, the time, the account and the carrier give away.
  *
- *   50 bits number · 30 second of issue · 16 account digest · 16 price · 4 carrier · 8 random · 4 price
+ *   50 bits number · 30 second of issue · 16 account digest · 16 price · 4 carrier · 8 series · 4 price
  *
- * The random byte, one for a page, keeps tokens of one number apart: one that was used is not handed
- * out again. The price is in cents; its high bits stand last, where they were zeros once. The digest only tells accounts apart: the cipher keeps anybody from choosing it.
+ * The series counts the pages of this process, from a random start on, and keeps tokens of one number
+ * in one second apart: one that was used is not handed out again. The price is in cents; its high
+ * bits stand last, where they were zeros once. The digest only tells accounts apart: the cipher
+ * keeps anybody from choosing it.
  */
 const cipher = 'aes-256-ecb';
 const blockSize = 16;
@@ -25,6 +27,7 @@ const longestNumber = 1e15;
 const lowPriceBits = 16;
 
 const ciphersByKey = new WeakMap<Buffer, ReturnType<typeof newCiphers>>();
+const seriesByKey = new WeakMap<Buffer, number>();
 
 /** A number for sale, and who sells it. */
 export interface Offer {
@@ -36,6 +39,7 @@ interface Sealing {
   readonly accountId: number;
   /** milliseconds since 1970 */
   readonly now: number;
+  /** where the series starts */
   readonly random: (count: number) => Buffer;
 }
 
@@ -66,6 +70,12 @@ function newCiphers(key: Buffer) {
   };
 }
 
+function nextSeries(key: Buffer, random: Sealing['random']): number {
+  const next = ((seriesByKey.get(key) ?? random(1)[0] ?? 0) + 1) & 0xff;
+  seriesByKey.set(key, next);
+  return next;
+}
+
 /** One token for each offer, in their order; none costs more than `highestPrice`. */
 export function sealTokens(
   key: Buffer,
@@ -75,7 +85,7 @@ export function sealTokens(
   const account = digestOf(String(accountId));
   const issued = Math.floor((now - epoch) / second);
   const blocks = new DataView(new ArrayBuffer(offers.length * blockSize));
-  const last = (random(1)[0] ?? 0) << 4;
+  const series = nextSeries(key, random) << 4;
   offers.forEach(({ carrier, terms }, index) => {
     const at = index * blockSize;
     const digits = Number(terms.number.slice(1));
@@ -85,7 +95,7 @@ export function sealTokens(
     blocks.setUint16(at + 10, account);
     const cents = centsOf(terms.price);
     blocks.setUint16(at + 12, cents);
-    blocks.setUint16(at + 14, (carrier.code << 12) | last | (cents >> lowPriceBits));
+    blocks.setUint16(at + 14, (carrier.code << 12) | series | (cents >> lowPriceBits));
   });
   const sealed = ciphersOf(key).seal.update(blocks).toString('hex');
   return offers.map((_, index) => sealed.slice(index * blockSize * 2, (index + 1) * blockSize * 2));

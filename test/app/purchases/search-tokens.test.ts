@@ -79,6 +79,15 @@ describe('ASVS 5.5.1, 6.2.1: a search token', () => {
     fc.assert(property, tries(50));
   });
 
+  test('is handed out once: the next 255 pages of the same second have others for the same number', () => {
+    const page = fc.tuple(anyTerms, anyAccount, anyTime);
+    const property = fc.property(page, ([terms, accountId, now]) => {
+      const tokens = Array.from({ length: 256 }, () => sealOne(terms, accountId, now));
+      expect(new Set(tokens).size).toBe(256);
+    });
+    fc.assert(property, tries(20));
+  });
+
   test('with any digit altered is good for nothing', () => {
     const property = fc.property(
       fc.tuple(anyTerms, anyAccount, anyTime),
