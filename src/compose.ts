@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { configuredCarriers } from './app/carriers/configured-carriers.ts';
-import { timeOrderedIds } from './app/nodes/ids.ts';
+import { seriesFrom, timeOrderedIds } from './app/nodes/ids.ts';
 import { createLeases } from './app/nodes/leases.ts';
 import type { Carrier, FaultScript } from './app/ports/carriers.ts';
 import type { Logger } from './app/ports/logger.ts';
@@ -75,6 +75,7 @@ export async function openPorts(
     time,
     ids: createIds(clock),
     random,
+    pages: seriesFrom(random),
     leases: createLeases(store.intents, { clock, time }, presence?.holder ?? name),
     sealingKey: store.sealingKey,
     policy: config.policy,

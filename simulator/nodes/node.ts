@@ -1,5 +1,5 @@
 import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
-import { timeOrderedIds } from '../../src/app/nodes/ids.ts';
+import { seriesFrom, timeOrderedIds } from '../../src/app/nodes/ids.ts';
 import { createLeases } from '../../src/app/nodes/leases.ts';
 import { createRateWindows } from '../../src/app/nodes/rate-windows.ts';
 import { takeOverAll } from '../../src/app/purchases/recover.ts';
@@ -185,6 +185,7 @@ export class Node {
       time,
       ids: timeOrderedIds(clock.now, random.below),
       random: random.bytes,
+      pages: seriesFrom(random.bytes),
       sealingKey,
       leases: createLeases(ownStore.intents, { clock, time }, random.bytes(8).toString('hex')),
       policy,

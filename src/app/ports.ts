@@ -10,6 +10,7 @@ import type {
   InstallationTime,
   PresenceStore,
   Random,
+  Series,
   RateWindowStore,
 } from './ports/nodes.ts';
 import type { LineStore, PhoneNumberStore } from './ports/phone-numbers.ts';
@@ -29,6 +30,8 @@ export interface Ports {
   readonly time: InstallationTime;
   readonly ids: Ids;
   readonly random: Random;
+  /** of this process: a number for each page of search results */
+  readonly pages: Series;
   readonly leases: Leases;
   /** 32 random bytes of this installation, the same on every node; seals search tokens */
   readonly sealingKey: Buffer;

@@ -26,13 +26,17 @@ const owned = () => ownedBy(trunkline.sandbox);
 
 /** A token that a node would issue now whose clock shows that time. */
 async function sealed(now: number): Promise<string> {
-  const { carriers, sealingKey, random, store } = trunkline.ports;
+  const { carriers, sealingKey, pages, store } = trunkline.ports;
   const carrier = carriers.byName('sandbox');
   const filters = { country: 'US', toll_free: false };
   const { available } = await carrier.search(filters, { limit: 1, offset: 0 });
   const account = await store.operator.findAccount('support');
   const offers = available.map((terms) => ({ carrier, terms }));
-  const [token] = sealTokens(sealingKey, { accountId: account?.id ?? 0, now, random }, offers);
+  const [token] = sealTokens(
+    sealingKey,
+    { accountId: account?.id ?? 0, now, series: pages },
+    offers,
+  );
   return token ?? '';
 }
 

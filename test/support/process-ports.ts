@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
-import { timeOrderedIds } from '../../src/app/nodes/ids.ts';
+import { seriesFrom, timeOrderedIds } from '../../src/app/nodes/ids.ts';
 import { createLeases } from '../../src/app/nodes/leases.ts';
 import type { Carrier } from '../../src/app/ports/carriers.ts';
 import type { Clock } from '../../src/app/ports/nodes.ts';
@@ -44,6 +44,7 @@ export function processPorts({ store, carrier, clock, policy }: World): Ports {
     time: { now: clock.now, ask: async () => clock.now(), sync: async () => {} },
     ids: timeOrderedIds(clock.now, (below) => randomInt(below)),
     random: randomBytes,
+    pages: seriesFrom(randomBytes),
     sealingKey: store.sealingKey,
     leases: createLeases(store.intents, { clock, time: clock }, randomBytes(8).toString('hex')),
     policy: { tokenMaxAge: 10 ** 12, releaseWindow: 0, carrierTimeout: 10_000, ...policy },

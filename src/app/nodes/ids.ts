@@ -1,5 +1,5 @@
 import { startOfYear } from '../../domain/instant.ts';
-import type { Ids } from '../ports/nodes.ts';
+import type { Ids, Random, Series } from '../ports/nodes.ts';
 
 /** 2024-01-01: 41 bits of milliseconds from here last until 2093. */
 const epoch = startOfYear(2024);
@@ -19,4 +19,10 @@ export function timeOrderedIds(now: () => number, random: (below: number) => num
       return last;
     },
   };
+}
+
+/** Counts from a random start on, so that processes beside each other rarely meet. */
+export function seriesFrom(random: Random): Series {
+  let last = random(1)[0] ?? 0;
+  return () => (last += 1);
 }

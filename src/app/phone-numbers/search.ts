@@ -12,14 +12,14 @@ interface FoundNumbers extends OfferPage {
 }
 
 export async function searchAvailableNumbers(
-  ports: SearchPorts & Pick<Ports, 'random' | 'sealingKey'>,
+  ports: SearchPorts & Pick<Ports, 'pages' | 'sealingKey'>,
   account: Account,
   filters: SearchFilters,
   window: SearchWindow,
 ): Promise<FoundNumbers> {
-  const { clock, random, sealingKey } = ports;
+  const { clock, pages, sealingKey } = ports;
   refuseTrial(account);
   const page = await searchCarriers(ports, { account_id: account.id, filters }, window);
-  const buyer = { accountId: account.id, now: clock.now(), random };
+  const buyer = { accountId: account.id, now: clock.now(), series: pages };
   return { ...page, tokens: sealTokens(sealingKey, buyer, page.offers) };
 }

@@ -81,3 +81,6 @@ export type PressureWatch = () => Pressure | null;
 
 /** Random bytes, as many as asked for. */
 export type Random = (count: number) => Buffer;
+
+/** Counts, from wherever it likes: 256 numbers in a row differ in their lowest byte. */
+export type Series = () => number;

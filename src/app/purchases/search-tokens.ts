@@ -4,6 +4,7 @@ import type { AvailableNumber } from '../../domain/available-number.ts';
 import { startOfYear } from '../../domain/instant.ts';
 import { centsOf } from '../../domain/price.ts';
 import type { Carrier } from '../ports/carriers.ts';
+import type { Series } from '../ports/nodes.ts';
 
 /**
  * A search token is one AES block, 32 hex digits, so that no row is written for numbers that are
@@ -27,7 +28,6 @@ const longestNumber = 1e15;
 const lowPriceBits = 16;
 
 const ciphersByKey = new WeakMap<Buffer, ReturnType<typeof newCiphers>>();
-const seriesByKey = new WeakMap<Buffer, number>();
 
 /** A number for sale, and who sells it. */
 export interface Offer {
@@ -39,8 +39,7 @@ interface Sealing {
   readonly accountId: number;
   /** milliseconds since 1970 */
   readonly now: number;
-  /** where the series starts */
-  readonly random: (count: number) => Buffer;
+  readonly series: Series;
 }
 
 export interface OpenedToken {
@@ -70,22 +69,16 @@ function newCiphers(key: Buffer) {
   };
 }
 
-function nextSeries(key: Buffer, random: Sealing['random']): number {
-  const next = ((seriesByKey.get(key) ?? random(1)[0] ?? 0) + 1) & 0xff;
-  seriesByKey.set(key, next);
-  return next;
-}
-
 /** One token for each offer, in their order; none costs more than `highestPrice`. */
 export function sealTokens(
   key: Buffer,
-  { accountId, now, random }: Sealing,
+  { accountId, now, series }: Sealing,
   offers: readonly Offer[],
 ): string[] {
   const account = digestOf(String(accountId));
   const issued = Math.floor((now - epoch) / second);
   const blocks = new DataView(new ArrayBuffer(offers.length * blockSize));
-  const series = nextSeries(key, random) << 4;
+  const ofPage = (series() & 0xff) << 4;
   offers.forEach(({ carrier, terms }, index) => {
     const at = index * blockSize;
     const digits = Number(terms.number.slice(1));
@@ -95,7 +88,7 @@ export function sealTokens(
     blocks.setUint16(at + 10, account);
     const cents = centsOf(terms.price);
     blocks.setUint16(at + 12, cents);
-    blocks.setUint16(at + 14, (carrier.code << 12) | series | (cents >> lowPriceBits));
+    blocks.setUint16(at + 14, (carrier.code << 12) | ofPage | (cents >> lowPriceBits));
   });
   const sealed = ciphersOf(key).seal.update(blocks).toString('hex');
   return offers.map((_, index) => sealed.slice(index * blockSize * 2, (index + 1) * blockSize * 2));

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Carrier } from '../../../src/app/ports/carriers.ts';
+import { seriesFrom } from '../../../src/app/nodes/ids.ts';
 import { openToken, sealTokens } from '../../../src/app/purchases/search-tokens.ts';
 import type { AvailableNumber } from '../../../src/domain/available-number.ts';
 import { highestPrice } from '../../../src/domain/price.ts';
 import { tries } from '../../support/runs.ts';
 
 const key = randomBytes(32);
+const series = seriesFrom(randomBytes);
 const offerOf = (terms: AvailableNumber, code = 1) => ({ carrier: { code } as Carrier, terms });
 
 /** A price as it is shown. */
@@ -30,7 +32,7 @@ const anyAccount = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 const anyTime = fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2050, 0, 1) });
 
 function sealOne(terms: AvailableNumber, accountId: number, now: number, code = 1): string {
-  const sealing = { accountId, now, random: randomBytes };
+  const sealing = { accountId, now, series };
   const [token = ''] = sealTokens(key, sealing, [offerOf(terms, code)]);
   return token;
 }
@@ -65,7 +67,7 @@ describe('ASVS 5.5.1, 6.2.1: a search token', () => {
   test('is one for each number of a page, in their order', () => {
     const page = fc.array(anyTerms, { maxLength: 100 });
     const property = fc.property(page, anyAccount, anyTime, (numbers, accountId, now) => {
-      const sealing = { accountId, now, random: randomBytes };
+      const sealing = { accountId, now, series };
       const tokens = sealTokens(
         key,
         sealing,
