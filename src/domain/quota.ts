@@ -54,17 +54,22 @@ export function quotaProblem(quota: Quota, { price, day }: QuotaShare): string |
   return null;
 }
 
+/** What an account has of what it may have so much of. */
+export type Amounts = Stored & Pick<Quota, 'held' | 'monthly_spend'>;
+
+/** Each amount, and the limit that it is held to. */
+export const limitedAmounts: readonly (readonly [keyof Amounts, keyof AmountLimits])[] = [
+  ['held', 'max_numbers'],
+  ['monthly_spend', 'max_monthly_spend'],
+  ['records', 'max_records'],
+  ['record_bytes', 'max_record_bytes'],
+  ['audio_bytes', 'max_audio_bytes'],
+];
+
 /** The greatest share that is used of any limit, 0 to 1; what has none is not full. */
-export function fullness(
-  amounts: Stored & Pick<Quota, 'held' | 'monthly_spend'>,
-  limits: AmountLimits,
-): number {
+export function fullness(amounts: Amounts, limits: AmountLimits): number {
   return Math.max(
-    share(amounts.held, limits.max_numbers),
-    share(amounts.monthly_spend, limits.max_monthly_spend),
-    share(amounts.records, limits.max_records),
-    share(amounts.record_bytes, limits.max_record_bytes),
-    share(amounts.audio_bytes, limits.max_audio_bytes),
+    ...limitedAmounts.map(([amount, limit]) => share(amounts[amount], limits[limit])),
   );
 }
 

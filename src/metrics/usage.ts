@@ -1,5 +1,6 @@
 import { Gauge } from 'prom-client';
-import type { Amounts, Usage } from '../app/ports/accounts.ts';
+import type { Usage } from '../app/ports/accounts.ts';
+import { limitedAmounts, type Amounts } from '../domain/quota.ts';
 
 export type ReadUsage = (mostAccounts: number) => Promise<Usage>;
 
@@ -8,14 +9,12 @@ const accountsShown = 50;
 /** How long what was read is shown again, in milliseconds: to read it takes all accounts. */
 const shownFor = 30_000;
 
-/** Amounts by the name they have in `account show`, with the limit each is held to. */
-const amounts = [
-  ['numbers', 'held', 'max_numbers'],
-  ['monthly_spend_cents', 'monthly_spend', 'max_monthly_spend'],
-  ['records', 'records', 'max_records'],
-  ['record_bytes', 'record_bytes', 'max_record_bytes'],
-  ['audio_bytes', 'audio_bytes', 'max_audio_bytes'],
-] as const satisfies readonly (readonly [string, keyof Amounts, string])[];
+/** What metrics call what is not called as in `account show`, or is in another unit there. */
+const names: Partial<Record<keyof Amounts, string>> = {
+  held: 'numbers',
+  monthly_spend: 'monthly_spend_cents',
+};
+const nameOf = (amount: keyof Amounts): string => names[amount] ?? amount;
 
 /** What accounts have, and may have. */
 export function usageGauges(read: ReadUsage): Gauge[] {
@@ -41,7 +40,7 @@ export function usageGauges(read: ReadUsage): Gauge[] {
       'trunkline_usage',
       { help: 'What all accounts have together', labelNames: ['amount'] },
       (all, { total }) => {
-        for (const [amount, key] of amounts) all.set({ amount }, total[key]);
+        for (const [key] of limitedAmounts) all.set({ amount: nameOf(key) }, total[key]);
       },
     ),
     gauge(
@@ -49,8 +48,8 @@ export function usageGauges(read: ReadUsage): Gauge[] {
       { help: 'What the fullest accounts have', labelNames: ['account', 'amount'] },
       (each, { fullest }) => {
         for (const one of fullest) {
-          for (const [amount, key] of amounts) {
-            each.set({ account: one.subdomain, amount }, one[key]);
+          for (const [key] of limitedAmounts) {
+            each.set({ account: one.subdomain, amount: nameOf(key) }, one[key]);
           }
         }
       },
@@ -60,9 +59,9 @@ export function usageGauges(read: ReadUsage): Gauge[] {
       { help: 'What the fullest accounts may have', labelNames: ['account', 'amount'] },
       (each, { fullest }) => {
         for (const one of fullest) {
-          for (const [amount, , key] of amounts) {
-            const limit = one[key];
-            if (limit !== null) each.set({ account: one.subdomain, amount }, limit);
+          for (const [key, limitKey] of limitedAmounts) {
+            const limit = one[limitKey];
+            if (limit !== null) each.set({ account: one.subdomain, amount: nameOf(key) }, limit);
           }
         }
       },

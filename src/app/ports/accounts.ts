@@ -1,5 +1,5 @@
 import type { Account, Agent, Plan, Role } from '../../domain/account.ts';
-import type { AmountLimits, Limits, Quota } from '../../domain/quota.ts';
+import type { AmountLimits, Amounts, Limits, Quota } from '../../domain/quota.ts';
 import type { Stored } from '../../domain/storage.ts';
 
 export interface SignIn {
@@ -113,7 +113,6 @@ export interface OAuthClient {
 }
 
 /** What an account has, and may have. */
-export type Amounts = Stored & Pick<Quota, 'held' | 'monthly_spend'>;
 export type AccountUsage = Amounts & AmountLimits & Pick<Account, 'subdomain'>;
 
 export interface Usage {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AccountUsage, Usage } from '../../app/ports/accounts.ts';
 import { giveWay } from '../../database/event-loop.ts';
-import { fullness } from '../../domain/quota.ts';
+import { fullness, limitedAmounts } from '../../domain/quota.ts';
 import { amountsIn } from '../records/stored-amounts.ts';
 import type { Tables } from '../tables.ts';
 
@@ -14,11 +14,7 @@ export async function readUsage(db: Kysely<Tables>, mostAccounts: number): Promi
   let fullest: AccountUsage[] = [];
   for await (const batch of batchesOf(db)) {
     for (const one of batch) {
-      total.held += one.held;
-      total.monthly_spend += one.monthly_spend;
-      total.records += one.records;
-      total.record_bytes += one.record_bytes;
-      total.audio_bytes += one.audio_bytes;
+      for (const [amount] of limitedAmounts) total[amount] += one[amount];
     }
     fullest = [...fullest, ...batch]
       .toSorted((a, b) => fullness(b, b) - fullness(a, a) || b.record_bytes - a.record_bytes)
