@@ -8,6 +8,8 @@ import type { Database } from '../../database/open.ts';
 import { prepared, type Prepared } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
 import type { Tables } from '../tables.ts';
+import { insertUnderFreeId } from './free-id.ts';
+import { enabledOwners, owners, type Owners } from './owners.ts';
 
 /** Sign-ins remembered at once. */
 const maxCachedSignIns = 10_000;
@@ -28,7 +30,7 @@ export function createSignIn({ db, autocommit, revision }: Database<Tables>) {
 
 function signInQuery(db: Kysely<Tables>) {
   return prepared((parameter) =>
-    tokensWithOwners(db)
+    tokensOf(enabledOwners(db))
       .select([
         'token.id as token_id',
         'token.scope',
@@ -46,9 +48,7 @@ function signInQuery(db: Kysely<Tables>) {
         'account.created_at',
       ])
       .where('token.hash', '=', parameter<string>('hash'))
-      .where('token.revoked_at', 'is', null)
-      .where('agent.disabled_at', 'is', null)
-      .where('account.disabled_at', 'is', null),
+      .where('token.revoked_at', 'is', null),
   );
 }
 
@@ -80,19 +80,18 @@ export async function createToken(
 }
 
 /** The id that it got. */
-export async function insertToken(
+export function insertToken(
   db: Kysely<Tables>,
   ids: Ids,
   token: Omit<Insertable<Tables['api_tokens']>, 'id'>,
 ): Promise<number> {
-  const id = ids.next();
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('api_tokens')
-    .values({ id, ...token })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst();
-  // Chance: another process has made the same id. The next one is another.
-  return numInsertedOrUpdatedRows ? id : insertToken(db, ids, token);
+  return insertUnderFreeId(ids, (id) =>
+    db
+      .insertInto('api_tokens')
+      .values({ id, ...token })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst(),
+  );
 }
 
 export async function findToken(
@@ -153,7 +152,7 @@ export async function recordUse(
 }
 
 function selectTokens(db: Kysely<Tables>) {
-  return tokensWithOwners(db)
+  return tokensOf(owners(db))
     .select([
       'token.id',
       'account.subdomain as account',
@@ -172,13 +171,10 @@ function tokenOf(row: Omit<ApiToken, 'expires_at'> & { expires_at: number | null
   return { ...row, expires_at: row.expires_at === null ? null : instantOf(row.expires_at) };
 }
 
-function tokensWithOwners(db: Kysely<Tables>) {
-  return db
-    .selectFrom('api_tokens as token')
-    .innerJoin('accounts as account', 'account.id', 'token.account_id')
-    .innerJoin('agents as agent', (join) =>
-      join
-        .onRef('agent.account_id', '=', 'token.account_id')
-        .onRef('agent.id', '=', 'token.agent_id'),
-    );
+function tokensOf(agents: Owners) {
+  return agents.innerJoin('api_tokens as token', (join) =>
+    join
+      .onRef('token.account_id', '=', 'agent.account_id')
+      .onRef('token.agent_id', '=', 'agent.id'),
+  );
 }

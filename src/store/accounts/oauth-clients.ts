@@ -11,6 +11,8 @@ import type { Account } from '../../domain/account.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Tables } from '../tables.ts';
 import { insertToken } from './api-tokens.ts';
+import { insertUnderFreeId } from './free-id.ts';
+import { enabledOwners, owners, type Owners } from './owners.ts';
 
 export function createAccessTokenStore(db: Kysely<Tables>, ids: Ids): AccessTokenStore {
   return {
@@ -42,14 +44,12 @@ async function findClient(
   clientId: string,
   secretHash: string,
 ): Promise<SignedInClient | null> {
-  const row = await clientsWithOwners(db)
+  const row = await clientsOf(enabledOwners(db))
     .select(['client.id', 'client.agent_id', 'client.scope', 'client.account_id'])
     .select('account.subdomain')
     .where('client.client_id', '=', clientId)
     .where('client.secret_hash', '=', secretHash)
     .where('client.revoked_at', 'is', null)
-    .where('agent.disabled_at', 'is', null)
-    .where('account.disabled_at', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
   const { account_id, subdomain, ...client } = row;
@@ -84,13 +84,14 @@ export async function createClient(
   created_at: string,
 ): Promise<OAuthClient> {
   const { account, agent, ...given } = client;
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('oauth_clients')
-    .values({ id: ids.next(), account_id: account.id, agent_id: agent.id, ...given, created_at })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst();
-  // Chance: another process has made the same id. The next one is another.
-  if (!numInsertedOrUpdatedRows) return createClient(db, ids, client, created_at);
+  const row = { account_id: account.id, agent_id: agent.id, ...given, created_at };
+  await insertUnderFreeId(ids, (id) =>
+    db
+      .insertInto('oauth_clients')
+      .values({ id, ...row })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst(),
+  );
   const { client_id, name, scope } = given;
   const shown = { client_id, account: account.subdomain, email: agent.email, name, scope };
   return { ...shown, created_at, last_used_at: null, revoked_at: null };
@@ -122,20 +123,17 @@ export async function revokeClient(
 }
 
 function selectClients(db: Kysely<Tables>) {
-  return clientsWithOwners(db)
+  return clientsOf(owners(db))
     .select(['client.client_id', 'account.subdomain as account', 'agent.email'])
     .select(['client.name', 'client.scope', 'client.created_at'])
     .select(['client.last_used_at', 'client.revoked_at'])
     .orderBy('client.id');
 }
 
-function clientsWithOwners(db: Kysely<Tables>) {
-  return db
-    .selectFrom('oauth_clients as client')
-    .innerJoin('accounts as account', 'account.id', 'client.account_id')
-    .innerJoin('agents as agent', (join) =>
-      join
-        .onRef('agent.account_id', '=', 'client.account_id')
-        .onRef('agent.id', '=', 'client.agent_id'),
-    );
+function clientsOf(agents: Owners) {
+  return agents.innerJoin('oauth_clients as client', (join) =>
+    join
+      .onRef('client.account_id', '=', 'agent.account_id')
+      .onRef('client.agent_id', '=', 'agent.id'),
+  );
 }
