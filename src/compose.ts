@@ -132,18 +132,18 @@ async function composeLocked(
     logger.warn({ err }, 'leases of the process before this one run out by themselves'),
   );
   const rateWindows = createRateWindows(ports.store, ports.time);
+  const limits = rateLimits(config.rateLimit, rateWindows, ports.time.now);
   const timers = startTimers(ports, rateWindows, logger);
   const server = await createServer(ports, {
     ...config,
     logger,
     version,
-    rateWindows,
+    limits,
     pressure,
     measuring: metrics && config.metrics && { metrics, options: config.metrics },
     onTokenUse: timers.onTokenUse,
     carrierStates,
   });
-  const limits = rateLimits(config.rateLimit, rateWindows, ports.time.now);
   const metricsServer =
     metrics && config.metrics && createMetricsServer(metrics, config.metrics, { logger, limits });
   return {

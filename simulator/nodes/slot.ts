@@ -1,6 +1,7 @@
 import type { Logger } from '../../src/app/ports/logger.ts';
 import type { RateWindows } from '../../src/app/nodes/rate-windows.ts';
 import type { Ports } from '../../src/app/ports.ts';
+import { rateLimits } from '../../src/http/rate-limits.ts';
 import { createServer, type Server, type ServerOptions } from '../../src/http/server.ts';
 
 /** What a server answers from. */
@@ -29,14 +30,15 @@ export class Slot {
       if (!this.#current) throw new Error('no process runs here');
       return this.#current;
     };
-    const ports = names.map((name) => [name, standIn(() => current().ports[name])]);
-    return createServer(Object.fromEntries(ports) as Ports, {
+    const standIns = names.map((name) => [name, standIn(() => current().ports[name])]);
+    const ports = Object.fromEntries(standIns) as Ports;
+    const rateWindows = standIn(() => current().rateWindows);
+    return createServer(ports, {
       trustProxy: false,
       corsOrigin: [],
-      rateLimit: 10_000,
+      limits: rateLimits(10_000, rateWindows, ports.time.now),
       maxRequestsInFlight: 0,
       pressure: () => null,
-      rateWindows: standIn(() => current().rateWindows),
       logger: serverLogger(() => current().logger),
       version: 'simulated',
       measuring: null,

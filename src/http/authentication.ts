@@ -55,18 +55,25 @@ export function guardRoutes(api: FastifyInstance, gate: Gate): void {
 }
 
 /** Real ones are a quarter of it. */
-export const longestAuthorization = 1_000;
+const longestAuthorization = 1_000;
+
+/** The scheme in small letters, and the value; of Basic what it encodes (RFC 7617). Blank where there are none. */
+export function parseAuthorization(text: string): { scheme: string; value: string } {
+  const isTooLong = text.length > longestAuthorization;
+  const [, name = '', value = ''] = (!isTooLong && /^(\S+) +(\S+) *$/.exec(text)) || [];
+  const scheme = name.toLowerCase();
+  return { scheme, value: scheme === 'basic' ? Buffer.from(value, 'base64').toString() : value };
+}
+
 const separator = '/token:';
 
 /** `Basic base64(email/token:api_token)`, or `Bearer api_token`. */
 function parseCredentials(authorization = ''): Credentials | null {
-  if (authorization.length > longestAuthorization) return null;
-  const [, scheme = '', value = ''] = /^(\S+) +(\S+) *$/.exec(authorization) ?? [];
-  if (/^bearer$/i.test(scheme)) return { token: value };
-  if (!/^basic$/i.test(scheme)) return null;
-  const userAndToken = Buffer.from(value, 'base64').toString();
-  const at = userAndToken.lastIndexOf(separator);
-  const [email, token] = [userAndToken.slice(0, at), userAndToken.slice(at + separator.length)];
+  const { scheme, value } = parseAuthorization(authorization);
+  if (scheme === 'bearer') return { token: value };
+  if (scheme !== 'basic') return null;
+  const at = value.lastIndexOf(separator);
+  const [email, token] = [value.slice(0, at), value.slice(at + separator.length)];
   return at > 0 && token !== '' ? { email, token } : null;
 }
 

@@ -17,13 +17,9 @@ export function clientAddressOf({ ip, socket }: Pick<FastifyRequest, 'ip' | 'soc
  * What wrong credentials are counted on: the address of the client, of IPv6 its network. What a proxy
  * says and is no address counts as the proxy's own.
  */
-export function addressOf({ ip, socket }: Pick<FastifyRequest, 'ip' | 'socket'>): string {
-  return networkOf(ip) ?? networkOf(socket.remoteAddress ?? '') ?? 'unknown';
-}
-
-/** null: not an address */
-function networkOf(text: string): string | null {
-  if (!ipaddr.isValid(text)) return null;
+export function addressOf(request: Pick<FastifyRequest, 'ip' | 'socket'>): string {
+  const text = clientAddressOf(request);
+  if (!ipaddr.isValid(text)) return 'unknown';
   const address = ipaddr.process(text);
   return address.kind() === 'ipv4'
     ? address.toString()

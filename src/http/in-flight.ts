@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../app/ports/nodes.ts';
-import { DomainError } from '../domain/errors.ts';
+import { amountsOfAccounts, tooMany } from './account-amounts.ts';
 import { refused } from './errors.ts';
 
 /** An answer that is larger than this may not fit between the process and a client that does not read, in bytes. */
@@ -23,26 +23,6 @@ export function limitInFlight(app: FastifyInstance, mostAtATime: number): void {
     if (free) reply.raw.once('close', free);
     done(free ? undefined : tooMany(problem));
   });
-}
-
-const tooMany = (problem: string) => new DomainError('TooManyRequests', problem, { retryAfter: 1 });
-
-/** How much each account has of something, up to a limit. */
-function amountsOfAccounts(limit: number) {
-  const amounts = new Map<number, number>();
-  return {
-    /** What is returned gives it back; null: it would be too much. */
-    take(account: number, amount: number): (() => void) | null {
-      const taken = (amounts.get(account) ?? 0) + amount;
-      if (taken > limit) return null;
-      amounts.set(account, taken);
-      return () => {
-        const left = (amounts.get(account) ?? 0) - amount;
-        if (left > 0) amounts.set(account, left);
-        else amounts.delete(account);
-      };
-    },
-  };
 }
 
 /**

@@ -3,7 +3,6 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Metrics } from '../app/ports/metrics.ts';
 import type { Ports } from '../app/ports.ts';
 import type { PressureWatch } from '../app/ports/nodes.ts';
-import type { RateWindows } from '../app/nodes/rate-windows.ts';
 import { resources } from '../domain/resources/index.ts';
 import { answerHeaders, setAnswerHeaders } from './answer-headers.ts';
 import { guardRoutes } from './authentication.ts';
@@ -21,7 +20,7 @@ import { serveMetrics, type MetricsOptions } from './metrics.ts';
 import { refuseUnderPressure } from './pressure.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { takeAnyBodyAsJson, withoutJsonSuffix } from './quirks.ts';
-import { rateLimits } from './rate-limits.ts';
+import type { RateLimits } from './rate-limits.ts';
 import { logAnswered, logMalformed, logOptions, logRequests } from './request-log.ts';
 import { faultRoutes } from './sandbox/faults.ts';
 import { transferTimeout } from './resources/audio-transfers.ts';
@@ -36,9 +35,7 @@ export interface ServerOptions extends Addressing {
   readonly trustProxy: false | number | string[];
   /** the sites whose pages may call the API from a browser */
   readonly corsOrigin: readonly string[];
-  /** requests per account in five minutes; 0 = no limit */
-  readonly rateLimit: number;
-  readonly rateWindows: RateWindows;
+  readonly limits: RateLimits;
   /** of one account at a time; 0 = no limit */
   readonly maxRequestsInFlight: number;
   readonly pressure: PressureWatch;
@@ -96,10 +93,9 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   refuseUnclearHosts(app);
   await handleOtherSites(app, options);
   await serveOpenApi(app, options.version);
-  const { measuring, carrierStates } = options;
+  const { measuring, carrierStates, limits } = options;
   const operatorToken = measuring?.options.token ?? null;
   healthRoutes(app, ports, { carrierStates, operatorToken });
-  const limits = rateLimits(options.rateLimit, options.rateWindows, ports.time.now);
   if (measuring) serveMetrics(app, measuring.metrics, measuring.options, limits);
   app.register(async (oauth) => {
     refuseUnderPressure(oauth, options.pressure);

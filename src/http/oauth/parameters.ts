@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { accessTokenLifetime } from '../../app/accounts/oauth-clients.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { longestAuthorization } from '../authentication.ts';
+import { parseAuthorization } from '../authentication.ts';
 import { isTooDeep } from '../json-depth.ts';
 
 const { min, max } = accessTokenLifetime;
@@ -74,14 +74,13 @@ export function clientCredentials(
   if (authorization !== undefined && grant.client_secret !== undefined) {
     throw invalid('The client shows its secret twice');
   }
-  const { client_id, client_secret } = authorization === undefined ? grant : basic(authorization);
+  const { client_id, client_secret } = authorization === undefined ? grant : shownBy(authorization);
   return client_id && client_secret ? { client_id, client_secret } : null;
 }
 
-function basic(authorization: string): { client_id?: string; client_secret?: string } {
-  if (authorization.length > longestAuthorization) return {};
-  const [, encoded = ''] = /^basic +(\S+) *$/i.exec(authorization) ?? [];
-  const [client_id = '', client_secret = ''] = Buffer.from(encoded, 'base64').toString().split(':');
+function shownBy(authorization: string) {
+  const { scheme, value } = parseAuthorization(authorization);
+  const [client_id, client_secret] = scheme === 'basic' ? value.split(':') : [];
   return { client_id, client_secret };
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../../app/ports/nodes.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { amountsOfAccounts, tooMany } from '../account-amounts.ts';
 
 /** Of audio at a time, for each account in this process: each holds a part of the audio in memory. */
 export const maxTransfers = 10;
@@ -22,28 +22,14 @@ export interface AudioTransfers {
   begin(request: FastifyRequest): Transfer;
 }
 
+const problem = `The account has ${maxTransfers} transfers of audio under way already`;
+
 export function createAudioTransfers(clock: Pick<Clock, 'after' | 'steady'>): AudioTransfers {
-  const underWay = new Map<number, number>();
-
-  function countUp(accountId: number): void {
-    const count = underWay.get(accountId) ?? 0;
-    if (count >= maxTransfers) {
-      const message = `The account has ${maxTransfers} transfers of audio under way already`;
-      throw new DomainError('TooManyRequests', message, { retryAfter: 1 });
-    }
-    underWay.set(accountId, count + 1);
-  }
-
-  function countDown(accountId: number): void {
-    const count = underWay.get(accountId) ?? 0;
-    if (count > 1) underWay.set(accountId, count - 1);
-    else underWay.delete(accountId);
-  }
-
+  const underWay = amountsOfAccounts(maxTransfers);
   return {
     begin({ raw, signIn, log, id: request }) {
-      const accountId = signIn.account.id;
-      countUp(accountId);
+      const free = underWay.take(signIn.account.id, 1);
+      if (!free) throw tooMany(problem);
       const limits = limitTime(clock, () => {
         log.info({ request, account: signIn.account.subdomain }, 'audio took too long: cut off');
         raw.socket.destroy();
@@ -54,7 +40,7 @@ export function createAudioTransfers(clock: Pick<Clock, 'after' | 'steady'>): Au
         if (isOver) return;
         isOver = true;
         limits.cancel();
-        countDown(accountId);
+        free();
       };
       return { progress: limits.progress, end };
     },
