@@ -10,8 +10,8 @@ import type {
   InstallationTime,
   PresenceStore,
   Random,
-  Series,
   RateWindowStore,
+  Series,
 } from './ports/nodes.ts';
 import type { LineStore, PhoneNumberStore } from './ports/phone-numbers.ts';
 import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './ports/purchases.ts';

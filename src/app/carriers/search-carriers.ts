@@ -70,9 +70,10 @@ async function searchWindow(
       return searchOne(search, answer, { ...window, offset });
     }),
   );
-  const affordable = found.flat().filter(({ terms }) => centsOf(terms.price) <= highestPrice);
+  const all = found.flat();
+  const affordable = all.filter(({ terms }) => centsOf(terms.price) <= highestPrice);
   const offers = await withoutTaken(ports, affordable);
-  const hidden = found.flat().length - offers.length;
+  const hidden = all.length - offers.length;
   return {
     span: spanOf(answers),
     count: answers.reduce((sum, { page }) => sum + page.count, -hidden),

@@ -74,8 +74,7 @@ export interface AddressBook {
 
 /** Which account asks. */
 export interface Asker {
-  /** null: none in particular */
-  readonly account_id: number | null;
+  readonly account_id: number;
   readonly signal?: AbortSignal;
 }
 

@@ -41,39 +41,35 @@ export async function addFault(
   }
 }
 
-/** All there are, for the operator. */
-export async function listFaults({ db }: Ledger): Promise<Fault[]> {
-  const rows = await db.selectFrom('faults').selectAll().orderBy('id').execute();
-  return rows.map(faultOf);
+/** An account's; without one, all there are, for the operator. */
+export async function listFaults({ db }: Ledger, accountId?: number): Promise<Fault[]> {
+  const all = db.selectFrom('faults').selectAll().orderBy('id');
+  const rows = accountId === undefined ? all : all.where('account_id', '=', accountId);
+  return (await rows.execute()).map(faultOf);
 }
 
 function faultOf({ chance, ...fault }: FaultRow): Fault {
   return { ...fault, probability: chance / millionths };
 }
 
-/** All there are, for the operator. */
-export async function clearFaults({ db }: Ledger): Promise<void> {
-  await db.deleteFrom('faults').execute();
+/** An account's; without one, all there are, for the operator. */
+export async function clearFaults({ db }: Ledger, accountId?: number): Promise<void> {
+  const all = db.deleteFrom('faults');
+  await (accountId === undefined ? all : all.where('account_id', '=', accountId)).execute();
 }
 
 function createFaultScript(ledger: Ledger): FaultScript {
-  const { db } = ledger;
   return {
     async add(accountId, order) {
-      const { count } = await db
+      const { count } = await ledger.db
         .selectFrom('faults')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('account_id', '=', accountId)
         .executeTakeFirstOrThrow();
       return count < maxFaults ? addFault(ledger, order, accountId) : null;
     },
-    async list(accountId) {
-      const faults = db.selectFrom('faults').selectAll().where('account_id', '=', accountId);
-      return (await faults.orderBy('id').execute()).map(faultOf);
-    },
-    async clear(accountId) {
-      await db.deleteFrom('faults').where('account_id', '=', accountId).execute();
-    },
+    list: (accountId) => listFaults(ledger, accountId),
+    clear: (accountId) => clearFaults(ledger, accountId),
   };
 }
 

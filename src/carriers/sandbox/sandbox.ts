@@ -56,8 +56,12 @@ export async function openSandbox(
     addressBook: createAddressBook(ledger, random),
     code: 1,
     sellsIn: space.sellsIn,
-    search: (filters, window, { account_id } = { account_id: null }) =>
-      faults.around({ operation: 'search', account_id, perform: () => search(filters, window) }),
+    search: (filters, window, asker) =>
+      faults.around({
+        operation: 'search',
+        account_id: asker?.account_id ?? null,
+        perform: () => search(filters, window),
+      }),
     quote: async (number) => ((await soldTo(ledger, number)) ? null : space.find(number)),
     findOwned: async (number) => {
       const owned = await soldTo(ledger, number);
