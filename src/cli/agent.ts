@@ -35,14 +35,13 @@ export function agentCommand(): Command {
       ),
     ),
   );
-  for (const [verb, description] of [
-    ['disable', 'let an agent in no more, with whatever token, at once; nothing else changes'],
-    ['enable', 'let an agent in again'],
-  ] as const) {
-    sub(`${verb} <email>`, description).action((email: string, options: AgentOptions) =>
-      setDisabled(email, options, verb === 'disable'),
-    );
-  }
+  sub(
+    'disable <email>',
+    'let an agent in no more, with whatever token, at once; nothing else changes',
+  ).action((email: string, options: AgentOptions) => setDisabled(email, options, true));
+  sub('enable <email>', 'let an agent in again').action((email: string, options: AgentOptions) =>
+    setDisabled(email, options, false),
+  );
   return command;
 }
 
