@@ -4,7 +4,7 @@ import type { StoredRecord } from '../../domain/resources/record.ts';
 import { readPage, type ListedPage } from '../listed-page.ts';
 import type { PageWindow, RowPage } from '../ports/paging.ts';
 import type { Ports } from '../ports.ts';
-import { openCollection, withDerivedProperties, type RecordScope } from './scope.ts';
+import { openCollection, withAllDerivedProperties, type RecordScope } from './scope.ts';
 
 /** A page of a collection, in its order. */
 export async function listRecords(
@@ -40,6 +40,5 @@ export async function readRecords(
   window: PageWindow,
 ): Promise<RowPage<StoredRecord>> {
   const page = await openCollection(ports.store, scope).page(window);
-  const rows = page.rows.map((record) => withDerivedProperties(ports, scope, record));
-  return { ...page, rows: await Promise.all(rows) };
+  return { ...page, rows: await withAllDerivedProperties(ports, scope, page.rows) };
 }
