@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../support/client.ts';
 import { buyOne, findOne } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
-import { capabilities, properties, settings, typeOf, type Property } from './tables.ts';
+import {
+  capabilities,
+  newerProperties,
+  newerSettings,
+  properties,
+  settings,
+  typeOf,
+  type Property,
+} from './tables.ts';
 
 let trunkline: TestTrunkline;
 let client: Client;
@@ -137,12 +145,39 @@ describe('setting', () => {
     });
   }
 
-  test('there are these 17 and no other', async () => {
+  test('there are these 17 and the newer ones, and no other', async () => {
     const { id } = await buyOne(client, {}, forSale);
     expect(Object.keys(await settingsOf(id)).sort()).toEqual(
-      settings.map(({ name }) => name).sort(),
+      [...settings, ...newerSettings].map(({ name }) => name).sort(),
     );
   });
+});
+
+describe('beyond the Document', () => {
+  test.each(newerProperties)(
+    '$name is $initial, and read-only',
+    async ({ name, initial, other }) => {
+      const line = await buyOne(client, { [name]: other }, forSale);
+      expect(valueOf(line, name)).toBe(initial);
+      const updated = await client.update(line.id, { phone_number: { [name]: other } });
+      expect([updated.status, updated.json]).toEqual([200, { phone_number: line }]);
+    },
+  );
+
+  test.each(newerSettings)(
+    'settings.$name is $initial, and writable, alone',
+    async ({ name, initial, other }) => {
+      const { id } = await buyOne(client, {}, forSale);
+      const before = await settingsOf(id);
+      expect(before[name]).toEqual(initial);
+      const body = { phone_number: { settings: { [name]: other } } };
+      const updated = await client.update(id, body, { include: 'settings' });
+      expect(updated.json.phone_number.settings).toEqual({ ...before, [name]: other });
+      expect(await settingsOf(id)).toEqual({ ...before, [name]: other });
+      const bought = await buyOne(client, { settings: { [name]: other } }, forSale);
+      expect(await settingsOf(bought.id)).toEqual({ ...before, [name]: other });
+    },
+  );
 });
 
 function withAccess(access: Property['access']): Property[] {

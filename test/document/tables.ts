@@ -93,6 +93,12 @@ export const properties: readonly Property[] = [
   { name: 'voice_qa_enabled', type: 'boolean', access: 'writable', other: true },
 ];
 
+/** Beyond the Document: what newer descriptions of the API have, with the value that a new line has. */
+export const newerProperties = [
+  { name: 'ai_agent_enabled', initial: false, other: true },
+  { name: 'bot_id', initial: null, other: 'a4f1' },
+] as const;
+
 export const capabilities = ['sms', 'mms', 'voice', 'emergency_address'] as const;
 
 interface Setting {
@@ -121,6 +127,15 @@ export const settings: readonly Setting[] = [
   { name: 'wrap_up_enabled', type: 'boolean', other: true },
   { name: 'wrap_up_time_limit', type: 'integer', isNullable: true, other: 60 },
 ];
+
+/** Beyond the Document, likewise. */
+export const newerSettings = [
+  { name: 'forwarding_caller_id', initial: 'caller_number', other: 'talk_number_for_anonymous' },
+  { name: 'auto_accept_enabled', initial: false, other: true },
+  { name: 'auto_accept_time', initial: 0, other: 10 },
+  { name: 'all_groups_access_enabled', initial: true, other: false },
+  { name: 'outbound_calls_group_ids', initial: [], other: [2, 1] },
+] as const;
 
 /** How long recordings may be kept. */
 export const retentions = [
