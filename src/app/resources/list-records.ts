@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, fieldError } from '../../domain/errors.ts';
 import { maxPageSize } from '../../domain/storage.ts';
 import type { StoredRecord } from '../../domain/resources/record.ts';
 import { readPage, type ListedPage } from '../listed-page.ts';
@@ -30,6 +30,7 @@ function refuseLargePage(
   throw new DomainError(
     'InvalidPaginationParameter',
     `This page would have more than ${maxPageSize} bytes; ask for page[size] and page[after], or for a per_page of ${rows.length}`,
+    { details: fieldError('per_page', 'InvalidValue', `must be at most ${rows.length} here`) },
   );
 }
 

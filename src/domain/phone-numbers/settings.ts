@@ -60,11 +60,9 @@ export const settingsSchema = z.object({
   forwarding_caller_id: z.enum(callerIds),
   auto_accept_enabled: z.boolean(),
   auto_accept_time: z.literal(autoAcceptTimes).meta({ description: 'seconds' }),
-  all_groups_access_enabled: z
-    .boolean()
-    .meta({
-      description: 'whether all groups may call out, whatever outbound_calls_group_ids says',
-    }),
+  all_groups_access_enabled: z.boolean().meta({
+    description: 'whether all groups may call out, whatever outbound_calls_group_ids says',
+  }),
   outbound_calls_group_ids: z.array(z.int().positive()).max(1_000),
 });
 
