@@ -14,6 +14,8 @@ export interface Property {
   readonly isNullable?: true | undefined;
   /** another value than a new line has */
   readonly other: unknown;
+  /** it is the id of such a record, which is made first */
+  readonly names?: 'ivr' | 'greeting' | undefined;
 }
 
 export const properties: readonly Property[] = [
@@ -64,10 +66,17 @@ export const properties: readonly Property[] = [
     isNullable: true,
     other: '+12518717081',
   },
-  { name: 'greeting_ids', type: 'array', access: 'writable', other: [] },
+  { name: 'greeting_ids', type: 'array', access: 'writable', other: [], names: 'greeting' },
   { name: 'group_ids', type: 'array', access: 'writable', other: [2, 1] },
   { name: 'id', type: 'integer', access: 'read-only', other: 6 },
-  { name: 'ivr_id', type: 'integer', access: 'writable', isNullable: true, other: null },
+  {
+    name: 'ivr_id',
+    type: 'integer',
+    access: 'writable',
+    isNullable: true,
+    other: null,
+    names: 'ivr',
+  },
   { name: 'line_type', type: 'string', access: 'writable', other: 'digital' },
   { name: 'location', type: 'string', access: 'read-only', isNullable: true, other: 'Leeds' },
   { name: 'name', type: 'string', access: 'read-only', other: 'Another name' },
