@@ -13,7 +13,7 @@ const supportedLocales = 'da de en-GB en-US es fr it ja ko nb nl pl pt-BR sv zh-
   .split(' ')
   .map((id) => ({ id, name: languages.of(id) ?? id }));
 
-/** As much as fitted in when it was an array of 200 keywords of 255 characters. */
+/** Fidelity F-67. As much as fitted in when it was an array of 200 keywords of 255 characters. */
 const maxKeywordsLength = 200 * 257;
 
 const settingsSchema = z.object({
