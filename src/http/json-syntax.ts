@@ -1,8 +1,10 @@
 const space = /[ \t\n\r]*/y;
 const literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/y;
+// oxlint-disable no-control-regex -- JSON rules them out of strings
 /** A string without its closing quote, as far as it is right. */
 const openString =
   /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*/y;
+// oxlint-enable no-control-regex
 
 /** Where a text stops being JSON. */
 class SyntaxMistake extends Error {

@@ -96,11 +96,10 @@ describe('a mistake names its field', () => {
   test('dry_run, include and Idempotency-Key of creating a number', async () => {
     const { token } = await findOne(client);
     const payload = { phone_number: { token } };
-    const url = (query: string) => `${path}?${query}`;
     const post = (query: string, key?: string) =>
       client.request({
         method: 'POST',
-        url: url(query),
+        url: `${path}?${query}`,
         payload,
         ...(key !== undefined && { headers: { 'idempotency-key': key } }),
       });
@@ -109,7 +108,7 @@ describe('a mistake names its field', () => {
     expectNamed(await post('', 'k'.repeat(256)), 'Idempotency-Key', 'ValueTooLong');
     await client.request({
       method: 'POST',
-      url: url('dry_run=false'),
+      url: `${path}?dry_run=false`,
       payload: { phone_number: { token: 'x' } },
       headers: { 'idempotency-key': 'once' },
     });

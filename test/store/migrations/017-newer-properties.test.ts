@@ -92,21 +92,22 @@ test('documents of before have what came since, and counts of their bytes are ri
   }
 });
 
+const purchaseOf = (id: number, of: object | null) => ({
+  id,
+  account_id: 1,
+  token: `t${id}`,
+  carrier: 'sandbox',
+  number: '+12125550100',
+  price: 100,
+  is_priced: 1,
+  line: of && JSON.stringify(of),
+  intended_at: 1,
+  lease_until: 0,
+  attempt: 0,
+});
+
 test('the line of a purchase that is under way has them too; of one that is over there is none', async () => {
   const line = { phone_number: { id: 1, nickname }, settings: { voicemail: true } };
-  const purchaseOf = (id: number, of: object | null) => ({
-    id,
-    account_id: 1,
-    token: `t${id}`,
-    carrier: 'sandbox',
-    number: '+12125550100',
-    price: 100,
-    is_priced: 1,
-    line: of && JSON.stringify(of),
-    intended_at: 1,
-    lease_until: 0,
-    attempt: 0,
-  });
   const db = await migratedSince('017', async (old) => {
     await old
       .insertInto('accounts')
