@@ -146,7 +146,11 @@ describe('a body', () => {
     const sent = payload === undefined ? {} : { payload };
     const { status, json } = await sendRaw(client, 'POST', null, sent);
     expect(status).toBe(400);
-    expect(json).toEqual({ error: 'BadRequest', description: expect.any(String) });
+    expect(json).toEqual({
+      error: 'BadRequest',
+      description: expect.any(String),
+      details: { phone_number: [expect.any(Object)] },
+    });
     expect(await owned()).toEqual(before);
   });
 });

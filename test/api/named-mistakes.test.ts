@@ -106,13 +106,6 @@ describe('a mistake names its field', () => {
     expectNamed(await post('dry_run=perhaps'), 'dry_run', 'InvalidType');
     expectNamed(await post('include=x'), 'include', 'InvalidValue');
     expectNamed(await post('', 'k'.repeat(256)), 'Idempotency-Key', 'ValueTooLong');
-    await client.request({
-      method: 'POST',
-      url: `${path}?dry_run=false`,
-      payload: { phone_number: { token: 'x' } },
-      headers: { 'idempotency-key': 'once' },
-    });
-    expectNamed(await post('', 'once'), 'Idempotency-Key', 'DuplicateValue');
   });
 
   test('include and the key of the body of updating one', async () => {

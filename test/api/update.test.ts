@@ -204,7 +204,11 @@ describe('a body', () => {
     const { status, headers, json } = await sendRaw(client, 'PUT', id, sent);
     expect(status).toBe(400);
     expect(headers['content-type']).toMatch(/^application\/json/);
-    expect(json).toEqual({ error: 'BadRequest', description: expect.any(String) });
+    expect(json).toEqual({
+      error: 'BadRequest',
+      description: expect.any(String),
+      details: { phone_number: [expect.any(Object)] },
+    });
     expect(await shown(client, id)).toEqual(before);
   });
 

@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Account } from '../../domain/account.ts';
-import { badParameter, DomainError, fieldError } from '../../domain/errors.ts';
+import { badParameter, DomainError } from '../../domain/errors.ts';
 import type { Ports } from '../ports.ts';
 
 /** Fidelity F-54: how long a key is kept, in milliseconds. */
 export const keyMaxAge = 2 * 3_600_000;
-const header = 'Idempotency-Key';
 /** Fidelity F-54: in characters. */
 const maxLength = 255;
 
@@ -20,7 +19,7 @@ export async function lookUpKey(
   { key, request }: { key: string; request: unknown },
 ): Promise<'miss' | 'hit'> {
   if (key.length > maxLength) {
-    throw badParameter(header, 'ValueTooLong', `has ${maxLength} characters at most`);
+    throw badParameter('Idempotency-Key', 'ValueTooLong', `has ${maxLength} characters at most`);
   }
   const now = clock.now();
   const fingerprint = hash('sha256', JSON.stringify(request) ?? '');
@@ -30,7 +29,6 @@ export async function lookUpKey(
     throw new DomainError(
       'IdempotentRequestError',
       "Request parameters don't match the given idempotency key",
-      { details: fieldError(header, 'DuplicateValue', 'was sent with another body before') },
     );
   }
   return found === 'new' ? 'miss' : 'hit';
