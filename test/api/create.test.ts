@@ -146,10 +146,12 @@ describe('a body', () => {
     const sent = payload === undefined ? {} : { payload };
     const { status, json } = await sendRaw(client, 'POST', null, sent);
     expect(status).toBe(400);
+    // What is no JSON has no field; where it breaks is in the description.
+    const isJson = !/^The body is not valid JSON: line 1, column \d+: /.test(json.description);
     expect(json).toEqual({
       error: 'BadRequest',
       description: expect.any(String),
-      details: { phone_number: [expect.any(Object)] },
+      ...(isJson && { details: { phone_number: [expect.any(Object)] } }),
     });
     expect(await owned()).toEqual(before);
   });
