@@ -147,7 +147,7 @@ describe('a body', () => {
     const { status, json } = await sendRaw(client, 'POST', null, sent);
     expect(status).toBe(400);
     // What is no JSON has no field; where it breaks is in the description.
-    const isJson = !/^The body is not valid JSON: line 1, column \d+: /.test(json.description);
+    const isJson = !/^The body is not valid JSON: line \d+, column \d+: /.test(json.description);
     expect(json).toEqual({
       error: 'BadRequest',
       description: expect.any(String),

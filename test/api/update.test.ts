@@ -205,7 +205,7 @@ describe('a body', () => {
     expect(status).toBe(400);
     expect(headers['content-type']).toMatch(/^application\/json/);
     // What is no JSON has no field; where it breaks is in the description.
-    const isJson = !/^The body is not valid JSON: line 1, column \d+: /.test(json.description);
+    const isJson = !/^The body is not valid JSON: line \d+, column \d+: /.test(json.description);
     expect(json).toEqual({
       error: 'BadRequest',
       description: expect.any(String),
