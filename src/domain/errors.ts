@@ -77,6 +77,16 @@ export function recordInvalid(details: ErrorDetails, options?: ErrorOptions): Do
   return new DomainError('RecordInvalid', 'Record validation errors', { details, ...options });
 }
 
+/** Of a parameter, or of a body as a whole: what is wrong with it, by its name. */
+export function badParameter(
+  name: string,
+  error: FieldErrorCode,
+  problem: string,
+  code: ErrorCode = 'BadRequest',
+): DomainError {
+  return new DomainError(code, `${name} ${problem}`, { details: fieldError(name, error, problem) });
+}
+
 /** One entry of `details`, in the ecosystem's form: `Group ids: …`. */
 export function fieldError(field: string, error: FieldErrorCode, problem: string): ErrorDetails {
   return { [field]: [{ description: `${titleOf(field)}: ${problem}`, error }] };

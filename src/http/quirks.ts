@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 import { isTooDeep, maxJsonDepth } from './json-depth.ts';
+import { describeSyntaxMistake } from './json-syntax.ts';
 
 /** What real clients send that purists would refuse; `docs/differences.md` lists it. */
 
@@ -32,9 +33,15 @@ export function takeAnyBodyAsJson(app: FastifyInstance): void {
       return;
     }
     void parseJson(request, body as string, (error, json) => {
-      done(error ? new DomainError('BadRequest', 'The body is not valid JSON') : null, json);
+      done(error ? invalidJson(body as string) : null, json);
     });
   });
+}
+
+/** Where it is not: on every version of Node alike, and nothing of the body but one character. */
+function invalidJson(body: string): DomainError {
+  const mistake = describeSyntaxMistake(body.replace(/^\uFEFF/, ''));
+  return new DomainError('BadRequest', ['The body is not valid JSON', mistake].join(': '));
 }
 
 export type Query = Readonly<Record<string, string | undefined>>;

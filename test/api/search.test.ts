@@ -130,6 +130,7 @@ describe('country', () => {
       expect(json).toEqual({
         error: 'BadRequest',
         description: expect.stringContaining('country'),
+        details: { country: [{ description: 'Country: is required', error: 'BlankValue' }] },
       });
     },
   );

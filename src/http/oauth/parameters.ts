@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { accessTokenLifetime } from '../../app/accounts/oauth-clients.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { parseAuthorization } from '../authentication.ts';
-import { isTooDeep } from '../json-depth.ts';
+import { isTooDeep, maxJsonDepth } from '../json-depth.ts';
+import { describeSyntaxMistake } from '../json-syntax.ts';
 
 const { min, max } = accessTokenLifetime;
 const lifetimeMistake = `expires_in must be a whole number of seconds, ${min} to ${max}`;
@@ -41,19 +42,24 @@ export function takeFormsAndJson(app: FastifyInstance): void {
 
 function parametersIn(text: string): object {
   if (text.trimStart().startsWith('{')) return parseJson(text);
-  const entries = [...new URLSearchParams(text)];
-  const parameters = Object.fromEntries(entries);
-  // RFC 6749, 3.2
-  if (Object.keys(parameters).length < entries.length) throw invalid('A parameter is repeated');
-  return parameters;
+  const parameters = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    // RFC 6749, 3.2
+    if (parameters.has(name))
+      throw invalid(`${name in grantSchema.shape ? name : 'A parameter'} is repeated`);
+    parameters.set(name, value);
+  }
+  return Object.fromEntries(parameters);
 }
 
 function parseJson(text: string): object {
-  if (isTooDeep(text)) throw invalid('The body is not valid JSON');
+  if (isTooDeep(text)) {
+    throw invalid(`The body has more than ${maxJsonDepth} levels of objects and arrays`);
+  }
   try {
     return JSON.parse(text) as object;
   } catch {
-    throw invalid('The body is not valid JSON');
+    throw invalid(`The body is not valid JSON: ${describeSyntaxMistake(text)}`);
   }
 }
 
@@ -72,7 +78,7 @@ export function clientCredentials(
   grant: z.output<typeof grantSchema>,
 ): { client_id: string; client_secret: string } | null {
   if (authorization !== undefined && grant.client_secret !== undefined) {
-    throw invalid('The client shows its secret twice');
+    throw invalid('client_secret stands in the body and in Authorization: send it once');
   }
   const { client_id, client_secret } = authorization === undefined ? grant : shownBy(authorization);
   return client_id && client_secret ? { client_id, client_secret } : null;
