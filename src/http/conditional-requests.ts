@@ -2,11 +2,15 @@ import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
 import { sendJson } from './answers.ts';
+import { varyByEncoding } from './compression.ts';
 
 /** The ETag of an answer that is made of these parts. Weak: what stands between them may differ. */
 export function weakTag(...parts: (string | number | boolean)[]): string {
   return `W/"${hash('md5', parts.join(' '))}"`;
 }
+
+/** What proxies that compress put into a tag: Apache `-gzip`, others `--gzip` or `;gzip`. */
+const codingSuffix = /(?:--?|;)(?:gzip|br|deflate|zstd)"/gi;
 
 /**
  * Tells the client what this answer is a version of. True when the client holds that version
@@ -14,7 +18,9 @@ export function weakTag(...parts: (string | number | boolean)[]): string {
  */
 export function isNotModified(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
   reply.headers({ etag, 'cache-control': 'max-age=0, private, must-revalidate' });
-  const held = request.headers['if-none-match'];
+  // What has a strong one is audio, which is never compressed.
+  if (etag.startsWith('W/')) varyByEncoding(reply);
+  const held = request.headers['if-none-match']?.replaceAll(codingSuffix, '"');
   // Nothing more for `fresh` to see: `no-cache` asks for a validation, not against one (RFC 9111, 5.2.1.4).
   return held !== undefined && fresh({ 'if-none-match': held }, { etag });
 }

@@ -120,7 +120,7 @@ describe('ASVS 2.2.1: wrong credentials are counted', () => {
   });
 
   test('on the account too, from wherever they come, and the right ones get in all the same', async () => {
-    const trunkline = await start();
+    const trunkline = await start({ strictHosts: true });
     const statuses: number[] = [];
     for (let at = 0; at < 1_010; at += 1) {
       const from = `10.${Math.floor(at / 250)}.0.${at % 250}`;

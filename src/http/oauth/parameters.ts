@@ -2,8 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { accessTokenLifetime } from '../../app/accounts/oauth-clients.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { isWholeText } from '../../domain/text.ts';
 import { parseAuthorization } from '../authentication.ts';
 import { isTooDeep } from '../json-depth.ts';
+import { bodyText, brokenParameterIn, brokenTextIn, problemOfParameter } from '../text.ts';
 
 const { min, max } = accessTokenLifetime;
 const lifetimeMistake = `expires_in must be a whole number of seconds, ${min} to ${max}`;
@@ -30,9 +32,10 @@ function digitsToNumber(value: unknown): unknown {
 /** Bodies are forms, as the RFC has them, or JSON, as the ecosystem does, whatever they are labelled. */
 export function takeFormsAndJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
     try {
-      done(null, parametersIn(body as string));
+      const text = bodyText(request.headers['content-type'], body as Buffer);
+      done(null, parametersIn(text));
     } catch (error) {
       done(error as Error, undefined);
     }
@@ -40,7 +43,11 @@ export function takeFormsAndJson(app: FastifyInstance): void {
 }
 
 function parametersIn(text: string): object {
-  if (text.trimStart().startsWith('{')) return parseJson(text);
+  // A byte order mark is white space to `trimStart`.
+  const json = text.trimStart();
+  if (json.startsWith('{')) return parseJson(json);
+  const broken = brokenParameterIn(text);
+  if (broken !== null) throw invalid(problemOfParameter(broken));
   const entries = [...new URLSearchParams(text)];
   const parameters = Object.fromEntries(entries);
   // RFC 6749, 3.2
@@ -50,6 +57,13 @@ function parametersIn(text: string): object {
 
 function parseJson(text: string): object {
   if (isTooDeep(text)) throw invalid('The body is not valid JSON');
+  const json = jsonIn(text);
+  const problem = brokenTextIn(text, json);
+  if (problem !== null) throw invalid(problem);
+  return json;
+}
+
+function jsonIn(text: string): object {
   try {
     return JSON.parse(text) as object;
   } catch {
@@ -75,7 +89,9 @@ export function clientCredentials(
     throw invalid('The client shows its secret twice');
   }
   const { client_id, client_secret } = authorization === undefined ? grant : shownBy(authorization);
-  return client_id && client_secret ? { client_id, client_secret } : null;
+  // What is not text is nobody's, and no database takes it.
+  const isComplete = client_id && client_secret && isWholeText(client_id);
+  return isComplete ? { client_id, client_secret } : null;
 }
 
 function shownBy(authorization: string) {

@@ -42,20 +42,20 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
       ...ofCollection,
       operationId: `Create${title}`,
       body: body(declaration.creationSchema),
-      response: { 201: envelope, ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503) },
+      response: { 201: envelope, ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503) },
     },
     update: {
       ...ofOne,
       operationId: `Update${title}`,
       body: body(changeSchema),
-      response: { 200: envelope, ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503) },
+      response: { 200: envelope, ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503) },
     },
     delete: {
       ...ofOne,
       operationId: `Delete${title}`,
       response: {
         ...(declaration.deletionAnswer ? { 200: z.unknown() } : { 204: z.undefined() }),
-        ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503),
+        ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503),
       },
     },
   };
