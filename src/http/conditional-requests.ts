@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
+import { DomainError } from '../domain/errors.ts';
 import { sendJson } from './answers.ts';
 import { varyByEncoding } from './compression.ts';
 
@@ -24,6 +25,21 @@ export function isNotModified(request: FastifyRequest, reply: FastifyReply, etag
   // Nothing more for `fresh` to see: `no-cache` asks for a validation, not against one (RFC 9111, 5.2.1.4).
   return held !== undefined && fresh({ 'if-none-match': held }, { etag });
 }
+
+/**
+ * What is to happen to one version alone does not happen: `If-Match` compares strong tags, and those of what
+ * can be changed are weak (RFC 9110, 13.1.1). `*` is any version.
+ */
+export function refuseUnmatched(api: FastifyInstance): void {
+  api.addHook('preHandler', ({ method, headers }, _reply, done) => {
+    const isRead = method === 'GET' || method === 'HEAD';
+    const isAny = (headers['if-match'] ?? '*').trim() === '*';
+    done(isRead || isAny ? undefined : new DomainError('PreconditionFailed', unmatched));
+  });
+}
+
+const unmatched =
+  'Nothing was changed: the ETags of this service are weak, and If-Match takes strong ones';
 
 /** Sends what was asked for, or only that the client holds it already. */
 export function sendRevalidated(

@@ -20,6 +20,7 @@ import { limitBodies } from './body-timeout.ts';
 import { limitAnswers, limitInFlight } from './in-flight.ts';
 import { serveMetrics, type MetricsOptions } from './metrics.ts';
 import { refuseUnderPressure } from './pressure.ts';
+import { refuseUnmatched } from './conditional-requests.ts';
 import { answerOtherMethods } from './other-methods.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { takeAnyBodyAsJson } from './quirks.ts';
@@ -95,8 +96,8 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   warnOfUntrusted(app);
   setAnswerHeaders(app, options.publicUrl?.protocol === 'https:');
   refuseUnclearHosts(app);
-  refuseBrokenQueries(app);
   await handleOtherSites(app, options);
+  refuseBrokenQueries(app);
   await compressAnswers(app);
   await serveOpenApi(app, options.version, options);
   const { measuring, carrierStates, limits } = options;
@@ -111,6 +112,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     refuseUnderPressure(api, options.pressure);
     guardRoutes(api, { ports, addressing: options, limits, onUse: options.onTokenUse });
     limitInFlight(api, options.maxRequestsInFlight);
+    refuseUnmatched(api);
     phoneNumberRoutes(api, ports, options);
     deletedPhoneNumberRoutes(api, ports, options);
     lineRoutes(api, ports, options);

@@ -127,7 +127,10 @@ export const update = {
   params: phoneNumberIdSchema,
   querystring: includeSchema,
   body: z.object({ phone_number: lineChangeSchema }),
-  response: { 200: onePhoneNumber, ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503) },
+  response: {
+    200: onePhoneNumber,
+    ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503),
+  },
 };
 
 export const remove = {

@@ -42,13 +42,19 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
       ...ofCollection,
       operationId: `Create${title}`,
       body: body(declaration.creationSchema),
-      response: { 201: envelope, ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503) },
+      response: {
+        201: envelope,
+        ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503),
+      },
     },
     update: {
       ...ofOne,
       operationId: `Update${title}`,
       body: body(changeSchema),
-      response: { 200: envelope, ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503) },
+      response: {
+        200: envelope,
+        ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503),
+      },
     },
     delete: {
       ...ofOne,
