@@ -21,8 +21,7 @@ const anythingButGzip = /^(?=.*\*)(?:.*,)?\s*gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/i
 /** Compresses what is large, for clients that ask for it. Bodies of requests are never unpacked. */
 export async function compressAnswers(app: FastifyInstance): Promise<void> {
   app.addHook('onRequest', (request, _reply, done) => {
-    if (anythingButGzip.test(String(request.headers['accept-encoding'] ?? '')))
-      answerUncompressed(request);
+    if (anythingButGzip.test(request.headers['accept-encoding'] ?? '')) answerUncompressed(request);
     done();
   });
   await app.register(compress, {

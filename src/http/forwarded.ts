@@ -103,7 +103,7 @@ export function targetOf(request: FastifyRequest): Target {
   const own = request.headers.host ?? '';
   if (!isByProxy(request)) return { protocol: 'http', host: own, prefix: '' };
   const first = (name: ForwardingHeader) => valuesOf(request, name)[0] ?? '';
-  const forwarded = parseForwarded(String(request.headers['forwarded'] ?? ''));
+  const forwarded = parseForwarded(request.headers['forwarded'] ?? '');
   const said = (name: keyof ForwardedElement) =>
     forwarded.find((element) => element[name])?.[name] ?? '';
   const host = first('x-forwarded-host') || said('host') || own;
@@ -154,7 +154,7 @@ function prefixOf(text: string): string {
  */
 export function forwardedAddress(request: FastifyRequest): string {
   if (!isByProxy(request)) return '';
-  const elements = parseForwarded(String(request.headers['forwarded'] ?? ''));
+  const elements = parseForwarded(request.headers['forwarded'] ?? '');
   const chains = [valuesOf(request, 'x-forwarded-for'), elements.map((one) => one.for ?? '')];
   const [found = '', ...others] = chains
     .filter((chain) => chain.length > 0)

@@ -198,14 +198,14 @@ describe('a prefix', () => {
   });
 });
 
-describe('a forwarded header that is ignored', () => {
-  const warningsOf = async (args: string[], headers: Headers) => {
-    const server = await serveProcess(await temporaryFolder(), { args });
-    for (let at = 0; at < 3; at += 1) await fetch(`${server.url}/healthz`, { headers });
-    await server.stop();
-    return server.log().filter(({ msg }) => String(msg).includes('forwarded header'));
-  };
+const warningsOf = async (args: string[], headers: Headers) => {
+  const server = await serveProcess(await temporaryFolder(), { args });
+  for (let at = 0; at < 3; at += 1) await fetch(`${server.url}/healthz`, { headers });
+  await server.stop();
+  return server.log().filter(({ msg }) => String(msg).includes('forwarded header'));
+};
 
+describe('a forwarded header that is ignored', () => {
   test('makes one warning, which names the header, the proxy and the flag', async () => {
     const warnings = await warningsOf([], { 'x-forwarded-proto': 'https' });
     expect(warnings).toHaveLength(1);

@@ -26,6 +26,14 @@ function methodsOf(path: string): Set<string> {
   return new Set(matching.flatMap(([, methods]) => [...methods]));
 }
 
+/** The names of an answer's own headers. How long it is that is compressed as it goes out, nobody knows before. */
+function own(headers: object): string[] {
+  const others = new Set(['date', 'x-request-id', 'transfer-encoding']);
+  return Object.keys(headers)
+    .filter((name) => !others.has(name))
+    .toSorted();
+}
+
 describe('every path', () => {
   test('answers OPTIONS with the methods that it has', async () => {
     expect(paths.size).toBeGreaterThan(30);
@@ -50,16 +58,6 @@ describe('every path', () => {
   });
 
   test('that can be read has the headers of GET for HEAD, and no body', async () => {
-    const own = (headers: object) => {
-      // How long it is that is compressed as it goes out, nobody knows before.
-      const {
-        date: _,
-        'x-request-id': __,
-        'transfer-encoding': ___,
-        ...rest
-      } = headers as Record<string, unknown>;
-      return Object.keys(rest).toSorted();
-    };
     for (const [path, methods] of paths) {
       if (!methods.has('GET')) continue;
       expect([path, ...methods]).toContain('HEAD');

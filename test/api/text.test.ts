@@ -156,10 +156,10 @@ describe('a header', () => {
   });
 });
 
-describe('OAuth', () => {
-  const ask = (payload: string | Buffer, headers: Record<string, string> = {}) =>
-    send(trunkline, { method: 'POST', url: '/oauth/tokens', payload, headers });
+const ask = (payload: string | Buffer, headers: Record<string, string> = {}) =>
+  send(trunkline, { method: 'POST', url: '/oauth/tokens', payload, headers });
 
+describe('OAuth', () => {
   test.each([
     'grant_type=client_credentials&client_id=%ff&client_secret=x',
     'grant_type=client_credentials&client_id=%00&client_secret=x',
@@ -180,11 +180,11 @@ describe('OAuth', () => {
   });
 });
 
+const latin1 = (form: Buffer) =>
+  Buffer.from(form.toString('latin1').replace('~', '\xfc'), 'latin1');
+
 describe('a form', () => {
   const url = '/api/v2/channels/voice/greetings';
-  const latin1 = (form: Buffer) =>
-    Buffer.from(form.toString('latin1').replace('~', '\xfc'), 'latin1');
-
   test('is refused where a field, or the name of the file, is not text', async () => {
     const fields = { 'greeting[name]': 'M~', 'greeting[category_id]': '1' };
     const field = await sendForm(trunkline.support, 'POST', url, latin1(formOf(fields)));
