@@ -44,19 +44,13 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
       ...ofCollection,
       operationId: `Create${title}`,
       body: body(declaration.creationSchema),
-      response: {
-        201: envelope,
-        ...refusedWrites,
-      },
+      response: { 201: envelope, ...refusedWrites },
     },
     update: {
       ...ofOne,
       operationId: `Update${title}`,
       body: body(changeSchema),
-      response: {
-        200: envelope,
-        ...refusedWrites,
-      },
+      response: { 200: envelope, ...refusedWrites },
     },
     delete: {
       ...ofOne,
