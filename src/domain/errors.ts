@@ -11,14 +11,17 @@ export type ErrorCode =
   | 'InvalidRequest'
   | 'InvalidScope'
   | 'InvalidToken'
+  | 'MethodNotAllowed'
   | 'MissingScope'
   | 'PayloadTooLarge'
+  | 'PreconditionFailed'
   | 'PurchaseUnfinished'
   | 'RecordInvalid'
   | 'RecordNotFound'
   | 'TooManyRequests'
   | 'Unavailable'
-  | 'UnsupportedGrantType';
+  | 'UnsupportedGrantType'
+  | 'UnsupportedMediaType';
 
 /** The codes inside `details`, one for each kind of mistake. */
 export type FieldErrorCode =

@@ -44,7 +44,10 @@ const answers: Record<ErrorCode, { status: number; body: Envelope }> = {
   },
   InvalidEndpoint: { status: 404, body: plain },
   RecordNotFound: { status: 404, body: plain },
+  MethodNotAllowed: { status: 405, body: plain },
+  PreconditionFailed: { status: 412, body: plain },
   PayloadTooLarge: { status: 413, body: plain },
+  UnsupportedMediaType: { status: 415, body: plain },
   RecordInvalid: {
     status: 422,
     body: (error) => ({ ...plain(error), details: error.details ?? {} }),

@@ -21,6 +21,10 @@ export async function lookUpKey(
   if (key.length > maxLength) {
     throw badParameter('Idempotency-Key', 'ValueTooLong', `has ${maxLength} characters at most`);
   }
+  // Bytes of no known charset come as other characters.
+  if (!/^[\x20-\x7e]*$/.test(key)) {
+    throw new DomainError('BadRequest', 'Idempotency-Key must be of printable ASCII characters');
+  }
   const now = clock.now();
   const fingerprint = hash('sha256', JSON.stringify(request) ?? '');
   const use = { key, fingerprint, now, since: now - keyMaxAge };

@@ -69,13 +69,21 @@ async function readParts(
     progress();
     if (part.type === 'file') {
       if (part.fieldname !== fileField) throw unknownFile();
+      refuseReplaced('The name of the file', part.filename);
       audio = await receive({ name: nameOf(part.filename), chunks: whole(part.file, progress) });
     } else {
       const [, name] = propertyField.exec(part.fieldname) ?? [];
       if (name !== undefined) properties[name] = valueOf(name, part.value);
+      refuseReplaced(part.fieldname.slice(0, maxNameLength), part.value);
     }
   }
   return { properties, audio };
+}
+
+/** The form's reader puts U+FFFD where bytes are no text; who means that character has no text to send. */
+function refuseReplaced(what: string, value: unknown): void {
+  if (typeof value !== 'string' || !/[\0\ufffd]/.test(value)) return;
+  throw new DomainError('BadRequest', `${what} is not text: UTF-8, without NUL and U+FFFD`);
 }
 
 /** The bytes of the file. Throws PayloadTooLarge with the first one that is too many. */
