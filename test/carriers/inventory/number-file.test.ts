@@ -80,7 +80,7 @@ describe('a line', () => {
   });
 
   test.each([
-    ['1,50', 'fields'],
+    ['1,50', 'in field 3'],
     ['"1,50"', 'US dollars'],
     ['-1', 'US dollars'],
     ['€1', 'US dollars'],
