@@ -31,7 +31,6 @@ export interface Available {
 
 interface Row {
   readonly phoneNumber: string;
-  readonly isoCountry: string;
   readonly region: string | null;
   readonly locality: string | null;
   readonly addressRequirements: string;
@@ -59,7 +58,9 @@ export function createAvailable(
       const cents = prices[type];
       // Nobody buys what has no price.
       if (cents === undefined || !rows) return [];
-      return rows.map((row) => termsOf(row, type, priceOf(cents)));
+      return rows.map((row) =>
+        termsOf(row, { type, country: query.country, price: priceOf(cents) }),
+      );
     },
   };
 }
@@ -98,8 +99,14 @@ function rowsOf(
   return lists[type]();
 }
 
-function termsOf(row: Row, type: NumberType, price: string): AvailableNumber {
-  const { isoCountry: country } = row;
+interface Listed {
+  readonly type: NumberType;
+  readonly country: string;
+  readonly price: string;
+}
+
+/** The country is that of the list: it is sold, priced and found again there. */
+function termsOf(row: Row, { type, country, price }: Listed): AvailableNumber {
   const isByState = country === 'US' || country === 'CA';
   const place = isByState ? row.region : row.locality || row.region;
   return {
