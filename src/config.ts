@@ -113,7 +113,8 @@ const schema = z.object({
   metricsPort: wholeNumber('a port', 65_535).optional(),
   metricsToken: secret.optional(),
   releaseWindow: number('hours', 0, 24 * 365),
-  tokenMaxAge: number('minutes', 1 / 60, 60 * 24 * 365),
+  // Search tokens tell times apart for 42 days back.
+  tokenMaxAge: number('minutes', 1 / 60, 60 * 24 * 30),
   carriers: z
     .string()
     .transform((names) => names.split(',').map((name) => name.trim()))

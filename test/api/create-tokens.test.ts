@@ -265,11 +265,11 @@ describe('buyers at once', () => {
     const { quote } = sandbox;
     const { token } = await findOne(client);
     let first: Promise<Answer> | undefined;
-    sandbox.quote = async (number) => {
+    sandbox.quote = async (offered) => {
       sandbox.quote = quote;
       first = create(token);
       await first;
-      return quote(number);
+      return quote(offered);
     };
     const second = await create(token);
     expect((await first)?.status).toBe(200);
