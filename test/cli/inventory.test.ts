@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
 import { run, runJson, serve } from '../support/cli.ts';
 import { runProcess } from '../support/cli-process.ts';
 import { httpClient } from '../support/http-client.ts';
+import { pasted } from '../support/pasted.ts';
+import { tries } from '../support/runs.ts';
 
 const numbers = ['+12125550101', '+12125550102', '+442079460101'];
 
@@ -99,6 +102,18 @@ describe('inventory', () => {
     const range = ['inventory', 'remove', '\u202A+1 (212) 555-0000 – +12125553999'];
     expect(await runJson(data, ...range)).toEqual({ removed: 4000 });
     expect(await runJson(data, 'inventory', 'list')).toMatchObject([{ number: numbers[2] }]);
+  });
+
+  test('remove takes numbers as they were pasted', async () => {
+    const data = await temporaryFolder();
+    const file = await fileOf('number', ...numbers);
+    const words = fc.tuple(...numbers.map((number) => pasted(number)));
+    const property = fc.asyncProperty(words, async (pastedNumbers) => {
+      await runJson(data, 'inventory', 'import', file);
+      const removed = await runJson(data, 'inventory', 'remove', ...pastedNumbers);
+      expect(removed).toEqual({ removed: 3 });
+    });
+    await fc.assert(property, tries(5));
   });
 
   test('list --after takes a number as import does', async () => {
