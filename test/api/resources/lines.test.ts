@@ -99,7 +99,7 @@ describe('a digital line', () => {
     expect((await lines.update(id, change)).json.digital_line).toMatchObject(change);
     expect((await lines.show(id)).json.digital_line).toMatchObject(change);
     const listed = await client.request({ method: 'GET', url: lines.path });
-    expect([listed.status, listed.json.error]).toEqual([404, 'InvalidEndpoint']);
+    expect([listed.status, listed.json.error]).toEqual([405, 'MethodNotAllowed']);
     expect((await lines.remove(id)).json).toEqual({ status: 'ok' });
     expect((await lines.show(id)).status).toBe(404);
   });

@@ -104,7 +104,7 @@ describe('the voice settings of an account', () => {
   test('can be neither made nor deleted nor listed', async () => {
     for (const method of ['POST', 'DELETE'] as const) {
       const { status, json } = await client.request({ method, url: settings.path });
-      expect([status, json.error]).toEqual([404, 'InvalidEndpoint']);
+      expect([status, json.error]).toEqual([405, 'MethodNotAllowed']);
     }
   });
 
@@ -188,7 +188,7 @@ describe('greeting categories', () => {
     for (const method of ['POST', 'PUT', 'DELETE'] as const) {
       const url = method === 'POST' ? records.path : `${records.path}/1`;
       const { status } = await trunkline.support.request({ method, url, payload: {} });
-      expect(status).toBe(404);
+      expect(status).toBe(405);
     }
   });
 });
