@@ -10,8 +10,12 @@ const digitsOfScripts = Intl.supportedValuesOf('numberingSystem')
 
 /** Marks of direction, zero-width and soft characters, spaces of all widths, line separators. */
 const unseen = fc.constantFrom(
-  ...'\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200B\u200C\u200D\u200E\u200F',
-  ...'\u00A0\u2007\u2009\u202F\u205F\u3000\u00AD\u061C\u2060\u2028\u2029\uFE0F\uFEFF\u{E0001}',
+  ...Array.from(
+    '\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200B\u200C\u200D\u200E\u200F',
+  ),
+  ...Array.from(
+    '\u00A0\u2007\u2009\u202F\u205F\u3000\u00AD\u061C\u2060\u2028\u2029\uFE0F\uFEFF\u{E0001}',
+  ),
 );
 const few = fc.string({ unit: unseen, maxLength: 2 });
 
