@@ -3,7 +3,8 @@ import { Command, Option } from 'commander';
 import { importNumbers } from '../carriers/inventory/import.ts';
 import { CannotRemove, listNumbers, removeNumbers } from '../carriers/inventory/list-and-remove.ts';
 import { readNumberFile, type Doubtful } from '../carriers/inventory/number-file.ts';
-import { WrongFile } from '../carriers/inventory/problems.ts';
+import { numberAt, rangeOf } from '../carriers/inventory/number-range.ts';
+import { LineProblem, WrongFile } from '../carriers/inventory/problems.ts';
 import { columns, parseColumnMap, WrongColumns } from '../carriers/inventory/columns.ts';
 import { isEncoding } from '../carriers/inventory/text-lines.ts';
 import { NotE164, parseE164 } from '../domain/e164.ts';
@@ -59,7 +60,7 @@ export function inventoryCommand(): Command {
     .option('--limit <n>', 'so many at most', '100')
     .action(list);
   sub('remove', 'take numbers out, all or none; those that are sold stay')
-    .argument('<numbers...>', 'in E.164 form, with or without spaces')
+    .argument('<numbers...>', 'in E.164 form, with or without spaces, or ranges: +12125550100-99')
     .action(remove);
   return command;
 }
@@ -107,7 +108,7 @@ async function list(options: ListOptions): Promise<void> {
   const filters = {
     country: country?.toUpperCase(),
     isSold: status === undefined ? undefined : status === 'sold',
-    after,
+    after: after === undefined ? undefined : orUsageErrorOf(() => parseE164(after), '--after: '),
     limit: parseLimit(options.limit),
   };
   await withStock(options, async (stock) =>
@@ -116,11 +117,18 @@ async function list(options: ListOptions): Promise<void> {
 }
 
 async function remove(words: string[], options: InventoryOptions): Promise<void> {
-  const numbers = orUsageErrorOf(() => words.map(parseE164));
+  const numbers = orUsageErrorOf(() => new Set(words.flatMap(numbersOf)));
   await withStock(options, async (stock) => {
     await orUsageError(removeNumbers(stock, numbers));
-    printOne({ removed: new Set(numbers).size }, options);
+    printOne({ removed: numbers.size }, options);
   });
+}
+
+/** Of a number or a range, as a file has them. */
+function numbersOf(word: string): string[] {
+  if (word === '-') throw new UsageError('remove reads no file: name the numbers, or ranges');
+  const range = rangeOf({ number: word });
+  return Array.from({ length: range.count }, (_, place) => numberAt(range, place));
 }
 
 function parseLimit(text: string): number {
@@ -150,15 +158,15 @@ async function orUsageError<T>(work: Promise<T>, prefix = ''): Promise<T> {
   }
 }
 
-function orUsageErrorOf<T>(work: () => T): T {
+function orUsageErrorOf<T>(work: () => T, prefix = ''): T {
   try {
     return work();
   } catch (error) {
-    throw asUsageError(error);
+    throw asUsageError(error, prefix);
   }
 }
 
-const mistakes = [WrongFile, WrongColumns, CannotRemove, NotE164];
+const mistakes = [WrongFile, LineProblem, WrongColumns, CannotRemove, NotE164];
 
 function asUsageError(error: unknown, prefix = ''): unknown {
   const isMistake = error instanceof Error && mistakes.some((kind) => error instanceof kind);

@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
 import { run, runJson, serve } from '../support/cli.ts';
 import { runProcess } from '../support/cli-process.ts';
 import { httpClient } from '../support/http-client.ts';
+import { pasted } from '../support/pasted.ts';
+import { tries } from '../support/runs.ts';
 
 const numbers = ['+12125550101', '+12125550102', '+442079460101'];
 
@@ -87,6 +90,42 @@ describe('inventory', () => {
     expect(await runJson(data, 'inventory', 'list')).toHaveLength(1);
   });
 
+  test('remove takes ranges as a file has them, of any length, all or none', async () => {
+    const data = await temporaryFolder();
+    const file = await fileOf('number', '+12125550000-3999', '+442079460101');
+    await runJson(data, 'inventory', 'import', file);
+    const beyond = ['inventory', 'remove', '+12125553000-4020', '--data', data];
+    const { code, stderr } = await run(beyond);
+    expect(code).toBe(1);
+    expect(stderr).toContain('nothing was removed: +12125554000 is not in the inventory, ');
+    expect(stderr).toContain('+12125554009 is not in the inventory, and 11 more');
+    const range = ['inventory', 'remove', '\u202A+1 (212) 555-0000 – +12125553999'];
+    expect(await runJson(data, ...range)).toEqual({ removed: 4000 });
+    expect(await runJson(data, 'inventory', 'list')).toMatchObject([{ number: numbers[2] }]);
+  });
+
+  test('remove takes numbers as they were pasted', async () => {
+    const data = await temporaryFolder();
+    const file = await fileOf('number', ...numbers);
+    const words = fc.tuple(...numbers.map((number) => pasted(number)));
+    const property = fc.asyncProperty(words, async (pastedNumbers) => {
+      await runJson(data, 'inventory', 'import', file);
+      const removed = await runJson(data, 'inventory', 'remove', ...pastedNumbers);
+      expect(removed).toEqual({ removed: 3 });
+    });
+    await fc.assert(property, tries(5));
+  });
+
+  test('list --after takes a number as import does', async () => {
+    const data = await temporaryFolder();
+    await runJson(data, 'inventory', 'import', await fileOf('number', ...numbers));
+    const after = ['--after', '\u202A+1\u00A0(212) 555-٠١٠١\u202C'];
+    expect(await runJson(data, 'inventory', 'list', ...after)).toMatchObject([
+      { number: numbers[1] },
+      { number: numbers[2] },
+    ]);
+  });
+
   test('import of a file with wrong lines imports nothing, and names them in one line', async () => {
     const data = await temporaryFolder();
     const file = await fileOf('number,price', `${numbers[0]},1`, 'pizza,1', `${numbers[1]},cheap`);
@@ -142,6 +181,9 @@ describe('inventory', () => {
     [['import', '-', '--encoding', 'klingon'], '--encoding: klingon'],
     [['import', '-', '--columns', 'phone=nummer'], 'nummer'],
     [['remove', '+12125550123x5'], 'extension'],
+    [['remove', '-'], 'remove reads no file'],
+    [['remove', '+12125550199-00'], 'ends before it begins'],
+    [['list', '--after', '12125550101'], '--after: "12125550101" is not a number'],
     [['import', '/nowhere/numbers.csv'], 'no such file'],
     [['list', '--limit', '0'], '--limit'],
     [['list', '--status', 'lost'], 'lost'],

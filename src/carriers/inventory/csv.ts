@@ -1,135 +1,93 @@
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
 import type { TextLine } from './text-lines.ts';
 
 export interface CsvRecord {
-  /** where it begins; of a quote that is not closed properly, where that opens */
+  /** where it begins */
   readonly line: number;
   readonly fields: readonly string[];
-  /** what is wrong with it; then it has no fields */
-  readonly problem?: string;
 }
 
-/** Chosen: a quote that is not closed swallows no more of a file than this. */
-const longestField = 65_536;
+/** A quote is in a wrong place, or not closed: nobody can say what the fields from there on are. */
+export class WrongQuote extends Error {
+  override readonly name = 'WrongQuote';
+  /** where its record begins */
+  readonly line: number;
+
+  constructor(line: number, problem: string) {
+    super(problem);
+    this.line = line;
+  }
+}
+
+type Lines = AsyncGenerator<readonly TextLine[], void>;
+
+/** Chosen: a quote that is not closed swallows no more of a file than this, in bytes: no line of text has as many. */
+const longestRecord = 262_144;
 const separators = [',', ';', '\t', '|'];
 
 /**
- * Reads records line by line (RFC 4180), whatever separates their fields: a first line `sep=;` says
- * it, as spreadsheets write it, else the line that names the columns. Records without any text are left out.
+ * Tells of each record that has any text, whatever separates its fields: a first line `sep=;` says it,
+ * as spreadsheets write it, else the line that names the columns. Throws WrongQuote.
  */
-export class CsvReader {
-  #separator: string | undefined;
-  #fields: string[] = [];
-  /** where the record begins */
-  #first = 0;
-  /** of the quoted field that is open, so far */
-  #open: { readonly line: number; text: string } | undefined;
-
-  /** The record that ends with this line; undefined where none does. */
-  read({ line, text }: TextLine): CsvRecord | undefined {
-    if (this.#separator === undefined) {
-      if (isBlank(text)) return undefined;
-      const said = /^"?sep=(.)"?[,;\s]*$/iu.exec(text)?.[1];
-      this.#separator = said ?? separatorOf(text);
-      if (said !== undefined) return undefined;
-    }
-    if (!this.#open) {
-      this.#first = line;
-      this.#fields = [];
-      if (!text.includes('"')) return recordOf(line, text.split(this.#separator));
-    }
-    const problem = this.#scan(line, text, this.#separator);
-    if (problem) return { ...problem, fields: [] };
-    return this.#open ? undefined : recordOf(this.#first, this.#fields);
-  }
-
-  /** What is wrong with the end of the text, if anything. */
-  end(): CsvRecord | undefined {
-    return this.#open && { ...unclosed(this.#open.line), fields: [] };
-  }
-
-  /** Takes the fields of a line that has quotes, or goes on with one that is open. */
-  #scan(line: number, text: string, separator: string): Problem | undefined {
-    let at = this.#open ? 0 : this.#startField(line, text, { at: 0, separator });
-    while (at <= text.length) {
-      if (this.#open) {
-        const end = this.#readQuoted(text, at);
-        if (end === undefined) return this.#tooLong();
-        const after = skipSpaces(text, end, separator);
-        if (after < text.length && text[after] !== separator)
-          return this.#badEnd(line, text, after);
-        this.#fields.push(this.#open.text);
-        this.#open = undefined;
-        at = after;
-      } else {
-        const end = text.indexOf(separator, at);
-        const field = text.slice(at, end < 0 ? text.length : end);
-        if (field.includes('"')) return { line, problem: strayQuote };
-        this.#fields.push(field);
-        at = end < 0 ? text.length : end;
-      }
-      if (at >= text.length) return undefined;
-      at = this.#startField(line, text, { at: at + 1, separator });
-    }
-    return undefined;
-  }
-
-  /** Opens a quoted field where there is one; answers where the text of the field begins. */
-  #startField(line: number, text: string, from: { at: number; separator: string }): number {
-    const start = skipSpaces(text, from.at, from.separator);
-    if (text[start] !== '"') return from.at;
-    this.#open = { line, text: '' };
-    return start + 1;
-  }
-
-  /** Answers what follows the closing quote; undefined where the line ends within quotes. */
-  #readQuoted(text: string, from: number): number | undefined {
-    const open = this.#open;
-    if (!open) return from;
-    let at = from;
-    for (;;) {
-      const quote = text.indexOf('"', at);
-      if (quote < 0) {
-        open.text += `${text.slice(at)}\n`;
-        return undefined;
-      }
-      open.text += text.slice(at, quote);
-      if (text[quote + 1] !== '"') return quote + 1;
-      open.text += '"';
-      at = quote + 2;
-    }
-  }
-
-  #tooLong(): Problem | undefined {
-    if (!this.#open || this.#open.text.length <= longestField) return undefined;
-    const { line } = this.#open;
-    this.#open = undefined;
-    return unclosed(line);
-  }
-
-  #badEnd(line: number, text: string, at: number): Problem {
-    const opened = this.#open?.line ?? line;
-    this.#open = undefined;
-    const rest = JSON.stringify(text.slice(at, at + 10));
-    const place = opened === line ? '' : ` in line ${line}`;
-    return {
-      line: opened,
-      problem: `the quote (") that opens here ends${place} before ${rest}: close it at the end of the field, and double quotes within it`,
-    };
+export async function readCsv(lines: Lines, take: (record: CsvRecord) => void): Promise<void> {
+  const start = await startOf(lines);
+  if (!start) return;
+  // The library's own count of lines is where a record ends.
+  const offset = start.line - 1;
+  let end = offset;
+  const onRecord = (record: readonly string[], info: { readonly lines: number }) => {
+    const line = end + 1;
+    end = offset + info.lines;
+    const fields = record.map((field) => field.trim());
+    if (fields.some((field) => field !== '')) take({ line, fields });
+    return null;
+  };
+  const parser = parse({
+    delimiter: start.separator,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    trim: true,
+    max_record_size: longestRecord,
+    on_record: onRecord,
+  });
+  try {
+    await pipeline(textFrom(start.lines, lines), parser.resume());
+  } catch (error) {
+    throw error instanceof CsvError
+      ? new WrongQuote(end + 1, problemOf(error, offset + parser.info.lines))
+      : error;
   }
 }
 
-interface Problem {
+interface Start {
+  readonly separator: string;
+  /** the first that is read */
   readonly line: number;
-  readonly problem: string;
+  readonly lines: readonly TextLine[];
 }
 
-const strayQuote =
-  'has a quote (") within a field that does not begin with one: put the whole field in quotes, and double those within it';
+/** The first line with text, and those that came with it; undefined where no line has any. */
+async function startOf(lines: Lines): Promise<Start | undefined> {
+  for (let next = await lines.next(); !next.done; next = await lines.next()) {
+    const at = next.value.findIndex(({ text }) => !isBlank(text));
+    const first = next.value[at];
+    if (!first) continue;
+    const said = /^"?sep=(.)"?[,;\s]*$/iu.exec(first.text)?.[1];
+    return said === undefined
+      ? { separator: separatorOf(first.text), line: first.line, lines: next.value.slice(at) }
+      : { separator: said, line: first.line + 1, lines: next.value.slice(at + 1) };
+  }
+  return undefined;
+}
 
-const unclosed = (line: number): Problem => ({
-  line,
-  problem: 'the quote (") that opens here is not closed: close it at the end of the field',
-});
+async function* textFrom(start: readonly TextLine[], lines: Lines): AsyncGenerator<string, void> {
+  yield joined(start);
+  for await (const some of lines) yield joined(some);
+}
+
+const joined = (lines: readonly TextLine[]): string =>
+  lines.map(({ text }) => `${text}\n`).join('');
 
 const isBlank = (text: string): boolean => /^[\s,;|"]*$/.test(text);
 
@@ -140,13 +98,12 @@ function separatorOf(header: string): string {
   return separators.reduce((best, other) => (count(other) > count(best) ? other : best));
 }
 
-function skipSpaces(text: string, from: number, separator: string): number {
-  let at = from;
-  while (text[at] !== separator && /^\s$/.test(text[at] ?? '')) at++;
-  return at;
-}
-
-function recordOf(line: number, raw: readonly string[]): CsvRecord | undefined {
-  const fields = raw.map((field) => field.trim());
-  return fields.some((field) => field !== '') ? { line, fields } : undefined;
+function problemOf({ code }: CsvError, line: number): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE') {
+    return 'has a quote (") that is not closed: close it at the end of the field';
+  }
+  if (code === 'INVALID_OPENING_QUOTE') {
+    return 'has a quote (") within a field that does not begin with one: put the whole field in quotes, and double those within it';
+  }
+  return `has a field whose quote (") is closed in line ${line}, before the field ends: close it there, and double quotes within the field`;
 }

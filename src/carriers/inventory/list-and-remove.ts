@@ -1,6 +1,7 @@
+import type { Transaction } from 'kysely';
 import { transaction } from '../../database/transaction.ts';
 import type { Stock } from './stock.ts';
-import type { StockRow } from './database.ts';
+import type { StockRow, StockTables } from './database.ts';
 
 export interface ListFilters {
   readonly country?: string | undefined;
@@ -27,27 +28,43 @@ export class CannotRemove extends Error {
   override readonly name = 'CannotRemove';
 }
 
+/** Numbers named by one statement: databases take a limited number of parameters. */
+const batchSize = 500;
+/** So many that are in the way are named. */
+const named = 10;
+
 /** Takes numbers out of the stock, all or none; throws CannotRemove when any is sold or not there. */
-export async function removeNumbers({ db }: Stock, numbers: readonly string[]): Promise<void> {
+export async function removeNumbers({ db }: Stock, numbers: ReadonlySet<string>): Promise<void> {
+  const all = [...numbers];
   await transaction(db, async (trx) => {
-    const wanted = new Set(numbers);
-    const removed = await trx
-      .deleteFrom('numbers')
-      .where('number', 'in', [...wanted])
-      .where('reference', 'is', null)
-      .returning('number')
-      .execute();
-    for (const { number } of removed) wanted.delete(number);
-    if (wanted.size === 0) return;
-    const kept = await trx
-      .selectFrom('numbers')
-      .select('number')
-      .where('number', 'in', [...wanted])
-      .execute();
-    const sold = new Set(kept.map(({ number }) => number));
-    const reasons = [...wanted].map(
-      (number) => `${number} is ${sold.has(number) ? 'sold' : 'not in the inventory'}`,
-    );
-    throw new CannotRemove(`nothing was removed: ${reasons.join(', ')}`);
+    const kept: string[] = [];
+    for (let from = 0; from < all.length; from += batchSize) {
+      const wanted = all.slice(from, from + batchSize);
+      const rows = await trx
+        .deleteFrom('numbers')
+        .where('number', 'in', wanted)
+        .where('reference', 'is', null)
+        .returning('number')
+        .execute();
+      const removed = new Set(rows.map(({ number }) => number));
+      kept.push(...wanted.filter((number) => !removed.has(number)));
+    }
+    if (kept.length > 0) throw await cannotRemove(trx, kept);
   });
+}
+
+async function cannotRemove(trx: Transaction<StockTables>, kept: string[]): Promise<CannotRemove> {
+  const first = kept.slice(0, named);
+  const rows = await trx
+    .selectFrom('numbers')
+    .select('number')
+    .where('number', 'in', first)
+    .execute();
+  const sold = new Set(rows.map(({ number }) => number));
+  const reasons = first.map(
+    (number) => `${number} is ${sold.has(number) ? 'sold' : 'not in the inventory'}`,
+  );
+  const others = kept.length - first.length;
+  if (others > 0) reasons.push(`and ${others} more cannot be removed`);
+  return new CannotRemove(`nothing was removed: ${reasons.join(', ')}`);
 }

@@ -1,5 +1,5 @@
 import { parseHeader, type ColumnMap, type Fields, type FieldsOf } from './columns.ts';
-import { CsvReader, type CsvRecord } from './csv.ts';
+import { readCsv, WrongQuote, type CsvRecord } from './csv.ts';
 import { lineReader, type ReadLine } from './number-line.ts';
 import { NumberList } from './number-list.ts';
 import { numberAt, rangeOf } from './number-range.ts';
@@ -37,15 +37,12 @@ export async function readNumberFile(
   options: FileOptions = {},
 ): Promise<NumberFile> {
   const rows = new RowReader(options);
-  const csv = new CsvReader();
-  for await (const lines of textLines(source, options.encoding)) {
-    for (const line of lines) {
-      const record = csv.read(line);
-      if (record) rows.read(record);
-    }
+  try {
+    await readCsv(textLines(source, options.encoding), (record) => rows.read(record));
+  } catch (error) {
+    if (!(error instanceof WrongQuote)) throw error;
+    rows.fail(error);
   }
-  const last = csv.end();
-  if (last) rows.read(last);
   return rows.end();
 }
 
@@ -63,9 +60,8 @@ class RowReader {
     this.#read = lineReader({ trust: options.trust });
   }
 
-  read({ line, fields, problem }: CsvRecord): void {
+  read({ line, fields }: CsvRecord): void {
     try {
-      if (problem !== undefined) throw new LineProblem(problem);
       if (this.#fieldsOf) this.#readRow(line, this.#fieldsOf(fields));
       else this.#fieldsOf = parseHeader(fields, this.#options.columns);
     } catch (error) {
@@ -90,6 +86,12 @@ class RowReader {
       if (read.isDoubtful) this.#doubt(line, read);
       this.#options.onRead?.(this.#numbers.length);
     }
+  }
+
+  /** Nothing after this can be read. */
+  fail({ line, message }: WrongQuote): void {
+    this.#problems.add(line, message);
+    this.#problems.throwIfAny();
   }
 
   #doubt(line: number, { number }: ReadLine): void {

@@ -126,15 +126,20 @@ describe('a file', () => {
   });
 
   test.each([
-    ['+12125550123,"open\n+12125550124,x', 'line 2: the quote (") that opens here is not closed'],
+    ['+12125550123,"open\n+12125550124,x', 'line 2: has a quote (") that is not closed'],
     [
       '+12125550123,"open\n+12125550124,"x"',
-      'line 2: the quote (") that opens here ends in line 3',
+      'line 2: has a field whose quote (") is closed in line 3, before',
     ],
-    ['+12125550123,a"b"c', 'line 2: has a quote'],
-    ['+12125550123,"a"b', 'line 2: the quote (") that opens here ends before "b"'],
+    ['+12125550123,a"b"c', 'line 2: has a quote (") within a field'],
+    ['+12125550123,"a"b', 'line 2: has a field whose quote (") is closed in line 2, before'],
+    ['\n"\n\n",\n\n+12125550123,"open\n\n"",\n', 'line 7: has a quote (") that is not closed'],
+    [
+      `+12125550123,"open${'\n+12125550124,x'.repeat(20_000)}`,
+      'line 2: has a quote (") that is not',
+    ],
   ])(
-    'whose quotes do not match is wrong, by the line where they open: %j',
+    'whose quotes do not match is wrong, by the line where their record begins (%#)',
     async (line, reason) => {
       expect(await problemsIn(`number,location\n${line}\n`)).toContain(reason);
     },
