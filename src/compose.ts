@@ -194,9 +194,13 @@ async function openConfiguredTwilio(
 ): Promise<OpenCarrier> {
   if (!twilio) throw new Error('Twilio is not configured');
   const { openTwilio } = await import('./carriers/twilio/twilio.ts');
-  const authToken = secrets.twilioAuthToken ?? '';
+  const { accountSid, apiKey, baseUrl } = twilio;
+  const credentials = {
+    username: apiKey ?? accountSid,
+    password: (apiKey === null ? secrets.twilioAuthToken : secrets.twilioApiSecret) ?? '',
+  };
   const { carrierTimeout: timeout } = policy;
-  return openTwilio({ ...twilio, authToken, timeout, installation }, clock);
+  return openTwilio({ accountSid, credentials, baseUrl, timeout, installation }, clock);
 }
 
 function connectionsOf(store: OpenStore, carriers: readonly OpenCarrier[]) {

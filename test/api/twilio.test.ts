@@ -30,6 +30,36 @@ async function started(options: object = {}, twilio?: FakeTwilio) {
   return { fake, trunkline, client: trunkline.support, create };
 }
 
+const byKey = ({ settings }: FakeTwilio) => ({
+  twilioAuthToken: undefined,
+  twilioApiKey: settings.apiKey,
+  twilioApiSecret: settings.apiSecret,
+});
+
+test('with an API key numbers are searched, bought and compared in the account it is of', async () => {
+  const fake = await fakeTwilio(stock);
+  onTestFinished(() => fake.close());
+  const { client, create, trunkline } = await started(byKey(fake), fake);
+  onTestFinished(() => trunkline.close());
+  const { token, number } = await findOne(client, american);
+  expect((await create(token)).json.phone_number.number).toBe(number);
+  expect(await reconcile(trunkline.ports, { repair: 'none', adopter: null })).toEqual([]);
+  expect([...fake.users]).toEqual([fake.settings.apiKey]);
+});
+
+test('an API key that Twilio does not accept sells nothing, and its secret is not told', async () => {
+  const fake = await fakeTwilio(stock);
+  onTestFinished(() => fake.close());
+  const { client, create, trunkline } = await started(byKey(fake), fake);
+  onTestFinished(() => trunkline.close());
+  const { token } = await findOne(client, american);
+  fake.settings.apiSecret = 'another one';
+  const answer = await create(token);
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(JSON.stringify(answer.json)).not.toContain('secret of the key');
+  expect(fake.owned.size).toBe(0);
+});
+
 test('a number of Twilio is found, bought, listed, deleted and given back', async () => {
   const { fake, client, create, trunkline } = await started({ releaseWindow: 0 });
   const found = await findOne(client, american);

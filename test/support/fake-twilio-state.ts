@@ -23,7 +23,15 @@ export interface FakeOwned {
 
 /** What the fake knows, and tests may look into and change. */
 export interface FakeState {
-  readonly settings: { accountSid: string; authToken: string };
+  readonly settings: {
+    accountSid: string;
+    authToken: string;
+    /** of an API key of the account's; it lets in as the auth token does */
+    apiKey: string;
+    apiSecret: string;
+  };
+  /** who has been let in: the account's SID, or an API key's */
+  readonly users: Set<string>;
   readonly numbers: FakeNumber[];
   readonly owned: Map<string, FakeOwned>;
   readonly addresses: Map<string, Record<string, string>>;

@@ -33,11 +33,12 @@ export const openOn = (
   fake: FakeTwilio,
   change: object = {},
   clock: Pick<Clock, 'now'> = Date,
-): Promise<TwilioCarrier> =>
-  openTwilio(
-    { ...fake.settings, baseUrl: fake.url, timeout: 600_000, installation, ...change },
-    clock,
-  );
+): Promise<TwilioCarrier> => {
+  const { accountSid, authToken } = fake.settings;
+  const credentials = { username: accountSid, password: authToken };
+  const settings = { accountSid, credentials, baseUrl: fake.url, timeout: 600_000, installation };
+  return openTwilio({ ...settings, ...change }, clock);
+};
 
 export async function startedTwilio(change: object = {}) {
   const fake = await fakeTwilio(stock);

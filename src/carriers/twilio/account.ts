@@ -4,7 +4,8 @@ import { failureOf, orderRefusalOf, releaseRefusalOf, saysNothingThere } from '.
 
 export interface TwilioSettings {
   readonly accountSid: string;
-  readonly authToken: string;
+  /** the account's SID and auth token, or an API key's SID and secret */
+  readonly credentials: { readonly username: string; readonly password: string };
   /** null: Twilio itself */
   readonly baseUrl: string | null;
   /** for one request, in milliseconds */
@@ -44,9 +45,11 @@ async function send<T>(
 /** Twilio's SDK is large: it is loaded only where it is used. */
 export async function openAccount(settings: TwilioSettings): Promise<TwilioAccount> {
   const { default: sdk } = await import('twilio');
+  const { accountSid, credentials } = settings;
   const open = (retry: object) =>
     withSignals(
-      sdk(settings.accountSid, settings.authToken, {
+      sdk(credentials.username, credentials.password, {
+        accountSid,
         timeout: settings.timeout,
         // Whatever the environment says: its debug log shows requests.
         logLevel: 'error',
@@ -58,7 +61,7 @@ export async function openAccount(settings: TwilioSettings): Promise<TwilioAccou
   const asking = open({ autoRetry: true, maxRetries: 2, maxRetryDelay: 500 });
   const ordering = open({ autoRetry: false });
   return {
-    sid: settings.accountSid,
+    sid: accountSid,
     order: (request, signal) =>
       send(ordering, request, signal).catch((error: unknown) => {
         throw orderRefusalOf(error) ?? failureOf(error);
