@@ -143,14 +143,15 @@ export function parseConfig(options: Record<string, unknown>) {
   const values = checked(schema, options);
   const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = values;
   const { bootstrapToken, metricsPort, metricsToken, maxEventLoopDelay, ...others } = rest;
-  const { twilioAccountSid, twilioAuthToken, twilioApiKey, twilioApiSecret, ...unmixed } = others;
-  const { twilioBaseUrl, ...plain } = unmixed;
+  const { twilioAuthToken, twilioApiSecret, ...unsecret } = others;
+  const { twilioAccountSid, twilioApiKey, twilioBaseUrl, ...plain } = unsecret;
+  const signIn = { twilioAuthToken, twilioApiKey, twilioApiSecret };
   return Object.freeze({
     ...plain,
     home: parseHome(options),
     carriers: Object.freeze(plain.carriers),
     corsOrigin: Object.freeze(plain.corsOrigin ?? []),
-    twilio: parseTwilio(values),
+    twilio: parseTwilio(plain.carriers, { twilioAccountSid, twilioBaseUrl, ...signIn }),
     publicUrl: publicUrl ?? null,
     maxEventLoopDelay: maxEventLoopDelay * 1_000,
     policy: Object.freeze({
@@ -170,17 +171,12 @@ function parseMetricsOptions(port: number | null, token: string | null) {
 
 type TwilioValues = Pick<
   z.output<typeof schema>,
-  | 'carriers'
-  | 'twilioAccountSid'
-  | 'twilioAuthToken'
-  | 'twilioApiKey'
-  | 'twilioApiSecret'
-  | 'twilioBaseUrl'
+  'twilioAccountSid' | 'twilioAuthToken' | 'twilioApiKey' | 'twilioApiSecret' | 'twilioBaseUrl'
 >;
 
 /** null: it is not among the carriers. */
-function parseTwilio(values: TwilioValues) {
-  if (!values.carriers.includes('twilio')) return null;
+function parseTwilio(carriers: readonly CarrierName[], values: TwilioValues) {
+  if (!carriers.includes('twilio')) return null;
   const { twilioAccountSid: accountSid, twilioBaseUrl, twilioApiKey } = values;
   if (accountSid === undefined) {
     throw new UsageError(`${optionName('twilioAccountSid')}: is needed for the carrier twilio`);
