@@ -160,7 +160,7 @@ function buy({ numbers, owned, addresses }: FakeState, body: URLSearchParams): o
   const offer = numbers.find((one) => one.number === number);
   if (!offer) throw new TwilioError(400, 21422, `${number} is not available`);
   if (offer.needsBundle) {
-    const kind = `${offer.country} and numberType: ${offer.type}`;
+    const kind = `[${offer.country}] and numberType: [${offer.type.toUpperCase()}]`;
     throw new TwilioError(400, 21649, `Bundle required and not provided for country: ${kind}`);
   }
   checkAddress(offer, addressSid === null ? undefined : addresses.get(addressSid));

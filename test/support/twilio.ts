@@ -17,14 +17,14 @@ export const stock = [
   ...forSale('US', 'local', validNumbers(american, 150), { region: 'NY', locality: 'New York' }),
   ...forSale('US', 'local', validNumbers({ country: 'US', area_code: '212' }, 10)),
   ...forSale('US', 'toll_free', validNumbers({ country: 'US', toll_free: true }, 20)),
-  ...forSale('GB', 'mobile', ['+447400123456', '+447400123457'], { address: 'none' }),
+  ...forSale('GB', 'mobile', ['+447400123456', '+447400123457'], { needsBundle: true }),
   ...forSale('GB', 'local', ['+441132345678', '+442079460123'], {
     address: 'any',
     locality: 'Leeds',
     region: null,
   }),
   ...forSale('DE', 'national', ['+4932221234567'], { address: 'local' }),
-  ...forSale('DE', 'mobile', ['+4915123456789'], { needsBundle: true }),
+  ...forSale('DE', 'mobile', ['+4915123456789', '+4915123456780'], { needsBundle: true }),
 ];
 
 export const installation = 'a'.repeat(16);

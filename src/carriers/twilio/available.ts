@@ -9,6 +9,7 @@ import { priceOf } from '../../domain/price.ts';
 import { hasEmergencyAddress } from '../data/catalogue.ts';
 import type { TwilioAccount } from './account.ts';
 import { answerCache } from './answer-cache.ts';
+import type { Bundles } from './bundles.ts';
 import type { Prices } from './prices.ts';
 
 const hour = 3_600_000;
@@ -38,9 +39,15 @@ interface Row {
   readonly capabilities: unknown;
 }
 
+/** What its lists do not say. */
+interface Knowledge {
+  readonly pricesIn: (country: string, signal?: AbortSignal) => Promise<Prices>;
+  readonly needsBundle: Bundles['isNeeded'];
+}
+
 export function createAvailable(
   account: TwilioAccount,
-  pricesIn: (country: string, signal?: AbortSignal) => Promise<Prices>,
+  { pricesIn, needsBundle }: Knowledge,
   now: () => number,
 ): Available {
   const cached = answerCache<readonly NumberType[]>({
@@ -59,9 +66,9 @@ export function createAvailable(
       const cents = prices[type];
       // Nobody buys what has no price.
       if (cents === undefined || !rows) return [];
-      return rows.flatMap((row) =>
-        termsOf(row, { type, country: query.country, price: priceOf(cents) }),
-      );
+      const kind = { country_code: query.country, number_type: type };
+      const listed = { ...kind, price: priceOf(cents), business_verification: needsBundle(kind) };
+      return rows.flatMap((row) => termsOf(row, listed));
     },
   };
 }
@@ -100,14 +107,14 @@ function rowsOf(
   return lists[type]();
 }
 
-interface Listed {
-  readonly type: NumberType;
-  readonly country: string;
-  readonly price: string;
-}
+type Listed = Pick<
+  AvailableNumber,
+  'country_code' | 'number_type' | 'price' | 'business_verification'
+>;
 
 /** The country is that of the list: it is sold, priced and found again there. */
-function termsOf(row: Row, { type, country, price }: Listed): AvailableNumber[] {
+function termsOf(row: Row, listed: Listed): AvailableNumber[] {
+  const { country_code: country, number_type } = listed;
   const { phoneNumber: number } = row;
   // Nobody can buy what has no number; the others of the list can be bought all the same.
   if (typeof number !== 'string' || !/^\+[1-9]\d{1,14}$/.test(number)) return [];
@@ -116,16 +123,13 @@ function termsOf(row: Row, { type, country, price }: Listed): AvailableNumber[] 
   return [
     {
       number,
-      country_code: country,
-      number_type: type,
+      ...listed,
       location: isByState ? region : (locality ?? region),
-      price,
       address_requirements:
         addressRequirements.find((one) => one === row.addressRequirements) ?? 'any',
-      business_verification: false,
       capabilities: {
         ...capabilitiesOf(row.capabilities),
-        emergency_address: hasEmergencyAddress(country, type),
+        emergency_address: hasEmergencyAddress(country, number_type),
       },
     },
   ];

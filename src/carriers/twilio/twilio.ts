@@ -3,6 +3,7 @@ import type { Clock } from '../../app/ports/nodes.ts';
 import { openAccount, type TwilioSettings } from './account.ts';
 import { createAddressBook } from './address-book.ts';
 import { createAvailable } from './available.ts';
+import { createBundles } from './bundles.ts';
 import { createOrders } from './orders.ts';
 import { findIncoming, listOwned, ownedOf, owns } from './owned.ts';
 import { createPrices } from './prices.ts';
@@ -21,7 +22,8 @@ export async function openTwilio(
   const { installation } = settings;
   const account = await openAccount(settings);
   const pricesIn = createPrices(account, now);
-  const available = createAvailable(account, pricesIn, now);
+  const bundles = createBundles(now);
+  const available = createAvailable(account, { pricesIn, needsBundle: bundles.isNeeded }, now);
   const search = createSearch(available, now);
   const orders = createOrders(account, installation);
   return {
@@ -31,7 +33,11 @@ export async function openTwilio(
     addressBook: createAddressBook(account),
     sellsIn: async (country, signal) => (await available.typesIn(country, signal)).length > 0,
     search,
-    quote: search.find,
+    async quote(offered, signal) {
+      const terms = await search.find(offered, signal);
+      if (terms) bundles.quoted(terms);
+      return terms;
+    },
     async findOwned(number, signal) {
       const there = await findIncoming(account, number, signal);
       return there && ownedOf(account, installation, there);
@@ -40,7 +46,10 @@ export async function openTwilio(
     priceOf: async ({ country_code, number_type }, signal) =>
       (await pricesIn(country_code, signal))[number_type] ?? null,
     async buy(order, permit) {
-      const sold = await orders.buy(order, permit);
+      const sold = await orders.buy(order, permit).catch((error: unknown) => {
+        bundles.learn(order.number, error);
+        throw error;
+      });
       search.sold(order.number);
       return sold;
     },
