@@ -139,7 +139,7 @@ const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
 /** Fidelity F-59: `voice`, `SMS` and `MMS`, in mixed case. What is not said to be able is not. */
-function capabilitiesOf(keys: unknown) {
+export function capabilitiesOf(keys: unknown) {
   const able = new Set(
     Object.entries(Object(keys)).flatMap(([name, is]) => (is === true ? [name.toLowerCase()] : [])),
   );

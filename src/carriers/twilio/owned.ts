@@ -1,5 +1,8 @@
 import { CarrierRefused, type Owned, type OwnedPage } from '../../app/ports/carriers.ts';
+import { addressRequirements, numberTypes } from '../../domain/available-number.ts';
+import type { OwnedTerms } from '../../domain/owned-number.ts';
 import type { TwilioAccount } from './account.ts';
+import { capabilitiesOf } from './available.ts';
 import { readMark, type Mark } from './mark.ts';
 import { readResource, resourceOf, type Resource } from './resource.ts';
 
@@ -12,6 +15,9 @@ export interface IncomingNumber {
   readonly phoneNumber: string;
   /** null: Twilio sends none */
   readonly friendlyName: string | null;
+  readonly type?: unknown;
+  readonly capabilities?: unknown;
+  readonly addressRequirements?: unknown;
 }
 
 /** null: the account does not own it */
@@ -111,5 +117,22 @@ export async function listOwned(
       })
       .map((row) => ownedOf(account, installation, row)),
     next: nextPageUrl ?? null,
+  };
+}
+
+/** Twilio does not say in which country it sold a number, and writes types in several ways (`toll-free`). */
+export function ownedTermsOf({ type, ...row }: IncomingNumber): OwnedTerms {
+  const name = String(type)
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '');
+  const number_type = numberTypes.find((one) => one.replace('_', '') === name);
+  const address_requirements = addressRequirements.find((one) => one === row.addressRequirements);
+  const capabilities = row.capabilities
+    ? { ...capabilitiesOf(row.capabilities), emergency_address: false }
+    : null;
+  return {
+    ...(number_type && { number_type }),
+    ...(address_requirements && { address_requirements }),
+    ...(capabilities && { capabilities }),
   };
 }

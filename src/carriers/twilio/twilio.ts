@@ -5,7 +5,7 @@ import { createAddressBook } from './address-book.ts';
 import { createAvailable } from './available.ts';
 import { createBundles } from './bundles.ts';
 import { createOrders } from './orders.ts';
-import { findIncoming, listOwned, ownedOf, owns } from './owned.ts';
+import { findIncoming, listOwned, ownedOf, ownedTermsOf, owns } from './owned.ts';
 import { createPrices } from './prices.ts';
 import { createSearch } from './search.ts';
 
@@ -43,6 +43,10 @@ export async function openTwilio(
       return there && ownedOf(account, installation, there);
     },
     owns: (sold, signal) => owns(account, installation, { ...sold, signal }),
+    async termsOfOwned(number, signal) {
+      const there = await findIncoming(account, number, signal);
+      return there ? ownedTermsOf(there) : {};
+    },
     priceOf: async ({ country_code, number_type }, signal) =>
       (await pricesIn(country_code, signal))[number_type] ?? null,
     async buy(order, permit) {
