@@ -6,29 +6,8 @@ import { recover } from '../../src/app/purchases/recover.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { fakeTwilio, type FakeTwilio } from '../support/fake-twilio.ts';
 import { findOne, numbersIn, problemsOf, refusedFields } from '../support/numbers.ts';
-import { startTrunkline } from '../support/trunkline.ts';
+import { patience, started } from '../support/twilio-service.ts';
 import { american, openOn, stock } from '../support/twilio.ts';
-
-/** What Twilio has for an answer, in seconds. */
-const patience = 30;
-
-/** The service with Twilio before the sandbox. */
-async function started(options: object = {}, twilio?: FakeTwilio) {
-  const fake = twilio ?? (await fakeTwilio(stock));
-  if (!twilio) onTestFinished(() => fake.close());
-  const trunkline = await startTrunkline({
-    carriers: 'twilio,sandbox',
-    twilioAccountSid: fake.settings.accountSid,
-    twilioAuthToken: fake.settings.authToken,
-    twilioBaseUrl: fake.url,
-    carrierTimeout: patience,
-    ...options,
-  });
-  if (!twilio) onTestFinished(() => trunkline.close());
-  const create = (token: string, properties: object = {}) =>
-    trunkline.support.create({ phone_number: { token }, ...properties });
-  return { fake, trunkline, client: trunkline.support, create };
-}
 
 const byKey = ({ settings }: FakeTwilio) => ({
   twilioAuthToken: undefined,
@@ -218,9 +197,9 @@ test('an installation keeps its id, and no other has it', async () => {
   expect(ids[2]).not.toBe(ids[0]);
 });
 
-describe('a bundle', () => {
-  const orders = ({ requests }: FakeTwilio) => requests.filter((line) => line.startsWith('POST'));
+const orders = ({ requests }: FakeTwilio) => requests.filter((line) => line.startsWith('POST'));
 
+describe('a bundle', () => {
   test('is said to be what a number lacks that Twilio refuses for that, and what must be done', async () => {
     const { fake, client, create } = await started();
     const { token } = await findOne(client, { country: 'DE', contains: '15123456789' });
