@@ -35,6 +35,8 @@ export interface FakeState {
   readonly numbers: FakeNumber[];
   readonly owned: Map<string, FakeOwned>;
   readonly addresses: Map<string, Record<string, string>>;
+  /** come first in each list that it sends, whatever is asked for */
+  readonly rows: unknown[];
   /** `GET /AvailablePhoneNumbers/US/Local.json?…`, in their order */
   readonly requests: string[];
   /** is told of each of them */

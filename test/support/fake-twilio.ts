@@ -44,6 +44,7 @@ export async function fakeTwilio(numbers: readonly FakeNumber[]): Promise<FakeTw
     numbers: [...numbers],
     owned: new Map(),
     addresses: new Map(),
+    rows: [],
     requests: [],
     onRequest: () => {},
     prices: { local: '1.15', national: '1.15', mobile: '2.00', 'toll free': '2.15' },

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Clock } from '../../src/app/ports/nodes.ts';
+import type { Logger } from '../../src/app/ports/logger.ts';
 import { openTwilio, type TwilioCarrier } from '../../src/carriers/twilio/twilio.ts';
 import type { FakeNumber } from './fake-twilio-state.ts';
 import { fakeTwilio, type FakeTwilio } from './fake-twilio.ts';
@@ -29,15 +29,17 @@ export const stock = [
 
 export const installation = 'a'.repeat(16);
 
+const silent = { warn: () => {} };
+
 export const openOn = (
   fake: FakeTwilio,
   change: object = {},
-  clock: Pick<Clock, 'now'> = Date,
+  { now = Date.now, logger = silent }: { now?: () => number; logger?: Pick<Logger, 'warn'> } = {},
 ): Promise<TwilioCarrier> => {
   const { accountSid, authToken } = fake.settings;
   const credentials = { username: accountSid, password: authToken };
   const settings = { accountSid, credentials, baseUrl: fake.url, timeout: 600_000, installation };
-  return openTwilio({ ...settings, ...change }, clock);
+  return openTwilio({ ...settings, ...change }, { now, logger });
 };
 
 export async function startedTwilio(change: object = {}) {

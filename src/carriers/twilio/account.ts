@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Twilio } from 'twilio';
 import { failureOf, orderRefusalOf, releaseRefusalOf, saysNothingThere } from './errors.ts';
+import { withRows } from './rows.ts';
 
 export interface TwilioSettings {
   readonly accountSid: string;
@@ -47,7 +48,7 @@ export async function openAccount(settings: TwilioSettings): Promise<TwilioAccou
   const { default: sdk } = await import('twilio');
   const { accountSid, credentials } = settings;
   const open = (retry: object) =>
-    withSignals(
+    prepared(
       sdk(credentials.username, credentials.password, {
         accountSid,
         timeout: settings.timeout,
@@ -86,11 +87,15 @@ export async function openAccount(settings: TwilioSettings): Promise<TwilioAccou
   };
 }
 
-function withSignals(client: Twilio, { baseUrl }: TwilioSettings): Twilio {
+function prepared(client: Twilio, { baseUrl }: TwilioSettings): Twilio {
   client.httpClient.axios.interceptors.request.use((config) => {
     const signal = calls.getStore();
     if (signal) config.signal = signal;
     return config;
+  });
+  client.httpClient.axios.interceptors.response.use((response) => {
+    response.data = withRows(response.data);
+    return response;
   });
   if (baseUrl !== null) {
     client.api.baseUrl = baseUrl;

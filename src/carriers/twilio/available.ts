@@ -11,6 +11,7 @@ import type { TwilioAccount } from './account.ts';
 import { answerCache } from './answer-cache.ts';
 import type { Bundles } from './bundles.ts';
 import type { Prices } from './prices.ts';
+import { isNumber } from './rows.ts';
 
 const hour = 3_600_000;
 const maxCachedCountries = 300;
@@ -39,15 +40,16 @@ interface Row {
   readonly capabilities: unknown;
 }
 
-/** What its lists do not say. */
+/** What its lists do not say, and who is told what is left out of them. */
 interface Knowledge {
   readonly pricesIn: (country: string, signal?: AbortSignal) => Promise<Prices>;
   readonly needsBundle: Bundles['isNeeded'];
+  readonly tellLeftOut: (list: string) => void;
 }
 
 export function createAvailable(
   account: TwilioAccount,
-  { pricesIn, needsBundle }: Knowledge,
+  { pricesIn, needsBundle, tellLeftOut }: Knowledge,
   now: () => number,
 ): Available {
   const cached = answerCache<readonly NumberType[]>({
@@ -68,7 +70,9 @@ export function createAvailable(
       if (cents === undefined || !rows) return [];
       const kind = { country_code: query.country, number_type: type };
       const listed = { ...kind, price: priceOf(cents), business_verification: needsBundle(kind) };
-      return rows.flatMap((row) => termsOf(row, listed));
+      const offered = rows.flatMap((row) => termsOf(row, listed));
+      if (offered.length < rows.length) tellLeftOut(`${query.country} ${type}`);
+      return offered;
     },
   };
 }
@@ -83,7 +87,7 @@ async function typesIn(
     (client) => client.availablePhoneNumbers(country).fetch(),
     signal,
   );
-  return numberTypes.filter((type) => found && type in found.subresourceUris);
+  return numberTypes.filter((type) => found && type in Object(found.subresourceUris));
 }
 
 function rowsOf(
@@ -116,8 +120,8 @@ type Listed = Pick<
 function termsOf(row: Row, listed: Listed): AvailableNumber[] {
   const { country_code: country, number_type } = listed;
   const { phoneNumber: number } = row;
-  // Nobody can buy what has no number; the others of the list can be bought all the same.
-  if (typeof number !== 'string' || !/^\+[1-9]\d{1,14}$/.test(number)) return [];
+  // The others of the list can be bought all the same.
+  if (!isNumber(number)) return [];
   const [region, locality] = [textOf(row.region), textOf(row.locality)];
   const isByState = country === 'US' || country === 'CA';
   return [

@@ -4,6 +4,7 @@ import type { OwnedTerms } from '../../domain/owned-number.ts';
 import type { TwilioAccount } from './account.ts';
 import { capabilitiesOf } from './available.ts';
 import { readMark, type Mark } from './mark.ts';
+import { isNumber } from './rows.ts';
 import { readResource, resourceOf, type Resource } from './resource.ts';
 
 /** What Twilio answers at most in a page. */
@@ -96,11 +97,17 @@ export function ownedOf(
 const mayBeOf = (installation: string, mark: Mark): boolean =>
   mark.installation === null || mark.installation === installation;
 
+interface OwnedQuery {
+  readonly after: string | null;
+  readonly signal?: AbortSignal | undefined;
+  readonly tellLeftOut: (list: string) => void;
+}
+
 /** Those that this installation may have bought: the operator, and other installations, may have others there. */
 export async function listOwned(
   account: TwilioAccount,
   installation: string,
-  { after, signal }: { after: string | null; signal?: AbortSignal | undefined },
+  { after, signal, tellLeftOut }: OwnedQuery,
 ): Promise<OwnedPage> {
   const { instances, nextPageUrl } = await account.ask(
     ({ incomingPhoneNumbers }) =>
@@ -109,8 +116,10 @@ export async function listOwned(
         : incomingPhoneNumbers.getPage(after),
     signal,
   );
+  const owned = instances.filter(({ sid, phoneNumber }) => sid && isNumber(phoneNumber));
+  if (owned.length < instances.length) tellLeftOut('owned');
   return {
-    owned: instances
+    owned: owned
       .filter(({ friendlyName }) => {
         const mark = readMark(friendlyName);
         return mark && mayBeOf(installation, mark);

@@ -1,4 +1,5 @@
 import type { AddressBook, Carrier } from '../../app/ports/carriers.ts';
+import type { Logger } from '../../app/ports/logger.ts';
 import type { Clock } from '../../app/ports/nodes.ts';
 import { openAccount, type TwilioSettings } from './account.ts';
 import { createAddressBook } from './address-book.ts';
@@ -7,6 +8,7 @@ import { createBundles } from './bundles.ts';
 import { createOrders } from './orders.ts';
 import { findIncoming, listOwned, ownedOf, ownedTermsOf, owns } from './owned.ts';
 import { createPrices } from './prices.ts';
+import { tellerOfLeftOut } from './rows.ts';
 import { createSearch } from './search.ts';
 
 export interface TwilioCarrier extends Carrier {
@@ -17,13 +19,15 @@ export interface TwilioCarrier extends Carrier {
 /** Sells Twilio's numbers: each is bought into the operator's account there. */
 export async function openTwilio(
   settings: TwilioSettings,
-  { now }: Pick<Clock, 'now'>,
+  { now, logger }: Pick<Clock, 'now'> & { logger: Pick<Logger, 'warn'> },
 ): Promise<TwilioCarrier> {
   const { installation } = settings;
   const account = await openAccount(settings);
   const pricesIn = createPrices(account, now);
   const bundles = createBundles(now);
-  const available = createAvailable(account, { pricesIn, needsBundle: bundles.isNeeded }, now);
+  const tellLeftOut = tellerOfLeftOut(logger);
+  const knowledge = { pricesIn, needsBundle: bundles.isNeeded, tellLeftOut };
+  const available = createAvailable(account, knowledge, now);
   const search = createSearch(available, now);
   const orders = createOrders(account, installation);
   return {
@@ -60,7 +64,7 @@ export async function openTwilio(
     async release(order, permit) {
       if (await orders.release(order, permit)) search.returned(order.number);
     },
-    listOwned: (after, signal) => listOwned(account, installation, { after, signal }),
+    listOwned: (after, signal) => listOwned(account, installation, { after, signal, tellLeftOut }),
     close: async () => {},
   };
 }
