@@ -89,16 +89,16 @@ test.each(holes)('a price that is %j leaves the others', async (row) => {
   expect(await carrier.priceOf({ number: order.number, country_code, number_type })).toBe(115);
 });
 
-describe('a row that has no usable number', () => {
-  async function logged() {
-    const fake = await fakeTwilio(stock);
-    onTestFinished(() => fake.close());
-    const said: object[] = [];
-    const warn = (facts: object | string) => void said.push(Object(facts) as object);
-    const clock = stillClock();
-    return { fake, said, clock, carrier: await openOn(fake, {}, { ...clock, logger: { warn } }) };
-  }
+async function logged() {
+  const fake = await fakeTwilio(stock);
+  onTestFinished(() => fake.close());
+  const said: object[] = [];
+  const warn = (facts: object | string) => void said.push(Object(facts) as object);
+  const clock = stillClock();
+  return { fake, said, clock, carrier: await openOn(fake, {}, { ...clock, logger: { warn } }) };
+}
 
+describe('a row that has no usable number', () => {
   test.each([null, '', 'a number', {}])(
     'is said in the log once for each list: %j',
     async (number) => {
