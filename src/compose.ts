@@ -51,7 +51,7 @@ export async function openPorts(
   { isNode = false, pressure = () => null, ...overrides }: Overrides & { isNode?: boolean } = {},
 ) {
   const store = await openStoreAt(config.home, clock);
-  const opened = await openCarriers(config, clock, store);
+  const opened = await openCarriers(config, { clock, logger, store });
   const carrierWatch = watchCarriers(config.carriers, logger);
   const random = systemRandom();
   const time = overrides.time ?? (await timeOf(store, clock));
@@ -173,30 +173,39 @@ interface OpenCarrier extends Carrier {
   close(): Promise<void>;
 }
 
-type Opener = (
-  config: Config,
-  clock: Clock,
-  store: Pick<OpenStore, 'installationId'>,
-) => Promise<OpenCarrier>;
+/** What carriers run on. */
+interface CarrierPorts {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly store: Pick<OpenStore, 'installationId'>;
+}
+
+type Opener = (config: Config, ports: CarrierPorts) => Promise<OpenCarrier>;
 
 const openers: Record<CarrierName, Opener> = {
-  inventory: ({ home }, clock) => openInventory(databaseOf(home, 'inventory'), clock),
+  inventory: ({ home }, { clock }) => openInventory(databaseOf(home, 'inventory'), clock),
   twilio: openConfiguredTwilio,
-  sandbox: ({ home, sandboxSeed }, clock) =>
+  sandbox: ({ home, sandboxSeed }, { clock }) =>
     openSandbox(databaseOf(home, 'sandbox'), sandboxSeed, clock),
 };
 
 /** The adapter and the SDK behind it are loaded only where they are used. */
 async function openConfiguredTwilio(
   { twilio, secrets, policy }: Config,
-  clock: Clock,
-  { installationId: installation }: Pick<OpenStore, 'installationId'>,
+  { clock, logger, store: { installationId: installation } }: CarrierPorts,
 ): Promise<OpenCarrier> {
   if (!twilio) throw new Error('Twilio is not configured');
   const { openTwilio } = await import('./carriers/twilio/twilio.ts');
-  const authToken = secrets.twilioAuthToken ?? '';
+  const { accountSid, apiKey, baseUrl } = twilio;
+  const credentials = {
+    username: apiKey ?? accountSid,
+    password: (apiKey === null ? secrets.twilioAuthToken : secrets.twilioApiSecret) ?? '',
+  };
   const { carrierTimeout: timeout } = policy;
-  return openTwilio({ ...twilio, authToken, timeout, installation }, clock);
+  return openTwilio(
+    { accountSid, credentials, baseUrl, timeout, installation },
+    { now: clock.now, logger },
+  );
 }
 
 function connectionsOf(store: OpenStore, carriers: readonly OpenCarrier[]) {
@@ -208,14 +217,10 @@ function connectionsOf(store: OpenStore, carriers: readonly OpenCarrier[]) {
 }
 
 /** Those that are configured, in their order; none stays open when one cannot be opened. */
-async function openCarriers(
-  config: Config,
-  clock: Clock,
-  store: OpenStore,
-): Promise<OpenCarrier[]> {
+async function openCarriers(config: Config, ports: CarrierPorts): Promise<OpenCarrier[]> {
   const opened: OpenCarrier[] = [];
   try {
-    for (const name of config.carriers) opened.push(await openers[name](config, clock, store));
+    for (const name of config.carriers) opened.push(await openers[name](config, ports));
   } catch (error) {
     await closeAll(opened);
     throw error;

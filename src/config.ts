@@ -125,6 +125,11 @@ const schema = z.object({
     .regex(/^AC[0-9a-fA-F]{32}$/, 'must be AC and 32 hexadecimal digits')
     .optional(),
   twilioAuthToken: z.string().min(1).optional(),
+  twilioApiKey: z
+    .string()
+    .regex(/^SK[0-9a-fA-F]{32}$/, 'must be SK and 32 hexadecimal digits')
+    .optional(),
+  twilioApiSecret: z.string().min(1).optional(),
   twilioBaseUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   carrierTimeout: number('seconds', 0.001, 600),
   sandboxSeed: z.string().min(1),
@@ -138,13 +143,15 @@ export function parseConfig(options: Record<string, unknown>) {
   const values = checked(schema, options);
   const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = values;
   const { bootstrapToken, metricsPort, metricsToken, maxEventLoopDelay, ...others } = rest;
-  const { twilioAccountSid, twilioAuthToken, twilioBaseUrl, ...plain } = others;
+  const { twilioAuthToken, twilioApiSecret, ...unsecret } = others;
+  const { twilioAccountSid, twilioApiKey, twilioBaseUrl, ...plain } = unsecret;
+  const signIn = { twilioAuthToken, twilioApiKey, twilioApiSecret };
   return Object.freeze({
     ...plain,
     home: parseHome(options),
     carriers: Object.freeze(plain.carriers),
     corsOrigin: Object.freeze(plain.corsOrigin ?? []),
-    twilio: parseTwilio(plain.carriers, { twilioAccountSid, twilioAuthToken, twilioBaseUrl }),
+    twilio: parseTwilio(plain.carriers, { twilioAccountSid, twilioBaseUrl, ...signIn }),
     publicUrl: publicUrl ?? null,
     maxEventLoopDelay: maxEventLoopDelay * 1_000,
     policy: Object.freeze({
@@ -153,7 +160,7 @@ export function parseConfig(options: Record<string, unknown>) {
       carrierTimeout: carrierTimeout * 1_000,
     }),
     metrics: parseMetricsOptions(metricsPort ?? null, metricsToken ?? null),
-    secrets: Object.freeze({ bootstrapToken, twilioAuthToken }),
+    secrets: Object.freeze({ bootstrapToken, twilioAuthToken, twilioApiSecret }),
   });
 }
 
@@ -164,17 +171,44 @@ function parseMetricsOptions(port: number | null, token: string | null) {
 
 type TwilioValues = Pick<
   z.output<typeof schema>,
-  'twilioAccountSid' | 'twilioAuthToken' | 'twilioBaseUrl'
+  'twilioAccountSid' | 'twilioAuthToken' | 'twilioApiKey' | 'twilioApiSecret' | 'twilioBaseUrl'
 >;
 
 /** null: it is not among the carriers. */
 function parseTwilio(carriers: readonly CarrierName[], values: TwilioValues) {
   if (!carriers.includes('twilio')) return null;
-  const needed = ['twilioAccountSid', 'twilioAuthToken'] as const;
-  const missing = needed.find((key) => values[key] === undefined);
-  if (missing) throw new UsageError(`${optionName(missing)}: is needed for the carrier twilio`);
-  const { twilioAccountSid: accountSid = '', twilioBaseUrl: baseUrl = null } = values;
-  return Object.freeze({ accountSid, baseUrl });
+  const { twilioAccountSid: accountSid, twilioBaseUrl, twilioApiKey } = values;
+  if (accountSid === undefined) {
+    throw new UsageError(`${optionName('twilioAccountSid')}: is needed for the carrier twilio`);
+  }
+  checkTwilioCredentials(values);
+  return Object.freeze({
+    accountSid,
+    apiKey: twilioApiKey ?? null,
+    baseUrl: twilioBaseUrl ?? null,
+  });
+}
+
+/** The account's auth token, or an API key with its secret: one of the two, and whole. */
+function checkTwilioCredentials(values: TwilioValues): void {
+  const has = (key: keyof TwilioValues) => values[key] !== undefined;
+  const fail = (key: keyof TwilioValues, problem: string) => {
+    throw new UsageError(`${optionName(key)}: ${problem}`);
+  };
+  const [key, secret] = [has('twilioApiKey'), has('twilioApiSecret')];
+  if (has('twilioAuthToken')) {
+    if (key || secret)
+      fail('twilioAuthToken', 'is one way to sign in, an API key another: give one');
+    return;
+  }
+  if (!key && !secret) {
+    fail(
+      'twilioAuthToken',
+      'is needed for the carrier twilio, or --twilio-api-key with its secret',
+    );
+  }
+  if (!secret) fail('twilioApiSecret', 'is needed with --twilio-api-key');
+  if (!key) fail('twilioApiKey', 'is needed with --twilio-api-secret');
 }
 
 /** Where an installation is, from the options that every command takes. */

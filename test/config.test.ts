@@ -27,6 +27,7 @@ const twilio = {
   twilioAccountSid: `AC${'0'.repeat(32)}`,
   twilioAuthToken: 'secret_of_twilio',
 };
+const apiKey = { twilioApiKey: `SK${'0'.repeat(32)}`, twilioApiSecret: 'secret_of_the_key' };
 
 function mistake(change: Record<string, unknown>): string {
   try {
@@ -60,7 +61,11 @@ describe('configOf', () => {
       sandboxSeed: 'trunkline',
       logLevel: 'info',
       policy: { releaseWindow: 259_200_000, tokenMaxAge: 86_400_000, carrierTimeout: 10_000 },
-      secrets: { bootstrapToken: undefined, twilioAuthToken: undefined },
+      secrets: {
+        bootstrapToken: undefined,
+        twilioAuthToken: undefined,
+        twilioApiSecret: undefined,
+      },
     });
   });
 
@@ -95,10 +100,16 @@ describe('configOf', () => {
   });
 
   test('keeps secrets apart', () => {
-    const given = { bootstrapToken: 'tl_0123456789abcdef', twilioAuthToken: 'secret_of_twilio' };
-    const { secrets, ...rest } = parseConfig({ ...options, ...twilio, ...given });
-    expect(secrets).toEqual(given);
-    for (const secret of Object.values(given)) expect(JSON.stringify(rest)).not.toContain(secret);
+    const bootstrapToken = 'tl_0123456789abcdef';
+    for (const signIn of [{ twilioAuthToken: 'secret_of_twilio' }, apiKey]) {
+      const given = { ...twilio, twilioAuthToken: undefined, ...signIn, bootstrapToken };
+      const { secrets, ...rest } = parseConfig({ ...options, ...given });
+      const { twilioAuthToken, twilioApiSecret } = { twilioApiSecret: undefined, ...given };
+      expect(secrets).toEqual({ bootstrapToken, twilioAuthToken, twilioApiSecret });
+      for (const secret of [bootstrapToken, twilioAuthToken, twilioApiSecret]) {
+        if (secret !== undefined) expect(JSON.stringify(rest)).not.toContain(secret);
+      }
+    }
   });
 
   test('has what Twilio needs when it is among the carriers', () => {
@@ -107,6 +118,7 @@ describe('configOf', () => {
     expect(config.carriers).toEqual(['twilio', 'sandbox']);
     expect(config.twilio).toEqual({
       accountSid: twilio.twilioAccountSid,
+      apiKey: null,
       baseUrl: twilioBaseUrl,
     });
     expect(parseConfig({ ...options, ...twilio }).twilio?.baseUrl).toBeNull();
@@ -196,6 +208,8 @@ describe('a wrong value', () => {
     ['carriers', ['', 'pigeon', 'sandbox,', 'sandbox,sandbox', 'Sandbox']],
     ['twilioAccountSid', ['', 'AC0', `SK${'0'.repeat(32)}`]],
     ['twilioAuthToken', ['']],
+    ['twilioApiKey', ['', 'SK0', `AC${'0'.repeat(32)}`]],
+    ['twilioApiSecret', ['']],
     ['twilioBaseUrl', ['', 'localhost', 'ftp://localhost']],
     ['sandboxSeed', ['']],
     ['logLevel', ['', 'loud', 'INFO ']],
@@ -217,6 +231,31 @@ describe('a wrong value', () => {
       expect(mistake({ ...twilio, [name]: undefined })).toMatch(/^--twilio-.+ is needed/);
     },
   );
+
+  test.each([
+    [
+      { twilioApiKey: apiKey.twilioApiKey },
+      '--twilio-api-secret',
+      'is needed with --twilio-api-key',
+    ],
+    [
+      { twilioApiSecret: apiKey.twilioApiSecret },
+      '--twilio-api-key',
+      'is needed with --twilio-api-secret',
+    ],
+    [{ ...apiKey, twilioAuthToken: 'secret_of_twilio' }, '--twilio-auth-token', 'give one'],
+    [{ twilioAuthToken: 'secret_of_twilio', twilioApiKey: apiKey.twilioApiKey }, '', 'give one'],
+    [{}, '--twilio-auth-token', 'or --twilio-api-key with its secret'],
+  ])('is half a way to sign in to Twilio, two, or none: %j', (given, flag, problem) => {
+    const message = mistake({ ...twilio, twilioAuthToken: undefined, ...given });
+    expect(message.startsWith(flag)).toBe(true);
+    expect(message).toContain(problem);
+    expect(message).not.toContain('secret_of');
+  });
+
+  test('is none for an API key that waits beside other carriers', () => {
+    expect(parseConfig({ ...options, twilioApiKey: apiKey.twilioApiKey }).twilio).toBeNull();
+  });
 
   test('of the bootstrap token is not repeated: logs are read by many', () => {
     expect(mistake({ bootstrapToken: 'short_secret' })).not.toContain('short_secret');

@@ -44,6 +44,10 @@ export function withCarrierOptions(command: Command): Command {
     .addOption(
       createOption('--twilio-auth-token <token>', 'its secret; better set by the variable'),
     )
+    .addOption(createOption('--twilio-api-key <sid>', 'an API key, instead of the auth token'))
+    .addOption(
+      createOption('--twilio-api-secret <secret>', 'the key’s; better set by the variable'),
+    )
     .addOption(createOption('--twilio-base-url <url>', 'another service that speaks its protocol'))
     .addOption(createOption('--carrier-timeout <seconds>', 'how long a carrier may take', '10'))
     .addOption(createOption('--sandbox-seed <text>', 'another seed, other numbers', 'trunkline'));

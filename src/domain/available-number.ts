@@ -27,7 +27,7 @@ export interface AvailableNumber {
   /** monthly, in US dollars, as it is shown: `$1.15` */
   readonly price: string;
   readonly address_requirements: AddressRequirements;
-  /** the carrier sells it to verified businesses only */
+  /** the carrier sells it to verified businesses only, which a regulatory bundle shows */
   readonly business_verification: boolean;
   readonly capabilities: Capabilities;
 }

@@ -15,7 +15,7 @@ export interface Discrepancy {
   /** ours, at the carrier */
   readonly reference: string;
   readonly account_id: number | null;
-  /** the carrier's, where it has refused, or what kept an account from having it; null: none is known */
+  /** the carrier's, where it has refused, what kept an account from having it, or what is in doubt of it; null: none is known */
   readonly reason: string | null;
   /** what was done about it; null: nothing */
   readonly fix: 'released' | 'adopted' | 'recovered' | null;

@@ -1,25 +1,47 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString, type NumberType as ParsedType } from 'libphonenumber-js/max';
 import type { AvailableNumber, NumberType } from './available-number.ts';
+import type { PhoneNumber } from './phone-numbers/phone-number.ts';
+
+/** What a carrier says of a number we own; what it does not say is left out. */
+export type OwnedTerms = Partial<
+  Omit<AvailableNumber, 'number' | 'price' | 'business_verification'>
+>;
+
+/** What we have written down of a number ourselves. */
+export type OwnRecord = Pick<PhoneNumber, 'country_code' | 'toll_free'>;
 
 const types: Readonly<Record<string, NumberType>> = { TOLL_FREE: 'toll_free', MOBILE: 'mobile' };
+const countryInDoubt = 'US';
 
-/** What its price depends on. */
-export function pricedNumberOf(number: string) {
-  const { country_code, number_type } = termsOfOwned(number);
-  return { number, country_code, number_type };
+/**
+ * A number that is owned already, when nobody remembers its terms: as the carrier says, then as our own
+ * record does, and only then as its digits look. Without a country in any of them it is one in doubt.
+ */
+export function termsOfOwned(
+  number: string,
+  said: OwnedTerms,
+  own: OwnRecord | null,
+): { terms: AvailableNumber; isCountryKnown: boolean } {
+  const parsed = parsePhoneNumberFromString(number);
+  const country_code = said.country_code ?? own?.country_code ?? parsed?.country;
+  return {
+    isCountryKnown: country_code !== undefined,
+    terms: {
+      location: null,
+      address_requirements: 'none',
+      capabilities: { sms: false, mms: false, voice: true, emergency_address: false },
+      ...said,
+      number,
+      country_code: country_code ?? countryInDoubt,
+      number_type: said.number_type ?? typeOf(parsed?.getType(), own),
+      price: '$0.00',
+      business_verification: false,
+    },
+  };
 }
 
-/** What can be known of a number that is owned already, when nobody remembers its terms. */
-export function termsOfOwned(number: string): AvailableNumber {
-  const parsed = parsePhoneNumberFromString(number);
-  return {
-    number,
-    country_code: parsed?.country ?? 'US',
-    number_type: types[parsed?.getType() ?? ''] ?? 'local',
-    location: null,
-    price: '$0.00',
-    address_requirements: 'none',
-    business_verification: false,
-    capabilities: { sms: false, mms: false, voice: true, emergency_address: false },
-  };
+function typeOf(looks: ParsedType, own: OwnRecord | null): NumberType {
+  if (own?.toll_free === true) return 'toll_free';
+  const type = types[looks ?? ''] ?? 'local';
+  return own && type === 'toll_free' ? 'local' : type;
 }

@@ -86,6 +86,19 @@ describe('reconciliation', () => {
     expect(await report()).toEqual([]);
   });
 
+  test.each([
+    [{ country: 'CA', toll_free: true }, 374_900_000_000_002],
+    [{ country: 'CA', toll_free: false }, 374_900_000_000_003],
+    [{ country: 'US', toll_free: true }, 374_900_000_000_004],
+  ])('an adopted number is what the carrier sold: %j', async (query, id) => {
+    const found = await findOne(client, query);
+    const { number, location, capabilities, country_code, toll_free } = found;
+    await sellTo(String(id), number);
+    expect(await fix('support')).toMatchObject([{ fix: 'adopted', reason: null }]);
+    const shown = { number, location, capabilities, country_code, toll_free };
+    expect((await client.show(id)).json.phone_number).toMatchObject(shown);
+  });
+
   test('numbers of the operator that are none of ours are left alone', async () => {
     const { number } = await findOne(client, { country: 'CA' });
     await sellTo('my office', number);

@@ -6,29 +6,38 @@ import { recover } from '../../src/app/purchases/recover.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { fakeTwilio, type FakeTwilio } from '../support/fake-twilio.ts';
 import { findOne, numbersIn, problemsOf, refusedFields } from '../support/numbers.ts';
-import { startTrunkline } from '../support/trunkline.ts';
+import { patience, started } from '../support/twilio-service.ts';
 import { american, openOn, stock } from '../support/twilio.ts';
 
-/** What Twilio has for an answer, in seconds. */
-const patience = 30;
+const byKey = ({ settings }: FakeTwilio) => ({
+  twilioAuthToken: undefined,
+  twilioApiKey: settings.apiKey,
+  twilioApiSecret: settings.apiSecret,
+});
 
-/** The service with Twilio before the sandbox. */
-async function started(options: object = {}, twilio?: FakeTwilio) {
-  const fake = twilio ?? (await fakeTwilio(stock));
-  if (!twilio) onTestFinished(() => fake.close());
-  const trunkline = await startTrunkline({
-    carriers: 'twilio,sandbox',
-    twilioAccountSid: fake.settings.accountSid,
-    twilioAuthToken: fake.settings.authToken,
-    twilioBaseUrl: fake.url,
-    carrierTimeout: patience,
-    ...options,
-  });
-  if (!twilio) onTestFinished(() => trunkline.close());
-  const create = (token: string, properties: object = {}) =>
-    trunkline.support.create({ phone_number: { token }, ...properties });
-  return { fake, trunkline, client: trunkline.support, create };
-}
+test('with an API key numbers are searched, bought and compared in the account it is of', async () => {
+  const fake = await fakeTwilio(stock);
+  onTestFinished(() => fake.close());
+  const { client, create, trunkline } = await started(byKey(fake), fake);
+  onTestFinished(() => trunkline.close());
+  const { token, number } = await findOne(client, american);
+  expect((await create(token)).json.phone_number.number).toBe(number);
+  expect(await reconcile(trunkline.ports, { repair: 'none', adopter: null })).toEqual([]);
+  expect([...fake.users]).toEqual([fake.settings.apiKey]);
+});
+
+test('an API key that Twilio does not accept sells nothing, and its secret is not told', async () => {
+  const fake = await fakeTwilio(stock);
+  onTestFinished(() => fake.close());
+  const { client, create, trunkline } = await started(byKey(fake), fake);
+  onTestFinished(() => trunkline.close());
+  const { token } = await findOne(client, american);
+  fake.settings.apiSecret = 'another one';
+  const answer = await create(token);
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(JSON.stringify(answer.json)).not.toContain('secret of the key');
+  expect(fake.owned.size).toBe(0);
+});
 
 test('a number of Twilio is found, bought, listed, deleted and given back', async () => {
   const { fake, client, create, trunkline } = await started({ releaseWindow: 0 });
@@ -71,7 +80,7 @@ test('where Twilio has no more, the sandbox goes on', async () => {
   const { client } = await started();
   const query = { country: 'DE', toll_free: false, per_page: 20 };
   const numbers = numbersIn(await client.search(query));
-  expect(numbers.slice(0, 2)).toEqual(['+4932221234567', '+4915123456789']);
+  expect(numbers.slice(0, 3)).toEqual(['+4932221234567', '+4915123456789', '+4915123456780']);
   expect(numbers).toHaveLength(20);
 });
 
@@ -188,14 +197,60 @@ test('an installation keeps its id, and no other has it', async () => {
   expect(ids[2]).not.toBe(ids[0]);
 });
 
-test('a number that needs documents is refused with what must be done', async () => {
-  const { fake, client, create } = await started();
-  const { token } = await findOne(client, { country: 'DE', contains: '15123456789' });
-  const answer = await create(token);
-  expect(refusedFields(answer)).toEqual({ token: ['NotAvailable'] });
-  expect(problemsOf(answer)).toMatch(/21649.*regulatory documents.*operator/);
-  expect(problemsOf(answer)).not.toContain('another number');
-  expect(fake.owned.size).toBe(0);
+const orders = ({ requests }: FakeTwilio) => requests.filter((line) => line.startsWith('POST'));
+
+describe('a bundle', () => {
+  test('is said to be what a number lacks that Twilio refuses for that, and what must be done', async () => {
+    const { fake, client, create } = await started();
+    const { token } = await findOne(client, { country: 'DE', contains: '15123456789' });
+    const answer = await create(token);
+    expect(refusedFields(answer)).toEqual({ token: ['NotAvailable'] });
+    expect(problemsOf(answer)).toMatch(/21649.*regulatory documents.*bundle.*operator/);
+    expect(problemsOf(answer)).not.toContain('another number');
+    expect(fake.owned.size).toBe(0);
+  });
+
+  test('is needed for all numbers of a kind that Twilio has refused, for an hour: none is ordered', async () => {
+    const { fake, client, create, trunkline } = await started();
+    const [one, other] = ['15123456789', '15123456780'];
+    await create((await findOne(client, { country: 'DE', contains: one })).token);
+    expect(orders(fake)).toHaveLength(1);
+    for (const contains of [one, other]) {
+      const { token, number } = await findOne(client, { country: 'DE', contains });
+      expect(number).toBe(`+49${contains}`);
+      const answer = await create(token);
+      expect(refusedFields(answer)).toEqual({ base: ['NotAvailable'] });
+      expect(problemsOf(answer)).toMatch(/DE mobile numbers need.*bundle/);
+    }
+    const { token } = await findOne(client, { country: 'DE', contains: other });
+    const { json } = await client.create({ phone_number: { token } }, { dry_run: true });
+    expect(json.dry_run).toMatchObject({ would_succeed: false, number: `+49${other}` });
+    expect(JSON.stringify(json.dry_run.details)).toContain('bundle');
+    expect(orders(fake)).toHaveLength(1);
+    await trunkline.clock.advance(3_600_001);
+    await create((await findOne(client, { country: 'DE', contains: other })).token);
+    expect(orders(fake)).toHaveLength(2);
+  });
+
+  test('that one kind lacks keeps no other from being bought', async () => {
+    const { client, create } = await started();
+    await create((await findOne(client, { country: 'DE', contains: '15123456789' })).token);
+    const { token } = await findOne(client, american);
+    expect((await create(token)).status).toBe(200);
+    const national = await findOne(client, { country: 'DE', contains: '3222' });
+    expect(refusedFields(await create(national.token))).toEqual({ address_sid: ['BlankValue'] });
+  });
+
+  test('is known to be needed for mobile numbers of GB, whose rows say nothing of it', async () => {
+    const { fake, client, create } = await started();
+    const found = await findOne(client, { country: 'GB', contains: '7400123456' });
+    expect(found).toMatchObject({ number: '+447400123456', address_requirements: 'none' });
+    const answer = await create(found.token);
+    expect(answer.status).toBe(422);
+    expect(refusedFields(answer)).toEqual({ base: ['NotAvailable'] });
+    expect(problemsOf(answer)).toMatch(/GB mobile numbers need.*bundle/);
+    expect(orders(fake)).toEqual([]);
+  });
 });
 
 test('a search goes on without Twilio while it does not answer', async () => {

@@ -62,7 +62,7 @@ function country({ numbers }: FakeState, code: string): object {
 }
 
 function list(
-  { numbers, owned }: FakeState,
+  { numbers, owned, rows: first }: FakeState,
   [code, name]: readonly string[],
   query: URLSearchParams,
 ): object {
@@ -78,7 +78,7 @@ function list(
     .filter(({ number }) => areaCode === null || number.startsWith(`+1${areaCode}`))
     .filter(({ number }) => matches(number))
     .slice(0, Number(query.get('PageSize') ?? 50));
-  return { uri: '/', available_phone_numbers: rows.map(rowOf) };
+  return { uri: '/', available_phone_numbers: [...first, ...rows.map(rowOf)] };
 }
 
 /** Twilio's rule: `*` and `%` at the ends only, two digits or letters at least. */
@@ -123,7 +123,7 @@ function ownedOne({ owned }: FakeState, sid: string): object {
   return ownedRow(one);
 }
 
-function ownedPage({ owned }: FakeState, query: URLSearchParams): object {
+function ownedPage({ owned, rows: first }: FakeState, query: URLSearchParams): object {
   const part = query.get('PhoneNumber') ?? '';
   const rows = listed(owned).filter(({ number }) => number.includes(part));
   // Small pages, whatever is asked for: what follows must be asked for too.
@@ -133,7 +133,7 @@ function ownedPage({ owned }: FakeState, query: URLSearchParams): object {
   rest.set('Page', String(page + 1));
   const isLast = (page + 1) * size >= rows.length;
   return {
-    incoming_phone_numbers: rows.slice(page * size, (page + 1) * size).map(ownedRow),
+    incoming_phone_numbers: [...first, ...rows.slice(page * size, (page + 1) * size).map(ownedRow)],
     next_page_uri: isLast
       ? null
       : `/2010-04-01/Accounts/AC${'1'.repeat(32)}/IncomingPhoneNumbers.json?${rest.toString()}`,
@@ -160,7 +160,7 @@ function buy({ numbers, owned, addresses }: FakeState, body: URLSearchParams): o
   const offer = numbers.find((one) => one.number === number);
   if (!offer) throw new TwilioError(400, 21422, `${number} is not available`);
   if (offer.needsBundle) {
-    const kind = `${offer.country} and numberType: ${offer.type}`;
+    const kind = `[${offer.country}] and numberType: [${offer.type.toUpperCase()}]`;
     throw new TwilioError(400, 21649, `Bundle required and not provided for country: ${kind}`);
   }
   checkAddress(offer, addressSid === null ? undefined : addresses.get(addressSid));
@@ -196,10 +196,13 @@ function prices(fake: FakeState, code: string): object {
   return {
     iso_country: code,
     price_unit: fake.priceUnit,
-    phone_number_prices: Object.entries(fake.prices).map(([number_type, price]) => ({
-      number_type,
-      base_price: price,
-      current_price: price,
-    })),
+    phone_number_prices: [
+      ...fake.rows,
+      ...Object.entries(fake.prices).map(([number_type, price]) => ({
+        number_type,
+        base_price: price,
+        current_price: price,
+      })),
+    ],
   };
 }

@@ -23,10 +23,20 @@ export interface FakeOwned {
 
 /** What the fake knows, and tests may look into and change. */
 export interface FakeState {
-  readonly settings: { accountSid: string; authToken: string };
+  readonly settings: {
+    accountSid: string;
+    authToken: string;
+    /** of an API key of the account's; it lets in as the auth token does */
+    apiKey: string;
+    apiSecret: string;
+  };
+  /** who has been let in: the account's SID, or an API key's */
+  readonly users: Set<string>;
   readonly numbers: FakeNumber[];
   readonly owned: Map<string, FakeOwned>;
   readonly addresses: Map<string, Record<string, string>>;
+  /** come first in each list that it sends, whatever is asked for */
+  readonly rows: unknown[];
   /** `GET /AvailablePhoneNumbers/US/Local.json?…`, in their order */
   readonly requests: string[];
   /** is told of each of them */

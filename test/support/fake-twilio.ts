@@ -30,14 +30,21 @@ export interface FakeTwilio extends FakeState {
 
 /** Speaks Twilio's protocol over HTTP for the requests that the adapter makes, and remembers what it sold. */
 export async function fakeTwilio(numbers: readonly FakeNumber[]): Promise<FakeTwilio> {
-  const settings = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'the secret of the operator' };
+  const settings = {
+    accountSid: `AC${'1'.repeat(32)}`,
+    authToken: 'the secret of the operator',
+    apiKey: `SK${'2'.repeat(32)}`,
+    apiSecret: 'the secret of the key',
+  };
   const faults: Fault[] = [];
   const silent: ServerResponse[] = [];
   const fake: FakeState = {
     settings,
+    users: new Set(),
     numbers: [...numbers],
     owned: new Map(),
     addresses: new Map(),
+    rows: [],
     requests: [],
     onRequest: () => {},
     prices: { local: '1.15', national: '1.15', mobile: '2.00', 'toll free': '2.15' },
@@ -56,7 +63,7 @@ export async function fakeTwilio(numbers: readonly FakeNumber[]): Promise<FakeTw
     if (typeof what === 'object' && 'page' in what) return sendPage(response, what);
     if (typeof what === 'object')
       throw new TwilioError(what.status, what.code, what.message ?? 'no');
-    authorize(request, settings);
+    authorize(request, fake);
     const [status, answer] = answerTo(
       fake,
       line,
@@ -109,9 +116,12 @@ function sendPage(response: ServerResponse, { status, page }: { status: number; 
   response.end(page);
 }
 
-function authorize(request: IncomingMessage, { accountSid, authToken }: FakeTwilio['settings']) {
-  const expected = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
-  if (request.headers.authorization !== expected) {
-    throw new TwilioError(401, 20003, 'Authenticate');
+function authorize({ headers }: IncomingMessage, { settings, users }: FakeState): void {
+  const { accountSid, authToken, apiKey, apiSecret } = settings;
+  const passwords = { [accountSid]: authToken, [apiKey]: apiSecret };
+  for (const [user, password] of Object.entries(passwords)) {
+    const basic = Buffer.from(`${user}:${password}`).toString('base64');
+    if (headers.authorization === `Basic ${basic}`) return void users.add(user);
   }
+  throw new TwilioError(401, 20003, 'Authenticate');
 }

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Clock } from '../../src/app/ports/nodes.ts';
+import type { Logger } from '../../src/app/ports/logger.ts';
 import { openTwilio, type TwilioCarrier } from '../../src/carriers/twilio/twilio.ts';
 import type { FakeNumber } from './fake-twilio-state.ts';
 import { fakeTwilio, type FakeTwilio } from './fake-twilio.ts';
@@ -17,27 +17,30 @@ export const stock = [
   ...forSale('US', 'local', validNumbers(american, 150), { region: 'NY', locality: 'New York' }),
   ...forSale('US', 'local', validNumbers({ country: 'US', area_code: '212' }, 10)),
   ...forSale('US', 'toll_free', validNumbers({ country: 'US', toll_free: true }, 20)),
-  ...forSale('GB', 'mobile', ['+447400123456', '+447400123457'], { address: 'none' }),
+  ...forSale('GB', 'mobile', ['+447400123456', '+447400123457'], { needsBundle: true }),
   ...forSale('GB', 'local', ['+441132345678', '+442079460123'], {
     address: 'any',
     locality: 'Leeds',
     region: null,
   }),
   ...forSale('DE', 'national', ['+4932221234567'], { address: 'local' }),
-  ...forSale('DE', 'mobile', ['+4915123456789'], { needsBundle: true }),
+  ...forSale('DE', 'mobile', ['+4915123456789', '+4915123456780'], { needsBundle: true }),
 ];
 
 export const installation = 'a'.repeat(16);
 
+const silent = { warn: () => {} };
+
 export const openOn = (
   fake: FakeTwilio,
   change: object = {},
-  clock: Pick<Clock, 'now'> = Date,
-): Promise<TwilioCarrier> =>
-  openTwilio(
-    { ...fake.settings, baseUrl: fake.url, timeout: 600_000, installation, ...change },
-    clock,
-  );
+  { now = Date.now, logger = silent }: { now?: () => number; logger?: Pick<Logger, 'warn'> } = {},
+): Promise<TwilioCarrier> => {
+  const { accountSid, authToken } = fake.settings;
+  const credentials = { username: accountSid, password: authToken };
+  const settings = { accountSid, credentials, baseUrl: fake.url, timeout: 600_000, installation };
+  return openTwilio({ ...settings, ...change }, { now, logger });
+};
 
 export async function startedTwilio(change: object = {}) {
   const fake = await fakeTwilio(stock);

@@ -1,6 +1,7 @@
 import type { Address } from '../../domain/address.ts';
 import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
 import type { Fault, FaultOrder } from '../../domain/faults.ts';
+import type { OwnedTerms } from '../../domain/owned-number.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 
 /** Those that are configured, in the order in which a search shows what they sell. */
@@ -46,6 +47,8 @@ export interface Carrier {
    * lists, and whatever the operator has called it there. Throws CarrierRefused when it cannot be known.
    */
   owns?(sold: { reference: string; resource: string }, signal?: AbortSignal): Promise<boolean>;
+  /** What it knows of a number we own, whatever its digits look like; without it, it says nothing. */
+  termsOfOwned?(number: string, signal?: AbortSignal): Promise<OwnedTerms>;
   /** what it charges a month for a number we own, in US cents; null: it does not say */
   priceOf(owned: PricedNumber, signal?: AbortSignal): Promise<number | null>;
   /** Once it is sold under this reference, doing it again changes nothing. Throws CarrierRefused when nothing was sold. */

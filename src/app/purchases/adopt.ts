@@ -1,27 +1,33 @@
 import type { Account } from '../../domain/account.ts';
+import type { AvailableNumber } from '../../domain/available-number.ts';
 import { instantOf } from '../../domain/instant.ts';
-import { pricedNumberOf, termsOfOwned } from '../../domain/owned-number.ts';
 import { newLine } from '../../domain/phone-numbers/line.ts';
-import { callCarrier } from '../carriers/call-carrier.ts';
 import type { Carrier, Owned } from '../ports/carriers.ts';
 import type { Purchase } from '../ports/purchases.ts';
 import { executePurchase, type ExecutePorts } from './execute.ts';
+import { findOwnedTerms } from './owned-terms.ts';
+
+export interface Adoption {
+  /** what was written down of the number without anybody having said it; null: nothing */
+  readonly doubt: string | null;
+}
 
 /**
  * A number that nobody has becomes the account's, as if it had just bought it: the carrier is asked,
- * and says that it is ours already. False: somebody has it meanwhile.
+ * and says that it is ours already. Null: somebody has it meanwhile.
  */
 export async function adopt(
   ports: ExecutePorts,
   account: Account,
   { carrier, orphan: { number, reference } }: { carrier: Carrier; orphan: Owned },
-): Promise<boolean> {
-  const { store, clock, leases, time, policy } = ports;
+): Promise<Adoption | null> {
+  const { store, clock, leases, time } = ports;
   const id = Number(reference);
   const lease = leases.begin();
-  const price = await callCarrier(ports, carrier, policy.carrierTimeout, ({ signal }) =>
-    carrier.priceOf(pricedNumberOf(number), signal),
-  );
+  const { terms, isCountryKnown, price } = await findOwnedTerms(ports, carrier, {
+    number,
+    own: null,
+  });
   const purchase: Purchase = {
     kind: 'purchase',
     id,
@@ -32,7 +38,7 @@ export async function adopt(
     number,
     address_sid: null,
     price: price ?? 0,
-    line: newLine(id, termsOfOwned(number), account, instantOf(clock.now())),
+    line: newLine(id, terms, account, instantOf(clock.now())),
     intended_at: time.now(),
     holder: lease.holder,
     lease_until: lease.lease_until,
@@ -40,8 +46,11 @@ export async function adopt(
   };
   return leases.during(lease, purchase, async () => {
     const written = await store.of(account).purchases.intend(purchase, []);
-    if (written !== 'intended') return false;
+    if (written !== 'intended') return null;
     await executePurchase(ports, purchase);
-    return true;
+    return { doubt: isCountryKnown ? null : doubtOf(terms) };
   });
 }
+
+const doubtOf = ({ country_code }: AvailableNumber): string =>
+  `neither the carrier nor the digits say its country: ${country_code} was written down, with what a number costs there`;

@@ -35,7 +35,7 @@ export async function findPurchaseAddress(
 
 /** Doc: some numbers need a verified business, which this endpoint cannot sell. */
 function needsBusiness(terms: AvailableNumber) {
-  const problem = `${kindOf(terms)} need a verified business; they cannot be created here`;
+  const problem = `${kindOf(terms)} need a verified business, shown by a regulatory bundle at the carrier; they cannot be created here`;
   return recordInvalid(fieldError('base', 'NotAvailable', problem));
 }
 

@@ -1,12 +1,12 @@
 import type { Account } from '../../domain/account.ts';
 import type { Discrepancy, DiscrepancyKind } from '../../domain/discrepancy.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { pricedNumberOf } from '../../domain/owned-number.ts';
 import { callCarrier } from '../carriers/call-carrier.ts';
 import { CarrierRefused, type Carrier, type Owned } from '../ports/carriers.ts';
 import type { Holding, PastOrder } from '../ports/purchases.ts';
 import { adopt } from './adopt.ts';
 import type { ExecutePorts } from './execute.ts';
+import { findOwnedTerms } from './owned-terms.ts';
 import { recover } from './recover.ts';
 import { reasonOf } from './release.ts';
 
@@ -181,8 +181,9 @@ async function adopted(
 ): Promise<Partial<Discrepancy>> {
   const account = options.repair === 'all' ? await heirOf(ports, orphan, options) : null;
   if (!account) return {};
-  if (!(await adopt(ports, account, { carrier, orphan }))) return { reason: twice };
-  return { account_id: account.id, fix: 'adopted' };
+  const adoption = await adopt(ports, account, { carrier, orphan });
+  if (!adoption) return { reason: twice };
+  return { account_id: account.id, fix: 'adopted', reason: adoption.doubt };
 }
 
 /** Why one number stays as it is; what may have to do with all of them is thrown. */
@@ -269,8 +270,11 @@ async function isOwned(
 
 /** Until quotas came nobody wrote down what numbers cost: what the carrier charges now counts. */
 async function fillInPrice(ports: ExecutePorts, carrier: Carrier, holding: Holding): Promise<void> {
-  const priced = pricedNumberOf(holding.number);
-  const price = await ask(ports, carrier, (call) => carrier.priceOf(priced, call));
+  const { number, id, account_id } = holding;
+  const { phoneNumbers, deletedNumbers } = ports.store.of({ id: account_id });
+  const kept = (await phoneNumbers.line(id)) ?? (await deletedNumbers.find(id));
+  const own = kept && kept.phone_number;
+  const { price } = await findOwnedTerms(ports, carrier, { number, own });
   if (price) await ports.store.reconciliation.fillInPrice(holding, price);
 }
 

@@ -46,6 +46,10 @@ export async function openInventory(
       const { reference, account_id } = row;
       return { number, reference, account_id, isOurs: true, resource: null };
     },
+    async termsOfOwned(number) {
+      const row = await stock.find.first(stock.autocommit, { number });
+      return row ? termsOf(row) : {};
+    },
     async priceOf({ number }) {
       return (await stock.find.first(stock.autocommit, { number }))?.price ?? null;
     },

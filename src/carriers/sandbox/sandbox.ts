@@ -67,6 +67,7 @@ export async function openSandbox(
       const owned = await soldTo(ledger, number);
       return owned?.isOurs ? owned : null;
     },
+    termsOfOwned: async (number) => (await space.find(number)) ?? {},
     async priceOf({ number }) {
       const terms = await space.find(number);
       return terms && centsOf(terms.price);

@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Twilio } from 'twilio';
 import { failureOf, orderRefusalOf, releaseRefusalOf, saysNothingThere } from './errors.ts';
+import { withRows } from './rows.ts';
 
 export interface TwilioSettings {
   readonly accountSid: string;
-  readonly authToken: string;
+  /** the account's SID and auth token, or an API key's SID and secret */
+  readonly credentials: { readonly username: string; readonly password: string };
   /** null: Twilio itself */
   readonly baseUrl: string | null;
   /** for one request, in milliseconds */
@@ -44,9 +46,11 @@ async function send<T>(
 /** Twilio's SDK is large: it is loaded only where it is used. */
 export async function openAccount(settings: TwilioSettings): Promise<TwilioAccount> {
   const { default: sdk } = await import('twilio');
+  const { accountSid, credentials } = settings;
   const open = (retry: object) =>
-    withSignals(
-      sdk(settings.accountSid, settings.authToken, {
+    prepared(
+      sdk(credentials.username, credentials.password, {
+        accountSid,
         timeout: settings.timeout,
         // Whatever the environment says: its debug log shows requests.
         logLevel: 'error',
@@ -58,7 +62,7 @@ export async function openAccount(settings: TwilioSettings): Promise<TwilioAccou
   const asking = open({ autoRetry: true, maxRetries: 2, maxRetryDelay: 500 });
   const ordering = open({ autoRetry: false });
   return {
-    sid: settings.accountSid,
+    sid: accountSid,
     order: (request, signal) =>
       send(ordering, request, signal).catch((error: unknown) => {
         throw orderRefusalOf(error) ?? failureOf(error);
@@ -83,11 +87,15 @@ export async function openAccount(settings: TwilioSettings): Promise<TwilioAccou
   };
 }
 
-function withSignals(client: Twilio, { baseUrl }: TwilioSettings): Twilio {
+function prepared(client: Twilio, { baseUrl }: TwilioSettings): Twilio {
   client.httpClient.axios.interceptors.request.use((config) => {
     const signal = calls.getStore();
     if (signal) config.signal = signal;
     return config;
+  });
+  client.httpClient.axios.interceptors.response.use((response) => {
+    response.data = withRows(response.data);
+    return response;
   });
   if (baseUrl !== null) {
     client.api.baseUrl = baseUrl;

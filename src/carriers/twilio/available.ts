@@ -9,7 +9,9 @@ import { priceOf } from '../../domain/price.ts';
 import { hasEmergencyAddress } from '../data/catalogue.ts';
 import type { TwilioAccount } from './account.ts';
 import { answerCache } from './answer-cache.ts';
+import type { Bundles } from './bundles.ts';
 import type { Prices } from './prices.ts';
+import { isNumber } from './rows.ts';
 
 const hour = 3_600_000;
 const maxCachedCountries = 300;
@@ -38,9 +40,16 @@ interface Row {
   readonly capabilities: unknown;
 }
 
+/** What its lists do not say, and who is told what is left out of them. */
+interface Knowledge {
+  readonly pricesIn: (country: string, signal?: AbortSignal) => Promise<Prices>;
+  readonly needsBundle: Bundles['isNeeded'];
+  readonly tellLeftOut: (list: string) => void;
+}
+
 export function createAvailable(
   account: TwilioAccount,
-  pricesIn: (country: string, signal?: AbortSignal) => Promise<Prices>,
+  { pricesIn, needsBundle, tellLeftOut }: Knowledge,
   now: () => number,
 ): Available {
   const cached = answerCache<readonly NumberType[]>({
@@ -59,9 +68,11 @@ export function createAvailable(
       const cents = prices[type];
       // Nobody buys what has no price.
       if (cents === undefined || !rows) return [];
-      return rows.flatMap((row) =>
-        termsOf(row, { type, country: query.country, price: priceOf(cents) }),
-      );
+      const kind = { country_code: query.country, number_type: type };
+      const listed = { ...kind, price: priceOf(cents), business_verification: needsBundle(kind) };
+      const offered = rows.flatMap((row) => termsOf(row, listed));
+      if (offered.length < rows.length) tellLeftOut(`${query.country} ${type}`);
+      return offered;
     },
   };
 }
@@ -76,7 +87,7 @@ async function typesIn(
     (client) => client.availablePhoneNumbers(country).fetch(),
     signal,
   );
-  return numberTypes.filter((type) => found && type in found.subresourceUris);
+  return numberTypes.filter((type) => found && type in Object(found.subresourceUris));
 }
 
 function rowsOf(
@@ -100,32 +111,29 @@ function rowsOf(
   return lists[type]();
 }
 
-interface Listed {
-  readonly type: NumberType;
-  readonly country: string;
-  readonly price: string;
-}
+type Listed = Pick<
+  AvailableNumber,
+  'country_code' | 'number_type' | 'price' | 'business_verification'
+>;
 
 /** The country is that of the list: it is sold, priced and found again there. */
-function termsOf(row: Row, { type, country, price }: Listed): AvailableNumber[] {
+function termsOf(row: Row, listed: Listed): AvailableNumber[] {
+  const { country_code: country, number_type } = listed;
   const { phoneNumber: number } = row;
-  // Nobody can buy what has no number; the others of the list can be bought all the same.
-  if (typeof number !== 'string' || !/^\+[1-9]\d{1,14}$/.test(number)) return [];
+  // The others of the list can be bought all the same.
+  if (!isNumber(number)) return [];
   const [region, locality] = [textOf(row.region), textOf(row.locality)];
   const isByState = country === 'US' || country === 'CA';
   return [
     {
       number,
-      country_code: country,
-      number_type: type,
+      ...listed,
       location: isByState ? region : (locality ?? region),
-      price,
       address_requirements:
         addressRequirements.find((one) => one === row.addressRequirements) ?? 'any',
-      business_verification: false,
       capabilities: {
         ...capabilitiesOf(row.capabilities),
-        emergency_address: hasEmergencyAddress(country, type),
+        emergency_address: hasEmergencyAddress(country, number_type),
       },
     },
   ];
@@ -135,7 +143,7 @@ const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
 /** Fidelity F-59: `voice`, `SMS` and `MMS`, in mixed case. What is not said to be able is not. */
-function capabilitiesOf(keys: unknown) {
+export function capabilitiesOf(keys: unknown) {
   const able = new Set(
     Object.entries(Object(keys)).flatMap(([name, is]) => (is === true ? [name.toLowerCase()] : [])),
   );

@@ -29,7 +29,7 @@ const refusalsOfBuyers: Readonly<Record<number, string>> = {
   21631:
     'the number needs an address in its own country or area, as address_requirements says; send the address_sid of one',
   21649:
-    'the number needs regulatory documents, which the operator must have approved at the carrier first',
+    'the number needs regulatory documents (a bundle), which the operator must have approved at the carrier first',
   21650:
     'the regulatory documents do not fit the number; the operator must correct them at the carrier',
   21651: 'the address is not part of the regulatory documents that the operator has at the carrier',

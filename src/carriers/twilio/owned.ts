@@ -1,6 +1,10 @@
 import { CarrierRefused, type Owned, type OwnedPage } from '../../app/ports/carriers.ts';
+import { addressRequirements, numberTypes } from '../../domain/available-number.ts';
+import type { OwnedTerms } from '../../domain/owned-number.ts';
 import type { TwilioAccount } from './account.ts';
+import { capabilitiesOf } from './available.ts';
 import { readMark, type Mark } from './mark.ts';
+import { isNumber } from './rows.ts';
 import { readResource, resourceOf, type Resource } from './resource.ts';
 
 /** What Twilio answers at most in a page. */
@@ -12,6 +16,9 @@ export interface IncomingNumber {
   readonly phoneNumber: string;
   /** null: Twilio sends none */
   readonly friendlyName: string | null;
+  readonly type?: unknown;
+  readonly capabilities?: unknown;
+  readonly addressRequirements?: unknown;
 }
 
 /** null: the account does not own it */
@@ -90,11 +97,17 @@ export function ownedOf(
 const mayBeOf = (installation: string, mark: Mark): boolean =>
   mark.installation === null || mark.installation === installation;
 
+interface OwnedQuery {
+  readonly after: string | null;
+  readonly signal?: AbortSignal | undefined;
+  readonly tellLeftOut: (list: string) => void;
+}
+
 /** Those that this installation may have bought: the operator, and other installations, may have others there. */
 export async function listOwned(
   account: TwilioAccount,
   installation: string,
-  { after, signal }: { after: string | null; signal?: AbortSignal | undefined },
+  { after, signal, tellLeftOut }: OwnedQuery,
 ): Promise<OwnedPage> {
   const { instances, nextPageUrl } = await account.ask(
     ({ incomingPhoneNumbers }) =>
@@ -103,13 +116,32 @@ export async function listOwned(
         : incomingPhoneNumbers.getPage(after),
     signal,
   );
+  const owned = instances.filter(({ sid, phoneNumber }) => sid && isNumber(phoneNumber));
+  if (owned.length < instances.length) tellLeftOut('owned');
   return {
-    owned: instances
+    owned: owned
       .filter(({ friendlyName }) => {
         const mark = readMark(friendlyName);
         return mark && mayBeOf(installation, mark);
       })
       .map((row) => ownedOf(account, installation, row)),
     next: nextPageUrl ?? null,
+  };
+}
+
+/** Twilio does not say in which country it sold a number, and writes types in several ways (`toll-free`). */
+export function ownedTermsOf({ type, ...row }: IncomingNumber): OwnedTerms {
+  const name = String(type)
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '');
+  const number_type = numberTypes.find((one) => one.replace('_', '') === name);
+  const address_requirements = addressRequirements.find((one) => one === row.addressRequirements);
+  const capabilities = row.capabilities
+    ? { ...capabilitiesOf(row.capabilities), emergency_address: false }
+    : null;
+  return {
+    ...(number_type && { number_type }),
+    ...(address_requirements && { address_requirements }),
+    ...(capabilities && { capabilities }),
   };
 }

@@ -1,11 +1,14 @@
 import type { AddressBook, Carrier } from '../../app/ports/carriers.ts';
+import type { Logger } from '../../app/ports/logger.ts';
 import type { Clock } from '../../app/ports/nodes.ts';
 import { openAccount, type TwilioSettings } from './account.ts';
 import { createAddressBook } from './address-book.ts';
 import { createAvailable } from './available.ts';
+import { createBundles } from './bundles.ts';
 import { createOrders } from './orders.ts';
-import { findIncoming, listOwned, ownedOf, owns } from './owned.ts';
+import { findIncoming, listOwned, ownedOf, ownedTermsOf, owns } from './owned.ts';
 import { createPrices } from './prices.ts';
+import { tellerOfLeftOut } from './rows.ts';
 import { createSearch } from './search.ts';
 
 export interface TwilioCarrier extends Carrier {
@@ -16,12 +19,15 @@ export interface TwilioCarrier extends Carrier {
 /** Sells Twilio's numbers: each is bought into the operator's account there. */
 export async function openTwilio(
   settings: TwilioSettings,
-  { now }: Pick<Clock, 'now'>,
+  { now, logger }: Pick<Clock, 'now'> & { logger: Pick<Logger, 'warn'> },
 ): Promise<TwilioCarrier> {
   const { installation } = settings;
   const account = await openAccount(settings);
   const pricesIn = createPrices(account, now);
-  const available = createAvailable(account, pricesIn, now);
+  const bundles = createBundles(now);
+  const tellLeftOut = tellerOfLeftOut(logger);
+  const knowledge = { pricesIn, needsBundle: bundles.isNeeded, tellLeftOut };
+  const available = createAvailable(account, knowledge, now);
   const search = createSearch(available, now);
   const orders = createOrders(account, installation);
   return {
@@ -31,23 +37,34 @@ export async function openTwilio(
     addressBook: createAddressBook(account),
     sellsIn: async (country, signal) => (await available.typesIn(country, signal)).length > 0,
     search,
-    quote: search.find,
+    async quote(offered, signal) {
+      const terms = await search.find(offered, signal);
+      if (terms) bundles.quoted(terms);
+      return terms;
+    },
     async findOwned(number, signal) {
       const there = await findIncoming(account, number, signal);
       return there && ownedOf(account, installation, there);
     },
     owns: (sold, signal) => owns(account, installation, { ...sold, signal }),
+    async termsOfOwned(number, signal) {
+      const there = await findIncoming(account, number, signal);
+      return there ? ownedTermsOf(there) : {};
+    },
     priceOf: async ({ country_code, number_type }, signal) =>
       (await pricesIn(country_code, signal))[number_type] ?? null,
     async buy(order, permit) {
-      const sold = await orders.buy(order, permit);
+      const sold = await orders.buy(order, permit).catch((error: unknown) => {
+        bundles.learn(order.number, error);
+        throw error;
+      });
       search.sold(order.number);
       return sold;
     },
     async release(order, permit) {
       if (await orders.release(order, permit)) search.returned(order.number);
     },
-    listOwned: (after, signal) => listOwned(account, installation, { after, signal }),
+    listOwned: (after, signal) => listOwned(account, installation, { after, signal, tellLeftOut }),
     close: async () => {},
   };
 }

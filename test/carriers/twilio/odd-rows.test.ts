@@ -1,5 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { fakeTwilio } from '../../support/fake-twilio.ts';
+import { stillClock } from '../../support/process-ports.ts';
 import { ownedPagesOf, permit } from '../../support/owned.ts';
 import { openOn, order, startedTwilio, stock, window } from '../../support/twilio.ts';
 
@@ -57,3 +58,73 @@ test.each(
     expect((await carrier.findOwned(order.number))?.reference).toBe(order.reference);
   },
 );
+
+const holes: readonly unknown[] = [null, 7, 'text', false, []];
+
+test.each(holes)('a row for sale that is %j does not break the search', async (row) => {
+  const { carrier, fake } = await startedTwilio();
+  fake.rows.push(row);
+  const { available } = await carrier.search({ country: 'DE' }, window);
+  expect(available.map(({ number }) => number)).toEqual(
+    stock.filter(({ country }) => country === 'DE').map(({ number }) => number),
+  );
+  expect(await carrier.quote(available[0]!)).toEqual(available[0]);
+});
+
+test.each(holes)('a row of what is owned that is %j does not break the list', async (row) => {
+  const { carrier, fake } = await startedTwilio();
+  fake.rows.push(row);
+  await carrier.buy(order, permit);
+  const listed = (await ownedPagesOf(carrier)).flat();
+  expect(listed.map(({ number }) => number)).toEqual([order.number]);
+  expect((await carrier.findOwned(order.number))?.reference).toBe(order.reference);
+  await carrier.release({ ...order, resource: null }, permit);
+  expect(fake.owned.size).toBe(0);
+});
+
+test.each(holes)('a price that is %j leaves the others', async (row) => {
+  const { carrier, fake } = await startedTwilio();
+  fake.rows.push(row);
+  const { country_code, number_type } = { country_code: 'US', number_type: 'local' } as const;
+  expect(await carrier.priceOf({ number: order.number, country_code, number_type })).toBe(115);
+});
+
+async function logged() {
+  const fake = await fakeTwilio(stock);
+  onTestFinished(() => fake.close());
+  const said: object[] = [];
+  const warn = (facts: object | string) => void said.push(Object(facts) as object);
+  const clock = stillClock();
+  return { fake, said, clock, carrier: await openOn(fake, {}, { ...clock, logger: { warn } }) };
+}
+
+describe('a row that has no usable number', () => {
+  test.each([null, '', 'a number', {}])(
+    'is said in the log once for each list: %j',
+    async (number) => {
+      const { fake, said, clock, carrier } = await logged();
+      for (const one of [null, { phone_number: number }]) fake.rows.push(one);
+      for (let searches = 0; searches < 3; searches += 1) {
+        await carrier.search({ country: 'DE' }, window);
+        await carrier.search({ country: 'GB', toll_free: false }, window);
+        await carrier.listOwned(null);
+        clock.advance(3_600_000);
+      }
+      expect(said.map((facts) => (facts as { list: string }).list).toSorted()).toEqual([
+        'DE mobile',
+        'DE national',
+        'GB local',
+        'GB mobile',
+        'owned',
+      ]);
+    },
+  );
+
+  test('is the only one that is spoken of', async () => {
+    const { said, carrier } = await logged();
+    await carrier.search({ country: 'DE' }, window);
+    await carrier.buy(order, permit);
+    await carrier.listOwned(null);
+    expect(said).toEqual([]);
+  });
+});
