@@ -4,7 +4,7 @@ import type { SearchFilters } from '../../domain/search.ts';
 import { numberAt, walk, type State } from './digit-automaton.ts';
 import { createPermutation } from './permutation.ts';
 import { offerOf, ranges, type Range } from './ranges.ts';
-import { containing, startingWith } from './search-space.ts';
+import { matching, startingWith } from './search-space.ts';
 
 export interface Matches {
   readonly count: number;
@@ -87,8 +87,7 @@ function matchesOf(ranges: readonly Range[], filters: SearchFilters, seed: strin
 }
 
 function sectionOf(range: Range, filters: SearchFilters, seed: string): Section {
-  const { area_code: prefix = '', contains = '' } = filters;
-  const numbers = containing(startingWith(range.numbers, prefix), contains);
+  const numbers = matching(startingWith(range.numbers, filters.area_code ?? ''), filters);
   const order = JSON.stringify([seed, keyOf(filters), range.row.number_type]);
   return {
     range,
@@ -98,8 +97,12 @@ function sectionOf(range: Range, filters: SearchFilters, seed: string): Section 
   };
 }
 
-const keyOf = ({ country, area_code = '', contains = '', toll_free }: SearchFilters): string =>
-  JSON.stringify([country, area_code, contains, toll_free]);
+/** The order of results hangs on it: what is not given must not change it. */
+function keyOf(filters: SearchFilters): string {
+  const { country, area_code = '', contains = '', toll_free, ...others } = filters;
+  const extra = Object.keys(others).length > 0 ? [others] : [];
+  return JSON.stringify([country, area_code, contains, toll_free, ...extra]);
+}
 
 function includes({ callingCode, numbers }: Range, digits: string): boolean {
   const national = digits.slice(callingCode.length);

@@ -11,7 +11,3 @@ export function literalPart(pattern: string): string | undefined {
     .reduce((best, part) => (part.length > best.length ? part : best));
   return longest.length >= shortest ? longest : undefined;
 }
-
-export function patternOf(contains: string): RegExp {
-  return new RegExp(contains.replaceAll('*', '\\d'));
-}

@@ -2,9 +2,10 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { LRUCache } from 'lru-cache';
 import type { Asker, PricedNumber, SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
 import type { AvailableNumber } from '../../domain/available-number.ts';
+import { matchesPattern } from '../../domain/number-pattern.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import type { Available } from './available.ts';
-import { literalPart, patternOf } from './contains.ts';
+import { literalPart } from './contains.ts';
 import { answerCache } from './answer-cache.ts';
 
 /** Twilio shows other numbers each time, so what it has shown is kept: pages must not move. */
@@ -81,8 +82,10 @@ async function allMatching(
   filters: SearchFilters,
   signal: AbortSignal,
 ): Promise<AvailableNumber[]> {
-  const { country, area_code, contains, toll_free } = filters;
-  const part = contains === undefined ? undefined : literalPart(contains);
+  const { country, area_code, contains, starts_with, toll_free } = filters;
+  // What has the calling code before it has what follows the calling code.
+  const pattern = starts_with ?? contains;
+  const part = pattern === undefined ? undefined : literalPart(pattern);
   const query = {
     country,
     areaCode: area_code === undefined ? undefined : Number(area_code),
@@ -97,9 +100,9 @@ async function allMatching(
   return [...new Map(matching.map((one) => [one.number, one])).values()];
 }
 
-function isMatch({ number }: AvailableNumber, { area_code = '', contains = '' }: SearchFilters) {
+function isMatch({ number }: AvailableNumber, filters: SearchFilters) {
   const national = nationalOf(number);
-  return national.startsWith(area_code) && patternOf(contains).test(national);
+  return national.startsWith(filters.area_code ?? '') && matchesPattern(national, filters);
 }
 
 /** What follows the calling code: which that is the digits do tell, unlike the country. */
