@@ -31,8 +31,10 @@ afterAll(async () => {
 });
 
 /** What a look at every single number finds. */
-function scan({ country, area_code = '', contains = '', toll_free }: SearchFilters): string[] {
-  const pattern = new RegExp(contains.replaceAll('*', '\\d'));
+function scan({ country, area_code = '', toll_free, ...asked }: SearchFilters): string[] {
+  const { starts_with, contains = starts_with === undefined ? '' : '-' } = asked;
+  const either = starts_with === undefined ? contains : `${contains}|^${starts_with}`;
+  const pattern = new RegExp(either.replaceAll('*', '\\d'));
   return [...new Set(stock[country])].filter((number) => {
     const national = number.slice(1 + (callingCodes[country] ?? '').length);
     if (!national.startsWith(area_code) || !pattern.test(national)) return false;
@@ -40,10 +42,14 @@ function scan({ country, area_code = '', contains = '', toll_free }: SearchFilte
   });
 }
 
-const filters = fc.record({
-  country: fc.constantFrom('US', 'DE', 'SE'),
-  contains: fc.stringMatching(/^[0-9*]{1,8}$/),
-});
+const filters = fc.record(
+  {
+    country: fc.constantFrom('US', 'DE', 'SE'),
+    contains: fc.stringMatching(/^[0-9*]{1,8}$/),
+    starts_with: fc.stringMatching(/^[0-9*]{1,8}$/),
+  },
+  { requiredKeys: ['country'] },
+);
 const american = fc.record(
   {
     country: fc.constant('US'),
