@@ -1,6 +1,6 @@
 import type { AvailableNumber } from '../../domain/available-number.ts';
 import { matchesPattern } from '../../domain/number-pattern.ts';
-import type { SearchFilters } from '../../domain/search.ts';
+import { isInLocality, isOfType, type SearchFilters } from '../../domain/search.ts';
 import type { Matches, NumberSpace } from './number-space.ts';
 
 const areaCode = '500';
@@ -38,12 +38,13 @@ export function withMagicNumbers(space: NumberSpace): NumberSpace {
 }
 
 function magicMatches(filters: SearchFilters): Matches {
-  const { country, area_code, toll_free } = filters;
+  const { country, area_code } = filters;
   const isAsked = area_code === areaCode || (area_code === undefined && hasPattern(filters));
-  const isPossible = country === 'US' && isAsked && toll_free !== true;
-  const found = isPossible
-    ? magicNumbers.filter((number) => matchesPattern(number.slice(2), filters)).map(termsOf)
-    : [];
+  const isPossible = country === 'US' && isAsked;
+  const found = magicNumbers
+    .filter((number) => isPossible && matchesPattern(number.slice(2), filters))
+    .map(termsOf)
+    .filter((one) => isOfType(one.number_type, filters) && isInLocality(one.location, filters));
   return { count: found.length, at: (position) => found[position] ?? termsOf(magicNumbers[0]) };
 }
 

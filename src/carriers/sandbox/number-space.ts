@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { AvailableNumber } from '../../domain/available-number.ts';
-import type { SearchFilters } from '../../domain/search.ts';
+import { isOfType, type SearchFilters } from '../../domain/search.ts';
 import { numberAt, walk, type State } from './digit-automaton.ts';
+import { inLocality } from './locality.ts';
 import { createPermutation } from './permutation.ts';
 import { offerOf, ranges, type Range } from './ranges.ts';
 import { matching, startingWith } from './search-space.ts';
@@ -64,9 +65,8 @@ export function createNumberSpace(seed: string): NumberSpace {
 }
 
 function matchesOf(ranges: readonly Range[], filters: SearchFilters, seed: string): Matches {
-  const { toll_free: tollFree } = filters;
   const sections = ranges
-    .filter(({ row }) => tollFree === undefined || tollFree === (row.number_type === 'toll_free'))
+    .filter(({ row }) => isOfType(row.number_type, filters))
     .map((range) => sectionOf(range, filters, seed))
     .filter(({ numbers }) => numbers.count > 0);
   const count = sections.reduce((sum, { numbers }) => sum + numbers.count, 0);
@@ -87,7 +87,8 @@ function matchesOf(ranges: readonly Range[], filters: SearchFilters, seed: strin
 }
 
 function sectionOf(range: Range, filters: SearchFilters, seed: string): Section {
-  const numbers = matching(startingWith(range.numbers, filters.area_code ?? ''), filters);
+  const there = inLocality(range, filters);
+  const numbers = matching(startingWith(there, filters.area_code ?? ''), filters);
   const order = JSON.stringify([seed, keyOf(filters), range.row.number_type]);
   return {
     range,

@@ -19,14 +19,23 @@ export interface ListQuery {
   readonly areaCode?: number | undefined;
   /** as Twilio takes it */
   readonly contains?: string | undefined;
+  readonly inRegion?: string;
+  readonly inLocality?: string;
   readonly limit: number;
+}
+
+export interface Shown {
+  /** those that can be sold */
+  readonly numbers: readonly AvailableNumber[];
+  /** there are no more */
+  readonly isAll: boolean;
 }
 
 /** What Twilio sells now. */
 export interface Available {
   /** the types of numbers that the account can buy there; none where Twilio sells nothing to it */
   typesIn(country: string, signal?: AbortSignal): Promise<readonly NumberType[]>;
-  list(type: NumberType, query: ListQuery, signal?: AbortSignal): Promise<AvailableNumber[]>;
+  list(type: NumberType, query: ListQuery, signal?: AbortSignal): Promise<Shown>;
 }
 
 /** As the SDK hands it on, which checks nothing: whatever Twilio has sent. */
@@ -58,10 +67,12 @@ export function createAvailable(
       ]);
       const cents = prices[type];
       // Nobody buys what has no price.
-      if (cents === undefined || !rows) return [];
-      return rows.flatMap((row) =>
-        termsOf(row, { type, country: query.country, price: priceOf(cents) }),
-      );
+      if (cents === undefined || !rows) return { numbers: [], isAll: true };
+      const terms = { type, country: query.country, price: priceOf(cents) };
+      return {
+        numbers: rows.flatMap((row) => termsOf(row, terms)),
+        isAll: rows.length < query.limit,
+      };
     },
   };
 }
@@ -82,12 +93,13 @@ async function typesIn(
 function rowsOf(
   { availablePhoneNumbers }: Twilio,
   type: NumberType,
-  { country, areaCode, contains, limit }: ListQuery,
+  { country, areaCode, contains, limit, ...place }: ListQuery,
 ): Promise<Row[]> {
   const numbers = availablePhoneNumbers(country);
   const query = {
     limit,
     pageSize: limit,
+    ...place,
     ...(areaCode !== undefined && { areaCode }),
     ...(contains !== undefined && { contains }),
   };

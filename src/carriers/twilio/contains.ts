@@ -1,3 +1,5 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
 /** Twilio takes patterns of two digits and more. */
 const shortest = 2;
 
@@ -10,4 +12,10 @@ export function literalPart(pattern: string): string | undefined {
     .split('*')
     .reduce((best, part) => (part.length > best.length ? part : best));
   return longest.length >= shortest ? longest : undefined;
+}
+
+/** What follows the calling code: which that is the digits do tell, unlike the country. */
+export function nationalOf(number: string): string {
+  const { countryCallingCode = '' } = parsePhoneNumberFromString(number) ?? {};
+  return number.slice(1 + countryCallingCode.length);
 }
