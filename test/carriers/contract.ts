@@ -239,6 +239,10 @@ function expectMatch(found: AvailableNumber, filters: SearchFilters): void {
   if (filters.contains) {
     expect(national).toMatch(new RegExp(filters.contains.replaceAll('*', '\\d')));
   }
+  if (filters.type) expect(found.number_type).toBe(filters.type);
+  if (filters.locality) {
+    expect(found.location?.toLowerCase().startsWith(filters.locality)).toBe(true);
+  }
   if (filters.toll_free !== undefined) {
     expect(found.number_type === 'toll_free').toBe(filters.toll_free);
   }
