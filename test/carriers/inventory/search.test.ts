@@ -94,3 +94,23 @@ test('numbers that are not toll-free come first', async () => {
   expect(kinds.indexOf(true)).toBeGreaterThan(0);
   expect(kinds).toEqual(kinds.toSorted((a, b) => Number(a) - Number(b)));
 });
+
+test('a type and a place find exactly the numbers of that type that are there', async () => {
+  const all = (await inventory.search({ country: 'DE' }, { limit: 10_000, offset: 0 })).available;
+  const types = fc.constantFrom('local', 'national', 'mobile', 'toll_free' as const);
+  const localities = fc.constantFrom('berlin', 'B', 'm', 'Atlantis');
+  const property = fc.asyncProperty(
+    fc.record({ type: types, locality: localities }, { requiredKeys: [] }),
+    async (asked) => {
+      const { type, locality = '' } = asked;
+      const expected = all.filter(
+        ({ number_type, location }) =>
+          (type === undefined || number_type === type) &&
+          (locality === '' || location?.toLowerCase().startsWith(locality.toLowerCase())),
+      );
+      const found = await numbersOn({ country: 'DE', ...asked }, 10_000, 0);
+      expect(found.toSorted()).toEqual(expected.map(({ number }) => number).toSorted());
+    },
+  );
+  await fc.assert(property, tries(40));
+});
