@@ -136,3 +136,8 @@ function titleOf(field: string): string {
   const words = field.replaceAll('.', ' ').replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** RecordInvalid for one value that was given in a form nobody can use. */
+export function invalidField(field: string, problem: string): DomainError {
+  return recordInvalid(fieldError(field, 'InvalidValue', problem));
+}

@@ -1,17 +1,20 @@
-import { fieldError, recordInvalid } from './errors.ts';
+import { numberTypes, type NumberType } from './available-number.ts';
 import { isCountry } from './countries.ts';
+import { invalidField } from './errors.ts';
+import { parsePattern, type NumberPattern } from './number-pattern.ts';
 import { plainNumberText } from './phone-number-text.ts';
 
 /** What a carrier is asked for. Every carrier must honour every filter that is given. */
-export interface SearchFilters {
+export interface SearchFilters extends NumberPattern {
   /** ISO 3166-1 alpha-2, upper case */
   readonly country: string;
   /** three digits; United States and Canada only */
   readonly area_code?: string;
-  /** digits and `*` (any one digit), to be found anywhere in the national number */
-  readonly contains?: string;
   /** absent: toll-free and other numbers alike */
   readonly toll_free?: boolean;
+  readonly type?: NumberType;
+  /** the place, or how its name begins, in either case */
+  readonly locality?: string;
 }
 
 interface AskedFor {
@@ -19,29 +22,66 @@ interface AskedFor {
   area_code?: string | undefined;
   contains?: string | undefined;
   toll_free?: boolean | undefined;
+  type?: string | undefined;
+  locality?: string | undefined;
 }
+
+const longestLocality = 100;
 
 /** The filters as carriers take them; throws RecordInvalid for values the Document rules out. */
 export function searchFilters({
-  country,
   area_code,
   contains,
   toll_free,
+  type,
+  locality,
+  ...asked
 }: AskedFor): SearchFilters {
+  const country = parseCountry(asked.country);
   return {
-    country: parseCountry(country),
+    country,
     ...(area_code !== undefined && {
       area_code: parseAreaCode(plainNumberText(area_code), country),
     }),
-    ...(contains !== undefined && { contains: parsePattern(plainNumberText(contains)) }),
+    ...(contains !== undefined && parsePattern(plainNumberText(contains), country)),
     ...(toll_free !== undefined && { toll_free }),
+    ...(type !== undefined && { type: parseType(type, toll_free) }),
+    ...(locality !== undefined && { locality: parseLocality(locality) }),
   };
+}
+
+/** Whether numbers of the type are asked for. */
+export function isOfType(type: NumberType, asked: SearchFilters): boolean {
+  const { toll_free = type === 'toll_free' } = asked;
+  return (asked.type ?? type) === type && toll_free === (type === 'toll_free');
+}
+
+/** Whether what is at the location is asked for. */
+export function isInLocality(location: string | null, { locality }: SearchFilters): boolean {
+  if (locality === undefined) return true;
+  return location !== null && location.toLowerCase().startsWith(locality.toLowerCase());
+}
+
+function parseType(asked: string, toll_free: boolean | undefined): NumberType {
+  const type = numberTypes.find((one) => one === asked.toLowerCase());
+  if (!type) throw invalidField('type', `${quoted(asked)} is none of ${numberTypes.join(', ')}`);
+  if (toll_free === undefined || toll_free === (type === 'toll_free')) return type;
+  const possible = numberTypes.filter((one) => toll_free === (one === 'toll_free'));
+  throw invalidField(
+    'type',
+    `${type} contradicts toll_free=${toll_free}, which goes with ${possible.join(', ')}`,
+  );
+}
+
+function parseLocality(locality: string): string {
+  if (locality.length <= longestLocality) return locality;
+  throw invalidField('locality', `is too long (at most ${longestLocality} characters)`);
 }
 
 function parseCountry(country: string): string {
   const code = country.toUpperCase();
   if (isCountry(code)) return code;
-  throw invalid(
+  throw invalidField(
     'country',
     `${quoted(country)} is not an ISO 3166-1 alpha-2 country code, such as US`,
   );
@@ -49,32 +89,13 @@ function parseCountry(country: string): string {
 
 /** Doc: area codes are for the United States and Canada only. */
 function parseAreaCode(areaCode: string, country: string): string {
-  if (!['US', 'CA'].includes(country.toUpperCase())) {
-    throw invalid('area_code', 'is for the countries US and CA only; use contains elsewhere');
+  if (!['US', 'CA'].includes(country)) {
+    throw invalidField('area_code', 'is for the countries US and CA only; use contains elsewhere');
   }
   if (/^\d{3}$/.test(areaCode)) return areaCode;
-  throw invalid('area_code', `${quoted(areaCode)} is not an area code of three digits`);
-}
-
-const keypad: Readonly<Record<string, string>> = Object.fromEntries(
-  ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'].flatMap((letters, key) =>
-    letters.split('').map((letter) => [letter, String(key + 2)]),
-  ),
-);
-
-/** Doc: letters, digits and `*`, which stands for any one digit. No number has more than 15 digits. */
-function parsePattern(contains: string): string {
-  if (!/^[0-9a-zA-Z*]+$/.test(contains)) {
-    throw invalid('contains', 'may hold digits, the letters A to Z and * (any one digit) only');
-  }
-  if (contains.length > 15) throw invalid('contains', 'is too long (at most 15 characters)');
-  return contains.toUpperCase().replaceAll(/[A-Z]/g, (letter) => keypad[letter] ?? letter);
+  throw invalidField('area_code', `${quoted(areaCode)} is not an area code of three digits`);
 }
 
 function quoted(value: string): string {
   return JSON.stringify(value.slice(0, 20));
-}
-
-function invalid(field: string, problem: string) {
-  return recordInvalid(fieldError(field, 'InvalidValue', problem));
 }

@@ -57,7 +57,7 @@ const operations: [string, string, string, string[]][] = [
     'SearchAvailablePhoneNumbers',
     'get',
     `${path}/search`,
-    ['area_code', 'contains', 'country', 'page', 'per_page', 'toll_free'],
+    ['area_code', 'contains', 'country', 'locality', 'page', 'per_page', 'toll_free', 'type'],
   ],
   ['ShowPhoneNumber', 'get', member, ['include', 'phone_number_id']],
   ['CreatePhoneNumber', 'post', path, ['dry_run', 'idempotency-key', 'include']],

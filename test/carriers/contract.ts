@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CarrierRefused, type Carrier } from '../../src/app/ports/carriers.ts';
 import type { AvailableNumber } from '../../src/domain/available-number.ts';
 import { priceOf } from '../../src/domain/price.ts';
-import type { SearchFilters } from '../../src/domain/search.ts';
+import { searchFilters, type SearchFilters } from '../../src/domain/search.ts';
 import { endingPermit, ownedBy, ownedPagesOf, ownerOf, permit } from '../support/owned.ts';
 
 export interface Subject {
@@ -64,6 +64,20 @@ export function carrierContract(name: string, open: () => Promise<Subject>): voi
         const found = await search(filters);
         expect(found.length, JSON.stringify(filters)).toBeGreaterThan(0);
         for (const one of found) expectMatch(one, filters);
+      }
+    });
+
+    test('finds a number by its digits, with the calling code and without', async () => {
+      for (const { country, toll_free } of subject.searches) {
+        const [shown] = await search({ country, ...(toll_free !== undefined && { toll_free }) });
+        if (!shown) throw new Error('nothing for sale');
+        const { number } = shown;
+        const national = nationalOf(shown);
+        const starred = `${number.slice(0, -3)}*${number.slice(-2)}`;
+        for (const contains of [number, number.slice(1), national, starred, starred.slice(1)]) {
+          const found = await search(searchFilters({ country, contains }));
+          expect(found.map((one) => one.number)).toContain(number);
+        }
       }
     });
 
@@ -224,6 +238,10 @@ function expectMatch(found: AvailableNumber, filters: SearchFilters): void {
   if (filters.area_code) expect(national.slice(0, 3)).toBe(filters.area_code);
   if (filters.contains) {
     expect(national).toMatch(new RegExp(filters.contains.replaceAll('*', '\\d')));
+  }
+  if (filters.type) expect(found.number_type).toBe(filters.type);
+  if (filters.locality) {
+    expect(found.location?.toLowerCase().startsWith(filters.locality)).toBe(true);
   }
   if (filters.toll_free !== undefined) {
     expect(found.number_type === 'toll_free').toBe(filters.toll_free);

@@ -77,9 +77,14 @@ function list(
     .filter((one) => one.country === code && one.type === type && !taken.has(one.number))
     .filter(({ number }) => areaCode === null || number.startsWith(`+1${areaCode}`))
     .filter(({ number }) => matches(number))
+    .filter(({ region }) => isAt(region, query.get('InRegion')))
+    .filter(({ locality }) => isAt(locality, query.get('InLocality')))
     .slice(0, Number(query.get('PageSize') ?? 50));
   return { uri: '/', available_phone_numbers: [...first, ...rows.map(rowOf)] };
 }
+
+const isAt = (place: string | null | undefined, asked: string | null): boolean =>
+  asked === null || place?.toLowerCase() === asked.toLowerCase();
 
 /** Twilio's rule: `*` and `%` at the ends only, two digits or letters at least. */
 function matcher(contains: string | null): (number: string) => boolean {

@@ -3,7 +3,14 @@ import { readData } from './data-file.ts';
 import { atOnce, type Pieces } from './pieces.ts';
 
 /** Where a geographic number belongs, given its digits with the calling code as one integer. */
-export type PlaceOf = (digits: number) => string | null;
+export interface PlaceOf {
+  (digits: number): string | null;
+  /** the place of each prefix that is known, calling code included: the longest decides */
+  readonly byPrefix: ReadonlyMap<number, string>;
+}
+
+/** Numbers that belong to no place. */
+export const nowhere: PlaceOf = Object.assign(() => null, { byPrefix: new Map<number, string>() });
 
 /** Prefixes of national numbers, and the place they all lie in. */
 interface Area {
@@ -33,13 +40,14 @@ export function* readingPlaces(callingCode: string, nationalLength: number): Pie
   const divisors = [...lengths]
     .sort((a, b) => b - a)
     .map((length) => 10 ** (nationalLength - length));
-  return (digits) => {
+  const placeOf = (digits: number) => {
     for (const divisor of divisors) {
       const place = places.get(Math.floor(digits / divisor));
       if (place !== undefined) return place;
     }
     return null;
   };
+  return Object.assign(placeOf, { byPrefix: places });
 }
 
 function regions(): Area[] {

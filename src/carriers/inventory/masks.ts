@@ -5,18 +5,27 @@ import type { SearchFilters } from '../../domain/search.ts';
  * search are one for each place where its pattern can be in a national number, from left to right.
  */
 export function masksOf(
-  { area_code = '', contains = '' }: SearchFilters,
+  { area_code = '', contains, starts_with }: SearchFilters,
   length: number,
 ): readonly string[] {
   if (area_code.length > length) return [];
   const areaCode = area_code.padEnd(length, '_');
-  const pattern = contains.replaceAll('*', '_');
-  const masks = new Set<string>();
-  for (let before = 0; before + pattern.length <= length; before++) {
-    const place = pattern.padStart(before + pattern.length, '_').padEnd(length, '_');
-    if (agree(areaCode, place)) masks.add(both(areaCode, place));
-  }
-  return [...masks];
+  const places = [
+    ...(starts_with === undefined ? [] : placesOf(starts_with, length).slice(0, 1)),
+    ...(contains === undefined && starts_with !== undefined
+      ? []
+      : placesOf(contains ?? '', length)),
+  ];
+  const possible = places.filter((place) => agree(areaCode, place));
+  return [...new Set(possible.map((place) => both(areaCode, place)))];
+}
+
+/** A pattern at each place where it can be in a number, from left to right. */
+function placesOf(pattern: string, length: number): string[] {
+  const wanted = pattern.replaceAll('*', '_');
+  return Array.from({ length: Math.max(0, length - wanted.length + 1) }, (_, before) =>
+    wanted.padStart(before + wanted.length, '_').padEnd(length, '_'),
+  );
 }
 
 /** No place asks for two different digits. */

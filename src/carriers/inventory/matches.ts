@@ -1,8 +1,8 @@
 import { giveWay } from '../../database/event-loop.ts';
-import type { SearchFilters } from '../../domain/search.ts';
+import { isInLocality, isOfType, type SearchFilters } from '../../domain/search.ts';
 import { greatest, least, leastMatch, masksOf, matches } from './masks.ts';
 import type { Shelf } from './database.ts';
-import type { Stock } from './stock.ts';
+import type { DescribedKey, Key, Stock } from './stock.ts';
 import { rotated, rotatedBack, rotationsFor, type Rotation } from './rotations.ts';
 
 /** A number by its place in the stock. */
@@ -14,6 +14,8 @@ export interface Match {
 
 /** Numbers read at a time, before looking where the next match can be. */
 const stride = 64;
+/** Likewise where no index says which numbers are of the type, or in the place. */
+const longStride = 512;
 /** How often each order is read from before the best goes on. */
 const tries = 12;
 
@@ -27,7 +29,7 @@ export async function* matchesOn(
     const masks = masksOf(filters, shelf.digits);
     for (const [index, mask] of masks.entries()) {
       const earlier = masks.slice(0, index);
-      for await (const nationals of matchesOf(stock, shelf, mask)) {
+      for await (const nationals of matchesOf(keysFor(stock, shelf, filters), mask)) {
         const first = nationals.filter((one) => !earlier.some((other) => matches(other, one)));
         yield first.map((national) => ({ shelf, national }));
       }
@@ -35,14 +37,32 @@ export async function* matchesOn(
   }
 }
 
+/** How a shelf's numbers are read, in any of their orders. */
+interface Keys {
+  readonly stride: number;
+  read(rotation: Rotation, bounds: { from: string; to: string }): Promise<(Key | DescribedKey)[]>;
+  /** whether it is of the type and in the place that are asked for */
+  isWanted(key: Key | DescribedKey): boolean;
+}
+
+function keysFor(stock: Stock, shelf: Shelf, filters: SearchFilters): Keys {
+  const { autocommit, keys, describedKeys } = stock;
+  const isDescribed = filters.type !== undefined || filters.locality !== undefined;
+  const queries = isDescribed ? describedKeys : keys;
+  const limit = isDescribed ? longStride : stride;
+  return {
+    stride: limit,
+    read: (rotation, bounds) => queries[rotation].all(autocommit, { ...shelf, ...bounds, limit }),
+    isWanted: (key) =>
+      !('number_type' in key) ||
+      (isOfType(key.number_type, filters) && isInLocality(key.location, filters)),
+  };
+}
+
 /** The matches of one mask, in the order in which they are found fastest. */
-async function* matchesOf(
-  stock: Stock,
-  shelf: Shelf,
-  mask: string,
-): AsyncGenerator<string[], void> {
+async function* matchesOf(keys: Keys, mask: string): AsyncGenerator<string[], void> {
   const { found, rest } = await fastest(
-    rotationsFor(mask).map((rotation) => readingOf(stock, shelf, mask, rotation)),
+    rotationsFor(mask).map((rotation) => readingOf(keys, mask, rotation)),
   );
   yield found;
   yield* rest;
@@ -76,8 +96,7 @@ async function fastest(orders: readonly AsyncGenerator<string[], void>[]): Promi
  * match that can follow it, so that little is read where there is little to find.
  */
 async function* readingOf(
-  { autocommit, keys }: Stock,
-  shelf: Shelf,
+  { read, isWanted, stride }: Keys,
   mask: string,
   rotation: Rotation,
 ): AsyncGenerator<string[], void> {
@@ -87,11 +106,10 @@ async function* readingOf(
   const owner = {};
   while (from !== null) {
     await giveWay(owner);
-    const bounds = { ...shelf, from, to, limit: stride };
-    const read: { key: string }[] = await keys[rotation].all(autocommit, bounds);
-    const found = read.filter(({ key }) => matches(wanted, key));
-    const last = read[stride - 1]?.key;
-    from = last === undefined || last === to ? null : leastMatch(wanted, next(last));
+    const next = await read(rotation, { from, to });
+    const found = next.filter((one) => matches(wanted, one.key) && isWanted(one));
+    const last = next[stride - 1]?.key;
+    from = last === undefined || last === to ? null : leastMatch(wanted, after(last));
     const nationals = found.map(({ key }) => rotatedBack(key, rotation));
     if (from === null && nationals.length === 0) return;
     yield nationals;
@@ -99,6 +117,6 @@ async function* readingOf(
 }
 
 /** Never after the last: that has only nines where any digit may be. */
-function next(digits: string): string {
+function after(digits: string): string {
   return String(Number(digits) + 1).padStart(digits.length, '0');
 }

@@ -1,7 +1,7 @@
 import type { SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
-import type { AvailableNumber } from '../../domain/available-number.ts';
-import type { SearchFilters } from '../../domain/search.ts';
+import { numberTypes, type AvailableNumber } from '../../domain/available-number.ts';
+import { isOfType, type SearchFilters } from '../../domain/search.ts';
 import { matchesOn, type Match } from './matches.ts';
 import { termsOf, type Stock } from './stock.ts';
 import type { Shelf, StockRow } from './database.ts';
@@ -60,9 +60,12 @@ export function createSearch(stock: Stock): StockSearch {
   });
 }
 
-function isAskedFor({ country, toll_free }: SearchFilters) {
+/** Whether numbers on the shelf can be of a type that is asked for. */
+function isAskedFor(filters: SearchFilters) {
+  const asked = numberTypes.filter((type) => isOfType(type, filters));
   return (shelf: Shelf): boolean =>
-    shelf.country === country && (toll_free === undefined || toll_free === (shelf.toll_free === 1));
+    shelf.country === filters.country &&
+    asked.some((type) => (type === 'toll_free') === (shelf.toll_free === 1));
 }
 
 /** Toll-free numbers last. */

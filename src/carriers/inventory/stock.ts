@@ -7,6 +7,13 @@ import { priceOf } from '../../domain/price.ts';
 import { inventoryMigrations, type StockRow, type StockTables } from './database.ts';
 import type { Rotation } from './rotations.ts';
 
+/** The digits of a number, in one of the orders. */
+export interface Key {
+  readonly key: string;
+}
+
+export type DescribedKey = Key & Pick<StockRow, 'number_type' | 'location'>;
+
 /** The operator's own numbers: in a database of their own, as other carriers' are. */
 export interface Stock {
   readonly db: Kysely<StockTables>;
@@ -15,7 +22,9 @@ export interface Stock {
   /** of the pool; null where there is none */
   readonly connections: () => Connections | null;
   readonly find: Prepared<StockRow>;
-  readonly keys: Readonly<Record<Rotation, Prepared<{ key: string }>>>;
+  readonly keys: Readonly<Record<Rotation, Prepared<Key>>>;
+  /** with what is not in the index, which takes longer */
+  readonly describedKeys: Readonly<Record<Rotation, Prepared<DescribedKey>>>;
   readonly onShelf: Prepared<StockRow>;
   readonly sell: Prepared<unknown>;
   readonly takeBack: Prepared<unknown>;
@@ -35,7 +44,12 @@ export async function openStock(target: DatabaseTarget): Promise<Stock> {
     find: prepared((parameter) =>
       db.selectFrom('numbers').selectAll().where('number', '=', parameter<string>('number')),
     ),
-    keys: { 0: keysQuery(db, 0), 3: keysQuery(db, 3), 6: keysQuery(db, 6) },
+    keys: inEachOrder((rotation) => prepared((parameter) => keysBetween(db, rotation, parameter))),
+    describedKeys: inEachOrder((rotation) =>
+      prepared((parameter) =>
+        keysBetween(db, rotation, parameter).select(['number_type', 'location']),
+      ),
+    ),
     onShelf: prepared((parameter) =>
       listedOn(db, parameter)
         .selectAll()
@@ -45,17 +59,25 @@ export async function openStock(target: DatabaseTarget): Promise<Stock> {
   };
 }
 
+const inEachOrder = <T>(of: (rotation: Rotation) => T): Record<Rotation, T> => ({
+  0: of(0),
+  3: of(3),
+  6: of(6),
+});
+
 /** The digits of a shelf's numbers in one of their orders, between two bounds. */
-function keysQuery(db: Kysely<StockTables>, rotation: Rotation): Prepared<{ key: string }> {
+function keysBetween(
+  db: Kysely<StockTables>,
+  rotation: Rotation,
+  parameter: <T>(name: string) => T,
+) {
   const order = `rotation_${rotation}` as const;
-  return prepared((parameter) =>
-    listedOn(db, parameter)
-      .select(`${order} as key`)
-      .where(order, '>=', parameter<string>('from'))
-      .where(order, '<=', parameter<string>('to'))
-      .orderBy(order)
-      .limit(parameter<number>('limit')),
-  );
+  return listedOn(db, parameter)
+    .select(`${order} as key`)
+    .where(order, '>=', parameter<string>('from'))
+    .where(order, '<=', parameter<string>('to'))
+    .orderBy(order)
+    .limit(parameter<number>('limit'));
 }
 
 function listedOn(db: Kysely<StockTables>, parameter: <T>(name: string) => T) {

@@ -1,5 +1,7 @@
 import type { AvailableNumber } from '../../domain/available-number.ts';
-import type { NumberSpace } from './number-space.ts';
+import { matchesPattern } from '../../domain/number-pattern.ts';
+import { isInLocality, isOfType, type SearchFilters } from '../../domain/search.ts';
+import type { Matches, NumberSpace } from './number-space.ts';
 
 const areaCode = '500';
 
@@ -16,27 +18,48 @@ export function magicRefusal(number: string): { code: string; reason: string } |
   return refusals[number];
 }
 
-/** The space with the magic numbers for sale under their own area code. */
+/**
+ * The space with the magic numbers for sale, under their own area code and where a pattern finds them:
+ * first where it begins as they do, else last, as most of them cannot be bought.
+ */
 export function withMagicNumbers(space: NumberSpace): NumberSpace {
   return {
     ...space,
     search(filters) {
-      if (filters.country !== 'US' || filters.area_code !== areaCode) return space.search(filters);
-      const found = filters.toll_free
-        ? []
-        : magicNumbers.filter((number) => contains(number.slice(2), filters.contains)).map(termsOf);
-      return {
-        count: found.length,
-        at: (position) => found[position] ?? termsOf(magicNumbers[0]),
-      };
+      const magic = magicMatches(filters);
+      if (filters.area_code === areaCode) return magic;
+      const others = space.search(filters);
+      if (magic.count === 0) return others;
+      return isNamed(filters) ? inTurn(magic, others) : inTurn(others, magic);
     },
     find: async (number) =>
       (magicNumbers as readonly string[]).includes(number) ? termsOf(number) : space.find(number),
   };
 }
 
-function contains(digits: string, pattern = ''): boolean {
-  return new RegExp(pattern.replaceAll('*', '\\d')).test(digits);
+function magicMatches(filters: SearchFilters): Matches {
+  const { country, area_code } = filters;
+  const isAsked = area_code === areaCode || (area_code === undefined && hasPattern(filters));
+  const isPossible = country === 'US' && isAsked;
+  const found = magicNumbers
+    .filter((number) => isPossible && matchesPattern(number.slice(2), filters))
+    .map(termsOf)
+    .filter((one) => isOfType(one.number_type, filters) && isInLocality(one.location, filters));
+  return { count: found.length, at: (position) => found[position] ?? termsOf(magicNumbers[0]) };
+}
+
+const hasPattern = ({ contains, starts_with }: SearchFilters): boolean =>
+  contains !== undefined || starts_with !== undefined;
+
+const isNamed = ({ contains = '', starts_with = contains }: SearchFilters): boolean =>
+  starts_with.startsWith('500555');
+
+function inTurn(first: Matches, second: Matches): Matches {
+  return {
+    count: first.count + second.count,
+    at: (position) =>
+      position < first.count ? first.at(position) : second.at(position - first.count),
+  };
 }
 
 function termsOf(number: string): AvailableNumber {

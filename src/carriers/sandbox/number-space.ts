@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { AvailableNumber } from '../../domain/available-number.ts';
-import type { SearchFilters } from '../../domain/search.ts';
+import { isOfType, type SearchFilters } from '../../domain/search.ts';
 import { numberAt, walk, type State } from './digit-automaton.ts';
+import { inLocality } from './locality.ts';
 import { createPermutation } from './permutation.ts';
 import { offerOf, ranges, type Range } from './ranges.ts';
-import { containing, startingWith } from './search-space.ts';
+import { matching, startingWith } from './search-space.ts';
 
 export interface Matches {
   readonly count: number;
@@ -64,9 +65,8 @@ export function createNumberSpace(seed: string): NumberSpace {
 }
 
 function matchesOf(ranges: readonly Range[], filters: SearchFilters, seed: string): Matches {
-  const { toll_free: tollFree } = filters;
   const sections = ranges
-    .filter(({ row }) => tollFree === undefined || tollFree === (row.number_type === 'toll_free'))
+    .filter(({ row }) => isOfType(row.number_type, filters))
     .map((range) => sectionOf(range, filters, seed))
     .filter(({ numbers }) => numbers.count > 0);
   const count = sections.reduce((sum, { numbers }) => sum + numbers.count, 0);
@@ -87,8 +87,8 @@ function matchesOf(ranges: readonly Range[], filters: SearchFilters, seed: strin
 }
 
 function sectionOf(range: Range, filters: SearchFilters, seed: string): Section {
-  const { area_code: prefix = '', contains = '' } = filters;
-  const numbers = containing(startingWith(range.numbers, prefix), contains);
+  const there = inLocality(range, filters);
+  const numbers = matching(startingWith(there, filters.area_code ?? ''), filters);
   const order = JSON.stringify([seed, keyOf(filters), range.row.number_type]);
   return {
     range,
@@ -98,8 +98,12 @@ function sectionOf(range: Range, filters: SearchFilters, seed: string): Section 
   };
 }
 
-const keyOf = ({ country, area_code = '', contains = '', toll_free }: SearchFilters): string =>
-  JSON.stringify([country, area_code, contains, toll_free]);
+/** The order of results hangs on it: what is not given must not change it. */
+function keyOf(filters: SearchFilters): string {
+  const { country, area_code = '', contains = '', toll_free, ...others } = filters;
+  const extra = Object.keys(others).length > 0 ? [others] : [];
+  return JSON.stringify([country, area_code, contains, toll_free, ...extra]);
+}
 
 function includes({ callingCode, numbers }: Range, digits: string): boolean {
   const national = digits.slice(callingCode.length);

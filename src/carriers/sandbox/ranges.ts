@@ -4,7 +4,7 @@ import { compileCountry } from './country-numbers.ts';
 import type { State } from './digit-automaton.ts';
 import { callingCodeOf } from './numbering-plan.ts';
 import { atOnce, type Pieces } from '../data/pieces.ts';
-import { readingPlaces, type PlaceOf } from '../data/places.ts';
+import { nowhere, readingPlaces, type PlaceOf } from '../data/places.ts';
 import { inPieces } from '../../database/event-loop.ts';
 
 /** The numbers of one row of the catalogue. */
@@ -92,7 +92,7 @@ function* rangesOf(country: string, rows: readonly CatalogueRow[]): Pieces<Range
     const numbers = compiled.get(row.number_type);
     if (!numbers) continue;
     const isGeographic = row.number_type === 'local';
-    const placeOf = isGeographic ? yield* readingPlaces(callingCode, numbers.length) : () => null;
+    const placeOf = isGeographic ? yield* readingPlaces(callingCode, numbers.length) : nowhere;
     found.push({ row, callingCode, numbers, placeOf });
   }
   return found;

@@ -1,12 +1,46 @@
-import { branch, digits, nothing, step, walk, type State } from './digit-automaton.ts';
+import type { NumberPattern } from '../../domain/number-pattern.ts';
+import { branch, digits, nothing, step, type State } from './digit-automaton.ts';
 
-/** The numbers of a set that start with these digits. */
-export function startingWith(numbers: State, prefix: string): State {
-  const rest = walk(numbers, prefix);
-  return Array.from(prefix).reduceRight(
-    (after, wanted) => branch((digit) => (digit === Number(wanted) ? after : nothing)),
-    rest,
-  );
+/** The numbers of a set that start with the pattern: digits, and `*` for any one digit. */
+export function startingWith(numbers: State, pattern: string): State {
+  const known = Array.from(pattern, () => new Map<State, State>());
+
+  function from(numbers: State, place: number): State {
+    const results = known[place];
+    if (!results || numbers === nothing) return numbers;
+    const wanted = pattern[place];
+    const after = (digit: number) =>
+      wanted === '*' || wanted === String(digit) ? from(step(numbers, digit), place + 1) : nothing;
+    const result = results.get(numbers) ?? branch(after);
+    results.set(numbers, result);
+    return result;
+  }
+
+  return from(numbers, 0);
+}
+
+/** The numbers of either set. */
+export function inEither(a: State, b: State): State {
+  const known = new Map<State, Map<State, State>>();
+
+  function either(a: State, b: State): State {
+    if (a === b || b === nothing) return a;
+    if (a === nothing) return b;
+    const ofA = known.get(a) ?? new Map<State, State>();
+    known.set(a, ofA);
+    const result = ofA.get(b) ?? branch((digit) => either(step(a, digit), step(b, digit)));
+    ofA.set(b, result);
+    return result;
+  }
+
+  return either(a, b);
+}
+
+/** The numbers of a set that are as the pattern says. */
+export function matching(numbers: State, { contains, starts_with }: NumberPattern): State {
+  if (starts_with === undefined) return containing(numbers, contains ?? '');
+  const starting = startingWith(numbers, starts_with);
+  return contains === undefined ? starting : inEither(containing(numbers, contains), starting);
 }
 
 /** The numbers of a set that have the pattern, digits and `*` for any one digit, somewhere in them. */

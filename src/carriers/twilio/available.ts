@@ -21,14 +21,23 @@ export interface ListQuery {
   readonly areaCode?: number | undefined;
   /** as Twilio takes it */
   readonly contains?: string | undefined;
+  readonly inRegion?: string;
+  readonly inLocality?: string;
   readonly limit: number;
+}
+
+export interface Shown {
+  /** those that can be sold */
+  readonly numbers: readonly AvailableNumber[];
+  /** there are no more */
+  readonly isAll: boolean;
 }
 
 /** What Twilio sells now. */
 export interface Available {
   /** the types of numbers that the account can buy there; none where Twilio sells nothing to it */
   typesIn(country: string, signal?: AbortSignal): Promise<readonly NumberType[]>;
-  list(type: NumberType, query: ListQuery, signal?: AbortSignal): Promise<AvailableNumber[]>;
+  list(type: NumberType, query: ListQuery, signal?: AbortSignal): Promise<Shown>;
 }
 
 /** As the SDK hands it on, which checks nothing: whatever Twilio has sent. */
@@ -67,12 +76,12 @@ export function createAvailable(
       ]);
       const cents = prices[type];
       // Nobody buys what has no price.
-      if (cents === undefined || !rows) return [];
+      if (cents === undefined || !rows) return { numbers: [], isAll: true };
       const kind = { country_code: query.country, number_type: type };
       const listed = { ...kind, price: priceOf(cents), business_verification: needsBundle(kind) };
-      const offered = rows.flatMap((row) => termsOf(row, listed));
-      if (offered.length < rows.length) tellLeftOut(`${query.country} ${type}`);
-      return offered;
+      const numbers = rows.flatMap((row) => termsOf(row, listed));
+      if (numbers.length < rows.length) tellLeftOut(`${query.country} ${type}`);
+      return { numbers, isAll: rows.length < query.limit };
     },
   };
 }
@@ -93,12 +102,13 @@ async function typesIn(
 function rowsOf(
   { availablePhoneNumbers }: Twilio,
   type: NumberType,
-  { country, areaCode, contains, limit }: ListQuery,
+  { country, areaCode, contains, limit, ...place }: ListQuery,
 ): Promise<Row[]> {
   const numbers = availablePhoneNumbers(country);
   const query = {
     limit,
     pageSize: limit,
+    ...place,
     ...(areaCode !== undefined && { areaCode }),
     ...(contains !== undefined && { contains }),
   };

@@ -1,3 +1,5 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
 /** Twilio takes patterns of two digits and more. */
 const shortest = 2;
 
@@ -12,6 +14,8 @@ export function literalPart(pattern: string): string | undefined {
   return longest.length >= shortest ? longest : undefined;
 }
 
-export function patternOf(contains: string): RegExp {
-  return new RegExp(contains.replaceAll('*', '\\d'));
+/** What follows the calling code: which that is the digits do tell, unlike the country. */
+export function nationalOf(number: string): string {
+  const { countryCallingCode = '' } = parsePhoneNumberFromString(number) ?? {};
+  return number.slice(1 + countryCallingCode.length);
 }

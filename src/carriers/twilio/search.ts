@@ -1,21 +1,19 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { LRUCache } from 'lru-cache';
 import type { Asker, PricedNumber, SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
 import type { AvailableNumber } from '../../domain/available-number.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import type { Available } from './available.ts';
-import { literalPart, patternOf } from './contains.ts';
-import { answerCache } from './answer-cache.ts';
+import { nationalOf } from './contains.ts';
+import { openListing, type Listing } from './listing.ts';
 
 /** Twilio shows other numbers each time, so what it has shown is kept: pages must not move. */
 const searchMaxAge = 5 * 60_000;
-const maxCachedSearches = 200;
+const maxKeptSearches = 200;
 /** Until no search remembers the number: one may have been under way when it was sold. */
 const gapMaxAge = 2 * searchMaxAge;
 const maxGaps = 1_000;
-/** Numbers asked for, of each type; more where some will not match. */
-const asked = 250;
-const mostAsked = 1_000;
+/** Numbers with the same digits in them that are looked through for one. */
+const mostAlike = 250;
 
 export interface TwilioSearch {
   (filters: SearchFilters, window: SearchWindow, asker?: Asker): Promise<SearchPage>;
@@ -27,34 +25,43 @@ export interface TwilioSearch {
 }
 
 export function createSearch(available: Available, now: () => number): TwilioSearch {
-  const cached = answerCache<AvailableNumber[]>({
-    maxAge: searchMaxAge,
-    maxAnswers: maxCachedSearches,
-    now,
+  const clock = { ttlResolution: 0, perf: { now } };
+  const listings = new LRUCache<string, Listing>({
+    max: maxKeptSearches,
+    ttl: searchMaxAge,
+    ...clock,
   });
-  const gaps = new LRUCache<string, true>({
-    max: maxGaps,
-    ttl: gapMaxAge,
-    ttlResolution: 0,
-    perf: { now },
-  });
+  const gaps = new LRUCache<string, true>({ max: maxGaps, ttl: gapMaxAge, ...clock });
   const isForSale = ({ number }: AvailableNumber) => !gaps.has(number);
+
+  function listingFor(filters: SearchFilters): Listing {
+    const key = JSON.stringify(Object.entries(filters));
+    const listing = listings.get(key) ?? openListing(available, filters);
+    if (!listings.has(key)) listings.set(key, listing);
+    return listing;
+  }
 
   async function search(
     filters: SearchFilters,
     { limit, offset }: SearchWindow,
     asker?: Asker,
   ): Promise<SearchPage> {
-    const found = await cached(JSON.stringify(Object.entries(filters)), {
-      ask: (shared) => allMatching(available, filters, shared),
-      signal: asker?.signal,
-    });
-    const first = firstWindow(found, limit, isForSale);
-    const from = Math.max(0, first + offset);
-    const window = found.slice(Math.max(first, from), Math.max(first, first + offset + limit));
+    const listing = listingFor(filters);
+    const { numbers } = listing;
+    let first = 0;
+    let end = Math.max(limit, offset + limit);
+    do {
+      await listing.readUpTo(end, asker?.signal);
+      first = firstWindow(listing, limit, isForSale);
+      end = first + Math.max(limit, offset + limit);
+    } while (end > numbers.length && !listing.isComplete());
+    const from = Math.max(first, first + offset);
+    const window = numbers.slice(from, Math.max(first, first + offset + limit));
+    // Twilio does not say how many there are: where there may be more, there is one more at least.
+    const more = listing.isComplete() ? 0 : 1;
     return {
-      span: found.length - first,
-      count: found.filter(isForSale).length,
+      span: numbers.length - first + more,
+      count: numbers.filter(isForSale).length + more,
       available: window.filter(isForSale),
     };
   }
@@ -68,44 +75,15 @@ export function createSearch(available: Available, now: () => number): TwilioSea
 
 /** Leading windows that are sold out are passed over as wholes: the first always has something to buy. */
 function firstWindow(
-  found: readonly AvailableNumber[],
+  listing: Listing,
   limit: number,
   isForSale: (one: AvailableNumber) => boolean,
 ): number {
-  const next = found.findIndex(isForSale);
-  return next === -1 ? 0 : next - (next % limit);
-}
-
-async function allMatching(
-  available: Available,
-  filters: SearchFilters,
-  signal: AbortSignal,
-): Promise<AvailableNumber[]> {
-  const { country, area_code, contains, toll_free } = filters;
-  const part = contains === undefined ? undefined : literalPart(contains);
-  const query = {
-    country,
-    areaCode: area_code === undefined ? undefined : Number(area_code),
-    contains: part,
-    limit: part === contains ? asked : mostAsked,
-  };
-  const types = (await available.typesIn(country, signal)).filter(
-    (type) => toll_free === undefined || toll_free === (type === 'toll_free'),
-  );
-  const lists = await Promise.all(types.map((type) => available.list(type, query, signal)));
-  const matching = lists.flat().filter((one) => isMatch(one, filters));
-  return [...new Map(matching.map((one) => [one.number, one])).values()];
-}
-
-function isMatch({ number }: AvailableNumber, { area_code = '', contains = '' }: SearchFilters) {
-  const national = nationalOf(number);
-  return national.startsWith(area_code) && patternOf(contains).test(national);
-}
-
-/** What follows the calling code: which that is the digits do tell, unlike the country. */
-function nationalOf(number: string): string {
-  const { countryCallingCode = '' } = parsePhoneNumberFromString(number) ?? {};
-  return number.slice(1 + countryCallingCode.length);
+  const { numbers } = listing;
+  const next = numbers.findIndex(isForSale);
+  if (next === -1 && listing.isComplete()) return 0;
+  const position = next === -1 ? numbers.length : next;
+  return position - (position % limit);
 }
 
 async function findNumber(
@@ -113,7 +91,7 @@ async function findNumber(
   { number, country_code: country, number_type }: PricedNumber,
   signal: AbortSignal | undefined,
 ): Promise<AvailableNumber | null> {
-  const query = { country, contains: nationalOf(number), limit: asked };
-  const found = await available.list(number_type, query, signal);
-  return found.find((one) => one.number === number) ?? null;
+  const query = { country, contains: nationalOf(number), limit: mostAlike };
+  const { numbers } = await available.list(number_type, query, signal);
+  return numbers.find((one) => one.number === number) ?? null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressRequirements } from '../../domain/available-number.ts';
+import { addressRequirements, numberTypes } from '../../domain/available-number.ts';
 import {
   lineChangeSchema,
   minimalPhoneNumberSchema,
@@ -83,8 +83,16 @@ export const search = {
     contains: z
       .string()
       .optional()
-      .describe('digits, letters as on a phone keypad, and * for any one digit'),
+      .describe(
+        'digits, letters as on a phone keypad, and * for any one digit; or a number with its calling code',
+      ),
     toll_free: flag,
+    type: z.enum(numberTypes).optional().describe('not in the document'),
+    locality: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('a place, or the beginning of its name; not in the document'),
     ...offsetParameters,
   }),
   response: {

@@ -23,6 +23,8 @@ export function searchHandler(ports: Ports, addressing: Addressing) {
       area_code: query['area_code'],
       contains: query['contains'],
       toll_free: booleanParameter(query, 'toll_free'),
+      type: query['type'],
+      locality: query['locality'],
     });
     const window = offsetWindow(query, paging);
     const { account } = request.signIn;

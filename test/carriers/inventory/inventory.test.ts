@@ -14,6 +14,7 @@ carrierContract('inventory', async () => {
   await folder.add(validNumbers({ country: 'US', toll_free: true }, 20));
   await folder.add(validNumbers({ country: 'US', area_code: '212' }, 20));
   await folder.add(validNumbers({ country: 'GB', toll_free: false }, 50));
+  await folder.add(validNumbers({ country: 'GB', type: 'mobile' }, 50));
   const carrier = await openInventory(folder.target, Date);
   return {
     carrier,
@@ -21,6 +22,9 @@ carrierContract('inventory', async () => {
       { country: 'US', area_code: '212' },
       { country: 'US', contains: '5*5', toll_free: false },
       { country: 'US', toll_free: true },
+      { country: 'US', type: 'toll_free' },
+      { country: 'GB', type: 'mobile' },
+      { country: 'US', locality: 'ny' },
       { country: 'US', contains: '8**' },
       { country: 'GB', contains: '1**4' },
     ],

@@ -31,8 +31,10 @@ afterAll(async () => {
 });
 
 /** What a look at every single number finds. */
-function scan({ country, area_code = '', contains = '', toll_free }: SearchFilters): string[] {
-  const pattern = new RegExp(contains.replaceAll('*', '\\d'));
+function scan({ country, area_code = '', toll_free, ...asked }: SearchFilters): string[] {
+  const { starts_with, contains = starts_with === undefined ? '' : '-' } = asked;
+  const either = starts_with === undefined ? contains : `${contains}|^${starts_with}`;
+  const pattern = new RegExp(either.replaceAll('*', '\\d'));
   return [...new Set(stock[country])].filter((number) => {
     const national = number.slice(1 + (callingCodes[country] ?? '').length);
     if (!national.startsWith(area_code) || !pattern.test(national)) return false;
@@ -40,10 +42,14 @@ function scan({ country, area_code = '', contains = '', toll_free }: SearchFilte
   });
 }
 
-const filters = fc.record({
-  country: fc.constantFrom('US', 'DE', 'SE'),
-  contains: fc.stringMatching(/^[0-9*]{1,8}$/),
-});
+const filters = fc.record(
+  {
+    country: fc.constantFrom('US', 'DE', 'SE'),
+    contains: fc.stringMatching(/^[0-9*]{1,8}$/),
+    starts_with: fc.stringMatching(/^[0-9*]{1,8}$/),
+  },
+  { requiredKeys: ['country'] },
+);
 const american = fc.record(
   {
     country: fc.constant('US'),
@@ -87,4 +93,24 @@ test('numbers that are not toll-free come first', async () => {
   const kinds = found.map(isTollFree);
   expect(kinds.indexOf(true)).toBeGreaterThan(0);
   expect(kinds).toEqual(kinds.toSorted((a, b) => Number(a) - Number(b)));
+});
+
+test('a type and a place find exactly the numbers of that type that are there', async () => {
+  const all = (await inventory.search({ country: 'DE' }, { limit: 10_000, offset: 0 })).available;
+  const types = fc.constantFrom('local', 'national', 'mobile', 'toll_free' as const);
+  const localities = fc.constantFrom('berlin', 'B', 'm', 'Atlantis');
+  const property = fc.asyncProperty(
+    fc.record({ type: types, locality: localities }, { requiredKeys: [] }),
+    async (asked) => {
+      const { type, locality = '' } = asked;
+      const expected = all.filter(
+        ({ number_type, location }) =>
+          (type === undefined || number_type === type) &&
+          (locality === '' || location?.toLowerCase().startsWith(locality.toLowerCase())),
+      );
+      const found = await numbersOn({ country: 'DE', ...asked }, 10_000, 0);
+      expect(found.toSorted()).toEqual(expected.map(({ number }) => number).toSorted());
+    },
+  );
+  await fc.assert(property, tries(40));
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { numberAt, type State } from '../../../src/carriers/sandbox/digit-automaton.ts';
 import { patternCompiler } from '../../../src/carriers/sandbox/digit-pattern.ts';
 import { createDigitSets } from '../../../src/carriers/sandbox/digit-sets.ts';
-import { containing, startingWith } from '../../../src/carriers/sandbox/search-space.ts';
+import { containing, matching, startingWith } from '../../../src/carriers/sandbox/search-space.ts';
 import { tries } from '../../support/runs.ts';
 
 const compile = (pattern: string, length: number) =>
@@ -18,8 +18,9 @@ const everything = listOf(small);
 
 test('the numbers with a prefix are exactly those that start with it', () => {
   fc.assert(
-    fc.property(fc.stringMatching(/^[0-4]{0,5}$/), (prefix) => {
-      const matched = everything.filter((digits) => digits.startsWith(prefix));
+    fc.property(fc.stringMatching(/^[0-4*]{0,5}$/), (prefix) => {
+      const expression = new RegExp(`^${prefix.replaceAll('*', '\\d')}`);
+      const matched = everything.filter((digits) => expression.test(digits));
       expect(listOf(startingWith(small, prefix))).toEqual(matched);
     }),
     tries(),
@@ -32,6 +33,18 @@ test('the numbers with a pattern are exactly those that have it somewhere', () =
       const expression = new RegExp(pattern.replaceAll('*', '\\d'));
       const matched = everything.filter((digits) => expression.test(digits));
       expect(listOf(containing(small, pattern))).toEqual(matched);
+    }),
+    tries(500),
+  );
+});
+
+test('of a pattern and a beginning either suffices, and counts once', () => {
+  const pattern = fc.stringMatching(/^[0-4*]{1,4}$/);
+  fc.assert(
+    fc.property(pattern, pattern, (contains, starts_with) => {
+      const expression = new RegExp(`${contains}|^${starts_with}`.replaceAll('*', '\\d'));
+      const matched = everything.filter((digits) => expression.test(digits));
+      expect(listOf(matching(small, { contains, starts_with }))).toEqual(matched);
     }),
     tries(500),
   );
