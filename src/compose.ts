@@ -227,9 +227,8 @@ async function closeAll(carriers: readonly OpenCarrier[]): Promise<void> {
   for (const carrier of carriers) await carrier.close();
 }
 
-/** The store of an installation, which is made when it does not exist; the CLI needs no more. */
-export async function openStoreAt(home: Home, clock: Clock = systemClock): Promise<OpenStore> {
-  await prepareHome(home);
+/** The store of an installation, which is made in a data folder that has none; the CLI needs no more. */
+export function openStoreAt(home: Home, clock: Clock = systemClock): Promise<OpenStore> {
   return openStore(databaseOf(home, 'trunkline'), clock, createIds(clock));
 }
 

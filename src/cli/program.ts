@@ -25,7 +25,8 @@ export async function runProgram(words: readonly string[]): Promise<void> {
   }
 }
 
-function createProgram(): Command {
+/** Every command there is. */
+export function createProgram(): Command {
   const program = new Command('trunkline')
     .description('A self-hosted phone-number service')
     .version(version);
@@ -46,7 +47,7 @@ function createProgram(): Command {
   return program;
 }
 
-function commandsOf(command: Command): Command[] {
+export function commandsOf(command: Command): Command[] {
   return [command, ...command.commands.flatMap(commandsOf)];
 }
 
@@ -62,6 +63,8 @@ function lineOf(error: unknown): string {
   if (!isExpected) return error.stack ?? error.message;
   const { message, cause } = error;
   if (!(cause instanceof Error)) return message;
+  // What it means to a client is beside the point here.
+  if ('code' in cause && cause.code === 'ERR_SQLITE_FILE') return cause.message;
   // Node adds from where a module was asked for, line by line.
   return `${message}: ${cause.message.split('\n', 1)[0]}`;
 }

@@ -8,7 +8,7 @@ import { openPorts } from '../compose.ts';
 import { parseConfig, UsageError } from '../config.ts';
 import type { Home } from '../installation/home.ts';
 import { lockServer, NotLocked } from '../installation/server-lock.ts';
-import { upgradeAlone } from '../installation/upgrade.ts';
+import { upgradeExisting } from '../installation/upgrade.ts';
 import { systemClock } from '../system/clock.ts';
 import { withCarrierOptions, withDataOptions } from './options.ts';
 import { printAll } from './output.ts';
@@ -54,7 +54,7 @@ async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions)
   if (adoptInto !== undefined && !fix) throw new UsageError('--adopt-into needs --fix');
   const config = parseConfig({ ...irrelevant, ...options });
   const logger = pino({ level: config.logLevel });
-  await upgradeAlone(config.home);
+  await upgradeExisting(config.home);
   const { ports, close } = await openPorts(config, logger, systemClock);
   // A server that has the folder recovers by itself, by the time it has kept. One that starts later takes
   // over what is under way here, lease by lease.

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
-import { run, runJson, serve } from '../support/cli.ts';
+import { installedFolder, run, runJson, serve } from '../support/cli.ts';
 import { httpClient } from '../support/http-client.ts';
 
 const numbers = ['+12125550101', '+12125550102', '+442079460101'];
@@ -15,7 +15,7 @@ async function fileOf(...lines: string[]): Promise<string> {
 
 describe('inventory', () => {
   test('import puts numbers up for sale; again, it updates their terms', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const first = await fileOf('number,price', ...numbers.map((number) => `${number},2.50`));
     expect(await runJson(data, 'inventory', 'import', first)).toEqual({ added: 3, updated: 0 });
     const second = await fileOf('number,price', `${numbers[1]},3`, '+12125550103,3');
@@ -32,7 +32,7 @@ describe('inventory', () => {
   });
 
   test('list shows what is kept of a number, page by page, by country and by whether it is sold', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     await runJson(data, 'inventory', 'import', await fileOf('number', ...numbers));
     const list = async (...args: string[]) =>
       (await runJson(data, 'inventory', 'list', ...args)).map(
@@ -75,7 +75,7 @@ describe('inventory', () => {
   });
 
   test('remove takes numbers out, all or none', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     await runJson(data, 'inventory', 'import', await fileOf('number', ...numbers));
     const remove = ['inventory', 'remove', numbers[0] ?? '', numbers[1] ?? ''];
     const refused = await run([...remove, '+12125559999', '--data', data]);
@@ -86,7 +86,7 @@ describe('inventory', () => {
   });
 
   test('import of a file with wrong lines imports nothing, and names them in one line', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const file = await fileOf('number,price', `${numbers[0]},1`, 'pizza,1', `${numbers[1]},cheap`);
     const { code, stdout, stderr } = await run(['inventory', 'import', file, '--data', data]);
     expect([code, stdout]).toEqual([1, '']);
@@ -101,7 +101,7 @@ describe('inventory', () => {
     [['list', '--status', 'lost'], 'lost'],
     [['remove'], 'missing required argument'],
   ])('%j is a mistake, in one line', async (args, reason) => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const { code, stdout, stderr } = await run(['inventory', ...args, '--data', data]);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

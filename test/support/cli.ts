@@ -4,6 +4,7 @@ import { listen, serveCommand } from '../../src/cli/serve.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { compose } from '../../src/compose.ts';
 import { parseConfig, type Config } from '../../src/config.ts';
+import { temporaryFolder } from './bare.ts';
 import { homeEnv } from './home.ts';
 
 export type Env = Record<string, string>;
@@ -25,6 +26,13 @@ export async function runJson(data: string, ...args: string[]): Promise<any> {
   const { code, stdout, stderr } = await run([...args, '--data', data, '--json']);
   if (code !== 0 || stderr !== '') throw new Error(`${args.join(' ')}: ${code} ${stderr}`);
   return JSON.parse(stdout);
+}
+
+/** A data folder with an installation that nothing was done with; it goes when the test has finished. */
+export async function installedFolder(): Promise<string> {
+  const data = await temporaryFolder();
+  await runJson(data, 'migrate');
+  return data;
 }
 
 /** The configuration that `serve` starts with, given these words and variables. */
