@@ -5,6 +5,7 @@ import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
 import { copyCommand } from './copy.ts';
 import { inventoryCommand } from './inventory.ts';
+import { explainMistakes } from './mistakes.ts';
 import { migrateCommand } from './migrate.ts';
 import { oauthClientCommand } from './oauth-client.ts';
 import { reconcileCommand } from './reconcile.ts';
@@ -12,11 +13,14 @@ import { resourceCommands } from './resource.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { serveCommand } from './serve.ts';
 import { tokenCommand } from './token.ts';
+import { readVariables } from './variables.ts';
 
 /** Runs the command that the words name, prints what it says, and sets the exit code. */
 export async function runProgram(words: readonly string[]): Promise<void> {
   const program = createProgram();
-  for (const command of commandsOf(program)) command.showSuggestionAfterError(false).exitOverride();
+  const commands = commandsOf(program);
+  for (const command of commands) explainMistakes(command);
+  readVariables(commands, process.env, say);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
@@ -52,8 +56,12 @@ export function commandsOf(command: Command): Command[] {
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(`trunkline: ${lineOf(error)}\n`);
+  say(lineOf(error));
   process.exitCode = 1;
+}
+
+function say(line: string): void {
+  process.stderr.write(`trunkline: ${line}\n`);
 }
 
 /** Mistakes and an environment that is not as it should be are one line; bugs show their stack. */

@@ -32,6 +32,7 @@ const irrelevant = {
   releaseWindow: 72,
   tokenMaxAge: 1_440,
   logLevel: 'silent',
+  logFormat: 'json',
 };
 
 export function reconcileCommand(): Command {

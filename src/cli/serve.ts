@@ -61,6 +61,9 @@ export function serveCommand(): Command {
     .addOption(createOption('--token-max-age <minutes>', 'how long search tokens are good', '1440'))
     .addOption(createOption('--metrics-port <port>', 'Prometheus metrics on a port of their own'))
     .addOption(createOption('--metrics-token <token>', 'what a Bearer must show for /metrics'))
+    .addOption(
+      createOption('--log-format <format>', 'pretty, json, or auto: pretty on a terminal', 'auto'),
+    )
     .addOption(createOption('--log-level <level>', 'silent, error, warn, info or debug', 'info'))
     .action(serve);
 }

@@ -162,7 +162,6 @@ describe('options', () => {
     [[], { TRUNKLINE_RATE_LIMIT: '-5' }],
     [[], { TRUNKLINE_CORS_ORIGIN: 'app.example.com' }],
     [[], { TRUNKLINE_TRUST_PROXY: 'maybe' }],
-    [[], { TRUNKLINE_RELEASE_WINDOW: '' }],
   ];
   test.each(wrong)('a wrong value stops the start with one line: %j %j', async (args, env) => {
     const all = { TRUNKLINE_DATA: await temporaryFolder(), TRUNKLINE_PORT: '0', ...env };

@@ -59,6 +59,7 @@ describe('token create --expires-in', () => {
   let data: string;
   beforeAll(async () => {
     data = await makeHome();
+    await runJson(data, 'migrate');
     await runJson(data, 'account', 'create', 'acme');
     await runJson(data, 'agent', 'create', ...jo);
   });

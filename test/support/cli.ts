@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { listen, serveCommand } from '../../src/cli/serve.ts';
+import { readVariables } from '../../src/cli/variables.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { compose } from '../../src/compose.ts';
 import { parseConfig, type Config } from '../../src/config.ts';
@@ -42,6 +43,7 @@ export async function configFor(args: readonly string[], env: Env = {}): Promise
     options = given;
   });
   await captured(environment(args, env), async () => {
+    readVariables([command], process.env, () => {});
     await command.parseAsync([...args], { from: 'user' });
   });
   return parseConfig(options);
