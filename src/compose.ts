@@ -34,7 +34,7 @@ export interface Trunkline {
   readonly server: Server;
   /** null: metrics are not wanted, or served with everything else */
   readonly metricsServer: Server | null;
-  /** Ends the timers and the server, without cutting a request off, closes the files, and frees their lock. */
+  /** Ends the timers and the servers, without cutting a request off, closes the files, and frees their lock. */
   close(): Promise<void>;
 }
 
@@ -151,8 +151,7 @@ async function composeLocked(
     server,
     metricsServer,
     async close() {
-      await metricsServer?.close();
-      await server.close();
+      await Promise.all([metricsServer?.close(), server.close()]);
       await timers.stop();
       await close();
     },

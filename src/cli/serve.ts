@@ -13,7 +13,7 @@ import { standardOutputSink } from './standard-output.ts';
 
 type Server = Trunkline['server'];
 
-/** How long requests under way may take once the process is asked to end, in milliseconds. */
+/** How long a process takes to end once it is asked to, at most, in milliseconds. */
 const closeTimeout = 10_000;
 
 export function serveCommand(): Command {
@@ -75,9 +75,13 @@ async function serve(options: Record<string, unknown>): Promise<void> {
   const log = logBlocks(standardOutputSink());
   process.once('exit', log.flush);
   const logger = pino({ level: config.logLevel, base: null }, log);
-  const trunkline = await compose(config, logger);
-  endOnSignal(trunkline, log);
+  const ending = firstSignal();
+  const trunkline = await Promise.race([compose(config, logger), ending]);
+  // Nothing is answered yet, and whatever is begun is undone or gone on with, as after kill -9.
+  if (!trunkline) process.exit(0);
   await listen(trunkline, config);
+  await ending;
+  await end(trunkline, log);
 }
 
 /** Listens, makes what the first start makes, and prints where; what cannot listen is closed. */
@@ -138,13 +142,20 @@ function greeting(url: string, { email, token }: FirstSignIn): string {
 `;
 }
 
-function endOnSignal(trunkline: Trunkline, log: Log): void {
-  const end = async (): Promise<void> => {
-    setTimeout(() => process.exit(1), closeTimeout).unref();
-    await trunkline.close();
-    await log.end();
-    process.exit(0);
-  };
-  process.once('SIGTERM', () => void end());
-  process.once('SIGINT', () => void end());
+/** Further ones change nothing: npm passes on the Ctrl-C that the terminal has sent already. */
+function firstSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const take = () => {
+      setTimeout(() => process.exit(1), closeTimeout).unref();
+      resolve();
+    };
+    process.on('SIGTERM', take);
+    process.on('SIGINT', take);
+  });
+}
+
+async function end(trunkline: Trunkline, log: Log): Promise<never> {
+  await trunkline.close();
+  await log.end();
+  process.exit(0);
 }
