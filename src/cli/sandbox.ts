@@ -6,6 +6,8 @@ import {
   faultKinds,
   faultOperations,
   faultOrderSchema,
+  isTimeOut,
+  maxFaults,
   type FaultOrder,
 } from '../domain/faults.ts';
 import { parseRecord } from '../domain/validation.ts';
@@ -35,7 +37,10 @@ export function sandboxCommand(): Command {
     withDataOptions(fault.command(usage).description(description));
 
   sub('add', 'script a fault for the calls to come')
-    .argument('<kind>', faultKinds.join(', '))
+    .argument(
+      '<kind>',
+      `${faultKinds.join(', ')}; a time-out takes as long as the --carrier-timeout of the server`,
+    )
     .addOption(
       choiceOption('--operation <operation>', 'which calls', faultOperations).default('buy'),
     )
@@ -69,10 +74,20 @@ async function add(word: string, options: FaultOptions): Promise<void> {
     milliseconds: parseNumber('--milliseconds', milliseconds),
   });
   const accountId = await accountIdOf(options);
-  await withLedger(options, async (ledger) =>
-    printOne(await addFault(ledger, fault, accountId), options),
-  );
+  await withLedger(options, async (ledger) => {
+    const added = await addFault(ledger, fault, accountId);
+    if (!added) {
+      throw new UsageError(
+        `there are ${maxFaults} faults that are not used yet: \`trunkline sandbox fault clear\` removes them`,
+      );
+    }
+    printOne(added, options);
+  });
+  if (isTimeOut(kind) && !options.json) process.stdout.write(timeOutNote);
 }
+
+const timeOutNote =
+  "A call that it strikes takes as long as the server's --carrier-timeout (10 seconds unless set).\n";
 
 /** Throws UsageError that names what is wrong. */
 function orderOf(given: object): FaultOrder {

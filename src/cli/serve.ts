@@ -9,6 +9,7 @@ import { compose, type Trunkline } from '../compose.ts';
 import { parseConfig, type Config } from '../config.ts';
 import { logBlocks, type Log } from './log-blocks.ts';
 import { createOption, withCarrierOptions, withHomeOptions } from './options.ts';
+import { readableLine, safeLine } from './readable-lines.ts';
 import { standardOutputSink } from './standard-output.ts';
 
 type Server = Trunkline['server'];
@@ -72,7 +73,9 @@ async function serve(options: Record<string, unknown>): Promise<void> {
   const config = parseConfig(options);
   // What reads them may be gone, or its disk full: the service goes on.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  const log = logBlocks(standardOutputSink());
+  const isReadable =
+    config.logFormat === 'pretty' || (config.logFormat === 'auto' && process.stdout.isTTY);
+  const log = logBlocks(standardOutputSink(), isReadable ? readableLine : safeLine);
   process.once('exit', log.flush);
   const logger = pino({ level: config.logLevel, base: null }, log);
   const ending = firstSignal();
@@ -95,7 +98,8 @@ export async function listen(trunkline: Trunkline, config: Config): Promise<void
     const first = await runExclusively(ports, 'first start', () => firstStart(ports, config));
     const url = urlOf(trunkline.server, config);
     // A secret, so it does not go where the log goes.
-    if (first) process.stderr.write(greeting(url, first));
+    if (first)
+      process.stderr.write(first.isFirst ? greeting(url, first) : takenToken(first, config));
     else if (await hasEnded(ports, config.secrets.bootstrapToken)) process.stderr.write(endedToken);
     process.stdout.write(`listening on ${url}\n`);
   } catch (error) {
@@ -124,6 +128,9 @@ function urlOf({ server }: Server, { host }: Config): string {
 
 const endedToken =
   'trunkline: the bootstrap token lets nobody in: it was revoked, or another one took its place. Start with a new one.\n';
+
+const takenToken = ({ email }: FirstSignIn, { defaultAccount }: Config): string =>
+  `trunkline: the bootstrap token lets ${email} into the account ${defaultAccount} from now on; the one before it, if any, has ended.\n`;
 
 function greeting(url: string, { email, token }: FirstSignIn): string {
   const news = token === null ? '' : ' The token is shown this once:';

@@ -93,6 +93,7 @@ test('sandbox fault: add, list and clear', async () => {
     milliseconds: 1500,
     remaining: 1,
     probability: 1,
+    used: false,
   });
   const often = await fault('add', 'unavailable', '--probability', '0.25');
   expect(often).toMatchObject({ probability: 0.25, remaining: 999_999_999 });
