@@ -1,14 +1,18 @@
 /** What a terminal may take for a command, or shows in an order that is not that of the text. */
-const controls = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-/** The same, of what JSON leaves as it is. */
-const controlsInJson = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** The same, but for what ends a line. */
+const controlsWithin = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
+/** As JSON writes it. */
 const escaped = (character: string): string =>
-  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 
 /** A line of JSON that can be shown anywhere, and means the same. */
 export function safeLine(json: string): string {
-  return json.replaceAll(controlsInJson, escaped);
+  return json.replaceAll(controlsWithin, escaped);
 }
 
 const safeText = (text: string): string => text.replaceAll(controls, escaped);

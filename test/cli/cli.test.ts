@@ -115,6 +115,17 @@ test('sandbox fault: add, list and clear', async () => {
   expect(await fault('list')).toEqual([]);
 });
 
+test.each(['timeout-before', 'timeout-after'])(
+  'sandbox fault add %s says how long a call takes that it strikes',
+  async (kind) => {
+    const data = await installedFolder();
+    const added = await run(['sandbox', 'fault', 'add', kind, '--data', data]);
+    expect(added.stdout).toMatch(/^A call that it strikes takes .*--carrier-timeout.*$/m);
+    const other = await run(['sandbox', 'fault', 'add', 'slow', '--data', data]);
+    expect(other.stdout).not.toContain('--carrier-timeout');
+  },
+);
+
 test('migrate brings the database up to date; --check says what is missing, and changes nothing', async () => {
   const data = join(await temporaryFolder(), 'data');
   const check = ['migrate', '--check', '--data', data, '--json'];

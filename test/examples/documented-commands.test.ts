@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
-import { runJson } from '../support/cli.ts';
 import { main, serveProcess } from '../support/cli-process.ts';
 import { homeIn, postgres } from '../support/home.ts';
 import { httpClient } from '../support/http-client.ts';
@@ -93,10 +92,7 @@ describe.skipIf(postgres !== null)('on SQLite', () => {
 
 describe.skipIf(postgres === null || !isThere('pg_dump'))('on PostgreSQL', () => {
   test('a backup of a service that runs, as it is documented, is an installation', async () => {
-    const { folder } = await workplace();
-    const data = join(folder, 'data');
-    await mkdir(data);
-    onTestFinished(() => runJson(data, 'migrate').then(() => {}));
+    const data = await temporaryFolder();
     const server = await serveProcess(data);
     const number = await buyOne(server.url);
     const { database } = homeIn(data);
@@ -116,8 +112,8 @@ describe.skipIf(postgres === null || !isThere('pg_dump'))('on PostgreSQL', () =>
       .replace('postgres://user@host/db', `'${source.href}'`)
       .replace('postgres://user@host/restored', `'${target.href}'`)
       .replace('trunkline*', `${schema}*`);
-    await promisify(execFile)('bash', ['-ec', `umask 022\n${backup}`], { cwd: folder });
-    expect(await modeOf(join(folder, 'trunkline.dump'))).toBe('600');
+    await promisify(execFile)('bash', ['-ec', `umask 022\n${backup}`], { cwd: data });
+    expect(await modeOf(join(data, 'trunkline.dump'))).toBe('600');
     await buyOne(server.url);
     await server.kill();
     target.searchParams.set('schema', schema);

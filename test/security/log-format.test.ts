@@ -10,7 +10,7 @@ import { main, serveProcess } from '../support/cli-process.ts';
 import { exchange } from '../support/raw-socket.ts';
 
 /** C0, DEL, C1, and what turns the direction of text. */
-const controls = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const controls = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 const line = (facts: object) => `${JSON.stringify({ level: 30, time: 0, ...facts })}\n`;
 const isThere = (program: string) => spawnSync('which', [program]).status === 0;
 
