@@ -44,7 +44,7 @@ const packages = {
   'csv-parse': 'carriers/inventory',
   'prom-client': 'metrics',
   commander: 'cli bench simulator',
-  pino: 'cli',
+  'pino leven': 'cli',
   'lru-cache': 'app http store carriers database',
 };
 

@@ -4,17 +4,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { context } from 'esbuild';
-import pretty from 'pino-pretty';
 import { bundle, root } from './bundle.mjs';
 
 const outdir = join(root, '.dev');
 const main = join(outdir, 'src/cli/main.js');
-
-const log = pretty({
-  translateTime: 'SYS:HH:MM:ss',
-  ignore: 'request,method,url,status,milliseconds,account,agent,address',
-  messageFormat: '{msg}{if method}: {method} {url} {status} ({milliseconds} ms){end}',
-});
 
 let server = null;
 let lastTurn = Promise.resolve();
@@ -29,10 +22,9 @@ function start() {
   // In a group of its own: Ctrl-C reaches it through this process alone, once.
   server = spawn(
     process.execPath,
-    ['--enable-source-maps', main, 'serve', ...process.argv.slice(2)],
-    { stdio: ['ignore', 'pipe', 'inherit'], detached: true },
+    ['--enable-source-maps', main, 'serve', '--log-format', 'pretty', ...process.argv.slice(2)],
+    { stdio: ['ignore', 'inherit', 'inherit'], detached: true },
   );
-  server.stdout.pipe(log, { end: false });
 }
 
 async function restart() {

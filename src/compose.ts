@@ -34,7 +34,7 @@ export interface Trunkline {
   readonly server: Server;
   /** null: metrics are not wanted, or served with everything else */
   readonly metricsServer: Server | null;
-  /** Ends the timers and the server, without cutting a request off, closes the files, and frees their lock. */
+  /** Ends the timers and the servers, without cutting a request off, closes the files, and frees their lock. */
   close(): Promise<void>;
 }
 
@@ -151,8 +151,7 @@ async function composeLocked(
     server,
     metricsServer,
     async close() {
-      await metricsServer?.close();
-      await server.close();
+      await Promise.all([metricsServer?.close(), server.close()]);
       await timers.stop();
       await close();
     },
@@ -232,9 +231,8 @@ async function closeAll(carriers: readonly OpenCarrier[]): Promise<void> {
   for (const carrier of carriers) await carrier.close();
 }
 
-/** The store of an installation, which is made when it does not exist; the CLI needs no more. */
-export async function openStoreAt(home: Home, clock: Clock = systemClock): Promise<OpenStore> {
-  await prepareHome(home);
+/** The store of an installation, which is made in a data folder that has none; the CLI needs no more. */
+export function openStoreAt(home: Home, clock: Clock = systemClock): Promise<OpenStore> {
   return openStore(databaseOf(home, 'trunkline'), clock, createIds(clock));
 }
 

@@ -12,6 +12,9 @@ export class UsageError extends Error {
 export const carrierNames = ['inventory', 'sandbox', 'twilio'] as const;
 export type CarrierName = (typeof carrierNames)[number];
 
+/** `auto`: for people on a terminal, else for programs. */
+export const logFormats = ['auto', 'json', 'pretty'] as const;
+
 const minute = 60_000;
 const hour = 60 * minute;
 
@@ -21,9 +24,9 @@ const networksByName = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** false; how many proxies a request passes; or the addresses and networks they may have. */
 const proxies = z.union([z.boolean(), z.string()]).transform((value, context) => {
-  const text = String(value);
-  if (text === 'false' || text === '0') return false;
-  if (text === 'true') return 1;
+  const text = String(value).trim().toLowerCase();
+  if (['false', 'no', 'off', '0'].includes(text)) return false;
+  if (['true', 'yes', 'on'].includes(text)) return 1;
   if (/^[1-9]$/.test(text)) return Number(text);
   const names = text.split(',').map((name) => name.trim());
   if (names.every(isNetwork)) return names;
@@ -65,15 +68,21 @@ const number = (unit: string, min: number, max: number) => {
 const wholeNumber = (unit: string, max: number) =>
   number(unit, 0, max).refine(Number.isInteger, `must be ${unit}, a whole number`);
 
+/** One of some words, in whatever case. */
+const word = <const Words extends readonly string[]>(words: Words) =>
+  z
+    .string()
+    .transform((value) => value.trim().toLowerCase())
+    .pipe(z.enum(words, `must be one of ${words.join(', ')}`));
+
+const text = (mistake: string) => z.string(mistake).trim().min(1, mistake);
+
 const secret = z
   .string()
   .regex(/^[\x21-\x7e]{16,255}$/, 'must have 16 to 255 printable characters, no spaces');
 
-/** On its own, or `=false` in a variable. */
-const flag = z.union(
-  [z.boolean(), z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] })],
-  'must be true or false',
-);
+/** On its own, or with a word in a variable: those of zod's, such as `yes` and `off`. */
+const flag = z.union([z.boolean(), z.stringbool()], 'must be true or false');
 
 /** Links go on where it ends. */
 function isPlaceOfPaths({ username, password, search, hash }: URL): boolean {
@@ -81,7 +90,7 @@ function isPlaceOfPaths({ username, password, search, hash }: URL): boolean {
 }
 
 const homeShape = {
-  data: z.string().min(1, 'must name a folder'),
+  data: text('must name a folder'),
   database: z
     .string()
     .superRefine((url, context) => {
@@ -95,7 +104,7 @@ const homeShape = {
 
 /** Options as commander collects them, from flags and from TRUNKLINE_ variables, to values. */
 const schema = z.object({
-  host: z.string().min(1),
+  host: text('must be a name or an address of this machine, such as 0.0.0.0'),
   port: wholeNumber('a port', 65_535),
   publicUrl: z
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
@@ -107,7 +116,12 @@ const schema = z.object({
   rateLimit: wholeNumber('requests', Number.MAX_SAFE_INTEGER),
   maxRequestsInFlight: wholeNumber('requests', Number.MAX_SAFE_INTEGER),
   maxEventLoopDelay: number('seconds', 0, 600),
-  defaultAccount: z.string().regex(subdomainPattern, 'must be a subdomain'),
+  defaultAccount: z
+    .string()
+    .regex(
+      subdomainPattern,
+      'must be a subdomain: lower-case letters, digits and inner hyphens, at most 63',
+    ),
   strictHosts: flag,
   bootstrapToken: secret.optional(),
   metricsPort: wholeNumber('a port', 65_535).optional(),
@@ -117,23 +131,24 @@ const schema = z.object({
   tokenMaxAge: number('minutes', 1 / 60, 60 * 24 * 30),
   carriers: z
     .string()
-    .transform((names) => names.split(',').map((name) => name.trim()))
-    .pipe(z.array(z.enum(carrierNames, `must be some of ${carrierNames.join(', ')}`)))
+    .transform((names) => names.split(','))
+    .pipe(z.array(word(carrierNames)))
     .refine((names) => new Set(names).size === names.length, 'must name each carrier once'),
   twilioAccountSid: z
     .string()
     .regex(/^AC[0-9a-fA-F]{32}$/, 'must be AC and 32 hexadecimal digits')
     .optional(),
-  twilioAuthToken: z.string().min(1).optional(),
+  twilioAuthToken: text('must be the auth token of the account').optional(),
   twilioApiKey: z
     .string()
     .regex(/^SK[0-9a-fA-F]{32}$/, 'must be SK and 32 hexadecimal digits')
     .optional(),
-  twilioApiSecret: z.string().min(1).optional(),
+  twilioApiSecret: text('must be the secret of the API key').optional(),
   twilioBaseUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   carrierTimeout: number('seconds', 0.001, 600),
-  sandboxSeed: z.string().min(1),
-  logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+  sandboxSeed: text('must be a word of your own'),
+  logLevel: word(['silent', 'error', 'warn', 'info', 'debug']),
+  logFormat: word(logFormats),
 });
 
 export type Config = Readonly<ReturnType<typeof parseConfig>>;

@@ -20,6 +20,7 @@ const options = {
   strictHosts: false,
   sandboxSeed: 'trunkline',
   logLevel: 'info',
+  logFormat: 'auto',
 };
 
 const twilio = {
@@ -60,6 +61,7 @@ describe('configOf', () => {
       metrics: null,
       sandboxSeed: 'trunkline',
       logLevel: 'info',
+      logFormat: 'auto',
       policy: { releaseWindow: 259_200_000, tokenMaxAge: 86_400_000, carrierTimeout: 10_000 },
       secrets: {
         bootstrapToken: undefined,
@@ -137,15 +139,30 @@ describe('configOf', () => {
   test.each([
     [true, 1],
     ['true', 1],
+    ['TRUE', 1],
+    ['Yes', 1],
+    ['on ', 1],
     ['1', 1],
     ['3', 3],
     ['10.0.0.1', ['10.0.0.1']],
     ['10.0.0.0/8, fd00::/8,loopback', ['10.0.0.0/8', 'fd00::/8', 'loopback']],
     [false, false],
     ['false', false],
+    ['False', false],
+    ['NO', false],
+    ['Off', false],
     ['0', false],
   ])('takes %j for the proxies that are trusted: %j', (trustProxy, expected) => {
     expect(parseConfig({ ...options, trustProxy }).trustProxy).toEqual(expected);
+  });
+});
+
+test('words are taken in whatever case, with spaces around them', () => {
+  const given = { logLevel: 'WARN ', logFormat: 'Pretty', carriers: 'Inventory, SANDBOX' };
+  expect(parseConfig({ ...options, ...given })).toMatchObject({
+    logLevel: 'warn',
+    logFormat: 'pretty',
+    carriers: ['inventory', 'sandbox'],
   });
 });
 
@@ -178,7 +195,7 @@ describe('a wrong value', () => {
     ['publicUrl', ['', 'phones.example.com', 'ftp://phones.example.com', 'https://']],
     [
       'trustProxy',
-      ['', 'yes', '-1', '10', '10.0.0.0/33', '10.0.0.1,', 'localhost', '::/0', '0.0.0.0/0'],
+      ['', 'maybe', '-1', '10', '10.0.0.0/33', '10.0.0.1,', 'localhost', '::/0', '0.0.0.0/0'],
     ],
     [
       'corsOrigin',
@@ -205,14 +222,15 @@ describe('a wrong value', () => {
     ['releaseWindow', ['long', '-1', '', ' ', 'NaN', '8761']],
     ['tokenMaxAge', ['long', '0', '-1', '', 'Infinity']],
     ['carrierTimeout', ['long', '0', '-1', '', '601']],
-    ['carriers', ['', 'pigeon', 'sandbox,', 'sandbox,sandbox', 'Sandbox']],
+    ['carriers', ['', 'pigeon', 'sandbox,', 'sandbox,Sandbox']],
     ['twilioAccountSid', ['', 'AC0', `SK${'0'.repeat(32)}`]],
     ['twilioAuthToken', ['']],
     ['twilioApiKey', ['', 'SK0', `AC${'0'.repeat(32)}`]],
     ['twilioApiSecret', ['']],
     ['twilioBaseUrl', ['', 'localhost', 'ftp://localhost']],
     ['sandboxSeed', ['']],
-    ['logLevel', ['', 'loud', 'INFO ']],
+    ['logLevel', ['', 'loud']],
+    ['logFormat', ['', 'xml']],
   ] as const)('of %s is refused in one line that names flag and variable', (name, values) => {
     const flag = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const variable = `TRUNKLINE_${flag.replaceAll('-', '_').toUpperCase()}`;
@@ -222,6 +240,7 @@ describe('a wrong value', () => {
       expect(message.split(': ')[1]?.trim()).not.toBe('');
       expect(message).not.toContain('\n');
       expect(message).not.toContain('undefined');
+      expect(message).not.toMatch(/Invalid|expected|Too (small|big)/);
     }
   });
 

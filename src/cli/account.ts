@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { plans, subdomainPattern, type Plan } from '../domain/account.ts';
 import type { Store } from '../app/ports.ts';
 import type { AccountRecord } from '../app/ports/accounts.ts';
@@ -6,6 +6,7 @@ import { dayOf } from '../domain/instant.ts';
 import { purchasesOn, type Limits } from '../domain/quota.ts';
 import { centsOfDecimal, priceOf } from '../domain/price.ts';
 import { UsageError } from '../config.ts';
+import { choiceOption } from './choices.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 import { accountNamed, withStore } from './with-store.ts';
@@ -35,7 +36,7 @@ const listedColumns = [
   'disabled_at',
 ];
 
-const planOption = () => new Option('--plan <plan>', 'what the account may do').choices(plans);
+const planOption = () => choiceOption('--plan <plan>', 'what the account may do', plans);
 
 export function accountCommand(): Command {
   const command = new Command('account').description('accounts: one for each customer');

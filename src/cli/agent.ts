@@ -1,7 +1,8 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { z } from 'zod';
 import { roles, type Role } from '../domain/account.ts';
 import { UsageError } from '../config.ts';
+import { choiceOption } from './choices.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 import { accountNamed, agentNamed, withStore } from './with-store.ts';
@@ -25,7 +26,7 @@ export function agentCommand(): Command {
   sub('create', 'add an agent')
     .requiredOption('--email <address>', 'what the agent signs in with')
     .option('--name <name>', 'the e-mail address, unless given')
-    .addOption(new Option('--role <role>').choices(roles).default('agent'))
+    .addOption(choiceOption('--role <role>', 'what the agent may do', roles).default('agent'))
     .action(create);
   sub('list', "list an account's agents").action((options: AgentOptions) =>
     withStore(options, async (store) =>

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { importNumbers } from '../carriers/inventory/import.ts';
 import { CannotRemove, listNumbers, removeNumbers } from '../carriers/inventory/list-and-remove.ts';
 import { readNumberFile, type Doubtful } from '../carriers/inventory/number-file.ts';
@@ -14,6 +14,7 @@ import { parseHome, UsageError } from '../config.ts';
 import { priceOf } from '../domain/price.ts';
 import { databaseOf } from '../installation/home.ts';
 import { prepareCarrierHome } from '../installation/open-part.ts';
+import { choiceOption } from './choices.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 
@@ -55,7 +56,7 @@ export function inventoryCommand(): Command {
     .action(importFile);
   sub('list', 'list the numbers')
     .option('--country <code>', 'of one country, such as US')
-    .addOption(new Option('--status <status>').choices(['for-sale', 'sold']))
+    .addOption(choiceOption('--status <status>', 'those that are', ['for-sale', 'sold']))
     .option('--after <number>', 'those that follow this one')
     .option('--limit <n>', 'so many at most', '100')
     .action(list);

@@ -1,3 +1,4 @@
+import { safeLine } from './readable-lines.ts';
 import type { Sink } from './standard-output.ts';
 
 /** Characters of log lines that are collected before they are written. */
@@ -22,18 +23,22 @@ export interface Log {
 
 /**
  * Lines are written in blocks, as a block costs one system call and each line would cost one. Where
- * they cannot be written they are dropped, and how many is said once they can be.
+ * they cannot be written they are dropped, and how many is said once they can be. `format` makes what is
+ * written of a line of JSON.
  */
-export function logBlocks(sink: Sink, now: () => number = Date.now): Log {
+export function logBlocks(sink: Sink, format = safeLine, now: () => number = Date.now): Log {
   let block = '';
   let lines = 0;
   let dropped = 0;
   let isSending = false;
   let whenSent: (() => void) | undefined;
 
+  const noted = (text: string): string =>
+    dropped === 0 ? text : format(noteOf(dropped, now())) + text;
+
   function send(): void {
     if (isSending || block === '') return;
-    const [text, count] = [noteOf(dropped, now()) + block, lines + dropped];
+    const [text, count] = [noted(block), lines + dropped];
     [block, lines, dropped, isSending] = ['', 0, 0, true];
     sink.send(text, (error) => {
       isSending = false;
@@ -50,7 +55,7 @@ export function logBlocks(sink: Sink, now: () => number = Date.now): Log {
         dropped += 1;
         return;
       }
-      block += line.length > longestLine ? cut(line, now()) : line;
+      block += format(line.length > longestLine ? cut(line, now()) : line);
       lines += 1;
       if (block.length >= blockLength) send();
     },
@@ -63,7 +68,7 @@ export function logBlocks(sink: Sink, now: () => number = Date.now): Log {
       }),
     flush() {
       try {
-        if (block !== '') sink.sendNow(noteOf(dropped, now()) + block);
+        if (block !== '') sink.sendNow(noted(block));
       } catch {
         // The process ends; there is nobody left to tell.
       }
@@ -75,7 +80,6 @@ export function logBlocks(sink: Sink, now: () => number = Date.now): Log {
 const warning = 40;
 
 function noteOf(dropped: number, time: number): string {
-  if (dropped === 0) return '';
   const msg = `${dropped} lines of the log could not be written`;
   return `${JSON.stringify({ level: warning, time, msg })}\n`;
 }

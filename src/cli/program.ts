@@ -6,6 +6,7 @@ import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
 import { copyCommand } from './copy.ts';
 import { inventoryCommand } from './inventory.ts';
+import { explainMistakes } from './mistakes.ts';
 import { migrateCommand } from './migrate.ts';
 import { oauthClientCommand } from './oauth-client.ts';
 import { reconcileCommand } from './reconcile.ts';
@@ -13,11 +14,14 @@ import { resourceCommands } from './resource.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { serveCommand } from './serve.ts';
 import { tokenCommand } from './token.ts';
+import { readVariables } from './variables.ts';
 
 /** Runs the command that the words name, prints what it says, and sets the exit code. */
 export async function runProgram(words: readonly string[]): Promise<void> {
   const program = createProgram();
-  for (const command of commandsOf(program)) command.showSuggestionAfterError(false).exitOverride();
+  const commands = commandsOf(program);
+  for (const command of commands) explainMistakes(command);
+  readVariables(commands, process.env, say);
   try {
     refuseBrokenWords(words);
     await program.parseAsync(words, { from: 'user' });
@@ -33,7 +37,8 @@ function refuseBrokenWords(words: readonly string[]): void {
   if (broken !== undefined) throw new UsageError(`"${broken}" is not text in UTF-8`);
 }
 
-function createProgram(): Command {
+/** Every command there is. */
+export function createProgram(): Command {
   const program = new Command('trunkline')
     .description('A self-hosted phone-number service')
     .version(version);
@@ -54,13 +59,17 @@ function createProgram(): Command {
   return program;
 }
 
-function commandsOf(command: Command): Command[] {
+export function commandsOf(command: Command): Command[] {
   return [command, ...command.commands.flatMap(commandsOf)];
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(`trunkline: ${lineOf(error)}\n`);
+  say(lineOf(error));
   process.exitCode = 1;
+}
+
+function say(line: string): void {
+  process.stderr.write(`trunkline: ${line}\n`);
 }
 
 /** Mistakes and an environment that is not as it should be are one line; bugs show their stack. */
@@ -70,6 +79,8 @@ function lineOf(error: unknown): string {
   if (!isExpected) return error.stack ?? error.message;
   const { message, cause } = error;
   if (!(cause instanceof Error)) return message;
+  // What it means to a client is beside the point here.
+  if ('code' in cause && cause.code === 'ERR_SQLITE_FILE') return cause.message;
   // Node adds from where a module was asked for, line by line.
   return `${message}: ${cause.message.split('\n', 1)[0]}`;
 }

@@ -8,7 +8,7 @@ import { openPorts } from '../compose.ts';
 import { parseConfig, UsageError } from '../config.ts';
 import type { Home } from '../installation/home.ts';
 import { lockServer, NotLocked } from '../installation/server-lock.ts';
-import { upgradeAlone } from '../installation/upgrade.ts';
+import { upgradeExisting } from '../installation/upgrade.ts';
 import { systemClock } from '../system/clock.ts';
 import { withCarrierOptions, withDataOptions } from './options.ts';
 import { printAll } from './output.ts';
@@ -33,6 +33,7 @@ const irrelevant = {
   releaseWindow: 72,
   tokenMaxAge: 1_440,
   logLevel: 'silent',
+  logFormat: 'json',
 };
 
 export function reconcileCommand(): Command {
@@ -55,7 +56,7 @@ async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions)
   if (adoptInto !== undefined && !fix) throw new UsageError('--adopt-into needs --fix');
   const config = parseConfig({ ...irrelevant, ...options });
   const logger = pino({ level: config.logLevel });
-  await upgradeAlone(config.home);
+  await upgradeExisting(config.home);
   const { ports, close } = await openPorts(config, logger, systemClock);
   // A server that has the folder recovers by itself, by the time it has kept. One that starts later takes
   // over what is under way here, lease by lease.

@@ -1,10 +1,20 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { addFault, clearFaults, listFaults } from '../carriers/sandbox/faults.ts';
 import { openSandboxDatabase, type SandboxDatabase } from '../carriers/sandbox/database.ts';
-import { faultKinds, faultOperations, faultOrderSchema } from '../domain/faults.ts';
+import { DomainError } from '../domain/errors.ts';
+import {
+  faultKinds,
+  faultOperations,
+  faultOrderSchema,
+  isTimeOut,
+  maxFaults,
+  type FaultOrder,
+} from '../domain/faults.ts';
+import { parseRecord } from '../domain/validation.ts';
 import { databaseOf } from '../installation/home.ts';
 import { prepareCarrierHome } from '../installation/open-part.ts';
 import { parseHome, UsageError } from '../config.ts';
+import { choiceOf, choiceOption } from './choices.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 import { accountNamed, withStore } from './with-store.ts';
@@ -27,8 +37,13 @@ export function sandboxCommand(): Command {
     withDataOptions(fault.command(usage).description(description));
 
   sub('add', 'script a fault for the calls to come')
-    .argument('<kind>', faultKinds.join(', '))
-    .addOption(new Option('--operation <operation>').choices(faultOperations).default('buy'))
+    .argument(
+      '<kind>',
+      `${faultKinds.join(', ')}; a time-out takes as long as the --carrier-timeout of the server`,
+    )
+    .addOption(
+      choiceOption('--operation <operation>', 'which calls', faultOperations).default('buy'),
+    )
     .option('--account <subdomain>', "strike this account's calls only")
     .option('--number <number>', 'strike this number only, in E.164 form')
     .option('--times <n>', 'how many calls it strikes; 1, or any number of them with a probability')
@@ -47,12 +62,10 @@ export function sandboxCommand(): Command {
   return command;
 }
 
-async function add(kind: string, options: FaultOptions): Promise<void> {
-  if (!(faultKinds as readonly string[]).includes(kind)) {
-    throw new UsageError(`${kind} is not a fault; those are ${faultKinds.join(', ')}`);
-  }
+async function add(word: string, options: FaultOptions): Promise<void> {
+  const kind = choiceOf('<kind>', word, faultKinds);
   const { operation, number = null, times, probability, milliseconds } = options;
-  const order = faultOrderSchema.safeParse({
+  const fault = orderOf({
     kind,
     operation,
     number,
@@ -60,15 +73,34 @@ async function add(kind: string, options: FaultOptions): Promise<void> {
     ...(probability !== undefined && { probability: parseNumber('--probability', probability) }),
     milliseconds: parseNumber('--milliseconds', milliseconds),
   });
-  if (!order.success) {
-    const [issue] = order.error.issues;
-    throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message}`);
-  }
-  const fault = order.data;
   const accountId = await accountIdOf(options);
-  await withLedger(options, async (ledger) =>
-    printOne(await addFault(ledger, fault, accountId), options),
-  );
+  await withLedger(options, async (ledger) => {
+    const added = await addFault(ledger, fault, accountId);
+    if (!added) {
+      throw new UsageError(
+        `there are ${maxFaults} faults that are not used yet: \`trunkline sandbox fault clear\` removes them`,
+      );
+    }
+    printOne(added, options);
+  });
+  if (isTimeOut(kind) && !options.json) process.stdout.write(timeOutNote);
+}
+
+const timeOutNote =
+  "A call that it strikes takes as long as the server's --carrier-timeout (10 seconds unless set).\n";
+
+/** Throws UsageError that names what is wrong. */
+function orderOf(given: object): FaultOrder {
+  try {
+    return parseRecord(faultOrderSchema, given);
+  } catch (error) {
+    if (!(error instanceof DomainError) || !error.details) throw error;
+    const problems = Object.entries(error.details).flatMap(([field, list]) =>
+      // Without the name that fields of the API have.
+      list.map(({ description }) => `--${field}: ${description.replace(/^[^:]+: /, '')}`),
+    );
+    throw new UsageError(problems.join('; '));
+  }
 }
 
 async function accountIdOf(options: FaultOptions): Promise<number | null> {

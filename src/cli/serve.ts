@@ -9,11 +9,12 @@ import { compose, type Trunkline } from '../compose.ts';
 import { parseConfig, type Config } from '../config.ts';
 import { logBlocks, type Log } from './log-blocks.ts';
 import { createOption, withCarrierOptions, withHomeOptions } from './options.ts';
+import { readableLine, safeLine } from './readable-lines.ts';
 import { standardOutputSink } from './standard-output.ts';
 
 type Server = Trunkline['server'];
 
-/** How long requests under way may take once the process is asked to end, in milliseconds. */
+/** How long a process takes to end once it is asked to, at most, in milliseconds. */
 const closeTimeout = 10_000;
 
 export function serveCommand(): Command {
@@ -68,6 +69,9 @@ export function serveCommand(): Command {
     .addOption(createOption('--token-max-age <minutes>', 'how long search tokens are good', '1440'))
     .addOption(createOption('--metrics-port <port>', 'Prometheus metrics on a port of their own'))
     .addOption(createOption('--metrics-token <token>', 'what a Bearer must show for /metrics'))
+    .addOption(
+      createOption('--log-format <format>', 'pretty, json, or auto: pretty on a terminal', 'auto'),
+    )
     .addOption(createOption('--log-level <level>', 'silent, error, warn, info or debug', 'info'))
     .action(serve);
 }
@@ -76,12 +80,18 @@ async function serve(options: Record<string, unknown>): Promise<void> {
   const config = parseConfig(options);
   // What reads them may be gone, or its disk full: the service goes on.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  const log = logBlocks(standardOutputSink());
+  const isReadable =
+    config.logFormat === 'pretty' || (config.logFormat === 'auto' && process.stdout.isTTY);
+  const log = logBlocks(standardOutputSink(), isReadable ? readableLine : safeLine);
   process.once('exit', log.flush);
   const logger = pino({ level: config.logLevel, base: null }, log);
-  const trunkline = await compose(config, logger);
-  endOnSignal(trunkline, log);
+  const ending = firstSignal();
+  const trunkline = await Promise.race([compose(config, logger), ending]);
+  // Nothing is answered yet, and whatever is begun is undone or gone on with, as after kill -9.
+  if (!trunkline) process.exit(0);
   await listen(trunkline, config);
+  await ending;
+  await end(trunkline, log);
 }
 
 /** Listens, makes what the first start makes, and prints where; what cannot listen is closed. */
@@ -95,7 +105,8 @@ export async function listen(trunkline: Trunkline, config: Config): Promise<void
     const first = await runExclusively(ports, 'first start', () => firstStart(ports, config));
     const url = urlOf(trunkline.server, config);
     // A secret, so it does not go where the log goes.
-    if (first) process.stderr.write(greeting(url, first));
+    if (first)
+      process.stderr.write(first.isFirst ? greeting(url, first) : takenToken(first, config));
     else if (await hasEnded(ports, config.secrets.bootstrapToken)) process.stderr.write(endedToken);
     process.stdout.write(`listening on ${url}\n`);
   } catch (error) {
@@ -125,6 +136,9 @@ function urlOf({ server }: Server, { host }: Config): string {
 const endedToken =
   'trunkline: the bootstrap token lets nobody in: it was revoked, or another one took its place. Start with a new one.\n';
 
+const takenToken = ({ email }: FirstSignIn, { defaultAccount }: Config): string =>
+  `trunkline: the bootstrap token lets ${email} into the account ${defaultAccount} from now on; the one before it, if any, has ended.\n`;
+
 function greeting(url: string, { email, token }: FirstSignIn): string {
   const news = token === null ? '' : ' The token is shown this once:';
   return `
@@ -142,13 +156,20 @@ function greeting(url: string, { email, token }: FirstSignIn): string {
 `;
 }
 
-function endOnSignal(trunkline: Trunkline, log: Log): void {
-  const end = async (): Promise<void> => {
-    setTimeout(() => process.exit(1), closeTimeout).unref();
-    await trunkline.close();
-    await log.end();
-    process.exit(0);
-  };
-  process.once('SIGTERM', () => void end());
-  process.once('SIGINT', () => void end());
+/** Further ones change nothing: npm passes on the Ctrl-C that the terminal has sent already. */
+function firstSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const take = () => {
+      setTimeout(() => process.exit(1), closeTimeout).unref();
+      resolve();
+    };
+    process.on('SIGTERM', take);
+    process.on('SIGINT', take);
+  });
+}
+
+async function end(trunkline: Trunkline, log: Log): Promise<never> {
+  await trunkline.close();
+  await log.end();
+  process.exit(0);
 }

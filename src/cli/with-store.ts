@@ -3,7 +3,7 @@ import type { AccountRecord, AgentRecord } from '../app/ports/accounts.ts';
 import type { Account } from '../domain/account.ts';
 import { openStoreAt } from '../compose.ts';
 import { parseHome, UsageError } from '../config.ts';
-import { upgradeAlone } from '../installation/upgrade.ts';
+import { upgradeExisting } from '../installation/upgrade.ts';
 import type { OpenStore } from '../store/store.ts';
 
 /** Opens the installation's store for one command; servers may be running on it. */
@@ -12,7 +12,7 @@ export async function withStore<T>(
   work: (store: OpenStore) => Promise<T>,
 ): Promise<T> {
   const home = parseHome({ ...options });
-  await upgradeAlone(home);
+  await upgradeExisting(home);
   const store = await openStoreAt(home);
   try {
     return await work(store);

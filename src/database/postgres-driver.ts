@@ -25,12 +25,10 @@ export interface Connections {
 export class PostgresDriver implements Driver {
   readonly #servers: PostgresServers;
   readonly #pool: pg.Pool;
-  readonly #schema: string;
 
   constructor(target: PostgresTarget) {
     const config = clientConfig(target);
     const servers = serversOf(target);
-    this.#schema = target.schema;
     this.#servers = servers;
     this.#pool = new pg.Pool({
       ...config,
@@ -50,17 +48,8 @@ export class PostgresDriver implements Driver {
     this.#pool.on('error', () => {});
   }
 
-  async init(): Promise<void> {
-    const connection = await this.acquireConnection();
-    try {
-      await connection.run(`create schema if not exists ${pg.escapeIdentifier(this.#schema)}`);
-    } catch (error) {
-      // Nodes that start at once may both find none.
-      if (!isDuplicate(error)) throw error;
-    } finally {
-      connection.release();
-    }
-  }
+  /** The schema is made with the first migration: who only looks makes nothing. */
+  async init(): Promise<void> {}
 
   /**
    * Another number in each turn of the event loop: what others write is not announced here, so an
@@ -190,8 +179,4 @@ class Connection implements DatabaseConnection {
     this.#client.off('error', this.#onError);
     this.#client.release(this.isLost);
   }
-}
-
-function isDuplicate(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && ['23505', '42P06'].includes(error.code ?? '');
 }

@@ -25,11 +25,18 @@ interface Prepared {
  */
 export class SqliteConnection {
   readonly sqlite: SqliteDatabase;
+  readonly #path: string;
   readonly #statements = new LRUCache<string, Prepared>({ max: maxPreparedStatements });
 
   constructor(path: string, timeout: number) {
-    this.sqlite = openSqlite(path, { timeout });
-    this.sqlite.exec(`pragma cache_size = -${cacheSize}`);
+    this.#path = path;
+    this.sqlite = this.#guarded(() => openSqlite(path, { timeout }));
+    this.configure(`pragma cache_size = -${cacheSize}`);
+  }
+
+  /** Runs pragmas. */
+  configure(pragmas: string): void {
+    this.#guarded(() => this.sqlite.exec(pragmas));
   }
 
   /** Of a statement that answers one number. */
@@ -68,7 +75,7 @@ export class SqliteConnection {
     try {
       return work();
     } catch (error) {
-      throw meaningOf(error);
+      throw meaningOf(error, this.#path);
     }
   }
 

@@ -48,7 +48,7 @@ export class SqliteDriver implements Driver {
 
   constructor(path: string) {
     this.#writer = new SqliteConnection(path, readerBusyTimeout);
-    this.#writer.sqlite.exec(`
+    this.#writer.configure(`
       pragma page_size = ${pageSize};
       pragma journal_mode = WAL;
       pragma wal_autocheckpoint = ${checkpointPages};

@@ -1,3 +1,4 @@
+import { accessSync, constants, statSync } from 'node:fs';
 import { TransientDatabaseError } from './transient-errors.ts';
 
 const busy = 5;
@@ -47,11 +48,38 @@ const messages: ReadonlyMap<number, string> = new Map([
  * was done, but it is not repeated: a disk does not empty itself in a moment, and locks have been
  * waited for.
  */
-export function meaningOf(error: unknown): unknown {
+export function meaningOf(error: unknown, path: string): unknown {
   const code = codeOf(error);
-  if (!unavailable.has(code)) return error;
+  const reason = unavailable.get(code);
+  if (reason === undefined) return error;
   const facts = { isSafeToRepeat: false, isConnectionLost: false };
-  return new TransientDatabaseError(error, facts, messages.get(code));
+  const failure = new SqliteFileError(path, { errcode: code, reason, cause: error });
+  return new TransientDatabaseError(failure, facts, messages.get(code));
+}
+
+/** For the operator: which file, and what is wrong with it. */
+export class SqliteFileError extends Error {
+  readonly code = 'ERR_SQLITE_FILE';
+  readonly errcode: number;
+
+  constructor(
+    path: string,
+    { errcode, reason, cause }: { errcode: number; reason: string; cause: unknown },
+  ) {
+    super(`${path}: ${(errcode === cannotOpen && obstacleTo(path)) || reason}`, { cause });
+    this.errcode = errcode;
+  }
+}
+
+/** Why a file cannot be opened, which SQLite does not say; '': not known. */
+function obstacleTo(path: string): string {
+  try {
+    if (statSync(path).isDirectory()) return 'is a folder, and a file of SQLite is needed';
+    accessSync(path, constants.R_OK | constants.W_OK);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? `unable to open database file: ${error.message}` : '';
+  }
 }
 
 /** 0: not one of SQLite's, or not known. Extended codes keep the plain one in their lowest eight bits. */

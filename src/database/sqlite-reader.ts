@@ -15,7 +15,7 @@ export class SqliteReader {
   /** `busyTimeout` in milliseconds */
   constructor(path: string, busyTimeout: number) {
     this.#connection = new SqliteConnection(path, busyTimeout);
-    this.#connection.sqlite.exec('pragma query_only = ON');
+    this.#connection.configure('pragma query_only = ON');
   }
 
   /** Differs whenever anything in the file may have, whichever process wrote it. */

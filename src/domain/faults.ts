@@ -52,6 +52,10 @@ export const faultOrderSchema = z
     remaining: times ?? (probability === undefined ? 1 : everSoOften),
   }));
 
+/** A call that one of these strikes is answered by nobody: it takes as long as the carrier may. */
+export const isTimeOut = (kind: FaultKind): boolean =>
+  kind === 'timeout-before' || kind === 'timeout-after';
+
 export type FaultOrder = z.output<typeof faultOrderSchema>;
 
 /** One that is in store. */
@@ -59,7 +63,9 @@ export interface Fault extends FaultOrder {
   readonly id: number;
   /** whose calls it strikes; null: everybody's */
   readonly account_id: number | null;
+  /** it strikes no more */
+  readonly used: boolean;
 }
 
-/** Chosen: what an account may have in store, used up or not, until it clears them. */
+/** Chosen: what an account, or the operator, may have in store; those that are used up give way. */
 export const maxFaults = 1_000;

@@ -3,6 +3,7 @@ import type { Metrics } from '../app/ports/metrics.ts';
 import { DomainError } from '../domain/errors.ts';
 import { setAnswerHeaders } from './answer-headers.ts';
 import { addressOf } from './client-address.ts';
+import { watchConnections } from './closing.ts';
 import { sendError } from './errors.ts';
 import { believeProxies } from './forwarded.ts';
 import { isBearer } from './operator.ts';
@@ -69,11 +70,17 @@ export function createMetricsServer(
   { logger, limits }: { logger: FastifyBaseLogger; limits: RateLimits },
 ): FastifyInstance | null {
   if (port === null) return null;
-  const app = fastify({ ...logOptions(logger), forceCloseConnections: true });
+  const connections = watchConnections();
+  const app = fastify({
+    ...logOptions(logger),
+    serverFactory: connections.serverFactory,
+    return503OnClosing: false,
+  });
   app.setErrorHandler(sendError);
   answerOtherMethods(app);
   believeProxies(app, false);
   logRequests(app);
+  connections.endWith(app);
   setAnswerHeaders(app, false);
   metricsRoute(app, metrics, { token, limits });
   return app;

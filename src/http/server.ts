@@ -4,12 +4,13 @@ import type { Metrics } from '../app/ports/metrics.ts';
 import type { Ports } from '../app/ports.ts';
 import type { PressureWatch } from '../app/ports/nodes.ts';
 import { resources } from '../domain/resources/index.ts';
-import { answerHeaders, setAnswerHeaders } from './answer-headers.ts';
+import { setAnswerHeaders } from './answer-headers.ts';
 import { guardRoutes } from './authentication.ts';
+import { watchConnections } from './closing.ts';
 import { compressAnswers } from './compression.ts';
 import { handleOtherSites } from './cross-site.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
-import { jsonType, sendError } from './errors.ts';
+import { sendError } from './errors.ts';
 import { believeProxies, warnOfUntrusted, type TrustedProxies } from './forwarded.ts';
 import { healthRoutes } from './health.ts';
 import { refuseUnclearHosts } from './hosts.ts';
@@ -24,6 +25,7 @@ import { refuseUnmatched } from './conditional-requests.ts';
 import { answerOtherMethods } from './other-methods.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { takeAnyBodyAsJson } from './quirks.ts';
+import { rawAnswer } from './raw-answer.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { routedTarget } from './request-path.ts';
 import { logAnswered, logMalformed, logOptions, logRequests } from './request-log.ts';
@@ -61,13 +63,15 @@ const headersTimeout = 30_000;
 
 /** The HTTP face of the use cases. Nothing listens yet. */
 export async function createServer(ports: Ports, options: ServerOptions): Promise<Server> {
+  const connections = watchConnections();
   const app = fastify({
     ...logOptions(options.logger),
+    serverFactory: connections.serverFactory,
+    return503OnClosing: false,
     rewriteUrl: routedTarget(options.publicUrl),
     bodyLimit,
     // Audio takes longest; of other bodies, see `limitBodies`.
     requestTimeout: transferTimeout,
-    forceCloseConnections: 'idle',
     // See `refuseUnclearHosts`: Node's own refusal has no body.
     http: { requireHostHeader: false },
     frameworkErrors: (error, request, reply) => {
@@ -94,6 +98,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   believeProxies(app, options.trustProxy);
   logRequests(app);
   warnOfUntrusted(app);
+  connections.endWith(app);
   setAnswerHeaders(app, options.publicUrl?.protocol === 'https:');
   refuseUnclearHosts(app);
   await handleOtherSites(app, options);
@@ -128,13 +133,5 @@ function answerMalformed(error: NodeJS.ErrnoException, socket: NodeJS.WritableSt
   const isTooLong = error.code === 'HPE_HEADER_OVERFLOW';
   const status = isTooLong ? '431 Request Header Fields Too Large' : '400 Bad Request';
   const description = isTooLong ? 'The headers are too long' : 'The request is not valid HTTP';
-  const body = JSON.stringify({ error: 'BadRequest', description });
-  const headers = Object.entries({
-    connection: 'close',
-    ...answerHeaders,
-    'content-type': jsonType,
-    'content-length': body.length,
-  });
-  const lines = [`HTTP/1.1 ${status}`, ...headers.map(([name, value]) => `${name}: ${value}`)];
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  socket.end(rawAnswer(status, 'BadRequest', description));
 }

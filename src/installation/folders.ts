@@ -24,8 +24,7 @@ export async function makeFolder(path: string): Promise<void> {
     if (error instanceof FolderUnusable) throw error;
     // Somebody else may have made it meanwhile.
     if (await isFolder(path).catch(() => false)) return;
-    const reason = error instanceof Error ? error.message : '';
-    throw new FolderUnusable(`the folder ${path} cannot be made: ${reason}`, { cause: error });
+    throw new FolderUnusable(`the folder ${path} cannot be made`, { cause: error });
   }
 }
 

@@ -3,7 +3,7 @@ import type { Migration } from 'kysely';
 import { inventoryMigrations } from '../carriers/inventory/database.ts';
 import { sandboxMigrations } from '../carriers/sandbox/database.ts';
 import { pendingMigrations } from '../database/open.ts';
-import { databaseOf, parts, prepareHome, type Home, type Part } from './home.ts';
+import { databaseOf, parts, type Home, type Part } from './home.ts';
 import { migrations } from '../store/migrations/index.ts';
 
 export const migrationsOf: Readonly<Record<Part, Record<string, Migration>>> = {
@@ -12,12 +12,11 @@ export const migrationsOf: Readonly<Record<Part, Record<string, Migration>>> = {
   inventory: inventoryMigrations,
 };
 
-/** The migrations that any part of the installation still lacks; none are run. */
+/** The migrations that any part of the installation still lacks; none are run, and nothing is made. */
 export async function pendingMigrationsOf(home: Home): Promise<string[]> {
-  await prepareHome(home);
   const pending: string[] = [];
   for (const part of parts) {
-    const names = await pendingMigrations(databaseOf(home, part), migrationsOf[part]);
+    const names = await pendingMigrationsIn(home, part);
     pending.push(...names.map((name) => `${part} ${name}`));
   }
   return pending;

@@ -1,9 +1,9 @@
 import { openDatabase, type Database } from '../database/open.ts';
 import type { Tables } from '../store/tables.ts';
 import { refuseUnfinishedCopy } from '../store/unfinished-copy.ts';
-import { databaseOf, prepareHome, type Home, type Part } from './home.ts';
+import { databaseOf, type Home, type Part } from './home.ts';
 import { migrationsOf, pendingMigrationsIn } from './migrations.ts';
-import { upgradeAlone } from './upgrade.ts';
+import { upgradeExisting } from './upgrade.ts';
 
 /** A part of an installation for some work, after which it is closed. */
 export async function withPart<PartTables, Result>(
@@ -19,13 +19,9 @@ export async function withPart<PartTables, Result>(
   }
 }
 
-/**
- * For what opens a carrier's part alone: makes the data folder. Throws UnfinishedCopy, and what
- * `upgradeAlone` throws.
- */
+/** For what opens a carrier's part alone. Throws UnfinishedCopy, and what `upgradeExisting` throws. */
 export async function prepareCarrierHome(home: Home): Promise<void> {
-  await prepareHome(home);
-  await upgradeAlone(home);
+  await upgradeExisting(home);
   await refuseUnfinishedHome(home);
 }
 

@@ -6,6 +6,22 @@ import { lockServer } from './server-lock.ts';
 
 const ownName = 'trunkline migrate';
 
+/** There is nothing where an installation was to be. */
+export class NoInstallation extends Error {
+  readonly code = 'ERR_NO_INSTALLATION';
+
+  constructor(home: Home) {
+    const target = databaseOf(home, 'trunkline');
+    const [place, option] =
+      typeof target === 'string'
+        ? [`the data folder ${home.data}`, '--data']
+        : [`the schema ${target.schema} of the database`, '--database'];
+    super(
+      `there is no installation in ${place}: name another with ${option}, or make one with \`trunkline serve\` or \`trunkline migrate\``,
+    );
+  }
+}
+
 /**
  * Brings the parts that are there up to date, unless nodes are connected to them: these are of an
  * older version, which does not know what it would write there. For who has the data folder's lock.
@@ -33,6 +49,16 @@ export async function upgradeAlone(home: Home): Promise<void> {
   } finally {
     lock.release();
   }
+}
+
+/**
+ * The same for the commands that work on an installation and make none. Throws NoInstallation, and
+ * changes nothing then.
+ */
+export async function upgradeExisting(home: Home): Promise<void> {
+  const pending = await pendingMigrationsIn(underName(home, ownName), 'trunkline');
+  if (isAbsent('trunkline', pending)) throw new NoInstallation(home);
+  await upgradeAlone(home);
 }
 
 /** Brings all parts up to date, and makes those that are not there. Throws as `upgradeAlone` does. */

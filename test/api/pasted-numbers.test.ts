@@ -21,11 +21,12 @@ async function forPasted(text: string, check: (pasted: string) => Promise<void>)
   await fc.assert(fc.asyncProperty(pasted(text), check), tries(30));
 }
 
+async function search(query: Record<string, string>): Promise<string[]> {
+  const { json } = await trunkline.support.search({ country: 'US', ...query });
+  return json.phone_numbers?.map((found: { number: string }) => found.number);
+}
+
 test('a search means the digits that were pasted into contains and area_code', async () => {
-  const search = async (query: Record<string, string>) =>
-    (await trunkline.support.search({ country: 'US', ...query })).json.phone_numbers?.map(
-      (found: { number: string }) => found.number,
-    );
   const [byDigits, byArea] = [
     await search({ contains: '20*55' }),
     await search({ area_code: '212' }),

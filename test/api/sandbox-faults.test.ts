@@ -33,10 +33,11 @@ describe('faults on demand', () => {
       remaining: 1,
       probability: 1,
       milliseconds: 1_000,
+      used: false,
     });
     expect(await list()).toEqual([json.fault]);
     expect([await buy(), await buy()]).toEqual([422, 200]);
-    expect(await list()).toMatchObject([{ remaining: 0 }]);
+    expect(await list()).toMatchObject([{ remaining: 0, used: true }]);
     expect((await admin.request({ method: 'DELETE', url })).status).toBe(204);
     expect(await list()).toEqual([]);
   });

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../support/bare.ts';
-import { run, runJson } from '../support/cli.ts';
+import { installedFolder, run, runJson } from '../support/cli.ts';
 
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string;
 const id = expect.any(Number) as number;
 
 describe('account', () => {
   test('create, show, list and update', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const acme = await runJson(data, 'account', 'create', 'Acme', '--plan', 'team');
     expect(acme).toEqual({
       id,
@@ -45,7 +44,7 @@ describe('account', () => {
   });
 
   test('update sets and lifts what an account may have and spend', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     await runJson(data, 'account', 'create', 'acme');
     const update = (...args: string[]) => runJson(data, 'account', 'update', 'acme', ...args);
     const limited = await update('--max-numbers', '3', '--max-monthly-spend', '25.5');
@@ -65,7 +64,7 @@ describe('account', () => {
   });
 
   test('a new account has groups 1 and 2, brand 1 and schedule 1', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     await runJson(data, 'account', 'create', 'acme');
     const idsOf = async (kind: string) => {
       const rows: { id: number }[] = await runJson(data, kind, 'list', '--account', 'acme');

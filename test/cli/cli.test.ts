@@ -1,15 +1,16 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
-import { run, runJson } from '../support/cli.ts';
+import { installedFolder, run, runJson } from '../support/cli.ts';
 
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string;
 const id = expect.any(Number) as number;
 
 test('agent: create and list', async () => {
-  const data = await temporaryFolder();
+  const data = await installedFolder();
   await runJson(data, 'account', 'create', 'acme');
   const agent = (...args: string[]) =>
     runJson(data, 'agent', 'create', '--account', 'acme', '--email', ...args);
@@ -27,7 +28,7 @@ test('agent: create and list', async () => {
 });
 
 test('token: create prints it once; list never does; revoke ends it', async () => {
-  const data = await temporaryFolder();
+  const data = await installedFolder();
   await runJson(data, 'account', 'create', 'acme');
   const jo = ['--account', 'acme', '--email', 'jo@acme.example'];
   await runJson(data, 'agent', 'create', ...jo);
@@ -66,7 +67,7 @@ test('token: create prints it once; list never does; revoke ends it', async () =
 test.each(['group', 'brand', 'schedule'])(
   '%s: create and list, within its account',
   async (kind) => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     await runJson(data, 'account', 'create', 'acme');
     await runJson(data, 'account', 'create', 'globex');
     const made = await runJson(data, kind, 'create', '--account', 'acme', '--name', 'Night shift');
@@ -79,7 +80,7 @@ test.each(['group', 'brand', 'schedule'])(
 );
 
 test('sandbox fault: add, list and clear', async () => {
-  const data = await temporaryFolder();
+  const data = await installedFolder();
   const fault = (...args: string[]) => runJson(data, 'sandbox', 'fault', ...args);
   expect(await fault('list')).toEqual([]);
   const slow = await fault('add', 'slow', '--milliseconds', '1500');
@@ -92,6 +93,7 @@ test('sandbox fault: add, list and clear', async () => {
     milliseconds: 1500,
     remaining: 1,
     probability: 1,
+    used: false,
   });
   const often = await fault('add', 'unavailable', '--probability', '0.25');
   expect(often).toMatchObject({ probability: 0.25, remaining: 999_999_999 });
@@ -113,20 +115,32 @@ test('sandbox fault: add, list and clear', async () => {
   expect(await fault('list')).toEqual([]);
 });
 
+test.each(['timeout-before', 'timeout-after'])(
+  'sandbox fault add %s says how long a call takes that it strikes',
+  async (kind) => {
+    const data = await installedFolder();
+    const added = await run(['sandbox', 'fault', 'add', kind, '--data', data]);
+    expect(added.stdout).toMatch(/^A call that it strikes takes .*--carrier-timeout.*$/m);
+    const other = await run(['sandbox', 'fault', 'add', 'slow', '--data', data]);
+    expect(other.stdout).not.toContain('--carrier-timeout');
+  },
+);
+
 test('migrate brings the database up to date; --check says what is missing, and changes nothing', async () => {
-  const data = await temporaryFolder();
+  const data = join(await temporaryFolder(), 'data');
   const check = ['migrate', '--check', '--data', data, '--json'];
   const before = await run(check);
   expect(before.code).toBe(1);
   expect(JSON.parse(before.stdout).pending).toContain('001-initial');
   expect((await run(check)).code).toBe(1);
+  expect(existsSync(data)).toBe(false);
   expect((await runJson(data, 'migrate')).migrated).toContain('001-initial');
   expect(await run(check)).toMatchObject({ code: 0, stdout: '{"pending":null}\n' });
 });
 
 describe('without --json', () => {
   test('one record is a line for each property, several are a table, none is said to be none', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const created = await run(['account', 'create', 'acme', '--data', data]);
     expect(created.stdout).toMatch(/^subdomain +acme$/m);
     expect(created.stdout).toMatch(/^plan +enterprise$/m);
@@ -141,7 +155,7 @@ describe('without --json', () => {
 
 describe('the data folder', () => {
   test('TRUNKLINE_DATA names it, and --data wins over it', async () => {
-    const [data, other] = [await temporaryFolder(), await temporaryFolder()];
+    const [data, other] = [await installedFolder(), await installedFolder()];
     const env = { TRUNKLINE_DATA: data };
     expect((await run(['account', 'create', 'acme'], env)).code).toBe(0);
     expect(await runJson(data, 'account', 'list')).toHaveLength(1);
@@ -151,6 +165,7 @@ describe('the data folder', () => {
 
   test('is made, with its parents, when it does not exist', async () => {
     const data = join(await temporaryFolder(), 'a', 'b');
+    await runJson(data, 'migrate');
     expect(await runJson(data, 'account', 'create', 'acme')).toMatchObject({ subdomain: 'acme' });
   });
 });
@@ -161,6 +176,7 @@ describe('mistakes are one line on standard error, and a code other than 0', () 
   let data: string;
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'trunkline-'));
+    await runJson(data, 'migrate');
     await runJson(data, 'account', 'create', 'acme');
     await runJson(data, 'agent', 'create', ...acme, ...jo);
   });
@@ -222,7 +238,7 @@ describe('mistakes are one line on standard error, and a code other than 0', () 
   });
 
   test('a data folder with a file that is no database', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     await writeFile(join(data, 'trunkline.sqlite'), 'not a database, but long enough'.repeat(100));
     const { code, stderr } = await run(['account', 'list', '--data', data]);
     expect(code).toBe(1);

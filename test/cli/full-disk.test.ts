@@ -107,6 +107,7 @@ describe.each(['sandbox', 'inventory'])('a carrier whose disk is full (%s)', (ca
     // What SQLite keeps beside a file, it keeps where the link leads.
     const file = join(disk.folder, 'carrier.sqlite');
     await symlink(file, join(data, `${carrier}.sqlite`));
+    await runJson(data, 'migrate');
     const numbers = join(data, 'numbers.csv');
     await writeFile(numbers, 'number\n+12125550101\n+12125550102\n');
     await runJson(data, 'inventory', 'import', numbers);

@@ -2,8 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../support/bare.ts';
-import { run, runJson, serve } from '../support/cli.ts';
+import { installedFolder, run, runJson, serve } from '../support/cli.ts';
 import { runProcess } from '../support/cli-process.ts';
 import { httpClient } from '../support/http-client.ts';
 import { pasted } from '../support/pasted.ts';
@@ -12,14 +11,14 @@ import { tries } from '../support/runs.ts';
 const numbers = ['+12125550101', '+12125550102', '+442079460101'];
 
 async function fileOf(...lines: string[]): Promise<string> {
-  const file = join(await temporaryFolder(), 'numbers.csv');
+  const file = join(await installedFolder(), 'numbers.csv');
   await writeFile(file, lines.join('\n'));
   return file;
 }
 
 describe('inventory', () => {
   test('import puts numbers up for sale; again, it updates their terms', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const first = await fileOf('number,price', ...numbers.map((number) => `${number},2.50`));
     expect(await runJson(data, 'inventory', 'import', first)).toEqual({ added: 3, updated: 0 });
     const second = await fileOf('number,price', `${numbers[1]},3`, '+12125550103,3');
@@ -36,7 +35,7 @@ describe('inventory', () => {
   });
 
   test('list shows what is kept of a number, page by page, by country and by whether it is sold', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     await runJson(data, 'inventory', 'import', await fileOf('number', ...numbers));
     const list = async (...args: string[]) =>
       (await runJson(data, 'inventory', 'list', ...args)).map(
@@ -60,7 +59,7 @@ describe('inventory', () => {
   });
 
   test('numbers are sold by a running server from its next search on; sold ones cannot be removed', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const call = httpClient((await serve(data)).url);
     const search = async () => (await call('GET', '/search?country=US&contains=5550101')).json;
     const before = (await search()).count;
@@ -79,7 +78,7 @@ describe('inventory', () => {
   });
 
   test('remove takes numbers out, all or none', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     await runJson(data, 'inventory', 'import', await fileOf('number', ...numbers));
     const remove = ['inventory', 'remove', numbers[0] ?? '', numbers[1] ?? ''];
     const refused = await run([...remove, '+12125559999', '--data', data]);
@@ -91,7 +90,7 @@ describe('inventory', () => {
   });
 
   test('remove takes ranges as a file has them, of any length, all or none', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const file = await fileOf('number', '+12125550000-3999', '+442079460101');
     await runJson(data, 'inventory', 'import', file);
     const beyond = ['inventory', 'remove', '+12125553000-4020', '--data', data];
@@ -105,7 +104,7 @@ describe('inventory', () => {
   });
 
   test('remove takes numbers as they were pasted', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const file = await fileOf('number', ...numbers);
     const words = fc.tuple(...numbers.map((number) => pasted(number)));
     const property = fc.asyncProperty(words, async (pastedNumbers) => {
@@ -117,7 +116,7 @@ describe('inventory', () => {
   });
 
   test('list --after takes a number as import does', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     await runJson(data, 'inventory', 'import', await fileOf('number', ...numbers));
     const after = ['--after', '\u202A+1\u00A0(212) 555-٠١٠١\u202C'];
     expect(await runJson(data, 'inventory', 'list', ...after)).toMatchObject([
@@ -127,7 +126,7 @@ describe('inventory', () => {
   });
 
   test('import of a file with wrong lines imports nothing, and names them in one line', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const file = await fileOf('number,price', `${numbers[0]},1`, 'pizza,1', `${numbers[1]},cheap`);
     const { code, stdout, stderr } = await run(['inventory', 'import', file, '--data', data]);
     expect([code, stdout]).toEqual([1, '']);
@@ -137,7 +136,7 @@ describe('inventory', () => {
   });
 
   test('import - reads standard input; what ends within quotes is not imported', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const words = ['inventory', 'import', '-', '--data', data, '--json'];
     const cut = await runProcess(words, {}, 'number,location\n+12125550101,"New');
     expect([cut.code, cut.stdout]).toEqual([1, '']);
@@ -147,14 +146,14 @@ describe('inventory', () => {
   });
 
   test('a long import says on standard error how far it is', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const file = await fileOf('number,count', '+12125000000,100000');
     const { code, stderr } = await run(['inventory', 'import', file, '--data', data]);
     expect([code, stderr]).toEqual([0, '100000 numbers read\n100000 numbers written\n']);
   });
 
   test('what the file says of a number is what is found, shown and sold', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const unknown = ['+18335550123,CA,toll_free', '+80012345678,GB,toll_free'];
     const file = await fileOf('number,country,type', ...unknown, '+18615550123,US,local');
     const imported = await run(['inventory', 'import', file, '--data', data, '--json']);
@@ -189,7 +188,7 @@ describe('inventory', () => {
     [['list', '--status', 'lost'], 'lost'],
     [['remove'], 'missing required argument'],
   ])('%j is a mistake, in one line', async (args, reason) => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const { code, stdout, stderr } = await run(['inventory', ...args, '--data', data]);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

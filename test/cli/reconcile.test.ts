@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createNumberSpace } from '../../src/carriers/sandbox/number-space.ts';
-import { temporaryFolder } from '../support/bare.ts';
-import { run, runJson } from '../support/cli.ts';
+import { installedFolder, run, runJson } from '../support/cli.ts';
 import { openLedger } from '../support/ledger.ts';
 
 const reference = '374900000000001';
@@ -9,7 +8,7 @@ const { number } = createNumberSpace('trunkline').search({ country: 'CA' }).at(0
 
 /** An installation whose carrier has sold it a number that no account has. */
 async function installationWithOrphan(): Promise<string> {
-  const data = await temporaryFolder();
+  const data = await installedFolder();
   await runJson(data, 'account', 'create', 'acme');
   const ledger = await openLedger(data);
   await ledger.db.insertInto('sold').values({ number, reference }).execute();
@@ -27,7 +26,7 @@ const orphan = {
 };
 
 test('reconcile finds nothing where carriers and accounts agree, with code 0', async () => {
-  expect(await runJson(await temporaryFolder(), 'reconcile')).toEqual([]);
+  expect(await runJson(await installedFolder(), 'reconcile')).toEqual([]);
 });
 
 test('reconcile reports what differs, changes nothing unasked, and ends with code 1', async () => {
@@ -65,7 +64,7 @@ test('reconcile refuses to adopt anything unless it may fix it', async () => {
 });
 
 test('reconcile refuses an account that is not there, in one line', async () => {
-  const args = ['reconcile', '--fix', '--adopt-into', 'nobody', '--data', await temporaryFolder()];
+  const args = ['reconcile', '--fix', '--adopt-into', 'nobody', '--data', await installedFolder()];
   const { code, stdout, stderr } = await run(args);
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toContain('nobody');

@@ -213,8 +213,13 @@ test.each([
   ['SQLITE_NOTADB', 26],
 ])('%s means that the database is not available', (_, errcode) => {
   const cause = Object.assign(new Error('said by SQLite'), { errcode });
-  expect(meaningOf(cause)).toBeInstanceOf(TransientDatabaseError);
-  expect(meaningOf(cause)).toMatchObject({ code: 'Unavailable', cause, retryAfter: 2 });
+  const meaning = meaningOf(cause, '/data/trunkline.sqlite');
+  expect(meaning).toBeInstanceOf(TransientDatabaseError);
+  expect(meaning).toMatchObject({ code: 'Unavailable', cause: { cause }, retryAfter: 2 });
+  expect((meaning as Error).cause).toHaveProperty(
+    'message',
+    expect.stringMatching(/^\/data\/trunkline\.sqlite: /),
+  );
 });
 
 test.each([
@@ -223,5 +228,5 @@ test.each([
   ['SQLITE_TOOBIG', 18],
 ])('%s is a mistake of the statement', (_, errcode) => {
   const error = Object.assign(new Error('said by SQLite'), { errcode });
-  expect(meaningOf(error)).toBe(error);
+  expect(meaningOf(error, '/data/trunkline.sqlite')).toBe(error);
 });

@@ -119,6 +119,7 @@ async function stateOf(data: string, place: string): Promise<string> {
   const { code, stdout, stderr } = await run(['account', 'list', '--data', data, '--json']);
   const further = await run(words(place, await temporaryFolder()));
   if (code === 0) return stdout === '[]\n' ? 'nothing' : 'whole';
+  if (stderr.includes('there is no installation')) return 'nothing';
   for (const said of [stderr, further.stderr]) expect(said).toMatch(/interrupted/);
   return 'refused';
 }

@@ -5,7 +5,7 @@ import { databaseOf, type Part } from '../../src/installation/home.ts';
 import { migrationsOf } from '../../src/installation/migrations.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { homeEnv, homeIn } from '../support/home.ts';
-import { run, runJson, serve } from '../support/cli.ts';
+import { installedFolder, run, runJson, serve } from '../support/cli.ts';
 
 type AnyTables = Record<string, Record<string, unknown>>;
 
@@ -18,7 +18,7 @@ const openNewer = (data: string, part: Part): Promise<Database<AnyTables>> =>
 
 /** An installation one of whose parts was migrated by a version to come. */
 async function newerIn(part: Part): Promise<string> {
-  const data = await temporaryFolder();
+  const data = await installedFolder();
   await runJson(data, 'account', 'create', 'acme');
   await runJson(data, 'inventory', 'list');
   await runJson(data, 'sandbox', 'fault', 'list');

@@ -82,6 +82,18 @@ describe('ASVS 4.2.1: what an account makes go wrong at the sandbox carrier goes
     await clear(own);
     expect((await add(own, { kind: 'slow' })).status).toBe(201);
   });
+
+  test('and one that is used up gives way to a new one, the oldest first', async () => {
+    const { own } = await start();
+    const { id } = (await add(own, { kind: 'refuse' })).json.fault;
+    await buy(own);
+    for (let at = 1; at < maxFaults; at += 1) await add(own, { kind: 'slow' });
+    expect((await list(own))[0]).toMatchObject({ id, used: true });
+    expect((await add(own, { kind: 'slow' })).status).toBe(201);
+    const left = await list(own);
+    expect(left).toHaveLength(maxFaults);
+    expect(left.filter((one) => 'used' in one && one.used)).toEqual([]);
+  });
 });
 
 test('faults that many add at once are all added', async () => {

@@ -3,8 +3,8 @@ import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scopes } from '../../src/domain/scopes.ts';
 import { guardRoutes } from '../../src/http/authentication.ts';
-import { send, temporaryFolder } from '../support/bare.ts';
-import { run, runJson } from '../support/cli.ts';
+import { send } from '../support/bare.ts';
+import { installedFolder, run, runJson } from '../support/cli.ts';
 import { path, type Answer, type Client } from '../support/client.ts';
 import { buyOne } from '../support/numbers.ts';
 import { routesOf, type Route } from '../support/routes.ts';
@@ -150,7 +150,7 @@ describe('token create --scope', () => {
   const jo = ['--account', 'acme', '--email', 'jo@acme.example'];
 
   async function installation(): Promise<string> {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     await runJson(data, 'account', 'create', 'acme');
     await runJson(data, 'agent', 'create', ...jo);
     return data;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { basic, send, temporaryFolder } from '../support/bare.ts';
-import { bootstrapToken, run, runJson, serve } from '../support/cli.ts';
+import { bootstrapToken, installedFolder, run, runJson, serve } from '../support/cli.ts';
 import { path } from '../support/client.ts';
 import { makeHome, removeHome } from '../support/home.ts';
 import { httpClient } from '../support/http-client.ts';
@@ -59,6 +59,7 @@ describe('token create --expires-in', () => {
   let data: string;
   beforeAll(async () => {
     data = await makeHome();
+    await runJson(data, 'migrate');
     await runJson(data, 'account', 'create', 'acme');
     await runJson(data, 'agent', 'create', ...jo);
   });
@@ -119,7 +120,7 @@ describe('ASVS 3.3.3: a bootstrap token that is changed', () => {
   const support = ['--account', 'support'];
 
   test('ends the one before, and no other token', async () => {
-    const data = await temporaryFolder();
+    const data = await installedFolder();
     const tried = [bootstrapToken, other];
     expect(await started(data, bootstrapToken, tried)).toEqual([200, 401]);
     const admin = [...support, '--email', 'admin@example.com'];

@@ -50,6 +50,8 @@ export interface ServerProcess {
   log(): Record<string, unknown>[];
   /** SIGTERM; answers the exit code. */
   stop(): Promise<number | null>;
+  /** The same with these, one right after the other. */
+  stopWith(signals: readonly NodeJS.Signals[]): Promise<number | null>;
   /** kill -9 */
   kill(): Promise<void>;
   /** SIGSTOP: nothing of it runs, and its connections stay. */
@@ -82,6 +84,10 @@ export async function serveProcess(data: string, given: Start = {}): Promise<Ser
         .map((line) => JSON.parse(line) as Record<string, unknown>),
     async stop() {
       child.kill('SIGTERM');
+      return (await closed)[0];
+    },
+    async stopWith(signals) {
+      for (const signal of signals) child.kill(signal);
       return (await closed)[0];
     },
     async kill() {

@@ -1,9 +1,11 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { listen, serveCommand } from '../../src/cli/serve.ts';
+import { readVariables } from '../../src/cli/variables.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { compose } from '../../src/compose.ts';
 import { parseConfig, type Config } from '../../src/config.ts';
+import { temporaryFolder } from './bare.ts';
 import { homeEnv } from './home.ts';
 
 export type Env = Record<string, string>;
@@ -27,6 +29,13 @@ export async function runJson(data: string, ...args: string[]): Promise<any> {
   return JSON.parse(stdout);
 }
 
+/** A data folder with an installation that nothing was done with; it goes when the test has finished. */
+export async function installedFolder(): Promise<string> {
+  const data = await temporaryFolder();
+  await runJson(data, 'migrate');
+  return data;
+}
+
 /** The configuration that `serve` starts with, given these words and variables. */
 export async function configFor(args: readonly string[], env: Env = {}): Promise<Config> {
   let options: Record<string, unknown> = {};
@@ -34,6 +43,7 @@ export async function configFor(args: readonly string[], env: Env = {}): Promise
     options = given;
   });
   await captured(environment(args, env), async () => {
+    readVariables([command], process.env, () => {});
     await command.parseAsync([...args], { from: 'user' });
   });
   return parseConfig(options);

@@ -75,9 +75,9 @@ const emptying = (schemas: readonly string[]) => `
 
 let connecting: Promise<pg.Client> | undefined;
 
-async function query(text: string): Promise<void> {
+async function query(text: string): Promise<pg.QueryResult> {
   connecting ??= connect(postgres ?? '');
-  await (await connecting).query(text);
+  return (await connecting).query(text);
 }
 
 /** A connection for as long as the worker lives. */
@@ -86,4 +86,12 @@ async function connect(url: string): Promise<pg.Client> {
   client.on('error', () => {});
   await client.connect();
   return client;
+}
+
+/** The schemas that a data folder's installation has on PostgreSQL. */
+export async function schemasIn(data: string): Promise<string[]> {
+  if (postgres === null) return [];
+  const { schema } = databaseOf(homeIn(data), 'trunkline') as PostgresTarget;
+  const { rows } = await query(`select nspname from pg_namespace where nspname like '${schema}%'`);
+  return rows.map(({ nspname }) => nspname as string);
 }

@@ -26,6 +26,7 @@ const defaults = {
   statementTimeout: 600,
   sandboxSeed: 'test',
   logLevel: 'silent',
+  logFormat: 'json',
 };
 
 export interface TestTrunkline extends Trunkline {

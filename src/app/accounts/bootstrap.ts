@@ -7,6 +7,8 @@ export interface FirstSignIn {
   readonly email: string;
   /** null: the operator's own choice, which is shown to nobody */
   readonly token: string | null;
+  /** false: another token let the admin in before */
+  readonly isFirst: boolean;
 }
 
 /**
@@ -28,16 +30,17 @@ export async function bootstrap(
   }
   const agents = await operator.listAgents(account);
   const agent = agents.find(({ email }) => email === admin.email);
+  const hadToken = (await operator.listTokens(account)).some(({ email }) => email === admin.email);
   const isDone = bootstrapToken
     ? (await operator.findToken(hashOf(bootstrapToken))) !== null
-    : (await operator.listTokens(account)).some(({ email }) => email === admin.email);
+    : hadToken;
   if (!agent || isDone) return null;
   const token = bootstrapToken ?? newToken(ports.random);
   const order = { account, agent, name: 'first start', scope: 'full', isBootstrap: true, token };
   // Before the new one is there: a start that dies in between is made good by the next.
   await operator.revokeBootstrapTokens(account);
   await issueToken(ports, order);
-  return { email: admin.email, token: bootstrapToken ? null : token };
+  return { email: admin.email, token: bootstrapToken ? null : token, isFirst: !hadToken };
 }
 
 /** Whether the operator starts with a token that was revoked, or gave way to another, and lets nobody in. */

@@ -17,12 +17,16 @@ const maxCachedOperations = 10;
 
 type Ledger = Pick<SandboxDatabase, 'db'>;
 
-/** Of an account's calls; null: of everybody's. */
+/**
+ * Of an account's calls; null: of everybody's. Those that are used up give way to new ones; null: whose it
+ * is has as many as there may be.
+ */
 export async function addFault(
   { db }: Ledger,
   order: FaultOrder,
   account_id: number | null = null,
-): Promise<Fault> {
+): Promise<Fault | null> {
+  if (!(await makeRoom(db, account_id))) return null;
   const { probability, ...fault } = order;
   const insertion = db
     .insertInto('faults')
@@ -41,6 +45,18 @@ export async function addFault(
   }
 }
 
+/** Removes the oldest that is used up, where there is no room for another. */
+async function makeRoom(db: Kysely<SandboxTables>, accountId: number | null): Promise<boolean> {
+  const owned = db.selectFrom('faults').where('account_id', 'is not distinct from', accountId);
+  const { count } = await owned
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  if (count < maxFaults) return true;
+  const oldest = owned.where('remaining', '=', 0).select('id').orderBy('id').limit(1);
+  const removed = await db.deleteFrom('faults').where('id', 'in', oldest).executeTakeFirst();
+  return removed.numDeletedRows > 0;
+}
+
 /** An account's; without one, all there are, for the operator. */
 export async function listFaults({ db }: Ledger, accountId?: number): Promise<Fault[]> {
   const all = db.selectFrom('faults').selectAll().orderBy('id');
@@ -49,7 +65,7 @@ export async function listFaults({ db }: Ledger, accountId?: number): Promise<Fa
 }
 
 function faultOf({ chance, ...fault }: FaultRow): Fault {
-  return { ...fault, probability: chance / millionths };
+  return { ...fault, probability: chance / millionths, used: fault.remaining === 0 };
 }
 
 /** An account's; without one, all there are, for the operator. */
@@ -60,14 +76,7 @@ export async function clearFaults({ db }: Ledger, accountId?: number): Promise<v
 
 function createFaultScript(ledger: Ledger): FaultScript {
   return {
-    async add(accountId, order) {
-      const { count } = await ledger.db
-        .selectFrom('faults')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('account_id', '=', accountId)
-        .executeTakeFirstOrThrow();
-      return count < maxFaults ? addFault(ledger, order, accountId) : null;
-    },
+    add: (accountId, order) => addFault(ledger, order, accountId),
     list: (accountId) => listFaults(ledger, accountId),
     clear: (accountId) => clearFaults(ledger, accountId),
   };

@@ -27,6 +27,7 @@ const fault = z
     remaining: z.int(),
     probability: z.number(),
     milliseconds: z.int(),
+    used: z.boolean(),
   })
   .meta({ id: 'SandboxFault' });
 
@@ -78,7 +79,7 @@ export function faultRoutes(app: FastifyInstance, faults: FaultScript): void {
   });
 }
 
-const tooMany = `the account has ${maxFaults} faults, those used up among them, and may have no more: DELETE ${path} clears them`;
+const tooMany = `the account has ${maxFaults} faults that are not used yet, and may have no more: DELETE ${path} clears them`;
 
 /** Without whose it is: the reader's own. */
 const shown = (owned: Fault) => fault.parse(owned);

@@ -1,26 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseColumnMap } from '../../../src/carriers/inventory/columns.ts';
-import { readNumberFile, type FileOptions } from '../../../src/carriers/inventory/number-file.ts';
-import { WrongFile } from '../../../src/carriers/inventory/problems.ts';
-
-/** In chunks of three bytes: nothing may depend on where they end. */
-async function* chunksOf(bytes: Uint8Array) {
-  for (let at = 0; at < bytes.length; at += 3) yield bytes.subarray(at, at + 3);
-}
-
-async function read(text: string | Uint8Array, options: FileOptions = {}) {
-  const { numbers } = await readNumberFile(chunksOf(Buffer.from(text)), options);
-  return Array.from({ length: numbers.length }, (_, at) => numbers.at(at)!);
-}
+import type { FileOptions } from '../../../src/carriers/inventory/number-file.ts';
+import { problemsOfFile as problemsIn, readNumbers as read } from '../../support/number-files.ts';
 
 const numbersIn = async (text: string | Uint8Array, options: FileOptions = {}) =>
   (await read(text, options)).map(({ number }) => number);
-
-async function problemsIn(text: string | Uint8Array, options: FileOptions = {}): Promise<string> {
-  const error: unknown = await read(text, options).catch((thrown: unknown) => thrown);
-  expect(error).toBeInstanceOf(WrongFile);
-  return (error as WrongFile).message;
-}
 
 const termsIn = async (text: string) => (await read(text))[0]?.terms;
 
@@ -267,40 +251,5 @@ describe('a range', () => {
     ['number\n+12125550100-99\n+12125550150', 'line 3: +12125550150 is in line 2 already'],
   ])('%j is wrong: %s', async (text, reason) => {
     expect(await problemsIn(text)).toContain(reason);
-  });
-});
-
-describe('a number that the metadata does not know', () => {
-  test.each(['+18615550123', '+16215550123', '+80012345678', '+883510012345', '+441481450123'])(
-    '%s is sold as the file says, and counted',
-    async (number) => {
-      const text = `number,country,type\n${number},ca,Toll Free\n`;
-      const { numbers, doubtful } = await readNumberFile(chunksOf(Buffer.from(text)));
-      expect(numbers.at(0)).toMatchObject({
-        number,
-        terms: { country: 'CA', number_type: 'toll_free', location: null },
-      });
-      expect(doubtful).toEqual({ count: 1, first: { number, line: 2 } });
-    },
-  );
-
-  test('is taken with trust, under the first country of its calling code', async () => {
-    expect(await read('number\n+18615550123', { trust: true })).toMatchObject([
-      { terms: { country: 'US', number_type: 'local' } },
-    ]);
-    const problems = await problemsIn('number\n+80012345678', { trust: true });
-    expect(problems).toContain('name one in the column country');
-  });
-
-  test.each([
-    ['country', 'UK', 'country "UK" is not an ISO 3166-1'],
-    ['type', 'pager', 'type "pager" is none of local, national, mobile, toll_free'],
-  ])('with a wrong %s is refused', async (column, value, reason) => {
-    expect(await problemsIn(`number,${column}\n+12125550123,${value}\n`)).toContain(reason);
-  });
-
-  test('is refused where it can be none in E.164 form, trusted or not', async () => {
-    const text = 'number,country,type\n+1861555012,US,local\n';
-    expect(await problemsIn(text, { trust: true })).toContain('line 2: ');
   });
 });

@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { UsageError } from '../config.ts';
+import { closestTo } from './closest.ts';
+
+/** What is wrong with the words of a command, by the code that commander has for it. */
+const problems: Readonly<Record<string, (named: string, command: Command) => string>> = {
+  'commander.unknownOption': (flag, command) =>
+    `${flag}: there is no such option${meant(flag, flagsOf(command))}`,
+  'commander.unknownCommand': (word, command) =>
+    `${word}: there is no such command${meant(word, namesBelow(command))}`,
+  'commander.missingArgument': (name) => `<${name}>: is needed`,
+  'commander.optionMissingArgument': (flags) => `${flags}: needs a value`,
+  'commander.missingMandatoryOptionValue': (flags) => `${flags}: is needed`,
+  'commander.excessArguments': () => 'there are more words than it takes',
+};
+
+/** What a command was given that it does not take is said in words of ours: parsing throws UsageError. */
+export function explainMistakes(command: Command): void {
+  command
+    .showSuggestionAfterError(false)
+    .configureOutput({ outputError: () => {} })
+    .exitOverride((error) => {
+      const problem = problems[error.code];
+      // A help that was asked for, say.
+      if (!problem) throw error;
+      const [, named = ''] = /'([^']*)'/.exec(error.message) ?? [];
+      throw new UsageError(
+        `${problem(named, command)}; \`${pathOf(command)} --help\` lists what there is`,
+      );
+    });
+}
+
+function meant(word: string, names: readonly string[]): string {
+  const name = closestTo(word, names);
+  return name === undefined ? '' : `, did you mean ${name}?`;
+}
+
+const flagsOf = (command: Command) => command.options.flatMap(({ long }) => long ?? []);
+const namesBelow = (command: Command) => command.commands.map((one) => one.name());
+
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+}
