@@ -185,8 +185,8 @@ describe('inventory', () => {
     [['list', '--after', '12125550101'], '--after: "12125550101" is not a number'],
     [['import', '/nowhere/numbers.csv'], 'no such file'],
     [['list', '--limit', '0'], '--limit'],
-    [['list', '--status', 'lost'], 'lost'],
-    [['remove'], 'missing required argument'],
+    [['list', '--status', 'lost'], '--status: must be one of for-sale, sold'],
+    [['remove'], '<numbers>: is needed'],
   ])('%j is a mistake, in one line', async (args, reason) => {
     const data = await installedFolder();
     const { code, stdout, stderr } = await run(['inventory', ...args, '--data', data]);

@@ -28,7 +28,7 @@ test('where neither Node nor npm brings SQLite, one line says which Node does', 
     : [];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...withoutBuiltIn, await programWithoutPackage(), 'account', 'list', '--data', data],
+    [...withoutBuiltIn, await programWithoutPackage(), 'migrate', '--data', data],
     { encoding: 'utf8' },
   );
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
