@@ -5,6 +5,7 @@ import { refuseUnfinishedHome } from '../installation/open-part.ts';
 import { migrate } from '../installation/upgrade.ts';
 import { withDataOptions } from './options.ts';
 import { printOne } from './output.ts';
+import { waitForDatabase, withWaitOption } from './wait-option.ts';
 
 interface MigrateOptions {
   json?: boolean;
@@ -13,13 +14,16 @@ interface MigrateOptions {
 
 /** What every start does too; by itself it suits a deployment that migrates before it starts nodes. */
 export function migrateCommand(): Command {
-  return withDataOptions(new Command('migrate').description('bring the database up to date'))
+  return withWaitOption(
+    withDataOptions(new Command('migrate').description('bring the database up to date')),
+  )
     .option('--check', 'change nothing; the exit code is 1 when there is something to do')
     .action(bringUpToDate);
 }
 
 async function bringUpToDate(options: MigrateOptions): Promise<void> {
   const home = parseHome({ ...options });
+  await waitForDatabase(options);
   const pending = await pendingMigrationsOf(home);
   await refuseUnfinishedHome(home);
   if (!options.check) await migrate(home);

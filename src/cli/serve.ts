@@ -10,6 +10,7 @@ import { parseConfig, type Config } from '../config.ts';
 import { logBlocks, type Log } from './log-blocks.ts';
 import { createOption, withCarrierOptions, withHomeOptions } from './options.ts';
 import { standardOutputSink } from './standard-output.ts';
+import { waitForDatabase, withWaitOption } from './wait-option.ts';
 
 type Server = Trunkline['server'];
 
@@ -17,7 +18,9 @@ type Server = Trunkline['server'];
 const closeTimeout = 10_000;
 
 export function serveCommand(): Command {
-  return withCarrierOptions(withHomeOptions(new Command('serve').description('run the service')))
+  return withCarrierOptions(
+    withWaitOption(withHomeOptions(new Command('serve').description('run the service'))),
+  )
     .addOption(createOption('--host <address>', 'where to listen', '127.0.0.1'))
     .addOption(createOption('--port <port>', 'where to listen; 0 = any free port', '3000'))
     .addOption(
@@ -72,6 +75,7 @@ async function serve(options: Record<string, unknown>): Promise<void> {
   const log = logBlocks(standardOutputSink());
   process.once('exit', log.flush);
   const logger = pino({ level: config.logLevel, base: null }, log);
+  await waitForDatabase(options);
   const trunkline = await compose(config, logger);
   endOnSignal(trunkline, log);
   await listen(trunkline, config);
