@@ -111,8 +111,8 @@ const lines: Readonly<Record<string, Line>> = {
 /** What the driver says itself, and codes that come in families. */
 const families: readonly (readonly [is: (code: string, message: string) => boolean, line: Line])[] =
   [
-    [(code) => /CERT|SIGNATURE|CRL/.test(code), untrusted],
-    [(code) => /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code), tlsFailed],
+    [isUntrusted, untrusted],
+    [isTlsFailure, tlsFailed],
     [(_, message) => message.includes('client password must be'), wrongPassword],
     [(code, message) => code === '' && isTimeout(message), tooLate],
     [(code, message) => code === '' && isEnded(message), cutOff],
@@ -133,6 +133,15 @@ function factsOf(error: unknown): { code: string; message: string } {
   const { message } = one instanceof Error ? one : error;
   const code = one instanceof Error && 'code' in one ? String(one.code) : '';
   return { code, message: message.split('\n', 1)[0] ?? '' };
+}
+
+/** Codes of OpenSSL's for certificates, and of TLS itself. */
+export function isTlsFailure(code: string): boolean {
+  return /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code) || isUntrusted(code);
+}
+
+function isUntrusted(code: string): boolean {
+  return /CERT|SIGNATURE|CRL/.test(code);
 }
 
 /** The driver has no code for it. */

@@ -1,4 +1,4 @@
-import { connectionFailureOf, isWithoutTls } from './connection-failures.ts';
+import { connectionFailureOf, isTlsFailure, isWithoutTls } from './connection-failures.ts';
 import type { PostgresTarget, Way } from './postgres-client.ts';
 import { encryptionsOf } from './postgres-tls.ts';
 import type { PostgresServer } from './postgres-url.ts';
@@ -87,7 +87,7 @@ const notAuthorized = '28000';
 
 function isWayRefused(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return isWithoutTls(error) || code === notAuthorized || /^ERR_(SSL|TLS)|^EPROTO|CERT/.test(code);
+  return isWithoutTls(error) || isTlsFailure(code) || code === notAuthorized;
 }
 
 const known = new Map<string, PostgresServers>();
