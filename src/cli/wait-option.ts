@@ -13,12 +13,19 @@ export function withWaitOption(command: Command): Command {
 
 /** What is to end while it waits ends at once, as the first process of a container too. */
 export async function waitForDatabase(options: object): Promise<void> {
-  const end = (signal: NodeJS.Signals) => process.exit(128 + constants.signals[signal]);
   process.on('SIGTERM', end).on('SIGINT', end);
   try {
-    const say = (line: string) => void process.stderr.write(`trunkline: ${line}\n`);
     await awaitDatabase(parseHome({ ...options }), parseWait({ ...options }), say);
   } finally {
     process.off('SIGTERM', end).off('SIGINT', end);
   }
+}
+
+/** With the exit code that a shell gives who was ended so: nothing was done. */
+function end(signal: NodeJS.Signals): void {
+  process.exit(128 + constants.signals[signal]);
+}
+
+function say(line: string): void {
+  process.stderr.write(`trunkline: ${line}\n`);
 }

@@ -30,15 +30,17 @@ export function connectionFailureOf(failures: readonly Failure[]): ConnectionFai
   const [{ error } = { error: undefined }] = failures;
   if (failures.length === 1 && error instanceof ConnectionFailed) return error;
   const mayPass = failures.some((failure) => isPassing(failure.error));
-  return new ConnectionFailed(lines.join('; '), { mayPass, cause: failures.at(-1)?.error });
+  return new ConnectionFailed(`no connection to the database: ${lines.join('; ')}`, {
+    mayPass,
+    cause: failures.at(-1)?.error,
+  });
 }
 
-const passing = new Set([
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
-  ...['ENOTFOUND', 'EAI_AGAIN', 'ENOENT'],
-  // Shut down, starting up, takes no writes yet, out of connections.
-  ...['57P01', '57P02', '57P03', '25006', '53300'],
-]);
+const absences =
+  'ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOTFOUND EAI_AGAIN ENOENT';
+/** Shut down, starting up, takes no writes yet, out of connections. */
+const states = '57P01 57P02 57P03 25006 53300';
+const passing = new Set(`${absences} ${states}`.split(' '));
 
 const isEnded = (message: string) => /terminated|ended/i.test(message);
 const isTimeout = (message: string) => /time-?out/i.test(message);

@@ -52,7 +52,8 @@ export function denialOf(error: unknown, doing: string): unknown {
 /** The same of SQLite, which has no code for it. */
 export function isMissingTable(error: unknown): boolean {
   return (
-    codeOf(error) === '42P01' || (error instanceof Error && /^no such table/.test(error.message))
+    codeOf(error) === '42P01' ||
+    (error instanceof Error && error.message.startsWith('no such table'))
   );
 }
 

@@ -43,11 +43,10 @@ const defaultConnectTimeout = '3';
 const form =
   /^postgres(?:ql)?:\/\/(?:(?<userinfo>[^/?#]*)@)?(?<hosts>[^/?#]*)(?:\/(?<path>[^?#]*))?(?:\?(?<query>[^#]*))?$/i;
 
-const names = [
-  ...['host', 'port', 'user', 'password', 'dbname', 'schema', 'application_name', 'options'],
-  ...['connect_timeout', 'target_session_attrs', 'sslmode', 'ssl', 'sslrootcert', 'sslcert'],
-  ...['sslkey', 'sslpassword', 'sslnegotiation'],
-];
+const names =
+  'host port user password dbname schema application_name options connect_timeout target_session_attrs sslmode ssl sslrootcert sslcert sslkey sslpassword sslnegotiation'.split(
+    ' ',
+  );
 
 /** What a password that was not escaped looks like, wherever it was taken apart. */
 const unescaped =

@@ -23,7 +23,7 @@ export async function awaitDatabase(
     } catch (error) {
       const mayPass = error instanceof ConnectionFailed && error.mayPass;
       if (!mayPass || performance.now() >= end) throw error;
-      if (isFirst) say(`waiting for the database, ${patience / 1_000} s at most: ${error.message}`);
+      if (isFirst) say(`waiting, ${patience / 1_000} s at most: ${error.message}`);
     }
     await sleep(retryInterval);
   }

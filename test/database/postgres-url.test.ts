@@ -114,7 +114,7 @@ describe('the credentials of a URL', () => {
   );
 
   test('no password at all gets into a message', () => {
-    const odd = fc.string({ unit: fc.constantFrom(...'Zz9@/#?%:&=[],'), minLength: 1 });
+    const odd = fc.string({ unit: fc.constantFrom(...'Zz9@/#?%:&=[],'.split('')), minLength: 1 });
     fc.assert(
       fc.property(odd, (text) => {
         const problem = problemOf(`postgres://u:Zq9${text}Zq9@h/db`);

@@ -22,14 +22,16 @@ async function lineAbout(database: string): Promise<string> {
     lines.push(stderr.slice('trunkline: '.length, -1));
   }
   expect(new Set(lines).size).toBe(1);
-  return lines[0]!;
+  return lines[0]!.replace('no connection to the database: ', '');
 }
 
-const changed = (change: (url: URL) => void) => {
+type Change = (url: URL) => unknown;
+
+function changed(change: Change): string {
   const url = new URL(postgres!);
   change(url);
   return url.href;
-};
+}
 
 async function portOf(answer: 'closed' | 'silent' | 'rude'): Promise<string> {
   const server = createServer((socket) => void (answer === 'rude' && socket.destroy()));
@@ -41,48 +43,48 @@ async function portOf(answer: 'closed' | 'silent' | 'rude'): Promise<string> {
   return String(port);
 }
 
-test.each([
+test.each<[string, Change, RegExp]>([
   [
     'a host that nobody has',
-    (url: URL) => (url.hostname = 'none.invalid'),
+    (url) => (url.hostname = 'none.invalid'),
     /^there is no host called none\.invalid: /,
   ],
   [
     'a password that is wrong',
-    (url: URL) => (url.password = secret),
+    (url) => (url.password = secret),
     /^127\.0\.0\.1:\d+ does not take the password of the role postgres/,
   ],
   [
     'no password',
-    (url: URL) => (url.password = ''),
+    (url) => (url.password = ''),
     /^127\.0\.0\.1:\d+ wants a password for the role postgres: /,
   ],
   [
     'a role that nobody has',
-    (url: URL) => (url.username = 'nobody_here'),
+    (url) => (url.username = 'nobody_here'),
     /^127\.0\.0\.1:\d+ does not take the password of the role nobody_here, or has no such role/,
   ],
   [
     'a database that is not there',
-    (url: URL) => (url.pathname = '/no_database'),
+    (url) => (url.pathname = '/no_database'),
     /^127\.0\.0\.1:\d+: database "no_database" does not exist: .*createdb no_database/,
   ],
   [
     'a server without TLS',
-    (url: URL) => (url.search = 'sslmode=require'),
+    (url) => (url.search = 'sslmode=require'),
     /^127\.0\.0\.1:\d+ offers no TLS, and sslmode wants it: /,
   ],
   [
     'a setting that is none',
-    (url: URL) => (url.search = 'options=-c%20nosuch=1'),
+    (url) => (url.search = 'options=-c%20nosuch=1'),
     /^127\.0\.0\.1:\d+ refuses the connection: unrecognized configuration parameter "nosuch"/,
   ],
   [
     'a socket that is not there',
-    (url: URL) => (url.search = 'host=/none'),
+    (url) => (url.search = 'host=/none'),
     /^there is no socket \/none\/\.s\.PGSQL\.\d+: /,
   ],
-] as const)('%s: the cause, in one line', async (_, change, line) => {
+])('%s: the cause, in one line', async (_, change, line) => {
   expect(await lineAbout(changed(change))).toMatch(line);
 });
 

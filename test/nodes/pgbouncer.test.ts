@@ -86,11 +86,11 @@ describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
   test('in transaction mode is refused while others keep it busy', async () => {
     const data = await temporaryFolder();
     const database = await behind(data, 'transaction', { default_pool_size: 6 });
-    let isBusy = true;
+    const busy = new AbortController();
     const others = Array.from({ length: 12 }, async () => {
       const client = new pg.Client(database.replace(/\?.*/, ''));
       await client.connect();
-      while (isBusy) await client.query('select pg_sleep(random() / 200)');
+      while (!busy.signal.aborted) await client.query('select pg_sleep(random() / 200)');
       await client.end();
     });
     try {
@@ -102,7 +102,7 @@ describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
         expect(stderr).toMatch(/^trunkline: .*session mode.*\n$/);
       }
     } finally {
-      isBusy = false;
+      busy.abort();
       await Promise.all(others);
     }
   });

@@ -55,9 +55,9 @@ test('all sessions are ended while the pool hands them out to many readers: the 
   await operator.connect();
   onTestFinished(() => operator.end());
   const statuses = new Set<number>();
-  let isReading = true;
+  const reading = new AbortController();
   const readers = Array.from({ length: 20 }, async () => {
-    while (isReading) statuses.add((await httpClient(node.url)('GET', '')).status);
+    while (!reading.signal.aborted) statuses.add((await httpClient(node.url)('GET', '')).status);
   });
   const load = startLoad([node.url]);
   for (let round = 0; round < runs(8); round++) {
@@ -70,7 +70,7 @@ test('all sessions are ended while the pool hands them out to many readers: the 
     }
   }
   await load.stop();
-  isReading = false;
+  reading.abort();
   await Promise.all(readers);
   expect([200, 503]).toEqual(expect.arrayContaining([...statuses]));
   await expectNothingLost(load, { data, env, url: node.url });

@@ -14,7 +14,7 @@ async function closedGate(data: string): Promise<Gate> {
   return gate;
 }
 
-const waiting = /^trunkline: waiting for the database, 60 s at most: .*\n$/;
+const waiting = /^trunkline: waiting, 60 s at most: no connection to the database: .*\n$/;
 
 test('a database that is not up yet is waited for, and that is said once', async () => {
   const data = await temporaryFolder();
@@ -35,7 +35,9 @@ test('the variable says how long; then the line says what was wrong', async () =
   const { code, stderr } = await run(['migrate', '--data', data], env);
   expect(code).toBe(1);
   expect(stderr.split('\n')).toHaveLength(3);
-  expect(stderr).toMatch(/^trunkline: 127\.0\.0\.1:\d+ ended the connection before/m);
+  expect(stderr).toMatch(
+    /^trunkline: no connection to the database: 127\.0\.0\.1:\d+ ended the connection before/m,
+  );
 });
 
 test.each([

@@ -16,15 +16,16 @@ export const pgbouncer = found([...(process.env['PATH'] ?? '').split(delimiter),
 export const unlessInstalled = pgbouncer === null ? ' (skipped: pgbouncer is not installed)' : '';
 
 function found(folders: readonly string[]): string | null {
-  const isThere = (file: string) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  return folders.map((folder) => join(folder, 'pgbouncer')).find(isThere) ?? null;
+  return folders.map((folder) => join(folder, 'pgbouncer')).find(isProgram) ?? null;
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** PgBouncer before a server, with its defaults but for `settings`; it goes with the test. Answers its URL. */

@@ -15,10 +15,18 @@ export function makeCertificates() {
     const subject = ['-subj', `/CN=${name}`, '-days', '2'];
     openssl('req', '-x509', ...key, '-keyout', `${name}.key`, '-out', `${name}.crt`, ...subject);
   }
+  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+  const signed = ['-CA', 'authority.crt', '-CAkey', 'authority.key', '-days', '2'];
   openssl(
-    ...['req', '-x509', ...key, '-keyout', 'server.key', '-out', 'server.crt', '-days', '2'],
-    ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'],
-    ...['-CA', 'authority.crt', '-CAkey', 'authority.key'],
+    'req',
+    '-x509',
+    ...key,
+    '-keyout',
+    'server.key',
+    '-out',
+    'server.crt',
+    ...names,
+    ...signed,
   );
   return { folder, file: (name: string) => join(folder, name) };
 }
