@@ -9,7 +9,10 @@ import { runs } from './test/support/runs.ts';
  * plans, rendering, the sandbox's numbers.
  */
 const onPostgres = [
-  ...filesIn('test/api', 'list list-cursors show update update-references delete undo tenants'),
+  ...filesIn(
+    'test/api',
+    'list list-cursors show update update-references delete undo tenants text default-account',
+  ),
   ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
   ...filesIn('test/api', 'reconcile metrics usage-metrics sandbox-faults fuzz'),
   ...filesIn('test/app/nodes', 'leases rate-windows'),

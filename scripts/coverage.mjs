@@ -9,6 +9,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const kinds = ['operation', 'property', 'parameter', 'rule', 'example', 'sample'];
 const evidences = ['document', 'recorded', 'chosen'];
 
+/** What a statement says of today is not true tomorrow, and nothing would notice. */
+const passing = /\b(?:yet|until the service|so far|for now|currently|at the moment)\b/;
+/** The whole of what may be said of who writes a property: tests hold it to the table of properties. */
+const access =
+  /^`[\w.]+` (?:is (?:not )?marked read-only, but .+: )?(?:(?:can be written(?: on create only)?)|(?:is read-only(?:: a written one is ignored)?)|(?:a written one is ignored)|(?:it can be written))$/;
+const limit = /\b(?:only|at most|at least|no more than|nothing but)\b/;
+/** Words by which the title of a test says where something ends. */
+const end = /\b(?:only|no other|nothing else|not|cannot|refused|at most|at least|ignored)\b/;
+
 const options = new Command('npm run coverage --')
   .description('writes docs/coverage.md: every statement of the API document, and its tests')
   .option(
@@ -28,6 +37,7 @@ const page = pageOf(sections);
 if (options.check) {
   const problems = [
     ...mistakesIn(statements),
+    ...unprovenClaims(statements),
     ...missingTests(statements, listTests(options.tests)),
     ...(isUpToDate() ? [] : ['docs/coverage.md is not up to date: run node scripts/coverage.mjs']),
   ];
@@ -78,6 +88,24 @@ function mistakesIn(all) {
     ...(evidences.includes(evidence) ? [] : [`${id}: ${evidence} is no evidence`]),
     ...(says ? [] : [`${id}: says nothing`]),
   ]);
+}
+
+/** A claim of a limit is a rule of some test, or it goes stale without a word. */
+function unprovenClaims(all) {
+  return all.flatMap(({ id, says, tests }) => {
+    const words = says.replaceAll('read-only', '');
+    const passingTests = tests.filter((test) => passing.test(test));
+    return [
+      ...(passing.test(words) ? [`${id}: says what is true for a while only`] : []),
+      ...passingTests.map((test) => `${id}: "${test}" holds for a while only`),
+      ...(id.endsWith('.access') && !access.test(says)
+        ? [`${id}: says more than whether it can be written`]
+        : []),
+      ...(limit.test(words) && !tests.some((test) => end.test(test))
+        ? [`${id}: claims a limit that no test of it has in its title`]
+        : []),
+    ];
+  });
 }
 
 function missingTests(all, known) {

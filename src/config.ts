@@ -69,6 +69,17 @@ const secret = z
   .string()
   .regex(/^[\x21-\x7e]{16,255}$/, 'must have 16 to 255 printable characters, no spaces');
 
+/** On its own, or `=false` in a variable. */
+const flag = z.union(
+  [z.boolean(), z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] })],
+  'must be true or false',
+);
+
+/** Links go on where it ends. */
+function isPlaceOfPaths({ username, password, search, hash }: URL): boolean {
+  return username + password + search + hash === '';
+}
+
 const homeShape = {
   data: z.string().min(1, 'must name a folder'),
   database: z
@@ -89,6 +100,7 @@ const schema = z.object({
   publicUrl: z
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
     .transform((url) => new URL(url))
+    .refine(isPlaceOfPaths, 'must have no user, query or fragment')
     .optional(),
   trustProxy: proxies,
   corsOrigin: origins.optional(),
@@ -96,11 +108,13 @@ const schema = z.object({
   maxRequestsInFlight: wholeNumber('requests', Number.MAX_SAFE_INTEGER),
   maxEventLoopDelay: number('seconds', 0, 600),
   defaultAccount: z.string().regex(subdomainPattern, 'must be a subdomain'),
+  strictHosts: flag,
   bootstrapToken: secret.optional(),
   metricsPort: wholeNumber('a port', 65_535).optional(),
   metricsToken: secret.optional(),
   releaseWindow: number('hours', 0, 24 * 365),
-  tokenMaxAge: number('minutes', 1 / 60, 60 * 24 * 365),
+  // Search tokens tell times apart for 42 days back.
+  tokenMaxAge: number('minutes', 1 / 60, 60 * 24 * 30),
   carriers: z
     .string()
     .transform((names) => names.split(',').map((name) => name.trim()))

@@ -17,6 +17,7 @@ const options = {
   tokenMaxAge: '1440',
   carrierTimeout: '10',
   carriers: 'sandbox',
+  strictHosts: false,
   sandboxSeed: 'trunkline',
   logLevel: 'info',
 };
@@ -52,6 +53,7 @@ describe('configOf', () => {
       maxRequestsInFlight: 200,
       maxEventLoopDelay: 2_000,
       defaultAccount: 'support',
+      strictHosts: false,
       carriers: ['sandbox'],
       twilio: null,
       metrics: null,

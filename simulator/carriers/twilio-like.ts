@@ -82,7 +82,8 @@ export function openTwilioLike(world: World, random: Random, listLag: number): T
       const window = all.slice(Math.max(0, offset), Math.max(0, offset + limit)).filter(isFree);
       return { count: all.filter(isFree).length, span: all.length, available: window.map(termsOf) };
     },
-    quote: async (number) => (numbers.includes(number) && isFree(number) ? termsOf(number) : null),
+    quote: async ({ number }) =>
+      numbers.includes(number) && isFree(number) ? termsOf(number) : null,
     findOwned: async (number) => {
       const found = listed().find((one) => one.number === number);
       return found ? ownedOf(found) : null;

@@ -81,7 +81,8 @@ async function offersAt(
 
 /** Of several that have the number, the first shows it. */
 async function sellerOf({ number }: Offer, lines: readonly Line[]): Promise<Line | undefined> {
-  for (const line of lines) if (await line.simulated.carrier.quote(number)) return line;
+  const offered = { number, country_code: 'US', number_type: 'local' } as const;
+  for (const line of lines) if (await line.simulated.carrier.quote(offered)) return line;
   return undefined;
 }
 

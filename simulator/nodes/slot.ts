@@ -46,6 +46,7 @@ export class Slot {
       carrierStates: () => ({}),
       defaultAccount: 'acme',
       publicUrl: null,
+      strictHosts: false,
     });
   }
 }

@@ -54,6 +54,8 @@ export interface Policy {
 export interface Store {
   /** null: no such token, or it is revoked, or its agent or account is disabled */
   signIn(tokenHash: string): Promise<SignIn | null>;
+  /** one that is disabled too */
+  hasAccount(subdomain: string): Promise<boolean>;
   of(account: { readonly id: number }): AccountStore;
   readonly operator: OperatorStore;
   readonly accessTokens: AccessTokenStore;

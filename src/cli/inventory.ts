@@ -1,7 +1,12 @@
+import { createReadStream } from 'node:fs';
 import { Command, Option } from 'commander';
 import { importNumbers } from '../carriers/inventory/import.ts';
 import { CannotRemove, listNumbers, removeNumbers } from '../carriers/inventory/list-and-remove.ts';
-import { readNumberFile, WrongFile } from '../carriers/inventory/number-file.ts';
+import { readNumberFile, type Doubtful } from '../carriers/inventory/number-file.ts';
+import { WrongFile } from '../carriers/inventory/problems.ts';
+import { columns, parseColumnMap, WrongColumns } from '../carriers/inventory/columns.ts';
+import { isEncoding } from '../carriers/inventory/text-lines.ts';
+import { NotE164, parseE164 } from '../domain/e164.ts';
 import { openStock, type Stock } from '../carriers/inventory/stock.ts';
 import type { StockRow } from '../carriers/inventory/database.ts';
 import { parseHome, UsageError } from '../config.ts';
@@ -22,6 +27,14 @@ interface ListOptions extends InventoryOptions {
   limit: string;
 }
 
+interface ImportOptions extends InventoryOptions {
+  encoding?: string;
+  columns?: string;
+  trust?: boolean;
+}
+
+const optionalColumns = columns.slice(1).join(', ');
+
 const mostListed = 100_000;
 
 /** The operator's own numbers; the server may be running, and sells them from the next search on. */
@@ -31,9 +44,12 @@ export function inventoryCommand(): Command {
     withDataOptions(command.command(usage).description(description));
 
   sub('import', 'put the numbers of a CSV file up for sale, all or none')
-    .argument(
-      '<file>',
-      'columns: number, and any of price, capabilities, location, address_requirements',
+    .argument('<file>', `\`-\` for standard input; columns: number, and any of ${optionalColumns}`)
+    .option('--columns <names>', 'what the file calls its columns: phone=number,land=country,note=')
+    .option('--encoding <name>', 'of a file that is not UTF-8: windows-1252, utf-16le, …')
+    .option(
+      '--trust',
+      'take numbers that look like those of no country, or like others, as they are',
     )
     .action(importFile);
   sub('list', 'list the numbers')
@@ -43,14 +59,47 @@ export function inventoryCommand(): Command {
     .option('--limit <n>', 'so many at most', '100')
     .action(list);
   sub('remove', 'take numbers out, all or none; those that are sold stay')
-    .argument('<numbers...>', 'in E.164 form')
+    .argument('<numbers...>', 'in E.164 form, with or without spaces')
     .action(remove);
   return command;
 }
 
-async function importFile(file: string, options: InventoryOptions): Promise<void> {
-  const numbers = await orUsageError(readNumberFile(file));
-  await withStock(options, async (stock) => printOne(await importNumbers(stock, numbers), options));
+async function importFile(file: string, options: ImportOptions): Promise<void> {
+  const { encoding, trust } = options;
+  if (encoding !== undefined && !isEncoding(encoding)) {
+    throw new UsageError(
+      `--encoding: ${encoding} is not known; those of the web are, such as utf-8, utf-16le, windows-1252`,
+    );
+  }
+  const { columns: names } = options;
+  const columnMap = names === undefined ? undefined : orUsageErrorOf(() => parseColumnMap(names));
+  const source = file === '-' ? process.stdin : createReadStream(file);
+  const name = file === '-' ? 'standard input' : file;
+  const progress = (said: string) => (options.json ? undefined : progressOf(said));
+  const { numbers, doubtful } = await orUsageError(
+    readNumberFile(source, { encoding, trust, columns: columnMap, onRead: progress('read') }),
+    `${name}: `,
+  );
+  if (doubtful.first) warn(doubtful, doubtful.first);
+  await withStock(options, async (stock) =>
+    printOne(await importNumbers(stock, numbers, progress('written')), options),
+  );
+}
+
+function warn({ count }: Doubtful, { number, line }: { number: string; line: number }): void {
+  const [others, were] = count === 1 ? ['', 'is'] : [` and ${count - 1} more`, 'are'];
+  process.stderr.write(
+    `trunkline: warning: ${number} in line ${line}${others} ${were} not what the metadata of numbers knows, and taken as the file says\n`,
+  );
+}
+
+const progressStep = 100_000;
+
+/** Says on standard error how far a long import is. */
+function progressOf(said: string): (count: number) => void {
+  return (count) => {
+    if (count % progressStep === 0) process.stderr.write(`${count} numbers ${said}\n`);
+  };
 }
 
 async function list(options: ListOptions): Promise<void> {
@@ -66,7 +115,8 @@ async function list(options: ListOptions): Promise<void> {
   );
 }
 
-async function remove(numbers: string[], options: InventoryOptions): Promise<void> {
+async function remove(words: string[], options: InventoryOptions): Promise<void> {
+  const numbers = orUsageErrorOf(() => words.map(parseE164));
   await withStock(options, async (stock) => {
     await orUsageError(removeNumbers(stock, numbers));
     printOne({ removed: new Set(numbers).size }, options);
@@ -92,13 +142,27 @@ function stockView(row: StockRow) {
   };
 }
 
-async function orUsageError<T>(work: Promise<T>): Promise<T> {
+async function orUsageError<T>(work: Promise<T>, prefix = ''): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof WrongFile || error instanceof CannotRemove)) throw error;
-    throw new UsageError(error.message);
+    throw asUsageError(error, prefix);
   }
+}
+
+function orUsageErrorOf<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asUsageError(error);
+  }
+}
+
+const mistakes = [WrongFile, WrongColumns, CannotRemove, NotE164];
+
+function asUsageError(error: unknown, prefix = ''): unknown {
+  const isMistake = error instanceof Error && mistakes.some((kind) => error instanceof kind);
+  return isMistake ? new UsageError(prefix + error.message) : error;
 }
 
 async function withStock(

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../config.ts';
+import { isWholeText } from '../domain/text.ts';
 import { version } from '../version.ts';
 import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
@@ -18,11 +19,18 @@ export async function runProgram(words: readonly string[]): Promise<void> {
   const program = createProgram();
   for (const command of commandsOf(program)) command.showSuggestionAfterError(false).exitOverride();
   try {
+    refuseBrokenWords(words);
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode;
     else fail(error);
   }
+}
+
+/** Node.js puts U+FFFD where the bytes of a word are not UTF-8, and what it stood for is lost. */
+function refuseBrokenWords(words: readonly string[]): void {
+  const broken = words.find((word) => word.includes('\ufffd') || !isWholeText(word));
+  if (broken !== undefined) throw new UsageError(`"${broken}" is not text in UTF-8`);
 }
 
 function createProgram(): Command {

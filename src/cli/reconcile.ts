@@ -26,6 +26,7 @@ const irrelevant = {
   port: 0,
   trustProxy: false,
   rateLimit: 0,
+  strictHosts: false,
   maxRequestsInFlight: 0,
   maxEventLoopDelay: 0,
   defaultAccount: 'support',

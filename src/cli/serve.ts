@@ -59,6 +59,13 @@ export function serveCommand(): Command {
       ),
     )
     .addOption(createOption('--default-account <subdomain>', 'for hosts that name none', 'support'))
+    .addOption(
+      createOption(
+        '--strict-hosts [choice]',
+        'hosts whose first label is no account are nobody’s, not the default account’s',
+        false,
+      ),
+    )
     .addOption(createOption('--bootstrap-token <token>', "the first admin's API token"))
     .addOption(createOption('--release-window <hours>', 'how long deleted numbers are kept', '72'))
     .addOption(createOption('--token-max-age <minutes>', 'how long search tokens are good', '1440'))

@@ -1,4 +1,7 @@
-/** The kinds of numbers carriers sell; the names are those of `resources/countries.json`. */
+/**
+ * The kinds of numbers carriers sell; the names are those of `resources/countries.json`. Search tokens hold
+ * places in this list, which has room for four.
+ */
 export const numberTypes = ['local', 'national', 'mobile', 'toll_free'] as const;
 export type NumberType = (typeof numberTypes)[number];
 

@@ -1,4 +1,7 @@
-/** ISO 3166-1 alpha-2, as of 2024. */
+/**
+ * ISO 3166-1 alpha-2, as of 2024. Search tokens hold places in this list: a code that comes later goes to
+ * its end, and none is taken out.
+ */
 const codes = `
   AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT
   BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH
@@ -9,8 +12,19 @@ const codes = `
   SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG
   UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`;
 
-const countries: ReadonlySet<string> = new Set(codes.trim().split(/\s+/));
+const countries = codes.trim().split(/\s+/);
+const places: ReadonlyMap<string, number> = new Map(countries.map((code, place) => [code, place]));
 
 export function isCountry(code: string): boolean {
-  return countries.has(code);
+  return places.has(code);
 }
+
+/** What stands for a country for good, 0 to 255; throws for what is no country. */
+export function placeOfCountry(code: string): number {
+  const place = places.get(code);
+  if (place === undefined) throw new Error(`${code} is no country`);
+  return place;
+}
+
+/** undefined: no country has the place */
+export const countryAt = (place: number): string | undefined => countries[place];

@@ -1,5 +1,6 @@
 import { isPossiblePhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { z } from 'zod';
+import { plainNumberText } from './phone-number-text.ts';
 
 /**
  * E.164 with an existing calling code and a length its country has. Not "valid" in libphonenumber's
@@ -12,7 +13,44 @@ export function isDiallable(number: string): boolean {
 /** A number a line may hand calls to. */
 export const diallableSchema = z
   .string()
+  .overwrite(plainNumberText)
   .refine(isDiallable, 'is not a phone number in E.164 form, such as +12055550123');
+
+/** It is no number in E.164 form, whatever is done about it; the message says why. */
+export class NotE164 extends Error {
+  override readonly name = 'NotE164';
+}
+
+/** Digits, and what people write between them: spaces, brackets, dots, slashes, dashes of all kinds. */
+const formatted = /^\+[\d\s().[\]/~\p{Pd}−]+$/u;
+const rounded = /^[+-]?\d+([.,]\d+)?e[+-]?\d+$/i;
+const withExtension =
+  /^[+\d\s().[\]/~\p{Pd}−]*\d[\s.;,]*(x|ext(n|ension)?|#|p|w|[;,])[\s.:=]*\d+$/iu;
+/** More than any way to write a number takes. */
+const longestNumberText = 100;
+
+/** A number as people write it, in E.164 form; throws NotE164. */
+export function parseE164(text: string): string {
+  const plain = plainNumberText(text).slice(0, longestNumberText);
+  const parsed = formatted.test(plain)
+    ? parsePhoneNumberFromString(plain, { extract: false })
+    : undefined;
+  if (parsed && isDiallable(parsed.number)) return parsed.number;
+  throw new NotE164(`${JSON.stringify(plain.slice(0, 40))} ${problemOf(plain)}`);
+}
+
+function problemOf(plain: string): string {
+  if (rounded.test(plain)) {
+    return 'was rounded by a spreadsheet, which lost its last digits: format the column as text, enter the number again and export once more';
+  }
+  if (withExtension.test(plain)) {
+    return 'has an extension, which is no part of a number in E.164 form: leave it out, as in +12055550123';
+  }
+  if (/^\+[^a-z]*[a-z]/i.test(plain)) {
+    return 'has letters, and is not a number in E.164 form: write digits, as in +12055550123';
+  }
+  return 'is not a number in E.164 form, such as +12055550123: + and the calling code of a country, with as many digits as it has';
+}
 
 /**
  * How a number is shown: `+1 (205) 555-0123` in the North American plan, the international format

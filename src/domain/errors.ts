@@ -11,14 +11,17 @@ export type ErrorCode =
   | 'InvalidRequest'
   | 'InvalidScope'
   | 'InvalidToken'
+  | 'MethodNotAllowed'
   | 'MissingScope'
   | 'PayloadTooLarge'
+  | 'PreconditionFailed'
   | 'PurchaseUnfinished'
   | 'RecordInvalid'
   | 'RecordNotFound'
   | 'TooManyRequests'
   | 'Unavailable'
-  | 'UnsupportedGrantType';
+  | 'UnsupportedGrantType'
+  | 'UnsupportedMediaType';
 
 /** The codes inside `details`, one for each kind of mistake. */
 export type FieldErrorCode =
@@ -75,6 +78,16 @@ export function recordNotFound(): DomainError {
 
 export function recordInvalid(details: ErrorDetails, options?: ErrorOptions): DomainError {
   return new DomainError('RecordInvalid', 'Record validation errors', { details, ...options });
+}
+
+/** Of a parameter, or of a body as a whole: what is wrong with it, by its name. */
+export function badParameter(
+  name: string,
+  error: FieldErrorCode,
+  problem: string,
+  code: ErrorCode = 'BadRequest',
+): DomainError {
+  return new DomainError(code, `${name} ${problem}`, { details: fieldError(name, error, problem) });
 }
 
 /** One entry of `details`, in the ecosystem's form: `Group ids: …`. */

@@ -1,5 +1,6 @@
 import { fieldError, recordInvalid } from './errors.ts';
 import { isCountry } from './countries.ts';
+import { plainNumberText } from './phone-number-text.ts';
 
 /** What a carrier is asked for. Every carrier must honour every filter that is given. */
 export interface SearchFilters {
@@ -29,8 +30,10 @@ export function searchFilters({
 }: AskedFor): SearchFilters {
   return {
     country: parseCountry(country),
-    ...(area_code !== undefined && { area_code: parseAreaCode(area_code, country) }),
-    ...(contains !== undefined && { contains: parsePattern(contains) }),
+    ...(area_code !== undefined && {
+      area_code: parseAreaCode(plainNumberText(area_code), country),
+    }),
+    ...(contains !== undefined && { contains: parsePattern(plainNumberText(contains)) }),
     ...(toll_free !== undefined && { toll_free }),
   };
 }

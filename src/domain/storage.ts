@@ -42,3 +42,11 @@ function isPast(amount: number, limit: number | null): boolean {
 function problem(limit: string): string {
   return `the account may keep ${limit}, and this is more: delete some, or ask the operator for more`;
 }
+
+/** Such as `65536 bytes (64 KiB)`, of a limit that is a whole number of these. */
+export function describeSize(bytes: number): string {
+  const [size, unit] = bytes % mebibyte === 0 ? [bytes / mebibyte, 'MiB'] : [bytes / 1024, 'KiB'];
+  return `${bytes} bytes (${size} ${unit})`;
+}
+
+const mebibyte = 1024 * 1024;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { targetOf } from './forwarded.ts';
 
 /**
  * What every answer says to browsers: keep nothing, show nothing as a page, run nothing, guess
@@ -22,7 +23,7 @@ export function setAnswerHeaders(app: FastifyInstance, isPublicByTls: boolean): 
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(answerHeaders);
     // Browsers do not heed it otherwise (RFC 6797, 7.2).
-    if (isPublicByTls || request.protocol === 'https')
+    if (isPublicByTls || targetOf(request).protocol === 'https')
       reply.header('strict-transport-security', strictTransport);
     done();
   });

@@ -3,10 +3,11 @@ import { DomainError } from '../domain/errors.ts';
 import type { RouteScope } from '../domain/scopes.ts';
 import type { Ports } from '../app/ports.ts';
 import type { SignIn } from '../app/ports/accounts.ts';
+import { accountsAddressed } from '../app/accounts/addressed-account.ts';
 import { authorize, signIn, type Credentials } from '../app/accounts/sign-in.ts';
 import { addressOf } from './client-address.ts';
 import type { RateLimits } from './rate-limits.ts';
-import { subdomainOf, type Addressing } from './tenant.ts';
+import { addressedAccount, type Addressing } from './tenant.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -30,12 +31,14 @@ interface Gate {
 function authenticate({ ports, addressing, limits, onUse }: Gate) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { authorization } = request.headers;
-    const subdomain = subdomainOf(request, addressing);
+    const addressed = addressedAccount(request, addressing);
     const credentials = parseCredentials(authorization);
-    const found = credentials && (await signIn(ports, subdomain, credentials));
+    const found = credentials && (await signIn(ports, addressed, credentials));
     if (!found) {
       // Whether there is such an account is nobody's business who has no credentials for it.
-      if (authorization) limits.countWrongCredentials(addressOf(request), subdomain);
+      if (authorization) {
+        limits.countWrongCredentials(addressOf(request), accountsAddressed(addressed));
+      }
       throw unauthenticated(authorization);
     }
     // The log says who it is that is refused.

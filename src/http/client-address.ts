@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { forwardedAddress } from './forwarded.ts';
 
 /** Who has one IPv6 address has all with the same first bytes. */
 const networkBytes = 8;
@@ -9,15 +9,16 @@ const networkBytes = 8;
 const longestAddress = 64;
 
 /** Of the client as far as it can be believed: what a proxy passes on and is no address is nobody's. */
-export function clientAddressOf({ ip, socket }: Pick<FastifyRequest, 'ip' | 'socket'>): string {
-  return (isIP(ip) ? ip : (socket.remoteAddress ?? '')).slice(0, longestAddress);
+export function clientAddressOf(request: FastifyRequest): string {
+  const address = forwardedAddress(request) || (request.socket.remoteAddress ?? '');
+  return address.slice(0, longestAddress);
 }
 
 /**
  * What wrong credentials are counted on: the address of the client, of IPv6 its network. What a proxy
  * says and is no address counts as the proxy's own.
  */
-export function addressOf(request: Pick<FastifyRequest, 'ip' | 'socket'>): string {
+export function addressOf(request: FastifyRequest): string {
   const text = clientAddressOf(request);
   if (!ipaddr.isValid(text)) return 'unknown';
   const address = ipaddr.process(text);

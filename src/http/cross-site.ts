@@ -1,7 +1,8 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
-import { absoluteUrl, type Addressing } from './tenant.ts';
+import { answerUncompressed } from './compression.ts';
+import { ownOrigin, type Addressing } from './tenant.ts';
 
 /** Methods that change nothing (RFC 9110, 9.2.1). */
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
@@ -26,9 +27,10 @@ export async function handleOtherSites(
   const allowed = new Set(corsOrigin);
   if (allowed.size > 0) await allowOrigins(app, allowed);
   app.addHook('onRequest', (request, _reply, done) => {
-    const isRefused =
-      !safeMethods.has(request.method) && isCrossSite(request, { allowed, addressing });
-    done(isRefused ? crossSite() : undefined);
+    const isForeign = isCrossSite(request, { allowed, addressing });
+    // Its length would tell the page of what it may not read (BREACH).
+    if (isForeign) answerUncompressed(request);
+    done(isForeign && !safeMethods.has(request.method) ? crossSite() : undefined);
   });
 }
 
@@ -58,7 +60,7 @@ function isCrossSite(request: FastifyRequest, { allowed, addressing }: Site): bo
   if (origin && allowed.has(origin)) return false;
   // Pages cannot set it, and it sees through proxies; only old browsers do not send it.
   if (site) return !ownSites.has(site);
-  return Boolean(origin) && origin !== absoluteUrl(request, addressing).origin;
+  return Boolean(origin) && origin !== ownOrigin(request, addressing);
 }
 
 function crossSite(): DomainError {

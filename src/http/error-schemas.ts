@@ -11,8 +11,9 @@ export const fieldErrorsSchema = z.record(
 /** Fidelity F-42 to F-47: the ecosystem's several envelopes; `error` is in every one. */
 const envelopes = {
   400: z.union([
-    described,
+    described.extend({ details: fieldErrorsSchema.optional() }),
     described.extend({
+      details: fieldErrorsSchema.optional(),
       errors: z.array(z.object({ code: z.string(), title: z.string(), detail: z.string() })),
     }),
   ]),
@@ -25,7 +26,9 @@ const envelopes = {
     described,
   ]),
   404: described,
+  412: described,
   413: described,
+  415: described,
   422: described.extend({ details: fieldErrorsSchema }),
   429: described,
   503: described,

@@ -1,10 +1,15 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type ErrorCode } from '../domain/errors.ts';
+import { describeSize } from '../domain/storage.ts';
 import { answerHeaders } from './answer-headers.ts';
 
 type Envelope = (error: DomainError) => object;
 
-const plain: Envelope = ({ code, message }) => ({ error: code, description: message });
+const plain: Envelope = ({ code, message, details }) => ({
+  error: code,
+  description: message,
+  ...(details && { details }),
+});
 
 /** Fidelity F-46: pagination mistakes come as a list; `error` stands beside it, as in F-47. */
 const pagination: Envelope = (error) => ({
@@ -39,7 +44,10 @@ const answers: Record<ErrorCode, { status: number; body: Envelope }> = {
   },
   InvalidEndpoint: { status: 404, body: plain },
   RecordNotFound: { status: 404, body: plain },
+  MethodNotAllowed: { status: 405, body: plain },
+  PreconditionFailed: { status: 412, body: plain },
   PayloadTooLarge: { status: 413, body: plain },
+  UnsupportedMediaType: { status: 415, body: plain },
   RecordInvalid: {
     status: 422,
     body: (error) => ({ ...plain(error), details: error.details ?? {} }),
@@ -57,7 +65,7 @@ export function sendError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const refusal = error instanceof DomainError ? error : fromFastify(error);
+  const refusal = error instanceof DomainError ? error : fromFastify(error, request);
   if (!refusal) {
     request.log.error({ err: error, request: request.id }, 'unexpected error');
     const description = 'Something went wrong here';
@@ -84,10 +92,16 @@ function bodyOf(reply: FastifyReply, status: number, body: object): string {
 }
 
 /** What Fastify itself refuses before a handler runs: bodies, paths, a server that is closing. */
-function fromFastify({ code, statusCode }: FastifyError): DomainError | undefined {
+function fromFastify(
+  { code, statusCode }: FastifyError,
+  { routeOptions }: FastifyRequest,
+): DomainError | undefined {
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new DomainError('PayloadTooLarge', 'The body is larger than this service accepts');
+      return new DomainError(
+        'PayloadTooLarge',
+        `The body is larger than ${describeSize(routeOptions.bodyLimit ?? 0)}, the most that is accepted`,
+      );
     case 'FST_ERR_BAD_URL':
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return invalidEndpoint();

@@ -4,7 +4,9 @@ import { DomainError } from '../domain/errors.ts';
 import { setAnswerHeaders } from './answer-headers.ts';
 import { addressOf } from './client-address.ts';
 import { sendError } from './errors.ts';
+import { believeProxies } from './forwarded.ts';
 import { isBearer } from './operator.ts';
+import { answerOtherMethods } from './other-methods.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { logOptions, logRequests } from './request-log.ts';
 
@@ -34,7 +36,7 @@ export function serveMetrics(
 }
 
 /** Wrong tokens for the metrics are tried on no account. */
-const noAccount = '';
+const noAccount = [''];
 
 /** `/metrics`, for whoever has the token; null: for whoever reaches the port. */
 function metricsRoute(
@@ -69,6 +71,8 @@ export function createMetricsServer(
   if (port === null) return null;
   const app = fastify({ ...logOptions(logger), forceCloseConnections: true });
   app.setErrorHandler(sendError);
+  answerOtherMethods(app);
+  believeProxies(app, false);
   logRequests(app);
   setAnswerHeaders(app, false);
   metricsRoute(app, metrics, { token, limits });

@@ -3,11 +3,16 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { describeScope, scopes } from '../domain/scopes.ts';
 import { tokenPath } from './oauth/tokens.ts';
-import { sendJson } from './answers.ts';
+import { joined, sendJson } from './answers.ts';
 import { isNotModified, weakTag } from './conditional-requests.ts';
+import { baseUrl, type Addressing } from './tenant.ts';
 
 /** GET /openapi.json, made from the schemas of the routes that are registered after this. */
-export async function serveOpenApi(app: FastifyInstance, version: string): Promise<void> {
+export async function serveOpenApi(
+  app: FastifyInstance,
+  version: string,
+  addressing: Addressing,
+): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -29,7 +34,8 @@ export async function serveOpenApi(app: FastifyInstance, version: string): Promi
             type: 'oauth2',
             flows: {
               clientCredentials: {
-                tokenUrl: tokenPath,
+                // Of where the document is: a proxy may have put something before both.
+                tokenUrl: tokenPath.slice(1),
                 scopes: Object.fromEntries(scopes.map((name) => [name, describeScope(name)])),
               },
             },
@@ -41,18 +47,20 @@ export async function serveOpenApi(app: FastifyInstance, version: string): Promi
     transformObject: jsonSchemaTransformObject,
   });
   // Once, before requests come: it takes longer than one of them may hold up the others.
-  let rendered: { json: Buffer; etag: string } | undefined;
+  let rendered: { rest: Buffer; version: string } | undefined;
   app.addHook('onListen', async () => void (rendered ??= render(app)));
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
-    const { json, etag } = (rendered ??= render(app));
-    if (isNotModified(request, reply, etag)) return reply.status(304).send();
-    return sendJson(reply, json);
+    const { rest, version: kept } = (rendered ??= render(app));
+    const url = baseUrl(request, addressing);
+    if (isNotModified(request, reply, weakTag(kept, url))) return reply.status(304).send();
+    return sendJson(reply, joined(`{"servers":[{"url":${JSON.stringify(url)}}],`, rest));
   });
 }
 
-function render(app: FastifyInstance): { json: Buffer; etag: string } {
-  const json = JSON.stringify(app.swagger());
-  return { json: Buffer.from(json), etag: weakTag(json) };
+/** All but where the service is, which is another place for each client. */
+function render(app: FastifyInstance): { rest: Buffer; version: string } {
+  const rest = JSON.stringify(app.swagger()).slice(1);
+  return { rest: Buffer.from(rest), version: weakTag(rest) };
 }
 
 type Operation = Parameters<typeof jsonSchemaTransform>[0];

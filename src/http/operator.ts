@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
+import { hostnameOf, targetOf } from './forwarded.ts';
 
 /** What proxies add: with any of them, the peer is not who asks. */
 const forwardingHeader = /^(?:forwarded|via|x-real-ip|x-forwarded-.+|.+-(?:connecting|client)-ip)$/;
@@ -19,10 +20,10 @@ export function isBearer({ headers }: FastifyRequest, token: string): boolean {
  */
 export function isOperator(request: FastifyRequest, token: string | null): boolean {
   if (token !== null && isBearer(request, token)) return true;
-  const { raw, hostname } = request;
+  const { raw } = request;
   return (
     isLoopback(raw.socket.remoteAddress ?? '') &&
-    isOwnName(hostname) &&
+    isOwnName(hostnameOf(targetOf(request))) &&
     !Object.keys(raw.headers).some((name) => forwardingHeader.test(name))
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DomainError } from '../domain/errors.ts';
+import { badParameter, DomainError, fieldError } from '../domain/errors.ts';
 import type { Ends, PageWindow } from '../app/ports/paging.ts';
 import type { Query } from './quirks.ts';
 
@@ -45,14 +45,26 @@ export interface OffsetWindow {
   readonly offset: number;
 }
 
+const listsGoFurther = 'lists go further with page[size] and page[after]';
+
 /** `page` from 1, and `per_page`, of which more than 100 means 100. */
-export function offsetWindow(query: Query, defaultSize = maximumPageSize): OffsetWindow {
+export function offsetWindow(
+  query: Query,
+  { defaultSize = maximumPageSize, further = listsGoFurther } = {},
+): OffsetWindow {
   const limit = Math.min(positive(query, 'per_page') ?? defaultSize, maximumPageSize);
   const number = positive(query, 'page') ?? 1;
   if (number * limit > maximumDepth) {
     throw new DomainError(
       'InvalidPaginationDepth',
-      `Pagination requests using Offset Pagination are limited to the first ${maximumDepth} records; lists go further with page[size] and page[after]`,
+      `Pagination requests using Offset Pagination are limited to the first ${maximumDepth} records; ${further}`,
+      {
+        details: fieldError(
+          'page',
+          'InvalidValue',
+          `the first ${maximumDepth} records end before it`,
+        ),
+      },
     );
   }
   return { limit, offset: (number - 1) * limit };
@@ -77,13 +89,13 @@ export function cursorWindow(query: Query): PageWindow | null {
   const [size, after, before] = [query['page[size]'], query['page[after]'], query['page[before]']];
   if (size === undefined && after === undefined && before === undefined) return null;
   if (after !== undefined && before !== undefined) {
-    throw invalid('page[after] and page[before] cannot be used together');
+    throw invalid('page[before]', 'cannot be used together with page[after]');
   }
   const limit = Math.min(positive(query, 'page[size]') ?? maximumPageSize, maximumPageSize);
   return {
     limit,
-    ...(after !== undefined && { after: idOfCursor(after) }),
-    ...(before !== undefined && { before: idOfCursor(before) }),
+    ...(after !== undefined && { after: idOfCursor('page[after]', after) }),
+    ...(before !== undefined && { before: idOfCursor('page[before]', before) }),
   };
 }
 
@@ -115,10 +127,10 @@ function cursorOf(id: number): string {
   return Buffer.from(String(id)).toString('base64url');
 }
 
-function idOfCursor(cursor: string): number {
+function idOfCursor(name: Parameter, cursor: string): number {
   const id = Number(Buffer.from(cursor, 'base64url').toString());
   if (Number.isSafeInteger(id) && id !== 0 && cursorOf(id) === cursor) return id;
-  throw invalid('the cursor was not given out by this service');
+  throw invalid(name, 'is not a cursor that this service has given out');
 }
 
 /** Changes the URL, which is made for one link. */
@@ -136,9 +148,9 @@ function positive(query: Query, name: Parameter): number | undefined {
   const value = query[name];
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(value) && Number(value) > 0) return Number(value);
-  throw invalid(`${name} must be a positive integer`);
+  throw invalid(name, 'must be a positive integer');
 }
 
-function invalid(problem: string): DomainError {
-  return new DomainError('InvalidPaginationParameter', problem);
+function invalid(name: Parameter, problem: string): DomainError {
+  return badParameter(name, 'InvalidValue', problem, 'InvalidPaginationParameter');
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { DomainError, recordNotFound } from '../domain/errors.ts';
+import { badParameter, DomainError, fieldError, recordNotFound } from '../domain/errors.ts';
 import type { Query } from './quirks.ts';
 
 /** Each parameter's schema, for the OpenAPI document, stands beside what reads it. */
@@ -12,13 +12,13 @@ export function booleanParameter(query: Query, name: string): boolean | undefine
   const value = query[name];
   if (value === undefined) return undefined;
   const flag = flagSchema.safeParse(value.toLowerCase());
-  if (!flag.success) throw new DomainError('BadRequest', `${name} must be true or false`);
+  if (!flag.success) throw badParameter(name, 'InvalidType', 'must be true or false');
   return flag.data === 'true' || flag.data === '1';
 }
 
 export function requiredParameter(query: Query, name: string): string {
   const value = query[name];
-  if (value === undefined) throw new DomainError('BadRequest', `${name} is required`);
+  if (value === undefined) throw badParameter(name, 'BlankValue', 'is required');
   return value;
 }
 
@@ -46,10 +46,8 @@ export function includeParameter(query: Query): ReadonlySet<Include> {
     (value) => value !== '' && !(includes as readonly string[]).includes(value),
   );
   if (unknown !== undefined) {
-    throw new DomainError(
-      'BadRequest',
-      `include takes ${includes.join(', ')}, separated by commas`,
-    );
+    const problem = `takes ${includes.join(', ')}, separated by commas`;
+    throw badParameter('include', 'InvalidValue', problem);
   }
   return new Set(values.filter((value) => value !== '') as Include[]);
 }
@@ -77,6 +75,12 @@ export function bodyOf(body: unknown, key: string): Record<string, unknown> {
   throw new DomainError(
     'BadRequest',
     `The body must be a JSON object with an object under "${key}"`,
+    {
+      details:
+        value === undefined
+          ? fieldError(key, 'BlankValue', 'is needed')
+          : fieldError(key, 'InvalidType', 'must be an object'),
+    },
   );
 }
 

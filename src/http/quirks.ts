@@ -1,18 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 import { isTooDeep, maxJsonDepth } from './json-depth.ts';
+import { describeSyntaxMistake } from './json-syntax.ts';
+import { bodyText, brokenTextIn } from './text.ts';
 
 /** What real clients send that purists would refuse; `docs/differences.md` lists it. */
-
-const suffix = '.json';
-
-/** Paths are called with and without `.json`. */
-export function withoutJsonSuffix({ url = '/' }: { url?: string | undefined }): string {
-  const query = url.indexOf('?');
-  const path = query === -1 ? url : url.slice(0, query);
-  if (!path.endsWith(suffix) || !path.startsWith('/api/')) return url;
-  return path.slice(0, -suffix.length) + url.slice(path.length);
-}
 
 /**
  * Bodies are JSON whatever they are labelled, and none at all is fine: GET and DELETE come with a
@@ -21,30 +13,55 @@ export function withoutJsonSuffix({ url = '/' }: { url?: string | undefined }): 
 export function takeAnyBodyAsJson(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('remove', 'remove');
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
     if (body.length === 0 || request.method === 'GET' || request.method === 'HEAD') {
       done(null, undefined);
       return;
     }
-    if (isTooDeep(body as string)) {
-      const problem = `The body has more than ${maxJsonDepth} levels of objects and arrays`;
-      done(new DomainError('BadRequest', problem), undefined);
-      return;
+    try {
+      const text = shallowText(request, body as Buffer);
+      void parseJson(request, text, (error, json) => {
+        const problem = error ? problemOfJson(text) : brokenTextIn(text, json);
+        done(problem === null ? null : new DomainError('BadRequest', problem), json);
+      });
+    } catch (error) {
+      done(error as Error, undefined);
     }
-    void parseJson(request, body as string, (error, json) => {
-      done(error ? new DomainError('BadRequest', 'The body is not valid JSON') : null, json);
-    });
   });
+}
+
+function shallowText({ headers }: FastifyRequest, body: Buffer): string {
+  const text = bodyText(headers['content-type'], body);
+  if (!isTooDeep(text)) return text;
+  throw new DomainError(
+    'BadRequest',
+    `The body has more than ${maxJsonDepth} levels of objects and arrays`,
+  );
+}
+
+/** Where it is none: on every version of Node alike, and nothing of the body but one character. */
+function problemOfJson(body: string): string {
+  const mistake = describeSyntaxMistake(body.replace(/^\uFEFF/, ''));
+  return ['The body is not valid JSON', mistake].join(': ');
 }
 
 export type Query = Readonly<Record<string, string | undefined>>;
 
-/** Blank parameters mean "not given"; of one that is repeated the last counts. */
+/** What is a list: `include=a,b`, `include=a&include=b`, `include[]=a`. */
+const listNames = new Map([
+  ['include', 'include'],
+  ['include[]', 'include'],
+]);
+
+/** Blank parameters mean "not given"; of one that is repeated the last counts, unless it is a list. */
 export function givenParameters(query: unknown): Query {
   const given: Record<string, string> = {};
   for (const [name, values] of Object.entries(query as Record<string, string | string[]>)) {
-    const value = Array.isArray(values) ? values.at(-1) : values;
-    if (value !== undefined && value.trim() !== '') given[name] = value.trim();
+    const list = listNames.get(name);
+    const before = list === undefined ? undefined : given[list];
+    const value =
+      list === undefined ? [values].flat().at(-1) : [before ?? [], values].flat().join();
+    if (value !== undefined && value.trim() !== '') given[list ?? name] = value.trim();
   }
   return given;
 }

@@ -13,8 +13,11 @@ const wrongSignInsAllowed = 1_000;
 export interface RateLimits {
   /** Throws TooManyRequests past the account's limit; sets the headers either way. */
   countRequest(accountId: number, reply: FastifyReply): void;
-  /** Throws TooManyRequests past the limits of the address and the account. Right credentials are never held up by it. */
-  countWrongCredentials(address: string, subdomain: string): void;
+  /**
+   * Throws TooManyRequests past the limits of the address and of any of the accounts that they may have
+   * been meant for. Right credentials are never held up by it.
+   */
+  countWrongCredentials(address: string, subdomains: readonly string[]): void;
 }
 
 /**
@@ -50,15 +53,15 @@ export function rateLimits(
         );
       }
     },
-    countWrongCredentials(address, subdomain) {
+    countWrongCredentials(address, subdomains) {
       const from = counted('address', address, credentialsWindow);
       // A name that no account can have is not worth a window of its own.
-      const name = subdomainPattern.test(subdomain) ? subdomain : '';
-      const to = counted('sign-ins', name, credentialsWindow);
+      const names = subdomains.map((name) => (subdomainPattern.test(name) ? name : ''));
+      const accounts = names.map((name) => counted('sign-ins', name, credentialsWindow));
+      const to = accounts.find(({ count }) => count > wrongSignInsAllowed);
       if (from.count > wrongCredentialsAllowed)
         throw tooMany('Too many wrong credentials from this address', from.reset);
-      if (to.count > wrongSignInsAllowed)
-        throw tooMany('Too many wrong credentials for this account', to.reset);
+      if (to) throw tooMany('Too many wrong credentials for this account', to.reset);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedInClient } from '../app/ports/accounts.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 import { clientAddressOf } from './client-address.ts';
+import { targetOf } from './forwarded.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -103,7 +104,7 @@ export function logAnswered(request: FastifyRequest, reply: FastifyReply): void 
       agent: signIn?.agent.id ?? client?.agent_id,
       token: signIn?.token_id,
       // The account that somebody tries to get into.
-      host: status === 401 ? request.host.slice(0, longestHost) : undefined,
+      host: status === 401 ? targetOf(request).host.slice(0, longestHost) : undefined,
       address: clientAddressOf(request),
     },
     'request',

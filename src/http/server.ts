@@ -6,9 +6,11 @@ import type { PressureWatch } from '../app/ports/nodes.ts';
 import { resources } from '../domain/resources/index.ts';
 import { answerHeaders, setAnswerHeaders } from './answer-headers.ts';
 import { guardRoutes } from './authentication.ts';
+import { compressAnswers } from './compression.ts';
 import { handleOtherSites } from './cross-site.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
-import { invalidEndpoint, jsonType, sendError } from './errors.ts';
+import { jsonType, sendError } from './errors.ts';
+import { believeProxies, warnOfUntrusted, type TrustedProxies } from './forwarded.ts';
 import { healthRoutes } from './health.ts';
 import { refuseUnclearHosts } from './hosts.ts';
 import { serveOpenApi } from './openapi.ts';
@@ -18,21 +20,25 @@ import { limitBodies } from './body-timeout.ts';
 import { limitAnswers, limitInFlight } from './in-flight.ts';
 import { serveMetrics, type MetricsOptions } from './metrics.ts';
 import { refuseUnderPressure } from './pressure.ts';
+import { refuseUnmatched } from './conditional-requests.ts';
+import { answerOtherMethods } from './other-methods.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
-import { takeAnyBodyAsJson, withoutJsonSuffix } from './quirks.ts';
+import { takeAnyBodyAsJson } from './quirks.ts';
 import type { RateLimits } from './rate-limits.ts';
+import { routedTarget } from './request-path.ts';
 import { logAnswered, logMalformed, logOptions, logRequests } from './request-log.ts';
 import { faultRoutes } from './sandbox/faults.ts';
 import { transferTimeout } from './resources/audio-transfers.ts';
 import { resourceRoutes } from './resources/routes.ts';
 import type { Addressing } from './tenant.ts';
+import { refuseBrokenQueries } from './text.ts';
 
 /** For those who start and stop it. */
 export type Server = FastifyInstance;
 
 export interface ServerOptions extends Addressing {
   /** how many proxies a request passes, or their addresses and networks */
-  readonly trustProxy: false | number | string[];
+  readonly trustProxy: TrustedProxies;
   /** the sites whose pages may call the API from a browser */
   readonly corsOrigin: readonly string[];
   readonly limits: RateLimits;
@@ -57,8 +63,7 @@ const headersTimeout = 30_000;
 export async function createServer(ports: Ports, options: ServerOptions): Promise<Server> {
   const app = fastify({
     ...logOptions(options.logger),
-    trustProxy: trusted(options.trustProxy),
-    rewriteUrl: withoutJsonSuffix,
+    rewriteUrl: routedTarget(options.publicUrl),
     bodyLimit,
     // Audio takes longest; of other bodies, see `limitBodies`.
     requestTimeout: transferTimeout,
@@ -76,9 +81,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   });
   app.server.headersTimeout = headersTimeout;
   app.setErrorHandler(sendError);
-  app.setNotFoundHandler(() => {
-    throw invalidEndpoint();
-  });
+  answerOtherMethods(app);
   // Values are checked where they are used: the statuses and envelopes of mistakes depend on it.
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => JSON.stringify);
@@ -88,11 +91,15 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   // How large a form may be is said where one is read.
   await app.register(multipart);
   app.decorateRequest('signIn');
+  believeProxies(app, options.trustProxy);
   logRequests(app);
+  warnOfUntrusted(app);
   setAnswerHeaders(app, options.publicUrl?.protocol === 'https:');
   refuseUnclearHosts(app);
   await handleOtherSites(app, options);
-  await serveOpenApi(app, options.version);
+  refuseBrokenQueries(app);
+  await compressAnswers(app);
+  await serveOpenApi(app, options.version, options);
   const { measuring, carrierStates, limits } = options;
   const operatorToken = measuring?.options.token ?? null;
   healthRoutes(app, ports, { carrierStates, operatorToken });
@@ -105,6 +112,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     refuseUnderPressure(api, options.pressure);
     guardRoutes(api, { ports, addressing: options, limits, onUse: options.onTokenUse });
     limitInFlight(api, options.maxRequestsInFlight);
+    refuseUnmatched(api);
     phoneNumberRoutes(api, ports, options);
     deletedPhoneNumberRoutes(api, ports, options);
     lineRoutes(api, ports, options);
@@ -112,11 +120,6 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     resourceRoutes(api, ports, { addressing: options, resources });
   });
   return app;
-}
-
-/** Of a request that passes so many proxies, what the last so many have said is believed. */
-function trusted(proxies: ServerOptions['trustProxy']) {
-  return typeof proxies === 'number' ? (_: string, hop: number) => hop < proxies : proxies;
 }
 
 /** What is not even HTTP gets an answer too, in the envelope. */

@@ -1,11 +1,16 @@
 import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
+import type { AddressedAccount } from '../app/accounts/addressed-account.ts';
+import { hostnameOf, targetOf } from './forwarded.ts';
+import { calledPath, publicPath } from './request-path.ts';
 
 export interface Addressing {
   /** the account of hosts that name none */
   readonly defaultAccount: string;
   /** where clients reach this service, when a proxy hides it */
   readonly publicUrl: URL | null;
+  /** a host that names an account which does not exist is nobody's, not the default account's */
+  readonly strictHosts: boolean;
 }
 
 /**
@@ -18,26 +23,36 @@ export function parseSubdomain(hostname: string, publicUrl: URL | null): string 
   return isBare || host === publicUrl?.hostname ? null : host.slice(0, host.indexOf('.'));
 }
 
-/** Of the account that a request is for. */
-export function subdomainOf(
-  { hostname }: FastifyRequest,
-  { publicUrl, defaultAccount }: Addressing,
-): string {
-  return parseSubdomain(hostname, publicUrl) ?? defaultAccount;
+/** The account that a request is for. */
+export function addressedAccount(
+  request: FastifyRequest,
+  { publicUrl, defaultAccount, strictHosts }: Addressing,
+): AddressedAccount {
+  const subdomain = parseSubdomain(hostnameOf(targetOf(request)), publicUrl) ?? defaultAccount;
+  return { subdomain, otherwise: strictHosts ? null : defaultAccount };
+}
+
+/** Where clients find the service: what every link begins with. No slash at the end. */
+export function baseUrl(request: FastifyRequest, { publicUrl }: Addressing): string {
+  const target = targetOf(request);
+  if (!publicUrl) {
+    const { origin } = new URL(`${target.protocol}://${target.host || 'localhost'}`);
+    return `${origin}${target.prefix}`;
+  }
+  const url = new URL(publicUrl.origin);
+  const named = parseSubdomain(hostnameOf(target), publicUrl);
+  // Some hosts name no account, but what a network calls the service.
+  const isAccount = named !== null && named === (request.signIn?.account.subdomain ?? named);
+  if (isAccount && isIP(url.hostname) === 0) url.hostname = `${named}.${publicUrl.hostname}`;
+  return `${url.origin}${publicPath(publicUrl)}`;
 }
 
 /** The URL a client used, for the links in answers. */
-export function absoluteUrl(request: FastifyRequest, { publicUrl }: Addressing): URL {
-  if (!publicUrl) return requestedUrl(request);
-  const url = new URL(request.originalUrl, publicUrl);
-  const subdomain = parseSubdomain(request.hostname, publicUrl);
-  if (subdomain !== null && isIP(url.hostname) === 0)
-    url.hostname = `${subdomain}.${publicUrl.hostname}`;
-  return url;
+export function absoluteUrl(request: FastifyRequest, addressing: Addressing): URL {
+  return new URL(`${baseUrl(request, addressing)}${calledPath(request, addressing.publicUrl)}`);
 }
 
-/** What the client, or a trusted proxy, says; anything but http and https is not repeated. */
-function requestedUrl(request: FastifyRequest): URL {
-  const protocol = request.protocol === 'https' ? 'https' : 'http';
-  return new URL(request.originalUrl, `${protocol}://${request.host || 'localhost'}`);
+/** As browsers write it (RFC 6454, 6.1). */
+export function ownOrigin(request: FastifyRequest, addressing: Addressing): string {
+  return new URL(baseUrl(request, addressing)).origin;
 }

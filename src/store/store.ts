@@ -10,6 +10,7 @@ import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type DatabaseTarget } from '../database/open.ts';
 import {
   createAccount,
+  createHasAccount,
   findAccount,
   listAccounts,
   setAccountDisabled,
@@ -90,6 +91,7 @@ export async function openStore(
   const records = createRecordStores(database, { dependents, keep });
   return {
     signIn: createSignIn(database),
+    hasAccount: createHasAccount(database),
     of: createAccountStores(database, { phoneNumbers, records }),
     intents: {
       dueCarriers: (order) => dueCarriers(database, order),

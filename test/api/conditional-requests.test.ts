@@ -22,6 +22,10 @@ describe('the version that a client holds', () => {
   test.each([
     ['*', () => '*'],
     ['one of several', (etag: string) => `"a", ${etag} ,W/"b"`],
+    ['what a proxy made of it: -gzip', (etag: string) => etag.replace(/"$/, '-gzip"')],
+    ['what a proxy made of it: --gzip', (etag: string) => etag.replace(/"$/, '--gzip"')],
+    ['what a proxy made of it: ;gzip', (etag: string) => etag.slice(2).replace(/"$/, ';gzip"')],
+    ['what a proxy made of it: -br', (etag: string) => `"a", ${etag.replace(/"$/, '-br"')}`],
     ['the same without W/: weak and strong tags compare alike', (etag: string) => etag.slice(2)],
   ])('is the current one when it is %s', async (_, heldFrom) => {
     const answer = await holding(heldFrom(await versionOf()));
@@ -47,5 +51,28 @@ describe('the version that a client holds', () => {
     expect((await asked({ 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' })).status).toBe(
       200,
     );
+  });
+});
+
+const change = (match: string) =>
+  client.request({
+    method: 'PUT',
+    url: `${path}/${id}`,
+    headers: { 'if-match': match },
+    payload: { phone_number: { nickname: match } },
+  });
+
+describe('If-Match', () => {
+  test('with a tag changes nothing, as tags are weak: 412', async () => {
+    const before = await versionOf();
+    for (const match of [before, before.slice(2), '"a"', `"a", ${before}`]) {
+      const { status, json } = await change(match);
+      expect([status, json.error]).toEqual([412, 'PreconditionFailed']);
+    }
+    expect(await versionOf()).toBe(before);
+  });
+
+  test('of * is any version', async () => {
+    expect((await change('*')).status).toBe(200);
   });
 });

@@ -62,15 +62,6 @@ describe('links in answers', () => {
     expect(next.origin).toBe('https://acme.phones.example.com');
   });
 
-  test('of several proxies, the last ones are asked for host and protocol', async () => {
-    const { acme } = await start({ trustProxy: true });
-    const next = await nextOf(acme, {
-      'x-forwarded-proto': 'http, https',
-      'x-forwarded-host': 'evil.example, acme.phones.example.com',
-    });
-    expect(next.origin).toBe('https://acme.phones.example.com');
-  });
-
   test('ignore forwarded headers of a proxy that is not trusted, and so does the account', async () => {
     const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'globex.example.com' };
     expect((await nextOf(acme, headers)).origin).toBe('http://acme.localhost');

@@ -86,6 +86,8 @@ describe('a phone number right after purchase', () => {
         brand_id: 1,
         post_call_voice_ai_enabled: false,
         voice_qa_enabled: false,
+        ai_agent_enabled: false,
+        bot_id: null,
       }),
     );
     const second = Math.floor(trunkline.clock.now() / 1_000) * 1_000;
@@ -138,7 +140,7 @@ describe('a phone number right after purchase', () => {
 describe('include', () => {
   const sideloads = ['ivrs', 'all_greetings', 'all_groups', 'all_schedules'];
 
-  test('settings adds all 17 of them, with their defaults', async () => {
+  test('settings adds all of them, with their defaults', async () => {
     const { json } = await client.show(id, { include: 'settings' });
     expect(Object.keys(json)).toEqual(['phone_number']);
     const { settings, ...phone_number } = json.phone_number;
@@ -161,6 +163,11 @@ describe('include', () => {
       voicemail_recording_delete_after: 'never',
       wrap_up_enabled: false,
       wrap_up_time_limit: null,
+      forwarding_caller_id: 'caller_number',
+      auto_accept_enabled: false,
+      auto_accept_time: 0,
+      all_groups_access_enabled: true,
+      outbound_calls_group_ids: [],
     });
   });
 
@@ -183,7 +190,7 @@ describe('include', () => {
   ])('takes several values, separated by commas: "%s"', async (include, names) => {
     const { status, json } = await client.show(id, { include });
     expect(status).toBe(200);
-    expect(Object.keys(json.phone_number.settings)).toHaveLength(17);
+    expect(Object.keys(json.phone_number.settings)).toHaveLength(22);
     expect(Object.keys(json)).toEqual(['phone_number', ...names]);
   });
 

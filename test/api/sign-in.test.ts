@@ -213,14 +213,13 @@ describe('404 InvalidEndpoint comes before any credential', () => {
     ['PUT', path],
     ['PATCH', path],
     ['DELETE', path],
-    ['OPTIONS', path],
     ['PATCH', `${path}/1`],
     ['POST', `${path}/1`],
     ['POST', `${path}/search`],
   ] as const)('known path, unknown method: %s %s', async (method, url) => {
     const answer = await send(trunkline, { method, url });
-    expect(answer.status).toBe(404);
-    expect(answer.json).toEqual(invalidEndpoint);
+    expect(answer.status).toBe(405);
+    expect(answer.json.error).toBe('MethodNotAllowed');
   });
 });
 

@@ -46,6 +46,27 @@ test('a number of Twilio is found, bought, listed, deleted and given back', asyn
   await expect.poll(() => fake.owned.size).toBe(0);
 });
 
+test.each([
+  ['CA', 'toll_free', '+18335550100'],
+  ['US', 'local', '+18615550100'],
+  ['US', 'local', '+16215550100'],
+  ['US', 'local', '+17875550100'],
+  ['GB', 'local', '+441481555010'],
+  ['US', 'toll_free', '+80012345678'],
+  ['GB', 'national', '+883510012345'],
+] as const)('what is shown under %s as %s is bought as that: %s', async (country, type, number) => {
+  const fake = await fakeTwilio([{ number, country, type, region: 'XY', locality: 'There' }]);
+  onTestFinished(() => fake.close());
+  const { client, create, trunkline } = await started({ carriers: 'twilio' }, fake);
+  onTestFinished(() => trunkline.close());
+  const found = await findOne(client, { country });
+  expect(found).toMatchObject({ number, country_code: country, toll_free: type === 'toll_free' });
+  const { id } = (await create(found.token)).json.phone_number;
+  const { country_code, toll_free, location } = found;
+  const shown = (await client.show(id)).json.phone_number;
+  expect(shown).toMatchObject({ number, country_code, toll_free, location });
+});
+
 test('where Twilio has no more, the sandbox goes on', async () => {
   const { client } = await started();
   const query = { country: 'DE', toll_free: false, per_page: 20 };

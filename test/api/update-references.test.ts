@@ -58,10 +58,37 @@ describe('what a number refers to', () => {
     },
   );
 
-  test('may not be an IVR, of which there are none yet', async () => {
+  test('may be an IVR that is there, and no other', async () => {
     const { id } = await buyOne(client);
     const answer = await client.update(id, { phone_number: { ivr_id: 1 } });
     expect(refusedFields(answer)).toEqual({ ivr_id: ['RecordNotFound'] });
+    const { id: ivr_id } = await recordsOf(client, declarationOf('ivr')).make();
+    await client.update(id, { phone_number: { ivr_id } });
+    expect((await shown(client, id)).ivr_id).toBe(ivr_id);
+  });
+
+  test('may be a custom greeting that is there, and no other', async () => {
+    const { id } = await buyOne(client);
+    const answer = await client.update(id, { phone_number: { greeting_ids: [1] } });
+    expect(answer.status).toBe(422);
+    const greeting = await recordsOf(client, declarationOf('greeting')).make();
+    await client.update(id, { phone_number: { greeting_ids: [greeting.id] } });
+    expect((await shown(client, id)).greeting_ids).toEqual([greeting.id]);
+  });
+
+  test('may be, in its settings, groups of its own account only', async () => {
+    const { id } = await buyOne(client);
+    const before = await shown(client, id);
+    for (const unknown of [987_654_321, foreign.group]) {
+      const settings = { outbound_calls_group_ids: [1, unknown] };
+      const answer = await client.update(id, { phone_number: { settings, nickname: 'Half' } });
+      expect(answer.status).toBe(422);
+      expect(refusedFields(answer)).toEqual({
+        'settings.outbound_calls_group_ids': ['RecordNotFound'],
+      });
+      expect(problemsOf(answer)).toContain(String(unknown));
+      expect(await shown(client, id)).toEqual(before);
+    }
   });
 
   test('names no group twice', async () => {

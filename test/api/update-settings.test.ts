@@ -26,6 +26,8 @@ const switches = [
   'voicemail',
   'voicemail_outside_business_hours',
   'wrap_up_enabled',
+  'auto_accept_enabled',
+  'all_groups_access_enabled',
 ];
 
 const ranges: [string, number, number][] = [
@@ -50,6 +52,8 @@ const periods = [
   '2.years',
 ];
 
+const callerIds = ['caller_number', 'talk_number', 'talk_number_for_anonymous'];
+
 const right: [string, unknown][] = [
   ...switches.flatMap((name): [string, unknown][] => [
     [name, true],
@@ -62,11 +66,25 @@ const right: [string, unknown][] = [
   ...deletions.flatMap((name) => periods.map((period): [string, unknown] => [name, period])),
   ...['de', 'en', 'ja', 'pt-BR'].map((locale): [string, unknown] => ['callback_locale', locale]),
   ['wrap_up_time_limit', null],
+  ...callerIds.map((shownNumber): [string, unknown] => ['forwarding_caller_id', shownNumber]),
+  ...[0, 5, 10].map((seconds): [string, unknown] => ['auto_accept_time', seconds]),
+  ...[[], [1], [2, 1]].map((ids): [string, unknown] => ['outbound_calls_group_ids', ids]),
   ['overflow_number', { enabled: false, number: '+12518717081' }],
   ['overflow_number', { enabled: true, number: '+442079460123' }],
 ];
 
 const wrong: [string, unknown][] = [
+  ...['', 'Talk_number', 'anonymous', null, 1, true, []].map((value): [string, unknown] => [
+    'forwarding_caller_id',
+    value,
+  ]),
+  ...[-1, 1, 4, 6, 9, 11, 15, 0.5, '5', null, true, []].map((value): [string, unknown] => [
+    'auto_accept_time',
+    value,
+  ]),
+  ...[null, 1, '1', {}, ['1'], [null], [0], [-1], [1.5], [987_654_321], [1, 2, 1]].map(
+    (value): [string, unknown] => ['outbound_calls_group_ids', value],
+  ),
   ...switches.flatMap((name) =>
     ['true', 1, 0, null, [], {}].map((value): [string, unknown] => [name, value]),
   ),
@@ -130,7 +148,7 @@ describe('settings', () => {
     expect(plain.json.phone_number).not.toHaveProperty('settings');
     expect((await shown(client, id)).settings.voicemail).toBe(false);
     const included = await put(id, { wrap_up_enabled: true });
-    expect(Object.keys(included.json.phone_number.settings)).toHaveLength(17);
+    expect(Object.keys(included.json.phone_number.settings)).toHaveLength(22);
     expect(included.json.phone_number.settings).toMatchObject({
       voicemail: false,
       wrap_up_enabled: true,

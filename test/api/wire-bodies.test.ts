@@ -140,6 +140,7 @@ describe('bodies', () => {
     const large = await sendRaw(support, 'PUT', bought.id, { payload: padded(64 * kib + 1) });
     expect(large.status).toBe(413);
     expect(large.json.error).toBe('PayloadTooLarge');
+    expect(large.json.description).toContain('65536 bytes (64 KiB)');
     expect((await support.show(bought.id)).json.phone_number.nickname).toBeNull();
     const fitting = await sendRaw(support, 'PUT', bought.id, { payload: padded(64 * kib) });
     expect(fitting.status).toBe(200);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
 import { run, runJson, serve } from '../support/cli.ts';
+import { runProcess } from '../support/cli-process.ts';
 import { httpClient } from '../support/http-client.ts';
 
 const numbers = ['+12125550101', '+12125550102', '+442079460101'];
@@ -81,7 +82,8 @@ describe('inventory', () => {
     const refused = await run([...remove, '+12125559999', '--data', data]);
     expect(refused.stderr).toContain('+12125559999 is not in the inventory');
     expect(await runJson(data, 'inventory', 'list')).toHaveLength(3);
-    expect(await runJson(data, ...remove)).toEqual({ removed: 2 });
+    const spaced = ['inventory', 'remove', '\u202A+1 (212) 555-0101\u202C', '+1 212 555 0102'];
+    expect(await runJson(data, ...spaced)).toEqual({ removed: 2 });
     expect(await runJson(data, 'inventory', 'list')).toHaveLength(1);
   });
 
@@ -95,7 +97,51 @@ describe('inventory', () => {
     expect(await runJson(data, 'inventory', 'list')).toEqual([]);
   });
 
+  test('import - reads standard input; what ends within quotes is not imported', async () => {
+    const data = await temporaryFolder();
+    const words = ['inventory', 'import', '-', '--data', data, '--json'];
+    const cut = await runProcess(words, {}, 'number,location\n+12125550101,"New');
+    expect([cut.code, cut.stdout]).toEqual([1, '']);
+    expect(cut.stderr).toContain('standard input: nothing was imported; line 2: ');
+    const whole = await runProcess(words, {}, 'number\n+12125550101\n');
+    expect(JSON.parse(whole.stdout)).toEqual({ added: 1, updated: 0 });
+  });
+
+  test('a long import says on standard error how far it is', async () => {
+    const data = await temporaryFolder();
+    const file = await fileOf('number,count', '+12125000000,100000');
+    const { code, stderr } = await run(['inventory', 'import', file, '--data', data]);
+    expect([code, stderr]).toEqual([0, '100000 numbers read\n100000 numbers written\n']);
+  });
+
+  test('what the file says of a number is what is found, shown and sold', async () => {
+    const data = await temporaryFolder();
+    const unknown = ['+18335550123,CA,toll_free', '+80012345678,GB,toll_free'];
+    const file = await fileOf('number,country,type', ...unknown, '+18615550123,US,local');
+    const imported = await run(['inventory', 'import', file, '--data', data, '--json']);
+    expect(JSON.parse(imported.stdout)).toEqual({ added: 3, updated: 0 });
+    expect(imported.stderr).toMatch(
+      /^trunkline: warning: \+18335550123 in line 2 and 2 more .*\n$/,
+    );
+    const { url } = await serve(data, { args: ['--carriers', 'inventory'] });
+    const call = httpClient(url);
+    for (const [query, number] of [
+      ['country=CA&toll_free=true', '+18335550123'],
+      ['country=GB&toll_free=true', '+80012345678'],
+      ['country=US&contains=\u202A٨٦١٥٥٥', '+18615550123'],
+    ]) {
+      const { json } = await call('GET', `/search?${encodeURI(query ?? '')}`);
+      expect(json.phone_numbers).toMatchObject([{ number }]);
+      const { token, country_code } = json.phone_numbers[0];
+      const bought = await call('POST', '', { phone_number: { token } });
+      expect(bought.json.phone_number).toMatchObject({ number, country_code });
+    }
+  });
+
   test.each([
+    [['import', '-', '--encoding', 'klingon'], '--encoding: klingon'],
+    [['import', '-', '--columns', 'phone=nummer'], 'nummer'],
+    [['remove', '+12125550123x5'], 'extension'],
     [['import', '/nowhere/numbers.csv'], 'no such file'],
     [['list', '--limit', '0'], '--limit'],
     [['list', '--status', 'lost'], 'lost'],

@@ -47,6 +47,21 @@ describe('the coverage page', () => {
       { ...right, evidence: 'hearsay' },
       'list.order: hearsay is no evidence\n',
     ],
+    [
+      'a claim of today',
+      { ...right, says: 'newest first, as there are no others yet' },
+      'list.order: says what is true for a while only\n',
+    ],
+    [
+      'a limit that no test states',
+      { ...right, says: 'newest first only' },
+      'list.order: claims a limit that no test of it has in its title\n',
+    ],
+    [
+      'more about access than whether it is there',
+      { ...right, id: 'number.ivr_id.access', says: '`ivr_id` can be written, with null' },
+      'number.ivr_id.access: says more than whether it can be written\n',
+    ],
   ])('is refused for %s', (_, statement, problems) => {
     write([statement]);
     expect(run('--check')).toEqual({ status: 1, problems });

@@ -27,7 +27,7 @@ describe('List', () => {
   test('minimal_mode is an optional boolean in the query', async () => {
     const answers = [await client.list(), await client.list({ minimal_mode: true })];
     const sizes = answers.map(({ json }) => Object.keys(json.phone_numbers[0]).length);
-    expect(sizes).toEqual([32, 10]);
+    expect(sizes).toEqual([34, 10]);
     expect((await client.list({ minimal_mode: 'perhaps' })).status).toBe(400);
   });
 
@@ -190,7 +190,7 @@ describe('include', () => {
       test(`of ${operation} takes ${value}`, async () => {
         const { status, json } = await ask(operation, value);
         expect(status).toBe(200);
-        if (value === 'settings') expect(Object.keys(json.phone_number.settings)).toHaveLength(17);
+        if (value === 'settings') expect(Object.keys(json.phone_number.settings)).toHaveLength(22);
         else expect(json[value]).toBeInstanceOf(Array);
       });
     }

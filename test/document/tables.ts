@@ -14,6 +14,8 @@ export interface Property {
   readonly isNullable?: true | undefined;
   /** another value than a new line has */
   readonly other: unknown;
+  /** it is the id of such a record, which is made first */
+  readonly names?: 'ivr' | 'greeting' | undefined;
 }
 
 export const properties: readonly Property[] = [
@@ -64,10 +66,17 @@ export const properties: readonly Property[] = [
     isNullable: true,
     other: '+12518717081',
   },
-  { name: 'greeting_ids', type: 'array', access: 'writable', other: [] },
+  { name: 'greeting_ids', type: 'array', access: 'writable', other: [], names: 'greeting' },
   { name: 'group_ids', type: 'array', access: 'writable', other: [2, 1] },
   { name: 'id', type: 'integer', access: 'read-only', other: 6 },
-  { name: 'ivr_id', type: 'integer', access: 'writable', isNullable: true, other: null },
+  {
+    name: 'ivr_id',
+    type: 'integer',
+    access: 'writable',
+    isNullable: true,
+    other: null,
+    names: 'ivr',
+  },
   { name: 'line_type', type: 'string', access: 'writable', other: 'digital' },
   { name: 'location', type: 'string', access: 'read-only', isNullable: true, other: 'Leeds' },
   { name: 'name', type: 'string', access: 'read-only', other: 'Another name' },
@@ -92,6 +101,12 @@ export const properties: readonly Property[] = [
   { name: 'voice_enabled', type: 'boolean', access: 'writable', other: false },
   { name: 'voice_qa_enabled', type: 'boolean', access: 'writable', other: true },
 ];
+
+/** Beyond the Document: what newer descriptions of the API have, with the value that a new line has. */
+export const newerProperties = [
+  { name: 'ai_agent_enabled', initial: false, other: true },
+  { name: 'bot_id', initial: null, other: 'a4f1' },
+] as const;
 
 export const capabilities = ['sms', 'mms', 'voice', 'emergency_address'] as const;
 
@@ -121,6 +136,15 @@ export const settings: readonly Setting[] = [
   { name: 'wrap_up_enabled', type: 'boolean', other: true },
   { name: 'wrap_up_time_limit', type: 'integer', isNullable: true, other: 60 },
 ];
+
+/** Beyond the Document, likewise. */
+export const newerSettings = [
+  { name: 'forwarding_caller_id', initial: 'caller_number', other: 'talk_number_for_anonymous' },
+  { name: 'auto_accept_enabled', initial: false, other: true },
+  { name: 'auto_accept_time', initial: 0, other: 10 },
+  { name: 'all_groups_access_enabled', initial: true, other: false },
+  { name: 'outbound_calls_group_ids', initial: [], other: [2, 1] },
+] as const;
 
 /** How long recordings may be kept. */
 export const retentions = [

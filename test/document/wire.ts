@@ -1,4 +1,5 @@
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Call, Language } from './samples.ts';
 
 /** The host of every sample; the account is its first label. */
@@ -126,6 +127,12 @@ export function wireRequestOf(language: Language, call: Call, authorization: str
   };
 }
 
+/** As programs do that ask for it. */
+function decoded(body: Buffer, { 'content-encoding': encoding }: IncomingHttpHeaders): Buffer {
+  if (encoding === 'gzip') return gunzipSync(body);
+  return encoding === 'br' ? brotliDecompressSync(body) : body;
+}
+
 /** Sends a request over a socket, with exactly the headers it names. */
 export function send(port: number, { method, target, headers, body }: WireRequest) {
   return new Promise<WireAnswer>((resolve, reject) => {
@@ -135,7 +142,7 @@ export function send(port: number, { method, target, headers, body }: WireReques
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
+        const text = decoded(Buffer.concat(chunks), response.headers).toString();
         resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
       });
     })

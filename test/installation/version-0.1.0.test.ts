@@ -113,6 +113,50 @@ describe('an installation of version 0.1.0', () => {
     expect((await number(ids.menu)).ivr_id).toEqual(expect.any(Number));
   });
 
+  const newer = { ai_agent_enabled: false, bot_id: null };
+  const newerSettings = {
+    forwarding_caller_id: 'caller_number',
+    auto_accept_enabled: false,
+    auto_accept_time: 0,
+    all_groups_access_enabled: true,
+    outbound_calls_group_ids: [],
+  };
+  const get = async (path: string) =>
+    (await trunkline.support.request({ method: 'GET', url: `/api/v2/channels/voice${path}` })).json;
+
+  test('shows the properties that have come since, with what a new record has', async () => {
+    const { phone_numbers } = (await trunkline.support.list()).json;
+    const lines = (await get('/lines')).lines as { line_type: string }[];
+    const { deleted_phone_numbers } = await get('/deleted_phone_numbers');
+    expect(new Set(lines.map(({ line_type }) => line_type))).toContain('phone');
+    for (const line of [...phone_numbers, ...lines, ...deleted_phone_numbers]) {
+      expect(line).toMatchObject(newer);
+    }
+    for (const { id } of phone_numbers) {
+      const { settings } = (await trunkline.support.show(id, { include: 'settings' })).json
+        .phone_number;
+      expect(settings).toMatchObject(newerSettings);
+    }
+    const { ivrs } = await get('/ivr');
+    expect(ivrs).not.toEqual([]);
+    for (const ivr of ivrs) {
+      expect(ivr).toMatchObject({ sip_line_ids: [], sip_line_names: [] });
+      expect(ivr.menus[0].routes[0].option_text).toBe('Support');
+    }
+    expect((await get('/settings')).settings.voice_transcriptions_boosted_keywords).toBe('');
+  });
+
+  test('changes one of them, on a number of before, and nothing else', async () => {
+    const { support } = trunkline;
+    const before = (await support.show(ids.pizza, { include: 'settings' })).json.phone_number;
+    const settings = { auto_accept_time: 5, outbound_calls_group_ids: [1] };
+    await support.update(ids.pizza, { phone_number: { settings } });
+    expect((await support.show(ids.pizza, { include: 'settings' })).json.phone_number).toEqual({
+      ...before,
+      settings: { ...before.settings, ...settings },
+    });
+  });
+
   test('finishes the purchase that a killed process left, and buys it once', async () => {
     await recover(trunkline.ports);
     await expect.poll(async () => (await trunkline.support.list()).json.count).toBe(5);
@@ -121,6 +165,7 @@ describe('an installation of version 0.1.0', () => {
       number: '+16158999569',
       nickname: 'Under way',
       group_ids: [1, ids.group],
+      ...newer,
     });
     expect(await ownerOf(trunkline.sandbox, '+16158999569')).toBe(String(phone_numbers[0].id));
   });
@@ -140,6 +185,8 @@ describe('an installation of version 0.1.0', () => {
     const url = `/api/v2/channels/voice/deleted_phone_numbers/${ids.deleted}/restore`;
     expect((await trunkline.support.request({ method: 'PUT', url })).status).toBe(200);
     expect((await number(ids.deleted)).group_ids).toEqual([ids.group]);
+    const shown = await trunkline.support.show(ids.deleted, { include: 'settings' });
+    expect(shown.json.phone_number).toMatchObject({ ...newer, settings: newerSettings });
   });
 
   test('detaches what refers to a record that is deleted', async () => {

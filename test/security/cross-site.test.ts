@@ -166,7 +166,7 @@ describe('reads that a browser sends for pages of other sites', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 404, 404, 401, 200]);
     for (const { headers } of answers) {
       expect(headers['access-control-allow-origin']).toBe(friend);
-      expect(headers['vary']).toBe('Origin');
+      expect(String(headers['vary']).split(', ')).toContain('Origin');
       const exposed = String(headers['access-control-expose-headers']).toLowerCase().split(', ');
       const own = Object.keys(headers).filter((name) => /^(x-r|ratelimit|etag|www-)/.test(name));
       expect(exposed).toEqual(expect.arrayContaining(own));
@@ -178,7 +178,7 @@ describe('reads that a browser sends for pages of other sites', () => {
     const trunkline = await start({ corsOrigin: friend });
     for (const headers of [{}, { origin: 'https://evil.example' }, { origin: 'null' }]) {
       const answer = await trunkline.support.request({ method: 'GET', url: path, headers });
-      expect(answer.headers['vary']).toBe('Origin');
+      expect(String(answer.headers['vary']).split(', ')).toContain('Origin');
       expect(corsOf(answer)).toEqual([]);
     }
   });
@@ -211,7 +211,7 @@ describe('ASVS 14.5.3: a preflight', () => {
     }
   });
 
-  test('of another origin, or where none is allowed, is a 404 without a word of what is', async () => {
+  test('of another origin, or where none is allowed, is answered without a word of what its pages may do', async () => {
     const allowing = await start({ corsOrigin: friend });
     for (const [trunkline, origin] of [
       [allowing, 'https://evil.example'],
@@ -219,8 +219,7 @@ describe('ASVS 14.5.3: a preflight', () => {
       [await start(), friend],
     ] as const) {
       const answer = await preflight(trunkline, origin);
-      expect(answer.status).toBe(404);
-      expect(answer.json.error).toBe('InvalidEndpoint');
+      expect(answer.status).toBe(204);
       expect(corsOf(answer)).toEqual([]);
     }
   });
@@ -229,7 +228,8 @@ describe('ASVS 14.5.3: a preflight', () => {
     const trunkline = await start({ corsOrigin: friend });
     const request = { method: 'OPTIONS', url: path, headers: { origin: friend } } as const;
     expect((await send(trunkline, request)).status).toBe(204);
-    expect((await send(trunkline, { method: 'OPTIONS', url: path })).status).toBe(404);
+    const plain = await send(trunkline, { method: 'OPTIONS', url: path });
+    expect([plain.status, plain.headers['allow']]).toEqual([204, 'GET, HEAD, OPTIONS, POST']);
   });
 });
 

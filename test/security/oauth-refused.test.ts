@@ -138,7 +138,7 @@ describe('errors have the form of RFC 6749', () => {
   test('other methods are not there', async () => {
     for (const method of ['GET', 'PUT', 'DELETE'] as const) {
       const { status, json } = await send(trunkline, { method, url: '/oauth/tokens' });
-      expect([status, json.error]).toEqual([404, 'InvalidEndpoint']);
+      expect([status, json.error]).toEqual([405, 'MethodNotAllowed']);
     }
   });
 });

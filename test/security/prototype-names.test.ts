@@ -47,7 +47,7 @@ let trunkline: TestTrunkline;
 let routes: Route[];
 let schemas: Readonly<Record<string, Schema>>;
 beforeAll(async () => {
-  trunkline = await startTrunkline();
+  trunkline = await startTrunkline({ strictHosts: true });
   const ids = await oneOfEach();
   const { json } = await send(trunkline, { method: 'GET', url: '/openapi.json' });
   schemas = json.components.schemas;

@@ -138,7 +138,7 @@ describe('ASVS 4.1.5: a route that was forgotten', () => {
     const { ports } = trunkline;
     const started = app.register(async (api) => {
       const limits = { countRequest: () => {}, countWrongCredentials: () => {} };
-      const addressing = { defaultAccount: 'support', publicUrl: null };
+      const addressing = { defaultAccount: 'support', publicUrl: null, strictHosts: false };
       guardRoutes(api, { ports, addressing, limits, onUse: () => {} });
       api.get('/forgotten', async () => 'everything');
     });

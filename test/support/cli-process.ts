@@ -8,12 +8,13 @@ import { environment, urlIn, wordsOf, type Env, type Finished, type Start } from
 /** The command line, as it is built. */
 export const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
-function start(args: readonly string[], env: Env): ChildProcess {
+function start(args: readonly string[], env: Env, input?: string): ChildProcess {
   const child = spawn(process.execPath, [main, ...args], {
     env: environment(args, env),
     cwd: tmpdir(),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.end(input);
   onTestFinished(async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGKILL');
@@ -29,9 +30,13 @@ function textOf(stream: ChildProcess['stdout']): () => string {
   return () => text;
 }
 
-/** Runs a command as a process of its own, to its end. */
-export async function runProcess(args: readonly string[], env: Env = {}): Promise<Finished> {
-  const child = start(args, env);
+/** Runs a command as a process of its own, to its end; with this on standard input. */
+export async function runProcess(
+  args: readonly string[],
+  env: Env = {},
+  input?: string,
+): Promise<Finished> {
+  const child = start(args, env, input);
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, stdout: stdout(), stderr: stderr() };

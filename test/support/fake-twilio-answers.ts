@@ -94,7 +94,8 @@ function matcher(contains: string | null): (number: string) => boolean {
   return (number) => pattern.test(number);
 }
 
-function rowOf({ number, country, region = null, locality = null, address = 'none' }: FakeNumber) {
+function rowOf(offer: FakeNumber) {
+  const { number, country, region = null, locality = null, address = 'none', odd } = offer;
   return {
     friendly_name: number,
     phone_number: number,
@@ -109,6 +110,7 @@ function rowOf({ number, country, region = null, locality = null, address = 'non
     address_requirements: address,
     beta: false,
     capabilities: { voice: true, SMS: true, MMS: country === 'US' },
+    ...odd,
   };
 }
 
@@ -140,11 +142,12 @@ function ownedPage({ owned }: FakeState, query: URLSearchParams): object {
   };
 }
 
-const ownedRow = ({ sid, number, friendlyName, addressSid }: FakeOwned) => ({
+const ownedRow = ({ sid, number, friendlyName, addressSid, odd }: FakeOwned) => ({
   sid,
   phone_number: number,
   friendly_name: friendlyName,
   address_sid: addressSid,
+  ...odd,
 });
 
 function buy({ numbers, owned, addresses }: FakeState, body: URLSearchParams): object {

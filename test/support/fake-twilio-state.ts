@@ -7,6 +7,8 @@ export interface FakeNumber {
   readonly locality?: string | null;
   readonly address?: 'none' | 'any' | 'local' | 'foreign';
   readonly needsBundle?: boolean;
+  /** of its row, instead of what Twilio usually sends; undefined: left out */
+  readonly odd?: Readonly<Record<string, unknown>>;
 }
 
 export interface FakeOwned {
@@ -14,6 +16,7 @@ export interface FakeOwned {
   readonly number: string;
   friendlyName: string;
   addressSid: string | null;
+  odd?: Readonly<Record<string, unknown>>;
   /** Twilio does not show it yet, or only who asks by its sid */
   isHidden?: boolean | 'in lists';
 }

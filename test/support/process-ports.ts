@@ -47,6 +47,11 @@ export function processPorts({ store, carrier, clock, policy }: World): Ports {
     pages: seriesFrom(randomBytes),
     sealingKey: store.sealingKey,
     leases: createLeases(store.intents, { clock, time: clock }, randomBytes(8).toString('hex')),
-    policy: { tokenMaxAge: 10 ** 12, releaseWindow: 0, carrierTimeout: 10_000, ...policy },
+    policy: {
+      tokenMaxAge: 30 * 24 * 3_600_000,
+      releaseWindow: 0,
+      carrierTimeout: 10_000,
+      ...policy,
+    },
   };
 }

@@ -177,7 +177,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       // In the singular.
       path: `${talk}/ivr`,
       plural: 'ivrs',
-      keys: words('id name menus phone_number_ids phone_number_names'),
+      keys: words('id name menus phone_number_ids phone_number_names sip_line_ids sip_line_names'),
       required: ['name'],
       deletion: (ivr) => [200, JSON.stringify({ ivr })],
       whenNamed: 'is taken out of it',
@@ -214,7 +214,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       keys: words(
         'id nickname priority default_group_id line_type brand_id line_id outbound_number created_at ' +
           'transcription recorded call_recording_consent group_ids greeting_ids default_greeting_ids ' +
-          'categorised_greetings_with_sub_settings schedule_id',
+          'categorised_greetings_with_sub_settings schedule_id ai_agent_enabled bot_id',
       ),
       // Listed with all lines only.
       operations: ['show', 'create', 'update', 'delete'],

@@ -58,7 +58,7 @@ export function shop(name: string, code: number, numbers: readonly string[]): Sh
       const available = window.filter((number) => !sold.has(number)).map(termsOf);
       return { count: matching.length, span: matching.length, available };
     },
-    async quote(number) {
+    async quote({ number }) {
       await open();
       return numbers.includes(number) && !sold.has(number) ? termsOf(number) : null;
     },

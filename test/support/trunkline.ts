@@ -18,6 +18,7 @@ const defaults = {
   maxRequestsInFlight: 0,
   maxEventLoopDelay: 0,
   defaultAccount: 'support',
+  strictHosts: false,
   releaseWindow: 72,
   tokenMaxAge: 1440,
   carrierTimeout: 10,

@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { coversScope, parseScopes } from '../../domain/scopes.ts';
 import type { OAuthClient, SignedInClient } from '../ports/accounts.ts';
 import type { Ports, Store } from '../ports.ts';
+import { isAddressed, type AddressedAccount } from './addressed-account.ts';
 import { hashOf, newToken, type TokenPorts } from './api-tokens.ts';
 
 /** How long an access token may last, in seconds; the ecosystem's bounds. */
@@ -30,14 +31,14 @@ export async function registerClient(
   return { ...client, client_secret };
 }
 
-/** Whose credentials they are, or null. `subdomain` is the account that was addressed. */
+/** Whose credentials they are, or null: they are wrong, or of another account than was addressed. */
 export async function signInClient(
-  { store }: { store: Pick<Store, 'accessTokens'> },
-  subdomain: string,
+  { store }: { store: Pick<Store, 'accessTokens' | 'hasAccount'> },
+  addressed: AddressedAccount,
   { client_id, client_secret }: { client_id: string; client_secret: string },
 ): Promise<SignedInClient | null> {
   const found = await store.accessTokens.findClient(client_id, hashOf(client_secret));
-  return found?.account.subdomain === subdomain ? found : null;
+  return found && (await isAddressed(store, found.account.subdomain, addressed)) ? found : null;
 }
 
 export interface AccessToken {

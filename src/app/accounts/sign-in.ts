@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import { missingScope, type RouteScope } from '../../domain/scopes.ts';
+import { isAddressed, type AddressedAccount } from './addressed-account.ts';
 import { hashOf } from './api-tokens.ts';
 import type { Ports } from '../ports.ts';
 import type { SignIn } from '../ports/accounts.ts';
@@ -10,18 +11,18 @@ export interface Credentials {
   readonly email?: string;
 }
 
-/** Who the credentials belong to, or null. `subdomain` is the account that was addressed. */
+/** Who the credentials belong to, or null: they are wrong, or of another account than was addressed. */
 export async function signIn(
   { store, time }: Pick<Ports, 'store' | 'time'>,
-  subdomain: string,
+  addressed: AddressedAccount,
   { token, email }: Credentials,
 ): Promise<SignIn | null> {
   const found = await store.signIn(hashOf(token));
-  if (!found || found.account.subdomain !== subdomain) return null;
+  if (!found) return null;
   // What the store remembers of a token may have expired since.
   if (found.expires_at !== null && found.expires_at <= time.now()) return null;
   if (email !== undefined && email.toLowerCase() !== found.agent.email) return null;
-  return found;
+  return (await isAddressed(store, found.account.subdomain, addressed)) ? found : null;
 }
 
 /** Doc: allowed for agents. Their token must have the scope too that the route asks for. */

@@ -34,8 +34,11 @@ export interface Carrier {
   /** whether it has any number of the country at all, sold or not */
   sellsIn(country: string, signal?: AbortSignal): Promise<boolean>;
   search(filters: SearchFilters, window: SearchWindow, asker?: Asker): Promise<SearchPage>;
-  /** the terms on which the number is for sale now; null when it is not */
-  quote(number: string, signal?: AbortSignal): Promise<AvailableNumber | null>;
+  /**
+   * The terms on which the number is for sale now; null when it is not. The country and the type are those
+   * that its search has shown: where the carrier's lists are by these, it is looked for there.
+   */
+  quote(offered: PricedNumber, signal?: AbortSignal): Promise<AvailableNumber | null>;
   /** what the carrier has sold under this number to us; null when it has not, for certain */
   findOwned(number: string, signal?: AbortSignal): Promise<Owned | null>;
   /**
@@ -113,6 +116,7 @@ export interface OwnedPage {
   readonly next: string | null;
 }
 
+/** A number, and what its price depends on. */
 export interface PricedNumber {
   readonly number: string;
   readonly country_code: string;

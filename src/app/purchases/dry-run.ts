@@ -94,8 +94,8 @@ async function prospectOf(ports: QuotePorts, account: Account, token: string): P
   throw claimedAlready(number, claim);
 }
 
-const openedNumber = ({ sealingKey }: QuotePorts, token: string) =>
-  openToken(sealingKey, token)?.number ?? null;
+const openedNumber = ({ sealingKey, clock }: QuotePorts, token: string) =>
+  openToken(sealingKey, token, clock.now())?.number ?? null;
 
 function termsShown(terms: AvailableNumber | null) {
   if (!terms) return { number: null, country_code: null, price: null, address_requirements: null };

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Account } from '../../domain/account.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { badParameter, DomainError } from '../../domain/errors.ts';
 import type { Ports } from '../ports.ts';
 
 /** Fidelity F-54: how long a key is kept, in milliseconds. */
@@ -19,7 +19,11 @@ export async function lookUpKey(
   { key, request }: { key: string; request: unknown },
 ): Promise<'miss' | 'hit'> {
   if (key.length > maxLength) {
-    throw new DomainError('BadRequest', `Idempotency-Key has ${maxLength} characters at most`);
+    throw badParameter('Idempotency-Key', 'ValueTooLong', `has ${maxLength} characters at most`);
+  }
+  // Bytes of no known charset come as other characters.
+  if (!/^[\x20-\x7e]*$/.test(key)) {
+    throw new DomainError('BadRequest', 'Idempotency-Key must be of printable ASCII characters');
   }
   const now = clock.now();
   const fingerprint = hash('sha256', JSON.stringify(request) ?? '');

@@ -8,7 +8,6 @@ const purchaseRequestSchema = lineChangeSchema.extend({
   address_sid: z
     .string()
     .max(255)
-    .refine((sid) => !sid.includes('\0'), 'must not hold a NUL character')
     .transform((sid) => sid.trim() || null)
     .nullable()
     .default(null),

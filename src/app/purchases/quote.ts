@@ -40,16 +40,18 @@ export function openOwnToken(
   account: Account,
   token: string,
 ): OpenedOffer {
-  const opened = openToken(sealingKey, token);
+  const now = clock.now();
+  const opened = openToken(sealingKey, token, now);
   if (!opened) throw refusedToken('InvalidToken', notOurs);
-  const age = clock.now() - opened.issuedAt;
+  const age = now - opened.issuedAt;
   const isOwn = opened.isFor(account.id);
+  const isTooOld = age > policy.tokenMaxAge;
   // From the future, or for a number that cannot exist: no token of ours, whatever it opened to.
-  if (age < -policy.tokenMaxAge || (!isOwn && !isDiallable(opened.number))) {
+  if (age < -policy.tokenMaxAge || ((!isOwn || isTooOld) && !isDiallable(opened.number))) {
     throw refusedToken('InvalidToken', notOurs);
   }
-  if (!isOwn) throw refusedToken('InvalidToken', 'was issued to another account');
-  if (age > policy.tokenMaxAge) throw refusedToken('ExpiredToken', 'is too old');
+  if (!isOwn) throw refusedToken('InvalidToken', 'was issued to another account, or long ago');
+  if (isTooOld) throw refusedToken('ExpiredToken', 'is too old');
   const carrier = carriers.coded(opened.carrierCode);
   if (!carrier)
     throw refusedToken('ExpiredToken', 'the carrier that offered it sells here no more');
@@ -60,11 +62,16 @@ export interface OpenedOffer extends OpenedToken {
   readonly carrier: Carrier;
 }
 
-/** The terms on which the carrier sells it now; throws RecordInvalid when it does not, or asks for more. */
+/**
+ * The terms on which the carrier sells it now; throws RecordInvalid when it does not, sells it as one of
+ * another country or type than was shown, or asks for more.
+ */
 export async function requestQuote(ports: QuotePorts, opened: OpenedOffer): Promise<Offer> {
-  const { carrier, number } = opened;
-  const terms = await askCarrier(ports, carrier, (signal) => carrier.quote(number, signal));
-  if (!terms) {
+  const { carrier, number, country_code, number_type } = opened;
+  const terms = await askCarrier(ports, carrier, (signal) =>
+    carrier.quote({ number, country_code, number_type }, signal),
+  );
+  if (terms?.country_code !== country_code || terms.number_type !== number_type) {
     const problem = `the number ${number} has been sold meanwhile, or is offered no more`;
     throw refusedToken('NotAvailable', problem);
   }

@@ -1,29 +1,37 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { AvailableNumber } from '../../domain/available-number.ts';
+import { numberTypes, type AvailableNumber } from '../../domain/available-number.ts';
+import { countryAt, placeOfCountry } from '../../domain/countries.ts';
 import { startOfYear } from '../../domain/instant.ts';
 import { centsOf } from '../../domain/price.ts';
-import type { Carrier } from '../ports/carriers.ts';
+import type { Carrier, PricedNumber } from '../ports/carriers.ts';
 import type { Series } from '../ports/nodes.ts';
 
 /**
  * A search token is one AES block, 32 hex digits, so that no row is written for numbers that are
  * merely looked at. A block cipher is a permutation: a guessed or altered token opens to noise,
- * which the number, the time, the account and the carrier give away.
+ * which the number, the country, the time, the account and the carrier give away.
  *
- *   50 bits number · 30 second of issue · 16 account digest · 16 price · 4 carrier · 8 series · 4 price
+ *   50 bits number · 14 digest · 22 second of issue · 8 country · 2 type · 16 price · 4 carrier · 8 series · 4 price
  *
+ * Country and type are those that were shown: the digits of a number do not tell them. Seconds begin
+ * anew every 48 days; the digest is that of the account and of how often they have, so that no token
+ * becomes good again. It only tells accounts and times apart: the cipher keeps anybody from choosing it.
  * The series counts the pages of this process, from a random start on, and keeps tokens of one number
  * in one second apart: one that was used is not handed out again. The price is in cents; its high
- * bits stand last, where they were zeros once. The digest only tells accounts apart: the cipher
- * keeps anybody from choosing it.
+ * bits stand last.
  */
 const cipher = 'aes-256-ecb';
 const blockSize = 16;
 const epoch = startOfYear(2025);
 const second = 1_000;
 const lowNumberBits = 18;
-const timeBits = 30;
+const digestBits = 14;
+const timeRange = 2 ** 22;
+/** Clocks of nodes differ: what was issued up to here from now on is not taken for old, in seconds. */
+const latestAhead = timeRange / 8;
+const countryBits = 8;
+const typeBits = 2;
 const longestNumber = 1e15;
 const lowPriceBits = 16;
 
@@ -42,9 +50,8 @@ interface Sealing {
   readonly series: Series;
 }
 
-export interface OpenedToken {
-  /** E.164 */
-  readonly number: string;
+/** The number is in E.164; it has the country and the type that were shown. */
+export interface OpenedToken extends PricedNumber {
   /** milliseconds since 1970, to the second */
   readonly issuedAt: number;
   /** what was shown, in cents */
@@ -75,18 +82,18 @@ export function sealTokens(
   { accountId, now, series }: Sealing,
   offers: readonly Offer[],
 ): string[] {
-  const account = digestOf(String(accountId));
   const issued = Math.floor((now - epoch) / second);
+  const digest = digestOf(accountId, issued);
   const blocks = new DataView(new ArrayBuffer(offers.length * blockSize));
   const ofPage = (series() & 0xff) << 4;
   offers.forEach(({ carrier, terms }, index) => {
     const at = index * blockSize;
     const digits = Number(terms.number.slice(1));
-    blocks.setUint32(at, Math.floor(digits / 2 ** lowNumberBits));
-    blocks.setUint32(at + 4, (digits % 2 ** lowNumberBits) * 2 ** (timeBits - 16) + (issued >> 16));
-    blocks.setUint16(at + 8, issued);
-    blocks.setUint16(at + 10, account);
+    const kind = (placeOfCountry(terms.country_code) << typeBits) | typeOf(terms);
     const cents = centsOf(terms.price);
+    blocks.setUint32(at, Math.floor(digits / 2 ** lowNumberBits));
+    blocks.setUint32(at + 4, (digits % 2 ** lowNumberBits) * 2 ** digestBits + digest);
+    blocks.setUint32(at + 8, (issued % timeRange) * 2 ** (countryBits + typeBits) + kind);
     blocks.setUint16(at + 12, cents);
     blocks.setUint16(at + 14, (carrier.code << 12) | ofPage | (cents >> lowPriceBits));
   });
@@ -98,26 +105,40 @@ export function isTokenLike(text: string): boolean {
   return /^[0-9a-f]{32}$/.test(text);
 }
 
-/** null: not a token of this installation. */
-export function openToken(key: Buffer, token: string): OpenedToken | null {
+/** null: not a token of this installation. `now`: in milliseconds since 1970. */
+export function openToken(key: Buffer, token: string, now: number): OpenedToken | null {
   if (!isTokenLike(token)) return null;
   const block = ciphersOf(key).open.update(Buffer.from(token, 'hex'));
-  const lowAndTime = block.readUIntBE(4, 6);
-  const digits =
-    block.readUInt32BE(0) * 2 ** lowNumberBits + Math.floor(lowAndTime / 2 ** timeBits);
+  const [high, low, timeAndKind] = [0, 4, 8].map((at) => block.readUInt32BE(at)) as Words;
+  const digits = high * 2 ** lowNumberBits + Math.floor(low / 2 ** digestBits);
+  const country_code = countryAt((timeAndKind >> typeBits) & (2 ** countryBits - 1));
+  const number_type = numberTypes[timeAndKind & (2 ** typeBits - 1)];
+  if (digits >= longestNumber || !country_code || !number_type) return null;
+  const issued = latestWith(Math.floor(timeAndKind / 2 ** (countryBits + typeBits)), now);
   const last = block.readUInt16BE(14);
-  if (digits >= longestNumber) return null;
   const price = ((last & 0xf) << lowPriceBits) + block.readUInt16BE(12);
   return {
     number: `+${digits}`,
-    issuedAt: epoch + (lowAndTime % 2 ** timeBits) * second,
+    country_code,
+    number_type,
+    issuedAt: epoch + issued * second,
     price,
     carrierCode: last >> 12,
-    isFor: (accountId) => block.readUInt16BE(10) === digestOf(String(accountId)),
-    isBelow: (now) => centsOf(now) > price,
+    isFor: (accountId) => low % 2 ** digestBits === digestOf(accountId, issued),
+    isBelow: (asked) => centsOf(asked) > price,
   };
 }
 
-function digestOf(text: string): number {
-  return crc32(text) & 0xffff;
+type Words = [high: number, low: number, timeAndKind: number];
+
+const typeOf = ({ number_type }: AvailableNumber): number => numberTypes.indexOf(number_type);
+
+/** The last second up to now, or a little later, that a token can mean; since the epoch. */
+function latestWith(lowBits: number, now: number): number {
+  const latest = Math.floor((now - epoch) / second) + latestAhead;
+  return latest - ((((latest - lowBits) % timeRange) + timeRange) % timeRange);
+}
+
+function digestOf(accountId: number, issued: number): number {
+  return crc32(`${accountId} ${Math.floor(issued / timeRange)}`) & (2 ** digestBits - 1);
 }

@@ -1,10 +1,10 @@
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, fieldError } from '../../domain/errors.ts';
 import { maxPageSize } from '../../domain/storage.ts';
 import type { StoredRecord } from '../../domain/resources/record.ts';
 import { readPage, type ListedPage } from '../listed-page.ts';
 import type { PageWindow, RowPage } from '../ports/paging.ts';
 import type { Ports } from '../ports.ts';
-import { openCollection, withDerivedProperties, type RecordScope } from './scope.ts';
+import { openCollection, withAllDerivedProperties, type RecordScope } from './scope.ts';
 
 /** A page of a collection, in its order. */
 export async function listRecords(
@@ -30,6 +30,7 @@ function refuseLargePage(
   throw new DomainError(
     'InvalidPaginationParameter',
     `This page would have more than ${maxPageSize} bytes; ask for page[size] and page[after], or for a per_page of ${rows.length}`,
+    { details: fieldError('per_page', 'InvalidValue', `must be at most ${rows.length} here`) },
   );
 }
 
@@ -40,6 +41,5 @@ export async function readRecords(
   window: PageWindow,
 ): Promise<RowPage<StoredRecord>> {
   const page = await openCollection(ports.store, scope).page(window);
-  const rows = page.rows.map((record) => withDerivedProperties(ports, scope, record));
-  return { ...page, rows: await Promise.all(rows) };
+  return { ...page, rows: await withAllDerivedProperties(ports, scope, page.rows) };
 }

@@ -1,9 +1,15 @@
 import { sql, type CompiledQuery, type Transaction } from 'kysely';
 import { transaction } from '../../database/transaction.ts';
-import type { Numbered } from './number-line.ts';
+import type { Numbered, Terms } from './number-line.ts';
 import { rotated } from './rotations.ts';
 import type { Stock } from './stock.ts';
 import type { StockTables } from './database.ts';
+
+/** Numbers in ascending order, which fills indexes fastest: an array, or a list that takes less room. */
+export interface NumbersInOrder {
+  readonly length: number;
+  at(index: number): Numbered | undefined;
+}
 
 export interface Imported {
   readonly added: number;
@@ -16,11 +22,12 @@ const batchSize = 500;
 
 /**
  * Puts numbers up for sale, all or none. Numbers that are there already get the new terms; those
- * that are sold stay sold. They come in ascending order, which fills indexes fastest.
+ * that are sold stay sold. `onWritten` is told how many are written by then, before all are kept.
  */
 export async function importNumbers(
   { db }: Stock,
-  numbers: readonly Numbered[],
+  numbers: NumbersInOrder,
+  onWritten?: (numbers: number) => void,
 ): Promise<Imported> {
   return transaction(db, async (trx) => {
     const before = await countIn(trx);
@@ -29,6 +36,7 @@ export async function importNumbers(
     const insert = compileInsert(trx, batchSize);
     for (let from = 0; from < whole; from += batchSize) {
       await trx.executeQuery(filled(insert, numbers, from));
+      onWritten?.(from + batchSize);
     }
     if (whole < numbers.length) {
       await trx.executeQuery(filled(compileInsert(trx, numbers.length - whole), numbers, whole));
@@ -46,11 +54,13 @@ async function countIn(trx: Transaction<StockTables>): Promise<number> {
   return count;
 }
 
-async function writeShelves(
-  trx: Transaction<StockTables>,
-  numbers: readonly Numbered[],
-): Promise<void> {
-  for (const { country, number_type, digits } of new Set(numbers.map(({ terms }) => terms))) {
+async function writeShelves(trx: Transaction<StockTables>, numbers: NumbersInOrder): Promise<void> {
+  const terms = new Set<Terms>();
+  for (let at = 0; at < numbers.length; at++) {
+    const one = numbers.at(at);
+    if (one) terms.add(one.terms);
+  }
+  for (const { country, number_type, digits } of terms) {
     const toll_free = isTollFree(number_type);
     await trx
       .insertInto('shelves')
@@ -109,6 +119,9 @@ function compileInsert(trx: Transaction<StockTables>, count: number): Insert {
     .values(Array.from({ length: count }, () => row))
     .onConflict((conflict) =>
       conflict.column('number').doUpdateSet(({ ref }) => ({
+        country: ref('excluded.country'),
+        toll_free: ref('excluded.toll_free'),
+        number_type: ref('excluded.number_type'),
         price: ref('excluded.price'),
         location: ref('excluded.location'),
         capabilities: ref('excluded.capabilities'),
@@ -119,10 +132,10 @@ function compileInsert(trx: Transaction<StockTables>, count: number): Insert {
   return { query, count };
 }
 
-function filled({ query, count }: Insert, numbers: readonly Numbered[], from: number) {
+function filled({ query, count }: Insert, numbers: NumbersInOrder, from: number) {
   const parameters: unknown[] = [];
   for (let at = from; at < from + count; at++) {
-    const one = numbers[at];
+    const one = numbers.at(at);
     if (one) parameters.push(...parametersOf(one));
   }
   return { ...query, parameters };

@@ -36,7 +36,7 @@ export async function openInventory(
     addressBook: null,
     sellsIn: search.sellsIn,
     search,
-    async quote(number) {
+    async quote({ number }) {
       const row = await stock.find.first(stock.autocommit, { number });
       return row && row.reference === null ? termsOf(row) : null;
     },

@@ -1,100 +1,115 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
-import { columns, lineReader, LineProblem, type Fields, type Numbered } from './number-line.ts';
+import { parseHeader, type ColumnMap, type Fields, type FieldsOf } from './columns.ts';
+import { CsvReader, type CsvRecord } from './csv.ts';
+import { lineReader, type ReadLine } from './number-line.ts';
+import { NumberList } from './number-list.ts';
+import { numberAt, rangeOf } from './number-range.ts';
+import { LineProblem, Problems, WrongFile } from './problems.ts';
+import { textLines } from './text-lines.ts';
 
-/** No line of a file is imported when any of it is wrong. */
-export class WrongFile extends Error {
-  override readonly name = 'WrongFile';
+export interface FileOptions {
+  /** what the text is encoded in, unless a byte order mark says; absent: UTF-8 */
+  readonly encoding?: string | undefined;
+  readonly columns?: ColumnMap | undefined;
+  /** numbers that the metadata does not know are taken as they are */
+  readonly trust?: boolean | undefined;
+  /** is told of each number, how many there are by then */
+  readonly onRead?: ((numbers: number) => void) | undefined;
 }
 
-interface NumberLine extends Numbered {
-  readonly line: number;
+export interface NumberFile {
+  /** in ascending order */
+  readonly numbers: NumberList;
+  /** of which the metadata of numbers does not say the same as the file, or nothing */
+  readonly doubtful: Doubtful;
 }
 
-/** So many wrong lines are named. */
-const namedLines = 10;
+export interface Doubtful {
+  readonly count: number;
+  readonly first: { readonly number: string; readonly line: number } | undefined;
+}
 
-/** Reads and checks a whole file, in the order of its numbers; throws WrongFile that names the lines at fault. */
-export async function readNumberFile(path: string): Promise<readonly Numbered[]> {
-  try {
-    return await numbersIn(path);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // Quotes that do not match; it says where.
-    throw new WrongFile(`nothing was imported; ${error.message}`);
+/** Chosen: so many are checked in memory before anything is written. */
+const mostNumbers = 10_000_000;
+
+/** Reads and checks a whole file; throws WrongFile that names the lines at fault. */
+export async function readNumberFile(
+  source: AsyncIterable<Uint8Array>,
+  options: FileOptions = {},
+): Promise<NumberFile> {
+  const rows = new RowReader(options);
+  const csv = new CsvReader();
+  for await (const lines of textLines(source, options.encoding)) {
+    for (const line of lines) {
+      const record = csv.read(line);
+      if (record) rows.read(record);
+    }
   }
+  const last = csv.end();
+  if (last) rows.read(last);
+  return rows.end();
 }
 
-async function numbersIn(path: string): Promise<readonly Numbered[]> {
-  const problems = new Map<number, string>();
-  const numbers: NumberLine[] = [];
-  const read = lineReader();
-  for await (const { line, fields, problem } of linesOf(path)) {
+class RowReader {
+  readonly #problems = new Problems();
+  readonly #numbers = new NumberList();
+  readonly #options: FileOptions;
+  readonly #read: (fields: Fields) => ReadLine;
+  #fieldsOf: FieldsOf | undefined;
+  #rows = 0;
+  #doubtful: Doubtful = { count: 0, first: undefined };
+
+  constructor(options: FileOptions) {
+    this.#options = options;
+    this.#read = lineReader({ trust: options.trust });
+  }
+
+  read({ line, fields, problem }: CsvRecord): void {
     try {
       if (problem !== undefined) throw new LineProblem(problem);
-      numbers.push({ line, ...read(fields) });
+      if (this.#fieldsOf) this.#readRow(line, this.#fieldsOf(fields));
+      else this.#fieldsOf = parseHeader(fields, this.#options.columns);
     } catch (error) {
       if (!(error instanceof LineProblem)) throw error;
-      problems.set(line, error.message);
+      // Without its columns, nothing can be said of the rest.
+      if (!this.#fieldsOf) throw new WrongFile(`line ${line}: ${error.message}`);
+      this.#problems.add(line, error.message);
     }
   }
-  numbers.sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : a.line - b.line));
-  numbers.forEach(({ number, line }, index) => {
-    const before = numbers[index - 1];
-    if (before?.number === number) {
-      problems.set(line, `${number} is in line ${before.line} already`);
+
+  #readRow(line: number, fields: Fields): void {
+    this.#rows++;
+    const range = rangeOf(fields);
+    if (this.#numbers.length + range.count > mostNumbers) {
+      throw new WrongFile(
+        `line ${line}: the file has more than ${mostNumbers} numbers: import it in parts`,
+      );
     }
-  });
-  if (problems.size > 0) throw wrongFile(problems);
-  return numbers;
-}
-
-function wrongFile(problems: ReadonlyMap<number, string>): WrongFile {
-  const lines = [...problems].sort(([a], [b]) => a - b);
-  const named = lines.slice(0, namedLines).map(([line, problem]) => `line ${line}: ${problem}`);
-  const more = lines.length > namedLines ? [`and ${lines.length - namedLines} lines more`] : [];
-  return new WrongFile(`nothing was imported; ${[...named, ...more].join('; ')}`);
-}
-
-interface Line {
-  /** as editors count them: of a record of several lines, the first */
-  readonly line: number;
-  readonly fields: Fields;
-  readonly problem?: string;
-}
-
-async function* linesOf(path: string): AsyncGenerator<Line, void> {
-  const options = { bom: true, trim: true, relax_column_count: true };
-  const parser = parse(options);
-  // What fails on the way fails the loop too.
-  pipeline(createReadStream(path), parser, () => {});
-  let header: readonly string[] | undefined;
-  let nextLine = 1;
-  for await (const record of parser as AsyncIterable<string[]>) {
-    const line = nextLine;
-    // Line breaks within quotes count too.
-    nextLine += record.join('').split('\n').length;
-    if (record.length === 1 && record[0] === '') continue;
-    if (!header) header = parseHeader(record);
-    else if (record.length !== header.length) {
-      const problem = `has ${record.length} fields instead of ${header.length}`;
-      yield { line, fields: {}, problem };
-    } else yield { line, fields: fieldsOf(header, record) };
+    for (let place = 0; place < range.count; place++) {
+      const read = this.#read({ ...fields, number: numberAt(range, place) });
+      this.#numbers.add(read, line);
+      if (read.isDoubtful) this.#doubt(line, read);
+      this.#options.onRead?.(this.#numbers.length);
+    }
   }
-  if (!header) throw new WrongFile('nothing was imported; the file is empty');
-}
 
-function parseHeader(record: readonly string[]): readonly string[] {
-  const names = record.map((name) => name.toLowerCase());
-  const unknown = names.find((name) => !(columns as readonly string[]).includes(name));
-  const isGood = unknown === undefined && new Set(names).size === names.length;
-  if (isGood && names.includes('number')) return names;
-  throw new WrongFile(
-    `nothing was imported; the first line must name the columns: number, and any of ${columns.slice(1).join(', ')}`,
-  );
-}
+  #doubt(line: number, { number }: ReadLine): void {
+    const { count, first = { number, line } } = this.#doubtful;
+    this.#doubtful = { count: count + 1, first };
+  }
 
-function fieldsOf(header: readonly string[], record: readonly string[]): Fields {
-  return Object.fromEntries(header.map((name, column) => [name, record[column]]));
+  end(): NumberFile {
+    if (!this.#fieldsOf) throw new WrongFile('the file is empty');
+    const numbers = this.#numbers;
+    numbers.sort();
+    for (let index = 1; index < numbers.length; index++) {
+      if (!numbers.isRepeated(index)) continue;
+      const [line, before] = [numbers.lineAt(index), numbers.lineAt(index - 1)];
+      const number = numbers.at(index)?.number;
+      this.#problems.add(line, `${number} is in line ${before} already: leave it out of one`);
+    }
+    this.#problems.throwIfAny();
+    if (this.#rows === 0)
+      throw new WrongFile('the file names its columns, and has no line after that');
+    return { numbers, doubtful: this.#doubtful };
+  }
 }

@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString, type NumberType as LibraryType } from 'libphonenumber-js/max';
 import {
   addressRequirements,
   type AddressRequirements,
@@ -7,17 +6,9 @@ import {
 import { centsOfDecimal, highestPrice, priceOf } from '../../domain/price.ts';
 import { readCatalogue, type CatalogueRow } from '../data/catalogue.ts';
 import { placesOf, type PlaceOf } from '../data/places.ts';
-
-/** The columns of a file, of which only the first must be there. */
-export const columns = [
-  'number',
-  'price',
-  'capabilities',
-  'location',
-  'address_requirements',
-] as const;
-type Column = (typeof columns)[number];
-export type Fields = Readonly<Partial<Record<Column, string>>>;
+import type { Fields } from './columns.ts';
+import { identifier } from './identify.ts';
+import { LineProblem, quoted } from './problems.ts';
 
 /** All that is the same for many numbers. */
 export interface Terms {
@@ -38,26 +29,20 @@ export interface Numbered {
   readonly terms: Terms;
 }
 
-/** What is wrong with a line; the file is not imported. */
-export class LineProblem extends Error {
-  override readonly name = 'LineProblem';
-}
-
-const types: Partial<Record<NonNullable<LibraryType>, NumberType>> = {
-  FIXED_LINE: 'local',
-  FIXED_LINE_OR_MOBILE: 'local',
-  MOBILE: 'mobile',
-  TOLL_FREE: 'toll_free',
-  VOIP: 'national',
-  UAN: 'national',
-  SHARED_COST: 'national',
-};
-
 const knownCapabilities = ['voice', 'sms', 'mms', 'emergency_address'];
 const longestLocation = 100;
 
-/** Reads lines; country and type follow from the number. Throws LineProblem. */
-export function lineReader(): (fields: Fields) => Numbered {
+export interface ReadLine extends Numbered {
+  /** the metadata of numbers does not say the same of it */
+  readonly isDoubtful: boolean;
+}
+
+/**
+ * Reads lines of one number each. Country and type are those that the line says, else they follow from
+ * the number; with `trust`, also where they can only be guessed. Throws LineProblem.
+ */
+export function lineReader({ trust = false } = {}): (fields: Fields) => ReadLine {
+  const identify = identifier(trust);
   const usual = new Map(
     readCatalogue().map((row) => [`${row.country_code} ${row.number_type}`, row]),
   );
@@ -72,10 +57,10 @@ export function lineReader(): (fields: Fields) => Numbered {
   }
 
   return (fields) => {
-    const { number, country, type, callingCode } = identify(fields.number ?? '');
+    const { number, country, type, callingCode, isDoubtful } = identify(fields);
     const national = number.slice(1 + callingCode.length);
     const row = usual.get(`${country} ${type}`);
-    const place = type === 'local' ? placeOf(callingCode, national) : null;
+    const place = type === 'local' && !isDoubtful ? placeOf(callingCode, national) : null;
     const terms: Terms = {
       country,
       number_type: type,
@@ -88,30 +73,7 @@ export function lineReader(): (fields: Fields) => Numbered {
     const key = Object.values(terms).join('\n');
     const known = kept.get(key) ?? terms;
     kept.set(key, known);
-    return { number, terms: known };
-  };
-}
-
-function identify(text: string) {
-  if (text === '') throw new LineProblem('number is missing');
-  const parsed = text.startsWith('+') && parsePhoneNumberFromString(text, { extract: false });
-  if (!parsed)
-    throw new LineProblem(`${quoted(text)} is not a number in E.164 form, such as +12055550123`);
-  const libraryType = parsed.getType();
-  if (!libraryType || !parsed.country) {
-    throw new LineProblem(`${parsed.number} is not a valid number of any country`);
-  }
-  const type = types[libraryType];
-  if (!type) {
-    const kind = libraryType.toLowerCase().replaceAll('_', ' ');
-    throw new LineProblem(`${parsed.number} is a ${kind} number, which cannot be sold`);
-  }
-  const { number, country, countryCallingCode: callingCode } = parsed;
-  return {
-    number,
-    country,
-    type,
-    callingCode,
+    return { number, terms: known, isDoubtful };
   };
 }
 
@@ -157,5 +119,3 @@ function parseLocation(text: string | undefined): string | undefined {
   if (text.length <= longestLocation) return text;
   throw new LineProblem(`location is longer than ${longestLocation} characters`);
 }
-
-const quoted = (text: string): string => JSON.stringify(text.slice(0, 40));

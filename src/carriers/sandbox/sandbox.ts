@@ -62,7 +62,7 @@ export async function openSandbox(
         account_id: asker?.account_id ?? null,
         perform: () => search(filters, window),
       }),
-    quote: async (number) => ((await soldTo(ledger, number)) ? null : space.find(number)),
+    quote: async ({ number }) => ((await soldTo(ledger, number)) ? null : space.find(number)),
     findOwned: async (number) => {
       const owned = await soldTo(ledger, number);
       return owned?.isOurs ? owned : null;

@@ -29,13 +29,13 @@ export interface Available {
   list(type: NumberType, query: ListQuery, signal?: AbortSignal): Promise<AvailableNumber[]>;
 }
 
+/** As the SDK hands it on, which checks nothing: whatever Twilio has sent. */
 interface Row {
-  readonly phoneNumber: string;
-  readonly isoCountry: string;
-  readonly region: string | null;
-  readonly locality: string | null;
-  readonly addressRequirements: string;
-  readonly capabilities: object;
+  readonly phoneNumber: unknown;
+  readonly region: unknown;
+  readonly locality: unknown;
+  readonly addressRequirements: unknown;
+  readonly capabilities: unknown;
 }
 
 export function createAvailable(
@@ -59,7 +59,9 @@ export function createAvailable(
       const cents = prices[type];
       // Nobody buys what has no price.
       if (cents === undefined || !rows) return [];
-      return rows.map((row) => termsOf(row, type, priceOf(cents)));
+      return rows.flatMap((row) =>
+        termsOf(row, { type, country: query.country, price: priceOf(cents) }),
+      );
     },
   };
 }
@@ -98,30 +100,44 @@ function rowsOf(
   return lists[type]();
 }
 
-function termsOf(row: Row, type: NumberType, price: string): AvailableNumber {
-  const { isoCountry: country } = row;
-  const isByState = country === 'US' || country === 'CA';
-  const place = isByState ? row.region : row.locality || row.region;
-  return {
-    number: row.phoneNumber,
-    country_code: country,
-    number_type: type,
-    location: place || null,
-    price,
-    address_requirements:
-      addressRequirements.find((one) => one === row.addressRequirements) ?? 'any',
-    business_verification: false,
-    capabilities: {
-      ...capabilitiesOf(row.capabilities),
-      emergency_address: hasEmergencyAddress(country, type),
-    },
-  };
+interface Listed {
+  readonly type: NumberType;
+  readonly country: string;
+  readonly price: string;
 }
 
-/** Fidelity F-59: `voice`, `SMS` and `MMS`, in mixed case. */
-function capabilitiesOf(keys: object) {
+/** The country is that of the list: it is sold, priced and found again there. */
+function termsOf(row: Row, { type, country, price }: Listed): AvailableNumber[] {
+  const { phoneNumber: number } = row;
+  // Nobody can buy what has no number; the others of the list can be bought all the same.
+  if (typeof number !== 'string' || !/^\+[1-9]\d{1,14}$/.test(number)) return [];
+  const [region, locality] = [textOf(row.region), textOf(row.locality)];
+  const isByState = country === 'US' || country === 'CA';
+  return [
+    {
+      number,
+      country_code: country,
+      number_type: type,
+      location: isByState ? region : (locality ?? region),
+      price,
+      address_requirements:
+        addressRequirements.find((one) => one === row.addressRequirements) ?? 'any',
+      business_verification: false,
+      capabilities: {
+        ...capabilitiesOf(row.capabilities),
+        emergency_address: hasEmergencyAddress(country, type),
+      },
+    },
+  ];
+}
+
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
+
+/** Fidelity F-59: `voice`, `SMS` and `MMS`, in mixed case. What is not said to be able is not. */
+function capabilitiesOf(keys: unknown) {
   const able = new Set(
-    Object.entries(keys).flatMap(([name, isAble]) => (isAble ? [name.toLowerCase()] : [])),
+    Object.entries(Object(keys)).flatMap(([name, is]) => (is === true ? [name.toLowerCase()] : [])),
   );
   return { sms: able.has('sms'), mms: able.has('mms'), voice: able.has('voice') };
 }

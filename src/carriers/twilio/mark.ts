@@ -16,10 +16,10 @@ export function markOf(
   return `trunkline ${installation} ${account_id} ${reference}`;
 }
 
-/** null: it was not bought by Trunkline, or has been renamed */
-export function readMark(friendlyName: string): Mark | null {
+/** null: it was not bought by Trunkline, has been renamed, or Twilio sends no name */
+export function readMark(friendlyName: string | null): Mark | null {
   const pattern = /^trunkline (?:([0-9a-f]{16}) (\d+) )?(\d+)$/;
-  const [, installation = null, account, reference] = pattern.exec(friendlyName) ?? [];
+  const [, installation = null, account, reference] = pattern.exec(String(friendlyName)) ?? [];
   if (reference === undefined) return null;
   return { installation, account_id: account === undefined ? null : Number(account), reference };
 }

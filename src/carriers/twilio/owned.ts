@@ -10,7 +10,8 @@ const pageSize = 1_000;
 export interface IncomingNumber {
   readonly sid: string;
   readonly phoneNumber: string;
-  readonly friendlyName: string;
+  /** null: Twilio sends none */
+  readonly friendlyName: string | null;
 }
 
 /** null: the account does not own it */
@@ -78,7 +79,7 @@ export function ownedOf(
   const resource = resourceOf(account.sid, sid);
   const mark = readMark(friendlyName);
   if (!mark || !mayBeOf(installation, mark)) {
-    const reference = friendlyName;
+    const reference = friendlyName ?? '';
     return { number, reference, account_id: null, isOurs: false, resource };
   }
   const { reference, account_id } = mark;

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { LRUCache } from 'lru-cache';
-import type { Asker, SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
+import type { Asker, PricedNumber, SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
 import type { AvailableNumber } from '../../domain/available-number.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import type { Available } from './available.ts';
@@ -19,8 +19,8 @@ const mostAsked = 1_000;
 
 export interface TwilioSearch {
   (filters: SearchFilters, window: SearchWindow, asker?: Asker): Promise<SearchPage>;
-  /** the number on its terms, if Twilio sells it now */
-  find(number: string, signal?: AbortSignal): Promise<AvailableNumber | null>;
+  /** the number on its terms, if Twilio still lists it where it was shown */
+  find(offered: PricedNumber, signal?: AbortSignal): Promise<AvailableNumber | null>;
   /** It leaves a gap in what is kept. */
   sold(number: string): void;
   returned(number: string): void;
@@ -60,7 +60,7 @@ export function createSearch(available: Available, now: () => number): TwilioSea
   }
 
   return Object.assign(search, {
-    find: (number: string, signal?: AbortSignal) => findNumber(available, number, signal),
+    find: (offered: PricedNumber, signal?: AbortSignal) => findNumber(available, offered, signal),
     sold: (number: string) => void gaps.set(number, true),
     returned: (number: string) => void gaps.delete(number),
   });
@@ -102,20 +102,18 @@ function isMatch({ number }: AvailableNumber, { area_code = '', contains = '' }:
   return national.startsWith(area_code) && patternOf(contains).test(national);
 }
 
+/** What follows the calling code: which that is the digits do tell, unlike the country. */
 function nationalOf(number: string): string {
-  return parsePhoneNumberFromString(number)?.nationalNumber ?? number.slice(1);
+  const { countryCallingCode = '' } = parsePhoneNumberFromString(number) ?? {};
+  return number.slice(1 + countryCallingCode.length);
 }
 
 async function findNumber(
   available: Available,
-  number: string,
+  { number, country_code: country, number_type }: PricedNumber,
   signal: AbortSignal | undefined,
 ): Promise<AvailableNumber | null> {
-  const parsed = parsePhoneNumberFromString(number);
-  if (!parsed?.country) return null;
-  const { country, nationalNumber: contains } = parsed;
-  const types = await available.typesIn(country, signal);
-  const query = { country, contains, limit: asked };
-  const lists = await Promise.all(types.map((type) => available.list(type, query, signal)));
-  return lists.flat().find((one) => one.number === number) ?? null;
+  const query = { country, contains: nationalOf(number), limit: asked };
+  const found = await available.list(number_type, query, signal);
+  return found.find((one) => one.number === number) ?? null;
 }

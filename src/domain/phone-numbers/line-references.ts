@@ -27,6 +27,8 @@ const pairs = [
   ['ivr', 'ivr_id'],
 ] as const;
 
+const settingsPairs = [['group', 'outbound_calls_group_ids']] as const;
+
 /** The account's settings show which lines have these. */
 const flags = ['post_call_voice_ai_enabled', 'voice_qa_enabled'] as const;
 
@@ -37,15 +39,20 @@ type Defaults = Pick<Account, 'default_brand_id'>;
  * buying costs no row for it.
  */
 export function referencesOfLine(
-  { phone_number }: Line,
+  { phone_number, settings }: Line,
   { default_brand_id }: Defaults,
 ): Reference[] {
   const named = referencesIn(phone_number, pairs).filter(
     ({ field, ref }) => field !== 'brand_id' || ref !== default_brand_id,
   );
   const flagged = flags.filter((flag) => phone_number[flag]);
+  const inSettings = referencesIn(settings, settingsPairs).map((reference) => ({
+    ...reference,
+    field: `settings.${reference.field}`,
+  }));
   return [
     ...named,
+    ...inSettings,
     ...referencesOfGreetings(phone_number.categorised_greetings),
     ...flagged.map((field) => ({ field, kind: 'voice_settings' as const, ref: singletonId })),
   ];
@@ -77,7 +84,10 @@ export function lineWithoutReference(
   if (gone.kind === 'brand') cleared['brand_id'] ??= default_brand_id;
   if (gone.kind === 'greeting')
     Object.assign(cleared, greetingsWithout(line.phone_number, gone.id));
-  return { ...line, phone_number: { ...line.phone_number, ...cleared } };
+  return {
+    phone_number: { ...line.phone_number, ...cleared },
+    settings: { ...line.settings, ...clearedProperties(line.settings, settingsPairs, gone) },
+  };
 }
 
 function greetingsWithout({ categorised_greetings }: PhoneNumber, gone: GreetingId) {

@@ -50,9 +50,13 @@ function checkCapabilities({ line, changed, errors }: Change): void {
 }
 
 function checkGroups({ change, errors }: Change): void {
-  const groups = change.group_ids;
-  if (groups && new Set(groups).size < groups.length) {
-    errors.add('group_ids', 'DuplicateValue', 'names a group twice');
+  const lists = {
+    group_ids: change.group_ids,
+    'settings.outbound_calls_group_ids': change.settings?.outbound_calls_group_ids,
+  };
+  for (const [field, groups] of Object.entries(lists)) {
+    if (!groups || new Set(groups).size === groups.length) continue;
+    errors.add(field, 'DuplicateValue', 'names a group twice');
   }
 }
 

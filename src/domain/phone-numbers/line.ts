@@ -54,6 +54,9 @@ export function newLine(
     brand_id: account.default_brand_id,
     post_call_voice_ai_enabled: false,
     voice_qa_enabled: false,
+    // Fidelity F-62: agents that are programs are not set up here.
+    ai_agent_enabled: false,
+    bot_id: null,
   };
   return { phone_number, settings: defaultSettings };
 }

@@ -60,6 +60,8 @@ export const phoneNumberSchema = z.object({
   brand_id: idSchema.nullable(),
   post_call_voice_ai_enabled: z.boolean(),
   voice_qa_enabled: z.boolean(),
+  ai_agent_enabled: z.boolean(),
+  bot_id: z.string().nullable(),
 });
 
 export type PhoneNumber = z.infer<typeof phoneNumberSchema>;

@@ -28,7 +28,15 @@ const overflowNumberSchema = z.object({
   number: diallableSchema.nullable(),
 });
 
-/** Doc: Settings JSON Format. Seconds and minutes are bounded where the Document names no bound. */
+/** Fidelity F-60: what is shown to those whom a call is forwarded to. */
+const callerIds = ['caller_number', 'talk_number', 'talk_number_for_anonymous'] as const;
+/** Fidelity F-61: seconds. */
+const autoAcceptTimes = [0, 5, 10] as const;
+
+/**
+ * Doc: Settings JSON Format. Seconds and minutes are bounded where the Document names no bound. The
+ * last five are newer than it.
+ */
 export const settingsSchema = z.object({
   allow_outbound_calls: z.boolean(),
   average_wait_time_message_enabled: z.boolean(),
@@ -49,6 +57,13 @@ export const settingsSchema = z.object({
   voicemail_recording_delete_after: deleteAfter,
   wrap_up_enabled: z.boolean(),
   wrap_up_time_limit: z.int().min(0).max(3600).nullable().meta({ description: 'seconds' }),
+  forwarding_caller_id: z.enum(callerIds),
+  auto_accept_enabled: z.boolean(),
+  auto_accept_time: z.literal(autoAcceptTimes).meta({ description: 'seconds' }),
+  all_groups_access_enabled: z.boolean().meta({
+    description: 'whether all groups may call out, whatever outbound_calls_group_ids says',
+  }),
+  outbound_calls_group_ids: z.array(z.int().positive()).max(1_000),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -77,4 +92,9 @@ export const defaultSettings: StoredSettings = {
   voicemail_recording_delete_after: 'never',
   wrap_up_enabled: false,
   wrap_up_time_limit: null,
+  forwarding_caller_id: 'caller_number',
+  auto_accept_enabled: false,
+  auto_accept_time: 0,
+  all_groups_access_enabled: true,
+  outbound_calls_group_ids: [],
 };

@@ -5,6 +5,7 @@ import type { Referrer, StoredRecord } from './record.ts';
 import type {
   CheckContext,
   CreateContext,
+  Naming,
   Nesting,
   Operation,
   RecordOf,
@@ -93,6 +94,8 @@ interface Hooks<Record, View, Writable extends keyof Record, Needed extends Writ
   readonly needsNumbers?: boolean;
   /** the properties that follow from who names the record; it is told `maxReferrersShown` of them at most */
   derive?(record: Record, referrers: readonly Referrer[]): Omit<View, keyof Record>;
+  /** whose names the record shows */
+  readonly naming?: Naming<Record>;
   /** the body of a 200 for a deletion, from the record as it was shown; absent: 204 */
   deletionAnswer?(view: View): unknown;
 }

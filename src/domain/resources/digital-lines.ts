@@ -39,6 +39,8 @@ const digitalLineSchema = z.object({
   default_greeting_ids: like.default_greeting_ids,
   categorised_greetings_with_sub_settings: like.categorised_greetings_with_sub_settings,
   schedule_id: idSchema.nullable(),
+  ai_agent_enabled: like.ai_agent_enabled,
+  bot_id: like.bot_id,
 });
 
 /** With the slots that its greeting properties follow from; they are not shown. */
@@ -101,6 +103,9 @@ export const digitalLines = defineResource({
     call_recording_consent: 'always',
     group_ids: [],
     schedule_id: null,
+    // Fidelity F-62.
+    ai_agent_enabled: false,
+    bot_id: null,
     ...greetingPropertiesOf(defaults),
   }),
 

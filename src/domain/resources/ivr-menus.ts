@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { routeSchema } from './ivr-routes.ts';
+import { groupIdsIn, routeSchema, withOptionText, type GroupNames } from './ivr-routes.ts';
 import { idSchema, notBlank } from './properties.ts';
 
 /** Fidelity F-25: the keys and their order; `greeting_loop_count` is newer. */
@@ -21,6 +21,14 @@ export function mainMenu(id: number): Menu {
 
 export function newMenu(): Omit<Menu, 'id' | 'name'> {
   return { default: false, greeting_id: null, routes: [], greeting_loop_count: 3 };
+}
+
+export function groupIdsOf({ routes }: Menu): number[] {
+  return routes.flatMap(groupIdsIn);
+}
+
+export function withOptionTexts(menu: Menu, groups: GroupNames): Menu {
+  return { ...menu, routes: menu.routes.map((route) => withOptionText(route, groups)) };
 }
 
 /** Routes to a menu go with it: they would lead nowhere. */

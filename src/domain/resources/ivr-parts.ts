@@ -1,7 +1,8 @@
 import { professionalAndUp } from '../plan.ts';
 import { defineResource } from './define-resource.ts';
-import { menuSchema, newMenu, withoutRoutesTo } from './ivr-menus.ts';
-import { checkRoute, newRoute, routeSchema } from './ivr-routes.ts';
+import { groups } from './groups.ts';
+import { groupIdsOf, menuSchema, newMenu, withOptionTexts, withoutRoutesTo } from './ivr-menus.ts';
+import { checkRoute, groupIdsIn, newRoute, routeSchema, withOptionText } from './ivr-routes.ts';
 import { ivrs } from './ivrs.ts';
 
 /** So that an IVR stays something that can be read and written as a whole. */
@@ -44,6 +45,7 @@ export const ivrMenus = defineResource({
   checkDeletion(menu, errors) {
     if (menu.default) errors.add('base', 'InUse', 'is where calls arrive; delete the IVR instead');
   },
+  naming: { type: groups, ids: groupIdsOf, withNames: withOptionTexts },
   deletionAnswer: (ivr_menu) => ({ ivr_menu }),
 });
 
@@ -66,5 +68,6 @@ export const ivrRoutes = defineResource({
   required: ['keypress', 'action'],
   create: newRoute,
   check: (route, { errors }) => checkRoute(route, errors),
+  naming: { type: groups, ids: groupIdsIn, withNames: withOptionText },
   deletionAnswer: (ivr_route) => ({ ivr_route }),
 });

@@ -31,11 +31,13 @@ const overflowValueSchema = z.union([
   z.array(z.union([text(255), z.number()])).max(100),
 ]);
 
-/** Chosen: nobody documents what an overflow option is made of, so any small flat object is one. */
-const overflowOptionSchema = z
+const flatObjectSchema = z
   .record(text(64), z.unknown())
   .refine((option) => Object.keys(option).length <= 20, 'has more than 20 properties')
   .pipe(z.record(z.string(), overflowValueSchema));
+
+/** Fidelity F-65: a text. Chosen: as nobody documents what it says, any small flat object is one too. */
+const overflowOptionSchema = z.union([text(1_000), flatObjectSchema]);
 
 type Option = keyof z.infer<typeof optionsSchema>;
 
@@ -67,6 +69,25 @@ const optionsOf: Readonly<Record<Action, { takes: readonly Option[]; needs: read
     },
     menu: { takes: ['menu_id'], needs: ['menu_id'] },
   };
+
+/** What calls find behind a route: text longer than this is cut down to how much there is. */
+const maxOptionText = 255;
+
+export type GroupNames = ReadonlyMap<number, { readonly name: string }>;
+
+export function groupIdsIn({ options }: Route): readonly number[] {
+  return options.group_ids ?? [];
+}
+
+/** Fidelity F-64: the name of the group that calls go to. Chosen: of several, all names; of other actions, null. */
+export function withOptionText(route: Route, groups: GroupNames): Route {
+  const names = groupIdsIn(route).flatMap((id) => groups.get(id)?.name ?? []);
+  const all = names.join(', ');
+  const [first = null, ...others] = names;
+  const option_text =
+    first === null || all.length <= maxOptionText ? all || null : `${first} (+${others.length})`;
+  return { ...route, option_text };
+}
 
 /** What a route has unless it is given something else. */
 export function newRoute(): Omit<Route, 'id' | 'keypress' | 'action'> {

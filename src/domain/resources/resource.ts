@@ -46,6 +46,16 @@ export interface CheckContext<
   readonly errors: FieldErrors;
 }
 
+/** That a record shows what other records of the account are called, as they are called now. */
+export interface Naming<Record = StoredRecord> {
+  readonly type: RecordType;
+  /** of those whose names it shows */
+  ids(record: Record): readonly number[];
+  withNames(record: Record, named: ReadonlyMap<number, NamedRecord>): Record;
+}
+
+export type NamedRecord = NumberedRecord & { readonly name: string };
+
 /** That the records of a resource lie in a property of another one's. */
 export interface Nesting<Parent = NumberedRecord, Record = NumberedRecord> {
   readonly parent: ResourceDeclaration;
@@ -105,6 +115,7 @@ export interface ResourceDeclaration extends ResourceTraits, RecordType {
   removeReference?(record: NumberedRecord, gone: Referred): NumberedRecord;
   readonly needsNumbers?: boolean;
   derive?(record: StoredRecord, referrers: readonly Referrer[]): object;
+  readonly naming?: Naming;
   deletionAnswer?(view: object): unknown;
 }
 

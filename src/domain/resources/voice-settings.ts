@@ -13,6 +13,9 @@ const supportedLocales = 'da de en-GB en-US es fr it ja ko nb nl pl pt-BR sv zh-
   .split(' ')
   .map((id) => ({ id, name: languages.of(id) ?? id }));
 
+/** Fidelity F-67. As much as fitted in when it was an array of 200 keywords of 255 characters. */
+const maxKeywordsLength = 200 * 257;
+
 const settingsSchema = z.object({
   voice: z.boolean(),
   agent_confirmation_when_forwarding: z.boolean(),
@@ -30,7 +33,7 @@ const settingsSchema = z.object({
   voice_transcriptions_pii_redaction: z.boolean(),
   voice_transcriptions_pci_redaction: z.boolean(),
   voice_transcriptions_boosted_keywords_enabled: z.boolean(),
-  voice_transcriptions_boosted_keywords: z.array(text(255)).max(200),
+  voice_transcriptions_boosted_keywords: text(maxKeywordsLength),
 });
 
 const pairs = [['group', 'knowledge_suggestions_group_ids']] as const;
@@ -69,7 +72,7 @@ export const voiceSettings = defineResource({
     voice_transcriptions_pii_redaction: false,
     voice_transcriptions_pci_redaction: false,
     voice_transcriptions_boosted_keywords_enabled: false,
-    voice_transcriptions_boosted_keywords: [],
+    voice_transcriptions_boosted_keywords: '',
   }),
 
   check({ knowledge_suggestions_group_ids: groups }, { errors }) {

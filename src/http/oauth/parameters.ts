@@ -2,8 +2,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { accessTokenLifetime } from '../../app/accounts/oauth-clients.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { isWholeText } from '../../domain/text.ts';
 import { parseAuthorization } from '../authentication.ts';
-import { isTooDeep } from '../json-depth.ts';
+import { isTooDeep, maxJsonDepth } from '../json-depth.ts';
+import { describeSyntaxMistake } from '../json-syntax.ts';
+import { bodyText, brokenParameterIn, brokenTextIn, problemOfParameter } from '../text.ts';
 
 const { min, max } = accessTokenLifetime;
 const lifetimeMistake = `expires_in must be a whole number of seconds, ${min} to ${max}`;
@@ -30,9 +33,10 @@ function digitsToNumber(value: unknown): unknown {
 /** Bodies are forms, as the RFC has them, or JSON, as the ecosystem does, whatever they are labelled. */
 export function takeFormsAndJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
     try {
-      done(null, parametersIn(body as string));
+      const text = bodyText(request.headers['content-type'], body as Buffer);
+      done(null, parametersIn(text));
     } catch (error) {
       done(error as Error, undefined);
     }
@@ -40,20 +44,36 @@ export function takeFormsAndJson(app: FastifyInstance): void {
 }
 
 function parametersIn(text: string): object {
-  if (text.trimStart().startsWith('{')) return parseJson(text);
-  const entries = [...new URLSearchParams(text)];
-  const parameters = Object.fromEntries(entries);
-  // RFC 6749, 3.2
-  if (Object.keys(parameters).length < entries.length) throw invalid('A parameter is repeated');
-  return parameters;
+  // A byte order mark is white space to `trimStart`.
+  const json = text.trimStart();
+  if (json.startsWith('{')) return parseJson(json);
+  const broken = brokenParameterIn(text);
+  if (broken !== null) throw invalid(problemOfParameter(broken));
+  const parameters = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    // RFC 6749, 3.2
+    if (parameters.has(name))
+      throw invalid(`${name in grantSchema.shape ? name : 'A parameter'} is repeated`);
+    parameters.set(name, value);
+  }
+  return Object.fromEntries(parameters);
 }
 
 function parseJson(text: string): object {
-  if (isTooDeep(text)) throw invalid('The body is not valid JSON');
+  if (isTooDeep(text)) {
+    throw invalid(`The body has more than ${maxJsonDepth} levels of objects and arrays`);
+  }
+  const json = jsonIn(text);
+  const problem = brokenTextIn(text, json);
+  if (problem !== null) throw invalid(problem);
+  return json;
+}
+
+function jsonIn(text: string): object {
   try {
     return JSON.parse(text) as object;
   } catch {
-    throw invalid('The body is not valid JSON');
+    throw invalid(`The body is not valid JSON: ${describeSyntaxMistake(text)}`);
   }
 }
 
@@ -72,10 +92,12 @@ export function clientCredentials(
   grant: z.output<typeof grantSchema>,
 ): { client_id: string; client_secret: string } | null {
   if (authorization !== undefined && grant.client_secret !== undefined) {
-    throw invalid('The client shows its secret twice');
+    throw invalid('client_secret stands in the body and in Authorization: send it once');
   }
   const { client_id, client_secret } = authorization === undefined ? grant : shownBy(authorization);
-  return client_id && client_secret ? { client_id, client_secret } : null;
+  // What is not text is nobody's, and no database takes it.
+  const isComplete = client_id && client_secret && isWholeText(client_id);
+  return isComplete ? { client_id, client_secret } : null;
 }
 
 function shownBy(authorization: string) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { accountsAddressed } from '../../app/accounts/addressed-account.ts';
 import { grantAccessToken, signInClient } from '../../app/accounts/oauth-clients.ts';
 import type { Ports } from '../../app/ports.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -7,7 +8,7 @@ import { sendJson } from '../answers.ts';
 import { addressOf } from '../client-address.ts';
 import { errorAnswers } from '../error-schemas.ts';
 import type { RateLimits } from '../rate-limits.ts';
-import { subdomainOf, type Addressing } from '../tenant.ts';
+import { addressedAccount, type Addressing } from '../tenant.ts';
 import { clientCredentials, grantSchema, parseGrant, takeFormsAndJson } from './parameters.ts';
 
 export const tokenPath = '/oauth/tokens';
@@ -28,7 +29,7 @@ const schema = {
       scope: z.string(),
       expires_in: z.int(),
     }),
-    ...errorAnswers(413, 429, 503),
+    ...errorAnswers(413, 415, 429, 503),
     400: oauthError,
     401: oauthError,
   },
@@ -58,11 +59,11 @@ export function oauthRoutes(
         'The only grant_type here is client_credentials',
       );
     }
-    const subdomain = subdomainOf(request, addressing);
+    const addressed = addressedAccount(request, addressing);
     const credentials = clientCredentials(request, grant);
-    const client = credentials && (await signInClient(ports, subdomain, credentials));
+    const client = credentials && (await signInClient(ports, addressed, credentials));
     if (!client) {
-      limits.countWrongCredentials(addressOf(request), subdomain);
+      limits.countWrongCredentials(addressOf(request), accountsAddressed(addressed));
       throw invalidClient();
     }
     request.client = client;

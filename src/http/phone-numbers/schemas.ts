@@ -117,7 +117,7 @@ export const create = {
   }),
   response: {
     200: z.union([onePhoneNumber, z.object({ dry_run: dryRun })]),
-    ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503),
+    ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503),
   },
 };
 
@@ -127,12 +127,15 @@ export const update = {
   params: phoneNumberIdSchema,
   querystring: includeSchema,
   body: z.object({ phone_number: lineChangeSchema }),
-  response: { 200: onePhoneNumber, ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503) },
+  response: {
+    200: onePhoneNumber,
+    ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503),
+  },
 };
 
 export const remove = {
   ...common,
   operationId: 'DeletePhoneNumber',
   params: phoneNumberIdSchema,
-  response: { 200: z.null(), ...errorAnswers(400, 401, 403, 404, 413, 429, 503) },
+  response: { 200: z.null(), ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 429, 503) },
 };

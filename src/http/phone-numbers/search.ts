@@ -9,7 +9,10 @@ import { givenParameters } from '../quirks.ts';
 import { absoluteUrl, type Addressing } from '../tenant.ts';
 import { availableNumbersJson } from './views.ts';
 
-const defaultPageSize = 50;
+const paging = {
+  defaultSize: 50,
+  further: 'area_code (of US and CA) and contains find what lies behind them',
+};
 
 /** GET /phone_numbers/search */
 export function searchHandler(ports: Ports, addressing: Addressing) {
@@ -21,13 +24,13 @@ export function searchHandler(ports: Ports, addressing: Addressing) {
       contains: query['contains'],
       toll_free: booleanParameter(query, 'toll_free'),
     });
-    const window = offsetWindow(query, defaultPageSize);
+    const window = offsetWindow(query, paging);
     const { account } = request.signIn;
     const found = await searchAvailableNumbers(ports, account, filters, window);
     const available = found.offers.map(({ terms }) => terms);
     const numbers = availableNumbersJson(available, found.tokens);
-    const paging = offsetPaging(window, found.span, () => absoluteUrl(request, addressing));
-    const rest = JSON.stringify({ ...paging, count: found.count }).slice(1);
+    const neighbours = offsetPaging(window, found.span, () => absoluteUrl(request, addressing));
+    const rest = JSON.stringify({ ...neighbours, count: found.count }).slice(1);
     return sendJson(reply, joined('{"phone_numbers":[', numbers, '],', rest));
   };
 }

@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { ReceiveAudio, ReceivedAudio } from '../../app/resources/greeting-audio.ts';
 import { maxAudioSize } from '../../domain/audio.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, fieldError } from '../../domain/errors.ts';
+import { describeSize } from '../../domain/storage.ts';
 import type { Transfer } from './audio-transfers.ts';
 
 /** Fidelity F-20: the name of the file in the form. */
@@ -46,7 +47,10 @@ export async function readForm(request: FastifyRequest, reader: FormReader): Pro
     if (request.raw.destroyed) throw notUnderstood(new Error('the client is gone'));
     const form = await readParts(request, reader);
     if (!form.audio && Object.keys(form.properties).length === 0) {
-      throw new DomainError('BadRequest', `The form brings neither ${fileField} nor a property`);
+      const problem = `The form brings neither ${fileField} nor a property`;
+      throw new DomainError('BadRequest', problem, {
+        details: fieldError(fileField, 'BlankValue', 'is needed, or a property'),
+      });
     }
     return form;
   } catch (error) {
@@ -65,13 +69,21 @@ async function readParts(
     progress();
     if (part.type === 'file') {
       if (part.fieldname !== fileField) throw unknownFile();
+      refuseReplaced('The name of the file', part.filename);
       audio = await receive({ name: nameOf(part.filename), chunks: whole(part.file, progress) });
     } else {
       const [, name] = propertyField.exec(part.fieldname) ?? [];
       if (name !== undefined) properties[name] = valueOf(name, part.value);
+      refuseReplaced(part.fieldname.slice(0, maxNameLength), part.value);
     }
   }
   return { properties, audio };
+}
+
+/** The form's reader puts U+FFFD where bytes are no text; who means that character has no text to send. */
+function refuseReplaced(what: string, value: unknown): void {
+  if (typeof value !== 'string' || !/[\0\ufffd]/.test(value)) return;
+  throw new DomainError('BadRequest', `${what} is not text: UTF-8, without NUL and U+FFFD`);
 }
 
 /** The bytes of the file. Throws PayloadTooLarge with the first one that is too many. */
@@ -106,11 +118,16 @@ function dropRest({ raw }: FastifyRequest): void {
 }
 
 function tooLarge(): DomainError {
-  return new DomainError('PayloadTooLarge', 'The audio of a greeting can have 10 MB at most');
+  return new DomainError(
+    'PayloadTooLarge',
+    `The audio of a greeting is larger than ${describeSize(maxAudioSize)}`,
+  );
 }
 
 function unknownFile(): DomainError {
-  return new DomainError('BadRequest', `The file of a form must be named ${fileField}`);
+  return new DomainError('BadRequest', `The file of a form must be named ${fileField}`, {
+    details: fieldError(fileField, 'InvalidValue', 'is the only name of a file that is taken'),
+  });
 }
 
 function notUnderstood(cause: unknown): DomainError {
@@ -134,7 +151,10 @@ function refusalOf(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const { code } = error as { code?: string };
   if (code?.startsWith('FST_') && code.endsWith('_LIMIT')) {
-    return new DomainError('PayloadTooLarge', 'The form has more parts than this service accepts');
+    return new DomainError(
+      'PayloadTooLarge',
+      `The form has more than ${limits.files} file or ${limits.fields} fields`,
+    );
   }
   return notUnderstood(error);
 }

@@ -3,7 +3,7 @@ import type { RecordScope } from '../../app/resources/scope.ts';
 import type { RecordId } from '../../domain/resources/record.ts';
 import { singletonId, type ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { idParameter } from '../parameters.ts';
-import { absoluteUrl, type Addressing } from '../tenant.ts';
+import { baseUrl, type Addressing } from '../tenant.ts';
 
 export function collectionPath({ nesting, path }: ResourceDeclaration): string {
   return nesting ? `${memberPath(nesting.parent)}/${path}` : path;
@@ -40,6 +40,6 @@ function parseId(request: FastifyRequest, name: string): RecordId {
 
 /** Where a client finds what has a path here. */
 export function recordUrl(request: FastifyRequest, addressing: Addressing) {
-  const { origin } = absoluteUrl(request, addressing);
-  return (path: string) => `${origin}${path}`;
+  const base = baseUrl(request, addressing);
+  return (path: string) => `${base}${path}`;
 }

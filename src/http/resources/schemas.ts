@@ -4,6 +4,8 @@ import { errorAnswers } from '../error-schemas.ts';
 import { cursorPagingSchema, offsetPagingSchema, pageParameters } from '../pagination.ts';
 import { idName, parentIdNames } from './paths.ts';
 
+const refusedWrites = errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503);
+
 /** What the operations of a resource take and answer, for the OpenAPI document. */
 export function schemasOf(declaration: ResourceDeclaration): Record<Operation, object> {
   const { kind, singular, plural, changeSchema, isSingleton } = declaration;
@@ -42,20 +44,20 @@ export function schemasOf(declaration: ResourceDeclaration): Record<Operation, o
       ...ofCollection,
       operationId: `Create${title}`,
       body: body(declaration.creationSchema),
-      response: { 201: envelope, ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503) },
+      response: { 201: envelope, ...refusedWrites },
     },
     update: {
       ...ofOne,
       operationId: `Update${title}`,
       body: body(changeSchema),
-      response: { 200: envelope, ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503) },
+      response: { 200: envelope, ...refusedWrites },
     },
     delete: {
       ...ofOne,
       operationId: `Delete${title}`,
       response: {
         ...(declaration.deletionAnswer ? { 200: z.unknown() } : { 204: z.undefined() }),
-        ...errorAnswers(400, 401, 403, 404, 413, 422, 429, 503),
+        ...refusedWrites,
       },
     },
   };

@@ -42,7 +42,10 @@ const schemas = {
     ...common,
     operationId: 'CreateSandboxFault',
     body: z.object({ fault: faultOrderSchema.in }),
-    response: { 201: z.object({ fault }), ...errorAnswers(400, 401, 403, 413, 422, 429, 503) },
+    response: {
+      201: z.object({ fault }),
+      ...errorAnswers(400, 401, 403, 412, 413, 415, 422, 429, 503),
+    },
   },
   clear: {
     ...common,

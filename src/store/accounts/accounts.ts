@@ -4,7 +4,10 @@ import { firstBrandId } from '../../domain/resources/first-ids.ts';
 import { firstRecords } from '../../domain/resources/first-records.ts';
 import type { Ids } from '../../app/ports/nodes.ts';
 import type { AccountRecord, NewAccount } from '../../app/ports/accounts.ts';
+import type { Database } from '../../database/open.ts';
+import { prepared } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
+import { whileUnchanged } from '../../database/while-unchanged.ts';
 import { insertQuota } from '../purchases/quotas.ts';
 import type { Records } from '../records/records.ts';
 import type { AccountRow, Tables } from '../tables.ts';
@@ -99,6 +102,23 @@ export async function findAccount(
     .where('subdomain', '=', subdomain)
     .executeTakeFirst();
   return row ? accountOf(row) : null;
+}
+
+/** Names remembered at once. */
+const maxCachedNames = 1_000;
+
+/** Whether there is an account of that name; remembered as sign-ins are. */
+export function createHasAccount({ db, autocommit, revision }: Database<Tables>) {
+  const query = prepared((parameter) =>
+    db.selectFrom('accounts').select('id').where('subdomain', '=', parameter<string>('subdomain')),
+  );
+  const remember = whileUnchanged<{ exists: boolean }>(revision, maxCachedNames);
+  return async (subdomain: string): Promise<boolean> => {
+    const known = await remember(subdomain, async () => ({
+      exists: (await query.first(autocommit, { subdomain })) !== undefined,
+    }));
+    return known?.exists ?? false;
+  };
 }
 
 export async function listAccounts(db: Kysely<Tables>): Promise<AccountRecord[]> {

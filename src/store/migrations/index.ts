@@ -15,6 +15,7 @@ import * as storageLimits from './013-storage-limits.ts';
 import * as audioUploads from './014-audio-uploads.ts';
 import * as accessTokens from './015-access-tokens.ts';
 import * as purchasesPerDay from './016-purchases-per-day.ts';
+import * as newerProperties from './017-newer-properties.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '014-audio-uploads': audioUploads,
   '015-access-tokens': accessTokens,
   '016-purchases-per-day': purchasesPerDay,
+  '017-newer-properties': newerProperties,
 };

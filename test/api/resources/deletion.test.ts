@@ -32,7 +32,13 @@ afterAll(() => trunkline.close());
 describe('a record that is deleted', () => {
   test('as a group leaves every property of every number that named it, and nothing else', async () => {
     const { id: group } = await recordsOf(client, groups).make();
-    const named = { group_ids: [1, group, 2], default_group_id: group, sms_group_id: group };
+    const settings = { outbound_calls_group_ids: [2, group, 1] };
+    const named = {
+      group_ids: [1, group, 2],
+      default_group_id: group,
+      sms_group_id: group,
+      settings,
+    };
     const one = await buyOne(client, { ...named, schedule_id: 1 });
     const other = await buyOne(client);
     await client.update(other.id, { phone_number: { group_ids: [group], sms_group_id: 1 } });
@@ -41,7 +47,11 @@ describe('a record that is deleted', () => {
     expect((await recordsOf(client, groups).remove(group)).status).toBe(204);
 
     const left = { group_ids: [1, 2], default_group_id: null, sms_group_id: null };
-    expect(await shown(client, one.id)).toEqual({ ...before, ...left });
+    expect(await shown(client, one.id)).toEqual({
+      ...before,
+      ...left,
+      settings: { ...before.settings, outbound_calls_group_ids: [2, 1] },
+    });
     expect(await shown(client, other.id)).toEqual({ ...otherBefore, group_ids: [] });
     const listed = (await client.list()).json.phone_numbers;
     expect(JSON.stringify(listed)).not.toContain(String(group));

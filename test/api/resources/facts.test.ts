@@ -72,7 +72,7 @@ describe.each(resources.map((declaration) => [declaration.singular, declaration]
           }),
         });
         if (!can(operation)) {
-          expect([answer.status, answer.json.error], operation).toEqual([404, 'InvalidEndpoint']);
+          expect([answer.status, answer.json.error], operation).toEqual([405, 'MethodNotAllowed']);
           continue;
         }
         expect(answer.status, operation).toBe(

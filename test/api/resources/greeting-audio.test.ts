@@ -87,6 +87,7 @@ describe('ASVS 12.2.1: audio', () => {
     const larger = Buffer.concat([largest, Buffer.from('x')]);
     const refused = await greeting.upload(id, { bytes: larger });
     expect([refused.status, refused.json.error]).toEqual([413, 'PayloadTooLarge']);
+    expect(refused.json.description).toContain('10485760 bytes (10 MiB)');
     expect((await greeting.download(id)).headers['content-length']).toBe(String(size));
   });
 
@@ -123,6 +124,7 @@ describe('ASVS 12.2.1: audio', () => {
     );
     const answer = await sendForm(client, 'PUT', `${greeting.records.path}/${id}`, formOf(fields));
     expect([answer.status, answer.json.error]).toEqual([413, 'PayloadTooLarge']);
+    expect(answer.json.description).toContain('1 file or 20 fields');
   });
 
   test('whatever bytes come in a form, the answer is in the envelope and never a 500', async () => {

@@ -4,7 +4,7 @@ import { groups } from '../../../src/domain/resources/groups.ts';
 import { ivrMenus, ivrRoutes } from '../../../src/domain/resources/ivr-parts.ts';
 import { ivrs } from '../../../src/domain/resources/ivrs.ts';
 import type { Client } from '../../support/client.ts';
-import { buyOne, refusedFields, shown } from '../../support/numbers.ts';
+import { buyOne, problemsOf, refusedFields, shown } from '../../support/numbers.ts';
 import { recordsOf } from '../../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
@@ -41,8 +41,25 @@ describe('an IVR', () => {
         menus: [{ ...menu, greeting_loop_count: 3 }],
         phone_number_ids: [],
         phone_number_names: [],
+        sip_line_ids: [],
+        sip_line_names: [],
       },
     });
+  });
+
+  test('has no SIP lines: one that it is given is refused by its id, none is taken', async () => {
+    const refused = [
+      await all().create({ name: 'Desk', sip_line_ids: [10_407_469_396_479] }),
+      await all().update((await made()).ivr.id, { sip_line_ids: [10_407_469_396_479] }),
+    ];
+    for (const answer of refused) {
+      expect(refusedFields(answer)).toEqual({ sip_line_ids: ['RecordNotFound'] });
+      expect(problemsOf(answer)).toContain('10407469396479');
+    }
+    const { ivr } = await made();
+    expect((await all().update(ivr.id, ivr)).json).toEqual({ ivr });
+    const { sip_line_names } = await all().make({ name: 'Desk', sip_line_names: ['Own'] });
+    expect(sip_line_names).toEqual([]);
   });
 
   test('lists the numbers that use it, and lets them go when it is deleted', async () => {
@@ -163,11 +180,18 @@ describe('a route', () => {
         greeting: null,
         action: 'group',
         options: { group_ids: [1] },
-        option_text: null,
+        option_text: 'Support',
         overflow_options: [],
       },
     });
     expect((await ivrOf(ivr.id)).menus).toEqual([{ ...main, routes: [json.ivr_route] }]);
+  });
+
+  test('overflows to texts, or to small objects', async () => {
+    const { routes } = await made();
+    const overflow_options = ['+12125550100', { action: 'voicemail' }];
+    const route = await routes.make({ keypress: '1', action: 'voicemail', overflow_options });
+    expect(route.overflow_options).toEqual(overflow_options);
   });
 
   // prettier-ignore

@@ -75,9 +75,22 @@ describe('a digital line', () => {
           },
         }),
         schedule_id: null,
+        ai_agent_enabled: false,
+        bot_id: null,
       },
     });
     expect(refusedFields(await lines.create({}))).toEqual({ nickname: ['BlankValue'] });
+  });
+
+  test('has no agent that is a program: what is written of one is ignored', async () => {
+    const written = { ai_agent_enabled: true, bot_id: 'a4f1' };
+    const none = { ai_agent_enabled: false, bot_id: null };
+    const { id, ...made } = await lines.make({ nickname: 'Web', ...written });
+    expect(made).toMatchObject(none);
+    expect((await lines.update(id, written)).json.digital_line).toMatchObject(none);
+    const listed = await client.request({ method: 'GET', url: '/api/v2/channels/voice/lines' });
+    const line = listed.json.lines.find((one: { id: number }) => one.id === id);
+    expect(line).toMatchObject(none);
   });
 
   test('is changed, shown and deleted; it has no list of its own', async () => {
@@ -86,7 +99,7 @@ describe('a digital line', () => {
     expect((await lines.update(id, change)).json.digital_line).toMatchObject(change);
     expect((await lines.show(id)).json.digital_line).toMatchObject(change);
     const listed = await client.request({ method: 'GET', url: lines.path });
-    expect([listed.status, listed.json.error]).toEqual([404, 'InvalidEndpoint']);
+    expect([listed.status, listed.json.error]).toEqual([405, 'MethodNotAllowed']);
     expect((await lines.remove(id)).json).toEqual({ status: 'ok' });
     expect((await lines.show(id)).status).toBe(404);
   });

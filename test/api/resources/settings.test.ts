@@ -48,7 +48,7 @@ describe('the voice settings of an account', () => {
       voice_transcriptions_pii_redaction: false,
       voice_transcriptions_pci_redaction: false,
       voice_transcriptions_boosted_keywords_enabled: false,
-      voice_transcriptions_boosted_keywords: [],
+      voice_transcriptions_boosted_keywords: '',
     });
     expect(supported_locales).toContainEqual({ id: 'de', name: 'German' });
   });
@@ -81,6 +81,9 @@ describe('the voice settings of an account', () => {
     ['voice', 'yes', 'InvalidType'],
     ['knowledge_suggestions_group_ids', [987_654], 'RecordNotFound'],
     ['knowledge_suggestions_group_ids', [1, 1], 'DuplicateValue'],
+    ['voice_transcriptions_boosted_keywords', ['Acme'], 'InvalidType'],
+    ['voice_transcriptions_boosted_keywords', [], 'InvalidType'],
+    ['voice_transcriptions_boosted_keywords', null, 'InvalidType'],
   ])('refuse %s = %j', async (field, value, error) => {
     const before = await shown();
     const answer = await settings.update('', { [field]: value, recordings_public: false });
@@ -89,10 +92,19 @@ describe('the voice settings of an account', () => {
     expect(await shown()).toEqual(before);
   });
 
+  test.each(['Acme, Widget', 'Ümlaut\n電話', ''])(
+    'hold the keywords to boost as the text that was sent: %j',
+    async (voice_transcriptions_boosted_keywords) => {
+      const { json } = await settings.update('', { voice_transcriptions_boosted_keywords });
+      expect(json.settings).toMatchObject({ voice_transcriptions_boosted_keywords });
+      expect(await shown()).toEqual(json.settings);
+    },
+  );
+
   test('can be neither made nor deleted nor listed', async () => {
     for (const method of ['POST', 'DELETE'] as const) {
       const { status, json } = await client.request({ method, url: settings.path });
-      expect([status, json.error]).toEqual([404, 'InvalidEndpoint']);
+      expect([status, json.error]).toEqual([405, 'MethodNotAllowed']);
     }
   });
 
@@ -176,7 +188,7 @@ describe('greeting categories', () => {
     for (const method of ['POST', 'PUT', 'DELETE'] as const) {
       const url = method === 'POST' ? records.path : `${records.path}/1`;
       const { status } = await trunkline.support.request({ method, url, payload: {} });
-      expect(status).toBe(404);
+      expect(status).toBe(405);
     }
   });
 });

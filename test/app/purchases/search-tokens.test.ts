@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Carrier } from '../../../src/app/ports/carriers.ts';
 import { seriesFrom } from '../../../src/app/nodes/ids.ts';
 import { openToken, sealTokens } from '../../../src/app/purchases/search-tokens.ts';
+import { countryAt, placeOfCountry } from '../../../src/domain/countries.ts';
 import type { AvailableNumber } from '../../../src/domain/available-number.ts';
 import { highestPrice } from '../../../src/domain/price.ts';
 import { tries } from '../../support/runs.ts';
@@ -20,7 +21,7 @@ const anyNumber = fc
   .map(([first, rest]) => `+${first}${rest}`);
 const anyTerms: fc.Arbitrary<AvailableNumber> = fc.record({
   number: anyNumber,
-  country_code: fc.constant('US'),
+  country_code: fc.constantFrom('AD', 'CA', 'GB', 'US', 'ZW'),
   number_type: fc.constantFrom('local', 'national', 'mobile', 'toll_free'),
   location: fc.constant(null),
   price: fc.nat({ max: highestPrice }).map(priceOf),
@@ -38,11 +39,13 @@ function sealOne(terms: AvailableNumber, accountId: number, now: number, code = 
 }
 
 /** Whether the token can be bought with: it opens, for this account, to this number at this price. */
-function isGood(token: string, accountId: number, terms: AvailableNumber): boolean {
-  const opened = openToken(key, token);
+function isGood(token: string, accountId: number, terms: AvailableNumber, now: number): boolean {
+  const opened = openToken(key, token, now);
   return (
     opened !== null &&
     opened.number === terms.number &&
+    opened.country_code === terms.country_code &&
+    opened.number_type === terms.number_type &&
     opened.isFor(accountId) &&
     opened.carrierCode === 1 &&
     !opened.isBelow(terms.price)
@@ -54,9 +57,9 @@ describe('ASVS 5.5.1, 6.2.1: a search token', () => {
     const property = fc.property(anyTerms, anyAccount, anyTime, (terms, accountId, now) => {
       const token = sealOne(terms, accountId, now);
       expect(token).toMatch(/^[0-9a-f]{32}$/);
-      const opened = openToken(key, token);
+      const opened = openToken(key, token, now);
       expect(opened?.number).toBe(terms.number);
-      expect(isGood(token, accountId, terms)).toBe(true);
+      expect(isGood(token, accountId, terms, now)).toBe(true);
       expect(priceOf(opened?.price ?? 0)).toBe(terms.price);
       expect(Math.abs(now - (opened?.issuedAt ?? 0))).toBeLessThan(1_000);
       expect(opened?.issuedAt).toBeLessThanOrEqual(now);
@@ -75,7 +78,7 @@ describe('ASVS 5.5.1, 6.2.1: a search token', () => {
       );
       expect(tokens).toHaveLength(numbers.length);
       tokens.forEach((token, index) => {
-        expect(isGood(token, accountId, numbers[index]!)).toBe(true);
+        expect(isGood(token, accountId, numbers[index]!, now)).toBe(true);
       });
     });
     fc.assert(property, tries(50));
@@ -99,8 +102,8 @@ describe('ASVS 5.5.1, 6.2.1: a search token', () => {
         const token = sealOne(terms, accountId, now);
         const digit = (parseInt(token.charAt(at), 16) ^ difference).toString(16);
         const altered = token.slice(0, at) + digit + token.slice(at + 1);
-        const opened = openToken(key, altered);
-        expect(isGood(altered, accountId, terms)).toBe(false);
+        const opened = openToken(key, altered, now);
+        expect(isGood(altered, accountId, terms, now)).toBe(false);
         expect(opened?.number).not.toBe(terms.number);
       },
     );
@@ -109,7 +112,7 @@ describe('ASVS 5.5.1, 6.2.1: a search token', () => {
 
   test('opens with the key it was sealed with only', () => {
     const property = fc.property(anyTerms, anyAccount, anyTime, (terms, accountId, now) => {
-      const opened = openToken(randomBytes(32), sealOne(terms, accountId, now));
+      const opened = openToken(randomBytes(32), sealOne(terms, accountId, now), now);
       expect(opened?.isFor(accountId) === true && opened.number === terms.number).toBe(false);
     });
     fc.assert(property, tries(200));
@@ -117,9 +120,15 @@ describe('ASVS 5.5.1, 6.2.1: a search token', () => {
 
   test('made up at random is good for nothing', () => {
     const guess = fc.stringMatching(/^[0-9a-f]{32}$/);
-    const property = fc.property(guess, anyTerms, anyAccount, (token, terms, accountId) => {
-      expect(isGood(token, accountId, terms)).toBe(false);
-    });
+    const property = fc.property(
+      guess,
+      anyTerms,
+      anyAccount,
+      anyTime,
+      (...[token, terms, accountId, now]) => {
+        expect(isGood(token, accountId, terms, now)).toBe(false);
+      },
+    );
     fc.assert(property, tries(500));
   });
 
@@ -127,7 +136,7 @@ describe('ASVS 5.5.1, 6.2.1: a search token', () => {
     const property = fc.property(anyTerms, fc.nat(), anyTime, (terms, own, now) => {
       const token = sealOne(terms, own, now);
       const others = Array.from({ length: 1_000 }, (_, index) => own + 1 + index);
-      expect(others.filter((other) => isGood(token, other, terms)).length).toBeLessThan(4);
+      expect(others.filter((other) => isGood(token, other, terms, now)).length).toBeLessThan(4);
     });
     fc.assert(property, tries(10));
   });
@@ -135,9 +144,38 @@ describe('ASVS 5.5.1, 6.2.1: a search token', () => {
   test('knows its carrier by its code', () => {
     const property = fc.property(anyTerms, fc.integer({ min: 1, max: 15 }), (terms, code) => {
       const token = sealOne(terms, 7, Date.UTC(2026, 0, 1), code);
-      expect(openToken(key, token)?.carrierCode).toBe(code);
+      expect(openToken(key, token, Date.UTC(2026, 0, 1))?.carrierCode).toBe(code);
     });
     fc.assert(property, tries());
+  });
+
+  test('is read as long as 42 days afterwards, and is good never again', () => {
+    const property = fc.property(
+      anyTerms,
+      anyAccount,
+      anyTime,
+      fc.nat({ max: 4_000 }),
+      (...given) => {
+        const [terms, accountId, now, days] = given;
+        const token = sealOne(terms, accountId, now);
+        const later = now + days * 86_400_000;
+        const opened = openToken(key, token, later);
+        const isRead = opened?.isFor(accountId) === true && opened.issuedAt <= now;
+        if (days <= 42) expect(isRead && now - opened.issuedAt < 1_000).toBe(true);
+        // Of 16,384 others one is taken for it.
+        else if (isRead) expect(later - opened.issuedAt).toBeGreaterThan(40 * 86_400_000);
+      },
+    );
+    fc.assert(property, tries(100));
+  });
+
+  test.each([
+    ['AD', 0],
+    ['US', 232],
+    ['ZW', 248],
+  ])('knows the country %s by %d for good', (code, place) => {
+    expect(placeOfCountry(code)).toBe(place);
+    expect(countryAt(place)).toBe(code);
   });
 
   test('promises the price that was shown: only a greater one is above it', () => {
@@ -150,7 +188,7 @@ describe('ASVS 5.5.1, 6.2.1: a search token', () => {
     const property = fc.property(anyTerms, shownCents, change, (terms, shown, more) => {
       const now = Math.max(0, shown + more);
       const token = sealOne({ ...terms, price: priceOf(shown) }, 7, Date.UTC(2026, 0, 1));
-      expect(openToken(key, token)?.isBelow(priceOf(now))).toBe(now > shown);
+      expect(openToken(key, token, Date.UTC(2026, 0, 1))?.isBelow(priceOf(now))).toBe(now > shown);
     });
     fc.assert(property, tries());
   });
@@ -167,7 +205,7 @@ describe('ASVS 5.5.1, 6.2.1: a search token', () => {
     const property = fc.property(anyTerms, anyAccount, anyTime, (terms, accountId, now) => {
       const token = sealOne(terms, accountId, now);
       for (const text of [`${token}0`, `0${token}`, `${token}\n`, ` ${token}`]) {
-        expect(openToken(key, text)).toBeNull();
+        expect(openToken(key, text, now)).toBeNull();
       }
     });
     fc.assert(property, tries(10));
@@ -176,7 +214,7 @@ describe('ASVS 5.5.1, 6.2.1: a search token', () => {
   test.each(['', 'x', '0'.repeat(31), '0'.repeat(33), 'g'.repeat(32), ` ${'0'.repeat(31)}`])(
     '%j is none',
     (text) => {
-      expect(openToken(key, text)).toBeNull();
+      expect(openToken(key, text, Date.UTC(2026, 0, 1))).toBeNull();
     },
   );
 });

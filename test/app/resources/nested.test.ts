@@ -108,7 +108,7 @@ beforeAll(async () => {
         expires_at: null,
       };
     });
-    const addressing = { defaultAccount: 'support', publicUrl: null };
+    const addressing = { defaultAccount: 'support', publicUrl: null, strictHosts: false };
     resourceRoutes(api, ports, { addressing, resources: [desks, drawers, folders] });
   });
   client = trunkline.support;

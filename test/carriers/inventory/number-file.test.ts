@@ -1,23 +1,25 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readNumberFile, WrongFile } from '../../../src/carriers/inventory/number-file.ts';
-import { temporaryFolder } from '../../support/bare.ts';
+import { parseColumnMap } from '../../../src/carriers/inventory/columns.ts';
+import { readNumberFile, type FileOptions } from '../../../src/carriers/inventory/number-file.ts';
+import { WrongFile } from '../../../src/carriers/inventory/problems.ts';
 
-async function read(text: string) {
-  const file = join(await temporaryFolder(), 'numbers.csv');
-  await writeFile(file, text);
-  return readNumberFile(file);
+/** In chunks of three bytes: nothing may depend on where they end. */
+async function* chunksOf(bytes: Uint8Array) {
+  for (let at = 0; at < bytes.length; at += 3) yield bytes.subarray(at, at + 3);
 }
 
-async function problemsIn(text: string): Promise<string> {
-  try {
-    await read(text);
-  } catch (error) {
-    expect(error).toBeInstanceOf(WrongFile);
-    return (error as WrongFile).message;
-  }
-  throw new Error('it was read');
+async function read(text: string | Uint8Array, options: FileOptions = {}) {
+  const { numbers } = await readNumberFile(chunksOf(Buffer.from(text)), options);
+  return Array.from({ length: numbers.length }, (_, at) => numbers.at(at)!);
+}
+
+const numbersIn = async (text: string | Uint8Array, options: FileOptions = {}) =>
+  (await read(text, options)).map(({ number }) => number);
+
+async function problemsIn(text: string | Uint8Array, options: FileOptions = {}): Promise<string> {
+  const error: unknown = await read(text, options).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(WrongFile);
+  return (error as WrongFile).message;
 }
 
 const termsIn = async (text: string) => (await read(text))[0]?.terms;
@@ -78,7 +80,7 @@ describe('a line', () => {
   });
 
   test.each([
-    ['1,50', 'fields'],
+    ['1,50', 'in field 3'],
     ['"1,50"', 'US dollars'],
     ['-1', 'US dollars'],
     ['€1', 'US dollars'],
@@ -124,16 +126,19 @@ describe('a file', () => {
   });
 
   test.each([
+    ['+12125550123,"open\n+12125550124,x', 'line 2: the quote (") that opens here is not closed'],
     [
-      '+12125550123,"open',
-      'Quote Not Closed: the parsing is finished with an opening quote at line 2',
+      '+12125550123,"open\n+12125550124,"x"',
+      'line 2: the quote (") that opens here ends in line 3',
     ],
-    ['+12125550123,a"b"c', 'Invalid Opening Quote: a quote is found on field 1 at line 2'],
-    ['+12125550123,"a"b', 'Invalid Closing Quote: got "b" at line 2'],
-  ])('whose quotes do not match is wrong: %s', async (line, reason) => {
-    const problems = await problemsIn(`number,location\n${line}\n`);
-    expect(problems).toContain(`nothing was imported; ${reason}`);
-  });
+    ['+12125550123,a"b"c', 'line 2: has a quote'],
+    ['+12125550123,"a"b', 'line 2: the quote (") that opens here ends before "b"'],
+  ])(
+    'whose quotes do not match is wrong, by the line where they open: %j',
+    async (line, reason) => {
+      expect(await problemsIn(`number,location\n${line}\n`)).toContain(reason);
+    },
+  );
 
   test('with a number twice is wrong, however it is written', async () => {
     const problems = await problemsIn('number\n+12125550123\n+12125550124\n+1 212 555 0123\n');
@@ -142,11 +147,155 @@ describe('a file', () => {
 
   test.each([
     ['', 'empty'],
-    ['+12125550123\n', 'first line'],
-    ['number,colour\n', 'first line'],
-    ['price\n1\n', 'first line'],
-    ['number,number\n', 'first line'],
+    [',,\n', 'empty'],
+    ['number\n', 'no line after that'],
+    ['+12125550123\n', 'line 1: is a number already: the first line must name the columns'],
+    ['number,colour\n', 'line 1: "colour" is no known column; known are number, '],
+    ['price\n1\n', 'line 1: must name the columns, and has no column number, but "price"'],
+    ['number,number\n', 'line 1: has the column number twice'],
+    ['PK\u0003\u0004', 'workbook'],
   ])('that begins %j is wrong: %s', async (text, reason) => {
     expect(await problemsIn(text)).toContain(reason);
+  });
+});
+
+describe('a file from a spreadsheet', () => {
+  const two = ['+12125550123', '+12125550124'];
+
+  test.each([
+    ['number;location\n+12125550123;"a;b"\n+12125550124;x,y\n'],
+    ['number\tlocation\t\n+12125550123\t"a\tb"\t\n+12125550124\t\t\n'],
+    ['number|location\n+12125550123|a\n+12125550124|b'],
+    ['sep=;\r\nNUMBER ; Address Requirements\r\n+12125550123;any\r\n+12125550124;\r\n'],
+    ['"sep=;"\nnumber;location\n+12125550123;,,,\n+12125550124\n'],
+    [',,\nnumber,location,,\n,,,\n+12125550123,,,\n\n+12125550124,,,,,\n,,,,'],
+    ['number\r+12125550123\r+12125550124\r'],
+  ])('is read, however its fields and lines are separated: %j', async (text) => {
+    expect(await numbersIn(text)).toEqual(two);
+  });
+
+  test('may not have anything under no name', async () => {
+    expect(await problemsIn('number,\n+12125550123,x\n')).toContain('line 2: has "x" in field 2');
+  });
+
+  const words = 'number,location\n+12125550123,München\n';
+  const utf16 = Buffer.from(words, 'utf16le');
+  test.each([
+    ['UTF-8', Buffer.from(words), undefined],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${words}`), 'latin1'],
+    ['UTF-16 LE with a mark', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]), undefined],
+    ['UTF-16 BE with a mark', Buffer.from(`\uFEFF${words}`, 'utf16le').swap16(), undefined],
+    ['UTF-16 without a mark', utf16, 'utf-16le'],
+    ['Latin-1', Buffer.from(words, 'latin1'), 'latin1'],
+  ])('in %s is read', async (_, bytes, encoding) => {
+    expect((await read(bytes, { encoding }))[0]?.terms.location).toBe('München');
+  });
+
+  test.each([
+    [Buffer.from(words, 'latin1'), 'line 2: has bytes that are not UTF-8'],
+    [Buffer.from('number\n+1212\0'), 'line 2: has a NUL'],
+    [utf16, 'line 1: has a NUL character: UTF-16'],
+    [Buffer.from(`number\n${'x'.repeat(70_000)}`), 'line 2: is longer'],
+  ])('that is not text is refused by its line (%#)', async (bytes, reason) => {
+    expect(await problemsIn(bytes)).toContain(reason);
+  });
+
+  test.each([
+    '\u202A+1 (212) 555-0123\u202C',
+    '\u200E+1\u00A0212\u202F555\u200B0123\uFEFF',
+    '\u2066+1\u00AD2125550123\u2069',
+    '＋１２１２５５５０１２３',
+    '+١٢١٢٥٥٥٠١٢٣',
+    '+१२१२५५५०१२३',
+    '"\'+12125550123"',
+  ])('may have what cannot be seen, and any digits: %j', async (number) => {
+    expect(await numbersIn(`number\n${number}\n`)).toEqual(['+12125550123']);
+  });
+
+  test.each([
+    ...['x123', ' ext. 5', ';ext=5', '#5', ' extension 7', ',,5', 'p5'].map((tail) => [
+      `"+12125550123${tail}"`,
+      'has an extension',
+    ]),
+    ['4.40E+11', 'rounded by a spreadsheet'],
+    ['"1,2E+11"', 'rounded by a spreadsheet'],
+    ['+1-800-FLOWERS', 'has letters'],
+    ['+21012345678', 'E.164'],
+  ])('with %s is refused: %s', async (number, reason) => {
+    expect(await problemsIn(`number,price\n${number},1\n`)).toContain(reason);
+  });
+
+  test('may call its columns otherwise, where --columns says what they are', async () => {
+    const columns = parseColumnMap('Phone No=number,land=country,note=');
+    const text = 'phone no,Land,note\n+12125550123,ca,x\n';
+    expect(await read(text, { columns })).toMatchObject([
+      { number: '+12125550123', terms: { country: 'CA', location: null } },
+    ]);
+    expect(await problemsIn('number\n', { columns })).toContain('no column "phone_no"');
+  });
+});
+
+describe('a range', () => {
+  test.each([
+    ['number\n+12125550100-99', '+12125550100', '+12125550199', 100],
+    ['number\n+1 212 555 0100-0199', '+12125550100', '+12125550199', 100],
+    ['number\n+4930901820-99', '+4930901820', '+4930901899', 80],
+    ['number\n+12125550100 – \u200E+1 212 555 0199', '+12125550100', '+12125550199', 100],
+    ['number,count\n+12125550100,100', '+12125550100', '+12125550199', 100],
+    ['number;to\n+12125550100;199', '+12125550100', '+12125550199', 100],
+    ['number\n+1 212 555-0123', '+12125550123', '+12125550123', 1],
+    ['number\n+1-212-555-0123', '+12125550123', '+12125550123', 1],
+    ['number\n+44 20 7946-0123', '+442079460123', '+442079460123', 1],
+  ])('%j is from %s to %s', async (text, first, last, count) => {
+    const found = await numbersIn(text);
+    expect([found[0], found.at(-1), found.length]).toEqual([first, last, count]);
+  });
+
+  test.each([
+    ['number\n+12125550100-+13125550100', 'more than the 1000000'],
+    ['number,count\n+12125550100,0', 'whole number'],
+    ['number,count\n+19999999999,2', 'beyond its area'],
+    ['number\n+12125550199-00', 'ends before it begins'],
+    ['number\n+12125550199-+12125550100', 'ends before it begins'],
+    ['number,count\n+12125550100-99,5', 'in two ways'],
+    ['number\n+49 30 901820-99', 'can be one number'],
+    ['number\n+12125550100-99\n+12125550150', 'line 3: +12125550150 is in line 2 already'],
+  ])('%j is wrong: %s', async (text, reason) => {
+    expect(await problemsIn(text)).toContain(reason);
+  });
+});
+
+describe('a number that the metadata does not know', () => {
+  test.each(['+18615550123', '+16215550123', '+80012345678', '+883510012345', '+441481450123'])(
+    '%s is sold as the file says, and counted',
+    async (number) => {
+      const text = `number,country,type\n${number},ca,Toll Free\n`;
+      const { numbers, doubtful } = await readNumberFile(chunksOf(Buffer.from(text)));
+      expect(numbers.at(0)).toMatchObject({
+        number,
+        terms: { country: 'CA', number_type: 'toll_free', location: null },
+      });
+      expect(doubtful).toEqual({ count: 1, first: { number, line: 2 } });
+    },
+  );
+
+  test('is taken with trust, under the first country of its calling code', async () => {
+    expect(await read('number\n+18615550123', { trust: true })).toMatchObject([
+      { terms: { country: 'US', number_type: 'local' } },
+    ]);
+    const problems = await problemsIn('number\n+80012345678', { trust: true });
+    expect(problems).toContain('name one in the column country');
+  });
+
+  test.each([
+    ['country', 'UK', 'country "UK" is not an ISO 3166-1'],
+    ['type', 'pager', 'type "pager" is none of local, national, mobile, toll_free'],
+  ])('with a wrong %s is refused', async (column, value, reason) => {
+    expect(await problemsIn(`number,${column}\n+12125550123,${value}\n`)).toContain(reason);
+  });
+
+  test('is refused where it can be none in E.164 form, trusted or not', async () => {
+    const text = 'number,country,type\n+1861555012,US,local\n';
+    expect(await problemsIn(text, { trust: true })).toContain('line 2: ');
   });
 });

@@ -170,8 +170,8 @@ describe('a search', () => {
       const { available } = await carrier.search({ country: 'US', toll_free: true }, window);
       expect(available).toEqual([]);
       const { number = '' } = stock.find(({ type }) => type === 'toll_free') ?? {};
-      expect(await carrier.quote(number)).toBeNull();
       const owned = { number, country_code: 'US', number_type: 'toll_free' } as const;
+      expect(await carrier.quote(owned)).toBeNull();
       expect(await carrier.priceOf(owned)).toBeNull();
     },
   );

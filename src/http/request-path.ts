@@ -1,0 +1,48 @@
+import type { FastifyRequest } from 'fastify';
+
+const suffix = '.json';
+
+/** `path?query` of a target as it came: without `http://host`, each slash once (RFC 9112, 3.2.2). */
+function pathAndQuery(target: string): [path: string, query: string] {
+  const rest = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  const at = rest.indexOf('?');
+  const [path, query] = at === -1 ? [rest, ''] : [rest.slice(0, at), rest.slice(at)];
+  return [path === '' ? '/' : path.replaceAll(/\/{2,}/g, '/'), query];
+}
+
+/** Proxies take off the path of the public URL, or pass it on. */
+function withoutPublicPath(path: string, publicUrl: URL | null): string {
+  const prefix = publicPath(publicUrl);
+  if (prefix === '' || !path.startsWith(prefix)) return path;
+  const rest = path.slice(prefix.length);
+  return rest === '' ? '/' : rest.startsWith('/') ? rest : path;
+}
+
+/** Blank, or as `/phones`. */
+export function publicPath(publicUrl: URL | null): string {
+  return publicUrl === null ? '' : publicUrl.pathname.replace(/\/+$/, '');
+}
+
+/** What is the same for every route: most targets. */
+const plainTarget = /^(?:\/[\w~-]+)+(?:\?|$)/;
+
+/**
+ * The target that routes are looked for by: paths are called with and without `.json`, with a slash at
+ * the end or two in between. Dot segments and `%2F` stay as they are: no proxy may read another path.
+ */
+export function routedTarget(publicUrl: URL | null) {
+  return ({ url = '/' }: { url?: string | undefined }): string => {
+    if (publicUrl === null && plainTarget.test(url)) return url;
+    const [whole, query] = pathAndQuery(url);
+    const path = withoutPublicPath(whole, publicUrl);
+    const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path;
+    const isSuffixed = trimmed.startsWith('/api/') && trimmed.endsWith(suffix);
+    return (isSuffixed ? trimmed.slice(0, -suffix.length) : trimmed) + query;
+  };
+}
+
+/** What a client has called, below where it finds the service. */
+export function calledPath({ originalUrl }: FastifyRequest, publicUrl: URL | null): string {
+  const [path, query] = pathAndQuery(originalUrl);
+  return withoutPublicPath(path, publicUrl) + query;
+}

@@ -1,0 +1,112 @@
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { path } from '../support/client.ts';
+import { exchange, firstAnswer } from '../support/raw-socket.ts';
+import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+
+let trunkline: TestTrunkline;
+let port: number;
+beforeAll(async () => {
+  trunkline = await startTrunkline();
+  await trunkline.server.listen({ host: '127.0.0.1', port: 0 });
+  ({ port } = trunkline.server.server.address() as AddressInfo);
+});
+afterAll(() => trunkline.close());
+
+/** The target as it stands, which a URL class would tidy up. */
+async function called(target: string, method = 'GET') {
+  const { authorization } = trunkline.support;
+  const lines = ['Host: phones', `Authorization: ${authorization}`, 'Connection: close', '', ''];
+  const answer = firstAnswer(
+    await exchange(port, [`${method} ${target} HTTP/1.1`, ...lines].join('\r\n')),
+  );
+  return { ...answer, json: answer.body === '' ? undefined : JSON.parse(answer.body) };
+}
+
+const search = '?country=US&per_page=1';
+
+describe('a path', () => {
+  test.each([
+    [`${path}/search`, `${path}/search`],
+    [`${path}/search/`, `${path}/search/`],
+    [`${path}/search.json`, `${path}/search.json`],
+    [`${path}/search.json/`, `${path}/search.json/`],
+    [`/${path}/search`, `${path}/search`],
+    [`///${path}///search//`, `${path}/search/`],
+    [path.replace('/v2', '//v2') + '/search', `${path}/search`],
+    [`http://phones${path}/search`, `${path}/search`],
+    [`HTTP://PHONES${path}//search`, `${path}/search`],
+    [`/%61pi${path.slice(4)}/search`, `/%61pi${path.slice(4)}/search`],
+  ])('%s is served, and its links lead to the service', async (target, linked) => {
+    const { status, json } = await called(target + search);
+    expect(status).toBe(200);
+    expect(json.next_page).toBe(`http://phones${linked}${search}&page=2`);
+    expect((await called(json.next_page)).status).toBe(200);
+  });
+
+  test.each([
+    `/api/v2/../v2/channels/voice/phone_numbers`,
+    `/api/v2/./channels/voice/phone_numbers`,
+    `/api/%2e%2e/api/v2/channels/voice/phone_numbers`,
+    `/api%2Fv2/channels/voice/phone_numbers`,
+    `/api%2fv2/channels/voice/phone_numbers`,
+    `${path}%2F1`,
+    `${path};x=1`,
+    `//evil.example${path}`,
+    `/\\evil.example${path}`,
+    `${path}/%ff`,
+    `${path}/%c3`,
+    `${path}/%zz`,
+    '/api/v2/channels/voice',
+    '/api',
+    '/',
+    '//',
+  ])('%s is none of ours', async (target) => {
+    const { status, json } = await called(target);
+    expect([status, json.error]).toEqual([404, 'InvalidEndpoint']);
+  });
+
+  test.each([
+    `${path}/1%2F2`,
+    `${path}/%00`,
+    `${path}/a%00b`,
+    '/api/v2/channels/voice/greetings/%00',
+  ])('%s has an id that no record has', async (target) => {
+    const { status, json } = await called(target);
+    expect([status, json.error]).toEqual([404, 'RecordNotFound']);
+  });
+
+  test('of other methods is the same', async () => {
+    for (const target of [`/${path}/`, `${path}.json/`, `http://phones${path}`]) {
+      expect((await called(target, 'OPTIONS')).headers).toContain(
+        'allow: get, head, options, post',
+      );
+    }
+  });
+});
+
+describe('the list that include is', () => {
+  const settings = 'include=settings';
+  test.each([
+    [`${settings},ivrs`],
+    ['include=settings&include=ivrs'],
+    ['include[]=settings&include[]=ivrs'],
+    ['include%5B%5D=settings&include%5B%5D=ivrs'],
+    ['include[]=settings&include=ivrs'],
+    ['include=,settings,&include=&include=ivrs,settings'],
+  ])('%s', async (query) => {
+    const { id } = await trunkline.support.buy();
+    const { status, json } = await called(`${path}/${id}?${query}`);
+    expect(status).toBe(200);
+    expect(json.phone_number.settings).toBeDefined();
+    expect(json.ivrs).toEqual([]);
+  });
+
+  test.each(['include[]=nonsense', 'include=settings&include=nonsense'])(
+    '%s has a value that is none',
+    async (query) => {
+      const { status, json } = await called(`${path}/1?${query}`);
+      expect([status, json.error]).toEqual([400, 'BadRequest']);
+    },
+  );
+});
