@@ -5,24 +5,15 @@ import { connect } from '../../src/database/postgres-connect.ts';
 import type { PostgresTarget } from '../../src/database/postgres-client.ts';
 import { databaseOf } from '../../src/installation/home.ts';
 import { postgres } from '../support/home.ts';
-import { configure, makeCertificates } from '../support/postgres-tls.ts';
+import { configure, hasOpenssl, makeCertificates } from '../support/postgres-tls.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres.ts';
 
-const certificates = makeCertificates();
-const authority = `&sslrootcert=${certificates.file('authority.crt')}`;
-const other = `&sslrootcert=${certificates.file('other.crt')}`;
+const certificates = hasOpenssl ? makeCertificates() : null;
+const authority = `&sslrootcert=${certificates?.file('authority.crt')}`;
+const other = `&sslrootcert=${certificates?.file('other.crt')}`;
+const unless = hasOpenssl ? '' : ' (skipped: openssl is not installed)';
 let server: PostgresServer;
 let settings: Awaited<ReturnType<typeof configure>>;
-
-beforeAll(async () => {
-  server = await startPostgres();
-  settings = await configure(server.urls[0]!, certificates);
-});
-afterAll(async () => {
-  await settings.end();
-  await server.stop();
-  await rm(certificates.folder, { recursive: true });
-});
 
 /** Whether the connection that a URL makes is encrypted, or why there is none. */
 async function outcomeOf(url: string): Promise<boolean | string> {
@@ -44,7 +35,17 @@ const withoutTls = /offers no TLS, and sslmode wants it/;
 const untrusted = /certificate of \S+ is not trusted/;
 const wrongName = /certificate of \S+ is for another name/;
 
-describe('sslmode is as libpq has it', () => {
+describe.skipIf(!certificates)(`sslmode is as libpq has it${unless}`, () => {
+  beforeAll(async () => {
+    server = await startPostgres();
+    settings = await configure(server.urls[0]!, certificates!);
+  });
+  afterAll(async () => {
+    await settings.end();
+    await server.stop();
+    await rm(certificates!.folder, { recursive: true });
+  });
+
   test.each([
     ['', true, false],
     ['sslmode=disable', false, false],

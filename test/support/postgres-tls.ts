@@ -1,9 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+
+export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
 /** Files of certificates: of an authority, of `localhost` and nothing else by it, and of another authority. */
 export function makeCertificates() {
