@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { parseHome } from '../src/config.ts';
-import { connect } from '../src/database/postgres-servers.ts';
+import { connect } from '../src/database/postgres-connect.ts';
 import { copyInstallation } from '../src/installation/copy.ts';
 import { databaseOf, parts, withSchema, type Home, type Part } from '../src/installation/home.ts';
 import { seedFolder } from './seed.ts';

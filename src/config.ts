@@ -237,6 +237,11 @@ export function parseHome(options: Record<string, unknown>): Home {
   });
 }
 
+/** How long to wait for the database at the start, in milliseconds. */
+export function parseWait(options: Record<string, unknown>): number {
+  return checked(z.object({ wait: number('seconds', 0, 3_600) }), options).wait * 1_000;
+}
+
 function checked<Schema extends z.ZodObject>(
   shape: Schema,
   options: Record<string, unknown>,

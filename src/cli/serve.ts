@@ -11,6 +11,7 @@ import { logBlocks, type Log } from './log-blocks.ts';
 import { createOption, withCarrierOptions, withHomeOptions } from './options.ts';
 import { readableLine, safeLine } from './readable-lines.ts';
 import { standardOutputSink } from './standard-output.ts';
+import { waitForDatabase, withWaitOption } from './wait-option.ts';
 
 type Server = Trunkline['server'];
 
@@ -18,7 +19,9 @@ type Server = Trunkline['server'];
 const closeTimeout = 10_000;
 
 export function serveCommand(): Command {
-  return withCarrierOptions(withHomeOptions(new Command('serve').description('run the service')))
+  return withCarrierOptions(
+    withWaitOption(withHomeOptions(new Command('serve').description('run the service'))),
+  )
     .addOption(createOption('--host <address>', 'where to listen', '127.0.0.1'))
     .addOption(createOption('--port <port>', 'where to listen; 0 = any free port', '3000'))
     .addOption(
@@ -86,7 +89,11 @@ async function serve(options: Record<string, unknown>): Promise<void> {
   process.once('exit', log.flush);
   const logger = pino({ level: config.logLevel, base: null }, log);
   const ending = firstSignal();
-  const trunkline = await Promise.race([compose(config, logger), ending]);
+  const start = async () => {
+    await waitForDatabase(options);
+    return compose(config, logger);
+  };
+  const trunkline = await Promise.race([start(), ending]);
   // Nothing is answered yet, and whatever is begun is undone or gone on with, as after kill -9.
   if (!trunkline) process.exit(0);
   await listen(trunkline, config);

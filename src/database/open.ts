@@ -16,10 +16,10 @@ import {
 } from './dialects.ts';
 import type { PostgresTarget } from './postgres-client.ts';
 import { PostgresDriver, type Connections } from './postgres-driver.ts';
+import { denialOf, hasSchema, isMissingTable, makeSchema } from './postgres-schema.ts';
 import { keepSession, type KeptSession } from './postgres-session.ts';
 import type { Executor } from './prepared.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
-import { TransientDatabaseError } from './transient-errors.ts';
 
 /** Where one part of an installation keeps its tables: a SQLite file, or a schema on a PostgreSQL server. */
 export type DatabaseTarget = string | PostgresTarget;
@@ -59,7 +59,7 @@ export class NewerSchema extends Error {
 
 /**
  * Opens a database and brings its schema up to date. Migrations run in the order of their names.
- * Throws NewerSchema.
+ * Throws NewerSchema, ConnectionFailed and UnusableDatabase.
  */
 export async function openDatabase<Tables>(
   target: DatabaseTarget,
@@ -67,10 +67,11 @@ export async function openDatabase<Tables>(
 ): Promise<Database<Tables>> {
   const database = connect<Tables>(target);
   try {
+    if (typeof target === 'object') await makeSchema(database.db, target.schema);
     const pending = await pendingIn(database, target, migrations);
     if (pending.length > 0) {
       const { error } = await createMigrator(database, target, migrations).migrateToLatest();
-      if (error) throw error;
+      if (error) throw denialOf(error, `run the migrations ${pending.join(', ')}`);
     }
     return database;
   } catch (error) {
@@ -110,21 +111,26 @@ async function pendingIn<Tables>(
   target: DatabaseTarget,
   migrations: Record<string, Migration>,
 ): Promise<string[]> {
-  const done = await migrationsDone(database);
+  const done = await migrationsDone(database, target);
   const unknown = done.filter((name) => !(name in migrations));
   if (unknown.length > 0) throw new NewerSchema(target, unknown);
   return Object.keys(migrations).filter((name) => !done.includes(name));
 }
 
 /** One small question: the migrator itself asks for every table there is, at every start. */
-async function migrationsDone<Tables>({ db }: Database<Tables>): Promise<string[]> {
+async function migrationsDone<Tables>(
+  { db }: Database<Tables>,
+  target: DatabaseTarget,
+): Promise<string[]> {
+  const isThere = typeof target === 'string' || (await hasSchema(db, target.schema));
+  if (!isThere) return [];
   try {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
     return rows.map(({ name }) => name).toSorted();
   } catch (error) {
     // Nothing has been migrated yet; what is not there now is made by the migrator.
-    if (error instanceof TransientDatabaseError) throw error;
-    return [];
+    if (isMissingTable(error)) return [];
+    throw denialOf(error, 'look which migrations there are');
   }
 }
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import type { PostgresUrl } from './postgres-url.ts';
+import type { ConnectionOptions } from 'node:tls';
+import type { PostgresServer, PostgresUrl, Setting } from './postgres-url.ts';
 
 /** Its schema is made when it does not exist; everything is kept in it. */
 export interface PostgresTarget extends PostgresUrl {
@@ -7,6 +8,12 @@ export interface PostgresTarget extends PostgresUrl {
   readonly pool: number;
   /** how long one statement may take, in milliseconds */
   readonly statementTimeout: number;
+}
+
+/** A server, and how it is spoken to: false is in the clear. */
+export interface Way {
+  readonly server: PostgresServer;
+  readonly encryption: ConnectionOptions | false;
 }
 
 /** How much longer than the server's own limit an answer may be on its way, in milliseconds. */
@@ -23,8 +30,8 @@ const idlePatience = 5_000;
  */
 const lockPatience = 2_000;
 
-/** The server's settings of a session. One whose client is out of reach ends after about 10 seconds. */
-const settings = {
+/** One whose client is out of reach ends after about 10 seconds. */
+const keepalives = {
   tcp_keepalives_idle: '5',
   tcp_keepalives_interval: '1',
   tcp_keepalives_count: '5',
@@ -43,37 +50,58 @@ const types: pg.CustomTypesConfig = {
     parsers.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
-/** How every connection to a target is set up, whichever server it goes to. */
-export function clientConfig(target: PostgresTarget): pg.ClientConfig {
-  const { schema, statementTimeout, connectTimeout } = target;
-  const ours = Object.entries({ search_path: schema, ...settings });
-  return {
-    // The last one of a name counts.
-    options: [target.options, ...ours.map(([name, value]) => `-c ${name}=${value}`)].join(' '),
-    application_name: `trunkline ${schema}`,
-    connectionTimeoutMillis: connectTimeout,
-    statement_timeout: statementTimeout,
-    query_timeout: statementTimeout + answerMargin,
-    lock_timeout: lockPatience,
-    idle_in_transaction_session_timeout: idlePatience,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 5_000,
-    types,
-  };
+/** The server's settings of every session; the last one of a name counts. */
+export function settingsOf(target: PostgresTarget): Setting[] {
+  const { schema, statementTimeout, applicationName } = target;
+  return [
+    ...target.settings,
+    ...Object.entries({
+      application_name: applicationName ?? `trunkline ${schema}`,
+      search_path: schema,
+      statement_timeout: String(Math.ceil(statementTimeout)),
+      lock_timeout: String(lockPatience),
+      idle_in_transaction_session_timeout: String(idlePatience),
+      ...keepalives,
+    }),
+  ];
 }
 
-/** A connection that knows where it goes. */
+/** A connection that knows where it goes, and whether it is still there. */
 export class Client extends pg.Client {
-  readonly server: string;
+  readonly way: Way;
   /** Resolves when it has ended, for whatever reason. */
   readonly ended: Promise<void>;
+  /** of the session, as it was told at the start; the types do not know of it */
+  declare readonly processID: number | null;
+  #isLost = false;
 
-  constructor(config: pg.ClientConfig, server: string) {
-    super({ ...config, connectionString: server });
-    this.server = server;
-    // What ends a connection is an event, and may come while nobody listens: before whoever asked
-    // for it has it, or after it was given back. Without this one, it would end the process.
-    this.on('error', () => {});
+  constructor({ statementTimeout, connectTimeout }: PostgresTarget, way: Way) {
+    const { tls, ...server } = way.server;
+    super({
+      ...server,
+      ssl: way.encryption,
+      ...(tls.isDirect && { sslnegotiation: 'direct' }),
+      connectionTimeoutMillis: connectTimeout,
+      query_timeout: statementTimeout + answerMargin,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 5_000,
+      types,
+    });
+    this.way = way;
+    // What ends a connection is an event, and may come while nobody asks it anything: before whoever
+    // wanted it has it, or after it was given back. Without a listener from its first moment to its
+    // last, it would end the process.
+    this.on('error', () => (this.#isLost = true));
     this.ended = new Promise((resolve) => this.once('end', resolve));
+    void this.ended.then(() => (this.#isLost = true));
+  }
+
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  /** Who begins a session says who they are and what they want, and no more: poolers refuse the rest. */
+  getStartupConf(): Record<string, string> {
+    return { user: this.user ?? '', database: this.database ?? '' };
   }
 }

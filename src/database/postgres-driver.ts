@@ -8,7 +8,8 @@ import type {
 } from 'kysely';
 import pg from 'pg';
 import { currentTurn } from './event-loop.ts';
-import { Client, clientConfig, type PostgresTarget } from './postgres-client.ts';
+import { Client, type PostgresTarget } from './postgres-client.ts';
+import { setUp } from './postgres-connect.ts';
 import { serversOf, type PostgresServers } from './postgres-servers.ts';
 import { isServerGone, TransientDatabaseError, transientErrorOf } from './transient-errors.ts';
 import type { NamedQuery } from './prepared.ts';
@@ -27,29 +28,26 @@ export class PostgresDriver implements Driver {
   readonly #pool: pg.Pool;
 
   constructor(target: PostgresTarget) {
-    const config = clientConfig(target);
     const servers = serversOf(target);
     this.#servers = servers;
     this.#pool = new pg.Pool({
-      ...config,
       max: target.pool,
+      connectionTimeoutMillis: target.connectTimeout,
       Client: class extends Client {
         constructor() {
-          super(config, servers.current);
+          super(target, servers.current);
         }
       },
-      ...(target.session !== 'any' && {
-        verify: callbackify((client: pg.PoolClient) =>
-          servers.check(client, target.connectTimeout),
-        ),
-      }),
+      verify: callbackify((client: pg.PoolClient) => setUp(client as PooledClient, target)),
     });
     // A connection that dies while nobody uses it is replaced when the next one is needed.
     this.#pool.on('error', () => {});
   }
 
-  /** The schema is made with the first migration: who only looks makes nothing. */
-  async init(): Promise<void> {}
+  /** Throws ConnectionFailed as it is, for whoever starts: here nobody tries again. */
+  async init(): Promise<void> {
+    (await this.#connect()).release();
+  }
 
   /**
    * Another number in each turn of the event loop: what others write is not announced here, so an
@@ -85,19 +83,21 @@ export class PostgresDriver implements Driver {
   }
 
   async acquireConnection(): Promise<Connection> {
-    return new Connection(await this.#connect(), this.#servers);
+    try {
+      return new Connection(await this.#connect(), this.#servers);
+    } catch (cause) {
+      // Whatever it is, nothing was done, and it may be mended without a restart.
+      throw new TransientDatabaseError(cause, { isSafeToRepeat: true, isConnectionLost: true });
+    }
   }
 
   async #connect(): Promise<PooledClient> {
-    try {
-      for (;;) {
-        const client = (await this.#servers.tryEach(() => this.#pool.connect())) as PooledClient;
-        if (client.server === this.#servers.current) return client;
-        // What others found to be gone is not waited for once more.
-        client.release(true);
-      }
-    } catch (error) {
-      throw transientErrorOf(error, true) ?? error;
+    for (;;) {
+      const client = (await this.#servers.tryEach(() => this.#pool.connect())) as PooledClient;
+      const isCurrent = client.way.server === this.#servers.current.server;
+      if (isCurrent && !client.isLost) return client;
+      // What others found to be gone is not waited for once more.
+      client.release(true);
     }
   }
 
@@ -130,17 +130,16 @@ export class PostgresDriver implements Driver {
 class Connection implements DatabaseConnection {
   readonly #client: PooledClient;
   readonly #servers: PostgresServers;
-  isLost = false;
+  #isGivenUp = false;
 
   constructor(client: PooledClient, servers: PostgresServers) {
     this.#client = client;
     this.#servers = servers;
-    client.on('error', this.#onError);
   }
 
-  readonly #onError = (): void => {
-    this.isLost = true;
-  };
+  get isLost(): boolean {
+    return this.#isGivenUp || this.#client.isLost;
+  }
 
   async run(text: string, isSafeToRepeat = true): Promise<void> {
     await this.#send({ text }, isSafeToRepeat);
@@ -164,8 +163,8 @@ class Connection implements DatabaseConnection {
       return await this.#client.query(query);
     } catch (error) {
       const transient = transientErrorOf(error, isSafeToRepeat || isUnsent);
-      if (transient?.isConnectionLost) this.isLost = true;
-      if (isServerGone(error)) this.#servers.leave(this.#client.server);
+      if (transient?.isConnectionLost) this.#isGivenUp = true;
+      if (isServerGone(error)) this.#servers.leave(this.#client.way);
       throw transient ?? error;
     }
   }
@@ -176,7 +175,6 @@ class Connection implements DatabaseConnection {
   }
 
   release(): void {
-    this.#client.off('error', this.#onError);
     this.#client.release(this.isLost);
   }
 }

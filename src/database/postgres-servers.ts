@@ -1,68 +1,93 @@
-import type pg from 'pg';
-import { Client, clientConfig, type PostgresTarget } from './postgres-client.ts';
-import type { SessionKind } from './postgres-url.ts';
+import { connectionFailureOf, isTlsFailure, isWithoutTls } from './connection-failures.ts';
+import type { PostgresTarget, Way } from './postgres-client.ts';
+import { encryptionsOf } from './postgres-tls.ts';
+import type { PostgresServer } from './postgres-url.ts';
 import { isServerGone } from './transient-errors.ts';
-
-/** What tells that a server does not count. */
-const checks: Readonly<Record<SessionKind, string>> = {
-  any: 'select false as is_refused',
-  'read-write': "select current_setting('transaction_read_only') = 'on' as is_refused",
-  primary: 'select pg_is_in_recovery() as is_refused',
-};
-
-/** Has the code that a write would be refused with. */
-class StandbyRefused extends Error {
-  override readonly name = 'StandbyRefused';
-  readonly code = '25006';
-}
 
 /**
  * The servers of one database, of which one takes writes at a time. New connections go to the one
  * that was found to do so last; when it does not any more, to the next.
  */
 export class PostgresServers {
-  readonly #urls: readonly string[];
-  readonly #check: string;
+  /** Of each server those ways that its URL allows, the one that worked last first. */
+  readonly #ways: Way[][];
+  readonly #keepSessions = new Set<PostgresServer>();
   #turn = 0;
 
-  constructor({ servers, session }: Pick<PostgresTarget, 'servers' | 'session'>) {
-    this.#urls = servers;
-    this.#check = checks[session];
+  constructor({ servers }: Pick<PostgresTarget, 'servers'>) {
+    this.#ways = servers.map((server) => {
+      const isSocket = (server.host ?? process.env['PGHOST'] ?? '').startsWith('/');
+      return encryptionsOf(server.tls, isSocket).map((encryption) => ({ server, encryption }));
+    });
   }
 
-  get current(): string {
-    return this.#urls[this.#turn % this.#urls.length] ?? '';
+  get current(): Way {
+    return this.#currentWays[0] as Way;
+  }
+
+  get #currentWays(): Way[] {
+    return this.#ways[this.#turn % this.#ways.length] as Way[];
   }
 
   /** Turns to the next server, unless somebody has done so already. */
-  leave(server: string): void {
-    if (server === this.current) this.#turn += 1;
+  leave({ server }: Way): void {
+    if (server === this.current.server) this.#turn += 1;
   }
 
-  /** Tries to connect to one server after the other, each once. */
+  /** Tries to connect to one server after the other, each once. Throws ConnectionFailed. */
   async tryEach<T>(connect: () => Promise<T>): Promise<T> {
-    for (let tried = 1; ; tried += 1) {
-      const { current } = this;
+    const failures: { error: unknown; server: PostgresServer }[] = [];
+    for (;;) {
+      const { current: way } = this;
       try {
-        return await connect();
+        return await this.#tryEachWay(connect);
       } catch (error) {
-        if (!isServerGone(error)) throw error;
-        this.leave(current);
-        if (tried >= this.#urls.length) throw error;
+        failures.push({ error, server: way.server });
+        if (isServerGone(error)) this.leave(way);
+        if (!isServerGone(error) || failures.length >= this.#ways.length) {
+          throw connectionFailureOf(failures);
+        }
       }
     }
   }
 
-  /** Throws when the server of a connection does not answer in time, or does not count. */
-  async check(client: pg.ClientBase, timeout: number): Promise<void> {
-    // The types do not know of the option.
-    const query: pg.QueryConfig & { query_timeout: number } = {
-      text: this.#check,
-      query_timeout: timeout,
-    };
-    const { rows } = await client.query<{ is_refused: boolean }>(query);
-    if (rows[0]?.is_refused) throw new StandbyRefused('the server takes no writes');
+  /** What libpq does for `allow` and `prefer`: the other way, where the server wants the other one. */
+  async #tryEachWay<T>(connect: () => Promise<T>): Promise<T> {
+    const { current } = this;
+    try {
+      return await connect();
+    } catch (error) {
+      if (!isWayRefused(error) || this.#currentWays.length === 1) throw error;
+      this.#turnFrom(current);
+      return connect().catch((second: unknown) => {
+        // The cause is what was wrong on the way that was there.
+        throw isWithoutTls(error) ? second : error;
+      });
+    }
   }
+
+  /** As `leave` does: others may have failed at once. */
+  #turnFrom(way: Way): void {
+    const ways = this.#ways.find((some) => some[0] === way);
+    if (ways) ways.push(ways.shift() as Way);
+  }
+
+  /** Whether behind this server's address is known to be what keeps a session for each connection. */
+  keepsSessions({ server }: Way): boolean {
+    return this.#keepSessions.has(server);
+  }
+
+  rememberSessions({ server }: Way): void {
+    this.#keepSessions.add(server);
+  }
+}
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: no entry in pg_hba.conf, for one. */
+const notAuthorized = '28000';
+
+function isWayRefused(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return isWithoutTls(error) || isTlsFailure(code) || code === notAuthorized;
 }
 
 const known = new Map<string, PostgresServers>();
@@ -73,20 +98,4 @@ export function serversOf(target: PostgresTarget): PostgresServers {
   const servers = known.get(key) ?? new PostgresServers(target);
   known.set(key, servers);
   return servers;
-}
-
-/** A connection outside any pool. */
-export function connect(target: PostgresTarget): Promise<Client> {
-  const servers = serversOf(target);
-  return servers.tryEach(async () => {
-    const client = new Client(clientConfig(target), servers.current);
-    try {
-      await client.connect();
-      await servers.check(client, target.connectTimeout);
-      return client;
-    } catch (error) {
-      await client.end();
-      throw error;
-    }
-  });
 }

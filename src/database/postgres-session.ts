@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CompiledQuery } from 'kysely';
 import type { Client, PostgresTarget } from './postgres-client.ts';
-import { connect, serversOf } from './postgres-servers.ts';
-import { isServerGone, transientErrorOf } from './transient-errors.ts';
+import { check, connect } from './postgres-connect.ts';
+import { serversOf } from './postgres-servers.ts';
+import { isServerGone } from './transient-errors.ts';
 
 export interface KeptSession {
   /** false from when it was lost until another took its place */
@@ -21,11 +22,7 @@ export async function keepSession(
   statement: CompiledQuery,
 ): Promise<KeptSession> {
   const open = () => openSession(target, statement);
-  try {
-    return new ReplacedSession(target, open, await open());
-  } catch (error) {
-    throw transientErrorOf(error, true) ?? error;
-  }
+  return new ReplacedSession(target, open, await open());
 }
 
 async function openSession(
@@ -82,10 +79,10 @@ class ReplacedSession implements KeptSession {
     try {
       while (!this.#ending.signal.aborted) {
         await Promise.race([this.#client.ended, this.#pause(checkInterval)]);
-        await servers.check(this.#client, this.#target.connectTimeout);
+        await check(this.#client, this.#target);
       }
     } catch (error) {
-      if (isServerGone(error)) servers.leave(this.#client.server);
+      if (isServerGone(error)) servers.leave(this.#client.way);
     }
   }
 

@@ -1,18 +1,35 @@
+import { readTlsMode, type TlsParameters } from './postgres-tls.ts';
+
 /** Which servers count, in libpq's words: any, those that take writes, those that are no standby. */
 export const sessionKinds = ['any', 'read-write', 'primary'] as const;
 export type SessionKind = (typeof sessionKinds)[number];
 
+/** One host of a URL. What is undefined is libpq's variable (PGUSER, say), or the driver's default. */
+export interface PostgresServer {
+  /** a name, an address, or the folder of a Unix socket */
+  readonly host: string | undefined;
+  readonly port: number | undefined;
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+  readonly database: string | undefined;
+  readonly tls: TlsParameters;
+}
+
 /** What a URL says, in libpq's form: hosts separated by commas, each with a port of its own or none. */
 export interface PostgresUrl {
-  /** a URL for each host, in their order, with what the driver understands */
-  readonly servers: readonly string[];
+  /** in the order in which they are tried */
+  readonly servers: readonly PostgresServer[];
   readonly session: SessionKind;
-  /** for the server, as a command line has them */
-  readonly options: string;
+  /** of the server, by `options=-c name=value` */
+  readonly settings: readonly Setting[];
   readonly schema: string;
+  /** null: a name that tells the schema */
+  readonly applicationName: string | null;
   /** milliseconds for each server */
   readonly connectTimeout: number;
 }
+
+export type Setting = readonly [name: string, value: string];
 
 /** The message says what is wrong, and repeats nothing of the URL, which may hold a password. */
 export class InvalidPostgresUrl extends Error {
@@ -23,35 +40,38 @@ const defaultSchema = 'trunkline';
 /** Seconds, as in libpq's parameter of this name. */
 const defaultConnectTimeout = '3';
 
-/** scheme and user, hosts, path, query */
-const form = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#]*)([^?#]*)\??([^#]*)/i;
-/** The driver would take the options in place of ours. */
-const ours = ['schema', 'connect_timeout', 'target_session_attrs', 'options'];
+const form =
+  /^postgres(?:ql)?:\/\/(?:(?<userinfo>[^/?#]*)@)?(?<hosts>[^/?#]*)(?:\/(?<path>[^?#]*))?(?:\?(?<query>[^#]*))?$/i;
 
-/** Parses what `new URL` refuses as soon as there are several hosts. Throws InvalidPostgresUrl. */
+const names =
+  'host port user password dbname schema application_name options connect_timeout target_session_attrs sslmode ssl sslrootcert sslcert sslkey sslpassword sslnegotiation'.split(
+    ' ',
+  );
+
+/** What a password that was not escaped looks like, wherever it was taken apart. */
+const unescaped =
+  'cannot be read as it stands. In a user name or password write @ as %40, / as %2F, : as %3A, ? as %3F, # as %23 and % as %25';
+
+type Parameters = ReadonlyMap<string, string>;
+
+/** Throws InvalidPostgresUrl. */
 export function parsePostgresUrl(text: string): PostgresUrl {
-  const [, start = '', authority = '', path = '', query = ''] = form.exec(text) ?? [];
-  const parameters = new URLSearchParams(query);
-  const hosts = (parameters.get('host') ?? authority).split(',');
-  const ports = parameters.get('port')?.split(',') ?? [];
-  if (ports.length > 1 && ports.length !== hosts.length) {
-    throw new InvalidPostgresUrl('port: must be one, or one for each host');
-  }
-  const servers = hosts.map((host, index) => {
-    if (host === '' && hosts.length > 1) throw new InvalidPostgresUrl('a host has no name');
-    // The driver takes the host of the query before any other.
-    const url = urlOf(`${start}${parameters.has('host') ? 'localhost' : host}${path}?${query}`);
-    for (const name of ours) url.searchParams.delete(name);
-    if (parameters.has('host')) url.searchParams.set('host', host);
-    const port = ports[index] ?? ports[0];
-    if (port !== undefined) url.searchParams.set('port', port);
-    return url.href;
-  });
+  const { userinfo, hosts = '', path = '', query = '' } = partsOf(text);
+  const parameters = parametersOf(query);
+  const [user, password] = credentialsIn(userinfo ?? '');
+  const shared = {
+    user: parameters.get('user') ?? user,
+    password: parameters.get('password') ?? password,
+    database: parameters.get('dbname') ?? (decoded(path) || undefined),
+    tls: tlsOf(parameters),
+  };
+  const places = placesOf(hosts, parameters);
   return {
-    servers,
-    session: sessionOf(parameters, servers.length),
-    options: parameters.get('options') ?? '',
+    servers: places.map((place) => ({ ...place, ...shared })),
+    session: sessionOf(parameters, places.length),
+    settings: settingsOf(parameters.get('options') ?? ''),
     schema: schemaOf(parameters),
+    applicationName: parameters.get('application_name') ?? null,
     connectTimeout: connectTimeoutOf(parameters),
   };
 }
@@ -63,19 +83,106 @@ export function withSchema(text: string, schema: string): string {
 
 /** The same URL with another value for one of its parameters. */
 export function withParameter(text: string, name: string, value: string): string {
-  const [place, query = ''] = text.split('?', 2);
-  const parameters = new URLSearchParams(query);
-  parameters.set(name, value);
-  return `${place}?${parameters.toString()}`;
+  const [place = '', query = ''] = text.split('?', 2);
+  const pairs = query.split('&').filter((pair) => pair !== '');
+  const others = pairs.filter((pair) => !pair.startsWith(`${name}=`));
+  return `${place}?${[`${name}=${encodeURIComponent(value)}`, ...others].join('&')}`;
 }
 
-function urlOf(text: string): URL {
-  if (!URL.canParse(text)) throw new InvalidPostgresUrl('must be a postgres:// URL');
-  return new URL(text);
+function partsOf(text: string): Partial<Record<string, string>> {
+  if (!/^postgres(ql)?:\/\//i.test(text)) {
+    throw new InvalidPostgresUrl('must be a postgres:// URL');
+  }
+  const parts: Partial<Record<string, string>> | undefined = form.exec(text)?.groups;
+  const { userinfo, path, query } = parts ?? {};
+  const isSplit = path?.includes('@') || (userinfo === undefined && query?.includes('@'));
+  if (!parts || isSplit) throw new InvalidPostgresUrl(unescaped);
+  return parts;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new InvalidPostgresUrl(unescaped);
+  }
+}
+
+function parametersOf(query: string): Parameters {
+  const pairs = query.split('&').filter((pair) => pair !== '');
+  return new Map(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=');
+      const name = at < 0 ? pair : pair.slice(0, at);
+      if (!names.includes(name)) throw unknownParameter(name);
+      if (at < 0) throw new InvalidPostgresUrl(`${name}: has no value`);
+      return [name, decoded(pair.slice(at + 1))] as const;
+    }),
+  );
+}
+
+/** What is no name may be a piece of a password. */
+function unknownParameter(name: string): InvalidPostgresUrl {
+  if (!/^[a-z][a-z_]{2,40}$/i.test(name)) return new InvalidPostgresUrl(unescaped);
+  return new InvalidPostgresUrl(`${name}: is no parameter here; there are ${names.join(', ')}`);
+}
+
+function credentialsIn(userinfo: string): [user: string | undefined, password: string | undefined] {
+  const at = userinfo.indexOf(':');
+  if (at < 0) return [decoded(userinfo) || undefined, undefined];
+  return [decoded(userinfo.slice(0, at)) || undefined, decoded(userinfo.slice(at + 1))];
+}
+
+type Place = Pick<PostgresServer, 'host' | 'port'>;
+
+function placesOf(authority: string, parameters: Parameters): Place[] {
+  const given = parameters.get('host');
+  const places: Place[] = (given ?? authority)
+    .split(',')
+    .map((host) => (given === undefined ? placeOf(host) : { host, port: undefined }));
+  const isNamed = places.every(({ host }) => host);
+  if (!isNamed && places.length > 1) throw new InvalidPostgresUrl('a host has no name');
+  const ports = parameters.get('port')?.split(',').map(portOf) ?? [];
+  if (ports.length > 1 && ports.length !== places.length) {
+    throw new InvalidPostgresUrl('port: must be one, or one for each host');
+  }
+  return places.map(({ host, port }, index) => ({
+    host: host || undefined,
+    port: port ?? ports[index] ?? ports[0],
+  }));
+}
+
+function placeOf(text: string): Place {
+  const [, address, name, port] = /^(?:\[([^\]]+)\]|([^:[\]]*))(?::(\d+))?$/.exec(text) ?? [];
+  if (address === undefined && name === undefined) throw new InvalidPostgresUrl(unescaped);
+  return { host: address ?? decoded(name ?? ''), port: port === undefined ? port : portOf(port) };
+}
+
+function portOf(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= 65_535) return Number(text);
+  throw new InvalidPostgresUrl('port: must be 1 to 65535');
+}
+
+function tlsOf(parameters: Parameters): TlsParameters {
+  const [mode, problem] = readTlsMode({
+    // As libpq takes the parameter of JDBC.
+    sslmode: parameters.get('ssl') === 'true' ? 'require' : parameters.get('sslmode'),
+    sslrootcert: parameters.get('sslrootcert'),
+    sslnegotiation: parameters.get('sslnegotiation'),
+  });
+  if (problem !== null) throw new InvalidPostgresUrl(problem);
+  return {
+    mode,
+    rootCert: parameters.get('sslrootcert'),
+    cert: parameters.get('sslcert'),
+    key: parameters.get('sslkey'),
+    keyPassword: parameters.get('sslpassword'),
+    isDirect: parameters.get('sslnegotiation') === 'direct',
+  };
 }
 
 /** Among several servers are standbys, and nobody here has a use for one. */
-function sessionOf(parameters: URLSearchParams, servers: number): SessionKind {
+function sessionOf(parameters: Parameters, servers: number): SessionKind {
   const wanted = parameters.get('target_session_attrs') ?? (servers > 1 ? 'read-write' : 'any');
   const kind = sessionKinds.find((one) => one === wanted);
   if (kind) return kind;
@@ -83,13 +190,26 @@ function sessionOf(parameters: URLSearchParams, servers: number): SessionKind {
   throw new InvalidPostgresUrl(problem);
 }
 
-function schemaOf(parameters: URLSearchParams): string {
+/** As a server's command line has them: `-c name=value` or `--name=value`, \ before a space that counts. */
+function settingsOf(options: string): Setting[] {
+  const words = options.match(/(?:\\.|[^\s\\])+/g) ?? [];
+  return words.flatMap((word, at) => {
+    if (word === '-c') return [];
+    const text = words[at - 1] === '-c' ? `-c${word}` : word;
+    const [, name, value] =
+      /^(?:-c|--)([\w.-]+)=(.*)$/s.exec(text.replaceAll(/\\(.)/gs, '$1')) ?? [];
+    if (name !== undefined && value !== undefined) return [[name.replaceAll('-', '_'), value]];
+    throw new InvalidPostgresUrl('options: must be settings of the server, as -c name=value');
+  });
+}
+
+function schemaOf(parameters: Parameters): string {
   const schema = parameters.get('schema') ?? defaultSchema;
   if (/^[a-z_][a-z0-9_]{0,40}$/.test(schema)) return schema;
   throw new InvalidPostgresUrl('schema: must be a name of small letters, digits and _');
 }
 
-function connectTimeoutOf(parameters: URLSearchParams): number {
+function connectTimeoutOf(parameters: Parameters): number {
   const seconds = parameters.get('connect_timeout') ?? defaultConnectTimeout;
   const isGood = /^\d{1,3}$/.test(seconds) && Number(seconds) >= 1 && Number(seconds) <= 600;
   if (isGood) return Number(seconds) * 1_000;

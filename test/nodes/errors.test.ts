@@ -7,13 +7,12 @@ import { TransientDatabaseError } from '../../src/database/transient-errors.ts';
 import { databaseOf } from '../../src/installation/home.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { homeIn } from '../support/home.ts';
-import { makesSchema } from '../support/makes-schema.ts';
 
 type Tables = { kept: { attempt: number } };
 
 async function open(): Promise<Kysely<Tables>> {
   const home = homeIn(await temporaryFolder());
-  const { db } = await openDatabase<Tables>(databaseOf(home, 'trunkline'), makesSchema);
+  const { db } = await openDatabase<Tables>(databaseOf(home, 'trunkline'), {});
   onTestFinished(() => db.destroy());
   return db;
 }

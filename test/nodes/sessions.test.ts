@@ -45,6 +45,38 @@ test('all sessions are ended again and again under load: 503 at most, nothing is
   await expectNothingLost(load, { data, env: homeEnv(data), url: one.url });
 });
 
+test('all sessions are ended while the pool hands them out to many readers: the process lives, 503 at most, nothing is lost, nothing doubled', async () => {
+  const data = await temporaryFolder();
+  const server = await startPostgres();
+  onTestFinished(() => server.stop());
+  const env = { TRUNKLINE_DATABASE: server.urls[0]! };
+  const node = await serveProcess(data, { env });
+  const operator = new pg.Client(server.urls[0]);
+  await operator.connect();
+  onTestFinished(() => operator.end());
+  const statuses = new Set<number>();
+  const reading = new AbortController();
+  const readers = Array.from({ length: 20 }, async () => {
+    while (!reading.signal.aborted) statuses.add((await httpClient(node.url)('GET', '')).status);
+  });
+  const load = startLoad([node.url]);
+  for (let round = 0; round < runs(8); round++) {
+    await load.grow(1);
+    // Three times in a row: what has just been replaced too, before, while and after it is set up.
+    for (let time = 0; time < 3; time++) {
+      await operator.query(`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`);
+    }
+  }
+  await load.stop();
+  reading.abort();
+  await Promise.all(readers);
+  expect([200, 503]).toEqual(expect.arrayContaining([...statuses]));
+  await expectNothingLost(load, { data, env, url: node.url });
+  expect(await node.stop()).toBe(0);
+});
+
 /** A process of the server that dies takes all sessions with it, and what is not on disk. */
 async function crash(server: PostgresServer): Promise<void> {
   const client = new pg.Client(server.urls[0]);

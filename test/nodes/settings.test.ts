@@ -4,7 +4,6 @@ import { openDatabase } from '../../src/database/open.ts';
 import { databaseOf } from '../../src/installation/home.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { homeIn } from '../support/home.ts';
-import { makesSchema } from '../support/makes-schema.ts';
 
 test('options of the URL go to the server, and change nothing of where things are kept and how long locks are', async () => {
   const home = homeIn(await temporaryFolder());
@@ -13,7 +12,7 @@ test('options of the URL go to the server, and change nothing of where things ar
     { ...home, database: `${home.database}&options=${options}` },
     'sandbox',
   );
-  const { db } = await openDatabase(target, makesSchema);
+  const { db } = await openDatabase(target, {});
   onTestFinished(() => db.destroy());
   const { rows } = await sql`
     select current_schema() as schema, current_setting('geqo') as geqo,

@@ -8,6 +8,8 @@ export interface Gate {
   open(): void;
   /** Connections are cut off, and new ones refused. */
   close(): void;
+  /** How many connections were refused so far. */
+  refused(): number;
   /** Connections stay, and nothing comes through. */
   silence(): void;
   /** What is next to send this text gets it through, and hears nothing any more; resolves then. */
@@ -34,8 +36,12 @@ export async function gateTo(url: string): Promise<Gate> {
   let state: 'open' | 'closed' | 'silent' = 'open';
   let listening: { text: string; heard: () => void } | undefined;
   let terminated: (() => void) | undefined;
+  let refused = 0;
   const server = createServer((socket) => {
-    if (state === 'closed') return void socket.destroy();
+    if (state === 'closed') {
+      refused += 1;
+      return void socket.destroy();
+    }
     const onwards = connect(Number(target.port), target.hostname);
     let isDeaf = false;
     socket.on('data', (data) => {
@@ -78,6 +84,7 @@ export async function gateTo(url: string): Promise<Gate> {
       state = 'closed';
       cut();
     },
+    refused: () => refused,
     silence: () => void (state = 'silent'),
     terminate: () => new Promise((resolve) => (terminated = resolve)),
     deafen: (text) => new Promise((heard) => (listening = { text, heard })),

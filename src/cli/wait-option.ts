@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { parseHome, parseWait } from '../config.ts';
+import { awaitDatabase } from '../installation/await-database.ts';
+import { createOption } from './options.ts';
+
+/** For what may be started together with its database. */
+export function withWaitOption(command: Command): Command {
+  return command.addOption(
+    createOption('--wait <seconds>', 'for PostgreSQL, where it is not up yet', '0'),
+  );
+}
+
+export function waitForDatabase(options: object): Promise<void> {
+  return awaitDatabase(parseHome({ ...options }), parseWait({ ...options }), say);
+}
+
+function say(line: string): void {
+  process.stderr.write(`trunkline: ${line}\n`);
+}

@@ -1,0 +1,161 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import pg from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from '../support/bare.ts';
+import { run } from '../support/cli.ts';
+import { postgres } from '../support/home.ts';
+import { startPostgres } from '../support/postgres.ts';
+
+const secret = 'a-Secret_of-ours';
+
+/** What a command says about a database it cannot reach: one line, without the password. */
+async function lineAbout(database: string): Promise<string> {
+  const data = await temporaryFolder();
+  const env = { TRUNKLINE_DATABASE: database };
+  const lines = [];
+  for (const command of [['migrate', '--check'], ['migrate'], ['account', 'list']]) {
+    const { code, stdout, stderr } = await run([...command, '--data', data], env);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^trunkline: .*\n$/);
+    expect(stderr).not.toContain(secret);
+    lines.push(stderr.slice('trunkline: '.length, -1));
+  }
+  expect(new Set(lines).size).toBe(1);
+  return lines[0]!.replace('no connection to the database: ', '');
+}
+
+type Change = (url: URL) => unknown;
+
+function changed(change: Change): string {
+  const url = new URL(postgres!);
+  change(url);
+  return url.href;
+}
+
+async function portOf(answer: 'closed' | 'silent' | 'rude'): Promise<string> {
+  const server = createServer((socket) => void (answer === 'rude' && socket.destroy()));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  if (answer === 'closed') server.close();
+  else onTestFinished(() => void server.close());
+  return String(port);
+}
+
+test.each<[string, Change, RegExp]>([
+  [
+    'a host that nobody has',
+    (url) => (url.hostname = 'none.invalid'),
+    /^there is no host called none\.invalid: /,
+  ],
+  [
+    'a password that is wrong',
+    (url) => (url.password = secret),
+    /^127\.0\.0\.1:\d+ does not take the password of the role postgres/,
+  ],
+  [
+    'no password',
+    (url) => (url.password = ''),
+    /^127\.0\.0\.1:\d+ wants a password for the role postgres: /,
+  ],
+  [
+    'a role that nobody has',
+    (url) => (url.username = 'nobody_here'),
+    /^127\.0\.0\.1:\d+ does not take the password of the role nobody_here, or has no such role/,
+  ],
+  [
+    'a database that is not there',
+    (url) => (url.pathname = '/no_database'),
+    /^127\.0\.0\.1:\d+: database "no_database" does not exist: .*createdb no_database/,
+  ],
+  [
+    'a server without TLS',
+    (url) => (url.search = 'sslmode=require'),
+    /^127\.0\.0\.1:\d+ offers no TLS, and sslmode wants it: /,
+  ],
+  [
+    'a setting that is none',
+    (url) => (url.search = 'options=-c%20nosuch=1'),
+    /^127\.0\.0\.1:\d+ refuses the connection: unrecognized configuration parameter "nosuch"/,
+  ],
+  [
+    'a socket that is not there',
+    (url) => (url.search = 'host=/none'),
+    /^there is no socket \/none\/\.s\.PGSQL\.\d+: /,
+  ],
+])('%s: the cause, in one line', async (_, change, line) => {
+  expect(await lineAbout(changed(change))).toMatch(line);
+});
+
+test.each([
+  ['closed', /^nothing listens at 127\.0\.0\.1:\d+: /],
+  ['silent', /^127\.0\.0\.1:\d+ does not answer in time: /],
+  ['rude', /^127\.0\.0\.1:\d+ ended the connection before it was ready: /],
+] as const)('a port that is %s: the cause, in one line', async (kind, line) => {
+  const port = await portOf(kind);
+  const url = changed((url) => {
+    url.port = port;
+    url.password = secret;
+    url.search = 'connect_timeout=1';
+  });
+  expect(await lineAbout(url)).toMatch(line);
+});
+
+test('of several hosts, the line says what was wrong with each', async () => {
+  const port = await portOf('closed');
+  const line = await lineAbout(`postgres://u:${secret}@none.invalid,127.0.0.1:${port}/db`);
+  expect(line).toMatch(
+    /^there is no host called none\.invalid: .*; nothing listens at 127\.0\.0\.1:/,
+  );
+});
+
+test.each(['p@ss/w#rd', 'half/half', 'half#half', 'half?half', '12/half'])(
+  'a password that should have been escaped: %s',
+  async (password) => {
+    const url = `postgres://u:${password}@127.0.0.1:1/db`;
+    const line = await lineAbout(url);
+    expect(line).toMatch(/^--database \(TRUNKLINE_DATABASE\): .*write @ as %40/);
+    expect(line).not.toMatch(/half|p@ss|w#rd/);
+  },
+);
+
+test('too many connections: the cause, in one line', async () => {
+  const server = await startPostgres();
+  onTestFinished(() => server.stop());
+  const client = new pg.Client(server.urls[0]);
+  await client.connect();
+  await client.query('create role one login connection limit 0');
+  await client.query("alter role one password 'one'");
+  await client.end();
+  const url = server.urls[0]!.replace('postgres:postgres@', 'one:one@');
+  expect(await lineAbout(url)).toMatch(
+    /^127\.0\.0\.1:\d+ has no connection left \(too many connections for role "one"\): lower --database-pool, or raise max_connections/,
+  );
+});
+
+test.each(['LATIN1', 'SQL_ASCII', 'EUC_JP'])(
+  'a database with the encoding %s is refused, with how to make one that is good',
+  async (encoding) => {
+    const client = new pg.Client(postgres!);
+    await client.connect();
+    const name = `encoded_${encoding.toLowerCase()}`;
+    const drop = () => client.query(`drop database if exists ${name}`);
+    onTestFinished(async () => {
+      await drop();
+      await client.end();
+    });
+    await client.query(
+      `create database ${name} encoding '${encoding}' locale 'C' template template0`,
+    );
+    const line = await lineAbout(changed((url) => (url.pathname = `/${name}`)));
+    expect(line).toContain(`has the encoding ${encoding}`);
+    const [, advice = ''] = /"(create database .*)"$/.exec(line) ?? [];
+    await drop();
+    await client.query(advice.replace('NAME', name));
+    const { code } = await run(['migrate', '--data', await temporaryFolder()], {
+      TRUNKLINE_DATABASE: changed((url) => (url.pathname = `/${name}`)),
+    });
+    expect(code).toBe(0);
+  },
+);

@@ -1,0 +1,109 @@
+import pg from 'pg';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { withParameter } from '../../src/database/postgres-url.ts';
+import { temporaryFolder } from '../support/bare.ts';
+import { run } from '../support/cli.ts';
+import { serveProcess } from '../support/cli-process.ts';
+import { homeIn, postgres } from '../support/home.ts';
+import { httpClient } from '../support/http-client.ts';
+import { pgbouncer, startPgBouncer, unlessInstalled } from '../support/pgbouncer.ts';
+import { expectNothingLost, startLoad } from '../support/purchase-load.ts';
+import { runs } from '../support/runs.ts';
+
+/** The database of a data folder, by way of PgBouncer. */
+async function behind(data: string, ...[mode, settings]: Parameters<typeof pooled>) {
+  const url = new URL(homeIn(data).database ?? '');
+  url.searchParams.set('connect_timeout', '30');
+  url.port = new URL(await pooled(mode, settings)).port;
+  return url.href;
+}
+
+const pooled = (
+  mode: Parameters<typeof startPgBouncer>[1],
+  settings: Parameters<typeof startPgBouncer>[2] = {},
+) => startPgBouncer(postgres ?? '', mode, settings);
+
+describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
+  test.each([
+    ['with its defaults', {}],
+    ['that cleans no sessions', { server_reset_query: '' }],
+    ['that cleans them always', { server_reset_query_always: 1 }],
+  ])('in session mode, %s, is as good as none', async (_, settings) => {
+    const data = await temporaryFolder();
+    const env = { TRUNKLINE_DATABASE: await behind(data, 'session', settings) };
+    const migrated = await run(['migrate', '--data', data], env);
+    expect([migrated.code, migrated.stderr]).toEqual([0, '']);
+    // What the nodes and the command after them may open at once is within PgBouncer's default_pool_size.
+    const args = ['--database-pool', '2'];
+    const [one, other] = [
+      await serveProcess(data, { env, args }),
+      await serveProcess(data, { env, args }),
+    ];
+    const load = startLoad([one.url, other.url]);
+    await load.grow(10);
+    await load.stop();
+    expect(load.statuses).toEqual(new Set([200]));
+    await expectNothingLost(load, { data, env, url: one.url });
+  });
+
+  test('in session mode, a pool smaller than what the node asks for only makes it wait', async () => {
+    const data = await temporaryFolder();
+    const env = { TRUNKLINE_DATABASE: await behind(data, 'session') };
+    const { url } = await serveProcess(data, { env });
+    const statusOf = async () => (await httpClient(url)('GET', '/search?country=US')).status;
+    const statuses = await Promise.all(Array.from({ length: 60 }, statusOf));
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+
+  test.each([
+    ['transaction', {}],
+    ['transaction', { default_pool_size: 1 }],
+    ['transaction', { server_round_robin: 1 }],
+    ['statement', {}],
+  ] as const)(
+    'in %s mode (%j) is refused at the start, every time, in one line, and nothing of it is changed',
+    async (mode, settings) => {
+      const data = await temporaryFolder();
+      const database = await behind(data, mode, settings);
+      for (let attempt = 0; attempt < runs(20); attempt++) {
+        // Each time as if it were the first.
+        const url = withParameter(database, 'connect_timeout', String(30 + attempt));
+        const { code, stdout, stderr } = await run(['migrate', '--check', '--data', data], {
+          TRUNKLINE_DATABASE: `${url}&port=${new URL(database).port}`,
+        });
+        expect([code, stdout]).toEqual([1, '']);
+        expect(stderr).toMatch(/^trunkline: .*session mode.*\n$/);
+      }
+      const client = new pg.Client(database.replace(/\?.*/, ''));
+      await client.connect();
+      onTestFinished(() => client.end());
+      expect((await client.query('show search_path')).rows).toEqual([
+        { search_path: '"$user", public' },
+      ]);
+    },
+  );
+
+  test('in transaction mode is refused while others keep it busy', async () => {
+    const data = await temporaryFolder();
+    const database = await behind(data, 'transaction', { default_pool_size: 6 });
+    const busy = new AbortController();
+    const others = Array.from({ length: 12 }, async () => {
+      const client = new pg.Client(database.replace(/\?.*/, ''));
+      await client.connect();
+      while (!busy.signal.aborted) await client.query('select pg_sleep(random() / 200)');
+      await client.end();
+    });
+    try {
+      for (let attempt = 0; attempt < runs(20); attempt++) {
+        const url = withParameter(database, 'connect_timeout', String(30 + attempt));
+        const { stderr } = await run(['migrate', '--check', '--data', data], {
+          TRUNKLINE_DATABASE: url,
+        });
+        expect(stderr).toMatch(/^trunkline: .*session mode.*\n$/);
+      }
+    } finally {
+      busy.abort();
+      await Promise.all(others);
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { accessSync, constants } from 'node:fs';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+export type PoolMode = 'session' | 'transaction' | 'statement';
+
+/** Where Debian has it; null: it is not installed. */
+export const pgbouncer = found([...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin']);
+
+/** Why tests with it are skipped, where they are: part of their names. */
+export const unlessInstalled = pgbouncer === null ? ' (skipped: pgbouncer is not installed)' : '';
+
+function found(folders: readonly string[]): string | null {
+  return folders.map((folder) => join(folder, 'pgbouncer')).find(isProgram) ?? null;
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** PgBouncer before a server, with its defaults but for `settings`; it goes with the test. Answers its URL. */
+export async function startPgBouncer(
+  server: string,
+  pool_mode: PoolMode,
+  settings: Readonly<Record<string, string | number>> = {},
+): Promise<string> {
+  const { hostname, port, username, password } = new URL(server);
+  const folder = await mkdtemp(join(tmpdir(), 'trunkline-pgbouncer-'));
+  // As root, it runs as nobody, who must get in.
+  await chmod(folder, 0o755);
+  const through = new URL(server);
+  through.port = String(await freePort());
+  const own = {
+    listen_addr: '127.0.0.1',
+    listen_port: through.port,
+    unix_socket_dir: '',
+    auth_type: 'any',
+    pool_mode,
+    ...settings,
+  };
+  const lines = Object.entries(own).map(([name, value]) => `${name} = ${value}`);
+  const databases = `* = host=${hostname} port=${port} user=${username} password=${password}`;
+  const file = join(folder, 'pgbouncer.ini');
+  await writeFile(file, ['[databases]', databases, '[pgbouncer]', ...lines, ''].join('\n'));
+  const isRoot = process.getuid?.() === 0;
+  const child = spawn(pgbouncer ?? '', [file], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...(isRoot && { uid: 65_534, gid: 65_534 }),
+  });
+  const ended = once(child, 'exit');
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+    await rm(folder, { recursive: true });
+  });
+  let log = '';
+  await new Promise<void>((resolve, reject) => {
+    child.stderr.on('data', (data: Buffer) => {
+      log += data.toString();
+      if (log.includes('process up')) resolve();
+    });
+    void ended.then(() => reject(new Error(`PgBouncer did not start: ${log}`)));
+  });
+  return through.href;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
