@@ -6,10 +6,16 @@ const opening = new Set([0x7b, 0x5b]);
 const closing = new Set([0x7d, 0x5d]);
 
 /**
- * Before anything is parsed: what walks through a parsed value, here or in a library, may do so by
- * calling itself, and would run out of stack.
+ * What is wrong with a body that is nested too deep; null: it is not. Asked before anything is parsed: what
+ * walks through a parsed value, here or in a library, may do so by calling itself, and would run out of stack.
  */
-export function isTooDeep(json: string): boolean {
+export function problemOfDepth(json: string): string | null {
+  return isTooDeep(json)
+    ? `The body has more than ${maxJsonDepth} levels of objects and arrays`
+    : null;
+}
+
+function isTooDeep(json: string): boolean {
   let depth = 0;
   let isInText = false;
   for (let at = 0; at < json.length; at += 1) {

@@ -101,6 +101,12 @@ export function describeSyntaxMistake(text: string): string | null {
   }
 }
 
+/** What is wrong with a body that is not JSON; a byte order mark before it is not. */
+export function problemOfSyntax(body: string): string {
+  const mistake = describeSyntaxMistake(body.replace(/^\uFEFF/, ''));
+  return ['The body is not valid JSON', mistake ?? []].flat().join(': ');
+}
+
 /** What does not stand for itself on a screen is named by its number. */
 function describeCharacter(code: number | undefined): string {
   if (code === undefined) return 'the end of the body';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
-import { isTooDeep, maxJsonDepth } from './json-depth.ts';
-import { describeSyntaxMistake } from './json-syntax.ts';
+import { problemOfDepth } from './json-depth.ts';
+import { problemOfSyntax } from './json-syntax.ts';
 import { bodyText, brokenTextIn } from './text.ts';
 
 /** What real clients send that purists would refuse; `docs/differences.md` lists it. */
@@ -21,7 +21,7 @@ export function takeAnyBodyAsJson(app: FastifyInstance): void {
     try {
       const text = shallowText(request, body as Buffer);
       void parseJson(request, text, (error, json) => {
-        const problem = error ? problemOfJson(text) : brokenTextIn(text, json);
+        const problem = error ? problemOfSyntax(text) : brokenTextIn(text, json);
         done(problem === null ? null : new DomainError('BadRequest', problem), json);
       });
     } catch (error) {
@@ -32,17 +32,9 @@ export function takeAnyBodyAsJson(app: FastifyInstance): void {
 
 function shallowText({ headers }: FastifyRequest, body: Buffer): string {
   const text = bodyText(headers['content-type'], body);
-  if (!isTooDeep(text)) return text;
-  throw new DomainError(
-    'BadRequest',
-    `The body has more than ${maxJsonDepth} levels of objects and arrays`,
-  );
-}
-
-/** Where it is none: on every version of Node alike, and nothing of the body but one character. */
-function problemOfJson(body: string): string {
-  const mistake = describeSyntaxMistake(body.replace(/^\uFEFF/, ''));
-  return ['The body is not valid JSON', mistake].join(': ');
+  const problem = problemOfDepth(text);
+  if (problem !== null) throw new DomainError('BadRequest', problem);
+  return text;
 }
 
 export type Query = Readonly<Record<string, string | undefined>>;

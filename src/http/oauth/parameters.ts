@@ -4,8 +4,8 @@ import { accessTokenLifetime } from '../../app/accounts/oauth-clients.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { isWholeText } from '../../domain/text.ts';
 import { parseAuthorization } from '../authentication.ts';
-import { isTooDeep, maxJsonDepth } from '../json-depth.ts';
-import { describeSyntaxMistake } from '../json-syntax.ts';
+import { problemOfDepth } from '../json-depth.ts';
+import { problemOfSyntax } from '../json-syntax.ts';
 import { bodyText, brokenParameterIn, brokenTextIn, problemOfParameter } from '../text.ts';
 
 const { min, max } = accessTokenLifetime;
@@ -60,9 +60,8 @@ function parametersIn(text: string): object {
 }
 
 function parseJson(text: string): object {
-  if (isTooDeep(text)) {
-    throw invalid(`The body has more than ${maxJsonDepth} levels of objects and arrays`);
-  }
+  const depth = problemOfDepth(text);
+  if (depth !== null) throw invalid(depth);
   const json = jsonIn(text);
   const problem = brokenTextIn(text, json);
   if (problem !== null) throw invalid(problem);
@@ -73,7 +72,7 @@ function jsonIn(text: string): object {
   try {
     return JSON.parse(text) as object;
   } catch {
-    throw invalid(`The body is not valid JSON: ${describeSyntaxMistake(text)}`);
+    throw invalid(problemOfSyntax(text));
   }
 }
 
