@@ -19,6 +19,11 @@ export function isCountry(code: string): boolean {
   return places.has(code);
 }
 
+/** Those whose numbers belong to a state or province, of two letters, rather than to a town. */
+export function hasStates(country: string): boolean {
+  return country === 'US' || country === 'CA';
+}
+
 /** What stands for a country for good, 0 to 255; throws for what is no country. */
 export function placeOfCountry(code: string): number {
   const place = places.get(code);

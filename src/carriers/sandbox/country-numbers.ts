@@ -1,6 +1,7 @@
 import type { NumberType } from '../../domain/available-number.ts';
 import { readAreaCodes } from '../data/area-codes.ts';
 import type { Pieces } from '../data/pieces.ts';
+import { hasStates } from '../../domain/countries.ts';
 import { nothing, type State } from './digit-automaton.ts';
 import { patternCompiler, type CompilePattern } from './digit-pattern.ts';
 import { createDigitSets, type DigitSets } from './digit-sets.ts';
@@ -91,7 +92,7 @@ function numbersOf(kind: Kind, length: number, tools: Tools): State {
   const matching = (pattern: string) => tools.compile(pattern, length);
   const wanted = wantedPatterns(kind).map(matching).reduce(tools.intersection);
   const numbers = unwantedPatterns(kind, length).map(matching).reduce(tools.difference, wanted);
-  const isByState = kind.type === 'local' && ['US', 'CA'].includes(kind.country);
+  const isByState = kind.type === 'local' && hasStates(kind.country);
   return isByState ? tools.intersection(numbers, inAState(kind.country, tools)) : numbers;
 }
 

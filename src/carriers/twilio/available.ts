@@ -5,6 +5,7 @@ import {
   type AvailableNumber,
   type NumberType,
 } from '../../domain/available-number.ts';
+import { hasStates } from '../../domain/countries.ts';
 import { priceOf } from '../../domain/price.ts';
 import { hasEmergencyAddress } from '../data/catalogue.ts';
 import type { TwilioAccount } from './account.ts';
@@ -133,12 +134,11 @@ function termsOf(row: Row, listed: Listed): AvailableNumber[] {
   // The others of the list can be bought all the same.
   if (!isNumber(number)) return [];
   const [region, locality] = [textOf(row.region), textOf(row.locality)];
-  const isByState = country === 'US' || country === 'CA';
   return [
     {
       number,
       ...listed,
-      location: isByState ? region : (locality ?? region),
+      location: hasStates(country) ? region : (locality ?? region),
       address_requirements:
         addressRequirements.find((one) => one === row.addressRequirements) ?? 'any',
       capabilities: {

@@ -1,4 +1,5 @@
 import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
+import { hasStates } from '../../domain/countries.ts';
 import { matchesPattern } from '../../domain/number-pattern.ts';
 import { isOfType, type SearchFilters } from '../../domain/search.ts';
 import type { Available, ListQuery } from './available.ts';
@@ -100,7 +101,7 @@ function questionFor(filters: SearchFilters): Question {
 /** Two letters are a state or a province there. */
 function placeFor({ country, locality }: SearchFilters) {
   if (locality === undefined) return {};
-  const isRegion = ['US', 'CA'].includes(country) && /^[a-z]{2}$/i.test(locality);
+  const isRegion = hasStates(country) && /^[a-z]{2}$/i.test(locality);
   return isRegion ? { inRegion: locality.toUpperCase() } : { inLocality: locality };
 }
 
