@@ -16,7 +16,7 @@ import { databaseOf } from '../installation/home.ts';
 import { prepareCarrierHome } from '../installation/open-part.ts';
 import { choiceOption } from './choices.ts';
 import { withDataOptions } from './options.ts';
-import { printAll, printOne } from './output.ts';
+import { printAll, printOne, say } from './output.ts';
 
 interface InventoryOptions {
   json?: boolean;
@@ -90,8 +90,8 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
 
 function warn({ count }: Doubtful, { number, line }: { number: string; line: number }): void {
   const [others, were] = count === 1 ? ['', 'is'] : [` and ${count - 1} more`, 'are'];
-  process.stderr.write(
-    `trunkline: warning: ${number} in line ${line}${others} ${were} not what the metadata of numbers knows, and taken as the file says\n`,
+  say(
+    `warning: ${number} in line ${line}${others} ${were} not what the metadata of numbers knows, and taken as the file says`,
   );
 }
 

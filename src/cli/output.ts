@@ -36,6 +36,11 @@ function formatValue(value: unknown): string {
   return value === null ? '-' : `${value as string | number | boolean}`;
 }
 
+/** On standard error: what is beside what was asked for. */
+export function say(line: string): void {
+  process.stderr.write(`trunkline: ${line}\n`);
+}
+
 function write(text: string): void {
   process.stdout.write(`${text}\n`);
 }

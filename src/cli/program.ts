@@ -9,6 +9,7 @@ import { inventoryCommand } from './inventory.ts';
 import { explainMistakes } from './mistakes.ts';
 import { migrateCommand } from './migrate.ts';
 import { oauthClientCommand } from './oauth-client.ts';
+import { say } from './output.ts';
 import { reconcileCommand } from './reconcile.ts';
 import { resourceCommands } from './resource.ts';
 import { sandboxCommand } from './sandbox.ts';
@@ -66,10 +67,6 @@ export function commandsOf(command: Command): Command[] {
 function fail(error: unknown): void {
   say(lineOf(error));
   process.exitCode = 1;
-}
-
-function say(line: string): void {
-  process.stderr.write(`trunkline: ${line}\n`);
 }
 
 /** Mistakes and an environment that is not as it should be are one line; bugs show their stack. */

@@ -11,7 +11,7 @@ import { lockServer, NotLocked } from '../installation/server-lock.ts';
 import { upgradeExisting } from '../installation/upgrade.ts';
 import { systemClock } from '../system/clock.ts';
 import { withCarrierOptions, withDataOptions } from './options.ts';
-import { printAll } from './output.ts';
+import { printAll, say } from './output.ts';
 import { accountNamed } from './with-store.ts';
 
 interface ReconcileOptions extends Record<string, unknown> {
@@ -81,7 +81,7 @@ async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions)
 
 function tellUnanswered(carrier: string, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`trunkline: ${carrier} is not compared: ${reason}\n`);
+  say(`${carrier} is not compared: ${reason}`);
   process.exitCode = 1;
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { parseHome, parseWait } from '../config.ts';
 import { awaitDatabase } from '../installation/await-database.ts';
 import { createOption } from './options.ts';
+import { say } from './output.ts';
 
 /** For what may be started together with its database. */
 export function withWaitOption(command: Command): Command {
@@ -12,8 +13,4 @@ export function withWaitOption(command: Command): Command {
 
 export function waitForDatabase(options: object): Promise<void> {
   return awaitDatabase(parseHome({ ...options }), parseWait({ ...options }), say);
-}
-
-function say(line: string): void {
-  process.stderr.write(`trunkline: ${line}\n`);
 }
