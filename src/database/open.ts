@@ -87,7 +87,8 @@ export async function pendingMigrations(
 ): Promise<string[]> {
   const database = connect(target);
   try {
-    return await pendingIn(database, target, migrations);
+    const isThere = typeof target === 'string' || (await hasSchema(database.db, target.schema));
+    return isThere ? await pendingIn(database, target, migrations) : Object.keys(migrations);
   } finally {
     await database.db.destroy();
   }
@@ -111,19 +112,14 @@ async function pendingIn<Tables>(
   target: DatabaseTarget,
   migrations: Record<string, Migration>,
 ): Promise<string[]> {
-  const done = await migrationsDone(database, target);
+  const done = await migrationsDone(database);
   const unknown = done.filter((name) => !(name in migrations));
   if (unknown.length > 0) throw new NewerSchema(target, unknown);
   return Object.keys(migrations).filter((name) => !done.includes(name));
 }
 
 /** One small question: the migrator itself asks for every table there is, at every start. */
-async function migrationsDone<Tables>(
-  { db }: Database<Tables>,
-  target: DatabaseTarget,
-): Promise<string[]> {
-  const isThere = typeof target === 'string' || (await hasSchema(db, target.schema));
-  if (!isThere) return [];
+async function migrationsDone<Tables>({ db }: Database<Tables>): Promise<string[]> {
   try {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
     return rows.map(({ name }) => name).toSorted();
