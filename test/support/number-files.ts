@@ -2,9 +2,9 @@ import { expect } from 'vitest';
 import { readNumberFile, type FileOptions } from '../../src/carriers/inventory/number-file.ts';
 import { WrongFile } from '../../src/carriers/inventory/problems.ts';
 
-/** In chunks of three bytes: nothing may depend on where they end. */
-async function* chunksOf(bytes: Uint8Array) {
-  for (let at = 0; at < bytes.length; at += 3) yield bytes.subarray(at, at + 3);
+/** A file as it is read, in small chunks: nothing may depend on where they end. */
+export async function* chunksOf(bytes: Uint8Array, size = 3) {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
 /** What a file of numbers says, and what of it is doubtful. */

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { groups } from '../../../src/domain/resources/groups.ts';
-import { ivrMenus, ivrRoutes } from '../../../src/domain/resources/ivr-parts.ts';
-import { ivrs } from '../../../src/domain/resources/ivrs.ts';
 import type { Client } from '../../support/client.ts';
 import { buyOne } from '../../support/numbers.ts';
+import { ivrsOf } from '../../support/ivrs.ts';
 import { recordsOf } from '../../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
@@ -15,17 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => trunkline.close());
 
-const all = () => recordsOf(client, ivrs);
-const menusOf = (ivr: number) => recordsOf(client, ivrMenus, [ivr]);
-const routesOf = (ivr: number, menu: number) => recordsOf(client, ivrRoutes, [ivr, menu]);
-const ivrOf = async (id: number) => (await all().show(id)).json.ivr;
-
-/** An IVR, and its first menu's routes. */
-async function made() {
-  const ivr = await all().make({ name: 'Front desk' });
-  const [main] = ivr.menus;
-  return { ivr, main, menus: menusOf(ivr.id), routes: routesOf(ivr.id, main.id) };
-}
+const { all, ivrOf, made } = ivrsOf(() => client);
 
 const named = (name: string) => recordsOf(client, groups).make({ name });
 

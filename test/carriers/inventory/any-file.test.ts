@@ -1,14 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCsv, type CsvRecord } from '../../../src/carriers/inventory/csv.ts';
-import { readNumberFile } from '../../../src/carriers/inventory/number-file.ts';
 import { textLines } from '../../../src/carriers/inventory/text-lines.ts';
+import { chunksOf, readNumbers } from '../../support/number-files.ts';
 import { pasted } from '../../support/pasted.ts';
 import { tries } from '../../support/runs.ts';
-
-async function* chunksOf(bytes: Uint8Array, size = 7) {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 const encodings: readonly [string | undefined, (text: string) => Buffer][] = [
@@ -78,10 +74,7 @@ test('any table reads back as it was written: fields, lines, whatever the separa
   await fc.assert(property, tries(500));
 });
 
-async function numbersIn(text: string): Promise<(string | undefined)[]> {
-  const { numbers } = await readNumberFile(chunksOf(Buffer.from(text)));
-  return Array.from({ length: numbers.length }, (_, at) => numbers.at(at)?.number);
-}
+const numbersIn = async (text: string) => (await readNumbers(text)).map(({ number }) => number);
 
 test('a number is the same with anything unseen in it, and in digits of any script', async () => {
   const property = fc.asyncProperty(pasted('+442079460123'), async (text) => {
