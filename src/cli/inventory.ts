@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { getSystemErrorMap } from 'node:util';
 import { Command } from 'commander';
 import { importNumbers } from '../carriers/inventory/import.ts';
 import { CannotRemove, listNumbers, removeNumbers } from '../carriers/inventory/list-and-remove.ts';
@@ -47,7 +48,11 @@ export function inventoryCommand(): Command {
 
   sub('import', 'put the numbers of a CSV file up for sale, all or none')
     .argument('<file>', `\`-\` for standard input; columns: number, and any of ${optionalColumns}`)
-    .option('--columns <names>', 'what the file calls its columns: phone=number,land=country,note=')
+    .option(
+      '--columns <names>',
+      'what the file calls its columns: phone=number,land=country,note=',
+      (names, before?: string) => (before === undefined ? names : `${before},${names}`),
+    )
     .option('--encoding <name>', 'of a file that is not UTF-8: windows-1252, utf-16le, …')
     .option(
       '--trust',
@@ -75,7 +80,7 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   }
   const { columns: names } = options;
   const columnMap = names === undefined ? undefined : orUsageErrorOf(() => parseColumnMap(names));
-  const source = file === '-' ? process.stdin : createReadStream(file);
+  const source = file === '-' ? process.stdin : bytesOf(file);
   const name = file === '-' ? 'standard input' : file;
   const progress = (said: string) => (options.json ? undefined : progressOf(said));
   const { numbers, doubtful } = await orUsageError(
@@ -86,6 +91,16 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   await withStock(options, async (stock) =>
     printOne(await importNumbers(stock, numbers, progress('written')), options),
   );
+}
+
+/** What the system says against it, it says without Node's names: no such file or directory. */
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield* createReadStream(file) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    const { errno = 0, message } = error as NodeJS.ErrnoException;
+    throw new WrongFile(getSystemErrorMap().get(errno)?.[1] ?? message);
+  }
 }
 
 function warn({ count }: Doubtful, { number, line }: { number: string; line: number }): void {

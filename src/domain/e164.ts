@@ -1,6 +1,7 @@
 import { isPossiblePhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { plainNumberText } from './phone-number-text.ts';
+import { quoted } from './quoted.ts';
 
 /**
  * E.164 with an existing calling code and a length its country has. Not "valid" in libphonenumber's
@@ -36,7 +37,7 @@ export function parseE164(text: string): string {
     ? parsePhoneNumberFromString(plain, { extract: false })
     : undefined;
   if (parsed && isDiallable(parsed.number)) return parsed.number;
-  throw new NotE164(`${JSON.stringify(plain.slice(0, 40))} ${problemOf(plain)}`);
+  throw new NotE164(`${quoted(plain)} ${problemOf(plain)}`);
 }
 
 function problemOf(plain: string): string {

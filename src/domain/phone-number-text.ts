@@ -2,6 +2,10 @@
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]|[^\P{Zs} ]/gu;
 const foreignDigit = /(?![0-9])\p{Nd}/gu;
 const isDigit = /^\p{Nd}$/u;
+const unseenAtEnds = new RegExp(`^(?:${unseen.source}|\\s)+|(?:${unseen.source}|\\s)+$`, 'gu');
+
+/** Text of any kind without what cannot be seen at its ends; within, it may have a meaning in some scripts. */
+export const trimmedText = (text: string): string => text.replace(unseenAtEnds, '');
 
 /**
  * A phone number, or a part of one, as it was meant: without characters that cannot be seen, which

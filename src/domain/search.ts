@@ -3,6 +3,7 @@ import { isCountry } from './countries.ts';
 import { invalidField } from './errors.ts';
 import { parsePattern, type NumberPattern } from './number-pattern.ts';
 import { plainNumberText } from './phone-number-text.ts';
+import { quoted } from './quoted.ts';
 
 /** What a carrier is asked for. Every carrier must honour every filter that is given. */
 export interface SearchFilters extends NumberPattern {
@@ -94,8 +95,4 @@ function parseAreaCode(areaCode: string, country: string): string {
   }
   if (/^\d{3}$/.test(areaCode)) return areaCode;
   throw invalidField('area_code', `${quoted(areaCode)} is not an area code of three digits`);
-}
-
-function quoted(value: string): string {
-  return JSON.stringify(value.slice(0, 20));
 }

@@ -183,7 +183,12 @@ describe('inventory', () => {
     [['remove', '-'], 'remove reads no file'],
     [['remove', '+12125550199-00'], 'ends before it begins'],
     [['list', '--after', '12125550101'], '--after: "12125550101" is not a number'],
-    [['import', '/nowhere/numbers.csv'], 'no such file'],
+    [
+      ['import', '/nowhere/numbers.csv'],
+      '/nowhere/numbers.csv: nothing was imported; no such file',
+    ],
+    [['import', '/'], '/: nothing was imported; illegal operation on a directory'],
+    [['import', '-', '--columns', 'phone=number', '--columns', 'x=nummer'], 'nummer'],
     [['list', '--limit', '0'], '--limit'],
     [['list', '--status', 'lost'], '--status: must be one of for-sale, sold'],
     [['remove'], '<numbers>: is needed'],

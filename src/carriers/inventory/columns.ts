@@ -1,5 +1,6 @@
 import { plainNumberText } from '../../domain/phone-number-text.ts';
-import { LineProblem, quoted } from './problems.ts';
+import { quoted } from '../../domain/quoted.ts';
+import { LineProblem } from './problems.ts';
 
 /** The columns of a file, of which only the first must be there. */
 export const columns = [
@@ -69,9 +70,13 @@ export function parseHeader(header: readonly string[], map: ColumnMap = new Map(
         `has ${quoted(record[place] ?? '')} in field ${place + 1}, for which the first line names no column`,
       );
     }
-    return Object.fromEntries([...places].map(([name, at]) => [name, record[at] ?? '']));
+    return Object.fromEntries([...places].map(([name, at]) => [name, valueOf(name, record[at])]));
   };
 }
+
+/** All but a location are codes and numbers, of which people mean only what they see. */
+const valueOf = (name: Column, text = ''): string =>
+  name === 'location' ? text : plainNumberText(text);
 
 function placesOf(targets: readonly (string | null)[]): ReadonlyMap<Column, number> {
   checkNumber(targets);

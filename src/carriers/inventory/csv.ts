@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
+import { trimmedText } from '../../domain/phone-number-text.ts';
 import type { TextLine } from './text-lines.ts';
 
 export interface CsvRecord {
@@ -39,7 +40,7 @@ export async function readCsv(lines: Lines, take: (record: CsvRecord) => void): 
   const onRecord = (record: readonly string[], info: { readonly lines: number }) => {
     const line = end + 1;
     end = offset + info.lines;
-    const fields = record.map((field) => field.trim());
+    const fields = record.map(trimmedText);
     if (fields.some((field) => field !== '')) take({ line, fields });
     return null;
   };
@@ -89,7 +90,7 @@ async function* textFrom(start: readonly TextLine[], lines: Lines): AsyncGenerat
 const joined = (lines: readonly TextLine[]): string =>
   lines.map(({ text }) => `${text}\n`).join('');
 
-const isBlank = (text: string): boolean => /^[\s,;|"]*$/.test(text);
+const isBlank = (text: string): boolean => /^[\s,;|"]*$/.test(trimmedText(text));
 
 /** The one that there is most of outside of quotes. */
 function separatorOf(header: string): string {

@@ -7,7 +7,8 @@ import { numberTypes, type NumberType } from '../../domain/available-number.ts';
 import { isCountry } from '../../domain/countries.ts';
 import { readAreaCodes } from '../data/area-codes.ts';
 import type { Fields } from './columns.ts';
-import { LineProblem, quoted } from './problems.ts';
+import { quoted } from '../../domain/quoted.ts';
+import { LineProblem } from './problems.ts';
 
 const types: Partial<Record<NonNullable<LibraryType>, NumberType>> = {
   FIXED_LINE: 'local',

@@ -8,7 +8,8 @@ import { readCatalogue, type CatalogueRow } from '../data/catalogue.ts';
 import { placesOf, type PlaceOf } from '../data/places.ts';
 import type { Fields } from './columns.ts';
 import { identifier } from './identify.ts';
-import { LineProblem, quoted } from './problems.ts';
+import { quoted } from '../../domain/quoted.ts';
+import { LineProblem } from './problems.ts';
 
 /** All that is the same for many numbers. */
 export interface Terms {
@@ -77,15 +78,21 @@ export function lineReader({ trust = false } = {}): (fields: Fields) => ReadLine
   };
 }
 
-/** Chosen: when nothing is said, what such a number usually costs, or a dollar where that is not known. */
+const dollars = /^(?:(?:US)?\$|USD)? ?(\d{1,5}(?:[.,]\d{1,2})?) ?(?:US\$|\$|USD)?$/i;
+
+/**
+ * Chosen: when nothing is said, what such a number usually costs, or a dollar where that is not known.
+ * Spreadsheets write a decimal comma where people do.
+ */
 function parsePrice(text: string | undefined, usual: CatalogueRow | undefined): number {
-  const price = text?.replace('$', '') || usual?.price.slice(1) || '1.00';
-  const cents = /^\d{1,5}(\.\d{1,2})?$/.test(price) ? centsOfDecimal(price) : null;
+  const asked = text || usual?.price || '1.00';
+  const price = dollars.exec(asked)?.[1]?.replace(',', '.');
+  const cents = price === undefined ? null : centsOfDecimal(price);
   if (cents === null) {
-    throw new LineProblem(`price ${quoted(text ?? '')} is not in US dollars, such as 1.15`);
+    throw new LineProblem(`price ${quoted(asked)} is not in US dollars, such as 1.15`);
   }
   if (cents > highestPrice) {
-    throw new LineProblem(`price ${quoted(price)} is above ${priceOf(highestPrice)} a month`);
+    throw new LineProblem(`price ${quoted(asked)} is above ${priceOf(highestPrice)} a month`);
   }
   return cents;
 }
@@ -116,6 +123,11 @@ function parseRequirements(text: string | undefined): AddressRequirements {
 
 function parseLocation(text: string | undefined): string | undefined {
   if (!text) return undefined;
+  if (/(?!\t)\p{Cc}/u.test(text)) {
+    throw new LineProblem(
+      `location ${quoted(text)} has a line break or another control character: is a quote (") before it not closed?`,
+    );
+  }
   if (text.length <= longestLocation) return text;
   throw new LineProblem(`location is longer than ${longestLocation} characters`);
 }

@@ -1,7 +1,8 @@
 import { NotE164, parseE164 } from '../../domain/e164.ts';
 import { plainNumberText } from '../../domain/phone-number-text.ts';
 import type { Fields } from './columns.ts';
-import { LineProblem, quoted } from './problems.ts';
+import { quoted } from '../../domain/quoted.ts';
+import { LineProblem } from './problems.ts';
 
 /** Numbers that follow each other. */
 export interface NumberRange {
@@ -25,7 +26,7 @@ export function rangeOf({ number = '', to = '', count = '' }: Fields): NumberRan
     throw new LineProblem('says in two ways where the range ends: only one of them can be');
   }
   if (count !== '') return counted(numberOf(text), count);
-  if (to !== '') return between(numberOf(text), endOf(numberOf(text), plainNumberText(to)));
+  if (to !== '') return between(numberOf(text), endOf(numberOf(text), to));
   return range ?? { first: numberOf(text), count: 1 };
 }
 
@@ -70,7 +71,7 @@ function endOf(first: string, text: string): string {
 }
 
 function counted(first: string, text: string): NumberRange {
-  const count = /^\d{1,9}$/.test(plainNumberText(text)) ? Number(plainNumberText(text)) : 0;
+  const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   if (count < 1) throw new LineProblem(`count ${quoted(text)} is not a whole number above 0`);
   return checked({ first, count });
 }

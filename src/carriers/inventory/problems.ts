@@ -35,6 +35,3 @@ export class Problems {
     throw new WrongFile([...named, ...(others > 0 ? [`and ${others} lines more`] : [])].join('; '));
   }
 }
-
-/** What somebody wrote, for a message: in quotes, and not all of it when it is long. */
-export const quoted = (text: string): string => JSON.stringify(text.slice(0, 40));

@@ -85,7 +85,7 @@ export function isEncoding(name: string): boolean {
 /** U+FFFD is what a decoder puts for bytes it cannot read, and what another program left of such. */
 function checkLine({ line, text }: TextLine, encoding = 'UTF-8'): void {
   const problem = text.includes('\0')
-    ? 'has a NUL character: UTF-16 without a byte order mark is read with --encoding utf-16le'
+    ? 'has a NUL character: take it out; UTF-16 without a byte order mark is read with --encoding utf-16le, or utf-16be; UTF-32 must be saved as UTF-8'
     : text.includes('\uFFFD')
       ? `has bytes that are not ${encoding}, or characters that were lost before: name the right encoding, such as --encoding windows-1252`
       : text.length > longestLine

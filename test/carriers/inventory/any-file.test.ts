@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCsv, type CsvRecord } from '../../../src/carriers/inventory/csv.ts';
+import { trimmedText } from '../../../src/domain/phone-number-text.ts';
 import { textLines } from '../../../src/carriers/inventory/text-lines.ts';
 import { chunksOf, readNumbers } from '../../support/number-files.ts';
 import { pasted } from '../../support/pasted.ts';
@@ -45,12 +46,12 @@ function csvOf(rows: readonly string[][], { separator, end, isSaid, isQuoted }: 
   return [...(isSaid ? [`sep=${separator}`] : []), ...lines].join(end);
 }
 
-/** What is to be read: fields without spaces around them, line breaks within them as \n; no blank rows. */
+/** What is to be read: fields without what cannot be seen around them, line breaks within them as \n; no blank rows. */
 function recordsOf(rows: readonly string[][], { isSaid }: Written): CsvRecord[] {
   let line = isSaid ? 2 : 1;
   return rows.flatMap((row) => {
     const texts = row.map((text) => text.replaceAll(/\r\n?/g, '\n'));
-    const record = { line, fields: texts.map((text) => text.trim()) };
+    const record = { line, fields: texts.map(trimmedText) };
     line += texts.join('').split('\n').length;
     return record.fields.join('') === '' ? [] : [record];
   });

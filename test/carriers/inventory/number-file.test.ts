@@ -63,9 +63,17 @@ describe('a line', () => {
     expect(problems).toContain(reason);
   });
 
+  test.each(['1.5', '$1.50', '1,50', 'US$ 1.5', '1.50 USD', '1,5 $', '１.５', '\u00A01.50\u200B'])(
+    'with the price %j costs $1.50',
+    async (price) => {
+      expect((await termsIn(`number;price\n+12125550123;${price}\n`))?.price).toBe(150);
+    },
+  );
+
   test.each([
     ['1,50', 'in field 3'],
-    ['"1,50"', 'US dollars'],
+    ['"1,500"', 'US dollars'],
+    ['1.50 EUR', 'US dollars'],
     ['-1', 'US dollars'],
     ['€1', 'US dollars'],
     ['1.005', 'US dollars'],
@@ -79,6 +87,13 @@ describe('a line', () => {
     ['capabilities', 'voice fax', 'fax'],
     ['address_requirements', 'some', 'some'],
     ['location', 'x'.repeat(101), '100 characters'],
+    [
+      'location',
+      '"NY\n+12125550124,NY"',
+      'line 2: location "NY\\n+12125550124,NY" has a line break',
+    ],
+    ['location', '\u001B[31mred', 'location "\\u001b[31mred" has a line break or another control'],
+    ['country', 'U\u0007S', 'country "U\\u0007S" is not'],
   ])('with wrong %s is wrong', async (column, value, reason) => {
     expect(await problemsIn(`number,${column}\n+12125550123,${value}\n`)).toContain(reason);
   });
@@ -99,8 +114,10 @@ describe('a file', () => {
   });
 
   test('may have line breaks within quotes: wrong lines are named as editors count them', async () => {
-    const text = 'number,location\r\n+12125550123,"New\r\nYork"\r\nx,"\n\n"\r\ny,\r\n';
-    expect(await problemsIn(text)).toMatch(/^nothing was imported; line 4: .*; line 7: /);
+    const text = 'number,note\r\n+12125550123,"New\r\nYork"\r\nx,"\n\n"\r\ny,\r\n';
+    expect(await problemsIn(text, { columns: parseColumnMap('note=') })).toMatch(
+      /^nothing was imported; line 4: .*; line 7: /,
+    );
   });
 
   test('with many wrong lines names ten, and counts the others', async () => {
@@ -183,7 +200,7 @@ describe('a file from a spreadsheet', () => {
   test.each([
     [Buffer.from(words, 'latin1'), 'line 2: has bytes that are not UTF-8'],
     [Buffer.from('number\n+1212\0'), 'line 2: has a NUL'],
-    [utf16, 'line 1: has a NUL character: UTF-16'],
+    [utf16, 'line 1: has a NUL character: take it out; UTF-16'],
     [Buffer.from(`number\n${'x'.repeat(70_000)}`), 'line 2: is longer'],
   ])('that is not text is refused by its line (%#)', async (bytes, reason) => {
     expect(await problemsIn(bytes)).toContain(reason);
@@ -199,6 +216,14 @@ describe('a file from a spreadsheet', () => {
     '"\'+12125550123"',
   ])('may have what cannot be seen, and any digits: %j', async (number) => {
     expect(await numbersIn(`number\n${number}\n`)).toEqual(['+12125550123']);
+  });
+
+  test('may have what cannot be seen in any field, and in those without a name', async () => {
+    const header = 'number,count,country,type,capabilities,location,address_requirements,';
+    const fields = ['+12125550123', '2', 'US', 'toll free', 'voice', 'New York', 'any', ''];
+    const hidden = fields.map((field) => `\u200B${field}\u00A0\u200E`);
+    const text = (row: string[]) => `${header}\n${row.join()}\n\u200B,\u00A0\n`;
+    expect(await read(text(hidden))).toEqual(await read(text(fields)));
   });
 
   test.each([
