@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { ConnectionOptions } from 'node:tls';
+import { endOnUnreadable } from './postgres-protocol.ts';
 import type { PostgresServer, PostgresUrl, Setting } from './postgres-url.ts';
 
 /** Its schema is made when it does not exist; everything is kept in it. */
@@ -88,6 +89,7 @@ export class Client extends pg.Client {
       types,
     });
     this.way = way;
+    endOnUnreadable(this);
     // What ends a connection is an event, and may come while nobody asks it anything: before whoever
     // wanted it has it, or after it was given back. Without a listener from its first moment to its
     // last, it would end the process.

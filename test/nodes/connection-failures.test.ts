@@ -4,6 +4,7 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
 import { run } from '../support/cli.ts';
+import { unreadable } from '../support/gate.ts';
 import { postgres } from '../support/home.ts';
 import { startPostgres } from '../support/postgres.ts';
 
@@ -33,8 +34,11 @@ function changed(change: Change): string {
   return url.href;
 }
 
-async function portOf(answer: 'closed' | 'silent' | 'rude'): Promise<string> {
-  const server = createServer((socket) => void (answer === 'rude' && socket.destroy()));
+async function portOf(answer: 'closed' | 'silent' | 'rude' | 'unreadable'): Promise<string> {
+  const server = createServer((socket) => {
+    if (answer === 'rude') socket.destroy();
+    if (answer === 'unreadable') socket.write(unreadable);
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -91,6 +95,10 @@ test.each<[string, Change, RegExp]>([
 test.each([
   ['closed', /^nothing listens at 127\.0\.0\.1:\d+: /],
   ['silent', /^127\.0\.0\.1:\d+ does not answer in time: /],
+  [
+    'unreadable',
+    /^127\.0\.0\.1:\d+ refuses the connection: it sends what cannot be read \(.*GSSAPI/,
+  ],
   ['rude', /^127\.0\.0\.1:\d+ ended the connection before it was ready: /],
 ] as const)('a port that is %s: the cause, in one line', async (kind, line) => {
   const port = await portOf(kind);

@@ -27,6 +27,20 @@ test('a session that ends as soon as it has begun ends nothing else: 503 at most
   }
 });
 
+test('what no client can read ends the session it comes over, idle or in use, and nothing else', async () => {
+  const data = await temporaryFolder();
+  const gate = await gateTo(homeIn(data).database ?? '');
+  onTestFinished(() => gate.remove());
+  const { url } = await serveProcess(data, { env: { TRUNKLINE_DATABASE: gate.url } });
+  const statusOf = async () => (await httpClient(url)('GET', '')).status;
+  for (let round = 0; round < 5; round++) {
+    const asked = Array.from({ length: round }, statusOf);
+    expect(gate.garble()).toBeGreaterThan(0);
+    for (const status of await Promise.all(asked)) expect([200, 503]).toContain(status);
+    await expect.poll(statusOf).toBe(200);
+  }
+});
+
 test('all sessions are ended again and again under load: 503 at most, nothing is lost, nothing doubled', async () => {
   const data = await temporaryFolder();
   const [one, other] = [await serveProcess(data), await serveProcess(data)];

@@ -16,11 +16,15 @@ export interface Gate {
   deafen(text: string): Promise<void>;
   /** The session that is next to be ready for a query is ended by the server in the same packet; resolves then. */
   terminate(): Promise<void>;
+  /** Every session is told what no client can read; answers how many. */
+  garble(): number;
   remove(): Promise<void>;
 }
 
 // https://www.postgresql.org/docs/current/protocol-message-formats.html
 const readyForQuery = Buffer.from('Z\0\0\0\x05I');
+/** That GSSAPI is to be used, at a time when nothing was asked. */
+export const unreadable = Buffer.from('R\0\0\0\x08\0\0\0\x07');
 const shutDown = errorResponse('SFATAL', 'VFATAL', 'C57P01', 'Mterminating connection');
 
 function errorResponse(...fields: string[]): Buffer {
@@ -33,6 +37,7 @@ function errorResponse(...fields: string[]): Buffer {
 export async function gateTo(url: string): Promise<Gate> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
+  const clients = new Set<Socket>();
   let state: 'open' | 'closed' | 'silent' = 'open';
   let listening: { text: string; heard: () => void } | undefined;
   let terminated: (() => void) | undefined;
@@ -44,6 +49,8 @@ export async function gateTo(url: string): Promise<Gate> {
     }
     const onwards = connect(Number(target.port), target.hostname);
     let isDeaf = false;
+    clients.add(socket);
+    socket.on('close', () => clients.delete(socket));
     socket.on('data', (data) => {
       if (!listening || !data.includes(listening.text)) return;
       isDeaf = true;
@@ -88,6 +95,10 @@ export async function gateTo(url: string): Promise<Gate> {
     silence: () => void (state = 'silent'),
     terminate: () => new Promise((resolve) => (terminated = resolve)),
     deafen: (text) => new Promise((heard) => (listening = { text, heard })),
+    garble() {
+      for (const client of clients) client.write(unreadable);
+      return clients.size;
+    },
     async remove() {
       server.close();
       cut();

@@ -1,0 +1,45 @@
+import type pg from 'pg';
+import type { Duplex } from 'node:stream';
+
+/** protocol_violation, as PostgreSQL has it. */
+const protocolViolation = '08P01';
+
+/** What came over a connection is nothing that this driver can read. */
+class UnreadableMessage extends Error {
+  readonly code = protocolViolation;
+
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(
+      `it sends what cannot be read (${reason}): it is no PostgreSQL, or wants a way to sign in that is not supported, such as GSSAPI`,
+      { cause },
+    );
+  }
+}
+
+type Listen = (event: string, listener: (chunk: Buffer) => void) => void;
+/** The part of the driver's connection that its types do not tell of. */
+interface Connection {
+  attachListeners(stream: { on: Listen }): void;
+}
+
+/**
+ * The driver reads messages within an event of the stream, where what it cannot read is thrown with
+ * nobody to catch it. It ends the connection, as any other failure of one does, and not the process.
+ */
+export function endOnUnreadable(client: pg.Client): void {
+  const { connection } = client as unknown as { connection: Connection };
+  const attach = connection.attachListeners.bind(connection);
+  connection.attachListeners = (stream) => attach({ on: guarded(stream as Duplex) });
+}
+
+function guarded(stream: Duplex): Listen {
+  return (event, listener) =>
+    void stream.on(event, (chunk: Buffer) => {
+      try {
+        listener(chunk);
+      } catch (error) {
+        stream.destroy(new UnreadableMessage(error));
+      }
+    });
+}
