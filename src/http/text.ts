@@ -2,9 +2,8 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 import { isWholeText, problemOfText } from '../domain/text.ts';
+import { charsetOf } from './charset.ts';
 
-/** Of a content type: its charset, quoted or not (RFC 9110, 8.3.1). */
-const charset = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]*))/i;
 const replacement = '\ufffd';
 
 /**
@@ -12,29 +11,18 @@ const replacement = '\ufffd';
  * is not what it is said to be, UnsupportedMediaType where it is in another charset than those here.
  */
 export function bodyText(contentType: string | undefined, body: Buffer): string {
-  const [, quoted, plain = ''] = charset.exec(contentType ?? '') ?? [];
-  const name = quoted ?? plain;
-  switch (name.toLowerCase()) {
-    case '':
-    case 'utf-8':
-    case 'utf8':
-      if (!isUtf8(body)) throw notIn('UTF-8', firstNotUtf8(body));
-      return body.toString();
-    case 'us-ascii':
-      if (!isAscii(body))
-        throw notIn(
-          'US-ASCII',
-          body.findIndex((byte) => byte > 0x7f),
-        );
-      return body.toString('latin1');
-    case 'iso-8859-1':
-      return body.toString('latin1');
-    default:
-      throw new DomainError(
-        'UnsupportedMediaType',
-        `The charset of a body must be UTF-8, US-ASCII or ISO-8859-1, not ${name.slice(0, 40)}`,
-      );
+  const charset = charsetOf(contentType);
+  if (charset === 'utf-8') {
+    if (!isUtf8(body)) throw notIn('UTF-8', firstNotUtf8(body));
+    return body.toString();
   }
+  if (charset === 'us-ascii' && !isAscii(body)) {
+    throw notIn(
+      'US-ASCII',
+      body.findIndex((byte) => byte > 0x7f),
+    );
+  }
+  return body.toString('latin1');
 }
 
 function notIn(name: string, at: number): DomainError {

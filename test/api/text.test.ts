@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { basic, send } from '../support/bare.ts';
 import { run } from '../support/cli.ts';
 import { path, type Answer } from '../support/client.ts';
-import { formOf, sendForm } from '../support/forms.ts';
+import { formOf, formType, sendForm } from '../support/forms.ts';
 import { mp3 } from '../support/greetings.ts';
 import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -53,6 +53,8 @@ describe('a body', () => {
     [`${json}; Charset=UTF8; x=y`, 'utf8'],
     [`${json}; charset=iso-8859-1`, 'latin1'],
     ['text/plain; charset=ISO-8859-1', 'latin1'],
+    [`${json}; a="; charset=utf-16"; charset=iso-8859-1`, 'latin1'],
+    [`${json}; a="\\"; charset=utf-16"`, 'utf8'],
   ] as const)('in the charset of %s is read as that', async (type, encoding) => {
     const { status, json: answer } = await put(bytes('München', encoding), type);
     expect(status).toBe(200);
@@ -194,6 +196,41 @@ describe('a form', () => {
     const file = await sendForm(trunkline.support, 'POST', url, latin1(named));
     expect(file.status).toBe(400);
     expect(file.json.description).toContain('name of the file');
+  });
+
+  const name = '"greeting[name]"';
+  /** A form whose name comes in this charset, and a file that is labelled as tools do. */
+  const labelled = (charset: string, bytes: string) => {
+    const file = { bytes: mp3, type: 'audio/mpeg; charset=binary' };
+    const form = formOf({ 'greeting[category_id]': '1', 'greeting[name]': '~' }, file);
+    const label = `${name}\r\nX-Note: x\r\nContent-Type: text/plain; ${charset}`;
+    const text = form.toString('latin1').replace(name, label).replace('~', bytes);
+    return Buffer.from(text, 'latin1');
+  };
+  test.each([
+    ['format=flowed', 'M\xc3\xbcnchen'],
+    ['charset="UTF-8"', 'M\xc3\xbcnchen'],
+    ['charset=iso-8859-1', 'M\xfcnchen'],
+  ])('with a field in %s is read as that', async (charset, bytes) => {
+    const answer = await sendForm(trunkline.support, 'POST', url, labelled(charset, bytes));
+    expect([answer.status, answer.json.greeting?.name]).toEqual([201, 'München']);
+  });
+
+  test.each(['utf-16le', 'ucs2', 'utf-16', 'windows-1252', 'utf-7', 'shift_jis', 'base64'])(
+    'with a field in %s is a 415',
+    async (charset) => {
+      const form = labelled(`charset=${charset}`, '\x00\xd8A\x00');
+      const { status, json: answer } = await sendForm(trunkline.support, 'POST', url, form);
+      expect([status, answer.error]).toEqual([415, 'UnsupportedMediaType']);
+      expect(answer.description).toContain(charset);
+    },
+  );
+
+  test('that says itself to be in another charset is a 415', async () => {
+    const headers = { 'content-type': `${formType}; charset=utf-16` };
+    const payload = labelled('', 'x');
+    const answer = await trunkline.support.request({ method: 'POST', url, payload, headers });
+    expect(answer.status).toBe(415);
   });
 });
 

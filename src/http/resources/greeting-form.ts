@@ -4,7 +4,9 @@ import type { ReceiveAudio, ReceivedAudio } from '../../app/resources/greeting-a
 import { maxAudioSize } from '../../domain/audio.ts';
 import { DomainError, fieldError } from '../../domain/errors.ts';
 import { describeSize } from '../../domain/storage.ts';
+import { isWholeText } from '../../domain/text.ts';
 import type { Transfer } from './audio-transfers.ts';
+import { watchCharsets } from './form-charsets.ts';
 
 /** Fidelity F-20: the name of the file in the form. */
 const fileField = 'greeting[upload_attributes][uploaded_data]';
@@ -65,8 +67,10 @@ async function readParts(
 ): Promise<GreetingForm> {
   const properties: Record<string, unknown> = {};
   let audio: ReceivedAudio | null = null;
+  const charsets = watchCharsets(request);
   for await (const part of understood(request.parts({ limits }))) {
     progress();
+    charsets.refuseOthers();
     if (part.type === 'file') {
       if (part.fieldname !== fileField) throw unknownFile();
       refuseReplaced('The name of the file', part.filename);
@@ -82,7 +86,8 @@ async function readParts(
 
 /** The form's reader puts U+FFFD where bytes are no text; who means that character has no text to send. */
 function refuseReplaced(what: string, value: unknown): void {
-  if (typeof value !== 'string' || !/[\0\ufffd]/.test(value)) return;
+  if (typeof value !== 'string') return;
+  if (isWholeText(value) && !value.includes('\ufffd')) return;
   throw new DomainError('BadRequest', `${what} is not text: UTF-8, without NUL and U+FFFD`);
 }
 
