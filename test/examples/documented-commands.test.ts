@@ -1,6 +1,6 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -17,6 +17,8 @@ async function workplace(): Promise<{ folder: string; env: Record<string, string
   const folder = await temporaryFolder();
   const bin = join(folder, 'bin');
   await mkdir(bin);
+  await mkdir(join(folder, 'node_modules/.bin'), { recursive: true });
+  await symlink(main, join(folder, 'node_modules/.bin/trunkline'));
   await writeFile(
     join(bin, 'npx'),
     `#!/bin/sh\nshift\nexec "${process.execPath}" "${main}" "$@"\n`,
@@ -43,19 +45,18 @@ const numbersAt = async (url: string): Promise<string[]> =>
   );
 
 describe.skipIf(postgres !== null)('on SQLite', () => {
-  test('the recipe for CI starts a service, and its fault strikes there', async () => {
+  test('the recipe for CI starts a service, its fault strikes there, and it ends', async () => {
     const { folder, env } = await workplace();
-    const [recipe = ''] = await commandsIn('README.md', '## In CI');
-    const shell = spawn('bash', ['-ec', `${recipe}\necho ready; wait`], {
+    const [recipe = '', stop = ''] = await commandsIn('README.md', '## In CI');
+    const shell = spawn('bash', ['-ec', `${recipe}\necho ready; read -r; ${stop}wait`], {
       cwd: folder,
       env,
       detached: true,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
     const ended = once(shell, 'close');
-    onTestFinished(async () => {
-      process.kill(-Number(shell.pid), 'SIGTERM');
-      await ended;
+    onTestFinished(() => {
+      if (shell.exitCode === null) process.kill(-Number(shell.pid), 'SIGTERM');
     });
     let said = '';
     shell.stdout.on('data', (text: Buffer) => (said += text.toString()));
@@ -67,6 +68,9 @@ describe.skipIf(postgres !== null)('on SQLite', () => {
     const buy = () => call('POST', '', { phone_number: { token: json.phone_numbers[0].token } });
     expect((await buy()).status).toBe(503);
     await expect.poll(async () => (await buy()).status).toBe(200);
+    shell.stdin.write('\n');
+    expect(await ended).toEqual([0, null]);
+    await expect(call('GET', '')).rejects.toThrow('fetch failed');
   });
 
   test.skipIf(!isThere('sqlite3'))(
