@@ -124,7 +124,10 @@ async function list(options: ListOptions): Promise<void> {
   const filters = {
     country: country?.toUpperCase(),
     isSold: status === undefined ? undefined : status === 'sold',
-    after: after === undefined ? undefined : orUsageErrorOf(() => parseE164(after), '--after: '),
+    after:
+      after === undefined
+        ? undefined
+        : orUsageErrorOf(() => parseE164(after, { anyLength: true }), '--after: '),
     limit: parseLimit(options.limit),
   };
   await withStock(options, async (stock) =>
@@ -143,7 +146,7 @@ async function remove(words: string[], options: InventoryOptions): Promise<void>
 /** Of a number or a range, as a file has them. */
 function numbersOf(word: string): string[] {
   if (word === '-') throw new UsageError('remove reads no file: name the numbers, or ranges');
-  const range = rangeOf({ number: word });
+  const range = rangeOf({ number: word }, { anyLength: true });
   return Array.from({ length: range.count }, (_, place) => numberAt(range, place));
 }
 

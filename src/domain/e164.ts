@@ -30,13 +30,21 @@ const withExtension =
 /** More than any way to write a number takes. */
 const longestNumberText = 100;
 
-/** A number as people write it, in E.164 form; throws NotE164. */
-export function parseE164(text: string): string {
+/** As long as numbers can be that are in use somewhere; in the North American plan all have ten digits. */
+const ofAnyLength = /^\+(?:1\d{10}|[2-9]\d{6,14})$/;
+
+/**
+ * A number as people write it, in E.164 form; throws NotE164. `anyLength`: where somebody who knows says
+ * so, it may have more or fewer digits than its country has, as far as is known.
+ */
+export function parseE164(text: string, { anyLength = false } = {}): string {
   const plain = plainNumberText(text).slice(0, longestNumberText);
   const parsed = formatted.test(plain)
     ? parsePhoneNumberFromString(plain, { extract: false })
     : undefined;
-  if (parsed && isDiallable(parsed.number)) return parsed.number;
+  if (parsed && (isDiallable(parsed.number) || (anyLength && ofAnyLength.test(parsed.number)))) {
+    return parsed.number;
+  }
   throw new NotE164(`${quoted(plain)} ${problemOf(plain)}`);
 }
 

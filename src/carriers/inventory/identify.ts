@@ -50,7 +50,8 @@ export function identifier(trust: boolean): (fields: Fields) => Identity {
     const known = { country: parsed.country, type: knownType(parsed) };
     const said = { country: parseCountry(fields.country), type: parseType(fields.type) };
     const country = said.country ?? known.country ?? (trust ? guessedCountry(parsed) : undefined);
-    const type = said.type ?? known.type ?? (trust ? guessedType(parsed) : undefined);
+    const isTrusted = trust || said.country !== undefined;
+    const type = said.type ?? known.type ?? (isTrusted ? guessedType(parsed) : undefined);
     if (country === undefined || type === undefined) throw unknownNumber(parsed, trust);
     return {
       number: parsed.number,

@@ -74,7 +74,7 @@ class RowReader {
 
   #readRow(line: number, fields: Fields): void {
     this.#rows++;
-    const range = rangeOf(fields);
+    const range = rangeOf(fields, { anyLength: this.#options.trust });
     if (this.#numbers.length + range.count > mostNumbers) {
       throw new WrongFile(
         `line ${line}: the file has more than ${mostNumbers} numbers: import it in parts`,

@@ -17,26 +17,38 @@ const longestRange = 1_000_000;
 const betweenEnds = /^(\+.*?)\s*(?:[\p{Pd}−~…]|\.{2,3}|to|bis)\s*(\+.*)$/isu;
 const withTail = /^(\+.*\d)\s*[\p{Pd}−~]\s*(\d{1,12})$/su;
 
-/** The numbers that a line stands for, one or many; throws LineProblem. */
-export function rangeOf({ number = '', to = '', count = '' }: Fields): NumberRange {
+/**
+ * The numbers that a line stands for, one or many; throws LineProblem. `anyLength`: with as many digits
+ * as they have, whatever is known of their country.
+ */
+export function rangeOf(
+  { number = '', to = '', count = '' }: Fields,
+  options: Lengths = {},
+): NumberRange {
+  const numberOf = (text: string) => parseNumber(text, options);
   const text = plainNumberText(number).replace(/^['’]/, '');
   if (text === '') throw new LineProblem('number is missing');
-  const range = endsIn(text);
+  const range = endsIn(text, options);
   if (Number(range !== undefined) + Number(to !== '') + Number(count !== '') > 1) {
     throw new LineProblem('says in two ways where the range ends: only one of them can be');
   }
   if (count !== '') return counted(numberOf(text), count);
-  if (to !== '') return between(numberOf(text), endOf(numberOf(text), to));
+  if (to !== '') return between(numberOf(text), endOf(numberOf(text), to, options));
   return range ?? { first: numberOf(text), count: 1 };
 }
 
-function endsIn(text: string): NumberRange | undefined {
+interface Lengths {
+  readonly anyLength?: boolean | undefined;
+}
+
+function endsIn(text: string, options: Lengths): NumberRange | undefined {
+  const numberOf = (part: string) => parseNumber(part, options);
   const [, from, to] = betweenEnds.exec(text) ?? [];
   if (from !== undefined && to !== undefined) return between(numberOf(from), numberOf(to));
   const [, start, tail] = withTail.exec(text) ?? [];
-  const first = start === undefined ? undefined : possibleNumber(start);
+  const first = start === undefined ? undefined : possibleNumber(start, options);
   if (first === undefined || start === undefined || tail === undefined) return undefined;
-  return tailOf({ text, start, first, tail });
+  return tailOf({ text, start, first, tail }, possibleNumber(text, options));
 }
 
 interface Tail {
@@ -51,8 +63,10 @@ interface Tail {
  * be the end comes before the beginning. Where both can be meant, and spaces or brackets suggest
  * that one number is, somebody must say.
  */
-function tailOf({ text, start, first, tail }: Tail): NumberRange | undefined {
-  const whole = possibleNumber(text);
+function tailOf(
+  { text, start, first, tail }: Tail,
+  whole: string | undefined,
+): NumberRange | undefined {
   const last = first.slice(0, -tail.length) + tail;
   const isRange = last.length === first.length && last.startsWith('+') && last >= first;
   if (!isRange && whole !== undefined) return undefined;
@@ -65,9 +79,9 @@ function tailOf({ text, start, first, tail }: Tail): NumberRange | undefined {
 }
 
 /** The end of a range as a column says it: a number, or the digits in which it differs. */
-function endOf(first: string, text: string): string {
+function endOf(first: string, text: string, options: Lengths): string {
   const isTail = /^\d+$/.test(text) && text.length < first.length - 1;
-  return isTail ? first.slice(0, -text.length) + text : numberOf(text);
+  return isTail ? first.slice(0, -text.length) + text : parseNumber(text, options);
 }
 
 function counted(first: string, text: string): NumberRange {
@@ -104,18 +118,20 @@ export function numberAt({ first }: NumberRange, place: number): string {
 }
 
 /** Throws LineProblem. */
-function numberOf(text: string): string {
+function parseNumber(text: string, options: Lengths): string {
   try {
-    return parseE164(text);
+    return parseE164(text, options);
   } catch (error) {
-    if (error instanceof NotE164) throw new LineProblem(error.message);
-    throw error;
+    if (!(error instanceof NotE164)) throw error;
+    const isOfOtherLength = possibleNumber(text, { anyLength: true }) !== undefined;
+    const hint = isOfOtherLength ? '; where it has other lengths by now, import with --trust' : '';
+    throw new LineProblem(error.message + hint);
   }
 }
 
-function possibleNumber(text: string): string | undefined {
+function possibleNumber(text: string, options: Lengths): string | undefined {
   try {
-    return parseE164(text);
+    return parseE164(text, options);
   } catch (error) {
     if (error instanceof NotE164) return undefined;
     throw error;

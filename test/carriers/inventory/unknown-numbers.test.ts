@@ -30,8 +30,33 @@ describe('a number that the metadata does not know', () => {
     expect(await problemsOfFile(`number,${column}\n+12125550123,${value}\n`)).toContain(reason);
   });
 
-  test('is refused where it can be none in E.164 form, trusted or not', async () => {
-    const text = 'number,country,type\n+1861555012,US,local\n';
-    expect(await problemsOfFile(text, { trust: true })).toContain('line 2: ');
+  test('is a local number by default where the file says its country', async () => {
+    expect(await readNumbers('number,country\n+18615550123,CA')).toMatchObject([
+      { terms: { country: 'CA', number_type: 'local' } },
+    ]);
+    expect(await problemsOfFile('number,type\n+18615550123,local')).toContain('not a valid number');
   });
+
+  test.each(['+65123456789', '+4420794601234', '+225010203040555', '+65123456'])(
+    'as %s has not as many digits as its country has: refused, and taken with trust',
+    async (number) => {
+      const text = `number,country,type\n${number},SG,mobile\n`;
+      expect(await problemsOfFile(text)).toContain('import with --trust');
+      const { numbers, doubtful } = await readFileOf(text, { trust: true });
+      expect(numbers.at(0)).toMatchObject({ number, terms: { country: 'SG' } });
+      expect(doubtful.count).toBe(1);
+      const range = await readNumbers(text.replace(number, `${number}-99`), { trust: true });
+      expect(range.at(-1)?.number).toBe(`${number.slice(0, -2)}99`);
+    },
+  );
+
+  test.each(['+1861555012', '+186155501234', '+999123456', '+123456', '+6512345678901234'])(
+    'as %s is refused where it can be none in E.164 form, trusted or not',
+    async (number) => {
+      const text = `number,country,type\n${number},US,local\n`;
+      const problems = await problemsOfFile(text, { trust: true });
+      expect(problems).toContain('line 2: ');
+      expect(problems).not.toContain('--trust');
+    },
+  );
 });
