@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import { pino } from 'pino';
@@ -97,7 +98,7 @@ async function serve(options: Record<string, unknown>): Promise<void> {
 export async function listen(trunkline: Trunkline, config: Config): Promise<void> {
   try {
     // The token is shown once, so it is made only when nothing can stop the start any more.
-    await trunkline.server.listen({ host: config.host, port: config.port });
+    await trunkline.server.listenAt(await addressesOf(config), config.port);
     const { ports, metricsServer } = trunkline;
     if (metricsServer) await listenForMetrics(metricsServer, config);
     // Nodes that start at once make it once.
@@ -123,8 +124,13 @@ async function firstStart(ports: Ports, config: Config): Promise<FirstSignIn | n
 }
 
 async function listenForMetrics(server: Server, config: Config): Promise<void> {
-  await server.listen({ host: config.host, port: config.metrics?.port ?? 0 });
+  await server.listenAt(await addressesOf(config), config.metrics?.port ?? 0);
   process.stdout.write(`metrics on ${urlOf(server, config)}/metrics\n`);
+}
+
+/** Several of `localhost`, often: clients choose between them by a taste of their own. */
+async function addressesOf({ host }: Config): Promise<string[]> {
+  return (await lookup(host, { all: true })).map(({ address }) => address);
 }
 
 function urlOf({ server }: Server, { host }: Config): string {

@@ -4,10 +4,14 @@ import { connect } from 'node:net';
  * Sends bytes as they are, ends its side and reads until the server closes its own. '' means: closed
  * without an answer.
  */
-export function exchange(port: number, bytes: string | Buffer): Promise<string> {
+export function exchange(
+  port: number,
+  bytes: string | Buffer,
+  host = '127.0.0.1',
+): Promise<string> {
   return new Promise((resolve) => {
     let received = '';
-    const socket = connect({ host: '127.0.0.1', port, allowHalfOpen: true });
+    const socket = connect({ host, port, allowHalfOpen: true });
     socket.on('data', (data) => (received += data.toString('latin1')));
     // A reset is a close too.
     socket.on('error', () => {});
