@@ -145,7 +145,9 @@ async function composeLocked(
     carrierStates,
   });
   const metricsServer =
-    metrics && config.metrics && createMetricsServer(metrics, config.metrics, { logger, limits });
+    metrics &&
+    config.metrics &&
+    createMetricsServer(metrics, config.metrics, { logger, limits, clock });
   return {
     ports,
     server,

@@ -89,8 +89,9 @@ function isPlaceOfPaths({ username, password, search, hash }: URL): boolean {
   return username + password + search + hash === '';
 }
 
+/** Options as commander collects them, from flags and TRUNKLINE_ variables; here alone is what they are otherwise. */
 const homeShape = {
-  data: text('must name a folder'),
+  data: text('must name a folder').prefault('./data'),
   database: z
     .string()
     .superRefine((url, context) => {
@@ -98,42 +99,45 @@ const homeShape = {
       if (problem !== null) context.addIssue(problem);
     })
     .optional(),
-  databasePool: number('connections', 1, 1_000),
-  statementTimeout: number('seconds', 0.1, 600),
+  databasePool: number('connections', 1, 1_000).prefault('10'),
+  statementTimeout: number('seconds', 0.1, 600).prefault('10'),
 };
 
-/** Options as commander collects them, from flags and from TRUNKLINE_ variables, to values. */
+const waitShape = { wait: number('seconds', 0, 3_600).prefault('0') };
+
 const schema = z.object({
-  host: text('must be a name or an address of this machine, such as 0.0.0.0'),
-  port: wholeNumber('a port', 65_535),
+  host: text('must be a name or an address of this machine, such as 0.0.0.0').prefault('127.0.0.1'),
+  port: wholeNumber('a port', 65_535).prefault('3000'),
   publicUrl: z
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
     .transform((url) => new URL(url))
     .refine(isPlaceOfPaths, 'must have no user, query or fragment')
     .optional(),
-  trustProxy: proxies,
+  trustProxy: proxies.prefault(false),
   corsOrigin: origins.optional(),
-  rateLimit: wholeNumber('requests', Number.MAX_SAFE_INTEGER),
-  maxRequestsInFlight: wholeNumber('requests', Number.MAX_SAFE_INTEGER),
-  maxEventLoopDelay: number('seconds', 0, 600),
+  rateLimit: wholeNumber('requests', Number.MAX_SAFE_INTEGER).prefault('15000'),
+  maxRequestsInFlight: wholeNumber('requests', Number.MAX_SAFE_INTEGER).prefault('200'),
+  maxEventLoopDelay: number('seconds', 0, 600).prefault('2'),
   defaultAccount: z
     .string()
     .regex(
       subdomainPattern,
       'must be a subdomain: lower-case letters, digits and inner hyphens, at most 63',
-    ),
-  strictHosts: flag,
+    )
+    .prefault('support'),
+  strictHosts: flag.prefault(false),
   bootstrapToken: secret.optional(),
   metricsPort: wholeNumber('a port', 65_535).optional(),
   metricsToken: secret.optional(),
-  releaseWindow: number('hours', 0, 24 * 365),
+  releaseWindow: number('hours', 0, 24 * 365).prefault('72'),
   // Search tokens tell times apart for 42 days back.
-  tokenMaxAge: number('minutes', 1 / 60, 60 * 24 * 30),
+  tokenMaxAge: number('minutes', 1 / 60, 60 * 24 * 30).prefault('1440'),
   carriers: z
     .string()
     .transform((names) => names.split(','))
     .pipe(z.array(word(carrierNames)))
-    .refine((names) => new Set(names).size === names.length, 'must name each carrier once'),
+    .refine((names) => new Set(names).size === names.length, 'must name each carrier once')
+    .prefault('inventory,sandbox'),
   twilioAccountSid: z
     .string()
     .regex(/^AC[0-9a-fA-F]{32}$/, 'must be AC and 32 hexadecimal digits')
@@ -145,11 +149,18 @@ const schema = z.object({
     .optional(),
   twilioApiSecret: text('must be the secret of the API key').optional(),
   twilioBaseUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
-  carrierTimeout: number('seconds', 0.001, 600),
-  sandboxSeed: text('must be a word of your own'),
-  logLevel: word(['silent', 'error', 'warn', 'info', 'debug']),
-  logFormat: word(logFormats),
+  carrierTimeout: number('seconds', 0.001, 600).prefault('10'),
+  sandboxSeed: text('must be a word of your own').prefault('trunkline'),
+  logLevel: word(['silent', 'error', 'warn', 'info', 'debug']).prefault('info'),
+  logFormat: word(logFormats).prefault('auto'),
 });
+
+/** What an option is that is not given; undefined: it may be left out. */
+export function defaultOf(option: string): unknown {
+  const shape: Record<string, z.ZodType> = { ...homeShape, ...waitShape, ...schema.shape };
+  const rule = shape[option];
+  return rule instanceof z.ZodPrefault ? rule.def.defaultValue : undefined;
+}
 
 export type Config = Readonly<ReturnType<typeof parseConfig>>;
 
@@ -239,7 +250,7 @@ export function parseHome(options: Record<string, unknown>): Home {
 
 /** How long to wait for the database at the start, in milliseconds. */
 export function parseWait(options: Record<string, unknown>): number {
-  return checked(z.object({ wait: number('seconds', 0, 3_600) }), options).wait * 1_000;
+  return checked(z.object(waitShape), options).wait * 1_000;
 }
 
 function checked<Schema extends z.ZodObject>(

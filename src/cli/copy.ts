@@ -18,7 +18,9 @@ export function copyCommand(): Command {
     .description('copy a whole installation into an empty place; stop its servers first')
     .requiredOption('--from <place>', 'a data folder, or postgres://…')
     .requiredOption('--to <place>', 'a data folder, or postgres://…')
-    .addOption(createOption('--statement-timeout <seconds>', 'what a statement may take', '60'))
+    .addOption(
+      createOption('--statement-timeout <seconds>', 'what a statement may take').default('60'),
+    )
     .option('--json', 'one JSON array on standard output, and nothing else')
     .action(copy);
 }

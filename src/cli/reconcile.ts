@@ -20,22 +20,6 @@ interface ReconcileOptions extends Record<string, unknown> {
   adoptInto?: string;
 }
 
-/** Of `serve`, what makes no difference here. */
-const irrelevant = {
-  host: '127.0.0.1',
-  port: 0,
-  trustProxy: false,
-  rateLimit: 0,
-  strictHosts: false,
-  maxRequestsInFlight: 0,
-  maxEventLoopDelay: 0,
-  defaultAccount: 'support',
-  releaseWindow: 72,
-  tokenMaxAge: 1_440,
-  logLevel: 'silent',
-  logFormat: 'json',
-};
-
 export function reconcileCommand(): Command {
   const command = new Command('reconcile').description(
     'compare what the carriers say we own with what we have; the exit code is 1 when something is left',
@@ -54,8 +38,8 @@ export function reconcileCommand(): Command {
 
 async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions): Promise<void> {
   if (adoptInto !== undefined && !fix) throw new UsageError('--adopt-into needs --fix');
-  const config = parseConfig({ ...irrelevant, ...options });
-  const logger = pino({ level: config.logLevel });
+  const config = parseConfig(options);
+  const logger = pino({ level: 'silent' });
   await upgradeExisting(config.home);
   const { ports, close } = await openPorts(config, logger, systemClock);
   // A server that has the folder recovers by itself, by the time it has kept. One that starts later takes

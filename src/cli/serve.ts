@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import { pino } from 'pino';
@@ -22,8 +23,8 @@ export function serveCommand(): Command {
   return withCarrierOptions(
     withWaitOption(withHomeOptions(new Command('serve').description('run the service'))),
   )
-    .addOption(createOption('--host <address>', 'where to listen', '127.0.0.1'))
-    .addOption(createOption('--port <port>', 'where to listen; 0 = any free port', '3000'))
+    .addOption(createOption('--host <address>', 'where to listen'))
+    .addOption(createOption('--port <port>', 'where to listen; 0 = any free port'))
     .addOption(
       createOption('--public-url <url>', 'where clients reach this service, behind a proxy'),
     )
@@ -31,7 +32,6 @@ export function serveCommand(): Command {
       createOption(
         '--trust-proxy [proxies]',
         'believe X-Forwarded headers: of one proxy, of so many, or of those with these addresses and networks',
-        false,
       ),
     )
     .addOption(
@@ -42,40 +42,33 @@ export function serveCommand(): Command {
         before === undefined ? origins : `${before},${origins}`,
       ),
     )
-    .addOption(
-      createOption('--rate-limit <n>', 'requests per account in 5 minutes; 0 = off', '15000'),
-    )
+    .addOption(createOption('--rate-limit <n>', 'requests per account in 5 minutes; 0 = off'))
     .addOption(
       createOption(
         '--max-requests-in-flight <n>',
         'requests of one account at a time; 0 = any number',
-        '200',
       ),
     )
     .addOption(
       createOption(
         '--max-event-loop-delay <seconds>',
         'for how long the process may be held up before it refuses requests; 0 = any time',
-        '2',
       ),
     )
-    .addOption(createOption('--default-account <subdomain>', 'for hosts that name none', 'support'))
+    .addOption(createOption('--default-account <subdomain>', 'for hosts that name none'))
     .addOption(
       createOption(
         '--strict-hosts [choice]',
         'hosts whose first label is no account are nobody’s, not the default account’s',
-        false,
       ),
     )
     .addOption(createOption('--bootstrap-token <token>', "the first admin's API token"))
-    .addOption(createOption('--release-window <hours>', 'how long deleted numbers are kept', '72'))
-    .addOption(createOption('--token-max-age <minutes>', 'how long search tokens are good', '1440'))
+    .addOption(createOption('--release-window <hours>', 'how long deleted numbers are kept'))
+    .addOption(createOption('--token-max-age <minutes>', 'how long search tokens are good'))
     .addOption(createOption('--metrics-port <port>', 'Prometheus metrics on a port of their own'))
     .addOption(createOption('--metrics-token <token>', 'what a Bearer must show for /metrics'))
-    .addOption(
-      createOption('--log-format <format>', 'pretty, json, or auto: pretty on a terminal', 'auto'),
-    )
-    .addOption(createOption('--log-level <level>', 'silent, error, warn, info or debug', 'info'))
+    .addOption(createOption('--log-format <format>', 'pretty, json, or auto: pretty on a terminal'))
+    .addOption(createOption('--log-level <level>', 'silent, error, warn, info or debug'))
     .action(serve);
 }
 
@@ -105,7 +98,7 @@ async function serve(options: Record<string, unknown>): Promise<void> {
 export async function listen(trunkline: Trunkline, config: Config): Promise<void> {
   try {
     // The token is shown once, so it is made only when nothing can stop the start any more.
-    await trunkline.server.listen({ host: config.host, port: config.port });
+    await trunkline.server.listenAt(await addressesOf(config), config.port);
     const { ports, metricsServer } = trunkline;
     if (metricsServer) await listenForMetrics(metricsServer, config);
     // Nodes that start at once make it once.
@@ -131,8 +124,13 @@ async function firstStart(ports: Ports, config: Config): Promise<FirstSignIn | n
 }
 
 async function listenForMetrics(server: Server, config: Config): Promise<void> {
-  await server.listen({ host: config.host, port: config.metrics?.port ?? 0 });
+  await server.listenAt(await addressesOf(config), config.metrics?.port ?? 0);
   process.stdout.write(`metrics on ${urlOf(server, config)}/metrics\n`);
+}
+
+/** Several of `localhost`, often: clients choose between them by a taste of their own. */
+async function addressesOf({ host }: Config): Promise<string[]> {
+  return (await lookup(host, { all: true })).map(({ address }) => address);
 }
 
 function urlOf({ server }: Server, { host }: Config): string {

@@ -7,7 +7,7 @@ import { say } from './output.ts';
 /** For what may be started together with its database. */
 export function withWaitOption(command: Command): Command {
   return command.addOption(
-    createOption('--wait <seconds>', 'for PostgreSQL, where it is not up yet', '0'),
+    createOption('--wait <seconds>', 'for PostgreSQL, where it is not up yet'),
   );
 }
 

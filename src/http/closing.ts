@@ -1,17 +1,20 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
+import type { Clock } from '../app/ports/nodes.ts';
 import { DomainError } from '../domain/errors.ts';
 import { rawAnswer } from './raw-answer.ts';
 
 const stopping = 'The service is stopping; send the request again';
 /** Seconds after which another process may well have taken its place. */
 const retryAfter = 2;
+/** How long requests that are under way may take to come in full, in milliseconds. */
+const uploadTime = 8_000;
 
 /** Answers that are under way on each connection, in the order in which they go out. */
 type Pending = Set<ServerResponse>;
 
-/** The connections of the servers that `serverFactory` makes, which `endWith` closes. */
+/** The connections of the server that `serverFactory` makes, which `endWith` closes. */
 export interface Connections {
   serverFactory(handler: RequestListener, options: object): Server;
   endWith(app: FastifyInstance): void;
@@ -19,15 +22,17 @@ export interface Connections {
 
 /**
  * Node closes connections that are idle. Here all others are closed as well where nobody waits for an
- * answer: those that have sent nothing yet, or a part of a request. What is under way is finished, and
- * says that the connection is closed then; what is sent behind it meanwhile is refused.
+ * answer: those that have sent nothing yet, or a part of the headers. A request is under way once its
+ * headers are there; it is finished, and its answer says that the connection is closed then. A body has
+ * its time to come, and what is sent behind meanwhile is refused.
  */
-export function watchConnections(): Connections {
+export function watchConnections(clock: Pick<Clock, 'after'>): Connections {
   const connections = new Map<Socket, Pending>();
   let isClosing = false;
+  let isUploadOver = false;
 
   function closeUnlessBusy(socket: Socket, pending: Pending): void {
-    if ([...pending].some(({ req }) => req.complete)) return;
+    if ([...pending].some(({ req }) => req.complete || !isUploadOver)) return;
     const isAnswerable = [...pending].some(({ headersSent }) => !headersSent);
     if (isAnswerable && socket.writable) {
       socket.write(rawAnswer('503 Service Unavailable', 'Unavailable', stopping));
@@ -74,9 +79,21 @@ export function watchConnections(): Connections {
         }
         done();
       });
+      const closeIdle = () => {
+        for (const [socket, pending] of connections) closeUnlessBusy(socket, pending);
+      };
+      let cancel = () => {};
       app.addHook('preClose', (done) => {
         isClosing = true;
-        for (const [socket, pending] of connections) closeUnlessBusy(socket, pending);
+        closeIdle();
+        cancel = clock.after(uploadTime, () => {
+          isUploadOver = true;
+          closeIdle();
+        });
+        done();
+      });
+      app.addHook('onClose', (_app, done) => {
+        cancel();
         done();
       });
     },

@@ -1,4 +1,5 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Clock } from '../app/ports/nodes.ts';
 import type { Metrics } from '../app/ports/metrics.ts';
 import { DomainError } from '../domain/errors.ts';
 import { setAnswerHeaders } from './answer-headers.ts';
@@ -6,6 +7,7 @@ import { addressOf } from './client-address.ts';
 import { watchConnections } from './closing.ts';
 import { sendError } from './errors.ts';
 import { believeProxies } from './forwarded.ts';
+import { listenAtAddresses } from './listening.ts';
 import { isBearer } from './operator.ts';
 import { answerOtherMethods } from './other-methods.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -67,10 +69,10 @@ export interface MetricsOptions {
 export function createMetricsServer(
   metrics: Metrics,
   { port, token }: MetricsOptions,
-  { logger, limits }: { logger: FastifyBaseLogger; limits: RateLimits },
+  { logger, limits, clock }: { logger: FastifyBaseLogger; limits: RateLimits; clock: Clock },
 ): FastifyInstance | null {
   if (port === null) return null;
-  const connections = watchConnections();
+  const connections = watchConnections(clock);
   const app = fastify({
     ...logOptions(logger),
     serverFactory: connections.serverFactory,
@@ -81,6 +83,7 @@ export function createMetricsServer(
   believeProxies(app, false);
   logRequests(app);
   connections.endWith(app);
+  listenAtAddresses(app);
   setAnswerHeaders(app, false);
   metricsRoute(app, metrics, { token, limits });
   return app;

@@ -15,6 +15,7 @@ import { believeProxies, warnOfUntrusted, type TrustedProxies } from './forwarde
 import { healthRoutes } from './health.ts';
 import { refuseUnclearHosts } from './hosts.ts';
 import { serveOpenApi } from './openapi.ts';
+import { listenAtAddresses } from './listening.ts';
 import { lineRoutes } from './lines/list.ts';
 import { oauthRoutes } from './oauth/tokens.ts';
 import { limitBodies } from './body-timeout.ts';
@@ -63,7 +64,7 @@ const headersTimeout = 30_000;
 
 /** The HTTP face of the use cases. Nothing listens yet. */
 export async function createServer(ports: Ports, options: ServerOptions): Promise<Server> {
-  const connections = watchConnections();
+  const connections = watchConnections(ports.clock);
   const app = fastify({
     ...logOptions(options.logger),
     serverFactory: connections.serverFactory,
@@ -99,6 +100,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   logRequests(app);
   warnOfUntrusted(app);
   connections.endWith(app);
+  listenAtAddresses(app);
   setAnswerHeaders(app, options.publicUrl?.protocol === 'https:');
   refuseUnclearHosts(app);
   await handleOtherSites(app, options);

@@ -1,17 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { SearchPage } from '../../src/app/ports/carriers.ts';
 import { openSqlite } from '../../src/database/sqlite-engine.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { bootstrapToken, environment, runJson, wordsOf } from '../support/cli.ts';
 import { main, serveProcess, type ServerProcess } from '../support/cli-process.ts';
 import { faultsLeftIn } from '../support/faults.ts';
+import { formOf, formType } from '../support/forms.ts';
+import { mp3 } from '../support/greetings.ts';
 import { postgres } from '../support/home.ts';
 import { httpClient } from '../support/http-client.ts';
 import { slowClient } from '../support/slow-client.ts';
+import { startTrunkline } from '../support/trunkline.ts';
 
 // A process that waits for a connection in vain ends with code 1: 0 says that it did not.
 
@@ -30,20 +34,7 @@ function request(method: string, target: string, body = ''): string {
 
 const list = request('GET', `${path}?minimal_mode=true`);
 const halfBody = request('POST', path, '{"phone_number": {"token": "x"}}').slice(0, -5);
-
-/** What clients may have sent when the service is told to end, none of which is a request. */
-const unfinished: [string, string][] = [
-  ['nothing', ''],
-  ['half a line', 'GET /hea'],
-  ['half the headers', 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nAccept: te'],
-  ['half a body', halfBody],
-  ['a body in chunks that never ends', chunked('{"phone_number":')],
-];
-
-function chunked(begin: string): string {
-  const head = request('POST', path).replace('\r\n\r\n', '\r\nTransfer-Encoding: chunked\r\n\r\n');
-  return `${head}${begin.length.toString(16)}\r\n${begin}\r\n`;
-}
+const beginnings = ['', 'GET /hea', 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nAccept: te'];
 
 /** The answers in what was received, in their order. */
 function answersIn(received: Buffer) {
@@ -82,13 +73,13 @@ async function closed({ url }: ServerProcess): Promise<void> {
 }
 
 describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
-  test('closes connections on which no request is waiting at once, and ends with code 0', async () => {
+  test('closes connections on which no request has begun at once, and ends with code 0', async () => {
     const args = ['--metrics-port', '0'];
     const served = await serveProcess(await temporaryFolder(), { args });
     const metrics = /^metrics on (\S+)$/m.exec(served.stdout())?.[1] ?? '';
     const clients = await Promise.all(
       [served.url, metrics].flatMap((url) =>
-        unfinished.map(async ([, sent]) => {
+        beginnings.map(async (sent) => {
           const client = await slowClient(portOf(url));
           client.send(sent);
           return client;
@@ -104,17 +95,83 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', (signal) => {
   });
 });
 
-test('a request of which the body is missing is answered 503 in the envelope', async () => {
-  const served = await serveProcess(await temporaryFolder());
-  const client = await slowClient(portOf(served.url));
-  client.send(list + halfBody);
-  await client.answer();
-  const ending = served.stop();
-  const [listed, refused] = answersIn(await client.readAll());
-  expect(listed?.status).toBe(200);
-  expect(refused).toMatchObject({ status: 503, connection: 'close' });
-  expect(JSON.parse(refused?.body ?? '')).toMatchObject({ error: 'Unavailable' });
-  expect(await ending).toBe(0);
+/** Requests of which the body comes in two parts, and what their answers have. */
+const uploads: [string, string, (served: ServerProcess) => Promise<[string, string]>][] = [
+  [
+    'of a known length',
+    'phone_number.id',
+    async ({ url }) => halves(request('POST', path, JSON.stringify(await purchaseAt(url)))),
+  ],
+  [
+    'in chunks',
+    'phone_number.id',
+    async ({ url }) => {
+      const head = request('POST', path).replace('\r\n\r\n', '\r\nTransfer-Encoding: chunked\r\n');
+      const body = JSON.stringify(await purchaseAt(url));
+      const [first, second] = [body.slice(0, 20), body.slice(20)].map(
+        (chunk) => `${chunk.length.toString(16)}\r\n${chunk}\r\n`,
+      );
+      return [`${head}Content-Type: application/json\r\n\r\n${first}`, `${second}0\r\n\r\n`];
+    },
+  ],
+  [
+    'that is audio',
+    'greeting.audio_name',
+    async () => {
+      const fields = { 'greeting[name]': 'Late', 'greeting[category_id]': '1' };
+      const form = formOf(fields, { bytes: mp3 }).toString('latin1');
+      const sent = request('POST', '/api/v2/channels/voice/greetings', form);
+      return halves(sent.replace('application/json', formType));
+    },
+  ],
+];
+
+const halves = (sent: string): [string, string] => [sent.slice(0, -50), sent.slice(-50)];
+
+async function purchaseAt(url: string) {
+  const { json } = await httpClient(url)('GET', '/search?country=US');
+  return { phone_number: { token: json.phone_numbers[0].token as string } };
+}
+
+describe('a request of which the body has not come in full', () => {
+  test.each(uploads)('is answered when it does: one %s', async (_body, made, upload) => {
+    const served = await serveProcess(await temporaryFolder());
+    const [first, second] = await upload(served);
+    const client = await slowClient(portOf(served.url));
+    client.send(Buffer.from(list + first, 'latin1'));
+    expect((await client.answer()).status).toBe(200);
+    const ending = served.stop();
+    await closed(served);
+    client.send(Buffer.from(second, 'latin1'));
+    const [, answer] = answersIn(await client.readAll());
+    expect(answer).toMatchObject({ connection: 'close' });
+    expect(JSON.parse(answer?.body ?? '')).toHaveProperty(made);
+    expect(await ending).toBe(0);
+  });
+
+  test('has its time to come; then it is a 503 in the envelope, behind what is under way', async () => {
+    const trunkline = await startTrunkline();
+    const { clock, sandbox, support, server } = trunkline;
+    await server.listenAt(['127.0.0.1'], 0);
+    const waiting: ((page: SearchPage) => void)[] = [];
+    const search = () => new Promise<SearchPage>((resolve) => void waiting.push(resolve));
+    Object.assign(sandbox, { search });
+    const signedIn = (sent: string) =>
+      sent.replace(/Authorization: .*/, `Authorization: ${support.authorization}`);
+    const client = await slowClient((server.server.address() as AddressInfo).port);
+    client.send(signedIn(request('GET', `${path}/search?country=US`)) + signedIn(halfBody));
+    await expect.poll(() => waiting.length).toBe(1);
+    const ending = server.close();
+    await expect.poll(() => server.server.listening).toBe(false);
+    await clock.advance(8_000);
+    for (const answer of waiting) answer({ available: [], count: 0, span: 0 });
+    const [found, refused] = answersIn(await client.readAll());
+    expect(found).toMatchObject({ status: 200 });
+    expect(refused).toMatchObject({ status: 503, connection: 'close' });
+    expect(JSON.parse(refused?.body ?? '')).toMatchObject({ error: 'Unavailable' });
+    await ending;
+    await trunkline.close();
+  });
 });
 
 describe('what is under way', () => {

@@ -63,6 +63,23 @@ describe('variables of a Service of Kubernetes', () => {
   });
 });
 
+test('what an option is that is not given is what docs/configuration.md says', async () => {
+  const text = await readFile(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+  const rows = [...text.matchAll(/^\| `(--[a-z-]+)` +\| `\w+` +\| (.*?) +\|/gm)];
+  const serve = commands.find((command) => command.name() === 'serve');
+  const options = serve?.options.filter(({ envVar }) => envVar) ?? [];
+  const documented = new Map(
+    rows.map(([, flag, said]) => [flag, /^`(.*)`$/.exec(said ?? '')?.[1]]),
+  );
+  const defaults = new Map(
+    options.map(({ long, defaultValue: value }) => [
+      long ?? '',
+      value === undefined ? undefined : String(value),
+    ]),
+  );
+  expect(documented).toEqual(defaults);
+});
+
 describe('a blank variable', () => {
   test.each(['', ' ', '\t\n'])('%j means that it is not given, for every option', async (blank) => {
     const env = Object.fromEntries(variables.map((name) => [name, blank]));

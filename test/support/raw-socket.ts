@@ -1,19 +1,39 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 
 /**
- * Sends bytes as they are, ends its side and reads until the server closes its own. '' means: closed
- * without an answer.
+ * Sends bytes as they are, which are to be answered, and reads until the server closes its side. Ours is
+ * ended no sooner than the answer comes: to Node, who ends it before does not want one any more. '' means:
+ * closed without an answer.
  */
-export function exchange(port: number, bytes: string | Buffer): Promise<string> {
+export function exchange(
+  port: number,
+  bytes: string | Buffer,
+  host = '127.0.0.1',
+): Promise<string> {
+  return sendAndRead({ port, host }, (socket) => {
+    socket.once('data', () => socket.end());
+    socket.write(bytes);
+  });
+}
+
+/** The same of bytes that may be a part of a request: our side ends with them, so that nobody waits for more. */
+export function exchangePart(port: number, bytes: string | Buffer): Promise<string> {
+  return sendAndRead({ port, host: '127.0.0.1' }, (socket) => socket.end(bytes));
+}
+
+function sendAndRead(
+  place: { port: number; host: string },
+  send: (socket: Socket) => void,
+): Promise<string> {
   return new Promise((resolve) => {
     let received = '';
-    const socket = connect({ host: '127.0.0.1', port, allowHalfOpen: true });
+    const socket = connect({ ...place, allowHalfOpen: true });
     socket.on('data', (data) => (received += data.toString('latin1')));
     // A reset is a close too.
     socket.on('error', () => {});
     socket.on('close', () => resolve(received));
     socket.on('end', () => socket.end());
-    socket.end(bytes);
+    send(socket);
   });
 }
 

@@ -12,8 +12,8 @@ export interface SlowClient {
   vanish(): void;
 }
 
-export async function slowClient(port: number): Promise<SlowClient> {
-  const socket = connect({ host: '127.0.0.1', port });
+export async function slowClient(port: number, host = '127.0.0.1'): Promise<SlowClient> {
+  const socket = connect({ host, port });
   await once(socket, 'connect');
   const chunks: Buffer[] = [];
   const received = () => Buffer.concat(chunks);

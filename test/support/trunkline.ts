@@ -10,23 +10,16 @@ import { homeIn, makeHome, removeHome } from './home.ts';
 import { clientOf, type Client } from './client.ts';
 import { testClock, type TestClock } from './test-clock.ts';
 
+/** What differs from `serve`'s own defaults. */
 const defaults = {
-  host: '127.0.0.1',
   port: 0,
-  trustProxy: false,
   rateLimit: 0,
   maxRequestsInFlight: 0,
   maxEventLoopDelay: 0,
-  defaultAccount: 'support',
-  strictHosts: false,
-  releaseWindow: 72,
-  tokenMaxAge: 1440,
-  carrierTimeout: 10,
   carriers: 'sandbox',
   statementTimeout: 600,
   sandboxSeed: 'test',
   logLevel: 'silent',
-  logFormat: 'json',
 };
 
 export interface TestTrunkline extends Trunkline {
