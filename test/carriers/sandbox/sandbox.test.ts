@@ -18,7 +18,7 @@ carrierContract('sandbox', async () => {
       { country: 'US', contains: '5*5*5', toll_free: false },
       { country: 'US', toll_free: true },
       { country: 'US', type: 'toll_free' },
-      { country: 'GB', type: 'mobile' },
+      { country: 'MX', type: 'mobile' },
       { country: 'US', locality: 'ny', contains: '55' },
       { country: 'GB', locality: 'leed' },
       { country: 'GB', contains: '20*46' },
