@@ -24,6 +24,7 @@ carrierContract('sandbox', async () => {
       { country: 'GB', contains: '20*46' },
     ],
     plenty: { country: 'US', toll_free: false },
+    addressed: { country: 'GB', toll_free: false, type: 'local' },
     foreign: '+80012345678',
     pageSize: ownedAtATime,
     async close() {

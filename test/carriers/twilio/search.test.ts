@@ -30,6 +30,7 @@ carrierContract('twilio', async () => {
       { country: 'DE', contains: '1512' },
     ],
     plenty: american,
+    addressed: { country: 'GB' },
     foreign: '+80012345678',
     pageSize: 3,
     close: () => fake.close(),
