@@ -31,7 +31,7 @@ carrierContract('inventory', async () => {
       { country: 'GB', contains: '1**4' },
     ],
     plenty: { country: 'US', toll_free: false },
-    addressed: { country: 'DE' },
+    addressed: { country: 'DE', type: 'local' },
     foreign: '+80012345678',
     pageSize: ownedAtATime,
     async close() {
