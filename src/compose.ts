@@ -197,14 +197,14 @@ async function openConfiguredTwilio(
 ): Promise<OpenCarrier> {
   if (!twilio) throw new Error('Twilio is not configured');
   const { openTwilio } = await import('./carriers/twilio/twilio.ts');
-  const { accountSid, apiKey, baseUrl } = twilio;
+  const { accountSid, apiKey, bundles, baseUrl } = twilio;
   const credentials = {
     username: apiKey ?? accountSid,
     password: (apiKey === null ? secrets.twilioAuthToken : secrets.twilioApiSecret) ?? '',
   };
   const { carrierTimeout: timeout } = policy;
   return openTwilio(
-    { accountSid, credentials, baseUrl, timeout, installation },
+    { accountSid, credentials, bundles, baseUrl, timeout, installation },
     { now: clock.now, logger },
   );
 }

@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { subdomainPattern } from './domain/account.ts';
+import { numberTypes } from './domain/available-number.ts';
+import { isCountry } from './domain/countries.ts';
 import { databaseProblem, type Home } from './installation/home.ts';
 
 /** A mistake of the operator's: shown as one line, without a stack. */
@@ -55,6 +57,23 @@ const origins = z
 function isOrigin(text: string): boolean {
   return /^https?:\/\/[^/?#@*\s]+$/i.test(text) && URL.canParse(text);
 }
+
+const bundlesMistake =
+  'must be bundles by country and type, such as GB:mobile=BU…, separated by commas, each kind once';
+
+/** By `GB mobile`, the bundle that its numbers are bought with. */
+const bundles = z.string().transform((text, context): ReadonlyMap<string, string> => {
+  const given = text.split(',').map((one) => {
+    const [, country = '', type = '', sid = ''] =
+      /^\s*([a-z]{2})\s*:\s*([a-z_]+)\s*=\s*(BU[0-9a-f]{32})\s*$/i.exec(one) ?? [];
+    const [code, name] = [country.toUpperCase(), type.toLowerCase()];
+    const isKind = isCountry(code) && numberTypes.some((known) => known === name);
+    return isKind ? ([`${code} ${name}`, sid] as const) : null;
+  });
+  const known = new Map(given.filter((one) => one !== null));
+  if (known.size < given.length) context.addIssue(bundlesMistake);
+  return known;
+});
 
 function textToNumber(value: unknown): unknown {
   return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
@@ -148,6 +167,7 @@ const schema = z.object({
     .regex(/^SK[0-9a-fA-F]{32}$/, 'must be SK and 32 hexadecimal digits')
     .optional(),
   twilioApiSecret: text('must be the secret of the API key').optional(),
+  twilioBundles: bundles.optional(),
   twilioBaseUrl: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   carrierTimeout: number('seconds', 0.001, 600).prefault('10'),
   sandboxSeed: text('must be a word of your own').prefault('trunkline'),
@@ -170,14 +190,19 @@ export function parseConfig(options: Record<string, unknown>) {
   const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = values;
   const { bootstrapToken, metricsPort, metricsToken, maxEventLoopDelay, ...others } = rest;
   const { twilioAuthToken, twilioApiSecret, ...unsecret } = others;
-  const { twilioAccountSid, twilioApiKey, twilioBaseUrl, ...plain } = unsecret;
+  const { twilioAccountSid, twilioApiKey, twilioBundles, twilioBaseUrl, ...plain } = unsecret;
   const signIn = { twilioAuthToken, twilioApiKey, twilioApiSecret };
   return Object.freeze({
     ...plain,
     home: parseHome(options),
     carriers: Object.freeze(plain.carriers),
     corsOrigin: Object.freeze(plain.corsOrigin ?? []),
-    twilio: parseTwilio(plain.carriers, { twilioAccountSid, twilioBaseUrl, ...signIn }),
+    twilio: parseTwilio(plain.carriers, {
+      twilioAccountSid,
+      twilioBundles,
+      twilioBaseUrl,
+      ...signIn,
+    }),
     publicUrl: publicUrl ?? null,
     maxEventLoopDelay: maxEventLoopDelay * 1_000,
     policy: Object.freeze({
@@ -197,13 +222,18 @@ function parseMetricsOptions(port: number | null, token: string | null) {
 
 type TwilioValues = Pick<
   z.output<typeof schema>,
-  'twilioAccountSid' | 'twilioAuthToken' | 'twilioApiKey' | 'twilioApiSecret' | 'twilioBaseUrl'
+  | 'twilioAccountSid'
+  | 'twilioAuthToken'
+  | 'twilioApiKey'
+  | 'twilioApiSecret'
+  | 'twilioBundles'
+  | 'twilioBaseUrl'
 >;
 
 /** null: it is not among the carriers. */
 function parseTwilio(carriers: readonly CarrierName[], values: TwilioValues) {
   if (!carriers.includes('twilio')) return null;
-  const { twilioAccountSid: accountSid, twilioBaseUrl, twilioApiKey } = values;
+  const { twilioAccountSid: accountSid, twilioBaseUrl, twilioApiKey, twilioBundles } = values;
   if (accountSid === undefined) {
     throw new UsageError(`${optionName('twilioAccountSid')}: is needed for the carrier twilio`);
   }
@@ -211,6 +241,7 @@ function parseTwilio(carriers: readonly CarrierName[], values: TwilioValues) {
   return Object.freeze({
     accountSid,
     apiKey: twilioApiKey ?? null,
+    bundles: twilioBundles ?? new Map<string, string>(),
     baseUrl: twilioBaseUrl ?? null,
   });
 }

@@ -40,6 +40,12 @@ export function withCarrierOptions(command: Command): Command {
     .addOption(
       createOption('--twilio-api-secret <secret>', 'the key’s; better set by the variable'),
     )
+    .addOption(
+      createOption(
+        '--twilio-bundles <list>',
+        'its regulatory bundles by kind of number: GB:mobile=BU…',
+      ),
+    )
     .addOption(createOption('--twilio-base-url <url>', 'another service that speaks its protocol'))
     .addOption(createOption('--carrier-timeout <seconds>', 'how long a carrier may take'))
     .addOption(createOption('--sandbox-seed <text>', 'another seed, other numbers'));

@@ -16,6 +16,9 @@ export interface Capabilities {
   readonly emergency_address: boolean;
 }
 
+/** Numbers of one type in one country. */
+export type NumberKind = Pick<AvailableNumber, 'country_code' | 'number_type'>;
+
 /** A number a carrier would sell now, on these terms. */
 export interface AvailableNumber {
   /** E.164 */
@@ -31,3 +34,18 @@ export interface AvailableNumber {
   readonly business_verification: boolean;
   readonly capabilities: Capabilities;
 }
+
+/** `GB toll-free numbers` */
+export function kindName({ country_code, number_type }: NumberKind): string {
+  return `${country_code} ${number_type.replace('_', '-')} numbers`;
+}
+
+const verification = 'need a verified business, shown by a regulatory bundle at the carrier';
+
+/** Doc: some numbers need a verified business, which this API cannot buy. */
+export const needsBusiness = (kind: NumberKind): string =>
+  `${kindName(kind)} ${verification}; they cannot be created here`;
+
+/** Other carriers may offer such numbers. */
+export const leftOut = (kind: NumberKind): string =>
+  `${kindName(kind)} ${verification}, which the operator does not have: they are left out`;

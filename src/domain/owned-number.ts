@@ -1,17 +1,21 @@
 import { parsePhoneNumberFromString, type NumberType as ParsedType } from 'libphonenumber-js/max';
-import type { AvailableNumber, NumberType } from './available-number.ts';
+import type { AvailableNumber, Capabilities, NumberType } from './available-number.ts';
 import type { PhoneNumber } from './phone-numbers/phone-number.ts';
 
 /** What a carrier says of a number we own; what it does not say is left out. */
 export type OwnedTerms = Partial<
-  Omit<AvailableNumber, 'number' | 'price' | 'business_verification'>
->;
+  Omit<AvailableNumber, 'number' | 'price' | 'business_verification' | 'capabilities'>
+> & { readonly capabilities?: Partial<Capabilities> };
 
 /** What we have written down of a number ourselves. */
 export type OwnRecord = Pick<PhoneNumber, 'country_code' | 'toll_free'>;
 
 const types: Readonly<Record<string, NumberType>> = { TOLL_FREE: 'toll_free', MOBILE: 'mobile' };
 const countryInDoubt = 'US';
+const unsaid: Capabilities = { sms: false, mms: false, voice: true, emergency_address: false };
+
+/** Whether a record says all that a price depends on: types that are not toll-free it does not tell apart. */
+export const saysKind = (own: OwnRecord | null): boolean => own?.toll_free === true;
 
 /**
  * A number that is owned already, when nobody remembers its terms: as the carrier says, then as our own
@@ -29,8 +33,8 @@ export function termsOfOwned(
     terms: {
       location: null,
       address_requirements: 'none',
-      capabilities: { sms: false, mms: false, voice: true, emergency_address: false },
       ...said,
+      capabilities: { ...unsaid, ...said.capabilities },
       number,
       country_code: country_code ?? countryInDoubt,
       number_type: said.number_type ?? typeOf(parsed?.getType(), own),

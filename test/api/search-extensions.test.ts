@@ -28,12 +28,33 @@ describe('type', () => {
   });
 
   test('finds numbers of that type only', async () => {
-    const { json } = await client.search({ country: 'GB', type: 'mobile' });
+    const { json } = await client.search({ country: 'MX', type: 'mobile' });
     expect(json.phone_numbers).toHaveLength(50);
     for (const { number } of json.phone_numbers) {
       expect((await space.find(number))?.number_type).toBe('mobile');
     }
   });
+
+  test.each([
+    [{ country: 'GB' }, ['mobile']],
+    [{ country: 'GB', type: 'mobile' }, ['mobile']],
+    [{ country: 'GB', contains: '7*********' }, ['mobile']],
+    [{ country: 'GB', type: 'local' }, undefined],
+    [{ country: 'GB', toll_free: true }, undefined],
+    [{ country: 'DE' }, undefined],
+  ])(
+    '%j does not offer what only a verified business may buy, and says so',
+    async (query, types) => {
+      const { json } = await client.search(query);
+      expect(json.not_offered?.map(({ type }: { type: string }) => type)).toEqual(types);
+      for (const { reason } of json.not_offered ?? []) {
+        expect(reason).toMatch(/GB mobile numbers need a verified business/);
+      }
+      for (const { number } of json.phone_numbers) {
+        expect((await space.find(number))?.business_verification).toBe(false);
+      }
+    },
+  );
 
   test.each(['landline', 'toll-free', 'tollfree', '1', 'local,mobile', 'constructor'])(
     '%s is refused, with those that there are',

@@ -102,11 +102,20 @@ describe('contains', () => {
     expect([...places]).toEqual(expect.arrayContaining([0, 3, 4, 5, 6, 7]));
   });
 
-  test('does not look into the country code', async () => {
-    const { json } = await client.search({ country: 'IL', contains: '972', per_page: 100 });
-    expect(json.phone_numbers.length).toBeGreaterThan(0);
-    for (const one of json.phone_numbers) expect(nationalOf(one)).toContain('972');
-  });
+  test.each([
+    ['IL', '972'],
+    ['IL', '9723'],
+    ['GB', '4420'],
+    ['US', '12025550'],
+    ['US', '1202555*'],
+  ])(
+    'of fewer than 9 characters does not look into the country code: %s %s',
+    async (country, contains) => {
+      const { json } = await client.search({ country, contains, per_page: 100 });
+      for (const one of json.phone_numbers) expect(nationalOf(one)).toMatch(patternOf(contains));
+      if (contains.length === 3) expect(json.phone_numbers).toHaveLength(100);
+    },
+  );
 
   test('* is exactly one digit: a pattern longer than the number finds nothing', async () => {
     expect(await countOf('*'.repeat(10))).toBe(await countOf('*'));

@@ -63,6 +63,28 @@ describe('a number of Twilio that an account gets', () => {
     });
   });
 
+  test.each([
+    ['Active', `AD${'1'.repeat(32)}`, true],
+    ['Active', null, true],
+    ['active', undefined, true],
+    ['Inactive', `AD${'1'.repeat(32)}`, true],
+    ['Inactive', null, false],
+    ['Inactive', '', false],
+    [null, undefined, false],
+    [7, {}, false],
+  ])('has an emergency address where Twilio says so: %j %j', async (status, sid, is) => {
+    for (const capabilities of [{ voice: true, SMS: true }, null]) {
+      const row = { emergency_status: status, emergency_address_sid: sid, capabilities };
+      const { phone_number } = await adopted('+12125550101', row);
+      expect(phone_number.capabilities).toEqual({
+        voice: true,
+        sms: capabilities !== null,
+        mms: false,
+        emergency_address: is,
+      });
+    }
+  });
+
   test.each([undefined, null, 7, '', 'carrier pigeon', {}])(
     'looks like its digits where Twilio does not say more: %j',
     async (odd) => {
@@ -105,6 +127,9 @@ describe('a price that was never written down', () => {
         await trunkline.clock.advance(2 * 3_600_000);
         expect(await reconcile(trunkline.ports, { repair: 'none', adopter: null })).toEqual([]);
         expect(fake.requests).toContain(`GET /v1/PhoneNumbers/Countries/${country}`);
+        // Of a toll-free number our own record says all that its price depends on.
+        const asked = fake.requests.filter((line) => line.includes('?PhoneNumber='));
+        expect(asked).toHaveLength(type === 'toll_free' ? 0 : 1);
         const account = await trunkline.ports.store.operator.findAccount('support');
         const quota = await trunkline.ports.store.operator.quota(account!);
         expect(quota.monthly_spend).toBe(price);

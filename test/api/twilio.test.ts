@@ -5,7 +5,7 @@ import { reconcile } from '../../src/app/purchases/reconcile.ts';
 import { recover } from '../../src/app/purchases/recover.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { fakeTwilio, type FakeTwilio } from '../support/fake-twilio.ts';
-import { findOne, numbersIn, problemsOf, refusedFields } from '../support/numbers.ts';
+import { findOne, numbersIn, problemsOf } from '../support/numbers.ts';
 import { patience, started } from '../support/twilio-service.ts';
 import { american, openOn, stock } from '../support/twilio.ts';
 
@@ -195,62 +195,6 @@ test('an installation keeps its id, and no other has it', async () => {
   const ids = [...fake.owned.values()].map(({ friendlyName }) => friendlyName.split(' ')[1]);
   expect(ids[0]).toBe(ids[1]);
   expect(ids[2]).not.toBe(ids[0]);
-});
-
-const orders = ({ requests }: FakeTwilio) => requests.filter((line) => line.startsWith('POST'));
-
-describe('a bundle', () => {
-  test('is said to be what a number lacks that Twilio refuses for that, and what must be done', async () => {
-    const { fake, client, create } = await started();
-    const { token } = await findOne(client, { country: 'DE', contains: '15123456789' });
-    const answer = await create(token);
-    expect(refusedFields(answer)).toEqual({ token: ['NotAvailable'] });
-    expect(problemsOf(answer)).toMatch(/21649.*regulatory documents.*bundle.*operator/);
-    expect(problemsOf(answer)).not.toContain('another number');
-    expect(fake.owned.size).toBe(0);
-  });
-
-  test('is needed for all numbers of a kind that Twilio has refused, for an hour: none is ordered', async () => {
-    const { fake, client, create, trunkline } = await started();
-    const [one, other] = ['15123456789', '15123456780'];
-    await create((await findOne(client, { country: 'DE', contains: one })).token);
-    expect(orders(fake)).toHaveLength(1);
-    for (const contains of [one, other]) {
-      const { token, number } = await findOne(client, { country: 'DE', contains });
-      expect(number).toBe(`+49${contains}`);
-      const answer = await create(token);
-      expect(refusedFields(answer)).toEqual({ base: ['NotAvailable'] });
-      expect(problemsOf(answer)).toMatch(/DE mobile numbers need.*bundle/);
-    }
-    const { token } = await findOne(client, { country: 'DE', contains: other });
-    const { json } = await client.create({ phone_number: { token } }, { dry_run: true });
-    expect(json.dry_run).toMatchObject({ would_succeed: false, number: `+49${other}` });
-    expect(JSON.stringify(json.dry_run.details)).toContain('bundle');
-    expect(orders(fake)).toHaveLength(1);
-    await trunkline.clock.advance(3_600_001);
-    await create((await findOne(client, { country: 'DE', contains: other })).token);
-    expect(orders(fake)).toHaveLength(2);
-  });
-
-  test('that one kind lacks keeps no other from being bought', async () => {
-    const { client, create } = await started();
-    await create((await findOne(client, { country: 'DE', contains: '15123456789' })).token);
-    const { token } = await findOne(client, american);
-    expect((await create(token)).status).toBe(200);
-    const national = await findOne(client, { country: 'DE', contains: '3222' });
-    expect(refusedFields(await create(national.token))).toEqual({ address_sid: ['BlankValue'] });
-  });
-
-  test('is known to be needed for mobile numbers of GB, whose rows say nothing of it', async () => {
-    const { fake, client, create } = await started();
-    const found = await findOne(client, { country: 'GB', contains: '7400123456' });
-    expect(found).toMatchObject({ number: '+447400123456', address_requirements: 'none' });
-    const answer = await create(found.token);
-    expect(answer.status).toBe(422);
-    expect(refusedFields(answer)).toEqual({ base: ['NotAvailable'] });
-    expect(problemsOf(answer)).toMatch(/GB mobile numbers need.*bundle/);
-    expect(orders(fake)).toEqual([]);
-  });
 });
 
 test('a search goes on without Twilio while it does not answer', async () => {

@@ -3,6 +3,7 @@ import { CarrierRefused, type Carrier } from '../../src/app/ports/carriers.ts';
 import type { AvailableNumber } from '../../src/domain/available-number.ts';
 import { priceOf } from '../../src/domain/price.ts';
 import { searchFilters, type SearchFilters } from '../../src/domain/search.ts';
+import { address } from '../support/twilio.ts';
 import { endingPermit, ownedBy, ownedPagesOf, ownerOf, permit } from '../support/owned.ts';
 
 export interface Subject {
@@ -11,6 +12,8 @@ export interface Subject {
   readonly searches: readonly SearchFilters[];
   /** finds at least 60 numbers that need no address */
   readonly plenty: SearchFilters;
+  /** finds numbers that need an address, which `address` is */
+  readonly addressed: SearchFilters;
   /** valid, and not for sale there */
   readonly foreign: string;
   /** numbers in a page of what it lists as owned */
@@ -84,7 +87,11 @@ export function carrierContract(name: string, open: () => Promise<Subject>): voi
     test('finds nothing where nothing matches', async () => {
       const filters = { ...subject.plenty, contains: '0123456789*****' };
       const window = { limit: 10, offset: 0 };
-      expect(await carrier.search(filters, window)).toEqual({ count: 0, span: 0, available: [] });
+      expect(await carrier.search(filters, window)).toMatchObject({
+        count: 0,
+        span: 0,
+        available: [],
+      });
     });
 
     test('has pages that follow each other without a gap, and repeat nothing', async () => {
@@ -131,6 +138,28 @@ export function carrierContract(name: string, open: () => Promise<Subject>): voi
       await carrier.buy(order, permit);
       const { number, reference } = order;
       expect(await owners(number)).toEqual([{ number, reference }]);
+    });
+
+    test('takes an order again that it has carried out, though it comes without its address now', async () => {
+      const [terms] = await search(subject.addressed);
+      if (!terms) throw new Error('nothing for sale');
+      const order = orderFor(terms);
+      await expect(carrier.buy(order, permit)).rejects.toThrow(CarrierRefused);
+      const address_sid = (await carrier.addressBook?.register(address)) ?? 'AD0';
+      await carrier.buy({ ...order, address_sid }, permit);
+      await carrier.buy(order, permit);
+      const { number, reference } = order;
+      expect(await owners(number)).toEqual([{ number, reference }]);
+      await expect(carrier.buy(orderFor(terms), permit)).rejects.toThrow(CarrierRefused);
+      expect(await owners(number)).toEqual([{ number, reference }]);
+    });
+
+    test('says of a number that is owned nothing else than its search has shown', async () => {
+      const terms = await anyNumber();
+      await carrier.buy(orderFor(terms), permit);
+      const said = (await carrier.termsOfOwned?.(terms.number)) ?? {};
+      expect(terms).toMatchObject(said);
+      expect((await carrier.termsOfOwned?.(subject.foreign)) ?? {}).toEqual({});
     });
 
     test('refuses a number that it does not have', async () => {
@@ -248,7 +277,13 @@ function expectMatch(found: AvailableNumber, filters: SearchFilters): void {
   }
 }
 
-const callingCodes: Readonly<Record<string, string>> = { US: '1', CA: '1', GB: '44', DE: '49' };
+const callingCodes: Readonly<Record<string, string>> = {
+  US: '1',
+  CA: '1',
+  GB: '44',
+  DE: '49',
+  MX: '52',
+};
 
 function nationalOf({ number, country_code }: AvailableNumber): string {
   return number.slice(1 + (callingCodes[country_code]?.length ?? 0));

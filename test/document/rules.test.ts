@@ -4,6 +4,7 @@ import type { Carrier, Carriers } from '../../src/app/ports/carriers.ts';
 import type { AvailableNumber } from '../../src/domain/available-number.ts';
 import type { Client } from '../support/client.ts';
 import { buyOne, findOne, refusedFields } from '../support/numbers.ts';
+import { tokenFor } from '../support/tokens.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -190,8 +191,10 @@ describe('an address', () => {
     await other.close();
   });
 
-  test('is not what a mobile number of Great Britain lacks: that needs a verified business', async () => {
-    const { token } = await findOne(client, { country: 'GB', contains: '7911******' });
+  test('is not what a mobile number of Great Britain lacks: that needs a verified business, and no search offers it', async () => {
+    const query = { country: 'GB', contains: '7400******', type: 'mobile' };
+    expect((await client.search(query)).json.phone_numbers).toEqual([]);
+    const token = await tokenFor(trunkline, '+447400123456');
     const answer = await client.create({ phone_number: { token } });
     expect(answer.status).toBe(422);
     expect(refusedFields(answer)).toEqual({ base: ['NotAvailable'] });

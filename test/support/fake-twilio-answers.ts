@@ -164,13 +164,14 @@ function buy({ numbers, owned, addresses }: FakeState, body: URLSearchParams): o
   if (has) return ownedRow(Object.assign(has, { friendlyName }));
   const offer = numbers.find((one) => one.number === number);
   if (!offer) throw new TwilioError(400, 21422, `${number} is not available`);
-  if (offer.needsBundle) {
+  const bundleSid = body.get('BundleSid');
+  if (offer.needsBundle && bundleSid === null) {
     const kind = `[${offer.country}] and numberType: [${offer.type.toUpperCase()}]`;
     throw new TwilioError(400, 21649, `Bundle required and not provided for country: ${kind}`);
   }
   checkAddress(offer, addressSid === null ? undefined : addresses.get(addressSid));
   const sid = `PN${randomBytes(16).toString('hex')}`;
-  const bought = { sid, number, friendlyName, addressSid };
+  const bought = { sid, number, friendlyName, addressSid, bundleSid };
   owned.set(sid, bought);
   return ownedRow(bought);
 }

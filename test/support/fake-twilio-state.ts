@@ -6,6 +6,7 @@ export interface FakeNumber {
   readonly region?: string | null;
   readonly locality?: string | null;
   readonly address?: 'none' | 'any' | 'local' | 'foreign';
+  /** an order must bring one: any */
   readonly needsBundle?: boolean;
   /** of its row, instead of what Twilio usually sends; undefined: left out */
   readonly odd?: Readonly<Record<string, unknown>>;
@@ -16,6 +17,7 @@ export interface FakeOwned {
   readonly number: string;
   friendlyName: string;
   addressSid: string | null;
+  bundleSid?: string | null;
   odd?: Readonly<Record<string, unknown>>;
   /** Twilio does not show it yet, or only who asks by its sid */
   isHidden?: boolean | 'in lists';

@@ -39,7 +39,8 @@ export const openOn = (
   const { accountSid, authToken } = fake.settings;
   const credentials = { username: accountSid, password: authToken };
   const settings = { accountSid, credentials, baseUrl: fake.url, timeout: 600_000, installation };
-  return openTwilio({ ...settings, ...change }, { now, logger });
+  const bundles = new Map<string, string>();
+  return openTwilio({ ...settings, bundles, ...change }, { now, logger });
 };
 
 export async function startedTwilio(change: object = {}) {

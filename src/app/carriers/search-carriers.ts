@@ -12,7 +12,7 @@ const patience = 3_000;
 
 export type SearchPorts = CallPorts & Pick<Ports, 'carriers' | 'store'>;
 
-export interface OfferPage extends Omit<SearchPage, 'available'> {
+export interface OfferPage extends Required<Omit<SearchPage, 'available'>> {
   readonly offers: readonly Offer[];
 }
 
@@ -78,6 +78,7 @@ async function searchWindow(
     span: spanOf(answers),
     count: answers.reduce((sum, { page }) => sum + page.count, -hidden),
     offers,
+    withheld: [...new Set(answers.flatMap(({ page }) => page.withheld ?? []))],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Address } from '../../domain/address.ts';
-import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
+import type { AvailableNumber, NumberKind, NumberType } from '../../domain/available-number.ts';
 import type { Fault, FaultOrder } from '../../domain/faults.ts';
 import type { OwnedTerms } from '../../domain/owned-number.ts';
 import type { SearchFilters } from '../../domain/search.ts';
@@ -100,6 +100,8 @@ export interface SearchPage {
    */
   readonly span: number;
   readonly available: readonly AvailableNumber[];
+  /** types that were asked for and are not shown, as only a verified business may buy them; absent: none */
+  readonly withheld?: readonly NumberType[];
 }
 
 /** A number we own at a carrier. */
@@ -120,10 +122,8 @@ export interface OwnedPage {
 }
 
 /** A number, and what its price depends on. */
-export interface PricedNumber {
+export interface PricedNumber extends NumberKind {
   readonly number: string;
-  readonly country_code: string;
-  readonly number_type: NumberType;
 }
 
 export interface CarrierOrder {
@@ -131,6 +131,8 @@ export interface CarrierOrder {
   readonly reference: string;
   readonly account_id: number;
   readonly address_sid: string | null;
+  /** as what it was shown; absent: that is not known */
+  readonly offered?: NumberKind;
 }
 
 export interface Sold {

@@ -4,9 +4,11 @@ import { CarrierBusy, CarrierRefused, type Permit, type Sold } from '../ports/ca
 import { LeaseLost, type LeasedIntent } from '../ports/leases.ts';
 import type { Ports } from '../ports.ts';
 import type { Purchase } from '../ports/purchases.ts';
+import { openToken } from './search-tokens.ts';
 
 /** What a purchase, or a release, that is under way takes to come to its end. */
-export type ExecutePorts = CallPorts & Pick<Ports, 'store' | 'carriers' | 'leases' | 'time'>;
+export type ExecutePorts = CallPorts &
+  Pick<Ports, 'store' | 'carriers' | 'leases' | 'time' | 'sealingKey'>;
 
 /** How soon a purchase without an outcome is taken up again, in milliseconds. */
 const retryInterval = 3_000;
@@ -46,9 +48,11 @@ function sendOrder(
 ): Promise<Sold> {
   const { id, account_id, number, address_sid } = purchase;
   const carrier = ports.carriers.byName(purchase.carrier);
+  // Who takes the purchase over knows no more of what was shown than its token does.
+  const offered = openToken(ports.sealingKey, purchase.token, ports.clock.now());
   return callCarrier(ports, carrier, ports.policy.carrierTimeout, (permit) =>
     carrier.buy(
-      { number, reference: String(id), account_id, address_sid },
+      { number, reference: String(id), account_id, address_sid, ...(offered && { offered }) },
       permitFor(ports, purchase, permit, () => (order.isSent = true)),
     ),
   );

@@ -1,4 +1,4 @@
-import { termsOfOwned, type OwnRecord } from '../../domain/owned-number.ts';
+import { saysKind, termsOfOwned, type OwnRecord } from '../../domain/owned-number.ts';
 import { callCarrier } from '../carriers/call-carrier.ts';
 import type { Carrier } from '../ports/carriers.ts';
 import type { ExecutePorts } from './execute.ts';
@@ -12,7 +12,7 @@ export async function findOwnedTerms(
   const ask = <T>(question: (signal: AbortSignal) => Promise<T>) =>
     callCarrier(ports, carrier, ports.policy.carrierTimeout, ({ signal }) => question(signal));
   const { termsOfOwned: describe } = carrier;
-  const said = describe ? await ask((signal) => describe(number, signal)) : {};
+  const said = describe && !saysKind(own) ? await ask((signal) => describe(number, signal)) : {};
   const found = termsOfOwned(number, said, own);
   return { ...found, price: await ask((signal) => carrier.priceOf(found.terms, signal)) };
 }

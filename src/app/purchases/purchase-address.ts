@@ -1,6 +1,6 @@
 import type { Account } from '../../domain/account.ts';
 import { satisfies } from '../../domain/address.ts';
-import type { AvailableNumber } from '../../domain/available-number.ts';
+import { kindName, needsBusiness, type AvailableNumber } from '../../domain/available-number.ts';
 import { fieldError, recordInvalid, type FieldErrorCode } from '../../domain/errors.ts';
 import { addresses, type AddressRecord } from '../../domain/resources/addresses.ts';
 import type { Ports } from '../ports.ts';
@@ -20,7 +20,9 @@ export async function findPurchaseAddress(
   terms: AvailableNumber,
   sid: string | null,
 ): Promise<AddressRecord | null> {
-  if (terms.business_verification) throw needsBusiness(terms);
+  if (terms.business_verification) {
+    throw recordInvalid(fieldError('base', 'NotAvailable', needsBusiness(terms)));
+  }
   const { records } = store.of(account);
   const given = sid === null ? null : await records.findByKey(addresses, sid);
   // Doc: the address of a number that needs none does no harm, whatever it is.
@@ -33,15 +35,9 @@ export async function findPurchaseAddress(
       : refusedAddress('RecordNotFound', terms, `no address has the reference given; ${advice}`);
 }
 
-/** Doc: some numbers need a verified business, which this endpoint cannot sell. */
-function needsBusiness(terms: AvailableNumber) {
-  const problem = `${kindOf(terms)} need a verified business, shown by a regulatory bundle at the carrier; they cannot be created here`;
-  return recordInvalid(fieldError('base', 'NotAvailable', problem));
-}
-
 function refusedAddress(error: FieldErrorCode, terms: AvailableNumber, problem: string) {
   const { address_requirements } = terms;
-  const need = `${kindOf(terms)} need an address ${whereOf(terms)} (address_requirements: ${address_requirements})`;
+  const need = `${kindName(terms)} need an address ${whereOf(terms)} (address_requirements: ${address_requirements})`;
   return recordInvalid(fieldError('address_sid', error, `${need}; ${problem}`));
 }
 
@@ -66,8 +62,4 @@ function whereOf({ address_requirements, country_code }: AvailableNumber): strin
     case 'none':
       return 'in any country';
   }
-}
-
-function kindOf({ country_code, number_type }: AvailableNumber): string {
-  return `${country_code} ${number_type.replace('_', '-')} numbers`;
 }

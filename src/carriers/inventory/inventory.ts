@@ -74,6 +74,7 @@ async function buy(stock: Stock, order: CarrierOrder, now: number): Promise<void
   const { number, reference, account_id, address_sid } = order;
   const row = await stock.find.first(stock.autocommit, { number });
   if (!row) throw new CarrierRefused('not_in_inventory', 'the inventory does not have the number');
+  if (row.reference === reference) return;
   if (row.address_requirements !== 'none' && address_sid === null) {
     throw new CarrierRefused('address_required', 'an address is required');
   }

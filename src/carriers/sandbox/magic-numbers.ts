@@ -45,7 +45,11 @@ function magicMatches(filters: SearchFilters): Matches {
     .filter((number) => isPossible && matchesPattern(number.slice(2), filters))
     .map(termsOf)
     .filter((one) => isOfType(one.number_type, filters) && isInLocality(one.location, filters));
-  return { count: found.length, at: (position) => found[position] ?? termsOf(magicNumbers[0]) };
+  return {
+    count: found.length,
+    withheld: [],
+    at: (position) => found[position] ?? termsOf(magicNumbers[0]),
+  };
 }
 
 const hasPattern = ({ contains, starts_with }: SearchFilters): boolean =>
@@ -57,6 +61,7 @@ const isNamed = ({ contains = '', starts_with = contains }: SearchFilters): bool
 function inTurn(first: Matches, second: Matches): Matches {
   return {
     count: first.count + second.count,
+    withheld: [...first.withheld, ...second.withheld],
     at: (position) =>
       position < first.count ? first.at(position) : second.at(position - first.count),
   };

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { AvailableNumber } from '../../domain/available-number.ts';
+import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
 import { isOfType, type SearchFilters } from '../../domain/search.ts';
 import { numberAt, walk, type State } from './digit-automaton.ts';
 import { inLocality } from './locality.ts';
@@ -9,6 +9,8 @@ import { matching, startingWith } from './search-space.ts';
 
 export interface Matches {
   readonly count: number;
+  /** types that would match, and are for verified businesses only */
+  readonly withheld: readonly NumberType[];
   /** The number at a position 0..count-1 in the seed's order: each position has another number. */
   at(position: number): AvailableNumber;
 }
@@ -65,8 +67,12 @@ export function createNumberSpace(seed: string): NumberSpace {
 }
 
 function matchesOf(ranges: readonly Range[], filters: SearchFilters, seed: string): Matches {
-  const sections = ranges
-    .filter(({ row }) => isOfType(row.number_type, filters))
+  const asked = ranges.filter(({ row }) => isOfType(row.number_type, filters));
+  const withheld = asked
+    .filter(({ row }) => row.business_verification)
+    .map(({ row }) => row.number_type);
+  const sections = asked
+    .filter(({ row }) => !row.business_verification)
     .map((range) => sectionOf(range, filters, seed))
     .filter(({ numbers }) => numbers.count > 0);
   const count = sections.reduce((sum, { numbers }) => sum + numbers.count, 0);
@@ -83,7 +89,7 @@ function matchesOf(ranges: readonly Range[], filters: SearchFilters, seed: strin
     throw new RangeError(`no position ${position} in ${count} matches`);
   }
 
-  return { count, at };
+  return { count, withheld, at };
 }
 
 function sectionOf(range: Range, filters: SearchFilters, seed: string): Section {

@@ -123,17 +123,29 @@ function createTrade({
 }
 
 async function buy(ledger: Ledger, space: NumberSpace, order: CarrierOrder): Promise<void> {
-  const magic = magicRefusal(order.number);
-  if (magic) throw new CarrierRefused(magic.code, magic.reason);
-  const terms = await space.find(order.number);
-  if (!terms) throw new CarrierRefused('21421', 'the number is invalid');
-  if (terms.business_verification) throw new CarrierRefused('21649', 'a bundle is required');
-  if (terms.address_requirements !== 'none') {
-    const address = order.address_sid && (await addressUnder(ledger, order.address_sid));
-    if (!address || !satisfies(address, terms)) {
-      throw new CarrierRefused('21631', 'an address that satisfies the rule is required');
-    }
+  const refusal = await refusalOf(ledger, space, order);
+  if (refusal) {
+    // An order that was carried out already is: it may come again without its address.
+    if ((await soldTo(ledger, order.number))?.reference === order.reference) return;
+    throw refusal;
   }
   const owner = await sell(ledger, order);
   if (owner !== order.reference) throw new CarrierRefused('21422', 'the number is not available');
+}
+
+/** Why the order would not be carried out, whoever has the number. */
+async function refusalOf(
+  ledger: Ledger,
+  space: NumberSpace,
+  { number, address_sid }: CarrierOrder,
+): Promise<CarrierRefused | null> {
+  const magic = magicRefusal(number);
+  if (magic) return new CarrierRefused(magic.code, magic.reason);
+  const terms = await space.find(number);
+  if (!terms) return new CarrierRefused('21421', 'the number is invalid');
+  if (terms.business_verification) return new CarrierRefused('21649', 'a bundle is required');
+  if (terms.address_requirements === 'none') return null;
+  const address = address_sid && (await addressUnder(ledger, address_sid));
+  if (address && satisfies(address, terms)) return null;
+  return new CarrierRefused('21631', 'an address that satisfies the rule is required');
 }

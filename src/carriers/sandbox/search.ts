@@ -74,6 +74,7 @@ export function createSearch(space: NumberSpace, { soldAmong, revision }: Sold):
       count: await countOf(key, matches),
       available:
         offset === 0 ? leading : await windowFrom(first + offset, first + Math.max(0, offset)),
+      withheld: matches.withheld,
     };
   }
 

@@ -11,6 +11,8 @@ export interface TwilioSettings {
   readonly baseUrl: string | null;
   /** for one request, in milliseconds */
   readonly timeout: number;
+  /** the operator's approved ones, by kind of number, such as `GB mobile` */
+  readonly bundles: ReadonlyMap<string, string>;
   /** the id of this installation, which is in the names of what it buys */
   readonly installation: string;
 }

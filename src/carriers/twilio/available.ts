@@ -36,8 +36,10 @@ export interface Shown {
 
 /** What Twilio sells now. */
 export interface Available {
-  /** the types of numbers that the account can buy there; none where Twilio sells nothing to it */
+  /** the types of numbers that Twilio lists there; none where it sells nothing to the account */
   typesIn(country: string, signal?: AbortSignal): Promise<readonly NumberType[]>;
+  /** of such numbers Twilio sells none to the account, as the operator has no bundle */
+  isWithheld: Bundles['isLacking'];
   list(type: NumberType, query: ListQuery, signal?: AbortSignal): Promise<Shown>;
 }
 
@@ -53,13 +55,13 @@ interface Row {
 /** What its lists do not say, and who is told what is left out of them. */
 interface Knowledge {
   readonly pricesIn: (country: string, signal?: AbortSignal) => Promise<Prices>;
-  readonly needsBundle: Bundles['isNeeded'];
+  readonly lacksBundle: Bundles['isLacking'];
   readonly tellLeftOut: (list: string) => void;
 }
 
 export function createAvailable(
   account: TwilioAccount,
-  { pricesIn, needsBundle, tellLeftOut }: Knowledge,
+  { pricesIn, lacksBundle, tellLeftOut }: Knowledge,
   now: () => number,
 ): Available {
   const cached = answerCache<readonly NumberType[]>({
@@ -68,6 +70,7 @@ export function createAvailable(
     now,
   });
   return {
+    isWithheld: lacksBundle,
     typesIn: (country, signal) =>
       cached(country, { ask: (shared) => typesIn(account, country, shared), signal }),
     async list(type, query, signal) {
@@ -79,7 +82,7 @@ export function createAvailable(
       // Nobody buys what has no price.
       if (cents === undefined || !rows) return { numbers: [], isAll: true };
       const kind = { country_code: query.country, number_type: type };
-      const listed = { ...kind, price: priceOf(cents), business_verification: needsBundle(kind) };
+      const listed = { ...kind, price: priceOf(cents), business_verification: lacksBundle(kind) };
       const numbers = rows.flatMap((row) => termsOf(row, listed));
       if (numbers.length < rows.length) tellLeftOut(`${query.country} ${type}`);
       return { numbers, isAll: rows.length < query.limit };

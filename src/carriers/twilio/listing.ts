@@ -1,7 +1,7 @@
 import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
 import { hasStates } from '../../domain/countries.ts';
 import { matchesPattern } from '../../domain/number-pattern.ts';
-import { isOfType, type SearchFilters } from '../../domain/search.ts';
+import type { SearchFilters } from '../../domain/search.ts';
 import type { Available, ListQuery } from './available.ts';
 import { literalPart, nationalOf } from './contains.ts';
 
@@ -18,13 +18,16 @@ export interface Listing {
   readUpTo(count: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** One type after the other, as much of each as is needed. Who asks waits for who asked before. */
-export function openListing(available: Available, filters: SearchFilters): Listing {
+/** One of the types after the other, as much of each as is needed. Who asks waits for who asked before. */
+export function openListing(
+  available: Available,
+  filters: SearchFilters,
+  types: readonly NumberType[],
+): Listing {
   const { query, mostAtOnce, isFilteredHere } = questionFor(filters);
   const numbers: AvailableNumber[] = [];
   const known = new Set<string>();
-  /** those of which there may be more */
-  let types: readonly NumberType[] | undefined;
+  let unfinished = types;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Gives whether there may be more of the type. */
@@ -40,37 +43,26 @@ export function openListing(available: Available, filters: SearchFilters): Listi
 
   async function extend(count: number, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
-    types ??= await typesFor(available, filters, signal);
     let asked: NumberType | undefined;
-    for (let [type] = types; type && numbers.length < count; [type] = types) {
+    for (let [type] = unfinished; type && numbers.length < count; [type] = unfinished) {
       const ofType = numbers.filter(({ number_type }) => number_type === type).length;
       const needed = Math.min(mostAtOnce, ofType + count - numbers.length);
       // What was shown and cannot be used is made up for at once.
       const limit = isFilteredHere || type === asked ? mostAtOnce : needed;
-      if (!(await ask(type, limit, signal))) types = types.slice(1);
+      if (!(await ask(type, limit, signal))) unfinished = unfinished.slice(1);
       asked = type;
     }
   }
 
   return {
     numbers,
-    isComplete: () => types?.length === 0,
+    isComplete: () => unfinished.length === 0,
     readUpTo(count, signal) {
       const mine = turn.then(() => extend(count, signal));
       turn = mine.catch(() => {});
       return mine;
     },
   };
-}
-
-async function typesFor(
-  available: Available,
-  filters: SearchFilters,
-  signal: AbortSignal | undefined,
-): Promise<NumberType[]> {
-  const types = await available.typesIn(filters.country, signal);
-  const isPlaced = (type: NumberType) => filters.locality === undefined || type !== 'toll_free';
-  return types.filter((type) => isOfType(type, filters) && isPlaced(type));
 }
 
 interface Question {

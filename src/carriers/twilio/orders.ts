@@ -6,6 +6,7 @@ import {
   type Sold,
 } from '../../app/ports/carriers.ts';
 import type { TwilioAccount } from './account.ts';
+import type { Bundles } from './bundles.ts';
 import { markOf } from './mark.ts';
 import {
   fetchIncoming,
@@ -23,11 +24,16 @@ export interface Orders {
   release(order: ReleaseOrder, permit: Permit): Promise<boolean>;
 }
 
-export function createOrders(account: TwilioAccount, installation: string): Orders {
+export function createOrders(
+  account: TwilioAccount,
+  installation: string,
+  bundles: Bundles,
+): Orders {
   return {
     /** Twilio would take an order for a number that the account owns as a change of its name. */
     async buy(order, permit) {
-      const { number: phoneNumber, reference, address_sid } = order;
+      const { number: phoneNumber, reference, address_sid, offered } = order;
+      const bundleSid = offered && bundles.of(offered);
       const there = await findIncoming(account, phoneNumber, permit.signal);
       if (there && ownedOf(account, installation, there).reference === reference) {
         return { resource: resourceOf(account.sid, there.sid) };
@@ -38,12 +44,15 @@ export function createOrders(account: TwilioAccount, installation: string): Orde
         phoneNumber,
         friendlyName: markOf(installation, order),
         ...(address_sid !== null && { addressSid: address_sid }),
+        ...(bundleSid !== undefined && { bundleSid }),
       };
       permit.check();
-      const { sid } = await account.order(
-        ({ incomingPhoneNumbers }) => incomingPhoneNumbers.create(request),
-        permit.signal,
-      );
+      const { sid } = await account
+        .order(({ incomingPhoneNumbers }) => incomingPhoneNumbers.create(request), permit.signal)
+        .catch((error: unknown) => {
+          bundles.learn(order, error);
+          throw error;
+        });
       return { resource: resourceOf(account.sid, sid) };
     },
     async release(order, permit) {

@@ -19,6 +19,8 @@ export interface IncomingNumber {
   readonly type?: unknown;
   readonly capabilities?: unknown;
   readonly addressRequirements?: unknown;
+  readonly emergencyStatus?: unknown;
+  readonly emergencyAddressSid?: unknown;
 }
 
 /** null: the account does not own it */
@@ -136,12 +138,18 @@ export function ownedTermsOf({ type, ...row }: IncomingNumber): OwnedTerms {
     .replaceAll(/[^a-z]/g, '');
   const number_type = numberTypes.find((one) => one.replace('_', '') === name);
   const address_requirements = addressRequirements.find((one) => one === row.addressRequirements);
-  const capabilities = row.capabilities
-    ? { ...capabilitiesOf(row.capabilities), emergency_address: false }
-    : null;
+  const capabilities = row.capabilities ? capabilitiesOf(row.capabilities) : {};
   return {
     ...(number_type && { number_type }),
     ...(address_requirements && { address_requirements }),
-    ...(capabilities && { capabilities }),
+    capabilities: { ...capabilities, emergency_address: hasEmergencyAddress(row) },
   };
+}
+
+/** Emergency calls may be made from it, or there is an address that is told to who takes them. */
+function hasEmergencyAddress({
+  emergencyStatus: status,
+  emergencyAddressSid: sid,
+}: Omit<IncomingNumber, 'type'>): boolean {
+  return String(status).toLowerCase() === 'active' || (typeof sid === 'string' && sid !== '');
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Asker, PricedNumber, SearchPage, SearchWindow } from '../../app/ports/carriers.ts';
-import type { AvailableNumber } from '../../domain/available-number.ts';
-import type { SearchFilters } from '../../domain/search.ts';
+import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
+import { isOfType, type SearchFilters } from '../../domain/search.ts';
 import type { Available } from './available.ts';
 import { nationalOf } from './contains.ts';
 import { openListing, type Listing } from './listing.ts';
@@ -34,9 +34,9 @@ export function createSearch(available: Available, now: () => number): TwilioSea
   const gaps = new LRUCache<string, true>({ max: maxGaps, ttl: gapMaxAge, ...clock });
   const isForSale = ({ number }: AvailableNumber) => !gaps.has(number);
 
-  function listingFor(filters: SearchFilters): Listing {
-    const key = JSON.stringify(Object.entries(filters));
-    const listing = listings.get(key) ?? openListing(available, filters);
+  function listingOf(types: readonly NumberType[], filters: SearchFilters): Listing {
+    const key = JSON.stringify([types, ...Object.entries(filters)]);
+    const listing = listings.get(key) ?? openListing(available, filters, types);
     if (!listings.has(key)) listings.set(key, listing);
     return listing;
   }
@@ -46,7 +46,8 @@ export function createSearch(available: Available, now: () => number): TwilioSea
     { limit, offset }: SearchWindow,
     asker?: Asker,
   ): Promise<SearchPage> {
-    const listing = listingFor(filters);
+    const { types, withheld } = await typesFor(available, filters, asker?.signal);
+    const listing = listingOf(types, filters);
     const { numbers } = listing;
     let first = 0;
     let end = Math.max(limit, offset + limit);
@@ -63,6 +64,7 @@ export function createSearch(available: Available, now: () => number): TwilioSea
       span: numbers.length - first + more,
       count: numbers.filter(isForSale).length + more,
       available: window.filter(isForSale),
+      withheld,
     };
   }
 
@@ -71,6 +73,25 @@ export function createSearch(available: Available, now: () => number): TwilioSea
     sold: (number: string) => void gaps.set(number, true),
     returned: (number: string) => void gaps.delete(number),
   });
+}
+
+/** Those that are asked for, with and without what the account needs to buy them. */
+async function typesFor(
+  available: Available,
+  filters: SearchFilters,
+  signal: AbortSignal | undefined,
+): Promise<{ types: NumberType[]; withheld: NumberType[] }> {
+  const { country: country_code, locality } = filters;
+  const isPlaced = (type: NumberType) => locality === undefined || type !== 'toll_free';
+  const asked = (await available.typesIn(country_code, signal)).filter(
+    (type) => isOfType(type, filters) && isPlaced(type),
+  );
+  const isWithheld = (number_type: NumberType) =>
+    available.isWithheld({ country_code, number_type });
+  return {
+    types: asked.filter((type) => !isWithheld(type)),
+    withheld: asked.filter(isWithheld),
+  };
 }
 
 /** Leading windows that are sold out are passed over as wholes: the first always has something to buy. */

@@ -24,12 +24,12 @@ export async function openTwilio(
   const { installation } = settings;
   const account = await openAccount(settings);
   const pricesIn = createPrices(account, now);
-  const bundles = createBundles(now);
+  const bundles = createBundles(settings.bundles, now);
   const tellLeftOut = tellerOfLeftOut(logger);
-  const knowledge = { pricesIn, needsBundle: bundles.isNeeded, tellLeftOut };
+  const knowledge = { pricesIn, lacksBundle: bundles.isLacking, tellLeftOut };
   const available = createAvailable(account, knowledge, now);
   const search = createSearch(available, now);
-  const orders = createOrders(account, installation);
+  const orders = createOrders(account, installation, bundles);
   return {
     name: 'twilio',
     code: 3,
@@ -37,11 +37,7 @@ export async function openTwilio(
     addressBook: createAddressBook(account),
     sellsIn: async (country, signal) => (await available.typesIn(country, signal)).length > 0,
     search,
-    async quote(offered, signal) {
-      const terms = await search.find(offered, signal);
-      if (terms) bundles.quoted(terms);
-      return terms;
-    },
+    quote: search.find,
     async findOwned(number, signal) {
       const there = await findIncoming(account, number, signal);
       return there && ownedOf(account, installation, there);
@@ -54,10 +50,7 @@ export async function openTwilio(
     priceOf: async ({ country_code, number_type }, signal) =>
       (await pricesIn(country_code, signal))[number_type] ?? null,
     async buy(order, permit) {
-      const sold = await orders.buy(order, permit).catch((error: unknown) => {
-        bundles.learn(order.number, error);
-        throw error;
-      });
+      const sold = await orders.buy(order, permit);
       search.sold(order.number);
       return sold;
     },

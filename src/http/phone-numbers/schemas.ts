@@ -96,7 +96,14 @@ export const search = {
     ...offsetParameters,
   }),
   response: {
-    200: z.object({ phone_numbers: z.array(availablePhoneNumber), ...offsetPagingSchema }),
+    200: z.object({
+      phone_numbers: z.array(availablePhoneNumber),
+      ...offsetPagingSchema,
+      not_offered: z
+        .array(z.object({ type: z.enum(numberTypes), reason: z.string() }))
+        .optional()
+        .describe('types that cannot be bought here, if there are any; not in the document'),
+    }),
     ...errorAnswers(400, 401, 403, 404, 422, 429, 503),
   },
 };

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ports } from '../../app/ports.ts';
 import { searchAvailableNumbers } from '../../app/phone-numbers/search.ts';
+import { leftOut } from '../../domain/available-number.ts';
 import { searchFilters } from '../../domain/search.ts';
 import { joined, sendJson } from '../answers.ts';
 import { offsetPaging, offsetWindow } from '../pagination.ts';
@@ -32,7 +33,14 @@ export function searchHandler(ports: Ports, addressing: Addressing) {
     const available = found.offers.map(({ terms }) => terms);
     const numbers = availableNumbersJson(available, found.tokens);
     const neighbours = offsetPaging(window, found.span, () => absoluteUrl(request, addressing));
-    const rest = JSON.stringify({ ...neighbours, count: found.count }).slice(1);
+    const not_offered = found.withheld.map((type) => {
+      return { type, reason: leftOut({ country_code: filters.country, number_type: type }) };
+    });
+    const rest = JSON.stringify({
+      ...neighbours,
+      count: found.count,
+      ...(not_offered.length > 0 && { not_offered }),
+    }).slice(1);
     return sendJson(reply, joined('{"phone_numbers":[', numbers, '],', rest));
   };
 }

@@ -14,7 +14,9 @@ carrierContract('inventory', async () => {
   await folder.add(validNumbers({ country: 'US', toll_free: true }, 20));
   await folder.add(validNumbers({ country: 'US', area_code: '212' }, 20));
   await folder.add(validNumbers({ country: 'GB', toll_free: false }, 50));
-  await folder.add(validNumbers({ country: 'GB', type: 'mobile' }, 50));
+  await folder.add(validNumbers({ country: 'DE', type: 'mobile' }, 50));
+  const german = validNumbers({ country: 'DE', toll_free: false }, 5);
+  await folder.add(german, { address_requirements: 'local' });
   const carrier = await openInventory(folder.target, Date);
   return {
     carrier,
@@ -23,12 +25,13 @@ carrierContract('inventory', async () => {
       { country: 'US', contains: '5*5', toll_free: false },
       { country: 'US', toll_free: true },
       { country: 'US', type: 'toll_free' },
-      { country: 'GB', type: 'mobile' },
+      { country: 'DE', type: 'mobile' },
       { country: 'US', locality: 'ny' },
       { country: 'US', contains: '8**' },
       { country: 'GB', contains: '1**4' },
     ],
     plenty: { country: 'US', toll_free: false },
+    addressed: { country: 'DE', type: 'local' },
     foreign: '+80012345678',
     pageSize: ownedAtATime,
     async close() {

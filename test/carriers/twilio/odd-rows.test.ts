@@ -114,7 +114,6 @@ describe('a row that has no usable number', () => {
         'DE mobile',
         'DE national',
         'GB local',
-        'GB mobile',
         'owned',
       ]);
     },

@@ -108,9 +108,10 @@ test('what Twilio cannot be asked for is looked for among more', async () => {
 test.each([
   [{ country: 'US', locality: 'ny' }, ['US/Local InRegion=NY']],
   [{ country: 'US', locality: 'New York' }, ['US/Local InLocality=New York']],
+  [{ country: 'GB', locality: 'Leeds' }, ['GB/Local InLocality=Leeds']],
   [
-    { country: 'GB', locality: 'Leeds' },
-    ['GB/Local InLocality=Leeds', 'GB/Mobile InLocality=Leeds'],
+    { country: 'DE', locality: 'Berlin' },
+    ['DE/National InLocality=Berlin', 'DE/Mobile InLocality=Berlin'],
   ],
   [{ country: 'US', type: 'toll_free' }, ['US/TollFree ']],
 ] as const)('%j asks for that alone', async (filters, lists) => {

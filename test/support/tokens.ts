@@ -1,0 +1,13 @@
+import { sealTokens } from '../../src/app/purchases/search-tokens.ts';
+import type { TestTrunkline } from './trunkline.ts';
+
+/** The token of a number that the first carrier has and no search shows, for the account `support`. */
+export async function tokenFor({ ports }: TestTrunkline, number: string): Promise<string> {
+  const { carriers, clock, pages: series, sealingKey, store } = ports;
+  const [carrier] = carriers.all;
+  const terms = await carrier?.quote({ number, country_code: 'US', number_type: 'local' });
+  const account = await store.operator.findAccount('support');
+  if (!carrier || !terms || !account) throw new Error(`${number} has no terms`);
+  const buyer = { accountId: account.id, now: clock.now(), series };
+  return sealTokens(sealingKey, buyer, [{ carrier, terms }])[0] ?? '';
+}
