@@ -16,6 +16,14 @@ export interface Way {
   readonly encryption: ConnectionOptions | false;
 }
 
+/** What a connection behind a pooler has of the server, as long as the pooler keeps it so. */
+export interface PooledSession {
+  /** the server's process: another one has another connection's session */
+  readonly backend: number;
+  /** what the pooler was trusted by when the session was set up */
+  readonly trust: object;
+}
+
 /** How much longer than the server's own limit an answer may be on its way, in milliseconds. */
 const answerMargin = 2_000;
 /**
@@ -73,6 +81,8 @@ export class Client extends pg.Client {
   readonly ended: Promise<void>;
   /** of the session, as it was told at the start; the types do not know of it */
   declare readonly processID: number | null;
+  /** null: nothing is in between, or it is not set up yet */
+  pooled: PooledSession | null = null;
   #isLost = false;
 
   constructor({ statementTimeout, connectTimeout }: PostgresTarget, way: Way) {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DomainError } from '../domain/errors.ts';
+import { ConnectionFailed } from './connection-failures.ts';
 
 /** Seconds after which the database may well be back. */
 const retryAfter = 2;
@@ -57,7 +58,7 @@ export function transientErrorOf(
   if (conflicts.has(code)) {
     return new TransientDatabaseError(error, { isSafeToRepeat: true, isConnectionLost: false });
   }
-  if (idleSessions.has(code)) {
+  if (idleSessions.has(code) || error instanceof ConnectionFailed) {
     return new TransientDatabaseError(error, { isSafeToRepeat: true, isConnectionLost: true });
   }
   if (lostSessions.has(code) || isLostConnection(error, code)) {

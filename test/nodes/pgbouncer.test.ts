@@ -6,22 +6,29 @@ import { run } from '../support/cli.ts';
 import { serveProcess } from '../support/cli-process.ts';
 import { homeIn, postgres } from '../support/home.ts';
 import { httpClient } from '../support/http-client.ts';
-import { pgbouncer, startPgBouncer, unlessInstalled } from '../support/pgbouncer.ts';
+import {
+  pgbouncer,
+  startPgBouncer,
+  unlessInstalled,
+  type PgBouncer,
+  type PoolMode,
+} from '../support/pgbouncer.ts';
 import { expectNothingLost, startLoad } from '../support/purchase-load.ts';
 import { runs } from '../support/runs.ts';
 
-/** The database of a data folder, by way of PgBouncer. */
-async function behind(data: string, ...[mode, settings]: Parameters<typeof pooled>) {
-  const url = new URL(homeIn(data).database ?? '');
-  url.searchParams.set('connect_timeout', '30');
-  url.port = new URL(await pooled(mode, settings)).port;
-  return url.href;
-}
+const pooled = (mode: PoolMode, settings: Parameters<typeof startPgBouncer>[2] = {}) =>
+  startPgBouncer(postgres ?? '', mode, settings);
 
-const pooled = (
-  mode: Parameters<typeof startPgBouncer>[1],
-  settings: Parameters<typeof startPgBouncer>[2] = {},
-) => startPgBouncer(postgres ?? '', mode, settings);
+/** The database of a data folder, by way of PgBouncer. */
+const behind = async (data: string, ...settings: Parameters<typeof pooled>) =>
+  by(await pooled(...settings), data);
+
+function by({ url }: PgBouncer, data: string): string {
+  const database = new URL(homeIn(data).database ?? '');
+  database.searchParams.set('connect_timeout', '30');
+  database.port = new URL(url).port;
+  return database.href;
+}
 
 describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
   test.each([
@@ -105,5 +112,42 @@ describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
       busy.abort();
       await Promise.all(others);
     }
+  });
+
+  test.each(['transaction', 'statement'] as const)(
+    'that is set to %s mode while a node runs: not ready, with the reason in the log, until it is set back; nothing is lost',
+    async (mode) => {
+      const data = await temporaryFolder();
+      const bouncer = await pooled('session');
+      const env = { TRUNKLINE_DATABASE: by(bouncer, data) };
+      const node = await serveProcess(data, { env });
+      const readiness = async () => (await fetch(`${node.url}/readyz`)).status;
+      const load = startLoad([node.url]);
+      for (let round = 0; round < runs(2); round++) {
+        await load.grow(3);
+        expect(await readiness()).toBe(200);
+        await bouncer.setMode(mode);
+        await expect.poll(readiness).toBe(503);
+        for (let time = 0; time < 20; time++) expect(await readiness()).toBe(503);
+        const reasons = node.log().filter(({ msg }) => msg === 'not ready');
+        expect(JSON.stringify(reasons.at(-1))).toContain('set it to session mode');
+        await bouncer.setMode('session');
+        await expect.poll(readiness).toBe(200);
+      }
+      await load.stop();
+      expect([200, 404, 503]).toEqual(expect.arrayContaining([...load.statuses]));
+      await expectNothingLost(load, { data, env, url: node.url });
+    },
+  );
+
+  test('that is set to transaction mode is noticed by a node that does nothing', async () => {
+    const data = await temporaryFolder();
+    const bouncer = await pooled('session');
+    const node = await serveProcess(data, { env: { TRUNKLINE_DATABASE: by(bouncer, data) } });
+    const readiness = async () => (await fetch(`${node.url}/readyz`)).status;
+    expect(await readiness()).toBe(200);
+    await bouncer.setMode('transaction');
+    await expect.poll(readiness).toBe(503);
+    for (let time = 0; time < 20; time++) expect(await readiness()).toBe(503);
   });
 });
