@@ -106,9 +106,9 @@ function refuseUnusable(session: Session, { schema }: PostgresTarget, { server }
 export async function check(client: Client, target: PostgresTarget): Promise<void> {
   const text = `select ${checks[target.session]} as is_refused, pg_backend_pid() as backend`;
   const [answer] = await ask(client, target, text);
-  const { is_refused, backend } = answer?.rows[0] as Pick<Session, 'is_refused' | 'backend'>;
-  if (is_refused) throw new StandbyRefused('the server takes no writes');
-  serversOf(target).poolers.confirm(client, backend);
+  const session = answer?.rows[0] as Pick<Session, 'is_refused' | 'backend'>;
+  if (session.is_refused) throw new StandbyRefused('the server takes no writes');
+  serversOf(target).poolers.confirm(client, session.backend);
 }
 
 /** Several statements have several results. */

@@ -11,6 +11,7 @@ import { currentTurn } from './event-loop.ts';
 import { Client, type PostgresTarget } from './postgres-client.ts';
 import { setUp } from './postgres-connect.ts';
 import { backendQuery } from './postgres-pooler.ts';
+import { isMissingTable } from './postgres-schema.ts';
 import { serversOf, type PostgresServers } from './postgres-servers.ts';
 import { isServerGone, TransientDatabaseError, transientErrorOf } from './transient-errors.ts';
 import type { NamedQuery } from './prepared.ts';
@@ -192,6 +193,9 @@ class Connection implements DatabaseConnection {
       const transient = transientErrorOf(error, isSafeToRepeat || isUnsent);
       if (transient?.isConnectionLost) this.#isGivenUp = true;
       if (isServerGone(error)) this.#servers.leave(this.#client.way);
+      // Another session may have another schema. In a transaction, it was asked at the beginning.
+      const isOutside = this.#client.getTransactionStatus() === 'I';
+      if (isMissingTable(error) && isOutside) await this.confirm('select');
       throw transient ?? error;
     }
   }

@@ -58,6 +58,7 @@ export function transientErrorOf(
   if (conflicts.has(code)) {
     return new TransientDatabaseError(error, { isSafeToRepeat: true, isConnectionLost: false });
   }
+  // Whatever keeps a connection from being used, it was found before anything was done.
   if (idleSessions.has(code) || error instanceof ConnectionFailed) {
     return new TransientDatabaseError(error, { isSafeToRepeat: true, isConnectionLost: true });
   }

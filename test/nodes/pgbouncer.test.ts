@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { withParameter } from '../../src/database/postgres-url.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { run } from '../support/cli.ts';
-import { serveProcess } from '../support/cli-process.ts';
+import { serveProcess, type ServerProcess } from '../support/cli-process.ts';
 import { homeIn, postgres } from '../support/home.ts';
 import { httpClient } from '../support/http-client.ts';
 import {
@@ -28,6 +28,15 @@ function by({ url }: PgBouncer, data: string): string {
   database.searchParams.set('connect_timeout', '30');
   database.port = new URL(url).port;
   return database.href;
+}
+
+const readinessOf = async ({ url }: ServerProcess) => (await fetch(`${url}/readyz`)).status;
+
+async function expectNotReady(node: ServerProcess): Promise<void> {
+  const isSaid = () => JSON.stringify(node.log()).includes('set it to session mode');
+  const state = async () => [await readinessOf(node), isSaid()];
+  await expect.poll(state).toEqual([503, true]);
+  for (let time = 0; time < 20; time++) expect(await readinessOf(node)).toBe(503);
 }
 
 describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
@@ -121,18 +130,14 @@ describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
       const bouncer = await pooled('session');
       const env = { TRUNKLINE_DATABASE: by(bouncer, data) };
       const node = await serveProcess(data, { env });
-      const readiness = async () => (await fetch(`${node.url}/readyz`)).status;
       const load = startLoad([node.url]);
       for (let round = 0; round < runs(2); round++) {
         await load.grow(3);
-        expect(await readiness()).toBe(200);
+        expect(await readinessOf(node)).toBe(200);
         await bouncer.setMode(mode);
-        await expect.poll(readiness).toBe(503);
-        for (let time = 0; time < 20; time++) expect(await readiness()).toBe(503);
-        const reasons = node.log().filter(({ msg }) => msg === 'not ready');
-        expect(JSON.stringify(reasons.at(-1))).toContain('set it to session mode');
+        await expectNotReady(node);
         await bouncer.setMode('session');
-        await expect.poll(readiness).toBe(200);
+        await expect.poll(() => readinessOf(node)).toBe(200);
       }
       await load.stop();
       expect([200, 404, 503]).toEqual(expect.arrayContaining([...load.statuses]));
@@ -144,10 +149,8 @@ describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
     const data = await temporaryFolder();
     const bouncer = await pooled('session');
     const node = await serveProcess(data, { env: { TRUNKLINE_DATABASE: by(bouncer, data) } });
-    const readiness = async () => (await fetch(`${node.url}/readyz`)).status;
-    expect(await readiness()).toBe(200);
+    expect(await readinessOf(node)).toBe(200);
     await bouncer.setMode('transaction');
-    await expect.poll(readiness).toBe(503);
-    for (let time = 0; time < 20; time++) expect(await readiness()).toBe(503);
+    await expectNotReady(node);
   });
 });
