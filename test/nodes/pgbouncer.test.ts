@@ -14,6 +14,7 @@ import {
   type PoolMode,
 } from '../support/pgbouncer.ts';
 import { expectNothingLost, startLoad } from '../support/purchase-load.ts';
+import { startPostgres } from '../support/postgres.ts';
 import { runs } from '../support/runs.ts';
 
 const pooled = (mode: PoolMode, settings: Parameters<typeof startPgBouncer>[2] = {}) =>
@@ -62,13 +63,24 @@ describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
     await expectNothingLost(load, { data, env, url: one.url });
   });
 
-  test('in session mode, a pool smaller than what the node asks for only makes it wait', async () => {
-    const data = await temporaryFolder();
-    const env = { TRUNKLINE_DATABASE: await behind(data, 'session') };
-    const { url } = await serveProcess(data, { env });
-    const statusOf = async () => (await httpClient(url)('GET', '/search?country=US')).status;
-    const statuses = await Promise.all(Array.from({ length: 60 }, statusOf));
-    expect(new Set(statuses)).toEqual(new Set([200]));
+  test('in session mode, its default pool holds all that a node opens by default: no request is refused', async () => {
+    const server = await startPostgres();
+    onTestFinished(() => server.stop());
+    const operator = new pg.Client(server.urls[0]);
+    await operator.connect();
+    onTestFinished(() => operator.end());
+    const { url: through } = await startPgBouncer(server.urls[0]!, 'session');
+    const env = { TRUNKLINE_DATABASE: `${through}?connect_timeout=600` };
+    const { url } = await serveProcess(await temporaryFolder(), { env });
+    const paths = [205, 206, 212, 213, 214, 312, 313, 404, 408, 415, 503, 512, 602, 617, 702]
+      .flatMap((code) => [1, 2, 3].map((page) => `/search?area_code=${code}&page=${page}`))
+      .flatMap((search) => [`${search}&country=US`, '']);
+    const answers = await Promise.all(paths.map((path) => httpClient(url)('GET', path)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    // The node keeps those that it does not need any more for longer than it took.
+    const { rows } = await operator.query(`select from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`);
+    expect(rows.length).toBeLessThanOrEqual(17);
   });
 
   test.each([
