@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { ConnectionOptions } from 'node:tls';
+import { requireChannelBinding } from './postgres-channel-binding.ts';
 import type { PostgresServer, PostgresUrl, Setting } from './postgres-url.ts';
 
 /** Its schema is made when it does not exist; everything is kept in it. */
@@ -85,12 +86,15 @@ export class Client extends pg.Client {
   pooled: PooledSession | null = null;
   #isLost = false;
 
-  constructor({ statementTimeout, connectTimeout }: PostgresTarget, way: Way) {
+  readonly #routing: string | null;
+
+  constructor({ statementTimeout, connectTimeout, routing }: PostgresTarget, way: Way) {
     const { tls, ...server } = way.server;
     super({
       ...server,
       ssl: way.encryption,
       ...(tls.isDirect && { sslnegotiation: 'direct' }),
+      enableChannelBinding: way.encryption !== false && tls.channelBinding !== 'disable',
       connectionTimeoutMillis: connectTimeout,
       query_timeout: statementTimeout + answerMargin,
       keepAlive: true,
@@ -98,6 +102,8 @@ export class Client extends pg.Client {
       types,
     });
     this.way = way;
+    this.#routing = routing;
+    if (tls.channelBinding === 'require') requireChannelBinding(this);
     // What ends a connection is an event, and may come while nobody asks it anything: before whoever
     // wanted it has it, or after it was given back. Without a listener from its first moment to its
     // last, it would end the process.
@@ -112,6 +118,7 @@ export class Client extends pg.Client {
 
   /** Who begins a session says who they are and what they want, and no more: poolers refuse the rest. */
   getStartupConf(): Record<string, string> {
-    return { user: this.user ?? '', database: this.database ?? '' };
+    const routing = this.#routing !== null && { options: this.#routing };
+    return { user: this.user ?? '', database: this.database ?? '', ...routing };
   }
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { DatabaseTarget } from '../database/open.ts';
-import { InvalidPostgresUrl, parsePostgresUrl, withSchema } from '../database/postgres-url.ts';
+import { InvalidPostgresUrl } from '../database/postgres-parameters.ts';
+import { parsePostgresUrl, withSchema } from '../database/postgres-url.ts';
 import { makeFolder } from './folders.ts';
 
 export { withSchema };
