@@ -70,6 +70,8 @@ const tooLate: Line = (place) =>
   `${place} does not answer in time: see that no firewall is in between, or raise connect_timeout in the URL`;
 const withoutTls: Line = (place) =>
   `${place} offers no TLS, and sslmode wants it: turn it on at the server, or say sslmode=prefer or disable`;
+const unbound: Line = (place) =>
+  `${place} offers no channel binding, and channel_binding=require wants it: it takes TLS and a password that is checked by scram-sha-256; or say channel_binding=prefer`;
 const wrongName: Line = (place) =>
   `the certificate of ${place} is for another name: use the name that it is for, or sslmode=verify-ca`;
 const untrusted: Line = (place, _, message) =>
@@ -100,6 +102,7 @@ const lines: Readonly<Record<string, Line>> = {
   ECONNRESET: cutOff,
   EPIPE: cutOff,
   ERR_TLS_CERT_ALTNAME_INVALID: wrongName,
+  ERR_NO_CHANNEL_BINDING: unbound,
   '28P01': wrongPassword,
   '28000': notLetIn,
   '3D000': noDatabase,

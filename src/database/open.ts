@@ -37,6 +37,8 @@ export interface Database<Tables> {
   readonly isShared: boolean;
   /** Runs a statement in a session of its own, for what lasts as long as the session; where there are none, nothing does. */
   readonly keepSession: (statement: RawBuilder<unknown>) => Promise<KeptSession>;
+  /** Throws when a pooler in between gives sessions to connections that are not theirs. */
+  readonly confirmSessions: () => Promise<void>;
   /** of the pool; null where there is none */
   readonly connections: () => Connections | null;
 }
@@ -152,6 +154,7 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
       isWriteFailing: () => driver.isWriteFailing(),
       isShared: false,
       keepSession: async () => ({ isOpen: () => true, end: async () => {} }),
+      confirmSessions: async () => {},
       connections: () => null,
     };
   }
@@ -165,6 +168,7 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
     isWriteFailing: () => false,
     isShared: true,
     keepSession: (statement) => keepSession(target, statement.compile(db)),
+    confirmSessions: () => driver.confirmSessions(),
     connections: () => driver.connections(),
   };
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { ConnectionOptions } from 'node:tls';
 import { endOnUnreadable } from './postgres-protocol.ts';
+import { requireChannelBinding } from './postgres-channel-binding.ts';
 import type { PostgresServer, PostgresUrl, Setting } from './postgres-url.ts';
 
 /** Its schema is made when it does not exist; everything is kept in it. */
@@ -15,6 +16,14 @@ export interface PostgresTarget extends PostgresUrl {
 export interface Way {
   readonly server: PostgresServer;
   readonly encryption: ConnectionOptions | false;
+}
+
+/** What a connection behind a pooler has of the server, as long as the pooler keeps it so. */
+export interface PooledSession {
+  /** the server's process: another one has another connection's session */
+  readonly backend: number;
+  /** what the pooler was trusted by when the session was set up */
+  readonly trust: object;
 }
 
 /** How much longer than the server's own limit an answer may be on its way, in milliseconds. */
@@ -74,14 +83,19 @@ export class Client extends pg.Client {
   readonly ended: Promise<void>;
   /** of the session, as it was told at the start; the types do not know of it */
   declare readonly processID: number | null;
+  /** null: nothing is in between, or it is not set up yet */
+  pooled: PooledSession | null = null;
   #isLost = false;
 
-  constructor({ statementTimeout, connectTimeout }: PostgresTarget, way: Way) {
+  readonly #routing: string | null;
+
+  constructor({ statementTimeout, connectTimeout, routing }: PostgresTarget, way: Way) {
     const { tls, ...server } = way.server;
     super({
       ...server,
       ssl: way.encryption,
       ...(tls.isDirect && { sslnegotiation: 'direct' }),
+      enableChannelBinding: way.encryption !== false && tls.channelBinding !== 'disable',
       connectionTimeoutMillis: connectTimeout,
       query_timeout: statementTimeout + answerMargin,
       keepAlive: true,
@@ -90,6 +104,8 @@ export class Client extends pg.Client {
     });
     this.way = way;
     endOnUnreadable(this);
+    this.#routing = routing;
+    if (tls.channelBinding === 'require') requireChannelBinding(this);
     // What ends a connection is an event, and may come while nobody asks it anything: before whoever
     // wanted it has it, or after it was given back. Without a listener from its first moment to its
     // last, it would end the process.
@@ -104,6 +120,7 @@ export class Client extends pg.Client {
 
   /** Who begins a session says who they are and what they want, and no more: poolers refuse the rest. */
   getStartupConf(): Record<string, string> {
-    return { user: this.user ?? '', database: this.database ?? '' };
+    const routing = this.#routing !== null && { options: this.#routing };
+    return { user: this.user ?? '', database: this.database ?? '', ...routing };
   }
 }

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { placeOf, UnusableDatabase } from './connection-failures.ts';
 import { Client, settingsOf, type PostgresTarget, type Way } from './postgres-client.ts';
-import { refuseSharedSessions } from './postgres-pooler.ts';
 import { serversOf } from './postgres-servers.ts';
 import type { SessionKind } from './postgres-url.ts';
 
@@ -20,6 +19,7 @@ class StandbyRefused extends Error {
 
 interface Session {
   readonly is_refused: boolean;
+  readonly backend: number;
   readonly schema: string | null;
   readonly database: string;
   readonly encoding: string;
@@ -59,33 +59,32 @@ async function open(target: PostgresTarget, way: Way): Promise<Client> {
 export async function setUp(client: Client, target: PostgresTarget): Promise<void> {
   if (await set(client, target, `where pg_backend_pid() = ${client.processID}`)) return;
   // Something is in between, and nothing has been set yet.
-  const servers = serversOf(target);
-  const { way } = client;
-  if (!servers.keepsSessions(way)) {
-    await refuseSharedSessions([client, () => open(target, way)], target.connectTimeout);
-    servers.rememberSessions(way);
-  }
+  const { poolers } = serversOf(target);
+  const another = () => open(target, client.way);
+  const trust = await poolers.trust(client, another, target.connectTimeout);
   await ask(client, target, leftovers);
-  await set(client, target, '');
+  const session = await set(client, target, '');
+  if (session) client.pooled = { backend: session.backend, trust };
 }
 
 /** A pooler hands sessions on, and may be told not to clean them. */
 const leftovers = 'deallocate all; select pg_advisory_unlock_all()';
 
-/** Whether anything was set: the settings have a condition. */
-async function set(client: Client, target: PostgresTarget, where: string): Promise<boolean> {
+/** Answers null when nothing was set: the settings have a condition. */
+async function set(client: Client, target: PostgresTarget, where: string): Promise<Session | null> {
   const values = settingsOf(target).map((pair) => `(${pair.map(pg.escapeLiteral).join(', ')})`);
   const [settings, checked] = await ask(
     client,
     target,
     `select count(set_config(name, value, false))::int as made
      from (values ${values.join(', ')}) as settings (name, value) ${where};
-     select ${checks[target.session]} as is_refused, current_schema() as schema,
-       current_database() as database, current_setting('server_encoding') as encoding`,
+     select ${checks[target.session]} as is_refused, pg_backend_pid() as backend,
+       current_schema() as schema, current_database() as database, current_setting('server_encoding') as encoding`,
   );
-  const isSet = settings?.rows[0]?.['made'] > 0;
-  if (isSet) refuseUnusable(checked?.rows[0] as Session, target, client.way);
-  return isSet;
+  if (settings?.rows[0]?.['made'] === 0) return null;
+  const session = checked?.rows[0] as Session;
+  refuseUnusable(session, target, client.way);
+  return session;
 }
 
 function refuseUnusable(session: Session, { schema }: PostgresTarget, { server }: Way): void {
@@ -103,10 +102,13 @@ function refuseUnusable(session: Session, { schema }: PostgresTarget, { server }
   );
 }
 
-/** Throws when the server of a connection does not answer in time, or does not count. */
+/** Throws when the server of a connection does not answer in time, or does not count, or has another session for it. */
 export async function check(client: Client, target: PostgresTarget): Promise<void> {
-  const [answer] = await ask(client, target, `select ${checks[target.session]} as is_refused`);
-  if (answer?.rows[0]?.['is_refused']) throw new StandbyRefused('the server takes no writes');
+  const text = `select ${checks[target.session]} as is_refused, pg_backend_pid() as backend`;
+  const [answer] = await ask(client, target, text);
+  const session = answer?.rows[0] as Pick<Session, 'is_refused' | 'backend'>;
+  if (session.is_refused) throw new StandbyRefused('the server takes no writes');
+  serversOf(target).poolers.confirm(client, session.backend);
 }
 
 /** Several statements have several results. */

@@ -10,6 +10,8 @@ import pg from 'pg';
 import { currentTurn } from './event-loop.ts';
 import { Client, type PostgresTarget } from './postgres-client.ts';
 import { setUp } from './postgres-connect.ts';
+import { backendQuery } from './postgres-pooler.ts';
+import { isMissingTable } from './postgres-schema.ts';
 import { serversOf, type PostgresServers } from './postgres-servers.ts';
 import { isServerGone, TransientDatabaseError, transientErrorOf } from './transient-errors.ts';
 import type { NamedQuery } from './prepared.ts';
@@ -95,7 +97,7 @@ export class PostgresDriver implements Driver {
     for (;;) {
       const client = (await this.#servers.tryEach(() => this.#pool.connect())) as PooledClient;
       const isCurrent = client.way.server === this.#servers.current.server;
-      if (isCurrent && !client.isLost) return client;
+      if (isCurrent && !client.isLost && this.#servers.poolers.isTrusted(client)) return client;
       // What others found to be gone is not waited for once more.
       client.release(true);
     }
@@ -105,7 +107,17 @@ export class PostgresDriver implements Driver {
     connection: Connection,
     { isolationLevel }: TransactionSettings = {},
   ): Promise<void> {
-    await connection.run(isolationLevel ? `begin isolation level ${isolationLevel}` : 'begin');
+    await connection.confirm(isolationLevel ? `begin isolation level ${isolationLevel}` : 'begin');
+  }
+
+  /** Throws when a pooler in between gives connections the sessions of others. */
+  async confirmSessions(): Promise<void> {
+    const connection = await this.acquireConnection();
+    try {
+      await connection.confirm('select');
+    } finally {
+      connection.release();
+    }
   }
 
   /** When the connection is lost here, nobody knows whether it was committed. */
@@ -145,6 +157,16 @@ class Connection implements DatabaseConnection {
     await this.#send({ text }, isSafeToRepeat);
   }
 
+  /** As `run`; behind a pooler, throws when that was in another connection's session. One round trip as well. */
+  async confirm(text: string): Promise<void> {
+    if (!this.#client.pooled) return this.run(text);
+    await this.#told(async () => {
+      const results: unknown = await this.#client.query(`${text}; ${backendQuery}`);
+      const { rows } = (results as pg.QueryResult[]).at(-1) as pg.QueryResult;
+      this.#servers.poolers.confirm(this.#client, rows[0].backend);
+    });
+  }
+
   async executeQuery<Row>(query: CompiledQuery & NamedQuery): Promise<QueryResult<Row>> {
     const { sql: text, parameters, name } = query;
     const values = parameters as unknown[];
@@ -156,15 +178,24 @@ class Connection implements DatabaseConnection {
     };
   }
 
-  async #send(query: pg.QueryConfig, isSafeToRepeat = true): Promise<pg.QueryResult> {
+  #send(query: pg.QueryConfig, isSafeToRepeat = true): Promise<pg.QueryResult> {
+    return this.#told(() => this.#client.query(query), isSafeToRepeat);
+  }
+
+  /** Remembers what a failure says of the connection, its server and the pooler in between. */
+  async #told<T>(asking: () => Promise<T>, isSafeToRepeat = true): Promise<T> {
     // What is not sent any more does nothing.
     const isUnsent = this.isLost;
     try {
-      return await this.#client.query(query);
-    } catch (error) {
+      return await asking();
+    } catch (thrown) {
+      const error = this.#servers.poolers.causeOf(thrown, this.#client);
       const transient = transientErrorOf(error, isSafeToRepeat || isUnsent);
       if (transient?.isConnectionLost) this.#isGivenUp = true;
       if (isServerGone(error)) this.#servers.leave(this.#client.way);
+      // Another session may have another schema. In a transaction, it was asked at the beginning.
+      const isOutside = this.#client.getTransactionStatus() === 'I';
+      if (isMissingTable(error) && isOutside) await this.confirm('select');
       throw transient ?? error;
     }
   }

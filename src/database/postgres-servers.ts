@@ -1,5 +1,6 @@
 import { connectionFailureOf, isTlsFailure, isWithoutTls } from './connection-failures.ts';
 import type { PostgresTarget, Way } from './postgres-client.ts';
+import { Poolers } from './postgres-pooler.ts';
 import { encryptionsOf } from './postgres-tls.ts';
 import type { PostgresServer } from './postgres-url.ts';
 import { isServerGone } from './transient-errors.ts';
@@ -9,9 +10,9 @@ import { isServerGone } from './transient-errors.ts';
  * that was found to do so last; when it does not any more, to the next.
  */
 export class PostgresServers {
+  readonly poolers = new Poolers();
   /** Of each server those ways that its URL allows, the one that worked last first. */
   readonly #ways: Way[][];
-  readonly #keepSessions = new Set<PostgresServer>();
   #turn = 0;
 
   constructor({ servers }: Pick<PostgresTarget, 'servers'>) {
@@ -54,6 +55,7 @@ export class PostgresServers {
   /** What libpq does for `allow` and `prefer`: the other way, where the server wants the other one. */
   async #tryEachWay<T>(connect: () => Promise<T>): Promise<T> {
     const { current } = this;
+    this.poolers.refuseShared(current.server);
     try {
       return await connect();
     } catch (error) {
@@ -70,15 +72,6 @@ export class PostgresServers {
   #turnFrom(way: Way): void {
     const ways = this.#ways.find((some) => some[0] === way);
     if (ways) ways.push(ways.shift() as Way);
-  }
-
-  /** Whether behind this server's address is known to be what keeps a session for each connection. */
-  keepsSessions({ server }: Way): boolean {
-    return this.#keepSessions.has(server);
-  }
-
-  rememberSessions({ server }: Way): void {
-    this.#keepSessions.add(server);
   }
 }
 

@@ -12,6 +12,10 @@ export const tlsModes = [
 ] as const;
 export type TlsMode = (typeof tlsModes)[number];
 
+/** Whether the password is given to nobody but the owner of the certificate, as libpq has it. */
+export const channelBindings = ['disable', 'prefer', 'require'] as const;
+export type ChannelBinding = (typeof channelBindings)[number];
+
 /** As libpq's parameters that begin with ssl; the names are those of files. */
 export interface TlsParameters {
   readonly mode: TlsMode;
@@ -22,6 +26,7 @@ export interface TlsParameters {
   readonly keyPassword: string | undefined;
   /** TLS from the first byte, without asking whether there is any */
   readonly isDirect: boolean;
+  readonly channelBinding: ChannelBinding;
 }
 
 interface GivenMode {
@@ -34,7 +39,8 @@ interface GivenMode {
 export function readTlsMode(given: GivenMode): [mode: TlsMode, problem: string | null] {
   const { sslrootcert, sslnegotiation = 'postgres' } = given;
   const wanted = given.sslmode ?? process.env['PGSSLMODE'] ?? defaultMode(sslrootcert);
-  const mode = tlsModes.find((one) => one === wanted);
+  // As node-postgres calls it.
+  const mode = wanted === 'no-verify' ? 'require' : tlsModes.find((one) => one === wanted);
   if (!mode) return ['prefer', `sslmode: must be ${tlsModes.join(', ')}`];
   return [mode, problemOf(mode, sslrootcert, sslnegotiation)];
 }

@@ -1,4 +1,17 @@
-import { readTlsMode, type TlsParameters } from './postgres-tls.ts';
+import {
+  decoded,
+  InvalidPostgresUrl,
+  readParameters,
+  unescaped,
+  type Parameters,
+} from './postgres-parameters.ts';
+import {
+  channelBindings,
+  readTlsMode,
+  type ChannelBinding,
+  type TlsMode,
+  type TlsParameters,
+} from './postgres-tls.ts';
 
 /** Which servers count, in libpq's words: any, those that take writes, those that are no standby. */
 export const sessionKinds = ['any', 'read-write', 'primary'] as const;
@@ -22,6 +35,8 @@ export interface PostgresUrl {
   readonly session: SessionKind;
   /** of the server, by `options=-c name=value` */
   readonly settings: readonly Setting[];
+  /** what a proxy before many servers finds the one by; `options` of the start, not for the server */
+  readonly routing: string | null;
   readonly schema: string;
   /** null: a name that tells the schema */
   readonly applicationName: string | null;
@@ -31,11 +46,6 @@ export interface PostgresUrl {
 
 export type Setting = readonly [name: string, value: string];
 
-/** The message says what is wrong, and repeats nothing of the URL, which may hold a password. */
-export class InvalidPostgresUrl extends Error {
-  override readonly name = 'InvalidPostgresUrl';
-}
-
 const defaultSchema = 'trunkline';
 /** Seconds, as in libpq's parameter of this name. */
 const defaultConnectTimeout = '3';
@@ -43,21 +53,10 @@ const defaultConnectTimeout = '3';
 const form =
   /^postgres(?:ql)?:\/\/(?:(?<userinfo>[^/?#]*)@)?(?<hosts>[^/?#]*)(?:\/(?<path>[^?#]*))?(?:\?(?<query>[^#]*))?$/i;
 
-const names =
-  'host port user password dbname schema application_name options connect_timeout target_session_attrs sslmode ssl sslrootcert sslcert sslkey sslpassword sslnegotiation'.split(
-    ' ',
-  );
-
-/** What a password that was not escaped looks like, wherever it was taken apart. */
-const unescaped =
-  'cannot be read as it stands. In a user name or password write @ as %40, / as %2F, : as %3A, ? as %3F, # as %23 and % as %25';
-
-type Parameters = ReadonlyMap<string, string>;
-
 /** Throws InvalidPostgresUrl. */
 export function parsePostgresUrl(text: string): PostgresUrl {
   const { userinfo, hosts = '', path = '', query = '' } = partsOf(text);
-  const parameters = parametersOf(query);
+  const parameters = readParameters(query);
   const [user, password] = credentialsIn(userinfo ?? '');
   const shared = {
     user: parameters.get('user') ?? user,
@@ -69,7 +68,7 @@ export function parsePostgresUrl(text: string): PostgresUrl {
   return {
     servers: places.map((place) => ({ ...place, ...shared })),
     session: sessionOf(parameters, places.length),
-    settings: settingsOf(parameters.get('options') ?? ''),
+    ...optionsOf(parameters.get('options') ?? ''),
     schema: schemaOf(parameters),
     applicationName: parameters.get('application_name') ?? null,
     connectTimeout: connectTimeoutOf(parameters),
@@ -98,33 +97,6 @@ function partsOf(text: string): Partial<Record<string, string>> {
   const isSplit = path?.includes('@') || (userinfo === undefined && query?.includes('@'));
   if (!parts || isSplit) throw new InvalidPostgresUrl(unescaped);
   return parts;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw new InvalidPostgresUrl(unescaped);
-  }
-}
-
-function parametersOf(query: string): Parameters {
-  const pairs = query.split('&').filter((pair) => pair !== '');
-  return new Map(
-    pairs.map((pair) => {
-      const at = pair.indexOf('=');
-      const name = at < 0 ? pair : pair.slice(0, at);
-      if (!names.includes(name)) throw unknownParameter(name);
-      if (at < 0) throw new InvalidPostgresUrl(`${name}: has no value`);
-      return [name, decoded(pair.slice(at + 1))] as const;
-    }),
-  );
-}
-
-/** What is no name may be a piece of a password. */
-function unknownParameter(name: string): InvalidPostgresUrl {
-  if (!/^[a-z][a-z_]{2,40}$/i.test(name)) return new InvalidPostgresUrl(unescaped);
-  return new InvalidPostgresUrl(`${name}: is no parameter here; there are ${names.join(', ')}`);
 }
 
 function credentialsIn(userinfo: string): [user: string | undefined, password: string | undefined] {
@@ -164,9 +136,11 @@ function portOf(text: string): number {
 }
 
 function tlsOf(parameters: Parameters): TlsParameters {
+  const ssl = parameters.get('ssl') ?? 'true';
+  if (ssl !== 'true') throw new InvalidPostgresUrl('ssl: must be true; sslmode says more');
   const [mode, problem] = readTlsMode({
     // As libpq takes the parameter of JDBC.
-    sslmode: parameters.get('ssl') === 'true' ? 'require' : parameters.get('sslmode'),
+    sslmode: parameters.has('ssl') ? 'require' : parameters.get('sslmode'),
     sslrootcert: parameters.get('sslrootcert'),
     sslnegotiation: parameters.get('sslnegotiation'),
   });
@@ -178,7 +152,18 @@ function tlsOf(parameters: Parameters): TlsParameters {
     key: parameters.get('sslkey'),
     keyPassword: parameters.get('sslpassword'),
     isDirect: parameters.get('sslnegotiation') === 'direct',
+    channelBinding: channelBindingOf(parameters, mode),
   };
+}
+
+function channelBindingOf(parameters: Parameters, mode: TlsMode): ChannelBinding {
+  const wanted = parameters.get('channel_binding') ?? process.env['PGCHANNELBINDING'] ?? 'prefer';
+  const binding = channelBindings.find((one) => one === wanted);
+  if (!binding) throw new InvalidPostgresUrl('channel_binding: must be disable, prefer or require');
+  if (binding === 'require' && mode === 'disable') {
+    throw new InvalidPostgresUrl('channel_binding: require takes another sslmode than disable');
+  }
+  return binding;
 }
 
 /** Among several servers are standbys, and nobody here has a use for one. */
@@ -190,17 +175,25 @@ function sessionOf(parameters: Parameters, servers: number): SessionKind {
   throw new InvalidPostgresUrl(problem);
 }
 
+/** Of Neon and Supabase. */
+const isRouting = (word: string) => /^(endpoint|project|reference)=./.test(word);
+
 /** As a server's command line has them: `-c name=value` or `--name=value`, \ before a space that counts. */
-function settingsOf(options: string): Setting[] {
+function optionsOf(options: string): Pick<PostgresUrl, 'settings' | 'routing'> {
   const words = options.match(/(?:\\.|[^\s\\])+/g) ?? [];
-  return words.flatMap((word, at) => {
-    if (word === '-c') return [];
-    const text = words[at - 1] === '-c' ? `-c${word}` : word;
-    const [, name, value] =
-      /^(?:-c|--)([\w.-]+)=(.*)$/s.exec(text.replaceAll(/\\(.)/gs, '$1')) ?? [];
-    if (name !== undefined && value !== undefined) return [[name.replaceAll('-', '_'), value]];
-    throw new InvalidPostgresUrl('options: must be settings of the server, as -c name=value');
-  });
+  const isSetting = (word: string, at: number) => words[at - 1] === '-c' || !isRouting(word);
+  const settings = words.flatMap((word, at) =>
+    word === '-c' || !isSetting(word, at) ? [] : [settingOf(word, words[at - 1] === '-c')],
+  );
+  const routing = words.filter((word, at) => !isSetting(word, at)).join(' ');
+  return { settings, routing: routing || null };
+}
+
+function settingOf(word: string, isAfterFlag: boolean): Setting {
+  const text = isAfterFlag ? `-c${word}` : word;
+  const [, name, value] = /^(?:-c|--)([\w.-]+)=(.*)$/s.exec(text.replaceAll(/\\(.)/gs, '$1')) ?? [];
+  if (name !== undefined && value !== undefined) return [name.replaceAll('-', '_'), value];
+  throw new InvalidPostgresUrl('options: must be settings of the server, as -c name=value');
 }
 
 function schemaOf(parameters: Parameters): string {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DomainError } from '../domain/errors.ts';
+import { ConnectionFailed } from './connection-failures.ts';
 
 /** Seconds after which the database may well be back. */
 const retryAfter = 2;
@@ -57,7 +58,8 @@ export function transientErrorOf(
   if (conflicts.has(code)) {
     return new TransientDatabaseError(error, { isSafeToRepeat: true, isConnectionLost: false });
   }
-  if (idleSessions.has(code)) {
+  // Whatever keeps a connection from being used, it was found before anything was done.
+  if (idleSessions.has(code) || error instanceof ConnectionFailed) {
     return new TransientDatabaseError(error, { isSafeToRepeat: true, isConnectionLost: true });
   }
   if (lostSessions.has(code) || isLostConnection(error, code)) {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { DatabaseTarget } from '../database/open.ts';
-import { InvalidPostgresUrl, parsePostgresUrl, withSchema } from '../database/postgres-url.ts';
+import { InvalidPostgresUrl } from '../database/postgres-parameters.ts';
+import { parsePostgresUrl, withSchema } from '../database/postgres-url.ts';
 import { makeFolder } from './folders.ts';
 
 export { withSchema };
@@ -11,7 +12,7 @@ export interface Home {
   readonly data: string;
   /** postgres://…, shared by several nodes, as `parsePostgresUrl` takes it; null: SQLite files in the data folder */
   readonly database: string | null;
-  /** connections to PostgreSQL at most, for each part */
+  /** connections to PostgreSQL at most, for the store; a carrier's part has a quarter */
   readonly databasePool: number;
   /** how long one statement may take on PostgreSQL, in milliseconds */
   readonly statementTimeout: number;
@@ -26,10 +27,12 @@ export function databaseOf(home: Home, part: Part): DatabaseTarget {
   const { data, database, databasePool, statementTimeout } = home;
   if (database === null) return join(data, `${part}.sqlite`);
   const { schema, ...url } = parsePostgresUrl(database);
+  const isStore = part === 'trunkline';
   return {
     ...url,
-    schema: part === 'trunkline' ? schema : `${schema}_${part}`,
-    pool: databasePool,
+    schema: isStore ? schema : `${schema}_${part}`,
+    // A request asks the store more, and more often: a node is to fit into the pool of a pooler.
+    pool: isStore ? databasePool : Math.ceil(databasePool / 4),
     statementTimeout,
   };
 }

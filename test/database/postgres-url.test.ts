@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  InvalidPostgresUrl,
-  parsePostgresUrl,
-  withParameter,
-  withSchema,
-} from '../../src/database/postgres-url.ts';
+import { InvalidPostgresUrl } from '../../src/database/postgres-parameters.ts';
+import { parsePostgresUrl, withParameter, withSchema } from '../../src/database/postgres-url.ts';
 import { tries } from '../support/runs.ts';
 
 const placesIn = (url: string) =>
@@ -62,6 +58,7 @@ describe('the hosts of a URL', () => {
     expect(servers.map(({ tls }) => tls.mode)).toEqual(['verify-full', 'verify-full']);
     expect(shared).toEqual({
       session: 'any',
+      routing: null,
       settings: [
         ['geqo', 'off'],
         ['work_mem', '8MB'],
@@ -148,6 +145,59 @@ test.each([
   },
 );
 
+const neon = 'postgresql://u:p@ep-cool-1.eu-central-1.aws.neon.tech/neondb';
+
+test.each([
+  [
+    `${neon}?sslmode=require&channel_binding=require`,
+    { mode: 'require', channelBinding: 'require' },
+  ],
+  ['postgres://u:p@h/db', { mode: 'prefer', channelBinding: 'prefer' }],
+  ['postgres://u:p@h/db?channel_binding=disable', { channelBinding: 'disable' }],
+  ['postgres://u:p@h:5432/db?sslmode=no-verify', { mode: 'require' }],
+  ['postgres://u:p@h/db?ssl=true', { mode: 'require' }],
+  ['postgres://u%40h:p@h.postgres.database.azure.com/db?sslmode=require', { mode: 'require' }],
+  ['postgresql://u:p@h:25060/defaultdb?sslmode=require', { mode: 'require' }],
+  [
+    'postgres://u:p@h/db?sslmode=verify-full&sslrootcert=global-bundle.pem',
+    { mode: 'verify-full' },
+  ],
+  ['postgres://u:p@h/db?sslrootcert=system', { mode: 'verify-full', rootCert: 'system' }],
+  [
+    'postgres://h/db?sslmode=verify-full&sslcert=c.crt&sslkey=c.key&sslpassword=s',
+    { cert: 'c.crt', key: 'c.key', keyPassword: 's' },
+  ],
+  [
+    'postgres://u:p@h/db?gssencmode=disable&keepalives=1&client_encoding=UTF8&sslcompression=0&sslsni=1&uselibpqcompat=true&load_balance_hosts=disable',
+    { mode: 'prefer' },
+  ],
+])('what hosts of databases put into URLs about encryption is taken: %s', (url, tls) => {
+  expect(parsePostgresUrl(url).servers[0]!.tls).toMatchObject(tls);
+});
+
+test.each([
+  [
+    'postgres://u:p@/db?host=/cloudsql/project:region:instance',
+    '/cloudsql/project:region:instance',
+  ],
+  ['postgres://u:p@%2Fcloudsql%2Fp%3Ar%3Ai/db', '/cloudsql/p:r:i'],
+  ['postgres://u:p@localhost/db?host=/cloudsql/p:r:i&connect_timeout=10', '/cloudsql/p:r:i'],
+])('a socket of Cloud SQL has colons in its name: %s', (url, host) => {
+  expect(placesIn(url)).toEqual([[host]]);
+});
+
+test.each([
+  ['endpoint%3Dep-cool-1', 'endpoint=ep-cool-1', []],
+  ['project%3Dep-cool-1', 'project=ep-cool-1', []],
+  ['reference%3Dabc%20-c%20geqo%3Doff', 'reference=abc', [['geqo', 'off']]],
+  ['-c%20project.a%3D1', null, [['project.a', '1']]],
+])(
+  'what a proxy finds a database by is for the proxy: options=%s',
+  (options, routing, settings) => {
+    expect(parsePostgresUrl(`${neon}?options=${options}`)).toMatchObject({ routing, settings });
+  },
+);
+
 test.each([
   ['', /postgres:\/\/ URL/],
   ['h1,h2/db', /postgres:\/\/ URL/],
@@ -166,13 +216,24 @@ test.each([
   ['postgres://h/db?schema=No-good', /^schema: /],
   ['postgres://h/db?connect_timeout=0', /^connect_timeout: /],
   ['postgres://h/db?connect_timeout=601', /^connect_timeout: /],
-  ['postgres://h/db?sslmode=no-verify', /^sslmode: must be disable, allow, /],
+  ['postgres://h/db?sslmode=on', /^sslmode: must be disable, allow, /],
+  ['postgres://h/db?ssl=false', /^ssl: must be true; sslmode /],
+  ['postgres://h/db?channel_binding=on', /^channel_binding: must be disable, prefer or require/],
+  ['postgres://h/db?sslmode=disable&channel_binding=require', /^channel_binding: require takes /],
+  ['postgres://h/db?gssencmode=require', /^gssencmode: must be disable or prefer, or left out/],
+  ['postgres://h/db?keepalives=0', /^keepalives: must be 1, or left out/],
+  ['postgres://h/db?keepalives_idle=30', /^keepalives_idle: is set by the service/],
+  ['postgres://h/db?client_encoding=LATIN1', /^client_encoding: must be UTF8 or /],
+  ['postgres://h/db?connection_limit=5', /^connection_limit: .* --database-pool/],
+  ['postgres://h/db?currentSchema=s', /^currentSchema: .* say schema/],
+  ['postgres://h/db?toString=1', /^toString: is no parameter here; there are /],
+  ['postgres://h/db?options=endpoint%3D', /^options: /],
   ['postgres://h/db?sslmode=verify-ca', /^sslmode: verify-ca takes sslrootcert/],
   ['postgres://h/db?sslmode=require&sslrootcert=system', /^sslrootcert: system takes /],
   ['postgres://h/db?sslnegotiation=direct', /^sslnegotiation: direct takes /],
   ['postgres://h/db?sslnegotiation=none&sslmode=require', /^sslnegotiation: must be /],
   ['postgres://h/db?options=-x', /^options: /],
-  ['postgres://h/db?pgbouncer=true', /^pgbouncer: is no parameter here; there are host, /],
+  ['postgres://h/db?pgbouncer=true', /^pgbouncer: .*session mode/],
   ['postgres://h/db?sslmod=require', /^sslmod: is no parameter here/],
   ['postgres://h/db?schema', /^schema: has no value/],
 ])('what cannot be meant is refused, and not repeated: %s', (url, problem) => {

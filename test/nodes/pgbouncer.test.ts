@@ -3,25 +3,42 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { withParameter } from '../../src/database/postgres-url.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { run } from '../support/cli.ts';
-import { serveProcess } from '../support/cli-process.ts';
+import { serveProcess, type ServerProcess } from '../support/cli-process.ts';
 import { homeIn, postgres } from '../support/home.ts';
 import { httpClient } from '../support/http-client.ts';
-import { pgbouncer, startPgBouncer, unlessInstalled } from '../support/pgbouncer.ts';
+import {
+  pgbouncer,
+  startPgBouncer,
+  unlessInstalled,
+  type PgBouncer,
+  type PoolMode,
+} from '../support/pgbouncer.ts';
 import { expectNothingLost, startLoad } from '../support/purchase-load.ts';
+import { startPostgres } from '../support/postgres.ts';
 import { runs } from '../support/runs.ts';
 
+const pooled = (mode: PoolMode, settings: Parameters<typeof startPgBouncer>[2] = {}) =>
+  startPgBouncer(postgres ?? '', mode, settings);
+
 /** The database of a data folder, by way of PgBouncer. */
-async function behind(data: string, ...[mode, settings]: Parameters<typeof pooled>) {
-  const url = new URL(homeIn(data).database ?? '');
-  url.searchParams.set('connect_timeout', '30');
-  url.port = new URL(await pooled(mode, settings)).port;
-  return url.href;
+const behind = async (data: string, ...settings: Parameters<typeof pooled>) =>
+  by(await pooled(...settings), data);
+
+function by({ url }: PgBouncer, data: string): string {
+  const database = new URL(homeIn(data).database ?? '');
+  database.searchParams.set('connect_timeout', '30');
+  database.port = new URL(url).port;
+  return database.href;
 }
 
-const pooled = (
-  mode: Parameters<typeof startPgBouncer>[1],
-  settings: Parameters<typeof startPgBouncer>[2] = {},
-) => startPgBouncer(postgres ?? '', mode, settings);
+const readinessOf = async ({ url }: ServerProcess) => (await fetch(`${url}/readyz`)).status;
+
+async function expectNotReady(node: ServerProcess): Promise<void> {
+  const isSaid = () => JSON.stringify(node.log()).includes('set it to session mode');
+  const state = async () => [await readinessOf(node), isSaid()];
+  await expect.poll(state).toEqual([503, true]);
+  for (let time = 0; time < 20; time++) expect(await readinessOf(node)).toBe(503);
+}
 
 describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
   test.each([
@@ -46,13 +63,24 @@ describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
     await expectNothingLost(load, { data, env, url: one.url });
   });
 
-  test('in session mode, a pool smaller than what the node asks for only makes it wait', async () => {
-    const data = await temporaryFolder();
-    const env = { TRUNKLINE_DATABASE: await behind(data, 'session') };
-    const { url } = await serveProcess(data, { env });
-    const statusOf = async () => (await httpClient(url)('GET', '/search?country=US')).status;
-    const statuses = await Promise.all(Array.from({ length: 60 }, statusOf));
-    expect(new Set(statuses)).toEqual(new Set([200]));
+  test('in session mode, its default pool holds all that a node opens by default: no request is refused', async () => {
+    const server = await startPostgres();
+    onTestFinished(() => server.stop());
+    const operator = new pg.Client(server.urls[0]);
+    await operator.connect();
+    onTestFinished(() => operator.end());
+    const { url: through } = await startPgBouncer(server.urls[0]!, 'session');
+    const env = { TRUNKLINE_DATABASE: `${through}?connect_timeout=600` };
+    const { url } = await serveProcess(await temporaryFolder(), { env });
+    const paths = [205, 206, 212, 213, 214, 312, 313, 404, 408, 415, 503, 512, 602, 617, 702]
+      .flatMap((code) => [1, 2, 3].map((page) => `/search?area_code=${code}&page=${page}`))
+      .flatMap((search) => [`${search}&country=US`, '']);
+    const answers = await Promise.all(paths.map((path) => httpClient(url)('GET', path)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    // The node keeps those that it does not need any more for longer than it took.
+    const { rows } = await operator.query(`select from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`);
+    expect(rows.length).toBeLessThanOrEqual(17);
   });
 
   test.each([
@@ -105,5 +133,36 @@ describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
       busy.abort();
       await Promise.all(others);
     }
+  });
+
+  test.each(['transaction', 'statement'] as const)(
+    'that is set to %s mode while a node runs: not ready, with the reason in the log, until it is set back; nothing is lost',
+    async (mode) => {
+      const data = await temporaryFolder();
+      const bouncer = await pooled('session');
+      const env = { TRUNKLINE_DATABASE: by(bouncer, data) };
+      const node = await serveProcess(data, { env });
+      const load = startLoad([node.url]);
+      for (let round = 0; round < runs(2); round++) {
+        await load.grow(3);
+        expect(await readinessOf(node)).toBe(200);
+        await bouncer.setMode(mode);
+        await expectNotReady(node);
+        await bouncer.setMode('session');
+        await expect.poll(() => readinessOf(node)).toBe(200);
+      }
+      await load.stop();
+      expect([200, 404, 503]).toEqual(expect.arrayContaining([...load.statuses]));
+      await expectNothingLost(load, { data, env, url: node.url });
+    },
+  );
+
+  test('that is set to transaction mode is noticed by a node that does nothing', async () => {
+    const data = await temporaryFolder();
+    const bouncer = await pooled('session');
+    const node = await serveProcess(data, { env: { TRUNKLINE_DATABASE: by(bouncer, data) } });
+    expect(await readinessOf(node)).toBe(200);
+    await bouncer.setMode('transaction');
+    await expectNotReady(node);
   });
 });

@@ -5,7 +5,7 @@ import { connect } from '../../src/database/postgres-connect.ts';
 import type { PostgresTarget } from '../../src/database/postgres-client.ts';
 import { databaseOf } from '../../src/installation/home.ts';
 import { postgres } from '../support/home.ts';
-import { configure, hasOpenssl, makeCertificates } from '../support/postgres-tls.ts';
+import { configure, hasOpenssl, keyPassword, makeCertificates } from '../support/postgres-tls.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres.ts';
 
 const certificates = hasOpenssl ? makeCertificates() : null;
@@ -95,6 +95,45 @@ describe.skipIf(!certificates)(`sslmode is as libpq has it${unless}`, () => {
     if (typeof expected === 'boolean') await expect.poll(outcome).toBe(expected);
     else await expect.poll(outcome).toMatch(expected);
   });
+
+  const [tls, plain] = ['hostssl all all 127.0.0.1/32', 'hostnossl all all 127.0.0.1/32'];
+  const unbound = /offers no channel binding, and channel_binding=require wants it/;
+
+  test.each([
+    [`${tls} scram-sha-256`, 'channel_binding=require', true],
+    [`${tls} scram-sha-256`, 'channel_binding=prefer', true],
+    [`${tls} scram-sha-256`, 'channel_binding=disable', true],
+    [`${plain} scram-sha-256`, 'channel_binding=prefer', false],
+    [`${plain} scram-sha-256`, 'channel_binding=require', unbound],
+    [`${tls} password`, 'channel_binding=prefer', true],
+    [`${tls} password`, 'channel_binding=require', unbound],
+    [`${tls} trust`, 'channel_binding=require', unbound],
+  ] as const)('a server that has only %s: %s gives %s', async (rule, query, expected) => {
+    await settings.allow(rule);
+    const outcome = () => outcomeOf(`${server.urls[0]!}?${query}`);
+    if (typeof expected === 'boolean') await expect.poll(outcome).toBe(expected);
+    else await expect.poll(outcome).toMatch(expected);
+  });
+
+  const certificate = `sslcert=${certificates?.file('client.crt')}`;
+  const key = `sslkey=${certificates?.file('client.key')}`;
+  const locked = `sslkey=${certificates?.file('locked.key')}`;
+
+  test.each([
+    [`${certificate}&${key}`, true],
+    [`${certificate}&${locked}&sslpassword=${keyPassword}`, true],
+    [`${certificate}&${locked}&sslpassword=wrong`, /^(?!.*wrong).*no TLS with|bad decrypt/],
+    [`sslmode=verify-full${authority}&${certificate}&${key}`, true],
+    ['sslmode=require', /does not let the role postgres in: .*certificate/],
+  ] as const)(
+    'a server that wants a certificate of the client: %s gives %s',
+    async (query, expected) => {
+      await settings.allow(`${tls} cert`, 'hostssl all all ::1/128 cert');
+      const outcome = () => outcomeOf(`${hostIn(server.urls[0]!, 'localhost')}?${query}`);
+      if (typeof expected === 'boolean') await expect.poll(outcome).toBe(expected);
+      else await expect.poll(outcome).toMatch(expected);
+    },
+  );
 
   test('by a Unix socket nothing is encrypted, whatever the mode', async () => {
     const client = new pg.Client(postgres!);

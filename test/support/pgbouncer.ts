@@ -28,12 +28,19 @@ function isProgram(file: string): boolean {
   }
 }
 
-/** PgBouncer before a server, with its defaults but for `settings`; it goes with the test. Answers its URL. */
+export interface PgBouncer {
+  /** of the server, by way of it */
+  readonly url: string;
+  /** Lets it read its settings again, with another mode; it takes a moment. */
+  setMode(mode: PoolMode): Promise<void>;
+}
+
+/** PgBouncer before a server, with its defaults but for `settings`; it goes with the test. */
 export async function startPgBouncer(
   server: string,
-  pool_mode: PoolMode,
+  mode: PoolMode,
   settings: Readonly<Record<string, string | number>> = {},
-): Promise<string> {
+): Promise<PgBouncer> {
   const { hostname, port, username, password } = new URL(server);
   const folder = await mkdtemp(join(tmpdir(), 'trunkline-pgbouncer-'));
   // As root, it runs as nobody, who must get in.
@@ -45,13 +52,17 @@ export async function startPgBouncer(
     listen_port: through.port,
     unix_socket_dir: '',
     auth_type: 'any',
-    pool_mode,
     ...settings,
   };
-  const lines = Object.entries(own).map(([name, value]) => `${name} = ${value}`);
   const databases = `* = host=${hostname} port=${port} user=${username} password=${password}`;
   const file = join(folder, 'pgbouncer.ini');
-  await writeFile(file, ['[databases]', databases, '[pgbouncer]', ...lines, ''].join('\n'));
+  const write = (pool_mode: PoolMode) => {
+    const lines = Object.entries({ ...own, pool_mode }).map(
+      ([name, value]) => `${name} = ${value}`,
+    );
+    return writeFile(file, ['[databases]', databases, '[pgbouncer]', ...lines, ''].join('\n'));
+  };
+  await write(mode);
   const isRoot = process.getuid?.() === 0;
   const child = spawn(pgbouncer ?? '', [file], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -71,7 +82,13 @@ export async function startPgBouncer(
     });
     void ended.then(() => reject(new Error(`PgBouncer did not start: ${log}`)));
   });
-  return through.href;
+  return {
+    url: through.href,
+    async setMode(other) {
+      await write(other);
+      child.kill('SIGHUP');
+    },
+  };
 }
 
 async function freePort(): Promise<number> {

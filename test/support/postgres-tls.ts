@@ -7,7 +7,13 @@ import pg from 'pg';
 
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
-/** Files of certificates: of an authority, of `localhost` and nothing else by it, and of another authority. */
+/** The password of `locked.key`. */
+export const keyPassword = 'locked';
+
+/**
+ * Files of certificates: of an authority, of `localhost` and nothing else by it, of the role `postgres`
+ * by it, whose key is there with a password too, and of another authority.
+ */
 export function makeCertificates() {
   const folder = mkdtempSync(join(tmpdir(), 'trunkline-tls-'));
   const openssl = (...args: string[]) =>
@@ -17,19 +23,16 @@ export function makeCertificates() {
     const subject = ['-subj', `/CN=${name}`, '-days', '2'];
     openssl('req', '-x509', ...key, '-keyout', `${name}.key`, '-out', `${name}.crt`, ...subject);
   }
-  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
   const signed = ['-CA', 'authority.crt', '-CAkey', 'authority.key', '-days', '2'];
-  openssl(
-    'req',
-    '-x509',
-    ...key,
-    '-keyout',
-    'server.key',
-    '-out',
-    'server.crt',
-    ...names,
-    ...signed,
-  );
+  for (const [name, ...subject] of [
+    ['server', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'],
+    ['client', '-subj', '/CN=postgres'],
+  ] as const) {
+    const files = ['-keyout', `${name}.key`, '-out', `${name}.crt`];
+    openssl('req', '-x509', ...key, ...files, ...subject, ...signed);
+  }
+  const locked = ['-out', 'locked.key', '-aes256', '-passout', `pass:${keyPassword}`];
+  openssl('pkey', '-in', 'client.key', ...locked);
   return { folder, file: (name: string) => join(folder, name) };
 }
 
@@ -44,9 +47,10 @@ export async function configure(url: string, { file }: ReturnType<typeof makeCer
       `copy (select unnest(array[${lines.join()}])) to program 'umask 077; cat > ${name}'`,
     );
   };
-  for (const name of ['server.crt', 'server.key'])
+  for (const name of ['server.crt', 'server.key', 'authority.crt'])
     await write(name, await readFile(file(name), 'utf8'));
   await client.query('alter system set ssl = on');
+  await client.query("alter system set ssl_ca_file = 'authority.crt'");
   await client.query('select pg_reload_conf()');
   return {
     async allow(...rules: string[]) {

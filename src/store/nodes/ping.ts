@@ -9,7 +9,11 @@ const writeInterval = 5_000;
  * Reads, and writes once in a while: a full disk and a server that takes no writes let everything be
  * read. What fails is asked again each time.
  */
-export function createPing({ db, isWriteFailing }: Database<Tables>): () => Promise<void> {
+export function createPing({
+  db,
+  isWriteFailing,
+  confirmSessions,
+}: Database<Tables>): () => Promise<void> {
   let freshUntil = 0;
   let writing: Promise<void> | undefined;
 
@@ -26,6 +30,7 @@ export function createPing({ db, isWriteFailing }: Database<Tables>): () => Prom
   }
 
   return async () => {
+    await confirmSessions();
     await db.selectFrom('installation').select('key').execute();
     if (!isWriteFailing() && performance.now() < freshUntil) return;
     await (writing ??= write().finally(() => (writing = undefined)));
