@@ -31,12 +31,12 @@ const longestNumberText = 100;
 
 /** A number as people write it, in E.164 form; throws NotE164. */
 export function parseE164(text: string): string {
-  const plain = plainNumberText(text).slice(0, longestNumberText);
-  const parsed = formatted.test(plain)
-    ? parsePhoneNumberFromString(plain, { extract: false })
-    : undefined;
+  const plain = plainNumberText(text);
+  const isNumber = plain.length <= longestNumberText && formatted.test(plain);
+  const parsed = isNumber ? parsePhoneNumberFromString(plain, { extract: false }) : undefined;
   if (parsed && isDiallable(parsed.number)) return parsed.number;
-  throw new NotE164(`${JSON.stringify(plain.slice(0, 40))} ${problemOf(plain)}`);
+  const start = plain.slice(0, longestNumberText);
+  throw new NotE164(`${JSON.stringify(start.slice(0, 40))} ${problemOf(start)}`);
 }
 
 function problemOf(plain: string): string {
