@@ -175,6 +175,12 @@ test('words are taken in whatever case, with spaces around them', () => {
     logFormat: 'pretty',
     carriers: ['inventory', 'sandbox'],
   });
+  for (const strictHosts of [true, 'true', 'TRUE', 'yes', '1', 'on']) {
+    expect(parseConfig({ ...options, strictHosts }).strictHosts).toBe(true);
+  }
+  for (const strictHosts of [false, 'False', 'no', '0', 'off']) {
+    expect(parseConfig({ ...options, strictHosts }).strictHosts).toBe(false);
+  }
 });
 
 describe('the origins whose pages may call the API', () => {
@@ -203,7 +209,20 @@ describe('a wrong value', () => {
     ],
     ['databasePool', ['many', '0', '-1', '']],
     ['statementTimeout', ['long', '0', '-1', '', '601']],
-    ['publicUrl', ['', 'phones.example.com', 'ftp://phones.example.com', 'https://']],
+    [
+      'publicUrl',
+      [
+        '',
+        'phones.example.com',
+        'ftp://phones.example.com',
+        'https://',
+        'https://jo@a.example',
+        'https://:x@a.example',
+        'https://a.example?a',
+        'https://a.example#a',
+      ],
+    ],
+    ['strictHosts', ['', 'maybe', '2']],
     [
       'trustProxy',
       ['', 'maybe', '-1', '10', '10.0.0.0/33', '10.0.0.1,', 'localhost', '::/0', '0.0.0.0/0'],
@@ -231,7 +250,7 @@ describe('a wrong value', () => {
     ['defaultAccount', ['', 'a b', 'a.b', '-a', 'Support', 'x'.repeat(64)]],
     ['bootstrapToken', ['', 'short', 'with a space in it', 'x'.repeat(256), 'ünprintable_token']],
     ['releaseWindow', ['long', '-1', '', ' ', 'NaN', '8761']],
-    ['tokenMaxAge', ['long', '0', '-1', '', 'Infinity']],
+    ['tokenMaxAge', ['long', '0', '-1', '', 'Infinity', '43201']],
     ['carrierTimeout', ['long', '0', '-1', '', '601']],
     ['carriers', ['', 'pigeon', 'sandbox,', 'sandbox,Sandbox']],
     ['twilioAccountSid', ['', 'AC0', `SK${'0'.repeat(32)}`]],

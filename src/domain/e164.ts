@@ -38,14 +38,13 @@ const ofAnyLength = /^\+(?:1\d{10}|[2-9]\d{6,14})$/;
  * so, it may have more or fewer digits than its country has, as far as is known.
  */
 export function parseE164(text: string, { anyLength = false } = {}): string {
-  const plain = plainNumberText(text).slice(0, longestNumberText);
-  const parsed = formatted.test(plain)
-    ? parsePhoneNumberFromString(plain, { extract: false })
-    : undefined;
+  const plain = plainNumberText(text);
+  const isNumber = plain.length <= longestNumberText && formatted.test(plain);
+  const parsed = isNumber ? parsePhoneNumberFromString(plain, { extract: false }) : undefined;
   if (parsed && (isDiallable(parsed.number) || (anyLength && ofAnyLength.test(parsed.number)))) {
     return parsed.number;
   }
-  throw new NotE164(`${quoted(plain)} ${problemOf(plain)}`);
+  throw new NotE164(`${quoted(plain)} ${problemOf(plain.slice(0, longestNumberText))}`);
 }
 
 function problemOf(plain: string): string {

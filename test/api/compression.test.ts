@@ -1,5 +1,5 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { path } from '../support/client.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
@@ -81,3 +81,34 @@ test.each(['/healthz', '/api/v2/channels/voice/greetings/voicemail_en/upload'])(
     expect(headers).not.toHaveProperty('content-encoding');
   },
 );
+
+test('audio has one encoding, and does not vary by what is asked', async () => {
+  const { statusCode, headers } = await get(
+    '/api/v2/channels/voice/greetings/voicemail_en/upload',
+    { 'accept-encoding': 'gzip' },
+  );
+  expect(statusCode).toBe(200);
+  expect(headers).not.toHaveProperty('vary');
+});
+
+test('metrics are compressed too', async () => {
+  const metricsToken = 'a-token-for-metrics';
+  const measured = await startTrunkline({ metricsToken });
+  onTestFinished(() => measured.close());
+  const { headers, rawPayload } = await measured.server.inject({
+    url: '/metrics',
+    headers: { host: 'a', authorization: `Bearer ${metricsToken}`, 'accept-encoding': 'gzip' },
+  });
+  expect(headers['content-encoding']).toBe('gzip');
+  expect(gunzipSync(rawPayload).toString()).toContain('# TYPE');
+});
+
+test('a body that is compressed is not unpacked: it is refused, however small it is', async () => {
+  const { status, json } = await trunkline.support.request({
+    method: 'POST',
+    url: '/api/v2/groups',
+    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    payload: gzipSync('{"group":{"name":"x"}}'),
+  });
+  expect([status, json.error]).toEqual([400, 'BadRequest']);
+});

@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { send, temporaryFolder } from '../support/bare.ts';
 import { serveProcess } from '../support/cli-process.ts';
 import { path } from '../support/client.ts';
@@ -36,6 +36,7 @@ const cases: [string, Headers, string][] = [
   ['no known protocol', { 'x-forwarded-proto': 'javascript' }, 'http://phones'],
   ['the first host', { 'x-forwarded-host': 'a, b' }, 'http://a'],
   ['a host with its port', { 'x-forwarded-host': 'a:8443' }, 'http://a:8443'],
+  ['the first host that is not blank', { 'x-forwarded-host': ' , a' }, 'http://a'],
   ['a blank host', { 'x-forwarded-host': ' ' }, 'http://phones'],
   ['an address', { 'x-forwarded-host': '[2001:db8::1]:81' }, 'http://[2001:db8::1]:81'],
   ['a port', { 'x-forwarded-port': '8443' }, 'http://phones:8443'],
@@ -65,16 +66,28 @@ const cases: [string, Headers, string][] = [
     { 'x-forwarded-port': port },
     'http://phones',
   ]),
+  ['the port of TLS alone', { 'x-forwarded-port': '443' }, 'http://phones'],
   ['a prefix', { 'x-forwarded-prefix': '/voice' }, 'http://phones/voice'],
   ['a prefix of several parts', { 'x-forwarded-prefix': '/a/b-c/' }, 'http://phones/a/b-c'],
   ['a prefix that is none', { 'x-forwarded-prefix': '/' }, 'http://phones'],
-  ...['voice', '//evil.example', '/a//b', '/..', '/%2e%2e/x', '/a?b', '/a#b', '/a b', '/\\x'].map(
-    (prefix): [string, Headers, string] => [
-      `the prefix ${prefix}, which is no path`,
-      { 'x-forwarded-prefix': prefix },
-      'http://phones',
-    ],
-  ),
+  ...[
+    'voice',
+    '.evil.example/x',
+    '@evil.example/x',
+    ':81/x',
+    '//evil.example',
+    '/a//b',
+    '/..',
+    '/%2e%2e/x',
+    '/a?b',
+    '/a#b',
+    '/a b',
+    '/\\x',
+  ].map((prefix): [string, Headers, string] => [
+    `the prefix ${prefix}, which is no path`,
+    { 'x-forwarded-prefix': prefix },
+    'http://phones',
+  ]),
   ['Forwarded', { forwarded: 'for=192.0.2.1;proto=https;host=a' }, 'https://a'],
   ['Forwarded in any case', { forwarded: 'Proto=HTTPS; HOST="a:8443"' }, 'https://a:8443'],
   ['Forwarded without quotes', { forwarded: 'host=a:8443' }, 'http://a:8443'],
@@ -102,14 +115,22 @@ const cases: [string, Headers, string][] = [
 ];
 
 describe('what a trusted proxy says is where links lead', () => {
+  let trusting: TestTrunkline;
+  let others: TestTrunkline[];
+  beforeAll(async () => {
+    trusting = await startTrunkline({ trustProxy: true });
+    others = [await startTrunkline({}), await startTrunkline({ trustProxy: '10.0.0.0/8' })];
+  });
+  afterAll(async () => {
+    for (const one of [trusting, ...others]) await one.close();
+  });
+
   test.each(cases)('%s', async (_, headers, expected) => {
-    expect(await baseOf(await start({ trustProxy: true }), headers)).toBe(expected);
+    expect(await baseOf(trusting, headers)).toBe(expected);
   });
 
   test.each(cases)('and of one that is not trusted nothing is: %s', async (_, headers) => {
-    expect(await baseOf(await start({}), headers)).toBe('http://phones');
-    const elsewhere = await start({ trustProxy: '10.0.0.0/8' });
-    expect(await baseOf(elsewhere, headers)).toBe('http://phones');
+    for (const one of others) expect(await baseOf(one, headers)).toBe('http://phones');
   });
 
   test.each(['127.0.0.1', 'loopback', '127.0.0.0/8, ::1', '1', '2'])(
@@ -120,12 +141,37 @@ describe('what a trusted proxy says is where links lead', () => {
     },
   );
 
+  test.each([
+    ['192.0.2.7', ['192.0.2.7', '::ffff:192.0.2.7'], ['192.0.2.8', '2001:db8::1']],
+    ['2001:DB8:0::7', ['2001:db8::7'], ['2001:db8::8', '192.0.2.7']],
+    ['192.0.2.0/24', ['192.0.2.9', '::ffff:192.0.2.9'], ['192.0.3.9', '2001:db8::1']],
+    ['2001:db8::/32', ['2001:db8::1', '2001:db8:9::1'], ['2001:db9::1', '192.0.2.7']],
+    ['loopback', ['127.0.0.1', '::ffff:127.9.9.9', '::1'], ['10.0.0.1', 'fd00::1', 'fe80::1']],
+    ['linklocal', ['169.254.1.1', 'fe80::1'], ['127.0.0.1', '10.0.0.1', 'fd00::1']],
+    [
+      'uniquelocal',
+      ['10.1.2.3', '172.16.0.1', '::ffff:192.168.0.1', 'fd00::1'],
+      ['127.0.0.1', '172.32.0.1', '192.0.2.1', 'fe80::1', '2001:db8::1'],
+    ],
+  ])('--trust-proxy %s is %j, and none of %j', async (trustProxy, trusted, strangers) => {
+    const trunkline = await start({ trustProxy });
+    for (const remoteAddress of [...trusted, ...strangers]) {
+      const { authorization } = trunkline.support;
+      const headers = { host: 'phones', authorization, 'x-forwarded-proto': 'https' };
+      const answer = await trunkline.server.inject({ url, headers, remoteAddress });
+      const { protocol } = new URL(answer.json().next_page);
+      expect([remoteAddress, protocol]).toEqual([
+        remoteAddress,
+        trusted.includes(remoteAddress) ? 'https:' : 'http:',
+      ]);
+    }
+  });
+
   test.each(['a/b', 'a b', '<script>', 'a:99999', 'jo@a', '%zz'])(
     'the host %s is none: 400, and no link',
     async (host) => {
-      const trunkline = await start({ trustProxy: true });
       for (const headers of [{ 'x-forwarded-host': host }, { forwarded: `host="${host}"` }]) {
-        const { status } = await trunkline.support.request({ method: 'GET', url, headers });
+        const { status } = await trusting.support.request({ method: 'GET', url, headers });
         expect(status).toBe(400);
       }
     },

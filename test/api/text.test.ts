@@ -52,7 +52,7 @@ describe('a body', () => {
     [`${json};charset="UTF-8"`, 'utf8'],
     [`${json}; Charset=UTF8; x=y`, 'utf8'],
     [`${json}; charset=iso-8859-1`, 'latin1'],
-    ['text/plain; charset=ISO-8859-1', 'latin1'],
+    ['text/plain; CHARSET=ISO-8859-1', 'latin1'],
     [`${json}; a="; charset=utf-16"; charset=iso-8859-1`, 'latin1'],
     [`${json}; a="\\"; charset=utf-16"`, 'utf8'],
   ] as const)('in the charset of %s is read as that', async (type, encoding) => {
@@ -176,7 +176,12 @@ describe('OAuth', () => {
   test('takes a byte order mark, refuses bytes that are no text, and lets no NUL in by Basic', async () => {
     const grant = '{"grant_type":"client_credentials","client_id":"x","client_secret":"x"}';
     expect((await ask(`\ufeff${grant}`)).status).toBe(401);
-    expect((await ask(Buffer.from('grant_type=\xff', 'latin1'))).status).toBe(400);
+    for (const body of ['grant_type=\xff', grant.replace('"x"', '"\xff"')]) {
+      expect((await ask(Buffer.from(body, 'latin1'))).status).toBe(400);
+    }
+    const type = (charset: string) => ({ 'content-type': `application/json; charset=${charset}` });
+    expect((await ask(grant, type('utf-16'))).status).toBe(415);
+    expect((await ask(grant, type('iso-8859-1'))).status).toBe(401);
     const headers = { authorization: basic('a\0b:secret') };
     expect((await ask('grant_type=client_credentials', headers)).status).toBe(401);
   });
@@ -192,6 +197,8 @@ describe('a form', () => {
     const field = await sendForm(trunkline.support, 'POST', url, latin1(formOf(fields)));
     expect(field.status).toBe(400);
     expect(field.json.description).toContain('greeting[name]');
+    const holdingNul = formOf({ ...fields, 'greeting[name]': 'a\0' });
+    expect((await sendForm(trunkline.support, 'POST', url, holdingNul)).status).toBe(400);
     const named = formOf({ ...fields, 'greeting[name]': 'x' }, { bytes: mp3, name: '~.mp3' });
     const file = await sendForm(trunkline.support, 'POST', url, latin1(named));
     expect(file.status).toBe(400);

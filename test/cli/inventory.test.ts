@@ -179,6 +179,7 @@ describe('inventory', () => {
   test.each([
     [['import', '-', '--encoding', 'klingon'], '--encoding: klingon'],
     [['import', '-', '--columns', 'phone=nummer'], 'nummer'],
+    [['import', '-', '--columns', 'phone=number,land'], '"land" is not name=column'],
     [['remove', '+12125550123x5'], 'extension'],
     [['remove', '-'], 'remove reads no file'],
     [['remove', '+12125550199-00'], 'ends before it begins'],

@@ -43,6 +43,13 @@ describe('variables of a Service of Kubernetes', () => {
     },
   );
 
+  test.each(['tcp', 'UDP', 'sctp'])('may be of %s', (protocol) => {
+    const address = `${protocol}://10.96.0.12:53`;
+    const port = `TRUNKLINE_PORT_53_${protocol.toUpperCase()}`;
+    const env = { TRUNKLINE_PORT: address, [port]: address, [`${port}_PROTO`]: protocol };
+    expect(read(env).left).toEqual({});
+  });
+
   test('leave the port of whoever starts the service as it is', async () => {
     const env = { ...ofService('TRUNKLINE'), TRUNKLINE_LOG_LEVEL: 'silent' };
     expect((await configFor([], env)).port).toBe(3_000);
@@ -97,6 +104,7 @@ describe('a variable that is none', () => {
     ['TRUNKLINE_DATABASE_URL', 'TRUNKLINE_DATABASE'],
     ['TRUNKLINE_DATABSE', 'TRUNKLINE_DATABASE'],
     ['TRUNKLINE_DATA_DIR', 'TRUNKLINE_DATA'],
+    ['TRUNKLINE_DATABASE_POOL_SIZE', 'TRUNKLINE_DATABASE_POOL'],
     ['TRUNKLINE_CARRIER', 'TRUNKLINE_CARRIERS'],
     ['TRUNKLINE_TRUSTED_PROXY', 'TRUNKLINE_TRUST_PROXY'],
     ['trunkline_port', 'TRUNKLINE_PORT'],

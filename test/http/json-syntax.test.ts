@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeSyntaxMistake } from '../../src/http/json-syntax.ts';
+import { describeSyntaxMistake, problemOfSyntax } from '../../src/http/json-syntax.ts';
 import { tries } from '../support/runs.ts';
 
 test.each([
@@ -25,6 +25,12 @@ test.each([
   ['[\u0301]', 'line 1, column 2: expected a value, found U+0301'],
 ])('%j: %s', (text, mistake) => {
   expect(describeSyntaxMistake(text)).toBe(mistake);
+});
+
+test('a byte order mark before a body is no mistake, and takes no column', () => {
+  expect(problemOfSyntax('\uFEFF{"a":}')).toBe(
+    'The body is not valid JSON: line 1, column 6: expected a value, found "}"',
+  );
 });
 
 const json = fc.json({ maxDepth: 6 });

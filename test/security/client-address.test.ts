@@ -133,6 +133,15 @@ describe('ASVS 2.2.1: wrong credentials are counted', () => {
     ).toBe(allowed);
   });
 
+  test('on the proxy, where one of several passes on what is no address', async () => {
+    const trunkline = await start({ trustProxy: '192.0.2.0/24' });
+    expect(
+      await refused(trunkline, allowed + 5, (at: number) => ({
+        forwardedFor: `9.9.9.${at}, unknown, 192.0.2.5`,
+      })),
+    ).toBe(allowed);
+  });
+
   test.each([
     ['beside the API', {}],
     ['on a port of their own', { metricsPort: 0 }],

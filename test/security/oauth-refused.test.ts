@@ -56,6 +56,19 @@ describe('the scope of an access token', () => {
 });
 
 describe('errors have the form of RFC 6749', () => {
+  test('malformed JSON is told by its place', async () => {
+    const payload = '{"grant_type": }';
+    const answer = await send(trunkline, { method: 'POST', url: '/oauth/tokens', payload });
+    expect([answer.status, answer.json]).toEqual([
+      400,
+      {
+        error: 'invalid_request',
+        error_description:
+          'The body is not valid JSON: line 1, column 16: expected a value, found "}"',
+      },
+    ]);
+  });
+
   const invalid = { error: 'invalid_client', error_description: expect.any(String) };
 
   test('401 invalid_client: a wrong secret, an unknown client, none at all, and another account', async () => {

@@ -147,6 +147,7 @@ describe('a list of large records', () => {
     const records = recordsOf(client, ivrs);
     const refused = await records.list();
     expect(refused.status).toBe(400);
+    expect(refusedFields(refused)).toEqual({ per_page: ['InvalidValue'] });
     const [, size] = /per_page of (\d+)/.exec(refused.json.description)!;
     const seen: number[] = [];
     for (let page = 1; seen.length < ids.length; page += 1) {

@@ -117,6 +117,15 @@ describe('ASVS 12.2.1: audio', () => {
     expect([answer.status, answer.json.error]).toEqual([400, 'BadRequest']);
   });
 
+  test.each([
+    ['names its file otherwise', formOf({}, { bytes: mp3, field: 'file' }), 'InvalidValue'],
+    ['brings nothing', formOf({ x: 'y' }), 'BlankValue'],
+  ])('a form that %s is told the name of the file', async (_, form, error) => {
+    const { id } = await greeting.makeIn(1);
+    const answer = await sendForm(client, 'PUT', `${greeting.records.path}/${id}`, form);
+    expect(refusedFields(answer)).toEqual({ [fileField]: [error] });
+  });
+
   test('a form of too many parts is a 413', async () => {
     const { id } = await greeting.makeIn(1);
     const fields = Object.fromEntries(

@@ -23,6 +23,33 @@ describe('a number that the metadata does not know', () => {
     expect(problems).toContain('name one in the column country');
   });
 
+  test('is of the country of its area code, where that is known', async () => {
+    expect(await readNumbers('number\n+14160550123', { trust: true })).toMatchObject([
+      { terms: { country: 'CA' } },
+    ]);
+  });
+
+  test.each(['type\n+18615550123,local', 'country\n+18615550123,US'])(
+    'is refused where the file says half of what it is, and is not trusted: number,%s',
+    async (text) => {
+      expect(await problemsOfFile(`number,${text}`)).toContain(
+        'line 2: +18615550123 is not a valid',
+      );
+    },
+  );
+
+  test.each([
+    ['+442079460123', 'mobile', 1],
+    ['+12125550123', 'mobile', 0],
+    ['+442079460123', 'local', 0],
+  ])(
+    'is also one that is sold as another type: %s as %s counts %i',
+    async (number, type, count) => {
+      const { doubtful } = await readFileOf(`number,type\n${number},${type}\n`);
+      expect(doubtful.count).toBe(count);
+    },
+  );
+
   test.each([
     ['country', 'UK', 'country "UK" is not an ISO 3166-1'],
     ['type', 'pager', 'type "pager" is none of local, national, mobile, toll_free'],

@@ -92,9 +92,9 @@ test('documents of before have what came since, and counts of their bytes are ri
   }
 });
 
-const purchaseOf = (id: number, of: object | null) => ({
+const purchaseOf = (id: number, of: object | null, account_id = 1) => ({
   id,
-  account_id: 1,
+  account_id,
   token: `t${id}`,
   carrier: 'sandbox',
   number: '+12125550100',
@@ -108,22 +108,32 @@ const purchaseOf = (id: number, of: object | null) => ({
 
 test('the line of a purchase that is under way has them too; of one that is over there is none', async () => {
   const line = { phone_number: { id: 1, nickname }, settings: { voicemail: true } };
+  const other = { phone_number: { id: 1, nickname: 'Other' }, settings: { voicemail: false } };
   const db = await migratedSince('017', async (old) => {
     await old
       .insertInto('accounts')
-      .values([accountRow(1)])
+      .values([accountRow(1), accountRow(2)])
       .execute();
     await old
       .insertInto('purchases')
-      .values([purchaseOf(1, line), purchaseOf(2, null)])
+      .values([purchaseOf(1, line), purchaseOf(2, null), purchaseOf(1, other, 2)])
       .execute();
   });
-  const rows = await db.selectFrom('purchases').select('line').orderBy('id').execute();
+  const rows = await db
+    .selectFrom('purchases')
+    .select('line')
+    .orderBy('account_id')
+    .orderBy('id')
+    .execute();
   expect(rows.map((row) => row.line && (JSON.parse(row.line) as unknown))).toEqual([
     {
       phone_number: { ...line.phone_number, ...properties },
       settings: { ...line.settings, ...settings },
     },
     null,
+    {
+      phone_number: { ...other.phone_number, ...properties },
+      settings: { ...other.settings, ...settings },
+    },
   ]);
 });
