@@ -29,15 +29,6 @@ describe('a number that the metadata does not know', () => {
     ]);
   });
 
-  test.each(['type\n+18615550123,local', 'country\n+18615550123,US'])(
-    'is refused where the file says half of what it is, and is not trusted: number,%s',
-    async (text) => {
-      expect(await problemsOfFile(`number,${text}`)).toContain(
-        'line 2: +18615550123 is not a valid',
-      );
-    },
-  );
-
   test.each([
     ['+442079460123', 'mobile', 1],
     ['+12125550123', 'mobile', 0],
