@@ -208,3 +208,27 @@ test.each(['LATIN1', 'SQL_ASCII', 'EUC_JP'])(
     expect(code).toBe(0);
   },
 );
+
+test('sessions that begin in another schema than the one that is meant are refused, and nothing is changed there', async () => {
+  const server = await startPostgres();
+  onTestFinished(() => server.stop());
+  const client = new pg.Client(server.urls[0]);
+  await client.connect();
+  onTestFinished(() => client.end());
+  // Settings go nowhere: what is to set them is not the server's own.
+  await client.query(`
+    create schema other;
+    create function other.set_config(text, text, boolean) returns text language sql as 'select $2';
+    create role misled login password 'misled';
+    grant usage, create on schema other to misled;
+    grant create on database postgres to misled;
+    alter role misled set search_path = other, pg_catalog`);
+  const url = `${server.urls[0]!.replace('postgres:postgres@', 'misled:misled@')}?schema=meant`;
+  expect(await lineAbout(url)).toMatch(
+    / into the schema other, though meant is meant: nothing was changed$/,
+  );
+  const { rows } = await client.query(
+    "select from pg_class where relnamespace = 'other'::regnamespace union all select from pg_namespace where nspname like 'meant%'",
+  );
+  expect(rows).toEqual([]);
+});
