@@ -72,6 +72,19 @@ describe('ASVS 2.2.1: wrong credentials are counted', () => {
     ).toBe(allowed);
   });
 
+  test.each([
+    ['nobody', {}],
+    ['another', { trustProxy: '10.0.0.0/8' }],
+  ])('on the connection, whatever it says of others, where %s is trusted', async (_, options) => {
+    const trunkline = await start(options);
+    expect(
+      await refused(trunkline, allowed + 5, (at: number) => ({
+        forwardedFor: `203.0.113.${at}`,
+        headers: { forwarded: `for=203.0.113.${at}` },
+      })),
+    ).toBe(allowed);
+  });
+
   test.each([true, '1', '192.0.2.0/24'])(
     'on what the trusted proxy says (%s), and not on what the client says to it',
     async (trustProxy) => {
