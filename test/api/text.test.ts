@@ -179,9 +179,13 @@ describe('OAuth', () => {
     for (const body of ['grant_type=\xff', grant.replace('"x"', '"\xff"')]) {
       expect((await ask(Buffer.from(body, 'latin1'))).status).toBe(400);
     }
-    const type = (charset: string) => ({ 'content-type': `application/json; charset=${charset}` });
-    expect((await ask(grant, type('utf-16'))).status).toBe(415);
-    expect((await ask(grant, type('iso-8859-1'))).status).toBe(401);
+    for (const [charset, status] of [
+      ['utf-16', 415],
+      ['iso-8859-1', 401],
+    ]) {
+      const headers = { 'content-type': `${json}; charset=${charset}` };
+      expect((await ask(grant, headers)).status).toBe(status);
+    }
     const headers = { authorization: basic('a\0b:secret') };
     expect((await ask('grant_type=client_credentials', headers)).status).toBe(401);
   });
