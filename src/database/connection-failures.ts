@@ -48,8 +48,7 @@ const isTimeout = (message: string) => /time-?out/i.test(message);
 const isBehindPooler = (message: string) =>
   /(cannot|failed to) connect to server|server login|query_wait_timeout/i.test(message);
 const isPoolerFull = (message: string) => /no more connections allowed/i.test(message);
-const isUnknownToPooler = (message: string) =>
-  /authentication failed|no such user/i.test(message);
+const isUnknownToPooler = (message: string) => /authentication failed|no such user/i.test(message);
 
 function isPassing(error: unknown): boolean {
   if (error instanceof ConnectionFailed) return error.mayPass;
