@@ -75,7 +75,7 @@ function parseType(asked: string, toll_free: boolean | undefined): NumberType {
 }
 
 function parseLocality(locality: string): string {
-  if (locality.length <= longestLocality) return locality;
+  if (locality.length <= longestLocality) return locality.normalize();
   throw invalidField('locality', `is too long (at most ${longestLocality} characters)`);
 }
 

@@ -111,11 +111,11 @@ function checkNumber(targets: readonly (string | null)[]): void {
 
 const isColumn = (name: string): name is Column => (columns as readonly string[]).includes(name);
 
-/** Names are the same in any case, with spaces or hyphens, and whatever cannot be seen. */
+/** Names are the same in any case, with spaces, hyphens or commas, and whatever cannot be seen. */
 function nameOf(text: string): string {
   return plainNumberText(text)
     .toLowerCase()
-    .replaceAll(/[\s-]+/g, '_');
+    .replaceAll(/[\s,-]+/g, '_');
 }
 
 function listed(names: readonly (string | null)[]): string {

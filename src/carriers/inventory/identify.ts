@@ -38,6 +38,7 @@ export function identifier(trust: boolean): (fields: Fields) => Identity {
   const areaCodes = readAreaCodes();
 
   function guessedCountry(parsed: PhoneNumber): string | undefined {
+    if (!trust) return undefined;
     const area =
       parsed.countryCallingCode === '1' && areaCodes.get(parsed.nationalNumber.slice(0, 3));
     return area ? area.country : parsed.getPossibleCountries()[0];
@@ -49,9 +50,9 @@ export function identifier(trust: boolean): (fields: Fields) => Identity {
     if (!parsed) throw new LineProblem(`${quoted(number)} is not a number in E.164 form`);
     const known = { country: parsed.country, type: knownType(parsed) };
     const said = { country: parseCountry(fields.country), type: parseType(fields.type) };
-    const country = said.country ?? known.country ?? (trust ? guessedCountry(parsed) : undefined);
-    const isTrusted = trust || said.country !== undefined;
-    const type = said.type ?? known.type ?? (isTrusted ? guessedType(parsed) : undefined);
+    const country = said.country ?? known.country ?? guessedCountry(parsed);
+    const type =
+      said.type ?? known.type ?? guessedType(parsed, trust || said.country !== undefined);
     if (country === undefined || type === undefined) throw unknownNumber(parsed, trust);
     return {
       number: parsed.number,
@@ -69,8 +70,8 @@ function knownType(parsed: PhoneNumber): NumberType | undefined {
 }
 
 /** Of a kind that is not sold, nobody can say as what it would be. */
-function guessedType(parsed: PhoneNumber): NumberType | undefined {
-  return parsed.getType() === undefined ? 'local' : undefined;
+function guessedType(parsed: PhoneNumber, isTrusted: boolean): NumberType | undefined {
+  return isTrusted && parsed.getType() === undefined ? 'local' : undefined;
 }
 
 function isLike(parsed: PhoneNumber, type: NumberType): boolean {

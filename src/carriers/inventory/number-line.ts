@@ -128,6 +128,7 @@ function parseLocation(text: string | undefined): string | undefined {
       `location ${quoted(text)} has a line break or another control character: is a quote (") before it not closed?`,
     );
   }
-  if (text.length <= longestLocation) return text;
+  // Whichever way its accents are written, it is found by the other too.
+  if (text.length <= longestLocation) return text.normalize();
   throw new LineProblem(`location is longer than ${longestLocation} characters`);
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Twilio } from 'twilio';
 import { failureOf, orderRefusalOf, releaseRefusalOf, saysNothingThere } from './errors.ts';
-import { withRows } from './rows.ts';
+import { withRows, withText } from './rows.ts';
 
 export interface TwilioSettings {
   readonly accountSid: string;
@@ -96,7 +96,7 @@ function prepared(client: Twilio, { baseUrl }: TwilioSettings): Twilio {
     return config;
   });
   client.httpClient.axios.interceptors.response.use((response) => {
-    response.data = withRows(response.data);
+    response.data = withRows(withText(response.data));
     return response;
   });
   if (baseUrl !== null) {

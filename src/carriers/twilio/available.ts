@@ -152,8 +152,13 @@ function termsOf(row: Row, listed: Listed): AvailableNumber[] {
   ];
 }
 
-const textOf = (value: unknown): string | null =>
-  typeof value === 'string' && value !== '' ? value : null;
+/** No place has a longer name. */
+const longestPlace = 100;
+
+function textOf(value: unknown): string | null {
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text === '' || text.length > longestPlace ? null : text;
+}
 
 /** Fidelity F-59: `voice`, `SMS` and `MMS`, in mixed case. What is not said to be able is not. */
 export function capabilitiesOf(keys: unknown) {

@@ -77,7 +77,8 @@ function questionFor(filters: SearchFilters): Question {
   // What has the calling code before it has what follows the calling code.
   const pattern = starts_with ?? contains;
   const part = pattern === undefined ? undefined : literalPart(pattern);
-  const isFilteredHere = starts_with !== undefined || part !== contains;
+  // Few numbers have a whole other one in them; a `*` at an end asks for one digit more at most.
+  const isFilteredHere = part !== pattern?.replaceAll(/^\*+|\*+$/g, '');
   return {
     query: {
       country,

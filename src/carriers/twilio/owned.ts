@@ -142,7 +142,8 @@ export function ownedTermsOf({ type, ...row }: IncomingNumber): OwnedTerms {
   return {
     ...(number_type && { number_type }),
     ...(address_requirements && { address_requirements }),
-    capabilities: { ...capabilities, emergency_address: hasEmergencyAddress(row) },
+    // Without an address now, it may be able to have one.
+    capabilities: { ...capabilities, ...(hasEmergencyAddress(row) && { emergency_address: true }) },
   };
 }
 

@@ -5,7 +5,11 @@ export interface Resource {
   readonly sid: string;
 }
 
-export const resourceOf = (account: string, sid: string): string => `${account}/${sid}`;
+/** Throws where the answer has no sid: what was sold is then asked for once more, by its number. */
+export function resourceOf(account: string, sid: unknown): string {
+  if (typeof sid === 'string' && /^PN\w{1,64}$/.test(sid)) return `${account}/${sid}`;
+  throw new Error('Twilio: an answer without the sid of a number');
+}
 
 export function readResource(resource: string): Resource {
   const [account = '', sid] = resource.split('/');

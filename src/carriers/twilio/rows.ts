@@ -1,5 +1,16 @@
 import type { Logger } from '../../app/ports/logger.ts';
 
+/**
+ * What is no text breaks whoever gets it later, so it is taken out of all that Twilio says: halves of
+ * surrogate pairs, and control characters.
+ */
+export function withText(answer: unknown): unknown {
+  if (typeof answer === 'string') return answer.replaceAll(/[\p{Cc}\p{Cs}]/gu, '');
+  if (Array.isArray(answer)) return answer.map(withText);
+  if (typeof answer !== 'object' || answer === null) return answer;
+  return Object.fromEntries(Object.entries(answer).map(([name, one]) => [name, withText(one)]));
+}
+
 /** The properties of Twilio's answers that hold rows. */
 const lists = ['available_phone_numbers', 'incoming_phone_numbers', 'phone_number_prices'];
 

@@ -43,6 +43,20 @@ test.each(
   }
 });
 
+test.each([
+  ['N\ud800Y', 'NY'],
+  ['\udc00NY\0', 'NY'],
+  ['\u001b[31mNY\u0085', '[31mNY'],
+  ['  NY ', 'NY'],
+  [' \0 ', null],
+  ['x'.repeat(101), null],
+])('a place that is called %j is shown as %j', async (region, location) => {
+  const fake = await fakeTwilio([{ number: numbers[0]!, country: 'US', type: 'local', region }]);
+  onTestFinished(() => fake.close());
+  const { available } = await (await openOn(fake)).search({ country: 'US' }, window);
+  expect(available).toMatchObject([{ location }]);
+});
+
 test.each(
   casesOf(['friendly_name', 'phone_number', 'address_sid', 'capabilities', 'date_created']),
 )(

@@ -50,6 +50,22 @@ describe('an order', () => {
     },
   );
 
+  test('that is refused in words that are no text is refused in those that are', async () => {
+    const { carrier, fake } = await startedTwilio();
+    fake.fail('POST /IncomingPhoneNumbers', { status: 400, code: 99999, message: 'no\ud800\0pe' });
+    expect((await problemOf(carrier.buy(order, permit))).message).toMatch(/nope$/);
+  });
+
+  test.each([null, '', 7, 'null', 'AC1'])(
+    'that is answered with the sid %j has an unknown outcome',
+    async (sid) => {
+      const { carrier, fake } = await startedTwilio();
+      const page = JSON.stringify({ sid, phone_number: order.number });
+      fake.fail('POST /IncomingPhoneNumbers', { status: 201, page });
+      expect(await problemOf(carrier.buy(order, permit))).not.toBeInstanceOf(CarrierRefused);
+    },
+  );
+
   test.each([
     [503, 20503],
     [500, 20500],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { searchFilters } from '../../../src/domain/search.ts';
 import { permit } from '../../support/owned.ts';
 import type { FakeTwilio } from '../../support/fake-twilio.ts';
 import { american, order, startedTwilio, stock } from '../../support/twilio.ts';
@@ -26,6 +27,16 @@ test('the first page asks Twilio for no more than it shows', async () => {
     expect(askedOf(fake)).toEqual([`${country}/Local ${limit}`]);
   }
 });
+
+test.each(['12025550101', '+12025550101', '1202555****', '202*', '**2025'])(
+  'so does one of numbers with %s, of which Twilio finds nearly what is meant',
+  async (contains) => {
+    const { carrier, fake } = await startedTwilio();
+    const filters = searchFilters({ country: 'US', contains });
+    await carrier.search(filters, { limit: 5, offset: 0 });
+    expect(askedOf(fake)[0]).toBe('US/Local 5');
+  },
+);
 
 test('later pages ask for more, once, and none that was shown moves', async () => {
   const { carrier, fake } = await startedTwilio();
