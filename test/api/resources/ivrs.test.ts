@@ -38,6 +38,17 @@ describe('an IVR', () => {
     });
   });
 
+  test('is not given numbers or menus with its own body: they are ignored', async () => {
+    const number = await buyOne(client);
+    const { ivr } = await made();
+    const given = { name: 'Desk', phone_number_ids: [number.id], menus: [{ name: 'Mine' }] };
+    const { status, json } = await all().update(ivr.id, given);
+    expect([status, json.ivr]).toEqual([200, { ...ivr, name: 'Desk' }]);
+    const { json: created } = await all().create(given);
+    expect(created.ivr).toMatchObject({ phone_number_ids: [], menus: [{ name: 'Main menu' }] });
+    expect((await shown(client, number.id)).ivr_id).toBeNull();
+  });
+
   test('has no SIP lines: one that it is given is refused by its id, none is taken', async () => {
     const refused = [
       await all().create({ name: 'Desk', sip_line_ids: [10_407_469_396_479] }),
