@@ -33,6 +33,8 @@ class WatchedConnections {
   }
 
   watch(server: Server): Server {
+    // Node takes a connection to be idle once its last answer is written, and cuts off what is not sent yet.
+    server.closeIdleConnections = () => {};
     server.on('connection', (socket: Socket) => {
       const pending: Pending = new Set();
       this.#connections.set(socket, pending);

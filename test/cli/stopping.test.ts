@@ -192,6 +192,20 @@ describe('what is under way', () => {
     expect(await ending).toBe(0);
   });
 
+  test('goes out whole, however slowly it is read', async () => {
+    const served = await serveProcess(await temporaryFolder());
+    const client = await slowClient(portOf(served.url));
+    // More than what is on the way to a client can hold.
+    client.send('GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(40));
+    await httpClient(served.url)('GET', '');
+    const ending = served.stop();
+    await closed(served);
+    const answers = answersIn(await client.readAll());
+    expect(answers).toHaveLength(40);
+    for (const { body } of answers) expect(() => JSON.parse(body)).not.toThrow();
+    expect(await ending).toBe(0);
+  });
+
   test('is not cut off by what is sent behind it: that is answered 503 in the envelope', async () => {
     const { served, client } = await buying();
     const ending = served.stop();
