@@ -66,9 +66,15 @@ export class SqliteFileError extends Error {
     path: string,
     { errcode, reason, cause }: { errcode: number; reason: string; cause: unknown },
   ) {
-    super(`${path}: ${(errcode === cannotOpen && obstacleTo(path)) || reason}`, { cause });
+    super(`${path}: ${detailOf(errcode, path) || reason}`, { cause });
     this.errcode = errcode;
   }
+}
+
+/** What SQLite does not say; '': nothing more is known. */
+function detailOf(errcode: number, path: string): string {
+  if (errcode === cannotOpen) return obstacleTo(path);
+  return errcode === busy ? 'database is locked: another process has it to itself' : '';
 }
 
 /** Why a file cannot be opened, which SQLite does not say; '': not known. */

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { targetOf } from './forwarded.ts';
 
 /**
  * What every answer says to browsers: keep nothing, show nothing as a page, run nothing, guess
@@ -23,7 +22,7 @@ export function setAnswerHeaders(app: FastifyInstance, isPublicByTls: boolean): 
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(answerHeaders);
     // Browsers do not heed it otherwise (RFC 6797, 7.2).
-    if (isPublicByTls || targetOf(request).protocol === 'https')
+    if (isPublicByTls || request.target.protocol === 'https')
       reply.header('strict-transport-security', strictTransport);
     done();
   });

@@ -8,6 +8,8 @@ import { rawAnswer } from './raw-answer.ts';
 const stopping = 'The service is stopping; send the request again';
 /** Seconds after which another process may well have taken its place. */
 const retryAfter = 2;
+/** How long a client may take to send the headers of a request, in milliseconds. */
+const headersTimeout = 30_000;
 /** How long requests that are under way may take to come in full, in milliseconds. */
 const uploadTime = 8_000;
 
@@ -65,6 +67,7 @@ export function watchConnections(clock: Pick<Clock, 'after'>): Connections {
   return {
     serverFactory(handler, { http, keepAliveTimeout, requestTimeout }: FastifyHttpOptions<Server>) {
       const server = watch(createServer(http ?? {}, handler));
+      server.headersTimeout = headersTimeout;
       if (keepAliveTimeout !== undefined) server.keepAliveTimeout = keepAliveTimeout;
       if (requestTimeout !== undefined) server.requestTimeout = requestTimeout;
       return server;

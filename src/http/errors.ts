@@ -91,25 +91,20 @@ function bodyOf(reply: FastifyReply, status: number, body: object): string {
   return JSON.stringify(body);
 }
 
-/** What Fastify itself refuses before a handler runs: bodies, paths, a server that is closing. */
+/** What Fastify itself refuses before a handler runs: bodies. */
 function fromFastify(
   { code, statusCode }: FastifyError,
   { routeOptions }: FastifyRequest,
 ): DomainError | undefined {
-  switch (code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new DomainError(
-        'PayloadTooLarge',
-        `The body is larger than ${describeSize(routeOptions.bodyLimit ?? 0)}, the most that is accepted`,
-      );
-    case 'FST_ERR_BAD_URL':
-    case 'FST_ERR_MAX_PARAM_LENGTH':
-      return invalidEndpoint();
-    default:
-      return statusCode && statusCode >= 400 && statusCode < 500
-        ? new DomainError('BadRequest', 'The request could not be understood')
-        : undefined;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return new DomainError(
+      'PayloadTooLarge',
+      `The body is larger than ${describeSize(routeOptions.bodyLimit ?? 0)}, the most that is accepted`,
+    );
   }
+  return statusCode && statusCode >= 400 && statusCode < 500
+    ? new DomainError('BadRequest', 'The request could not be understood')
+    : undefined;
 }
 
 export function invalidEndpoint(): DomainError {

@@ -13,6 +13,9 @@ declare module 'fastify' {
   interface FastifyInstance {
     trusts: Trust;
   }
+  interface FastifyRequest {
+    target: Target;
+  }
 }
 
 /** Where a client has sent a request, as far as it is known (RFC 9110, 7.1). */
@@ -36,9 +39,14 @@ type ForwardingHeader = (typeof forwardingHeaders)[number];
 
 const flag = '--trust-proxy (TRUNKLINE_TRUST_PROXY)';
 
-/** What a request says of itself in forwarded headers counts from these proxies alone. */
+/** What a request says of itself in forwarded headers counts from these proxies alone. Before all other hooks. */
 export function believeProxies(app: FastifyInstance, proxies: TrustedProxies): void {
   app.decorate('trusts', trustOf(proxies));
+  app.decorateRequest('target');
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.target = targetOf(request);
+    done();
+  });
 }
 
 /** Says once what is forwarded in vain: links would be http behind TLS, and nobody would know why. */
@@ -99,7 +107,7 @@ function isByProxy({ server, socket }: FastifyRequest): boolean {
  * Of `X-Forwarded-…` and `Forwarded` the former count where both say something. The first value is what
  * the client used; what is none of what it should be counts as not said.
  */
-export function targetOf(request: FastifyRequest): Target {
+function targetOf(request: FastifyRequest): Target {
   const own = request.headers.host ?? '';
   if (!isByProxy(request)) return { protocol: 'http', host: own, prefix: '' };
   const first = (name: ForwardingHeader) => valuesOf(request, name)[0] ?? '';

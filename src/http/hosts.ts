@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
-import { targetOf } from './forwarded.ts';
 
 const hostAndPort = /^(?:\[[\da-f:.]+\]|\.?[\w-]+(?:\.[\w-]+)*\.?)(?::\d*)?$/i;
 
@@ -15,13 +14,13 @@ export function refuseUnclearHosts(app: FastifyInstance): void {
 }
 
 function problemOf(request: FastifyRequest): string | null {
-  const { raw, originalUrl } = request;
+  const { raw, originalUrl, target } = request;
   const hosts = countOfHosts(raw.rawHeaders);
   if (hosts > 1) return 'The request has more than one Host header';
   // HTTP/1.0 may come without.
   if (hosts === 0 && raw.httpVersionMinor > 0) return 'The request has no Host header';
   if (hosts === 0) return null;
-  const { host } = targetOf(request);
+  const { host } = target;
   if (!hostAndPort.test(host) || !URL.canParse(`http://${host}`)) {
     return 'The Host header names no host';
   }

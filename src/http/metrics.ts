@@ -10,8 +10,10 @@ import { believeProxies } from './forwarded.ts';
 import { listenAtAddresses } from './listening.ts';
 import { isBearer } from './operator.ts';
 import { answerOtherMethods } from './other-methods.ts';
+import { malformedHandler } from './raw-answer.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { logOptions, logRequests } from './request-log.ts';
+import { routedTarget } from './request-path.ts';
 
 /** Every request counts, whatever it is answered. */
 function measureRequests(app: FastifyInstance, metrics: Metrics): void {
@@ -77,6 +79,8 @@ export function createMetricsServer(
     ...logOptions(logger),
     serverFactory: connections.serverFactory,
     return503OnClosing: false,
+    rewriteUrl: routedTarget(null),
+    clientErrorHandler: malformedHandler(logger),
   });
   app.setErrorHandler(sendError);
   answerOtherMethods(app);

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
-import { hostnameOf, targetOf } from './forwarded.ts';
+import { hostnameOf } from './forwarded.ts';
 
 /** What proxies add: with any of them, the peer is not who asks. */
 const forwardingHeader = /^(?:forwarded|via|x-real-ip|x-forwarded-.+|.+-(?:connecting|client)-ip)$/;
@@ -23,7 +23,7 @@ export function isOperator(request: FastifyRequest, token: string | null): boole
   const { raw } = request;
   return (
     isLoopback(raw.socket.remoteAddress ?? '') &&
-    isOwnName(hostnameOf(targetOf(request))) &&
+    isOwnName(hostnameOf(request.target)) &&
     !Object.keys(raw.headers).some((name) => forwardingHeader.test(name))
   );
 }

@@ -10,7 +10,8 @@ interface KnownPath {
 
 /**
  * Answers what no route does: OPTIONS of a path that there is with what it allows, any other method it
- * does not have with a 405, and paths that there are not with a 404. Before routes are registered.
+ * does not have with a 405, and paths that there are not with a 404. `OPTIONS *` is of all paths (RFC 9110,
+ * 9.3.7). Before routes are registered.
  */
 export function answerOtherMethods(app: FastifyInstance): void {
   const paths = new Map<string, KnownPath>();
@@ -23,8 +24,9 @@ export function answerOtherMethods(app: FastifyInstance): void {
   });
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';
+    const isServer = path === '*' && request.method === 'OPTIONS';
     const methods = [...paths.values()].flatMap((known) =>
-      known.pattern.test(path) ? [...known.methods] : [],
+      isServer || known.pattern.test(path) ? [...known.methods] : [],
     );
     return answer(request, reply, new Set(methods));
   });

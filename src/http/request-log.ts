@@ -5,7 +5,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedInClient } from '../app/ports/accounts.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 import { clientAddressOf } from './client-address.ts';
-import { targetOf } from './forwarded.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -88,8 +87,7 @@ function isWarning({ headers, refusal, signIn }: FastifyRequest, status: number)
   return status === 403 && signIn !== undefined;
 }
 
-/** For what no hook sees, too. */
-export function logAnswered(request: FastifyRequest, reply: FastifyReply): void {
+function logAnswered(request: FastifyRequest, reply: FastifyReply): void {
   const { signIn, client } = request;
   const { statusCode: status } = reply;
   request.log[isWarning(request, status) ? 'warn' : 'info'](
@@ -104,7 +102,7 @@ export function logAnswered(request: FastifyRequest, reply: FastifyReply): void 
       agent: signIn?.agent.id ?? client?.agent_id,
       token: signIn?.token_id,
       // The account that somebody tries to get into.
-      host: status === 401 ? targetOf(request).host.slice(0, longestHost) : undefined,
+      host: status === 401 ? request.target.host.slice(0, longestHost) : undefined,
       address: clientAddressOf(request),
     },
     'request',

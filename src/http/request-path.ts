@@ -23,6 +23,18 @@ export function publicPath(publicUrl: URL | null): string {
   return publicUrl === null ? '' : publicUrl.pathname.replace(/\/+$/, '');
 }
 
+/** A path that there is not: the target of what no path can be made of, which is refused like all others then. */
+const nowhere = '/*';
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What is the same for every route: most targets. */
 const plainTarget = /^(?:\/[\w~-]+)+(?:\?|$)/;
 
@@ -35,6 +47,7 @@ export function routedTarget(publicUrl: URL | null) {
     if (publicUrl === null && plainTarget.test(url)) return url;
     const [whole, query] = pathAndQuery(url);
     const path = withoutPublicPath(whole, publicUrl);
+    if (!isDecodable(path)) return nowhere;
     const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path;
     const isSuffixed = trimmed.startsWith('/api/') && trimmed.endsWith(suffix);
     return (isSuffixed ? trimmed.slice(0, -suffix.length) : trimmed) + query;

@@ -1,3 +1,4 @@
+import { maxHeaderSize } from 'node:http';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Metrics } from '../app/ports/metrics.ts';
@@ -26,10 +27,10 @@ import { refuseUnmatched } from './conditional-requests.ts';
 import { answerOtherMethods } from './other-methods.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { takeAnyBodyAsJson } from './quirks.ts';
-import { rawAnswer } from './raw-answer.ts';
+import { malformedHandler } from './raw-answer.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { routedTarget } from './request-path.ts';
-import { logAnswered, logMalformed, logOptions, logRequests } from './request-log.ts';
+import { logOptions, logRequests } from './request-log.ts';
 import { faultRoutes } from './sandbox/faults.ts';
 import { transferTimeout } from './resources/audio-transfers.ts';
 import { resourceRoutes } from './resources/routes.ts';
@@ -59,8 +60,6 @@ export interface ServerOptions extends Addressing {
 }
 
 const bodyLimit = 64 * 1024;
-/** How long a client may take to send the headers of a request, in milliseconds. */
-const headersTimeout = 30_000;
 
 /** The HTTP face of the use cases. Nothing listens yet. */
 export async function createServer(ports: Ports, options: ServerOptions): Promise<Server> {
@@ -71,20 +70,14 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     return503OnClosing: false,
     rewriteUrl: routedTarget(options.publicUrl),
     bodyLimit,
+    // However long an id is, no record has it: the headers of a request have a limit.
+    routerOptions: { maxParamLength: maxHeaderSize },
     // Audio takes longest; of other bodies, see `limitBodies`.
     requestTimeout: transferTimeout,
     // See `refuseUnclearHosts`: Node's own refusal has no body.
     http: { requireHostHeader: false },
-    frameworkErrors: (error, request, reply) => {
-      sendError(error, request, reply);
-      logAnswered(request, reply);
-    },
-    clientErrorHandler: (error, socket) => {
-      logMalformed(options.logger, error, socket);
-      answerMalformed(error, socket);
-    },
+    clientErrorHandler: malformedHandler(options.logger),
   });
-  app.server.headersTimeout = headersTimeout;
   app.setErrorHandler(sendError);
   answerOtherMethods(app);
   // Values are checked where they are used: the statuses and envelopes of mistakes depend on it.
@@ -127,13 +120,4 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     resourceRoutes(api, ports, { addressing: options, resources });
   });
   return app;
-}
-
-/** What is not even HTTP gets an answer too, in the envelope. */
-function answerMalformed(error: NodeJS.ErrnoException, socket: NodeJS.WritableStream): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return;
-  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW';
-  const status = isTooLong ? '431 Request Header Fields Too Large' : '400 Bad Request';
-  const description = isTooLong ? 'The headers are too long' : 'The request is not valid HTTP';
-  socket.end(rawAnswer(status, 'BadRequest', description));
 }

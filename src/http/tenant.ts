@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { AddressedAccount } from '../app/accounts/addressed-account.ts';
-import { hostnameOf, targetOf } from './forwarded.ts';
+import { hostnameOf } from './forwarded.ts';
 import { calledPath, publicPath } from './request-path.ts';
 
 export interface Addressing {
@@ -28,13 +28,13 @@ export function addressedAccount(
   request: FastifyRequest,
   { publicUrl, defaultAccount, strictHosts }: Addressing,
 ): AddressedAccount {
-  const subdomain = parseSubdomain(hostnameOf(targetOf(request)), publicUrl) ?? defaultAccount;
+  const subdomain = parseSubdomain(hostnameOf(request.target), publicUrl) ?? defaultAccount;
   return { subdomain, otherwise: strictHosts ? null : defaultAccount };
 }
 
 /** Where clients find the service: what every link begins with. No slash at the end. */
 export function baseUrl(request: FastifyRequest, { publicUrl }: Addressing): string {
-  const target = targetOf(request);
+  const { target } = request;
   if (!publicUrl) {
     const { origin } = new URL(`${target.protocol}://${target.host || 'localhost'}`);
     return `${origin}${target.prefix}`;

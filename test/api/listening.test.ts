@@ -18,8 +18,8 @@ const nobodys = '192.0.2.1';
 
 const portOf = ({ server }: TestTrunkline) => (server.server.address() as AddressInfo).port;
 
-async function listening(at: readonly string[] = addresses): Promise<TestTrunkline> {
-  const trunkline = await startTrunkline();
+async function listening(options: object = {}, at = addresses): Promise<TestTrunkline> {
+  const trunkline = await startTrunkline({ ...options });
   onTestFinished(() => trunkline.close());
   await trunkline.server.listenAt(at, 0);
   return trunkline;
@@ -39,6 +39,22 @@ test('every address answers, and what is not HTTP too, in the envelope', async (
     expect(firstAnswer(await exchange(port, tooLong, address)).status).toBe(431);
     const expecting = `${head}Expect: something\r\nConnection: close\r\n\r\n`;
     expect(firstAnswer(await exchange(port, expecting, address)).status).toBe(200);
+  }
+});
+
+test('the port of the metrics answers in the envelope too', async () => {
+  const { metricsServer } = await listening({ metricsPort: '0' });
+  await metricsServer?.listenAt(addresses, 0);
+  const { port } = metricsServer?.server.address() as AddressInfo;
+  for (const [sent, status] of [
+    ['no HTTP\r\n\r\n', 400],
+    [head.replace('/healthz', '/%zz') + '\r\n', 404],
+  ] as const) {
+    for (const address of addresses) {
+      const answer = firstAnswer(await exchange(port, sent, address));
+      expect(answer.status).toBe(status);
+      expect(JSON.parse(answer.body)).toHaveProperty('description');
+    }
   }
 });
 
@@ -65,12 +81,12 @@ test('what is sent at every address is under way in one process: closing ends wh
 });
 
 test('addresses that this machine does not have are passed over, unless it has none of them', async () => {
-  const trunkline = await listening([nobodys, ...addresses, nobodys, ...addresses]);
+  const trunkline = await listening({}, [nobodys, ...addresses, nobodys, ...addresses]);
   for (const address of addresses) {
     const answer = await exchange(portOf(trunkline), `${head}Connection: close\r\n\r\n`, address);
     expect(firstAnswer(answer).status).toBe(200);
   }
-  await expect(listening([nobodys])).rejects.toThrow(`EADDRNOTAVAIL`);
+  await expect(listening({}, [nobodys])).rejects.toThrow(`EADDRNOTAVAIL`);
 });
 
 test('an address at which somebody else listens stops the start', async () => {

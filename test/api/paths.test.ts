@@ -14,11 +14,11 @@ beforeAll(async () => {
 afterAll(() => trunkline.close());
 
 /** The target as it stands, which a URL class would tidy up. */
-async function called(target: string, method = 'GET') {
+async function called(target: string, method = 'GET', at = port) {
   const { authorization } = trunkline.support;
   const lines = ['Host: phones', `Authorization: ${authorization}`, 'Connection: close', '', ''];
   const answer = firstAnswer(
-    await exchange(port, [`${method} ${target} HTTP/1.1`, ...lines].join('\r\n')),
+    await exchange(at, [`${method} ${target} HTTP/1.1`, ...lines].join('\r\n')),
   );
   return { ...answer, json: answer.body === '' ? undefined : JSON.parse(answer.body) };
 }
@@ -74,6 +74,24 @@ describe('a path', () => {
   ])('%s has an id that no record has', async (target) => {
     const { status, json } = await called(target);
     expect([status, json.error]).toEqual([404, 'RecordNotFound']);
+  });
+
+  test('of any length has an id that no record has', async () => {
+    const { status, json } = await called(`${path}/${'9'.repeat(10_000)}`);
+    expect([status, json.error]).toEqual([404, 'RecordNotFound']);
+  });
+
+  test('that is none, but the server itself, tells every method there is; and is none of ours otherwise', async () => {
+    const other = await startTrunkline({ corsOrigin: 'https://app.example.com' });
+    await other.server.listenAt(['127.0.0.1'], 0);
+    for (const { server } of [trunkline, other]) {
+      const own = (server.server.address() as AddressInfo).port;
+      const { status, headers, body } = await called('*', 'OPTIONS', own);
+      expect([status, body]).toEqual([204, '']);
+      expect(headers).toContain('allow: delete, get, head, options, post, put');
+      expect((await called('*', 'GET', own)).json.error).toBe('InvalidEndpoint');
+    }
+    await other.close();
   });
 
   test('of other methods is the same', async () => {

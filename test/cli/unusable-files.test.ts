@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '../../src/database/sqlite-engine.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { installedFolder, run } from '../support/cli.ts';
+import { runProcess } from '../support/cli-process.ts';
 import { postgres } from '../support/home.ts';
 
 const commands = [
@@ -13,8 +14,8 @@ const commands = [
   ['serve', '--port', '0'],
 ];
 
-async function saidBy(words: readonly string[], data: string): Promise<string> {
-  const { code, stdout, stderr } = await run([...words, '--data', data]);
+async function saidBy(words: readonly string[], data: string, start = run): Promise<string> {
+  const { code, stdout, stderr } = await start([...words, '--data', data]);
   expect([code, stdout], stderr).toEqual([1, '']);
   expect(stderr).toMatch(/^trunkline: [^\n]+\n$/);
   expect(stderr).not.toMatch(/try again|\n {4}at /);
@@ -53,6 +54,20 @@ describe.skipIf(postgres !== null)('a file of SQLite that', () => {
       const said = await saidBy(words, data);
       expect(said).toContain(`${file}: `);
       expect(said).toMatch(reason);
+    }
+  });
+
+  test('another process has to itself is named in one line', async () => {
+    const data = await temporaryFolder();
+    const file = join(data, 'trunkline.sqlite');
+    // By processes of their own: what this one has opened is let go of with its memory, on Node 20.
+    await runProcess(['migrate', '--data', data]);
+    const other = openSqlite(file);
+    onTestFinished(() => other.close());
+    other.exec('pragma locking_mode = exclusive; begin exclusive');
+    for (const words of commands) {
+      const said = await saidBy(words, data, runProcess);
+      expect(said).toContain(`${file}: database is locked: another process`);
     }
   });
 
