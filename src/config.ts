@@ -103,6 +103,13 @@ const secret = z
 /** On its own, or with a word in a variable: those of zod's, such as `yes` and `off`. */
 const flag = z.union([z.boolean(), z.stringbool()], 'must be true or false');
 
+/** Of its path each slash counts once, as in every path that is called. */
+function publicUrlOf(text: string): URL {
+  const url = new URL(text);
+  url.pathname = url.pathname.replaceAll(/\/{2,}/g, '/');
+  return url;
+}
+
 /** Links go on where it ends. */
 function isPlaceOfPaths({ username, password, search, hash }: URL): boolean {
   return username + password + search + hash === '';
@@ -129,7 +136,7 @@ const schema = z.object({
   port: wholeNumber('a port', 65_535).prefault('3000'),
   publicUrl: z
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
-    .transform((url) => new URL(url))
+    .transform(publicUrlOf)
     .refine(isPlaceOfPaths, 'must have no user, query or fragment')
     .optional(),
   trustProxy: proxies.prefault(false),

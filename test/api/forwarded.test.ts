@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { send, temporaryFolder } from '../support/bare.ts';
 import { serveProcess } from '../support/cli-process.ts';
 import { path } from '../support/client.ts';
+import { routesOf } from '../support/routes.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 type Headers = Record<string, string>;
@@ -207,6 +208,9 @@ async function linksOf(trunkline: TestTrunkline, headers: Headers): Promise<stri
   ];
 }
 
+/** Of a path that is none of ours. */
+const nothingThere = JSON.stringify({ error: 'InvalidEndpoint', description: 'Not found' });
+
 describe('a prefix', () => {
   test.each([
     ['of a trusted proxy', { trustProxy: true }, { 'x-forwarded-prefix': '/voice' }],
@@ -235,6 +239,45 @@ describe('a prefix', () => {
       expect((await send(trunkline, { method: 'GET', url: target })).status).toBe(404);
     }
   });
+
+  test.each([
+    '/api',
+    '/api/v2',
+    '/api/v2/channels/voice/phone_numbers',
+    '/oauth',
+    '/healthz',
+    '/metrics',
+  ])(
+    'of the public URL may be as our own paths begin: %s, taken off or passed on',
+    async (prefix) => {
+      const publicUrl = `https://example.com${prefix}`;
+      const trunkline = await start({ publicUrl, metricsToken: 'a-token-for-metrics' });
+      expect(await nextOf(trunkline, {})).toBe(`${publicUrl}${url}&page=2`);
+      expect(await nextOf(trunkline, {}, `${prefix}${url}`)).toBe(`${publicUrl}${url}&page=2`);
+      await trunkline.server.ready();
+      const routes = routesOf(trunkline).filter(({ method }) => method !== 'HEAD');
+      expect(routes.length).toBeGreaterThan(50);
+      for (const { method, path: route } of routes) {
+        const target = route.replaceAll(/:\w+/g, '1').replace('/api', '/%61pi');
+        for (const called of [target, prefix + target]) {
+          const answer = await trunkline.server.inject({ method, url: called });
+          expect([method, called, answer.body]).not.toEqual([method, called, nothingThere]);
+        }
+      }
+    },
+  );
+
+  test.each(['//a', '/a//', '//a///', '///a'])(
+    'of the public URL has each slash once: %s',
+    async (written) => {
+      const trunkline = await start({ publicUrl: `https://example.com${written}` });
+      const expected = `https://example.com/a${url}&page=2`;
+      expect(await nextOf(trunkline, {})).toBe(expected);
+      for (const prefix of ['/a', written]) {
+        expect(await nextOf(trunkline, {}, `${prefix}${url}`)).toBe(expected);
+      }
+    },
+  );
 
   test('stands behind the host of an account', async () => {
     const trunkline = await start({ publicUrl: 'https://example.com/voice' });
