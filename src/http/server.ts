@@ -9,6 +9,7 @@ import { setAnswerHeaders } from './answer-headers.ts';
 import { guardRoutes } from './authentication.ts';
 import { watchConnections } from './closing.ts';
 import { compressAnswers } from './compression.ts';
+import { refuseEncodedBodies } from './content-encoding.ts';
 import { handleOtherSites } from './cross-site.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { sendError } from './errors.ts';
@@ -84,6 +85,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => JSON.stringify);
   takeAnyBodyAsJson(app);
+  refuseEncodedBodies(app);
   limitBodies(app, ports.clock);
   limitAnswers(app, ports.clock);
   // How large a form may be is said where one is read.
