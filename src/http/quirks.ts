@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 import { problemOfDepth } from './json-depth.ts';
 import { problemOfSyntax } from './json-syntax.ts';
-import { bodyText, brokenTextIn } from './text.ts';
+import { bodyText, brokenTextIn, notText } from './text.ts';
 
 /** What real clients send that purists would refuse; `docs/differences.md` lists it. */
 
@@ -21,8 +21,12 @@ export function takeAnyBodyAsJson(app: FastifyInstance): void {
     try {
       const text = shallowText(request, body as Buffer);
       void parseJson(request, text, (error, json) => {
-        const problem = error ? problemOfSyntax(text) : brokenTextIn(text, json);
-        done(problem === null ? null : new DomainError('BadRequest', problem), json);
+        if (error) {
+          done(new DomainError('BadRequest', problemOfSyntax(text)), undefined);
+          return;
+        }
+        const broken = brokenTextIn(text, json);
+        done(broken && notText(broken), json);
       });
     } catch (error) {
       done(error as Error, undefined);
