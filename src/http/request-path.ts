@@ -2,9 +2,18 @@ import type { FastifyRequest } from 'fastify';
 
 const suffix = '.json';
 
-/** `path?query` of a target as it came: without `http://host`, each slash once (RFC 9112, 3.2.2). */
+/** A target that says the host too (RFC 9112, 3.2.2). */
+const absoluteForm = /^(https?):\/\/([^/?#]*)/i;
+
+/** Scheme and host of a target that says them. */
+export function placeIn(target: string): { scheme: string; host: string } | null {
+  const [, scheme, host] = absoluteForm.exec(target) ?? [];
+  return scheme === undefined || host === undefined ? null : { scheme, host };
+}
+
+/** `path?query` of a target as it came: without `http://host`, each slash once. */
 function pathAndQuery(target: string): [path: string, query: string] {
-  const rest = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  const rest = target.replace(absoluteForm, '');
   const at = rest.indexOf('?');
   const [path, query] = at === -1 ? [rest, ''] : [rest.slice(0, at), rest.slice(at)];
   return [path === '' ? '/' : path.replaceAll(/\/{2,}/g, '/'), query];
