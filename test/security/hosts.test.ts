@@ -28,7 +28,7 @@ async function answered(
 const refusal = (error: string, problem: string, name = 'Host') => ({
   error: 'BadRequest',
   description: `${name} ${problem}`,
-  details: { [name]: [{ description: `${name}: ${problem}`, error }] },
+  details: { [name]: [{ description: expect.stringContaining(problem), error }] },
 });
 
 /** Where credentials are asked for, and where they are not. */
