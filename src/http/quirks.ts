@@ -43,17 +43,14 @@ function shallowText({ headers }: FastifyRequest, body: Buffer): string {
 
 export type Query = Readonly<Record<string, string | undefined>>;
 
-/** What is a list: `include=a,b`, `include=a&include=b`, `include[]=a`. */
-const listNames = new Map([
-  ['include', 'include'],
-  ['include[]', 'include'],
-]);
+/** What is a list: `include=a,b`, `include=a&include=b`, `include[]=a`, `include[0]=a`. */
+const listName = /^(include)(?:\[\d*\])?$/;
 
 /** Blank parameters mean "not given"; of one that is repeated the last counts, unless it is a list. */
 export function givenParameters(query: unknown): Query {
   const given: Record<string, string> = {};
   for (const [name, values] of Object.entries(query as Record<string, string | string[]>)) {
-    const list = listNames.get(name);
+    const list = listName.exec(name)?.[1];
     const before = list === undefined ? undefined : given[list];
     const value =
       list === undefined ? [values].flat().at(-1) : [before ?? [], values].flat().join();
