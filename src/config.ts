@@ -45,17 +45,22 @@ function isNetwork(name: string): boolean {
 }
 
 const originMistake =
-  'must be origins such as https://app.example.com, separated by commas: scheme and host, with a port if it has one, and nothing else';
+  'must be origins such as https://app.example.com or capacitor://localhost, separated by commas: scheme and host, with a port if it has one, and nothing else';
 
-/** The origins as browsers write them (RFC 6454, 6.1). */
+/** The origins as browsers write them (RFC 6454, 6.1); those of apps and extensions have schemes of their own. */
 const origins = z
   .string()
   .transform((text) => text.split(',').map((origin) => origin.trim()))
   .refine((names) => names.every(isOrigin), originMistake)
-  .transform((names) => names.map((name) => new URL(name).origin));
+  .transform((names) => names.map((name) => originOf(new URL(name))));
 
 function isOrigin(text: string): boolean {
-  return /^https?:\/\/[^/?#@*\s]+$/i.test(text) && URL.canParse(text);
+  return /^[a-z][a-z\d+.-]*:\/\/[^/?#@*\s]+$/i.test(text) && URL.canParse(text);
+}
+
+/** `URL.origin` is null of schemes that it does not know. */
+function originOf({ protocol, host }: URL): string {
+  return `${protocol}//${host}`;
 }
 
 const bundlesMistake =

@@ -189,6 +189,19 @@ describe('the origins whose pages may call the API', () => {
     const expected = ['https://app.example.com', 'http://localhost:5173', 'http://[::1]'];
     expect(parseConfig({ corsOrigin }).corsOrigin).toEqual(expected);
   });
+
+  test.each([
+    'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
+    'moz-extension://2f5a6b1c-0000-4000-8000-123456789abc',
+    'safari-web-extension://2F5A6B1C-0000-4000-8000-123456789ABC',
+    'capacitor://localhost',
+    'ionic://localhost',
+    'app://obsidian.md',
+    'tauri://localhost:1420',
+  ])('may be those of apps and extensions: %s', (origin) => {
+    const corsOrigin = origin.replace(/^\w/, (letter) => letter.toUpperCase());
+    expect(parseConfig({ corsOrigin }).corsOrigin).toEqual([origin]);
+  });
 });
 
 describe('a wrong value', () => {
@@ -241,7 +254,13 @@ describe('a wrong value', () => {
         'https://app.example.com/path',
         'https://app.example.com?a',
         'https://jo@app.example.com',
-        'ftp://app.example.com',
+        'file://',
+        'capacitor://',
+        'chrome-extension://*',
+        'chrome-extension://abc/',
+        'capacitor://jo@localhost',
+        '1app://localhost',
+        'capacitor:localhost',
         'https://a.example,',
         'https://a b',
       ],
