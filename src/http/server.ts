@@ -80,7 +80,6 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     clientErrorHandler: malformedHandler(options.logger),
   });
   app.setErrorHandler(sendError);
-  answerOtherMethods(app);
   // Values are checked where they are used: the statuses and envelopes of mistakes depend on it.
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => JSON.stringify);
@@ -101,6 +100,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   await handleOtherSites(app, options);
   refuseBrokenQueries(app);
   await compressAnswers(app);
+  answerOtherMethods(app);
   await serveOpenApi(app, options.version, options);
   const { measuring, carrierStates, limits } = options;
   const operatorToken = measuring?.options.token ?? null;
