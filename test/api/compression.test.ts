@@ -92,11 +92,14 @@ test('audio has one encoding, and does not vary by what is asked', async () => {
   expect(headers).not.toHaveProperty('vary');
 });
 
-test('metrics are compressed too', async () => {
+test.each([
+  ['beside the API', {}],
+  ['on a port of their own', { metricsPort: 0 }],
+])('metrics %s are compressed too', async (_, options) => {
   const metricsToken = 'a-token-for-metrics';
-  const measured = await startTrunkline({ metricsToken });
+  const measured = await startTrunkline({ metricsToken, ...options });
   onTestFinished(() => measured.close());
-  const { headers, rawPayload } = await measured.server.inject({
+  const { headers, rawPayload } = await (measured.metricsServer ?? measured.server).inject({
     url: '/metrics',
     headers: { host: 'a', authorization: `Bearer ${metricsToken}`, 'accept-encoding': 'gzip' },
   });
