@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { subdomainPattern } from './domain/account.ts';
 import { numberTypes } from './domain/available-number.ts';
 import { isCountry } from './domain/countries.ts';
+import { quoted } from './domain/quoted.ts';
 import { databaseProblem, type Home } from './installation/home.ts';
 
 /** A mistake of the operator's: shown as one line, without a stack. */
@@ -20,9 +21,8 @@ export const logFormats = ['auto', 'json', 'pretty'] as const;
 const minute = 60_000;
 const hour = 60 * minute;
 
-const proxiesMistake =
-  'must be true (one proxy), a number of proxies, or their addresses and networks, separated by commas';
 const networksByName = ['loopback', 'linklocal', 'uniquelocal'];
+const proxiesMistake = `must be true (one proxy), a number of proxies (1 to 9), or their addresses, networks (10.0.0.0/8), ${networksByName.join(', ')}, separated by commas`;
 
 /** false; how many proxies a request passes; or the addresses and networks they may have. */
 const proxies = z.union([z.boolean(), z.string()]).transform((value, context) => {
@@ -31,17 +31,23 @@ const proxies = z.union([z.boolean(), z.string()]).transform((value, context) =>
   if (['true', 'yes', 'on'].includes(text)) return 1;
   if (/^[1-9]$/.test(text)) return Number(text);
   const names = text.split(',').map((name) => name.trim());
-  if (names.every(isNetwork)) return names;
-  context.addIssue(proxiesMistake);
+  const wrong = names.find((name) => problemOfNetwork(name) !== null);
+  if (wrong === undefined) return names;
+  context.addIssue(`${proxiesMistake}: ${quoted(wrong)} ${problemOfNetwork(wrong)}`);
   return z.NEVER;
 });
 
-function isNetwork(name: string): boolean {
-  return (
-    networksByName.includes(name) ||
-    isIP(name) !== 0 ||
-    (ipaddr.isValidCIDR(name) && !/\/0+$/.test(name))
-  );
+/** null: it is one, with a client somewhere outside it. */
+function problemOfNetwork(name: string): string | null {
+  if (networksByName.includes(name) || isIP(name) !== 0) return null;
+  if (name === '') return 'is blank';
+  const [address = '', bits] = name.split(/\/(.*)/);
+  if (bits === undefined || isIP(address) === 0) return 'is neither an address nor a network';
+  const most = isIP(address) === 4 ? 32 : 128;
+  if (!/^\d{1,3}$/.test(bits) || Number(bits) > most) return `must have /1 to /${most} at its end`;
+  const isMapped = ipaddr.process(address).kind() === 'ipv4' && most === 128;
+  if (Number(bits) > (isMapped ? 96 : 0)) return null;
+  return 'is every address, and a client could say that it is anybody';
 }
 
 const originMistake =

@@ -168,6 +168,32 @@ describe('configOf', () => {
   });
 });
 
+test.each([
+  ['10.0.0.0/8,', '""', 'is blank'],
+  [',10.0.0.0/8', '""', 'is blank'],
+  ['10.0.0.0/8, ,::1', '""', 'is blank'],
+  ['0.0.0.0/0', '"0.0.0.0/0"', 'is every address'],
+  ['::/0', '"::/0"', 'is every address'],
+  ['loopback,::/00', '"::/00"', 'is every address'],
+  ['::ffff:0:0/96', '"::ffff:0:0/96"', 'is every address'],
+  ['::ffff:10.0.0.0/8', '"::ffff:10.0.0.0/8"', 'is every address'],
+  ['10.0.0.0/8,10.0.0.0/33,::1', '"10.0.0.0/33"', 'must have /1 to /32'],
+  ['::1/129', '"::1/129"', 'must have /1 to /128'],
+  ['10.0.0.0/', '"10.0.0.0/"', 'must have /1 to /32'],
+  ['10.0.0.0/8/8', '"10.0.0.0/8/8"', 'must have /1 to /32'],
+  ['10.0.0.0/255.0.0.0', '"10.0.0.0/255.0.0.0"', 'must have /1 to /32'],
+  ['10/8', '"10/8"', 'is neither an address nor a network'],
+  ['10.0.0.1,localhost', '"localhost"', 'is neither an address nor a network'],
+  ['10.0.0.1,1', '"1"', 'is neither an address nor a network'],
+  ['10.0.0.1:80', '"10.0.0.1:80"', 'is neither an address nor a network'],
+  ['10', '"10"', 'is neither an address nor a network'],
+  ['*', '"*"', 'is neither an address nor a network'],
+])('--trust-proxy %s names what is wrong, why, and what may be given', (trustProxy, part, why) => {
+  const parse = () => parseConfig({ trustProxy });
+  expect(parse).toThrow(`${part} ${why}`);
+  expect(parse).toThrow('loopback, linklocal, uniquelocal');
+});
+
 test('words are taken in whatever case, with spaces around them', () => {
   const given = { logLevel: 'WARN ', logFormat: 'Pretty', carriers: 'Inventory, SANDBOX' };
   expect(parseConfig(given)).toMatchObject({

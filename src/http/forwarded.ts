@@ -97,7 +97,10 @@ function networkOf(name: string): (address: ParsedAddress) => boolean {
     const own = ipaddr.process(name).toString();
     return (address) => address.toString() === own;
   }
-  const [network, bits] = ipaddr.parseCIDR(name);
+  const [written, length] = ipaddr.parseCIDR(name);
+  // As IPv6 writes those of IPv4: `::ffff:10.0.0.0/104`.
+  const network = ipaddr.process(written.toString());
+  const bits = network.kind() === written.kind() ? length : length - 96;
   return (address) => address.kind() === network.kind() && address.match(network, bits);
 }
 
