@@ -37,17 +37,23 @@ const proxies = z.union([z.boolean(), z.string()]).transform((value, context) =>
   return z.NEVER;
 });
 
-/** null: it is one, with a client somewhere outside it. */
+/** null: nothing is wrong with it. */
 function problemOfNetwork(name: string): string | null {
   if (networksByName.includes(name) || isIP(name) !== 0) return null;
   if (name === '') return 'is blank';
   const [address = '', bits] = name.split(/\/(.*)/);
-  if (bits === undefined || isIP(address) === 0) return 'is neither an address nor a network';
+  return bits === undefined || isIP(address) === 0
+    ? 'is neither an address nor a network'
+    : problemOfLength(address, bits);
+}
+
+function problemOfLength(address: string, bits: string): string | null {
   const most = isIP(address) === 4 ? 32 : 128;
   if (!/^\d{1,3}$/.test(bits) || Number(bits) > most) return `must have /1 to /${most} at its end`;
-  const isMapped = ipaddr.process(address).kind() === 'ipv4' && most === 128;
-  if (Number(bits) > (isMapped ? 96 : 0)) return null;
-  return 'is every address, and a client could say that it is anybody';
+  const isMapped = most === 128 && ipaddr.process(address).kind() === 'ipv4';
+  return Number(bits) > (isMapped ? 96 : 0)
+    ? null
+    : 'is every address, and a client could say that it is anybody';
 }
 
 const originMistake =
@@ -58,15 +64,12 @@ const origins = z
   .string()
   .transform((text) => text.split(',').map((origin) => origin.trim()))
   .refine((names) => names.every(isOrigin), originMistake)
-  .transform((names) => names.map((name) => originOf(new URL(name))));
+  // `URL.origin` is null of schemes that it does not know.
+  .transform((names) => names.map((name) => new URL(name)))
+  .transform((urls) => urls.map(({ protocol, host }) => `${protocol}//${host}`));
 
 function isOrigin(text: string): boolean {
   return /^[a-z][a-z\d+.-]*:\/\/[^/?#@*\s]+$/i.test(text) && URL.canParse(text);
-}
-
-/** `URL.origin` is null of schemes that it does not know. */
-function originOf({ protocol, host }: URL): string {
-  return `${protocol}//${host}`;
 }
 
 const bundlesMistake =

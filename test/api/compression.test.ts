@@ -107,16 +107,17 @@ test.each([
   expect(gunzipSync(rawPayload).toString()).toContain('# TYPE');
 });
 
+const send = (encoding: string, type: string, url: string, payload: Buffer | string) =>
+  trunkline.support.request({
+    method: 'POST',
+    url,
+    headers: { 'content-type': type, 'content-encoding': encoding },
+    payload,
+  });
+
 describe('a body that is compressed', () => {
   const name = JSON.stringify({ group: { name: 'x' } });
   const forms = ['application/json', 'application/x-www-form-urlencoded', formType];
-  const send = (encoding: string, type: string, url: string, payload: Buffer | string) =>
-    trunkline.support.request({
-      method: 'POST',
-      url,
-      headers: { 'content-type': type, 'content-encoding': encoding },
-      payload,
-    });
 
   test.each(['gzip', 'GZIP', 'x-gzip', 'br', 'deflate', 'zstd', 'compress', 'identity, gzip', '*'])(
     'in %s is a 415 that names it, whatever it is labelled and wherever it is sent',
