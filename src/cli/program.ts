@@ -76,6 +76,8 @@ function lineOf(error: unknown): string {
   if (!isExpected) return error.stack ?? error.message;
   const { message, cause } = error;
   if (!(cause instanceof Error)) return message;
+  // It has all that there is to say.
+  if ('code' in error && error.code === 'ERR_DATABASE_CONNECTION') return message;
   // What it means to a client is beside the point here.
   if ('code' in cause && cause.code === 'ERR_SQLITE_FILE') return cause.message;
   // Node adds from where a module was asked for, line by line.

@@ -47,11 +47,13 @@ const isTimeout = (message: string) => /time-?out/i.test(message);
 /** What PgBouncer says of a server that it does not reach: no code of its own. */
 const isBehindPooler = (message: string) =>
   /(cannot|failed to) connect to server|server login|query_wait_timeout/i.test(message);
+const isPoolerFull = (message: string) => /no more connections allowed/i.test(message);
+const isUnknownToPooler = (message: string) => /authentication failed|no such user/i.test(message);
 
 function isPassing(error: unknown): boolean {
   if (error instanceof ConnectionFailed) return error.mayPass;
   const { code, message } = factsOf(error);
-  if (passing.has(code) || isBehindPooler(message)) return true;
+  if (passing.has(code) || isBehindPooler(message) || isPoolerFull(message)) return true;
   return code === '' && (isEnded(message) || isTimeout(message));
 }
 
@@ -86,7 +88,7 @@ const notLetIn: Line = (place, server, message) =>
 const noDatabase: Line = (place, server, message) =>
   `${place}: ${message}: see that the name in the URL is right, or create it (createdb ${server.database ?? ''})`;
 const noRoom: Line = (place, _, message) =>
-  `${place} has no connection left (${message}): lower --database-pool, or raise max_connections there`;
+  `${place} has no connection left (${message}): lower --database-pool, or raise the limit there: max_connections, or that of the role, the database or the pooler`;
 const notUp: Line = (place, _, message) => `${place} is not up yet, or is going down: ${message}`;
 const readOnly: Line = (place) => `${place} takes no writes: a standby, or set to read only`;
 const refused: Line = (place, _, message) => `${place} refuses the connection: ${message}`;
@@ -119,6 +121,9 @@ const families: readonly (readonly [is: (code: string, message: string) => boole
     [isUntrusted, untrusted],
     [isTlsFailure, tlsFailed],
     [(_, message) => message.includes('client password must be'), wrongPassword],
+    [(_, message) => isUnknownToPooler(message), wrongPassword],
+    [(_, message) => isPoolerFull(message), noRoom],
+    [(_, message) => message.includes('no such database'), noDatabase],
     [(code, message) => code === '' && isTimeout(message), tooLate],
     [(code, message) => code === '' && isEnded(message), cutOff],
   ];

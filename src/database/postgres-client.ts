@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { ConnectionOptions } from 'node:tls';
-import { endOnUnreadable } from './postgres-protocol.ts';
+import { cutOff, endOnUnreadable } from './postgres-protocol.ts';
 import { requireChannelBinding } from './postgres-channel-binding.ts';
 import type { PostgresServer, PostgresUrl, Setting } from './postgres-url.ts';
 
@@ -116,6 +116,22 @@ export class Client extends pg.Client {
 
   get isLost(): boolean {
     return this.#isLost;
+  }
+
+  /** As the driver's; one that comes to nothing is over at once, and who listens there cannot hold it. */
+  override connect(): Promise<this>;
+  override connect(callback: (error: Error) => void): void;
+  override connect(callback?: (error: Error) => void): Promise<this> | void {
+    if (callback) {
+      return super.connect((error: Error | null) => {
+        if (error) cutOff(this);
+        // The types know of failures only.
+        callback(error as Error);
+      });
+    }
+    return new Promise((resolve, reject) => {
+      this.connect((error: Error | null) => (error ? reject(error) : resolve(this)));
+    });
   }
 
   /** Who begins a session says who they are and what they want, and no more: poolers refuse the rest. */

@@ -20,6 +20,7 @@ class UnreadableMessage extends Error {
 type Listen = (event: string, listener: (chunk: Buffer) => void) => void;
 /** The part of the driver's connection that its types do not tell of. */
 interface Connection {
+  readonly stream: Duplex;
   attachListeners(stream: { on: Listen }): void;
 }
 
@@ -28,10 +29,18 @@ interface Connection {
  * nobody to catch it. It ends the connection, as any other failure of one does, and not the process.
  */
 export function endOnUnreadable(client: pg.Client): void {
-  const { connection } = client as unknown as { connection: Connection };
+  const connection = connectionOf(client);
   const attach = connection.attachListeners.bind(connection);
   connection.attachListeners = (stream) => attach({ on: guarded(stream as Duplex) });
 }
+
+/** Ends a connection at once: what listens there may be anything, and wait for more. */
+export function cutOff(client: pg.Client): void {
+  connectionOf(client).stream.destroy();
+}
+
+const connectionOf = (client: pg.Client): Connection =>
+  (client as unknown as { connection: Connection }).connection;
 
 function guarded(stream: Duplex): Listen {
   return (event, listener) =>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ConnectionOptions } from 'node:tls';
+import { createSecureContext, type ConnectionOptions } from 'node:tls';
 
 /** https://www.postgresql.org/docs/current/libpq-ssl.html#LIBPQ-SSL-PROTECTION */
 export const tlsModes = [
@@ -64,7 +64,7 @@ function problemOf(mode: TlsMode, rootCert: string | undefined, negotiation: str
   return null;
 }
 
-/** A file of a URL that cannot be read. */
+/** A file of a URL that cannot be read, or used. */
 export class UnreadableCertificate extends Error {
   readonly code = 'ERR_UNREADABLE_CERTIFICATE';
 }
@@ -89,11 +89,21 @@ function verification({ mode, rootCert }: TlsParameters): ConnectionOptions {
 }
 
 function ownCertificate({ cert, key, keyPassword }: TlsParameters): ConnectionOptions {
-  return {
+  const own = {
     ...(cert !== undefined && { cert: read('sslcert', cert) }),
     ...(key !== undefined && { key: read('sslkey', key) }),
     ...(keyPassword !== undefined && { passphrase: keyPassword }),
   };
+  try {
+    createSecureContext(own);
+    return own;
+  } catch (cause) {
+    const reason = cause instanceof Error && 'reason' in cause ? String(cause.reason) : 'not PEM';
+    throw new UnreadableCertificate(
+      `sslcert, sslkey: cannot be used (${reason}): see that the key is the certificate's, and sslpassword the key's`,
+      { cause },
+    );
+  }
 }
 
 function read(parameter: string, file: string): Buffer {

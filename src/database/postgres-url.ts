@@ -145,6 +145,9 @@ function tlsOf(parameters: Parameters): TlsParameters {
     sslnegotiation: parameters.get('sslnegotiation'),
   });
   if (problem !== null) throw new InvalidPostgresUrl(problem);
+  if (parameters.has('sslcert') !== parameters.has('sslkey')) {
+    throw new InvalidPostgresUrl('sslcert, sslkey: each takes the other');
+  }
   return {
     mode,
     rootCert: parameters.get('sslrootcert'),

@@ -26,8 +26,10 @@ export class TransientDatabaseError extends DomainError {
 const conflicts = new Set(['40001', '40P01', '55P03']);
 /** The server ended a session that was in no statement, so whatever it had begun is rolled back. */
 const idleSessions = new Set(['25P03', '57P05']);
-/** Shutting down, starting up, and a standby that takes no writes yet. */
-const absences = new Set(['57P01', '57P02', '57P03', '25006']);
+/** A standby, or set so. */
+const readOnly = '25006';
+/** Shutting down, starting up, and what takes no writes yet. */
+const absences = new Set(['57P01', '57P02', '57P03', readOnly]);
 /** Out of connections, its database is dropped, and a transaction that took too long. */
 const lostSessions = new Set([...absences, '53300', '57P04', '25P04']);
 /** Out of disk, memory or any other resource. */
@@ -63,7 +65,8 @@ export function transientErrorOf(
     return new TransientDatabaseError(error, { isSafeToRepeat: true, isConnectionLost: true });
   }
   if (lostSessions.has(code) || isLostConnection(error, code)) {
-    return new TransientDatabaseError(error, { isSafeToRepeat, isConnectionLost: true });
+    const message = code === readOnly ? 'The database takes no writes; try again' : undefined;
+    return new TransientDatabaseError(error, { isSafeToRepeat, isConnectionLost: true }, message);
   }
   return code === statementTimedOut || isExhausted(code)
     ? new TransientDatabaseError(error, { isSafeToRepeat: false, isConnectionLost: false })

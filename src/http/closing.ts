@@ -22,6 +22,73 @@ export interface Connections {
   endWith(app: FastifyInstance): void;
 }
 
+/** Connections with what is under way on them: a request, once its headers are there. */
+class WatchedConnections {
+  readonly #connections = new Map<Socket, Pending>();
+  #isClosing = false;
+  #isUploadOver = false;
+
+  get isClosing(): boolean {
+    return this.#isClosing;
+  }
+
+  watch(server: Server): Server {
+    server.on('connection', (socket: Socket) => {
+      const pending: Pending = new Set();
+      this.#connections.set(socket, pending);
+      socket.once('close', () => this.#connections.delete(socket));
+      if (this.#isClosing) this.#closeUnlessBusy(socket, pending);
+    });
+    // Before anybody answers it.
+    server.prependListener('request', ({ socket }, response) => {
+      const pending = this.#connections.get(socket);
+      pending?.add(response);
+      response.once('close', () => {
+        pending?.delete(response);
+        if (this.#isClosing && pending) this.#closeUnlessBusy(socket, pending);
+      });
+    });
+    return server;
+  }
+
+  /** What waits behind an answer that says `close` would not go out. */
+  isLast(socket: Socket): boolean {
+    return this.#connections.get(socket)?.size === 1;
+  }
+
+  /** Of these, and of those that come: each as soon as nothing is under way on it. */
+  close(): void {
+    this.#isClosing = true;
+    for (const [socket, pending] of this.#connections) this.#closeUnlessBusy(socket, pending);
+  }
+
+  /** From here on a request of which the body is not there is refused. */
+  endUploads(): void {
+    this.#isUploadOver = true;
+    this.close();
+  }
+
+  #closeUnlessBusy(socket: Socket, pending: Pending): void {
+    if ([...pending].some(({ req }) => req.complete || !this.#isUploadOver)) return;
+    const isAnswerable = [...pending].some(({ headersSent }) => !headersSent);
+    if (isAnswerable && socket.writable) {
+      socket.write(rawAnswer('503 Service Unavailable', 'Unavailable', stopping));
+    }
+    socket.destroySoon();
+  }
+}
+
+function httpServer(
+  handler: RequestListener,
+  { http, keepAliveTimeout, requestTimeout }: FastifyHttpOptions<Server>,
+): Server {
+  const server = createServer(http ?? {}, handler);
+  server.headersTimeout = headersTimeout;
+  if (keepAliveTimeout !== undefined) server.keepAliveTimeout = keepAliveTimeout;
+  if (requestTimeout !== undefined) server.requestTimeout = requestTimeout;
+  return server;
+}
+
 /**
  * Node closes connections that are idle. Here all others are closed as well where nobody waits for an
  * answer: those that have sent nothing yet, or a part of the headers. A request is under way once its
@@ -29,74 +96,28 @@ export interface Connections {
  * its time to come, and what is sent behind meanwhile is refused.
  */
 export function watchConnections(clock: Pick<Clock, 'after'>): Connections {
-  const connections = new Map<Socket, Pending>();
-  let isClosing = false;
-  let isUploadOver = false;
-
-  function closeUnlessBusy(socket: Socket, pending: Pending): void {
-    if ([...pending].some(({ req }) => req.complete || !isUploadOver)) return;
-    const isAnswerable = [...pending].some(({ headersSent }) => !headersSent);
-    if (isAnswerable && socket.writable) {
-      socket.write(rawAnswer('503 Service Unavailable', 'Unavailable', stopping));
-    }
-    socket.destroySoon();
-  }
-
-  function watch(server: Server): Server {
-    server.on('connection', (socket: Socket) => {
-      const pending: Pending = new Set();
-      connections.set(socket, pending);
-      socket.once('close', () => connections.delete(socket));
-      if (isClosing) closeUnlessBusy(socket, pending);
-    });
-    // Before anybody answers it.
-    server.prependListener('request', ({ socket }, response) => {
-      const pending = connections.get(socket);
-      pending?.add(response);
-      response.once('close', () => {
-        pending?.delete(response);
-        if (isClosing && pending) closeUnlessBusy(socket, pending);
-      });
-    });
-    return server;
-  }
-
-  /** What waits behind an answer that says `close` would not go out. */
-  const isOnlyOne = (socket: Socket): boolean => connections.get(socket)?.size === 1;
-
+  const connections = new WatchedConnections();
+  let stopWaiting: (() => void) | undefined;
   return {
-    serverFactory(handler, { http, keepAliveTimeout, requestTimeout }: FastifyHttpOptions<Server>) {
-      const server = watch(createServer(http ?? {}, handler));
-      server.headersTimeout = headersTimeout;
-      if (keepAliveTimeout !== undefined) server.keepAliveTimeout = keepAliveTimeout;
-      if (requestTimeout !== undefined) server.requestTimeout = requestTimeout;
-      return server;
-    },
+    serverFactory: (handler, options) => connections.watch(httpServer(handler, options)),
     endWith(app) {
       app.addHook('onRequest', (_request, _reply, done) => {
+        const { isClosing } = connections;
         done(isClosing ? new DomainError('Unavailable', stopping, { retryAfter }) : undefined);
       });
       app.addHook('onSend', ({ raw }, reply, _payload, done) => {
-        if (isClosing) {
-          reply.header('connection', isOnlyOne(raw.socket) ? 'close' : 'keep-alive');
+        if (connections.isClosing) {
+          reply.header('connection', connections.isLast(raw.socket) ? 'close' : 'keep-alive');
         }
         done();
       });
-      const closeIdle = () => {
-        for (const [socket, pending] of connections) closeUnlessBusy(socket, pending);
-      };
-      let cancel = () => {};
       app.addHook('preClose', (done) => {
-        isClosing = true;
-        closeIdle();
-        cancel = clock.after(uploadTime, () => {
-          isUploadOver = true;
-          closeIdle();
-        });
+        connections.close();
+        stopWaiting = clock.after(uploadTime, () => connections.endUploads());
         done();
       });
       app.addHook('onClose', (_app, done) => {
-        cancel();
+        stopWaiting?.();
         done();
       });
     },

@@ -66,7 +66,10 @@ test.each([
     await trunkline.ports.carriers.byName('inventory').buy(order, permit);
     const location = 'location' in fields ? fields.location : null;
     expect(await adopted(trunkline)).toMatchObject({
-      ...{ number, country_code, toll_free, location },
+      number,
+      country_code,
+      toll_free,
+      location,
       capabilities: { sms: true, mms: false, voice: true },
       monthly_spend: Number(fields.price.replace('.', '')),
     });

@@ -46,6 +46,15 @@ describe('a host that names no account', () => {
     expect(await listed(strict.support, 'localhost')).toBe(200);
   });
 
+  test('is not that of the public URL, nor a single label with its dot, with --strict-hosts too', async () => {
+    const publicUrl = 'https://phones.example.com';
+    const behind = await startTrunkline({ publicUrl, strictHosts: true });
+    onTestFinished(() => behind.close());
+    for (const host of ['phones.example.com', 'Phones.Example.com.', 'localhost.']) {
+      expect([host, await listed(behind.support, host)]).toEqual([host, 200]);
+    }
+  });
+
   test('is that account’s alone once there is one of the name, be it disabled', async () => {
     expect(await listed(trunkline.support, 'late.localhost')).toBe(200);
     const late = await trunkline.signUp('late');

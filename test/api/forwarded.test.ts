@@ -94,6 +94,7 @@ const cases: [string, Headers, string][] = [
   ['the first of Forwarded', { forwarded: 'proto=https;host=a, proto=http;host=b' }, 'https://a'],
   ['Forwarded that says it later', { forwarded: 'for=_x, host=b;proto=https' }, 'https://b'],
   ['Forwarded with escapes', { forwarded: 'host="\\a"; proto="htt\\ps"' }, 'https://a'],
+  ['Forwarded with a quote in quotes', { forwarded: 'by="a\\";host=b";host=a' }, 'http://a'],
   ['Forwarded with what is unknown', { forwarded: 'by=x;secret="a,b;c";host=a' }, 'http://a'],
   ...['host="a', 'host=a b', 'host', '=a', 'host=a;;"', '","', 'host="a"b'].map(
     (forwarded): [string, Headers, string] => [

@@ -44,8 +44,9 @@ test('every address answers, and what is not HTTP too, in the envelope', async (
 
 test('the port of the metrics answers in the envelope too', async () => {
   const { metricsServer } = await listening({ metricsPort: '0' });
-  await metricsServer?.listenAt(addresses, 0);
-  const { port } = metricsServer?.server.address() as AddressInfo;
+  if (!metricsServer) throw new Error('there is no port for metrics');
+  await metricsServer.listenAt(addresses, 0);
+  const { port } = metricsServer.server.address() as AddressInfo;
   for (const [sent, status] of [
     ['no HTTP\r\n\r\n', 400],
     [head.replace('/healthz', '/%zz') + '\r\n', 404],

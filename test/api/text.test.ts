@@ -190,9 +190,9 @@ describe('OAuth', () => {
     for (const [charset, status] of [
       ['utf-16', 415],
       ['iso-8859-1', 401],
-    ] as const) {
-      const type = { 'content-type': `${json}; charset=${charset}` };
-      expect((await ask(grant, type)).status).toBe(status);
+    ]) {
+      const headers = { 'content-type': `${json}; charset=${charset}` };
+      expect((await ask(grant, headers)).status).toBe(status);
     }
     const headers = { authorization: basic('a\0b:secret') };
     expect((await ask('grant_type=client_credentials', headers)).status).toBe(401);

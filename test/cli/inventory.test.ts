@@ -150,6 +150,19 @@ describe('inventory', () => {
     const file = await fileOf('number,count', '+12125000000,100000');
     const { code, stderr } = await run(['inventory', 'import', file, '--data', data]);
     expect([code, stderr]).toEqual([0, '100000 numbers read\n100000 numbers written\n']);
+    expect(await runJson(data, 'inventory', 'import', file)).toEqual({
+      added: 0,
+      updated: 100_000,
+    });
+  });
+
+  test('import reads a file in the encoding, and by the names, that it is told', async () => {
+    const data = await installedFolder();
+    const file = await fileOf();
+    await writeFile(file, Buffer.from('telefon,ort\n+4930901820,München\n', 'latin1'));
+    const told = ['--encoding', 'latin1', '--columns', 'telefon=number,ort=location'];
+    await runJson(data, 'inventory', 'import', file, ...told);
+    expect(await runJson(data, 'inventory', 'list')).toMatchObject([{ location: 'München' }]);
   });
 
   test('what the file says of a number is what is found, shown and sold', async () => {

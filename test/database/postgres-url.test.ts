@@ -220,6 +220,7 @@ test.each([
   ['postgres://h/db?ssl=false', /^ssl: must be true; sslmode /],
   ['postgres://h/db?channel_binding=on', /^channel_binding: must be disable, prefer or require/],
   ['postgres://h/db?sslmode=disable&channel_binding=require', /^channel_binding: require takes /],
+  ['postgres://h/db?sslcert=c.crt', /^sslcert, sslkey: each takes the other/],
   ['postgres://h/db?gssencmode=require', /^gssencmode: must be disable or prefer, or left out/],
   ['postgres://h/db?keepalives=0', /^keepalives: must be 1, or left out/],
   ['postgres://h/db?keepalives_idle=30', /^keepalives_idle: is set by the service/],

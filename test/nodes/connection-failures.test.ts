@@ -4,6 +4,7 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
 import { run } from '../support/cli.ts';
+import { runProcess } from '../support/cli-process.ts';
 import { unreadable } from '../support/gate.ts';
 import { postgres } from '../support/home.ts';
 import { startPostgres } from '../support/postgres.ts';
@@ -20,6 +21,7 @@ async function lineAbout(database: string): Promise<string> {
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^trunkline: .*\n$/);
     expect(stderr).not.toContain(secret);
+    expect(stderr, 'says its cause twice').not.toMatch(/(.{12,})\b.*: \1\n$/);
     lines.push(stderr.slice('trunkline: '.length, -1));
   }
   expect(new Set(lines).size).toBe(1);
@@ -34,10 +36,21 @@ function changed(change: Change): string {
   return url.href;
 }
 
-async function portOf(answer: 'closed' | 'silent' | 'rude' | 'unreadable'): Promise<string> {
+/** What other services say first. */
+const greetings = {
+  ssh: 'SSH-2.0-OpenSSH_9.2p1\r\n',
+  mysql: 'J\0\0\0\n8.0.36\0',
+  zeros: '\0'.repeat(64),
+};
+
+async function portOf(
+  answer: 'closed' | 'silent' | 'rude' | 'unreadable' | keyof typeof greetings,
+): Promise<string> {
   const server = createServer((socket) => {
     if (answer === 'rude') socket.destroy();
     if (answer === 'unreadable') socket.write(unreadable);
+    if (answer in greetings) socket.write(greetings[answer as keyof typeof greetings]);
+    socket.on('error', () => {});
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -110,6 +123,34 @@ test.each([
   expect(await lineAbout(url)).toMatch(line);
 });
 
+test.each(['ssh', 'mysql', 'zeros'] as const)(
+  'a service that is no database, and stays (%s): a server ends with the cause all the same',
+  async (kind) => {
+    const port = await portOf(kind);
+    for (const mode of ['disable', 'prefer', 'require']) {
+      const database = `postgres://u:${secret}@127.0.0.1:${port}/db?sslmode=${mode}&connect_timeout=1`;
+      const args = ['serve', '--port', '0', '--data', await temporaryFolder()];
+      const { code, stderr } = await runProcess(args, { TRUNKLINE_DATABASE: database });
+      expect([code, stderr]).toEqual([1, expect.stringContaining(`127.0.0.1:${port} `)]);
+    }
+  },
+);
+
+test('a role that may not write: the cause, and not that there is no answer', async () => {
+  const server = await startPostgres();
+  onTestFinished(() => server.stop());
+  const client = new pg.Client(server.urls[0]);
+  await client.connect();
+  await client.query("create role reader login superuser password 'reader'");
+  await client.query('alter role reader set default_transaction_read_only = on');
+  await client.end();
+  const url = server.urls[0]!.replace('postgres:postgres@', 'reader:reader@');
+  const { code, stderr } = await run(['migrate', '--data', await temporaryFolder()], {
+    TRUNKLINE_DATABASE: url,
+  });
+  expect([code, stderr]).toEqual([1, expect.stringContaining('The database takes no writes')]);
+});
+
 test('of several hosts, the line says what was wrong with each', async () => {
   const port = await portOf('closed');
   const line = await lineAbout(`postgres://u:${secret}@none.invalid,127.0.0.1:${port}/db`);
@@ -138,7 +179,7 @@ test('too many connections: the cause, in one line', async () => {
   await client.end();
   const url = server.urls[0]!.replace('postgres:postgres@', 'one:one@');
   expect(await lineAbout(url)).toMatch(
-    /^127\.0\.0\.1:\d+ has no connection left \(too many connections for role "one"\): lower --database-pool, or raise max_connections/,
+    /^127\.0\.0\.1:\d+ has no connection left \(too many connections for role "one"\): lower --database-pool, or raise the limit there/,
   );
 });
 
@@ -167,3 +208,27 @@ test.each(['LATIN1', 'SQL_ASCII', 'EUC_JP'])(
     expect(code).toBe(0);
   },
 );
+
+test('sessions that begin in another schema than the one that is meant are refused, and nothing is changed there', async () => {
+  const server = await startPostgres();
+  onTestFinished(() => server.stop());
+  const client = new pg.Client(server.urls[0]);
+  await client.connect();
+  onTestFinished(() => client.end());
+  // Settings go nowhere: what is to set them is not the server's own.
+  await client.query(`
+    create schema other;
+    create function other.set_config(text, text, boolean) returns text language sql as 'select $2';
+    create role misled login password 'misled';
+    grant usage, create on schema other to misled;
+    grant create on database postgres to misled;
+    alter role misled set search_path = other, pg_catalog`);
+  const url = `${server.urls[0]!.replace('postgres:postgres@', 'misled:misled@')}?schema=meant`;
+  expect(await lineAbout(url)).toMatch(
+    / into the schema other, though meant is meant: nothing was changed$/,
+  );
+  const { rows } = await client.query(
+    "select from pg_class where relnamespace = 'other'::regnamespace union all select from pg_namespace where nspname like 'meant%'",
+  );
+  expect(rows).toEqual([]);
+});

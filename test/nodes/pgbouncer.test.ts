@@ -63,6 +63,21 @@ describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
     await expectNothingLost(load, { data, env, url: one.url });
   });
 
+  test.each([
+    [
+      'a role that it does not know',
+      { auth_type: 'trust', auth_file: '/dev/null' },
+      /does not take the password of the role postgres/,
+    ],
+    ['more clients than it takes', { max_client_conn: 0 }, /has no connection left/],
+  ])('%s: the cause, in one line', async (_, settings, line) => {
+    const data = await temporaryFolder();
+    const env = { TRUNKLINE_DATABASE: await behind(data, 'session', settings) };
+    const { code, stderr } = await run(['migrate', '--data', data], env);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(line)]);
+    expect(stderr).toMatch(/^trunkline: .*\n$/);
+  });
+
   test('in session mode, its default pool holds all that a node opens by default: no request is refused', async () => {
     const server = await startPostgres();
     onTestFinished(() => server.stop());

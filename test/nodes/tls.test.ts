@@ -122,7 +122,14 @@ describe.skipIf(!certificates)(`sslmode is as libpq has it${unless}`, () => {
   test.each([
     [`${certificate}&${key}`, true],
     [`${certificate}&${locked}&sslpassword=${keyPassword}`, true],
-    [`${certificate}&${locked}&sslpassword=wrong`, /^(?!.*wrong).*no TLS with|bad decrypt/],
+    [
+      `${certificate}&${locked}&sslpassword=wrong`,
+      /^sslcert, sslkey: cannot be used \(bad decrypt\): /,
+    ],
+    [
+      `${certificate}&sslkey=${certificates?.file('server.key')}`,
+      /^sslcert, sslkey: cannot be used \(key values mismatch\): /,
+    ],
     [`sslmode=verify-full${authority}&${certificate}&${key}`, true],
     ['sslmode=require', /does not let the role postgres in: .*certificate/],
   ] as const)(

@@ -72,6 +72,19 @@ describe('ASVS 2.2.1: wrong credentials are counted', () => {
     ).toBe(allowed);
   });
 
+  test.each([
+    ['nobody', {}],
+    ['another', { trustProxy: '10.0.0.0/8' }],
+  ])('on the connection, whatever it says of others, where %s is trusted', async (_, options) => {
+    const trunkline = await start(options);
+    expect(
+      await refused(trunkline, allowed + 5, (at: number) => ({
+        forwardedFor: `203.0.113.${at}`,
+        headers: { forwarded: `for=203.0.113.${at}` },
+      })),
+    ).toBe(allowed);
+  });
+
   test.each([true, '1', '192.0.2.0/24'])(
     'on what the trusted proxy says (%s), and not on what the client says to it',
     async (trustProxy) => {
@@ -124,6 +137,19 @@ describe('ASVS 2.2.1: wrong credentials are counted', () => {
     ).toBe(allowed);
   });
 
+  test.each([
+    ['x-forwarded-for', '198.51.100.7:8080'],
+    ['x-forwarded-for', '[2001:db8::1]:8080'],
+    ['x-forwarded-for', '2001:db8::1'],
+    ['forwarded', 'for="198.51.100.7:8080"'],
+    ['forwarded', 'for="[2001:db8::1]"'],
+  ])('on the client that %s: %s names, and not on the proxy', async (name, value) => {
+    const trunkline = await start({ trustProxy: true });
+    const headers = { [name]: value };
+    expect(await refused(trunkline, allowed + 1, () => ({ headers }))).toBe(allowed);
+    expect(await attempt(trunkline, {})).toBe(401);
+  });
+
   test('on the proxy, where it passes on what is no address', async () => {
     const trunkline = await start({ trustProxy: true });
     expect(
@@ -131,6 +157,7 @@ describe('ASVS 2.2.1: wrong credentials are counted', () => {
         forwardedFor: `${at}${'x'.repeat(8_000)}`,
       })),
     ).toBe(allowed);
+    expect(await attempt(trunkline, {})).toBe(429);
   });
 
   test('on the proxy, where one of several passes on what is no address', async () => {
@@ -140,6 +167,7 @@ describe('ASVS 2.2.1: wrong credentials are counted', () => {
         forwardedFor: `9.9.9.${at}, unknown, 192.0.2.5`,
       })),
     ).toBe(allowed);
+    expect(await attempt(trunkline, {})).toBe(429);
   });
 
   test.each([

@@ -75,12 +75,23 @@ const rotationsRenamed = [0, 3, 6].flatMap((rotation) => [
      on numbers (country, toll_free, digits, listed, rotation_${rotation})`,
 ]);
 
+/** With all that a search by them reads, or SQLite takes another index. */
+const traits = [
+  ['number_type', 'location'],
+  ['location', 'number_type'],
+].map(
+  ([trait, other]) =>
+    `create index numbers_by_${trait}
+       on numbers (country, toll_free, digits, listed, ${trait}, rotation_0, ${other})`,
+);
+
 export const inventoryMigrations: Record<string, Migration> = {
   '001-initial': { up: (db: Kysely<unknown>) => runAll(db, initial) },
   '002-rotations': { up: (db: Kysely<unknown>) => runAll(db, rotationsRenamed) },
   '003-buyers': {
     up: (db: Kysely<unknown>) => runAll(db, ['alter table numbers add column account_id bigint']),
   },
+  '004-traits': { up: (db: Kysely<unknown>) => runAll(db, traits) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

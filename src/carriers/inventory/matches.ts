@@ -2,7 +2,7 @@ import { giveWay } from '../../database/event-loop.ts';
 import { isInLocality, isOfType, type SearchFilters } from '../../domain/search.ts';
 import { greatest, least, leastMatch, masksOf, matches } from './masks.ts';
 import type { Shelf } from './database.ts';
-import type { DescribedKey, Key, Stock } from './stock.ts';
+import type { DescribedKey, Key, Stock, Trait } from './stock.ts';
 import { rotated, rotatedBack, rotationsFor, type Rotation } from './rotations.ts';
 
 /** A number by its place in the stock. */
@@ -14,7 +14,7 @@ export interface Match {
 
 /** Numbers read at a time, before looking where the next match can be. */
 const stride = 64;
-/** Likewise where no index says which numbers are of the type, or in the place. */
+/** Likewise of numbers whose type or place may be another one. */
 const longStride = 512;
 /** How often each order is read from before the best goes on. */
 const tries = 12;
@@ -27,9 +27,10 @@ export async function* matchesOn(
 ): AsyncGenerator<Match[], void> {
   for (const shelf of shelves) {
     const masks = masksOf(filters, shelf.digits);
+    const selected = await keysWithTraits(stock, shelf, filters);
     for (const [index, mask] of masks.entries()) {
       const earlier = masks.slice(0, index);
-      for await (const nationals of matchesOf(keysFor(stock, shelf, filters), mask)) {
+      for await (const nationals of matchesOf(keysFor(stock, shelf, filters), selected, mask)) {
         const first = nationals.filter((one) => !earlier.some((other) => matches(other, one)));
         yield first.map((national) => ({ shelf, national }));
       }
@@ -59,13 +60,61 @@ function keysFor(stock: Stock, shelf: Shelf, filters: SearchFilters): Keys {
   };
 }
 
+/** Ways to the numbers of the type, and to those in each place, that are asked for. */
+async function keysWithTraits(
+  stock: Stock,
+  shelf: Shelf,
+  filters: SearchFilters,
+): Promise<readonly (readonly Keys[])[]> {
+  const { type, locality } = filters;
+  const { isWanted } = keysFor(stock, shelf, filters);
+  const keysWith = (trait: Trait, value: string): Keys => ({
+    stride: longStride,
+    read: (_, bounds) =>
+      stock.keysWith[trait].all(stock.autocommit, {
+        ...shelf,
+        ...bounds,
+        value,
+        limit: longStride,
+      }),
+    isWanted,
+  });
+  const ofType = type === undefined ? [] : [[keysWith('number_type', type)]];
+  if (locality === undefined) return ofType;
+  const there: Keys[] = [];
+  for await (const location of locationsOn(stock, shelf)) {
+    if (isInLocality(location, filters)) there.push(keysWith('location', location));
+  }
+  return [there, ...ofType];
+}
+
+/** Each once: the index leads from one to the next. */
+async function* locationsOn(stock: Stock, shelf: Shelf): AsyncGenerator<string, void> {
+  const owner = {};
+  for (let after = ''; ;) {
+    await giveWay(owner);
+    const next = await stock.nextLocation.first(stock.autocommit, { ...shelf, after });
+    if (next?.location == null) return;
+    after = next.location;
+    yield after;
+  }
+}
+
 /** The matches of one mask, in the order in which they are found fastest. */
-async function* matchesOf(keys: Keys, mask: string): AsyncGenerator<string[], void> {
-  const { found, rest } = await fastest(
-    rotationsFor(mask).map((rotation) => readingOf(keys, mask, rotation)),
-  );
+async function* matchesOf(
+  keys: Keys,
+  selected: readonly (readonly Keys[])[],
+  mask: string,
+): AsyncGenerator<string[], void> {
+  const byDigits = rotationsFor(mask).map((rotation) => readingOf(keys, mask, rotation));
+  const byTraits = selected.map((one) => inTurn(one, mask));
+  const { found, rest } = await fastest([...byTraits, ...byDigits]);
   yield found;
   yield* rest;
+}
+
+async function* inTurn(selected: readonly Keys[], mask: string): AsyncGenerator<string[], void> {
+  for (const keys of selected) yield* readingOf(keys, mask, 0);
 }
 
 interface Reading {

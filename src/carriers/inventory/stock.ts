@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { openDatabase, type DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
-import type { AvailableNumber } from '../../domain/available-number.ts';
+import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
 import { priceOf } from '../../domain/price.ts';
 import { inventoryMigrations, type StockRow, type StockTables } from './database.ts';
 import type { Rotation } from './rotations.ts';
@@ -13,6 +13,9 @@ export interface Key {
 }
 
 export type DescribedKey = Key & Pick<StockRow, 'number_type' | 'location'>;
+
+/** What an index leads to. */
+export type Trait = 'number_type' | 'location';
 
 /** The operator's own numbers: in a database of their own, as other carriers' are. */
 export interface Stock {
@@ -25,6 +28,10 @@ export interface Stock {
   readonly keys: Readonly<Record<Rotation, Prepared<Key>>>;
   /** with what is not in the index, which takes longer */
   readonly describedKeys: Readonly<Record<Rotation, Prepared<DescribedKey>>>;
+  /** those of one type, or at one location, by their digits */
+  readonly keysWith: Readonly<Record<Trait, Prepared<DescribedKey>>>;
+  /** the location that follows another one */
+  readonly nextLocation: Prepared<Pick<StockRow, 'location'>>;
   readonly onShelf: Prepared<StockRow>;
   readonly sell: Prepared<unknown>;
   readonly takeBack: Prepared<unknown>;
@@ -46,9 +53,22 @@ export async function openStock(target: DatabaseTarget): Promise<Stock> {
     ),
     keys: inEachOrder((rotation) => prepared((parameter) => keysBetween(db, rotation, parameter))),
     describedKeys: inEachOrder((rotation) =>
-      prepared((parameter) =>
-        keysBetween(db, rotation, parameter).select(['number_type', 'location']),
+      prepared((parameter) => describedKeys(db, rotation, parameter)),
+    ),
+    keysWith: {
+      number_type: prepared((parameter) =>
+        describedKeys(db, 0, parameter).where('number_type', '=', parameter<NumberType>('value')),
       ),
+      location: prepared((parameter) =>
+        describedKeys(db, 0, parameter).where('location', '=', parameter<string>('value')),
+      ),
+    },
+    nextLocation: prepared((parameter) =>
+      listedOn(db, parameter)
+        .select('location')
+        .where('location', '>', parameter<string>('after'))
+        .orderBy('location')
+        .limit(1),
     ),
     onShelf: prepared((parameter) =>
       listedOn(db, parameter)
@@ -79,6 +99,9 @@ function keysBetween(
     .orderBy(order)
     .limit(parameter<number>('limit'));
 }
+
+const describedKeys = (...order: Parameters<typeof keysBetween>) =>
+  keysBetween(...order).select(['number_type', 'location']);
 
 function listedOn(db: Kysely<StockTables>, parameter: <T>(name: string) => T) {
   return db

@@ -110,20 +110,13 @@ describe('ASVS 12.2.1: audio', () => {
     ['breaks off', Buffer.from('--trunkline-form-boundary\r\nContent-Disp')],
     ['is nothing', Buffer.alloc(0)],
     ['is JSON', Buffer.from('{"greeting":{}}')],
-    ['names its file otherwise', formOf({}, { bytes: mp3, field: 'file' })],
-  ])('a form that %s is a 400 in the envelope', async (_, form) => {
+    ['names its file otherwise', formOf({}, { bytes: mp3, field: 'file' }), 'InvalidValue'],
+    ['brings nothing', formOf({ x: 'y' }), 'BlankValue'],
+  ])('a form that %s is a 400 in the envelope', async (_, form, named?: string) => {
     const { id } = await greeting.makeIn(1);
     const answer = await sendForm(client, 'PUT', `${greeting.records.path}/${id}`, form);
     expect([answer.status, answer.json.error]).toEqual([400, 'BadRequest']);
-  });
-
-  test.each([
-    ['names its file otherwise', formOf({}, { bytes: mp3, field: 'file' }), 'InvalidValue'],
-    ['brings nothing', formOf({ x: 'y' }), 'BlankValue'],
-  ])('a form that %s is told the name of the file', async (_, form, error) => {
-    const { id } = await greeting.makeIn(1);
-    const answer = await sendForm(client, 'PUT', `${greeting.records.path}/${id}`, form);
-    expect(refusedFields(answer)).toEqual({ [fileField]: [error] });
+    if (named) expect(refusedFields(answer)).toEqual({ [fileField]: [named] });
   });
 
   test('a form of too many parts is a 413', async () => {

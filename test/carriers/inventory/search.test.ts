@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openInventory, type Inventory } from '../../../src/carriers/inventory/inventory.ts';
+import { matchesOn } from '../../../src/carriers/inventory/matches.ts';
+import { openStock } from '../../../src/carriers/inventory/stock.ts';
+import type { Prepared } from '../../../src/database/prepared.ts';
+import { matchesPattern } from '../../../src/domain/number-pattern.ts';
 import type { SearchFilters } from '../../../src/domain/search.ts';
 import { tries } from '../../support/runs.ts';
 import { stockFolder, validNumbers, type StockFolder } from '../../support/stock.ts';
@@ -99,12 +103,15 @@ test('a type and a place find exactly the numbers of that type that are there', 
   const all = (await inventory.search({ country: 'DE' }, { limit: 10_000, offset: 0 })).available;
   const types = fc.constantFrom('local', 'national', 'mobile', 'toll_free' as const);
   const localities = fc.constantFrom('berlin', 'B', 'm', 'Atlantis');
+  const contains = fc.stringMatching(/^[0-9*]{1,3}$/);
   const property = fc.asyncProperty(
-    fc.record({ type: types, locality: localities }, { requiredKeys: [] }),
+    fc.record({ type: types, locality: localities, contains }, { requiredKeys: [] }),
     async (asked) => {
       const { type, locality = '' } = asked;
+      const matching = new Set(scan({ country: 'DE', ...asked }));
       const expected = all.filter(
-        ({ number_type, location }) =>
+        ({ number, number_type, location }) =>
+          matching.has(number) &&
           (type === undefined || number_type === type) &&
           (locality === '' || location?.toLowerCase().startsWith(locality.toLowerCase())),
       );
@@ -114,3 +121,56 @@ test('a type and a place find exactly the numbers of that type that are there', 
   );
   await fc.assert(property, tries(40));
 });
+
+test.each([
+  { type: 'mobile' },
+  { type: 'mobile', contains: '5' },
+  { type: 'mobile', contains: '2*2' },
+  { locality: 'spring' },
+  { locality: 'spring', contains: '5' },
+  { locality: 'atlantis' },
+  { type: 'mobile', locality: 'spring' },
+] as const)(
+  'what few numbers have is found without a look at all the others: %j',
+  async (asked) => {
+    const rare = await stockFolder();
+    onTestFinished(() => rare.remove());
+    const many = Array.from(
+      { length: 20_000 },
+      (_, index) => `+1212${String(2_000_000 + 37 * index)}`,
+    );
+    await rare.add(many, { location: 'NY' });
+    await rare.add(['+12125550101', '+12125550102'], { type: 'mobile', location: 'Springfield' });
+    const stock = await openStock(rare.target);
+    onTestFinished(() => stock.db.destroy());
+    let read = 0;
+    const counted = <Row>(query: Prepared<Row>): Prepared<Row> => ({
+      ...query,
+      async all(...args) {
+        const rows = await query.all(...args);
+        read += rows.length;
+        return rows;
+      },
+    });
+    const all = <Name extends string | number, Row>(queries: Record<Name, Prepared<Row>>) =>
+      Object.fromEntries(
+        Object.entries<Prepared<Row>>(queries).map(([name, query]) => [name, counted(query)]),
+      ) as Record<Name, Prepared<Row>>;
+    const { keys, describedKeys, keysWith } = stock;
+    const watched = {
+      ...stock,
+      keys: all(keys),
+      describedKeys: all(describedKeys),
+      keysWith: all(keysWith),
+    };
+    const shelf = { country: 'US', toll_free: 0, digits: 10 };
+    const found: string[] = [];
+    for await (const matches of matchesOn(watched, [shelf], { country: 'US', ...asked })) {
+      found.push(...matches.map(({ national }) => national));
+    }
+    const none = asked.locality === 'atlantis';
+    const isThere = (national: string) => !none && matchesPattern(national, asked);
+    expect(found.toSorted()).toEqual(['2125550101', '2125550102'].filter(isThere));
+    expect(read).toBeLessThan(100);
+  },
+);
