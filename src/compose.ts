@@ -147,7 +147,7 @@ async function composeLocked(
   const metricsServer =
     metrics &&
     config.metrics &&
-    createMetricsServer(metrics, config.metrics, { logger, limits, clock });
+    (await createMetricsServer(metrics, config.metrics, { logger, limits, clock }));
   return {
     ports,
     server,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { subdomainPattern } from './domain/account.ts';
 import { numberTypes } from './domain/available-number.ts';
 import { isCountry } from './domain/countries.ts';
+import { quoted } from './domain/quoted.ts';
 import { databaseProblem, type Home } from './installation/home.ts';
 
 /** A mistake of the operator's: shown as one line, without a stack. */
@@ -20,9 +21,8 @@ export const logFormats = ['auto', 'json', 'pretty'] as const;
 const minute = 60_000;
 const hour = 60 * minute;
 
-const proxiesMistake =
-  'must be true (one proxy), a number of proxies, or their addresses and networks, separated by commas';
 const networksByName = ['loopback', 'linklocal', 'uniquelocal'];
+const proxiesMistake = `must be true (one proxy), a number of proxies (1 to 9), or their addresses, networks (10.0.0.0/8), ${networksByName.join(', ')}, separated by commas`;
 
 /** false; how many proxies a request passes; or the addresses and networks they may have. */
 const proxies = z.union([z.boolean(), z.string()]).transform((value, context) => {
@@ -31,31 +31,45 @@ const proxies = z.union([z.boolean(), z.string()]).transform((value, context) =>
   if (['true', 'yes', 'on'].includes(text)) return 1;
   if (/^[1-9]$/.test(text)) return Number(text);
   const names = text.split(',').map((name) => name.trim());
-  if (names.every(isNetwork)) return names;
-  context.addIssue(proxiesMistake);
+  const wrong = names.find((name) => problemOfNetwork(name) !== null);
+  if (wrong === undefined) return names;
+  context.addIssue(`${proxiesMistake}: ${quoted(wrong)} ${problemOfNetwork(wrong)}`);
   return z.NEVER;
 });
 
-function isNetwork(name: string): boolean {
-  return (
-    networksByName.includes(name) ||
-    isIP(name) !== 0 ||
-    (ipaddr.isValidCIDR(name) && !/\/0+$/.test(name))
-  );
+/** null: nothing is wrong with it. */
+function problemOfNetwork(name: string): string | null {
+  if (networksByName.includes(name) || isIP(name) !== 0) return null;
+  if (name === '') return 'is blank';
+  const [address = '', bits] = name.split(/\/(.*)/);
+  return bits === undefined || isIP(address) === 0
+    ? 'is neither an address nor a network'
+    : problemOfLength(address, bits);
+}
+
+function problemOfLength(address: string, bits: string): string | null {
+  const most = isIP(address) === 4 ? 32 : 128;
+  if (!/^\d{1,3}$/.test(bits) || Number(bits) > most) return `must have /1 to /${most} at its end`;
+  const isMapped = most === 128 && ipaddr.process(address).kind() === 'ipv4';
+  return Number(bits) > (isMapped ? 96 : 0)
+    ? null
+    : 'is every address, and a client could say that it is anybody';
 }
 
 const originMistake =
-  'must be origins such as https://app.example.com, separated by commas: scheme and host, with a port if it has one, and nothing else';
+  'must be origins such as https://app.example.com or capacitor://localhost, separated by commas: scheme and host, with a port if it has one, and nothing else';
 
-/** The origins as browsers write them (RFC 6454, 6.1). */
+/** The origins as browsers write them (RFC 6454, 6.1); those of apps and extensions have schemes of their own. */
 const origins = z
   .string()
   .transform((text) => text.split(',').map((origin) => origin.trim()))
   .refine((names) => names.every(isOrigin), originMistake)
-  .transform((names) => names.map((name) => new URL(name).origin));
+  // `URL.origin` is null of schemes that it does not know.
+  .transform((names) => names.map((name) => new URL(name)))
+  .transform((urls) => urls.map(({ protocol, host }) => `${protocol}//${host}`));
 
 function isOrigin(text: string): boolean {
-  return /^https?:\/\/[^/?#@*\s]+$/i.test(text) && URL.canParse(text);
+  return /^[a-z][a-z\d+.-]*:\/\/[^/?#@*\s]+$/i.test(text) && URL.canParse(text);
 }
 
 const bundlesMistake =
@@ -103,6 +117,13 @@ const secret = z
 /** On its own, or with a word in a variable: those of zod's, such as `yes` and `off`. */
 const flag = z.union([z.boolean(), z.stringbool()], 'must be true or false');
 
+/** Of its path each slash counts once, as in every path that is called. */
+function publicUrlOf(text: string): URL {
+  const url = new URL(text);
+  url.pathname = url.pathname.replaceAll(/\/{2,}/g, '/');
+  return url;
+}
+
 /** Links go on where it ends. */
 function isPlaceOfPaths({ username, password, search, hash }: URL): boolean {
   return username + password + search + hash === '';
@@ -129,7 +150,7 @@ const schema = z.object({
   port: wholeNumber('a port', 65_535).prefault('3000'),
   publicUrl: z
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
-    .transform((url) => new URL(url))
+    .transform(publicUrlOf)
     .refine(isPlaceOfPaths, 'must have no user, query or fragment')
     .optional(),
   trustProxy: proxies.prefault(false),

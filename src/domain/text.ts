@@ -10,5 +10,5 @@ export function isWholeText(text: string): boolean {
 
 /** What is wrong with a text that is not whole. */
 export function problemOfText(text: string): string {
-  return text.includes('\0') ? 'must not hold a NUL character' : 'holds half of a surrogate pair';
+  return text.includes('\0') ? 'holds a NUL character' : 'holds half of a surrogate pair';
 }

@@ -28,7 +28,7 @@ const envelopes = {
   404: described,
   412: described,
   413: described,
-  415: described,
+  415: described.extend({ details: fieldErrorsSchema.optional() }),
   422: described.extend({ details: fieldErrorsSchema }),
   429: described,
   503: described,

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type ErrorCode } from '../domain/errors.ts';
 import { describeSize } from '../domain/storage.ts';
 import { answerHeaders } from './answer-headers.ts';
+import { malformedContentType } from './charset.ts';
 
 type Envelope = (error: DomainError) => object;
 
@@ -102,6 +103,7 @@ function fromFastify(
       `The body is larger than ${describeSize(routeOptions.bodyLimit ?? 0)}, the most that is accepted`,
     );
   }
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return malformedContentType();
   return statusCode && statusCode >= 400 && statusCode < 500
     ? new DomainError('BadRequest', 'The request could not be understood')
     : undefined;

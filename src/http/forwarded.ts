@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
 import { parseForwarded, type ForwardedElement } from './forwarded-header.ts';
+import { placeIn } from './request-path.ts';
 
 /** How many proxies a request passes, or their addresses and networks; false: none is believed. */
 export type TrustedProxies = false | number | readonly string[];
@@ -23,6 +24,8 @@ export interface Target {
   readonly protocol: 'http' | 'https';
   /** with a port if one is said; blank: HTTP/1.0 said none */
   readonly host: string;
+  /** what says the host: a header, or the target itself */
+  readonly hostBy: string;
   /** what a proxy took off the front of the path: blank, or `/one` */
   readonly prefix: string;
 }
@@ -94,7 +97,10 @@ function networkOf(name: string): (address: ParsedAddress) => boolean {
     const own = ipaddr.process(name).toString();
     return (address) => address.toString() === own;
   }
-  const [network, bits] = ipaddr.parseCIDR(name);
+  const [written, length] = ipaddr.parseCIDR(name);
+  // As IPv6 writes those of IPv4: `::ffff:10.0.0.0/104`.
+  const network = ipaddr.process(written.toString());
+  const bits = network.kind() === written.kind() ? length : length - 96;
   return (address) => address.kind() === network.kind() && address.match(network, bits);
 }
 
@@ -108,18 +114,30 @@ function isByProxy({ server, socket }: FastifyRequest): boolean {
  * the client used; what is none of what it should be counts as not said.
  */
 function targetOf(request: FastifyRequest): Target {
-  const own = request.headers.host ?? '';
-  if (!isByProxy(request)) return { protocol: 'http', host: own, prefix: '' };
+  const own = ownHostOf(request);
+  if (!isByProxy(request)) return { protocol: 'http', ...own, prefix: '' };
   const first = (name: ForwardingHeader) => valuesOf(request, name)[0] ?? '';
   const forwarded = parseForwarded(request.headers['forwarded'] ?? '');
   const said = (name: keyof ForwardedElement) =>
     forwarded.find((element) => element[name])?.[name] ?? '';
-  const host = first('x-forwarded-host') || said('host') || own;
+  const hosts = [
+    { host: first('x-forwarded-host'), hostBy: 'X-Forwarded-Host' },
+    { host: said('host'), hostBy: 'Forwarded' },
+  ];
+  const { host, hostBy } = hosts.find((one) => one.host !== '') ?? own;
   return {
     protocol: protocolOf(first('x-forwarded-proto')) ?? protocolOf(said('proto')) ?? 'http',
     host: withPort(host, first('x-forwarded-port')),
+    hostBy,
     prefix: prefixOf(first('x-forwarded-prefix')),
   };
+}
+
+/** Of HTTP/1.0 without `Host`, which the target may say. */
+function ownHostOf({ headers, originalUrl }: FastifyRequest): Pick<Target, 'host' | 'hostBy'> {
+  return headers.host === undefined
+    ? { host: placeIn(originalUrl)?.host ?? '', hostBy: 'target' }
+    : { host: headers.host, hostBy: 'Host' };
 }
 
 /** The host without its port. */

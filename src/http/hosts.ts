@@ -1,33 +1,43 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { DomainError } from '../domain/errors.ts';
+import { badParameter, type DomainError } from '../domain/errors.ts';
+import { placeIn } from './request-path.ts';
 
 const hostAndPort = /^(?:\[[\da-f:.]+\]|\.?[\w-]+(?:\.[\w-]+)*\.?)(?::\d*)?$/i;
-
-const absoluteForm = /^https?:\/\/([^/?#]*)/i;
 
 /** Which account a request is for stands in its host: one that is not clear is refused (RFC 9112, 3.2). */
 export function refuseUnclearHosts(app: FastifyInstance): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    const problem = problemOf(request);
-    done(problem === null ? undefined : new DomainError('BadRequest', problem));
+    done(problemOf(request));
   });
 }
 
-function problemOf(request: FastifyRequest): string | null {
-  const { raw, originalUrl, target } = request;
+function problemOf({ raw, originalUrl, target }: FastifyRequest): DomainError | undefined {
   const hosts = countOfHosts(raw.rawHeaders);
-  if (hosts > 1) return 'The request has more than one Host header';
+  if (hosts > 1) return badParameter('Host', 'DuplicateValue', 'is sent more than once');
   // HTTP/1.0 may come without.
-  if (hosts === 0 && raw.httpVersionMinor > 0) return 'The request has no Host header';
-  if (hosts === 0) return null;
-  const { host } = target;
-  if (!hostAndPort.test(host) || !URL.canParse(`http://${host}`)) {
-    return 'The Host header names no host';
+  if (hosts === 0 && raw.httpVersionMinor > 0) {
+    return badParameter('Host', 'BlankValue', 'is needed in HTTP/1.1');
   }
-  const [, authority] = absoluteForm.exec(originalUrl) ?? [];
-  return authority === undefined || authority.toLowerCase() === raw.headers.host?.toLowerCase()
-    ? null
-    : 'The target names another host than the Host header';
+  const { host, hostBy } = target;
+  const place = placeIn(originalUrl);
+  const isUnsaid = hosts === 0 && host === '' && place === null;
+  if (!isUnsaid && !isHost(host)) return badParameter(hostBy, 'InvalidValue', 'names no host');
+  return place === null || isSame(place, raw.headers.host ?? place.host)
+    ? undefined
+    : badParameter('Host', 'InvalidValue', 'names another host than the target');
+}
+
+function isHost(host: string): boolean {
+  return hostAndPort.test(host) && URL.canParse(`http://${host}`);
+}
+
+/** The scheme's own port may be said, and the dot of a name that is whole (RFC 9110, 4.2.3). */
+function isSame({ scheme, host }: { scheme: string; host: string }, other: string): boolean {
+  if (!isHost(host) || !isHost(other)) return false;
+  const [one, two] = [host, other].map((name) =>
+    new URL(`${scheme}://${name}`).host.replace(/\.(?=:|$)/, ''),
+  );
+  return one === two;
 }
 
 /** Of the headers as they came: Node keeps the first one and drops the others. */

@@ -5,6 +5,7 @@ import { DomainError } from '../domain/errors.ts';
 import { setAnswerHeaders } from './answer-headers.ts';
 import { addressOf } from './client-address.ts';
 import { watchConnections } from './closing.ts';
+import { compressAnswers } from './compression.ts';
 import { sendError } from './errors.ts';
 import { believeProxies } from './forwarded.ts';
 import { listenAtAddresses } from './listening.ts';
@@ -68,11 +69,11 @@ export interface MetricsOptions {
 }
 
 /** Metrics on a port of their own; null: they have none. */
-export function createMetricsServer(
+export async function createMetricsServer(
   metrics: Metrics,
   { port, token }: MetricsOptions,
   { logger, limits, clock }: { logger: FastifyBaseLogger; limits: RateLimits; clock: Clock },
-): FastifyInstance | null {
+): Promise<FastifyInstance | null> {
   if (port === null) return null;
   const connections = watchConnections(clock);
   const app = fastify({
@@ -83,12 +84,13 @@ export function createMetricsServer(
     clientErrorHandler: malformedHandler(logger),
   });
   app.setErrorHandler(sendError);
-  answerOtherMethods(app);
   believeProxies(app, false);
   logRequests(app);
   connections.endWith(app);
   listenAtAddresses(app);
   setAnswerHeaders(app, false);
+  await compressAnswers(app);
+  answerOtherMethods(app);
   metricsRoute(app, metrics, { token, limits });
   return app;
 }

@@ -11,7 +11,7 @@ interface KnownPath {
 /**
  * Answers what no route does: OPTIONS of a path that there is with what it allows, any other method it
  * does not have with a 405, and paths that there are not with a 404. `OPTIONS *` is of all paths (RFC 9110,
- * 9.3.7). Before routes are registered.
+ * 9.3.7). After other hooks, and before routes are registered.
  */
 export function answerOtherMethods(app: FastifyInstance): void {
   const paths = new Map<string, KnownPath>();
@@ -22,26 +22,37 @@ export function answerOtherMethods(app: FastifyInstance): void {
     paths.set(url, known);
     for (const name of [method].flat()) known.methods.add(name);
   });
+  // `/search` could be an id as well, and is not called as one.
+  app.addHook('onRequest', (request, reply, done) => {
+    const fixed = paths.get(pathOf(request));
+    const isOther = fixed && !fixed.methods.has(request.method);
+    done(isOther ? notAllowed(reply, fixed.methods) : undefined);
+  });
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?', 1)[0] ?? '';
+    const path = pathOf(request);
     const isServer = path === '*' && request.method === 'OPTIONS';
-    const methods = [...paths.values()].flatMap((known) =>
-      isServer || known.pattern.test(path) ? [...known.methods] : [],
-    );
-    return answer(request, reply, new Set(methods));
+    const fixed = paths.get(path);
+    const known = fixed
+      ? [fixed]
+      : [...paths.values()].filter(({ pattern }) => isServer || pattern.test(path));
+    const methods = new Set(known.flatMap((one) => [...one.methods]));
+    if (methods.size === 0) throw invalidEndpoint();
+    const refusal = notAllowed(reply, methods);
+    if (request.method === 'OPTIONS') return reply.status(204).send();
+    throw refusal;
   });
 }
 
-function answer(
-  { method }: FastifyRequest,
-  reply: FastifyReply,
-  methods: ReadonlySet<string>,
-): FastifyReply {
-  if (methods.size === 0) throw invalidEndpoint();
+function pathOf({ url }: FastifyRequest): string {
+  const at = url.indexOf('?');
+  return at === -1 ? url : url.slice(0, at);
+}
+
+/** Says in `Allow` what is (RFC 9110, 15.5.6). */
+function notAllowed(reply: FastifyReply, methods: ReadonlySet<string>): DomainError {
   const allowed = [...methods].toSorted().join(', ');
   reply.header('allow', allowed);
-  if (method === 'OPTIONS') return reply.status(204).send();
-  throw new DomainError('MethodNotAllowed', `This path can be called with ${allowed}`);
+  return new DomainError('MethodNotAllowed', `This path can be called with ${allowed}`);
 }
 
 /** `/groups/:group_id` */

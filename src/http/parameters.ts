@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { badParameter, DomainError, fieldError, recordNotFound } from '../domain/errors.ts';
+import { quoted } from '../domain/quoted.ts';
 import type { Query } from './quirks.ts';
 
 /** Each parameter's schema, for the OpenAPI document, stands beside what reads it. */
@@ -46,7 +47,7 @@ export function includeParameter(query: Query): ReadonlySet<Include> {
     (value) => value !== '' && !(includes as readonly string[]).includes(value),
   );
   if (unknown !== undefined) {
-    const problem = `takes ${includes.join(', ')}, separated by commas`;
+    const problem = `takes ${includes.join(', ')}, separated by commas, and not ${quoted(unknown)}`;
     throw badParameter('include', 'InvalidValue', problem);
   }
   return new Set(values.filter((value) => value !== '') as Include[]);

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 import { problemOfDepth } from './json-depth.ts';
 import { problemOfSyntax } from './json-syntax.ts';
-import { bodyText, brokenTextIn } from './text.ts';
+import { bodyText, brokenTextIn, notText } from './text.ts';
 
 /** What real clients send that purists would refuse; `docs/differences.md` lists it. */
 
@@ -21,8 +21,12 @@ export function takeAnyBodyAsJson(app: FastifyInstance): void {
     try {
       const text = shallowText(request, body as Buffer);
       void parseJson(request, text, (error, json) => {
-        const problem = error ? problemOfSyntax(text) : brokenTextIn(text, json);
-        done(problem === null ? null : new DomainError('BadRequest', problem), json);
+        if (error) {
+          done(new DomainError('BadRequest', problemOfSyntax(text)), undefined);
+          return;
+        }
+        const broken = brokenTextIn(text, json);
+        done(broken && notText(broken), json);
       });
     } catch (error) {
       done(error as Error, undefined);
@@ -39,17 +43,14 @@ function shallowText({ headers }: FastifyRequest, body: Buffer): string {
 
 export type Query = Readonly<Record<string, string | undefined>>;
 
-/** What is a list: `include=a,b`, `include=a&include=b`, `include[]=a`. */
-const listNames = new Map([
-  ['include', 'include'],
-  ['include[]', 'include'],
-]);
+/** What is a list: `include=a,b`, `include=a&include=b`, `include[]=a`, `include[0]=a`. */
+const listName = /^(include)(?:\[\d*\])?$/;
 
 /** Blank parameters mean "not given"; of one that is repeated the last counts, unless it is a list. */
 export function givenParameters(query: unknown): Query {
   const given: Record<string, string> = {};
   for (const [name, values] of Object.entries(query as Record<string, string | string[]>)) {
-    const list = listNames.get(name);
+    const list = listName.exec(name)?.[1];
     const before = list === undefined ? undefined : given[list];
     const value =
       list === undefined ? [values].flat().at(-1) : [before ?? [], values].flat().join();

@@ -2,36 +2,50 @@ import type { FastifyRequest } from 'fastify';
 
 const suffix = '.json';
 
-/** `path?query` of a target as it came: without `http://host`, each slash once (RFC 9112, 3.2.2). */
+/** A target that says the host too (RFC 9112, 3.2.2). */
+const absoluteForm = /^(https?):\/\/([^/?#]*)/i;
+
+/** Scheme and host of a target that says them. */
+export function placeIn(target: string): { scheme: string; host: string } | null {
+  const [, scheme, host] = absoluteForm.exec(target) ?? [];
+  return scheme === undefined || host === undefined ? null : { scheme, host };
+}
+
+/** `path?query` of a target as it came: without `http://host`, each slash once. */
 function pathAndQuery(target: string): [path: string, query: string] {
-  const rest = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  const rest = target.replace(absoluteForm, '');
   const at = rest.indexOf('?');
   const [path, query] = at === -1 ? [rest, ''] : [rest.slice(0, at), rest.slice(at)];
   return [path === '' ? '/' : path.replaceAll(/\/{2,}/g, '/'), query];
 }
 
-/** Proxies take off the path of the public URL, or pass it on. */
+/** How every path of the service begins. */
+const ownPath = /^\/(?:api|oauth|healthz|readyz|metrics|openapi\.json)(?:\/|$)/;
+
+/**
+ * Proxies take off the path of the public URL, or pass it on. It may be as our own paths begin (`/api`): it
+ * was passed on where one of these stands behind it.
+ */
 function withoutPublicPath(path: string, publicUrl: URL | null): string {
   const prefix = publicPath(publicUrl);
   if (prefix === '' || !path.startsWith(prefix)) return path;
   const rest = path.slice(prefix.length);
-  return rest === '' ? '/' : rest.startsWith('/') ? rest : path;
+  return ownPath.test(decoded(rest) ?? '') ? rest : path;
 }
 
 /** Blank, or as `/phones`. */
 export function publicPath(publicUrl: URL | null): string {
-  return publicUrl === null ? '' : publicUrl.pathname.replace(/\/+$/, '');
+  return publicUrl === null ? '' : publicUrl.pathname.replace(/\/$/, '');
 }
 
 /** A path that there is not: the target of what no path can be made of, which is refused like all others then. */
 const nowhere = '/*';
 
-function isDecodable(path: string): boolean {
+function decoded(path: string): string | null {
   try {
-    decodeURIComponent(path);
-    return true;
+    return decodeURIComponent(path);
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -47,7 +61,7 @@ export function routedTarget(publicUrl: URL | null) {
     if (publicUrl === null && plainTarget.test(url)) return url;
     const [whole, query] = pathAndQuery(url);
     const path = withoutPublicPath(whole, publicUrl);
-    if (!isDecodable(path)) return nowhere;
+    if (decoded(path) === null) return nowhere;
     const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path;
     const isSuffixed = trimmed.startsWith('/api/') && trimmed.endsWith(suffix);
     return (isSuffixed ? trimmed.slice(0, -suffix.length) : trimmed) + query;

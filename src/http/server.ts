@@ -9,6 +9,7 @@ import { setAnswerHeaders } from './answer-headers.ts';
 import { guardRoutes } from './authentication.ts';
 import { watchConnections } from './closing.ts';
 import { compressAnswers } from './compression.ts';
+import { refuseEncodedBodies } from './content-encoding.ts';
 import { handleOtherSites } from './cross-site.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { sendError } from './errors.ts';
@@ -79,11 +80,11 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     clientErrorHandler: malformedHandler(options.logger),
   });
   app.setErrorHandler(sendError);
-  answerOtherMethods(app);
   // Values are checked where they are used: the statuses and envelopes of mistakes depend on it.
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => JSON.stringify);
   takeAnyBodyAsJson(app);
+  refuseEncodedBodies(app);
   limitBodies(app, ports.clock);
   limitAnswers(app, ports.clock);
   // How large a form may be is said where one is read.
@@ -99,6 +100,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   await handleOtherSites(app, options);
   refuseBrokenQueries(app);
   await compressAnswers(app);
+  answerOtherMethods(app);
   await serveOpenApi(app, options.version, options);
   const { measuring, carrierStates, limits } = options;
   const operatorToken = measuring?.options.token ?? null;

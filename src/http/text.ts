@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
-import { DomainError } from '../domain/errors.ts';
+import { badParameter, DomainError } from '../domain/errors.ts';
 import { isWholeText, problemOfText } from '../domain/text.ts';
 import { charsetOf } from './charset.ts';
 
@@ -43,49 +43,67 @@ function firstNotUtf8(body: Buffer): number {
 /** Escapes of what no text may hold; anything else of it cannot be in JSON that is UTF-8. */
 const suspicious = /\\u(?:d[89a-f]|0000)/i;
 
-/** What is wrong with the first text, or key, of some JSON that is not whole, by its property; null: nothing. */
-export function brokenTextIn(json: string, value: unknown): string | null {
-  const found = suspicious.test(json) ? findBroken(value, []) : null;
-  return found && `${found[0]} ${problemOfText(found[1])}`;
+/** A text that is not whole: what it is called, and what is wrong with it. */
+export interface BrokenText {
+  readonly name: string;
+  readonly problem: string;
+}
+
+export function notText({ name, problem }: BrokenText): DomainError {
+  return badParameter(name, 'InvalidValue', problem);
+}
+
+/** The first text, or key, of some JSON that is not whole, by its property; null: there is none. */
+export function brokenTextIn(json: string, value: unknown): BrokenText | null {
+  return suspicious.test(json) ? findBroken(value, []) : null;
 }
 
 type Path = readonly string[];
 
-/** The dotted name of where it is, and the text. */
-function findBroken(value: unknown, path: Path): [field: string, text: string] | null {
-  if (typeof value === 'string') return isWholeText(value) ? null : [nameOf(path), value];
+function findBroken(value: unknown, path: Path): BrokenText | null {
+  if (typeof value === 'string') {
+    return isWholeText(value) ? null : { name: nameOf(path), problem: problemOfText(value) };
+  }
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, inner] of Object.entries(value)) {
-    if (!isWholeText(key)) return [`A key in ${nameOf(path)}`, key];
+    if (!isWholeText(key)) {
+      return { name: nameOf(path), problem: `has a key that ${problemOfText(key)}` };
+    }
     const found = findBroken(inner, Array.isArray(value) ? path : [...path, key]);
     if (found) return found;
   }
   return null;
 }
 
+/** A name that came from the client may be as long as all it sent. Halves no character. */
+const shortened = (name: string): string => /^.{0,100}/su.exec(name)?.[0] ?? '';
+
+/** Dotted. */
 function nameOf(path: Path): string {
-  return path.length === 0 ? 'the body' : path.join('.').slice(0, 100);
+  return path.length === 0 ? 'body' : shortened(path.join('.'));
 }
 
 /** Refuses queries that are not text, with the parameter's name. */
 export function refuseBrokenQueries(app: FastifyInstance): void {
   app.addHook('onRequest', ({ originalUrl }, _reply, done) => {
     const at = originalUrl.indexOf('?');
-    const name = at === -1 ? null : brokenParameterIn(originalUrl.slice(at + 1));
-    done(name === null ? undefined : new DomainError('BadRequest', problemOfParameter(name)));
+    const broken = at === -1 ? null : brokenParameterIn(originalUrl.slice(at + 1));
+    done(broken ? notText(broken) : undefined);
   });
-}
-
-export function problemOfParameter(name: string): string {
-  return `The parameter ${name} is not text: bytes of UTF-8, percent-encoded, without NUL`;
 }
 
 const escapes = /(?:%[\da-f]{2})+/gi;
 
-/** The name of the first parameter of a query, or a form, that is not text; null: there is none. */
-export function brokenParameterIn(text: string): string | null {
-  const broken = text.split('&').find((parameter) => !isWholeParameter(parameter));
-  return broken === undefined ? null : (/^[\w[\].-]{1,100}/.exec(broken)?.[0] ?? '');
+/** The first parameter of a query, or a form, that is not text; null: there is none. One whose name is not has its place. */
+export function brokenParameterIn(text: string): BrokenText | null {
+  const parameters = text.split('&');
+  const at = parameters.findIndex((parameter) => !isWholeParameter(parameter));
+  if (at === -1) return null;
+  const [escaped = ''] = (parameters[at] ?? '').split('=', 1);
+  const isNamed = escaped !== '' && isWholeParameter(escaped);
+  const name = isNamed ? shortened(unescaped(escaped)) : `parameter ${at + 1}`;
+  const what = isNamed ? 'is' : 'has a name or a value that is';
+  return { name, problem: `${what} not text: bytes of UTF-8, percent-encoded, without NUL` };
 }
 
 function isWholeParameter(text: string): boolean {
@@ -100,4 +118,9 @@ function isWholeEscape(escaped: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A `%` that escapes nothing stands for itself. */
+function unescaped(text: string): string {
+  return text.replaceAll('+', ' ').replaceAll(escapes, decodeURIComponent);
 }

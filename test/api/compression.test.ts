@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { path } from '../support/client.ts';
+import { formType } from '../support/forms.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 let trunkline: TestTrunkline;
@@ -91,11 +92,14 @@ test('audio has one encoding, and does not vary by what is asked', async () => {
   expect(headers).not.toHaveProperty('vary');
 });
 
-test('metrics are compressed too', async () => {
+test.each([
+  ['beside the API', {}],
+  ['on a port of their own', { metricsPort: 0 }],
+])('metrics %s are compressed too', async (_, options) => {
   const metricsToken = 'a-token-for-metrics';
-  const measured = await startTrunkline({ metricsToken });
+  const measured = await startTrunkline({ metricsToken, ...options });
   onTestFinished(() => measured.close());
-  const { headers, rawPayload } = await measured.server.inject({
+  const { headers, rawPayload } = await (measured.metricsServer ?? measured.server).inject({
     url: '/metrics',
     headers: { host: 'a', authorization: `Bearer ${metricsToken}`, 'accept-encoding': 'gzip' },
   });
@@ -103,12 +107,48 @@ test('metrics are compressed too', async () => {
   expect(gunzipSync(rawPayload).toString()).toContain('# TYPE');
 });
 
-test('a body that is compressed is not unpacked: it is refused, however small it is', async () => {
-  const { status, json } = await trunkline.support.request({
+const send = (encoding: string, type: string, url: string, payload: Buffer | string) =>
+  trunkline.support.request({
     method: 'POST',
-    url: '/api/v2/groups',
-    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
-    payload: gzipSync('{"group":{"name":"x"}}'),
+    url,
+    headers: { 'content-type': type, 'content-encoding': encoding },
+    payload,
   });
-  expect([status, json.error]).toEqual([400, 'BadRequest']);
+
+describe('a body that is compressed', () => {
+  const name = JSON.stringify({ group: { name: 'x' } });
+  const forms = ['application/json', 'application/x-www-form-urlencoded', formType];
+
+  test.each(['gzip', 'GZIP', 'x-gzip', 'br', 'deflate', 'zstd', 'compress', 'identity, gzip', '*'])(
+    'in %s is a 415 that names it, whatever it is labelled and wherever it is sent',
+    async (encoding) => {
+      for (const url of ['/api/v2/groups', '/api/v2/channels/voice/greetings', '/oauth/tokens']) {
+        for (const type of forms) {
+          const { status, json, headers } = await send(encoding, type, url, gzipSync(name));
+          expect([url, type, status]).toEqual([url, type, 415]);
+          expect(json.error).toBe('UnsupportedMediaType');
+          expect(json.description).toContain(encoding);
+          expect(Object.keys(json.details)).toEqual(['Content-Encoding']);
+          expect(headers['accept-encoding']).toBe('identity');
+        }
+      }
+    },
+  );
+
+  test.each(['identity', 'Identity', ''])('in %j is not', async (encoding) => {
+    const answer = await send(encoding, 'application/json', '/api/v2/groups', name);
+    expect(answer.status).toBe(201);
+  });
+
+  test('is looked at once there are credentials, and only where there is one', async () => {
+    const headers = { 'content-encoding': 'gzip', authorization: 'Bearer wrong' };
+    const refused = await trunkline.support.request({
+      method: 'POST',
+      url: '/api/v2/groups',
+      headers,
+      payload: gzipSync(name),
+    });
+    expect(refused.status).toBe(401);
+    expect((await get(path, { 'content-encoding': 'gzip' })).statusCode).toBe(200);
+  });
 });

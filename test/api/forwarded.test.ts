@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { send, temporaryFolder } from '../support/bare.ts';
-import { serveProcess } from '../support/cli-process.ts';
+import { send } from '../support/bare.ts';
 import { path } from '../support/client.ts';
+import { routesOf } from '../support/routes.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 type Headers = Record<string, string>;
@@ -146,6 +146,8 @@ describe('what a trusted proxy says is where links lead', () => {
     ['192.0.2.7', ['192.0.2.7', '::ffff:192.0.2.7'], ['192.0.2.8', '2001:db8::1']],
     ['2001:DB8:0::7', ['2001:db8::7'], ['2001:db8::8', '192.0.2.7']],
     ['192.0.2.0/24', ['192.0.2.9', '::ffff:192.0.2.9'], ['192.0.3.9', '2001:db8::1']],
+    ['::ffff:192.0.2.7', ['192.0.2.7', '::ffff:192.0.2.7'], ['192.0.2.8', '::1']],
+    ['::ffff:192.0.2.0/120', ['192.0.2.9', '::ffff:c000:209'], ['192.0.3.9', '2001:db8::1']],
     ['2001:db8::/32', ['2001:db8::1', '2001:db8:9::1'], ['2001:db9::1', '192.0.2.7']],
     ['loopback', ['127.0.0.1', '::ffff:127.9.9.9', '::1'], ['10.0.0.1', 'fd00::1', 'fe80::1']],
     ['linklocal', ['169.254.1.1', 'fe80::1'], ['127.0.0.1', '10.0.0.1', 'fd00::1']],
@@ -208,6 +210,9 @@ async function linksOf(trunkline: TestTrunkline, headers: Headers): Promise<stri
   ];
 }
 
+/** Of a path that is none of ours. */
+const nothingThere = JSON.stringify({ error: 'InvalidEndpoint', description: 'Not found' });
+
 describe('a prefix', () => {
   test.each([
     ['of a trusted proxy', { trustProxy: true }, { 'x-forwarded-prefix': '/voice' }],
@@ -237,31 +242,49 @@ describe('a prefix', () => {
     }
   });
 
+  test.each([
+    '/api',
+    '/api/v2',
+    '/api/v2/channels/voice/phone_numbers',
+    '/oauth',
+    '/healthz',
+    '/metrics',
+  ])(
+    'of the public URL may be as our own paths begin: %s, taken off or passed on',
+    async (prefix) => {
+      const publicUrl = `https://example.com${prefix}`;
+      const trunkline = await start({ publicUrl, metricsToken: 'a-token-for-metrics' });
+      expect(await nextOf(trunkline, {})).toBe(`${publicUrl}${url}&page=2`);
+      expect(await nextOf(trunkline, {}, `${prefix}${url}`)).toBe(`${publicUrl}${url}&page=2`);
+      await trunkline.server.ready();
+      const routes = routesOf(trunkline).filter(({ method }) => method !== 'HEAD');
+      expect(routes.length).toBeGreaterThan(50);
+      for (const { method, path: route } of routes) {
+        const target = route.replaceAll(/:\w+/g, '1').replace('/api', '/%61pi');
+        for (const called of [target, prefix + target]) {
+          const answer = await trunkline.server.inject({ method, url: called });
+          expect([method, called, answer.body]).not.toEqual([method, called, nothingThere]);
+        }
+      }
+    },
+  );
+
+  test.each(['//a', '/a//', '//a///', '///a'])(
+    'of the public URL has each slash once: %s',
+    async (written) => {
+      const trunkline = await start({ publicUrl: `https://example.com${written}` });
+      const expected = `https://example.com/a${url}&page=2`;
+      expect(await nextOf(trunkline, {})).toBe(expected);
+      for (const prefix of ['/a', written]) {
+        expect(await nextOf(trunkline, {}, `${prefix}${url}`)).toBe(expected);
+      }
+    },
+  );
+
   test('stands behind the host of an account', async () => {
     const trunkline = await start({ publicUrl: 'https://example.com/voice' });
     const acme = await trunkline.signUp('acme');
     const { json } = await acme.request({ method: 'GET', url });
     expect(json.next_page).toBe(`https://acme.example.com/voice${url}&page=2`);
-  });
-});
-
-const warningsOf = async (args: string[], headers: Headers) => {
-  const server = await serveProcess(await temporaryFolder(), { args });
-  for (let at = 0; at < 3; at += 1) await fetch(`${server.url}/healthz`, { headers });
-  await server.stop();
-  return server.log().filter(({ msg }) => String(msg).includes('forwarded header'));
-};
-
-describe('a forwarded header that is ignored', () => {
-  test('makes one warning, which names the header, the proxy and the flag', async () => {
-    const warnings = await warningsOf([], { 'x-forwarded-proto': 'https' });
-    expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toMatchObject({ header: 'x-forwarded-proto', peer: '127.0.0.1' });
-    expect(warnings[0]!['msg']).toContain('--trust-proxy');
-  });
-
-  test('makes none where the proxy is trusted, or there is no such header', async () => {
-    expect(await warningsOf(['--trust-proxy'], { 'x-forwarded-proto': 'https' })).toEqual([]);
-    expect(await warningsOf([], {})).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { send } from '../support/bare.ts';
+import { path as phoneNumbers } from '../support/client.ts';
 import { routesOf, type Route } from '../support/routes.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
@@ -18,13 +19,8 @@ afterAll(() => trunkline.close());
 
 const filled = ({ path }: Pick<Route, 'path'>) => path.replaceAll(/:\w+/g, '1');
 
-/** Of all routes that the path is one of: `search` could be an id. */
-function methodsOf(path: string): Set<string> {
-  const matching = [...paths].filter(([other]) =>
-    new RegExp(`^${other.replaceAll(/:\w+/g, '[^/]+')}$`).test(filled({ path })),
-  );
-  return new Set(matching.flatMap(([, methods]) => [...methods]));
-}
+/** Of this path alone: `search` could be an id, and is not called as one. */
+const methodsOf = (path: string) => paths.get(path) ?? new Set<string>();
 
 /** The names of an answer's own headers. How long it is that is compressed as it goes out, nobody knows before. */
 function own(headers: object): string[] {
@@ -78,6 +74,18 @@ describe('every path', () => {
     }
   });
 
+  test('that is fixed is not called as if it were an id, whoever calls', async () => {
+    for (const url of [`${phoneNumbers}/search`, `${phoneNumbers}/search.json`]) {
+      for (const method of ['PUT', 'DELETE', 'PATCH', 'POST'] as const) {
+        for (const headers of [{}, { authorization: trunkline.support.authorization }]) {
+          const answer = await send(trunkline, { method, url, headers });
+          expect([method, answer.status]).toEqual([method, 405]);
+          expect(answer.headers['allow']).toBe('GET, HEAD, OPTIONS');
+        }
+      }
+    }
+  });
+
   test('that there is not is a 404 for any method', async () => {
     for (const method of ['OPTIONS', 'PATCH', 'GET', 'PUT'] as const) {
       const { status, json, headers } = await send(trunkline, { method, url: '/api/v2/nothing' });
@@ -96,5 +104,8 @@ test('the port of the metrics answers other methods, and other paths, in the env
   expect(await ask('OPTIONS', '/metrics')).toEqual([204, 'GET, HEAD, OPTIONS', '']);
   expect(await ask('POST', '/metrics')).toEqual([405, 'GET, HEAD, OPTIONS', 'MethodNotAllowed']);
   expect(await ask('GET', '/x')).toEqual([404, undefined, 'InvalidEndpoint']);
+  for (const url of ['/metrics/', '//metrics', '//metrics//', '/metrics?x']) {
+    expect(await ask('OPTIONS', url)).toEqual([204, 'GET, HEAD, OPTIONS', '']);
+  }
   await own.close();
 });

@@ -111,6 +111,10 @@ describe('the list that include is', () => {
     ['include[]=settings&include[]=ivrs'],
     ['include%5B%5D=settings&include%5B%5D=ivrs'],
     ['include[]=settings&include=ivrs'],
+    ['include[0]=settings&include[1]=ivrs'],
+    ['include%5B1%5D=settings&include%5B10%5D=ivrs'],
+    ['include[0]=settings,ivrs&include[0]='],
+    ['include[0]=settings&include[0]=ivrs'],
     ['include=,settings,&include=&include=ivrs,settings'],
   ])('%s', async (query) => {
     const { id } = await trunkline.support.buy();
@@ -120,11 +124,16 @@ describe('the list that include is', () => {
     expect(json.ivrs).toEqual([]);
   });
 
-  test.each(['include[]=nonsense', 'include=settings&include=nonsense'])(
-    '%s has a value that is none',
-    async (query) => {
-      const { status, json } = await called(`${path}/1?${query}`);
-      expect([status, json.error]).toEqual([400, 'BadRequest']);
-    },
-  );
+  test.each([
+    ['include[]=nonsense', '"nonsense"'],
+    ['include=settings&include=nonsense', '"nonsense"'],
+    ['include[0]=settings&include[1]=Settings', '"Settings"'],
+    ['include=settings,%E2%80%8Bivrs', '"\\u200bivrs"'],
+    [`include=${'x'.repeat(1_000)}`, `"${'x'.repeat(40)}"`],
+  ])('%s has a value that is none, which is named', async (query, value) => {
+    const { status, json } = await called(`${path}/1?${query}`);
+    expect([status, json.error]).toEqual([400, 'BadRequest']);
+    expect(json.description).toContain(value);
+    expect(json.details.include[0].description).toContain(value);
+  });
 });

@@ -140,6 +140,20 @@ describe('ASVS 4.2.2, 13.2.3: writes that a browser sends', () => {
   });
 });
 
+test.each(['chrome-extension://abcdefghijklmnop', 'capacitor://localhost'])(
+  'the pages of apps and extensions may be allowed as others are: %s',
+  async (origin) => {
+    const trunkline = await start({ corsOrigin: `${friend},${origin}` });
+    const headers = { origin, 'sec-fetch-site': 'cross-site' };
+    const written = await write(trunkline, headers);
+    expect([written.status, written.headers['access-control-allow-origin']]).toEqual([201, origin]);
+    const asked = await preflight(trunkline, origin);
+    expect(asked.headers['access-control-allow-origin']).toBe(origin);
+    expect((await write(trunkline, { origin: `${origin}x` })).status).toBe(403);
+    expect((await write(await start(), headers)).json.error.message).toContain('--cors-origin');
+  },
+);
+
 /** What not every answer has. */
 const sometimes = [
   'retry-after',
@@ -148,6 +162,7 @@ const sometimes = [
   'content-disposition',
   'content-range',
 ];
+
 /** What pages see of any answer (Fetch, CORS-safelisted), and what is for browsers and proxies alone. */
 const isShownAnyway =
   /^(?:cache-control|content-(?:length|type)|access-control-.+|vary|content-security-policy|referrer-policy|x-content-type-options|date|connection)$/;

@@ -23,7 +23,7 @@ export async function lookUpKey(
   }
   // Bytes of no known charset come as other characters.
   if (!/^[\x20-\x7e]*$/.test(key)) {
-    throw new DomainError('BadRequest', 'Idempotency-Key must be of printable ASCII characters');
+    throw badParameter('Idempotency-Key', 'InvalidValue', 'must be of printable ASCII characters');
   }
   const now = clock.now();
   const fingerprint = hash('sha256', JSON.stringify(request) ?? '');

@@ -6,7 +6,7 @@ import { isWholeText } from '../../domain/text.ts';
 import { parseAuthorization } from '../authentication.ts';
 import { problemOfDepth } from '../json-depth.ts';
 import { problemOfSyntax } from '../json-syntax.ts';
-import { bodyText, brokenParameterIn, brokenTextIn, problemOfParameter } from '../text.ts';
+import { bodyText, brokenParameterIn, brokenTextIn, notText } from '../text.ts';
 
 const { min, max } = accessTokenLifetime;
 const lifetimeMistake = `expires_in must be a whole number of seconds, ${min} to ${max}`;
@@ -48,7 +48,7 @@ function parametersIn(text: string): object {
   const json = text.trimStart();
   if (json.startsWith('{')) return parseJson(json);
   const broken = brokenParameterIn(text);
-  if (broken !== null) throw invalid(problemOfParameter(broken));
+  if (broken) throw invalid(notText(broken).message);
   const parameters = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(text)) {
     // RFC 6749, 3.2
@@ -63,8 +63,8 @@ function parseJson(text: string): object {
   const depth = problemOfDepth(text);
   if (depth !== null) throw invalid(depth);
   const json = jsonIn(text);
-  const problem = brokenTextIn(text, json);
-  if (problem !== null) throw invalid(problem);
+  const broken = brokenTextIn(text, json);
+  if (broken) throw invalid(notText(broken).message);
   return json;
 }
 

@@ -5,6 +5,7 @@ import { maxAudioSize } from '../../domain/audio.ts';
 import { DomainError, fieldError } from '../../domain/errors.ts';
 import { describeSize } from '../../domain/storage.ts';
 import { isWholeText } from '../../domain/text.ts';
+import { notText } from '../text.ts';
 import type { Transfer } from './audio-transfers.ts';
 import { watchCharsets } from './form-charsets.ts';
 
@@ -73,7 +74,7 @@ async function readParts(
     charsets.refuseOthers();
     if (part.type === 'file') {
       if (part.fieldname !== fileField) throw unknownFile();
-      refuseReplaced('The name of the file', part.filename);
+      refuseReplaced(fileField, part.filename, 'has a name of the file that is');
       audio = await receive({ name: nameOf(part.filename), chunks: whole(part.file, progress) });
     } else {
       const [, name] = propertyField.exec(part.fieldname) ?? [];
@@ -85,10 +86,11 @@ async function readParts(
 }
 
 /** The form's reader puts U+FFFD where bytes are no text; who means that character has no text to send. */
-function refuseReplaced(what: string, value: unknown): void {
+function refuseReplaced(name: string, value: unknown, what = 'is'): void {
   if (typeof value !== 'string') return;
   if (isWholeText(value) && !value.includes('\ufffd')) return;
-  throw new DomainError('BadRequest', `${what} is not text: UTF-8, without NUL and U+FFFD`);
+  const problem = `${what} not text: UTF-8, without NUL and U+FFFD`;
+  throw notText({ name, problem });
 }
 
 /** The bytes of the file. Throws PayloadTooLarge with the first one that is too many. */
