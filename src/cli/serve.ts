@@ -96,14 +96,11 @@ async function serve(options: Record<string, unknown>): Promise<void> {
 
 /** Listens, makes what the first start makes, and prints where; what cannot listen is closed. */
 export async function listen(trunkline: Trunkline, config: Config): Promise<void> {
+  const { ports, server } = trunkline;
   try {
-    // The token is shown once, so it is made only when nothing can stop the start any more.
-    await trunkline.server.listenAt(await addressesOf(config), config.port);
-    const { ports, metricsServer } = trunkline;
-    if (metricsServer) await listenForMetrics(metricsServer, config);
-    // Nodes that start at once make it once.
-    const first = await runExclusively(ports, 'first start', () => firstStart(ports, config));
-    const url = urlOf(trunkline.server, config);
+    // Nobody can sign in before it is done.
+    const first = await server.startWith(() => listenAndMake(trunkline, config));
+    const url = urlOf(server, config);
     // A secret, so it does not go where the log goes.
     if (first)
       process.stderr.write(first.isFirst ? greeting(url, first) : takenToken(first, config));
@@ -113,6 +110,17 @@ export async function listen(trunkline: Trunkline, config: Config): Promise<void
     await trunkline.close();
     throw error;
   }
+}
+
+async function listenAndMake(
+  { ports, server, metricsServer }: Trunkline,
+  config: Config,
+): Promise<FirstSignIn | null> {
+  // The token is shown once, so it is made only when nothing can stop the start any more.
+  await server.listenAt(await addressesOf(config), config.port);
+  if (metricsServer) await listenForMetrics(metricsServer, config);
+  // Nodes that start at once make it once.
+  return runExclusively(ports, 'first start', () => firstStart(ports, config));
 }
 
 async function firstStart(ports: Ports, config: Config): Promise<FirstSignIn | null> {

@@ -34,6 +34,7 @@ import { faultRoutes } from './sandbox/faults.ts';
 import { transferTimeout } from './resources/audio-transfers.ts';
 import { resourceRoutes } from './resources/routes.ts';
 import type { Addressing } from './tenant.ts';
+import { watchStart } from './starting.ts';
 import { refuseBrokenQueries } from './text.ts';
 
 /** For those who start and stop it. */
@@ -101,6 +102,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   warnOfUntrusted(app);
   connections.endWith(app);
   listenAtAddresses(app);
+  const starting = watchStart(app);
   setAnswerHeaders(app, options.publicUrl?.protocol === 'https:');
   refuseUnclearHosts(app);
   await handleOtherSites(app, options);
@@ -109,13 +111,15 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   await serveOpenApi(app, options.version, options);
   const { measuring, carrierStates, limits } = options;
   const operatorToken = measuring?.options.token ?? null;
-  healthRoutes(app, ports, { carrierStates, operatorToken });
+  healthRoutes(app, ports, { starting, carrierStates, operatorToken });
   if (measuring) serveMetrics(app, measuring.metrics, measuring.options, limits);
   app.register(async (oauth) => {
+    starting.holdRequests(oauth);
     refuseUnderPressure(oauth, options.pressure);
     oauthRoutes(oauth, ports, { addressing: options, limits });
   });
   app.register(async (api) => {
+    starting.holdRequests(api);
     refuseUnderPressure(api, options.pressure);
     guardRoutes(api, { ports, addressing: options, limits, onUse: options.onTokenUse });
     limitInFlight(api, options.maxRequestsInFlight);
