@@ -30,12 +30,13 @@ export function watchStart(app: FastifyInstance): Starting {
   });
   return {
     holdRequests(routes) {
-      routes.addHook('onRequest', (_request, _reply, done) => {
-        if (!start) return done();
-        start.then(
-          () => done(),
-          () => done(new DomainError('Unavailable', 'The service cannot start', { retryAfter })),
-        );
+      routes.addHook('onRequest', async () => {
+        try {
+          await start;
+        } catch (cause) {
+          const options = { retryAfter, cause };
+          throw new DomainError('Unavailable', 'The service cannot start', options);
+        }
       });
     },
     isUnderWay: () => start !== null,

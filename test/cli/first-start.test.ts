@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import type { OpenStore } from '../../src/store/store.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { bootstrapToken, composed } from '../support/cli.ts';
 
@@ -19,8 +20,7 @@ async function held() {
   const call = (path: string, init: RequestInit = {}) =>
     fetch(`http://127.0.0.1:${port}${path}`, { ...init, signal: AbortSignal.timeout(200_000) });
   return {
-    store: ports.store,
-    server,
+    breakStore: () => (ports.store as OpenStore).close(),
     listening,
     call,
     goOn: () => exclusiveLeases.release(task, another),
@@ -62,11 +62,11 @@ describe('while the first start is under way', () => {
 });
 
 test('what waits for a first start that fails is answered 503 with Retry-After', async () => {
-  const { call, listening, store } = await held();
+  const { call, listening, breakStore } = await held();
   const failing = expect(listening).rejects.toThrow();
   const request = call('/api/v2/channels/voice/lines.json', { headers });
   expect((await call('/healthz')).status).toBe(200);
-  await store.close();
+  await breakStore();
   await failing;
   const answer = await request;
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);

@@ -89,8 +89,9 @@ export async function composed(data: string, start: Start = {}) {
   return {
     ...trunkline,
     async listen(): Promise<Served> {
-      const listening = () => listen(trunkline, config);
-      const { stdout, stderr } = await captured(environment(words, env), listening);
+      const { stdout, stderr } = await captured(environment(words, env), () =>
+        listen(trunkline, config),
+      );
       return { url: urlIn(stdout) ?? '', stdout: () => stdout, stderr: () => stderr, stop };
     },
   };
