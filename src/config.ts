@@ -295,7 +295,7 @@ function checked<Schema extends z.ZodObject>(
 }
 
 /** `rateLimit` is set by --rate-limit and TRUNKLINE_RATE_LIMIT. */
-function optionName(key: PropertyKey | undefined): string {
+export function optionName(key: PropertyKey | undefined): string {
   const words = String(key).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return `--${words} (TRUNKLINE_${words.replaceAll('-', '_').toUpperCase()})`;
 }
