@@ -19,6 +19,8 @@ type Server = Trunkline['server'];
 
 /** How long a process takes to end once it is asked to, at most, in milliseconds. */
 const closeTimeout = 10_000;
+/** How often a process looks whether the one that has started it is there, in milliseconds. */
+const lookInterval = 100;
 
 export function serveCommand(): Command {
   return withCarrierOptions(
@@ -188,7 +190,20 @@ function firstSignal(): Promise<void> {
     };
     process.on('SIGTERM', take);
     process.on('SIGINT', take);
+    endWithNpm(take);
   });
+}
+
+/** npm and npx end the shell that they run a program in when they are ended, and the program is not told. */
+function endWithNpm(take: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const shell = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(looking);
+    take();
+  }, lookInterval);
+  looking.unref();
 }
 
 async function end(trunkline: Trunkline, log: Log): Promise<never> {
