@@ -110,7 +110,8 @@ async function accountIdOf(options: FaultOptions): Promise<number | null> {
 }
 
 function parseNumber(option: string, value: string): number {
-  if (!/^\d{1,9}(\.\d{1,6})?$/.test(value)) throw new UsageError(`${option}: must be a number`);
+  if (!/^\d{1,9}(\.\d{1,6})?$/.test(value))
+    throw new UsageError(`${option}: must be a number in decimal digits`);
   return Number(value);
 }
 

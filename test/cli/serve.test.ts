@@ -161,6 +161,7 @@ describe('options', () => {
     [['--unknown-option'], {}],
     [['too', 'many', 'words'], {}],
     [[], { TRUNKLINE_PORT: 'http' }],
+    [[], { TRUNKLINE_PORT: '0x50' }],
     [[], { TRUNKLINE_RATE_LIMIT: '-5' }],
     [[], { TRUNKLINE_CORS_ORIGIN: 'app.example.com' }],
     [[], { TRUNKLINE_TRUST_PROXY: 'maybe' }],
