@@ -74,9 +74,9 @@ function tailOf(
   return between(first, last);
 }
 
-/** The end of a range as a column says it: a number, or the digits in which it differs. */
+/** The end of a range as a column says it: a number, with its + or without, or the digits in which it differs. */
 function endOf(first: string, text: string, options: Lengths): string {
-  const isTail = /^\d+$/.test(text) && text.length < first.length - 1;
+  const isTail = /^\d+$/.test(text) && text.length < first.length;
   return isTail ? first.slice(0, -text.length) + text : parseNumber(text, options);
 }
 

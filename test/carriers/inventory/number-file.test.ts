@@ -185,6 +185,13 @@ describe('a file', () => {
     [',,\n', 'empty'],
     ['number\n', 'no line after that'],
     ['+12125550123\n', 'line 1: is a number already: the first line must name the columns'],
+    ...[
+      '+1 212 555 0800',
+      '+1 (212) 555-0800,US',
+      '\u202A+1.212.555.0800',
+      "'+12125550800",
+      '2125550800',
+    ].map((first) => [`${first}\n`, 'line 1: is a number already']),
     ['number,colour\n', 'line 1: "colour" is no known column; known are number, '],
     ['price\n1\n', 'line 1: must name the columns, and has no column number, but "price"'],
     ['number,number\n', 'line 1: has the column number twice'],
