@@ -5,7 +5,6 @@ import { subdomainPattern } from './domain/account.ts';
 import { numberTypes } from './domain/available-number.ts';
 import { isCountry } from './domain/countries.ts';
 import { databaseProblem, type Home } from './installation/home.ts';
-import { flag, number, secret, text, wholeNumber, word } from './option-values.ts';
 
 /** A mistake of the operator's: shown as one line, without a stack. */
 export class UsageError extends Error {
@@ -75,6 +74,36 @@ const bundles = z.string().transform((text, context): ReadonlyMap<string, string
   if (known.size < given.length) context.addIssue(bundlesMistake);
   return known;
 });
+
+/** As people write numbers: `0x50`, `1e3` and blank text are none. */
+const toNumber = (digits: RegExp) => (value: unknown) =>
+  typeof value === 'string' && digits.test(value.trim()) ? Number(value) : value;
+
+/** A number or its text, from `min` to `max`; blank text is a mistake, not a zero. */
+const number = (unit: string, min: number, max: number, digits = /^\d+(\.\d+)?$/) => {
+  const mistake = `must be ${unit} in decimal digits, ${min} to ${max}`;
+  const range = z.number(mistake).min(min, mistake).max(max, mistake);
+  return z.preprocess(toNumber(digits), range);
+};
+
+const wholeNumber = (unit: string, max: number) =>
+  number(`${unit}, a whole number`, 0, max, /^\d+$/);
+
+/** One of some words, in whatever case. */
+const word = <const Words extends readonly string[]>(words: Words) =>
+  z
+    .string()
+    .transform((value) => value.trim().toLowerCase())
+    .pipe(z.enum(words, `must be one of ${words.join(', ')}`));
+
+const text = (mistake: string) => z.string(mistake).trim().min(1, mistake);
+
+const secret = z
+  .string()
+  .regex(/^[\x21-\x7e]{16,255}$/, 'must have 16 to 255 printable characters, no spaces');
+
+/** On its own, or with a word in a variable: those of zod's, such as `yes` and `off`. */
+const flag = z.union([z.boolean(), z.stringbool()], 'must be true or false');
 
 /** Links go on where it ends. */
 function isPlaceOfPaths({ username, password, search, hash }: URL): boolean {

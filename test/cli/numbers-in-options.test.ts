@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseConfig, parseWait, UsageError } from '../src/config.ts';
+import { parseConfig, parseWait, UsageError } from '../../src/config.ts';
 
 const numberOptions = [
   'port',
