@@ -89,17 +89,19 @@ const bundles = z.string().transform((text, context): ReadonlyMap<string, string
   return known;
 });
 
-function textToNumber(value: unknown): unknown {
-  return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-}
+/** As people write numbers: `0x50`, `1e3` and blank text are none. */
+const toNumber = (digits: RegExp) => (value: unknown) =>
+  typeof value === 'string' && digits.test(value.trim()) ? Number(value) : value;
 
 /** A number or its text, from `min` to `max`; blank text is a mistake, not a zero. */
-const number = (unit: string, min: number, max: number) => {
-  const mistake = `must be ${unit}, ${min} to ${max}`;
-  return z.preprocess(textToNumber, z.number(mistake).min(min, mistake).max(max, mistake));
+const number = (unit: string, min: number, max: number, digits = /^\d+(\.\d+)?$/) => {
+  const mistake = `must be ${unit} in decimal digits, ${min} to ${max}`;
+  const range = z.number(mistake).min(min, mistake).max(max, mistake);
+  return z.preprocess(toNumber(digits), range);
 };
+
 const wholeNumber = (unit: string, max: number) =>
-  number(unit, 0, max).refine(Number.isInteger, `must be ${unit}, a whole number`);
+  number(`${unit}, a whole number`, 0, max, /^\d+$/);
 
 /** One of some words, in whatever case. */
 const word = <const Words extends readonly string[]>(words: Words) =>
@@ -316,7 +318,7 @@ function checked<Schema extends z.ZodObject>(
 }
 
 /** `rateLimit` is set by --rate-limit and TRUNKLINE_RATE_LIMIT. */
-function optionName(key: PropertyKey | undefined): string {
+export function optionName(key: PropertyKey | undefined): string {
   const words = String(key).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return `--${words} (TRUNKLINE_${words.replaceAll('-', '_').toUpperCase()})`;
 }

@@ -8,11 +8,14 @@ email=${TRUNKLINE_EMAIL:-admin@example.com}
 token=${TRUNKLINE_TOKEN:?is the API token that the first start has shown}
 api=$url/api/v2/channels/voice
 
-# call METHOD PATH [BODY]: prints the answer; anything but a 2xx ends the script.
+# call METHOD PATH [BODY]: prints the answer, and leaves it in $answer; anything but a 2xx ends the script.
 call() {
-  curl --silent --show-error --fail-with-body --user "$email/token:$token" \
-    --header 'Content-Type: application/json' --request "$1" ${3:+--data "$3"} "$api/$2"
-  echo
+  answer=$(curl --silent --show-error --fail-with-body --user "$email/token:$token" \
+    --header 'Content-Type: application/json' --request "$1" ${3:+--data "$3"} "$api/$2") || {
+    printf '%s\n%s\n' "$answer" "$1 $api/$2 did not succeed: the walk-through ends here" >&2
+    exit 1
+  }
+  echo "$answer"
 }
 
 step() {
@@ -20,17 +23,15 @@ step() {
 }
 
 step '1. Search: a number in the United States with "pizza" (74992) in it'
-found=$(call GET 'phone_numbers/search.json?country=US&contains=pizza&per_page=1')
-echo "$found"
-offer=$(echo "$found" | sed -n 's/.*"token":"\([0-9a-f]*\)".*/\1/p')
+call GET 'phone_numbers/search.json?country=US&contains=pizza&per_page=1'
+offer=$(echo "$answer" | sed -n 's/.*"token":"\([0-9a-f]*\)".*/\1/p')
 
 step '2. Dry run: what would buying it do?'
 call POST 'phone_numbers.json?dry_run=true' "{\"phone_number\": {\"token\": \"$offer\"}}"
 
 step '3. Buy it. The token sent again would answer the same number'
-bought=$(call POST phone_numbers.json "{\"phone_number\": {\"token\": \"$offer\"}}")
-echo "$bought"
-id=$(echo "$bought" | sed -n 's/^{"phone_number":{"id":\([0-9]*\).*/\1/p')
+call POST phone_numbers.json "{\"phone_number\": {\"token\": \"$offer\"}}"
+id=$(echo "$answer" | sed -n 's/^{"phone_number":{"id":\([0-9]*\).*/\1/p')
 
 step '4. Update: a name, and no voicemail'
 call PUT "phone_numbers/$id.json?include=settings" \

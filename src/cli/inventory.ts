@@ -83,14 +83,14 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   const source = file === '-' ? process.stdin : bytesOf(file);
   const name = file === '-' ? 'standard input' : file;
   const progress = (said: string) => (options.json ? undefined : progressOf(said));
-  const { numbers, doubtful } = await orUsageError(
-    readNumberFile(source, { encoding, trust, columns: columnMap, onRead: progress('read') }),
-    `${name}: `,
-  );
-  if (doubtful.first) warn(doubtful, doubtful.first);
-  await withStock(options, async (stock) =>
-    printOne(await importNumbers(stock, numbers, progress('written')), options),
-  );
+  await withStock(options, async (stock) => {
+    const { numbers, doubtful } = await orUsageError(
+      readNumberFile(source, { encoding, trust, columns: columnMap, onRead: progress('read') }),
+      `${name}: `,
+    );
+    if (doubtful.first) warn(doubtful, doubtful.first);
+    printOne(await importNumbers(stock, numbers, progress('written')), options);
+  });
 }
 
 /** What the system says against it, it says without Node's names: no such file or directory. */
@@ -136,11 +136,19 @@ async function list(options: ListOptions): Promise<void> {
 }
 
 async function remove(words: string[], options: InventoryOptions): Promise<void> {
-  const numbers = orUsageErrorOf(() => new Set(words.flatMap(numbersOf)));
+  const numbers = orUsageErrorOf(() => new Set(words.flatMap(numbersOf)), '', hintAt(words));
   await withStock(options, async (stock) => {
     await orUsageError(removeNumbers(stock, numbers));
     printOne({ removed: numbers.size }, options);
   });
+}
+
+/** A shell makes words of a number with spaces, which may be one together. */
+function hintAt(words: readonly string[]): string {
+  const isSplit = words.some((word) => !word.startsWith('+'));
+  return isSplit && words.length > 1
+    ? "; put a number that has spaces in quotes, as in '+1 212 555 0100'"
+    : '';
 }
 
 /** Of a number or a range, as a file has them. */
@@ -177,19 +185,19 @@ async function orUsageError<T>(work: Promise<T>, prefix = ''): Promise<T> {
   }
 }
 
-function orUsageErrorOf<T>(work: () => T, prefix = ''): T {
+function orUsageErrorOf<T>(work: () => T, prefix = '', hint = ''): T {
   try {
     return work();
   } catch (error) {
-    throw asUsageError(error, prefix);
+    throw asUsageError(error, prefix, hint);
   }
 }
 
 const mistakes = [WrongFile, LineProblem, WrongColumns, CannotRemove, NotE164];
 
-function asUsageError(error: unknown, prefix = ''): unknown {
+function asUsageError(error: unknown, prefix = '', hint = ''): unknown {
   const isMistake = error instanceof Error && mistakes.some((kind) => error instanceof kind);
-  return isMistake ? new UsageError(prefix + error.message) : error;
+  return isMistake ? new UsageError(prefix + error.message + hint) : error;
 }
 
 async function withStock(

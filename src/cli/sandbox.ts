@@ -45,7 +45,7 @@ export function sandboxCommand(): Command {
       choiceOption('--operation <operation>', 'which calls', faultOperations).default('buy'),
     )
     .option('--account <subdomain>', "strike this account's calls only")
-    .option('--number <number>', 'strike this number only, in E.164 form')
+    .option('--number <number>', 'strike this number only, such as +12055550123')
     .option('--times <n>', 'how many calls it strikes; 1, or any number of them with a probability')
     .option('--probability <p>', 'of each call to be struck, above 0 and up to 1')
     .option('--milliseconds <n>', 'how long `slow` takes', '1000')
@@ -110,7 +110,8 @@ async function accountIdOf(options: FaultOptions): Promise<number | null> {
 }
 
 function parseNumber(option: string, value: string): number {
-  if (!/^\d{1,9}(\.\d{1,6})?$/.test(value)) throw new UsageError(`${option}: must be a number`);
+  if (!/^\d{1,9}(\.\d{1,6})?$/.test(value))
+    throw new UsageError(`${option}: must be a number in decimal digits`);
   return Number(value);
 }
 

@@ -8,6 +8,7 @@ import { createExampleRecords } from '../app/accounts/example-records.ts';
 import type { Ports } from '../app/ports.ts';
 import { compose, type Trunkline } from '../compose.ts';
 import { parseConfig, type Config } from '../config.ts';
+import { orCannotListen, type Place } from './listening-failures.ts';
 import { logBlocks, type Log } from './log-blocks.ts';
 import { createOption, withCarrierOptions, withHomeOptions } from './options.ts';
 import { readableLine, safeLine } from './readable-lines.ts';
@@ -18,6 +19,8 @@ type Server = Trunkline['server'];
 
 /** How long a process takes to end once it is asked to, at most, in milliseconds. */
 const closeTimeout = 10_000;
+/** How often a process looks whether the one that has started it is there, in milliseconds. */
+const lookInterval = 100;
 
 export function serveCommand(): Command {
   return withCarrierOptions(
@@ -96,14 +99,11 @@ async function serve(options: Record<string, unknown>): Promise<void> {
 
 /** Listens, makes what the first start makes, and prints where; what cannot listen is closed. */
 export async function listen(trunkline: Trunkline, config: Config): Promise<void> {
+  const { ports, server } = trunkline;
   try {
-    // The token is shown once, so it is made only when nothing can stop the start any more.
-    await trunkline.server.listenAt(await addressesOf(config), config.port);
-    const { ports, metricsServer } = trunkline;
-    if (metricsServer) await listenForMetrics(metricsServer, config);
-    // Nodes that start at once make it once.
-    const first = await runExclusively(ports, 'first start', () => firstStart(ports, config));
-    const url = urlOf(trunkline.server, config);
+    // Nobody can sign in before it is done.
+    const first = await server.startWith(() => listenAndMake(trunkline, config));
+    const url = urlOf(server, config);
     // A secret, so it does not go where the log goes.
     if (first)
       process.stderr.write(first.isFirst ? greeting(url, first) : takenToken(first, config));
@@ -115,6 +115,17 @@ export async function listen(trunkline: Trunkline, config: Config): Promise<void
   }
 }
 
+async function listenAndMake(
+  { ports, server, metricsServer }: Trunkline,
+  config: Config,
+): Promise<FirstSignIn | null> {
+  // The token is shown once, so it is made only when nothing can stop the start any more.
+  await listenOn(server, { host: config.host, port: config.port, option: 'port' });
+  if (metricsServer) await listenForMetrics(metricsServer, config);
+  // Nodes that start at once make it once.
+  return runExclusively(ports, 'first start', () => firstStart(ports, config));
+}
+
 async function firstStart(ports: Ports, config: Config): Promise<FirstSignIn | null> {
   const first = await bootstrap(ports, config.defaultAccount, config.secrets);
   // Examples are for trying things out: no real carrier's address book is written into.
@@ -124,13 +135,18 @@ async function firstStart(ports: Ports, config: Config): Promise<FirstSignIn | n
 }
 
 async function listenForMetrics(server: Server, config: Config): Promise<void> {
-  await server.listenAt(await addressesOf(config), config.metrics?.port ?? 0);
+  const port = config.metrics?.port ?? 0;
+  await listenOn(server, { host: config.host, port, option: 'metricsPort' });
   process.stdout.write(`metrics on ${urlOf(server, config)}/metrics\n`);
 }
 
-/** Several of `localhost`, often: clients choose between them by a taste of their own. */
-async function addressesOf({ host }: Config): Promise<string[]> {
-  return (await lookup(host, { all: true })).map(({ address }) => address);
+/** At several addresses of `localhost`, often: clients choose between them by a taste of their own. */
+function listenOn(server: Server, place: Place): Promise<void> {
+  return orCannotListen(place, async () => {
+    const found = await lookup(place.host, { all: true });
+    const addresses = found.map(({ address }) => address);
+    await server.listenAt(addresses, place.port);
+  });
 }
 
 function urlOf({ server }: Server, { host }: Config): string {
@@ -144,18 +160,22 @@ const endedToken =
 const takenToken = ({ email }: FirstSignIn, { defaultAccount }: Config): string =>
   `trunkline: the bootstrap token lets ${email} into the account ${defaultAccount} from now on; the one before it, if any, has ended.\n`;
 
+/** Of a token that it was given it shows nothing: curl asks for it. */
 function greeting(url: string, { email, token }: FirstSignIn): string {
-  const news = token === null ? '' : ' The token is shown this once:';
+  const [news, shown, credentials] =
+    token === null
+      ? ['', 'the one that it was given', `${email}/token`]
+      : [' The token is shown this once:', token, `${email}/token:${token}`];
   return `
   Trunkline is ready for its first session.${news}
 
     URL     ${url}
     e-mail  ${email}
-    token   ${token ?? 'the one that it was given'}
+    token   ${shown}
 
-  Try it:
+  Try it${token === null ? '; curl asks for a password, which is the token' : ''}:
 
-    curl -u ${token === null ? `"${email}/token:$TRUNKLINE_BOOTSTRAP_TOKEN"` : `'${email}/token:${token}'`} \\
+    curl -u '${credentials}' \\
       '${url}/api/v2/channels/voice/phone_numbers/search.json?country=US&contains=pizza'
 
 `;
@@ -170,7 +190,20 @@ function firstSignal(): Promise<void> {
     };
     process.on('SIGTERM', take);
     process.on('SIGINT', take);
+    endWithNpm(take);
   });
+}
+
+/** npm and npx end the shell that they run a program in when they are ended, and the program is not told. */
+function endWithNpm(take: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const shell = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(looking);
+    take();
+  }, lookInterval);
+  looking.unref();
 }
 
 async function end(trunkline: Trunkline, log: Log): Promise<never> {

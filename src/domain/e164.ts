@@ -11,12 +11,6 @@ export function isDiallable(number: string): boolean {
   return /^\+[1-9]\d{1,14}$/.test(number) && isPossiblePhoneNumber(number);
 }
 
-/** A number a line may hand calls to. */
-export const diallableSchema = z
-  .string()
-  .overwrite(plainNumberText)
-  .refine(isDiallable, 'is not a phone number in E.164 form, such as +12055550123');
-
 /** It is no number in E.164 form, whatever is done about it; the message says why. */
 export class NotE164 extends Error {
   override readonly name = 'NotE164';
@@ -33,11 +27,15 @@ const longestNumberText = 100;
 /** As long as numbers can be that are in use somewhere; in the North American plan all have ten digits. */
 const ofAnyLength = /^\+(?:1\d{10}|[2-9]\d{6,14})$/;
 
+export interface Lengths {
+  readonly anyLength?: boolean | undefined;
+}
+
 /**
  * A number as people write it, in E.164 form; throws NotE164. `anyLength`: where somebody who knows says
  * so, it may have more or fewer digits than its country has, as far as is known.
  */
-export function parseE164(text: string, { anyLength = false } = {}): string {
+export function parseE164(text: string, { anyLength = false }: Lengths = {}): string {
   const plain = plainNumberText(text);
   const isNumber = plain.length <= longestNumberText && formatted.test(plain);
   const parsed = isNumber ? parsePhoneNumberFromString(plain, { extract: false }) : undefined;
@@ -46,6 +44,22 @@ export function parseE164(text: string, { anyLength = false } = {}): string {
   }
   throw new NotE164(`${quoted(plain)} ${problemOf(plain.slice(0, longestNumberText))}`);
 }
+
+/** The same, or undefined. */
+export function e164Of(text: string, lengths: Lengths = {}): string | undefined {
+  try {
+    return parseE164(text, lengths);
+  } catch (error) {
+    if (error instanceof NotE164) return undefined;
+    throw error;
+  }
+}
+
+/** A number a line may hand calls to, as people write it; in E.164 form once it is parsed. */
+export const diallableSchema = z
+  .string()
+  .overwrite((text) => e164Of(text) ?? plainNumberText(text))
+  .refine(isDiallable, 'is not a phone number in E.164 form, such as +12055550123');
 
 function problemOf(plain: string): string {
   if (rounded.test(plain)) {

@@ -59,8 +59,10 @@ export const isTimeOut = (kind: FaultKind): boolean =>
 export type FaultOrder = z.output<typeof faultOrderSchema>;
 
 /** One that is in store. */
-export interface Fault extends FaultOrder {
+export interface Fault extends Omit<FaultOrder, 'milliseconds'> {
   readonly id: number;
+  /** how long `slow` takes; null: it is another kind */
+  readonly milliseconds: number | null;
   /** whose calls it strikes; null: everybody's */
   readonly account_id: number | null;
   /** it strikes no more */

@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import { FieldErrors, type FieldErrorCode } from './errors.ts';
 
-const kinds: Readonly<Record<string, string>> = {
+const typeNames: Readonly<Record<string, string>> = {
   array: 'an array',
   boolean: 'true or false',
   int: 'an integer',
-  number: 'an integer',
   object: 'an object',
   record: 'an object',
   string: 'a string',
@@ -19,12 +18,43 @@ export function parseRecord<Schema extends z.ZodType>(
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const errors = new FieldErrors();
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.flatMap(meantBy)) {
     const { error, problem } = problemOf(issue);
     errors.add(fieldOf(issue.path), error, problem);
   }
   errors.throwIfAny();
   throw result.error;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong with a value that may be of several types: what is wrong with it as the type that it has. */
+function meantBy(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const ofItsType = issue.errors.find((issues) => !issues.some(isOfOtherType));
+  if (!ofItsType) return [issue];
+  return ofItsType
+    .map((one): Issue => ({ ...one, path: [...issue.path, ...one.path] }))
+    .flatMap(meantBy);
+}
+
+const isOfOtherType = ({ code, path }: Issue): boolean =>
+  path.length === 0 && (code === 'invalid_type' || code === 'invalid_union');
+
+/** Such as `a string, a number or null`. */
+function typesMeant(issue: Issue): string {
+  const types = typesIn(issue);
+  const last = types.pop() ?? '';
+  return types.length === 0 ? last : `${types.join(', ')} or ${last}`;
+}
+
+function typesIn(issue: Issue): string[] {
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(typesIn);
+  return issue.code === 'invalid_type' ? [typeOf(issue.expected, 'a number')] : [];
+}
+
+function typeOf(expected: string, number = 'an integer'): string {
+  return expected === 'number' ? number : (typeNames[expected] ?? expected);
 }
 
 function fieldOf(path: readonly PropertyKey[]): string {
@@ -37,10 +67,10 @@ function problemOf(issue: z.core.$ZodIssue): { error: FieldErrorCode; problem: s
     case 'invalid_type':
       return {
         error: 'InvalidType',
-        problem: `must be ${kinds[issue.expected] ?? issue.expected}`,
+        problem: `must be ${typeOf(issue.expected)}`,
       };
     case 'invalid_union':
-      return { error: 'InvalidType', problem: 'is of the wrong type' };
+      return { error: 'InvalidType', problem: `must be ${typesMeant(issue)}` };
     case 'invalid_value':
       return { error: 'InvalidValue', problem: `must be one of ${issue.values.join(', ')}` };
     case 'too_small':

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Ports } from '../app/ports.ts';
 import { isOperator } from './operator.ts';
+import type { Starting } from './starting.ts';
 
 /** How long the store may take to show that it is ready, in milliseconds: who asks waits for no longer. */
 const probeTimeout = 2_000;
 
 interface HealthOptions {
+  readonly starting: Starting;
   /** how each carrier does */
   readonly carrierStates: () => object;
   /** what the operator is known by from elsewhere; null: by nothing */
@@ -16,11 +18,13 @@ interface HealthOptions {
 export function healthRoutes(
   app: FastifyInstance,
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
-  { carrierStates, operatorToken }: HealthOptions,
+  { starting, carrierStates, operatorToken }: HealthOptions,
 ): void {
   const hidden = { schema: { hide: true } };
   app.get('/healthz', hidden, async () => ({ status: 'ok' }));
   app.get('/readyz', hidden, async (request, reply) => {
+    if (starting.isUnderWay())
+      return reply.status(503).send(unavailable('The service is starting'));
     const isDetailed = isOperator(request, operatorToken);
     try {
       return await clock.withDeadline(probeTimeout, async () => {
@@ -33,9 +37,9 @@ export function healthRoutes(
       });
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');
-      return reply
-        .status(503)
-        .send({ error: 'Unavailable', description: 'The store is not ready' });
+      return reply.status(503).send(unavailable('The store is not ready'));
     }
   });
 }
+
+const unavailable = (description: string) => ({ error: 'Unavailable', description });

@@ -36,6 +36,7 @@ import { faultRoutes } from './sandbox/faults.ts';
 import { transferTimeout } from './resources/audio-transfers.ts';
 import { resourceRoutes } from './resources/routes.ts';
 import type { Addressing } from './tenant.ts';
+import { watchStart, type Starting } from './starting.ts';
 import { refuseBrokenQueries } from './text.ts';
 
 /** For those who start and stop it. */
@@ -95,6 +96,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   warnOfUntrusted(app);
   connections.endWith(app);
   listenAtAddresses(app);
+  const starting = watchStart(app);
   setAnswerHeaders(app, options.publicUrl?.protocol === 'https:');
   refuseUnclearHosts(app);
   await handleOtherSites(app, options);
@@ -104,14 +106,23 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   await serveOpenApi(app, options.version, options);
   const { measuring, carrierStates, limits } = options;
   const operatorToken = measuring?.options.token ?? null;
-  healthRoutes(app, ports, { carrierStates, operatorToken });
+  healthRoutes(app, ports, { starting, carrierStates, operatorToken });
   if (measuring) serveMetrics(app, measuring.metrics, measuring.options, limits);
-  app.register(async (oauth) => {
-    refuseUnderPressure(oauth, options.pressure);
-    oauthRoutes(oauth, ports, { addressing: options, limits });
-  });
+  app.register(async (routes) => routesOfClients(routes, ports, { ...options, starting }));
+  return app;
+}
+
+/** What programs and their users ask for; the operator's routes are beside it. */
+function routesOfClients(
+  app: FastifyInstance,
+  ports: Ports,
+  options: ServerOptions & { starting: Starting },
+): void {
+  const { limits } = options;
+  options.starting.holdRequests(app);
+  refuseUnderPressure(app, options.pressure);
+  app.register(async (oauth) => oauthRoutes(oauth, ports, { addressing: options, limits }));
   app.register(async (api) => {
-    refuseUnderPressure(api, options.pressure);
     guardRoutes(api, { ports, addressing: options, limits, onUse: options.onTokenUse });
     limitInFlight(api, options.maxRequestsInFlight);
     refuseUnmatched(api);
@@ -121,5 +132,4 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
     if (ports.faults) faultRoutes(api, ports.faults);
     resourceRoutes(api, ports, { addressing: options, resources });
   });
-  return app;
 }

@@ -21,6 +21,20 @@ async function forPasted(text: string, check: (pasted: string) => Promise<void>)
   await fc.assert(fc.asyncProperty(pasted(text), check), tries(30));
 }
 
+/** As people write the number. */
+const written = [
+  '+44 20 7946 0123',
+  '+44 (20) 7946-0123',
+  ' +44.20.7946.0123 ',
+  '+44 20/7946–0123',
+];
+
+/** The number as people write it, and as it comes from elsewhere. */
+async function forNumbers(check: (text: string) => Promise<void>): Promise<void> {
+  for (const text of written) await check(text);
+  await forPasted(number, check);
+}
+
 async function search(query: Record<string, string>): Promise<string[]> {
   const { json } = await trunkline.support.search({ country: 'US', ...query });
   return json.phone_numbers?.map((found: { number: string }) => found.number);
@@ -42,7 +56,7 @@ test('a search means the digits that were pasted into contains and area_code', a
 
 test('a fault of the sandbox strikes the number that was pasted', async () => {
   const url = '/api/v2/trunkline/sandbox/faults';
-  await forPasted(number, async (text) => {
+  await forNumbers(async (text) => {
     const payload = { fault: { kind: 'refuse', number: text } };
     const { json } = await trunkline.support.request({ method: 'POST', url, payload });
     expect(json.fault?.number).toBe(number);
@@ -51,7 +65,7 @@ test('a fault of the sandbox strikes the number that was pasted', async () => {
 
 test('calls overflow and fail over to the number that was pasted', async () => {
   const { id } = await buyOne(trunkline.support);
-  await forPasted(number, async (text) => {
+  await forNumbers(async (text) => {
     const settings = { overflow_number: { enabled: true, number: text } };
     const change = { failover_number: text, settings };
     const { json } = await trunkline.support.update(
@@ -73,7 +87,7 @@ test('a route of an IVR leads to the number that was pasted', async () => {
     action: 'phone_number',
     options: { phone_number: number },
   });
-  await forPasted(number, async (text) => {
+  await forNumbers(async (text) => {
     const { json } = await routes.update(id, { options: { phone_number: text } });
     expect(json[ivrRoutes.singular]?.options.phone_number).toBe(number);
   });

@@ -32,7 +32,7 @@ describe('faults on demand', () => {
       number: null,
       remaining: 1,
       probability: 1,
-      milliseconds: 1_000,
+      milliseconds: null,
       used: false,
     });
     expect(await list()).toEqual([json.fault]);

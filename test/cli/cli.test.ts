@@ -96,9 +96,9 @@ test('sandbox fault: add, list and clear', async () => {
     used: false,
   });
   const often = await fault('add', 'unavailable', '--probability', '0.25');
-  expect(often).toMatchObject({ probability: 0.25, remaining: 999_999_999 });
+  expect(often).toMatchObject({ probability: 0.25, remaining: 999_999_999, milliseconds: null });
   await fault('clear');
-  const options = ['--operation', 'release', '--number', '+15005550006', '--times', '3'];
+  const options = ['--operation', 'release', '--number', '+1 500 555 0006', '--times', '3'];
   const refuse = await fault('add', 'refuse', ...options);
   expect(refuse).toMatchObject({
     operation: 'release',

@@ -194,6 +194,8 @@ describe('inventory', () => {
     [['import', '-', '--columns', 'phone=nummer'], 'nummer'],
     [['import', '-', '--columns', 'phone=number,land'], '"land" is not name=column'],
     [['remove', '+12125550123x5'], 'extension'],
+    [['remove', '+1', '212', '555', '0100'], "in quotes, as in '+1 212 555 0100'"],
+    [['remove', '+49', '30 901820'], "in quotes, as in '+1 212 555 0100'"],
     [['remove', '-'], 'remove reads no file'],
     [['remove', '+12125550199-00'], 'ends before it begins'],
     [['list', '--after', '12125550101'], '--after: "12125550101" is not a number'],

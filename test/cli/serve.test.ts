@@ -32,7 +32,7 @@ describe('the first start', () => {
     const data = await temporaryFolder();
     const args = ['--bootstrap-token', bootstrapToken];
     const first = await serve(data, { args, token: null });
-    expect(first.stderr()).toContain('admin@example.com/token:$TRUNKLINE_BOOTSTRAP_TOKEN');
+    expect(first.stderr()).toContain("curl -u 'admin@example.com/token' ");
     expect(first.stdout() + first.stderr()).not.toContain(bootstrapToken);
     expect((await httpClient(first.url)('GET', '')).status).toBe(200);
   });
@@ -161,6 +161,7 @@ describe('options', () => {
     [['--unknown-option'], {}],
     [['too', 'many', 'words'], {}],
     [[], { TRUNKLINE_PORT: 'http' }],
+    [[], { TRUNKLINE_PORT: '0x50' }],
     [[], { TRUNKLINE_RATE_LIMIT: '-5' }],
     [[], { TRUNKLINE_CORS_ORIGIN: 'app.example.com' }],
     [[], { TRUNKLINE_TRUST_PROXY: 'maybe' }],
@@ -170,14 +171,6 @@ describe('options', () => {
     expectOneLine(await run(['serve', ...args], all), args, env);
   });
 
-  test.each(['999.999.999.999', 'no.such.host.invalid'])(
-    'a host that cannot be listened on stops the start with one line: %s',
-    async (host) => {
-      const args = ['serve', '--host', host, '--data', await temporaryFolder()];
-      expectOneLine(await runProcess(args), ['--host', host], {});
-    },
-  );
-
   test('a port in use stops the start with one line that names it', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void other.close());
@@ -186,8 +179,7 @@ describe('options', () => {
     const data = await temporaryFolder();
     const { code, stdout, stderr } = await runProcess(['serve', '--port', port, '--data', data]);
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr.trimEnd().split('\n'), stderr).toHaveLength(1);
-    expect(stderr).toContain(port);
+    expect(stderr).toMatch(new RegExp(`^trunkline: --port .*port ${port} of 127.0.0.1[^\\n]+\\n$`));
     // The token of a first start that nobody saw is told by the next one.
     const next = await serve(data, { token: null });
     const token = /^ +token +(\S+)$/m.exec(next.stderr())?.[1];

@@ -41,6 +41,23 @@ test('the walk-through with curl ends with its number restored', async () => {
   expect(listed.map(({ id }: { id: number }) => id)).toEqual([shown[0].id]);
 });
 
+describe.each(['sh', 'bash'])(
+  'where its first step fails, the walk-through ends, in %s:',
+  (shell) => {
+    test.each(['a wrong token', 'nobody listens'])('%s', async (reason) => {
+      const { url, stop } = await serve(await temporaryFolder());
+      if (reason === 'nobody listens') await stop();
+      const env = { ...served(url), TRUNKLINE_TOKEN: 'a-wrong-token' };
+      const walking = runExample(shell, ['examples/curl/walk-through.sh'], env);
+      await expect(walking).rejects.toMatchObject({
+        code: 1,
+        stdout: expect.not.stringContaining('2. ') as string,
+        stderr: expect.stringContaining('the walk-through ends here') as string,
+      });
+    });
+  },
+);
+
 test('the inventory file is imported whole, and its numbers are found', async () => {
   const data = await temporaryFolder();
   const { url } = await serve(data);

@@ -75,16 +75,26 @@ export interface Served {
 
 /** What `serve` does, in this process; silent but for what it prints. It does not outlive the test. */
 export async function serve(data: string, start: Start = {}): Promise<Served> {
+  return (await composed(data, start)).listen();
+}
+
+/** The service of `serve` before it listens. */
+export async function composed(data: string, start: Start = {}) {
   const { words, env } = wordsOf(data, start);
   const config = await configFor(words, env);
   const trunkline = await compose(config, pino({ level: 'silent' }));
-  const { stdout, stderr } = await captured(environment(words, env), () =>
-    listen(trunkline, config),
-  );
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= trunkline.close());
   onTestFinished(stop);
-  return { url: urlIn(stdout) ?? '', stdout: () => stdout, stderr: () => stderr, stop };
+  return {
+    ...trunkline,
+    async listen(): Promise<Served> {
+      const { stdout, stderr } = await captured(environment(words, env), () =>
+        listen(trunkline, config),
+      );
+      return { url: urlIn(stdout) ?? '', stdout: () => stdout, stderr: () => stderr, stop };
+    },
+  };
 }
 
 export const urlIn = (stdout: string): string | undefined =>

@@ -101,13 +101,16 @@ function placesOf(targets: readonly (string | null)[]): ReadonlyMap<Column, numb
 
 function checkNumber(targets: readonly (string | null)[]): void {
   if (targets.includes('number')) return;
-  const isRow = targets.some((name) => /^\+?\d{5,}/.test(name ?? ''));
+  const isRow = targets.some((name) => name !== null && isLikeNumber(name));
   throw new LineProblem(
     isRow
       ? 'is a number already: the first line must name the columns, number and any others'
       : `must name the columns, and has no column number, but ${listed(targets)}; --columns 'phone=number' says that the column phone is`,
   );
 }
+
+const isLikeNumber = (name: string): boolean =>
+  /^['’]?[+(]*\d/.test(name) && name.replaceAll(/\D/g, '').length >= 5;
 
 const isColumn = (name: string): name is Column => (columns as readonly string[]).includes(name);
 

@@ -1,4 +1,4 @@
-import { NotE164, parseE164 } from '../../domain/e164.ts';
+import { e164Of, NotE164, parseE164, type Lengths } from '../../domain/e164.ts';
 import { plainNumberText } from '../../domain/phone-number-text.ts';
 import type { Fields } from './columns.ts';
 import { quoted } from '../../domain/quoted.ts';
@@ -37,18 +37,14 @@ export function rangeOf(
   return range ?? { first: numberOf(text), count: 1 };
 }
 
-interface Lengths {
-  readonly anyLength?: boolean | undefined;
-}
-
 function endsIn(text: string, options: Lengths): NumberRange | undefined {
   const numberOf = (part: string) => parseNumber(part, options);
   const [, from, to] = betweenEnds.exec(text) ?? [];
   if (from !== undefined && to !== undefined) return between(numberOf(from), numberOf(to));
   const [, start, tail] = withTail.exec(text) ?? [];
-  const first = start === undefined ? undefined : possibleNumber(start, options);
+  const first = start === undefined ? undefined : e164Of(start, options);
   if (first === undefined || start === undefined || tail === undefined) return undefined;
-  return tailOf({ text, start, first, tail }, possibleNumber(text, options));
+  return tailOf({ text, start, first, tail }, e164Of(text, options));
 }
 
 interface Tail {
@@ -78,9 +74,9 @@ function tailOf(
   return between(first, last);
 }
 
-/** The end of a range as a column says it: a number, or the digits in which it differs. */
+/** The end of a range as a column says it: a number, with its + or without, or the digits in which it differs. */
 function endOf(first: string, text: string, options: Lengths): string {
-  const isTail = /^\d+$/.test(text) && text.length < first.length - 1;
+  const isTail = /^\d+$/.test(text) && text.length < first.length;
   return isTail ? first.slice(0, -text.length) + text : parseNumber(text, options);
 }
 
@@ -123,17 +119,8 @@ function parseNumber(text: string, options: Lengths): string {
     return parseE164(text, options);
   } catch (error) {
     if (!(error instanceof NotE164)) throw error;
-    const isOfOtherLength = possibleNumber(text, { anyLength: true }) !== undefined;
+    const isOfOtherLength = e164Of(text, { anyLength: true }) !== undefined;
     const hint = isOfOtherLength ? '; where it has other lengths by now, import with --trust' : '';
     throw new LineProblem(error.message + hint);
-  }
-}
-
-function possibleNumber(text: string, options: Lengths): string | undefined {
-  try {
-    return parseE164(text, options);
-  } catch (error) {
-    if (error instanceof NotE164) return undefined;
-    throw error;
   }
 }

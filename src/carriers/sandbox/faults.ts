@@ -65,7 +65,12 @@ export async function listFaults({ db }: Ledger, accountId?: number): Promise<Fa
 }
 
 function faultOf({ chance, ...fault }: FaultRow): Fault {
-  return { ...fault, probability: chance / millionths, used: fault.remaining === 0 };
+  return {
+    ...fault,
+    milliseconds: fault.kind === 'slow' ? fault.milliseconds : null,
+    probability: chance / millionths,
+    used: fault.remaining === 0,
+  };
 }
 
 /** An account's; without one, all there are, for the operator. */

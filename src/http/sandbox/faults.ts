@@ -26,7 +26,7 @@ const fault = z
     number: z.string().nullable(),
     remaining: z.int(),
     probability: z.number(),
-    milliseconds: z.int(),
+    milliseconds: z.int().nullable(),
     used: z.boolean(),
   })
   .meta({ id: 'SandboxFault' });

@@ -196,6 +196,25 @@ describe('a route', () => {
     expect(route.overflow_options).toEqual(overflow_options);
   });
 
+  test.each([
+    [1, 'overflow_options', 'must be a string or an object'],
+    [null, 'overflow_options', 'must be a string or an object'],
+    [['x'], 'overflow_options', 'must be a string or an object'],
+    [
+      { key: {} },
+      'overflow_options.key',
+      'must be a string, a number, true or false, null or an array',
+    ],
+    [{ key: ['x', null] }, 'overflow_options.key', 'must be a string or a number'],
+    [{ key: ['x'.repeat(256)] }, 'overflow_options.key', 'is too long (at most 255 characters)'],
+  ])('are told what an overflow is, where it is of another type: %j', async (one, field, said) => {
+    const { routes } = await made();
+    const overflow_options = [one];
+    const answer = await routes.create({ keypress: '1', action: 'voicemail', overflow_options });
+    expect(refusedFields(answer)).toHaveProperty([field]);
+    expect(answer.json.details[field][0].description).toContain(said);
+  });
+
   // prettier-ignore
   const keypresses = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#', 'default'];
 

@@ -182,6 +182,7 @@ describe('a file', () => {
     [',,\n', 'empty'],
     ['number\n', 'no line after that'],
     ['+12125550123\n', 'line 1: is a number already: the first line must name the columns'],
+    ['\u202A+1 (212) 555-0800,US\n', 'line 1: is a number already'],
     ['number,colour\n', 'line 1: "colour" is no known column; known are number, '],
     ['price\n1\n', 'line 1: must name the columns, and has no column number, but "price"'],
     ['number,number\n', 'line 1: has the column number twice'],
