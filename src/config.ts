@@ -282,10 +282,7 @@ function checkTwilioCredentials(values: TwilioValues): void {
     return;
   }
   if (!key && !secret) {
-    fail(
-      'twilioAuthToken',
-      'is needed for the carrier twilio, or --twilio-api-key with its secret',
-    );
+    fail('twilioAuthToken', 'is needed by twilio, or --twilio-api-key with its secret');
   }
   if (!secret) fail('twilioApiSecret', 'is needed with --twilio-api-key');
   if (!key) fail('twilioApiKey', 'is needed with --twilio-api-secret');

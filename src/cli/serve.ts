@@ -78,7 +78,8 @@ export function serveCommand(): Command {
 async function serve(options: Record<string, unknown>): Promise<void> {
   const config = parseConfig(options);
   // What reads them may be gone, or its disk full: the service goes on.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  for (const stream of [process.stdout, process.stderr])
+    stream.off('error', goOn).on('error', goOn);
   const isReadable =
     config.logFormat === 'pretty' || (config.logFormat === 'auto' && process.stdout.isTTY);
   const log = logBlocks(standardOutputSink(), isReadable ? readableLine : safeLine);
@@ -194,9 +195,14 @@ function firstSignal(): Promise<void> {
   });
 }
 
-/** npm and npx end the shell that they run a program in when they are ended, and the program is not told. */
+const goOn = () => {};
+
+/**
+ * `npm start` and npx end the shell that they run a program in when they are ended, and the program is
+ * not told. What another script starts may be meant to outlive it.
+ */
 function endWithNpm(take: () => void): void {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
+  if (!['start', 'npx'].includes(process.env['npm_lifecycle_event'] ?? '')) return;
   const shell = process.ppid;
   const looking = setInterval(() => {
     if (process.ppid === shell) return;
