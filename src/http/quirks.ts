@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
+import { hasBody } from './body-timeout.ts';
 import { problemOfDepth } from './json-depth.ts';
 import { problemOfSyntax } from './json-syntax.ts';
 import { bodyText, brokenTextIn, notText } from './text.ts';
@@ -13,6 +14,11 @@ import { bodyText, brokenTextIn, notText } from './text.ts';
 export function takeAnyBodyAsJson(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('remove', 'remove');
   app.removeAllContentTypeParsers();
+  // What says the type of nothing is not read, and cannot be wrong.
+  app.addHook('onRequest', ({ raw, method }, _reply, done) => {
+    if (method === 'DELETE' && !hasBody(raw)) delete raw.headers['content-type'];
+    done();
+  });
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
     if (body.length === 0 || request.method === 'GET' || request.method === 'HEAD') {
       done(null, undefined);
