@@ -3,8 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { basic, send } from '../support/bare.ts';
 import { run } from '../support/cli.ts';
 import { path, type Answer } from '../support/client.ts';
-import { formOf, formType, sendForm } from '../support/forms.ts';
-import { mp3 } from '../support/greetings.ts';
 import { refusedFields } from '../support/numbers.ts';
 import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -196,63 +194,6 @@ describe('OAuth', () => {
     }
     const headers = { authorization: basic('a\0b:secret') };
     expect((await ask('grant_type=client_credentials', headers)).status).toBe(401);
-  });
-});
-
-const latin1 = (form: Buffer) =>
-  Buffer.from(form.toString('latin1').replace('~', '\xfc'), 'latin1');
-
-describe('a form', () => {
-  const url = '/api/v2/channels/voice/greetings';
-  test('is refused where a field, or the name of the file, is not text', async () => {
-    const fields = { 'greeting[name]': 'M~', 'greeting[category_id]': '1' };
-    const field = await sendForm(trunkline.support, 'POST', url, latin1(formOf(fields)));
-    expect(field.status).toBe(400);
-    expect(field.json.description).toContain('greeting[name]');
-    expect(refusedFields(field)).toEqual({ 'greeting[name]': ['InvalidValue'] });
-    const holdingNul = formOf({ ...fields, 'greeting[name]': 'a\0' });
-    expect((await sendForm(trunkline.support, 'POST', url, holdingNul)).status).toBe(400);
-    const named = formOf({ ...fields, 'greeting[name]': 'x' }, { bytes: mp3, name: '~.mp3' });
-    const file = await sendForm(trunkline.support, 'POST', url, latin1(named));
-    expect(file.status).toBe(400);
-    expect(file.json.description).toContain('name of the file');
-    const upload = 'greeting[upload_attributes][uploaded_data]';
-    expect(refusedFields(file)).toEqual({ [upload]: ['InvalidValue'] });
-  });
-
-  const name = '"greeting[name]"';
-  /** A form whose name comes in this charset, and a file that is labelled as tools do. */
-  const labelled = (charset: string, bytes: string) => {
-    const file = { bytes: mp3, type: 'audio/mpeg; charset=binary' };
-    const form = formOf({ 'greeting[category_id]': '1', 'greeting[name]': '~' }, file);
-    const label = `${name}\r\nX-Note: x\r\nContent-Type: text/plain; ${charset}`;
-    const text = form.toString('latin1').replace(name, label).replace('~', bytes);
-    return Buffer.from(text, 'latin1');
-  };
-  test.each([
-    ['format=flowed', 'M\xc3\xbcnchen'],
-    ['charset="UTF-8"', 'M\xc3\xbcnchen'],
-    ['charset=iso-8859-1', 'M\xfcnchen'],
-  ])('with a field in %s is read as that', async (charset, bytes) => {
-    const answer = await sendForm(trunkline.support, 'POST', url, labelled(charset, bytes));
-    expect([answer.status, answer.json.greeting?.name]).toEqual([201, 'München']);
-  });
-
-  test.each(['utf-16le', 'ucs2', 'utf-16', 'windows-1252', 'utf-7', 'shift_jis', 'base64'])(
-    'with a field in %s is a 415',
-    async (charset) => {
-      const form = labelled(`charset=${charset}`, '\x00\xd8A\x00');
-      const { status, json: answer } = await sendForm(trunkline.support, 'POST', url, form);
-      expect([status, answer.error]).toEqual([415, 'UnsupportedMediaType']);
-      expect(answer.description).toContain(charset);
-    },
-  );
-
-  test('that says itself to be in another charset is a 415', async () => {
-    const headers = { 'content-type': `${formType}; charset=utf-16` };
-    const payload = labelled('', 'x');
-    const answer = await trunkline.support.request({ method: 'POST', url, payload, headers });
-    expect(answer.status).toBe(415);
   });
 });
 

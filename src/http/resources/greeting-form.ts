@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream';
+import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { ReceiveAudio, ReceivedAudio } from '../../app/resources/greeting-audio.ts';
 import { maxAudioSize } from '../../domain/audio.ts';
-import { DomainError, fieldError } from '../../domain/errors.ts';
+import { badParameter, DomainError, fieldError } from '../../domain/errors.ts';
+import { quoted } from '../../domain/quoted.ts';
 import { describeSize } from '../../domain/storage.ts';
 import { isWholeText } from '../../domain/text.ts';
+import type { Charset } from '../charset.ts';
 import { notText } from '../text.ts';
 import type { Transfer } from './audio-transfers.ts';
 import { watchCharsets } from './form-charsets.ts';
@@ -68,10 +71,11 @@ async function readParts(
 ): Promise<GreetingForm> {
   const properties: Record<string, unknown> = {};
   let audio: ReceivedAudio | null = null;
-  const charsets = watchCharsets(request);
+  const charsetOf = watchCharsets(request);
   for await (const part of understood(request.parts({ limits }))) {
     progress();
-    charsets.refuseOthers();
+    refuseEncoded(part);
+    refuseNotAscii(part, charsetOf(part.fieldname));
     if (part.type === 'file') {
       if (part.fieldname !== fileField) throw unknownFile();
       refuseReplaced(fileField, part.filename, 'has a name of the file that is');
@@ -83,6 +87,20 @@ async function readParts(
     }
   }
   return { properties, audio };
+}
+
+/** Nothing unpacks it (RFC 7578, 4.7), and it would be stored as it is packed. */
+function refuseEncoded({ fieldname: name, encoding }: Multipart): void {
+  if (['7bit', '8bit', 'binary'].includes(encoding.toLowerCase())) return;
+  const problem = `has the Content-Transfer-Encoding ${quoted(encoding)}: it must be binary, or none`;
+  throw badParameter(name, 'InvalidValue', problem, 'UnsupportedMediaType');
+}
+
+/** The form's reader takes it to be ISO-8859-1. */
+function refuseNotAscii(part: Multipart, charset: Charset): void {
+  const text = String(part.type === 'file' ? part.filename : part.value);
+  if (charset !== 'us-ascii' || /^[\0-\x7f]*$/.test(text)) return;
+  throw notText({ name: part.fieldname, problem: 'is not US-ASCII, which it says it is' });
 }
 
 /** The form's reader puts U+FFFD where bytes are no text; who means that character has no text to send. */
