@@ -10,8 +10,8 @@ const stopping = 'The service is stopping; send the request again';
 const retryAfter = 2;
 /** How long a client may take to send the headers of a request, in milliseconds. */
 const headersTimeout = 30_000;
-/** How long requests that are under way may take to come in full, in milliseconds. */
-const uploadTime = 8_000;
+/** How long requests that are under way may take to come in full, and answers to be read, in milliseconds. */
+const transferTime = 8_000;
 
 /** Answers that are under way on each connection, in the order in which they go out. */
 type Pending = Set<ServerResponse>;
@@ -38,7 +38,10 @@ class WatchedConnections {
     server.on('connection', (socket: Socket) => {
       const pending: Pending = new Set();
       this.#connections.set(socket, pending);
-      socket.once('close', () => this.#connections.delete(socket));
+      socket.once('close', () => {
+        this.#connections.delete(socket);
+        closeWaiting(pending);
+      });
       if (this.#isClosing) this.#closeUnlessBusy(socket, pending);
     });
     // Before anybody answers it.
@@ -64,10 +67,13 @@ class WatchedConnections {
     for (const [socket, pending] of this.#connections) this.#closeUnlessBusy(socket, pending);
   }
 
-  /** From here on a request of which the body is not there is refused. */
-  endUploads(): void {
+  /** From here on a request of which the body is not there is refused, and who does not read is cut off. */
+  endTransfers(): void {
     this.#isUploadOver = true;
-    this.close();
+    for (const [socket, pending] of this.#connections) {
+      if ([...pending].every(({ headersSent }) => headersSent)) socket.destroy();
+      else this.#closeUnlessBusy(socket, pending);
+    }
   }
 
   #closeUnlessBusy(socket: Socket, pending: Pending): void {
@@ -77,6 +83,13 @@ class WatchedConnections {
       socket.write(rawAnswer('503 Service Unavailable', 'Unavailable', stopping));
     }
     socket.destroySoon();
+  }
+}
+
+/** Node tells only the first answer of a connection that it is broken, and those behind it never. */
+function closeWaiting(pending: Pending): void {
+  for (const response of pending) {
+    if (response.socket === null) response.destroy().emit('close');
   }
 }
 
@@ -115,7 +128,7 @@ export function watchConnections(clock: Pick<Clock, 'after'>): Connections {
       });
       app.addHook('preClose', (done) => {
         connections.close();
-        stopWaiting = clock.after(uploadTime, () => connections.endUploads());
+        stopWaiting = clock.after(transferTime, () => connections.endTransfers());
         done();
       });
       app.addHook('onClose', (_app, done) => {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../app/ports/nodes.ts';
 import { amountsOfAccounts, tooMany } from './account-amounts.ts';
@@ -20,7 +21,7 @@ export function limitInFlight(app: FastifyInstance, mostAtATime: number): void {
   const problem = `The account has ${mostAtATime} requests under way already`;
   app.addHook('onRequest', ({ signIn }, reply, done) => {
     const free = inFlight.take(signIn.account.id, 1);
-    if (free) reply.raw.once('close', free);
+    if (free) whenOver(reply.raw, free);
     done(free ? undefined : tooMany(problem));
   });
 }
@@ -48,12 +49,18 @@ export function limitAnswers(app: FastifyInstance, clock: Pick<Clock, 'after'>):
     }
     const { raw } = reply;
     const cancel = clock.after(answerTimeout, () => void raw.destroy());
-    raw.once('close', () => {
+    whenOver(raw, () => {
       cancel();
       free();
     });
     done();
   });
+}
+
+/** Of a connection that is broken already, nobody is told again. */
+function whenOver(answer: ServerResponse, tell: () => void): void {
+  if (answer.destroyed) tell();
+  else answer.once('close', tell);
 }
 
 const unreadProblem = `The account has ${maxUnread} bytes of answers to read first`;

@@ -34,6 +34,7 @@ function request(method: string, target: string, body = ''): string {
 
 const list = request('GET', `${path}?minimal_mode=true`);
 const halfBody = request('POST', path, '{"phone_number": {"token": "x"}}').slice(0, -5);
+const openApi = 'GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n';
 const beginnings = ['', 'GET /hea', 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nAccept: te'];
 
 /** The answers in what was received, in their order. */
@@ -174,6 +175,23 @@ describe('a request of which the body has not come in full', () => {
   });
 });
 
+test('answers that nobody reads are cut off in time for the end to be in order', async () => {
+  const trunkline = await startTrunkline();
+  const { clock, server } = trunkline;
+  await server.listenAt(['127.0.0.1'], 0);
+  const client = await slowClient((server.server.address() as AddressInfo).port);
+  const begun = client.answer();
+  client.send(openApi.repeat(40));
+  await begun;
+  client.pause();
+  const ending = server.close();
+  await expect.poll(() => server.server.listening).toBe(false);
+  await clock.advance(8_000);
+  await ending;
+  client.vanish();
+  await trunkline.close();
+});
+
 describe('what is under way', () => {
   test('is answered, and told that its connection is closed', async () => {
     const { served, client } = await buying();
@@ -196,7 +214,7 @@ describe('what is under way', () => {
     const served = await serveProcess(await temporaryFolder());
     const client = await slowClient(portOf(served.url));
     // More than what is on the way to a client can hold.
-    client.send('GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(40));
+    client.send(openApi.repeat(40));
     await httpClient(served.url)('GET', '');
     const ending = served.stop();
     await closed(served);

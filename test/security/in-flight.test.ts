@@ -75,6 +75,21 @@ describe('ASVS 11.1.4: requests of an account that are under way', () => {
     await expect.poll(async () => (await support.list()).status).toBe(200);
   });
 
+  test('are over when their connection is broken, those too that wait behind others there', async () => {
+    const { support } = trunkline;
+    const client = await connected();
+    client.send(requestOf(`${path}/search?country=US`).repeat(most));
+    await expect.poll(() => waiting.length).toBe(most);
+    expect((await support.list()).status).toBe(429);
+    client.vanish();
+    await expect.poll(async () => (await support.list()).status).toBe(200);
+    answerAll();
+    const searches = Array.from({ length: most }, () => support.search({ country: 'US' }));
+    await expect.poll(() => waiting.length).toBe(most);
+    answerAll();
+    for (const { status } of await Promise.all(searches)) expect(status).toBe(200);
+  });
+
   test('are under way while their answers are not read, and cut off after two minutes', async () => {
     const { support } = trunkline;
     const records = recordsOf(support, greetings);

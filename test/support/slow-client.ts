@@ -9,6 +9,8 @@ export interface SlowClient {
   readAll(): Promise<Buffer>;
   /** Reads until the first answer is whole. */
   answer(): Promise<RawAnswer>;
+  /** Reads no more. */
+  pause(): void;
   vanish(): void;
 }
 
@@ -38,6 +40,7 @@ export async function slowClient(port: number, host = '127.0.0.1'): Promise<Slow
       }
       return firstAnswer(received().toString('latin1'));
     },
+    pause: () => void socket.pause(),
     vanish: () => void socket.destroy(),
   };
 }

@@ -57,6 +57,6 @@ export async function askCarrier<T>(
 }
 
 export function unavailable(cause: unknown): DomainError {
-  const message = 'The carrier gives no answer that can be used; nothing was bought';
+  const message = 'The carrier gives no answer that can be used, and nothing was changed; try again';
   return new DomainError('Unavailable', message, { retryAfter, cause });
 }

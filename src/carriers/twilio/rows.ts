@@ -2,10 +2,10 @@ import type { Logger } from '../../app/ports/logger.ts';
 
 /**
  * What is no text breaks whoever gets it later, so it is taken out of all that Twilio says: halves of
- * surrogate pairs, and control characters.
+ * surrogate pairs, control characters, and what cannot be seen.
  */
 export function withText(answer: unknown): unknown {
-  if (typeof answer === 'string') return answer.replaceAll(/[\p{Cc}\p{Cs}]/gu, '');
+  if (typeof answer === 'string') return answer.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
   if (Array.isArray(answer)) return answer.map(withText);
   if (typeof answer !== 'object' || answer === null) return answer;
   return Object.fromEntries(Object.entries(answer).map(([name, one]) => [name, withText(one)]));

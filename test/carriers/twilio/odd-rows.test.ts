@@ -48,6 +48,7 @@ test.each([
   ['\udc00NY\0', 'NY'],
   ['\u001b[31mNY\u0085', '[31mNY'],
   ['  NY ', 'NY'],
+  ['\u202eN\u200bY', 'NY'],
   [' \0 ', null],
   ['x'.repeat(101), null],
 ])('a place that is called %j is shown as %j', async (region, location) => {
