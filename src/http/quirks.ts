@@ -16,7 +16,7 @@ export function takeAnyBodyAsJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   // What says the type of nothing is not read, and cannot be wrong.
   app.addHook('onRequest', ({ raw, method }, _reply, done) => {
-    if (method === 'DELETE' && !hasBody(raw)) delete raw.headers['content-type'];
+    if (['DELETE', 'OPTIONS'].includes(method) && !hasBody(raw)) delete raw.headers['content-type'];
     done();
   });
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
