@@ -38,7 +38,7 @@ export async function seedFolder(folder: string, count: number, token: string): 
   const sold = inTransaction(store, () => insertNumbers(store, account, lines));
   // In the order of their keys: an index is filled several times faster from one end.
   const byNumber = [...sold].sort(([a], [b]) => (a < b ? -1 : 1));
-  inTransaction(store, () => insertClaims(store, byNumber));
+  inTransaction(store, () => insertClaims(store, account, byNumber));
   inTransaction(ledger, () => insertSold(ledger, byNumber));
   store.prepare('update accounts set phone_number_count = ? where id = ?').run(count, account.id);
   closeSeeded(store);
@@ -121,11 +121,11 @@ function insertNumbers(store: SqliteDatabase, account: Account, lines: Iterable<
   return sold;
 }
 
-function insertClaims(store: SqliteDatabase, sold: readonly Sold[]): void {
+function insertClaims(store: SqliteDatabase, account: Account, sold: readonly Sold[]): void {
   const insert = store.prepare(
-    'insert into claims (carrier, number, purchase_id) values (?, ?, ?)',
+    'insert into claims (carrier, number, account_id, purchase_id) values (?, ?, ?, ?)',
   );
-  for (const [number, id] of sold) insert.run(carrier, number, id);
+  for (const [number, id] of sold) insert.run(carrier, number, account.id, id);
 }
 
 function insertSold(ledger: SqliteDatabase, sold: readonly Sold[]): void {
