@@ -1,21 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseConfig, UsageError } from '../src/config.ts';
+import { parseConfig } from '../src/config.ts';
+import { mistake } from './support/mistakes.ts';
 
 const twilio = {
   carriers: 'twilio, sandbox',
   twilioAccountSid: `AC${'0'.repeat(32)}`,
   twilioAuthToken: 'secret_of_twilio',
 };
-
-function mistake(change: Record<string, unknown>): string {
-  try {
-    parseConfig(change);
-  } catch (error) {
-    expect(error).toBeInstanceOf(UsageError);
-    return (error as UsageError).message;
-  }
-  throw new Error(`${JSON.stringify(change)} was taken`);
-}
 
 describe('--twilio-bundles', () => {
   const [one, other] = [`BU${'0'.repeat(32)}`, `BU${'Ab'.repeat(16)}`];

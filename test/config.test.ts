@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseConfig, UsageError } from '../src/config.ts';
+import { parseConfig } from '../src/config.ts';
+import { mistake } from './support/mistakes.ts';
 
 const twilio = {
   carriers: 'twilio, sandbox',
@@ -7,16 +8,6 @@ const twilio = {
   twilioAuthToken: 'secret_of_twilio',
 };
 const apiKey = { twilioApiKey: `SK${'0'.repeat(32)}`, twilioApiSecret: 'secret_of_the_key' };
-
-function mistake(change: Record<string, unknown>): string {
-  try {
-    parseConfig(change);
-  } catch (error) {
-    expect(error).toBeInstanceOf(UsageError);
-    return (error as UsageError).message;
-  }
-  throw new Error(`${JSON.stringify(change)} was taken`);
-}
 
 const metricsOf = (change: Record<string, unknown>) => parseConfig(change).metrics;
 

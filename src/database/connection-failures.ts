@@ -36,11 +36,21 @@ export function connectionFailureOf(failures: readonly Failure[]): ConnectionFai
   });
 }
 
-const absences =
-  'ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOTFOUND EAI_AGAIN ENOENT';
+/** Of the system: there is no way to the server, or none any more. */
+export const networkErrors: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENOENT',
+]);
 /** Shut down, starting up, takes no writes yet, out of connections. */
-const states = '57P01 57P02 57P03 25006 53300';
-const passing = new Set(`${absences} ${states}`.split(' '));
+const states = ['57P01', '57P02', '57P03', '25006', '53300'];
+const passing = new Set([...networkErrors, ...states]);
 
 const isEnded = (message: string) => /terminated|ended/i.test(message);
 const isTimeout = (message: string) => /time-?out/i.test(message);

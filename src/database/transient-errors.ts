@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { DomainError } from '../domain/errors.ts';
-import { ConnectionFailed } from './connection-failures.ts';
+import { ConnectionFailed, networkErrors } from './connection-failures.ts';
 
 /** Seconds after which the database may well be back. */
 const retryAfter = 2;
@@ -35,18 +35,6 @@ const lostSessions = new Set([...absences, '53300', '57P04', '25P04']);
 /** Out of disk, memory or any other resource. */
 const isExhausted = (code: string) => code.startsWith('53');
 const statementTimedOut = '57014';
-
-const networkErrors = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENOENT',
-]);
 
 /**
  * What an error of the driver means, or undefined when it is a mistake of ours. `isSafeToRepeat`:
