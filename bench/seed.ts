@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { bootstrap } from '../src/app/accounts/bootstrap.ts';
 import { timeOrderedIds } from '../src/app/nodes/ids.ts';
-import { textsOf } from '../src/store/phone-numbers/phone-numbers.ts';
+import { textsOf } from '../src/store/phone-numbers/texts.ts';
 import { openSandboxDatabase } from '../src/carriers/sandbox/database.ts';
 import { createNumberSpace } from '../src/carriers/sandbox/number-space.ts';
 import { openStoreAt } from '../src/compose.ts';

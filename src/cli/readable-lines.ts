@@ -10,9 +10,12 @@ const escaped = (character: string): string =>
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
 
+/** Found in a fifth of the time; nearly no line has any. */
+const unusual = /[^\x20-\x7e\n]/;
+
 /** A line of JSON that can be shown anywhere, and means the same. */
 export function safeLine(json: string): string {
-  return json.replaceAll(controlsWithin, escaped);
+  return unusual.test(json) ? json.replaceAll(controlsWithin, escaped) : json;
 }
 
 const safeText = (text: string): string => text.replaceAll(controls, escaped);

@@ -29,8 +29,10 @@ export interface Database<Tables> {
   readonly functions: DialectFunctions;
   /** runs prepared statements outside transactions, without what Kysely does around each query */
   readonly autocommit: Executor;
-  /** Differs whenever anything in the database may have, whoever wrote it. */
-  readonly revision: () => number;
+  /** Differs whenever anything in these tables may have, or in any where none is named, whoever wrote it. */
+  readonly revision: (...tables: (keyof Tables & string)[]) => number;
+  /** Differs whenever another process may have written anything. */
+  readonly othersRevision: () => number;
   /** The last writing failed for want of room, say. Not known of PostgreSQL. */
   readonly isWriteFailing: () => boolean;
   /** Other processes on other machines may be using it too. */
@@ -44,7 +46,8 @@ export interface Database<Tables> {
 }
 
 interface RevisedDriver extends Driver {
-  revision(): number;
+  revision(tables: readonly string[]): number;
+  othersRevision(): number;
 }
 
 /** A newer version has migrated the database: what this one would write may be wrong there. */
@@ -159,10 +162,10 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
     };
   }
   const driver = new PostgresDriver(target);
-  const { db, revision } = around<Tables>(driver, postgresDialect(driver));
+  const { db, ...revisions } = around<Tables>(driver, postgresDialect(driver));
   return {
     db,
-    revision,
+    ...revisions,
     functions: postgresFunctions,
     autocommit: { executeQuery: (query) => driver.execute(query) },
     isWriteFailing: () => false,
@@ -174,5 +177,9 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
 }
 
 function around<Tables>(driver: RevisedDriver, dialect: Dialect) {
-  return { db: new Kysely<Tables>({ dialect }), revision: () => driver.revision() };
+  return {
+    db: new Kysely<Tables>({ dialect }),
+    revision: (...tables: string[]) => driver.revision(tables),
+    othersRevision: () => driver.othersRevision(),
+  };
 }

@@ -59,6 +59,10 @@ export class PostgresDriver implements Driver {
     return currentTurn();
   }
 
+  othersRevision(): number {
+    return currentTurn();
+  }
+
   connections(): Connections {
     const { totalCount, idleCount, waitingCount } = this.#pool;
     return { open: totalCount, idle: idleCount, waiting: waitingCount };

@@ -17,6 +17,8 @@ interface Prepared {
   readonly statement: SqliteStatement;
   /** the names of what it answers; none when it answers no rows */
   readonly columns: readonly string[];
+  /** a row without values: copies of it are made faster than objects that get one key after the other */
+  readonly blank: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -54,10 +56,10 @@ export class SqliteConnection {
   }
 
   #execute<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
-    const { statement, columns } = this.#prepare(sql);
+    const { statement, columns, blank } = this.#prepare(sql);
     if (columns.length > 0) {
       const rows = statement.all(...parameters) as unknown[][];
-      return { rows: rows.map((values) => rowOf(columns, values) as Row) };
+      return { rows: rows.map((values) => rowOf(columns, values, { ...blank }) as Row) };
     }
     const { changes } = statement.run(...parameters);
     // The columns of `select *` may be others now.
@@ -86,18 +88,23 @@ export class SqliteConnection {
     const statement = this.sqlite.prepare(sql);
     // Rows come in two thirds of the time of objects, whose keys are made anew for each.
     statement.setReturnArrays(true);
-    const prepared = { statement, columns: statement.columns().map(({ name }) => name) };
+    const columns = statement.columns().map(({ name }) => name);
+    const blank = Object.fromEntries(columns.map((name) => [name, null]));
+    const prepared = { statement, columns, blank };
     this.#statements.set(sql, prepared);
     return prepared;
   }
 }
 
-function rowOf(columns: readonly string[], values: readonly unknown[]): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  columns.forEach((column, index) => {
+function rowOf(
+  columns: readonly string[],
+  values: readonly unknown[],
+  row: Record<string, unknown>,
+): Record<string, unknown> {
+  for (let index = 0; index < columns.length; index += 1) {
     const value = values[index];
-    row[column] = value instanceof Uint8Array ? bufferOver(value) : value;
-  });
+    row[columns[index] ?? ''] = value instanceof Uint8Array ? bufferOver(value) : value;
+  }
   return row;
 }
 

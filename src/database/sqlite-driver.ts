@@ -3,6 +3,7 @@ import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kys
 import { SqliteConnection } from './sqlite-connection.ts';
 import { isBusy } from './sqlite-errors.ts';
 import { SqliteReader } from './sqlite-reader.ts';
+import { SqliteRevisions } from './sqlite-revisions.ts';
 import { TransientDatabaseError } from './transient-errors.ts';
 
 /** How long a transaction waits for another process that is writing, in milliseconds. */
@@ -40,6 +41,7 @@ interface Batch {
 export class SqliteDriver implements Driver {
   readonly #reader: SqliteReader;
   readonly #writer: SqliteConnection;
+  readonly #revisions: SqliteRevisions;
   #lastTransaction: Promise<void> = Promise.resolve();
   #batch: Batch | undefined;
   #isInTransaction = false;
@@ -58,6 +60,11 @@ export class SqliteDriver implements Driver {
       pragma busy_timeout = ${writerBusyTimeout};
     `);
     this.#reader = new SqliteReader(path, readerBusyTimeout);
+    this.#revisions = new SqliteRevisions(
+      () => this.#dataVersion(),
+      // A snapshot that was opened before lacks what they wrote.
+      () => this.#reader.leaveSnapshot(),
+    );
   }
 
   async init(): Promise<void> {}
@@ -66,9 +73,14 @@ export class SqliteDriver implements Driver {
     return new Connection(this);
   }
 
-  /** Differs whenever anything in the file may have, whichever process wrote it. */
-  revision(): number {
-    return this.#reader.revision();
+  /** Differs whenever anything in these tables may have, or in any where none is named, whichever process wrote it. */
+  revision(tables: readonly string[]): number {
+    return this.#revisions.of(tables);
+  }
+
+  /** Differs only when another process has written something. */
+  othersRevision(): number {
+    return this.#revisions.ofOthers();
   }
 
   /** The last writing failed for want of room, say; the next may go through. */
@@ -83,6 +95,13 @@ export class SqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const transaction = await this.#joinBatch(() => this.#writer.run('savepoint one'));
+    this.#isInTransaction = true;
+    (connection as Connection).transaction = transaction;
+  }
+
+  /** Once it is this one's turn. */
+  async #joinBatch(begin = () => {}): Promise<BatchedTransaction> {
     const deadline = performance.now() + writerPatience;
     const previous = this.#lastTransaction;
     const { promise, resolve } = withResolvers();
@@ -90,15 +109,14 @@ export class SqliteDriver implements Driver {
     await previous;
     try {
       this.#batch ??= await this.#openBatch(deadline);
-      this.#writer.run('savepoint one');
+      begin();
+      return { batch: this.#batch, end: resolve };
     } catch (error) {
       this.#noteFailure(error);
       this.#rollBackBatch(this.#batch, error);
       resolve();
       throw error;
     }
-    this.#isInTransaction = true;
-    (connection as Connection).transaction = { batch: this.#batch, end: resolve };
   }
 
   /** Resolves when the batch is on disk. */
@@ -147,10 +165,21 @@ export class SqliteDriver implements Driver {
     }
   }
 
+  /** Of commits that this connection has not made; where it is not known, another one each time. */
+  #dataVersion(): number {
+    try {
+      return this.#writer.number('pragma data_version');
+    } catch {
+      // Whoever reads or writes next meets the same failure, and can be told.
+      return NaN;
+    }
+  }
+
   async #executeIn<Row>({ batch }: BatchedTransaction, query: CompiledQuery) {
     // Outside the transaction that has been rolled back, a statement would commit by itself.
     this.#refuseAfterFailure(batch);
     try {
+      if (!onlyReads.test(query.sql)) this.#revisions.noteWriting(query.sql);
       return await this.#writer.execute<Row>(query);
     } catch (error) {
       if (error instanceof TransientDatabaseError) this.#rollBackBatch(batch, error);
@@ -158,18 +187,12 @@ export class SqliteDriver implements Driver {
     }
   }
 
-  /** A statement that writes outside a transaction is a transaction by itself. */
+  /** A statement outside a transaction is one by itself: SQLite undoes it alone where it fails. */
   async #writeAlone<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const connection = new Connection(this);
-    await this.beginTransaction(connection);
-    try {
-      const result = await connection.executeQuery<Row>(query);
-      await this.commitTransaction(connection);
-      return result;
-    } catch (error) {
-      await this.rollbackTransaction(connection);
-      throw error;
-    }
+    const transaction = await this.#joinBatch();
+    const result = await this.#executeIn<Row>(transaction, query).finally(transaction.end);
+    await transaction.batch.settled;
+    return result;
   }
 
   async #openBatch(deadline: number): Promise<Batch> {
@@ -219,6 +242,7 @@ export class SqliteDriver implements Driver {
     }
     this.#batch = undefined;
     this.#isWriteFailing = false;
+    this.#revisions.noteCommit();
     // Whoever waited for the commit must read what it wrote.
     this.#reader.leaveSnapshot();
     batch.resolve();
@@ -232,6 +256,7 @@ export class SqliteDriver implements Driver {
     this.#noteFailure(error);
     batch.failure = error;
     batch.reject(error);
+    this.#revisions.noteRollback();
     try {
       if (this.#writer.sqlite.isTransaction) this.#writer.run('rollback');
     } catch {

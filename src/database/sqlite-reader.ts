@@ -10,18 +10,11 @@ export class SqliteReader {
   readonly #connection: SqliteConnection;
   /** the turn the snapshot was opened in */
   #turn: number | undefined;
-  #revision = 0;
 
   /** `busyTimeout` in milliseconds */
   constructor(path: string, busyTimeout: number) {
     this.#connection = new SqliteConnection(path, busyTimeout);
     this.#connection.configure('pragma query_only = ON');
-  }
-
-  /** Differs whenever anything in the file may have, whichever process wrote it. */
-  revision(): number {
-    this.#enterSnapshot();
-    return this.#revision;
   }
 
   execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
@@ -51,6 +44,5 @@ export class SqliteReader {
     this.#connection.run('begin');
     this.#turn = turn;
     setImmediate(() => this.leaveSnapshot());
-    this.#revision = this.#connection.number('pragma data_version');
   }
 }

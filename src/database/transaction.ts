@@ -11,13 +11,18 @@ const firstWait = 5;
  * transaction was in its way or the connection was lost before the end, so `work` must do nothing
  * but ask and tell the database.
  */
-export async function transaction<Tables, Result>(
+export function transaction<Tables, Result>(
   db: Kysely<Tables>,
   work: (trx: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
+  return repeated(() => db.transaction().execute(work));
+}
+
+/** The same for one statement, which needs no transaction. */
+export async function repeated<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute(work);
+      return await work();
     } catch (error) {
       const isRepeatable = error instanceof TransientDatabaseError && error.isSafeToRepeat;
       if (!isRepeatable || attempt === attempts) throw error;

@@ -4,9 +4,12 @@ import type { RouteScope } from '../domain/scopes.ts';
 import type { Ports } from '../app/ports.ts';
 import type { SignIn } from '../app/ports/accounts.ts';
 import { accountsAddressed } from '../app/accounts/addressed-account.ts';
+import { hashOf } from '../app/accounts/api-tokens.ts';
 import { authorize, signIn, type Credentials } from '../app/accounts/sign-in.ts';
 import { addressOf } from './client-address.ts';
 import type { RateLimits } from './rate-limits.ts';
+import type { Target } from './forwarded.ts';
+import { onceEach, type Sent } from './sender.ts';
 import { addressedAccount, type Addressing } from './tenant.ts';
 
 declare module 'fastify' {
@@ -29,12 +32,14 @@ interface Gate {
 
 /** Lets a request in: account, credentials, role, scope, and the account's rate limit, in this order. */
 function authenticate({ ports, addressing, limits, onUse }: Gate) {
+  const credentialsOf = onceEach(({ headers }: Sent) => parseCredentials(headers.authorization));
+  const addressedBy = onceEach((target: Target) => addressedAccount(target, addressing));
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const { authorization } = request.headers;
-    const addressed = addressedAccount(request, addressing);
-    const credentials = parseCredentials(authorization);
+    const addressed = addressedBy(request.target);
+    const credentials = credentialsOf(request.sent);
     const found = credentials && (await signIn(ports, addressed, credentials));
     if (!found) {
+      const { authorization } = request.headers;
       // Whether there is such an account is nobody's business who has no credentials for it.
       if (authorization) {
         limits.countWrongCredentials(addressOf(request), accountsAddressed(addressed));
@@ -73,11 +78,11 @@ const separator = '/token:';
 /** `Basic base64(email/token:api_token)`, or `Bearer api_token`. */
 function parseCredentials(authorization = ''): Credentials | null {
   const { scheme, value } = parseAuthorization(authorization);
-  if (scheme === 'bearer') return { token: value };
+  if (scheme === 'bearer') return { token_hash: hashOf(value) };
   if (scheme !== 'basic') return null;
   const at = value.lastIndexOf(separator);
   const [email, token] = [value.slice(0, at), value.slice(at + separator.length)];
-  return at > 0 && token !== '' ? { email, token } : null;
+  return at > 0 && token !== '' ? { email: email.toLowerCase(), token_hash: hashOf(token) } : null;
 }
 
 /** Fidelity F-42: the two bodies of a 401. */

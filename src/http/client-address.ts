@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
-import { forwardedAddress } from './forwarded.ts';
 
 /** Who has one IPv6 address has all with the same first bytes. */
 const networkBytes = 8;
@@ -10,7 +9,7 @@ const longestAddress = 64;
 
 /** Of the client as far as it can be believed: what a proxy passes on and is no address is nobody's. */
 export function clientAddressOf(request: FastifyRequest): string {
-  const address = forwardedAddress(request) || (request.socket.remoteAddress ?? '');
+  const address = request.forwardedFor || request.sent.peer;
   return address.slice(0, longestAddress);
 }
 

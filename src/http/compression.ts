@@ -21,7 +21,8 @@ const anythingButGzip = /^(?=.*\*)(?:.*,)?\s*gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/i
 /** Compresses what is large, for clients that ask for it. Bodies of requests are never unpacked. */
 export async function compressAnswers(app: FastifyInstance): Promise<void> {
   app.addHook('onRequest', (request, _reply, done) => {
-    if (anythingButGzip.test(request.headers['accept-encoding'] ?? '')) answerUncompressed(request);
+    const accepted = request.headers['accept-encoding'];
+    if (accepted !== undefined && anythingButGzip.test(accepted)) answerUncompressed(request);
     done();
   });
   await app.register(compress, {

@@ -47,7 +47,15 @@ export function sendRevalidated(
   reply: FastifyReply,
   answer: object,
 ): FastifyReply {
-  const body = JSON.stringify(answer);
-  if (isNotModified(request, reply, weakTag(body))) return reply.status(304).send();
-  return sendJson(reply, body);
+  const json = JSON.stringify(answer);
+  return sendUnlessHeld(request, reply, { etag: weakTag(json), json });
+}
+
+/** Sends JSON text, or only that the client holds it already. */
+export function sendUnlessHeld(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { etag, json }: { readonly etag: string; readonly json: string },
+): FastifyReply {
+  return isNotModified(request, reply, etag) ? reply.status(304).send() : sendJson(reply, json);
 }

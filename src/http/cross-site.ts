@@ -17,7 +17,7 @@ const allowedHeaders =
 const exposedHeaders =
   'Allow, ETag, Retry-After, WWW-Authenticate, X-Idempotency-Lookup, X-Request-Id, ' +
   'X-Rate-Limit, X-Rate-Limit-Remaining, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, ' +
-  'Accept-Ranges, Content-Disposition, Content-Range';
+  'X-Unchanged, Accept-Ranges, Content-Disposition, Content-Range';
 
 /** Pages of these origins may read and write, with credentials that they bring themselves; others may not. */
 export async function handleOtherSites(

@@ -1,8 +1,9 @@
 import { isIP } from 'node:net';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import ipaddr from 'ipaddr.js';
 import { parseForwarded, type ForwardedElement } from './forwarded-header.ts';
 import { placeIn } from './request-path.ts';
+import { onceEach, type HeaderOfSender, type Sent } from './sender.ts';
 
 /** How many proxies a request passes, or their addresses and networks; false: none is believed. */
 export type TrustedProxies = false | number | readonly string[];
@@ -11,11 +12,10 @@ export type TrustedProxies = false | number | readonly string[];
 type Trust = (address: string, hop: number) => boolean;
 
 declare module 'fastify' {
-  interface FastifyInstance {
-    trusts: Trust;
-  }
   interface FastifyRequest {
     target: Target;
+    /** the client's as the proxies that are believed have seen it; '' where they say none */
+    forwardedFor: string;
   }
 }
 
@@ -37,35 +37,41 @@ const forwardingHeaders = [
   'x-forwarded-port',
   'x-forwarded-prefix',
   'x-forwarded-proto',
-] as const;
+] as const satisfies readonly HeaderOfSender[];
 type ForwardingHeader = (typeof forwardingHeaders)[number];
 
 const flag = '--trust-proxy (TRUNKLINE_TRUST_PROXY)';
 
 /** What a request says of itself in forwarded headers counts from these proxies alone. Before all other hooks. */
 export function believeProxies(app: FastifyInstance, proxies: TrustedProxies): void {
-  app.decorate('trusts', trustOf(proxies));
+  const trusts = trustOf(proxies);
+  const targetOf = onceEach((sent: Sent) => targetSaid(sent, trusts));
+  const forwardedFor = onceEach((sent: Sent) => forwardedAddress(sent, trusts));
   app.decorateRequest('target');
+  app.decorateRequest('forwardedFor', '');
   app.addHook('onRequest', (request, _reply, done) => {
-    request.target = targetOf(request);
+    request.target = targetOf(request.sent);
+    request.forwardedFor = forwardedFor(request.sent);
     done();
   });
 }
 
 /** Says once what is forwarded in vain: links would be http behind TLS, and nobody would know why. */
-export function warnOfUntrusted(app: FastifyInstance): void {
+export function warnOfUntrusted(app: FastifyInstance, proxies: TrustedProxies): void {
+  const trusts = trustOf(proxies);
+  const ignoredHeader = onceEach(({ peer, headers }: Sent) =>
+    trusts(peer, 0) ? undefined : forwardingHeaders.find((name) => headers[name] !== undefined),
+  );
   let isSaid = false;
   app.addHook('onRequest', (request, _reply, done) => {
-    if (!isSaid && !isByProxy(request)) {
-      const header = forwardingHeaders.find((name) => request.headers[name] !== undefined);
-      if (header !== undefined) {
-        isSaid = true;
-        const peer = request.socket.remoteAddress;
-        request.log.warn(
-          { header, peer },
-          `a forwarded header is ignored: if ${peer} is a proxy of yours, name it with ${flag}`,
-        );
-      }
+    const header = ignoredHeader(request.sent);
+    if (!isSaid && header !== undefined) {
+      isSaid = true;
+      const { peer } = request.sent;
+      request.log.warn(
+        { header, peer },
+        `a forwarded header is ignored: if ${peer} is a proxy of yours, name it with ${flag}`,
+      );
     }
     done();
   });
@@ -104,20 +110,15 @@ function networkOf(name: string): (address: ParsedAddress) => boolean {
   return (address) => address.kind() === network.kind() && address.match(network, bits);
 }
 
-/** Whether the peer is a proxy whose word counts. */
-function isByProxy({ server, socket }: FastifyRequest): boolean {
-  return server.trusts(socket.remoteAddress ?? '', 0);
-}
-
 /**
  * Of `X-Forwarded-…` and `Forwarded` the former count where both say something. The first value is what
  * the client used; what is none of what it should be counts as not said.
  */
-function targetOf(request: FastifyRequest): Target {
-  const own = ownHostOf(request);
-  if (!isByProxy(request)) return { protocol: 'http', ...own, prefix: '' };
-  const first = (name: ForwardingHeader) => valuesOf(request, name)[0] ?? '';
-  const forwarded = parseForwarded(request.headers['forwarded'] ?? '');
+function targetSaid(sent: Sent, trusts: Trust): Target {
+  const own = ownHostOf(sent);
+  if (!trusts(sent.peer, 0)) return { protocol: 'http', ...own, prefix: '' };
+  const first = (name: ForwardingHeader) => valuesOf(sent, name)[0] ?? '';
+  const forwarded = parseForwarded(sent.headers['forwarded'] ?? '');
   const said = (name: keyof ForwardedElement) =>
     forwarded.find((element) => element[name])?.[name] ?? '';
   const hosts = [
@@ -134,9 +135,9 @@ function targetOf(request: FastifyRequest): Target {
 }
 
 /** Of HTTP/1.0 without `Host`, which the target may say. */
-function ownHostOf({ headers, originalUrl }: FastifyRequest): Pick<Target, 'host' | 'hostBy'> {
+function ownHostOf({ headers, absoluteTarget }: Sent): Pick<Target, 'host' | 'hostBy'> {
   return headers.host === undefined
-    ? { host: placeIn(originalUrl)?.host ?? '', hostBy: 'target' }
+    ? { host: placeIn(absoluteTarget)?.host ?? '', hostBy: 'target' }
     : { host: headers.host, hostBy: 'Host' };
 }
 
@@ -147,8 +148,8 @@ export function hostnameOf({ host }: Target): string {
     : (host.split(':', 1)[0] ?? '');
 }
 
-function valuesOf(request: FastifyRequest, name: ForwardingHeader): string[] {
-  const values = String(request.headers[name] ?? '').split(',');
+function valuesOf({ headers }: Sent, name: ForwardingHeader): string[] {
+  const values = (headers[name] ?? '').split(',');
   return values.map((value) => value.trim()).filter((value) => value !== '');
 }
 
@@ -178,13 +179,13 @@ function prefixOf(text: string): string {
  * the end, so a client chooses only what stands before that. Where the two headers tell different
  * clients, one of them was not written by the proxy: neither counts.
  */
-export function forwardedAddress(request: FastifyRequest): string {
-  if (!isByProxy(request)) return '';
-  const elements = parseForwarded(request.headers['forwarded'] ?? '');
-  const chains = [valuesOf(request, 'x-forwarded-for'), elements.map((one) => one.for ?? '')];
+function forwardedAddress(sent: Sent, trusts: Trust): string {
+  if (!trusts(sent.peer, 0)) return '';
+  const elements = parseForwarded(sent.headers['forwarded'] ?? '');
+  const chains = [valuesOf(sent, 'x-forwarded-for'), elements.map((one) => one.for ?? '')];
   const [found = '', ...others] = chains
     .filter((chain) => chain.length > 0)
-    .map((chain) => clientIn(chain.map(addressIn).toReversed(), request.server.trusts));
+    .map((chain) => clientIn(chain.map(addressIn).toReversed(), trusts));
   return others.every((other) => other === found) ? found : '';
 }
 

@@ -1,17 +1,25 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
 import { badParameter, type DomainError } from '../domain/errors.ts';
+import type { Target } from './forwarded.ts';
 import { placeIn } from './request-path.ts';
+import { onceEach, type Sent } from './sender.ts';
 
 const hostAndPort = /^(?:\[[\da-f:.]+\]|\.?[\w-]+(?:\.[\w-]+)*\.?)(?::\d*)?$/i;
 
 /** Which account a request is for stands in its host: one that is not clear is refused (RFC 9112, 3.2). */
 export function refuseUnclearHosts(app: FastifyInstance): void {
+  const isHostNamed = onceEach(({ headers: { host } }: Sent) => host !== undefined && isHost(host));
   app.addHook('onRequest', (request, _reply, done) => {
-    done(problemOf(request));
+    const { raw, sent, target } = request;
+    // Nearly all: one host, by the header that says what the target is.
+    const isPlain = target.hostBy === 'Host' && sent.absoluteTarget === '';
+    const isClear = isPlain && isHostNamed(sent) && countOfHosts(raw.rawHeaders) === 1;
+    done(isClear ? undefined : problemOf(raw, sent, target));
   });
 }
 
-function problemOf({ raw, originalUrl, target }: FastifyRequest): DomainError | undefined {
+function problemOf(raw: IncomingMessage, sent: Sent, target: Target): DomainError | undefined {
   const hosts = countOfHosts(raw.rawHeaders);
   if (hosts > 1) return badParameter('Host', 'DuplicateValue', 'is sent more than once');
   // HTTP/1.0 may come without.
@@ -19,7 +27,7 @@ function problemOf({ raw, originalUrl, target }: FastifyRequest): DomainError | 
     return badParameter('Host', 'BlankValue', 'is needed in HTTP/1.1');
   }
   const { host, hostBy } = target;
-  const place = placeIn(originalUrl);
+  const place = placeIn(sent.absoluteTarget);
   const isUnsaid = hosts === 0 && host === '' && place === null;
   if (!isUnsaid && !isHost(host)) return badParameter(hostBy, 'InvalidValue', 'names no host');
   return place === null || isSame(place, raw.headers.host ?? place.host)

@@ -15,6 +15,7 @@ import { malformedHandler } from './raw-answer.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { logOptions, logRequests } from './request-log.ts';
 import { routedTarget } from './request-path.ts';
+import { recogniseSenders } from './sender.ts';
 
 /** Every request counts, whatever it is answered. */
 function measureRequests(app: FastifyInstance, metrics: Metrics): void {
@@ -84,6 +85,7 @@ export async function createMetricsServer(
     clientErrorHandler: malformedHandler(logger),
   });
   app.setErrorHandler(sendError);
+  recogniseSenders(app);
   believeProxies(app, false);
   logRequests(app);
   connections.endWith(app);

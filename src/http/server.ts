@@ -35,6 +35,7 @@ import { logOptions, logRequests } from './request-log.ts';
 import { faultRoutes } from './sandbox/faults.ts';
 import { transferTimeout } from './resources/audio-transfers.ts';
 import { resourceRoutes } from './resources/routes.ts';
+import { recogniseSenders } from './sender.ts';
 import type { Addressing } from './tenant.ts';
 import { watchStart, type Starting } from './starting.ts';
 import { refuseBrokenQueries } from './text.ts';
@@ -91,9 +92,10 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   // How large a form may be is said where one is read.
   await app.register(multipart);
   app.decorateRequest('signIn');
+  recogniseSenders(app);
   believeProxies(app, options.trustProxy);
   logRequests(app);
-  warnOfUntrusted(app);
+  warnOfUntrusted(app, options.trustProxy);
   connections.endWith(app);
   listenAtAddresses(app);
   const starting = watchStart(app);

@@ -30,13 +30,14 @@ export function watchStart(app: FastifyInstance): Starting {
   });
   return {
     holdRequests(routes) {
-      routes.addHook('onRequest', async () => {
-        try {
-          await start;
-        } catch (cause) {
-          const options = { retryAfter, cause };
-          throw new DomainError('Unavailable', 'The service cannot start', options);
+      routes.addHook('onRequest', (_request, _reply, done) => {
+        if (start === null) {
+          done();
+          return;
         }
+        const refuse = (cause: unknown) =>
+          done(new DomainError('Unavailable', 'The service cannot start', { retryAfter, cause }));
+        start.then(() => done(), refuse);
       });
     },
     isUnderWay: () => start !== null,

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { AddressedAccount } from '../app/accounts/addressed-account.ts';
-import { hostnameOf } from './forwarded.ts';
+import { hostnameOf, type Target } from './forwarded.ts';
 import { calledPath, publicPath } from './request-path.ts';
 
 export interface Addressing {
@@ -23,12 +23,12 @@ export function parseSubdomain(hostname: string, publicUrl: URL | null): string 
   return isBare || host === publicUrl?.hostname ? null : host.slice(0, host.indexOf('.'));
 }
 
-/** The account that a request is for. */
+/** The account that is meant by the host that a request was sent to. */
 export function addressedAccount(
-  request: FastifyRequest,
+  target: Target,
   { publicUrl, defaultAccount, strictHosts }: Addressing,
 ): AddressedAccount {
-  const subdomain = parseSubdomain(hostnameOf(request.target), publicUrl) ?? defaultAccount;
+  const subdomain = parseSubdomain(hostnameOf(target), publicUrl) ?? defaultAccount;
   return { subdomain, otherwise: strictHosts ? null : defaultAccount };
 }
 

@@ -1,13 +1,12 @@
 import { DomainError } from '../../domain/errors.ts';
 import { missingScope, type RouteScope } from '../../domain/scopes.ts';
 import { isAddressed, type AddressedAccount } from './addressed-account.ts';
-import { hashOf } from './api-tokens.ts';
 import type { Ports } from '../ports.ts';
 import type { SignIn } from '../ports/accounts.ts';
 
 export interface Credentials {
-  readonly token: string;
-  /** with Basic only: the token must belong to this agent */
+  readonly token_hash: string;
+  /** in small letters; with Basic only: the token must belong to this agent */
   readonly email?: string;
 }
 
@@ -15,13 +14,13 @@ export interface Credentials {
 export async function signIn(
   { store, time }: Pick<Ports, 'store' | 'time'>,
   addressed: AddressedAccount,
-  { token, email }: Credentials,
+  { token_hash, email }: Credentials,
 ): Promise<SignIn | null> {
-  const found = await store.signIn(hashOf(token));
+  const found = await store.signIn(token_hash);
   if (!found) return null;
   // What the store remembers of a token may have expired since.
   if (found.expires_at !== null && found.expires_at <= time.now()) return null;
-  if (email !== undefined && email.toLowerCase() !== found.agent.email) return null;
+  if (email !== undefined && email !== found.agent.email) return null;
   return (await isAddressed(store, found.account.subdomain, addressed)) ? found : null;
 }
 

@@ -8,7 +8,7 @@ import { loadChangeContext } from './change-context.ts';
 import type { Ports } from '../ports.ts';
 import type { WrittenNumber } from '../ports/phone-numbers.ts';
 
-/** Changes all that `properties` names, or nothing. */
+/** Changes all that `properties` names, or nothing. What is so already is not written. */
 export async function updatePhoneNumber(
   { store }: Pick<Ports, 'store'>,
   account: Account,

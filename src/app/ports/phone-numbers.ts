@@ -8,10 +8,13 @@ export interface PhoneNumberStore {
   /** the ids the account's list begins and ends with */
   ends(): Promise<Ends>;
   show(id: number): Promise<StoredNumber | null>;
+  /** without the settings, which few ask for */
+  document(id: number): Promise<StoredDocument | null>;
   line(id: number): Promise<Line | null>;
   /**
-   * Reads, changes and writes in one transaction; null when there is none. What `change` throws is
+   * Changes the number as it is when it is written; null when there is none. What `change` throws is
    * thrown, and RecordInvalid when it adds references to what is not there; then nothing is written.
+   * `change` may be asked more than once.
    */
   update(id: number, change: (line: Line) => ChangedLine): Promise<WrittenNumber | null>;
   /** Takes the number out and writes the intent to release it; false when there is none. */
@@ -35,16 +38,23 @@ export interface NumberPage extends Ends {
 export type Json = Buffer;
 
 /** As JSON text. */
-export interface StoredNumber {
+export interface StoredDocument {
   readonly phone_number: string;
-  readonly settings: string;
+  /** another one after each change */
   readonly version: number;
+}
+
+/** As JSON text. */
+export interface StoredNumber extends StoredDocument {
+  readonly settings: string;
 }
 
 /** What has just been written, and its text. */
 export interface WrittenNumber {
   readonly line: Line;
   readonly phone_number: string;
+  /** false: it was so already, and nothing was written */
+  readonly isChanged: boolean;
 }
 
 /** Phone numbers and digital lines as one list, newest first. */

@@ -94,12 +94,24 @@ function greetingsWithout({ categorised_greetings }: PhoneNumber, gone: Greeting
   return greetingPropertiesOf(slotsWithout(categorised_greetings as CategorisedGreetings, gone));
 }
 
+/** What nobody has touched is the same object. */
+function namesTheSame(before: Line, after: Line): boolean {
+  const [one, two] = [before.phone_number, after.phone_number];
+  return (
+    before.settings === after.settings &&
+    one.categorised_greetings === two.categorised_greetings &&
+    pairs.every(([, field]) => one[field] === two[field]) &&
+    flags.every((flag) => one[flag] === two[flag])
+  );
+}
+
 /** A line as it is to be stored, and the references that come and go with that. */
 export interface ChangedLine extends ReferenceChanges {
   readonly line: Line;
 }
 
 export function changedLine(before: Line, after: Line, defaults: Defaults): ChangedLine {
+  if (namesTheSame(before, after)) return { line: after, added: [], removed: [] };
   return {
     line: after,
     ...referenceChanges(referencesOfLine(before, defaults), referencesOfLine(after, defaults)),

@@ -83,19 +83,19 @@ export function changeLine(
   checkChange({ line, change, changed, account, errors });
   checkGreetings({ line, change, greetings, errors });
   errors.throwIfAny();
-  return { phone_number: derive(changed.phone_number, account), settings };
+  derive(line.phone_number, changed.phone_number, account);
+  return changed;
 }
 
-/** Doc: the name is the nickname if one is set, else the display number. */
-function derive(phoneNumber: PhoneNumber, account: Account): PhoneNumber {
-  const { nickname, display_number, group_ids } = phoneNumber;
-  return {
-    ...phoneNumber,
-    name: nickname ?? display_number,
-    // Doc: with omnichannel routing on, only the first group counts.
-    group_ids: account.omnichannel ? group_ids.slice(0, 1) : group_ids,
-    ...greetingPropertiesOf(phoneNumber.categorised_greetings as CategorisedGreetings),
-  };
+/** Sets what follows from other properties. Doc: the name is the nickname if one is set, else the display number. */
+function derive(before: PhoneNumber, changed: PhoneNumber, { omnichannel }: Account): void {
+  changed.name = changed.nickname ?? changed.display_number;
+  // Doc: with omnichannel routing on, only the first group counts.
+  if (omnichannel) changed.group_ids = changed.group_ids.slice(0, 1);
+  const { categorised_greetings } = changed;
+  if (categorised_greetings !== before.categorised_greetings) {
+    Object.assign(changed, greetingPropertiesOf(categorised_greetings as CategorisedGreetings));
+  }
 }
 
 function mergeChange(
@@ -103,8 +103,8 @@ function mergeChange(
   change: LineChange,
   greetings: CustomGreetings,
 ) {
-  const { settings: changedSettings = {}, ...properties } = change;
-  const { priority, allow_outbound_calls, overflow_number, ...plainSettings } = changedSettings;
+  const { settings: changedSettings, ...properties } = change;
+  const { priority, allow_outbound_calls, ...storedSettings } = changedSettings ?? {};
   return {
     ...(properties as Partial<PhoneNumber>),
     categorised_greetings: greetingsAfter(phone_number, change, greetings),
@@ -114,12 +114,20 @@ function mergeChange(
       change.outbound_enabled,
       allow_outbound_calls,
     ),
-    settings: {
-      ...settings,
-      ...plainSettings,
-      overflow_number: { ...settings.overflow_number, ...overflow_number },
-    } as StoredSettings,
+    // What nobody touches stays the same object: there is nothing to write of it.
+    settings: changedSettings ? settingsAfter(settings, storedSettings) : settings,
   };
+}
+
+function settingsAfter(
+  settings: StoredSettings,
+  { overflow_number, ...plain }: NonNullable<LineChange['settings']>,
+): StoredSettings {
+  return {
+    ...settings,
+    ...plain,
+    overflow_number: { ...settings.overflow_number, ...overflow_number },
+  } as StoredSettings;
 }
 
 /**
@@ -135,7 +143,7 @@ function greetingsAfter(
     ids?.length === greeting_ids.length && ids.every((id) => greeting_ids.includes(id));
   const after = ids && !isEcho ? slotsWith(before as CategorisedGreetings, ids, { known }) : before;
   const changed = Object.entries(slots).filter(([category, id]) => before[category] !== id);
-  return { ...after, ...Object.fromEntries(changed) };
+  return changed.length === 0 ? after : { ...after, ...Object.fromEntries(changed) };
 }
 
 /**

@@ -59,7 +59,7 @@ export function oauthRoutes(
         'The only grant_type here is client_credentials',
       );
     }
-    const addressed = addressedAccount(request, addressing);
+    const addressed = addressedAccount(request.target, addressing);
     const credentials = clientCredentials(request, grant);
     const client = credentials && (await signInClient(ports, addressed, credentials));
     if (!client) {

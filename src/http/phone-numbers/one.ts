@@ -4,11 +4,11 @@ import { dryRunPurchase } from '../../app/purchases/dry-run.ts';
 import { deletePhoneNumber } from '../../app/phone-numbers/delete.ts';
 import { lookUpKey } from '../../app/purchases/idempotency.ts';
 import type { Ports } from '../../app/ports.ts';
-import { showPhoneNumber } from '../../app/phone-numbers/show.ts';
+import { showDocument, showPhoneNumber } from '../../app/phone-numbers/show.ts';
 import { updatePhoneNumber } from '../../app/phone-numbers/update.ts';
 import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { sendJson } from '../answers.ts';
-import { isNotModified, weakTag } from '../conditional-requests.ts';
+import { sendUnlessHeld, weakTag } from '../conditional-requests.ts';
 import {
   bodyOf,
   booleanParameter,
@@ -28,12 +28,15 @@ export function showHandler(ports: Ports, addressing: Addressing) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const include = includeParameter(givenParameters(request.query));
     const id = phoneNumberId(request);
-    const stored = await showPhoneNumber(ports, request.signIn.account, id);
-    const included = include.size === 0 ? '' : await answerOf(request, lineOf(stored), include);
-    if (isNotModified(request, reply, weakTag(id, stored.version, included))) {
-      return reply.status(304).send();
+    const { account } = request.signIn;
+    if (include.size > 0) {
+      const stored = await showPhoneNumber(ports, account, id);
+      const included = await answerOf(request, lineOf(stored), include);
+      return sendUnlessHeld(request, reply, { etag: weakTag(included), json: included });
     }
-    return sendJson(reply, include.size === 0 ? storedJson(stored.phone_number) : included);
+    const { phone_number, version } = await showDocument(ports, account, id);
+    const etag = `W/"${id}-${version}"`;
+    return sendUnlessHeld(request, reply, { etag, json: storedJson(phone_number) });
   };
 }
 
@@ -73,7 +76,9 @@ export function updateHandler(ports: Ports, addressing: Addressing) {
     const properties = bodyOf(request.body, 'phone_number');
     const { account } = request.signIn;
     const id = phoneNumberId(request);
-    const { line, phone_number } = await updatePhoneNumber(ports, account, id, properties);
+    const updated = await updatePhoneNumber(ports, account, id, properties);
+    const { line, phone_number, isChanged } = updated;
+    if (!isChanged) reply.header('x-unchanged', 'true');
     const json =
       include.size === 0 ? storedJson(phone_number) : await answerOf(request, line, include);
     return sendJson(reply, json);

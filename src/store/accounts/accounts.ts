@@ -112,7 +112,7 @@ export function createHasAccount({ db, autocommit, revision }: Database<Tables>)
   const query = prepared((parameter) =>
     db.selectFrom('accounts').select('id').where('subdomain', '=', parameter<string>('subdomain')),
   );
-  const remember = whileUnchanged<{ exists: boolean }>(revision, maxCachedNames);
+  const remember = whileUnchanged<{ exists: boolean }>(() => revision('accounts'), maxCachedNames);
   return async (subdomain: string): Promise<boolean> => {
     const known = await remember(subdomain, async () => ({
       exists: (await query.first(autocommit, { subdomain })) !== undefined,

@@ -15,12 +15,13 @@ import { enabledOwners, owners, type Owners } from './owners.ts';
 const maxCachedSignIns = 10_000;
 
 /**
- * Who a token signs in. Remembered only while nothing at all has changed in the database: a
+ * Who a token signs in. Remembered only while no token, agent or account has changed in the database: a
  * revocation or a change of plan, by whichever process, holds from the next request on.
  */
 export function createSignIn({ db, autocommit, revision }: Database<Tables>) {
   const query = signInQuery(db);
-  const remember = whileUnchanged<SignIn>(revision, maxCachedSignIns);
+  const revisionOfSignIns = () => revision('api_tokens', 'agents', 'accounts');
+  const remember = whileUnchanged<SignIn>(revisionOfSignIns, maxCachedSignIns);
   return (hash: string): Promise<SignIn | null> =>
     remember(hash, async () => {
       const row = await query.first(autocommit, { hash });

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { NumberPage, StoredNumber } from '../../app/ports/phone-numbers.ts';
+import type { NumberPage, StoredDocument, StoredNumber } from '../../app/ports/phone-numbers.ts';
 import type { DialectFunctions } from '../../database/dialects.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { Tables } from '../tables.ts';
@@ -11,14 +11,20 @@ export function phoneNumberQueries(db: Kysely<Tables>, functions: DialectFunctio
     minimalPage: pageQuery(db, functions, 'minimal'),
     ends: endsQuery(db),
     show: prepared<StoredNumber>((parameter) => oneNumber(db, parameter)),
+    document: prepared<StoredDocument>((parameter) =>
+      numberById(db, parameter).select(['document as phone_number', 'version']),
+    ),
     showToChange: prepared<StoredNumber>((parameter) =>
       functions.forUpdate(oneNumber(db, parameter)),
     ),
     insert: insertQuery(db),
     update: updateQuery(db),
+    updateDocument: updateQuery(db, { withSettings: false }),
     count: countQuery(db),
   };
 }
+
+export type PhoneNumberQueries = ReturnType<typeof phoneNumberQueries>;
 
 /** One row: the page's documents as the bytes to be sent, joined where they lie. */
 function pageQuery(
@@ -67,9 +73,12 @@ function endsQuery(db: Kysely<Tables>) {
 }
 
 function oneNumber(db: Kysely<Tables>, parameter: <T>(name: string) => T) {
+  return numberById(db, parameter).select(['document as phone_number', 'settings', 'version']);
+}
+
+function numberById(db: Kysely<Tables>, parameter: <T>(name: string) => T) {
   return db
     .selectFrom('phone_numbers')
-    .select(['document as phone_number', 'settings', 'version'])
     .where('account_id', '=', parameter<number>('account_id'))
     .where('id', '=', parameter<number>('id'));
 }
@@ -89,7 +98,8 @@ function insertQuery(db: Kysely<Tables>) {
   );
 }
 
-function updateQuery(db: Kysely<Tables>) {
+/** Of the number as it was read: it writes nothing where there is a newer version. */
+function updateQuery(db: Kysely<Tables>, { withSettings = true } = {}) {
   return prepared((parameter) =>
     db
       .updateTable('phone_numbers')
@@ -97,10 +107,11 @@ function updateQuery(db: Kysely<Tables>) {
         version: row('version', '+', 1),
         document: parameter<string>('document'),
         minimal: parameter<string>('minimal'),
-        settings: parameter<string>('settings'),
+        ...(withSettings && { settings: parameter<string>('settings') }),
       }))
       .where('account_id', '=', parameter<number>('account_id'))
-      .where('id', '=', parameter<number>('id')),
+      .where('id', '=', parameter<number>('id'))
+      .where('version', '=', parameter<number>('version')),
   );
 }
 

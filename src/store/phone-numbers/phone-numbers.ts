@@ -4,13 +4,15 @@ import type { NumberPage, NumberWindow, PhoneNumberStore } from '../../app/ports
 import type { Database } from '../../database/open.ts';
 import type { Prepared } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
-import type { ChangedLine } from '../../domain/phone-numbers/line-references.ts';
-import { lineOf, minimalViewOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
+import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
+import { createNumbers } from './numbers.ts';
+import { KnownNumbers } from './known-numbers.ts';
+import { textsOf } from './texts.ts';
 import { phoneNumberQueries } from './phone-number-queries.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
-import { removeReferencesButAddress, writeReferences } from '../records/references.ts';
+import { removeReferencesButAddress } from '../records/references.ts';
 
 const noId = 0;
 const anyId = Number.MAX_SAFE_INTEGER;
@@ -28,38 +30,19 @@ interface Owner {
   carrier: string;
 }
 
-export function createPhoneNumberStores({
-  db,
-  autocommit,
-  functions,
-  revision,
-}: Database<Tables>): PhoneNumbers {
+export function createPhoneNumberStores(database: Database<Tables>): PhoneNumbers {
+  const { db, autocommit, functions, revision } = database;
   const queries = phoneNumberQueries(db, functions);
+  const known = new KnownNumbers(database.othersRevision);
+  const numbers = createNumbers(database, queries, known);
   const { addToCount } = countQueries(db);
-  const remember = whileUnchanged<NumberPage>(revision, maxCachedPages);
+  const remember = whileUnchanged<NumberPage>(() => revision('phone_numbers'), maxCachedPages);
 
   async function readPage(account_id: number, window: NumberWindow): Promise<NumberPage> {
     const query = window.isMinimal ? queries.minimalPage : queries.page;
     const bounds = await findBounds(db, account_id, window);
     const page = await query.first(autocommit, { account_id, ...bounds });
     return { ...emptyPage, ...(page?.length ? page : {}) };
-  }
-
-  async function update(account_id: number, id: number, change: (line: Line) => ChangedLine) {
-    return transaction(db, async (trx) => {
-      const row = await queries.showToChange.first(trx, { account_id, id });
-      if (!row) return null;
-      const { line, ...referenceChanges } = change(lineOf(row));
-      const { document, minimal, settings } = textsOf(line);
-      await queries.update.run(trx, { account_id, id, document, minimal, settings });
-      await writeReferences(
-        trx,
-        functions,
-        { account_id, referrer_kind: 'phone_number', referrer_id: id },
-        referenceChanges,
-      );
-      return { line, phone_number: document };
-    });
   }
 
   return {
@@ -70,14 +53,25 @@ export function createPhoneNumberStores({
         )) ?? emptyPage,
       ends: async () =>
         (await queries.ends.first(autocommit, { account_id })) ?? { first: null, last: null },
-      show: async (id) => (await queries.show.first(autocommit, { account_id, id })) ?? null,
+      show: (id) => numbers.show(account_id, id),
+      document: (id) => numbers.document(account_id, id),
       async line(id) {
-        const row = await queries.show.first(autocommit, { account_id, id });
-        return row ? lineOf(row) : null;
+        const stored = await numbers.show(account_id, id);
+        return stored ? lineOf(stored) : null;
       },
-      update: (id, change) => update(account_id, id, change),
-      remove: (id, dates) =>
-        removeNumber(db, { count: queries.count, addToCount }, { account_id, id, dates }),
+      update: (id, change) => numbers.update({ account_id, id }, change),
+      async remove(id, dates) {
+        known.beginWrite(id);
+        try {
+          return await removeNumber(
+            db,
+            { count: queries.count, addToCount },
+            { account_id, id, dates },
+          );
+        } finally {
+          known.endWrite(id);
+        }
+      },
     }),
     async insert(trx, line, owner) {
       const { id, number } = line.phone_number;
@@ -149,15 +143,6 @@ const emptyPage: NumberPage = {
   first: null,
   last: null,
 };
-
-/** Rendered here, once, and not when it is read. */
-export function textsOf({ phone_number, settings }: Line) {
-  return {
-    document: JSON.stringify(phone_number),
-    minimal: JSON.stringify(minimalViewOf(phone_number)),
-    settings: JSON.stringify(settings),
-  };
-}
 
 /** `before` means the ids next above it: they are found going up, and shown going down. */
 async function findBounds(db: Kysely<Tables>, account_id: number, window: PageWindow) {

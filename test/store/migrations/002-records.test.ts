@@ -14,7 +14,7 @@ import { groups } from '../../../src/domain/resources/groups.ts';
 import { schedules } from '../../../src/domain/resources/schedules.ts';
 import { voiceSettings } from '../../../src/domain/resources/voice-settings.ts';
 import * as initial from '../../../src/store/migrations/001-initial.ts';
-import { textsOf } from '../../../src/store/phone-numbers/phone-numbers.ts';
+import { textsOf } from '../../../src/store/phone-numbers/texts.ts';
 import { shown } from '../../support/numbers.ts';
 import { recordsOf } from '../../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';

@@ -1,0 +1,79 @@
+import { currentTurn } from './event-loop.ts';
+
+/** What a statement writes, if it writes one table and nothing else; whatever begins otherwise may write any. */
+const writtenTable =
+  /^\s*(?:insert\s+(?:or\s+\w+\s+)?into|update(?:\s+or\s+\w+)?|delete\s+from)\s+"?(\w+)"?/i;
+
+/**
+ * Numbers that change when what is in a SQLite file may have: of what this process commits it is known in
+ * which tables. There are no triggers, and nothing is deleted by cascade, which would write others as well.
+ */
+export class SqliteRevisions {
+  readonly #committed = new Map<string, number>();
+  /** of statements that may write any table, and of other processes */
+  #anywhere = 0;
+  /** how often other processes have been seen to have written */
+  #byOthers = 0;
+  /** of the transactions that share the next commit; null: any */
+  #writing = new Set<string | null>();
+  #turn: number | undefined;
+  #version: number | undefined;
+  readonly #dataVersion: () => number;
+  readonly #onOthers: () => void;
+
+  /**
+   * `dataVersion`: as the connection that writes here sees it, which changes with commits of all others.
+   * `onOthers` is told of them before anybody reads what they have written.
+   */
+  constructor(dataVersion: () => number, onOthers: () => void) {
+    this.#dataVersion = dataVersion;
+    this.#onOthers = onOthers;
+  }
+
+  /** Of these tables; of all where none is named. */
+  of(tables: readonly string[]): number {
+    this.#lookForOthers();
+    let sum = this.#anywhere;
+    const names = tables.length > 0 ? tables : this.#committed.keys();
+    for (const name of names) sum += this.#committed.get(name) ?? 0;
+    return sum;
+  }
+
+  /** Changes only when another process has written something. */
+  ofOthers(): number {
+    this.#lookForOthers();
+    return this.#byOthers;
+  }
+
+  /** A statement has been run that is part of the next commit. */
+  noteWriting(sql: string): void {
+    this.#writing.add(writtenTable.exec(sql)?.[1] ?? null);
+  }
+
+  noteCommit(): void {
+    for (const table of this.#writing) {
+      if (table === null) this.#anywhere += 1;
+      else this.#committed.set(table, (this.#committed.get(table) ?? 0) + 1);
+    }
+    this.#writing.clear();
+  }
+
+  noteRollback(): void {
+    this.#writing.clear();
+  }
+
+  /** Once in a turn, as requests that have come meanwhile have not: they are read after it. */
+  #lookForOthers(): void {
+    const turn = currentTurn();
+    if (this.#turn === turn) return;
+    this.#turn = turn;
+    const version = this.#dataVersion();
+    if (this.#version === version) return;
+    if (this.#version !== undefined) {
+      this.#anywhere += 1;
+      this.#byOthers += 1;
+      this.#onOthers();
+    }
+    this.#version = version;
+  }
+}

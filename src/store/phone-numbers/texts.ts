@@ -1,0 +1,10 @@
+import { minimalViewOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
+
+/** Rendered here, once, and not when it is read. `settingsText`: of the settings, where it is known. */
+export function textsOf({ phone_number, settings }: Line, settingsText?: string) {
+  return {
+    document: JSON.stringify(phone_number),
+    minimal: JSON.stringify(minimalViewOf(phone_number)),
+    settings: settingsText ?? JSON.stringify(settings),
+  };
+}
