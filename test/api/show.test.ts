@@ -252,7 +252,7 @@ describe('the ETag of a phone number', () => {
 
   test('is weak, and makes the next request a 304 without a body', async () => {
     const etag = await versionOf();
-    expect(etag).toMatch(/^W\/"[0-9a-f]{32}"$/);
+    expect(etag).toMatch(/^W\/"[\w-]+"$/);
     const answer = await holding(etag);
     expect([answer.status, answer.text, answer.headers.etag]).toEqual([304, '', etag]);
   });
