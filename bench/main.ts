@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../src/version.ts';
-import { cases } from './cases.ts';
+import { cases, type Case } from './cases.ts';
 import { checkRoom, machine, pinning, syncTime } from './machine.ts';
 import { measure, type Schedule } from './measure.ts';
 import { end, generatorCore, serverCore, startNode } from './processes.ts';
@@ -61,9 +61,11 @@ const options = new Command('npm run bench --')
   .description('measures the service side by side with a bare node:http server')
   .option('--json', 'print one JSON object')
   .option('--quick', 'a minute and a half instead of eight; figures lie further apart')
+  .option('--case <name>', 'this case only; can be given several times', alsoCase)
   .option('--database <url>', 'on PostgreSQL, in schemas that are removed again')
   .parse()
-  .opts<{ json?: true; quick?: true; database?: string }>();
+  .opts<{ json?: true; quick?: true; case?: Case[]; database?: string }>();
+const chosen = cases.filter((one) => options.case?.includes(one) ?? true);
 const workFolder = mkdtempSync(join(tmpdir(), 'trunkline-bench-'));
 process.on('exit', () => rmSync(workFolder, { recursive: true, force: true, maxRetries: 3 }));
 const token = randomBytes(24).toString('hex');
@@ -80,7 +82,7 @@ async function run({ largeSize, gigabytes, starts, schedule }: Plan): Promise<Re
     const startTimes = [await medianStart(small, starts), await medianStart(large, starts)];
     const { measured, memory } = await measureAll(schedule, small, large);
     say('counting SQL statements');
-    const statements = await statementsPerRequest(small.folder, small.ids, token);
+    const statements = await statementsPerRequest(small, chosen, token);
     const nodes = small.database === null ? [] : await severalNodes(schedule, small);
     const results: CaseResult[] = measured.map((one) => ({
       ...one,
@@ -144,7 +146,7 @@ async function measureAll(schedule: Schedule, small: Place, large: Place) {
   say('warming up');
   // All cases share most of the service's code: the first must not pay for compiling it.
   for (const one of cases.slice(0, 1)) await measure(bench, one, schedule);
-  for (const one of cases) {
+  for (const one of chosen) {
     say(one.name);
     measured.push(await measure(bench, one, schedule));
   }
@@ -156,9 +158,16 @@ async function measureAll(schedule: Schedule, small: Place, large: Place) {
 async function severalNodes(schedule: Schedule, place: Place) {
   say('several nodes');
   const generator = startNode(new URL('./load.js', import.meta.url), [], { core: null });
-  const results = await measureNodes(generator, place, { schedule, token });
+  const results = await measureNodes(generator, place, { cases: chosen, schedule, token });
   await end(generator);
   return results;
+}
+
+function alsoCase(name: string, others: Case[] = []): Case[] {
+  const found = cases.find((one) => one.name === name);
+  if (found) return [...others, found];
+  const names = cases.map((one) => `"${one.name}"`);
+  throw new InvalidArgumentError(`There is no such case. Cases are ${names.join('; ')}.`);
 }
 
 /** Progress goes to the error output: the other holds the result only. */
