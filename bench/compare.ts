@@ -1,0 +1,176 @@
+import { aligned, percent, whole } from './format.ts';
+import type { CaseResult, Result, ServerResult } from './results.ts';
+
+/** Two runs of the same program lie so far apart even where rounds of one do not. */
+const leastAllowed = 0.1;
+/** Memory is read once: how far apart two readings may be, as a share. */
+const memorySpread = 0.2;
+
+interface Figure {
+  readonly value: number;
+  /** how far its rounds lay apart, as a share of the value */
+  readonly spread: number;
+  readonly isBetter: 'higher' | 'lower';
+}
+
+export interface ComparedFigure {
+  readonly name: string;
+  readonly recorded: Figure;
+  readonly measured: Figure;
+  /** as a share: 0.25 is a quarter slower or larger; below 0 it is better */
+  readonly worsening: number;
+  /** what the noise of both runs explains */
+  readonly allowed: number;
+}
+
+export interface Comparison {
+  readonly figures: readonly ComparedFigure[];
+  /** names of figures that only one of the runs has */
+  readonly notComparable: readonly string[];
+  /** what no figure says */
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Compares a run with a recorded one. Figures with the same name are compared; those that depend on
+ * the machine itself only where it is the same.
+ */
+export function compare(recorded: Result, measured: Result): Comparison {
+  const isSameMachine = recorded.machine === measured.machine && recorded.node === measured.node;
+  const before = figuresIn(recorded, isSameMachine);
+  const now = figuresIn(measured, isSameMachine);
+  const names = [...new Set([...now.keys(), ...before.keys()])];
+  return {
+    figures: names.flatMap((name) => {
+      const [old, current] = [before.get(name), now.get(name)];
+      return old && current ? [compared(name, old, current)] : [];
+    }),
+    notComparable: names.filter((name) => !before.has(name) || !now.has(name)),
+    remarks: isSameMachine
+      ? []
+      : [
+          `Purchases per second and the start are not compared: recorded with Node ${recorded.node} on ${recorded.machine}.`,
+        ],
+  };
+}
+
+export function worseFigures({ figures }: Comparison): ComparedFigure[] {
+  return figures.filter(isWorse);
+}
+
+/** The comparison as text for people. */
+export function comparisonText(recorded: Result, comparison: Comparison): string {
+  const { figures, notComparable, remarks } = comparison;
+  const worse = worseFigures(comparison);
+  return [
+    `compared with Trunkline ${recorded.trunkline} as recorded (${recorded.plan} run on ${recorded.database})`,
+    `noise = how far the rounds of a run lay apart; allowed = half of what both runs' noise adds up to, at least ${percent(leastAllowed)}`,
+    '',
+    ...aligned(
+      [
+        ['figure', 'recorded', 'noise', 'now', 'noise', 'worse by', 'allowed', ''],
+        ...figures.map(rowOf),
+      ],
+      1,
+    ),
+    '',
+    ...remarks,
+    ...(notComparable.length === 0
+      ? []
+      : [`In one of the runs only: ${notComparable.join('; ')}.`]),
+    worse.length === 0
+      ? `None of ${figures.length} figures is worse than the noise allows.`
+      : `WORSE than the noise allows: ${worse.map(({ name }) => name).join('; ')}.`,
+    '',
+  ].join('\n');
+}
+
+function compared(name: string, recorded: Figure, measured: Figure): ComparedFigure {
+  const times = measured.value / recorded.value;
+  return {
+    name,
+    recorded,
+    measured,
+    worsening: (measured.isBetter === 'higher' ? 1 / times : times) - 1,
+    allowed: Math.max(leastAllowed, (recorded.spread + measured.spread) / 2),
+  };
+}
+
+/** What cannot be said to be as good is worse. */
+function isWorse({ worsening, allowed }: ComparedFigure): boolean {
+  return !(worsening <= allowed);
+}
+
+function rowOf(one: ComparedFigure): string[] {
+  const { name, recorded, measured, worsening, allowed } = one;
+  return [
+    name,
+    text(recorded.value),
+    percent(recorded.spread),
+    text(measured.value),
+    percent(measured.spread),
+    percent(worsening),
+    percent(allowed),
+    isWorse(one) ? 'WORSE' : '',
+  ];
+}
+
+function text(value: number): string {
+  return value < 10 ? value.toFixed(2) : whole(value);
+}
+
+/** By names that say all that must be the same for figures to be compared. */
+function figuresIn(result: Result, hasMachineBound: boolean): Map<string, Figure> {
+  const { cases, servers, plan } = result;
+  const [small = '', large = ''] = servers.map(({ numbers }) => whole(numbers));
+  const load = `${plan} load of ${cases.length} cases`;
+  return new Map([
+    ...cases.flatMap((one) => caseFigures(one, { small, large, hasMachineBound })),
+    ...servers.flatMap((one) => serverFigures(one, { load, hasMachineBound })),
+  ]);
+}
+
+function caseFigures(
+  { name, aim, small, large, factor, factorSpread }: CaseResult,
+  sizes: { small: string; large: string; hasMachineBound: boolean },
+): [string, Figure][] {
+  const isSpeedCompared = sizes.hasMachineBound && aim.perSecond !== undefined;
+  return [
+    ...([small, large] as const).flatMap((figures, index): [string, Figure][] => {
+      const size = index === 0 ? sizes.small : sizes.large;
+      const { ratio, ratioSpread, perSecond, spread } = figures;
+      return [
+        [`${name}: ratio with ${size}`, higher(ratio, ratioSpread)],
+        ...(isSpeedCompared
+          ? [[`${name}: per second with ${size}`, higher(perSecond, spread)] as [string, Figure]]
+          : []),
+      ];
+    }),
+    [`${name}: factor ${sizes.small} to ${sizes.large}`, lower(factor, factorSpread)],
+  ];
+}
+
+function serverFigures(
+  { numbers, startTime, startSpread, memoryIdle, memoryAfterLoad }: ServerResult,
+  { load, hasMachineBound }: { load: string; hasMachineBound: boolean },
+): [string, Figure][] {
+  const size = whole(numbers);
+  const figures: [string, Figure | null][] = [
+    [`start, ms, with ${size}`, hasMachineBound ? lower(startTime, startSpread) : null],
+    [`idle, MB, with ${size}`, memory(memoryIdle)],
+    [`after ${load}, MB, with ${size}`, memory(memoryAfterLoad)],
+  ];
+  return figures.flatMap(([name, figure]) => (figure ? [[name, figure] as [string, Figure]] : []));
+}
+
+function memory(megabytes: number | null): Figure | null {
+  return megabytes === null ? null : lower(megabytes, memorySpread);
+}
+
+function higher(value: number, spread: number): Figure {
+  return { value, spread, isBetter: 'higher' };
+}
+
+function lower(value: number, spread: number): Figure {
+  return { value, spread, isBetter: 'lower' };
+}
