@@ -50,8 +50,13 @@ export function chartOf(result: Result): string {
   );
   const end = Math.ceil(highest / gridStep) * gridStep;
   const x = (ratio: number) => left + ((width - left - right) * ratio) / end;
-  const groupHeight = series.length * bar.pitch + gap;
-  const bottom = top + cases.length * groupHeight;
+  const groups: string[] = [];
+  let bottom = top;
+  for (const one of cases) {
+    const shown = series.filter(({ ratio }) => ratio(one) !== undefined);
+    groups.push(...group(one, { series: shown, x, y: bottom }));
+    bottom += shown.length * bar.pitch + gap;
+  }
   const height = bottom + 48;
   const title = 'Requests per second as a share of a bare server’s';
   return [
@@ -62,7 +67,7 @@ export function chartOf(result: Result): string {
     text(16, 48, subtitle(result), { css: 'quiet' }),
     ...legend(series),
     ...grid(end, x, bottom),
-    ...cases.flatMap((one, index) => group(one, { series, x, y: top + index * groupHeight })),
+    ...groups,
     text(
       (left + width - right) / 2,
       bottom + 36,
@@ -128,8 +133,7 @@ function group(
   return [
     text(left - 10, y + height / 2 + 3, one.name, { anchor: 'end' }),
     ...series.flatMap(({ css, ratio }, index) => {
-      const value = ratio(one);
-      if (value === undefined) return [];
+      const value = ratio(one) ?? 0;
       const barTop = y + index * bar.pitch;
       return [
         `<rect class="${css}" x="${left}" y="${barTop}" width="${(x(value) - left).toFixed(1)}" height="${bar.height}"/>`,

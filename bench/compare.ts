@@ -1,5 +1,5 @@
 import { aligned, percent, whole } from './format.ts';
-import type { CaseResult, Result, ServerResult } from './results.ts';
+import type { CaseResult, Result, ServerResult, SizeFigures } from './results.ts';
 
 /** Two runs of the same program lie so far apart even where rounds of one do not. */
 const leastAllowed = 0.1;
@@ -12,6 +12,9 @@ interface Figure {
   readonly spread: number;
   readonly isBetter: 'higher' | 'lower';
 }
+
+/** null: the run does not have it, or it cannot be compared */
+type Named = readonly [name: string, figure: Figure | null];
 
 export interface ComparedFigure {
   readonly name: string;
@@ -62,8 +65,10 @@ export function worseFigures({ figures }: Comparison): ComparedFigure[] {
 export function comparisonText(recorded: Result, comparison: Comparison): string {
   const { figures, notComparable, remarks } = comparison;
   const worse = worseFigures(comparison);
+  const [noisiest] = [...figures].sort((a, b) => b.allowed - a.allowed);
   return [
     `compared with Trunkline ${recorded.trunkline} as recorded (${recorded.plan} run on ${recorded.database})`,
+    'ratio = requests per second / bare; cost = processor time of a request / bare',
     `noise = how far the rounds of a run lay apart; allowed = half of what both runs' noise adds up to, at least ${percent(leastAllowed)}`,
     '',
     ...aligned(
@@ -78,6 +83,7 @@ export function comparisonText(recorded: Result, comparison: Comparison): string
     ...(notComparable.length === 0
       ? []
       : [`In one of the runs only: ${notComparable.join('; ')}.`]),
+    ...(noisiest ? [`The noise hides up to ${percent(noisiest.allowed)} (${noisiest.name}).`] : []),
     worse.length === 0
       ? `None of ${figures.length} figures is worse than the noise allows.`
       : `WORSE than the noise allows: ${worse.map(({ name }) => name).join('; ')}.`,
@@ -124,28 +130,29 @@ function figuresIn(result: Result, hasMachineBound: boolean): Map<string, Figure
   const { cases, servers, plan } = result;
   const [small = '', large = ''] = servers.map(({ numbers }) => whole(numbers));
   const load = `${plan} load of ${cases.length} cases`;
-  return new Map([
+  const named = [
     ...cases.flatMap((one) => caseFigures(one, { small, large, hasMachineBound })),
     ...servers.flatMap((one) => serverFigures(one, { load, hasMachineBound })),
-  ]);
+  ];
+  return new Map(named.flatMap(([name, figure]) => (figure ? [[name, figure] as const] : [])));
 }
 
 function caseFigures(
   { name, aim, small, large, factor, factorSpread }: CaseResult,
   sizes: { small: string; large: string; hasMachineBound: boolean },
-): [string, Figure][] {
+): Named[] {
   const isSpeedCompared = sizes.hasMachineBound && aim.perSecond !== undefined;
+  const ofSize = (size: string, figures: SizeFigures): Named[] => {
+    const { ratio, ratioSpread, cost, costSpread, perSecond, spread } = figures;
+    return [
+      [`${name}: ratio with ${size}`, higher(ratio, ratioSpread)],
+      [`${name}: cost with ${size}`, cost === null ? null : lower(cost, costSpread ?? 0)],
+      [`${name}: per second with ${size}`, isSpeedCompared ? higher(perSecond, spread) : null],
+    ];
+  };
   return [
-    ...([small, large] as const).flatMap((figures, index): [string, Figure][] => {
-      const size = index === 0 ? sizes.small : sizes.large;
-      const { ratio, ratioSpread, perSecond, spread } = figures;
-      return [
-        [`${name}: ratio with ${size}`, higher(ratio, ratioSpread)],
-        ...(isSpeedCompared
-          ? [[`${name}: per second with ${size}`, higher(perSecond, spread)] as [string, Figure]]
-          : []),
-      ];
-    }),
+    ...ofSize(sizes.small, small),
+    ...ofSize(sizes.large, large),
     [`${name}: factor ${sizes.small} to ${sizes.large}`, lower(factor, factorSpread)],
   ];
 }
@@ -153,14 +160,13 @@ function caseFigures(
 function serverFigures(
   { numbers, startTime, startSpread, memoryIdle, memoryAfterLoad }: ServerResult,
   { load, hasMachineBound }: { load: string; hasMachineBound: boolean },
-): [string, Figure][] {
+): Named[] {
   const size = whole(numbers);
-  const figures: [string, Figure | null][] = [
+  return [
     [`start, ms, with ${size}`, hasMachineBound ? lower(startTime, startSpread) : null],
     [`idle, MB, with ${size}`, memory(memoryIdle)],
     [`after ${load}, MB, with ${size}`, memory(memoryAfterLoad)],
   ];
-  return figures.flatMap(([name, figure]) => (figure ? [[name, figure] as [string, Figure]] : []));
 }
 
 function memory(megabytes: number | null): Figure | null {

@@ -193,7 +193,21 @@ function figuresOf(laps: readonly Lap[]): Figures {
 
 function sizeFiguresOf(laps: readonly Lap[], bareLaps: readonly Lap[]): SizeFigures {
   const ratios = ratiosOf(laps, bareLaps);
-  return { ...figuresOf(laps), ratio: median(ratios), ratioSpread: spreadOf(ratios) };
+  const costs = costsOf(laps, bareLaps);
+  return {
+    ...figuresOf(laps),
+    ratio: median(ratios),
+    ratioSpread: spreadOf(ratios),
+    cost: costs && median(costs),
+    costSpread: costs && spreadOf(costs),
+  };
+}
+
+function costsOf(laps: readonly Lap[], bareLaps: readonly Lap[]): number[] | null {
+  if (laps.some(({ processorTime }) => processorTime === null)) return null;
+  return laps.map(
+    (lap, round) => (lap.processorTime ?? 0) / (bareLaps[round]?.processorTime ?? NaN),
+  );
 }
 
 /** What each round says by itself. */

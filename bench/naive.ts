@@ -18,7 +18,7 @@ function serve(database: SqliteDatabase, minimal: readonly string[]) {
   const findToken = database.prepare('select 1 from tokens where hash = ?');
   const find = database.prepare('select document from documents where id = ?');
   const list = database.prepare('select document from documents order by id limit ? offset ?');
-  const count = database.prepare('select count(*) as count from documents');
+  const { count } = database.prepare('select count(*) as count from documents').get() as Document;
   const update = database.prepare('update documents set document = ? where id = ?');
 
   const pick = (document: Document) =>
@@ -33,7 +33,7 @@ function serve(database: SqliteDatabase, minimal: readonly string[]) {
   app.get(`${collection}.json`, async ({ query }: FastifyRequest<{ Querystring: Document }>) => {
     const size = Number(query['per_page']);
     const rows = list.all(size, (Number(query['page']) - 1) * size).map(parse);
-    return { phone_numbers: query['minimal_mode'] ? rows.map(pick) : rows, ...count.get() };
+    return { phone_numbers: query['minimal_mode'] ? rows.map(pick) : rows, count };
   });
   const one = `${collection}/:id(^\\d+).json`;
   app.get(one, async ({ params }: FastifyRequest<{ Params: { id: string } }>) => ({

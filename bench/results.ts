@@ -18,6 +18,12 @@ export interface SizeFigures extends Figures {
   /** requests per second, divided by the bare server's in the same round */
   readonly ratio: number;
   readonly ratioSpread: number;
+  /**
+   * processor time of a request, divided by the bare server's in the same round: what else runs on
+   * the machine matters less to it
+   */
+  readonly cost: number | null;
+  readonly costSpread: number | null;
 }
 
 /** Programs that Trunkline is measured beside; the bare server is none of them. */
