@@ -1,12 +1,5 @@
-import type { Peer } from './results.ts';
+import type { Aim, Peer } from './results.ts';
 import type { Call, Target } from './target.ts';
-
-/** What every case is to reach beside the factor between the sizes. */
-export interface Aim {
-  /** of the bare server's requests per second */
-  readonly ratio?: number;
-  readonly perSecond?: number;
-}
 
 export interface Case {
   readonly name: string;

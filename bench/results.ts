@@ -1,4 +1,9 @@
-import type { Aim } from './cases.ts';
+/** What a case is to reach, beside the factor between the sizes. */
+export interface Aim {
+  /** of the bare server's requests per second */
+  readonly ratio?: number;
+  readonly perSecond?: number;
+}
 
 /** Medians of the rounds. */
 export interface Figures {

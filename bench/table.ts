@@ -1,9 +1,9 @@
-import type { Aim } from './cases.ts';
 import { aligned, optional, whole, type Cell } from './format.ts';
 import {
   factorAim,
   memoryAims,
   startAim,
+  type Aim,
   type CaseResult,
   type Peer,
   type Result,
