@@ -1,5 +1,5 @@
-import type { CaseResult, Result } from './results.ts';
 import { whole } from './format.ts';
+import { hasAims, type CaseResult, type Result } from './results.ts';
 
 interface Series {
   readonly title: string;
@@ -50,11 +50,14 @@ export function chartOf(result: Result): string {
   );
   const end = Math.ceil(highest / gridStep) * gridStep;
   const x = (ratio: number) => left + ((width - left - right) * ratio) / end;
+  const isJudged = hasAims(result);
   const groups: string[] = [];
   let bottom = top;
   for (const one of cases) {
     const shown = series.filter(({ ratio }) => ratio(one) !== undefined);
-    groups.push(...group(one, { series: shown, x, y: bottom }));
+    groups.push(
+      ...group(one, { series: shown, aim: isJudged ? one.aim.ratio : undefined, x, y: bottom }),
+    );
     bottom += shown.length * bar.pitch + gap;
   }
   const height = bottom + 48;
@@ -65,7 +68,7 @@ export function chartOf(result: Result): string {
     `<rect class="back" width="${width}" height="${height}"/>`,
     text(16, 28, title, { css: 'title' }),
     text(16, 48, subtitle(result), { css: 'quiet' }),
-    ...legend(series),
+    ...legend(series, isJudged),
     ...grid(end, x, bottom),
     ...groups,
     text(
@@ -97,10 +100,10 @@ function subtitle({ trunkline, database, node, machine }: Result): string {
   return `Trunkline ${trunkline} on ${database}, Node ${node}, ${machine}`;
 }
 
-function legend(series: readonly Series[]): string[] {
+function legend(series: readonly Series[], isJudged: boolean): string[] {
   const entries: [css: string, title: string][] = [
     ...series.map(({ css, title }) => [css, title] as [string, string]),
-    ['aim', 'aim'],
+    ...(isJudged ? [['aim', 'aim'] as [string, string]] : []),
   ];
   return entries.flatMap(([css, title], index) => {
     const [column, row] = [index % 3, Math.floor(index / 3)];
@@ -126,10 +129,19 @@ function grid(end: number, x: (ratio: number) => number, bottom: number): string
 
 function group(
   one: CaseResult,
-  { series, x, y }: { series: readonly Series[]; x: (ratio: number) => number; y: number },
+  {
+    series,
+    aim,
+    x,
+    y,
+  }: {
+    series: readonly Series[];
+    aim: number | undefined;
+    x: (ratio: number) => number;
+    y: number;
+  },
 ): string[] {
   const height = series.length * bar.pitch;
-  const aim = one.aim.ratio;
   return [
     text(left - 10, y + height / 2 + 3, one.name, { anchor: 'end' }),
     ...series.flatMap(({ css, ratio }, index) => {

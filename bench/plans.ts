@@ -36,7 +36,7 @@ export const plans = {
       seconds: 0.4,
       firstWarmUpSeconds: 2.5,
       warmUpSeconds: 1,
-      steadySeconds: 2,
+      steadySeconds: 1.5,
       ids: 100_000,
       versions: 500,
       tokens: 15_000,

@@ -99,6 +99,11 @@ export interface Result {
   readonly notes: readonly string[];
 }
 
+/** Aims are for SQLite: elsewhere each request waits for the network and another process. */
+export function hasAims({ database }: Result): boolean {
+  return database === 'SQLite';
+}
+
 /** Beyond this the generator was at its limit, and so the server was not. */
 export const busyLimit = 0.95;
 export const factorAim = 1.1;

@@ -1,6 +1,7 @@
 import { aligned, optional, whole, type Cell } from './format.ts';
 import {
   factorAim,
+  hasAims,
   memoryAims,
   startAim,
   type Aim,
@@ -30,30 +31,36 @@ export function tableOf(result: Result): string {
   ].join('\n');
 }
 
-function casesTable({ cases, servers }: Result): string[] {
+function casesTable(result: Result): string[] {
+  const { cases, servers } = result;
+  const columns = { peers: peersIn(cases), isJudged: hasAims(result) };
   const [small = '', large = ''] = servers.map(({ numbers }) => whole(numbers));
-  const peers = (['naive', 'Prism'] as const).filter((peer) =>
-    cases.some((one) => one.peers[peer]),
-  );
   const size = ['req/s', 'ratio', 'p50 ms', 'p99 ms', 'us'];
   const below = (title: string) => [title, ...size.slice(1).map(() => '')];
   return aligned(
     [
-      ['', 'bare', '', ...below(small), ...below(large), ...peers, '', '', '', ''],
+      ['', 'bare', '', ...below(small), ...below(large), ...columns.peers, '', '', '', ''],
       [
         ['case', 'req/s', 'us'],
         size,
         size,
-        peers.map(() => 'ratio'),
-        ['factor', 'SQL', 'aim', 'met'],
+        columns.peers.map(() => 'ratio'),
+        ['factor', 'SQL', ...(columns.isJudged ? ['aim', 'met'] : ['', ''])],
       ].flat(),
-      ...cases.map((one) => rowOf(one, peers)),
+      ...cases.map((one) => rowOf(one, columns)),
     ],
     2,
   );
 }
 
-function rowOf(one: CaseResult, peers: readonly Peer[]): Cell[] {
+function peersIn(cases: readonly CaseResult[]): Peer[] {
+  return (['naive', 'Prism'] as const).filter((peer) => cases.some((one) => one.peers[peer]));
+}
+
+function rowOf(
+  one: CaseResult,
+  { peers, isJudged }: { peers: readonly Peer[]; isJudged: boolean },
+): Cell[] {
   const { name, aim, bare, small, large, factor, statements } = one;
   return [
     name,
@@ -64,8 +71,7 @@ function rowOf(one: CaseResult, peers: readonly Peer[]): Cell[] {
     ...peers.map((peer) => one.peers[peer]?.ratio.toFixed(2) ?? ''),
     factor.toFixed(2),
     String(statements),
-    aimText(aim),
-    met(judged(one, aim)),
+    ...(isJudged ? [aimText(aim), met(judged(one, aim))] : ['', '']),
   ];
 }
 
@@ -96,23 +102,22 @@ function steadyTable({ cases, servers }: Result): string[] {
   ];
 }
 
-function serversTable({ servers }: Result): string[] {
+function serversTable(result: Result): string[] {
+  const isJudged = hasAims(result);
+  const { idle, afterLoad } = memoryAims;
+  const aims = `< ${startAim} ms, < ${idle} MB, < ${afterLoad} MB`;
+  const rows = result.servers.map(({ numbers, startTime, memoryIdle, memoryAfterLoad }) => {
+    const judgements: [string, boolean][] = [
+      ['start', startTime < startAim],
+      ['idle', (memoryIdle ?? 0) < idle],
+      ['after load', (memoryAfterLoad ?? 0) < afterLoad],
+    ];
+    const figures = [whole(startTime), optional(memoryIdle), optional(memoryAfterLoad)];
+    return [whole(numbers), ...figures, ...(isJudged ? [aims, met(judgements)] : ['', ''])];
+  });
+  const last = isJudged ? ['aim', 'met'] : ['', ''];
   return aligned(
-    [
-      ['numbers in the account', 'start ms', 'idle MB', 'after load MB', 'aim', 'met'],
-      ...servers.map(({ numbers, startTime, memoryIdle, memoryAfterLoad }) => [
-        whole(numbers),
-        whole(startTime),
-        optional(memoryIdle),
-        optional(memoryAfterLoad),
-        `< ${startAim} ms, < ${memoryAims.idle} MB, < ${memoryAims.afterLoad} MB`,
-        met([
-          ['start', startTime < startAim],
-          ['idle', (memoryIdle ?? 0) < memoryAims.idle],
-          ['after load', (memoryAfterLoad ?? 0) < memoryAims.afterLoad],
-        ]),
-      ]),
-    ],
+    [['numbers in the account', 'start ms', 'idle MB', 'after load MB', ...last], ...rows],
     2,
   );
 }
