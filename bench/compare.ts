@@ -3,8 +3,8 @@ import type { CaseResult, Result, ServerResult, SizeFigures } from './results.ts
 
 /** Two runs of the same program lie so far apart even where rounds of one do not. */
 const leastAllowed = 0.1;
-/** Memory is read once: how far apart two readings may be, as a share. */
-const memorySpread = 0.2;
+/** Memory is read once: how far a reading may be off, as a share. */
+const memorySpread = 0.15;
 
 interface Figure {
   readonly value: number;
@@ -28,7 +28,7 @@ export interface ComparedFigure {
 
 export interface Comparison {
   readonly figures: readonly ComparedFigure[];
-  /** names of figures that only one of the runs has */
+  /** names of cases, and of figures of cases, that only one of the runs has */
   readonly notComparable: readonly string[];
   /** what no figure says */
   readonly remarks: readonly string[];
@@ -40,15 +40,20 @@ export interface Comparison {
  */
 export function compare(recorded: Result, measured: Result): Comparison {
   const isSameMachine = recorded.machine === measured.machine && recorded.node === measured.node;
-  const before = figuresIn(recorded, isSameMachine);
-  const now = figuresIn(measured, isSameMachine);
+  const [were, are] = [namesOf(recorded), namesOf(measured)];
+  const common = were.filter((name) => are.includes(name));
+  const before = figuresIn(recorded, common, isSameMachine);
+  const now = figuresIn(measured, common, isSameMachine);
   const names = [...new Set([...now.keys(), ...before.keys()])];
   return {
     figures: names.flatMap((name) => {
       const [old, current] = [before.get(name), now.get(name)];
       return old && current ? [compared(name, old, current)] : [];
     }),
-    notComparable: names.filter((name) => !before.has(name) || !now.has(name)),
+    notComparable: [
+      ...[...are, ...were].filter((name) => !common.includes(name)),
+      ...names.filter((name) => !before.has(name) || !now.has(name)),
+    ],
     remarks: isSameMachine
       ? []
       : [
@@ -69,7 +74,7 @@ export function comparisonText(recorded: Result, comparison: Comparison): string
   return [
     `compared with Trunkline ${recorded.trunkline} as recorded (${recorded.plan} run on ${recorded.database})`,
     'ratio = requests per second / bare; cost = processor time of a request / bare',
-    `noise = how far the rounds of a run lay apart; allowed = half of what both runs' noise adds up to, at least ${percent(leastAllowed)}`,
+    `noise = how far the rounds of a run lay apart; allowed = the root of the sum of the squares of both, at least ${percent(leastAllowed)}`,
     '',
     ...aligned(
       [
@@ -98,7 +103,7 @@ function compared(name: string, recorded: Figure, measured: Figure): ComparedFig
     recorded,
     measured,
     worsening: (measured.isBetter === 'higher' ? 1 / times : times) - 1,
-    allowed: Math.max(leastAllowed, (recorded.spread + measured.spread) / 2),
+    allowed: Math.max(leastAllowed, Math.hypot(recorded.spread, measured.spread)),
   };
 }
 
@@ -125,13 +130,22 @@ function text(value: number): string {
   return value < 10 ? value.toFixed(2) : whole(value);
 }
 
+function namesOf({ cases }: Result): string[] {
+  return cases.map(({ name }) => name);
+}
+
 /** By names that say all that must be the same for figures to be compared. */
-function figuresIn(result: Result, hasMachineBound: boolean): Map<string, Figure> {
-  const { cases, servers, plan } = result;
+function figuresIn(
+  { cases, servers, plan }: Result,
+  common: readonly string[],
+  hasMachineBound: boolean,
+): Map<string, Figure> {
   const [small = '', large = ''] = servers.map(({ numbers }) => whole(numbers));
   const load = `${plan} load of ${cases.length} cases`;
   const named = [
-    ...cases.flatMap((one) => caseFigures(one, { small, large, hasMachineBound })),
+    ...cases
+      .filter(({ name }) => common.includes(name))
+      .flatMap((one) => caseFigures(one, { small, large, hasMachineBound })),
     ...servers.flatMap((one) => serverFigures(one, { load, hasMachineBound })),
   ];
   return new Map(named.flatMap(([name, figure]) => (figure ? [[name, figure] as const] : [])));

@@ -14,6 +14,7 @@ export function jsonOf(results: Result | readonly Result[]): string {
 
 /** The recorded run that a run is compared with: of the same plan, if there is one on its database. */
 export function baselineFor(measured: Pick<Result, 'database' | 'plan'>, file: string): Result {
+  if (!existsSync(file)) throw new Error(`nothing is recorded in ${file}: --write records a run`);
   const comparable = readResults(file).filter(({ database }) => database === measured.database);
   const baseline = comparable.find(({ plan }) => plan === measured.plan) ?? comparable[0];
   if (!baseline) throw new Error(`${file} has no run on ${measured.database}`);

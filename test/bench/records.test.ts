@@ -36,6 +36,7 @@ test('where its plan is not recorded, a run is compared with the other one; neve
   record(full, file);
 
   expect(baselineFor(quick, file).trunkline).toBe('full');
+  expect(() => baselineFor(full, join(folder, 'none.json'))).toThrow(/nothing is recorded/);
   expect(() => baselineFor(postgres, file)).toThrow(/no run on PostgreSQL/);
 });
 
