@@ -27,6 +27,7 @@ export function readOptions(args: readonly string[]) {
     ...given,
     ...(isDrawn && { chart: given.chart ?? chartFile }),
     plan,
+    isWhole: given.case === undefined,
     cases: cases.filter((one) => given.case?.includes(one) ?? true),
     database,
     databaseUrl: given.database ?? null,
