@@ -1,20 +1,16 @@
+import type { Aim, Peer } from './results.ts';
 import type { Call, Target } from './target.ts';
-
-export interface Aim {
-  /** of the bare server's requests per second */
-  readonly ratio?: number;
-  readonly perSecond?: number;
-}
 
 export interface Case {
   readonly name: string;
-  /** null: the figure is for information */
-  readonly aim: Aim | null;
+  readonly aim: Aim;
   readonly status: number;
-  /** requests have bodies: the bare server parses them, as anything that used them would have to */
-  readonly hasBody?: boolean;
+  /** who else is measured */
+  readonly peers: readonly Peer[];
   /** each request can be answered once only */
   readonly isOnce?: boolean;
+  /** latency at a fixed rate is measured too */
+  readonly isSteady?: boolean;
   /** The requests, in the order in which they are to be sent. */
   calls(target: Target, limits: Limits): Promise<Call[]>;
 }
@@ -34,25 +30,35 @@ const tokensPerSearch = 100;
 const deepestPage = 100;
 /** The lists that are asked for in turn: clients that poll read the first pages. */
 const listedPages = 10;
+/** The numbers that clients poll. */
+const polled = 10;
 const areaCodes =
   '205 206 212 213 214 303 305 312 313 404 415 503 512 602 617 702 713 718 808 919'.split(' ');
 
 export const cases: readonly Case[] = [
   {
     name: 'show',
-    aim: { ratio: 0.6 },
+    aim: { ratio: 0.55 },
     status: 200,
-    calls: async ({ ids }, limits) =>
-      sample(ids, limits.ids).map((id) => ({ method: 'GET', path: `/${id}.json` })),
+    peers: ['naive', 'Prism'],
+    isSteady: true,
+    calls: async ({ ids }, limits) => sample(ids, limits.ids).map(show),
+  },
+  {
+    name: 'show, few',
+    aim: { ratio: 0.65 },
+    status: 200,
+    peers: ['naive'],
+    calls: async ({ ids }) => sample(ids, polled).map(show),
   },
   {
     name: 'show, not modified',
-    aim: null,
+    aim: {},
     status: 304,
+    peers: [],
     calls: async (target, limits) => {
       const calls: Call[] = [];
-      for (const id of sample(target.ids, limits.versions)) {
-        const call: Call = { method: 'GET', path: `/${id}.json` };
+      for (const call of sample(target.ids, limits.versions).map(show)) {
         const answer = await target.send(call);
         await answer.arrayBuffer();
         const headers = { 'If-None-Match': answer.headers.get('etag') ?? '' };
@@ -63,46 +69,61 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'list of 100',
-    aim: { ratio: 0.4 },
+    aim: { ratio: 0.7 },
     status: 200,
+    peers: ['naive', 'Prism'],
     calls: async () => pages(''),
   },
   {
     name: 'list of 100, minimal',
-    aim: { ratio: 0.4 },
+    aim: { ratio: 0.6 },
     status: 200,
+    peers: ['naive'],
     calls: async () => pages('&minimal_mode=true'),
   },
   {
     name: 'search, area code',
-    aim: { ratio: 0.3 },
+    aim: { ratio: 0.35 },
     status: 200,
+    peers: [],
     calls: async () => areaCodes.map((areaCode) => search(`area_code=${areaCode}`)),
   },
   {
     name: 'search, pizza',
-    aim: { ratio: 0.3 },
+    aim: { ratio: 0.4 },
     status: 200,
+    peers: [],
     calls: async () => [search('contains=pizza')],
   },
   {
     name: 'update',
     aim: { ratio: 0.3 },
     status: 200,
-    hasBody: true,
-    calls: async ({ ids }, limits) =>
-      sample(ids, limits.ids).map((id, index) => ({
-        method: 'PUT',
-        path: `/${id}.json`,
-        body: { phone_number: { nickname: `Line ${100_000 + index}` } },
-      })),
+    peers: ['naive'],
+    isSteady: true,
+    calls: async ({ ids }, limits) => sample(ids, limits.ids).map(update),
+  },
+  {
+    name: 'mixed',
+    aim: {},
+    status: 200,
+    peers: ['naive'],
+    isSteady: true,
+    calls: async ({ ids }, limits) => {
+      const lists = pages('');
+      return sample(ids, limits.ids).map((id, index) => {
+        const kind = Math.random();
+        if (kind < 0.8) return show(id);
+        return kind < 0.95 ? lists[index % lists.length]! : update(id, index);
+      });
+    },
   },
   {
     // The last one: it makes the account grow.
     name: 'buy',
-    aim: { perSecond: 1_000 },
+    aim: { perSecond: 2_000 },
     status: 200,
-    hasBody: true,
+    peers: [],
     isOnce: true,
     calls: async (target, limits) =>
       (await tokens(target, limits.tokens)).map((token) => ({
@@ -112,6 +133,15 @@ export const cases: readonly Case[] = [
       })),
   },
 ];
+
+function show(id: number): Call {
+  return { method: 'GET', path: `/${id}.json` };
+}
+
+function update(id: number, index: number): Call {
+  const nickname = `Line ${100_000 + index}`;
+  return { method: 'PUT', path: `/${id}.json`, body: { phone_number: { nickname } } };
+}
 
 function pages(parameters: string): Call[] {
   return Array.from({ length: listedPages }, (_, index) => ({
@@ -141,6 +171,13 @@ async function tokens(target: Target, count: number): Promise<string[]> {
   return found.slice(0, count);
 }
 
+/** So many of them in random order, each once; all of them where there are no more. */
 function sample(ids: readonly number[], count: number): number[] {
-  return Array.from({ length: count }, () => ids[Math.floor(Math.random() * ids.length)] ?? 0);
+  const rest = [...ids];
+  const length = Math.min(count, rest.length);
+  for (let index = 0; index < length; index += 1) {
+    const other = index + Math.floor(Math.random() * (rest.length - index));
+    [rest[index], rest[other]] = [rest[other]!, rest[index]!];
+  }
+  return rest.slice(0, length);
 }

@@ -1,86 +1,52 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Command } from 'commander';
 import { version } from '../src/version.ts';
 import { cases } from './cases.ts';
+import { chartOf } from './chart.ts';
+import { compare, comparisonText, worseFigures } from './compare.ts';
 import { checkRoom, machine, pinning, syncTime } from './machine.ts';
-import { measure, type Schedule } from './measure.ts';
-import { end, generatorCore, serverCore, startNode } from './processes.ts';
-import type { CaseResult, Result, ServerResult } from './results.ts';
+import { measure, warmUp, type Measured, type Schedule } from './measure.ts';
 import { measureNodes } from './nodes.ts';
+import { notesOn } from './notes.ts';
+import { readOptions } from './options.ts';
+import { startPeers } from './peers.ts';
 import { removePlace, seedPlace, type Place } from './places.ts';
+import { plans, smallSize, type Plan } from './plans.ts';
+import { end, generatorCore, serverCore, startNode } from './processes.ts';
+import { baselineFor, jsonOf, record, recordsFile } from './records.ts';
+import type { CaseResult, Result, ServerResult } from './results.ts';
 import { statementsPerRequest } from './statements.ts';
-import { median } from './statistics.ts';
-import { notesOn, tableOf } from './table.ts';
+import { median, spreadOf } from './statistics.ts';
+import { tableOf } from './table.ts';
 import { Target } from './target.ts';
 import { startTrunkline } from './trunkline.ts';
 import { residentMemory } from './usage.ts';
 
-const full: Plan = {
-  largeSize: 1_000_000,
-  gigabytes: 8,
-  starts: 5,
-  schedule: {
-    rounds: 5,
-    seconds: 2,
-    warmUpSeconds: 2,
-    ids: 50_000,
-    versions: 2_000,
-    tokens: 60_000,
-  },
-};
-const quick: Plan = {
-  largeSize: 100_000,
-  gigabytes: 1,
-  starts: 3,
-  schedule: {
-    rounds: 3,
-    seconds: 0.4,
-    warmUpSeconds: 0.8,
-    ids: 10_000,
-    versions: 500,
-    tokens: 10_000,
-  },
-};
 /** Until a server that has started is idle, in milliseconds. */
 const idleAfter = 1_000;
 
-interface Plan {
-  readonly largeSize: number;
-  /** what the accounts and the log files take at most */
-  readonly gigabytes: number;
-  /** a start is their median */
-  readonly starts: number;
-  readonly schedule: Schedule;
-}
-
-const options = new Command('npm run bench --')
-  .description('measures the service side by side with a bare node:http server')
-  .option('--json', 'print one JSON object')
-  .option('--quick', 'a minute and a half instead of eight; figures lie further apart')
-  .option('--database <url>', 'on PostgreSQL, in schemas that are removed again')
-  .parse()
-  .opts<{ json?: true; quick?: true; database?: string }>();
+const options = readOptions(process.argv);
+// Before ten minutes are spent.
+const baseline = options.compare === undefined ? null : baselineFor(options, options.compare);
 const workFolder = mkdtempSync(join(tmpdir(), 'trunkline-bench-'));
 process.on('exit', () => rmSync(workFolder, { recursive: true, force: true, maxRetries: 3 }));
 const token = randomBytes(24).toString('hex');
 
-const result = await run(options.quick ? quick : full);
-process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : tableOf(result));
+report(await run(planOf(plans[options.plan])));
 
 async function run({ largeSize, gigabytes, starts, schedule }: Plan): Promise<Result> {
   checkRoom(workFolder, gigabytes);
-  const small = await seeded('small', 1_000);
+  const small = await seeded('small', smallSize);
   const large = await seeded('large', largeSize);
   const sync = syncTime(workFolder);
   try {
-    const startTimes = [await medianStart(small, starts), await medianStart(large, starts)];
-    const { measured, memory } = await measureAll(schedule, small, large);
+    const startTimes = [await measureStarts(small, starts), await measureStarts(large, starts)];
+    const { measured, memory, hasPrism } = await measureAll(schedule, small, large);
     say('counting SQL statements');
-    const statements = await statementsPerRequest(small.folder, small.ids, token);
+    const statements = await statementsPerRequest(small, options.cases, token);
     const nodes = small.database === null ? [] : await severalNodes(schedule, small);
     const results: CaseResult[] = measured.map((one) => ({
       ...one,
@@ -88,7 +54,8 @@ async function run({ largeSize, gigabytes, starts, schedule }: Plan): Promise<Re
     }));
     return {
       trunkline: version,
-      database: small.database === null ? 'SQLite' : 'PostgreSQL',
+      database: options.database,
+      plan: options.plan,
       node: process.version,
       machine: machine(),
       pinning: pinning(),
@@ -98,25 +65,32 @@ async function run({ largeSize, gigabytes, starts, schedule }: Plan): Promise<Re
       cases: results,
       servers: [small, large].map(({ ids }, index): ServerResult => ({
         numbers: ids.length,
-        startTime: startTimes[index] ?? NaN,
+        startTime: median(startTimes[index] ?? []),
+        startSpread: spreadOf(startTimes[index] ?? []),
         memoryIdle: memory.idle[index] ?? null,
         memoryAfterLoad: memory.afterLoad[index] ?? null,
       })),
       nodes,
-      notes: notesOn(results),
+      notes: notesOn(results, hasPrism),
     };
   } finally {
     await Promise.all([small, large].map(removePlace));
   }
 }
 
-async function seeded(name: string, count: number): Promise<Place> {
-  say(`writing an account with ${count.toLocaleString('en-US')} phone numbers`);
-  const server = options.database ?? null;
-  return seedPlace(join(workFolder, name), { count, token, server });
+/** Where cases are left out, the code is not warm from them: each gets a longer warm-up of its own. */
+function planOf(plan: Plan): Plan {
+  if (options.isWhole) return plan;
+  const { schedule } = plan;
+  return { ...plan, schedule: { ...schedule, warmUpSeconds: schedule.firstWarmUpSeconds } };
 }
 
-async function medianStart(place: Place, starts: number): Promise<number> {
+async function seeded(name: string, count: number): Promise<Place> {
+  say(`writing an account with ${count.toLocaleString('en-US')} phone numbers`);
+  return seedPlace(join(workFolder, name), { count, token, server: options.databaseUrl });
+}
+
+async function measureStarts(place: Place, starts: number): Promise<number[]> {
   say('starting');
   const times: number[] = [];
   for (let i = 0; i < starts; i += 1) {
@@ -124,7 +98,7 @@ async function medianStart(place: Place, starts: number): Promise<number> {
     times.push(server.startTime);
     await server.stop();
   }
-  return median(times);
+  return times;
 }
 
 async function measureAll(schedule: Schedule, small: Place, large: Place) {
@@ -134,31 +108,44 @@ async function measureAll(schedule: Schedule, small: Place, large: Place) {
   const memory = () => servers.map(({ pid }) => residentMemory(pid));
   await sleep(idleAfter);
   const idle = memory();
-  const bench = {
-    generator,
-    bare,
+  const targets = {
     small: new Target(servers[0], small.ids, token),
     large: new Target(servers[1], large.ids, token),
   };
-  const measured = [];
+  say('filling the naive server');
+  const peers = await startPeers(workFolder, targets.large, token);
+  const bench = { generator, bare, ...targets, peers: peers.targets };
+  const measured: Measured[] = [];
   say('warming up');
-  // All cases share most of the service's code: the first must not pay for compiling it.
-  for (const one of cases.slice(0, 1)) await measure(bench, one, schedule);
-  for (const one of cases) {
+  await warmUp(bench, cases[0]!, schedule);
+  for (const one of options.cases) {
     say(one.name);
     measured.push(await measure(bench, one, schedule));
   }
   const afterLoad = memory();
-  await Promise.all([generator, bare, servers[0].child, servers[1].child].map(end));
-  return { measured, memory: { idle, afterLoad } };
+  const children = [generator, bare, ...servers.map(({ child }) => child), ...peers.children];
+  await Promise.all(children.map(end));
+  return { measured, memory: { idle, afterLoad }, hasPrism: 'Prism' in peers.targets };
 }
 
 async function severalNodes(schedule: Schedule, place: Place) {
   say('several nodes');
   const generator = startNode(new URL('./load.js', import.meta.url), [], { core: null });
-  const results = await measureNodes(generator, place, { schedule, token });
+  const results = await measureNodes(generator, place, { cases: options.cases, schedule, token });
   await end(generator);
   return results;
+}
+
+function report(result: Result): void {
+  process.stdout.write(options.json ? jsonOf(result) : tableOf(result));
+  if (options.chart !== undefined) writeFileSync(options.chart, chartOf(result));
+  if (baseline) {
+    const comparison = compare(baseline, result);
+    const text = comparisonText(baseline, comparison);
+    (options.json ? process.stderr : process.stdout).write(`\n${text}`);
+    if (worseFigures(comparison).length > 0) process.exitCode = 1;
+  }
+  if (options.write) record(result, recordsFile);
 }
 
 /** Progress goes to the error output: the other holds the result only. */

@@ -11,7 +11,7 @@ export interface Prepare {
   readonly isOnce: boolean;
 }
 
-/** To the generator: send requests of a job for some time. */
+/** To the generator: send requests of a job for some time, as fast as they are answered. */
 export interface Round {
   readonly round: string;
   /** of the servers that share the connections */
@@ -30,12 +30,44 @@ export interface RoundResult {
   readonly hasRunOut: boolean;
 }
 
-/** To the bare server: what it answers from now on. */
+/** To the generator: send requests of a job at a fixed rate, whatever the answers do. */
+export interface Steady {
+  readonly steady: string;
+  readonly port: number;
+  /** requests per second */
+  readonly rate: number;
+  readonly seconds: number;
+}
+
+/** Milliseconds from the instant at which a request was due to the end of its answer. */
+export interface SteadyResult {
+  readonly p50: number;
+  readonly p99: number;
+  readonly p999: number;
+}
+
+/** To the bare server: what it answers from now on, by the shape of the request. */
+export type BareAnswers = Readonly<Record<string, BareAnswer>>;
+
 export interface BareAnswer {
   readonly status: number;
   readonly type: string | null;
   /** base64 */
   readonly body: string;
-  /** read the request's body and parse it as JSON first */
-  readonly parsesBody: boolean;
+}
+
+/** What tells requests of one case apart: the method, and whether the path has a query. */
+export function shapeOf(method: string, path: string): string {
+  return path.includes('?') ? `${method}?` : method;
+}
+
+/** To the naive server: what it is to hold, and who signs in; it answers with its port. */
+export interface NaiveContent {
+  readonly file: string;
+  readonly token: string;
+  readonly ids: readonly number[];
+  /** a phone number as Trunkline shows it; all are like it */
+  readonly document: { readonly phone_number: object };
+  /** the properties that a minimal list has */
+  readonly minimal: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { cases, type Case } from './cases.ts';
+import type { Case } from './cases.ts';
 import type { Prepare, Round, RoundResult } from './messages.ts';
 import type { Schedule } from './measure.ts';
 import type { Place } from './places.ts';
@@ -15,7 +15,7 @@ const nodeCounts = [1, 2, 4];
 export async function measureNodes(
   generator: ChildProcess,
   place: Place,
-  { schedule, token }: { schedule: Schedule; token: string },
+  { cases, schedule, token }: { cases: readonly Case[]; schedule: Schedule; token: string },
 ): Promise<NodesResult[]> {
   const results: NodesResult[] = [];
   for (const nodes of nodeCounts) {

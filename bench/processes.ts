@@ -25,28 +25,32 @@ export const canPin =
 interface Start {
   /** null: any */
   core: number | null;
-  /** modules to be loaded before the script */
-  imports?: readonly URL[];
   /** a file descriptor; default: nowhere */
   stdout?: number;
   /** a channel for `ask`; default: true */
   isAsked?: boolean;
 }
 
-/** Starts Node on a script, pinned where that is possible; the process ends with this one at the latest. */
+/** Starts Node on a script. */
 export function startNode(
   script: URL,
   args: readonly string[],
-  { core, imports = [], stdout, isAsked = true }: Start,
+  {
+    imports = [],
+    ...options
+  }: Start & { /** loaded before the script */ imports?: readonly URL[] },
 ): ChildProcess {
-  const node = [
-    process.execPath,
-    ...imports.map((url) => `--import=${url.href}`),
-    script.pathname,
-    ...args,
-  ];
+  const flags = imports.map((url) => `--import=${url.href}`);
+  return start([process.execPath, ...flags, script.pathname, ...args], options);
+}
+
+/** Starts a program, pinned where that is possible; it ends with this process at the latest. */
+export function start(
+  program: readonly string[],
+  { core, stdout, isAsked = true }: Start,
+): ChildProcess {
   const [command = '', ...rest] =
-    canPin && core !== null ? ['taskset', '-c', String(core), ...node] : node;
+    canPin && core !== null ? ['taskset', '-c', String(core), ...program] : program;
   const child = spawn(command, rest, {
     stdio: ['ignore', stdout ?? 'ignore', 'inherit', ...(isAsked ? (['ipc'] as const) : [])],
     env: Object.fromEntries(

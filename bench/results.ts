@@ -1,4 +1,9 @@
-import type { Aim } from './cases.ts';
+/** What a case is to reach, beside the factor between the sizes. */
+export interface Aim {
+  /** of the bare server's requests per second */
+  readonly ratio?: number;
+  readonly perSecond?: number;
+}
 
 /** Medians of the rounds. */
 export interface Figures {
@@ -17,16 +22,42 @@ export interface Figures {
 export interface SizeFigures extends Figures {
   /** requests per second, divided by the bare server's in the same round */
   readonly ratio: number;
+  readonly ratioSpread: number;
+  /**
+   * processor time of a request, divided by the bare server's in the same round: what else runs on
+   * the machine matters less to it
+   */
+  readonly cost: number | null;
+  readonly costSpread: number | null;
+}
+
+/** Programs that Trunkline is measured beside; the bare server is none of them. */
+export type Peer = 'naive' | 'Prism';
+
+/** Latency while requests come at a fixed rate. */
+export interface SteadyFigures {
+  readonly server: 'bare' | 'Trunkline' | Peer;
+  /** requests per second */
+  readonly rate: number;
+  /** milliseconds from the instant at which a request was due to the end of its answer */
+  readonly p50: number;
+  readonly p99: number;
+  readonly p999: number;
 }
 
 export interface CaseResult {
   readonly name: string;
-  readonly aim: Aim | null;
+  readonly aim: Aim;
   readonly bare: Figures;
   readonly small: SizeFigures;
   readonly large: SizeFigures;
+  /** of those that know such requests, and are there */
+  readonly peers: Readonly<Partial<Record<Peer, SizeFigures>>>;
   /** how many times slower the large account is, in the same round */
   readonly factor: number;
+  readonly factorSpread: number;
+  /** with the large account; empty where it is not measured */
+  readonly steady: readonly SteadyFigures[];
   /** SQL statements of one request */
   readonly statements: number;
 }
@@ -36,6 +67,7 @@ export interface ServerResult {
   readonly numbers: number;
   /** to the line `listening on`, in milliseconds */
   readonly startTime: number;
+  readonly startSpread: number;
   /** resident, in megabytes */
   readonly memoryIdle: number | null;
   readonly memoryAfterLoad: number | null;
@@ -51,6 +83,7 @@ export interface NodesResult {
 export interface Result {
   readonly trunkline: string;
   readonly database: 'SQLite' | 'PostgreSQL';
+  readonly plan: 'full' | 'quick';
   readonly node: string;
   readonly machine: string;
   /** how the processes were kept apart */
@@ -66,8 +99,15 @@ export interface Result {
   readonly notes: readonly string[];
 }
 
+/** Aims are for SQLite: elsewhere each request waits for the network and another process. */
+export function hasAims({ database }: Result): boolean {
+  return database === 'SQLite';
+}
+
 /** Beyond this the generator was at its limit, and so the server was not. */
 export const busyLimit = 0.95;
-export const factorAim = 1.25;
-export const startAim = 1_000;
-export const memoryAim = 200;
+export const factorAim = 1.1;
+/** milliseconds */
+export const startAim = 400;
+/** megabytes */
+export const memoryAims = { idle: 90, afterLoad: 150 };

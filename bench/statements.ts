@@ -1,4 +1,5 @@
-import { cases } from './cases.ts';
+import type { Case } from './cases.ts';
+import type { Place } from './places.ts';
 import { ask } from './processes.ts';
 import { Target } from './target.ts';
 import { startTrunkline } from './trunkline.ts';
@@ -8,8 +9,8 @@ const requests = 50;
 
 /** The SQL statements that a request of each case executes when it is alone, by the case's name. */
 export async function statementsPerRequest(
-  folder: string,
-  ids: readonly number[],
+  { folder, ids }: Place,
+  cases: readonly Case[],
   token: string,
 ): Promise<Map<string, number>> {
   const server = await startTrunkline({ folder, database: null }, { countsStatements: true });

@@ -1,15 +1,15 @@
-import type { Aim } from './cases.ts';
+import { aligned, optional, whole, type Cell } from './format.ts';
 import {
-  busyLimit,
   factorAim,
-  memoryAim,
+  hasAims,
+  memoryAims,
   startAim,
+  type Aim,
   type CaseResult,
+  type Peer,
   type Result,
   type SizeFigures,
 } from './results.ts';
-
-type Cell = string;
 
 /** The result as text for people. */
 export function tableOf(result: Result): string {
@@ -20,28 +20,10 @@ export function tableOf(result: Result): string {
     `32 connections; medians of ${result.rounds} rounds of ${result.secondsPerRound} s; "bare" is node:http sending the same bytes`,
     `ratio = requests per second / bare; factor = ${small} numbers / ${large} numbers; us = processor time of a request`,
     '',
-    ...aligned([
-      ['', 'bare', '', `${small}`, '', '', '', '', `${large}`, '', '', '', '', '', '', '', ''],
-      'case,req/s,us,req/s,ratio,p50 ms,p99 ms,us,req/s,ratio,p50 ms,p99 ms,us,factor,SQL,aim,met'.split(
-        ',',
-      ),
-      ...result.cases.map(rowOf),
-    ]),
+    ...casesTable(result),
     '',
-    ...aligned([
-      ['numbers in the account', 'start ms', 'idle MB', 'after load MB', 'aim', 'met'],
-      ...result.servers.map(({ numbers, startTime, memoryIdle, memoryAfterLoad }) => [
-        whole(numbers),
-        whole(startTime),
-        memoryIdle === null ? '?' : whole(memoryIdle),
-        memoryAfterLoad === null ? '?' : whole(memoryAfterLoad),
-        `< ${whole(startAim)} ms, < ${memoryAim} MB`,
-        met([
-          ['start', startTime < startAim],
-          ['memory', Math.max(memoryIdle ?? 0, memoryAfterLoad ?? 0) < memoryAim],
-        ]),
-      ]),
-    ]),
+    ...steadyTable(result),
+    ...serversTable(result),
     '',
     ...nodesTable(result),
     ...result.notes,
@@ -49,42 +31,36 @@ export function tableOf(result: Result): string {
   ].join('\n');
 }
 
-function nodesTable({ nodes, cases }: Result): string[] {
-  if (nodes.length === 0) return [];
-  return [
-    'requests per second with several nodes on one database; nodes, database and load share all cores',
-    ...aligned([
-      ['case', ...nodes.map((one) => `${one.nodes} ${one.nodes === 1 ? 'node' : 'nodes'}`), '', ''],
-      ...cases.map(({ name }) => [
-        name,
-        ...nodes.map(({ perSecond }) => whole(perSecond[name] ?? NaN)),
-        '',
-        '',
-      ]),
-    ]),
-    '',
-  ];
+function casesTable(result: Result): string[] {
+  const { cases, servers } = result;
+  const columns = { peers: peersIn(cases), isJudged: hasAims(result) };
+  const [small = '', large = ''] = servers.map(({ numbers }) => whole(numbers));
+  const size = ['req/s', 'ratio', 'p50 ms', 'p99 ms', 'us'];
+  const below = (title: string) => [title, ...size.slice(1).map(() => '')];
+  return aligned(
+    [
+      ['', 'bare', '', ...below(small), ...below(large), ...columns.peers, '', '', '', ''],
+      [
+        ['case', 'req/s', 'us'],
+        size,
+        size,
+        columns.peers.map(() => 'ratio'),
+        ['factor', 'SQL', ...(columns.isJudged ? ['aim', 'met'] : ['', ''])],
+      ].flat(),
+      ...cases.map((one) => rowOf(one, columns)),
+    ],
+    2,
+  );
 }
 
-/** What must be known to judge the figures. */
-export function notesOn(cases: readonly CaseResult[]): string[] {
-  const busiest = cases.map(({ name, bare, small, large }) => ({
-    name,
-    busy: Math.max(bare.generatorBusy, small.generatorBusy, large.generatorBusy),
-  }));
-  const top = busiest.reduce((a, b) => (b.busy > a.busy ? b : a), { name: '', busy: 0 });
-  const limited = busiest.filter(({ busy }) => busy > busyLimit).map(({ name }) => name);
-  const noisiest = Math.max(...cases.map(({ bare }) => bare.spread));
-  return [
-    `Load generator: busy ${percent(top.busy)} of the time at most (${top.name}).`,
-    `Noise: the rounds of the bare server lay up to ${percent(noisiest)} apart.`,
-    ...(limited.length > 0
-      ? [`It is what limits in: ${limited.join('; ')}. There, ratios are too favourable.`]
-      : ['The servers are what limits in every case.']),
-  ];
+function peersIn(cases: readonly CaseResult[]): Peer[] {
+  return (['naive', 'Prism'] as const).filter((peer) => cases.some((one) => one.peers[peer]));
 }
 
-function rowOf(one: CaseResult): Cell[] {
+function rowOf(
+  one: CaseResult,
+  { peers, isJudged }: { peers: readonly Peer[]; isJudged: boolean },
+): Cell[] {
   const { name, aim, bare, small, large, factor, statements } = one;
   return [
     name,
@@ -92,10 +68,10 @@ function rowOf(one: CaseResult): Cell[] {
     optional(bare.processorTime),
     ...sizeCells(small),
     ...sizeCells(large),
+    ...peers.map((peer) => one.peers[peer]?.ratio.toFixed(2) ?? ''),
     factor.toFixed(2),
     String(statements),
-    aimText(aim),
-    aim ? met(judged(one, aim)) : '',
+    ...(isJudged ? [aimText(aim), met(judged(one, aim))] : ['', '']),
   ];
 }
 
@@ -109,11 +85,64 @@ function sizeCells({ perSecond, ratio, p50, p99, processorTime }: SizeFigures): 
   ];
 }
 
-function aimText(aim: Aim | null): string {
-  if (!aim) return '';
-  const { ratio, perSecond } = aim;
-  const main = ratio === undefined ? `>= ${whole(perSecond ?? 0)}/s` : `>= ${ratio.toFixed(2)}`;
-  return `${main}, factor <= ${factorAim}`;
+function steadyTable({ cases, servers }: Result): string[] {
+  const rows = cases.flatMap(({ name, steady }) =>
+    steady.map(({ server, rate, p50, p99, p999 }) => [
+      name,
+      server,
+      whole(rate),
+      ...[p50, p99, p999].map((latency) => latency.toFixed(2)),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    `latency in ms at half of what Trunkline can do with ${whole(servers[1]?.numbers ?? NaN)} numbers, from when a request was due`,
+    ...aligned([['case', 'server', 'req/s', 'p50', 'p99', 'p99.9'], ...rows]),
+    '',
+  ];
+}
+
+function serversTable(result: Result): string[] {
+  const isJudged = hasAims(result);
+  const { idle, afterLoad } = memoryAims;
+  const aims = `< ${startAim} ms, < ${idle} MB, < ${afterLoad} MB`;
+  const rows = result.servers.map(({ numbers, startTime, memoryIdle, memoryAfterLoad }) => {
+    const judgements: [string, boolean][] = [
+      ['start', startTime < startAim],
+      ['idle', (memoryIdle ?? 0) < idle],
+      ['after load', (memoryAfterLoad ?? 0) < afterLoad],
+    ];
+    const figures = [whole(startTime), optional(memoryIdle), optional(memoryAfterLoad)];
+    return [whole(numbers), ...figures, ...(isJudged ? [aims, met(judgements)] : ['', ''])];
+  });
+  const last = isJudged ? ['aim', 'met'] : ['', ''];
+  return aligned(
+    [['numbers in the account', 'start ms', 'idle MB', 'after load MB', ...last], ...rows],
+    2,
+  );
+}
+
+function nodesTable({ nodes, cases }: Result): string[] {
+  if (nodes.length === 0) return [];
+  return [
+    'requests per second with several nodes on one database; nodes, database and load share all cores',
+    ...aligned([
+      ['case', ...nodes.map((one) => `${one.nodes} ${one.nodes === 1 ? 'node' : 'nodes'}`)],
+      ...cases.map(({ name }) => [
+        name,
+        ...nodes.map(({ perSecond }) => whole(perSecond[name] ?? NaN)),
+      ]),
+    ]),
+    '',
+  ];
+}
+
+function aimText({ ratio, perSecond }: Aim): string {
+  return [
+    ...(ratio === undefined ? [] : [`>= ${ratio.toFixed(2)}`]),
+    ...(perSecond === undefined ? [] : [`>= ${whole(perSecond)}/s`]),
+    `factor <= ${factorAim.toFixed(2)}`,
+  ].join(', ');
 }
 
 function judged({ small, large, factor }: CaseResult, { ratio = 0, perSecond = 0 }: Aim) {
@@ -127,33 +156,4 @@ function judged({ small, large, factor }: CaseResult, { ratio = 0, perSecond = 0
 function met(judgements: readonly (readonly [string, boolean])[]): string {
   const missed = judgements.filter(([, isMet]) => !isMet).map(([what]) => what);
   return missed.length === 0 ? 'yes' : `NO: ${missed.join(', ')}`;
-}
-
-/** Text to the left in the first column and in the last two, figures to the right. */
-function aligned(rows: readonly Cell[][]): string[] {
-  const columns = rows[0]?.length ?? 0;
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return column === 0 || column >= columns - 2 ? cell.padEnd(width) : cell.padStart(width);
-      })
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-function whole(value: number): string {
-  return Math.round(value).toLocaleString('en-US');
-}
-
-function optional(value: number | null): string {
-  return value === null ? '?' : whole(value);
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }

@@ -1,5 +1,3 @@
-import type { RunningTrunkline } from './trunkline.ts';
-
 /** A request of a benchmark, before it is written as HTTP. */
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -9,15 +7,21 @@ export interface Call {
   readonly body?: object;
 }
 
+/** A process that answers requests. */
+export interface Server {
+  readonly pid: number;
+  readonly port: number;
+}
+
 const collection = '/api/v2/channels/voice/phone_numbers';
 
-/** A running service with an account of some size, and who signs in there. */
+/** A running server with an account of some size, and who signs in there. */
 export class Target {
   readonly ids: readonly number[];
-  readonly server: RunningTrunkline;
+  readonly server: Server;
   readonly #authorization: string;
 
-  constructor(server: RunningTrunkline, ids: readonly number[], token: string) {
+  constructor(server: Server, ids: readonly number[], token: string) {
     this.server = server;
     this.ids = ids;
     const credentials = Buffer.from(`admin@example.com/token:${token}`).toString('base64');
@@ -28,7 +32,11 @@ export class Target {
   async send({ method, path, headers, body }: Call): Promise<Response> {
     return fetch(`http://127.0.0.1:${this.server.port}${collection}${path}`, {
       method,
-      headers: { authorization: this.#authorization, ...headers },
+      headers: {
+        authorization: this.#authorization,
+        ...(body && { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body && { body: JSON.stringify(body) }),
     });
   }

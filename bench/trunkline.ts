@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Place } from './places.ts';
 import { end, serverCore, startNode } from './processes.ts';
+import type { Server } from './target.ts';
 
 const command = new URL('../src/cli/main.js', import.meta.url);
 const countStatements = new URL('./count-statements.js', import.meta.url);
@@ -13,11 +14,12 @@ const countStatements = new URL('./count-statements.js', import.meta.url);
 const lookInterval = 2;
 const startPatience = 60_000;
 
-/** The service as a user runs it: a process of its own, with authentication and logging on. */
-export interface RunningTrunkline {
+/** Counted as always, and never reached. */
+const rateLimit = 1_000_000_000;
+
+/** The service as a user runs it: a process of its own, with sign-in, rate limits and logs on. */
+export interface RunningTrunkline extends Server {
   readonly child: ChildProcess;
-  readonly pid: number;
-  readonly port: number;
   /** from the start of the process to the line `listening on`, in milliseconds */
   readonly startTime: number;
   stop(): Promise<void>;
@@ -39,7 +41,7 @@ export async function startTrunkline(
       '--data',
       folder,
       '--rate-limit',
-      '0',
+      String(rateLimit),
       ...(database === null ? [] : ['--database', database]),
     ],
     {

@@ -31,7 +31,7 @@ if (!isFresh) {
     entryPoints: [
       'src/cli/main.ts',
       ...['main', 'worker'].map((name) => `simulator/${name}.ts`),
-      ...['main', 'load', 'bare', 'count-statements'].map((name) => `bench/${name}.ts`),
+      ...['main', 'load', 'bare', 'naive', 'count-statements'].map((name) => `bench/${name}.ts`),
     ],
     outdir: 'dist',
   });
