@@ -156,13 +156,17 @@ test('whoever changes a token, an agent or an account, the next request is answe
   const [agent] = account ? await other.operator.listAgents(account) : [];
   if (!account || !agent) throw new Error('no agent');
   const statusNow = async () => (await client.list()).status;
-  for (const isDisabled of [true, false, true, false]) {
-    await other.operator.disableAgent(account, agent, isDisabled);
-    expect(await statusNow()).toBe(isDisabled ? 401 : 200);
-    await other.operator.disableAccount(account, isDisabled);
-    expect(await statusNow()).toBe(isDisabled ? 401 : 200);
+  const disabling = [
+    (isDisabled: boolean) => other.operator.disableAgent(account, agent, isDisabled),
+    (isDisabled: boolean) => other.operator.disableAccount(account, isDisabled),
+  ];
+  for (const disable of [...disabling, ...disabling]) {
+    await disable(true);
+    expect(await statusNow()).toBe(401);
+    await disable(false);
+    expect(await statusNow()).toBe(200);
     // What the service writes itself meanwhile counts as well.
-    if (!isDisabled) await client.buy();
+    await client.buy();
   }
   await other.operator.updateAccount('acme', { plan: 'trial' });
   expect(await statusNow()).toBe(403);
