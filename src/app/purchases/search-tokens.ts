@@ -36,6 +36,8 @@ const longestNumber = 1e15;
 const lowPriceBits = 16;
 
 const ciphersByKey = new WeakMap<Buffer, ReturnType<typeof newCiphers>>();
+/** What is the same in all tokens of these offers. */
+const blocksByOffers = new WeakMap<readonly Offer[], DataView>();
 
 /** A number for sale, and who sells it. */
 export interface Offer {
@@ -76,29 +78,46 @@ function newCiphers(key: Buffer) {
   };
 }
 
-/** One token for each offer, in their order; none costs more than `highestPrice`. */
+/**
+ * A token for each offer, in their order and with nothing in between: 32 hex digits each, in ASCII. No offer
+ * costs more than `highestPrice`. All are sealed at once: each block by itself, and no two are alike.
+ */
 export function sealTokens(
   key: Buffer,
   { accountId, now, series }: Sealing,
   offers: readonly Offer[],
-): string[] {
+): Buffer {
   const issued = Math.floor((now - epoch) / second);
   const digest = digestOf(accountId, issued);
-  const blocks = new DataView(new ArrayBuffer(offers.length * blockSize));
+  const time = (issued % timeRange) * 2 ** (countryBits + typeBits);
   const ofPage = (series() & 0xff) << 4;
+  const known = blocksOf(offers);
+  const blocks = new DataView(known.buffer.slice(0));
+  for (let at = 0; at < blocks.byteLength; at += blockSize) {
+    blocks.setUint32(at + 4, known.getUint32(at + 4) + digest);
+    blocks.setUint32(at + 8, known.getUint32(at + 8) + time);
+    blocks.setUint16(at + 14, known.getUint16(at + 14) | ofPage);
+  }
+  return Buffer.from(ciphersOf(key).seal.update(blocks).toString('hex'), 'latin1');
+}
+
+function blocksOf(offers: readonly Offer[]): DataView {
+  const known = blocksByOffers.get(offers);
+  if (known) return known;
+  const blocks = new DataView(new ArrayBuffer(offers.length * blockSize));
   offers.forEach(({ carrier, terms }, index) => {
     const at = index * blockSize;
     const digits = Number(terms.number.slice(1));
     const kind = (placeOfCountry(terms.country_code) << typeBits) | typeOf(terms);
     const cents = centsOf(terms.price);
     blocks.setUint32(at, Math.floor(digits / 2 ** lowNumberBits));
-    blocks.setUint32(at + 4, (digits % 2 ** lowNumberBits) * 2 ** digestBits + digest);
-    blocks.setUint32(at + 8, (issued % timeRange) * 2 ** (countryBits + typeBits) + kind);
+    blocks.setUint32(at + 4, (digits % 2 ** lowNumberBits) * 2 ** digestBits);
+    blocks.setUint32(at + 8, kind);
     blocks.setUint16(at + 12, cents);
-    blocks.setUint16(at + 14, (carrier.code << 12) | ofPage | (cents >> lowPriceBits));
+    blocks.setUint16(at + 14, (carrier.code << 12) | (cents >> lowPriceBits));
   });
-  const sealed = ciphersOf(key).seal.update(blocks).toString('hex');
-  return offers.map((_, index) => sealed.slice(index * blockSize * 2, (index + 1) * blockSize * 2));
+  blocksByOffers.set(offers, blocks);
+  return blocks;
 }
 
 export function isTokenLike(text: string): boolean {
