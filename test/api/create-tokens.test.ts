@@ -33,7 +33,7 @@ async function sealed(now: number): Promise<string> {
   const account = await store.operator.findAccount('support');
   const offers = available.map((terms) => ({ carrier, terms }));
   const sealing = { accountId: account?.id ?? 0, now, series: pages };
-  return sealTokens(sealingKey, sealing, offers).toString();
+  return sealTokens(sealingKey, sealing, offers).toString('hex');
 }
 
 /** A refusal of the token says what is wrong with it, and what to do. */

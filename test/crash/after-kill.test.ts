@@ -103,7 +103,7 @@ describe.each(['before', 'after'] as const)(
         };
         const found = await searchAvailableNumbers(free, rival, { filters, window });
         expect(found.page.offers[0]?.terms.number).toBe(number);
-        const told = await refusal(buy(process, seal, found.tokens.toString()));
+        const told = await refusal(buy(process, seal, found.tokens.toString('hex')));
         expect(told).toContain(`${number} has been sold meanwhile`);
         expect(told).not.toMatch(/id \d/);
       },

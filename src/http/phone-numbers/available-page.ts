@@ -1,4 +1,4 @@
-import type { Offer } from '../../app/purchases/search-tokens.ts';
+import { tokenLength, writeTokens, type Offer } from '../../app/purchases/search-tokens.ts';
 import type { AvailableNumber } from '../../domain/available-number.ts';
 import { displayNumberOf } from '../../domain/e164.ts';
 
@@ -9,7 +9,6 @@ export interface AvailablePage {
   readonly tokensAt: readonly number[];
 }
 
-const tokenLength = 32;
 const tokenKey = '"token":"';
 const rendered = new WeakMap<AvailableNumber, string>();
 
@@ -26,16 +25,10 @@ export function availablePage(offers: readonly Offer[], rest: object): Available
   return { json, tokensAt };
 }
 
-/** The answer with these tokens, which stand one after the other. */
+/** The answer with these tokens, as they were sealed. */
 export function withTokens({ json, tokensAt }: AvailablePage, tokens: Buffer): Buffer {
-  const answer = Buffer.allocUnsafe(json.length);
-  json.copy(answer);
-  let next = 0;
-  for (const start of tokensAt) {
-    const end = start + tokenLength;
-    // A call for each token would take several times as long.
-    for (let at = start; at < end; at += 1) answer[at] = tokens[next++] ?? 0;
-  }
+  const answer = Buffer.from(json);
+  writeTokens(tokens, answer, tokensAt);
   return answer;
 }
 

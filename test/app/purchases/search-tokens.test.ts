@@ -35,7 +35,7 @@ const anyTime = fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2050, 0, 1
 
 function sealOne(terms: AvailableNumber, accountId: number, now: number, code = 1): string {
   const sealing = { accountId, now, series };
-  return sealTokens(key, sealing, [offerOf(terms, code)]).toString();
+  return sealTokens(key, sealing, [offerOf(terms, code)]).toString('hex');
 }
 
 /** Whether the token can be bought with: it opens, for this account, to this number at this price. */
