@@ -71,8 +71,11 @@ export interface Store {
   removeAbandonedUploads(before: number): Promise<void>;
   /** The database's clock, milliseconds since 1970; null where it is this machine's. */
   databaseNow(): Promise<number | null>;
-  /** those of the numbers that any account holds or is buying, from whichever carrier */
-  claimed(numbers: readonly string[]): Promise<string[]>;
+  /**
+   * Those of the numbers that any account holds or is buying, from whichever carrier. The very same list
+   * gets the very same answer while it is known that nothing has changed.
+   */
+  claimed(numbers: readonly string[]): Promise<readonly string[]>;
   /** throws when the database cannot be reached, or takes no writes */
   ping(): Promise<void>;
 }

@@ -32,12 +32,8 @@ async function sealed(now: number): Promise<string> {
   const { available } = await carrier.search(filters, { limit: 1, offset: 0 });
   const account = await store.operator.findAccount('support');
   const offers = available.map((terms) => ({ carrier, terms }));
-  const [token] = sealTokens(
-    sealingKey,
-    { accountId: account?.id ?? 0, now, series: pages },
-    offers,
-  );
-  return token ?? '';
+  const sealing = { accountId: account?.id ?? 0, now, series: pages };
+  return sealTokens(sealingKey, sealing, offers).toString('hex');
 }
 
 /** A refusal of the token says what is wrong with it, and what to do. */

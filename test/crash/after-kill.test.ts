@@ -33,8 +33,9 @@ async function killed(moment: 'before' | 'after') {
 
 async function firstNumber({ ports }: Process, account: Account): Promise<string> {
   const filters = { country: 'US', toll_free: false };
-  const { offers } = await searchAvailableNumbers(ports, account, filters, { limit: 1, offset: 0 });
-  return offers[0]?.terms.number ?? '';
+  const asked = { filters, window: { limit: 1, offset: 0 } };
+  const { page } = await searchAvailableNumbers(ports, account, asked);
+  return page.offers[0]?.terms.number ?? '';
 }
 
 const refusal = (work: Promise<unknown>) =>
@@ -100,9 +101,9 @@ describe.each(['before', 'after'] as const)(
           ...process.ports,
           store: { ...process.ports.store, claimed: async () => [] },
         };
-        const { tokens, offers } = await searchAvailableNumbers(free, rival, filters, window);
-        expect(offers[0]?.terms.number).toBe(number);
-        const told = await refusal(buy(process, seal, tokens[0]!));
+        const found = await searchAvailableNumbers(free, rival, { filters, window });
+        expect(found.page.offers[0]?.terms.number).toBe(number);
+        const told = await refusal(buy(process, seal, found.tokens.toString('hex')));
         expect(told).toContain(`${number} has been sold meanwhile`);
         expect(told).not.toMatch(/id \d/);
       },

@@ -191,13 +191,11 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
       const { account } = installation;
       const reference = '374900000000001';
       const number = await installation.during(async (one) => {
-        const { offers } = await searchAvailableNumbers(
-          one.ports,
-          account,
-          { country: 'US', toll_free: false },
-          { limit: 1, offset: 0 },
-        );
-        const found = offers[0]?.terms.number ?? '';
+        const { page } = await searchAvailableNumbers(one.ports, account, {
+          filters: { country: 'US', toll_free: false },
+          window: { limit: 1, offset: 0 },
+        });
+        const found = page.offers[0]?.terms.number ?? '';
         await one.sandbox.buy(
           { number: found, reference, account_id: account.id, address_sid: null },
           permit,

@@ -11,6 +11,7 @@ import type { PhoneNumber } from '../../src/domain/phone-numbers/phone-number.ts
 import { dying, type Dying, type Fate } from './dying.ts';
 import { processPorts, stillClock } from './process-ports.ts';
 import { ownedBy, type OwnedNumber } from './owned.ts';
+import { tokensIn } from './tokens.ts';
 
 /** Past the lease of whatever was under way, and past any sale that may yet come of it. */
 export const pastAnyLease = 2 * 60_000;
@@ -98,8 +99,8 @@ export async function tokensFor(
 ): Promise<string[]> {
   const window = { limit: count + 20, offset: 0 };
   const filters = { country: 'US', toll_free: false };
-  const { tokens } = await searchAvailableNumbers(ports, account, filters, window);
-  return tokens.slice(0, count);
+  const { tokens } = await searchAvailableNumbers(ports, account, { filters, window });
+  return tokensIn(tokens).slice(0, count);
 }
 
 /** The account's numbers, each under the reference it must have at the carrier. */

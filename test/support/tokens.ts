@@ -9,5 +9,8 @@ export async function tokenFor({ ports }: TestTrunkline, number: string): Promis
   const account = await store.operator.findAccount('support');
   if (!carrier || !terms || !account) throw new Error(`${number} has no terms`);
   const buyer = { accountId: account.id, now: clock.now(), series };
-  return sealTokens(sealingKey, buyer, [{ carrier, terms }])[0] ?? '';
+  return sealTokens(sealingKey, buyer, [{ carrier, terms }]).toString('hex');
 }
+
+/** The tokens of a page of results, as they go into the answer. */
+export const tokensIn = (sealed: Buffer): string[] => sealed.toString('hex').match(/.{32}/g) ?? [];

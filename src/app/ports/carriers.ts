@@ -36,6 +36,11 @@ export interface Carrier {
   sellsIn(country: string, signal?: AbortSignal): Promise<boolean>;
   search(filters: SearchFilters, window: SearchWindow, asker?: Asker): Promise<SearchPage>;
   /**
+   * Another one whenever a search, or `sellsIn`, may be answered otherwise than before, whoever asks; null, or
+   * without it: that may be at any time.
+   */
+  revision?(): number | null;
+  /**
    * The terms on which the number is for sale now; null when it is not. The country and the type are those
    * that its search has shown: where the carrier's lists are by these, it is looked for there.
    */

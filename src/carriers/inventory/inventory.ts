@@ -36,6 +36,7 @@ export async function openInventory(
     addressBook: null,
     sellsIn: search.sellsIn,
     search,
+    revision: stock.revision,
     async quote({ number }) {
       const row = await stock.find.first(stock.autocommit, { number });
       return row && row.reference === null ? termsOf(row) : null;

@@ -134,6 +134,8 @@ const never = new Promise<never>(() => {});
 
 export interface ScriptedFaults {
   readonly script: FaultScript;
+  /** Whether any are in store for such calls, whosoever they are, as far as one has been made since anything changed. */
+  areKnown(operation: FaultOperation): boolean;
   /** Carries a call out, unless a fault strikes it. */
   around<T>(call: Call<T>): Promise<T>;
 }
@@ -147,10 +149,16 @@ export function createScriptedFaults(
   const nextQuery = faultQuery(db);
   const remember = whileUnchanged<{ left: number }>(revision, maxCachedOperations);
 
+  /** by operation: the last revision in which faults were found in store */
+  const foundIn = new Map<FaultOperation, number>();
+
   async function hasFaults(operation: FaultOperation): Promise<boolean> {
+    const now = revision();
     const ask = async () => (await left.first(autocommit, { operation })) ?? null;
     const faults = await remember(operation, ask);
-    return faults !== null && faults.left > 0;
+    const isFound = faults !== null && faults.left > 0;
+    if (isFound) foundIn.set(operation, now);
+    return isFound;
   }
 
   /** The next fault for this call, used up by it; undefined: all goes well. */
@@ -170,6 +178,7 @@ export function createScriptedFaults(
 
   return {
     script: createFaultScript(database),
+    areKnown: (operation) => foundIn.get(operation) === revision(),
     async around(call) {
       const fault = await next(call);
       return fault ? strike(fault, call, clock) : call.perform();

@@ -62,6 +62,7 @@ export async function openSandbox(
         account_id: asker?.account_id ?? null,
         perform: () => search(filters, window),
       }),
+    revision: () => (faults.areKnown('search') ? null : database.revision()),
     quote: async ({ number }) => ((await soldTo(ledger, number)) ? null : space.find(number)),
     findOwned: async (number) => {
       const owned = await soldTo(ledger, number);

@@ -3,17 +3,35 @@ import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { Tables } from '../tables.ts';
 
-/** Those of the numbers that some account holds or is buying. */
-export function claimedAmong({ db, autocommit, functions }: Database<Tables>) {
+interface Answer {
+  readonly revision: number;
+  readonly claimed: Promise<string[]>;
+}
+
+/**
+ * Those of the numbers that some account holds or is buying. As long as nothing at all has changed, who asks
+ * of the very same list gets the very same answer.
+ */
+export function claimedAmong({ db, autocommit, functions, revision }: Database<Tables>) {
+  const answers = new WeakMap<readonly string[], Answer>();
   const among = prepared((parameter) =>
     db
       .selectFrom('claims')
       .select('number')
       .where('number', 'in', functions.textsIn(parameter<string>('numbers'))),
   );
-  return async (numbers: readonly string[]): Promise<string[]> => {
+  const ask = async (numbers: readonly string[]): Promise<string[]> => {
     const rows = await among.all(autocommit, { numbers: JSON.stringify(numbers) });
     return rows.map(({ number }) => number);
+  };
+  return (numbers: readonly string[]): Promise<readonly string[]> => {
+    const now = revision();
+    const known = answers.get(numbers);
+    if (known?.revision === now) return known.claimed;
+    const claimed = ask(numbers);
+    answers.set(numbers, { revision: now, claimed });
+    claimed.catch(() => answers.delete(numbers));
+    return claimed;
   };
 }
 
