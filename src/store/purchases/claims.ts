@@ -9,7 +9,7 @@ interface Answer {
 }
 
 /**
- * Those of the numbers that some account holds or is buying. As long as nothing at all has changed, who asks
+ * Those of the numbers that some account holds or is buying. As long as none of them has changed, who asks
  * of the very same list gets the very same answer.
  */
 export function claimedAmong({ db, autocommit, functions, revision }: Database<Tables>) {
@@ -25,7 +25,7 @@ export function claimedAmong({ db, autocommit, functions, revision }: Database<T
     return rows.map(({ number }) => number);
   };
   return (numbers: readonly string[]): Promise<readonly string[]> => {
-    const now = revision();
+    const now = revision('claims');
     const known = answers.get(numbers);
     if (known?.revision === now) return known.claimed;
     const claimed = ask(numbers);
