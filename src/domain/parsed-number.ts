@@ -20,8 +20,15 @@ export interface ParsedNumber {
  * metadata again for each number: of one in plain E.164, the same is said here from patterns that are kept.
  */
 export function parsedNumber(text: string): ParsedNumber | undefined {
-  return plainNumber(text) ?? parsedByLibrary(text);
+  if (text !== last.text) last = { text, parsed: plainNumber(text) ?? parsedByLibrary(text) };
+  return last.parsed;
 }
+
+/** Whoever reads a number asks for it more than once: whether it is one, and what it is. */
+let last: { readonly text: string; readonly parsed: ParsedNumber | undefined } = {
+  text: '',
+  parsed: undefined,
+};
 
 /** The same, the slow way. */
 export const parsedByLibrary = (text: string): ParsedNumber | undefined =>

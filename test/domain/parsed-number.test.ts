@@ -34,17 +34,21 @@ const saidOf = (number: ParsedNumber | undefined) =>
     possibleCountries: number.getPossibleCountries(),
   };
 
+const characters = (all: string) => fc.constantFrom(...Array.from(all));
+const digits = (minLength: number, maxLength: number) =>
+  fc.string({ unit: characters('0123456789'), minLength, maxLength });
+
 /** As the metadata says that the numbers of a type are, and those that differ from one by a digit. */
 function numbersOf(country: string, type: PlanType) {
   const pattern = numberingPlanOf(country).patternOf(type);
   const national = fc.stringMatching(new RegExp(`^(?:${pattern})$`));
   const change = fc.record({
     at: fc.nat({ max: 14 }),
-    digit: fc.constantFrom('', ...'0123456789'),
+    digit: digits(0, 1),
     removed: fc.nat({ max: 1 }),
   });
-  return fc.tuple(national, fc.option(change)).map(([digits, changed]) => {
-    const said = [...digits];
+  return fc.tuple(national, fc.option(change)).map(([plain, changed]) => {
+    const said = Array.from(plain);
     if (changed) said.splice(changed.at, changed.removed, changed.digit);
     return `+${getCountryCallingCode(country as 'US')}${said.join('')}`;
   });
@@ -64,15 +68,13 @@ test.each(getCountries())(
 );
 
 test('of all other texts, too: of any digits, calling codes of services, and as people write', () => {
-  const digits = (minLength: number, maxLength: number) =>
-    fc.string({ unit: fc.constantFrom(...'0123456789'), minLength, maxLength });
   const text = fc.oneof(
     digits(0, 17).map((all) => `+${all}`),
     fc
       .tuple(fc.constantFrom(...nonGeographic), digits(3, 12))
       .map(([code, rest]) => `+${code}${rest}`),
     digits(4, 12),
-    fc.string({ unit: fc.constantFrom(...'+0123 -()x;.'), maxLength: 18 }),
+    fc.string({ unit: characters('+0123 -()x;.'), maxLength: 18 }),
   );
   fc.assert(fc.property(text, expectTheSame), { numRuns: 2_000 });
 });

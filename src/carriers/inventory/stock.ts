@@ -126,14 +126,15 @@ const commonTerms = [
   'address_requirements',
 ] as const;
 
+const nationalRotated = (by: Rotation) =>
+  sql<string>`substr(national, ${sql.lit(by + 1)}) || substr(national, 1, ${sql.lit(by)})`;
+
 function putUp(
   db: Kysely<StockTables>,
   { textsIn }: DialectFunctions,
   parameter: <T>(name: string) => T,
 ) {
   const national = sql<string>`substr(value, length(value) - ${parameter<number>('digits')} + 1)`;
-  const rotated = (by: Rotation) =>
-    sql<string>`substr(national, ${sql.lit(by + 1)}) || substr(national, 1, ${sql.lit(by)})`;
   return db
     .insertInto('numbers')
     .columns([
@@ -145,7 +146,7 @@ function putUp(
     ])
     .expression(
       sql`select value, ${parameter<number>('digits')}, 1,
-          ${sql.join(rotations.map(rotated))}, ${sql.join(commonTerms.map(parameter))}
+          ${sql.join(rotations.map(nationalRotated))}, ${sql.join(commonTerms.map(parameter))}
         from (select value, ${national} as national from ${textsIn(parameter('numbers'))} as given) as added
         where true`,
     )
