@@ -17,7 +17,7 @@ export interface Imported {
 }
 
 /** Numbers written together, by one statement for each terms among them. */
-const batchSize = 5_000;
+const batchSize = 1_000;
 
 /**
  * Puts numbers up for sale, all or none. Numbers that are there already get the new terms; those
