@@ -93,10 +93,13 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   });
 }
 
+/** Bytes of a file that are read at once: what lies in memory as lines and fields at any time is many times that. */
+const chunkSize = 16_384;
+
 /** What the system says against it, it says without Node's names: no such file or directory. */
 async function* bytesOf(file: string): AsyncGenerator<Uint8Array, void> {
   try {
-    yield* createReadStream(file) as AsyncIterable<Uint8Array>;
+    yield* createReadStream(file, { highWaterMark: chunkSize }) as AsyncIterable<Uint8Array>;
   } catch (error) {
     const { errno = 0, message } = error as NodeJS.ErrnoException;
     throw new WrongFile(getSystemErrorMap().get(errno)?.[1] ?? message);

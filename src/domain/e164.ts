@@ -1,5 +1,6 @@
-import { isPossiblePhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { z } from 'zod';
+import { parsedNumber } from './parsed-number.ts';
 import { plainNumberText } from './phone-number-text.ts';
 import { quoted } from './quoted.ts';
 
@@ -8,7 +9,7 @@ import { quoted } from './quoted.ts';
  * stricter sense: ranges open faster than metadata is published.
  */
 export function isDiallable(number: string): boolean {
-  return /^\+[1-9]\d{1,14}$/.test(number) && isPossiblePhoneNumber(number);
+  return /^\+[1-9]\d{1,14}$/.test(number) && (parsedNumber(number)?.isPossible() ?? false);
 }
 
 /** It is no number in E.164 form, whatever is done about it; the message says why. */
@@ -38,7 +39,7 @@ export interface Lengths {
 export function parseE164(text: string, { anyLength = false }: Lengths = {}): string {
   const plain = plainNumberText(text);
   const isNumber = plain.length <= longestNumberText && formatted.test(plain);
-  const parsed = isNumber ? parsePhoneNumberFromString(plain, { extract: false }) : undefined;
+  const parsed = isNumber ? parsedNumber(plain) : undefined;
   if (parsed && (isDiallable(parsed.number) || (anyLength && ofAnyLength.test(parsed.number)))) {
     return parsed.number;
   }

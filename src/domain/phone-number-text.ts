@@ -4,14 +4,19 @@ const foreignDigit = /(?![0-9])\p{Nd}/gu;
 const isDigit = /^\p{Nd}$/u;
 const unseenAtEnds = new RegExp(`^(?:${unseen.source}|\\s)+|(?:${unseen.source}|\\s)+$`, 'gu');
 
+/** What most fields are: visible ASCII, which every rule here leaves as it is. */
+const visibleAscii = /^[!-~]*$/;
+
 /** Text of any kind without what cannot be seen at its ends; within, it may have a meaning in some scripts. */
-export const trimmedText = (text: string): string => text.replace(unseenAtEnds, '');
+export const trimmedText = (text: string): string =>
+  visibleAscii.test(text) ? text : text.replace(unseenAtEnds, '');
 
 /**
  * A phone number, or a part of one, as it was meant: without characters that cannot be seen, which
  * spreadsheets and web pages put around numbers, and with the decimal digits of any script as 0 to 9.
  */
 export function plainNumberText(text: string): string {
+  if (visibleAscii.test(text)) return text;
   return text.replace(unseen, '').replace(foreignDigit, digitOf).replaceAll('＋', '+').trim();
 }
 

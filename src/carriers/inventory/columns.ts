@@ -70,7 +70,9 @@ export function parseHeader(header: readonly string[], map: ColumnMap = new Map(
         `has ${quoted(record[place] ?? '')} in field ${place + 1}, for which the first line names no column`,
       );
     }
-    return Object.fromEntries([...places].map(([name, at]) => [name, valueOf(name, record[at])]));
+    const fields: Partial<Record<Column, string>> = {};
+    for (const [name, at] of places) fields[name] = valueOf(name, record[at]);
+    return fields;
   };
 }
 

@@ -1,10 +1,7 @@
-import {
-  parsePhoneNumberFromString,
-  type NumberType as LibraryType,
-  type PhoneNumber,
-} from 'libphonenumber-js/max';
+import type { NumberType as LibraryType } from 'libphonenumber-js/max';
 import { numberTypes, type NumberType } from '../../domain/available-number.ts';
 import { isCountry } from '../../domain/countries.ts';
+import { parsedNumber, type ParsedNumber } from '../../domain/parsed-number.ts';
 import { readAreaCodes } from '../data/area-codes.ts';
 import type { Fields } from './columns.ts';
 import { quoted } from '../../domain/quoted.ts';
@@ -37,7 +34,7 @@ export interface Identity {
 export function identifier(trust: boolean): (fields: Fields) => Identity {
   const areaCodes = readAreaCodes();
 
-  function guessedCountry(parsed: PhoneNumber): string | undefined {
+  function guessedCountry(parsed: ParsedNumber): string | undefined {
     if (!trust) return undefined;
     const area =
       parsed.countryCallingCode === '1' && areaCodes.get(parsed.nationalNumber.slice(0, 3));
@@ -46,7 +43,7 @@ export function identifier(trust: boolean): (fields: Fields) => Identity {
 
   return (fields) => {
     const { number = '' } = fields;
-    const parsed = parsePhoneNumberFromString(number, { extract: false });
+    const parsed = parsedNumber(number);
     if (!parsed) throw new LineProblem(`${quoted(number)} is not a number in E.164 form`);
     const known = { country: parsed.country, type: knownType(parsed) };
     const said = { country: parseCountry(fields.country), type: parseType(fields.type) };
@@ -64,22 +61,22 @@ export function identifier(trust: boolean): (fields: Fields) => Identity {
   };
 }
 
-function knownType(parsed: PhoneNumber): NumberType | undefined {
+function knownType(parsed: ParsedNumber): NumberType | undefined {
   const type = parsed.getType();
   return type && types[type];
 }
 
 /** Of a kind that is not sold, nobody can say as what it would be. */
-function guessedType(parsed: PhoneNumber, isTrusted: boolean): NumberType | undefined {
+function guessedType(parsed: ParsedNumber, isTrusted: boolean): NumberType | undefined {
   return isTrusted && parsed.getType() === undefined ? 'local' : undefined;
 }
 
-function isLike(parsed: PhoneNumber, type: NumberType): boolean {
+function isLike(parsed: ParsedNumber, type: NumberType): boolean {
   const isEither = parsed.getType() === 'FIXED_LINE_OR_MOBILE' && type === 'mobile';
   return isEither || knownType(parsed) === type;
 }
 
-function unknownNumber(parsed: PhoneNumber, trust: boolean): LineProblem {
+function unknownNumber(parsed: ParsedNumber, trust: boolean): LineProblem {
   const { number } = parsed;
   const type = parsed.getType();
   const known = type && types[type];

@@ -44,11 +44,8 @@ export interface ReadLine extends Numbered {
  */
 export function lineReader({ trust = false } = {}): (fields: Fields) => ReadLine {
   const identify = identifier(trust);
-  const usual = new Map(
-    readCatalogue().map((row) => [`${row.country_code} ${row.number_type}`, row]),
-  );
   const places = new Map<string, PlaceOf>();
-  const kept = new Map<string, Terms>();
+  const terms = termsReader();
 
   function placeOf(callingCode: string, national: string): string | null {
     const key = `${callingCode} ${national.length}`;
@@ -60,12 +57,26 @@ export function lineReader({ trust = false } = {}): (fields: Fields) => ReadLine
   return (fields) => {
     const { number, country, type, callingCode, isDoubtful } = identify(fields);
     const national = number.slice(1 + callingCode.length);
-    const row = usual.get(`${country} ${type}`);
     const place = type === 'local' && !isDoubtful ? placeOf(callingCode, national) : null;
+    const kind = { country, number_type: type, digits: national.length };
+    return { number, terms: terms(kind, place, fields), isDoubtful };
+  };
+}
+
+type Kind = Pick<Terms, 'country' | 'number_type' | 'digits'>;
+
+/** Reads the terms of a number of a kind at a place; lines that say the same are read once. */
+function termsReader(): (kind: Kind, place: string | null, fields: Fields) => Terms {
+  const usual = new Map(
+    readCatalogue().map((row) => [`${row.country_code} ${row.number_type}`, row]),
+  );
+  const bySaid = new Map<string, Terms>();
+  const kept = new Map<string, Terms>();
+
+  function read(kind: Kind, place: string | null, fields: Fields): Terms {
+    const row = usual.get(`${kind.country} ${kind.number_type}`);
     const terms: Terms = {
-      country,
-      number_type: type,
-      digits: national.length,
+      ...kind,
       price: parsePrice(fields.price, row),
       location: parseLocation(fields.location) ?? place,
       capabilities: parseCapabilities(fields.capabilities, row),
@@ -74,7 +85,17 @@ export function lineReader({ trust = false } = {}): (fields: Fields) => ReadLine
     const key = Object.values(terms).join('\n');
     const known = kept.get(key) ?? terms;
     kept.set(key, known);
-    return { number, terms: known, isDoubtful };
+    return known;
+  }
+
+  return (kind, place, fields) => {
+    const { price = '', location = '', capabilities = '', address_requirements = '' } = fields;
+    const { country, number_type, digits } = kind;
+    // No file has a NUL character in it.
+    const said = `${country} ${number_type} ${digits} ${place}\0${price}\0${location}\0${capabilities}\0${address_requirements}`;
+    const known = bySaid.get(said) ?? read(kind, place, fields);
+    bySaid.set(said, known);
+    return known;
   };
 }
 

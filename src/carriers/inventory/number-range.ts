@@ -14,6 +14,7 @@ export interface NumberRange {
 /** Chosen: a whole block of seven digits has ten times as many, and no operator means that by a line. */
 const longestRange = 1_000_000;
 
+const isOne = /^\+\d+$/;
 const betweenEnds = /^(\+.*?)\s*(?:[\p{Pd}−~…]|\.{2,3}|to|bis)\s*(\+.*)$/isu;
 const withTail = /^(\+.*\d)\s*[\p{Pd}−~]\s*(\d{1,12})$/su;
 
@@ -38,6 +39,7 @@ export function rangeOf(
 }
 
 function endsIn(text: string, options: Lengths): NumberRange | undefined {
+  if (isOne.test(text)) return undefined;
   const numberOf = (part: string) => parseNumber(part, options);
   const [, from, to] = betweenEnds.exec(text) ?? [];
   if (from !== undefined && to !== undefined) return between(numberOf(from), numberOf(to));

@@ -1,11 +1,12 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
+import type { DialectFunctions } from '../../database/dialects.ts';
 import { openDatabase, type DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
 import type { AvailableNumber, NumberType } from '../../domain/available-number.ts';
 import { priceOf } from '../../domain/price.ts';
 import { inventoryMigrations, type StockRow, type StockTables } from './database.ts';
-import type { Rotation } from './rotations.ts';
+import { rotations, type Rotation } from './rotations.ts';
 
 /** The digits of a number, in one of the orders. */
 export interface Key {
@@ -33,6 +34,8 @@ export interface Stock {
   /** the location that follows another one */
   readonly nextLocation: Prepared<Pick<StockRow, 'location'>>;
   readonly onShelf: Prepared<StockRow>;
+  /** puts up numbers that have their terms in common, a JSON array of them; those that are there get the terms */
+  readonly putUp: Prepared<unknown>;
   readonly sell: Prepared<unknown>;
   readonly takeBack: Prepared<unknown>;
   readonly unlist: Prepared<unknown>;
@@ -75,6 +78,7 @@ export async function openStock(target: DatabaseTarget): Promise<Stock> {
         .selectAll()
         .where('rotation_0', 'in', functions.textsIn(parameter<string>('nationals'))),
     ),
+    putUp: prepared((parameter) => putUp(db, functions, parameter)),
     ...saleQueries(db),
   };
 }
@@ -110,6 +114,49 @@ function listedOn(db: Kysely<StockTables>, parameter: <T>(name: string) => T) {
     .where('toll_free', '=', parameter<number>('toll_free'))
     .where('digits', '=', parameter<number>('digits'))
     .where('listed', '=', 1);
+}
+
+const commonTerms = [
+  'country',
+  'toll_free',
+  'number_type',
+  'price',
+  'location',
+  'capabilities',
+  'address_requirements',
+] as const;
+
+const nationalRotated = (by: Rotation) =>
+  sql<string>`substr(national, ${sql.lit(by + 1)}) || substr(national, 1, ${sql.lit(by)})`;
+
+function putUp(
+  db: Kysely<StockTables>,
+  { textsIn }: DialectFunctions,
+  parameter: <T>(name: string) => T,
+) {
+  const national = sql<string>`substr(value, length(value) - ${parameter<number>('digits')} + 1)`;
+  return db
+    .insertInto('numbers')
+    .columns([
+      'number',
+      'digits',
+      'listed',
+      ...rotations.map((by) => `rotation_${by}` as const),
+      ...commonTerms,
+    ])
+    .expression(
+      sql`select value, ${parameter<number>('digits')}, 1,
+          ${sql.join(rotations.map(nationalRotated))}, ${sql.join(commonTerms.map(parameter))}
+        from (select value, ${national} as national from ${textsIn(parameter('numbers'))} as given) as added
+        where true`,
+    )
+    .onConflict((conflict) =>
+      conflict
+        .column('number')
+        .doUpdateSet(({ ref }) =>
+          Object.fromEntries(commonTerms.map((name) => [name, ref(`excluded.${name}`)])),
+        ),
+    );
 }
 
 function saleQueries(db: Kysely<StockTables>) {
