@@ -40,9 +40,12 @@ export const includeSchema = z.object({
     .describe(`${includes.join(', ')}; separated by commas`),
 });
 
+const nothing: ReadonlySet<Include> = new Set();
+
 /** Doc: several values are separated by commas. */
-export function includeParameter(query: Query): ReadonlySet<Include> {
-  const values = (query['include'] ?? '').split(',').map((value) => value.trim());
+export function includeParameter({ include }: Query): ReadonlySet<Include> {
+  if (include === undefined) return nothing;
+  const values = include.split(',').map((value) => value.trim());
   const unknown = values.find(
     (value) => value !== '' && !(includes as readonly string[]).includes(value),
   );

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SignedInClient } from '../app/ports/accounts.ts';
+import type { SignedInClient, SignIn } from '../app/ports/accounts.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 import { clientAddressOf } from './client-address.ts';
+import type { Sent } from './sender.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -88,9 +89,8 @@ function isWarning({ headers, refusal, signIn }: FastifyRequest, status: number)
 }
 
 function logAnswered(request: FastifyRequest, reply: FastifyReply): void {
-  const { signIn, client } = request;
   const { statusCode: status } = reply;
-  request.log[isWarning(request, status) ? 'warn' : 'info'](
+  logOf(request)[isWarning(request, status) ? 'warn' : 'info'](
     {
       request: request.id,
       method: request.method,
@@ -98,15 +98,31 @@ function logAnswered(request: FastifyRequest, reply: FastifyReply): void {
       status,
       refusal: request.refusal,
       milliseconds: Math.round(reply.elapsedTime * 1_000) / 1_000,
-      account: (signIn ?? client)?.account.subdomain,
-      agent: signIn?.agent.id ?? client?.agent_id,
-      token: signIn?.token_id,
       // The account that somebody tries to get into.
       host: status === 401 ? request.target.host.slice(0, longestHost) : undefined,
-      address: clientAddressOf(request),
     },
     'request',
   );
+}
+
+type Who = SignIn | SignedInClient | undefined;
+
+const logs = new WeakMap<Sent, { readonly who: Who; readonly log: FastifyBaseLogger }>();
+
+/** What is the same in all lines of one client is rendered once. */
+function logOf(request: FastifyRequest): FastifyBaseLogger {
+  const { sent, signIn, client } = request;
+  const who: Who = signIn ?? client;
+  const known = logs.get(sent);
+  if (known && known.who === who) return known.log;
+  const log = request.log.child({
+    account: who?.account.subdomain,
+    agent: signIn?.agent.id ?? client?.agent_id,
+    token: signIn?.token_id,
+    address: clientAddressOf(request),
+  });
+  logs.set(sent, { who, log });
+  return log;
 }
 
 /** What is not even HTTP has neither id nor URL. */

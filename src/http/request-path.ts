@@ -49,8 +49,8 @@ function decoded(path: string): string | null {
   }
 }
 
-/** What is the same for every route: most targets. */
-const plainTarget = /^(?:\/[\w~-]+)+(?:\?|$)/;
+/** Nothing to be unescaped or left out but the suffix: most targets. */
+const plainTarget = /^(\/(?:[\w~-]+\/)*[\w~-]+)(\.json)?(?=\?|$)/;
 
 /**
  * The target that routes are looked for by: paths are called with and without `.json`, with a slash at
@@ -58,14 +58,21 @@ const plainTarget = /^(?:\/[\w~-]+)+(?:\?|$)/;
  */
 export function routedTarget(publicUrl: URL | null) {
   return ({ url = '/' }: { url?: string | undefined }): string => {
-    if (publicUrl === null && plainTarget.test(url)) return url;
+    const plain = publicUrl === null && plainTarget.exec(url);
+    if (plain) return routed(plain[1] ?? '', plain[2], url.slice(plain[0].length));
     const [whole, query] = pathAndQuery(url);
     const path = withoutPublicPath(whole, publicUrl);
     if (decoded(path) === null) return nowhere;
     const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path;
-    const isSuffixed = trimmed.startsWith('/api/') && trimmed.endsWith(suffix);
-    return (isSuffixed ? trimmed.slice(0, -suffix.length) : trimmed) + query;
+    return trimmed.endsWith(suffix)
+      ? routed(trimmed.slice(0, -suffix.length), suffix, query)
+      : trimmed + query;
   };
+}
+
+/** Only paths of the API are called with a suffix. */
+function routed(path: string, pathSuffix: string | undefined, query: string): string {
+  return path + (path.startsWith('/api/') ? '' : (pathSuffix ?? '')) + query;
 }
 
 /** What a client has called, below where it finds the service. */
