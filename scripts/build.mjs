@@ -2,6 +2,7 @@
 // made from.
 import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { bundle, root } from './bundle.mjs';
 
 const stamp = join(root, 'dist/.built');
@@ -11,6 +12,7 @@ const inputs = [
   'simulator',
   'scripts/build.mjs',
   'scripts/bundle.mjs',
+  'scripts/openapi-files.ts',
   'package-lock.json',
 ];
 
@@ -18,6 +20,16 @@ const newest = (path) =>
   statSync(path).isDirectory()
     ? Math.max(...readdirSync(path).map((name) => newest(join(path, name))), statSync(path).mtimeMs)
     : statSync(path).mtimeMs;
+
+/** The documents are made by the service's own routes, in a file that only the build needs. */
+async function renderOpenApi(build) {
+  const outdir = join(root, 'dist/openapi');
+  await build({ ...bundle, entryPoints: ['scripts/openapi-files.ts'], outdir });
+  const file = pathToFileURL(join(outdir, 'scripts/openapi-files.js'));
+  const { writeOpenApiFiles } = await import(file.href);
+  await writeOpenApiFiles(pathToFileURL(join(root, 'dist/')));
+  rmSync(outdir, { recursive: true });
+}
 
 const isFresh =
   existsSync(stamp) &&
@@ -36,5 +48,6 @@ if (!isFresh) {
     outdir: 'dist',
   });
   chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
+  await renderOpenApi(build);
   writeFileSync(stamp, '');
 }

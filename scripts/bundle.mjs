@@ -13,6 +13,10 @@ export const bundle = {
   target: 'node20',
   sourcemap: true,
   sourcesContent: false,
+  // Names stay, for stack traces: less to read makes starts a little faster, and the text stays in memory.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  lineLimit: 160,
   logLevel: 'warning',
   // It has files of its own beside it; it is large and seldom used.
   external: ['pino', 'twilio'],

@@ -105,7 +105,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   refuseBrokenQueries(app);
   await compressAnswers(app);
   answerOtherMethods(app);
-  await serveOpenApi(app, options.version, options);
+  await serveOpenApi(app, options.version, { ...options, hasFaults: ports.faults !== null });
   const { measuring, carrierStates, limits } = options;
   const operatorToken = measuring?.options.token ?? null;
   healthRoutes(app, ports, { starting, carrierStates, operatorToken });
