@@ -17,6 +17,7 @@ import { isServerGone, TransientDatabaseError, transientErrorOf } from './transi
 import type { NamedQuery } from './prepared.ts';
 
 type PooledClient = pg.PoolClient & Client;
+type Statement = Pick<CompiledQuery, 'sql' | 'parameters'> & NamedQuery;
 
 export interface Connections {
   readonly open: number;
@@ -81,6 +82,26 @@ export class PostgresDriver implements Driver {
       return await connection.executeQuery<Row>(query);
     } finally {
       await this.releaseConnection(connection);
+    }
+  }
+
+  /**
+   * One statement, a transaction by itself; false: nothing of it was done. It is not tried behind a pooler,
+   * where only what begins a transaction makes sure of the session.
+   */
+  async tryToWrite(query: Statement): Promise<boolean> {
+    try {
+      const connection = await this.acquireConnection();
+      try {
+        if (connection.isPooled) return false;
+        await connection.executeQuery(query, false);
+        return true;
+      } finally {
+        connection.release();
+      }
+    } catch (error) {
+      if (error instanceof TransientDatabaseError && !error.isSafeToRepeat) throw error;
+      return false;
     }
   }
 
@@ -153,6 +174,10 @@ class Connection implements DatabaseConnection {
     return this.#isGivenUp || this.#client.isLost;
   }
 
+  get isPooled(): boolean {
+    return this.#client.pooled !== null;
+  }
+
   async run(text: string, isSafeToRepeat = true): Promise<void> {
     await this.#send({ text }, isSafeToRepeat);
   }
@@ -167,10 +192,13 @@ class Connection implements DatabaseConnection {
     });
   }
 
-  async executeQuery<Row>(query: CompiledQuery & NamedQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>(query: Statement, isSafeToRepeat = true): Promise<QueryResult<Row>> {
     const { sql: text, parameters, name } = query;
     const values = parameters as unknown[];
-    const { command, rowCount, rows } = await this.#send({ text, values, ...(name && { name }) });
+    const { command, rowCount, rows } = await this.#send(
+      { text, values, ...(name && { name }) },
+      isSafeToRepeat,
+    );
     const isWrite = command !== 'SELECT';
     return {
       rows: rows as Row[],

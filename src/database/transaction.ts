@@ -11,17 +11,22 @@ const firstWait = 5;
  * transaction was in its way or the connection was lost before the end, so `work` must do nothing
  * but ask and tell the database.
  */
-export async function transaction<Tables, Result>(
+export function transaction<Tables, Result>(
   db: Kysely<Tables>,
   work: (trx: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
+  return untilUndisturbed(() => db.transaction().execute(work));
+}
+
+/** Does a whole transaction again when nothing of it was done, as another one was in its way, a few times. */
+export async function untilUndisturbed<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let count = 1; ; count += 1) {
     try {
-      return await db.transaction().execute(work);
+      return await attempt();
     } catch (error) {
       const isRepeatable = error instanceof TransientDatabaseError && error.isSafeToRepeat;
-      if (!isRepeatable || attempt === attempts) throw error;
+      if (!isRepeatable || count === attempts) throw error;
     }
-    await sleep(Math.random() * firstWait * 2 ** attempt);
+    await sleep(Math.random() * firstWait * 2 ** count);
   }
 }

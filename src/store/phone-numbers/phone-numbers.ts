@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { PageWindow } from '../../app/ports/paging.ts';
 import type { NumberPage, NumberWindow, PhoneNumberStore } from '../../app/ports/phone-numbers.ts';
 import type { Database } from '../../database/open.ts';
-import type { Prepared } from '../../database/prepared.ts';
+import type { Prepared, Values } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
 import type { ChangedLine } from '../../domain/phone-numbers/line-references.ts';
 import { lineOf, minimalViewOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
@@ -19,8 +19,15 @@ const maxCachedPages = 64;
 
 export interface PhoneNumbers {
   of(account_id: number): PhoneNumberStore;
-  /** Part of the transaction that completes a purchase. */
+  /** What writes a number that is new in its account. */
+  readonly insertion: Insertion;
+  /** Part of the transaction that restores it. */
   insert(trx: Transaction<Tables>, line: Line, owner: Owner): Promise<void>;
+}
+
+interface Insertion {
+  readonly statements: readonly Prepared<unknown>[];
+  parametersOf(line: Line, owner: Owner): Values;
 }
 
 interface Owner {
@@ -36,6 +43,13 @@ export function createPhoneNumberStores({
 }: Database<Tables>): PhoneNumbers {
   const queries = phoneNumberQueries(db, functions);
   const { addToCount } = countQueries(db);
+  const insertion: Insertion = {
+    statements: [queries.insert, queries.count],
+    parametersOf(line, { account_id, carrier }) {
+      const { id, number } = line.phone_number;
+      return { account_id, carrier, id, number, difference: 1, ...textsOf(line) };
+    },
+  };
   const remember = whileUnchanged<NumberPage>(revision, maxCachedPages);
 
   async function readPage(account_id: number, window: NumberWindow): Promise<NumberPage> {
@@ -79,10 +93,10 @@ export function createPhoneNumberStores({
       remove: (id, dates) =>
         removeNumber(db, { count: queries.count, addToCount }, { account_id, id, dates }),
     }),
+    insertion,
     async insert(trx, line, owner) {
-      const { id, number } = line.phone_number;
-      await queries.insert.run(trx, { ...owner, id, number, ...textsOf(line) });
-      await queries.count.run(trx, { account_id: owner.account_id, difference: 1 });
+      const parameters = insertion.parametersOf(line, owner);
+      for (const statement of insertion.statements) await statement.run(trx, parameters);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { prepared } from '../../database/prepared.ts';
 import type { Tables } from '../tables.ts';
 import { holdingsQuery } from './holdings.ts';
+import { takeQuery } from './quotas.ts';
 
 export type PurchaseQueries = ReturnType<typeof purchaseQueries>;
 
@@ -70,6 +71,7 @@ function beginnings(db: Kysely<Tables>) {
         })
         .onConflict((conflict) => conflict.doNothing()),
     ),
+    takeQuota: takeQuery(db),
   };
 }
 
