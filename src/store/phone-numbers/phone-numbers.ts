@@ -7,6 +7,7 @@ import { whileUnchanged } from '../../database/while-unchanged.ts';
 import type { ChangedLine } from '../../domain/phone-numbers/line-references.ts';
 import { lineOf, minimalViewOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
+import { confirmedPages } from './confirmed-pages.ts';
 import { phoneNumberQueries } from './phone-number-queries.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
@@ -21,13 +22,13 @@ export interface PhoneNumbers {
   of(account_id: number): PhoneNumberStore;
   /** What writes a number that is new in its account. */
   readonly insertion: Insertion;
-  /** Part of the transaction that restores it. */
-  insert(trx: Transaction<Tables>, line: Line, owner: Owner): Promise<void>;
+  /** Part of the transaction that restores one, in another version than it has ever had. */
+  insert(trx: Transaction<Tables>, line: Line, owner: Owner & { version: number }): Promise<void>;
 }
 
 interface Insertion {
   readonly statements: readonly Prepared<unknown>[];
-  parametersOf(line: Line, owner: Owner): Values;
+  parametersOf(line: Line, owner: Owner & { version?: number }): Values;
 }
 
 interface Owner {
@@ -40,23 +41,31 @@ export function createPhoneNumberStores({
   autocommit,
   functions,
   revision,
+  isShared,
 }: Database<Tables>): PhoneNumbers {
   const queries = phoneNumberQueries(db, functions);
   const { addToCount } = countQueries(db);
   const insertion: Insertion = {
     statements: [queries.insert, queries.count],
-    parametersOf(line, { account_id, carrier }) {
+    parametersOf(line, { account_id, carrier, version = 1 }) {
       const { id, number } = line.phone_number;
-      return { account_id, carrier, id, number, difference: 1, ...textsOf(line) };
+      return { account_id, carrier, id, number, version, difference: 1, ...textsOf(line) };
     },
   };
   const remember = whileUnchanged<NumberPage>(revision, maxCachedPages);
+  const confirm = confirmedPages(maxCachedPages);
 
   async function readPage(account_id: number, window: NumberWindow): Promise<NumberPage> {
     const query = window.isMinimal ? queries.minimalPage : queries.page;
     const bounds = await findBounds(db, account_id, window);
-    const page = await query.first(autocommit, { account_id, ...bounds });
-    return { ...emptyPage, ...(page?.length ? page : {}) };
+    const place = { account_id, ...bounds };
+    const read = async () => {
+      const page = await query.first(autocommit, place);
+      return page?.length ? page : emptyPage;
+    };
+    if (!isShared) return read();
+    const now = await queries.pageVersions.first(autocommit, place);
+    return confirm(placeOf(account_id, window), now?.versions ?? '', read);
   }
 
   async function update(account_id: number, id: number, change: (line: Line) => ChangedLine) {
@@ -79,9 +88,8 @@ export function createPhoneNumberStores({
   return {
     of: (account_id) => ({
       page: async (window) =>
-        (await remember(`${account_id} ${Object.entries(window).join(' ')}`, () =>
-          readPage(account_id, window),
-        )) ?? emptyPage,
+        (await remember(placeOf(account_id, window), () => readPage(account_id, window))) ??
+        emptyPage,
       ends: async () =>
         (await queries.ends.first(autocommit, { account_id })) ?? { first: null, last: null },
       show: async (id) => (await queries.show.first(autocommit, { account_id, id })) ?? null,
@@ -163,6 +171,9 @@ const emptyPage: NumberPage = {
   first: null,
   last: null,
 };
+
+const placeOf = (account_id: number, window: NumberWindow) =>
+  `${account_id} ${Object.entries(window).join(' ')}`;
 
 /** Rendered here, once, and not when it is read. */
 export function textsOf({ phone_number, settings }: Line) {
