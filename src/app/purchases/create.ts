@@ -16,13 +16,12 @@ import { findPurchaseAddress } from './purchase-address.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import {
   claimedAlready,
-  offerIn,
+  openOwnToken,
   requestQuote,
   soldMeanwhile,
   type OpenedOffer,
   type QuotePorts,
 } from './quote.ts';
-import { openToken } from './search-tokens.ts';
 
 type CreatePorts = QuotePorts & ExecutePorts & Pick<Ports, 'ids' | 'random'>;
 
@@ -35,15 +34,17 @@ export async function createPhoneNumber(
   account: Account,
   properties: Record<string, unknown>,
 ): Promise<Line> {
-  return buy(ports, account, parsePurchaseRequest(properties));
+  const request = parsePurchaseRequest(properties);
+  if (await ports.store.of(account).purchases.find(request.token)) {
+    return awaitOutcome(ports, account, request.token);
+  }
+  return buy(ports, account, request);
 }
 
 async function buy(ports: CreatePorts, account: Account, request: PurchaseRequest): Promise<Line> {
   const { purchases } = ports.store.of(account);
-  const token = openToken(ports.sealingKey, request.token, ports.clock.now());
-  const { purchase, claim } = await purchases.lookUp(request.token, token?.number ?? null);
-  if (purchase) return awaitOutcome(ports, account, request.token);
-  const opened = offerIn(ports, account, token);
+  const opened = openOwnToken(ports, account, request.token);
+  const claim = await purchases.claimOn(opened.number);
   if (claim) return settleClaim(ports, account, { request, opened, claim });
   let intended: Intended;
   try {

@@ -4,10 +4,10 @@ import type { NumberPage, NumberWindow, PhoneNumberStore } from '../../app/ports
 import type { Database } from '../../database/open.ts';
 import type { Prepared, Values } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
+import { confirmedPages } from './confirmed-pages.ts';
 import type { ChangedLine } from '../../domain/phone-numbers/line-references.ts';
 import { lineOf, minimalViewOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
-import { confirmedPages } from './confirmed-pages.ts';
 import { phoneNumberQueries } from './phone-number-queries.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
