@@ -4,7 +4,8 @@ import { untilUndisturbed } from './transaction.ts';
 
 /**
  * Statements that write, in one transaction, in this order and with the same parameters. The first that
- * writes nothing is the last, and all is undone. Answers how many wrote; all of them: it is done.
+ * writes nothing is the last, and all is undone. Answers how many wrote; all of them: it is done. What
+ * others wrote that was in the way is on disk by then.
  */
 export type Atomic = (
   statements: readonly Prepared<unknown>[],
@@ -33,8 +34,12 @@ async function finish(
 ): Promise<number> {
   try {
     const done = await countWriting(statements, connection, parameters);
-    if (done === statements.length) await driver.commitTransaction(connection);
-    else await driver.rollbackTransaction(connection);
+    if (done < statements.length) {
+      await driver.rollbackTransaction(connection);
+      // What stood in the way may be about to be committed: who hears of it must find it on disk.
+      await driver.beginTransaction(connection, {});
+    }
+    await driver.commitTransaction(connection);
     return done;
   } catch (error) {
     await driver.rollbackTransaction(connection);
