@@ -101,8 +101,8 @@ export class Client extends pg.Client {
       keepAlive: true,
       keepAliveInitialDelayMillis: 5_000,
       types,
-      // The types do not know of it: what is asked goes out, and does not wait for earlier answers.
-      ...{ pipeline: true },
+      // What is asked goes out, and does not wait for earlier answers.
+      pipeline: true,
     });
     this.way = way;
     endOnUnreadable(this);

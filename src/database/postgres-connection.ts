@@ -1,5 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Client } from './postgres-client.ts';
 import { backendQuery } from './postgres-pooler.ts';
 import { isMissingTable } from './postgres-schema.ts';

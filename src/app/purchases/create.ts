@@ -46,6 +46,15 @@ async function buy(ports: CreatePorts, account: Account, request: PurchaseReques
   if (purchase) return awaitOutcome(ports, account, request.token);
   const opened = offerIn(ports, account, token);
   if (claim) return settleClaim(ports, account, { request, opened, claim });
+  return buyUnclaimed(ports, account, { request, opened });
+}
+
+async function buyUnclaimed(
+  ports: CreatePorts,
+  account: Account,
+  { request, opened }: { request: PurchaseRequest; opened: OpenedOffer },
+): Promise<Line> {
+  const { purchases } = ports.store.of(account);
   let intended: Intended;
   try {
     intended = await preparePurchase(ports, account, { request, opened });
@@ -56,7 +65,9 @@ async function buy(ports: CreatePorts, account: Account, request: PurchaseReques
     if (!meanwhile?.isOwn) throw refusal;
     return settleClaim(ports, account, { request, opened, claim: meanwhile });
   }
-  const written = await carryOut(ports, intended, token);
+  const { number, country_code, number_type } = opened;
+  const offered = { number, country_code, number_type };
+  const written = await carryOut(ports, intended, offered);
   if (written === 'intended') return intended.purchase.line;
   // Chance: the next id is another one.
   if (written === 'id taken') return buy(ports, account, request);
@@ -70,7 +81,7 @@ async function buy(ports: CreatePorts, account: Account, request: PurchaseReques
 async function carryOut(
   ports: CreatePorts,
   { lease, purchase, references }: Intended,
-  offered: PricedNumber | null,
+  offered: PricedNumber,
 ): Promise<Intention | 'lost'> {
   const { purchases } = ports.store.of({ id: purchase.account_id });
   return ports.leases.during(lease, purchase, async () => {

@@ -36,37 +36,15 @@ interface Owner {
   carrier: string;
 }
 
-export function createPhoneNumberStores({
-  db,
-  autocommit,
-  functions,
-  revision,
-  isShared,
-}: Database<Tables>): PhoneNumbers {
+type NumberQueries = ReturnType<typeof phoneNumberQueries>;
+
+export function createPhoneNumberStores(database: Database<Tables>): PhoneNumbers {
+  const { db, autocommit, functions, revision } = database;
   const queries = phoneNumberQueries(db, functions);
   const { addToCount } = countQueries(db);
-  const insertion: Insertion = {
-    statements: [queries.insert, queries.count],
-    parametersOf(line, { account_id, carrier, version = 1 }) {
-      const { id, number } = line.phone_number;
-      return { account_id, carrier, id, number, version, difference: 1, ...textsOf(line) };
-    },
-  };
+  const insertion = insertionWith(queries);
   const remember = whileUnchanged<NumberPage>(revision, maxCachedPages);
-  const confirm = confirmedPages(maxCachedPages);
-
-  async function readPage(account_id: number, window: NumberWindow): Promise<NumberPage> {
-    const query = window.isMinimal ? queries.minimalPage : queries.page;
-    const bounds = await findBounds(db, account_id, window);
-    const place = { account_id, ...bounds };
-    const read = async () => {
-      const page = await query.first(autocommit, place);
-      return page?.length ? page : emptyPage;
-    };
-    if (!isShared) return read();
-    const now = await queries.pageVersions.first(autocommit, place);
-    return confirm(placeOf(account_id, window), now?.versions ?? '', read);
-  }
+  const readPage = pageReader(database, queries);
 
   async function update(account_id: number, id: number, change: (line: Line) => ChangedLine) {
     return transaction(db, async (trx) => {
@@ -106,6 +84,32 @@ export function createPhoneNumberStores({
       const parameters = insertion.parametersOf(line, owner);
       for (const statement of insertion.statements) await statement.run(trx, parameters);
     },
+  };
+}
+
+function insertionWith({ insert, count }: NumberQueries): Insertion {
+  return {
+    statements: [insert, count],
+    parametersOf(line, { account_id, carrier, version = 1 }) {
+      const { id, number } = line.phone_number;
+      return { account_id, carrier, id, number, version, difference: 1, ...textsOf(line) };
+    },
+  };
+}
+
+/** Reads pages, where other processes write unannounced only those that have changed. */
+function pageReader({ db, autocommit, isShared }: Database<Tables>, queries: NumberQueries) {
+  const confirm = confirmedPages(maxCachedPages);
+  return async (account_id: number, window: NumberWindow): Promise<NumberPage> => {
+    const query = window.isMinimal ? queries.minimalPage : queries.page;
+    const place = { account_id, ...(await findBounds(db, account_id, window)) };
+    const read = async () => {
+      const page = await query.first(autocommit, place);
+      return page?.length ? page : emptyPage;
+    };
+    if (!isShared) return read();
+    const now = await queries.pageVersions.first(autocommit, place);
+    return confirm(placeOf(account_id, window), now?.versions ?? '', read);
   };
 }
 
