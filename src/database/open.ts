@@ -7,6 +7,7 @@ import {
   type Migration,
   type RawBuilder,
 } from 'kysely';
+import { oneByOne, type Atomic } from './atomic.ts';
 import {
   postgresDialect,
   postgresFunctions,
@@ -14,6 +15,7 @@ import {
   sqliteFunctions,
   type DialectFunctions,
 } from './dialects.ts';
+import { inOneStatement } from './postgres-atomic.ts';
 import type { PostgresTarget } from './postgres-client.ts';
 import { PostgresDriver, type Connections } from './postgres-driver.ts';
 import { denialOf, hasSchema, isMissingTable, makeSchema } from './postgres-schema.ts';
@@ -29,6 +31,8 @@ export interface Database<Tables> {
   readonly functions: DialectFunctions;
   /** runs prepared statements outside transactions, without what Kysely does around each query */
   readonly autocommit: Executor;
+  /** writes with prepared statements, all or none of them */
+  readonly atomic: Atomic;
   /** Differs whenever anything in these tables may have, or in any where none is named, whoever wrote it. */
   readonly revision: (...tables: (keyof Tables & string)[]) => number;
   /** Differs whenever another process may have written anything. */
@@ -154,6 +158,7 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
       ...around<Tables>(driver, sqliteDialect(driver)),
       functions: sqliteFunctions,
       autocommit: { executeQuery: (query) => driver.execute(query) },
+      atomic: oneByOne(driver),
       isWriteFailing: () => driver.isWriteFailing(),
       isShared: false,
       keepSession: async () => ({ isOpen: () => true, end: async () => {} }),
@@ -168,6 +173,7 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
     ...revisions,
     functions: postgresFunctions,
     autocommit: { executeQuery: (query) => driver.execute(query) },
+    atomic: inOneStatement(driver),
     isWriteFailing: () => false,
     isShared: true,
     keepSession: (statement) => keepSession(target, statement.compile(db)),

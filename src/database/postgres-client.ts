@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { ConnectionOptions } from 'node:tls';
-import { cutOff, endOnUnreadable } from './postgres-protocol.ts';
+import { cutOff, endOnUnreadable, inOnePiece } from './postgres-protocol.ts';
 import { requireChannelBinding } from './postgres-channel-binding.ts';
 import type { PostgresServer, PostgresUrl, Setting } from './postgres-url.ts';
 
@@ -101,6 +101,8 @@ export class Client extends pg.Client {
       keepAlive: true,
       keepAliveInitialDelayMillis: 5_000,
       types,
+      // What is asked goes out, and does not wait for earlier answers.
+      pipeline: true,
     });
     this.way = way;
     endOnUnreadable(this);
@@ -116,6 +118,11 @@ export class Client extends pg.Client {
 
   get isLost(): boolean {
     return this.#isLost;
+  }
+
+  /** What is asked meanwhile goes out in one piece. */
+  together<Result>(ask: () => Result): Result {
+    return inOnePiece(this, ask);
   }
 
   /** As the driver's; one that comes to nothing is over at once, and who listens there cannot hold it. */

@@ -1,22 +1,13 @@
 import { callbackify } from 'node:util';
-import type {
-  CompiledQuery,
-  DatabaseConnection,
-  Driver,
-  QueryResult,
-  TransactionSettings,
-} from 'kysely';
+import type { CompiledQuery, Driver, QueryResult, TransactionSettings } from 'kysely';
 import pg from 'pg';
 import { currentTurn } from './event-loop.ts';
 import { Client, type PostgresTarget } from './postgres-client.ts';
 import { setUp } from './postgres-connect.ts';
-import { backendQuery } from './postgres-pooler.ts';
-import { isMissingTable } from './postgres-schema.ts';
+import { Connection, type PooledClient, type Statement } from './postgres-connection.ts';
+import { PipelinedReads } from './postgres-reads.ts';
 import { serversOf, type PostgresServers } from './postgres-servers.ts';
-import { isServerGone, TransientDatabaseError, transientErrorOf } from './transient-errors.ts';
-import type { NamedQuery } from './prepared.ts';
-
-type PooledClient = pg.PoolClient & Client;
+import { TransientDatabaseError } from './transient-errors.ts';
 
 export interface Connections {
   readonly open: number;
@@ -28,6 +19,7 @@ export interface Connections {
 export class PostgresDriver implements Driver {
   readonly #servers: PostgresServers;
   readonly #pool: pg.Pool;
+  readonly #reads = new PipelinedReads(() => this.acquireConnection());
 
   constructor(target: PostgresTarget) {
     const servers = serversOf(target);
@@ -70,11 +62,11 @@ export class PostgresDriver implements Driver {
 
   /** One statement, outside any transaction. A read whose connection was lost is tried once more. */
   async execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const isRead = query.query.kind === 'SelectQueryNode';
+    if (query.query.kind !== 'SelectQueryNode') return this.#once<Row>(query);
     try {
-      return await this.#once<Row>(query);
+      return await this.#reads.execute<Row>(query);
     } catch (error) {
-      if (isRead && error instanceof TransientDatabaseError) return this.#once<Row>(query);
+      if (error instanceof TransientDatabaseError) return this.#once<Row>(query);
       throw error;
     }
   }
@@ -85,6 +77,26 @@ export class PostgresDriver implements Driver {
       return await connection.executeQuery<Row>(query);
     } finally {
       await this.releaseConnection(connection);
+    }
+  }
+
+  /**
+   * One statement, a transaction by itself; false: nothing of it was done. It is not tried behind a pooler,
+   * where only what begins a transaction makes sure of the session.
+   */
+  async tryToWrite(query: Statement): Promise<boolean> {
+    try {
+      const connection = await this.acquireConnection();
+      try {
+        if (connection.isPooled) return false;
+        await connection.executeQuery(query, false);
+        return true;
+      } finally {
+        connection.release();
+      }
+    } catch (error) {
+      if (error instanceof TransientDatabaseError && !error.isSafeToRepeat) throw error;
+      return false;
     }
   }
 
@@ -140,76 +152,5 @@ export class PostgresDriver implements Driver {
 
   async destroy(): Promise<void> {
     await this.#pool.end();
-  }
-}
-
-class Connection implements DatabaseConnection {
-  readonly #client: PooledClient;
-  readonly #servers: PostgresServers;
-  #isGivenUp = false;
-
-  constructor(client: PooledClient, servers: PostgresServers) {
-    this.#client = client;
-    this.#servers = servers;
-  }
-
-  get isLost(): boolean {
-    return this.#isGivenUp || this.#client.isLost;
-  }
-
-  async run(text: string, isSafeToRepeat = true): Promise<void> {
-    await this.#send({ text }, isSafeToRepeat);
-  }
-
-  /** As `run`; behind a pooler, throws when that was in another connection's session. One round trip as well. */
-  async confirm(text: string): Promise<void> {
-    if (!this.#client.pooled) return this.run(text);
-    await this.#told(async () => {
-      const results: unknown = await this.#client.query(`${text}; ${backendQuery}`);
-      const { rows } = (results as pg.QueryResult[]).at(-1) as pg.QueryResult;
-      this.#servers.poolers.confirm(this.#client, rows[0].backend);
-    });
-  }
-
-  async executeQuery<Row>(query: CompiledQuery & NamedQuery): Promise<QueryResult<Row>> {
-    const { sql: text, parameters, name } = query;
-    const values = parameters as unknown[];
-    const { command, rowCount, rows } = await this.#send({ text, values, ...(name && { name }) });
-    const isWrite = command !== 'SELECT';
-    return {
-      rows: rows as Row[],
-      ...(isWrite && rowCount !== null && { numAffectedRows: BigInt(rowCount) }),
-    };
-  }
-
-  #send(query: pg.QueryConfig, isSafeToRepeat = true): Promise<pg.QueryResult> {
-    return this.#told(() => this.#client.query(query), isSafeToRepeat);
-  }
-
-  /** Remembers what a failure says of the connection, its server and the pooler in between. */
-  async #told<T>(asking: () => Promise<T>, isSafeToRepeat = true): Promise<T> {
-    // What is not sent any more does nothing.
-    const isUnsent = this.isLost;
-    try {
-      return await asking();
-    } catch (thrown) {
-      const error = this.#servers.poolers.causeOf(thrown, this.#client);
-      const transient = transientErrorOf(error, isSafeToRepeat || isUnsent);
-      if (transient?.isConnectionLost) this.#isGivenUp = true;
-      if (isServerGone(error)) this.#servers.leave(this.#client.way);
-      // Another session may have another schema. In a transaction, it was asked at the beginning.
-      const isOutside = this.#client.getTransactionStatus() === 'I';
-      if (isMissingTable(error) && isOutside) await this.confirm('select');
-      throw transient ?? error;
-    }
-  }
-
-  // oxlint-disable-next-line require-yield
-  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
-    throw new Error('answers come whole');
-  }
-
-  release(): void {
-    this.#client.release(this.isLost);
   }
 }

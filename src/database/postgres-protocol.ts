@@ -39,6 +39,17 @@ export function cutOff(client: pg.Client): void {
   connectionOf(client).stream.destroy();
 }
 
+/** What is written meanwhile goes out together. */
+export function inOnePiece<Result>(client: pg.Client, write: () => Result): Result {
+  const { stream } = connectionOf(client);
+  stream.cork();
+  try {
+    return write();
+  } finally {
+    stream.uncork();
+  }
+}
+
 const connectionOf = (client: pg.Client): Connection =>
   (client as unknown as { connection: Connection }).connection;
 

@@ -5,7 +5,8 @@ import type { Compilable, CompiledQuery, QueryResult } from 'kysely';
 export interface Executor {
   executeQuery<Row>(query: CompiledQuery<Row>): Promise<QueryResult<Row>>;
 }
-type Parameters = Readonly<Record<string, unknown>>;
+/** Of parameters, by their names. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /** A database that keeps prepared statements finds this one again by its name. */
 export interface NamedQuery {
@@ -20,10 +21,12 @@ class Parameter {
 }
 
 export interface Prepared<Row> {
-  all(executor: Executor, values: Parameters): Promise<Row[]>;
-  first(executor: Executor, values: Parameters): Promise<Row | undefined>;
+  /** As it goes to a database, with these values. */
+  statement(values: Values): CompiledQuery<Row> & NamedQuery;
+  all(executor: Executor, values: Values): Promise<Row[]>;
+  first(executor: Executor, values: Values): Promise<Row | undefined>;
   /** How many rows it wrote. */
-  run(executor: Executor, values: Parameters): Promise<number>;
+  run(executor: Executor, values: Values): Promise<number>;
 }
 
 /**
@@ -38,14 +41,22 @@ export function prepared<Row>(
     return { ...query, name: hash('md5', query.sql) };
   };
   let compiled: ReturnType<typeof compile> | undefined;
-  const execute = (executor: Executor, values: Parameters): Promise<QueryResult<Row>> => {
-    compiled ??= compile();
-    const parameters = compiled.parameters.map((parameter) =>
-      parameter instanceof Parameter ? values[parameter.name] : parameter,
-    );
-    return executor.executeQuery<Row>({ ...compiled, parameters });
+  const statement = (values: Values) => {
+    const { query, queryId, sql, name, parameters } = (compiled ??= compile());
+    return {
+      query,
+      queryId,
+      sql,
+      name,
+      parameters: parameters.map((parameter) =>
+        parameter instanceof Parameter ? values[parameter.name] : parameter,
+      ),
+    };
   };
+  const execute = (executor: Executor, values: Values): Promise<QueryResult<Row>> =>
+    executor.executeQuery<Row>(statement(values));
   return {
+    statement,
     all: async (executor, values) => (await execute(executor, values)).rows,
     first: async (executor, values) => (await execute(executor, values)).rows[0],
     run: async (executor, values) => Number((await execute(executor, values)).numAffectedRows ?? 0),

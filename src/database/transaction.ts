@@ -15,18 +15,18 @@ export function transaction<Tables, Result>(
   db: Kysely<Tables>,
   work: (trx: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
-  return repeated(() => db.transaction().execute(work));
+  return untilUndisturbed(() => db.transaction().execute(work));
 }
 
-/** The same for one statement, which needs no transaction. */
-export async function repeated<Result>(work: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
+/** Does a whole transaction again when nothing of it was done, as another one was in its way, a few times. */
+export async function untilUndisturbed<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let count = 1; ; count += 1) {
     try {
-      return await work();
+      return await attempt();
     } catch (error) {
       const isRepeatable = error instanceof TransientDatabaseError && error.isSafeToRepeat;
-      if (!isRepeatable || attempt === attempts) throw error;
+      if (!isRepeatable || count === attempts) throw error;
     }
-    await sleep(Math.random() * firstWait * 2 ** attempt);
+    await sleep(Math.random() * firstWait * 2 ** count);
   }
 }

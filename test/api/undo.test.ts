@@ -73,6 +73,22 @@ describe('a deleted number', () => {
     expect(await isOwned(number)).toBe(true);
   });
 
+  test('is in another version than ever before once it is back, and so once it is changed', async () => {
+    const { id } = await buyOne(client);
+    const tagOf = async () => String((await client.show(id)).headers.etag);
+    const tags = [await tagOf()];
+    const change = async (nickname: string) => {
+      await client.update(id, { phone_number: { nickname } });
+      tags.push(await tagOf());
+    };
+    await change('before');
+    await client.remove(id);
+    await restore(id);
+    tags.push(await tagOf());
+    await change('after');
+    expect(new Set(tags).size).toBe(tags.length);
+  });
+
   test('answers its search token again once it is back', async () => {
     const { token } = await findOne(client);
     const { id } = (await client.create({ phone_number: { token } })).json.phone_number;

@@ -247,7 +247,7 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
 async function leaveUnfinished(installation: Installation, count = 1): Promise<void> {
   const tokens = await installation.during((one) => tokensFor(one, installation.account, count));
   for (const token of tokens) {
-    const calls = ['find', 'claimOn', 'quote', 'intend', 'buy'];
+    const calls = ['lookUp', 'quote', 'intend', 'buy'];
     const fate: Fate = { call: calls.length, moment: 'before' };
     await installation.during(async (victim) => {
       await mayDie(buy(victim, installation, token));

@@ -32,6 +32,11 @@ export interface PurchaseStore {
   find(token: string): Promise<FoundPurchase | null>;
   /** who holds a number; null: nobody */
   claimOn(number: string): Promise<Claim | null>;
+  /** Both; no number: what its token has bought only. */
+  lookUp(
+    token: string,
+    number: string | null,
+  ): Promise<{ purchase: FoundPurchase | null; claim: Claim | null }>;
   /** Lets another token stand for the account's purchase of a number; false: none is under way any more. */
   join(purchase: Pick<Purchase, 'id'>, token: string): Promise<boolean>;
   /**

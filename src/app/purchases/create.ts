@@ -7,6 +7,7 @@ import type { Reference } from '../../domain/references.ts';
 import { executePurchase, type ExecutePorts } from './execute.ts';
 import { awaitOutcome } from './outcome.ts';
 import type { Ports } from '../ports.ts';
+import type { PricedNumber } from '../ports/carriers.ts';
 import { LeaseLost, type Lease } from '../ports/leases.ts';
 import type { Claim, Intention, Purchase } from '../ports/purchases.ts';
 import { centsOf } from '../../domain/price.ts';
@@ -16,12 +17,13 @@ import { findPurchaseAddress } from './purchase-address.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import {
   claimedAlready,
-  openOwnToken,
+  offerIn,
   requestQuote,
   soldMeanwhile,
   type OpenedOffer,
   type QuotePorts,
 } from './quote.ts';
+import { openToken } from './search-tokens.ts';
 
 type CreatePorts = QuotePorts & ExecutePorts & Pick<Ports, 'ids' | 'random'>;
 
@@ -34,18 +36,25 @@ export async function createPhoneNumber(
   account: Account,
   properties: Record<string, unknown>,
 ): Promise<Line> {
-  const request = parsePurchaseRequest(properties);
-  if (await ports.store.of(account).purchases.find(request.token)) {
-    return awaitOutcome(ports, account, request.token);
-  }
-  return buy(ports, account, request);
+  return buy(ports, account, parsePurchaseRequest(properties));
 }
 
 async function buy(ports: CreatePorts, account: Account, request: PurchaseRequest): Promise<Line> {
   const { purchases } = ports.store.of(account);
-  const opened = openOwnToken(ports, account, request.token);
-  const claim = await purchases.claimOn(opened.number);
+  const token = openToken(ports.sealingKey, request.token, ports.clock.now());
+  const { purchase, claim } = await purchases.lookUp(request.token, token?.number ?? null);
+  if (purchase) return awaitOutcome(ports, account, request.token);
+  const opened = offerIn(ports, account, token);
   if (claim) return settleClaim(ports, account, { request, opened, claim });
+  return buyUnclaimed(ports, account, { request, opened });
+}
+
+async function buyUnclaimed(
+  ports: CreatePorts,
+  account: Account,
+  { request, opened }: { request: PurchaseRequest; opened: OpenedOffer },
+): Promise<Line> {
+  const { purchases } = ports.store.of(account);
   let intended: Intended;
   try {
     intended = await preparePurchase(ports, account, { request, opened });
@@ -56,7 +65,9 @@ async function buy(ports: CreatePorts, account: Account, request: PurchaseReques
     if (!meanwhile?.isOwn) throw refusal;
     return settleClaim(ports, account, { request, opened, claim: meanwhile });
   }
-  const written = await carryOut(ports, intended);
+  const { number, country_code, number_type } = opened;
+  const offered = { number, country_code, number_type };
+  const written = await carryOut(ports, intended, offered);
   if (written === 'intended') return intended.purchase.line;
   // Chance: the next id is another one.
   if (written === 'id taken') return buy(ports, account, request);
@@ -70,13 +81,14 @@ async function buy(ports: CreatePorts, account: Account, request: PurchaseReques
 async function carryOut(
   ports: CreatePorts,
   { lease, purchase, references }: Intended,
+  offered: PricedNumber,
 ): Promise<Intention | 'lost'> {
   const { purchases } = ports.store.of({ id: purchase.account_id });
   return ports.leases.during(lease, purchase, async () => {
     const written = await purchases.intend(purchase, references);
     if (written !== 'intended') return written;
     try {
-      await executePurchase(ports, purchase);
+      await executePurchase(ports, purchase, offered);
     } catch (error) {
       if (error instanceof LeaseLost) return 'lost';
       throw error;

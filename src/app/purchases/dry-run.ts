@@ -13,7 +13,7 @@ import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.t
 import type { Ports } from '../ports.ts';
 import { findPurchaseAddress } from './purchase-address.ts';
 import { outcomeOf } from './outcome.ts';
-import { claimedAlready, openOwnToken, requestQuote, type QuotePorts } from './quote.ts';
+import { claimedAlready, offerIn, requestQuote, type QuotePorts } from './quote.ts';
 import { openToken } from './search-tokens.ts';
 
 /** What creating a phone number would come to. */
@@ -79,23 +79,20 @@ interface Prospect {
 /** As createPhoneNumber finds it out. */
 async function prospectOf(ports: QuotePorts, account: Account, token: string): Promise<Prospect> {
   const { purchases } = ports.store.of(account);
-  const found = await purchases.find(token);
-  if (found) {
-    const line = await outcomeOf(ports, account, found);
-    if (!line) return { bought: { number: openedNumber(ports, token), country_code: null } };
+  const opened = openToken(ports.sealingKey, token, ports.clock.now());
+  const { purchase, claim } = await purchases.lookUp(token, opened?.number ?? null);
+  if (purchase) {
+    const line = await outcomeOf(ports, account, purchase);
+    if (!line) return { bought: { number: opened?.number ?? null, country_code: null } };
     const { number, country_code } = line.phone_number;
     return { bought: { number, country_code } };
   }
-  const opened = openOwnToken(ports, account, token);
-  const { number } = opened;
-  const claim = await purchases.claimOn(number);
-  if (!claim) return requestQuote(ports, opened);
+  const offer = offerIn(ports, account, opened);
+  const { number } = offer;
+  if (!claim) return requestQuote(ports, offer);
   if (claim.isOwn && claim.state === 'under way') return { bought: { number, country_code: null } };
   throw claimedAlready(number, claim);
 }
-
-const openedNumber = ({ sealingKey, clock }: QuotePorts, token: string) =>
-  openToken(sealingKey, token, clock.now())?.number ?? null;
 
 function termsShown(terms: AvailableNumber | null) {
   if (!terms) return { number: null, country_code: null, price: null, address_requirements: null };

@@ -1,6 +1,12 @@
 import { DomainError, fieldError, recordInvalid } from '../../domain/errors.ts';
 import { callCarrier, type CallPorts } from '../carriers/call-carrier.ts';
-import { CarrierBusy, CarrierRefused, type Permit, type Sold } from '../ports/carriers.ts';
+import {
+  CarrierBusy,
+  CarrierRefused,
+  type Permit,
+  type PricedNumber,
+  type Sold,
+} from '../ports/carriers.ts';
 import { LeaseLost, type LeasedIntent } from '../ports/leases.ts';
 import type { Ports } from '../ports.ts';
 import type { Purchase } from '../ports/purchases.ts';
@@ -24,17 +30,22 @@ export const lateSaleOf = ({ carrierTimeout }: Ports['policy']): number =>
 
 /**
  * Brings an intended purchase to its end: the number is ours and exists, or all is given back. To be
- * called while its lease is under way. Throws RecordInvalid when nothing was bought, PurchaseUnfinished
+ * called while its lease is under way. `offered`: what its token was issued for. Throws RecordInvalid when nothing was bought, PurchaseUnfinished
  * when that is not known, and LeaseLost when another process has the purchase, or has ended it.
  */
-export async function executePurchase(ports: ExecutePorts, purchase: Purchase): Promise<void> {
+export async function executePurchase(
+  ports: ExecutePorts,
+  purchase: Purchase,
+  // Who takes the purchase over knows no more of what was shown than its token does.
+  offered: PricedNumber | null = openToken(ports.sealingKey, purchase.token, ports.clock.now()),
+): Promise<void> {
   const { store, leases } = ports;
   const { purchases } = store.of({ id: purchase.account_id });
   let sold: Sold;
   const order = { isSent: false };
   try {
     await leases.freshen(purchase);
-    sold = await sendOrder(ports, purchase, order);
+    sold = await sendOrder(ports, purchase, { offered, order });
   } catch (error) {
     throw await endWithout(ports, purchase, { error, isSent: order.isSent });
   }
@@ -44,12 +55,10 @@ export async function executePurchase(ports: ExecutePorts, purchase: Purchase): 
 function sendOrder(
   ports: ExecutePorts,
   purchase: Purchase,
-  order: { isSent: boolean },
+  { offered, order }: { offered: PricedNumber | null; order: { isSent: boolean } },
 ): Promise<Sold> {
   const { id, account_id, number, address_sid } = purchase;
   const carrier = ports.carriers.byName(purchase.carrier);
-  // Who takes the purchase over knows no more of what was shown than its token does.
-  const offered = openToken(ports.sealingKey, purchase.token, ports.clock.now());
   return callCarrier(ports, carrier, ports.policy.carrierTimeout, (permit) =>
     carrier.buy(
       { number, reference: String(id), account_id, address_sid, ...(offered && { offered }) },

@@ -12,7 +12,7 @@ import { askCarrier, type CallPorts } from '../carriers/call-carrier.ts';
 import type { Carrier } from '../ports/carriers.ts';
 import type { Claim } from '../ports/purchases.ts';
 import type { Ports } from '../ports.ts';
-import { isTokenLike, openToken, type Offer, type OpenedToken } from './search-tokens.ts';
+import { isTokenLike, type Offer, type OpenedToken } from './search-tokens.ts';
 
 export type QuotePorts = CallPorts & Pick<Ports, 'carriers' | 'sealingKey' | 'store'>;
 
@@ -34,14 +34,13 @@ export function parseToken(value: unknown): string {
   );
 }
 
-/** What a search token was issued for; throws RecordInvalid that says why it stands for nothing. */
-export function openOwnToken(
-  { carriers, clock, sealingKey, policy }: Omit<QuotePorts, 'store'>,
+/** What a search token that was opened was issued for; throws RecordInvalid that says why it stands for nothing. */
+export function offerIn(
+  { carriers, clock, policy }: Omit<QuotePorts, 'store'>,
   account: Account,
-  token: string,
+  opened: OpenedToken | null,
 ): OpenedOffer {
   const now = clock.now();
-  const opened = openToken(sealingKey, token, now);
   if (!opened) throw refusedToken('InvalidToken', notOurs);
   const age = now - opened.issuedAt;
   const isOwn = opened.isFor(account.id);

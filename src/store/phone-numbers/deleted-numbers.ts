@@ -47,7 +47,8 @@ export function createDeletedNumberStores(
         .where('account_id', '=', account_id)
         .where('id', '=', id)
         .execute();
-      await phoneNumbers.insert(trx, line, { account_id, carrier: row.carrier });
+      const { carrier, deleted_at: version } = row;
+      await phoneNumbers.insert(trx, line, { account_id, carrier, version });
       const owner = { account_id, referrer_kind: 'phone_number' as const, referrer_id: id };
       await writeReferences(trx, functions, owner, { added: references, removed: [] });
       await addToCount.run(trx, { account_id, kind, difference: -1, bytes: 0 });

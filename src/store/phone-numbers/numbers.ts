@@ -1,11 +1,7 @@
 import type { Transaction } from 'kysely';
-import type {
-  StoredDocument,
-  StoredNumber,
-  WrittenNumber,
-} from '../../app/ports/phone-numbers.ts';
+import type { StoredDocument, StoredNumber, WrittenNumber } from '../../app/ports/phone-numbers.ts';
 import type { Database } from '../../database/open.ts';
-import { repeated, transaction } from '../../database/transaction.ts';
+import { transaction, untilUndisturbed } from '../../database/transaction.ts';
 import type { ChangedLine } from '../../domain/phone-numbers/line-references.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import { writeReferences } from '../records/references.ts';
@@ -71,7 +67,7 @@ export function createNumbers(
     let written: KnownNumber | undefined;
     try {
       const values = { ...key, ...texts, version };
-      if ((await repeated(() => statement.run(autocommit, values))) > 0) {
+      if ((await untilUndisturbed(() => statement.run(autocommit, values))) > 0) {
         const { document: phone_number, settings } = texts;
         const stored = { phone_number, settings, version: version + 1 };
         written = new KnownNumber(key.account_id, stored, changed.line);

@@ -9,6 +9,7 @@ export function phoneNumberQueries(db: Kysely<Tables>, functions: DialectFunctio
   return {
     page: pageQuery(db, functions, 'document'),
     minimalPage: pageQuery(db, functions, 'minimal'),
+    pageVersions: pageVersionsQuery(db),
     ends: endsQuery(db),
     show: prepared<StoredNumber>((parameter) => oneNumber(db, parameter)),
     document: prepared<StoredDocument>((parameter) =>
@@ -34,27 +35,37 @@ function pageQuery(
 ) {
   return prepared<NumberPage>((parameter) =>
     db
-      .selectFrom((page) =>
-        page
-          .selectFrom('phone_numbers')
-          .select(['id', 'version', `${document} as document`])
-          .where('account_id', '=', parameter<number>('account_id'))
-          .where('id', '>', parameter<number>('above'))
-          .where('id', '<', parameter<number>('below'))
-          .orderBy('id', 'desc')
-          .limit(parameter<number>('limit'))
-          .offset(parameter<number>('offset'))
-          .as('page'),
-      )
+      .selectFrom(pageOf(db, parameter).select(`${document} as document`).as('page'))
       .select(({ fn, ref }) => [
-        fn.countAll<number>().as('length'),
         utf8(joined(ref('document'), ref('id'))).as('documents'),
-        // Ids are far apart and versions only grow: pages with the same sums are the same page.
-        sql<string>`cast(sum(id) as text) || ' ' || cast(sum(version) as text)`.as('versions'),
+        fn.countAll<number>().as('length'),
+        versions.as('versions'),
         fn.max('id').as('first'),
         fn.min('id').as('last'),
       ]),
   );
+}
+
+/** What tells whether a page that was read before is still the same. */
+function pageVersionsQuery(db: Kysely<Tables>) {
+  return prepared((parameter) =>
+    db.selectFrom(pageOf(db, parameter).as('page')).select(versions.as('versions')),
+  );
+}
+
+// Ids are far apart and versions only grow: pages with the same sums are the same page.
+const versions = sql<string>`cast(sum(id) as text) || ' ' || cast(sum(version) as text)`;
+
+function pageOf(db: Kysely<Tables>, parameter: <T>(name: string) => T) {
+  return db
+    .selectFrom('phone_numbers')
+    .select(['id', 'version'])
+    .where('account_id', '=', parameter<number>('account_id'))
+    .where('id', '>', parameter<number>('above'))
+    .where('id', '<', parameter<number>('below'))
+    .orderBy('id', 'desc')
+    .limit(parameter<number>('limit'))
+    .offset(parameter<number>('offset'));
 }
 
 function endsQuery(db: Kysely<Tables>) {
@@ -90,7 +101,7 @@ function insertQuery(db: Kysely<Tables>) {
       id: parameter('id'),
       carrier: parameter('carrier'),
       number: parameter('number'),
-      version: 1,
+      version: parameter('version'),
       document: parameter('document'),
       minimal: parameter('minimal'),
       settings: parameter('settings'),

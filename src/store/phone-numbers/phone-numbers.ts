@@ -2,14 +2,15 @@ import type { Kysely, Transaction } from 'kysely';
 import type { PageWindow } from '../../app/ports/paging.ts';
 import type { NumberPage, NumberWindow, PhoneNumberStore } from '../../app/ports/phone-numbers.ts';
 import type { Database } from '../../database/open.ts';
-import type { Prepared } from '../../database/prepared.ts';
+import type { Prepared, Values } from '../../database/prepared.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
+import { confirmedPages } from './confirmed-pages.ts';
 import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
 import { createNumbers } from './numbers.ts';
 import { KnownNumbers } from './known-numbers.ts';
 import { textsOf } from './texts.ts';
-import { phoneNumberQueries } from './phone-number-queries.ts';
+import { phoneNumberQueries, type PhoneNumberQueries } from './phone-number-queries.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
 import { removeReferencesButAddress } from '../records/references.ts';
@@ -21,8 +22,15 @@ const maxCachedPages = 64;
 
 export interface PhoneNumbers {
   of(account_id: number): PhoneNumberStore;
-  /** Part of the transaction that completes a purchase. */
-  insert(trx: Transaction<Tables>, line: Line, owner: Owner): Promise<void>;
+  /** What writes a number that is new in its account. */
+  readonly insertion: Insertion;
+  /** Part of the transaction that restores one, in another version than it has ever had. */
+  insert(trx: Transaction<Tables>, line: Line, owner: Owner & { version: number }): Promise<void>;
+}
+
+interface Insertion {
+  readonly statements: readonly Prepared<unknown>[];
+  parametersOf(line: Line, owner: Owner & { version?: number }): Values;
 }
 
 interface Owner {
@@ -36,21 +44,15 @@ export function createPhoneNumberStores(database: Database<Tables>): PhoneNumber
   const known = new KnownNumbers(database.othersRevision);
   const numbers = createNumbers(database, queries, known);
   const { addToCount } = countQueries(db);
+  const insertion = insertionWith(queries);
   const remember = whileUnchanged<NumberPage>(() => revision('phone_numbers'), maxCachedPages);
-
-  async function readPage(account_id: number, window: NumberWindow): Promise<NumberPage> {
-    const query = window.isMinimal ? queries.minimalPage : queries.page;
-    const bounds = await findBounds(db, account_id, window);
-    const page = await query.first(autocommit, { account_id, ...bounds });
-    return { ...emptyPage, ...(page?.length ? page : {}) };
-  }
+  const readPage = pageReader(database, queries);
 
   return {
     of: (account_id) => ({
       page: async (window) =>
-        (await remember(`${account_id} ${Object.entries(window).join(' ')}`, () =>
-          readPage(account_id, window),
-        )) ?? emptyPage,
+        (await remember(placeOf(account_id, window), () => readPage(account_id, window))) ??
+        emptyPage,
       ends: async () =>
         (await queries.ends.first(autocommit, { account_id })) ?? { first: null, last: null },
       show: (id) => numbers.show(account_id, id),
@@ -73,11 +75,37 @@ export function createPhoneNumberStores(database: Database<Tables>): PhoneNumber
         }
       },
     }),
+    insertion,
     async insert(trx, line, owner) {
-      const { id, number } = line.phone_number;
-      await queries.insert.run(trx, { ...owner, id, number, ...textsOf(line) });
-      await queries.count.run(trx, { account_id: owner.account_id, difference: 1 });
+      const parameters = insertion.parametersOf(line, owner);
+      for (const statement of insertion.statements) await statement.run(trx, parameters);
     },
+  };
+}
+
+function insertionWith({ insert, count }: PhoneNumberQueries): Insertion {
+  return {
+    statements: [insert, count],
+    parametersOf(line, { account_id, carrier, version = 1 }) {
+      const { id, number } = line.phone_number;
+      return { account_id, carrier, id, number, version, difference: 1, ...textsOf(line) };
+    },
+  };
+}
+
+/** Reads pages, where other processes write unannounced only those that have changed. */
+function pageReader({ db, autocommit, isShared }: Database<Tables>, queries: PhoneNumberQueries) {
+  const confirm = confirmedPages(maxCachedPages);
+  return async (account_id: number, window: NumberWindow): Promise<NumberPage> => {
+    const query = window.isMinimal ? queries.minimalPage : queries.page;
+    const place = { account_id, ...(await findBounds(db, account_id, window)) };
+    const read = async () => {
+      const page = await query.first(autocommit, place);
+      return page?.length ? page : emptyPage;
+    };
+    if (!isShared) return read();
+    const now = await queries.pageVersions.first(autocommit, place);
+    return confirm(placeOf(account_id, window), now?.versions ?? '', read);
   };
 }
 
@@ -143,6 +171,9 @@ const emptyPage: NumberPage = {
   first: null,
   last: null,
 };
+
+const placeOf = (account_id: number, window: NumberWindow) =>
+  `${account_id} ${Object.entries(window).join(' ')}`;
 
 /** `before` means the ids next above it: they are found going up, and shown going down. */
 async function findBounds(db: Kysely<Tables>, account_id: number, window: PageWindow) {

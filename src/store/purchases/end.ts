@@ -12,18 +12,18 @@ import { createQuotaCounter } from './quotas.ts';
 
 /** How a purchase ends, for who holds its lease. */
 export function createEnd(
-  { db }: Pick<Database<Tables>, 'db'>,
+  { db, atomic }: Pick<Database<Tables>, 'db' | 'atomic'>,
   { queries, phoneNumbers }: { queries: PurchaseQueries; phoneNumbers: PhoneNumbers },
 ) {
   const quotas = createQuotaCounter(db);
 
+  const { insertion } = phoneNumbers;
+  const steps = [queries.complete, ...insertion.statements];
+  const finish = atomic(steps);
+
   async function complete(purchase: Purchase, { resource }: Sold): Promise<boolean> {
-    return transaction(db, async (trx) => {
-      if (!(await queries.complete.run(trx, { ...purchase, resource }))) return false;
-      const { account_id, carrier } = purchase;
-      await phoneNumbers.insert(trx, purchase.line, { account_id, carrier });
-      return true;
-    });
+    const number = insertion.parametersOf(purchase.line, purchase);
+    return (await finish({ ...purchase, ...number, resource })) === steps.length;
   }
 
   async function giveBack(purchase: Purchase): Promise<boolean> {

@@ -1,33 +1,43 @@
-import type { Purchase } from '../../app/ports/purchases.ts';
+import type { Intention, Purchase } from '../../app/ports/purchases.ts';
 import type { Database } from '../../database/open.ts';
+import type { Values } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
+import { dayOf } from '../../domain/instant.ts';
 import type { Reference } from '../../domain/references.ts';
 import { writeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
 import type { PurchaseQueries } from './purchase-queries.ts';
-import { createQuotaCounter } from './quotas.ts';
+import { quotaRefusal } from './quotas.ts';
 
 /** How a purchase begins, or a token joins one that has begun. */
-export function createIntend({ db, functions }: Database<Tables>, queries: PurchaseQueries) {
-  const quotas = createQuotaCounter(db);
+export function createIntend(database: Database<Tables>, queries: PurchaseQueries) {
+  const { db, autocommit, atomic, functions } = database;
+  const { insert, claim, takeQuota } = queries;
+  const begin = atomic([insert, claim, takeQuota]);
 
-  async function intend(purchase: Purchase, references: readonly Reference[]) {
+  async function intend(purchase: Purchase, references: readonly Reference[]): Promise<Intention> {
+    const line = JSON.stringify(purchase.line);
+    const row = { ...purchase, line, day: dayOf(purchase.intended_at) };
+    const isAlone = references.length === 0;
+    const written = await (isAlone ? begin(row) : beginWith(purchase, row, references));
+    if (written === 0) return (await queries.find.first(autocommit, row)) ? 'repeated' : 'id taken';
+    if (written === 1) return 'claimed';
+    if (written === 2) throw await quotaRefusal(db, purchase);
+    return 'intended';
+  }
+
+  /** As `begin`. What the line names is held from here on, though the number is not ours yet: it must not go meanwhile. */
+  async function beginWith(purchase: Purchase, row: Values, references: readonly Reference[]) {
     return transaction(db, async (trx) => {
-      const line = JSON.stringify(purchase.line);
-      if (!(await queries.insert.run(trx, { ...purchase, line }))) {
-        return (await queries.find.first(trx, { ...purchase })) ? 'repeated' : 'id taken';
+      if (!(await insert.run(trx, row))) return 0;
+      if (!(await claim.run(trx, row))) {
+        await queries.remove.run(trx, row);
+        return 1;
       }
-      if (await queries.claim.run(trx, { ...purchase })) {
-        // Held from here on, though the number is not ours yet: what it names must not go meanwhile.
-        await writeReferences(trx, functions, referrerOf(purchase), {
-          added: references,
-          removed: [],
-        });
-        await quotas.take(trx, purchase);
-        return 'intended';
-      }
-      await queries.remove.run(trx, { ...purchase });
-      return 'claimed';
+      const added = { added: references, removed: [] };
+      await writeReferences(trx, functions, referrerOf(purchase), added);
+      if (!(await takeQuota.run(trx, row))) throw await quotaRefusal(trx, purchase);
+      return 3;
     });
   }
 

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { prepared } from '../../database/prepared.ts';
 import type { Tables } from '../tables.ts';
 import { holdingsQuery } from './holdings.ts';
+import { takeQuery } from './quotas.ts';
 
 export type PurchaseQueries = ReturnType<typeof purchaseQueries>;
 
@@ -11,30 +12,51 @@ export function purchaseQueries(db: Kysely<Tables>) {
 
 function lookUps(db: Kysely<Tables>) {
   return {
-    find: prepared((parameter) =>
+    find: prepared((parameter) => purchaseBy(db, parameter)),
+    claimOn: prepared((parameter) => claimBy(db, parameter)),
+    /** What the two answer, in one question. */
+    lookUp: prepared((parameter) =>
       db
-        .selectFrom('purchases')
-        .select(['id', 'line'])
-        .where('account_id', '=', parameter<number>('account_id'))
-        .where('token', '=', parameter<string>('token'))
+        .selectFrom(purchaseBy(db, parameter).as('purchase'))
+        .select([
+          'id',
+          'account_id',
+          'line',
+          sql<number | null>`cast(null as bigint)`.as('deleted_at'),
+        ])
+        .select(sql<'purchase' | 'claim'>`'purchase'`.as('what'))
         .unionAll((union) =>
           union
-            .selectFrom('token_aliases as alias')
-            .innerJoin('purchases as joined', (on) =>
-              on
-                .onRef('joined.account_id', '=', 'alias.account_id')
-                .onRef('joined.id', '=', 'alias.purchase_id'),
-            )
-            .select(['joined.id', 'joined.line'])
-            .where('alias.account_id', '=', parameter<number>('account_id'))
-            .where('alias.token', '=', parameter<string>('token')),
+            .selectFrom(claimBy(db, parameter).as('holding'))
+            .select(['id', 'account_id', 'line', 'deleted_at'])
+            .select(sql<'purchase' | 'claim'>`'claim'`.as('what')),
         ),
-    ),
-    claimOn: prepared((parameter) =>
-      holdingsQuery(db, (claims) => claims.where('number', '=', parameter<string>('number'))),
     ),
   };
 }
+
+function purchaseBy(db: Kysely<Tables>, parameter: <T>(name: string) => T) {
+  return db
+    .selectFrom('purchases')
+    .select(['account_id', 'id', 'line'])
+    .where('account_id', '=', parameter<number>('account_id'))
+    .where('token', '=', parameter<string>('token'))
+    .unionAll((union) =>
+      union
+        .selectFrom('token_aliases as alias')
+        .innerJoin('purchases as joined', (on) =>
+          on
+            .onRef('joined.account_id', '=', 'alias.account_id')
+            .onRef('joined.id', '=', 'alias.purchase_id'),
+        )
+        .select(['joined.account_id', 'joined.id', 'joined.line'])
+        .where('alias.account_id', '=', parameter<number>('account_id'))
+        .where('alias.token', '=', parameter<string>('token')),
+    );
+}
+
+const claimBy = (db: Kysely<Tables>, parameter: <T>(name: string) => T) =>
+  holdingsQuery(db, (claims) => claims.where('number', '=', parameter<string>('number')));
 
 function beginnings(db: Kysely<Tables>) {
   return {
@@ -70,6 +92,7 @@ function beginnings(db: Kysely<Tables>) {
         })
         .onConflict((conflict) => conflict.doNothing()),
     ),
+    takeQuota: takeQuery(db),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PurchaseStore } from '../../app/ports/purchases.ts';
+import type { Claim, FoundPurchase, PurchaseStore } from '../../app/ports/purchases.ts';
 import type { Database } from '../../database/open.ts';
 import type { PhoneNumbers } from '../phone-numbers/phone-numbers.ts';
 import type { Tables } from '../tables.ts';
@@ -16,11 +16,20 @@ export function createPurchaseStores(database: Database<Tables>, phoneNumbers: P
   return (account_id: number): PurchaseStore => ({
     async find(token) {
       const row = await queries.find.first(autocommit, { account_id, token });
-      return row ? { id: row.id, completed: row.line === null } : null;
+      return row ? foundIn(row) : null;
     },
     async claimOn(number) {
       const row = await queries.claimOn.first(autocommit, { number });
-      return row ? { id: row.id, isOwn: row.account_id === account_id, state: stateOf(row) } : null;
+      return row ? claimIn(row, account_id) : null;
+    },
+    async lookUp(token, number) {
+      const rows = await queries.lookUp.all(autocommit, { account_id, token, number });
+      const purchase = rows.find(({ what }) => what === 'purchase');
+      const claim = rows.find(({ what }) => what === 'claim');
+      return {
+        purchase: purchase ? foundIn(purchase) : null,
+        claim: claim ? claimIn(claim, account_id) : null,
+      };
     },
     join: ({ id }, token) => join(account_id, id, token),
     intend,
@@ -29,4 +38,16 @@ export function createPurchaseStores(database: Database<Tables>, phoneNumbers: P
     putDown: async (purchase, { retry_at, may_sell_until }) =>
       (await queries.putDown.run(db, { ...purchase, retry_at, may_sell_until })) > 0,
   });
+}
+
+const foundIn = ({ id, line }: { id: number; line: string | null }): FoundPurchase => ({
+  id,
+  completed: line === null,
+});
+
+function claimIn(
+  { account_id, ...row }: Parameters<typeof stateOf>[0] & { account_id: number; id: number },
+  asking: number,
+): Claim {
+  return { id: row.id, isOwn: account_id === asking, state: stateOf(row) };
 }

@@ -3,6 +3,7 @@ import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Purchase } from '../../app/ports/purchases.ts';
+import type { DomainError } from '../../domain/errors.ts';
 import { dayOf } from '../../domain/instant.ts';
 import { quotaExceeded, quotaProblem, type Limits, type Quota } from '../../domain/quota.ts';
 import type { Tables } from '../tables.ts';
@@ -11,18 +12,9 @@ type QuotaTaker = Pick<Purchase, 'account_id' | 'price' | 'intended_at'>;
 
 /** What an account holds and spends is kept, in the transactions that buy and give back to the carrier. */
 export function createQuotaCounter(db: Kysely<Tables>) {
-  const take = takeQuery(db);
   const giveBack = giveBackQuery(db);
   const takeOffDay = takeOffDayQuery(db);
   return {
-    /** Throws RecordInvalid, and so undoes the transaction, when it would be too much. */
-    async take(trx: Transaction<Tables>, purchase: QuotaTaker): Promise<void> {
-      const { account_id, price } = purchase;
-      const day = dayOf(purchase.intended_at);
-      if (await take.run(trx, { account_id, price, day })) return;
-      const problem = quotaProblem(await readQuota(trx, account_id), { price, day });
-      throw quotaExceeded(problem ?? 'is too small');
-    },
     /** Nothing was bought: it does not count on its day either. */
     async undo(trx: Transaction<Tables>, purchase: QuotaTaker): Promise<void> {
       const { account_id, price } = purchase;
@@ -35,7 +27,15 @@ export function createQuotaCounter(db: Kysely<Tables>) {
   };
 }
 
-function takeQuery(db: Kysely<Tables>) {
+/** Why a purchase is too much. */
+export async function quotaRefusal(db: Kysely<Tables>, purchase: QuotaTaker): Promise<DomainError> {
+  const { account_id, price } = purchase;
+  const share = { price, day: dayOf(purchase.intended_at) };
+  return quotaExceeded(quotaProblem(await readQuota(db, account_id), share) ?? 'is too small');
+}
+
+/** Writes nothing when it would be too much. `day`: of the intent. */
+export function takeQuery(db: Kysely<Tables>) {
   return prepared((parameter) =>
     db
       .updateTable('quotas')

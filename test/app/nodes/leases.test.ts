@@ -40,7 +40,7 @@ async function leaveUnfinished(installation: Installation, count: number): Promi
 async function dieBuying(installation: Installation): Promise<void> {
   const { account } = installation;
   const [token = ''] = await installation.during((one) => tokensFor(one, account, 1));
-  const fate = { call: 5, moment: 'before' } as const;
+  const fate = { call: 4, moment: 'before' } as const;
   await installation.during(async (victim) => {
     await mayDie(createPhoneNumber(victim.ports, account, { token }));
     expect(victim.calls.at(-1)).toBe('carrier.buy');

@@ -146,7 +146,7 @@ test('a process that died may have ordered to the end of its lease', async () =>
     async ({ ports }) => {
       await expect(createPhoneNumber(ports, account, { token })).rejects.toThrow();
     },
-    { call: 5, moment: 'before' },
+    { call: 4, moment: 'before' },
   );
   await installation.during(async (process) => {
     const { carrier } = scripted(process.sandbox, ['refuse', 'refuse']);
