@@ -48,7 +48,8 @@ class WatchedConnections {
     server.prependListener('request', ({ socket }, response) => {
       const pending = this.#connections.get(socket);
       pending?.add(response);
-      response.once('close', () => {
+      // Once; `once` would cost a function more.
+      response.on('close', () => {
         pending?.delete(response);
         if (this.#isClosing && pending) this.#closeUnlessBusy(socket, pending);
       });

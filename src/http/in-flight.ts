@@ -60,7 +60,7 @@ export function limitAnswers(app: FastifyInstance, clock: Pick<Clock, 'after'>):
 /** Of a connection that is broken already, nobody is told again. */
 function whenOver(answer: ServerResponse, tell: () => void): void {
   if (answer.destroyed) tell();
-  else answer.once('close', tell);
+  else answer.on('close', tell);
 }
 
 const unreadProblem = `The account has ${maxUnread} bytes of answers to read first`;

@@ -45,9 +45,8 @@ function builtDocument(hasFaults: boolean): (() => string) | null {
 /** Has the document made from the routes that are registered after this. */
 async function renderFromRoutes(app: FastifyInstance, version: string): Promise<void> {
   const { default: swagger } = await import('@fastify/swagger');
-  const { jsonSchemaTransform, jsonSchemaTransformObject } = await import(
-    'fastify-type-provider-zod'
-  );
+  const { jsonSchemaTransform, jsonSchemaTransformObject } =
+    await import('fastify-type-provider-zod');
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -12,14 +12,14 @@ export interface AddressedAccount {
  * Whether credentials of the account are for what was addressed. Whether a name is an account's is asked
  * for credentials of `otherwise` alone, so nobody else learns of it, by the answer or by its time.
  */
-export async function isAddressed(
+export function isAddressed(
   store: Pick<Store, 'hasAccount'>,
   account: string,
   { subdomain, otherwise }: AddressedAccount,
-): Promise<boolean> {
+): boolean | Promise<boolean> {
   if (account === subdomain) return true;
   if (account !== otherwise) return false;
-  return !subdomainPattern.test(subdomain) || !(await store.hasAccount(subdomain));
+  return !subdomainPattern.test(subdomain) || store.hasAccount(subdomain).then((has) => !has);
 }
 
 /** The accounts whose credentials would be let in: wrong ones may be guesses of any of them. */

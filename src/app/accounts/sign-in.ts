@@ -21,7 +21,8 @@ export async function signIn(
   // What the store remembers of a token may have expired since.
   if (found.expires_at !== null && found.expires_at <= time.now()) return null;
   if (email !== undefined && email !== found.agent.email) return null;
-  return (await isAddressed(store, found.account.subdomain, addressed)) ? found : null;
+  const isMeant = isAddressed(store, found.account.subdomain, addressed);
+  return isMeant === true || (await isMeant) ? found : null;
 }
 
 /** Doc: allowed for agents. Their token must have the scope too that the route asks for. */

@@ -52,9 +52,9 @@ export function createNumbers(
   }
 
   async function document(account_id: number, id: number): Promise<StoredDocument | null> {
-    if (!isShared && (known.find(account_id, id) || known.isAskedAgain(id))) {
-      return show(account_id, id);
-    }
+    const found = isShared ? undefined : known.find(account_id, id);
+    if (found) return found.stored;
+    if (!isShared && known.isAskedAgain(id)) return show(account_id, id);
     return (await queries.document.first(autocommit, { account_id, id })) ?? null;
   }
 

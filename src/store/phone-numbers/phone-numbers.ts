@@ -48,33 +48,46 @@ export function createPhoneNumberStores(database: Database<Tables>): PhoneNumber
   const remember = whileUnchanged<NumberPage>(() => revision('phone_numbers'), maxCachedPages);
   const readPage = pageReader(database, queries);
 
+  /** What many requests need: an object of functions would be made for each. */
+  class StoreOfAccount implements PhoneNumberStore {
+    readonly #account_id: number;
+    constructor(account_id: number) {
+      this.#account_id = account_id;
+    }
+    async page(window: NumberWindow) {
+      const place = placeOf(this.#account_id, window);
+      return (await remember(place, () => readPage(this.#account_id, window))) ?? emptyPage;
+    }
+    async ends() {
+      const ends = await queries.ends.first(autocommit, { account_id: this.#account_id });
+      return ends ?? { first: null, last: null };
+    }
+    show(id: number) {
+      return numbers.show(this.#account_id, id);
+    }
+    document(id: number) {
+      return numbers.document(this.#account_id, id);
+    }
+    async line(id: number) {
+      const stored = await this.show(id);
+      return stored ? lineOf(stored) : null;
+    }
+    update(id: number, change: Parameters<PhoneNumberStore['update']>[1]) {
+      return numbers.update({ account_id: this.#account_id, id }, change);
+    }
+    async remove(id: number, dates: ReleaseDates) {
+      known.beginWrite(id);
+      try {
+        const counting = { count: queries.count, addToCount };
+        return await removeNumber(db, counting, { account_id: this.#account_id, id, dates });
+      } finally {
+        known.endWrite(id);
+      }
+    }
+  }
+
   return {
-    of: (account_id) => ({
-      page: async (window) =>
-        (await remember(placeOf(account_id, window), () => readPage(account_id, window))) ??
-        emptyPage,
-      ends: async () =>
-        (await queries.ends.first(autocommit, { account_id })) ?? { first: null, last: null },
-      show: (id) => numbers.show(account_id, id),
-      document: (id) => numbers.document(account_id, id),
-      async line(id) {
-        const stored = await numbers.show(account_id, id);
-        return stored ? lineOf(stored) : null;
-      },
-      update: (id, change) => numbers.update({ account_id, id }, change),
-      async remove(id, dates) {
-        known.beginWrite(id);
-        try {
-          return await removeNumber(
-            db,
-            { count: queries.count, addToCount },
-            { account_id, id, dates },
-          );
-        } finally {
-          known.endWrite(id);
-        }
-      },
-    }),
+    of: (account_id) => new StoreOfAccount(account_id),
     insertion,
     async insert(trx, line, owner) {
       const parameters = insertion.parametersOf(line, owner);
