@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import { SqliteCheckpoints } from './sqlite-checkpoints.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { isBusy } from './sqlite-errors.ts';
 import { SqliteReader } from './sqlite-reader.ts';
@@ -18,8 +19,8 @@ const readerBusyTimeout = 5_000;
 const writerBusyTimeout = 1;
 /** Bytes; holds three phone numbers. Settled when the file is made. */
 const pageSize = 8_192;
-/** Pages of the log before they are moved into the file, which costs two syncs. */
-const checkpointPages = 4_000;
+/** Pages of the log before SQLite itself moves them into the file, as nobody has done so before. */
+const checkpointPages = 20_000;
 /** What begins otherwise may write. It goes where writes go, which is right for what only reads, too. */
 const onlyReads = /^\s*select\b/i;
 
@@ -42,11 +43,13 @@ export class SqliteDriver implements Driver {
   readonly #reader: SqliteReader;
   readonly #writer: SqliteConnection;
   readonly #revisions: SqliteRevisions;
+  readonly #checkpoints: SqliteCheckpoints;
   #lastTransaction: Promise<void> = Promise.resolve();
   #batch: Batch | undefined;
   #isInTransaction = false;
   #isCommitDue = false;
   #isWriteFailing = false;
+  #isCheckpointDue = false;
 
   constructor(path: string) {
     this.#writer = new SqliteConnection(path, readerBusyTimeout);
@@ -60,6 +63,7 @@ export class SqliteDriver implements Driver {
       pragma busy_timeout = ${writerBusyTimeout};
     `);
     this.#reader = new SqliteReader(path, readerBusyTimeout);
+    this.#checkpoints = new SqliteCheckpoints(path, () => this.#finishCheckpoint());
     this.#revisions = new SqliteRevisions(
       () => this.#dataVersion(),
       // A snapshot that was opened before lacks what they wrote.
@@ -151,6 +155,7 @@ export class SqliteDriver implements Driver {
 
   async destroy(): Promise<void> {
     await this.#batch?.settled.catch(() => {});
+    await this.#checkpoints.close();
     this.#reader.close();
     try {
       // On Node 20 the file is really closed when the statements are collected, at worst with the
@@ -172,6 +177,17 @@ export class SqliteDriver implements Driver {
     } catch {
       // Whoever reads or writes next meets the same failure, and can be told.
       return NaN;
+    }
+  }
+
+  /** Of what the thread has left, which takes a moment; not within a transaction. */
+  #finishCheckpoint(): void {
+    this.#isCheckpointDue = this.#batch !== undefined;
+    if (this.#isCheckpointDue) return;
+    try {
+      this.#writer.run('pragma wal_checkpoint(passive)');
+    } catch {
+      // The next one finishes it.
     }
   }
 
@@ -242,10 +258,11 @@ export class SqliteDriver implements Driver {
     }
     this.#batch = undefined;
     this.#isWriteFailing = false;
-    this.#revisions.noteCommit();
+    this.#checkpoints.noteCommit(this.#revisions.noteCommit());
     // Whoever waited for the commit must read what it wrote.
     this.#reader.leaveSnapshot();
     batch.resolve();
+    if (this.#isCheckpointDue) this.#finishCheckpoint();
   }
 
   /** All transactions of the batch fail; the next one opens another. */

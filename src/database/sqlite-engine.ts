@@ -38,9 +38,16 @@ function builtIn(): SqliteModule | undefined {
   }
 }
 
+/** What another thread loads to get the same. */
+export function engineModule(): string {
+  return builtIn() ? 'node:sqlite' : load.resolve(packageName);
+}
+
+const packageName = '@photostructure/sqlite';
+
 function packaged(): SqliteModule {
   try {
-    return load('@photostructure/sqlite') as SqliteModule;
+    return load(packageName) as SqliteModule;
   } catch (cause) {
     throw new SqliteMissing(cause);
   }

@@ -16,6 +16,7 @@ export class SqliteRevisions {
   #byOthers = 0;
   /** of the transactions that share the next commit; null: any */
   #writing = new Set<string | null>();
+  #statements = 0;
   #turn: number | undefined;
   #version: number | undefined;
   readonly #dataVersion: () => number;
@@ -48,18 +49,23 @@ export class SqliteRevisions {
   /** A statement has been run that is part of the next commit. */
   noteWriting(sql: string): void {
     this.#writing.add(writtenTable.exec(sql)?.[1] ?? null);
+    this.#statements += 1;
   }
 
-  noteCommit(): void {
+  /** Answers how many statements wrote. */
+  noteCommit(): number {
     for (const table of this.#writing) {
       if (table === null) this.#anywhere += 1;
       else this.#committed.set(table, (this.#committed.get(table) ?? 0) + 1);
     }
-    this.#writing.clear();
+    const statements = this.#statements;
+    this.noteRollback();
+    return statements;
   }
 
   noteRollback(): void {
     this.#writing.clear();
+    this.#statements = 0;
   }
 
   /** Once in a turn, as requests that have come meanwhile have not: they are read after it. */

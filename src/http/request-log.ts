@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { levels, symbols, type DestinationStream, type Logger } from 'pino';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedInClient, SignIn } from '../app/ports/accounts.ts';
 import type { ErrorCode } from '../domain/errors.ts';
@@ -90,47 +89,40 @@ function isWarning({ headers, refusal, signIn }: FastifyRequest, status: number)
 }
 
 function logAnswered(request: FastifyRequest, reply: FastifyReply): void {
-  const level = isWarning(request, reply.statusCode) ? 'warn' : 'info';
-  const log = request.log as StreamLogger;
-  if (log.isLevelEnabled(level)) log[symbols.streamSym].write(lineOf(request, reply, level));
-}
-
-/** Loggers are Pino's, which tells where its lines go. */
-type StreamLogger = Logger & { readonly [symbols.streamSym]: DestinationStream };
-
-/** As the logger would render it from an object, in a third of the time: there is one for each request. */
-function lineOf(request: FastifyRequest, reply: FastifyReply, level: 'info' | 'warn'): string {
-  const { id, method, originalUrl, refusal, target } = request;
-  const { statusCode: status, elapsedTime } = reply;
-  const line =
-    `{"level":${levels.values[level]},"time":${Date.now()},"request":"${id}","method":"${method}"` +
-    `,"url":${JSON.stringify(loggedUrl(originalUrl))},"status":${status}` +
-    (refusal === undefined ? '' : `,"refusal":"${refusal}"`) +
-    `,"milliseconds":${Math.round(elapsedTime * 1_000) / 1_000}${whoAsks(request)}`;
-  // The account that somebody tries to get into.
-  const host = status === 401 ? `,"host":${JSON.stringify(target.host.slice(0, longestHost))}` : '';
-  return `${line}${host},"msg":"request"}\n`;
+  const { statusCode: status } = reply;
+  logOf(request)[isWarning(request, status) ? 'warn' : 'info'](
+    {
+      request: request.id,
+      method: request.method,
+      url: loggedUrl(request.originalUrl),
+      status,
+      refusal: request.refusal,
+      milliseconds: Math.round(reply.elapsedTime * 1_000) / 1_000,
+      // The account that somebody tries to get into.
+      host: status === 401 ? request.target.host.slice(0, longestHost) : undefined,
+    },
+    'request',
+  );
 }
 
 type Who = SignIn | SignedInClient | undefined;
 
-const known = new WeakMap<Sent, { readonly who: Who; readonly text: string }>();
+const logs = new WeakMap<Sent, { readonly who: Who; readonly log: FastifyBaseLogger }>();
 
-/** The same in all lines of one client: rendered once. */
-function whoAsks(request: FastifyRequest): string {
+/** What is the same in all lines of one client is rendered once. */
+function logOf(request: FastifyRequest): FastifyBaseLogger {
   const { sent, signIn, client } = request;
   const who: Who = signIn ?? client;
-  const before = known.get(sent);
-  if (before && before.who === who) return before.text;
-  const facts = JSON.stringify({
+  const known = logs.get(sent);
+  if (known && known.who === who) return known.log;
+  const log = request.log.child({
     account: who?.account.subdomain,
     agent: signIn?.agent.id ?? client?.agent_id,
     token: signIn?.token_id,
     address: clientAddressOf(request),
   });
-  const text = `,${facts.slice(1, -1)}`;
-  known.set(sent, { who, text });
-  return text;
+  logs.set(sent, { who, log });
+  return log;
 }
 
 /** What is not even HTTP has neither id nor URL. */

@@ -1,3 +1,4 @@
+import { callbackify } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 
@@ -35,9 +36,13 @@ export function watchStart(app: FastifyInstance): Starting {
           done();
           return;
         }
-        const refuse = (cause: unknown) =>
-          done(new DomainError('Unavailable', 'The service cannot start', { retryAfter, cause }));
-        start.then(() => done(), refuse);
+        const started = start;
+        callbackify(() => started)((cause: unknown) => {
+          const options = { retryAfter, cause };
+          done(
+            cause ? new DomainError('Unavailable', 'The service cannot start', options) : undefined,
+          );
+        });
       });
     },
     isUnderWay: () => start !== null,

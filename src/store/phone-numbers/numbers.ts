@@ -28,95 +28,104 @@ interface Draft {
 }
 
 /** One number at a time: shown, and changed. */
-export function createNumbers(
-  { db, autocommit, functions, isShared }: Database<Tables>,
-  queries: PhoneNumberQueries,
-  known: KnownNumbers,
-) {
-  const read = (account_id: number, id: number) =>
-    queries.show.first(autocommit, { account_id, id });
+export class Numbers {
+  readonly #database: Database<Tables>;
+  readonly #queries: PhoneNumberQueries;
+  readonly #known: KnownNumbers;
 
-  /** What others have written is not known in time where the database is shared. */
-  async function find(account_id: number, id: number): Promise<KnownNumber | undefined> {
-    const found = isShared ? undefined : known.find(account_id, id);
-    if (found) return found;
-    if (!isShared && known.isAskedAgain(id)) {
-      return known.load(account_id, id, () => read(account_id, id));
-    }
-    const stored = await read(account_id, id);
-    return stored && new KnownNumber(account_id, stored);
+  constructor(database: Database<Tables>, queries: PhoneNumberQueries, known: KnownNumbers) {
+    this.#database = database;
+    this.#queries = queries;
+    this.#known = known;
   }
 
-  async function show(account_id: number, id: number): Promise<StoredNumber | null> {
-    return (await find(account_id, id))?.stored ?? null;
+  async show(key: Key): Promise<StoredNumber | null> {
+    return (await this.#find(key))?.stored ?? null;
   }
 
-  async function document(account_id: number, id: number): Promise<StoredDocument | null> {
-    const found = isShared ? undefined : known.find(account_id, id);
+  async document(key: Key): Promise<StoredDocument | null> {
+    const found = this.#inMemory(key);
     if (found) return found.stored;
-    if (!isShared && known.isAskedAgain(id)) return show(account_id, id);
-    return (await queries.document.first(autocommit, { account_id, id })) ?? null;
-  }
-
-  /** Writes nothing, and answers null, where the number is not what the change was worked out from any more. */
-  async function write(key: Key, before: StoredNumber, draft: Draft): Promise<KnownNumber | null> {
-    const { texts, version, changed } = draft;
-    const isSameSettings = texts.settings === before.settings;
-    const statement = isSameSettings ? queries.updateDocument : queries.update;
-    known.beginWrite(key.id);
-    let written: KnownNumber | undefined;
-    try {
-      const values = { ...key, ...texts, version };
-      if ((await untilUndisturbed(() => statement.run(autocommit, values))) > 0) {
-        const { document: phone_number, settings } = texts;
-        const stored = { phone_number, settings, version: version + 1 };
-        written = new KnownNumber(key.account_id, stored, changed.line);
-      }
-    } finally {
-      known.endWrite(key.id, written);
-    }
-    return written ?? null;
-  }
-
-  /** All that a change takes, while nobody else can change the number. */
-  async function changeLocked(key: Key, change: Change): Promise<WrittenNumber | null> {
-    known.beginWrite(key.id);
-    try {
-      return await transaction(db, async (trx) => {
-        const stored = await queries.showToChange.first(trx, { ...key });
-        if (!stored) return null;
-        const draft = draftOf(new KnownNumber(key.account_id, stored), change);
-        if (draft.isChange) await writeAll(trx, key, draft);
-        return writtenBy(draft);
-      });
-    } finally {
-      known.endWrite(key.id);
-    }
-  }
-
-  async function writeAll(trx: Transaction<Tables>, key: Key, draft: Draft): Promise<void> {
-    await queries.update.run(trx, { ...key, ...draft.texts, version: draft.version });
-    const referrer = { referrer_kind: 'phone_number', referrer_id: key.id };
-    const owner = { account_id: key.account_id, ...referrer };
-    await writeReferences(trx, functions, owner, draft.changed);
+    if (this.#isWorthKeeping(key)) return this.show(key);
+    return (await this.#queries.document.first(this.#database.autocommit, { ...key })) ?? null;
   }
 
   /**
    * Most changes are one statement, for the version that was read. What names other records, or meets
    * another change, takes a transaction.
    */
-  async function update(key: Key, change: Change): Promise<WrittenNumber | null> {
-    const found = await find(key.account_id, key.id);
+  async update(key: Key, change: Change): Promise<WrittenNumber | null> {
+    const found = await this.#find(key);
     if (!found) return null;
     const draft = draftOf(found, change);
     if (!draft.isChange) return writtenBy(draft);
     const { added, removed } = draft.changed;
     const isPlain = added.length + removed.length === 0;
-    if (isPlain && (await write(key, found.stored, draft))) return writtenBy(draft);
-    return changeLocked(key, change);
+    if (isPlain && (await this.#write(key, found.stored, draft))) return writtenBy(draft);
+    return this.#changeLocked(key, change);
   }
 
-  return { show, document, update };
+  /** What others have written is not known in time where the database is shared. */
+  #inMemory({ account_id, id }: Key): KnownNumber | undefined {
+    return this.#database.isShared ? undefined : this.#known.find(account_id, id);
+  }
+
+  #isWorthKeeping({ id }: Key): boolean {
+    return !this.#database.isShared && this.#known.isAskedAgain(id);
+  }
+
+  async #find(key: Key): Promise<KnownNumber | undefined> {
+    const found = this.#inMemory(key);
+    if (found) return found;
+    const read = () => this.#queries.show.first(this.#database.autocommit, { ...key });
+    if (this.#isWorthKeeping(key)) return this.#known.load(key.account_id, key.id, read);
+    const stored = await read();
+    return stored && new KnownNumber(key.account_id, stored);
+  }
+
+  /** Writes nothing, and answers false, where the number is not what the change was worked out from any more. */
+  async #write(key: Key, before: StoredNumber, draft: Draft): Promise<boolean> {
+    const { texts, version, changed } = draft;
+    const { autocommit } = this.#database;
+    const isSameSettings = texts.settings === before.settings;
+    const statement = isSameSettings ? this.#queries.updateDocument : this.#queries.update;
+    const values = { ...key, ...texts, version };
+    let written: KnownNumber | undefined;
+    this.#known.beginWrite(key.id);
+    try {
+      if ((await untilUndisturbed(() => statement.run(autocommit, values))) > 0) {
+        const { document: phone_number, settings } = texts;
+        const stored = { phone_number, settings, version: version + 1 };
+        written = new KnownNumber(key.account_id, stored, changed.line);
+      }
+    } finally {
+      this.#known.endWrite(key.id, written);
+    }
+    return written !== undefined;
+  }
+
+  /** All that a change takes, while nobody else can change the number. */
+  async #changeLocked(key: Key, change: Change): Promise<WrittenNumber | null> {
+    this.#known.beginWrite(key.id);
+    try {
+      return await transaction(this.#database.db, async (trx) => {
+        const stored = await this.#queries.showToChange.first(trx, { ...key });
+        if (!stored) return null;
+        const draft = draftOf(new KnownNumber(key.account_id, stored), change);
+        if (draft.isChange) await this.#writeAll(trx, key, draft);
+        return writtenBy(draft);
+      });
+    } finally {
+      this.#known.endWrite(key.id);
+    }
+  }
+
+  async #writeAll(trx: Transaction<Tables>, key: Key, draft: Draft): Promise<void> {
+    await this.#queries.update.run(trx, { ...key, ...draft.texts, version: draft.version });
+    const referrer = { referrer_kind: 'phone_number', referrer_id: key.id };
+    const owner = { account_id: key.account_id, ...referrer };
+    await writeReferences(trx, this.#database.functions, owner, draft.changed);
+  }
 }
 
 function draftOf({ line, stored }: KnownNumber, change: Change): Draft {

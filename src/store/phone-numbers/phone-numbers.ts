@@ -7,7 +7,7 @@ import { whileUnchanged } from '../../database/while-unchanged.ts';
 import { confirmedPages } from './confirmed-pages.ts';
 import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
-import { createNumbers } from './numbers.ts';
+import { Numbers } from './numbers.ts';
 import { KnownNumbers } from './known-numbers.ts';
 import { textsOf } from './texts.ts';
 import { phoneNumberQueries, type PhoneNumberQueries } from './phone-number-queries.ts';
@@ -42,7 +42,7 @@ export function createPhoneNumberStores(database: Database<Tables>): PhoneNumber
   const { db, autocommit, functions, revision } = database;
   const queries = phoneNumberQueries(db, functions);
   const known = new KnownNumbers(database.othersRevision);
-  const numbers = createNumbers(database, queries, known);
+  const numbers = new Numbers(database, queries, known);
   const { addToCount } = countQueries(db);
   const insertion = insertionWith(queries);
   const remember = whileUnchanged<NumberPage>(() => revision('phone_numbers'), maxCachedPages);
@@ -63,10 +63,10 @@ export function createPhoneNumberStores(database: Database<Tables>): PhoneNumber
       return ends ?? { first: null, last: null };
     }
     show(id: number) {
-      return numbers.show(this.#account_id, id);
+      return numbers.show({ account_id: this.#account_id, id });
     }
     document(id: number) {
-      return numbers.document(this.#account_id, id);
+      return numbers.document({ account_id: this.#account_id, id });
     }
     async line(id: number) {
       const stored = await this.show(id);

@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { engineModule } from './sqlite-engine.ts';
+
+/** Statements that have written since the log was moved into the file; most write one page, or a few. */
+const statementsBetween = 4_000;
+
+/**
+ * What the thread does when it is told to: a passive checkpoint, which waits for nobody, and another as long as
+ * much has been written meanwhile. Its own copy of the connection is all that it has.
+ */
+const program = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { DatabaseSync } = require(workerData.engine);
+  const database = new DatabaseSync(workerData.path);
+  const checkpoint = database.prepare('pragma wal_checkpoint(passive)');
+  const [fewPages, mostTimes] = [100, 8];
+  parentPort.on('message', (message) => {
+    if (message === 'end') {
+      database.close();
+      parentPort.close();
+      return;
+    }
+    let done = 0;
+    for (let time = 0; time < mostTimes; time += 1) {
+      const { log, checkpointed } = checkpoint.get();
+      if (log - done < fewPages || checkpointed <= done) break;
+      done = checkpointed;
+    }
+    parentPort.postMessage('done');
+  });
+`;
+
+/**
+ * Moves the write-ahead log of a SQLite file into the file on a thread of its own: with a large file it takes
+ * two syncs and some thousand scattered writes, for which the event loop would stand still. The thread is
+ * started when there is enough to move.
+ */
+export class SqliteCheckpoints {
+  readonly #path: string;
+  readonly #finish: () => void;
+  #written = 0;
+  #worker: Worker | undefined;
+  #isUnderWay = false;
+
+  /**
+   * `finish` moves the little that is written while the thread is at it: only when all has been moved does the
+   * log begin anew, and whoever writes all the time would make it longer and longer.
+   */
+  constructor(path: string, finish: () => void) {
+    this.#path = path;
+    this.#finish = finish;
+  }
+
+  /** So many statements have been committed. */
+  noteCommit(statements: number): void {
+    this.#written += statements;
+    if (this.#written < statementsBetween || this.#isUnderWay) return;
+    this.#written = 0;
+    this.#isUnderWay = true;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have none
+    (this.#worker ??= this.#start()).postMessage('checkpoint');
+  }
+
+  /** The thread ends by itself: if it were ended, the connection would be in the middle of something. */
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    if (!worker) return;
+    worker.ref();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have none
+    worker.postMessage('end');
+    await once(worker, 'exit');
+  }
+
+  #start(): Worker {
+    const workerData = { path: this.#path, engine: engineModule() };
+    const worker = new Worker(program, { eval: true, workerData, execArgv: ['--no-warnings'] });
+    worker.on('message', () => {
+      this.#isUnderWay = false;
+      this.#finish();
+    });
+    // SQLite does it by itself then, as the log is longer than it should be.
+    worker.on('error', () => {});
+    worker.on('exit', () => {
+      this.#worker = undefined;
+      this.#isUnderWay = false;
+    });
+    worker.unref();
+    return worker;
+  }
+}
