@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { packageFile } from '../../src/package-file.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import { resources } from '../../src/domain/resources/index.ts';
 import { routeOf } from '../../src/http/resources/routes.ts';
@@ -91,6 +93,17 @@ const bodyOf = (method: string, url: string) =>
   JSON.stringify(operation(method, url).requestBody?.content['application/json']?.schema);
 
 describe('GET /openapi.json', () => {
+  test('is what the build has made of the same sources, with and without the sandbox', async () => {
+    const withoutServers = (json: string) => ({ ...JSON.parse(json), servers: undefined });
+    const built = (name: string) => readFile(packageFile(`dist/${name}`), 'utf8');
+    expect(withoutServers(await built('openapi-sandbox.json'))).toEqual(withoutServers(text));
+    const plain = await startTrunkline({ carriers: 'inventory' });
+    onTestFinished(() => plain.close());
+    const answer = await send(plain, { method: 'GET', url: '/openapi.json' });
+    expect(withoutServers(await built('openapi.json'))).toEqual(withoutServers(answer.text));
+    expect(answer.text).not.toContain('/sandbox/');
+  });
+
   test('is valid OpenAPI 3.1 by a public validator', async () => {
     const validator = new Validator();
     const { valid, errors } = await validator.validate(JSON.parse(text));
