@@ -51,6 +51,8 @@ export class Line {
     const kept = {
       addressBook: book,
       sellsIn: carrier.sellsIn.bind(carrier),
+      // Nobody at the other end of a line says when it would answer otherwise.
+      revision: undefined,
     };
     return new Proxy(reached, {
       get: (target, name) =>

@@ -7,7 +7,7 @@ import { meaningOf } from './sqlite-errors.ts';
 /** Statements kept prepared, a connection. */
 const maxPreparedStatements = 500;
 /** KiB of pages that SQLite caches, a connection. */
-const cacheSize = 16_384;
+const cacheSize = 6_144;
 const changesSchema = /^\s*(create|alter|drop)\b/i;
 
 /** The SQL of every statement, before it runs. */

@@ -64,10 +64,17 @@ describe.each(['before', 'after'] as const)(
     test('another token of the same account joins the purchase: it gets that number, bought once', async () => {
       const { installation, account, process, tokens, number } = await killed(moment);
       // It waits for whoever brings the purchase to its end, and passes no time by itself.
-      const clock = { ...process.ports.clock, pause: () => turn() };
+      let wait!: () => void;
+      const isWaiting = new Promise<void>((resolve) => (wait = resolve));
+      const pause = () => {
+        wait();
+        return turn();
+      };
+      const clock = { ...process.ports.clock, pause };
       const waiting = { ...process, ports: { ...process.ports, clock } };
       const joining = buy(waiting, installation, tokens[1]!);
       const finishing = (async () => {
+        await isWaiting;
         for (let bought = 0; bought === 0; installation.advance(500)) {
           bought = (await recover(process.ports)).finished;
         }
