@@ -40,6 +40,8 @@ if (!isFresh) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await build({
     ...bundle,
+    // What makes the OpenAPI documents is not needed once they are made.
+    external: [...bundle.external, '@fastify/swagger', 'fastify-type-provider-zod'],
     entryPoints: [
       'src/cli/main.ts',
       ...['main', 'worker'].map((name) => `simulator/${name}.ts`),

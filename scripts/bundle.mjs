@@ -18,6 +18,8 @@ export const bundle = {
   minifySyntax: true,
   lineLimit: 160,
   logLevel: 'warning',
+  // Asked by pg whether this is a worker of Cloudflare's; Node 20 would load all of fetch to answer.
+  define: { navigator: '{"userAgent":"Node.js"}' },
   // It has files of its own beside it; it is large and seldom used.
   external: ['pino', 'twilio'],
   // What is bundled from CommonJS still calls require; a module may have a createRequire of its own.

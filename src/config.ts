@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { subdomainPattern } from './domain/account.ts';
 import { numberTypes } from './domain/available-number.ts';
 import { isCountry } from './domain/countries.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { roles, type Role } from '../domain/account.ts';
 import { UsageError } from '../config.ts';
 import { choiceOption } from './choices.ts';

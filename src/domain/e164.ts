@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsedNumber } from './parsed-number.ts';
 import { plainNumberText } from './phone-number-text.ts';
 import { quoted } from './quoted.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { diallableSchema } from './e164.ts';
 
 /** What a fault of the sandbox carrier can strike. */

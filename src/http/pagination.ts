@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { badParameter, DomainError, fieldError } from '../domain/errors.ts';
 import type { Ends, PageWindow } from '../app/ports/paging.ts';
 import type { Query } from './quirks.ts';

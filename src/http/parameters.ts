@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { badParameter, DomainError, fieldError, recordNotFound } from '../domain/errors.ts';
 import { quoted } from '../domain/quoted.ts';
 import type { Query } from './quirks.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lineChangeSchema, type LineChange } from '../../domain/phone-numbers/phone-number.ts';
 import { parseRecord } from '../../domain/validation.ts';
 import { parseToken } from './quote.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Address } from '../address.ts';
 import { isCountry } from '../countries.ts';
 import { defineResource } from './define-resource.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { groupIdsIn, routeSchema, withOptionText, type GroupNames } from './ivr-routes.ts';
 import { idSchema, notBlank } from './properties.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clearedProperties, referencesIn, type Reference, type Referred } from '../references.ts';
 import { professionalAndUp } from '../plan.ts';
 import { defineResource } from './define-resource.ts';

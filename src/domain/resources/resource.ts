@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Account, Plan } from '../account.ts';
 import type { FieldErrors } from '../errors.ts';
 import type { Referred, Reference } from '../references.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineResource } from './define-resource.ts';
 import { idSchema, instantSchema, notBlank } from './properties.ts';
 

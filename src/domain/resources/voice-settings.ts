@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clearedProperties, referencesIn } from '../references.ts';
 import { defineResource } from './define-resource.ts';
 import { idSchema, text } from './properties.ts';

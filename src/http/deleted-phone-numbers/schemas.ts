@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { phoneNumberSchema } from '../../domain/phone-numbers/phone-number.ts';
 import { errorAnswers } from '../error-schemas.ts';
 import { cursorPagingSchema, offsetPagingSchema, pageParameters } from '../pagination.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { phoneNumberSchema } from '../../domain/phone-numbers/phone-number.ts';
 import { digitalLines } from '../../domain/resources/digital-lines.ts';
 import { errorAnswers } from '../error-schemas.ts';

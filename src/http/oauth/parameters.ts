@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { accessTokenLifetime } from '../../app/accounts/oauth-clients.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { isWholeText } from '../../domain/text.ts';

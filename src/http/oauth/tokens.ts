@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { accountsAddressed } from '../../app/accounts/addressed-account.ts';
 import { grantAccessToken, signInClient } from '../../app/accounts/oauth-clients.ts';
 import type { Ports } from '../../app/ports.ts';

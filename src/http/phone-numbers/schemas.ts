@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addressRequirements, numberTypes } from '../../domain/available-number.ts';
 import {
   lineChangeSchema,

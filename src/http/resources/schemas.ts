@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { errorAnswers } from '../error-schemas.ts';
 import { cursorPagingSchema, offsetPagingSchema, pageParameters } from '../pagination.ts';

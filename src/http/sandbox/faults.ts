@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SignIn } from '../../app/ports/accounts.ts';
 import type { FaultScript } from '../../app/ports/carriers.ts';
 import { DomainError } from '../../domain/errors.ts';
