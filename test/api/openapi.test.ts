@@ -92,10 +92,11 @@ const requiredOf = (method: string, url: string) =>
 const bodyOf = (method: string, url: string) =>
   JSON.stringify(operation(method, url).requestBody?.content['application/json']?.schema);
 
+const withoutServers = (json: string) => ({ ...JSON.parse(json), servers: undefined });
+const built = (name: string) => readFile(packageFile(`dist/${name}`), 'utf8');
+
 describe('GET /openapi.json', () => {
   test('is what the build has made of the same sources, with and without the sandbox', async () => {
-    const withoutServers = (json: string) => ({ ...JSON.parse(json), servers: undefined });
-    const built = (name: string) => readFile(packageFile(`dist/${name}`), 'utf8');
     expect(withoutServers(await built('openapi-sandbox.json'))).toEqual(withoutServers(text));
     const plain = await startTrunkline({ carriers: 'inventory' });
     onTestFinished(() => plain.close());
