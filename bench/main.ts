@@ -30,7 +30,7 @@ const idleAfter = 1_000;
 
 const options = readOptions(process.argv);
 // Before ten minutes are spent.
-const baseline = options.compare === undefined ? null : baselineFor(options, options.compare);
+const baseline = options.compare === undefined ? null : recordedIn(options.compare);
 const workFolder = mkdtempSync(join(tmpdir(), 'trunkline-bench-'));
 process.on('exit', () => rmSync(workFolder, { recursive: true, force: true, maxRetries: 3 }));
 const token = randomBytes(24).toString('hex');
@@ -151,4 +151,14 @@ function report(result: Result): void {
 /** Progress goes to the error output: the other holds the result only. */
 function say(what: string): void {
   process.stderr.write(`${what} ...\n`);
+}
+
+/** Ends the process where there is nothing to compare with. */
+function recordedIn(file: string): Result {
+  try {
+    return baselineFor(options, file);
+  } catch (error) {
+    process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
 }

@@ -5,15 +5,20 @@ import { engineModule } from './sqlite-engine.ts';
 /** Statements that have written since the log was moved into the file; most write one page, or a few. */
 const statementsBetween = 4_000;
 
+/** How long the thread waits for those who write or read, in milliseconds. */
+const patience = 5_000;
+
 /**
  * What the thread does when it is told to: a passive checkpoint, which waits for nobody, and another as long as
- * much has been written meanwhile. Its own copy of the connection is all that it has.
+ * much has been written meanwhile. The last one keeps writers waiting for a moment, so that the log begins anew:
+ * else it would only grow while there are always some. Its own connection is all that it has.
  */
 const program = `
   const { parentPort, workerData } = require('node:worker_threads');
   const { DatabaseSync } = require(workerData.engine);
-  const database = new DatabaseSync(workerData.path);
-  const checkpoint = database.prepare('pragma wal_checkpoint(passive)');
+  const database = new DatabaseSync(workerData.path, { timeout: workerData.patience });
+  const passive = database.prepare('pragma wal_checkpoint(passive)');
+  const restart = database.prepare('pragma wal_checkpoint(restart)');
   const [fewPages, mostTimes] = [100, 8];
   parentPort.on('message', (message) => {
     if (message === 'end') {
@@ -23,10 +28,11 @@ const program = `
     }
     let done = 0;
     for (let time = 0; time < mostTimes; time += 1) {
-      const { log, checkpointed } = checkpoint.get();
+      const { log, checkpointed } = passive.get();
       if (log - done < fewPages || checkpointed <= done) break;
       done = checkpointed;
     }
+    restart.get();
     parentPort.postMessage('done');
   });
 `;
@@ -38,18 +44,12 @@ const program = `
  */
 export class SqliteCheckpoints {
   readonly #path: string;
-  readonly #finish: () => void;
   #written = 0;
   #worker: Worker | undefined;
   #isUnderWay = false;
 
-  /**
-   * `finish` moves the little that is written while the thread is at it: only when all has been moved does the
-   * log begin anew, and whoever writes all the time would make it longer and longer.
-   */
-  constructor(path: string, finish: () => void) {
+  constructor(path: string) {
     this.#path = path;
-    this.#finish = finish;
   }
 
   /** So many statements have been committed. */
@@ -73,11 +73,10 @@ export class SqliteCheckpoints {
   }
 
   #start(): Worker {
-    const workerData = { path: this.#path, engine: engineModule() };
+    const workerData = { path: this.#path, engine: engineModule(), patience };
     const worker = new Worker(program, { eval: true, workerData, execArgv: ['--no-warnings'] });
     worker.on('message', () => {
       this.#isUnderWay = false;
-      this.#finish();
     });
     // SQLite does it by itself then, as the log is longer than it should be.
     worker.on('error', () => {});

@@ -29,13 +29,15 @@ interface Batch {
   readonly settled: Promise<void>;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
+  /** nobody has been in it yet */
+  isEmpty: boolean;
   /** why it was rolled back, all of it */
   failure?: unknown;
 }
 
 /**
  * One connection reads, one writes. Write transactions that meet in one turn of the event loop
- * share one commit, and so one fsync: each is a savepoint of the same SQLite transaction, can roll
+ * share one commit, and so one fsync: each but the first is a savepoint of the same SQLite transaction, can roll
  * back by itself, and is done only when the whole is on disk. A full disk and its like roll back
  * all of them: SQLite does so with some errors by itself, savepoints included.
  */
@@ -49,7 +51,6 @@ export class SqliteDriver implements Driver {
   #isInTransaction = false;
   #isCommitDue = false;
   #isWriteFailing = false;
-  #isCheckpointDue = false;
 
   constructor(path: string) {
     this.#writer = new SqliteConnection(path, readerBusyTimeout);
@@ -63,7 +64,7 @@ export class SqliteDriver implements Driver {
       pragma busy_timeout = ${writerBusyTimeout};
     `);
     this.#reader = new SqliteReader(path, readerBusyTimeout);
-    this.#checkpoints = new SqliteCheckpoints(path, () => this.#finishCheckpoint());
+    this.#checkpoints = new SqliteCheckpoints(path);
     this.#revisions = new SqliteRevisions(
       () => this.#dataVersion(),
       // A snapshot that was opened before lacks what they wrote.
@@ -99,13 +100,15 @@ export class SqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const transaction = await this.#joinBatch(() => this.#writer.run('savepoint one'));
+    const transaction = await this.#joinBatch((batch) => {
+      if (!batch.isEmpty) this.#writer.run('savepoint one');
+    });
     this.#isInTransaction = true;
     (connection as Connection).transaction = transaction;
   }
 
   /** Once it is this one's turn. */
-  async #joinBatch(begin = () => {}): Promise<BatchedTransaction> {
+  async #joinBatch(begin: (batch: Batch) => void = () => {}): Promise<BatchedTransaction> {
     const deadline = performance.now() + writerPatience;
     const previous = this.#lastTransaction;
     const { promise, resolve } = withResolvers();
@@ -113,8 +116,11 @@ export class SqliteDriver implements Driver {
     await previous;
     try {
       this.#batch ??= await this.#openBatch(deadline);
-      begin();
-      return { batch: this.#batch, end: resolve };
+      const batch = this.#batch;
+      begin(batch);
+      const hasSavepoint = !batch.isEmpty;
+      batch.isEmpty = false;
+      return { batch, hasSavepoint, end: resolve };
     } catch (error) {
       this.#noteFailure(error);
       this.#rollBackBatch(this.#batch, error);
@@ -129,7 +135,7 @@ export class SqliteDriver implements Driver {
     if (!transaction) throw new Error('there is no transaction to commit');
     const { batch } = transaction;
     this.#refuseAfterFailure(batch);
-    this.#writer.run('release one');
+    if (transaction.hasSavepoint) this.#writer.run('release one');
     this.#endTransaction(connection as Connection);
     await batch.settled;
   }
@@ -141,14 +147,25 @@ export class SqliteDriver implements Driver {
     if (!transaction) return;
     const { batch } = transaction;
     try {
-      if (batch === this.#batch) {
-        this.#writer.run('rollback to one');
-        this.#writer.run('release one');
-      }
+      if (batch === this.#batch) this.#undo(transaction);
     } catch (error) {
       this.#rollBackBatch(batch, error);
     }
     this.#endTransaction(connection as Connection);
+  }
+
+  /** The first of a batch is undone with the whole: there is nobody else in it. */
+  #undo({ batch, hasSavepoint }: BatchedTransaction): void {
+    if (hasSavepoint) {
+      this.#writer.run('rollback to one');
+      this.#writer.run('release one');
+      return;
+    }
+    this.#writer.run('rollback');
+    this.#batch = undefined;
+    this.#isCommitDue = false;
+    this.#revisions.noteRollback();
+    batch.resolve();
   }
 
   async releaseConnection(): Promise<void> {}
@@ -180,17 +197,6 @@ export class SqliteDriver implements Driver {
     }
   }
 
-  /** Of what the thread has left, which takes a moment; not within a transaction. */
-  #finishCheckpoint(): void {
-    this.#isCheckpointDue = this.#batch !== undefined;
-    if (this.#isCheckpointDue) return;
-    try {
-      this.#writer.run('pragma wal_checkpoint(passive)');
-    } catch {
-      // The next one finishes it.
-    }
-  }
-
   async #executeIn<Row>({ batch }: BatchedTransaction, query: CompiledQuery) {
     // Outside the transaction that has been rolled back, a statement would commit by itself.
     this.#refuseAfterFailure(batch);
@@ -216,7 +222,7 @@ export class SqliteDriver implements Driver {
     const { promise, resolve, reject } = withResolvers();
     // Transactions that rolled back wait for nothing.
     promise.catch(() => {});
-    const batch = { settled: promise, resolve, reject };
+    const batch = { settled: promise, resolve, reject, isEmpty: true };
     setImmediate(() => this.#commitBatch(batch));
     return batch;
   }
@@ -262,7 +268,6 @@ export class SqliteDriver implements Driver {
     // Whoever waited for the commit must read what it wrote.
     this.#reader.leaveSnapshot();
     batch.resolve();
-    if (this.#isCheckpointDue) this.#finishCheckpoint();
   }
 
   /** All transactions of the batch fail; the next one opens another. */
@@ -292,6 +297,8 @@ export class SqliteDriver implements Driver {
 
 interface BatchedTransaction {
   readonly batch: Batch;
+  /** all but the first of a batch: what undoes one of many takes memory for every page that it writes */
+  readonly hasSavepoint: boolean;
   /** lets the next one begin */
   readonly end: () => void;
 }
