@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -65,30 +64,6 @@ const idsOutside = () => columnIn(path, 'select id from things order by id');
 const ids = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 describe('transactions that meet', () => {
-  test('roll back by themselves, whichever of them does', async () => {
-    for (const first of [failing, write]) {
-      const taken = idsOutside().length * 10;
-      const met = [first(taken + 1), write(taken + 2), failing(taken + 3), write(taken + 4)];
-      const settled = (await Promise.allSettled(met)).map(({ status }) => status === 'fulfilled');
-      expect(settled).toEqual([first === write, true, false, true]);
-      expect(await idsRead()).toEqual(idsOutside());
-    }
-    expect(idsOutside()).toHaveLength(5);
-  });
-
-  test('take savepoints: one alone takes none, which would cost memory for every page it writes', async () => {
-    const savepoints: string[] = [];
-    const note = (statement: unknown) => {
-      if (String(statement).startsWith('savepoint')) savepoints.push(String(statement));
-    };
-    subscribe('trunkline:sqlite:statement', note);
-    onTestFinished(() => void unsubscribe('trunkline:sqlite:statement', note));
-    await write(1);
-    expect(savepoints).toHaveLength(0);
-    await Promise.all([write(2), write(3), write(4)]);
-    expect(savepoints).toHaveLength(2);
-  });
-
   test('share one commit, where those one after the other have one each', async () => {
     const before = commitsInLog(path);
     await Promise.all(ids(20).map(write));
