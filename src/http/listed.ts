@@ -5,19 +5,26 @@ import { cursorPaging, cursorWindow, offsetPaging, offsetWindow } from './pagina
 import type { Query } from './quirks.ts';
 import { absoluteUrl, type Addressing } from './tenant.ts';
 
+/** What stands behind a page. */
+export interface Paging {
+  /** beside the URL that was called, all that it is made of */
+  readonly facts: string;
+  render(): object;
+}
+
 /** The page of a list that was asked for, by offset unless a cursor is asked for, and what stands behind it. */
 export async function listedPage<Page extends Ends>(
   request: FastifyRequest,
   { query, addressing }: { query: Query; addressing: Addressing },
   list: (window: PageWindow) => Promise<ListedPage<Page>>,
-): Promise<{ page: Page; paging: object }> {
+): Promise<{ page: Page; paging: Paging }> {
   const url = () => absoluteUrl(request, addressing);
   const window: PageWindow = cursorWindow(query) ?? offsetWindow(query);
   const listed = await list(window);
-  const { page } = listed;
-  const paging =
+  const { page, ...around } = listed;
+  const render = () =>
     'count' in listed
       ? { ...offsetPaging({ offset: 0, ...window }, listed.count, url), count: listed.count }
       : cursorPaging({ ...page, ...listed }, window.before !== undefined, url);
-  return { page, paging };
+  return { page, paging: { facts: Object.values(around).join(' '), render } };
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { AddressedAccount } from '../app/accounts/addressed-account.ts';
 import { hostnameOf, type Target } from './forwarded.ts';
 import { calledPath, publicPath } from './request-path.ts';
+import { onceEach } from './sender.ts';
 
 export interface Addressing {
   /** the account of hosts that name none */
@@ -32,13 +33,15 @@ export function addressedAccount(
   return { subdomain, otherwise: strictHosts ? null : defaultAccount };
 }
 
+const ownUrl = onceEach(({ protocol, host, prefix }: Target): string => {
+  const { origin } = new URL(`${protocol}://${host || 'localhost'}`);
+  return `${origin}${prefix}`;
+});
+
 /** Where clients find the service: what every link begins with. No slash at the end. */
 export function baseUrl(request: FastifyRequest, { publicUrl }: Addressing): string {
   const { target } = request;
-  if (!publicUrl) {
-    const { origin } = new URL(`${target.protocol}://${target.host || 'localhost'}`);
-    return `${origin}${target.prefix}`;
-  }
+  if (!publicUrl) return ownUrl(target);
   const url = new URL(publicUrl.origin);
   const named = parseSubdomain(hostnameOf(target), publicUrl);
   // Some hosts name no account, but what a network calls the service.

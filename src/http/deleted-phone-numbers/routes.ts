@@ -36,7 +36,7 @@ export function deletedPhoneNumberRoutes(
       listDeletedNumbers(ports, request.signIn.account, window),
     );
     const deleted_phone_numbers = page.rows.map(viewOf);
-    return sendRevalidated(request, reply, { deleted_phone_numbers, ...paging });
+    return sendRevalidated(request, reply, { deleted_phone_numbers, ...paging.render() });
   });
   app.get(member, { ...reading, schema: schemas.show }, async (request, reply) => {
     const found = await showDeletedNumber(ports, request.signIn.account, phoneNumberId(request));

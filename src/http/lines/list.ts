@@ -23,7 +23,7 @@ export function lineRoutes(app: FastifyInstance, ports: Ports, addressing: Addre
       listLines(ports, request.signIn.account, window),
     );
     const views = page.rows.map((line) => viewOf(line, isMinimal));
-    return sendRevalidated(request, reply, { lines: views, ...paging });
+    return sendRevalidated(request, reply, { lines: views, ...paging.render() });
   });
 }
 

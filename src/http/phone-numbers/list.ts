@@ -4,10 +4,10 @@ import type { NumberPage } from '../../app/ports/phone-numbers.ts';
 import type { Ports } from '../../app/ports.ts';
 import { joined, sendJson } from '../answers.ts';
 import { isNotModified, weakTag } from '../conditional-requests.ts';
-import { listedPage } from '../listed.ts';
+import { listedPage, type Paging } from '../listed.ts';
 import { booleanParameter } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
-import type { Addressing } from '../tenant.ts';
+import { baseUrl, type Addressing } from '../tenant.ts';
 
 /** GET /phone_numbers */
 export function listHandler(ports: Ports, addressing: Addressing) {
@@ -18,21 +18,31 @@ export function listHandler(ports: Ports, addressing: Addressing) {
     const { page, paging } = await listedPage(request, { query, addressing }, (window) =>
       listPhoneNumbers(ports, request.signIn.account, { ...window, isMinimal }),
     );
-    const rest = JSON.stringify(paging).slice(1);
-    if (isNotModified(request, reply, weakTag(page.versions, rest, request.originalUrl))) {
-      return reply.status(304).send();
-    }
-    return sendJson(reply, bodyWith(page, rest));
+    const { originalUrl } = request;
+    const place = `${baseUrl(request, addressing)} ${originalUrl} ${paging.facts}`;
+    const { etag, body } = answerOf(page, { place, paging, originalUrl });
+    return isNotModified(request, reply, etag) ? reply.status(304).send() : sendJson(reply, body);
   };
 }
 
-const bodies = new WeakMap<NumberPage, { rest: string; body: Buffer }>();
+interface Answer {
+  readonly place: string;
+  readonly etag: string;
+  readonly body: Buffer;
+}
 
-/** The store gives out the same page until something changes: it is not copied to be sent again. */
-function bodyWith(page: NumberPage, rest: string): Buffer {
-  const known = bodies.get(page);
-  if (known?.rest === rest) return known.body;
-  const body = joined('{"phone_numbers":[', page.documents, '],', rest);
-  bodies.set(page, { rest, body });
-  return body;
+const answers = new WeakMap<NumberPage, Answer>();
+
+/** The store gives out the same page until something changes: it is not rendered to be sent again. */
+function answerOf(
+  page: NumberPage,
+  { place, paging, originalUrl }: { place: string; paging: Paging; originalUrl: string },
+): Answer {
+  const known = answers.get(page);
+  if (known?.place === place) return known;
+  const rest = JSON.stringify(paging.render()).slice(1);
+  const etag = weakTag(page.versions, rest, originalUrl);
+  const answer = { place, etag, body: joined('{"phone_numbers":[', page.documents, '],', rest) };
+  answers.set(page, answer);
+  return answer;
 }

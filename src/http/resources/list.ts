@@ -19,6 +19,6 @@ export function listHandler(
     );
     const urlOf = recordUrl(request, addressing);
     const views = page.rows.map((record) => recordView(declaration, record, urlOf));
-    return sendRevalidated(request, reply, { [declaration.plural]: views, ...paging });
+    return sendRevalidated(request, reply, { [declaration.plural]: views, ...paging.render() });
   };
 }
