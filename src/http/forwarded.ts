@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import ipaddr from 'ipaddr.js';
 import { parseForwarded, type ForwardedElement } from './forwarded-header.ts';
 import { placeIn } from './request-path.ts';
-import { onceEach, type HeaderOfSender, type Sent } from './sender.ts';
+import { forwardingHeaders, onceEach, type Sent } from './sender.ts';
 
 /** How many proxies a request passes, or their addresses and networks; false: none is believed. */
 export type TrustedProxies = false | number | readonly string[];
@@ -30,14 +30,6 @@ export interface Target {
   readonly prefix: string;
 }
 
-const forwardingHeaders = [
-  'forwarded',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-port',
-  'x-forwarded-prefix',
-  'x-forwarded-proto',
-] as const satisfies readonly HeaderOfSender[];
 type ForwardingHeader = (typeof forwardingHeaders)[number];
 
 const flag = '--trust-proxy (TRUNKLINE_TRUST_PROXY)';

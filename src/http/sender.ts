@@ -1,14 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/**
- * What requests say of who sends them, and by which way. Clients send the same again and again, so what is
- * found out from these alone is found out once (`onceEach`).
- */
-const headersOfSender = [
-  'host',
-  'authorization',
-  'origin',
-  'sec-fetch-site',
+/** What proxies add. */
+export const forwardingHeaders = [
   'forwarded',
   'x-forwarded-for',
   'x-forwarded-host',
@@ -17,7 +10,13 @@ const headersOfSender = [
   'x-forwarded-proto',
 ] as const;
 
-export type HeaderOfSender = (typeof headersOfSender)[number];
+/**
+ * What requests say of who sends them, and by which way. Clients send the same again and again, so what is
+ * found out from these alone is found out once (`onceEach`).
+ */
+const headersOfSender = ['host', 'authorization', ...forwardingHeaders] as const;
+
+type HeaderOfSender = (typeof headersOfSender)[number];
 
 /** All that may be read of a request to learn something of its sender. */
 export interface Sent {
