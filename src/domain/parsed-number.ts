@@ -73,8 +73,9 @@ class PlainNumber implements ParsedNumber {
   }
 }
 
-/** The types that are asked for in this order, once it is no landline. */
-const otherTypes = [
+/** The order in which libphonenumber asks what type a number has: the first match decides. */
+export const typesAsChecked = [
+  'FIXED_LINE',
   'MOBILE',
   'PREMIUM_RATE',
   'TOLL_FREE',
@@ -85,7 +86,10 @@ const otherTypes = [
   'UAN',
   'VOICEMAIL',
 ] as const;
-type Type = 'FIXED_LINE' | (typeof otherTypes)[number];
+const [, ...otherTypes] = typesAsChecked;
+
+/** libphonenumber's names of the types of numbers. */
+export type PlanType = (typeof typesAsChecked)[number];
 
 interface CallingCode {
   readonly callingCode: string;
@@ -99,7 +103,7 @@ interface Plan {
   readonly pattern: RegExp;
   readonly leadingDigits: RegExp | undefined;
   readonly types: ReadonlyMap<
-    Type,
+    PlanType,
     { readonly pattern: RegExp; readonly lengths: readonly number[] }
   >;
 }
@@ -115,7 +119,7 @@ function countryOf(national: string, { countries }: CallingCode): string | undef
 
 function typeOf(national: string, plan: Plan): NumberType {
   if (!plan.pattern.test(national)) return undefined;
-  const is = (type: Type) => {
+  const is = (type: PlanType) => {
     const known = plan.types.get(type);
     return (
       known !== undefined && known.lengths.includes(national.length) && known.pattern.test(national)
@@ -137,7 +141,7 @@ interface FullPlan {
   nationalPrefixForParsing(): string | undefined;
   leadingDigits(): string | undefined;
   possibleLengths(): readonly number[];
-  type(type: Type): { pattern(): string; possibleLengths(): readonly number[] } | undefined;
+  type(type: PlanType): { pattern(): string; possibleLengths(): readonly number[] } | undefined;
 }
 
 const metadata = new Metadata() as unknown as FullMetadata;
@@ -174,7 +178,7 @@ function planOf(countryOrCallingCode: string): Plan {
 
 function readPlan(countryOrCallingCode: string): Plan {
   const { numberingPlan } = metadata.selectNumberingPlan(countryOrCallingCode);
-  const types = (['FIXED_LINE', ...otherTypes] as const).flatMap((type) => {
+  const types = typesAsChecked.flatMap((type) => {
     const known = numberingPlan.type(type);
     if (!known?.pattern()) return [];
     return [

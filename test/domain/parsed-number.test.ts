@@ -6,8 +6,9 @@ import {
   parsedNumber,
   plainNumber,
   type ParsedNumber,
+  type PlanType,
 } from '../../src/domain/parsed-number.ts';
-import { numberingPlanOf, type PlanType } from '../../src/carriers/sandbox/numbering-plan.ts';
+import { numberingPlanOf } from '../../src/carriers/sandbox/numbering-plan.ts';
 
 const types: readonly PlanType[] = [
   'FIXED_LINE',

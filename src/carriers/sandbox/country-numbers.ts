@@ -5,7 +5,8 @@ import { hasStates } from '../../domain/countries.ts';
 import { nothing, type State } from './digit-automaton.ts';
 import { patternCompiler, type CompilePattern } from './digit-pattern.ts';
 import { createDigitSets, type DigitSets } from './digit-sets.ts';
-import { numberingPlanOf, type NumberingPlan, type PlanType } from './numbering-plan.ts';
+import type { PlanType } from '../../domain/parsed-number.ts';
+import { numberingPlanOf, type NumberingPlan } from './numbering-plan.ts';
 
 /** Longer numbers are sold only where there are no shorter ones. */
 const usualLength = 10;

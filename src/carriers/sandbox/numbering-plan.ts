@@ -4,22 +4,7 @@ import {
   Metadata,
   type CountryCode,
 } from 'libphonenumber-js/max';
-
-/** The order in which libphonenumber asks what type a number has: the first match decides. */
-const typesAsChecked = [
-  'FIXED_LINE',
-  'MOBILE',
-  'PREMIUM_RATE',
-  'TOLL_FREE',
-  'SHARED_COST',
-  'VOIP',
-  'PERSONAL_NUMBER',
-  'PAGER',
-  'UAN',
-] as const;
-
-/** libphonenumber's names of the types of numbers. */
-export type PlanType = (typeof typesAsChecked)[number];
+import { typesAsChecked, type PlanType } from '../../domain/parsed-number.ts';
 
 /** What libphonenumber-js has and its typings leave out. */
 interface FullPlan {
