@@ -35,6 +35,8 @@ export interface Database<Tables> {
   readonly atomic: Atomic;
   /** Differs whenever anything in these tables may have, or in any where none is named, whoever wrote it. */
   readonly revision: (...tables: (keyof Tables & string)[]) => number;
+  /** Differs whenever rows of this table may have come or gone, or another process may have written anything. */
+  readonly rowsRevision: (table: keyof Tables & string) => number;
   /** Differs whenever another process may have written anything. */
   readonly othersRevision: () => number;
   /** The last writing failed for want of room, say. Not known of PostgreSQL. */
@@ -51,6 +53,7 @@ export interface Database<Tables> {
 
 interface RevisedDriver extends Driver {
   revision(tables: readonly string[]): number;
+  rowsRevision(table: string): number;
   othersRevision(): number;
 }
 
@@ -186,6 +189,7 @@ function around<Tables>(driver: RevisedDriver, dialect: Dialect) {
   return {
     db: new Kysely<Tables>({ dialect }),
     revision: (...tables: string[]) => driver.revision(tables),
+    rowsRevision: (table: string) => driver.rowsRevision(table),
     othersRevision: () => driver.othersRevision(),
   };
 }

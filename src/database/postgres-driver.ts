@@ -51,6 +51,10 @@ export class PostgresDriver implements Driver {
     return currentTurn();
   }
 
+  rowsRevision(): number {
+    return currentTurn();
+  }
+
   othersRevision(): number {
     return currentTurn();
   }

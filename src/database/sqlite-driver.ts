@@ -83,6 +83,11 @@ export class SqliteDriver implements Driver {
     return this.#revisions.of(tables);
   }
 
+  /** Differs whenever rows of this table may have come or gone, or another process has written anything. */
+  rowsRevision(table: string): number {
+    return this.#revisions.ofRows(table);
+  }
+
   /** Differs only when another process has written something. */
   othersRevision(): number {
     return this.#revisions.ofOthers();

@@ -2,7 +2,7 @@ import { currentTurn } from './event-loop.ts';
 
 /** What a statement writes, if it writes one table and nothing else; whatever begins otherwise may write any. */
 const writtenTable =
-  /^\s*(?:insert\s+(?:or\s+\w+\s+)?into|update(?:\s+or\s+\w+)?|delete\s+from)\s+"?(\w+)"?/i;
+  /^\s*(?:insert\s+(?:or\s+\w+\s+)?into|(update)(?:\s+or\s+\w+)?|delete\s+from)\s+"?(\w+)"?/i;
 
 /**
  * Numbers that change when what is in a SQLite file may have: of what this process commits it is known in
@@ -10,12 +10,15 @@ const writtenTable =
  */
 export class SqliteRevisions {
   readonly #committed = new Map<string, number>();
+  /** as far as rows have come or gone */
+  readonly #rows = new Map<string, number>();
   /** of statements that may write any table, and of other processes */
   #anywhere = 0;
   /** how often other processes have been seen to have written */
   #byOthers = 0;
   /** of the transactions that share the next commit; null: any */
   #writing = new Set<string | null>();
+  #movingRows = new Set<string>();
   #statements = 0;
   #turn: number | undefined;
   #version: number | undefined;
@@ -40,6 +43,12 @@ export class SqliteRevisions {
     return sum;
   }
 
+  /** Changes when this process has inserted or deleted rows of a table, or another process has written anything. */
+  ofRows(table: string): number {
+    this.#lookForOthers();
+    return this.#anywhere + (this.#rows.get(table) ?? 0);
+  }
+
   /** Changes only when another process has written something. */
   ofOthers(): number {
     this.#lookForOthers();
@@ -48,7 +57,9 @@ export class SqliteRevisions {
 
   /** A statement has been run that is part of the next commit. */
   noteWriting(sql: string): void {
-    this.#writing.add(writtenTable.exec(sql)?.[1] ?? null);
+    const [, update, table = null] = writtenTable.exec(sql) ?? [];
+    this.#writing.add(table);
+    if (table !== null && update === undefined) this.#movingRows.add(table);
     this.#statements += 1;
   }
 
@@ -56,8 +67,9 @@ export class SqliteRevisions {
   noteCommit(): number {
     for (const table of this.#writing) {
       if (table === null) this.#anywhere += 1;
-      else this.#committed.set(table, (this.#committed.get(table) ?? 0) + 1);
+      else increment(this.#committed, table);
     }
+    for (const table of this.#movingRows) increment(this.#rows, table);
     const statements = this.#statements;
     this.noteRollback();
     return statements;
@@ -65,6 +77,7 @@ export class SqliteRevisions {
 
   noteRollback(): void {
     this.#writing.clear();
+    this.#movingRows.clear();
     this.#statements = 0;
   }
 
@@ -82,4 +95,8 @@ export class SqliteRevisions {
     }
     this.#version = version;
   }
+}
+
+function increment(counts: Map<string, number>, table: string): void {
+  counts.set(table, (counts.get(table) ?? 0) + 1);
 }

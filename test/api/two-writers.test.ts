@@ -47,6 +47,19 @@ async function listHere({ client, nicknames }: Writers): Promise<void> {
     expect(new Map(listed)).toEqual(nicknames);
     expect(json.count).toBe(nicknames.size);
   }
+  await secondPageHere({ client, nicknames });
+}
+
+/** A page that some of the writes leave as it was. */
+async function secondPageHere({ client, nicknames }: Pick<Writers, 'client' | 'nicknames'>) {
+  const newestFirst = [...nicknames].toSorted(([one], [other]) => other - one);
+  const { json } = await client.list({ per_page: 2, page: 2 });
+  expect(
+    json.phone_numbers.map((one: { id: number; nickname: string | null }) => [
+      one.id,
+      one.nickname,
+    ]),
+  ).toEqual(newestFirst.slice(2, 4));
 }
 
 async function nameHere({ client, nicknames }: Writers, id: number, nickname: string) {
@@ -82,6 +95,16 @@ async function nameTwice(writers: Writers, id: number, name: string): Promise<vo
   nicknames.set(id, nickname);
 }
 
+/** Lists are asked for while one of their numbers is named: the next ones show its name. */
+async function nameWhileListed(writers: Writers, id: number, nickname: string): Promise<void> {
+  const { client, nicknames } = writers;
+  const lists = () => [client.list(), client.list({ minimal_mode: true })];
+  const update = client.update(id, { phone_number: { nickname } });
+  await Promise.all([...lists(), update, ...lists()]);
+  if (nicknames.has(id)) nicknames.set(id, nickname);
+  await listHere(writers);
+}
+
 /** One is named while it is deleted, and shown: it is gone then, whatever they were answered. */
 async function deleteWhileNamed({ client, nicknames }: Writers, id: number, nickname: string) {
   await Promise.all([
@@ -105,6 +128,7 @@ const steps: Readonly<Record<string, Step>> = {
   nameHere,
   nameThere,
   nameTwice,
+  nameWhileListed,
   deleteWhileNamed,
   deleteThere,
 };
@@ -117,7 +141,7 @@ test('whoever writes, the service answers with what is stored', async () => {
   // Names are seldom new: a change to what it is already is one too.
   const step = fc.record({
     // Twice as often as what ends a number.
-    kind: fc.constantFrom(...Object.keys(steps), ...Object.keys(steps).slice(0, 5)),
+    kind: fc.constantFrom(...Object.keys(steps), ...Object.keys(steps).slice(0, 6)),
     at: fc.nat(numbers - 1),
     name: fc.constantFrom('Front desk', 'Sales', 'Support'),
   });
@@ -139,8 +163,8 @@ test('whoever writes, the service answers with what is stored', async () => {
       for (const { kind, at, name } of taken) {
         await steps[kind]?.(writers, ids[at] ?? 0, name);
         await showHere(writers, ids[at] ?? 0);
+        await listHere(writers);
       }
-      await listHere(writers);
     }),
     { numRuns: runs(30) },
   );

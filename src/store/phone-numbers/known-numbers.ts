@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { StoredNumber } from '../../app/ports/phone-numbers.ts';
 import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
+import type { KnownPages, NumberKey } from './known-pages.ts';
 
 /** Those asked for last; a number takes some ten thousand bytes. */
 const maxNumbers = 2_000;
@@ -43,13 +44,15 @@ export class KnownNumbers {
   /** What is asked for once only would push out what is asked for often. */
   readonly #asked = new Set<number>();
   readonly #othersRevision: () => number;
+  readonly #pages: KnownPages;
   #revision: number | undefined;
   /** Another one whenever something was forgotten: what was read before may be of before. */
   #age = 0;
 
-  /** `othersRevision`: differs whenever another process may have written */
-  constructor(othersRevision: () => number) {
+  /** `othersRevision`: differs whenever another process may have written; `pages`: are told of all writes */
+  constructor(othersRevision: () => number, pages: KnownPages) {
     this.#othersRevision = othersRevision;
+    this.#pages = pages;
   }
 
   find(account_id: number, id: number): KnownNumber | undefined {
@@ -81,7 +84,9 @@ export class KnownNumbers {
   }
 
   /** Before it is written: until `endWrite` it is known to nobody. */
-  beginWrite(id: number): void {
+  beginWrite(key: NumberKey): void {
+    const { id } = key;
+    this.#pages.beginWrite(key);
     this.#forget(id);
     const writes = this.#writes.get(id);
     if (writes) {
@@ -91,7 +96,9 @@ export class KnownNumbers {
   }
 
   /** Once it is committed, or is not. `written`: what is stored now. */
-  endWrite(id: number, written?: KnownNumber): void {
+  endWrite(key: NumberKey, written?: KnownNumber): void {
+    const { id } = key;
+    this.#pages.endWrite(key);
     this.#forget(id);
     const writes = this.#writes.get(id);
     if (!writes) return;

@@ -7,15 +7,11 @@ import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import { writeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
 import { KnownNumber, type KnownNumbers } from './known-numbers.ts';
+import type { NumberKey } from './known-pages.ts';
 import type { PhoneNumberQueries } from './phone-number-queries.ts';
 import { textsOf } from './texts.ts';
 
 type Change = (line: Line) => ChangedLine;
-
-interface Key {
-  readonly account_id: number;
-  readonly id: number;
-}
 
 /** A change that is worked out, and not written yet. */
 interface Draft {
@@ -39,11 +35,11 @@ export class Numbers {
     this.#known = known;
   }
 
-  async show(key: Key): Promise<StoredNumber | null> {
+  async show(key: NumberKey): Promise<StoredNumber | null> {
     return (await this.#find(key))?.stored ?? null;
   }
 
-  async document(key: Key): Promise<StoredDocument | null> {
+  async document(key: NumberKey): Promise<StoredDocument | null> {
     const found = this.#inMemory(key);
     if (found) return found.stored;
     if (this.#isWorthKeeping(key)) return this.show(key);
@@ -54,7 +50,7 @@ export class Numbers {
    * Most changes are one statement, for the version that was read. What names other records, or meets
    * another change, takes a transaction.
    */
-  async update(key: Key, change: Change): Promise<WrittenNumber | null> {
+  async update(key: NumberKey, change: Change): Promise<WrittenNumber | null> {
     const found = await this.#find(key);
     if (!found) return null;
     const draft = draftOf(found, change);
@@ -66,15 +62,15 @@ export class Numbers {
   }
 
   /** What others have written is not known in time where the database is shared. */
-  #inMemory({ account_id, id }: Key): KnownNumber | undefined {
+  #inMemory({ account_id, id }: NumberKey): KnownNumber | undefined {
     return this.#database.isShared ? undefined : this.#known.find(account_id, id);
   }
 
-  #isWorthKeeping({ id }: Key): boolean {
+  #isWorthKeeping({ id }: NumberKey): boolean {
     return !this.#database.isShared && this.#known.isAskedAgain(id);
   }
 
-  async #find(key: Key): Promise<KnownNumber | undefined> {
+  async #find(key: NumberKey): Promise<KnownNumber | undefined> {
     const found = this.#inMemory(key);
     if (found) return found;
     const read = () => this.#queries.show.first(this.#database.autocommit, { ...key });
@@ -84,14 +80,14 @@ export class Numbers {
   }
 
   /** Writes nothing, and answers false, where the number is not what the change was worked out from any more. */
-  async #write(key: Key, before: StoredNumber, draft: Draft): Promise<boolean> {
+  async #write(key: NumberKey, before: StoredNumber, draft: Draft): Promise<boolean> {
     const { texts, version, changed } = draft;
     const { autocommit } = this.#database;
     const isSameSettings = texts.settings === before.settings;
     const statement = isSameSettings ? this.#queries.updateDocument : this.#queries.update;
     const values = { ...key, ...texts, version };
     let written: KnownNumber | undefined;
-    this.#known.beginWrite(key.id);
+    this.#known.beginWrite(key);
     try {
       if ((await untilUndisturbed(() => statement.run(autocommit, values))) > 0) {
         const { document: phone_number, settings } = texts;
@@ -99,14 +95,14 @@ export class Numbers {
         written = new KnownNumber(key.account_id, stored, changed.line);
       }
     } finally {
-      this.#known.endWrite(key.id, written);
+      this.#known.endWrite(key, written);
     }
     return written !== undefined;
   }
 
   /** All that a change takes, while nobody else can change the number. */
-  async #changeLocked(key: Key, change: Change): Promise<WrittenNumber | null> {
-    this.#known.beginWrite(key.id);
+  async #changeLocked(key: NumberKey, change: Change): Promise<WrittenNumber | null> {
+    this.#known.beginWrite(key);
     try {
       return await transaction(this.#database.db, async (trx) => {
         const stored = await this.#queries.showToChange.first(trx, { ...key });
@@ -116,11 +112,11 @@ export class Numbers {
         return writtenBy(draft);
       });
     } finally {
-      this.#known.endWrite(key.id);
+      this.#known.endWrite(key);
     }
   }
 
-  async #writeAll(trx: Transaction<Tables>, key: Key, draft: Draft): Promise<void> {
+  async #writeAll(trx: Transaction<Tables>, key: NumberKey, draft: Draft): Promise<void> {
     await this.#queries.update.run(trx, { ...key, ...draft.texts, version: draft.version });
     const referrer = { referrer_kind: 'phone_number', referrer_id: key.id };
     const owner = { account_id: key.account_id, ...referrer };

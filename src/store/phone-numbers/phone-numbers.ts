@@ -3,12 +3,12 @@ import type { PageWindow } from '../../app/ports/paging.ts';
 import type { NumberPage, NumberWindow, PhoneNumberStore } from '../../app/ports/phone-numbers.ts';
 import type { Database } from '../../database/open.ts';
 import type { Prepared, Values } from '../../database/prepared.ts';
-import { whileUnchanged } from '../../database/while-unchanged.ts';
 import { confirmedPages } from './confirmed-pages.ts';
 import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
 import { Numbers } from './numbers.ts';
 import { KnownNumbers } from './known-numbers.ts';
+import { KnownPages } from './known-pages.ts';
 import { textsOf } from './texts.ts';
 import { phoneNumberQueries, type PhoneNumberQueries } from './phone-number-queries.ts';
 import { transaction } from '../../database/transaction.ts';
@@ -39,13 +39,13 @@ interface Owner {
 }
 
 export function createPhoneNumberStores(database: Database<Tables>): PhoneNumbers {
-  const { db, autocommit, functions, revision } = database;
+  const { db, autocommit, functions, rowsRevision } = database;
   const queries = phoneNumberQueries(db, functions);
-  const known = new KnownNumbers(database.othersRevision);
+  const pages = new KnownPages(() => rowsRevision('phone_numbers'), maxCachedPages);
+  const known = new KnownNumbers(database.othersRevision, pages);
   const numbers = new Numbers(database, queries, known);
   const { addToCount } = countQueries(db);
   const insertion = insertionWith(queries);
-  const remember = whileUnchanged<NumberPage>(() => revision('phone_numbers'), maxCachedPages);
   const readPage = pageReader(database, queries);
 
   /** What many requests need: an object of functions would be made for each. */
@@ -54,9 +54,9 @@ export function createPhoneNumberStores(database: Database<Tables>): PhoneNumber
     constructor(account_id: number) {
       this.#account_id = account_id;
     }
-    async page(window: NumberWindow) {
+    page(window: NumberWindow) {
       const place = placeOf(this.#account_id, window);
-      return (await remember(place, () => readPage(this.#account_id, window))) ?? emptyPage;
+      return pages.find(this.#account_id, place, () => readPage(this.#account_id, window));
     }
     async ends() {
       const ends = await queries.ends.first(autocommit, { account_id: this.#account_id });
@@ -76,12 +76,13 @@ export function createPhoneNumberStores(database: Database<Tables>): PhoneNumber
       return numbers.update({ account_id: this.#account_id, id }, change);
     }
     async remove(id: number, dates: ReleaseDates) {
-      known.beginWrite(id);
+      const key = { account_id: this.#account_id, id };
+      known.beginWrite(key);
       try {
         const counting = { count: queries.count, addToCount };
-        return await removeNumber(db, counting, { account_id: this.#account_id, id, dates });
+        return await removeNumber(db, counting, { ...key, dates });
       } finally {
-        known.endWrite(id);
+        known.endWrite(key);
       }
     }
   }
