@@ -16,8 +16,8 @@ export function writeBundledFolders(root, metafiles) {
     .flatMap(([, output]) => Object.entries(output.inputs))
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   const folders = inputs.map(([path]) => /^(.*node_modules\/(@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
-  const list = [...new Set(folders.filter((folder) => folder !== undefined))].sort();
-  writeFileSync(listIn(root), `${JSON.stringify(list, null, 2)}\n`);
+  const list = new Set(folders.filter((folder) => folder !== undefined));
+  writeFileSync(listIn(root), `${JSON.stringify([...list], null, 2)}\n`);
 }
 
 /** Folders such as `node_modules/fastify`, as the lock file has them. */

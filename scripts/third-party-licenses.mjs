@@ -8,14 +8,14 @@ import { bundledPackages } from './bundled.mjs';
 
 new Command('npm run licenses').description('writes dist/THIRD-PARTY-LICENSES.txt').parse();
 
-const packages = bundledPackages(root);
-const sections = [...packages].map(
+const packages = [...bundledPackages(root)].sort(([one], [other]) => (one < other ? -1 : 1));
+const sections = packages.map(
   ([id, { license, folder }]) => `${id} (${license})\n\n${licenseTextsIn(folder, id).join('\n\n')}`,
 );
 const head = 'The programs in this folder contain code of these packages, under these licences.';
 const rule = `\n\n${'-'.repeat(80)}\n\n`;
 writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), `${[head, ...sections].join(rule)}\n`);
-console.log(`dist/THIRD-PARTY-LICENSES.txt: ${packages.size} packages`);
+console.log(`dist/THIRD-PARTY-LICENSES.txt: ${packages.length} packages`);
 
 /** Its files of that name; of a package that has none, what its README says. */
 function licenseTextsIn(folder, id) {
