@@ -7,7 +7,7 @@ WORKDIR /checkout
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN npm pack --silent && mkdir /package && tar --extract --file=trunkline-*.tgz --directory=/package --strip-components=1
+RUN npm pack --silent --pack-destination=/tmp && mkdir /package && tar -xzf /tmp/trunkline-*.tgz -C /package --strip-components=1
 
 # Node.js 22 has SQLite built in, so nothing native is installed.
 FROM node:22-slim AS dependencies
