@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const listIn = (root) => join(root, 'dist/bundled.json');
 
 /** Of these, nothing leaves the checkout. */
-const unpublished = /^dist\/(bench|simulator|openapi)\//;
+const unpublished = /^dist\/(bench|simulator)\//;
 
 /** Lists, of what esbuild has made, the folders of the packages that have code in what is published. */
 export function writeBundledFolders(root, metafiles) {
