@@ -44,7 +44,7 @@ async function loadBuild() {
     const { buildAll } = await import('./build-all.mjs');
     return buildAll;
   } catch (error) {
-    if (/^Cannot find package /.test(error.message)) return undefined;
+    if (error.message.startsWith('Cannot find package ')) return undefined;
     throw error;
   }
 }
