@@ -1,40 +1,50 @@
-// Bundles the CLI and the benchmark into dist/, unless the last build is newer than everything it was
-// made from.
-import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// Builds dist/, unless the last build was made of the very same sources. With --if-possible it is no failure that the
+// packages which build it are missing, as while npm installs.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle, root } from './bundle.mjs';
+import { root } from './bundle.mjs';
 
 const stamp = join(root, 'dist/.built');
-const inputs = [
-  'src',
-  'bench',
-  'simulator',
-  'scripts/build.mjs',
-  'scripts/bundle.mjs',
-  'package-lock.json',
-];
+const sources = fingerprint(['src', 'bench', 'simulator', 'scripts', 'package-lock.json']);
 
-const newest = (path) =>
-  statSync(path).isDirectory()
-    ? Math.max(...readdirSync(path).map((name) => newest(join(path, name))), statSync(path).mtimeMs)
-    : statSync(path).mtimeMs;
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
+  const build = await loadBuild();
+  if (build) {
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    await build();
+    writeFileSync(stamp, sources);
+  } else {
+    console.error(
+      'trunkline: it is not built, and building takes the development packages: type "npm ci --include=dev"',
+    );
+    process.exitCode = process.argv.includes('--if-possible') ? 0 : 1;
+  }
+}
 
-const isFresh =
-  existsSync(stamp) &&
-  inputs.every((input) => newest(join(root, input)) <= statSync(stamp).mtimeMs);
+/** Not by the times of files, which copies of a checkout do not keep. */
+function fingerprint(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths.flatMap(filesAt)) {
+    const bytes = readFileSync(join(root, path));
+    hash.update(`${path} ${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex');
+}
 
-if (!isFresh) {
-  const { build } = await import('esbuild');
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await build({
-    ...bundle,
-    entryPoints: [
-      'src/cli/main.ts',
-      ...['main', 'worker'].map((name) => `simulator/${name}.ts`),
-      ...['main', 'load', 'bare', 'naive', 'count-statements'].map((name) => `bench/${name}.ts`),
-    ],
-    outdir: 'dist',
-  });
-  chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
-  writeFileSync(stamp, '');
+function filesAt(path) {
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  const names = readdirSync(join(root, path)).sort();
+  return names.flatMap((name) => filesAt(`${path}/${name}`));
+}
+
+/** Undefined: one of the packages that it uses is not installed. */
+async function loadBuild() {
+  try {
+    const { buildAll } = await import('./build-all.mjs');
+    return buildAll;
+  } catch (error) {
+    if (error.message.startsWith('Cannot find package ')) return undefined;
+    throw error;
+  }
 }

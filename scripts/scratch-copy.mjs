@@ -3,17 +3,23 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const copies = [];
+const folders = [];
 process.on('exit', () => {
-  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** An empty folder, until the process ends. */
+export function scratchFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'trunkline-scratch-'));
+  folders.push(folder);
+  return folder;
+}
+
 /** Copies these files and folders of the checkout aside, with its packages, until the process ends. */
 export function scratchCopy(paths) {
-  const copy = mkdtempSync(join(tmpdir(), 'trunkline-copy-'));
-  copies.push(copy);
+  const copy = scratchFolder();
   for (const path of paths) cpSync(join(root, path), join(copy, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   return copy;
