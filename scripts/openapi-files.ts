@@ -22,6 +22,7 @@ export async function writeOpenApiFiles(folder: URL): Promise<void> {
       version,
       limits: { countRequest() {}, countWrongCredentials() {} },
       pressure: () => null,
+      strict: false,
       measuring: null,
       onTokenUse() {},
       carrierStates: () => ({}),

@@ -18,8 +18,12 @@ const envelopes = {
     }),
   ]),
   401: z.union([
-    z.object({ error: z.string() }),
-    z.object({ error: z.literal('invalid_token'), error_description: z.string() }),
+    z.object({ error: z.string(), description: z.string().optional() }),
+    z.object({
+      error: z.literal('invalid_token'),
+      error_description: z.string(),
+      description: z.string().optional(),
+    }),
   ]),
   403: z.union([
     z.object({ error: z.object({ title: z.string(), message: z.string() }) }),

@@ -23,8 +23,10 @@ export function healthRoutes(
   const hidden = { schema: { hide: true } };
   app.get('/healthz', hidden, async () => ({ status: 'ok' }));
   app.get('/readyz', hidden, async (request, reply) => {
-    if (starting.isUnderWay())
+    if (starting.isUnderWay()) {
+      request.refusal = { reason: 'starting' };
       return reply.status(503).send(unavailable('The service is starting'));
+    }
     const isDetailed = isOperator(request, operatorToken);
     try {
       return await clock.withDeadline(probeTimeout, async () => {
@@ -37,6 +39,7 @@ export function healthRoutes(
       });
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');
+      request.refusal = { reason: 'not_ready' };
       return reply.status(503).send(unavailable('The store is not ready'));
     }
   });

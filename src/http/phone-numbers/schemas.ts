@@ -22,7 +22,7 @@ const settings = settingsSchema.meta({ id: 'Settings' });
 
 const minimalPhoneNumber = minimalPhoneNumberSchema.meta({ id: 'MinimalPhoneNumber' });
 
-const availablePhoneNumber = z
+export const availablePhoneNumber = z
   .object({
     number: z.string(),
     display_number: z.string(),
