@@ -135,7 +135,7 @@ function logOf(request: FastifyRequest): FastifyBaseLogger {
 
 /** What was accepted though nobody reads it. */
 export function logHints(request: FastifyRequest, hints: string): void {
-  logOf(request).info({ request: request.id, hints: withoutOwnSecrets(hints) }, 'hint');
+  logOf(request).info({ request: request.id, hints }, 'hint');
 }
 
 /** What is not even HTTP has neither id nor URL. */

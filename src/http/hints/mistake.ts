@@ -1,5 +1,6 @@
 import type { FieldErrorCode } from '../../domain/errors.ts';
 import { quoted } from '../../domain/quoted.ts';
+import { withoutOwnSecrets } from '../own-secrets.ts';
 
 /** Something in a request that nobody reads. */
 export interface Mistake {
@@ -18,7 +19,7 @@ export interface Mistake {
 const longestName = 80;
 
 export function hintOf({ what, name, advice }: Mistake): string {
-  return `${what} ${quoted(name, longestName)}; ${advice}`;
+  return `${what} ${quoted(withoutOwnSecrets(name), longestName)}; ${advice}`;
 }
 
 export const didYouMean = (name: string): string => `did you mean "${name}"?`;

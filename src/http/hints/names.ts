@@ -15,5 +15,8 @@ export function speltLike(name: string, names: readonly string[]): string | unde
 /** The name that somebody may have mistyped. */
 export function meantBy(name: string, names: readonly string[]): string | undefined {
   if (name.length > longestName) return undefined;
-  return speltLike(name, names) ?? closestTo(name.toLowerCase(), names);
+  const word = name.toLowerCase();
+  // Short words are like many others: their beginning is what people get right.
+  const likely = word.length < 5 ? names.filter((one) => one[0] === word[0]) : names;
+  return speltLike(name, names) ?? closestTo(word, likely);
 }
