@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { resources } from '../../src/domain/resources/index.ts';
 import { routeOf } from '../../src/http/resources/routes.ts';
 import { run } from '../support/cli.ts';
-import { path, type Answer, type Client } from '../support/client.ts';
+import { path, type Client } from '../support/client.ts';
 import { formOf, sendForm } from '../support/forms.ts';
 import { mp3 } from '../support/greetings.ts';
+import { callsOf, hintIn } from '../support/hints.ts';
 import { parentsOf, recordsOf } from '../support/records.ts';
 import { tries } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -25,12 +26,7 @@ afterAll(async () => {
   await strict.close();
 });
 
-const get = (url: string) => client.request({ method: 'GET', url });
-const put = (url: string, payload: object) => client.request({ method: 'PUT', url, payload });
-const post = (url: string, payload: object, headers: Record<string, string> = {}) =>
-  client.request({ method: 'POST', url, payload, headers });
-
-const hintIn = ({ headers }: Answer) => headers['x-trunkline-hint'];
+const { get, put, post } = callsOf(() => client);
 
 describe('--strict refuses', () => {
   test('parameters with a 400 that names each, what is wrong and what to do', async () => {
@@ -190,7 +186,7 @@ describe('a name', () => {
         const request = { method: 'PUT', payload } as const;
         const hint = hintIn(
           await lenient.support.request({ ...request, url: `${ofLenient}${query}` }),
-        ) as string | undefined;
+        );
         const answer = await client.request({ ...request, url: `${member}${query}` });
         const codes = Object.values(answer.json.details ?? {}).flatMap((errors) =>
           (errors as { error: string }[]).map(({ error }) => error),

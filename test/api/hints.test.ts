@@ -1,39 +1,24 @@
-import * as fc from 'fast-check';
-import type { InjectOptions } from 'fastify';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { ivrMenus } from '../../src/domain/resources/ivr-parts.ts';
-import { ivrs } from '../../src/domain/resources/ivrs.ts';
-import { resources } from '../../src/domain/resources/index.ts';
-import { routeOf } from '../../src/http/resources/routes.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { path, type Client } from '../support/client.ts';
 import { formOf, sendForm } from '../support/forms.ts';
-import { path, type Answer, type Client } from '../support/client.ts';
 import { mp3 } from '../support/greetings.ts';
-import { parentsOf, recordsOf } from '../support/records.ts';
-import { tries } from '../support/runs.ts';
-import { sample } from '../support/samples.ts';
-import { startTrunkline, type LogLine, type TestTrunkline } from '../support/trunkline.ts';
-import { started } from '../support/twilio-service.ts';
+import { callsOf, hintIn } from '../support/hints.ts';
+import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 const groups = '/api/v2/groups';
 const faults = '/api/v2/trunkline/sandbox/faults';
 
-const lines: LogLine[] = [];
 let trunkline: TestTrunkline;
 let client: Client;
 let member: string;
 beforeAll(async () => {
-  trunkline = await startTrunkline({}, { log: (line) => void lines.push(line) });
+  trunkline = await startTrunkline();
   client = trunkline.support;
   member = `${path}/${(await client.buy()).id}`;
 });
 afterAll(() => trunkline.close());
 
-const hintIn = ({ headers }: Answer) => headers['x-trunkline-hint'] as string | undefined;
-
-const get = (url: string) => client.request({ method: 'GET', url });
-const put = (url: string, payload: object) => client.request({ method: 'PUT', url, payload });
-const post = (url: string, payload: object, headers: InjectOptions['headers'] = {}) =>
-  client.request({ method: 'POST', url, payload, headers });
+const { get, put, post, remove } = callsOf(() => client);
 
 describe('a parameter that nobody reads', () => {
   test.each([
@@ -146,12 +131,19 @@ describe('a property that nobody reads', () => {
   });
 
   test('of an operation without a body is told, but an empty body is nothing', async () => {
-    const remove = (payload: object) =>
-      client.request({ method: 'DELETE', url: `${path}/1`, payload });
-    expect(hintIn(await remove({ force: true }))).toBe(
+    expect(hintIn(await remove(`${path}/1`, { force: true }))).toBe(
       'unknown property "force"; this operation takes no body',
     );
-    expect(hintIn(await remove({}))).toBeUndefined();
+    expect(hintIn(await remove(`${path}/1`, {}))).toBeUndefined();
+  });
+
+  test('of a GET is told, whatever it is', async () => {
+    const answer = await get(path, { per_page: 1 });
+    expect([answer.status, hintIn(answer)]).toEqual([
+      200,
+      'unread body of "GET"; send parameters in the query',
+    ]);
+    expect(hintIn(await get(path, {}))).toBeUndefined();
   });
 
   test('in a form is told as in JSON, and the audio is kept', async () => {
@@ -184,229 +176,5 @@ describe('a header that was meant to be the one that an operation asks for', () 
   test('others are no mistakes', async () => {
     const headers = { 'idempotency-key': 'one', 'x-request-id': 'x', 'if-none-match': 'x' };
     expect(hintIn(await post(path, { phone_number: {} }, headers))).toBeUndefined();
-  });
-});
-
-describe('what is answered can be sent back without a hint', () => {
-  const includes = ['', '?include=settings,ivrs,all_greetings,all_groups,all_schedules'];
-
-  test.each(includes)('a phone number, shown with %o', async (query) => {
-    const shown = await get(`${member}${query}`);
-    const answer = await put(`${member}${query}`, shown.json);
-    expect(answer.status).toBe(200);
-    expect(hintIn(answer)).toBeUndefined();
-  });
-
-  test('a search result, to buy it and to change it later', async () => {
-    const available = await client.find();
-    const bought = await post(path, { phone_number: available });
-    expect([bought.status, hintIn(bought)]).toEqual([200, undefined]);
-    const phone_number = { ...available, ...bought.json.phone_number, nickname: 'x' };
-    const changed = await put(`${path}/${bought.json.phone_number.id}`, { phone_number });
-    expect([changed.status, hintIn(changed)]).toEqual([200, undefined]);
-  });
-
-  test.each(resources.filter(({ operations }) => operations.includes('update')))(
-    'a $singular',
-    async (declaration) => {
-      const parents = await parentsOf(client, declaration);
-      const records = recordsOf(client, declaration, parents);
-      const { id } = declaration.isSingleton ? { id: 1 } : await records.make();
-      const { url } = routeOf(declaration, 'update');
-      const ids = [...parents, id];
-      const target = url.replaceAll(/:\w+/g, () => String(ids.shift()));
-      const shown = await get(target);
-      const answer = await put(target, shown.json);
-      expect([answer.status, hintIn(answer)]).toEqual([200, undefined]);
-      if (!declaration.operations.includes('create')) return;
-      const created = await post(records.path, { [declaration.singular]: sample(declaration) });
-      expect(hintIn(created)).toBeUndefined();
-    },
-  );
-
-  test('an IVR with menus and routes', async () => {
-    const { id } = await recordsOf(client, ivrs).make();
-    const menu = await recordsOf(client, ivrMenus, [id]).make();
-    const url = `/api/v2/channels/voice/ivr/${id}`;
-    const ivr_route = { keypress: '1', action: 'voicemail', overflow_options: [{ any: 1 }] };
-    const route = await post(`${url}/menus/${menu.id}/routes`, { ivr_route });
-    expect([route.status, hintIn(route)]).toEqual([201, undefined]);
-    const { json } = await get(url);
-    expect(hintIn(await put(url, json))).toBeUndefined();
-    json.ivr.menus[1].routes[0].optoins = {};
-    expect(hintIn(await put(url, json))).toBe(
-      'unknown property "ivr.menus.routes.optoins"; leave it out',
-    );
-  });
-});
-
-/** What published programs send; those of the Document's samples are in test/document. */
-describe('what real clients send', () => {
-  const requests: [string, () => Promise<Answer>, string | undefined][] = [
-    ['a bare question mark', () => get(`${path}?`), undefined],
-    ['a path with .json', () => get(`${member}.json?include=settings`), undefined],
-    [
-      'blank parameters',
-      () => get(`${path}/search?country=US&contains=&area_code=&toll_free=`),
-      undefined,
-    ],
-    ['pages', () => get(`${path}?per_page=100&page=2`), undefined],
-    ['a list by brackets', () => get(`${member}?include[]=settings&include[]=ivrs`), undefined],
-    ['a list by places', () => get(`${member}?include[0]=settings&include[1]=ivrs`), undefined],
-    ['a list repeated', () => get(`${member}?include=settings&include=ivrs`), undefined],
-    ['1 and 0', () => get(`${path}?minimal_mode=1`), undefined],
-    [
-      'DELETE with an empty object',
-      () => client.request({ method: 'DELETE', url: `${path}/1`, payload: {} }),
-      undefined,
-    ],
-    [
-      'address_sid beside the number',
-      () => post(path, { phone_number: { token: 'x' }, address_sid: 'AD1' }),
-      undefined,
-    ],
-    [
-      'address_sid inside it',
-      () => post(path, { phone_number: { token: 'x', address_sid: 'AD1' } }),
-      undefined,
-    ],
-    [
-      'greetings by category',
-      () => put(member, { phone_number: { categorised_greetings: { '6': 'callback_none' } } }),
-      undefined,
-    ],
-    // These are mistakes, which Zendesk passes over.
-    ['a parameter that nobody documented', () => get(`${path}?sort_by=name`), '"sort_by"'],
-    [
-      'unknown keys beside the number',
-      () => put(member, { phone_number: {}, comment: 'x' }),
-      '"comment"',
-    ],
-    [
-      'unknown keys in it',
-      () => put(member, { phone_number: { zone: 'x' } }),
-      '"phone_number.zone"',
-    ],
-  ];
-
-  test.each(requests)('%s', async (_, request, hint) => {
-    const answer = await request();
-    if (hint === undefined) expect(hintIn(answer)).toBeUndefined();
-    else expect(hintIn(answer)).toContain(`${hint}; `);
-  });
-});
-
-describe('the header', () => {
-  const anyName = fc.oneof(
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 400 }),
-    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
-    fc.constantFrom(
-      'a | b',
-      '"',
-      '\\',
-      '\r\nset-cookie: x',
-      '💥'.repeat(90),
-      '__proto__',
-      'toString',
-    ),
-  );
-  const isText = (text: string) => text.isWellFormed() && !text.includes('\0');
-  const parameters = ['country', 'area_code', 'contains', 'toll_free', 'type', 'locality'];
-  const known = new Set([...parameters, 'page', 'per_page', 'include']);
-
-  test('has a hint for any name of a parameter that is not known, and is one line of visible ASCII', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyName.filter(isText), { maxLength: 12 }), async (all) => {
-        const names = [...new Set(all)].filter((name) => !known.has(name));
-        const query = names.map((name) => `${encodeURIComponent(name)}=1`).join('&');
-        const answer = await get(`${path}/search?country=US&per_page=1&${query}`);
-        expect(answer.status).toBe(200);
-        holdToForm(hintIn(answer), names.length);
-      }),
-      tries(60),
-    );
-  });
-
-  test('the same of properties', async () => {
-    const written = Object.keys((await get(member)).json.phone_number);
-    // JSON's reader drops these two: they are no properties, but ways to break programs.
-    const others = new Set([...written, 'settings', 'token', '__proto__', 'constructor']);
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyName.filter(isText), { maxLength: 12 }), async (all) => {
-        const names = [...new Set(all)].filter((name) => !others.has(name));
-        const phone_number = Object.fromEntries(names.map((name) => [name, { a: [1] }]));
-        const answer = await put(member, { phone_number });
-        expect(answer.status).toBe(200);
-        holdToForm(hintIn(answer), names.length);
-      }),
-      tries(60),
-    );
-  });
-
-  function holdToForm(hint: string | undefined, mistakes: number): void {
-    if (mistakes === 0) {
-      expect(hint).toBeUndefined();
-      return;
-    }
-    expect(hint).toMatch(/^[\x20-\x7e]{1,1300}$/);
-    const told = String(hint).split(' | ');
-    expect(told).toHaveLength(Math.min(mistakes, 6));
-    expect(told.at(-1) === 'and more').toBe(mistakes > 5);
-  }
-
-  test('may be read by pages of the sites that the operator allows', async () => {
-    const origin = 'https://app.example.com';
-    const allowing = await startTrunkline({ corsOrigin: origin });
-    onTestFinished(() => allowing.close());
-    const answer = await allowing.support.request({
-      method: 'GET',
-      url: `${path}?x`,
-      headers: { origin },
-    });
-    expect(answer.headers['access-control-expose-headers']).toContain('X-Trunkline-Hint');
-  });
-});
-
-describe('the log', () => {
-  test('has a line for each answer with hints, with what they say and whose request it was', async () => {
-    const answer = await get(`${path}?minimalMode=1`);
-    const line = lines.find(
-      ({ msg, request }) => msg === 'hint' && request === answer.headers['x-request-id'],
-    );
-    expect(line).toMatchObject({ level: 30, account: 'support', hints: hintIn(answer) });
-  });
-
-  test('has no secret that was sent as a name, and no value', async () => {
-    await get(`${path}?tl_${'x'.repeat(40)}=hush`);
-    await put(member, { phone_number: { [`tls_${'y'.repeat(40)}`]: 'hush' } });
-    const text = JSON.stringify(lines.filter(({ msg }) => msg === 'hint'));
-    expect(text).not.toMatch(/hush|x{40}|y{40}/);
-  });
-});
-
-describe('hints are given', () => {
-  const ask = async ({ request }: Client) =>
-    hintIn(await request({ method: 'GET', url: `${path}?contain=1` }));
-
-  test('where the sandbox is among the carriers', async () => {
-    const { client: mixed } = await started();
-    expect(await ask(mixed)).toContain('"contain"');
-  });
-
-  test.each(['inventory', 'twilio'])('not where the carrier is %s', async (carriers) => {
-    const { client: real, trunkline: service } = await started({ carriers });
-    expect(await ask(real)).toBeUndefined();
-    const payload = { phone_number: { nick_name: 'x', token: 'x' } };
-    const answer = await real.request({ method: 'POST', url: `${path}?x`, payload });
-    expect([answer.status, hintIn(answer)]).toEqual([422, undefined]);
-    const headers = { authorization: 'Basic x' };
-    const { text } = await service.support.request({ method: 'GET', url: path, headers });
-    expect(text).toBe('{"error":"Couldn\'t authenticate you"}');
-  });
-
-  test('to nobody who is not let in', async () => {
-    const headers = { authorization: 'Bearer wrong' };
-    const answer = await client.request({ method: 'GET', url: `${path}?x`, headers });
-    expect([answer.status, hintIn(answer)]).toEqual([401, undefined]);
   });
 });

@@ -35,6 +35,7 @@ const put = (url: string, properties: object): Request => ({
   url,
   payload: { phone_number: properties },
 });
+const grant = (payload: object): Request => ({ method: 'POST', url: '/oauth/tokens', payload });
 const get = (url: string, headers: Record<string, string> = {}): Request => ({
   method: 'GET',
   url,
@@ -107,11 +108,11 @@ describe('the line of a refused request says which rule it was', () => {
     expect(await signIn(`Bearer ${acme.token}x`)).toBe('token_unknown');
     expect(await signIn(basic(`nobody@example.com/token:${acme.token}`))).toBe('email_mismatch');
     expect(await signIn(acme.authorization, 'team.localhost')).toBe('account_mismatch');
-    const expires_at = trunkline.clock.now() + 1_000;
+    const expires_at = trunkline.ports.time.now() + 60_000;
     const brief = await trunkline.signUp('acme', { scope: 'read', expires_at });
     expect(await signIn(brief.authorization)).toBeUndefined();
-    await trunkline.clock.advance(2_000);
-    expect(await signIn(brief.authorization)).toMatch(/^token_(?:expired|unknown)$/);
+    await trunkline.clock.advance(61_000);
+    expect(await signIn(brief.authorization)).toBe('token_expired');
   });
 
   test('of scopes, roles and plans', async () => {
@@ -135,7 +136,6 @@ describe('the line of a refused request says which rule it was', () => {
   });
 
   test('of OAuth clients', async () => {
-    const grant = (payload: object): Request => ({ method: 'POST', url: '/oauth/tokens', payload });
     expect(await reasonFor(grant({}))).toBe('field_invalid:grant_type');
     expect(await reasonFor(grant({ grant_type: 'x' }))).toBe('grant_unsupported');
     const asked = { grant_type: 'client_credentials', client_id: 'x' };
@@ -146,8 +146,9 @@ describe('the line of a refused request says which rule it was', () => {
   });
 
   test('of carriers that do not answer', async () => {
-    const search = () => client.search({ country: 'US', contains: '77' });
-    await scriptFault(trunkline.data, { operation: 'search', kind: 'unavailable' }, search);
+    await scriptFault(trunkline.data, { operation: 'search', kind: 'unavailable' }, () =>
+      client.search({ country: 'US', contains: '77' }),
+    );
     expect(lastReason()).toBe('carrier_unavailable');
   });
 
@@ -175,9 +176,11 @@ describe('reasons', () => {
     const page = await readFile(new URL('../../docs/operations.md', import.meta.url), 'utf8');
     const [, section = ''] = page.split('### Reasons');
     const [table = ''] = section.split('\n## ');
-    const rows = table.split('\n').filter((line) => line.startsWith('| `'));
+    const rows = table.split('\n').filter((line) => /^\| `(?!reason`)/.test(line));
     const words = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`(\w+)/g)]);
-    expect(words.map(([, word]) => word).toSorted()).toEqual([...refusalReasons].toSorted());
+    expect(words.map(([, word]) => String(word)).toSorted()).toEqual(
+      [...refusalReasons].toSorted(),
+    );
   });
 
   test('stand in the line of every refusal, whatever is sent, and in no other', async () => {
@@ -185,7 +188,7 @@ describe('reasons', () => {
     const operations = sixOperations(1);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...operations), anyBody, async ({ request }, payload) => {
-        await client.request({ ...request, ...(request.payload && { payload }) } as Request);
+        await client.request({ ...request, ...(request.payload && { payload }) });
       }),
       tries(60),
     );

@@ -26,15 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => trunkline.close());
 
-const listWith = (authorization: string | undefined, host?: string) =>
-  listOf(trunkline, authorization, host);
-
-const listOf = (
-  service: TestTrunkline,
-  authorization: string | undefined,
-  host = 'acme.localhost',
-) =>
-  send(service, {
+const listWith = (authorization: string | undefined, host = 'acme.localhost', of = trunkline) =>
+  send(of, {
     method: 'GET',
     url: path,
     headers: { host, ...(authorization !== undefined && { authorization }) },
@@ -118,7 +111,7 @@ describe('401', () => {
   ];
 
   test.each(mistakes)('%s: the recorded body, and how to sign in', async (_, authorization) => {
-    const answer = await listOf(real, authorization());
+    const answer = await listWith(authorization(), 'acme.localhost', real);
     expect(answer.status).toBe(401);
     expect(answer.json).toEqual(noCredentials);
     expect(answer.text).toBe(JSON.stringify(noCredentials));
@@ -127,7 +120,7 @@ describe('401', () => {
   });
 
   test.each(['tl_wrong', 'x', '🍕', 'a b'])('Bearer %s: invalid_token', async (token) => {
-    const answer = await listOf(real, `Bearer ${token}`);
+    const answer = await listWith(`Bearer ${token}`, 'acme.localhost', real);
     expect(answer.status).toBe(401);
     expect(answer.json).toEqual(badToken);
   });

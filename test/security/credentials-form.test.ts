@@ -35,6 +35,15 @@ const ask = (
   });
 };
 
+/** All of an answer but what each has of its own. */
+const comparable = ({ status, headers, text }: Answer) => {
+  const { date: _, 'x-request-id': __, ...rest } = headers;
+  return { status, text, headers: rest };
+};
+
+const emails = () => [acme.email, 'nobody@example.com'];
+const tokens = () => [acme.token, `tl_${'x'.repeat(40)}`];
+
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 /** Of an e-mail address and a token, each mistake that people make with them. */
@@ -126,14 +135,6 @@ describe('in the sandbox a 401 says what is wrong with the form of the credentia
 });
 
 describe('ASVS 7.4.1: what a 401 says of a form', () => {
-  /** All of an answer but what each has of its own. */
-  const comparable = ({ status, headers, text }: Answer) => {
-    const { date: _, 'x-request-id': __, ...rest } = headers;
-    return { status, text, headers: rest };
-  };
-
-  const emails = () => [acme.email, 'nobody@example.com'];
-  const tokens = () => [acme.token, `tl_${'x'.repeat(40)}`];
   const hosts = ['acme.localhost', 'nobody.localhost', 'support.localhost'];
 
   test.each(mistakes)(

@@ -56,6 +56,16 @@ export function mistakesInHeaders(headers: object, takes: Declared): Mistake[] {
   return firstOf(mistakes);
 }
 
+/** As long as an empty object, or null. */
+const emptyBody = 4;
+
+/** What a GET brings in its body; some programs send an empty one with everything. */
+export function unreadBody(method: string, length = '0'): Mistake[] {
+  if (method !== 'GET' || !(Number(length) > emptyBody)) return [];
+  const advice = 'send parameters in the query';
+  return [{ what: 'unread body of', name: method, field: 'body', error: 'InvalidValue', advice }];
+}
+
 /** Properties that are neither written nor part of an answer, at any depth. */
 export function mistakesInBody(body: unknown, takes: Declared): Mistake[] {
   const mistakes = new Map<string, Mistake>();

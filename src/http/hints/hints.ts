@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import { logHints } from '../request-log.ts';
 import { declaredBy, type Declared } from './declared.ts';
-import { mistakesInBody, mistakesInHeaders, mistakesInQuery } from './find.ts';
+import { mistakesInBody, mistakesInHeaders, mistakesInQuery, unreadBody } from './find.ts';
 import { headerValueOf, hintHeader, separator } from './hint-header.ts';
 import { hintOf, type Mistake } from './mistake.ts';
 import { refusalOf } from './refusal.ts';
@@ -45,7 +45,7 @@ export function giveHints(app: FastifyInstance, { isStrict, isOAuth = false }: H
       },
     } as NonNullable<typeof config>;
     route.handler = function checked(request, reply) {
-      if (request.body !== undefined || hasAny(request.query as object)) {
+      if (mayHaveMistakes(request)) {
         const mistakes = mistakesIn(request, declared());
         if (mistakes.length > 0) tell(request, reply, mistakes);
       }
@@ -54,15 +54,15 @@ export function giveHints(app: FastifyInstance, { isStrict, isOAuth = false }: H
   });
 }
 
-/** Most requests that read something have no query, and pay for this alone. */
-function hasAny(query: object): boolean {
-  for (const name in query) return name !== undefined;
-  return false;
+/** Most requests that read something have neither a query nor a body, and pay for this alone. */
+function mayHaveMistakes({ query, body, headers }: FastifyRequest): boolean {
+  for (const _name in query as object) return true;
+  return body !== undefined || headers['content-length'] !== undefined;
 }
 
-function mistakesIn({ query, headers, body }: FastifyRequest, takes: Declared): Mistake[] {
+function mistakesIn({ query, headers, body, method }: FastifyRequest, takes: Declared): Mistake[] {
   const inQuery = mistakesInQuery(query as Record<string, unknown>, takes);
-  if (body === undefined) return inQuery;
+  if (body === undefined) return [...inQuery, ...unreadBody(method, headers['content-length'])];
   return [...inQuery, ...mistakesInHeaders(headers, takes), ...mistakesInBody(body, takes)];
 }
 
