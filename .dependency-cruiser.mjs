@@ -45,7 +45,8 @@ const packages = {
   'csv-parse': 'carriers/inventory',
   'prom-client': 'metrics',
   commander: 'cli bench simulator',
-  'pino leven': 'cli',
+  leven: 'domain',
+  pino: 'cli',
   'lru-cache': 'app http store carriers database',
 };
 

@@ -168,6 +168,7 @@ const schema = z.object({
     )
     .prefault('support'),
   strictHosts: flag.prefault(false),
+  strict: flag.prefault(false),
   bootstrapToken: secret.optional(),
   metricsPort: wholeNumber('a port', 65_535).optional(),
   metricsToken: secret.optional(),

@@ -25,6 +25,7 @@ describe('configOf', () => {
       maxEventLoopDelay: 2_000,
       defaultAccount: 'support',
       strictHosts: false,
+      strict: false,
       carriers: ['inventory', 'sandbox'],
       twilio: null,
       metrics: null,

@@ -39,6 +39,7 @@ export class Slot {
       limits: rateLimits(10_000, rateWindows, ports.time.now),
       maxRequestsInFlight: 0,
       pressure: () => null,
+      strict: false,
       logger: serverLogger(() => current().logger),
       version: 'simulated',
       measuring: null,

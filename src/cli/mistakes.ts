@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { UsageError } from '../config.ts';
-import { closestTo } from './closest.ts';
+import { closestTo } from '../domain/closest.ts';
 
 /** What is wrong with the words of a command, by the code that commander has for it. */
 const problems: Readonly<Record<string, (named: string, command: Command) => string>> = {

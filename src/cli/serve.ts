@@ -7,7 +7,7 @@ import { bootstrap, hasEnded, type FirstSignIn } from '../app/accounts/bootstrap
 import { createExampleRecords } from '../app/accounts/example-records.ts';
 import type { Ports } from '../app/ports.ts';
 import { compose, type Trunkline } from '../compose.ts';
-import { parseConfig, type Config } from '../config.ts';
+import { optionName, parseConfig, UsageError, type Config } from '../config.ts';
 import { orCannotListen, type Place } from './listening-failures.ts';
 import { logBlocks, type Log } from './log-blocks.ts';
 import { createOption, withCarrierOptions, withHomeOptions } from './options.ts';
@@ -65,6 +65,12 @@ export function serveCommand(): Command {
         'hosts whose first label is no account are nobody’s, not the default account’s',
       ),
     )
+    .addOption(
+      createOption(
+        '--strict [choice]',
+        'with the sandbox: refuse unknown parameters and properties, instead of giving hints',
+      ),
+    )
     .addOption(createOption('--bootstrap-token <token>', "the first admin's API token"))
     .addOption(createOption('--release-window <hours>', 'how long deleted numbers are kept'))
     .addOption(createOption('--token-max-age <minutes>', 'how long search tokens are good'))
@@ -77,6 +83,7 @@ export function serveCommand(): Command {
 
 async function serve(options: Record<string, unknown>): Promise<void> {
   const config = parseConfig(options);
+  refuseStrictAlone(config);
   // What reads them may be gone, or its disk full: the service goes on.
   for (const stream of [process.stdout, process.stderr])
     stream.off('error', goOn).on('error', goOn);
@@ -96,6 +103,14 @@ async function serve(options: Record<string, unknown>): Promise<void> {
   await listen(trunkline, config);
   await ending;
   await end(trunkline, log);
+}
+
+/** Who says it expects refusals, and would wait for them in vain. */
+function refuseStrictAlone({ strict, carriers }: Config): void {
+  if (!strict || carriers.includes('sandbox')) return;
+  throw new UsageError(
+    `${optionName('strict')}: is for the carrier sandbox, which --carriers does not name`,
+  );
 }
 
 /** Listens, makes what the first start makes, and prints where; what cannot listen is closed. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { closestTo } from './closest.ts';
+import { closestTo } from '../domain/closest.ts';
 
 const prefix = 'TRUNKLINE_';
 /** What the clients in examples/ and the tests read, under the same prefix. */

@@ -16,7 +16,7 @@ export class TransientDatabaseError extends DomainError {
     facts: { isSafeToRepeat: boolean; isConnectionLost: boolean },
     message = 'The database does not answer; try again',
   ) {
-    super('Unavailable', message, { retryAfter, cause });
+    super('Unavailable', message, { retryAfter, cause, reason: 'database_unavailable' });
     this.isSafeToRepeat = facts.isSafeToRepeat;
     this.isConnectionLost = facts.isConnectionLost;
   }

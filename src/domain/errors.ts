@@ -1,3 +1,5 @@
+import type { RefusalReason } from './refusal-reasons.ts';
+
 /** Every way Trunkline refuses a request. `http/errors.ts` gives each its status and envelope. */
 export type ErrorCode =
   | 'BadRequest'
@@ -37,6 +39,8 @@ export const fieldErrorCodes = [
   'PlanLimit',
   'QuotaExceeded',
   'RecordNotFound',
+  'UnknownParameter',
+  'UnknownProperty',
   'ValueTooLong',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
@@ -53,6 +57,10 @@ interface ErrorFacts extends ErrorOptions {
   details?: ErrorDetails;
   /** whole seconds; sent on 429 and 503 only */
   retryAfter?: number;
+  /** for the log, where the code does not tell which rule it was */
+  reason?: RefusalReason | `scope_missing:${string}`;
+  /** what to do about it, beside a message that clients know word by word */
+  advice?: string | undefined;
 }
 
 /** A refusal whose message may be shown to the client as it is. */
@@ -61,16 +69,20 @@ export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetails | undefined;
   readonly retryAfter: number | undefined;
+  readonly reason: ErrorFacts['reason'];
+  readonly advice: string | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    { details, retryAfter, ...options }: ErrorFacts = {},
+    { details, retryAfter, reason, advice, ...options }: ErrorFacts = {},
   ) {
     super(message, options);
     this.code = code;
     this.details = details;
     this.retryAfter = retryAfter;
+    this.reason = reason;
+    this.advice = advice;
   }
 }
 

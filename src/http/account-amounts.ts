@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
+import type { RefusalReason } from '../domain/refusal-reasons.ts';
 
 /** How much each account has of something in this process, up to a limit. */
 export interface AccountAmounts {
@@ -23,6 +24,9 @@ export function amountsOfAccounts(limit: number): AccountAmounts {
 }
 
 /** Of what an account has too much of until it comes to an end, as most does in a moment. */
-export function tooMany(problem: string): DomainError {
-  return new DomainError('TooManyRequests', problem, { retryAfter: 1 });
+export function tooMany(
+  problem: string,
+  reason: RefusalReason = 'requests_in_flight',
+): DomainError {
+  return new DomainError('TooManyRequests', problem, { retryAfter: 1, reason });
 }

@@ -6,7 +6,10 @@ import type { SignIn } from '../app/ports/accounts.ts';
 import { accountsAddressed } from '../app/accounts/addressed-account.ts';
 import { hashOf } from '../app/accounts/api-tokens.ts';
 import { authorize, signIn, type Credentials } from '../app/accounts/sign-in.ts';
+import type { RefusalReason } from '../domain/refusal-reasons.ts';
 import { addressOf } from './client-address.ts';
+import { adviceOnCredentials } from './credentials-form.ts';
+import { hintHeader } from './hints/hint-header.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Target } from './forwarded.ts';
 import { onceEach, type Sent } from './sender.ts';
@@ -28,23 +31,29 @@ interface Gate {
   limits: RateLimits;
   /** told the id of every token that is used */
   onUse: (tokenId: number) => void;
+  /** a 401 says what is wrong with the form of the credentials */
+  isExplained: boolean;
 }
 
 /** Lets a request in: account, credentials, role, scope, and the account's rate limit, in this order. */
-function authenticate({ ports, addressing, limits, onUse }: Gate) {
+function authenticate({ ports, addressing, limits, onUse, isExplained }: Gate) {
   const credentialsOf = onceEach(({ headers }: Sent) => parseCredentials(headers.authorization));
   const addressedBy = onceEach((target: Target) => addressedAccount(target, addressing));
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const addressed = addressedBy(request.target);
     const credentials = credentialsOf(request.sent);
-    const found = credentials && (await signIn(ports, addressed, credentials));
-    if (!found) {
-      const { authorization } = request.headers;
+    const { authorization } = request.headers;
+    const found = credentials
+      ? await signIn(ports, addressed, credentials)
+      : problemOfForm(authorization);
+    if (typeof found === 'string') {
       // Whether there is such an account is nobody's business who has no credentials for it.
       if (authorization) {
         limits.countWrongCredentials(addressOf(request), accountsAddressed(addressed));
       }
-      throw unauthenticated(authorization);
+      const advice = (isExplained && adviceOnCredentials(authorization ?? '')) || undefined;
+      if (advice) reply.header(hintHeader, advice);
+      throw unauthenticated(authorization, { reason: found, advice });
     }
     // The log says who it is that is refused.
     request.signIn = found;
@@ -85,12 +94,20 @@ function parseCredentials(authorization = ''): Credentials | null {
   return at > 0 && token !== '' ? { email: email.toLowerCase(), token_hash: hashOf(token) } : null;
 }
 
+function problemOfForm(authorization: string | undefined): RefusalReason {
+  return authorization ? 'credentials_malformed' : 'credentials_missing';
+}
+
 /** Fidelity F-42: the two bodies of a 401. */
-function unauthenticated(authorization = ''): DomainError {
+function unauthenticated(
+  authorization = '',
+  facts: { reason: RefusalReason; advice: string | undefined },
+): DomainError {
   return /^bearer /i.test(authorization)
     ? new DomainError(
         'InvalidToken',
         'The access token provided is expired, revoked, malformed or invalid for other reasons.',
+        facts,
       )
-    : new DomainError('CouldNotAuthenticate', "Couldn't authenticate you");
+    : new DomainError('CouldNotAuthenticate', "Couldn't authenticate you", facts);
 }

@@ -119,7 +119,11 @@ export function watchConnections(clock: Pick<Clock, 'after'>): Connections {
     endWith(app) {
       app.addHook('onRequest', (_request, _reply, done) => {
         const { isClosing } = connections;
-        done(isClosing ? new DomainError('Unavailable', stopping, { retryAfter }) : undefined);
+        done(
+          isClosing
+            ? new DomainError('Unavailable', stopping, { retryAfter, reason: 'stopping' })
+            : undefined,
+        );
       });
       app.addHook('onSend', ({ raw }, reply, _payload, done) => {
         if (connections.isClosing) {

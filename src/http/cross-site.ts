@@ -17,7 +17,7 @@ const allowedHeaders =
 const exposedHeaders =
   'Allow, ETag, Retry-After, WWW-Authenticate, X-Idempotency-Lookup, X-Request-Id, ' +
   'X-Rate-Limit, X-Rate-Limit-Remaining, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, ' +
-  'X-Unchanged, Accept-Ranges, Content-Disposition, Content-Range';
+  'X-Unchanged, Accept-Ranges, Content-Disposition, Content-Range, X-Trunkline-Hint';
 
 /** Pages of these origins may read and write, with credentials that they bring themselves; others may not. */
 export async function handleOtherSites(
@@ -67,5 +67,6 @@ function crossSite(): DomainError {
   return new DomainError(
     'Forbidden',
     "A browser sent this from another site's page; the operator allows such pages with --cors-origin",
+    { reason: 'cross_site' },
   );
 }

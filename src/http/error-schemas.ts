@@ -34,8 +34,12 @@ const envelopes = {
     .meta({ id: 'BadRequestError' }),
   401: z
     .union([
-      z.object({ error: z.string() }).meta({ id: 'CouldNotAuthenticateError' }),
-      oauth('invalid_token').meta({ id: 'InvalidTokenError' }),
+      z
+        .object({ error: z.string(), description: z.string().optional() })
+        .meta({ id: 'CouldNotAuthenticateError' }),
+      oauth('invalid_token')
+        .extend({ description: z.string().optional() })
+        .meta({ id: 'InvalidTokenError' }),
     ])
     .meta({ id: 'UnauthorizedError' }),
   403: z

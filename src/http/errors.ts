@@ -3,6 +3,7 @@ import { DomainError, type ErrorCode } from '../domain/errors.ts';
 import { describeSize } from '../domain/storage.ts';
 import { answerHeaders } from './answer-headers.ts';
 import { malformedContentType } from './charset.ts';
+import { reasonOf } from './refusal-reason.ts';
 
 type Envelope = (error: DomainError) => object;
 
@@ -21,7 +22,11 @@ const pagination: Envelope = (error) => ({
 /** RFC 6749 (5.2) and RFC 6750 (3.1): `error` is one of the words they have. */
 const oauth =
   (error: string): Envelope =>
-  ({ message }) => ({ error, error_description: message });
+  ({ message, advice }) => ({
+    error,
+    error_description: message,
+    ...(advice && { description: advice }),
+  });
 
 /** Status and envelope of each refusal: the ecosystem has several, and clients tell them apart. */
 const answers: Record<ErrorCode, { status: number; body: Envelope }> = {
@@ -29,7 +34,10 @@ const answers: Record<ErrorCode, { status: number; body: Envelope }> = {
   IdempotentRequestError: { status: 400, body: plain },
   InvalidPaginationDepth: { status: 400, body: pagination },
   InvalidPaginationParameter: { status: 400, body: pagination },
-  CouldNotAuthenticate: { status: 401, body: ({ message }) => ({ error: message }) },
+  CouldNotAuthenticate: {
+    status: 401,
+    body: ({ message, advice }) => ({ error: message, ...(advice && { description: advice }) }),
+  },
   InvalidClient: { status: 401, body: oauth('invalid_client') },
   InvalidRequest: { status: 400, body: oauth('invalid_request') },
   InvalidScope: { status: 400, body: oauth('invalid_scope') },
@@ -81,6 +89,7 @@ export function sendError(
   const refusal = error instanceof DomainError ? error : fromFastify(error, request);
   if (!refusal) {
     request.log.error({ err: error, request: request.id }, 'unexpected error');
+    request.refusal = { reason: 'internal_error' };
     const description = 'Something went wrong here';
     return reply.send(bodyOf(reply, 500, { error: 'InternalError', description }));
   }
@@ -91,7 +100,7 @@ export function sendError(
 /** The body of a refusal, once its status and headers are set. */
 export function refused(reply: FastifyReply, refusal: DomainError): string {
   const { status, body } = answers[refusal.code];
-  reply.request.refusal = refusal.code;
+  reply.request.refusal = { code: refusal.code, reason: reasonOf(refusal) };
   if (status === 401) reply.header('www-authenticate', 'Basic realm="Trunkline"');
   if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter);
   return bodyOf(reply, status, body(refusal));

@@ -22,8 +22,10 @@ export function healthRoutes(
 ): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (request, reply) => {
-    if (starting.isUnderWay())
+    if (starting.isUnderWay()) {
+      request.refusal = { reason: 'starting' };
       return reply.status(503).send(unavailable('The service is starting'));
+    }
     const isDetailed = isOperator(request, operatorToken);
     try {
       return await clock.withDeadline(probeTimeout, async () => {
@@ -36,6 +38,7 @@ export function healthRoutes(
       });
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');
+      request.refusal = { reason: 'not_ready' };
       return reply.status(503).send(unavailable('The store is not ready'));
     }
   });

@@ -44,7 +44,7 @@ export function limitAnswers(app: FastifyInstance, clock: Pick<Clock, 'after'>):
     if (!free) {
       // What was said of the answer is not true of this one.
       reply.removeHeader('etag').removeHeader('cache-control');
-      done(null, refused(reply, tooMany(unreadProblem)));
+      done(null, refused(reply, tooMany(unreadProblem, 'answers_unread')));
       return;
     }
     const { raw } = reply;

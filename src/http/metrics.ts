@@ -55,7 +55,9 @@ function metricsRoute(
     if (token !== null && !isBearer(request, token)) {
       if (request.headers.authorization)
         limits.countWrongCredentials(addressOf(request), noAccount);
-      throw new DomainError('InvalidToken', 'The metrics are read with their own Bearer token');
+      throw new DomainError('InvalidToken', 'The metrics are read with their own Bearer token', {
+        reason: 'operator_token_wrong',
+      });
     }
     reply.type(metrics.contentType).header('content-disposition', 'inline');
     return reply.send(await metrics.text());

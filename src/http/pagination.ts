@@ -100,6 +100,7 @@ export function offsetWindow(
       'InvalidPaginationDepth',
       `Pagination requests using Offset Pagination are limited to the first ${maximumDepth} records; ${further}`,
       {
+        reason: 'page_too_deep',
         details: fieldError(
           'page',
           'InvalidValue',

@@ -9,6 +9,12 @@ const retryAfter = 5;
 export function refuseUnderPressure(app: FastifyInstance, pressure: PressureWatch): void {
   app.addHook('onRequest', (_request, _reply, done) => {
     if (pressure() === null) done();
-    else done(new DomainError('Unavailable', 'The service has too much to do', { retryAfter }));
+    else
+      done(
+        new DomainError('Unavailable', 'The service has too much to do', {
+          retryAfter,
+          reason: 'overloaded',
+        }),
+      );
   });
 }

@@ -52,6 +52,12 @@ export type Query = Readonly<Record<string, string | undefined>>;
 /** What is a list: `include=a,b`, `include=a&include=b`, `include[]=a`, `include[0]=a`. */
 const listName = /^(include)(?:\[\d*\])?$/;
 
+/** Whether a parameter is a list, of which each one counts. */
+export const isList = (name: string): boolean => listName.test(name);
+
+/** The parameter that is given by this name. */
+export const parameterNamed = (name: string): string => listName.exec(name)?.[1] ?? name;
+
 /** Blank parameters mean "not given"; of one that is repeated the last counts, unless it is a list. */
 export function givenParameters(query: unknown): Query {
   const given: Record<string, string> = {};

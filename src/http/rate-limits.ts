@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { RateSubject, RateWindows } from '../app/nodes/rate-windows.ts';
 import { subdomainPattern } from '../domain/account.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { RefusalReason } from '../domain/refusal-reasons.ts';
 
 /** Fidelity F-50: Talk counts requests in windows of five minutes. */
 const requestWindow = 5 * 60_000;
@@ -49,7 +50,7 @@ export function rateLimits(
       if (count > requestsAllowed) {
         throw tooMany(
           `Number of allowed API requests per minute exceeded: ${requestsAllowed} in 5 minutes`,
-          reset,
+          { retryAfter: reset },
         );
       }
     },
@@ -59,13 +60,24 @@ export function rateLimits(
       const names = subdomains.map((name) => (subdomainPattern.test(name) ? name : ''));
       const accounts = names.map((name) => counted('sign-ins', name, credentialsWindow));
       const to = accounts.find(({ count }) => count > wrongSignInsAllowed);
+      const reason = 'credentials_limited';
       if (from.count > wrongCredentialsAllowed)
-        throw tooMany('Too many wrong credentials from this address', from.reset);
-      if (to) throw tooMany('Too many wrong credentials for this account', to.reset);
+        throw tooMany('Too many wrong credentials from this address', {
+          retryAfter: from.reset,
+          reason,
+        });
+      if (to)
+        throw tooMany('Too many wrong credentials for this account', {
+          retryAfter: to.reset,
+          reason,
+        });
     },
   };
 }
 
-function tooMany(message: string, retryAfter: number): DomainError {
-  return new DomainError('TooManyRequests', message, { retryAfter });
+function tooMany(
+  message: string,
+  facts: { retryAfter: number; reason?: RefusalReason },
+): DomainError {
+  return new DomainError('TooManyRequests', message, facts);
 }

@@ -4,16 +4,25 @@ import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fas
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedInClient, SignIn } from '../app/ports/accounts.ts';
 import type { ErrorCode } from '../domain/errors.ts';
+import type { RefusalReason } from '../domain/refusal-reasons.ts';
 import { clientAddressOf } from './client-address.ts';
+import { withoutOwnSecrets } from './own-secrets.ts';
 import type { Sent } from './sender.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** why it was refused, if it was */
-    refusal?: ErrorCode;
+    refusal?: Refusal;
     /** the OAuth client whose credentials it shows */
     client?: SignedInClient;
   }
+}
+
+interface Refusal {
+  /** absent: it has another envelope than those of our errors */
+  readonly code?: ErrorCode;
+  /** which rule it was, as `reasonOf` has it */
+  readonly reason: string;
 }
 
 /** What Fastify is to know of the log: `logRequests` writes it. */
@@ -41,19 +50,16 @@ const secretName = /token|secret|passw|pwd|key|auth|bearer|credential|signature|
 const parameter = /([?&;])([^=&;]*)=[^&;]*/g;
 /** What is in front of the host of a whole URL. */
 const userInfo = /^([a-z]+:\/\/)[^/?#]*@/i;
-/** Tokens and secrets that this service makes. */
-const ownSecret = /tl[as]?_[\w-]{16,}/g;
 
 /** Whoever sends a request decides its length, and may have put into it what nobody should read. */
 function loggedUrl(url: string): string {
   const begin = url.length > longestUrl ? `${url.slice(0, longestUrl)}…` : url;
   if (!/[?;@]|tl/.test(begin)) return begin;
-  return begin
-    .replace(userInfo, '$1…@')
-    .replaceAll(ownSecret, '…')
-    .replaceAll(parameter, (whole, before: string, name: string) =>
+  return withoutOwnSecrets(begin.replace(userInfo, '$1…@')).replaceAll(
+    parameter,
+    (whole, before: string, name: string) =>
       secretName.test(decoded(name)) ? `${before}${name}=…` : whole,
-    );
+  );
 }
 
 function decoded(name: string): string {
@@ -84,7 +90,8 @@ export function logRequests(app: FastifyInstance): void {
  * nobody fills a log of warnings: what comes past these, or without credentials, is no more than a request.
  */
 function isWarning({ headers, refusal, signIn }: FastifyRequest, status: number): boolean {
-  if (status === 401) return headers.authorization !== undefined || refusal === 'InvalidClient';
+  if (status === 401)
+    return headers.authorization !== undefined || refusal?.code === 'InvalidClient';
   return status === 403 && signIn !== undefined;
 }
 
@@ -96,7 +103,8 @@ function logAnswered(request: FastifyRequest, reply: FastifyReply): void {
       method: request.method,
       url: loggedUrl(request.originalUrl),
       status,
-      refusal: request.refusal,
+      refusal: request.refusal?.code,
+      reason: request.refusal?.reason,
       milliseconds: Math.round(reply.elapsedTime * 1_000) / 1_000,
       // The account that somebody tries to get into.
       host: status === 401 ? request.target.host.slice(0, longestHost) : undefined,
@@ -125,11 +133,18 @@ function logOf(request: FastifyRequest): FastifyBaseLogger {
   return log;
 }
 
+/** What was accepted though nobody reads it. */
+export function logHints(request: FastifyRequest, hints: string): void {
+  logOf(request).info({ request: request.id, hints }, 'hint');
+}
+
 /** What is not even HTTP has neither id nor URL. */
 export function logMalformed(
   logger: FastifyBaseLogger,
   { code }: NodeJS.ErrnoException,
   { remoteAddress: address }: Pick<Socket, 'remoteAddress'>,
 ): void {
-  logger.info({ code, address }, 'not HTTP');
+  const reason: RefusalReason =
+    code === 'HPE_HEADER_OVERFLOW' ? 'headers_too_long' : 'http_malformed';
+  logger.info({ code, reason, address }, 'not HTTP');
 }

@@ -13,6 +13,7 @@ import { handleOtherSites } from './cross-site.ts';
 import { sendError } from './errors.ts';
 import { believeProxies, warnOfUntrusted, type TrustedProxies } from './forwarded.ts';
 import { healthRoutes } from './health.ts';
+import { giveHints } from './hints/hints.ts';
 import { refuseUnclearHosts } from './hosts.ts';
 import { serveOpenApi } from './openapi.ts';
 import { listenAtAddresses } from './listening.ts';
@@ -47,6 +48,8 @@ export interface ServerOptions extends Addressing {
   /** of one account at a time; 0 = no limit */
   readonly maxRequestsInFlight: number;
   readonly pressure: PressureWatch;
+  /** what the sandbox gives hints on is refused there */
+  readonly strict: boolean;
   readonly logger: FastifyBaseLogger;
   readonly version: string;
   /** null: metrics are not wanted */
@@ -118,9 +121,21 @@ function routesOfClients(
   const { limits } = options;
   options.starting.holdRequests(app);
   refuseUnderPressure(app, options.pressure);
-  app.register(async (oauth) => oauthRoutes(oauth, ports, { addressing: options, limits }));
+  const isSandbox = ports.faults !== null;
+  const { strict: isStrict } = options;
+  app.register(async (oauth) => {
+    if (isSandbox) giveHints(oauth, { isStrict, isOAuth: true });
+    oauthRoutes(oauth, ports, { addressing: options, limits });
+  });
   app.register(async (api) => {
-    guardRoutes(api, { ports, addressing: options, limits, onUse: options.onTokenUse });
+    if (isSandbox) giveHints(api, { isStrict });
+    guardRoutes(api, {
+      ports,
+      addressing: options,
+      limits,
+      onUse: options.onTokenUse,
+      isExplained: isSandbox,
+    });
     limitInFlight(api, options.maxRequestsInFlight);
     refuseUnmatched(api);
     operationRoutes(api, ports, options);

@@ -38,7 +38,7 @@ export function watchStart(app: FastifyInstance): Starting {
         }
         const started = start;
         callbackify(() => started)((cause: unknown) => {
-          const options = { retryAfter, cause };
+          const options = { retryAfter, cause, reason: 'starting' } as const;
           done(
             cause ? new DomainError('Unavailable', 'The service cannot start', options) : undefined,
           );

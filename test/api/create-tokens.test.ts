@@ -51,6 +51,22 @@ describe('a token that is refused', () => {
     expectRefusedToken(answer, 'BlankValue', /^Token: /);
   });
 
+  test.each([
+    '+14155550100',
+    '+1 (415) 555-0100',
+    '415.555.0100',
+    'tel:+14155550100',
+    '\u202a+44 20 7946 0000\u202c',
+    14_155_550_100,
+  ])('is a phone number: what buys it is told: %j', async (token) => {
+    const code = typeof token === 'number' ? 'InvalidType' : 'InvalidToken';
+    expectRefusedToken(
+      await create(token),
+      code,
+      /^Token: is a phone number, and not the token .*send the token of a result$/,
+    );
+  });
+
   test.each(['', '  ', null])('is blank: %j', async (token) => {
     expectRefusedToken(await create(token), 'BlankValue', /^Token: /);
   });

@@ -26,8 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => trunkline.close());
 
-const listWith = (authorization: string | undefined, host = 'acme.localhost') =>
-  send(trunkline, {
+const listWith = (authorization: string | undefined, host = 'acme.localhost', of = trunkline) =>
+  send(of, {
     method: 'GET',
     url: path,
     headers: { host, ...(authorization !== undefined && { authorization }) },
@@ -66,43 +66,52 @@ describe('200', () => {
 });
 
 describe('401', () => {
+  // Of the sandbox it says more: see credentials-form.test.ts.
+  let real: TestTrunkline;
+  let other: Client;
+  beforeAll(async () => {
+    real = await startTrunkline({ carriers: 'inventory' });
+    other = await real.signUp('acme');
+  });
+  afterAll(() => real.close());
+
   const mistakes: [string, () => string | undefined][] = [
     ['no credentials', () => undefined],
-    ['a wrong token', () => basic(`${acme.email}/token:${acme.token}x`)],
+    ['a wrong token', () => basic(`${other.email}/token:${other.token}x`)],
     [
       'the case of the token changed',
-      () => basic(`${acme.email}/token:${acme.token.toUpperCase()}`),
+      () => basic(`${other.email}/token:${other.token.toUpperCase()}`),
     ],
-    ['a wrong e-mail address', () => basic(`nobody@example.com/token:${acme.token}`)],
-    ['no e-mail address', () => basic(`/token:${acme.token}`)],
-    ['an empty token', () => basic(`${acme.email}/token:`)],
-    ['the token as a password', () => basic(`${acme.email}:${acme.token}`)],
-    ['a password', () => basic(`${acme.email}:secret`)],
-    ['the hash of the token', () => basic(`${acme.email}/token:${sha256(acme.token)}`)],
+    ['a wrong e-mail address', () => basic(`nobody@example.com/token:${other.token}`)],
+    ['no e-mail address', () => basic(`/token:${other.token}`)],
+    ['an empty token', () => basic(`${other.email}/token:`)],
+    ['the token as a password', () => basic(`${other.email}:${other.token}`)],
+    ['a password', () => basic(`${other.email}:secret`)],
+    ['the hash of the token', () => basic(`${other.email}/token:${sha256(other.token)}`)],
     ['Basic without a value', () => 'Basic'],
     ['Basic that is not base64', () => 'Basic %%%%'],
     ['Bearer without a value', () => 'Bearer'],
-    ['an unknown scheme', () => `Digest ${acme.token}`],
-    ['a token without a scheme', () => acme.token],
+    ['an unknown scheme', () => `Digest ${other.token}`],
+    ['a token without a scheme', () => other.token],
     ['a blank header', () => ' '],
-    ['three words', () => `Basic ${acme.token} x`],
-    ['the right ones after another word', () => `x ${acme.authorization}`],
-    ['the right ones before another word', () => `${acme.authorization} x`],
+    ['three words', () => `Basic ${other.token} x`],
+    ['the right ones after another word', () => `x ${other.authorization}`],
+    ['the right ones before another word', () => `${other.authorization} x`],
     ...['Digest', 'XBasic', 'BasicX'].map((scheme): [string, () => string] => [
       `the right ones under the scheme ${scheme}`,
-      () => acme.authorization.replace('Basic', scheme),
+      () => other.authorization.replace('Basic', scheme),
     ]),
     ...['XBearer', 'BearerX'].map((scheme): [string, () => string] => [
       `the right token under the scheme ${scheme}`,
-      () => `${scheme} ${acme.token}`,
+      () => `${scheme} ${other.token}`,
     ]),
-    ['a line before the right ones', () => basic(`x\n${acme.email}/token:${acme.token}`)],
-    ['a line after the right ones', () => basic(`${acme.email}/token:${acme.token}\nx`)],
+    ['a line before the right ones', () => basic(`x\n${other.email}/token:${other.token}`)],
+    ['a line after the right ones', () => basic(`${other.email}/token:${other.token}\nx`)],
     ['a long header', () => basic('x'.repeat(8_000))],
   ];
 
   test.each(mistakes)('%s: the recorded body, and how to sign in', async (_, authorization) => {
-    const answer = await listWith(authorization());
+    const answer = await listWith(authorization(), 'acme.localhost', real);
     expect(answer.status).toBe(401);
     expect(answer.json).toEqual(noCredentials);
     expect(answer.text).toBe(JSON.stringify(noCredentials));
@@ -111,7 +120,7 @@ describe('401', () => {
   });
 
   test.each(['tl_wrong', 'x', '🍕', 'a b'])('Bearer %s: invalid_token', async (token) => {
-    const answer = await listWith(`Bearer ${token}`);
+    const answer = await listWith(`Bearer ${token}`, 'acme.localhost', real);
     expect(answer.status).toBe(401);
     expect(answer.json).toEqual(badToken);
   });

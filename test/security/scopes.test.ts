@@ -139,7 +139,7 @@ describe('ASVS 4.1.5: a route that was forgotten', () => {
     const started = app.register(async (api) => {
       const limits = { countRequest: () => {}, countWrongCredentials: () => {} };
       const addressing = { defaultAccount: 'support', publicUrl: null, strictHosts: false };
-      guardRoutes(api, { ports, addressing, limits, onUse: () => {} });
+      guardRoutes(api, { ports, addressing, limits, onUse: () => {}, isExplained: false });
       api.get('/forgotten', async () => 'everything');
     });
     await expect(started.ready()).rejects.toThrow('GET /forgotten has no scope');

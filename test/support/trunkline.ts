@@ -1,5 +1,5 @@
 import type { InjectOptions } from 'fastify';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { issueToken } from '../../src/app/accounts/api-tokens.ts';
 import { bootstrap } from '../../src/app/accounts/bootstrap.ts';
 import type { Carrier } from '../../src/app/ports/carriers.ts';
@@ -41,8 +41,15 @@ interface SignUpOptions {
   expires_at?: number | null;
 }
 
-/** `clock`: for several nodes, which have one time. */
-type Given = Omit<Overrides, 'clock'> & { clock?: TestClock };
+/** `clock`: for several nodes, which have one time. `log`: is told each line, whatever the level is. */
+type Given = Omit<Overrides, 'clock'> & { clock?: TestClock; log?: (line: LogLine) => void };
+
+export type LogLine = Readonly<Record<string, unknown>>;
+
+function loggerFor(level: string, log: Given['log']): Logger {
+  if (!log) return pino({ level });
+  return pino({ level: 'debug' }, { write: (line) => log(JSON.parse(line) as LogLine) });
+}
 
 /**
  * The whole service over a real store and the sandbox carrier, in a data folder of its own that goes
@@ -50,7 +57,7 @@ type Given = Omit<Overrides, 'clock'> & { clock?: TestClock };
  */
 export async function startTrunkline(
   options: Record<string, unknown> = {},
-  { clock = testClock(), ...overrides }: Given = {},
+  { clock = testClock(), log, ...overrides }: Given = {},
 ): Promise<TestTrunkline> {
   const isOwnFolder = options['data'] === undefined;
   const data = isOwnFolder ? await makeHome() : String(options['data']);
@@ -62,7 +69,7 @@ export async function startTrunkline(
     ...options,
     data,
   });
-  const trunkline = await compose(config, pino({ level: config.logLevel }), {
+  const trunkline = await compose(config, loggerFor(config.logLevel, log), {
     clock,
     ...overrides,
   });

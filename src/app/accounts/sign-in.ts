@@ -10,19 +10,23 @@ export interface Credentials {
   readonly email?: string;
 }
 
-/** Who the credentials belong to, or null: they are wrong, or of another account than was addressed. */
+/** What is wrong with credentials, for the operator: whoever shows them is told nothing of it. */
+export type SignInProblem =
+  'token_unknown' | 'token_expired' | 'email_mismatch' | 'account_mismatch';
+
+/** Who the credentials belong to, or why nobody is let in with them. */
 export async function signIn(
   { store, time }: Pick<Ports, 'store' | 'time'>,
   addressed: AddressedAccount,
   { token_hash, email }: Credentials,
-): Promise<SignIn | null> {
+): Promise<SignIn | SignInProblem> {
   const found = await store.signIn(token_hash);
-  if (!found) return null;
+  if (!found) return 'token_unknown';
   // What the store remembers of a token may have expired since.
-  if (found.expires_at !== null && found.expires_at <= time.now()) return null;
-  if (email !== undefined && email !== found.agent.email) return null;
+  if (found.expires_at !== null && found.expires_at <= time.now()) return 'token_expired';
+  if (email !== undefined && email !== found.agent.email) return 'email_mismatch';
   const isMeant = isAddressed(store, found.account.subdomain, addressed);
-  return isMeant === true || (await isMeant) ? found : null;
+  return isMeant === true || (await isMeant) ? found : 'account_mismatch';
 }
 
 /** Doc: allowed for agents. Their token must have the scope too that the route asks for. */
@@ -35,6 +39,8 @@ export function authorize({ agent, scope }: SignIn, needed: RouteScope): void {
   }
   const missing = missingScope(scope, needed);
   if (missing !== null) {
-    throw new DomainError('MissingScope', `Missing the following required scopes: ${missing}`);
+    throw new DomainError('MissingScope', `Missing the following required scopes: ${missing}`, {
+      reason: `scope_missing:${missing}`,
+    });
   }
 }

@@ -141,10 +141,18 @@ function refusedByCarrier(refusal: Refusal): DomainError {
 
 function noAnswer(cause: unknown): DomainError {
   const message = 'The carrier does not answer; nothing was changed';
-  return new DomainError('Unavailable', message, { retryAfter, cause });
+  return new DomainError('Unavailable', message, {
+    retryAfter,
+    cause,
+    reason: 'carrier_unavailable',
+  });
 }
 
 function notTold(done: string, cause: unknown): DomainError {
   const message = `The carrier does not answer; ${done}, and the carrier is told again until it answers; should it refuse, the address is again what it was`;
-  return new DomainError('Unavailable', message, { retryAfter, cause });
+  return new DomainError('Unavailable', message, {
+    retryAfter,
+    cause,
+    reason: 'carrier_unavailable',
+  });
 }

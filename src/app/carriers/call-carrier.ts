@@ -59,5 +59,9 @@ export async function askCarrier<T>(
 export function unavailable(cause: unknown): DomainError {
   const message =
     'The carrier gives no answer that can be used, and nothing was changed; try again';
-  return new DomainError('Unavailable', message, { retryAfter, cause });
+  return new DomainError('Unavailable', message, {
+    retryAfter,
+    cause,
+    reason: 'carrier_unavailable',
+  });
 }

@@ -119,6 +119,6 @@ function goesOn(cause?: unknown): DomainError {
   return new DomainError(
     'Unavailable',
     'The carrier has not confirmed the release yet. It goes on, and the number cannot be restored any more.',
-    { retryAfter, cause },
+    { retryAfter, cause, reason: 'release_unfinished' },
   );
 }

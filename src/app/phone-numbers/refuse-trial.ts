@@ -8,5 +8,6 @@ export function refuseTrial({ plan }: Account): void {
   throw new DomainError(
     'Forbidden',
     'Phone numbers cannot be listed or searched on the plan trial. Please contact the account administrator for assistance.',
+    { reason: 'plan_forbidden' },
   );
 }

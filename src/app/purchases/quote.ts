@@ -7,6 +7,7 @@ import {
   type DomainError,
   type FieldErrorCode,
 } from '../../domain/errors.ts';
+import { plainNumberText } from '../../domain/phone-number-text.ts';
 import { priceOf } from '../../domain/price.ts';
 import { askCarrier, type CallPorts } from '../carriers/call-carrier.ts';
 import type { Carrier } from '../ports/carriers.ts';
@@ -19,6 +20,10 @@ export type QuotePorts = CallPorts & Pick<Ports, 'carriers' | 'sealingKey' | 'st
 const notOurs = 'was not issued by a search of this service';
 const whereTokensComeFrom = 'search for available numbers and send the token of a result';
 
+/** As people write numbers, with whatever stands between the digits. */
+const phoneNumber = /^(?:tel:)?\+?(?:[\s().-]*\d){7,15}[\s().-]*$/i;
+const isPhoneNumber = `is a phone number, and not the token that buys one: ${whereTokensComeFrom}`;
+
 /** The search token in a body; throws RecordInvalid when it can be none. */
 export function parseToken(value: unknown): string {
   if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) {
@@ -27,11 +32,13 @@ export function parseToken(value: unknown): string {
   if (typeof value === 'string') {
     const token = value.trim().toLowerCase();
     if (isTokenLike(token)) return token;
+    if (phoneNumber.test(plainNumberText(token)))
+      throw recordInvalid(fieldError('token', 'InvalidToken', isPhoneNumber));
     throw refusedToken('InvalidToken', notOurs);
   }
-  throw recordInvalid(
-    fieldError('token', 'InvalidType', `must be a string: ${whereTokensComeFrom}`),
-  );
+  const isNumber = typeof value === 'number' && phoneNumber.test(String(value));
+  const problem = isNumber ? isPhoneNumber : `must be a string: ${whereTokensComeFrom}`;
+  throw recordInvalid(fieldError('token', 'InvalidType', problem));
 }
 
 /** What a search token that was opened was issued for; throws RecordInvalid that says why it stands for nothing. */

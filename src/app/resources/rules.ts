@@ -13,6 +13,7 @@ export function authorizeWriting(
     throw new DomainError(
       'Forbidden',
       `${plural} come with the plans ${names}. Please contact the account administrator for assistance.`,
+      { reason: 'plan_forbidden' },
     );
   }
   if (writers === 'agents' || agent.role === 'admin') return;

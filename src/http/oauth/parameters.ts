@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { accessTokenLifetime } from '../../app/accounts/oauth-clients.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, fieldError, type ErrorDetails } from '../../domain/errors.ts';
 import { isWholeText } from '../../domain/text.ts';
 import { parseAuthorization } from '../authentication.ts';
 import { problemOfDepth } from '../json-depth.ts';
@@ -84,7 +84,9 @@ export function parseGrant({ body }: FastifyRequest): z.output<typeof grantSchem
   const given = Object.entries(body ?? {}).filter(([, value]) => value !== '');
   const result = grantSchema.safeParse(Object.fromEntries(given));
   if (result.success) return result.data;
-  throw invalid(result.error.issues[0]?.message ?? 'The request could not be understood');
+  const [{ path, message } = { path: [], message: 'The request could not be understood' }] =
+    result.error.issues;
+  throw invalid(message, fieldError(String(path[0]), 'InvalidValue', message));
 }
 
 /** By Basic or in the body, not both (RFC 6749, 2.3.1). null: they are not complete. */
@@ -107,6 +109,7 @@ function shownBy(authorization: string) {
   return { client_id, client_secret };
 }
 
-function invalid(message: string): DomainError {
-  return new DomainError('InvalidRequest', message);
+/** `details` are for the log: RFC 6749 has no place for them. */
+function invalid(message: string, details: ErrorDetails = {}): DomainError {
+  return new DomainError('InvalidRequest', message, { details });
 }

@@ -4,6 +4,7 @@ import { accountsAddressed } from '../../app/accounts/addressed-account.ts';
 import { grantAccessToken, signInClient } from '../../app/accounts/oauth-clients.ts';
 import type { Ports } from '../../app/ports.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { RefusalReason } from '../../domain/refusal-reasons.ts';
 import { sendJson } from '../answers.ts';
 import { addressOf } from '../client-address.ts';
 import type { OperationSchema } from '../contract/operation.ts';
@@ -69,7 +70,7 @@ export function oauthRoutes(
     const client = credentials && (await signInClient(ports, addressed, credentials));
     if (!client) {
       limits.countWrongCredentials(addressOf(request), accountsAddressed(addressed));
-      throw invalidClient();
+      throw invalidClient(credentials ? 'client_unknown' : 'client_credentials_missing');
     }
     request.client = client;
     limits.countRequest(client.account.id, reply);
@@ -80,6 +81,7 @@ export function oauthRoutes(
   });
 }
 
-function invalidClient(): DomainError {
-  return new DomainError('InvalidClient', 'The client is unknown, revoked, or its secret is wrong');
+function invalidClient(reason: RefusalReason = 'client_unknown'): DomainError {
+  const message = 'The client is unknown, revoked, or its secret is wrong';
+  return new DomainError('InvalidClient', message, { reason });
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
 import type { Ports } from '../../app/ports.ts';
 import type { Addressing } from '../tenant.ts';
 import { listHandler } from './list.ts';
@@ -16,8 +17,11 @@ export function phoneNumberRoutes(
   addressing: Addressing,
 ): void {
   const reading = { config: { scope: 'phone_numbers:read' } } as const;
-  const writing = { config: { scope: 'phone_numbers:write' } } as const;
-  const buying = { config: { scope: 'purchases:write' } } as const;
+  const deleting = { config: { scope: 'phone_numbers:write' } } as const;
+  // Programs add what they know of a number to what a search has told them, and send all of it back.
+  const sentBack = z.object({ phone_number: schemas.availablePhoneNumber });
+  const writing = { config: { scope: 'phone_numbers:write', sentBack } } as const;
+  const buying = { config: { scope: 'purchases:write', sentBack } } as const;
   app.get(collection, { ...reading, schema: schemas.list }, listHandler(ports, addressing));
   app.get(
     `${collection}/search`,
@@ -28,5 +32,5 @@ export function phoneNumberRoutes(
   app.post(collection, { ...buying, schema: schemas.create }, createHandler(ports, addressing));
   app.post(`${collection}/dry_run`, { ...buying, schema: schemas.dryRun }, dryRunHandler(ports));
   app.put(member, { ...writing, schema: schemas.update }, updateHandler(ports, addressing));
-  app.delete(member, { ...writing, schema: schemas.remove }, deleteHandler(ports));
+  app.delete(member, { ...deleting, schema: schemas.remove }, deleteHandler(ports));
 }

@@ -35,7 +35,7 @@ const phoneNumberCreate = z
   .object({ token: z.string(), ...lineChange.shape, address_sid: addressSid })
   .meta({ id: 'PhoneNumberCreate' });
 
-const availablePhoneNumber = z
+export const availablePhoneNumber = z
   .object({
     number: z.string(),
     display_number: z.string(),

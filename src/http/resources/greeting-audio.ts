@@ -42,7 +42,7 @@ function withForms(handlers: RecordHandlers, context: RouteContext): RecordHandl
   const create: Handler = async (request, reply) => {
     authorizeWriting(greetings, request.signIn);
     const scope = scopeIn(request, greetings);
-    const greeting = await writeForm(context, request, ({ properties, complete }) =>
+    const greeting = await writeForm(context, { request, reply }, ({ properties, complete }) =>
       createRecord(ports, scope, properties, complete),
     );
     return send(request, reply.status(201), greeting);
@@ -53,7 +53,7 @@ function withForms(handlers: RecordHandlers, context: RouteContext): RecordHandl
     const id = parseRecordId(request, greetings);
     // Nobody sends audio in vain.
     await showRecord(ports, scope, id);
-    const greeting = await writeForm(context, request, (change) =>
+    const greeting = await writeForm(context, { request, reply }, (change) =>
       updateRecord(ports, scope, id, change),
     );
     return send(request, reply, greeting);
@@ -68,16 +68,18 @@ function withForms(handlers: RecordHandlers, context: RouteContext): RecordHandl
 /** Properties and audio are written together, or nothing is. */
 async function writeForm(
   { ports, transfers }: RouteContext,
-  request: FastifyRequest,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   write: (change: RecordChange) => Promise<StoredRecord>,
 ): Promise<StoredRecord> {
   const transfer = transfers.begin(request);
   try {
     return await receivingAudio(ports, request.signIn.account, async (receive) => {
-      const { properties, audio } = await readForm(request, {
+      const { properties, others, audio } = await readForm(request, {
         receive,
         progress: transfer.progress,
       });
+      const { checkBody } = request.routeOptions.config;
+      checkBody?.(request, reply, { ...others, [greetings.singular]: properties });
       return write(
         audio ? { properties, complete: (made) => withAudio(made, audio) } : { properties },
       );
@@ -145,6 +147,7 @@ async function download(
   reply.headers({ 'accept-ranges': 'bytes' });
   const range = rangeIn(request.headers, { size: audio.size, etag });
   if (range === 'unsatisfiable') {
+    request.refusal = { reason: 'range_unsatisfiable' };
     const description = `The audio has ${audio.size} bytes`;
     reply.status(416).headers({ 'content-range': `bytes */${audio.size}`, ...answerHeaders });
     return sendJson(reply, JSON.stringify({ error: 'RangeNotSatisfiable', description }));

@@ -34,6 +34,8 @@ const maxFormSize = maxAudioSize + 256 * 1024;
 
 export interface GreetingForm {
   readonly properties: Record<string, unknown>;
+  /** fields that are nothing of a greeting's */
+  readonly others: Record<string, unknown>;
   /** null: the form brought no audio */
   readonly audio: ReceivedAudio | null;
 }
@@ -70,6 +72,7 @@ async function readParts(
   { receive, progress }: FormReader,
 ): Promise<GreetingForm> {
   const properties: Record<string, unknown> = {};
+  const others: Record<string, unknown> = {};
   let audio: ReceivedAudio | null = null;
   const charsetOf = watchCharsets(request);
   for await (const part of understood(request.parts({ limits }))) {
@@ -82,11 +85,12 @@ async function readParts(
       audio = await receive({ name: nameOf(part.filename), chunks: whole(part.file, progress) });
     } else {
       const [, name] = propertyField.exec(part.fieldname) ?? [];
-      if (name !== undefined) properties[name] = valueOf(name, part.value);
+      if (name === undefined) others[part.fieldname] = part.value;
+      else properties[name] = valueOf(name, part.value);
       refuseReplaced(part.fieldname.slice(0, maxNameLength), part.value);
     }
   }
-  return { properties, audio };
+  return { properties, others, audio };
 }
 
 /** Nothing unpacks it (RFC 7578, 4.7), and it would be stored as it is packed. */
