@@ -28,12 +28,14 @@ const rooms = {
   version: 'package-file',
   compose: 'domain app http store carriers metrics system installation config version',
   // Most commands need no server and no real carrier, and open what they work on by themselves.
+  // A program of its own, too: what tests start inside themselves.
+  testing: 'domain app config compose',
   cli: 'domain app store carriers/inventory carriers/sandbox system installation config version compose',
 };
 
 /** Which rooms may import a package. bench/ fills and empties databases behind the service's back. */
 const packages = {
-  zod: 'domain app http config cli',
+  zod: 'domain app http config cli testing',
   'libphonenumber-js': 'domain carriers',
   kysely: 'database store carriers/inventory carriers/sandbox installation',
   pg: 'database bench simulator',
@@ -45,7 +47,8 @@ const packages = {
   'csv-parse': 'carriers/inventory',
   'prom-client': 'metrics',
   commander: 'cli bench simulator',
-  'pino leven': 'cli',
+  pino: 'cli testing',
+  leven: 'cli',
   'lru-cache': 'app http store carriers database',
 };
 

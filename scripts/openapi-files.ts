@@ -25,6 +25,7 @@ export async function writeOpenApiFiles(folder: URL): Promise<void> {
       measuring: null,
       onTokenUse() {},
       carrierStates: () => ({}),
+      testing: { time: null, resets: { async reset() {}, async finish() {} } },
     });
     await server.ready();
     writeFileSync(new URL(builtName(hasFaults), folder), renderOpenApi(server));

@@ -65,6 +65,9 @@ export function serveCommand(): Command {
         'hosts whose first label is no account are nobody’s, not the default account’s',
       ),
     )
+    .addOption(
+      createOption('--test-clock [time]', 'for tests: a clock that admins of the sandbox move'),
+    )
     .addOption(createOption('--bootstrap-token <token>', "the first admin's API token"))
     .addOption(createOption('--release-window <hours>', 'how long deleted numbers are kept'))
     .addOption(createOption('--token-max-age <minutes>', 'how long search tokens are good'))

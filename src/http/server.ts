@@ -32,7 +32,9 @@ import { malformedHandler } from './raw-answer.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { routedTarget } from './request-path.ts';
 import { logOptions, logRequests } from './request-log.ts';
+import { clockRoutes } from './sandbox/clock.ts';
 import { faultRoutes } from './sandbox/faults.ts';
+import { resetRoute, type Testing } from './sandbox/reset.ts';
 import { transferTimeout } from './resources/audio-transfers.ts';
 import { resourceRoutes } from './resources/routes.ts';
 import { recogniseSenders } from './sender.ts';
@@ -60,6 +62,8 @@ export interface ServerOptions extends Addressing {
   readonly onTokenUse: (tokenId: number) => void;
   /** how each carrier does, for the health report */
   readonly carrierStates: () => object;
+  /** null: tests are given nothing but faults */
+  readonly testing: Testing | null;
 }
 
 const bodyLimit = 64 * 1024;
@@ -132,6 +136,10 @@ function routesOfClients(
     deletedPhoneNumberRoutes(api, ports, options);
     lineRoutes(api, ports, options);
     if (ports.faults) faultRoutes(api, ports.faults);
+    if (ports.faults && options.testing) {
+      clockRoutes(api, options.testing.time);
+      resetRoute(api, ports, options.testing);
+    }
     resourceRoutes(api, ports, { addressing: options, resources });
   });
 }
