@@ -33,20 +33,22 @@ export interface TestTimeStart {
 
 /** The clock goes on where the process before this one left it: ids, leases and dates are of that time. */
 export async function goOnFromKeptTime(
-  { clock, store }: Pick<TestTimePorts, 'clock' | 'store'>,
+  { clock, store }: Keeping,
   start: TestTimeStart,
 ): Promise<void> {
   const machine = clock.machine();
   const kept = await store.testState.shownTime();
   const since = kept && !kept.isFrozen ? Math.max(0, machine - kept.machine) : 0;
   const now = Math.max(start.now ?? machine, kept ? kept.now + since : 0);
-  clock.set({ now, isFrozen: kept?.isFrozen ?? start.isFrozen });
-  await keep({ clock, store });
+  const shown = { now, isFrozen: kept?.isFrozen ?? start.isFrozen };
+  clock.set(shown);
+  await keep({ clock, store }, shown);
 }
 
-function keep({ clock, store }: Pick<TestTimePorts, 'clock' | 'store'>): Promise<void> {
-  const shown = { now: clock.now(), isFrozen: clock.isFrozen(), machine: clock.machine() };
-  return store.testState.keepShownTime(shown);
+type Keeping = Pick<TestTimePorts, 'clock' | 'store'>;
+
+function keep({ clock, store }: Keeping, shown: ShownTime): Promise<void> {
+  return store.testState.keepShownTime({ ...shown, machine: clock.machine() });
 }
 
 /** Time passes in steps, so that what fails is tried again in between; one order after the other. */
@@ -65,29 +67,31 @@ export function createTestTime(ports: TestTimePorts, start: TestTimeStart): Test
     while (passed < milliseconds) {
       const step = Math.min(Math.max(firstStep, passed), milliseconds - passed);
       await clock.skip(step);
-      await keep(ports);
       await settle();
       passed += step;
     }
   }
 
+  const shown = () => ({ now: clock.now(), isFrozen: clock.isFrozen() });
   return {
-    shown: () => ({ now: clock.now(), isFrozen: clock.isFrozen() }),
+    shown,
     move: (order) =>
       inTurn(async () => {
-        const now = clock.now();
+        const { now, isFrozen: wasFrozen } = shown();
         const length = lengthAsked(order, now);
-        // To an instant it goes exactly, so it does not run on the way.
-        const isFrozen = order.frozen ?? clock.isFrozen();
-        if (order.now !== undefined) clock.set({ now, isFrozen: true });
+        const isFrozen = order.frozen ?? wasFrozen;
+        // Before it is there: should this process die, what is due by then is done by the next one.
+        await keep(ports, { now: now + length, isFrozen });
+        // An instant is met exactly: the clock does not run on the way.
+        clock.set({ now, isFrozen: isFrozen || order.now !== undefined });
         await pass(length);
         clock.set({ now: clock.now(), isFrozen });
-        await keep(ports);
       }),
     putBack: () =>
       inTurn(async () => {
-        clock.set({ now: start.now ?? clock.machine(), isFrozen: start.isFrozen });
-        await keep(ports);
+        const first = { now: start.now ?? clock.machine(), isFrozen: start.isFrozen };
+        clock.set(first);
+        await keep(ports, first);
         await forgetCounts();
       }),
   };
