@@ -14,6 +14,7 @@ const header = '// Made from openapi.json by `npm run client`.\n\n';
 const special = new Set([
   'SearchAvailablePhoneNumbers',
   'CreatePhoneNumber',
+  'DryRunPhoneNumber',
   'RestorePhoneNumber',
   'ReleaseDeletedPhoneNumber',
   'DownloadGreeting',

@@ -25,8 +25,7 @@ export function recordMethods(send: Send, [path, one, many, verbs = allVerbs]: R
     const template = isOfOne ? `${path}/{id}` : path;
     return (...args: unknown[]) => {
       const rest = [...args];
-      // What is not a number must not lead to another path than one that there is not.
-      const at = template.replaceAll(/\{\w+\}/g, () => `${Number(rest.shift())}`);
+      const at = template.replaceAll(/\{\w+\}/g, () => encodeURIComponent(String(rest.shift())));
       const body = /create|update/.test(verb) ? { [one]: rest.shift() } : undefined;
       const call: Call = { method: httpMethods[verb], path: at, body, given: rest[0] as object };
       return verb === 'list'

@@ -12,13 +12,13 @@ const sandbox = '/api/v2/trunkline/sandbox';
 
 /** What is done in no way that is alike for all resources. */
 export function specialMethods(send: Send) {
-  function purchase(one: string, [offer, properties, given]: Purchase, isDryRun?: true) {
+  function order(one: string, path: string, [offer, properties, given]: Purchase) {
     const { address_sid, ...rest } = properties ?? {};
     const token = typeof offer === 'string' ? offer : offer.token;
     return sendRecord(send, one, {
       method: 'POST',
-      path: phoneNumbers,
-      given: { ...given, dryRun: isDryRun },
+      path,
+      given,
       body: { phone_number: { ...rest, token }, address_sid },
       // The token makes it once, however often it is sent.
       isRepeatable: true,
@@ -29,8 +29,8 @@ export function specialMethods(send: Send) {
     phoneNumbers: {
       search: (given: object) =>
         readPage(send, 'phone_numbers', { path: `${phoneNumbers}/search`, given }),
-      buy: (...args: Purchase) => purchase('phone_number', args),
-      dryRun: (...args: Purchase) => purchase('dry_run', args, true),
+      buy: (...args: Purchase) => order('phone_number', phoneNumbers, args),
+      dryRun: (...args: Purchase) => order('dry_run', `${phoneNumbers}/dry_run`, args),
     },
     deletedPhoneNumbers: {
       release: (id: number, given?: object) =>
@@ -56,8 +56,8 @@ export function specialMethods(send: Send) {
           body,
         });
       },
-      download: (id: number, given?: object) =>
-        send({ path: `${greetings}/${id}/upload`, given, isAudio: true }),
+      download: (id: number | string, given?: object) =>
+        send({ path: `${greetings}/${encodeURIComponent(id)}/upload`, given, isAudio: true }),
     },
     oauthTokens: {
       create: (grant: object, given?: object) =>

@@ -18,10 +18,16 @@ type Camel<Name extends string> = Name extends `${infer Head}_${infer Rest}`
   ? `${Head}${Capitalize<Camel<Rest>>}`
   : Name;
 
-/** An id for each parameter of a path. */
-type Ids<P extends string> = P extends `${string}{${string}}${infer Rest}`
-  ? [id: number, ...Ids<Rest>]
+/** An id for each parameter of a path, of the type that its operation says. */
+type Ids<
+  P extends Path,
+  Rest extends string = P,
+> = Rest extends `${string}{${infer Name}}${infer More}`
+  ? [id: Valued<ParametersOf<P>, Name>, ...Ids<P, More>]
   : [];
+
+type ParametersOf<P extends Path> =
+  Op<P, 'get' | 'post'> extends { parameters: { path: infer Ids } } ? Ids : never;
 
 type MemberOf<P extends Path> = Exclude<
   Extract<Path, `${P}/{${string}}`>,
