@@ -4,7 +4,8 @@ import { noTestClock, type TestTime } from '../../app/nodes/test-time.ts';
 import { clockOrderSchema } from '../../domain/test-clock.ts';
 import { parseRecord } from '../../domain/validation.ts';
 import { sendJson } from '../answers.ts';
-import { errorAnswers } from '../error-schemas.ts';
+import type { OperationSchema } from '../contract/operation.ts';
+import { errorAnswers, writeErrors } from '../error-schemas.ts';
 import { bodyOf } from '../parameters.ts';
 import { sandboxAdmin } from './admin.ts';
 
@@ -17,23 +18,26 @@ const clock = z
   })
   .meta({ id: 'SandboxClock' });
 
-const common = { tags: ['Sandbox'] };
+const common = { tags: ['Sandbox'], extension: 'own' } as const;
 const schemas = {
   show: {
     ...common,
     operationId: 'ShowSandboxClock',
-    response: { 200: z.object({ clock }), ...errorAnswers(400, 401, 403, 429, 503) },
+    summary: 'Show the clock of tests',
+    description:
+      'What the service takes the time to be, for a server that was started with `--test-clock`; others refuse it.',
+    response: { 200: z.object({ clock }), ...errorAnswers(400, 401, 403, 404) },
   },
   update: {
     ...common,
     operationId: 'UpdateSandboxClock',
-    body: z.object({ clock: clockOrderSchema }),
-    response: {
-      200: z.object({ clock }),
-      ...errorAnswers(400, 401, 403, 412, 413, 415, 422, 429, 503),
-    },
+    summary: 'Move the clock of tests',
+    description:
+      'Lets time pass for every account, up to `now` or by `advance`, and answers once all that is due by then has been done: deleted numbers are released, purchases taken up again. It never goes back. `frozen` makes it stand still, or go on. For a server that was started with `--test-clock`; others refuse it.',
+    body: z.object({ clock: clockOrderSchema.meta({ id: 'SandboxClockUpdate' }) }),
+    response: { 200: z.object({ clock }), ...writeErrors },
   },
-};
+} satisfies Record<string, OperationSchema>;
 
 /** Chosen: the time of the whole installation, for a server that was started with a clock that tests move. */
 export function clockRoutes(app: FastifyInstance, time: TestTime | null): void {

@@ -6,7 +6,8 @@ import type { Ports } from '../../app/ports.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { coversScope } from '../../domain/scopes.ts';
 import { sendJson } from '../answers.ts';
-import { errorAnswers } from '../error-schemas.ts';
+import type { OperationSchema } from '../contract/operation.ts';
+import { writeErrors } from '../error-schemas.ts';
 import { sandboxAdmin } from './admin.ts';
 
 const path = '/api/v2/trunkline/sandbox/reset';
@@ -22,12 +23,13 @@ const reset = z
 
 const schema = {
   tags: ['Sandbox'],
+  extension: 'own',
   operationId: 'ResetSandbox',
-  response: {
-    200: z.object({ reset }),
-    ...errorAnswers(400, 401, 403, 412, 413, 415, 422, 429, 503),
-  },
-};
+  summary: 'Reset the account',
+  description:
+    "Makes the account what it was at its start: its numbers are the sandbox carrier's again, its records those that it began with, its faults gone. Agents, tokens, plan and limits stay; so do all other accounts. A purchase that is under way buys nothing any more. Takes the scope `write`. Refused where a carrier is real, and where the account has numbers of another carrier.",
+  response: { 200: z.object({ reset }), ...writeErrors },
+} satisfies OperationSchema;
 
 /** What there is for tests, beside faults. */
 export interface Testing {
