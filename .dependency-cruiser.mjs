@@ -29,7 +29,7 @@ const rooms = {
   compose: 'domain app http store carriers metrics system installation config version',
   // Most commands need no server and no real carrier, and open what they work on by themselves.
   // A program of its own, too: what tests start inside themselves.
-  testing: 'domain app config compose',
+  testing: 'domain app database/scratch config compose',
   cli: 'domain app store carriers/inventory carriers/sandbox system installation config version compose',
 };
 

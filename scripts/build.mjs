@@ -3,6 +3,7 @@
 import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, root } from './bundle.mjs';
+import { writeTestingTypes } from './testing-types.mjs';
 
 const stamp = join(root, 'dist/.built');
 const inputs = [
@@ -11,6 +12,7 @@ const inputs = [
   'simulator',
   'scripts/build.mjs',
   'scripts/bundle.mjs',
+  'scripts/testing-types.mjs',
   'package-lock.json',
 ];
 
@@ -35,6 +37,8 @@ if (!isFresh) {
     ],
     outdir: 'dist',
   });
+  await build({ ...bundle, entryPoints: ['src/testing/index.ts'], outbase: 'src', outdir: 'dist' });
+  writeTestingTypes(root);
   chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
   writeFileSync(stamp, '');
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { subdomainPattern } from './domain/account.ts';
 import { numberTypes } from './domain/available-number.ts';
 import { isCountry } from './domain/countries.ts';
+import { timeOf } from './domain/instant.ts';
 import { quoted } from './domain/quoted.ts';
 import { testTimeProblem, testTimeSchema } from './domain/test-clock.ts';
 import { databaseProblem, type Home } from './installation/home.ts';
@@ -121,12 +122,13 @@ const secret = z
 const flag = z.union([z.boolean(), z.stringbool()], 'must be true or false');
 
 /** Where a clock starts that tests move: `now` in milliseconds since 1970, null: at the machine's time. */
-const testClock = z
-  .union([flag, testTimeSchema], `must be true, false or an instant: ${testTimeProblem}`)
-  .transform((start) => {
-    if (start === false) return null;
-    return { now: start === true ? null : Date.parse(start), isFrozen: false };
-  });
+const testClock = z.union([flag, z.string()]).transform((start, context) => {
+  if (typeof start === 'boolean') return start ? { now: null, isFrozen: false } : null;
+  const { success } = testTimeSchema.safeParse(start);
+  if (success) return { now: timeOf(start), isFrozen: false };
+  context.addIssue(`must be true or false, or where the clock starts: it ${testTimeProblem}`);
+  return z.NEVER;
+});
 
 /** Of its path each slash counts once, as in every path that is called. */
 function publicUrlOf(text: string): URL {

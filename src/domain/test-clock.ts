@@ -27,6 +27,7 @@ export const durationSchema = z
   )
   .refine((given) => Object.values(given).some((value) => value !== undefined), {
     error: `must have one of ${unitNames}`,
+    when: ({ issues }) => issues.length === 0,
   });
 
 /** In milliseconds. */

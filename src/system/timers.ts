@@ -70,8 +70,9 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
     onTokenUse: (tokenId) => void used.add(tokenId),
     async settle() {
       for (let taken = 1; taken > 0;) {
-        const started = [await recovery.takeUp(), await addresses.takeUp()];
-        taken = started.flat().length;
+        // What the timers have taken up has places that the rest waits for.
+        await idle();
+        taken = (await recovery.takeUp()).length + (await addresses.takeUp()).length;
         await idle();
       }
     },
