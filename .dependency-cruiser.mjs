@@ -26,6 +26,8 @@ const rooms = {
   config: 'domain installation/home',
   'package-file': '',
   version: 'package-file',
+  // Runs elsewhere: it knows the service by its contract alone.
+  client: '',
   compose: 'domain app http store carriers metrics system installation config version',
   // Most commands need no server and no real carrier, and open what they work on by themselves.
   cli: 'domain app store carriers/inventory carriers/sandbox system installation config version compose',
@@ -46,6 +48,7 @@ const packages = {
   'prom-client': 'metrics',
   commander: 'cli bench simulator',
   'pino leven': 'cli',
+  'openapi-fetch': 'client',
   'lru-cache': 'app http store carriers database',
 };
 
