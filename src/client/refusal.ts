@@ -42,15 +42,11 @@ interface Parts {
 /** What an answer that is no success says, be it the service's or that of a proxy before it. */
 export function refusalOf(response: Response, body: unknown): TrunklineError {
   const { status, statusText, headers } = response;
-  const given = typeof body === 'string' ? pageOf(body) : (Object(body) as Parts);
-  const parts: Parts = { ...given.errors?.[0], ...given, ...Object(given.error) };
-  const word = typeof given.error === 'string' ? given.error : (parts.code ?? parts.title ?? '');
+  const { word, sentence, fields } = explained(body);
   const code = /^\w+$/.test(word) ? word : `HTTP${status}`;
-  const fields = fieldsOf(parts);
-  const sentence = parts.message ?? parts.description ?? parts.error_description ?? parts.detail;
-  // Which record is invalid says nothing; what is wrong with it does.
+  // That a record is invalid says little; what is wrong with it does.
   const texts = code === 'RecordInvalid' ? fields.map(({ text }) => text) : [];
-  const message = [sentence ?? (word || statusText || code), ...texts].join('; ');
+  const message = [sentence || word || statusText || code, ...texts].join('; ');
   return new (classes[status] ?? TrunklineError)(`${message} (${status})`, {
     status,
     code,
@@ -58,6 +54,17 @@ export function refusalOf(response: Response, body: unknown): TrunklineError {
     retryAfter: retryAfterIn(headers),
     requestId: headers.get('x-request-id') ?? undefined,
   });
+}
+
+function explained(body: unknown) {
+  const given = typeof body === 'string' ? pageOf(body) : (Object(body) as Parts);
+  const { error } = given;
+  const parts: Parts = { ...given.errors?.[0], ...given, ...Object(error) };
+  return {
+    word: typeof error === 'string' ? error : (parts.code ?? parts.title ?? ''),
+    sentence: parts.message ?? parts.description ?? parts.error_description ?? parts.detail,
+    fields: fieldsOf(parts),
+  };
 }
 
 /** What a proxy has written: the title of a page, or the begin of a text. */
