@@ -1926,14 +1926,14 @@ export interface components {
         | 'timeout-after'
         | 'slow';
       /** @default 1000 */
-      milliseconds: number;
+      milliseconds?: number;
       /** @default null */
-      number: string | null;
+      number?: string | null;
       /**
        * @default buy
        * @enum {string}
        */
-      operation: 'search' | 'buy' | 'release';
+      operation?: 'search' | 'buy' | 'release';
       probability?: number;
       times?: number;
     };

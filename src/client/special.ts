@@ -59,12 +59,17 @@ function deletedPhoneNumberMethods(send: Send) {
   };
 }
 
+interface Upload {
+  readonly filename?: string;
+}
+
 function greetingMethods(send: Send) {
   const [path] = resources.greetings;
   return {
-    upload(id: number, audio: Blob, { filename, ...given }: { filename?: string } = {}) {
+    upload(id: number, audio: Blob & { name?: string }, { filename, ...given }: Upload = {}) {
       const body = new FormData();
-      body.append('greeting[upload_attributes][uploaded_data]', audio, filename);
+      const name = filename ?? audio.name ?? 'audio';
+      body.append('greeting[upload_attributes][uploaded_data]', audio, name);
       return sendRecord(send, 'greeting', { method: 'PUT', path: `${path}/${id}`, given, body });
     },
     download: (id: number | string, given?: object) =>

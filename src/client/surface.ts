@@ -87,11 +87,11 @@ interface Greetings extends Pick<
 > {
   /** Puts audio in the place of what there is: MP3 or WAV, under its own name if it is a File. */
   upload(
-    id: number,
+    id: Greeting['id'],
     audio: Blob,
     options?: RequestOptions & { filename?: string },
   ): Promise<Greeting>;
-  download(id: number | string, options?: RequestOptions): Promise<Blob>;
+  download(id: Greeting['id'], options?: RequestOptions): Promise<Blob>;
 }
 
 interface OAuthTokens {
