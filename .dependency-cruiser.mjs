@@ -26,11 +26,13 @@ const rooms = {
   config: 'domain installation/home',
   'package-file': '',
   version: 'package-file',
+  // Runs elsewhere: it knows the service by its contract alone.
+  client: '',
   compose: 'domain app http store carriers metrics system installation config version',
   // Most commands need no server and no real carrier, and open what they work on by themselves.
-  // A program of its own, too: what tests start inside themselves.
-  testing: 'domain app database/scratch config compose',
   cli: 'domain app store carriers/inventory carriers/sandbox system installation config version compose',
+  // What tests of others start inside themselves.
+  testing: 'domain app client database/scratch config compose',
 };
 
 /** Which rooms may import a package. bench/ fills and empties databases behind the service's back. */
@@ -49,6 +51,7 @@ const packages = {
   commander: 'cli bench simulator',
   pino: 'cli testing',
   leven: 'cli',
+  'openapi-fetch': 'client',
   'lru-cache': 'app http store carriers database',
 };
 

@@ -1,9 +1,9 @@
 // Bundles the CLI and the benchmark into dist/, unless the last build is newer than everything it was
 // made from.
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle, root } from './bundle.mjs';
-import { writeTestingTypes } from './testing-types.mjs';
+import { bundle, clientBundle, root } from './bundle.mjs';
 
 const stamp = join(root, 'dist/.built');
 const inputs = [
@@ -12,14 +12,32 @@ const inputs = [
   'simulator',
   'scripts/build.mjs',
   'scripts/bundle.mjs',
-  'scripts/testing-types.mjs',
   'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.types.json',
 ];
 
 const newest = (path) =>
   statSync(path).isDirectory()
     ? Math.max(...readdirSync(path).map((name) => newest(join(path, name))), statSync(path).mtimeMs)
     : statSync(path).mtimeMs;
+
+/** What programs are compiled against; without a compiler there is a service all the same. */
+function writeTypes() {
+  const compiler = join(root, 'node_modules/.bin/tsc');
+  if (!existsSync(compiler)) {
+    console.error(
+      'trunkline: the client and the test bed have no types, as TypeScript is not installed',
+    );
+    return;
+  }
+  const project = join(root, 'tsconfig.types.json');
+  const { status } = spawnSync(compiler, ['-p', project], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('the types could not be written');
+}
 
 const isFresh =
   existsSync(stamp) &&
@@ -37,8 +55,13 @@ if (!isFresh) {
     ],
     outdir: 'dist',
   });
-  await build({ ...bundle, entryPoints: ['src/testing/index.ts'], outbase: 'src', outdir: 'dist' });
-  writeTestingTypes(root);
+  await build({
+    ...bundle,
+    entryPoints: { 'testing/index': 'src/testing/start.ts' },
+    outdir: 'dist',
+  });
+  await build(clientBundle);
+  writeTypes();
   chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
   writeFileSync(stamp, '');
 }

@@ -81,13 +81,16 @@ function propertiesOf(given) {
   return [...Object.entries(schema.properties ?? {}), ...parts.flatMap(propertiesOf)];
 }
 
+/** What has a default may be left out of a request. */
+const options = { alphabetize: true, defaultNonNullable: false };
+
 const files = {
-  'src/client/openapi.ts': astToString(await openapiTS(document, { alphabetize: true })),
+  'src/client/openapi.ts': astToString(await openapiTS(document, options)),
   'src/client/resources.ts': table(),
 };
 for (const [path, text] of Object.entries(files)) {
-  const options = { ...(await prettier.resolveConfig(at(path))), filepath: path };
-  const made = await prettier.format(header + text, options);
+  const style = await prettier.resolveConfig(at(path));
+  const made = await prettier.format(header + text, { ...style, filepath: path });
   if (!process.argv.includes('--check')) writeFileSync(at(path), made);
   else if (readFileSync(at(path), 'utf8') !== made) {
     console.error(`${path} is not what openapi.json says: npm run client`);

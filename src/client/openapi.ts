@@ -835,6 +835,34 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/trunkline/sandbox/clock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show the clock of tests
+     * @description **Trunkline extension.** Zendesk has nothing like it.
+     *
+     *     What the service takes the time to be, for a server that was started with `--test-clock`; others refuse it.
+     */
+    get: operations['ShowSandboxClock'];
+    /**
+     * Move the clock of tests
+     * @description **Trunkline extension.** Zendesk has nothing like it.
+     *
+     *     Lets time pass for every account, up to `now` or by `advance`, and answers once all that is due by then has been done: deleted numbers are released, purchases taken up again. It never goes back. `frozen` makes it stand still, or go on. For a server that was started with `--test-clock`; others refuse it.
+     */
+    put: operations['UpdateSandboxClock'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/trunkline/sandbox/faults': {
     parameters: {
       query?: never;
@@ -864,6 +892,28 @@ export interface paths {
      *     Takes away the faults of the account, whether they have struck or not.
      */
     delete: operations['ClearSandboxFaults'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/trunkline/sandbox/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Reset the account
+     * @description **Trunkline extension.** Zendesk has nothing like it.
+     *
+     *     Makes the account what it was at its start: its numbers are the sandbox carrier's again, its records those that it began with, its faults gone. Agents, tokens, plan and limits stay; so do all other accounts. A purchase that is under way buys nothing any more. Takes the scope `write`. Refused where a carrier is real, and where the account has numbers of another carrier.
+     */
+    post: operations['ResetSandbox'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1893,6 +1943,27 @@ export interface components {
         title: string;
       };
     };
+    SandboxClock: {
+      /** @description whether it stands still until it is moved again */
+      frozen: boolean;
+      /**
+       * Format: date-time
+       * @description what the service takes the time to be
+       */
+      now: string;
+    };
+    SandboxClockUpdate: {
+      advance?: {
+        days?: number;
+        hours?: number;
+        milliseconds?: number;
+        minutes?: number;
+        seconds?: number;
+      };
+      frozen?: boolean;
+      /** Format: date-time */
+      now?: string;
+    };
     SandboxFault: {
       /** Format: int64 */
       id: number;
@@ -1926,16 +1997,22 @@ export interface components {
         | 'timeout-after'
         | 'slow';
       /** @default 1000 */
-      milliseconds: number;
+      milliseconds?: number;
       /** @default null */
-      number: string | null;
+      number?: string | null;
       /**
        * @default buy
        * @enum {string}
        */
-      operation: 'search' | 'buy' | 'release';
+      operation?: 'search' | 'buy' | 'release';
       probability?: number;
       times?: number;
+    };
+    SandboxReset: {
+      /** @description whose numbers, records and faults are those of the start again */
+      account: string;
+      /** @description whether the clock is where it started, too: it is every account’s */
+      clock: boolean;
     };
     Schedule: {
       /** Format: date-time */
@@ -5285,6 +5362,89 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  ShowSandboxClock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            clock: components['schemas']['SandboxClock'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateSandboxClock: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          clock: components['schemas']['SandboxClockUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            clock: components['schemas']['SandboxClock'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   ListSandboxFaults: {
     parameters: {
       query?: never;
@@ -5400,6 +5560,48 @@ export interface operations {
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ResetSandbox: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            reset: components['schemas']['SandboxReset'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];

@@ -26,23 +26,28 @@ const classes: Readonly<Record<number, typeof TrunklineError>> = {
   504: UnavailableError,
 };
 
-/** All that the envelopes of errors may hold: Fidelity F-42 to F-47, and RFC 6749. */
-interface Envelope {
-  readonly error?: string | { readonly title?: string; readonly message?: string };
+/** The parts of an error, whichever of the envelopes it has: Fidelity F-42 to F-47, and RFC 6749. */
+interface Parts {
+  readonly error?: string | Parts;
+  readonly errors?: readonly Parts[];
+  readonly code?: string;
+  readonly title?: string;
+  readonly message?: string;
   readonly description?: string;
   readonly error_description?: string;
-  readonly details?: Readonly<Record<string, readonly { description: string; error: string }[]>>;
-  readonly errors?: readonly { readonly code: string; readonly title: string; detail?: string }[];
+  readonly detail?: string;
+  readonly details?: Readonly<Record<string, readonly { error: string; description: string }[]>>;
 }
 
-/** What an answer that is not a success says, be it the service's or some proxy's. */
+/** What an answer that is no success says, be it the service's or that of a proxy before it. */
 export function refusalOf(response: Response, body: unknown): TrunklineError {
-  const { status, headers } = response;
+  const { status, statusText, headers } = response;
   const { word, sentence, fields } = explained(body);
   const code = /^\w+$/.test(word) ? word : `HTTP${status}`;
-  const texts = code === 'RecordInvalid' ? fields.map(({ text }) => text).join('; ') : '';
-  const message = [sentence || word || response.statusText || code, texts].filter(Boolean);
-  return new (classes[status] ?? TrunklineError)(`${message.join(': ')} (${status})`, {
+  // That a record is invalid says little; what is wrong with it does.
+  const texts = code === 'RecordInvalid' ? fields.map(({ text }) => text) : [];
+  const message = [sentence || word || statusText || code, ...texts].join('; ');
+  return new (classes[status] ?? TrunklineError)(`${message} (${status})`, {
     status,
     code,
     fields,
@@ -52,21 +57,26 @@ export function refusalOf(response: Response, body: unknown): TrunklineError {
 }
 
 function explained(body: unknown) {
-  // Of a page that a proxy has made, its title.
-  if (typeof body === 'string') {
-    return { word: '', sentence: /<title>([^<]*)/i.exec(body)?.[1]?.trim(), fields: [] };
-  }
-  const { error, description, error_description, details, errors } = Object(body) as Envelope;
-  const first = errors?.[0];
-  const named = typeof error === 'object' ? error : { title: error, message: undefined };
+  const given = typeof body === 'string' ? pageOf(body) : (Object(body) as Parts);
+  const { error } = given;
+  const parts: Parts = { ...given.errors?.[0], ...given, ...Object(error) };
   return {
-    word: String(named?.title ?? first?.code ?? ''),
-    sentence: named?.message ?? description ?? error_description ?? first?.detail ?? first?.title,
-    fields: Object.entries(Object(details) as NonNullable<Envelope['details']>).flatMap(
-      ([property, mistakes]): FieldError[] =>
-        [mistakes].flat().map(({ error: code, description: text }) => ({ property, code, text })),
-    ),
+    word: typeof error === 'string' ? error : (parts.code ?? parts.title ?? ''),
+    sentence: parts.message ?? parts.description ?? parts.error_description ?? parts.detail,
+    fields: fieldsOf(parts),
   };
+}
+
+/** What a proxy has written: the title of a page, or the begin of a text. */
+function pageOf(body: string): Parts {
+  const [, title] = /<title>([^<]*)/i.exec(body) ?? [];
+  return { message: `This is not the API: ${(title ?? body.slice(0, 99)).trim()}` };
+}
+
+function fieldsOf({ details = {} }: Parts): FieldError[] {
+  return Object.entries(details).flatMap(([property, mistakes]) =>
+    mistakes.map(({ error: code, description: text }) => ({ property, code, text })),
+  );
 }
 
 /** In seconds, from either form (RFC 9110, 10.2.3); a date counts from the answer's own. */
@@ -74,6 +84,6 @@ function retryAfterIn(headers: Headers): number | undefined {
   const given = headers.get('retry-after') ?? '';
   if (/^\d+$/.test(given)) return Number(given);
   const now = Date.parse(headers.get('date') ?? '') || Date.now();
-  const seconds = (Date.parse(given) - now) / 1_000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
+  const seconds = Math.ceil((Date.parse(given) - now) / 1_000);
+  return seconds >= 0 ? seconds : undefined;
 }

@@ -1,4 +1,9 @@
-import { RateLimitedError, TrunklineError, UnavailableError, ConnectionError } from './errors.ts';
+import {
+  ConnectionError,
+  RateLimitedError,
+  UnavailableError,
+  type TrunklineError,
+} from './errors.ts';
 
 /** Seconds before the first attempt after one that did not say when; doubled each time. */
 const firstPause = 0.5;

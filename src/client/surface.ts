@@ -87,11 +87,11 @@ interface Greetings extends Pick<
 > {
   /** Puts audio in the place of what there is: MP3 or WAV, under its own name if it is a File. */
   upload(
-    id: number,
+    id: Greeting['id'],
     audio: Blob,
     options?: RequestOptions & { filename?: string },
   ): Promise<Greeting>;
-  download(id: number | string, options?: RequestOptions): Promise<Blob>;
+  download(id: Greeting['id'], options?: RequestOptions): Promise<Blob>;
 }
 
 interface OAuthTokens {
@@ -112,6 +112,16 @@ interface Sandbox {
     ): Promise<Schemas['SandboxFault']>;
     clear(options?: RequestOptions): Promise<void>;
   };
+  /** The time of the whole service, where it was started with a clock that tests move. */
+  readonly clock: {
+    show(options?: RequestOptions): Promise<Schemas['SandboxClock']>;
+    move(
+      clock: Body<Operations['UpdateSandboxClock']>['clock'],
+      options?: RequestOptions,
+    ): Promise<Schemas['SandboxClock']>;
+  };
+  /** Makes the account what it was at its start. */
+  reset(options?: RequestOptions): Promise<Schemas['SandboxReset']>;
 }
 
 interface Lines {

@@ -27,7 +27,7 @@ type Ids<
   : [];
 
 type ParametersOf<P extends Path> =
-  Op<P, 'get' | 'post'> extends { parameters: { path: infer Ids } } ? Ids : never;
+  Op<P, 'get'> extends { parameters: { path: infer Ids } } ? Ids : never;
 
 type MemberOf<P extends Path> = Exclude<
   Extract<Path, `${P}/{${string}}`>,

@@ -3,9 +3,10 @@ import { bootstrap } from '../app/accounts/bootstrap.ts';
 import { createExampleRecords } from '../app/accounts/example-records.ts';
 import { createResets } from '../app/accounts/reset-account.ts';
 import type { Ids } from '../app/ports/nodes.ts';
+import { createClient } from '../client/index.ts';
 import type { Trunkline } from '../compose.ts';
 import type { Account } from '../domain/account.ts';
-import type { Faults, TestTrunkline } from './api.ts';
+import type { Faults, TestTrunkline } from './index.ts';
 import { clockOf } from './clock.ts';
 import { faultsOf } from './faults.ts';
 import { recordIds } from './recorded-ids.ts';
@@ -65,7 +66,8 @@ export async function openBed(
 
 function signInAt({ port }: AddressInfo, { token }: Settings) {
   const basic = Buffer.from(`${email}/token:${token}`).toString('base64');
-  return { url: `http://127.0.0.1:${port}`, email, token, authorization: `Basic ${basic}` };
+  const signIn = { url: `http://127.0.0.1:${port}`, email, token };
+  return { ...signIn, authorization: `Basic ${basic}`, client: createClient(signIn) };
 }
 
 /** What the first start of a server makes, on this plan and with these limits. */

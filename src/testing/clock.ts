@@ -2,7 +2,7 @@ import type { TestTime } from '../app/nodes/test-time.ts';
 import { DomainError } from '../domain/errors.ts';
 import { clockOrderSchema, type ClockOrder } from '../domain/test-clock.ts';
 import { parseRecord } from '../domain/validation.ts';
-import type { Clock } from './api.ts';
+import type { Clock } from './index.ts';
 import { parseInstant } from './settings.ts';
 
 export function clockOf(time: TestTime): Clock {

@@ -2,7 +2,7 @@ import type { FaultScript } from '../app/ports/carriers.ts';
 import { DomainError } from '../domain/errors.ts';
 import { faultOrderSchema, maxFaults, type Fault as StoredFault } from '../domain/faults.ts';
 import { parseRecord } from '../domain/validation.ts';
-import type { Fault, FaultKind, FaultOptions, Faults } from './api.ts';
+import type { Fault, FaultKind, FaultOptions, Faults } from './index.ts';
 
 /** Those of one account. */
 export function faultsOf(script: FaultScript, accountId: number): Faults {

@@ -3,7 +3,7 @@ import { plans } from '../domain/account.ts';
 import type { Limits } from '../domain/quota.ts';
 import { isTestTime, testTimeProblem } from '../domain/test-clock.ts';
 import { parseConfig, UsageError, type Config } from '../config.ts';
-import type { Instant, Quotas, TestOptions } from './api.ts';
+import type { Instant, Quotas, TestOptions } from './index.ts';
 
 const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 const limit = z.number().min(0).nullable().optional();

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { startTrunkline, type Duration, type TestOptions } from '../../src/testing/index.ts';
+import { startTrunkline, type Duration, type TestOptions } from '../../src/testing/start.ts';
 import { buy, call, deletedNumbers, findToken, numbers, search } from '../support/test-bed.ts';
 
 async function started(options?: TestOptions) {

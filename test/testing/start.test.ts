@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { startTrunkline, type TestOptions } from '../../src/testing/index.ts';
+import { startTrunkline, type TestOptions } from '../../src/testing/start.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { buy, call, findToken, numbers, search } from '../support/test-bed.ts';
 
