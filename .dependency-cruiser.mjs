@@ -26,14 +26,18 @@ const rooms = {
   config: 'domain installation/home',
   'package-file': '',
   version: 'package-file',
+  // Runs elsewhere: it knows the service by its contract alone.
+  client: '',
   compose: 'domain app http store carriers metrics system installation config version',
   // Most commands need no server and no real carrier, and open what they work on by themselves.
   cli: 'domain app store carriers/inventory carriers/sandbox system installation config version compose',
+  // What tests of others start inside themselves.
+  testing: 'domain app client database/scratch config compose',
 };
 
 /** Which rooms may import a package. bench/ fills and empties databases behind the service's back. */
 const packages = {
-  zod: 'domain app http config cli',
+  zod: 'domain app http config cli testing',
   'libphonenumber-js': 'domain carriers',
   kysely: 'database store carriers/inventory carriers/sandbox installation',
   pg: 'database bench simulator',
@@ -46,7 +50,8 @@ const packages = {
   'prom-client': 'metrics',
   commander: 'cli bench simulator',
   leven: 'domain',
-  pino: 'cli',
+  pino: 'cli testing',
+  'openapi-fetch': 'client',
   'lru-cache': 'app http store carriers database',
 };
 

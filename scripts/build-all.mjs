@@ -1,14 +1,16 @@
 // What a build makes; here alone it needs development packages.
+import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { bundle, root } from './bundle.mjs';
+import { bundle, clientBundle, root } from './bundle.mjs';
 import { writeBundledFolders } from './bundled.mjs';
 
 /** Bundles what is published into dist/, and what a checkout has beside it. */
 export async function buildAll() {
   const metafiles = [
     await build({
+      ...bundle,
       entryPoints: [
         'src/cli/main.ts',
         ...['main', 'worker'].map((name) => `simulator/${name}.ts`),
@@ -16,12 +18,29 @@ export async function buildAll() {
       ],
       outdir: 'dist',
     }),
+    await build({
+      ...bundle,
+      entryPoints: { 'testing/index': 'src/testing/start.ts' },
+      outdir: 'dist',
+    }),
+    await build(clientBundle),
   ];
   chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
+  writeTypes();
   writeBundledFolders(root, metafiles);
 }
 
 async function build(options) {
-  const { metafile } = await esbuild.build({ ...bundle, ...options, metafile: true });
+  const { metafile } = await esbuild.build({ ...options, metafile: true });
   return metafile;
+}
+
+/** What programs are compiled against. */
+function writeTypes() {
+  const { status } = spawnSync(
+    join(root, 'node_modules/.bin/tsc'),
+    ['-p', join(root, 'tsconfig.types.json')],
+    { stdio: 'inherit', shell: process.platform === 'win32' },
+  );
+  if (status !== 0) throw new Error('the types could not be written');
 }

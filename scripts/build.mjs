@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { root } from './bundle.mjs';
 
 const stamp = join(root, 'dist/.built');
-const sources = fingerprint(['src', 'bench', 'simulator', 'scripts', 'package-lock.json']);
+const sources = fingerprint([
+  'src',
+  'bench',
+  'simulator',
+  'scripts',
+  'tsconfig.json',
+  'tsconfig.types.json',
+  'package-lock.json',
+]);
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
   const build = await loadBuild();

@@ -27,3 +27,17 @@ export const bundle = {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 };
+
+/** The client is for other people's programs and pages, which pay for every byte and bring their own tools. */
+export const clientBundle = {
+  absWorkingDir: root,
+  entryPoints: ['src/client/index.ts'],
+  outfile: 'dist/client/index.js',
+  bundle: true,
+  platform: 'browser',
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  sourcemap: true,
+  logLevel: 'warning',
+};

@@ -4,9 +4,11 @@ import { seriesFrom, timeOrderedIds } from './app/nodes/ids.ts';
 import { createLeases } from './app/nodes/leases.ts';
 import type { Carrier, FaultScript } from './app/ports/carriers.ts';
 import type { Logger } from './app/ports/logger.ts';
-import type { Clock, InstallationTime, PressureWatch } from './app/ports/nodes.ts';
+import type { Clock, InstallationTime, PressureWatch, TestClock } from './app/ports/nodes.ts';
 import type { Ports } from './app/ports.ts';
-import { createRateWindows } from './app/nodes/rate-windows.ts';
+import { createRateWindows, type RateWindows } from './app/nodes/rate-windows.ts';
+import { createTestTime, goOnFromKeptTime, type TestTime } from './app/nodes/test-time.ts';
+import { createResets } from './app/accounts/reset-account.ts';
 import { takeOverAll } from './app/purchases/recover.ts';
 import { watchCarriers } from './system/carrier-watch.ts';
 import { openInventory } from './carriers/inventory/inventory.ts';
@@ -23,9 +25,10 @@ import { createMetrics, type PoolConnections } from './metrics/metrics.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 import { systemAudio } from './system/audio.ts';
 import { watchPressure } from './system/pressure.ts';
-import { startTimers } from './system/timers.ts';
+import { startTimers, type Timers } from './system/timers.ts';
 import { systemClock } from './system/clock.ts';
 import { sharedTime, steadyTime } from './system/installation-time.ts';
+import { createTestClock, shownTime } from './system/test-clock.ts';
 import { systemRandom } from './system/random.ts';
 import { version } from './version.ts';
 
@@ -34,6 +37,8 @@ export interface Trunkline {
   readonly server: Server;
   /** null: metrics are not wanted, or served with everything else */
   readonly metricsServer: Server | null;
+  /** null: the clock is not one that tests move */
+  readonly testTime: TestTime | null;
   /** Ends the timers and the servers, without cutting a request off, closes the files, and frees their lock. */
   close(): Promise<void>;
 }
@@ -121,19 +126,29 @@ async function composeLocked(
   logger: ServerOptions['logger'],
   { pressure: given, ...overrides }: Overrides,
 ): Promise<Trunkline> {
-  const clock = overrides.clock ?? systemClock;
+  const testClock = config.testClock && createTestClock();
+  const clock = testClock ?? overrides.clock ?? systemClock;
   const pressure = given ?? watchPressure(clock.steady, config.maxEventLoopDelay);
   const { ports, metrics, carrierStates, close } = await openPorts(config, logger, clock, {
     ...overrides,
+    ...(testClock && { clock, time: shownTime(testClock) }),
     pressure,
     isNode: true,
   });
+  if (testClock) await goOnFromKeptTime({ clock: testClock, store: ports.store }, config.testClock);
   await takeOverAll(ports).catch((err: unknown) =>
     logger.warn({ err }, 'leases of the process before this one run out by themselves'),
   );
   const rateWindows = createRateWindows(ports.store, ports.time);
   const limits = rateLimits(config.rateLimit, rateWindows, ports.time.now);
   const timers = startTimers(ports, rateWindows, logger);
+  const resets = createResets(ports, { exampleAccount: config.defaultAccount });
+  await resets
+    .finish()
+    .catch((err: unknown) =>
+      logger.warn({ err }, 'a reset is left unfinished until the next start'),
+    );
+  const testTime = testClock && testTimeOf(config, { testClock, ports, timers, rateWindows });
   const server = await createServer(ports, {
     ...config,
     logger,
@@ -143,6 +158,7 @@ async function composeLocked(
     measuring: metrics && config.metrics && { metrics, options: config.metrics },
     onTokenUse: timers.onTokenUse,
     carrierStates,
+    testing: { resets, time: testTime },
   });
   const metricsServer =
     metrics &&
@@ -152,12 +168,28 @@ async function composeLocked(
     ports,
     server,
     metricsServer,
+    testTime,
     async close() {
       await Promise.all([metricsServer?.close(), server.close()]);
       await timers.stop();
       await close();
     },
   };
+}
+
+interface Moved {
+  readonly testClock: TestClock;
+  readonly ports: Ports;
+  readonly timers: Timers;
+  readonly rateWindows: RateWindows;
+}
+
+function testTimeOf(
+  { testClock: start }: Config,
+  { testClock: clock, ports: { store }, timers, rateWindows }: Moved,
+): TestTime | null {
+  const { settle } = timers;
+  return start && createTestTime({ clock, store, settle, forgetCounts: rateWindows.forget }, start);
 }
 
 /** A clock that tests move stands for the database's too. */

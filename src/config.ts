@@ -4,7 +4,9 @@ import * as z from 'zod';
 import { subdomainPattern } from './domain/account.ts';
 import { numberTypes } from './domain/available-number.ts';
 import { isCountry } from './domain/countries.ts';
+import { timeOf } from './domain/instant.ts';
 import { quoted } from './domain/quoted.ts';
+import { testTimeProblem, testTimeSchema } from './domain/test-clock.ts';
 import { databaseProblem, type Home } from './installation/home.ts';
 
 /** A mistake of the operator's: shown as one line, without a stack. */
@@ -119,6 +121,15 @@ const secret = z
 /** On its own, or with a word in a variable: those of zod's, such as `yes` and `off`. */
 const flag = z.union([z.boolean(), z.stringbool()], 'must be true or false');
 
+/** Where a clock starts that tests move: `now` in milliseconds since 1970, null: at the machine's time. */
+const testClock = z.union([flag, z.string()]).transform((start, context) => {
+  if (typeof start === 'boolean') return start ? { now: null, isFrozen: false } : null;
+  const { success } = testTimeSchema.safeParse(start);
+  if (success) return { now: timeOf(start), isFrozen: false };
+  context.addIssue(`must be true or false, or where the clock starts: it ${testTimeProblem}`);
+  return z.NEVER;
+});
+
 /** Of its path each slash counts once, as in every path that is called. */
 function publicUrlOf(text: string): URL {
   const url = new URL(text);
@@ -181,6 +192,7 @@ const schema = z.object({
     .pipe(z.array(word(carrierNames)))
     .refine((names) => new Set(names).size === names.length, 'must name each carrier once')
     .prefault('inventory,sandbox'),
+  testClock: testClock.prefault(false),
   twilioAccountSid: z
     .string()
     .regex(/^AC[0-9a-fA-F]{32}$/, 'must be AC and 32 hexadecimal digits')
@@ -211,6 +223,7 @@ export type Config = Readonly<ReturnType<typeof parseConfig>>;
 /** One frozen object for the whole process; throws UsageError that names the option at fault. */
 export function parseConfig(options: Record<string, unknown>) {
   const values = checked(schema, options);
+  checkTestClock(values);
   const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = values;
   const { bootstrapToken, metricsPort, metricsToken, maxEventLoopDelay, ...others } = rest;
   const { twilioAuthToken, twilioApiSecret, ...unsecret } = others;
@@ -237,6 +250,15 @@ export function parseConfig(options: Record<string, unknown>) {
     metrics: parseMetricsOptions(metricsPort ?? null, metricsToken ?? null),
     secrets: Object.freeze({ bootstrapToken, twilioAuthToken, twilioApiSecret }),
   });
+}
+
+/** Releases and leases at a carrier outside go by the world's time. */
+function checkTestClock({ testClock, carriers }: z.output<typeof schema>): void {
+  const others = carriers.filter((name) => name !== 'sandbox');
+  if (testClock === null || others.length === 0) return;
+  throw new UsageError(
+    `${optionName('testClock')}: moves the time of the sandbox carrier only, and not that of ${others.join(' and ')}: give --carriers sandbox with it`,
+  );
 }
 
 /** null: nobody asked for metrics; without a token they are seen on a port of their own only. */

@@ -45,6 +45,7 @@ export class Slot {
       measuring: null,
       onTokenUse: (tokenId) => current().onTokenUse(tokenId),
       carrierStates: () => ({}),
+      testing: null,
       defaultAccount: 'acme',
       publicUrl: null,
       strictHosts: false,

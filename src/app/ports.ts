@@ -16,6 +16,7 @@ import type {
 import type { LineStore, PhoneNumberStore } from './ports/phone-numbers.ts';
 import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './ports/purchases.ts';
 import type { AddressChangeStore, AddressReferenceStore } from './ports/addresses.ts';
+import type { TestStateStore } from './ports/test-state.ts';
 import type { AudioStore, BundledAudio, RecordStore } from './ports/records.ts';
 
 /** All that a use case needs of the world outside. */
@@ -67,6 +68,7 @@ export interface Store {
   readonly exclusiveLeases: ExclusiveLeaseStore;
   readonly rateWindows: RateWindowStore;
   readonly presence: PresenceStore;
+  readonly testState: TestStateStore;
   /** Removes uploads that are nobody's, and whose last part came before that moment. */
   removeAbandonedUploads(before: number): Promise<void>;
   /** The database's clock, milliseconds since 1970; null where it is this machine's. */

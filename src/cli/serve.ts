@@ -71,6 +71,9 @@ export function serveCommand(): Command {
         'with the sandbox: refuse unknown parameters and properties, instead of giving hints',
       ),
     )
+    .addOption(
+      createOption('--test-clock [time]', 'for tests: a clock that admins of the sandbox move'),
+    )
     .addOption(createOption('--bootstrap-token <token>', "the first admin's API token"))
     .addOption(createOption('--release-window <hours>', 'how long deleted numbers are kept'))
     .addOption(createOption('--token-max-age <minutes>', 'how long search tokens are good'))

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import { SqliteCheckpoints } from './sqlite-checkpoints.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
+import { isScratch } from './scratch.ts';
 import { isBusy } from './sqlite-errors.ts';
 import { SqliteReader } from './sqlite-reader.ts';
 import { SqliteRevisions } from './sqlite-revisions.ts';
@@ -58,7 +59,7 @@ export class SqliteDriver implements Driver {
       pragma page_size = ${pageSize};
       pragma journal_mode = WAL;
       pragma wal_autocheckpoint = ${checkpointPages};
-      pragma synchronous = FULL;
+      pragma synchronous = ${isScratch(path) ? 'OFF' : 'FULL'};
       pragma foreign_keys = ON;
       pragma temp_store = MEMORY;
       pragma busy_timeout = ${writerBusyTimeout};

@@ -12,3 +12,8 @@ export function dayOf(milliseconds: number): number {
 export function startOfYear(year: number): number {
   return Date.UTC(year, 0, 1);
 }
+
+/** What ISO 8601 text means, in milliseconds since 1970; NaN: it is none. */
+export function timeOf(instant: string): number {
+  return Date.parse(instant);
+}

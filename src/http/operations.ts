@@ -5,14 +5,24 @@ import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { lineRoutes } from './lines/list.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { resourceRoutes } from './resources/routes.ts';
+import { clockRoutes } from './sandbox/clock.ts';
 import { faultRoutes } from './sandbox/faults.ts';
+import { resetRoute, type Testing } from './sandbox/reset.ts';
 import type { Addressing } from './tenant.ts';
 
 /** All that accounts do here; each route has a scope, and its schema tells of it in the OpenAPI document. */
-export function operationRoutes(api: FastifyInstance, ports: Ports, addressing: Addressing): void {
+export function operationRoutes(
+  api: FastifyInstance,
+  ports: Ports,
+  { testing, ...addressing }: Addressing & { readonly testing: Testing | null },
+): void {
   phoneNumberRoutes(api, ports, addressing);
   deletedPhoneNumberRoutes(api, ports, addressing);
   lineRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, ports.faults);
+  if (ports.faults && testing) {
+    clockRoutes(api, testing.time);
+    resetRoute(api, ports, testing);
+  }
   resourceRoutes(api, ports, { addressing, resources });
 }

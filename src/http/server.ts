@@ -30,6 +30,7 @@ import { malformedHandler } from './raw-answer.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { routedTarget } from './request-path.ts';
 import { logOptions, logRequests } from './request-log.ts';
+import type { Testing } from './sandbox/reset.ts';
 import { transferTimeout } from './resources/audio-transfers.ts';
 import { recogniseSenders } from './sender.ts';
 import type { Addressing } from './tenant.ts';
@@ -58,6 +59,8 @@ export interface ServerOptions extends Addressing {
   readonly onTokenUse: (tokenId: number) => void;
   /** how each carrier does, for the health report */
   readonly carrierStates: () => object;
+  /** null: tests are given nothing but faults */
+  readonly testing: Testing | null;
 }
 
 const bodyLimit = 64 * 1024;

@@ -62,6 +62,7 @@ import { createPresenceStore } from './nodes/presence.ts';
 import { createRateWindowStore } from './nodes/rate-windows.ts';
 import { createReleases } from './purchases/releases.ts';
 import type { Tables } from './tables.ts';
+import { createTestStateStore } from './test-state.ts';
 import { refuseUnfinishedCopy } from './unfinished-copy.ts';
 
 export interface OpenStore extends Store {
@@ -119,6 +120,7 @@ export async function openStore(
     exclusiveLeases: createExclusiveLeaseStore(database),
     rateWindows: createRateWindowStore(database),
     presence: createPresenceStore(database),
+    testState: createTestStateStore({ db, records, ids, forgetNumbers: phoneNumbers.forget }),
     removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),

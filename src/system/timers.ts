@@ -31,6 +31,8 @@ const task = 'timers';
 
 export interface Timers {
   onTokenUse(tokenId: number): void;
+  /** Takes up all that is due, and waits until it has come to its end, or is put off. */
+  settle(): Promise<void>;
   /** Waits for what is under way. */
   stop(): Promise<void>;
 }
@@ -59,14 +61,25 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
       every(interval, { ...driven, isLate }, () => turn.ifOurs(run)),
     ),
   ];
+  const idle = async () => {
+    for (const timer of timers) await timer.idle();
+    await recovery.idle();
+    await addresses.idle();
+  };
   return {
     onTokenUse: (tokenId) => void used.add(tokenId),
+    async settle() {
+      for (let taken = 1; taken > 0;) {
+        // What the timers have taken up has places that the rest waits for.
+        await idle();
+        taken = (await recovery.takeUp()).length + (await addresses.takeUp()).length;
+        await idle();
+      }
+    },
     async stop() {
       await warned;
       for (const timer of timers) timer.cancel();
-      for (const timer of timers) await timer.idle();
-      await recovery.idle();
-      await addresses.idle();
+      await idle();
       try {
         await recordUse();
         await store.exclusiveLeases.release(task, leases.holder);

@@ -20,7 +20,7 @@ const exampleAddress = {
   country_code: 'DE',
 };
 
-type ExamplePorts = SyncPorts & Pick<Ports, 'bundledAudio' | 'time'>;
+export type ExamplePorts = SyncPorts & Pick<Ports, 'bundledAudio' | 'time'>;
 
 /** Gives an account that has none one of each to try things out with: address, greeting, IVR. */
 export async function createExampleRecords(ports: ExamplePorts, subdomain: string): Promise<void> {

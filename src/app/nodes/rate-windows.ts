@@ -26,6 +26,8 @@ export interface RateWindows {
   count(subject: RateSubject, id: string | number, length: number): Counted;
   /** Adds what was counted here to what all nodes count. */
   share(): Promise<void>;
+  /** All windows begin anew, on this node and in the store. */
+  forget(): Promise<void>;
 }
 
 interface LocalWindow {
@@ -53,7 +55,7 @@ export function createRateWindows(
   time: Pick<InstallationTime, 'now'>,
   maxWindows = maxWindowsKept,
 ): RateWindows {
-  const kinds: Partial<Record<RateSubject, Windows>> = {};
+  let kinds: Partial<Record<RateSubject, Windows>> = {};
 
   async function exchange(): Promise<void> {
     const now = time.now();
@@ -97,6 +99,10 @@ export function createRateWindows(
     },
     async share() {
       if (store.isShared) await exchange();
+    },
+    async forget() {
+      kinds = {};
+      await store.rateWindows.removeEnded(Number.MAX_SAFE_INTEGER);
     },
   };
 }

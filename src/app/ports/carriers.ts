@@ -185,4 +185,13 @@ export interface FaultScript {
   add(accountId: number, fault: FaultOrder): Promise<Fault | null>;
   list(accountId: number): Promise<Fault[]>;
   clear(accountId: number): Promise<void>;
+  /** The carrier has sold nothing to the account by orders of before; it has none of the faults, nor the addresses. */
+  forget(accountId: number, past: PastOrders): Promise<void>;
+}
+
+export interface PastOrders {
+  /** the id that a later order has at least, as its reference */
+  readonly before: number;
+  /** as the carrier knows them */
+  readonly addresses: readonly string[];
 }

@@ -55,6 +55,24 @@ export interface Clock {
   withDeadline<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
+/** A clock that tests move. What has passed never comes back: `steady` only goes forward. */
+export interface TestClock extends Clock {
+  /** `now` stands still until it is moved; what waits for a while waits for real all the same */
+  isFrozen(): boolean;
+  /** What `now` shows from here on; nothing has passed. */
+  set(shown: ShownTime): void;
+  /** what the machine's own clock shows, in milliseconds since 1970 */
+  machine(): number;
+  /** Lets milliseconds pass at once; settles when the work that is due has been done. */
+  skip(milliseconds: number): Promise<void>;
+}
+
+export interface ShownTime {
+  /** milliseconds since 1970 */
+  readonly now: number;
+  readonly isFrozen: boolean;
+}
+
 /**
  * The one time of an installation, by which leases and release windows are compared: that of the
  * database where nodes share one, and otherwise one that moves steadily, however a clock is set.

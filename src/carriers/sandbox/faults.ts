@@ -79,7 +79,7 @@ export async function clearFaults({ db }: Ledger, accountId?: number): Promise<v
   await (accountId === undefined ? all : all.where('account_id', '=', accountId)).execute();
 }
 
-function createFaultScript(ledger: Ledger): FaultScript {
+function createFaultScript(ledger: Ledger): ScriptedFaults['script'] {
   return {
     add: (accountId, order) => addFault(ledger, order, accountId),
     list: (accountId) => listFaults(ledger, accountId),
@@ -133,7 +133,7 @@ interface Call<T> {
 const never = new Promise<never>(() => {});
 
 export interface ScriptedFaults {
-  readonly script: FaultScript;
+  readonly script: Pick<FaultScript, 'add' | 'list' | 'clear'>;
   /** Whether any are in store for such calls, whosoever they are, as far as one has been made since anything changed. */
   areKnown(operation: FaultOperation): boolean;
   /** Carries a call out, unless a fault strikes it. */

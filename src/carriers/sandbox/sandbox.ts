@@ -13,6 +13,7 @@ import { centsOf } from '../../domain/price.ts';
 import { createAddressBook } from './address-book.ts';
 import { openSandboxDatabase } from './database.ts';
 import { createScriptedFaults, type ScriptedFaults } from './faults.ts';
+import { forgetAccount } from './forget-account.ts';
 import {
   addressUnder,
   createLedger,
@@ -75,7 +76,13 @@ export async function openSandbox(
     },
     ...createTrade({ ledger, space, faults, onReturn: search.forgetSold }),
     listOwned: (after) => listOwned(ledger, after),
-    faults: faults.script,
+    faults: {
+      ...faults.script,
+      async forget(accountId, past) {
+        await forgetAccount(ledger, accountId, past);
+        search.forgetSold();
+      },
+    },
     connections: database.connections,
     close: () => database.db.destroy(),
   };

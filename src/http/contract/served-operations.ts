@@ -6,6 +6,7 @@ import type { ServedOperation } from './document.ts';
 import type { OperationSchema } from './operation.ts';
 
 const addressing = { defaultAccount: 'support', publicUrl: null, strictHosts: false };
+const testing = { time: null, resets: { async reset() {}, async finish() {} } };
 const limits = { countRequest() {}, countWrongCredentials() {} };
 
 /** Every operation that the service can have, as its routes are registered. Nothing is opened for it. */
@@ -24,7 +25,7 @@ export async function servedOperations(): Promise<ServedOperation[]> {
   });
   // Routes ask for nothing before a request comes.
   const ports = { faults: {} } as Ports;
-  operationRoutes(app, ports, addressing);
+  operationRoutes(app, ports, { ...addressing, testing });
   app.register(async (oauth) => oauthRoutes(oauth, ports, { addressing, limits }));
   await app.ready();
   await app.close();

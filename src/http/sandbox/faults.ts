@@ -1,8 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
-import type { SignIn } from '../../app/ports/accounts.ts';
 import type { FaultScript } from '../../app/ports/carriers.ts';
-import { DomainError } from '../../domain/errors.ts';
 import {
   faultKinds,
   faultOperations,
@@ -16,6 +14,7 @@ import { sendJson } from '../answers.ts';
 import type { OperationSchema } from '../contract/operation.ts';
 import { errorAnswers, writeErrors } from '../error-schemas.ts';
 import { bodyOf } from '../parameters.ts';
+import { sandboxAdmin } from './admin.ts';
 
 const path = '/api/v2/trunkline/sandbox/faults';
 
@@ -66,19 +65,19 @@ const writing = { config: { scope: 'sandbox:write' } } as const;
 /** Chosen: what the command line does, for tests that run elsewhere: to the account's own calls, by its admins. */
 export function faultRoutes(app: FastifyInstance, faults: FaultScript): void {
   app.get(path, { ...reading, schema: schemas.list }, async (request, reply) => {
-    const { account } = adminOf(request);
+    const { account } = sandboxAdmin(request, 'break the sandbox');
     const owned = await faults.list(account.id);
     return sendJson(reply, JSON.stringify({ faults: owned.map(shown) }));
   });
   app.post(path, { ...writing, schema: schemas.create }, async (request, reply) => {
-    const { account } = adminOf(request);
+    const { account } = sandboxAdmin(request, 'break the sandbox');
     const order = parseRecord(faultOrderSchema, bodyOf(request.body, 'fault'));
     const added = await faults.add(account.id, order);
     if (!added) throw quotaExceeded(tooMany);
     return sendJson(reply.status(201), JSON.stringify({ fault: shown(added) }));
   });
   app.delete(path, { ...writing, schema: schemas.clear }, async (request, reply) => {
-    const { account } = adminOf(request);
+    const { account } = sandboxAdmin(request, 'break the sandbox');
     await faults.clear(account.id);
     return reply.status(204).send();
   });
@@ -88,11 +87,3 @@ const tooMany = `the account has ${maxFaults} faults that are not used yet, and 
 
 /** Without whose it is: the reader's own. */
 const shown = (owned: Fault) => fault.parse(owned);
-
-function adminOf({ signIn }: FastifyRequest): SignIn {
-  if (signIn.agent.role === 'admin') return signIn;
-  throw new DomainError(
-    'Forbidden',
-    'Only admins may break the sandbox. Please contact the account administrator for assistance.',
-  );
-}

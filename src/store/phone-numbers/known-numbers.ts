@@ -109,6 +109,13 @@ export class KnownNumbers {
     if (written && isLatest) this.#numbers.set(id, written);
   }
 
+  /** Any of them may have been written, or removed, by others than its writers. */
+  forgetAll(): void {
+    this.#age += 1;
+    this.#numbers.clear();
+    for (const writes of this.#writes.values()) writes.isContended = true;
+  }
+
   #forget(id: number): void {
     this.#age += 1;
     this.#numbers.delete(id);

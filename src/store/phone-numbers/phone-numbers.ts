@@ -22,6 +22,8 @@ const maxCachedPages = 64;
 
 export interface PhoneNumbers {
   of(account_id: number): PhoneNumberStore;
+  /** Whatever is in memory may have been removed. */
+  forget(): void;
   /** What writes a number that is new in its account. */
   readonly insertion: Insertion;
   /** Part of the transaction that restores one, in another version than it has ever had. */
@@ -89,6 +91,7 @@ export function createPhoneNumberStores(database: Database<Tables>): PhoneNumber
 
   return {
     of: (account_id) => new StoreOfAccount(account_id),
+    forget: () => known.forgetAll(),
     insertion,
     async insert(trx, line, owner) {
       const parameters = insertion.parametersOf(line, owner);

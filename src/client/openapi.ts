@@ -1,0 +1,6550 @@
+// Made from openapi.json by `npm run client`.
+
+export interface paths {
+  '/api/v2/brands': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List brands
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     All brands of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
+     */
+    get: operations['ListBrands'];
+    put?: never;
+    /**
+     * Create a brand
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Needs `name`; everything else has a default. Only admins may do this.
+     */
+    post: operations['CreateBrand'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/brands/{brand_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a brand
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Returns a brand by its id.
+     */
+    get: operations['ShowBrand'];
+    /**
+     * Update a brand
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Changes the properties that are sent and leaves the others as they are. Only admins may do this.
+     */
+    put: operations['UpdateBrand'];
+    post?: never;
+    /**
+     * Delete a brand
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Phone numbers and other records that refer to it lose the reference. Only admins may do this. The default brand cannot be deleted.
+     */
+    delete: operations['DeleteBrand'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/business_hours/schedules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List schedules
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     All schedules of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
+     */
+    get: operations['ListSchedules'];
+    put?: never;
+    /**
+     * Create a schedule
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Needs `name`; everything else has a default. Only admins may do this.
+     */
+    post: operations['CreateSchedule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/business_hours/schedules/{schedule_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a schedule
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Returns a schedule by its id.
+     */
+    get: operations['ShowSchedule'];
+    /**
+     * Update a schedule
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Changes the properties that are sent and leaves the others as they are. Only admins may do this.
+     */
+    put: operations['UpdateSchedule'];
+    post?: never;
+    /**
+     * Delete a schedule
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Phone numbers and other records that refer to it lose the reference. Only admins may do this.
+     */
+    delete: operations['DeleteSchedule'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/addresses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List addresses
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     All addresses of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
+     */
+    get: operations['ListAddresses'];
+    put?: never;
+    /**
+     * Create an address
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Needs `name`, `street`, `zip`, `city`, `province`, `country_code`; everything else has a default. Its `provider_reference` is what a purchase takes as `address_sid`.
+     */
+    post: operations['CreateAddress'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/addresses/{address_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show an address
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Returns an address by its id.
+     */
+    get: operations['ShowAddress'];
+    /**
+     * Update an address
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Changes the properties that are sent and leaves the others as they are. The country of an address cannot be changed.
+     */
+    put: operations['UpdateAddress'];
+    post?: never;
+    /**
+     * Delete an address
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Refused while a phone number or another record refers to it. The body of the answer is `null`.
+     */
+    delete: operations['DeleteAddress'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/deleted_phone_numbers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List deleted phone numbers
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     The numbers that can still be had back, or that are about to be released.
+     */
+    get: operations['ListDeletedPhoneNumbers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/deleted_phone_numbers/{phone_number_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a deleted phone number
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     A number as it was when it was deleted, and until when it can be had back.
+     */
+    get: operations['ShowDeletedPhoneNumber'];
+    put?: never;
+    post?: never;
+    /**
+     * Release a deleted phone number
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Gives a deleted number back to its carrier at once, for good. The body of the answer is `null`.
+     */
+    delete: operations['ReleaseDeletedPhoneNumber'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/deleted_phone_numbers/{phone_number_id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Restore a deleted phone number
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Undoes a deletion: the number is as it was before, with the same id.
+     */
+    put: operations['RestorePhoneNumber'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/digital_lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create a digital line
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Needs `nickname`; everything else has a default.
+     */
+    post: operations['CreateDigitalLine'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/digital_lines/{digital_line_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a digital line
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Returns a digital line by its id.
+     */
+    get: operations['ShowDigitalLine'];
+    /**
+     * Update a digital line
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Changes the properties that are sent and leaves the others as they are.
+     */
+    put: operations['UpdateDigitalLine'];
+    post?: never;
+    /**
+     * Delete a digital line
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Refused while a phone number or another record refers to it. The body of the answer is `{"status":"ok"}`.
+     */
+    delete: operations['DeleteDigitalLine'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/greeting_categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List greeting categories
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     All greeting categories of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
+     */
+    get: operations['ListGreetingCategories'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/greeting_categories/{greeting_category_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a greeting category
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Returns a greeting category by its id.
+     */
+    get: operations['ShowGreetingCategory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/greetings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List greetings
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     All greetings of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer. System greetings, whose ids are names, come after those of the account.
+     */
+    get: operations['ListGreetings'];
+    put?: never;
+    /**
+     * Create a greeting
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Needs `name`, `category_id`; everything else has a default. Its audio, MP3 or WAV of 10 MB at most, comes in a form. Created by JSON, it is `pending` until an update brings some.
+     */
+    post: operations['CreateGreeting'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/greetings/{greeting_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a greeting
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Returns a greeting by its id.
+     */
+    get: operations['ShowGreeting'];
+    /**
+     * Update a greeting
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Changes the properties that are sent and leaves the others as they are. A form brings new audio. The category cannot be changed.
+     */
+    put: operations['UpdateGreeting'];
+    post?: never;
+    /**
+     * Delete a greeting
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Phone numbers and other records that refer to it lose the reference. Answers with the greeting as it was.
+     */
+    delete: operations['DeleteGreeting'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/greetings/{greeting_id}/upload': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Download the audio of a greeting
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     What `audio_url` leads to: the audio, whole, or with `Range` a part of it. 404 while there is none.
+     */
+    get: operations['DownloadGreeting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/ivr': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List IVRs
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     All IVRs of the account, oldest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
+     */
+    get: operations['ListIvrs'];
+    put?: never;
+    /**
+     * Create an IVR
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Needs `name`; everything else has a default. Needs the plan professional or enterprise. It has one menu at first, where calls arrive.
+     */
+    post: operations['CreateIvr'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/ivr/{ivr_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show an IVR
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Returns an IVR by its id.
+     */
+    get: operations['ShowIvr'];
+    /**
+     * Update an IVR
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Changes the properties that are sent and leaves the others as they are. Needs the plan professional or enterprise.
+     */
+    put: operations['UpdateIvr'];
+    post?: never;
+    /**
+     * Delete an IVR
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Phone numbers and other records that refer to it lose the reference. Needs the plan professional or enterprise. Answers with the IVR as it was.
+     */
+    delete: operations['DeleteIvr'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/ivr/{ivr_id}/menus': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List menus of an IVR
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     All menus of an IVR, oldest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
+     */
+    get: operations['ListIvrMenus'];
+    put?: never;
+    /**
+     * Create a menu of an IVR
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Needs `name`; everything else has a default. Needs the plan professional or enterprise.
+     */
+    post: operations['CreateIvrMenu'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/ivr/{ivr_id}/menus/{ivr_menu_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a menu of an IVR
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Returns a menu of an IVR by its id.
+     */
+    get: operations['ShowIvrMenu'];
+    /**
+     * Update a menu of an IVR
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Changes the properties that are sent and leaves the others as they are. Needs the plan professional or enterprise.
+     */
+    put: operations['UpdateIvrMenu'];
+    post?: never;
+    /**
+     * Delete a menu of an IVR
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Phone numbers and other records that refer to it lose the reference. Needs the plan professional or enterprise. The menu where calls arrive cannot be deleted. Answers with the menu as it was.
+     */
+    delete: operations['DeleteIvrMenu'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/ivr/{ivr_id}/menus/{ivr_menu_id}/routes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List routes of a menu
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     All routes of a menu, oldest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
+     */
+    get: operations['ListIvrRoutes'];
+    put?: never;
+    /**
+     * Create a route of a menu
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Needs `keypress`, `action`; everything else has a default. Needs the plan professional or enterprise. A key has one route. Each `action` takes `options` of its own.
+     */
+    post: operations['CreateIvrRoute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/ivr/{ivr_id}/menus/{ivr_menu_id}/routes/{ivr_route_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a route of a menu
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Returns a route of a menu by its id.
+     */
+    get: operations['ShowIvrRoute'];
+    /**
+     * Update a route of a menu
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Changes the properties that are sent and leaves the others as they are. Needs the plan professional or enterprise.
+     */
+    put: operations['UpdateIvrRoute'];
+    post?: never;
+    /**
+     * Delete a route of a menu
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Phone numbers and other records that refer to it lose the reference. Needs the plan professional or enterprise. Answers with the route as it was.
+     */
+    delete: operations['DeleteIvrRoute'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List lines
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Phone numbers and digital lines, newest first, each as its own operation shows it. It is the only list that has digital lines.
+     */
+    get: operations['ListLines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List phone numbers
+     * @description All phone numbers of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer. Not on the plan trial.
+     */
+    get: operations['ListPhoneNumbers'];
+    put?: never;
+    /**
+     * Buy a phone number
+     * @description Buys the number that a search token stands for and sets it up with the properties that come along; if any of them is wrong, nothing is bought. Safe to repeat, above all after a 503: a token buys one number, and every request with it returns that number. Where the country requires an address, `address_sid` is the `provider_reference` of one.
+     */
+    post: operations['CreatePhoneNumber'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers/{phone_number_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a phone number
+     * @description One phone number; with `include`, its settings, or records of the account beside it.
+     */
+    get: operations['ShowPhoneNumber'];
+    /**
+     * Update a phone number
+     * @description Changes the properties that are sent, and leaves the others as they are. What is read-only or unknown is ignored.
+     */
+    put: operations['UpdatePhoneNumber'];
+    post?: never;
+    /**
+     * Delete a phone number
+     * @description Takes a number out of the account. It can be restored for 72 hours, unless the operator says otherwise; then the carrier has it back. The body of the answer is `null`.
+     */
+    delete: operations['DeletePhoneNumber'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers/dry_run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Try out a purchase
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Checks all that `CreatePhoneNumber` checks and buys nothing: it returns number, price and address rule, and every reason why the purchase would be refused.
+     */
+    post: operations['DryRunPhoneNumber'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Search for phone numbers to buy
+     * @description Numbers that are for sale in a country. The `token` of each buys it at the price shown, for the account that searched, within 24 hours unless the operator says otherwise. A page holds 50 unless `per_page` says otherwise.
+     */
+    get: operations['SearchAvailablePhoneNumbers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show the voice settings
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Returns the voice settings. An account has one set of them.
+     */
+    get: operations['ShowVoiceSettings'];
+    /**
+     * Update the voice settings
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Changes the properties that are sent and leaves the others as they are.
+     */
+    put: operations['UpdateVoiceSettings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List groups
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     All groups of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
+     */
+    get: operations['ListGroups'];
+    put?: never;
+    /**
+     * Create a group
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Needs `name`; everything else has a default. Only admins may do this.
+     */
+    post: operations['CreateGroup'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/groups/{group_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a group
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Returns a group by its id.
+     */
+    get: operations['ShowGroup'];
+    /**
+     * Update a group
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Changes the properties that are sent and leaves the others as they are. Only admins may do this.
+     */
+    put: operations['UpdateGroup'];
+    post?: never;
+    /**
+     * Delete a group
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Phone numbers and other records that refer to it lose the reference. Only admins may do this. The default group cannot be deleted.
+     */
+    delete: operations['DeleteGroup'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/trunkline/sandbox/clock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show the clock of tests
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What the service takes the time to be, for a server that was started with `--test-clock`; others refuse it.
+     */
+    get: operations['ShowSandboxClock'];
+    /**
+     * Move the clock of tests
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Lets time pass for every account, up to `now` or by `advance`, and answers once all that is due by then has been done: deleted numbers are released, purchases taken up again. It never goes back. `frozen` makes it stand still, or go on. For a server that was started with `--test-clock`; others refuse it.
+     */
+    put: operations['UpdateSandboxClock'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/trunkline/sandbox/faults': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List faults
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Those of the account, oldest first; what has struck as often as it should is `used`.
+     */
+    get: operations['ListSandboxFaults'];
+    put?: never;
+    /**
+     * Create a fault
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Makes calls of the account to its carrier go wrong, 1000 faults at most at a time.
+     */
+    post: operations['CreateSandboxFault'];
+    /**
+     * Clear all faults
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Takes away the faults of the account, whether they have struck or not.
+     */
+    delete: operations['ClearSandboxFaults'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/trunkline/sandbox/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Reset the account
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Makes the account what it was at its start: its numbers are the sandbox carrier's again, its records those that it began with, its faults gone. Agents, tokens, plan and limits stay; so do all other accounts. A purchase that is under way buys nothing any more. Takes the scope `write`. Refused where a carrier is real, and where the account has numbers of another carrier.
+     */
+    post: operations['ResetSandbox'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oauth/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create an access token
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     The grant `client_credentials` (RFC 6749, 4.4): an access token for an OAuth client that shows its credentials, in the body or by Basic. It acts as the agent whom the client belongs to.
+     */
+    post: operations['CreateOAuthToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    AccessToken: {
+      /** @description To be sent as `Authorization: Bearer …`. */
+      access_token: string;
+      /**
+       * Format: int64
+       * @description How long it is good for, in seconds.
+       */
+      expires_in: number;
+      /** @description What it is good for, separated by spaces. */
+      scope: string;
+      /**
+       * @description Always `bearer`.
+       * @constant
+       */
+      token_type: 'bearer';
+    };
+    AccessTokenCreate: {
+      /** @description The client, unless it is shown by Basic. */
+      client_id?: string;
+      /** @description Its secret, unless it is shown by Basic. */
+      client_secret?: string;
+      /** @description How long it is good for, in seconds. */
+      expires_in?: number;
+      /** @description `client_credentials`. */
+      grant_type: string;
+      /** @description What it is good for, separated by spaces. */
+      scope?: string;
+    };
+    Address: {
+      /** @description City or town. */
+      city: string;
+      /** @description The country, by its ISO 3166-1 alpha-2 code. */
+      country_code: string;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description Who is at the address. */
+      name: string;
+      /** @description What the carrier knows the address by: `address_sid` of a purchase. */
+      provider_reference: string;
+      /** @description Province or region. */
+      province: string;
+      /** @description State, where there are states. */
+      state: string | null;
+      /** @description Street and house number. */
+      street: string;
+      /** @description Postal code. */
+      zip: string;
+    };
+    AddressCreate: {
+      /** @description City or town. */
+      city: string;
+      /** @description The country, by its ISO 3166-1 alpha-2 code. */
+      country_code: string;
+      /** @description Who is at the address. */
+      name: string;
+      /** @description Province or region. */
+      province: string;
+      /** @description State, where there are states. */
+      state?: string | null;
+      /** @description Street and house number. */
+      street: string;
+      /** @description Postal code. */
+      zip: string;
+    };
+    AddressPage: {
+      /** @description Those of this page. */
+      addresses: components['schemas']['Address'][];
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    AddressUpdate: {
+      /** @description City or town. */
+      city?: string;
+      /** @description The country, by its ISO 3166-1 alpha-2 code. */
+      country_code?: string;
+      /** @description Who is at the address. */
+      name?: string;
+      /** @description Province or region. */
+      province?: string;
+      /** @description State, where there are states. */
+      state?: string | null;
+      /** @description Street and house number. */
+      street?: string;
+      /** @description Postal code. */
+      zip?: string;
+    };
+    AvailablePhoneNumber: {
+      /**
+       * @description The address that a buyer must have: `none`, `any`, a `local` one of the country, or a `foreign` one elsewhere.
+       * @enum {string}
+       */
+      address_requirements: 'none' | 'any' | 'local' | 'foreign';
+      /** @description What can be done with the number. */
+      capabilities: {
+        mms: boolean;
+        sms: boolean;
+        voice: boolean;
+      };
+      /** @description Its country, by its ISO 3166-1 alpha-2 code. */
+      country_code: string;
+      /** @description The number as people write it. */
+      display_number: string;
+      /** @description A state, a province or a place; null: it has none, or nobody knows. */
+      location: string | null;
+      /** @description Always null: it has none before it is bought. */
+      nickname: null;
+      /** @description In E.164 form. */
+      number: string;
+      /** @description What it costs a month, in US dollars. */
+      price: string;
+      /** @description Buys this number at this price. */
+      token: string;
+      /** @description Whether callers pay nothing. */
+      toll_free: boolean;
+    };
+    AvailablePhoneNumberPage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count: number;
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page: string | null;
+      /** @description **Extension.** Types of numbers that exist but cannot be bought here. */
+      not_offered?: {
+        reason: string;
+        /** @enum {string} */
+        type: 'local' | 'national' | 'mobile' | 'toll_free';
+      }[];
+      /** @description Those of this page. */
+      phone_numbers: components['schemas']['AvailablePhoneNumber'][];
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page: string | null;
+    };
+    BadGrantError: components['schemas']['GrantError'] | components['schemas']['BadRequestError'];
+    BadRequestError: {
+      /** @description For people: what is wrong. */
+      description: string;
+      /** @description What is wrong, by field. */
+      details?: components['schemas']['FieldErrors'];
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
+      error:
+        | 'BadRequest'
+        | 'IdempotentRequestError'
+        | 'InvalidPaginationDepth'
+        | 'InvalidPaginationParameter';
+      /** @description The same again, for mistakes in `page`, `per_page` and cursors. */
+      errors?: {
+        code: string;
+        detail: string;
+        title: string;
+      }[];
+    };
+    Brand: {
+      /** @description Whether it is in use. */
+      active: boolean;
+      /**
+       * Format: uri
+       * @description Where the brand is found on the web.
+       */
+      brand_url: string | null;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      created_at: string;
+      /** @description Whether it is the brand of what names none. */
+      default: boolean;
+      /**
+       * @description Always false: there are no help centres here.
+       * @constant
+       */
+      has_help_center: false;
+      /**
+       * @description Always `disabled`.
+       * @constant
+       */
+      help_center_state: 'disabled';
+      /** @description A host of its own; null: it has none. */
+      host_mapping: string | null;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /**
+       * @description Always false: a brand that is deleted is gone.
+       * @constant
+       */
+      is_deleted: false;
+      /** @description Always null: there are no pictures here. */
+      logo: null;
+      /** @description A name for people. */
+      name: string;
+      /** @description What agents sign their messages with. */
+      signature_template: string;
+      /** @description The first label of the host of its pages. */
+      subdomain: string;
+      /** @description Always empty: there are no tickets here. */
+      ticket_form_ids: number[];
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      updated_at: string;
+      /**
+       * Format: uri
+       * @description Where it is found by this API.
+       */
+      url: string;
+    };
+    BrandCreate: {
+      /** @description Whether it is in use. */
+      active?: boolean;
+      /**
+       * Format: uri
+       * @description Where the brand is found on the web.
+       */
+      brand_url?: string | null;
+      /** @description A host of its own; null: it has none. */
+      host_mapping?: string | null;
+      /** @description A name for people. */
+      name: string;
+      /** @description What agents sign their messages with. */
+      signature_template?: string;
+      /** @description The first label of the host of its pages. */
+      subdomain?: string;
+    };
+    BrandPage: {
+      /** @description Those of this page. */
+      brands: components['schemas']['Brand'][];
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    BrandUpdate: {
+      /** @description Whether it is in use. */
+      active?: boolean;
+      /**
+       * Format: uri
+       * @description Where the brand is found on the web.
+       */
+      brand_url?: string | null;
+      /** @description A host of its own; null: it has none. */
+      host_mapping?: string | null;
+      /** @description A name for people. */
+      name?: string;
+      /** @description What agents sign their messages with. */
+      signature_template?: string;
+      /** @description The first label of the host of its pages. */
+      subdomain?: string;
+    };
+    CouldNotAuthenticateError: {
+      /** @description For people: what is wrong. */
+      description?: string;
+      /** @description For programs: what is wrong. */
+      error: string;
+    };
+    CursorLinks: {
+      /**
+       * Format: uri
+       * @description The next page; null: there is none.
+       */
+      next: string | null;
+      /**
+       * Format: uri
+       * @description The page before; null: there is none.
+       */
+      prev: string | null;
+    };
+    CursorMeta: {
+      /** @description For `page[after]`; null: the page is empty. */
+      after_cursor: string | null;
+      /** @description For `page[before]`; null: the page is empty. */
+      before_cursor: string | null;
+      /** @description Whether there is more in the direction that was asked for. */
+      has_more: boolean;
+    };
+    DeletedPhoneNumber: {
+      /** @description Whether a program answers its calls. Always false here. */
+      ai_agent_enabled: boolean;
+      /** @description The program that answers its calls. Always null here. */
+      bot_id: string | null;
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
+      brand_id: number | null;
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
+      call_recording_consent: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /** @description What can be done with the number. */
+      capabilities: {
+        emergency_address: boolean;
+        mms: boolean;
+        sms: boolean;
+        voice: boolean;
+      };
+      /** @description The greeting that the line plays in each category: the id of one of the account, or the name of a system greeting. */
+      categorised_greetings: {
+        [key: string]: string | number;
+      };
+      /** @description The same; where it depends on voicemail and business hours, the greeting of each case. */
+      categorised_greetings_with_sub_settings: {
+        [key: string]:
+          | (string | number)
+          | {
+              [key: string]: string | number;
+            };
+      };
+      /** @description Its country, by its ISO 3166-1 alpha-2 code. */
+      country_code: string;
+      /**
+       * Format: date-time
+       * @description When it was bought or made.
+       */
+      created_at: string;
+      /** @description The names of the system greetings that the line plays. */
+      default_greeting_ids: string[];
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
+      default_group_id: number | null;
+      /**
+       * Format: date-time
+       * @description When it was deleted.
+       */
+      deleted_at: string;
+      /** @description The number as people write it. */
+      display_number: string;
+      /** @description Whether it is only shown to those who are called, and belongs to somebody else. */
+      external: boolean;
+      /** @description Where calls go when they cannot be taken here, in E.164 form. */
+      failover_number: string | null;
+      /** @description The greetings of the account itself that the line plays. */
+      greeting_ids: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
+      group_ids: number[];
+      /**
+       * Format: int64
+       * @description Given when it is bought.
+       */
+      id: number;
+      /**
+       * Format: int64
+       * @description The IVR that takes its calls; null: none does.
+       */
+      ivr_id: number | null;
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @enum {string}
+       */
+      line_type: 'phone' | 'digital';
+      /** @description A state, a province or a place; null: it has none, or nobody knows. */
+      location: string | null;
+      /** @description The nickname, or the number as it is shown where there is none. */
+      name: string;
+      /** @description A name for people; null: there is none. */
+      nickname: string | null;
+      /** @description In E.164 form. */
+      number: string;
+      /** @description Whether agents may call out with it. */
+      outbound_enabled: boolean;
+      /** @description Whether calls are summed up afterwards. */
+      post_call_voice_ai_enabled: boolean;
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
+      priority: number;
+      /** @description Whether calls are recorded. */
+      recorded: boolean;
+      /**
+       * Format: date-time
+       * @description When it is given back to the carrier.
+       */
+      release_at: string;
+      /** @description Why the carrier does not take it back; null: it has not said so. */
+      release_refusal: string | null;
+      /** @description Whether it can be restored: false once its release has begun. */
+      restorable: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
+      schedule_id: number | null;
+      /** @description Whether it takes and sends text messages. */
+      sms_enabled: boolean;
+      /**
+       * Format: int64
+       * @description The group that takes its text messages.
+       */
+      sms_group_id: number | null;
+      /** @description Whether callers pay nothing. */
+      toll_free: boolean;
+      /** @description Whether voicemail is written down. */
+      transcription: boolean;
+      /** @description Whether it takes calls. */
+      voice_enabled: boolean;
+      /** @description Whether calls are rated afterwards. */
+      voice_qa_enabled: boolean;
+    };
+    DeletedPhoneNumberPage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Those of this page. */
+      deleted_phone_numbers: components['schemas']['DeletedPhoneNumber'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    DigitalLine: {
+      /** @description Whether a program answers its calls. Always false here. */
+      ai_agent_enabled: boolean;
+      /** @description The program that answers its calls. Always null here. */
+      bot_id: string | null;
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
+      brand_id: number;
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
+      call_recording_consent: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /** @description The same; where it depends on voicemail and business hours, the greeting of each case. */
+      categorised_greetings_with_sub_settings: {
+        [key: string]:
+          | (string | number)
+          | {
+              [key: string]: string | number;
+            };
+      };
+      /**
+       * Format: date-time
+       * @description When it was bought or made.
+       */
+      created_at: string;
+      /** @description The names of the system greetings that the line plays. */
+      default_greeting_ids: string[];
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
+      default_group_id: number;
+      /** @description The greetings of the account itself that the line plays. */
+      greeting_ids: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
+      group_ids: number[];
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description What an app or a page reaches it by. */
+      line_id: string;
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @constant
+       */
+      line_type: 'digital';
+      /** @description A name for people; null: there is none. */
+      nickname: string;
+      /** @description The number that those see who are called with it, in E.164 form. */
+      outbound_number: string | null;
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
+      priority: number;
+      /** @description Whether calls are recorded. */
+      recorded: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
+      schedule_id: number | null;
+      /** @description Whether voicemail is written down. */
+      transcription: boolean;
+    };
+    DigitalLineCreate: {
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
+      brand_id?: number;
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
+      call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
+      default_group_id?: number;
+      /** @description The greetings of the account itself that the line plays. */
+      greeting_ids?: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
+      group_ids?: number[];
+      /** @description A name for people; null: there is none. */
+      nickname: string;
+      /** @description The number that those see who are called with it, in E.164 form. */
+      outbound_number?: string | null;
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
+      priority?: number;
+      /** @description Whether calls are recorded. */
+      recorded?: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
+      schedule_id?: number | null;
+      /** @description Whether voicemail is written down. */
+      transcription?: boolean;
+    };
+    DigitalLineUpdate: {
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
+      brand_id?: number;
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
+      call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
+      default_group_id?: number;
+      /** @description The greetings of the account itself that the line plays. */
+      greeting_ids?: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
+      group_ids?: number[];
+      /** @description A name for people; null: there is none. */
+      nickname?: string;
+      /** @description The number that those see who are called with it, in E.164 form. */
+      outbound_number?: string | null;
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
+      priority?: number;
+      /** @description Whether calls are recorded. */
+      recorded?: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
+      schedule_id?: number | null;
+      /** @description Whether voicemail is written down. */
+      transcription?: boolean;
+    };
+    DryRun: {
+      /** @description The address that a buyer must have: `none`, `any`, a `local` one of the country, or a `foreign` one elsewhere. */
+      address_requirements: ('none' | 'any' | 'local' | 'foreign') | null;
+      /** @description The `provider_reference` of the address it would be bought with. */
+      address_sid: string | null;
+      /** @description Its country, by its ISO 3166-1 alpha-2 code. */
+      country_code: string | null;
+      /** @description Why the purchase would be refused, by field. */
+      details: components['schemas']['FieldErrors'];
+      /** @description The number that the token stands for; null: it stands for none any more. */
+      number: string | null;
+      /** @description What it costs a month, in US dollars. */
+      price: string | null;
+      /** @description Whether the same purchase would be made now. */
+      would_succeed: boolean;
+    };
+    FieldError: {
+      /** @description For people: the field, and what is wrong with it. */
+      description: string;
+      /**
+       * @description The kind of mistake.
+       * @enum {string}
+       */
+      error:
+        | 'BlankValue'
+        | 'DuplicateValue'
+        | 'ExpiredToken'
+        | 'InUse'
+        | 'InvalidToken'
+        | 'InvalidType'
+        | 'InvalidValue'
+        | 'MissingCapability'
+        | 'NotAvailable'
+        | 'PlanLimit'
+        | 'QuotaExceeded'
+        | 'RecordNotFound'
+        | 'UnknownParameter'
+        | 'UnknownProperty'
+        | 'ValueTooLong';
+    };
+    FieldErrors: {
+      [key: string]: components['schemas']['FieldError'][];
+    };
+    ForbiddenError: components['schemas']['RoleError'] | components['schemas']['ScopeError'];
+    GrantError: {
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
+      error: 'invalid_request' | 'invalid_scope' | 'unsupported_grant_type';
+      /** @description For people: what is wrong. */
+      error_description: string;
+    };
+    Greeting: {
+      /** @description Whether a line or an IVR plays it. */
+      active: boolean;
+      /** @description The name of the file that was uploaded. */
+      audio_name: string | null;
+      /**
+       * Format: uri
+       * @description Where its audio is; null: there is none.
+       */
+      audio_url: string | null;
+      /**
+       * Format: int64
+       * @description The category that it can be played in.
+       */
+      category_id: number;
+      /** @description Whether it is a system greeting. */
+      default: boolean;
+      /** @description Whether it is one in the language of the account. */
+      default_lang: boolean;
+      /** @description Whether it depends on voicemail and business hours which greeting of the category is played. */
+      has_sub_settings: boolean;
+      /** @description A number, or the name of a system greeting. */
+      id: number | string;
+      /** @description The IVRs that play it. */
+      ivr_ids: number[];
+      /** @description A name for people. */
+      name: string;
+      /** @description Whether its audio has not come yet. */
+      pending: boolean;
+      /** @description The phone numbers that play it. */
+      phone_number_ids: number[];
+      /**
+       * Format: int64
+       * @description Changes with each upload; null: there was none.
+       */
+      upload_id: number | null;
+    };
+    GreetingCategory: {
+      /**
+       * Format: int64
+       * @description From 1 to 9.
+       */
+      id: number;
+      /** @description The moment of a call that it is for. */
+      name: string;
+    };
+    GreetingCategoryPage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Those of this page. */
+      greeting_categories: components['schemas']['GreetingCategory'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    GreetingCreate: {
+      /**
+       * Format: int64
+       * @description The category that it can be played in.
+       */
+      category_id: number;
+      /** @description A name for people. */
+      name: string;
+    };
+    GreetingForm: {
+      /**
+       * Format: int64
+       * @description The category that it can be played in.
+       */
+      'greeting[category_id]'?: number;
+      /** @description A name for people. */
+      'greeting[name]'?: string;
+      /**
+       * Format: binary
+       * @description The audio: MP3 or WAV, 10 MB at most.
+       */
+      'greeting[upload_attributes][uploaded_data]'?: string;
+    };
+    GreetingPage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Those of this page. */
+      greetings: components['schemas']['Greeting'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    GreetingUpdate: {
+      /**
+       * Format: int64
+       * @description The category that it can be played in.
+       */
+      category_id?: number;
+      /** @description A name for people. */
+      name?: string;
+    };
+    Group: {
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      created_at: string;
+      /** @description Whether it is the group of the account from the start. */
+      default: boolean;
+      /**
+       * @description Always false: a group that is deleted is gone.
+       * @constant
+       */
+      deleted: false;
+      /** @description What it is for. */
+      description: string;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description Whether all agents see what it works on. */
+      is_public: boolean;
+      /** @description A name for people. */
+      name: string;
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      updated_at: string;
+      /**
+       * Format: uri
+       * @description Where it is found by this API.
+       */
+      url: string;
+    };
+    GroupCreate: {
+      /** @description What it is for. */
+      description?: string;
+      /** @description Whether all agents see what it works on. */
+      is_public?: boolean;
+      /** @description A name for people. */
+      name: string;
+    };
+    GroupPage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Those of this page. */
+      groups: components['schemas']['Group'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    GroupUpdate: {
+      /** @description What it is for. */
+      description?: string;
+      /** @description Whether all agents see what it works on. */
+      is_public?: boolean;
+      /** @description A name for people. */
+      name?: string;
+    };
+    InternalError: {
+      /** @description For people: what is wrong. */
+      description: string;
+      /**
+       * @description For programs: what is wrong.
+       * @constant
+       */
+      error: 'InternalError';
+    };
+    InvalidClientError: {
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
+      error: 'invalid_client';
+      /** @description For people: what is wrong. */
+      error_description: string;
+    };
+    InvalidTokenError: {
+      /** @description For people: what is wrong. */
+      description?: string;
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
+      error: 'invalid_token';
+      /** @description For people: what is wrong. */
+      error_description: string;
+    };
+    Ivr: {
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description Its menus, with their routes. */
+      menus: {
+        default: boolean;
+        /** Format: int64 */
+        greeting_id: number | null;
+        greeting_loop_count: number;
+        /** Format: int64 */
+        id: number;
+        name: string;
+        routes: {
+          /** @enum {string} */
+          action: 'group' | 'voicemail' | 'phone_number' | 'textback' | 'menu';
+          greeting: null;
+          /** Format: int64 */
+          id: number;
+          /** @enum {string} */
+          keypress:
+            '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | 'default';
+          option_text: string | null;
+          options: {
+            group_ids?: number[];
+            /** Format: int64 */
+            menu_id?: number;
+            phone_number?: string;
+            sms_text?: string;
+            tags?: string[];
+            /** Format: int64 */
+            textback_phone_number_id?: number;
+          };
+          overflow_options: (
+            | string
+            | {
+                [key: string]: string | number | boolean | null | (string | number)[];
+              }
+          )[];
+        }[];
+      }[];
+      /** @description A name for people. */
+      name: string;
+      /** @description The phone numbers whose calls it takes. */
+      phone_number_ids: number[];
+      /** @description What these are called. */
+      phone_number_names: string[];
+      /** @description Always empty: there are no SIP lines here. */
+      sip_line_ids: number[];
+      /** @description Always empty. */
+      sip_line_names: string[];
+    };
+    IvrCreate: {
+      /** @description A name for people. */
+      name: string;
+      /** @description Always empty: there are no SIP lines here. */
+      sip_line_ids?: number[];
+    };
+    IvrMenu: {
+      /** @description Whether calls arrive here. */
+      default: boolean;
+      /**
+       * Format: int64
+       * @description The greeting that tells callers their choices; null: none does.
+       */
+      greeting_id: number | null;
+      /** @description How often the greeting is played. */
+      greeting_loop_count: number;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description A name for people. */
+      name: string;
+      /** @description Where each key leads. */
+      routes: {
+        /** @enum {string} */
+        action: 'group' | 'voicemail' | 'phone_number' | 'textback' | 'menu';
+        greeting: null;
+        /** Format: int64 */
+        id: number;
+        /** @enum {string} */
+        keypress: '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | 'default';
+        option_text: string | null;
+        options: {
+          group_ids?: number[];
+          /** Format: int64 */
+          menu_id?: number;
+          phone_number?: string;
+          sms_text?: string;
+          tags?: string[];
+          /** Format: int64 */
+          textback_phone_number_id?: number;
+        };
+        overflow_options: (
+          | string
+          | {
+              [key: string]: string | number | boolean | null | (string | number)[];
+            }
+        )[];
+      }[];
+    };
+    IvrMenuCreate: {
+      /**
+       * Format: int64
+       * @description The greeting that tells callers their choices; null: none does.
+       */
+      greeting_id?: number | null;
+      /** @description How often the greeting is played. */
+      greeting_loop_count?: number;
+      /** @description A name for people. */
+      name: string;
+    };
+    IvrMenuPage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Those of this page. */
+      ivr_menus: components['schemas']['IvrMenu'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    IvrMenuUpdate: {
+      /**
+       * Format: int64
+       * @description The greeting that tells callers their choices; null: none does.
+       */
+      greeting_id?: number | null;
+      /** @description How often the greeting is played. */
+      greeting_loop_count?: number;
+      /** @description A name for people. */
+      name?: string;
+    };
+    IvrPage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Those of this page. */
+      ivrs: components['schemas']['Ivr'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    IvrRoute: {
+      /**
+       * @description What happens.
+       * @enum {string}
+       */
+      action: 'group' | 'voicemail' | 'phone_number' | 'textback' | 'menu';
+      /** @description Always null. */
+      greeting: null;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /**
+       * @description The key; `default` is what happens when none is pressed.
+       * @enum {string}
+       */
+      keypress: '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | 'default';
+      /** @description The names of the groups that calls go to; null: they go to none. */
+      option_text: string | null;
+      /** @description What it happens with: each action takes options of its own. */
+      options: {
+        group_ids?: number[];
+        /** Format: int64 */
+        menu_id?: number;
+        phone_number?: string;
+        sms_text?: string;
+        tags?: string[];
+        /** Format: int64 */
+        textback_phone_number_id?: number;
+      };
+      /** @description What happens when nobody takes the call. */
+      overflow_options: (
+        | string
+        | {
+            [key: string]: string | number | boolean | null | (string | number)[];
+          }
+      )[];
+    };
+    IvrRouteCreate: {
+      /**
+       * @description What happens.
+       * @enum {string}
+       */
+      action: 'group' | 'voicemail' | 'phone_number' | 'textback' | 'menu';
+      /**
+       * @description The key; `default` is what happens when none is pressed.
+       * @enum {string}
+       */
+      keypress: '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | 'default';
+      /** @description What it happens with: each action takes options of its own. */
+      options?: {
+        group_ids?: number[];
+        /** Format: int64 */
+        menu_id?: number;
+        phone_number?: string;
+        sms_text?: string;
+        tags?: string[];
+        /** Format: int64 */
+        textback_phone_number_id?: number;
+      };
+      /** @description What happens when nobody takes the call. */
+      overflow_options?: (
+        | string
+        | {
+            [key: string]: unknown;
+          }
+      )[];
+    };
+    IvrRoutePage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Those of this page. */
+      ivr_routes: components['schemas']['IvrRoute'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    IvrRouteUpdate: {
+      /**
+       * @description What happens.
+       * @enum {string}
+       */
+      action?: 'group' | 'voicemail' | 'phone_number' | 'textback' | 'menu';
+      /**
+       * @description The key; `default` is what happens when none is pressed.
+       * @enum {string}
+       */
+      keypress?: '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | 'default';
+      /** @description What it happens with: each action takes options of its own. */
+      options?: {
+        group_ids?: number[];
+        /** Format: int64 */
+        menu_id?: number;
+        phone_number?: string;
+        sms_text?: string;
+        tags?: string[];
+        /** Format: int64 */
+        textback_phone_number_id?: number;
+      };
+      /** @description What happens when nobody takes the call. */
+      overflow_options?: (
+        | string
+        | {
+            [key: string]: unknown;
+          }
+      )[];
+    };
+    IvrUpdate: {
+      /** @description A name for people. */
+      name?: string;
+      /** @description Always empty: there are no SIP lines here. */
+      sip_line_ids?: number[];
+    };
+    Line:
+      | components['schemas']['PhoneNumber']
+      | components['schemas']['DigitalLine']
+      | components['schemas']['MinimalLine'];
+    LinePage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Those of this page. */
+      lines: components['schemas']['Line'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    MinimalLine: {
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
+      brand_id: number | null;
+      /** @description Its country, by its ISO 3166-1 alpha-2 code. */
+      country_code: string | null;
+      /** @description Whether it is only shown to those who are called, and belongs to somebody else. */
+      external: boolean;
+      /**
+       * Format: int64
+       * @description Of the phone number or the digital line.
+       */
+      id: number;
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @enum {string}
+       */
+      line_type: 'phone' | 'digital';
+      /** @description A name for people; null: there is none. */
+      nickname: string | null;
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
+      priority: number;
+    };
+    MinimalPhoneNumber: {
+      /** @description What can be done with the number. */
+      capabilities: {
+        mms: boolean;
+        sms: boolean;
+        voice: boolean;
+      };
+      /** @description Its country, by its ISO 3166-1 alpha-2 code. */
+      country_code: string;
+      /** @description The number as people write it. */
+      display_number: string;
+      /** @description Whether it is only shown to those who are called, and belongs to somebody else. */
+      external: boolean;
+      /**
+       * Format: int64
+       * @description Given when it is bought.
+       */
+      id: number;
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @enum {string}
+       */
+      line_type: 'phone' | 'digital';
+      /** @description A name for people; null: there is none. */
+      nickname: string | null;
+      /** @description Whether agents may call out with it. */
+      outbound_enabled: boolean;
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
+      priority: number;
+      /** @description Whether it takes and sends text messages. */
+      sms_enabled: boolean;
+    };
+    NotFoundError: {
+      /** @description For people: what is wrong. */
+      description: string;
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
+      error: 'InvalidEndpoint' | 'RecordNotFound';
+    };
+    PayloadTooLargeError: {
+      /** @description For people: what is wrong. */
+      description: string;
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
+      error: 'PayloadTooLarge';
+    };
+    PhoneNumber: {
+      /** @description **Extension.** Whether a program answers its calls. Always false here. */
+      ai_agent_enabled: boolean;
+      /** @description **Extension.** The program that answers its calls. Always null here. */
+      bot_id: string | null;
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
+      brand_id: number | null;
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
+      call_recording_consent: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /** @description What can be done with the number. */
+      capabilities: {
+        emergency_address: boolean;
+        mms: boolean;
+        sms: boolean;
+        voice: boolean;
+      };
+      /** @description The greeting that the line plays in each category: the id of one of the account, or the name of a system greeting. */
+      categorised_greetings: {
+        [key: string]: string | number;
+      };
+      /** @description The same; where it depends on voicemail and business hours, the greeting of each case. */
+      categorised_greetings_with_sub_settings: {
+        [key: string]:
+          | (string | number)
+          | {
+              [key: string]: string | number;
+            };
+      };
+      /** @description Its country, by its ISO 3166-1 alpha-2 code. */
+      country_code: string;
+      /**
+       * Format: date-time
+       * @description When it was bought or made.
+       */
+      created_at: string;
+      /** @description The names of the system greetings that the line plays. */
+      default_greeting_ids: string[];
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
+      default_group_id: number | null;
+      /** @description The number as people write it. */
+      display_number: string;
+      /** @description Whether it is only shown to those who are called, and belongs to somebody else. */
+      external: boolean;
+      /** @description Where calls go when they cannot be taken here, in E.164 form. */
+      failover_number: string | null;
+      /** @description The greetings of the account itself that the line plays. */
+      greeting_ids: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
+      group_ids: number[];
+      /**
+       * Format: int64
+       * @description Given when it is bought.
+       */
+      id: number;
+      /**
+       * Format: int64
+       * @description The IVR that takes its calls; null: none does.
+       */
+      ivr_id: number | null;
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @enum {string}
+       */
+      line_type: 'phone' | 'digital';
+      /** @description A state, a province or a place; null: it has none, or nobody knows. */
+      location: string | null;
+      /** @description The nickname, or the number as it is shown where there is none. */
+      name: string;
+      /** @description A name for people; null: there is none. */
+      nickname: string | null;
+      /** @description In E.164 form. */
+      number: string;
+      /** @description Whether agents may call out with it. */
+      outbound_enabled: boolean;
+      /** @description Whether calls are summed up afterwards. */
+      post_call_voice_ai_enabled: boolean;
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
+      priority: number;
+      /** @description Whether calls are recorded. */
+      recorded: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
+      schedule_id: number | null;
+      /** @description Shown with `include=settings`. */
+      settings?: components['schemas']['PhoneNumberSettings'];
+      /** @description Whether it takes and sends text messages. */
+      sms_enabled: boolean;
+      /**
+       * Format: int64
+       * @description The group that takes its text messages.
+       */
+      sms_group_id: number | null;
+      /** @description Whether callers pay nothing. */
+      toll_free: boolean;
+      /** @description Whether voicemail is written down. */
+      transcription: boolean;
+      /** @description Whether it takes calls. */
+      voice_enabled: boolean;
+      /** @description Whether calls are rated afterwards. */
+      voice_qa_enabled: boolean;
+    };
+    PhoneNumberCreate: {
+      /** @description **Extension.** May stand here instead of beside `phone_number`. */
+      address_sid?: string | null;
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
+      brand_id?: number | null;
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
+      call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /** @description The greeting that the line plays in each category: the id of one of the account, or the name of a system greeting. */
+      categorised_greetings?: {
+        [key: string]: string | number;
+      };
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
+      default_group_id?: number | null;
+      /** @description Where calls go when they cannot be taken here, in E.164 form. */
+      failover_number?: string | null;
+      /** @description The greetings of the account itself that the line plays. */
+      greeting_ids?: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
+      group_ids?: number[];
+      /**
+       * Format: int64
+       * @description The IVR that takes its calls; null: none does.
+       */
+      ivr_id?: number | null;
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @enum {string}
+       */
+      line_type?: 'phone' | 'digital';
+      /** @description A name for people; null: there is none. */
+      nickname?: string | null;
+      /** @description Whether agents may call out with it. */
+      outbound_enabled?: boolean;
+      /** @description Whether calls are summed up afterwards. */
+      post_call_voice_ai_enabled?: boolean;
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
+      priority?: number;
+      /** @description Whether calls are recorded. */
+      recorded?: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
+      schedule_id?: number | null;
+      /** @description Shown with `include=settings`. */
+      settings?: components['schemas']['PhoneNumberSettingsUpdate'];
+      /** @description Whether it takes and sends text messages. */
+      sms_enabled?: boolean;
+      /**
+       * Format: int64
+       * @description The group that takes its text messages.
+       */
+      sms_group_id?: number | null;
+      /** @description What a search has shown beside the number to buy. */
+      token: string;
+      /** @description Whether voicemail is written down. */
+      transcription?: boolean;
+      /** @description Whether it takes calls. */
+      voice_enabled?: boolean;
+      /** @description Whether calls are rated afterwards. */
+      voice_qa_enabled?: boolean;
+    };
+    PhoneNumberOrder: {
+      /** @description The `provider_reference` of the address to buy it with. */
+      address_sid?: string | null;
+      /** @description The token of the number, and what to set it up with. */
+      phone_number: components['schemas']['PhoneNumberCreate'];
+    };
+    PhoneNumberPage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /** @description Those of this page. */
+      phone_numbers: (
+        components['schemas']['PhoneNumber'] | components['schemas']['MinimalPhoneNumber']
+      )[];
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    PhoneNumberResponse: {
+      /** @description The first 100 greetings, with `include=all_greetings`. */
+      all_greetings?: components['schemas']['Greeting'][];
+      /** @description The first 100 groups, with `include=all_groups`. */
+      all_groups?: components['schemas']['Group'][];
+      /** @description The first 100 schedules, with `include=all_schedules`. */
+      all_schedules?: components['schemas']['Schedule'][];
+      /** @description The first 100 IVRs, with `include=ivrs`. */
+      ivrs?: components['schemas']['Ivr'][];
+      /** @description The number as it is now. */
+      phone_number: components['schemas']['PhoneNumber'];
+    };
+    PhoneNumberSettings: {
+      /** @description **Extension.** Whether all groups may call out, whatever `outbound_calls_group_ids` says. */
+      all_groups_access_enabled: boolean;
+      /** @description The same as `outbound_enabled` of the number. */
+      allow_outbound_calls: boolean;
+      /** @description **Extension.** Whether calls are accepted for the agent. */
+      auto_accept_enabled: boolean;
+      /**
+       * @description **Extension.** After how many seconds they are.
+       * @enum {integer}
+       */
+      auto_accept_time: 0 | 5 | 10;
+      /** @description Whether callers in the queue hear how long it usually takes. */
+      average_wait_time_message_enabled: boolean;
+      /** @description How long a call is offered to an agent, in seconds. */
+      call_offering_duration: number;
+      /**
+       * @description How long recordings of calls are kept.
+       * @enum {string}
+       */
+      call_recording_delete_after:
+        | 'never'
+        | '1.days'
+        | '1.weeks'
+        | '2.weeks'
+        | '1.months'
+        | '2.months'
+        | '3.months'
+        | '6.months'
+        | '1.years'
+        | '2.years';
+      /** @description Whether callers in the queue may ask to be called back. */
+      callback_from_queue: boolean;
+      /** @description The language of the greeting that confirms a callback: ISO 639-1, as `en` or `pt-BR`. */
+      callback_locale: string;
+      /** @description Whether a call that the caller gives up makes a ticket. */
+      create_ticket_for_abandoned_calls: boolean;
+      /** @description Whether a callback that was tried leaves the queue. */
+      dequeue_retry_if_attempted: boolean;
+      /**
+       * @description **Extension.** What those see to whom a call is forwarded.
+       * @enum {string}
+       */
+      forwarding_caller_id: 'caller_number' | 'talk_number' | 'talk_number_for_anonymous';
+      /** @description How many calls may wait before voicemail takes them. */
+      maximum_queue_size: number;
+      /** @description How long a call may wait, in minutes. */
+      maximum_queue_wait_time: number;
+      /** @description **Extension.** The groups that may call out with the number. */
+      outbound_calls_group_ids: number[];
+      /** @description Where calls go that neither an agent nor voicemail can take. */
+      overflow_number: {
+        enabled: boolean;
+        number: string | null;
+      };
+      /** @description The same as `priority` of the number. */
+      priority: number;
+      /** @description Whether callers may leave voicemail. */
+      voicemail: boolean;
+      /** @description Whether they may outside of business hours. */
+      voicemail_outside_business_hours: boolean;
+      /**
+       * @description How long voicemail is kept.
+       * @enum {string}
+       */
+      voicemail_recording_delete_after:
+        | 'never'
+        | '1.days'
+        | '1.weeks'
+        | '2.weeks'
+        | '1.months'
+        | '2.months'
+        | '3.months'
+        | '6.months'
+        | '1.years'
+        | '2.years';
+      /** @description Whether agents have time to finish the ticket after a call. */
+      wrap_up_enabled: boolean;
+      /** @description How long they have, in seconds; null: no limit. */
+      wrap_up_time_limit: number | null;
+    };
+    PhoneNumberSettingsUpdate: {
+      /** @description **Extension.** Whether all groups may call out, whatever `outbound_calls_group_ids` says. */
+      all_groups_access_enabled?: boolean;
+      /** @description The same as `outbound_enabled` of the number. */
+      allow_outbound_calls?: boolean;
+      /** @description **Extension.** Whether calls are accepted for the agent. */
+      auto_accept_enabled?: boolean;
+      /**
+       * @description **Extension.** After how many seconds they are.
+       * @enum {integer}
+       */
+      auto_accept_time?: 0 | 5 | 10;
+      /** @description Whether callers in the queue hear how long it usually takes. */
+      average_wait_time_message_enabled?: boolean;
+      /** @description How long a call is offered to an agent, in seconds. */
+      call_offering_duration?: number;
+      /**
+       * @description How long recordings of calls are kept.
+       * @enum {string}
+       */
+      call_recording_delete_after?:
+        | 'never'
+        | '1.days'
+        | '1.weeks'
+        | '2.weeks'
+        | '1.months'
+        | '2.months'
+        | '3.months'
+        | '6.months'
+        | '1.years'
+        | '2.years';
+      /** @description Whether callers in the queue may ask to be called back. */
+      callback_from_queue?: boolean;
+      /** @description The language of the greeting that confirms a callback: ISO 639-1, as `en` or `pt-BR`. */
+      callback_locale?: string;
+      /** @description Whether a call that the caller gives up makes a ticket. */
+      create_ticket_for_abandoned_calls?: boolean;
+      /** @description Whether a callback that was tried leaves the queue. */
+      dequeue_retry_if_attempted?: boolean;
+      /**
+       * @description **Extension.** What those see to whom a call is forwarded.
+       * @enum {string}
+       */
+      forwarding_caller_id?: 'caller_number' | 'talk_number' | 'talk_number_for_anonymous';
+      /** @description How many calls may wait before voicemail takes them. */
+      maximum_queue_size?: number;
+      /** @description How long a call may wait, in minutes. */
+      maximum_queue_wait_time?: number;
+      /** @description **Extension.** The groups that may call out with the number. */
+      outbound_calls_group_ids?: number[];
+      /** @description Where calls go that neither an agent nor voicemail can take. */
+      overflow_number?: {
+        enabled?: boolean;
+        number?: string | null;
+      };
+      /** @description The same as `priority` of the number. */
+      priority?: number;
+      /** @description Whether callers may leave voicemail. */
+      voicemail?: boolean;
+      /** @description Whether they may outside of business hours. */
+      voicemail_outside_business_hours?: boolean;
+      /**
+       * @description How long voicemail is kept.
+       * @enum {string}
+       */
+      voicemail_recording_delete_after?:
+        | 'never'
+        | '1.days'
+        | '1.weeks'
+        | '2.weeks'
+        | '1.months'
+        | '2.months'
+        | '3.months'
+        | '6.months'
+        | '1.years'
+        | '2.years';
+      /** @description Whether agents have time to finish the ticket after a call. */
+      wrap_up_enabled?: boolean;
+      /** @description How long they have, in seconds; null: no limit. */
+      wrap_up_time_limit?: number | null;
+    };
+    PhoneNumberUpdate: {
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
+      brand_id?: number | null;
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
+      call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /** @description The greeting that the line plays in each category: the id of one of the account, or the name of a system greeting. */
+      categorised_greetings?: {
+        [key: string]: string | number;
+      };
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
+      default_group_id?: number | null;
+      /** @description Where calls go when they cannot be taken here, in E.164 form. */
+      failover_number?: string | null;
+      /** @description The greetings of the account itself that the line plays. */
+      greeting_ids?: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
+      group_ids?: number[];
+      /**
+       * Format: int64
+       * @description The IVR that takes its calls; null: none does.
+       */
+      ivr_id?: number | null;
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @enum {string}
+       */
+      line_type?: 'phone' | 'digital';
+      /** @description A name for people; null: there is none. */
+      nickname?: string | null;
+      /** @description Whether agents may call out with it. */
+      outbound_enabled?: boolean;
+      /** @description Whether calls are summed up afterwards. */
+      post_call_voice_ai_enabled?: boolean;
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
+      priority?: number;
+      /** @description Whether calls are recorded. */
+      recorded?: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
+      schedule_id?: number | null;
+      /** @description Shown with `include=settings`. */
+      settings?: components['schemas']['PhoneNumberSettingsUpdate'];
+      /** @description Whether it takes and sends text messages. */
+      sms_enabled?: boolean;
+      /**
+       * Format: int64
+       * @description The group that takes its text messages.
+       */
+      sms_group_id?: number | null;
+      /** @description Whether voicemail is written down. */
+      transcription?: boolean;
+      /** @description Whether it takes calls. */
+      voice_enabled?: boolean;
+      /** @description Whether calls are rated afterwards. */
+      voice_qa_enabled?: boolean;
+    };
+    PreconditionFailedError: {
+      /** @description For people: what is wrong. */
+      description: string;
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
+      error: 'PreconditionFailed';
+    };
+    RangeNotSatisfiableError: {
+      /** @description For people: what is wrong. */
+      description: string;
+      /**
+       * @description For programs: what is wrong.
+       * @constant
+       */
+      error: 'RangeNotSatisfiable';
+    };
+    RecordInvalidError: {
+      /** @description For people: what is wrong. */
+      description: string;
+      /** @description What is wrong, by field. */
+      details: components['schemas']['FieldErrors'];
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
+      error: 'RecordInvalid';
+    };
+    RoleError: {
+      /** @description For programs: what is wrong. */
+      error: {
+        message: string;
+        title: string;
+      };
+    };
+    SandboxClock: {
+      /** @description whether it stands still until it is moved again */
+      frozen: boolean;
+      /**
+       * Format: date-time
+       * @description what the service takes the time to be
+       */
+      now: string;
+    };
+    SandboxClockUpdate: {
+      advance?: {
+        days?: number;
+        hours?: number;
+        milliseconds?: number;
+        minutes?: number;
+        seconds?: number;
+      };
+      frozen?: boolean;
+      /** Format: date-time */
+      now?: string;
+    };
+    SandboxFault: {
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /**
+       * @description What goes wrong.
+       * @enum {string}
+       */
+      kind:
+        | 'refuse'
+        | 'lost-race'
+        | 'rate-limit'
+        | 'unavailable'
+        | 'timeout-before'
+        | 'timeout-after'
+        | 'slow';
+      /**
+       * Format: int64
+       * @description How long `slow` takes; null: it is another kind.
+       */
+      milliseconds: number | null;
+      /** @description The number that a call must be about; null: any. */
+      number: string | null;
+      /**
+       * @description The call to the carrier that it goes wrong with.
+       * @enum {string}
+       */
+      operation: 'search' | 'buy' | 'release';
+      /** @description Of each call to go wrong, above 0 and up to 1. */
+      probability: number;
+      /**
+       * Format: int64
+       * @description How many calls may still go wrong.
+       */
+      remaining: number;
+      /** @description Whether it is over. */
+      used: boolean;
+    };
+    SandboxFaultCreate: {
+      /**
+       * @description What goes wrong.
+       * @enum {string}
+       */
+      kind:
+        | 'refuse'
+        | 'lost-race'
+        | 'rate-limit'
+        | 'unavailable'
+        | 'timeout-before'
+        | 'timeout-after'
+        | 'slow';
+      /**
+       * @description How long `slow` takes; null: it is another kind.
+       * @default 1000
+       */
+      milliseconds?: number;
+      /**
+       * @description The number that a call must be about; null: any.
+       * @default null
+       */
+      number?: string | null;
+      /**
+       * @description The call to the carrier that it goes wrong with.
+       * @default buy
+       * @enum {string}
+       */
+      operation?: 'search' | 'buy' | 'release';
+      /** @description Of each call to go wrong, above 0 and up to 1. */
+      probability?: number;
+      /** @description How many calls go wrong: 1, or any where there is a probability. */
+      times?: number;
+    };
+    SandboxReset: {
+      /** @description whose numbers, records and faults are those of the start again */
+      account: string;
+      /** @description whether the clock is where it started, too: it is every account’s */
+      clock: boolean;
+    };
+    Schedule: {
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      created_at: string;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description When it is open: minutes of the week, from Sunday 00:00. */
+      intervals: {
+        end_time: number;
+        start_time: number;
+      }[];
+      /** @description A name for people. */
+      name: string;
+      /** @description The time zone that the hours are meant in. */
+      time_zone: string;
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      updated_at: string;
+    };
+    ScheduleCreate: {
+      /** @description When it is open: minutes of the week, from Sunday 00:00. */
+      intervals?: {
+        end_time: number;
+        start_time: number;
+      }[];
+      /** @description A name for people. */
+      name: string;
+      /** @description The time zone that the hours are meant in. */
+      time_zone?: string;
+    };
+    SchedulePage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+      /** @description Those of this page. */
+      schedules: components['schemas']['Schedule'][];
+    };
+    ScheduleUpdate: {
+      /** @description When it is open: minutes of the week, from Sunday 00:00. */
+      intervals?: {
+        end_time: number;
+        start_time: number;
+      }[];
+      /** @description A name for people. */
+      name?: string;
+      /** @description The time zone that the hours are meant in. */
+      time_zone?: string;
+    };
+    ScopeError: {
+      /** @description For people: what is wrong. */
+      description: string;
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
+      error: 'Forbidden';
+    };
+    TooManyRequestsError: {
+      /** @description For people: what is wrong. */
+      description: string;
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
+      error: 'TooManyRequests';
+    };
+    UnauthorizedError:
+      | components['schemas']['CouldNotAuthenticateError']
+      | components['schemas']['InvalidTokenError'];
+    UnavailableError: {
+      /** @description For people: what is wrong. */
+      description: string;
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
+      error: 'PurchaseUnfinished' | 'Unavailable';
+    };
+    UnsupportedMediaTypeError: {
+      /** @description For people: what is wrong. */
+      description: string;
+      /** @description What is wrong, by field. */
+      details?: components['schemas']['FieldErrors'];
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
+      error: 'UnsupportedMediaType';
+    };
+    VoiceSettings: {
+      /** @description Whether agents confirm a call that is forwarded to them. */
+      agent_confirmation_when_forwarding: boolean;
+      /** @description Whether agents have time after calls. It is said for each line. */
+      agent_wrap_up_after_calls: boolean;
+      /** @description Whether agents are shown articles during calls. */
+      knowledge_suggestions_enabled: boolean;
+      /** @description The groups whose agents are. */
+      knowledge_suggestions_group_ids: number[];
+      /**
+       * @description How many calls may wait.
+       * @enum {integer}
+       */
+      maximum_queue_size: 0 | 2 | 5 | 10 | 15 | 20 | 25 | 30 | 35 | 40 | 45 | 50;
+      /**
+       * @description How long a call may wait, in minutes.
+       * @enum {integer}
+       */
+      maximum_queue_wait_time: 1 | 2 | 5 | 10 | 15 | 20 | 25 | 30;
+      /** @description Whether calls are taken in business hours only. */
+      only_during_business_hours: boolean;
+      /** @description Whether recordings can be heard without signing in. */
+      recordings_public: boolean;
+      /** @description The languages of greetings. */
+      supported_locales: {
+        id: string;
+        name: string;
+      }[];
+      /** @description Whether calls are on. */
+      voice: boolean;
+      /** @description Whether it is folded up in the ticket. */
+      voice_ai_collapsible_comment: boolean;
+      /** @description Whether agents see what was said. */
+      voice_ai_display_transcript: boolean;
+      /** @description Whether calls can be summed up afterwards. */
+      voice_ai_enabled: boolean;
+      /** @description The lines whose calls are summed up. */
+      voice_ai_enabled_lines: number[];
+      /** @description These words. */
+      voice_transcriptions_boosted_keywords: string;
+      /** @description Whether transcriptions listen for some words. */
+      voice_transcriptions_boosted_keywords_enabled: boolean;
+      /** @description Whether data of payment cards is taken out of them. */
+      voice_transcriptions_pci_redaction: boolean;
+      /** @description Whether personal data is taken out of transcriptions. */
+      voice_transcriptions_pii_redaction: boolean;
+      /** @description Whether calls can be rated afterwards. */
+      voice_zendesk_qa_enabled: boolean;
+      /** @description The lines whose calls are rated. */
+      voice_zendesk_qa_enabled_lines: number[];
+    };
+    VoiceSettingsUpdate: {
+      /** @description Whether agents confirm a call that is forwarded to them. */
+      agent_confirmation_when_forwarding?: boolean;
+      /** @description Whether agents are shown articles during calls. */
+      knowledge_suggestions_enabled?: boolean;
+      /** @description The groups whose agents are. */
+      knowledge_suggestions_group_ids?: number[];
+      /**
+       * @description How many calls may wait.
+       * @enum {integer}
+       */
+      maximum_queue_size?: 0 | 2 | 5 | 10 | 15 | 20 | 25 | 30 | 35 | 40 | 45 | 50;
+      /**
+       * @description How long a call may wait, in minutes.
+       * @enum {integer}
+       */
+      maximum_queue_wait_time?: 1 | 2 | 5 | 10 | 15 | 20 | 25 | 30;
+      /** @description Whether calls are taken in business hours only. */
+      only_during_business_hours?: boolean;
+      /** @description Whether recordings can be heard without signing in. */
+      recordings_public?: boolean;
+      /** @description Whether calls are on. */
+      voice?: boolean;
+      /** @description Whether it is folded up in the ticket. */
+      voice_ai_collapsible_comment?: boolean;
+      /** @description Whether agents see what was said. */
+      voice_ai_display_transcript?: boolean;
+      /** @description Whether calls can be summed up afterwards. */
+      voice_ai_enabled?: boolean;
+      /** @description These words. */
+      voice_transcriptions_boosted_keywords?: string;
+      /** @description Whether transcriptions listen for some words. */
+      voice_transcriptions_boosted_keywords_enabled?: boolean;
+      /** @description Whether data of payment cards is taken out of them. */
+      voice_transcriptions_pci_redaction?: boolean;
+      /** @description Whether personal data is taken out of transcriptions. */
+      voice_transcriptions_pii_redaction?: boolean;
+      /** @description Whether calls can be rated afterwards. */
+      voice_zendesk_qa_enabled?: boolean;
+    };
+  };
+  responses: {
+    /** @description A parameter, a header or the body cannot be understood. */
+    BadGrant: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['BadGrantError'];
+      };
+    };
+    /** @description A parameter, a header or the body cannot be understood. */
+    BadRequest: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['BadRequestError'];
+      };
+    };
+    /** @description The credentials do not allow it, or the plan of the account. */
+    Forbidden: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ForbiddenError'];
+      };
+    };
+    /** @description Something went wrong in the service. */
+    InternalError: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['InternalError'];
+      };
+    };
+    /** @description Credentials are missing or wrong. */
+    InvalidClient: {
+      headers: {
+        'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['InvalidClientError'];
+      };
+    };
+    /** @description There is no such thing in the account. */
+    NotFound: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['NotFoundError'];
+      };
+    };
+    /** @description The version that the client holds is the current one. */
+    NotModified: {
+      headers: {
+        ETag: components['headers']['ETag'];
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description The body is too large. */
+    PayloadTooLarge: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['PayloadTooLargeError'];
+      };
+    };
+    /** @description Nothing was changed: `If-Match` names a version that cannot be compared. */
+    PreconditionFailed: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['PreconditionFailedError'];
+      };
+    };
+    /** @description The audio ends before the range begins. */
+    RangeNotSatisfiable: {
+      headers: {
+        'Accept-Ranges': components['headers']['Accept-Ranges'];
+        'Content-Range': components['headers']['Content-Range'];
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['RangeNotSatisfiableError'];
+      };
+    };
+    /** @description Values are wrong: `details` has them by field. */
+    RecordInvalid: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['RecordInvalidError'];
+      };
+    };
+    /** @description Too many requests at a time, or in five minutes. */
+    TooManyRequests: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['TooManyRequestsError'];
+      };
+    };
+    /** @description Credentials are missing or wrong. */
+    Unauthorized: {
+      headers: {
+        'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['UnauthorizedError'];
+      };
+    };
+    /** @description It cannot be done now, or it is not known yet whether it was: send it again. */
+    Unavailable: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['UnavailableError'];
+      };
+    };
+    /** @description The body is in a charset or an encoding that is not read. */
+    UnsupportedMediaType: {
+      headers: {
+        'Accept-Encoding': components['headers']['Accept-Encoding'];
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['UnsupportedMediaTypeError'];
+      };
+    };
+  };
+  parameters: {
+    /** @description The id of an address. */
+    AddressId: number;
+    /** @description The id of a brand. */
+    BrandId: number;
+    /** @description The id of a digital line. */
+    DigitalLineId: number;
+    /** @description The id of a greeting. */
+    GreetingId: number | string;
+    /** @description The id of a group. */
+    GroupId: number;
+    /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+    IfMatch: string;
+    /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+    IfNoneMatch: string;
+    /** @description What to show beside the phone number, separated by commas. */
+    Include: ('settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules')[];
+    /** @description The id of an IVR. */
+    IvrId: number;
+    /** @description The id of a menu of an IVR. */
+    IvrMenuId: number;
+    /** @description The id of a route of a menu. */
+    IvrRouteId: number;
+    /** @description From 1. The first 10,000 records only. */
+    Page: number;
+    /** @description The `after_cursor` of the page before this one, to go on from there. */
+    PageAfter: string;
+    /** @description The `before_cursor` of the page after this one, to go back from there. */
+    PageBefore: string;
+    /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+    PageSize: number;
+    /** @description How many records a page has: 100 at most. */
+    PerPage: number;
+    /** @description The id of a phone number. */
+    PhoneNumberId: number;
+    /** @description The id of a schedule. */
+    ScheduleId: number;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description The only encoding that bodies may be in: `identity`. */
+    'Accept-Encoding': string;
+    /** @description `bytes`: a part can be asked for with `Range`. */
+    'Accept-Ranges': 'bytes';
+    /** @description The name of the file. */
+    'Content-Disposition': string;
+    /** @description Which bytes these are, and of how many. */
+    'Content-Range': string;
+    /** @description The version that the answer shows; see `If-None-Match`. */
+    ETag: string;
+    /** @description `no-cache`, as RFC 6749 asks for. */
+    Pragma: 'no-cache';
+    /** @description The same as `X-Rate-Limit`. */
+    'RateLimit-Limit': number;
+    /** @description The same as `X-Rate-Limit-Remaining`. */
+    'RateLimit-Remaining': number;
+    /** @description Seconds until the account may send as many again. */
+    'RateLimit-Reset': number;
+    /** @description Seconds to wait before the same request is sent again. */
+    'Retry-After': number;
+    /** @description The credentials that are asked for. */
+    'WWW-Authenticate': string;
+    /** @description Whether the `Idempotency-Key` was known: `hit`, and the answer is that of the first request; or `miss`. */
+    'X-Idempotency-Lookup': 'hit' | 'miss';
+    /** @description How many requests the account may send in five minutes, where there is a limit. */
+    'X-Rate-Limit': number;
+    /** @description How many of them are left. */
+    'X-Rate-Limit-Remaining': number;
+    /** @description What this request is called in the log of the service. */
+    'X-Request-Id': string;
+    /** @description `true`: nothing was different from what it was, and nothing was written. */
+    'X-Unchanged': 'true';
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  ListBrands: {
+    parameters: {
+      query?: {
+        /** @description From 1. The first 10,000 records only. */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BrandPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateBrand: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          brand: components['schemas']['BrandCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            brand: components['schemas']['Brand'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowBrand: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of a brand. */
+        brand_id: components['parameters']['BrandId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            brand: components['schemas']['Brand'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateBrand: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a brand. */
+        brand_id: components['parameters']['BrandId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          brand: components['schemas']['BrandUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            brand: components['schemas']['Brand'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteBrand: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a brand. */
+        brand_id: components['parameters']['BrandId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListSchedules: {
+    parameters: {
+      query?: {
+        /** @description From 1. The first 10,000 records only. */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SchedulePage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateSchedule: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          schedule: components['schemas']['ScheduleCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            schedule: components['schemas']['Schedule'];
+            /** Format: uri */
+            url: string;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowSchedule: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of a schedule. */
+        schedule_id: components['parameters']['ScheduleId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            schedule: components['schemas']['Schedule'];
+            /** Format: uri */
+            url: string;
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateSchedule: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a schedule. */
+        schedule_id: components['parameters']['ScheduleId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          schedule: components['schemas']['ScheduleUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            schedule: components['schemas']['Schedule'];
+            /** Format: uri */
+            url: string;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteSchedule: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a schedule. */
+        schedule_id: components['parameters']['ScheduleId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListAddresses: {
+    parameters: {
+      query?: {
+        /** @description From 1. The first 10,000 records only. */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddressPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateAddress: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          address: components['schemas']['AddressCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            address: components['schemas']['Address'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowAddress: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of an address. */
+        address_id: components['parameters']['AddressId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            address: components['schemas']['Address'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateAddress: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of an address. */
+        address_id: components['parameters']['AddressId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          address: components['schemas']['AddressUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            address: components['schemas']['Address'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteAddress: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of an address. */
+        address_id: components['parameters']['AddressId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': null;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListDeletedPhoneNumbers: {
+    parameters: {
+      query?: {
+        /** @description From 1. The first 10,000 records only. */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeletedPhoneNumberPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowDeletedPhoneNumber: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of a phone number. */
+        phone_number_id: components['parameters']['PhoneNumberId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            deleted_phone_number: components['schemas']['DeletedPhoneNumber'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ReleaseDeletedPhoneNumber: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a phone number. */
+        phone_number_id: components['parameters']['PhoneNumberId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': null;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  RestorePhoneNumber: {
+    parameters: {
+      query?: {
+        /** @description What to show beside the phone number. */
+        include?: 'settings'[];
+      };
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a phone number. */
+        phone_number_id: components['parameters']['PhoneNumberId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            phone_number: components['schemas']['PhoneNumber'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateDigitalLine: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          digital_line: components['schemas']['DigitalLineCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            digital_line: components['schemas']['DigitalLine'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowDigitalLine: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of a digital line. */
+        digital_line_id: components['parameters']['DigitalLineId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            digital_line: components['schemas']['DigitalLine'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateDigitalLine: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a digital line. */
+        digital_line_id: components['parameters']['DigitalLineId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          digital_line: components['schemas']['DigitalLineUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            digital_line: components['schemas']['DigitalLine'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteDigitalLine: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a digital line. */
+        digital_line_id: components['parameters']['DigitalLineId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            status: 'ok';
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListGreetingCategories: {
+    parameters: {
+      query?: {
+        /** @description From 1. The first 10,000 records only. */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GreetingCategoryPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowGreetingCategory: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of a greeting category. */
+        greeting_category_id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            greeting_category: components['schemas']['GreetingCategory'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListGreetings: {
+    parameters: {
+      query?: {
+        /** @description From 1. The first 10,000 records only. */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GreetingPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateGreeting: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          greeting: components['schemas']['GreetingCreate'];
+        };
+        'multipart/form-data': components['schemas']['GreetingForm'];
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            greeting: components['schemas']['Greeting'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowGreeting: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of a greeting. */
+        greeting_id: components['parameters']['GreetingId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            greeting: components['schemas']['Greeting'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateGreeting: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a greeting. */
+        greeting_id: components['parameters']['GreetingId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          greeting: components['schemas']['GreetingUpdate'];
+        };
+        'multipart/form-data': components['schemas']['GreetingForm'];
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            greeting: components['schemas']['Greeting'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteGreeting: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a greeting. */
+        greeting_id: components['parameters']['GreetingId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            greeting: components['schemas']['Greeting'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DownloadGreeting: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /** @description The `ETag` of the part that is there: of another version, all is sent. */
+        'If-Range'?: string;
+        /** @description One range of bytes, such as `bytes=0-1023`. */
+        Range?: string;
+      };
+      path: {
+        /** @description The id of a greeting. */
+        greeting_id: components['parameters']['GreetingId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'Accept-Ranges': components['headers']['Accept-Ranges'];
+          'Content-Disposition': components['headers']['Content-Disposition'];
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'audio/mpeg': string;
+          'audio/wav': string;
+        };
+      };
+      /** @description The part that was asked for. */
+      206: {
+        headers: {
+          'Accept-Ranges': components['headers']['Accept-Ranges'];
+          'Content-Disposition': components['headers']['Content-Disposition'];
+          'Content-Range': components['headers']['Content-Range'];
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'audio/mpeg': string;
+          'audio/wav': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      416: components['responses']['RangeNotSatisfiable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListIvrs: {
+    parameters: {
+      query?: {
+        /** @description From 1. The first 10,000 records only. */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IvrPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateIvr: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          ivr: components['schemas']['IvrCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ivr: components['schemas']['Ivr'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowIvr: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of an IVR. */
+        ivr_id: components['parameters']['IvrId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ivr: components['schemas']['Ivr'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateIvr: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of an IVR. */
+        ivr_id: components['parameters']['IvrId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          ivr: components['schemas']['IvrUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ivr: components['schemas']['Ivr'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteIvr: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of an IVR. */
+        ivr_id: components['parameters']['IvrId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ivr: components['schemas']['Ivr'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListIvrMenus: {
+    parameters: {
+      query?: {
+        /** @description From 1. The first 10,000 records only. */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of an IVR. */
+        ivr_id: components['parameters']['IvrId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IvrMenuPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateIvrMenu: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of an IVR. */
+        ivr_id: components['parameters']['IvrId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          ivr_menu: components['schemas']['IvrMenuCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ivr_menu: components['schemas']['IvrMenu'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowIvrMenu: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of an IVR. */
+        ivr_id: components['parameters']['IvrId'];
+        /** @description The id of a menu of an IVR. */
+        ivr_menu_id: components['parameters']['IvrMenuId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ivr_menu: components['schemas']['IvrMenu'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateIvrMenu: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of an IVR. */
+        ivr_id: components['parameters']['IvrId'];
+        /** @description The id of a menu of an IVR. */
+        ivr_menu_id: components['parameters']['IvrMenuId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          ivr_menu: components['schemas']['IvrMenuUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ivr_menu: components['schemas']['IvrMenu'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteIvrMenu: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of an IVR. */
+        ivr_id: components['parameters']['IvrId'];
+        /** @description The id of a menu of an IVR. */
+        ivr_menu_id: components['parameters']['IvrMenuId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ivr_menu: components['schemas']['IvrMenu'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListIvrRoutes: {
+    parameters: {
+      query?: {
+        /** @description From 1. The first 10,000 records only. */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of an IVR. */
+        ivr_id: components['parameters']['IvrId'];
+        /** @description The id of a menu of an IVR. */
+        ivr_menu_id: components['parameters']['IvrMenuId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IvrRoutePage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateIvrRoute: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of an IVR. */
+        ivr_id: components['parameters']['IvrId'];
+        /** @description The id of a menu of an IVR. */
+        ivr_menu_id: components['parameters']['IvrMenuId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          ivr_route: components['schemas']['IvrRouteCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ivr_route: components['schemas']['IvrRoute'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowIvrRoute: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of an IVR. */
+        ivr_id: components['parameters']['IvrId'];
+        /** @description The id of a menu of an IVR. */
+        ivr_menu_id: components['parameters']['IvrMenuId'];
+        /** @description The id of a route of a menu. */
+        ivr_route_id: components['parameters']['IvrRouteId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ivr_route: components['schemas']['IvrRoute'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateIvrRoute: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of an IVR. */
+        ivr_id: components['parameters']['IvrId'];
+        /** @description The id of a menu of an IVR. */
+        ivr_menu_id: components['parameters']['IvrMenuId'];
+        /** @description The id of a route of a menu. */
+        ivr_route_id: components['parameters']['IvrRouteId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          ivr_route: components['schemas']['IvrRouteUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ivr_route: components['schemas']['IvrRoute'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteIvrRoute: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of an IVR. */
+        ivr_id: components['parameters']['IvrId'];
+        /** @description The id of a menu of an IVR. */
+        ivr_menu_id: components['parameters']['IvrMenuId'];
+        /** @description The id of a route of a menu. */
+        ivr_route_id: components['parameters']['IvrRouteId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ivr_route: components['schemas']['IvrRoute'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListLines: {
+    parameters: {
+      query?: {
+        /** @description Shows what every line has only. */
+        minimal_mode?: boolean;
+        /** @description From 1. The first 10,000 records only. */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinePage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListPhoneNumbers: {
+    parameters: {
+      query?: {
+        /** @description Shows the most important properties only. */
+        minimal_mode?: boolean;
+        /** @description From 1. The first 10,000 records only. */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhoneNumberPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreatePhoneNumber: {
+    parameters: {
+      query?: {
+        /**
+         * @deprecated
+         * @description **Extension.** Answers as `DryRunPhoneNumber` does, and buys nothing: that operation takes its place.
+         */
+        dry_run?: boolean;
+        /** @description What to show beside the phone number, separated by commas. */
+        include?: components['parameters']['Include'];
+      };
+      header?: {
+        /** @description A name for this request, for two hours: with another body it is refused. A token is as good by itself. */
+        'Idempotency-Key'?: string;
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PhoneNumberOrder'];
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhoneNumberResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowPhoneNumber: {
+    parameters: {
+      query?: {
+        /** @description What to show beside the phone number, separated by commas. */
+        include?: components['parameters']['Include'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of a phone number. */
+        phone_number_id: components['parameters']['PhoneNumberId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhoneNumberResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdatePhoneNumber: {
+    parameters: {
+      query?: {
+        /** @description What to show beside the phone number, separated by commas. */
+        include?: components['parameters']['Include'];
+      };
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a phone number. */
+        phone_number_id: components['parameters']['PhoneNumberId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          phone_number: components['schemas']['PhoneNumberUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Unchanged': components['headers']['X-Unchanged'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhoneNumberResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeletePhoneNumber: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a phone number. */
+        phone_number_id: components['parameters']['PhoneNumberId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': null;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DryRunPhoneNumber: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PhoneNumberOrder'];
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            dry_run: components['schemas']['DryRun'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  SearchAvailablePhoneNumbers: {
+    parameters: {
+      query: {
+        /** @description Three digits. In the US and CA only. */
+        area_code?: string;
+        /** @description What the number contains: digits, letters as on a phone keypad, and `*` for any one digit; or the beginning of a number with its calling code. */
+        contains?: string;
+        /** @description The country, by its ISO 3166-1 alpha-2 code. */
+        country: string;
+        /** @description **Extension.** A place, or the beginning of its name. */
+        locality?: string;
+        /** @description From 1. The first 10,000 records only. */
+        page?: components['parameters']['Page'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: components['parameters']['PerPage'];
+        /** @description Toll-free numbers only, or none of them. */
+        toll_free?: boolean;
+        /** @description **Extension.** Numbers of this type only. */
+        type?: 'local' | 'national' | 'mobile' | 'toll_free';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AvailablePhoneNumberPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowVoiceSettings: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            settings: components['schemas']['VoiceSettings'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateVoiceSettings: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          settings: components['schemas']['VoiceSettingsUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            settings: components['schemas']['VoiceSettings'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListGroups: {
+    parameters: {
+      query?: {
+        /** @description From 1. The first 10,000 records only. */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateGroup: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          group: components['schemas']['GroupCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            group: components['schemas']['Group'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowGroup: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The id of a group. */
+        group_id: components['parameters']['GroupId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            group: components['schemas']['Group'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateGroup: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a group. */
+        group_id: components['parameters']['GroupId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          group: components['schemas']['GroupUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            group: components['schemas']['Group'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteGroup: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a group. */
+        group_id: components['parameters']['GroupId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowSandboxClock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            clock: components['schemas']['SandboxClock'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateSandboxClock: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          clock: components['schemas']['SandboxClockUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            clock: components['schemas']['SandboxClock'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListSandboxFaults: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            faults: components['schemas']['SandboxFault'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateSandboxFault: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          fault: components['schemas']['SandboxFaultCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            fault: components['schemas']['SandboxFault'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ClearSandboxFaults: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ResetSandbox: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            reset: components['schemas']['SandboxReset'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateOAuthToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccessTokenCreate'];
+        'application/x-www-form-urlencoded': components['schemas']['AccessTokenCreate'];
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          Pragma: components['headers']['Pragma'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessToken'];
+        };
+      };
+      400: components['responses']['BadGrant'];
+      401: components['responses']['InvalidClient'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+}

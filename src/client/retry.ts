@@ -1,0 +1,57 @@
+import {
+  ConnectionError,
+  RateLimitedError,
+  UnavailableError,
+  type TrunklineError,
+} from './errors.ts';
+
+/** Seconds before the first attempt after one that did not say when; doubled each time. */
+const firstPause = 0.5;
+
+interface Bounds {
+  /** whether it may be done twice: nobody knows what became of a request without an answer */
+  readonly isRepeatable: boolean;
+  readonly signal: AbortSignal | undefined;
+  readonly maxRetries: number;
+  /** in milliseconds */
+  readonly maxRetryTime: number;
+}
+
+/** Tries again what failed for now, once its `Retry-After` has passed, within the bounds that are set. */
+export async function withRetries<Result>(
+  attempt: () => Promise<Result>,
+  { isRepeatable, signal, maxRetries, maxRetryTime }: Bounds,
+): Promise<Result> {
+  const end = Date.now() + maxRetryTime;
+  for (let retries = 0; ; retries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const isUndone = error instanceof RateLimitedError;
+      const isUnknown = error instanceof UnavailableError || error instanceof ConnectionError;
+      if (!isUndone && !(isUnknown && isRepeatable)) throw error;
+      const pause = pauseAfter(error, retries);
+      if (retries >= maxRetries || Date.now() + pause > end) throw error;
+      await sleep(pause, signal);
+    }
+  }
+}
+
+/** In milliseconds. Clients that failed together do not come again together. */
+function pauseAfter({ retryAfter }: TrunklineError, retries: number): number {
+  return (retryAfter ?? firstPause * 2 ** retries * (1 - Math.random() / 2)) * 1_000;
+}
+
+function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', end);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener('abort', end);
+  });
+}

@@ -1,0 +1,148 @@
+import type { Listing } from './listing.ts';
+import type { RequestOptions } from './options.ts';
+import type {
+  Answer,
+  Body,
+  OffsetPaging,
+  Operations,
+  Options,
+  PageOf,
+  Records,
+  Schemas,
+  Unwrapped,
+} from './types.ts';
+
+type Include = NonNullable<Options<Operations['ShowPhoneNumber']>['include']>[number];
+type ShownNumber = Unwrapped<Answer<Operations['ShowPhoneNumber']>, 'phone_number'>;
+
+/** A phone number with what was to be included. */
+export type WithIncluded<Name extends Include> = ShownNumber & {
+  readonly [Key in Name & keyof ShownNumber]-?: NonNullable<ShownNumber[Key]>;
+};
+
+interface IncludeOptions<Name extends Include> extends RequestOptions {
+  readonly include?: readonly Name[] | undefined;
+}
+
+type Purchase = NonNullable<Body<Operations['CreatePhoneNumber']>>;
+/** Properties of the line to be, and the address that the number's country asks for. */
+export type LineProperties = Omit<Purchase['phone_number'], 'token'> &
+  Pick<Purchase, 'address_sid'>;
+/** What a search has found, or its token. */
+export type Offer = string | Pick<Schemas['AvailablePhoneNumber'], 'token'>;
+
+type SearchFilters = Options<Operations['SearchAvailablePhoneNumbers']>;
+type Found = PageOf<Operations['SearchAvailablePhoneNumbers'], 'phone_numbers'>;
+
+type MinimalOptions<Op, Minimal extends boolean> = Omit<Options<Op>, 'minimalMode'> & {
+  readonly minimalMode?: Minimal | undefined;
+};
+
+interface PhoneNumbers extends Omit<Records['phoneNumbers'], 'list' | 'show' | 'update'> {
+  /** `minimalMode`: the properties that the smallest answer has, and no others. */
+  list<Minimal extends boolean = false>(
+    options?: MinimalOptions<Operations['ListPhoneNumbers'], Minimal>,
+  ): Listing<Schemas[Minimal extends true ? 'MinimalPhoneNumber' : 'PhoneNumber'], OffsetPaging>;
+  show<Name extends Include = never>(
+    id: number,
+    options?: IncludeOptions<Name>,
+  ): Promise<WithIncluded<Name>>;
+  update<Name extends Include = never>(
+    id: number,
+    changes: Body<Operations['UpdatePhoneNumber']>['phone_number'],
+    options?: IncludeOptions<Name>,
+  ): Promise<WithIncluded<Name>>;
+  /** One page of numbers for sale: 50 unless `perPage` says otherwise. */
+  search(filters: SearchFilters): Promise<Found>;
+  /**
+   * Buys what was found. Sent again while its outcome is unknown: the token makes it once. Throws an
+   * InvalidError if nothing was bought; after an UnavailableError or a ConnectionError the same call
+   * tells what became of it.
+   */
+  buy<Name extends Include = never>(
+    offer: Offer,
+    properties?: LineProperties,
+    options?: IncludeOptions<Name>,
+  ): Promise<WithIncluded<Name>>;
+  /** What buying it would come to; buys nothing. */
+  dryRun(
+    offer: Offer,
+    properties?: LineProperties,
+    options?: RequestOptions,
+  ): Promise<Schemas['DryRun']>;
+}
+
+interface DeletedPhoneNumbers extends Pick<Records['deletedPhoneNumbers'], 'list' | 'show'> {
+  /** The number as it was, under the id it had. Not sent again: what is restored cannot be restored twice. */
+  restore(id: number, options?: Options<Operations['RestorePhoneNumber']>): Promise<ShownNumber>;
+  /** Gives it back to the carrier at once. */
+  release(id: number, options?: RequestOptions): Promise<void>;
+}
+
+type Greeting = Schemas['Greeting'];
+
+interface Greetings extends Pick<
+  Records['greetings'],
+  'list' | 'show' | 'create' | 'update' | 'delete'
+> {
+  /** Puts audio in the place of what there is: MP3 or WAV, under its own name if it is a File. */
+  upload(
+    id: Greeting['id'],
+    audio: Blob,
+    options?: RequestOptions & { filename?: string },
+  ): Promise<Greeting>;
+  download(id: Greeting['id'], options?: RequestOptions): Promise<Blob>;
+}
+
+interface OAuthTokens {
+  /** An access token, for `bearer`, by the credentials of an OAuth client. */
+  create(
+    grant: Body<Operations['CreateOAuthToken']>,
+    options?: RequestOptions,
+  ): Promise<Answer<Operations['CreateOAuthToken']>>;
+}
+
+interface Sandbox {
+  /** What is to go wrong at the sandbox carrier, for this account alone. */
+  readonly faults: {
+    list(options?: RequestOptions): Promise<Schemas['SandboxFault'][]>;
+    create(
+      fault: Body<Operations['CreateSandboxFault']>['fault'],
+      options?: RequestOptions,
+    ): Promise<Schemas['SandboxFault']>;
+    clear(options?: RequestOptions): Promise<void>;
+  };
+  /** The time of the whole service, where it was started with a clock that tests move. */
+  readonly clock: {
+    show(options?: RequestOptions): Promise<Schemas['SandboxClock']>;
+    move(
+      clock: Body<Operations['UpdateSandboxClock']>['clock'],
+      options?: RequestOptions,
+    ): Promise<Schemas['SandboxClock']>;
+  };
+  /** Makes the account what it was at its start. */
+  reset(options?: RequestOptions): Promise<Schemas['SandboxReset']>;
+}
+
+interface Lines {
+  /** Numbers and digital lines; with `minimalMode` what they have in common. */
+  list<Minimal extends boolean = false>(
+    options?: MinimalOptions<Operations['ListLines'], Minimal>,
+  ): Listing<
+    Minimal extends true ? Schemas['MinimalLine'] : Schemas['PhoneNumber' | 'DigitalLine'],
+    OffsetPaging
+  >;
+}
+
+/** The service's operations, by subject. */
+export interface Client extends Omit<
+  Records,
+  'phoneNumbers' | 'deletedPhoneNumbers' | 'greetings' | 'lines'
+> {
+  readonly phoneNumbers: PhoneNumbers;
+  readonly deletedPhoneNumbers: DeletedPhoneNumbers;
+  readonly greetings: Greetings;
+  readonly lines: Lines;
+  readonly oauthTokens: OAuthTokens;
+  readonly sandbox: Sandbox;
+}

@@ -1,0 +1,119 @@
+import {
+  createFinalURL,
+  createQuerySerializer,
+  mergeHeaders,
+  removeTrailingSlash,
+} from 'openapi-fetch';
+import { ConnectionError, NotFoundError, RateLimitedError, TrunklineError } from './errors.ts';
+import type { ClientOptions, Credentials, RequestOptions } from './options.ts';
+import { refusalOf } from './refusal.ts';
+import { withRetries } from './retry.ts';
+
+export interface Call {
+  /** GET unless said */
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  /** parameters of the query by names as programs have them, and options of the request */
+  readonly given?: object | undefined;
+  readonly body?: object | undefined;
+  /** whether it may be done twice; all but a POST unless said */
+  readonly isRepeatable?: boolean;
+  /** that it takes no credentials, or brings them in its body */
+  readonly isPublic?: boolean;
+  readonly isAudio?: boolean;
+}
+
+/** Sends a request, and again while that is safe; throws a TrunklineError, or the reason of the signal. */
+export type Send = (call: Call) => Promise<unknown>;
+
+export function createSend({ url, fetch = globalThis.fetch, ...client }: ClientOptions): Send {
+  return ({ given = {}, ...call }) => {
+    const {
+      signal = client.signal,
+      timeout = client.timeout ?? 60_000,
+      maxRetries = client.maxRetries ?? 8,
+      maxRetryTime = client.maxRetryTime ?? 60_000,
+      headers,
+      ...parameters
+    }: RequestOptions = given;
+    const { method = 'GET', isRepeatable = method !== 'POST' } = call;
+    const target = targetOf(url, call.path, parameters);
+    const init = initOf(call, [
+      { authorization: call.isPublic ? null : authorizationOf(client) },
+      client.headers,
+      headers,
+    ]);
+
+    let mayBeDone = false;
+    async function attempt(): Promise<unknown> {
+      try {
+        const ends = [AbortSignal.timeout(timeout), signal ?? []].flat();
+        const request = new Request(target, { ...init, signal: AbortSignal.any(ends) });
+        return await answerIn(await fetch(request), call);
+      } catch (error) {
+        signal?.throwIfAborted();
+        // What an attempt without an answer has deleted is gone when it is asked for again.
+        if (mayBeDone && method === 'DELETE' && error instanceof NotFoundError) return undefined;
+        mayBeDone ||= !(error instanceof RateLimitedError);
+        throw error instanceof TrunklineError ? error : noAnswer(url, error);
+      }
+    }
+    return withRetries(attempt, { isRepeatable, signal, maxRetries, maxRetryTime });
+  };
+}
+
+/** Parameters by the API's names, as its contract writes them: `minimal_mode=true`, `include=settings,ivrs`. */
+function targetOf(url: string, path: string, parameters: object): string {
+  const query = Object.entries(parameters).map(([name, value]: [string, unknown]) => [
+    name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    value,
+  ]);
+  return createFinalURL(path, {
+    baseUrl: removeTrailingSlash(url),
+    params: { query: Object.fromEntries(query) as Record<string, unknown> },
+    querySerializer: createQuerySerializer({ array: { style: 'form', explode: false } }),
+    pathSerializer: String,
+  });
+}
+
+function initOf(
+  { method = 'GET', body }: Call,
+  headers: readonly Parameters<typeof mergeHeaders>[number][],
+): RequestInit {
+  const isForm = body instanceof FormData;
+  const type = { 'content-type': isForm || !body ? null : 'application/json' };
+  return {
+    method,
+    headers: mergeHeaders(type, ...headers),
+    body: isForm ? body : (JSON.stringify(body) ?? null),
+  };
+}
+
+/** What a success brings. Throws what is none, and what is not the API's: it answers no text alone. */
+async function answerIn(response: Response, { isAudio }: Call): Promise<unknown> {
+  if (response.ok && isAudio) return response.blob();
+  const answer = parsed(await response.text());
+  if (response.ok && typeof answer !== 'string') return answer;
+  throw refusalOf(response, answer);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function noAnswer(url: string, cause: unknown): ConnectionError {
+  const { name, message } = cause as Error;
+  const code = name === 'TimeoutError' ? 'TimedOut' : 'NotConnected';
+  return new ConnectionError(`No answer from ${url}: ${message}`, { code, cause });
+}
+
+function authorizationOf({ bearer, email, token }: Credentials): string | undefined {
+  if (bearer !== undefined) return `Bearer ${bearer}`;
+  if (email === undefined) return undefined;
+  const bytes = new TextEncoder().encode(`${email}/token:${token}`);
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+}

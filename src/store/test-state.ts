@@ -1,0 +1,183 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Account } from '../domain/account.ts';
+import { firstBrandId } from '../domain/resources/first-ids.ts';
+import { firstRecords } from '../domain/resources/first-records.ts';
+import { fieldError, recordInvalid } from '../domain/errors.ts';
+import type { Ids } from '../app/ports/nodes.ts';
+import type { KeptTime, Reset, TestStateStore } from '../app/ports/test-state.ts';
+import { transaction } from '../database/transaction.ts';
+import { accountOf } from './accounts/accounts.ts';
+import type { Records } from './records/records.ts';
+import type { Tables } from './tables.ts';
+
+/** The carrier whose numbers go back by themselves. */
+const sandbox = 'sandbox';
+
+/** Rows of `installation`: the clock of tests, and of each reset that is under way its account. */
+const clockKey = 'test_clock';
+const resetKey = 'unfinished_reset ';
+
+interface Keeping {
+  readonly db: Kysely<Tables>;
+  readonly records: Records;
+  readonly ids: Ids;
+  /** nothing of an account's numbers that is in memory is to be believed */
+  readonly forgetNumbers: () => void;
+}
+
+export function createTestStateStore(keeping: Keeping): TestStateStore {
+  const { db } = keeping;
+  return {
+    async beginReset(account, id) {
+      const reset = await transaction(db, (trx) => empty(trx, keeping, { account, id }));
+      keeping.forgetNumbers();
+      return reset;
+    },
+    unfinishedResets: () => unfinishedResets(db),
+    async endReset({ account, before }) {
+      await db
+        .deleteFrom('installation')
+        .where('key', '=', `${resetKey}${account.id}`)
+        .where('value', '=', String(before))
+        .execute();
+    },
+    async shownTime() {
+      const row = await db
+        .selectFrom('installation')
+        .select('value')
+        .where('key', '=', clockKey)
+        .executeTakeFirst();
+      return row ? (JSON.parse(row.value) as KeptTime) : null;
+    },
+    keepShownTime: (time) => put(db, clockKey, JSON.stringify(time)),
+  };
+}
+
+async function put(db: Kysely<Tables>, key: string, value: string): Promise<void> {
+  await db
+    .insertInto('installation')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+}
+
+async function unfinishedResets(db: Kysely<Tables>): Promise<Reset[]> {
+  const rows = await db
+    .selectFrom('installation')
+    .selectAll()
+    .where('key', 'like', `${resetKey}%`)
+    .execute();
+  const resets: Reset[] = [];
+  for (const { key, value } of rows) {
+    const id = Number(key.slice(resetKey.length));
+    const account = await accountUnder(db, id);
+    if (account) resets.push({ account, before: Number(value), addresses: [] });
+  }
+  return resets;
+}
+
+async function accountUnder(db: Kysely<Tables>, id: number): Promise<Account | null> {
+  const row = await db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? accountOf(row) : null;
+}
+
+/**
+ * What others write at the same time either comes first and goes, or comes after and stays: the rows that
+ * they count in are locked before the rows that are counted are removed.
+ */
+async function empty(
+  trx: Transaction<Tables>,
+  { records, ids }: Keeping,
+  { account, id }: { account: Account; id: number },
+): Promise<Reset> {
+  await resetAmounts(trx, account.id);
+  await refuseOtherCarriers(trx, account.id);
+  const addresses = await addressesOf(trx, account.id);
+  const before = Math.max(id, ((await lastPurchase(trx, account.id)) ?? 0) + 1);
+  await noteOpenPurchases(trx, account.id);
+  for (const table of emptied) {
+    await trx.deleteFrom(table).where('account_id', '=', account.id).execute();
+  }
+  for (const first of firstRecords(account, () => ids.next())) {
+    await records.insert(trx, account.id, first);
+  }
+  await put(trx, `${resetKey}${account.id}`, String(before));
+  return { account, before, addresses };
+}
+
+/** In an order in which nothing is missed that is just moved from one to another. */
+const emptied = [
+  'purchases',
+  'phone_numbers',
+  'releases',
+  'claims',
+  'token_aliases',
+  'idempotency_keys',
+  'record_counts',
+  'records',
+  'record_references',
+  'address_references',
+  'unfinished_uploads',
+  'upload_parts',
+] as const;
+
+async function resetAmounts(trx: Transaction<Tables>, account_id: number): Promise<void> {
+  await trx
+    .updateTable('accounts')
+    .set({ phone_number_count: 0, default_brand_id: firstBrandId })
+    .where('id', '=', account_id)
+    .execute();
+  await trx
+    .updateTable('quotas')
+    .set({ held: 0, monthly_spend: 0, purchase_day: 0, purchases_that_day: 0 })
+    .where('account_id', '=', account_id)
+    .execute();
+}
+
+async function refuseOtherCarriers(trx: Transaction<Tables>, account_id: number): Promise<void> {
+  const claim = await trx
+    .selectFrom('claims')
+    .select('carrier')
+    .where('account_id', '=', account_id)
+    .where('carrier', '!=', sandbox)
+    .limit(1)
+    .executeTakeFirst();
+  if (!claim) return;
+  const problem = `the account has numbers of the carrier ${claim.carrier}, which a reset does not give back: delete and release them first`;
+  throw recordInvalid(fieldError('base', 'InUse', problem));
+}
+
+async function addressesOf(trx: Transaction<Tables>, account_id: number): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('address_references')
+    .select('reference')
+    .where('account_id', '=', account_id)
+    .where('carrier', '=', sandbox)
+    .execute();
+  return rows.map(({ reference }) => reference);
+}
+
+async function lastPurchase(trx: Transaction<Tables>, account_id: number): Promise<number | null> {
+  const row = await trx
+    .selectFrom('purchases')
+    .select(({ fn }) => fn.max<number | null>('id').as('id'))
+    .where('account_id', '=', account_id)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Should one of them be carried out after all, it is known that its number is nobody's (`reconcile`). */
+async function noteOpenPurchases(trx: Transaction<Tables>, account_id: number): Promise<void> {
+  await trx
+    .insertInto('given_back')
+    .columns(['account_id', 'id', 'carrier', 'number'])
+    .expression(
+      trx
+        .selectFrom('purchases')
+        .select(['account_id', 'id', 'carrier', 'number'])
+        .where('account_id', '=', account_id)
+        .where('line', 'is not', null),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

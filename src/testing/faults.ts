@@ -1,0 +1,42 @@
+import type { FaultScript } from '../app/ports/carriers.ts';
+import { DomainError } from '../domain/errors.ts';
+import { faultOrderSchema, maxFaults, type Fault as StoredFault } from '../domain/faults.ts';
+import { parseRecord } from '../domain/validation.ts';
+import type { Fault, FaultKind, FaultOptions, Faults } from './index.ts';
+
+/** Those of one account. */
+export function faultsOf(script: FaultScript, accountId: number): Faults {
+  return {
+    async add(kind, options = {}) {
+      const added = await script.add(accountId, orderOf(kind, options));
+      if (!added) throw new TypeError(`there are ${maxFaults} faults that are not used yet`);
+      return shown(added);
+    },
+    list: async () => (await script.list(accountId)).map(shown),
+    clear: () => script.clear(accountId),
+  };
+}
+
+/** Throws TypeError that names what is wrong. */
+export function orderOf(kind: FaultKind, options: FaultOptions) {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  try {
+    return parseRecord(faultOrderSchema, { ...Object.fromEntries(given), ...meaningOf(kind) });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const problems = Object.values(error.details ?? {}).flat();
+    throw new TypeError(problems.map(({ description }) => description).join('; '), {
+      cause: error,
+    });
+  }
+}
+
+/** What tests are mostly about has a name that says so. */
+const meaningOf = (kind: FaultKind) =>
+  kind === 'timeout-after-selling' ? { kind: 'timeout-after', operation: 'buy' } : { kind };
+
+/** Without whose it is: the only account's. */
+function shown(stored: StoredFault): Fault {
+  const { account_id: _accountId, ...fault } = stored;
+  return fault;
+}

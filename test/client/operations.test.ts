@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ForbiddenError, NotFoundError, type Client } from '../../src/client/index.ts';
+import { runJson } from '../support/cli.ts';
+import { mp3, wav } from '../support/greetings.ts';
+import { startListening } from '../support/listening.ts';
+import { someAddress } from '../support/samples.ts';
+
+const contract = JSON.parse(
+  readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'),
+) as { paths: Record<string, Record<string, { operationId?: string }>> };
+
+const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).flatMap(([method, { operationId }]) =>
+    operationId === undefined
+      ? []
+      : [{ operationId, method, pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }],
+  ),
+);
+
+/** The operation of a request: `/search` could be an id as well, and is not called as one. */
+function operationOf({ method, url }: Request): string | undefined {
+  const { pathname } = new URL(url);
+  const found = operations.filter(
+    (one) => one.method === method.toLowerCase() && one.pattern.test(pathname),
+  );
+  return found.sort((a, b) => b.pattern.source.length - a.pattern.source.length)[0]?.operationId;
+}
+
+const germanAddress = { ...someAddress, city: 'Berlin', province: 'Berlin', country_code: 'DE' };
+
+const called = new Set<string>();
+let trunkline: Awaited<ReturnType<typeof startListening>>;
+let talk: Client;
+beforeAll(async () => {
+  trunkline = await startListening();
+  talk = trunkline.talk({
+    fetch(request) {
+      called.add(operationOf(request) ?? `${request.method} ${request.url}`);
+      return fetch(request);
+    },
+  });
+});
+afterAll(() => trunkline.close());
+
+const isGone = (promise: Promise<unknown>) => expect(promise).rejects.toThrow(NotFoundError);
+
+describe('a client', () => {
+  test('searches, tries, buys, shows, changes and deletes a number', async () => {
+    const [best, ...others] = await talk.phoneNumbers.search({ country: 'US', contains: 'pizza' });
+    if (!best) throw new Error('nothing found');
+    expect(others.length).toBe(49);
+    expect(await talk.phoneNumbers.dryRun(best, { nickname: 'Pizza line' })).toMatchObject({
+      would_succeed: true,
+      number: best.number,
+    });
+    const line = await talk.phoneNumbers.buy(best, { nickname: 'Pizza line' });
+    expect(line).toMatchObject({ number: best.number, nickname: 'Pizza line' });
+    expect(await talk.phoneNumbers.show(line.id)).toEqual(line);
+    const renamed = await talk.phoneNumbers.update(
+      line.id,
+      { nickname: 'Pasta line', settings: { voicemail: false } },
+      { include: ['settings'] },
+    );
+    expect(renamed).toMatchObject({ nickname: 'Pasta line', settings: { voicemail: false } });
+    expect(await talk.phoneNumbers.list().toArray()).toMatchObject([{ nickname: 'Pasta line' }]);
+    await talk.phoneNumbers.delete(line.id);
+    await isGone(talk.phoneNumbers.show(line.id));
+  });
+
+  test('buys by the token alone, as well', async () => {
+    const [best] = await talk.phoneNumbers.search({ country: 'US', tollFree: true, perPage: 1 });
+    if (!best) throw new Error('nothing found');
+    expect(await talk.phoneNumbers.buy(best.token)).toMatchObject({ number: best.number });
+  });
+
+  test('buys with the address that a country asks for', async () => {
+    const [best] = await talk.phoneNumbers.search({ country: 'DE', perPage: 1 });
+    if (!best) throw new Error('nothing found');
+    const { provider_reference: address_sid } = await talk.addresses.create(germanAddress);
+    expect(await talk.phoneNumbers.buy(best, { address_sid })).toMatchObject({
+      number: best.number,
+    });
+  });
+
+  test('has what was to be included beside the number, and inside it', async () => {
+    const [offer] = await talk.phoneNumbers.search({ country: 'US', perPage: 1 });
+    if (!offer) throw new Error('nothing found');
+    const include = ['settings', 'all_groups', 'ivrs'] as const;
+    const bought = await talk.phoneNumbers.buy(offer, {}, { include });
+    expect(bought.settings.voicemail).toBe(true);
+    expect(bought.all_groups.length).toBeGreaterThan(0);
+    const shown = await talk.phoneNumbers.show(bought.id, { include });
+    expect(shown).toEqual(bought);
+    expect(shown.ivrs).toEqual([]);
+  });
+
+  test('lists, shows, restores and releases what was deleted', async () => {
+    const [offer] = await talk.phoneNumbers.search({ country: 'US', perPage: 1 });
+    if (!offer) throw new Error('nothing found');
+    const line = await talk.phoneNumbers.buy(offer);
+    await talk.phoneNumbers.delete(line.id);
+    const deleted = await talk.deletedPhoneNumbers.list().toArray();
+    expect(deleted.map(({ id }) => id)).toContain(line.id);
+    expect(await talk.deletedPhoneNumbers.show(line.id)).toMatchObject({ restorable: true });
+    expect(await talk.deletedPhoneNumbers.restore(line.id)).toMatchObject({ number: line.number });
+    await talk.phoneNumbers.delete(line.id);
+    await talk.deletedPhoneNumbers.release(line.id);
+    await isGone(talk.deletedPhoneNumbers.show(line.id));
+  });
+
+  test('lists all lines, and has digital ones', async () => {
+    const line = await talk.digitalLines.create({ nickname: 'Web' });
+    expect(await talk.digitalLines.show(line.id)).toEqual(line);
+    expect(await talk.digitalLines.update(line.id, { nickname: 'App' })).toMatchObject({
+      nickname: 'App',
+    });
+    const ids = (await talk.lines.list().toArray()).map(({ id }) => id);
+    expect(ids).toContain(line.id);
+    await talk.digitalLines.delete(line.id);
+    await isGone(talk.digitalLines.show(line.id));
+  });
+
+  test('has the records that lines name', async () => {
+    const group = await talk.groups.create({ name: 'Support' });
+    const brand = await talk.brands.create({ name: 'Acme' });
+    const schedule = await talk.schedules.create({ name: 'Office hours' });
+    const address = await talk.addresses.create(someAddress);
+    expect(group.name).toBe('Support');
+    expect(await talk.groups.update(group.id, { name: 'Sales' })).toMatchObject({ name: 'Sales' });
+    expect(await talk.brands.update(brand.id, { name: 'Ajax' })).toMatchObject({ name: 'Ajax' });
+    expect(schedule.url).toContain(String(schedule.id));
+    const changed = await talk.schedules.update(schedule.id, { time_zone: 'Berlin' });
+    expect(changed.time_zone).toBe('Berlin');
+    expect(await talk.addresses.update(address.id, { name: 'Ajax' })).toMatchObject({
+      name: 'Ajax',
+    });
+    for (const [records, { id }] of [
+      [talk.groups, group],
+      [talk.brands, brand],
+      [talk.schedules, schedule],
+      [talk.addresses, address],
+    ] as const) {
+      expect(await records.show(id)).toMatchObject({ id });
+      const ids = (await records.list().toArray()).map((record) => record.id);
+      expect(ids).toContain(id);
+      await records.delete(id);
+      await isGone(records.show(id));
+    }
+  });
+
+  test('has the settings of the account', async () => {
+    const { maximum_queue_size } = await talk.settings.show();
+    expect(maximum_queue_size).toBeGreaterThanOrEqual(0);
+    expect(await talk.settings.update({ maximum_queue_size: 10 })).toMatchObject({
+      maximum_queue_size: 10,
+    });
+  });
+
+  test('has greetings, and their audio', async () => {
+    const [category] = await talk.greetingCategories.list().toArray();
+    if (!category) throw new Error('no categories');
+    expect(await talk.greetingCategories.show(category.id)).toEqual(category);
+    const greeting = await talk.greetings.create({ name: 'Hello', category_id: category.id });
+    expect(await talk.greetings.update(greeting.id, { name: 'Welcome' })).toMatchObject({
+      name: 'Welcome',
+    });
+    const loud = await talk.greetings.upload(greeting.id, new Blob([wav]), {
+      filename: 'tone.wav',
+    });
+    expect(loud).toMatchObject({ id: greeting.id, audio_name: 'tone.wav' });
+    const audio = await talk.greetings.download(greeting.id);
+    expect(Buffer.from(await audio.arrayBuffer())).toEqual(wav);
+    const file = new File([mp3], 'silence.mp3');
+    expect(await talk.greetings.upload(greeting.id, file)).toMatchObject({
+      audio_name: 'silence.mp3',
+    });
+    const shown = await talk.greetings.show(greeting.id);
+    const listed = await talk.greetings.list().toArray();
+    expect(listed).toContainEqual(shown);
+    await talk.greetings.delete(greeting.id);
+    await isGone(talk.greetings.show(greeting.id));
+  });
+
+  test('has IVRs, their menus, and the routes of these', async () => {
+    const ivr = await talk.ivrs.create({ name: 'Front desk' });
+    expect(await talk.ivrs.update(ivr.id, { name: 'Desk' })).toMatchObject({ name: 'Desk' });
+    const menu = await talk.ivrMenus.create(ivr.id, { name: 'Languages' });
+    expect(await talk.ivrMenus.update(ivr.id, menu.id, { name: 'Choice' })).toMatchObject({
+      name: 'Choice',
+    });
+    const route = await talk.ivrRoutes.create(ivr.id, menu.id, {
+      keypress: '1',
+      action: 'voicemail',
+    });
+    const changed = await talk.ivrRoutes.update(ivr.id, menu.id, route.id, { keypress: '2' });
+    expect(changed.keypress).toBe('2');
+    expect(await talk.ivrRoutes.show(ivr.id, menu.id, route.id)).toEqual(changed);
+    expect(await talk.ivrRoutes.list(ivr.id, menu.id).toArray()).toEqual([changed]);
+    expect(await talk.ivrMenus.show(ivr.id, menu.id)).toMatchObject({ name: 'Choice' });
+    const menus = await talk.ivrMenus.list(ivr.id).toArray();
+    expect(menus.map(({ id }) => id)).toContain(menu.id);
+    expect(await talk.ivrs.show(ivr.id)).toMatchObject({ name: 'Desk' });
+    expect(await talk.ivrs.list().toArray()).toMatchObject([{ id: ivr.id }]);
+    await talk.ivrRoutes.delete(ivr.id, menu.id, route.id);
+    await talk.ivrMenus.delete(ivr.id, menu.id);
+    await talk.ivrs.delete(ivr.id);
+    await isGone(talk.ivrs.show(ivr.id));
+  });
+
+  test('scripts what goes wrong at the sandbox carrier', async () => {
+    const fault = await talk.sandbox.faults.create({ kind: 'refuse' });
+    expect(await talk.sandbox.faults.list()).toEqual([fault]);
+    await talk.sandbox.faults.clear();
+    expect(await talk.sandbox.faults.list()).toHaveLength(0);
+  });
+
+  test('asks for an access token, whose bearer it is from then on', async () => {
+    const { client_id, client_secret } = await runJson(
+      trunkline.data,
+      ...'oauth-client create --account support --email admin@example.com --scope read'.split(' '),
+    );
+    const { access_token } = await talk.oauthTokens.create({
+      grant_type: 'client_credentials',
+      client_id,
+      client_secret,
+    });
+    const reader = trunkline.as({ bearer: access_token });
+    expect((await reader.phoneNumbers.list().page()).count).toBeGreaterThan(0);
+  });
+
+  test('moves the clock of tests, and resets the account', async () => {
+    await expect(talk.sandbox.clock.show()).rejects.toThrow(ForbiddenError);
+    await expect(talk.sandbox.clock.move({ advance: { hours: 1 } })).rejects.toThrow(
+      '--test-clock',
+    );
+    expect(await talk.sandbox.reset()).toEqual({ account: 'support', clock: false });
+    expect(await talk.phoneNumbers.list().page()).toHaveLength(0);
+  });
+
+  test('has a method for every operation of the contract', () => {
+    expect([...called].sort()).toEqual(operations.map(({ operationId }) => operationId).sort());
+  });
+});

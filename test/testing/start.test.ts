@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startTrunkline, type TestOptions } from '../../src/testing/start.ts';
+import { temporaryFolder } from '../support/bare.ts';
+import { buy, call, findToken, numbers, search } from '../support/test-bed.ts';
+
+async function started(options?: TestOptions) {
+  const trunkline = await startTrunkline(options);
+  onTestFinished(() => trunkline.close());
+  return trunkline;
+}
+
+const foldersLeft = async () =>
+  (await readdir(tmpdir())).filter((name) => name.startsWith('trunkline-test-'));
+
+describe('a service inside a test', () => {
+  test('sells a number to the admin whose token it names', async () => {
+    await using trunkline = await startTrunkline();
+    expect(trunkline.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(trunkline.email).toBe('admin@example.com');
+    const { status, json } = await buy(trunkline);
+    expect(status).toBe(200);
+    expect((await call(trunkline, 'GET', numbers)).json.phone_numbers).toMatchObject([
+      { number: json.phone_number.number },
+    ]);
+  });
+
+  test('sells the same numbers by the same seed, and others by another', async () => {
+    const [first, same, other] = [
+      await started({ seed: 7 }),
+      await started({ seed: '7' }),
+      await started({ seed: 8 }),
+    ];
+    expect(await search(same)).toEqual(await search(first));
+    expect(await search(other)).not.toEqual(await search(first));
+    expect(same.token).toBe(first.token);
+  });
+
+  test('has the plan, the quotas, the limits, the faults and the token that it is given', async () => {
+    const trunkline = await started({
+      plan: 'lite',
+      token: 'a-token-of-my-own',
+      quotas: { numbers: 1, monthlySpend: 100 },
+      rateLimit: 9,
+      faults: [{ kind: 'refuse' }],
+    });
+    expect(trunkline.token).toBe('a-token-of-my-own');
+    expect((await buy(trunkline)).json.details.token[0].description).toContain('21422');
+    const { json } = await buy(trunkline);
+    const update = { phone_number: { priority: 1 } };
+    const refused = await call(trunkline, 'PUT', `${numbers}/${json.phone_number.id}`, update);
+    expect(refused.json.details.priority[0].error).toBe('PlanLimit');
+    expect((await buy(trunkline)).json.details.base[0].error).toBe('QuotaExceeded');
+    await findToken(trunkline);
+    await findToken(trunkline);
+    expect((await call(trunkline, 'GET', numbers)).status).toBe(429);
+  });
+
+  test('runs twenty times side by side, each for itself', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, seed) =>
+        started({ seed, now: `20${30 + seed}-01-01T00:00:00Z` }),
+      ),
+    );
+    expect(new Set(all.map(({ url }) => url)).size).toBe(20);
+    const bought = await Promise.all(all.map((one) => buy(one)));
+    expect(bought.map(({ status }) => status)).toEqual(all.map(() => 200));
+    await Promise.all(all.map((one, index) => index % 2 === 0 && one.reset()));
+    await Promise.all(all.map(({ clock }, index) => index % 3 === 0 && clock.advance({ days: 1 })));
+    const lists = await Promise.all(all.map((one) => call(one, 'GET', numbers)));
+    expect(lists.map(({ json }) => json.count)).toEqual(all.map((_, index) => index % 2));
+    expect(all.map(({ clock }) => clock.now().getUTCFullYear())).toEqual(
+      all.map((_, index) => 2030 + index),
+    );
+  });
+
+  test('tells its log to a function, if one is given', async () => {
+    const lines: Record<string, unknown>[] = [];
+    const trunkline = await started({ log: (line) => void lines.push(line) });
+    await search(trunkline);
+    await expect
+      .poll(() => lines)
+      .toContainEqual(expect.objectContaining({ method: 'GET', status: 200 }));
+  });
+
+  test('listens on the port that it is given', async () => {
+    const first = await startTrunkline();
+    const port = Number(new URL(first.url).port);
+    await expect(startTrunkline({ port })).rejects.toThrow('EADDRINUSE');
+    await first.close();
+    const second = await started({ port });
+    expect(second.url).toBe(first.url);
+    expect(await search(second)).not.toEqual([]);
+  });
+});
+
+describe('an option that is wrong', () => {
+  const mistakes: [unknown, string][] = [
+    [{ plann: 'team' }, 'there is no option plann; there are seed, plan, quotas,'],
+    [{ quotas: { number: 1 } }, 'there is no option number of quotas; there are numbers, '],
+    [{ plan: 'gold' }, 'plan: '],
+    [{ carrierTimeout: 0 }, 'carrierTimeout: must be seconds in decimal digits, 0.001 to 600'],
+    [{ token: 'short' }, 'token: must have 16 to 255 printable characters'],
+    [{ port: 70_000 }, 'port: must be a port'],
+    [{ now: 'noon' }, 'now: must be an instant from 2024 to 2089'],
+    [{ now: new Date(NaN) }, 'now: must be an instant from 2024 to 2089'],
+    [{ faults: [{ kind: 'explode' }] }, 'Kind: must be one of refuse, '],
+    [{ seed: '' }, 'seed: '],
+    [7, 'options: '],
+  ];
+  test.each(mistakes)('as in %o is a TypeError that names it', async (options, message) => {
+    const before = await foldersLeft();
+    await expect(startTrunkline(options as TestOptions)).rejects.toThrow(
+      expect.objectContaining({
+        name: 'TypeError',
+        message: expect.stringContaining(message),
+      }),
+    );
+    expect((await foldersLeft()).filter((name) => !before.includes(name))).toEqual([]);
+  });
+});
+
+describe('nothing is left', () => {
+  const bed = new URL('../../dist/testing/index.js', import.meta.url).href;
+  const program = (end: string) => `
+    const { startTrunkline } = await import(${JSON.stringify(bed)});
+    const trunkline = await startTrunkline();
+    const headers = { authorization: trunkline.authorization };
+    const path = '/api/v2/channels/voice/phone_numbers/search?country=US';
+    const { status } = await fetch(trunkline.url + path, { headers });
+    if (status !== 200) throw new Error(status);
+    await trunkline.clock.advance({ hours: 1 });
+    await trunkline.reset();
+    ${end}`;
+
+  test.each([
+    ['closed', 'await trunkline.close(); await trunkline.close();'],
+    ['disposed of', 'await trunkline[Symbol.asyncDispose]();'],
+    ['left to the end of the process', 'process.exit(0);'],
+    ['left to a failure', 'setTimeout(() => { throw new Error("as intended"); });'],
+  ])('of one that is %s: no file, no output, no work', async (_, end) => {
+    const folder = await temporaryFolder();
+    const running = promisify(execFile)(
+      process.execPath,
+      ['--input-type=module', '--eval', program(end)],
+      { env: { ...process.env, TMPDIR: folder } },
+    );
+    const { stdout, stderr } = await running.catch((error: unknown) => {
+      const failed = error as { stdout: string; stderr: string };
+      if (!failed.stderr.includes('as intended')) throw error;
+      return { stdout: failed.stdout, stderr: '' };
+    });
+    expect([stdout, stderr]).toEqual(['', '']);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
