@@ -4,7 +4,7 @@ import { seriesFrom, timeOrderedIds } from './app/nodes/ids.ts';
 import { createLeases } from './app/nodes/leases.ts';
 import type { Carrier, FaultScript } from './app/ports/carriers.ts';
 import type { Logger } from './app/ports/logger.ts';
-import type { Clock, InstallationTime, PressureWatch } from './app/ports/nodes.ts';
+import type { Clock, Ids, InstallationTime, PressureWatch } from './app/ports/nodes.ts';
 import type { Ports } from './app/ports.ts';
 import { createRateWindows } from './app/nodes/rate-windows.ts';
 import { takeOverAll } from './app/purchases/recover.ts';
@@ -50,7 +50,8 @@ export async function openPorts(
   clock: Clock,
   { isNode = false, pressure = () => null, ...overrides }: Overrides & { isNode?: boolean } = {},
 ) {
-  const store = await openStoreAt(config.home, clock);
+  const ids = overrides.ids ?? createIds(clock);
+  const store = await openStoreAt(config.home, clock, ids);
   const opened = await openCarriers(config, { clock, logger, store });
   const carrierWatch = watchCarriers(config.carriers, logger);
   const random = systemRandom();
@@ -73,7 +74,7 @@ export async function openPorts(
     bundledAudio: systemAudio,
     clock,
     time,
-    ids: createIds(clock),
+    ids,
     random,
     pages: seriesFrom(random),
     leases: createLeases(store.intents, { clock, time }, presence?.holder ?? name),
@@ -234,8 +235,12 @@ async function closeAll(carriers: readonly OpenCarrier[]): Promise<void> {
 }
 
 /** The store of an installation, which is made in a data folder that has none; the CLI needs no more. */
-export function openStoreAt(home: Home, clock: Clock = systemClock): Promise<OpenStore> {
-  return openStore(databaseOf(home, 'trunkline'), clock, createIds(clock));
+export function openStoreAt(
+  home: Home,
+  clock: Clock = systemClock,
+  ids: Ids = createIds(clock),
+): Promise<OpenStore> {
+  return openStore(databaseOf(home, 'trunkline'), clock, ids);
 }
 
 export function createIds(clock: Clock) {

@@ -99,7 +99,7 @@ class Contract {
 }
 
 function typeProblems({ types }: Described, headers: Json, body: string | null): string[] {
-  const type = String(headers['content-type'] ?? '').split(';')[0] ?? '';
+  const [type = ''] = (headers['content-type'] as string | undefined)?.split(';') ?? [];
   if (types.length === 0) {
     return body === '' ? [] : [`a body (${type}), and the contract has none`];
   }
