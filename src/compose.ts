@@ -4,7 +4,7 @@ import { seriesFrom, timeOrderedIds } from './app/nodes/ids.ts';
 import { createLeases } from './app/nodes/leases.ts';
 import type { Carrier, FaultScript } from './app/ports/carriers.ts';
 import type { Logger } from './app/ports/logger.ts';
-import type { Clock, Ids, InstallationTime, PressureWatch } from './app/ports/nodes.ts';
+import type { Clock, Ids, InstallationTime, PressureWatch, Random } from './app/ports/nodes.ts';
 import type { Ports } from './app/ports.ts';
 import { createRateWindows } from './app/nodes/rate-windows.ts';
 import { takeOverAll } from './app/purchases/recover.ts';
@@ -52,9 +52,9 @@ export async function openPorts(
 ) {
   const ids = overrides.ids ?? createIds(clock);
   const store = await openStoreAt(config.home, clock, ids);
-  const opened = await openCarriers(config, { clock, logger, store });
+  const random = overrides.random ?? systemRandom();
+  const opened = await openCarriers(config, { clock, logger, store, random });
   const carrierWatch = watchCarriers(config.carriers, logger);
-  const random = systemRandom();
   const time = overrides.time ?? (await timeOf(store, clock));
   const name = random(8).toString('hex');
   const presence = isNode ? await store.presence.show(name) : null;
@@ -180,6 +180,7 @@ interface CarrierPorts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly store: Pick<OpenStore, 'installationId'>;
+  readonly random: Random;
 }
 
 type Opener = (config: Config, ports: CarrierPorts) => Promise<OpenCarrier>;
@@ -187,8 +188,8 @@ type Opener = (config: Config, ports: CarrierPorts) => Promise<OpenCarrier>;
 const openers: Record<CarrierName, Opener> = {
   inventory: ({ home }, { clock }) => openInventory(databaseOf(home, 'inventory'), clock),
   twilio: openConfiguredTwilio,
-  sandbox: ({ home, sandboxSeed }, { clock }) =>
-    openSandbox(databaseOf(home, 'sandbox'), sandboxSeed, clock),
+  sandbox: ({ home, sandboxSeed }, { clock, random }) =>
+    openSandbox(databaseOf(home, 'sandbox'), sandboxSeed, clock, random),
 };
 
 /** The adapter and the SDK behind it are loaded only where they are used. */
