@@ -2,7 +2,6 @@
 // made from.
 import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { bundle, root } from './bundle.mjs';
 
 const stamp = join(root, 'dist/.built');
@@ -12,7 +11,6 @@ const inputs = [
   'simulator',
   'scripts/build.mjs',
   'scripts/bundle.mjs',
-  'scripts/openapi-files.ts',
   'package-lock.json',
 ];
 
@@ -20,16 +18,6 @@ const newest = (path) =>
   statSync(path).isDirectory()
     ? Math.max(...readdirSync(path).map((name) => newest(join(path, name))), statSync(path).mtimeMs)
     : statSync(path).mtimeMs;
-
-/** The documents are made by the service's own routes, in a file that only the build needs. */
-async function renderOpenApi(build) {
-  const outdir = join(root, 'dist/openapi');
-  await build({ ...bundle, entryPoints: ['scripts/openapi-files.ts'], outdir });
-  const file = pathToFileURL(join(outdir, 'scripts/openapi-files.js'));
-  const { writeOpenApiFiles } = await import(file.href);
-  await writeOpenApiFiles(pathToFileURL(join(root, 'dist/')));
-  rmSync(outdir, { recursive: true });
-}
 
 const isFresh =
   existsSync(stamp) &&
@@ -40,8 +28,6 @@ if (!isFresh) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await build({
     ...bundle,
-    // What makes the OpenAPI documents is not needed once they are made.
-    external: [...bundle.external, '@fastify/swagger', 'fastify-type-provider-zod'],
     entryPoints: [
       'src/cli/main.ts',
       ...['main', 'worker'].map((name) => `simulator/${name}.ts`),
@@ -50,6 +36,5 @@ if (!isFresh) {
     outdir: 'dist',
   });
   chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
-  await renderOpenApi(build);
   writeFileSync(stamp, '');
 }

@@ -24,20 +24,22 @@ export type ErrorCode =
   | 'UnsupportedMediaType';
 
 /** The codes inside `details`, one for each kind of mistake. */
-export type FieldErrorCode =
-  | 'BlankValue'
-  | 'DuplicateValue'
-  | 'ExpiredToken'
-  | 'InUse'
-  | 'InvalidToken'
-  | 'InvalidType'
-  | 'InvalidValue'
-  | 'MissingCapability'
-  | 'NotAvailable'
-  | 'PlanLimit'
-  | 'QuotaExceeded'
-  | 'RecordNotFound'
-  | 'ValueTooLong';
+export const fieldErrorCodes = [
+  'BlankValue',
+  'DuplicateValue',
+  'ExpiredToken',
+  'InUse',
+  'InvalidToken',
+  'InvalidType',
+  'InvalidValue',
+  'MissingCapability',
+  'NotAvailable',
+  'PlanLimit',
+  'QuotaExceeded',
+  'RecordNotFound',
+  'ValueTooLong',
+] as const;
+export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 
 export interface FieldError {
   readonly description: string;

@@ -58,6 +58,18 @@ const answers: Record<ErrorCode, { status: number; body: Envelope }> = {
   Unavailable: { status: 503, body: plain },
 };
 
+/** What `error` can be in the answers of a status that say more under `key`. */
+export function codesOf(status: number, key: 'description' | 'error_description'): string[] {
+  return Object.entries(answers)
+    .filter(([, answer]) => answer.status === status)
+    .map(([code, { body }]) => body(new DomainError(code as ErrorCode, '')) as ErrorBody)
+    .flatMap((body) => (key in body && typeof body.error === 'string' ? body.error : []));
+}
+
+interface ErrorBody {
+  readonly error: unknown;
+}
+
 export const jsonType = 'application/json; charset=utf-8';
 
 /** The one place where errors become answers. What is not a DomainError never shows its message. */

@@ -20,9 +20,8 @@ export function healthRoutes(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
   { starting, carrierStates, operatorToken }: HealthOptions,
 ): void {
-  const hidden = { schema: { hide: true } };
-  app.get('/healthz', hidden, async () => ({ status: 'ok' }));
-  app.get('/readyz', hidden, async (request, reply) => {
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (request, reply) => {
     if (starting.isUnderWay())
       return reply.status(503).send(unavailable('The service is starting'));
     const isDetailed = isOperator(request, operatorToken);

@@ -51,7 +51,7 @@ function metricsRoute(
   metrics: Metrics,
   { token, limits }: Pick<MetricsOptions, 'token'> & { limits: RateLimits },
 ): void {
-  app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+  app.get('/metrics', async (request, reply) => {
     if (token !== null && !isBearer(request, token)) {
       if (request.headers.authorization)
         limits.countWrongCredentials(addressOf(request), noAccount);

@@ -10,31 +10,70 @@ const maximumDepth = 10_000;
 /** The parameters and the rest of every list's answer, for the OpenAPI document, stand beside what reads and makes them. */
 
 export const offsetParameters = {
-  page: z.string().optional().describe('from 1; the first 10,000 records only'),
-  per_page: z.string().optional().describe('at most 100'),
+  page: z.int().min(1).optional().describe('From 1. The first 10,000 records only.'),
+  per_page: z.int().min(1).optional().describe('How many records a page has: 100 at most.'),
 };
 
 export const pageParameters = {
   ...offsetParameters,
-  'page[size]': z.string().optional().describe('asks for cursor pagination; at most 100'),
-  'page[after]': z.string().optional(),
-  'page[before]': z.string().optional(),
+  'page[size]': z
+    .int()
+    .min(1)
+    .optional()
+    .describe('How many records a page has, 100 at most. It asks for pages by cursor.'),
+  'page[after]': z
+    .string()
+    .optional()
+    .describe('The `after_cursor` of the page before this one, to go on from there.'),
+  'page[before]': z
+    .string()
+    .optional()
+    .describe('The `before_cursor` of the page after this one, to go back from there.'),
 };
 
-export const offsetPagingSchema = {
+const offsetPagingSchema = {
   next_page: z.url().nullable(),
   previous_page: z.url().nullable(),
   count: z.int().nonnegative(),
 };
 
-export const cursorPagingSchema = {
-  meta: z.object({
-    has_more: z.boolean(),
-    after_cursor: z.string().nullable(),
-    before_cursor: z.string().nullable(),
-  }),
-  links: z.object({ next: z.url().nullable(), prev: z.url().nullable() }),
+const cursorPagingSchema = {
+  meta: z
+    .object({
+      has_more: z.boolean(),
+      after_cursor: z.string().nullable(),
+      before_cursor: z.string().nullable(),
+    })
+    .meta({ id: 'CursorMeta' }),
+  links: z
+    .object({ next: z.url().nullable(), prev: z.url().nullable() })
+    .meta({ id: 'CursorLinks' }),
 };
+
+/** A page by offset of what lies under a key. */
+export function offsetPageSchema(key: string, item: z.ZodType) {
+  return z.object({ [key]: z.array(item), ...offsetPagingSchema });
+}
+
+const pagingSchema = z.object({ ...offsetPagingSchema, ...cursorPagingSchema }).partial();
+
+/** A page by offset or by cursor: `count` is of the one, `meta` of the other. */
+export function pageSchema(id: string, key: string, item: z.ZodType) {
+  return z.object({ [key]: z.array(item), ...pagingSchema.shape }).meta({
+    id,
+    dependentRequired: {
+      ...allOf(Object.keys(offsetPagingSchema)),
+      ...allOf(Object.keys(cursorPagingSchema)),
+    },
+    // All of the one kind, beside the records.
+    minProperties: 1 + Object.keys(cursorPagingSchema).length,
+  });
+}
+
+/** Where there is one of these properties, there are the others. */
+function allOf(names: readonly string[]): Record<string, string[]> {
+  return Object.fromEntries(names.map((name) => [name, names.filter((other) => other !== name)]));
+}
 
 type Parameter = keyof typeof pageParameters;
 type OffsetPaging = z.infer<z.ZodObject<typeof offsetPagingSchema>>;

@@ -4,17 +4,24 @@ import { badParameter, DomainError, fieldError, recordNotFound } from '../domain
 import { quoted } from '../domain/quoted.ts';
 import type { Query } from './quirks.ts';
 
-/** Each parameter's schema, for the OpenAPI document, stands beside what reads it. */
+/** Each parameter's schema, for the OpenAPI document, stands beside what reads it; it says the type that the text means. */
 
 /** Doc: booleans; clients send `true`, `false`, `1` and `0`. */
-export const flagSchema = z.enum(['true', 'false', '1', '0']);
+export const flagSchema = z.boolean().optional();
+
+const flags = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
 
 export function booleanParameter(query: Query, name: string): boolean | undefined {
   const value = query[name];
   if (value === undefined) return undefined;
-  const flag = flagSchema.safeParse(value.toLowerCase());
-  if (!flag.success) throw badParameter(name, 'InvalidType', 'must be true or false');
-  return flag.data === 'true' || flag.data === '1';
+  const flag = flags.get(value.toLowerCase());
+  if (flag === undefined) throw badParameter(name, 'InvalidType', 'must be true or false');
+  return flag;
 }
 
 export function requiredParameter(query: Query, name: string): string {
@@ -35,9 +42,9 @@ export type Include = (typeof includes)[number];
 
 export const includeSchema = z.object({
   include: z
-    .string()
+    .array(z.enum(includes))
     .optional()
-    .describe(`${includes.join(', ')}; separated by commas`),
+    .describe('What to show beside the phone number, separated by commas.'),
 });
 
 const nothing: ReadonlySet<Include> = new Set();
@@ -56,11 +63,13 @@ export function includeParameter({ include }: Query): ReadonlySet<Include> {
   return new Set(values.filter((value) => value !== '') as Include[]);
 }
 
-export const phoneNumberIdSchema = z.object({ phone_number_id: z.string().describe('an integer') });
+export const phoneNumberIdSchema = z.object({
+  phone_number_id: z.int().positive().describe('The id of a phone number.'),
+});
 
 /** The id of a phone number in a path; throws RecordNotFound when it cannot be one. */
 export function phoneNumberId({ params }: FastifyRequest): number {
-  const { phone_number_id } = params as z.infer<typeof phoneNumberIdSchema>;
+  const { phone_number_id } = params as Record<keyof typeof phoneNumberIdSchema.shape, string>;
   const id = idParameter(phone_number_id);
   if (id === null) throw recordNotFound();
   return id;

@@ -94,14 +94,8 @@ describe('ASVS 14.3.3: /readyz', () => {
 });
 
 describe('/openapi.json', () => {
-  test('is rendered once, for everybody and every host: they differ in where the service is', async () => {
+  test('is the same for everybody and every host but for where the service is, and sent again only where it has changed', async () => {
     const trunkline = await start();
-    const { swagger } = trunkline.server;
-    let count = 0;
-    trunkline.server.swagger = ((...given: Parameters<typeof swagger>) => {
-      count += 1;
-      return swagger(...given);
-    }) as typeof swagger;
     const get = (request: InjectOptions = {}) =>
       send(trunkline, { method: 'GET', url: '/openapi.json', ...request });
     const first = await get();
@@ -113,6 +107,5 @@ describe('/openapi.json', () => {
     const held = { 'if-none-match': String(first.headers.etag) };
     expect((await get({ headers: held })).status).toBe(304);
     expect((await get({ method: 'HEAD' })).status).toBe(200);
-    expect(count).toBe(1);
   });
 });

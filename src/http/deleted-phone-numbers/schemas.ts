@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { phoneNumberSchema } from '../../domain/phone-numbers/phone-number.ts';
-import { errorAnswers } from '../error-schemas.ts';
-import { cursorPagingSchema, offsetPagingSchema, pageParameters } from '../pagination.ts';
+import type { OperationSchema } from '../contract/operation.ts';
+import { errorAnswers, readErrors } from '../error-schemas.ts';
+import { pageParameters, pageSchema } from '../pagination.ts';
 import { phoneNumberIdSchema } from '../parameters.ts';
+import { phoneNumber } from '../phone-numbers/schemas.ts';
 
 const instant = z.iso.datetime({ precision: 0 });
 
@@ -11,49 +13,53 @@ const deletedPhoneNumber = phoneNumberSchema
     deleted_at: instant,
     release_at: instant,
     restorable: z.boolean(),
-    /** why the carrier does not take it back, once it has said so */
     release_refusal: z.string().nullable(),
   })
   .meta({ id: 'DeletedPhoneNumber' });
 
-const common = { tags: ['Deleted Phone Numbers'] };
-const listed = (paging: z.ZodRawShape) =>
-  z.object({ deleted_phone_numbers: z.array(deletedPhoneNumber), ...paging });
+const common = { tags: ['Deleted Phone Numbers'], extension: 'own' } as const;
+const ofOne = { ...common, params: phoneNumberIdSchema };
+
+const changeErrors = errorAnswers(400, 401, 403, 404, 412, 413, 415, 422);
 
 export const list = {
   ...common,
   operationId: 'ListDeletedPhoneNumbers',
+  summary: 'List deleted phone numbers',
+  description: 'The numbers that can still be had back, or that are about to be released.',
   querystring: z.object(pageParameters),
-  response: {
-    200: z.union([listed(offsetPagingSchema), listed(cursorPagingSchema)]),
-    ...errorAnswers(400, 401, 403, 404, 429, 503),
-  },
-};
+  isRevalidated: true,
+  response: { 200: pageSchema('DeletedPhoneNumberPage', 'deleted_phone_numbers', deletedPhoneNumber), ...readErrors },
+} satisfies OperationSchema;
 
 export const show = {
-  ...common,
+  ...ofOne,
   operationId: 'ShowDeletedPhoneNumber',
-  params: phoneNumberIdSchema,
-  response: {
-    200: z.object({ deleted_phone_number: deletedPhoneNumber }),
-    ...errorAnswers(400, 401, 403, 404, 429, 503),
-  },
-};
+  summary: 'Show a deleted phone number',
+  description: 'A number as it was when it was deleted, and until when it can be had back.',
+  isRevalidated: true,
+  response: { 200: z.object({ deleted_phone_number: deletedPhoneNumber }), ...readErrors },
+} satisfies OperationSchema;
 
 export const restore = {
-  ...common,
+  ...ofOne,
   operationId: 'RestorePhoneNumber',
-  params: phoneNumberIdSchema,
-  querystring: z.object({ include: z.enum(['settings']).optional() }),
-  response: {
-    200: z.object({ phone_number: phoneNumberSchema.loose() }),
-    ...errorAnswers(400, 401, 403, 404, 422, 429, 503),
-  },
-};
+  summary: 'Restore a deleted phone number',
+  description: 'Undoes a deletion: the number is as it was before, with the same id.',
+  querystring: z.object({
+    include: z
+      .array(z.enum(['settings']))
+      .optional()
+      .describe('What to show beside the phone number.'),
+  }),
+  response: { 200: z.object({ phone_number: phoneNumber }), ...changeErrors },
+} satisfies OperationSchema;
 
 export const release = {
-  ...common,
+  ...ofOne,
   operationId: 'ReleaseDeletedPhoneNumber',
-  params: phoneNumberIdSchema,
-  response: { 200: z.null(), ...errorAnswers(400, 401, 403, 404, 422, 429, 503) },
-};
+  summary: 'Release a deleted phone number',
+  description:
+    'Gives a deleted number back to its carrier at once, for good. The body of the answer is `null`.',
+  response: { 200: z.null(), ...changeErrors },
+} satisfies OperationSchema;

@@ -1,35 +1,42 @@
 import * as z from 'zod';
 import { phoneNumberSchema } from '../../domain/phone-numbers/phone-number.ts';
 import { digitalLines } from '../../domain/resources/digital-lines.ts';
-import { errorAnswers } from '../error-schemas.ts';
-import { cursorPagingSchema, offsetPagingSchema, pageParameters } from '../pagination.ts';
+import type { OperationSchema } from '../contract/operation.ts';
+import { readErrors } from '../error-schemas.ts';
+import { pageParameters, pageSchema } from '../pagination.ts';
 import { flagSchema } from '../parameters.ts';
+import { phoneNumber } from '../phone-numbers/schemas.ts';
+import { recordSchema } from '../resources/schemas.ts';
 
 /** Fidelity F-33: what minimal mode promises of every line. */
-const minimalLine = z.object({
-  id: phoneNumberSchema.shape.id,
-  country_code: z.string().nullable(),
-  external: z.boolean(),
-  nickname: z.string().nullable(),
-  priority: phoneNumberSchema.shape.priority,
-  brand_id: phoneNumberSchema.shape.brand_id,
-  line_type: phoneNumberSchema.shape.line_type,
-});
+const minimalLine = z
+  .object({
+    id: phoneNumberSchema.shape.id,
+    country_code: z.string().nullable(),
+    external: z.boolean(),
+    nickname: z.string().nullable(),
+    priority: phoneNumberSchema.shape.priority,
+    brand_id: phoneNumberSchema.shape.brand_id,
+    line_type: phoneNumberSchema.shape.line_type,
+  })
+  .meta({ id: 'MinimalLine' });
 
 export const minimalKeys = Object.keys(minimalLine.shape);
 
-const line = z.union([phoneNumberSchema, digitalLines.schema, minimalLine]);
-const list = (paging: z.ZodRawShape) => z.object({ lines: z.array(line), ...paging });
+const line = z.union([phoneNumber, recordSchema(digitalLines), minimalLine]).meta({ id: 'Line' });
 
 export const linesSchema = {
   tags: ['Lines'],
   operationId: 'ListLines',
+  summary: 'List lines',
+  description:
+    'Phone numbers and digital lines, newest first, each as its own operation shows it. It is the only list that has ' +
+    'digital lines.',
+  extension: 'related',
   querystring: z.object({
+    minimal_mode: flagSchema.describe('Shows what every line has only.'),
     ...pageParameters,
-    minimal_mode: flagSchema.optional(),
   }),
-  response: {
-    200: z.union([list(offsetPagingSchema), list(cursorPagingSchema)]),
-    ...errorAnswers(400, 401, 403, 404, 429, 503),
-  },
-};
+  isRevalidated: true,
+  response: { 200: pageSchema('LinePage', 'lines', line), ...readErrors },
+} satisfies OperationSchema;

@@ -12,18 +12,20 @@ const { min, max } = accessTokenLifetime;
 const lifetimeMistake = `expires_in must be a whole number of seconds, ${min} to ${max}`;
 
 /** What a client sends for a token: as RFC 6749 (4.4.2) has it, and the ecosystem's `expires_in`. */
-export const grantSchema = z.object({
-  grant_type: z.string('grant_type is needed').describe('client_credentials'),
-  client_id: z.string('client_id must be a string').optional(),
-  client_secret: z.string('client_secret must be a string').optional(),
-  scope: z.string('scope must be a string, scopes separated by spaces').optional(),
-  expires_in: z
-    .preprocess(
-      digitsToNumber,
-      z.int(lifetimeMistake).min(min, lifetimeMistake).max(max, lifetimeMistake),
-    )
-    .optional(),
-});
+export const grantSchema = z
+  .object({
+    grant_type: z.string('grant_type is needed').describe('client_credentials'),
+    client_id: z.string('client_id must be a string').optional(),
+    client_secret: z.string('client_secret must be a string').optional(),
+    scope: z.string('scope must be a string, scopes separated by spaces').optional(),
+    expires_in: z
+      .preprocess(
+        digitsToNumber,
+        z.int(lifetimeMistake).min(min, lifetimeMistake).max(max, lifetimeMistake),
+      )
+      .optional(),
+  })
+  .meta({ id: 'AccessTokenCreate' });
 
 /** Forms have texts only. */
 function digitsToNumber(value: unknown): unknown {

@@ -6,34 +6,39 @@ import type { Ports } from '../../app/ports.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { sendJson } from '../answers.ts';
 import { addressOf } from '../client-address.ts';
-import { errorAnswers } from '../error-schemas.ts';
+import type { OperationSchema } from '../contract/operation.ts';
+import { errorAnswers, grantErrors } from '../error-schemas.ts';
 import type { RateLimits } from '../rate-limits.ts';
 import { addressedAccount, type Addressing } from '../tenant.ts';
 import { clientCredentials, grantSchema, parseGrant, takeFormsAndJson } from './parameters.ts';
 
 export const tokenPath = '/oauth/tokens';
 
-const oauthError = z.object({ error: z.string(), error_description: z.string() });
-
 const schema = {
   tags: ['OAuth'],
   operationId: 'CreateOAuthToken',
-  description: 'An access token for an OAuth client that shows its credentials, here or by Basic.',
+  summary: 'Create an access token',
+  description:
+    'The grant `client_credentials` (RFC 6749, 4.4): an access token for an OAuth client that shows its credentials, ' +
+    'in the body or by Basic. It acts as the agent whom the client belongs to.',
+  extension: 'related',
   security: [],
-  consumes: ['application/x-www-form-urlencoded', 'application/json'],
   body: grantSchema,
+  bodyTypes: { 'application/x-www-form-urlencoded': grantSchema },
+  answerHeaders: { 200: ['Pragma'] },
   response: {
-    200: z.object({
-      access_token: z.string(),
-      token_type: z.literal('bearer'),
-      scope: z.string(),
-      expires_in: z.int(),
-    }),
-    ...errorAnswers(413, 415, 429, 503),
-    400: oauthError,
-    401: oauthError,
+    200: z
+      .object({
+        access_token: z.string(),
+        token_type: z.literal('bearer'),
+        scope: z.string(),
+        expires_in: z.int(),
+      })
+      .meta({ id: 'AccessToken' }),
+    ...errorAnswers(403, 413, 415),
+    ...grantErrors,
   },
-};
+} satisfies OperationSchema;
 
 interface OAuthOptions {
   readonly addressing: Addressing;

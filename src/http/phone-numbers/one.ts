@@ -43,21 +43,14 @@ export function showHandler(ports: Ports, addressing: Addressing) {
 /** POST /phone_numbers. Doc: 200; clients take a Location header for the body, so there is none. */
 export function createHandler(ports: Ports, addressing: Addressing) {
   const answerOf = answering(ports, addressing);
+  const dryRun = dryRunHandler(ports);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const query = givenParameters(request.query);
     const include = includeParameter(query);
-    const isDryRun = booleanParameter(query, 'dry_run') ?? false;
-    const properties = bodyOf(request.body, 'phone_number');
-    // Doc: address_sid stands beside phone_number; one client sends it inside.
-    const { address_sid } = request.body as { address_sid?: unknown };
-    const purchase = address_sid === undefined ? properties : { ...properties, address_sid };
+    // As it was asked for before it had a path of its own.
+    if (booleanParameter(query, 'dry_run')) return dryRun(request, reply);
+    const purchase = purchaseIn(request);
     const { account } = request.signIn;
-    if (isDryRun) {
-      return sendJson(
-        reply,
-        JSON.stringify({ dry_run: await dryRunPurchase(ports, account, purchase) }),
-      );
-    }
     const key = request.headers['idempotency-key'];
     if (typeof key === 'string' && key !== '') {
       const lookup = await lookUpKey(ports, account, { key, request: purchase });
@@ -66,6 +59,21 @@ export function createHandler(ports: Ports, addressing: Addressing) {
     const line = await createPhoneNumber(ports, account, purchase);
     return sendJson(reply, await answerOf(request, line, include));
   };
+}
+
+/** POST /phone_numbers/dry_run */
+export function dryRunHandler(ports: Ports) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const dry_run = await dryRunPurchase(ports, request.signIn.account, purchaseIn(request));
+    return sendJson(reply, JSON.stringify({ dry_run }));
+  };
+}
+
+/** Doc: address_sid stands beside phone_number; one client sends it inside. */
+function purchaseIn({ body }: FastifyRequest): Record<string, unknown> {
+  const properties = bodyOf(body, 'phone_number');
+  const { address_sid } = body as { address_sid?: unknown };
+  return address_sid === undefined ? properties : { ...properties, address_sid };
 }
 
 /** PUT /phone_numbers/{id} */

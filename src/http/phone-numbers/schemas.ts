@@ -5,22 +5,35 @@ import {
   minimalPhoneNumberSchema,
   phoneNumberSchema,
 } from '../../domain/phone-numbers/phone-number.ts';
-import { settingsSchema } from '../../domain/phone-numbers/settings.ts';
-import { errorAnswers, fieldErrorsSchema } from '../error-schemas.ts';
-import {
-  cursorPagingSchema,
-  offsetPagingSchema,
-  offsetParameters,
-  pageParameters,
-} from '../pagination.ts';
-import { flagSchema, includes, includeSchema, phoneNumberIdSchema } from '../parameters.ts';
+import { settingsChangeSchema, settingsSchema } from '../../domain/phone-numbers/settings.ts';
+import { greetings } from '../../domain/resources/greetings.ts';
+import { groups } from '../../domain/resources/groups.ts';
+import { ivrs } from '../../domain/resources/ivrs.ts';
+import { schedules } from '../../domain/resources/schedules.ts';
+import { extension, type OperationSchema } from '../contract/operation.ts';
+import { fieldErrorsSchema, readErrors, writeErrors, errorAnswers } from '../error-schemas.ts';
+import { offsetPageSchema, offsetParameters, pageParameters, pageSchema } from '../pagination.ts';
+import { flagSchema, includeSchema, phoneNumberIdSchema } from '../parameters.ts';
+import { recordSchema } from '../resources/schemas.ts';
 
-/** What the six operations take and answer, for the OpenAPI document; tests hold every answer to it. */
+/** What the operations take and answer, for the OpenAPI document; tests hold every answer to it. */
 
-const phoneNumber = phoneNumberSchema.meta({ id: 'PhoneNumber' });
-const settings = settingsSchema.meta({ id: 'Settings' });
+const settings = settingsSchema.meta({ id: 'PhoneNumberSettings' });
+const settingsUpdate = settingsChangeSchema.meta({ id: 'PhoneNumberSettingsUpdate' });
+
+export const phoneNumber = phoneNumberSchema
+  .extend({ settings: settings.optional() })
+  .meta({ id: 'PhoneNumber' });
 
 const minimalPhoneNumber = minimalPhoneNumberSchema.meta({ id: 'MinimalPhoneNumber' });
+
+const addressSid = z.string().nullable().optional();
+
+const lineChange = lineChangeSchema.extend({ settings: settingsUpdate.optional() });
+const phoneNumberUpdate = lineChange.meta({ id: 'PhoneNumberUpdate' });
+const phoneNumberCreate = z
+  .object({ token: z.string(), ...lineChange.shape, address_sid: addressSid })
+  .meta({ id: 'PhoneNumberCreate' });
 
 const availablePhoneNumber = z
   .object({
@@ -37,13 +50,35 @@ const availablePhoneNumber = z
   })
   .meta({ id: 'AvailablePhoneNumber' });
 
-const sideloads = includes.filter((include) => include !== 'settings');
-const onePhoneNumber = z.object({
-  phone_number: phoneNumber.and(z.object({ settings: settings.optional() })),
-  ...Object.fromEntries(sideloads.map((name) => [name, z.array(z.unknown()).optional()])),
-});
+const notOffered = z.object({ type: z.enum(numberTypes), reason: z.string() });
 
-const dryRun = z
+const availablePage = offsetPageSchema('phone_numbers', availablePhoneNumber)
+  .extend({
+    not_offered: z
+      .array(notOffered)
+      .optional()
+      .meta({
+        description: 'Types of numbers that exist but cannot be bought here.',
+        ...extension,
+      }),
+  })
+  .meta({ id: 'AvailablePhoneNumberPage' });
+
+const onePhoneNumber = z
+  .object({
+    phone_number: phoneNumber,
+    ivrs: z.array(recordSchema(ivrs)).optional(),
+    all_greetings: z.array(recordSchema(greetings)).optional(),
+    all_groups: z.array(recordSchema(groups)).optional(),
+    all_schedules: z.array(recordSchema(schedules)).optional(),
+  })
+  .meta({ id: 'PhoneNumberResponse' });
+
+const order = z
+  .object({ phone_number: phoneNumberCreate, address_sid: addressSid })
+  .meta({ id: 'PhoneNumberOrder' });
+
+const dryRunOutcome = z
   .object({
     would_succeed: z.boolean(),
     number: z.string().nullable(),
@@ -55,102 +90,133 @@ const dryRun = z
   })
   .meta({ id: 'DryRun' });
 
-const flag = flagSchema.optional();
-
-const common = { tags: ['Phone Numbers'] };
+const common = { tags: ['Phone Numbers'] } as const;
 
 export const list = {
   ...common,
   operationId: 'ListPhoneNumbers',
-  querystring: z.object({ minimal_mode: flag, ...pageParameters }),
+  summary: 'List phone numbers',
+  description:
+    'The phone numbers of the account, newest first: 100 a page unless `per_page` or `page[size]` says fewer. ' +
+    'Trial accounts have no numbers to list: 403.',
+  querystring: z.object({
+    minimal_mode: flagSchema.describe('Shows the most important properties only.'),
+    ...pageParameters,
+  }),
+  isRevalidated: true,
   response: {
-    200: z.union([
-      z.object({ phone_numbers: z.array(phoneNumber), ...offsetPagingSchema }),
-      z.object({ phone_numbers: z.array(minimalPhoneNumber), ...offsetPagingSchema }),
-      z.object({ phone_numbers: z.array(phoneNumber), ...cursorPagingSchema }),
-      z.object({ phone_numbers: z.array(minimalPhoneNumber), ...cursorPagingSchema }),
-    ]),
-    ...errorAnswers(400, 401, 403, 404, 429, 503),
+    200: pageSchema('PhoneNumberPage', 'phone_numbers', z.union([phoneNumber, minimalPhoneNumber])),
+    ...readErrors,
   },
-};
+} satisfies OperationSchema;
 
 export const search = {
   ...common,
   operationId: 'SearchAvailablePhoneNumbers',
+  summary: 'Search for phone numbers to buy',
+  description:
+    'Numbers that are for sale in a country, 50 a page unless `per_page` says otherwise. The `token` of each buys it ' +
+    'for the price that is shown, by the account that searched, for 24 hours unless the operator says otherwise.',
   querystring: z.object({
-    country: z.string().describe('ISO 3166-1 alpha-2'),
-    area_code: z.string().optional().describe('three digits; US and CA only'),
+    country: z.string().describe('The country, by its ISO 3166-1 alpha-2 code.'),
+    area_code: z.string().optional().describe('Three digits. In the US and CA only.'),
     contains: z
       .string()
       .optional()
       .describe(
-        'digits, letters as on a phone keypad, and * for any one digit; or a number with its calling code',
+        'What the number contains: digits, letters as on a phone keypad, and `*` for any one digit; ' +
+          'or the beginning of a number with its calling code.',
       ),
-    toll_free: flag,
-    type: z.enum(numberTypes).optional().describe('not in the document'),
+    toll_free: flagSchema.describe('Toll-free numbers only, or none of them.'),
+    type: z
+      .enum(numberTypes)
+      .optional()
+      .meta({ description: 'Numbers of this type only.', ...extension }),
     locality: z
       .string()
       .max(100)
       .optional()
-      .describe('a place, or the beginning of its name; not in the document'),
+      .meta({ description: 'A place, or the beginning of its name.', ...extension }),
     ...offsetParameters,
   }),
-  response: {
-    200: z.object({
-      phone_numbers: z.array(availablePhoneNumber),
-      ...offsetPagingSchema,
-      not_offered: z
-        .array(z.object({ type: z.enum(numberTypes), reason: z.string() }))
-        .optional()
-        .describe('types that cannot be bought here, if there are any; not in the document'),
-    }),
-    ...errorAnswers(400, 401, 403, 404, 422, 429, 503),
-  },
-};
+  response: { 200: availablePage, ...readErrors, ...errorAnswers(422) },
+} satisfies OperationSchema;
 
 export const show = {
   ...common,
   operationId: 'ShowPhoneNumber',
+  summary: 'Show a phone number',
+  description:
+    'One phone number; with `include`, its settings, or records of the account beside it.',
   params: phoneNumberIdSchema,
   querystring: includeSchema,
-  response: { 200: onePhoneNumber, ...errorAnswers(400, 401, 403, 404, 429, 503) },
-};
+  isRevalidated: true,
+  response: { 200: onePhoneNumber, ...readErrors },
+} satisfies OperationSchema;
+
+const purchase = { ...common, body: order };
 
 export const create = {
-  ...common,
+  ...purchase,
   operationId: 'CreatePhoneNumber',
+  summary: 'Buy a phone number',
+  description:
+    'Buys the number that a search token stands for, and sets it up with the properties that come along; if any of ' +
+    'them is wrong, nothing is bought. It is safe to send again, after a 503 above all: a token buys one number, and ' +
+    'the answer to all requests with it is that number. Where a country asks for an address, `address_sid` is the ' +
+    '`provider_reference` of one.',
   querystring: includeSchema.extend({
-    dry_run: flag.describe('answer what would happen, and buy nothing'),
-  }),
-  headers: z.object({ 'idempotency-key': z.string().max(255).optional() }),
-  body: z.object({
-    phone_number: lineChangeSchema.extend({
-      token: z.string(),
-      address_sid: z.string().nullable().optional(),
+    dry_run: flagSchema.meta({
+      description:
+        'Answers as `DryRunPhoneNumber` does, and buys nothing: that operation takes its place.',
+      deprecated: true,
+      ...extension,
     }),
-    address_sid: z.string().nullable().optional(),
   }),
-  response: {
-    200: z.union([onePhoneNumber, z.object({ dry_run: dryRun })]),
-    ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503),
-  },
-};
+  headers: z.object({
+    'Idempotency-Key': z
+      .string()
+      .max(255)
+      .optional()
+      .describe(
+        'A name for this request, for two hours: with another body it is refused. A token is as good by itself.',
+      ),
+  }),
+  answerHeaders: { 200: ['X-Idempotency-Lookup'] },
+  response: { 200: onePhoneNumber, ...writeErrors },
+} satisfies OperationSchema;
+
+export const dryRun = {
+  ...purchase,
+  operationId: 'DryRunPhoneNumber',
+  summary: 'Try what buying a phone number would come to',
+  description:
+    'Goes through all that `CreatePhoneNumber` checks, and buys nothing: `details` has every reason why the same ' +
+    'request would be refused.',
+  extension: 'own',
+  response: { 200: z.object({ dry_run: dryRunOutcome }), ...writeErrors },
+} satisfies OperationSchema;
 
 export const update = {
   ...common,
   operationId: 'UpdatePhoneNumber',
+  summary: 'Update a phone number',
+  description:
+    'Changes the properties that are sent, and leaves the others as they are. What is read-only or unknown is ignored.',
   params: phoneNumberIdSchema,
   querystring: includeSchema,
-  body: z.object({ phone_number: lineChangeSchema }),
-  response: {
-    200: onePhoneNumber,
-    ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503),
-  },
-};
+  body: z.object({ phone_number: phoneNumberUpdate }),
+  answerHeaders: { 200: ['X-Unchanged'] },
+  response: { 200: onePhoneNumber, ...writeErrors },
+} satisfies OperationSchema;
 
 export const remove = {
   ...common,
   operationId: 'DeletePhoneNumber',
+  summary: 'Delete a phone number',
+  description:
+    'Takes a number out of the account. The carrier keeps it for 72 hours, unless the operator says otherwise, in ' +
+    'which it can be restored; then it is released. The body of the answer is `null`.',
   params: phoneNumberIdSchema,
-  response: { 200: z.null(), ...errorAnswers(400, 401, 403, 404, 412, 413, 415, 429, 503) },
-};
+  response: { 200: z.null(), ...errorAnswers(400, 401, 403, 404, 412, 413, 415) },
+} satisfies OperationSchema;

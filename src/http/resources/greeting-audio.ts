@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
 import { createRecord } from '../../app/resources/create-record.ts';
 import {
   AudioReplaced,
@@ -11,12 +12,15 @@ import {
 import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord, type RecordChange } from '../../app/resources/update-record.ts';
+import { audioTypes } from '../../domain/audio.ts';
 import { greetings } from '../../domain/resources/greetings.ts';
 import type { StoredRecord } from '../../domain/resources/record.ts';
 import { scopeOf } from '../../domain/scopes.ts';
 import { answerHeaders } from '../answer-headers.ts';
 import { sendJson } from '../answers.ts';
 import { isNotModified } from '../conditional-requests.ts';
+import type { OperationSchema } from '../contract/operation.ts';
+import { errorAnswers, readErrors } from '../error-schemas.ts';
 import { audioStream } from './audio-stream.ts';
 import { rangeIn } from './byte-range.ts';
 import type { Handler, RecordHandlers, ResourceExtension, RouteContext } from './extension.ts';
@@ -83,11 +87,32 @@ async function writeForm(
   }
 }
 
+const audioHeaders = ['Accept-Ranges', 'Content-Disposition'] as const;
+
 const downloadSchema = {
   tags: ['Greetings'],
   operationId: 'DownloadGreeting',
-  description: 'The audio of a greeting, whole or in part; see also audio_url.',
-};
+  summary: 'Download the audio of a greeting',
+  description:
+    'What `audio_url` leads to: the audio, whole, or with `Range` a part of it. 404 while there is none.',
+  extension: 'related',
+  params: z.object({ greeting_id: greetings.schema.shape.id.describe('The id of a greeting.') }),
+  headers: z.object({
+    Range: z.string().optional().describe('One range of bytes, such as `bytes=0-1023`.'),
+    'If-Range': z
+      .string()
+      .optional()
+      .describe('The `ETag` of the part that is there: of another version, all is sent.'),
+  }),
+  isRevalidated: true,
+  answerTypes: { 200: audioTypes, 206: audioTypes },
+  answerHeaders: {
+    200: audioHeaders,
+    206: [...audioHeaders, 'ETag', 'Content-Range'],
+    416: ['ETag', 'Accept-Ranges', 'Content-Range'],
+  },
+  response: { 200: z.any(), 206: z.any(), ...readErrors, ...errorAnswers(416) },
+} satisfies OperationSchema;
 
 /** Audio that is replaced again and again may just as well be missing. */
 const maxTries = 5;

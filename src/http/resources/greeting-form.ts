@@ -13,7 +13,7 @@ import type { Transfer } from './audio-transfers.ts';
 import { watchCharsets } from './form-charsets.ts';
 
 /** Fidelity F-20: the name of the file in the form. */
-const fileField = 'greeting[upload_attributes][uploaded_data]';
+export const fileField = 'greeting[upload_attributes][uploaded_data]';
 const propertyField = /^greeting\[(\w+)\]$/;
 const maxNameLength = 255;
 

@@ -1,76 +1,97 @@
 import * as z from 'zod';
 import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
-import { errorAnswers } from '../error-schemas.ts';
-import { cursorPagingSchema, offsetPagingSchema, pageParameters } from '../pagination.ts';
-import { idName, parentIdNames } from './paths.ts';
-
-const refusedWrites = errorAnswers(400, 401, 403, 404, 412, 413, 415, 422, 429, 503);
+import type { OperationSchema } from '../contract/operation.ts';
+import { readErrors, writeErrors } from '../error-schemas.ts';
+import { pageParameters, pageSchema } from '../pagination.ts';
+import { describeOperation } from './descriptions.ts';
+import { formSchemas } from './form-schemas.ts';
+import { idName } from './paths.ts';
+import { wordsOf } from './words.ts';
 
 /** What the operations of a resource take and answer, for the OpenAPI document. */
-export function schemasOf(declaration: ResourceDeclaration): Record<Operation, object> {
-  const { kind, singular, plural, changeSchema, isSingleton } = declaration;
+export function schemasOf(declaration: ResourceDeclaration): Record<Operation, OperationSchema> {
+  const { kind, singular, plural, isSingleton, nesting } = declaration;
   const title = titleOf(kind);
   const pluralTitle = isSingleton ? title : titleOf(plural);
   const record = recordSchema(declaration);
-  const list = (paging: z.ZodRawShape) => z.object({ [plural]: z.array(record), ...paging });
   const envelope = z.object({
     [singular]: record,
     ...(declaration.url === 'beside' && { url: z.url() }),
   });
-  const common = { tags: [pluralTitle] };
-  const parentIds = parentIdNames(declaration);
-  const ofCollection = { ...common, ...pathParameters(parentIds) };
-  const ofOne = {
-    ...common,
-    ...pathParameters(isSingleton ? parentIds : [...parentIds, idName(declaration)]),
-  };
-  const body = (schema: z.ZodType) => z.object({ [singular]: schema });
+  const body = (schema: z.ZodObject, id: string) => z.object({ [singular]: schema.meta({ id }) });
+  const common = (operation: Operation) => ({
+    tags: [wordsOf(declaration).tag] as const,
+    extension: 'related' as const,
+    ...describeOperation(declaration, operation),
+  });
+  const ofCollection = pathParameters(nesting?.parent);
+  const ofOne = isSingleton ? ofCollection : pathParameters(declaration);
   return {
     list: {
+      ...common('list'),
       ...ofCollection,
       operationId: `List${pluralTitle}`,
       querystring: z.object(pageParameters),
-      response: {
-        200: z.union([list(offsetPagingSchema), list(cursorPagingSchema)]),
-        ...errorAnswers(400, 401, 403, 404, 429, 503),
-      },
+      isRevalidated: true,
+      response: { 200: pageSchema(`${title}Page`, plural, record), ...readErrors },
     },
     show: {
+      ...common('show'),
       ...ofOne,
       operationId: `Show${title}`,
-      response: { 200: envelope, ...errorAnswers(400, 401, 403, 404, 429, 503) },
+      isRevalidated: true,
+      response: { 200: envelope, ...readErrors },
     },
     create: {
+      ...common('create'),
       ...ofCollection,
       operationId: `Create${title}`,
-      body: body(declaration.creationSchema),
-      response: { 201: envelope, ...refusedWrites },
+      body: body(declaration.creationSchema, `${title}Create`),
+      ...formSchemas[kind],
+      response: { 201: envelope, ...writeErrors },
     },
     update: {
+      ...common('update'),
       ...ofOne,
       operationId: `Update${title}`,
-      body: body(changeSchema),
-      response: { 200: envelope, ...refusedWrites },
+      body: body(declaration.changeSchema, `${title}Update`),
+      ...formSchemas[kind],
+      response: { 200: envelope, ...writeErrors },
     },
     delete: {
+      ...common('delete'),
       ...ofOne,
       operationId: `Delete${title}`,
-      response: {
-        ...(declaration.deletionAnswer ? { 200: z.unknown() } : { 204: z.undefined() }),
-        ...refusedWrites,
-      },
+      response: { ...deletionAnswer(declaration, record), ...writeErrors },
     },
   };
 }
 
-function recordSchema({ kind, schema, url }: ResourceDeclaration): z.ZodObject {
+export function recordSchema({ kind, schema, url }: ResourceDeclaration): z.ZodObject {
   const shape = url === 'inside' ? { url: z.url(), ...schema.shape } : schema.shape;
   return z.object(shape).meta({ id: titleOf(kind) });
 }
 
-function pathParameters(names: readonly string[]) {
-  const parameters = names.map((name) => [name, z.string().describe('an integer')]);
-  return names.length > 0 && { params: z.object(Object.fromEntries(parameters)) };
+/** As the declaration answers it, for any record. */
+function deletionAnswer({ deletionAnswer: answerOf }: ResourceDeclaration, record: z.ZodObject) {
+  if (!answerOf) return { 204: z.undefined() };
+  const view = {};
+  const answer = answerOf(view) as Record<string, unknown> | null;
+  if (answer === null) return { 200: z.null() };
+  const properties = Object.entries(answer).map(([name, value]) => [
+    name,
+    value === view ? record : z.literal(String(value)),
+  ]);
+  return { 200: z.object(Object.fromEntries(properties) as Record<string, z.ZodType>) };
+}
+
+/** Of a path to a record: its own id, and those of what it lies in. */
+function pathParameters(declaration: ResourceDeclaration | undefined) {
+  if (!declaration) return {};
+  const { schema, nesting } = declaration;
+  const above: { params?: z.ZodObject } = pathParameters(nesting?.parent);
+  const id = (schema.shape['id'] as z.ZodType).describe(`The id of ${wordsOf(declaration).one}.`);
+  return { params: z.object({ ...above.params?.shape, [idName(declaration)]: id }) };
 }
 
 /** `greeting_category` is `GreetingCategory`. */

@@ -13,7 +13,8 @@ import {
 import { quotaExceeded } from '../../domain/quota.ts';
 import { parseRecord } from '../../domain/validation.ts';
 import { sendJson } from '../answers.ts';
-import { errorAnswers } from '../error-schemas.ts';
+import type { OperationSchema } from '../contract/operation.ts';
+import { errorAnswers, writeErrors } from '../error-schemas.ts';
 import { bodyOf } from '../parameters.ts';
 
 const path = '/api/v2/trunkline/sandbox/faults';
@@ -31,29 +32,33 @@ const fault = z
   })
   .meta({ id: 'SandboxFault' });
 
-const common = { tags: ['Sandbox'] };
-const refusals = errorAnswers(400, 401, 403, 429, 503);
+const common = { tags: ['Sandbox'], extension: 'own' } as const;
+const refusals = errorAnswers(400, 401, 403, 404);
 const schemas = {
   list: {
     ...common,
     operationId: 'ListSandboxFaults',
+    summary: 'List faults',
+    description:
+      'Those of the account, oldest first; what has struck as often as it should is `used`.',
     response: { 200: z.object({ faults: z.array(fault) }), ...refusals },
   },
   create: {
     ...common,
     operationId: 'CreateSandboxFault',
-    body: z.object({ fault: faultOrderSchema.in }),
-    response: {
-      201: z.object({ fault }),
-      ...errorAnswers(400, 401, 403, 412, 413, 415, 422, 429, 503),
-    },
+    summary: 'Create a fault',
+    description: `Makes calls of the account to its carrier go wrong, ${maxFaults} faults at most at a time.`,
+    body: z.object({ fault: faultOrderSchema.in.meta({ id: 'SandboxFaultCreate' }) }),
+    response: { 201: z.object({ fault }), ...writeErrors },
   },
   clear: {
     ...common,
     operationId: 'ClearSandboxFaults',
-    response: { 204: z.undefined(), ...refusals },
+    summary: 'Clear all faults',
+    description: 'Takes away the faults of the account, whether they have struck or not.',
+    response: { 204: z.undefined(), ...errorAnswers(400, 401, 403, 404, 412, 413, 415) },
   },
-};
+} satisfies Record<string, OperationSchema>;
 
 const reading = { config: { scope: 'sandbox:read' } } as const;
 const writing = { config: { scope: 'sandbox:write' } } as const;
