@@ -25,14 +25,22 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** What says nothing of the operation: the connection, caches, browsers. Any other header is in the contract. */
 const ofAnyAnswer =
-  /^(?:accept-ranges|access-control-.+|cache-control|connection|content-.+|date|keep-alive|referrer-policy|strict-transport-security|transfer-encoding|vary|x-content-type-options)$/;
+  /^(?:accept-ranges|access-control-.+|cache-control|connection|content-.+|cross-origin-.+|date|keep-alive|pragma|referrer-policy|strict-transport-security|transfer-encoding|vary|x-content-type-options)$/;
 
 const json = 'application/json';
 const name = 'openapi.json';
 
+/** Clients are to bear properties that they do not know; the service is to have none that it does not tell of. */
+function closed(_key: string, value: unknown): unknown {
+  const isObject = value !== null && typeof value === 'object' && 'properties' in value;
+  return isObject && !('additionalProperties' in value)
+    ? { ...value, additionalProperties: false }
+    : value;
+}
+
 /** The OpenAPI document as something to hold answers to. Each answer's schema is compiled when it is met first. */
 class Contract {
-  readonly #document = JSON.parse(readFileSync(packageFile('dist/openapi-sandbox.json'), 'utf8'));
+  readonly #document = JSON.parse(readFileSync(packageFile('openapi.json'), 'utf8'), closed);
   readonly #operations = operationsOf(this.#document);
   readonly #described = new Map<string, Described | null>();
   readonly #bodies = ajvOf(this.#document);

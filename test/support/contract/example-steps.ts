@@ -34,6 +34,12 @@ const phoneNumberSteps: readonly Step[] = [
     refused: { 400: { query: { contains: 'pie' } }, 422: { query: { country: 'XX' } } },
   },
   {
+    operationId: 'DryRunPhoneNumber',
+    request: ({ SearchAvailablePhoneNumbers: { phone_numbers } }) =>
+      line({ token: phone_numbers[0].token, nickname: 'Pie shop' }),
+    refused: { 400: { body: {} } },
+  },
+  {
     operationId: 'CreatePhoneNumber',
     request: ({ SearchAvailablePhoneNumbers: { phone_numbers } }) => ({
       headers: { 'idempotency-key': 'pie-shop-line-1' },
