@@ -34,9 +34,7 @@ const sandboxTag = 'Sandbox';
 const sandboxPath = '/api/v2/trunkline/sandbox/';
 
 function readDocument(hasSandbox: boolean): OpenApiDocument {
-  const document = JSON.parse(
-    readFileSync(packageFile('openapi.json'), 'utf8'),
-  ) as OpenApiDocument;
+  const document = JSON.parse(readFileSync(packageFile('openapi.json'), 'utf8')) as OpenApiDocument;
   if (hasSandbox) return document;
   const paths = Object.entries(document.paths).filter(([path]) => !path.startsWith(sandboxPath));
   return {

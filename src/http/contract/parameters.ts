@@ -76,7 +76,7 @@ function parametersIn(
     return {
       name,
       in: place,
-      ...(description && { description: isExtension ? `${badge} ${description}` : description }),
+      ...(description && { description }),
       ...(required.includes(name) && { required: true }),
       ...(deprecated && { deprecated }),
       ...(isExtension === true && { [extensionKey]: true }),
@@ -86,8 +86,6 @@ function parametersIn(
     };
   });
 }
-
-export const badge = '**Extension.**';
 
 type Operation = { parameters?: object[] };
 

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { extensionKey } from './operation.ts';
+import { describeProperties } from './properties/describe.ts';
 
-export type JsonSchema = z.core.JSONSchema.JSONSchema;
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** The named schemas of the OpenAPI document, which others refer to. */
 export class SchemaComponents {
@@ -13,19 +15,16 @@ export class SchemaComponents {
       $schema: _,
       $defs = {},
       ...json
-    } = z.toJSONSchema(schema, {
-      io,
-      unrepresentable: 'any',
-      override: ({ jsonSchema }) => tidy(jsonSchema),
-    });
+    } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
     for (const [name, { id: __, ...definition }] of Object.entries($defs)) {
+      describeProperties(name, definition);
+      const named = tidied(definition);
       const known = this.#named.get(name);
-      const named = intoComponents(definition);
       if (known && !isDeepStrictEqual(known, named))
         throw new Error(`two schemas are called ${name}`);
       this.#named.set(name, named);
     }
-    return intoComponents(json);
+    return tidied(json);
   }
 
   /** By their names, in alphabetical order. */
@@ -34,23 +33,31 @@ export class SchemaComponents {
   }
 }
 
-function intoComponents<T extends object>(json: T): T {
-  return JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/')) as T;
+/** Leaves out what says nothing, and says the rest as readers are used to. Innermost first. */
+function tidied(json: JsonSchema): JsonSchema {
+  const text = JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/');
+  return JSON.parse(text, (_, value: unknown) => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      tidy(value as JsonSchema);
+    return value;
+  }) as JsonSchema;
 }
 
-/** Leaves out what says nothing, and says the rest as readers are used to. */
-function tidy(schema: z.core.JSONSchema.BaseSchema): void {
+const stringNames = { type: 'string' };
+
+function tidy(schema: JsonSchema): void {
   // Answers may gain properties: clients should not mind.
   if (schema.additionalProperties === false) delete schema.additionalProperties;
-  if (isDeepStrictEqual(schema.propertyNames, { type: 'string' })) delete schema.propertyNames;
+  if (isDeepStrictEqual(schema.propertyNames, stringNames)) delete schema.propertyNames;
   if (schema.format === 'date-time') delete schema.pattern;
   if (schema.type === 'number' && schema.enum?.every(Number.isInteger)) schema.type = 'integer';
   if (schema.type === 'integer') tidyInteger(schema);
-  if (schema.anyOf?.length === 2) joinNull(schema, schema.anyOf);
+  if (Array.isArray(schema.anyOf)) joinNull(schema, schema.anyOf as JsonSchema[]);
+  if (schema[extensionKey] === true) schema.description = `**Extension.** ${schema.description}`;
 }
 
 /** What is only bounded by what JavaScript can count takes 64 bits elsewhere. */
-function tidyInteger(schema: z.core.JSONSchema.BaseSchema): void {
+function tidyInteger(schema: JsonSchema): void {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum !== Number.MAX_SAFE_INTEGER) return;
   delete schema.maximum;
@@ -58,10 +65,10 @@ function tidyInteger(schema: z.core.JSONSchema.BaseSchema): void {
 }
 
 /** `{ anyOf: [{ type: 'string' }, { type: 'null' }] }` is `{ type: ['string', 'null'] }`. */
-function joinNull(schema: z.core.JSONSchema.BaseSchema, choices: readonly JsonSchema[]): void {
-  const [choice, other] = choices as [JsonSchema, JsonSchema];
-  if (other.type !== 'null' || typeof choice.type !== 'string' || choice.enum || 'const' in choice)
-    return;
+function joinNull(schema: JsonSchema, choices: readonly JsonSchema[]): void {
+  const [choice, other] = choices;
+  if (choices.length !== 2 || other?.type !== 'null' || typeof choice?.type !== 'string') return;
+  if (choice.enum || 'const' in choice) return;
   delete schema.anyOf;
   Object.assign(schema, { ...choice, ...schema, type: [choice.type, 'null'] });
 }
