@@ -23,13 +23,18 @@ export interface ExampleAnswer {
 
 /** The parts of the document that tell how an operation is called. */
 export interface ExampleDocument {
-  readonly paths: Record<string, Record<string, { operationId: string; security: unknown[] }>>;
+  readonly paths: Record<
+    string,
+    Record<string, { operationId: string; security: unknown[]; responses: object }>
+  >;
 }
 
 export interface Route {
   readonly method: string;
   readonly path: string;
   readonly isSecured: boolean;
+  /** the status of what goes well */
+  readonly success: number;
 }
 
 const host = 'phone.example.com';
@@ -66,7 +71,11 @@ export async function startExampleWorld() {
     routes: routesIn(document),
     oauthClient: { client_id, client_secret },
     /** By the admin, unless it is said by whom; null: by nobody. */
-    async send(route: Route, given: ExampleRequest, by: string | null = support.authorization) {
+    async send(
+      route: Route,
+      given: ExampleRequest,
+      by: string | null | undefined = support.authorization,
+    ) {
       const { method, path: template, isSecured } = route;
       const { path = {}, query = {}, headers, body } = given;
       const response = await server.inject({
@@ -102,9 +111,10 @@ function answerOf({ statusCode: status, headers, body }: Response): ExampleAnswe
 /** How each operation is called, by its id. */
 function routesIn({ paths }: ExampleDocument): ReadonlyMap<string, Route> {
   const found = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId, security }]) => {
-      const route = { method: method.toUpperCase(), path, isSecured: security.length > 0 };
-      return [operationId, route] as const;
+    Object.entries(methods).map(([method, { operationId, security, responses }]) => {
+      const isSecured = security.length > 0;
+      const success = Math.min(...Object.keys(responses).map(Number));
+      return [operationId, { method: method.toUpperCase(), path, isSecured, success }] as const;
     }),
   );
   return new Map(found);

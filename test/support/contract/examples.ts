@@ -1,3 +1,4 @@
+import type { Client } from '../client.ts';
 import type { ExampleAnswer, ExampleRequest, ExampleWorld, Route } from './example-world.ts';
 import { steps, type Answered, type Step } from './example-steps.ts';
 
@@ -17,7 +18,7 @@ export type Examples = Readonly<Record<string, Example>>;
 /** Of answers, the headers that say something of the operation, and are the same each time. */
 const shownHeaders = ['etag', 'retry-after', 'x-idempotency-lookup'];
 
-export function shownAnswer({ headers, body }: ExampleAnswer): ShownAnswer {
+function shownAnswer({ headers, body }: ExampleAnswer): ShownAnswer {
   const shown = shownHeaders.filter((name) => headers[name] !== undefined);
   return {
     headers: Object.fromEntries(shown.map((name) => [name, headers[name]])),
@@ -25,53 +26,72 @@ export function shownAnswer({ headers, body }: ExampleAnswer): ShownAnswer {
   };
 }
 
-/** Calls every operation in turn; `requestOf` may have it called by another request than its step has. */
-export async function walk(
+/**
+ * Calls every operation in turn, and answers what was asked and answered. `requestOf` may have an operation
+ * asked otherwise than its step says. Throws when an answer has another status than it should have.
+ */
+export async function examplesOf(
   world: ExampleWorld,
-  visit: (step: Step, route: Route, request: ExampleRequest) => Promise<ExampleAnswer>,
-): Promise<void> {
-  const answered: Record<string, Answered[string]> = {};
-  for (const step of steps) {
-    const route = world.routes.get(step.operationId);
-    if (!route) throw new Error(`${step.operationId} is not in the document`);
-    await step.before?.(world, answered);
-    const request = step.request?.(answered, world) ?? {};
-    const { body } = await visit(step, route, request);
-    answered[step.operationId] = body;
-  }
-}
-
-/** Requests and answers of every operation, as the service gives them. */
-export async function examplesOf(world: ExampleWorld): Promise<Examples> {
+  requestOf = (_operationId: string, request: ExampleRequest) => request,
+): Promise<Examples> {
   const reader = await world.trunkline.signUp('support', { role: 'admin', scope: 'read' });
+  const answered: Record<string, Answered[string]> = {};
   const examples: Record<string, Example> = {};
-
-  await walk(world, async (step, route, request) => {
+  for (const step of steps) {
+    const { operationId } = step;
+    const route = world.routes.get(operationId);
+    if (!route) throw new Error(`${operationId} is not in openapi.json`);
+    await step.before?.(world, answered);
+    const request = requestOf(operationId, step.request?.(answered, world) ?? {});
+    const asked: Asked[] = [
+      ...refusalsOf({ step, route, request, reader }),
+      { status: route.success, request },
+    ];
     const answers: Record<number, ShownAnswer> = {};
-    const keep = (expected: number, answer: ExampleAnswer) => {
-      const { status, body } = answer;
-      if (status !== expected) {
-        throw new Error(`${step.operationId}: ${status}, not ${expected}: ${JSON.stringify(body)}`);
+    for (const { status, request: sent, by } of asked) {
+      const answer = await world.send(route, sent, by);
+      if (answer.status !== status) {
+        throw new Error(`${operationId}: not ${status}, but ${JSON.stringify(answer)}`);
       }
       answers[status] = shownAnswer(answer);
-    };
-    for (const [status, other] of Object.entries(step.refused ?? {})) {
-      const { path } = request;
-      keep(Number(status), await world.send(route, { ...(path && { path }), ...other }));
+      answered[operationId] = answer.body;
     }
-    if (route.isSecured) keep(401, await world.send(route, request, null));
-    if (route.isSecured && route.method !== 'GET') {
-      keep(403, await world.send(route, request, reader.authorization));
-    }
-    const unknown = ofUnknown(request);
-    if (unknown) keep(404, await world.send(route, unknown));
-    const answer = await world.send(route, request);
-    keep(answer.status < 300 ? answer.status : 200, answer);
     const isPlain = Object.keys(request).length === 0;
-    examples[step.operationId] = { ...(!isPlain && { request }), answers };
-    return answer;
-  });
+    examples[operationId] = { ...(!isPlain && { request }), answers };
+  }
   return examples;
+}
+
+interface Asked {
+  readonly status: number;
+  readonly request: ExampleRequest;
+  /** absent: the admin; null: nobody */
+  readonly by?: string | null;
+}
+
+interface Asking {
+  readonly step: Step;
+  readonly route: Route;
+  readonly request: ExampleRequest;
+  /** whose token is for reading only */
+  readonly reader: Client;
+}
+
+/** What an operation refuses: the values of its step, and whom and what every operation of its kind does. */
+function refusalsOf({ step, route, request, reader }: Asking): Asked[] {
+  const { path } = request;
+  const unknown = ofUnknown(request);
+  return [
+    ...Object.entries(step.refused ?? {}).map(([status, refused]) => ({
+      status: Number(status),
+      request: { ...(path && { path }), ...refused },
+    })),
+    ...(route.isSecured ? [{ status: 401, request, by: null }] : []),
+    ...(route.isSecured && route.method !== 'GET'
+      ? [{ status: 403, request, by: reader.authorization }]
+      : []),
+    ...(unknown ? [{ status: 404, request: unknown }] : []),
+  ];
 }
 
 /** The same of a record that there is not. */
