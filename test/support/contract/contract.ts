@@ -47,7 +47,7 @@ class Contract {
   /** Headers are text: `5` is an integer. */
   readonly #headers = ajvOf(this.#document, { coerceTypes: true });
 
-  problemsWith({ operationId, method, status, headers, body }: SentAnswer): string[] {
+  problemsWith({ operationId, status, headers, body }: SentAnswer): string[] {
     const key = `${operationId} ${status}`;
     let described = this.#described.get(key);
     if (described === undefined) {
@@ -56,9 +56,8 @@ class Contract {
     }
     if (!described) return [`the status is not in the contract: ${body?.slice(0, 500)}`];
     return [
-      ...typeProblems(described, headers, body),
       ...problemsOf('header', described.headers, { ...headers }),
-      ...(method === 'HEAD' && body === '' ? [] : bodyProblems(described, body)),
+      ...bodyProblems(described, headers, body),
     ];
   }
 
@@ -106,17 +105,13 @@ class Contract {
   }
 }
 
-function typeProblems({ types }: Described, headers: Json, body: string | null): string[] {
+function bodyProblems({ types, body: validate }: Described, headers: Json, body: string | null) {
   const [type = ''] = (headers['content-type'] as string | undefined)?.split(';') ?? [];
-  if (types.length === 0) {
-    return body === '' ? [] : [`a body (${type}), and the contract has none`];
-  }
+  if (types.length === 0) return body === '' ? [] : [`a body (${type}), and the contract has none`];
   if (body === '') return ['no body, and the contract has one'];
-  return types.includes(type) ? [] : [`content type ${type}, not ${types.join(' or ')}`];
-}
-
-function bodyProblems({ body: validate }: Described, body: string | null): string[] {
-  return validate && body ? problemsOf('body', validate, JSON.parse(body)) : [];
+  if (!types.includes(type)) return [`content type ${type}, not ${types.join(' or ')}`];
+  if (type !== json || validate === null || body === null) return [];
+  return problemsOf('body', validate, JSON.parse(body));
 }
 
 function problemsOf(part: string, validate: ValidateFunction, value: unknown): string[] {
