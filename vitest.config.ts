@@ -46,6 +46,7 @@ const onPostgresOnly = ['test/nodes/*.test.ts'];
 const common = {
   // Files share the modules of their worker: loading them anew for each took a third of the time.
   isolate: false,
+  setupFiles: 'test/support/contract/setup.ts',
   // Machines differ: what is waited for must come, not come fast. What hangs is ended, that is all.
   testTimeout: runs(300_000),
   hookTimeout: 300_000,

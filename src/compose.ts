@@ -4,7 +4,14 @@ import { seriesFrom, timeOrderedIds } from './app/nodes/ids.ts';
 import { createLeases } from './app/nodes/leases.ts';
 import type { Carrier, FaultScript } from './app/ports/carriers.ts';
 import type { Logger } from './app/ports/logger.ts';
-import type { Clock, InstallationTime, PressureWatch, TestClock } from './app/ports/nodes.ts';
+import type {
+  Clock,
+  Ids,
+  InstallationTime,
+  PressureWatch,
+  Random,
+  TestClock,
+} from './app/ports/nodes.ts';
 import type { Ports } from './app/ports.ts';
 import { createRateWindows, type RateWindows } from './app/nodes/rate-windows.ts';
 import { createTestTime, goOnFromKeptTime, type TestTime } from './app/nodes/test-time.ts';
@@ -55,10 +62,11 @@ export async function openPorts(
   clock: Clock,
   { isNode = false, pressure = () => null, ...overrides }: Overrides & { isNode?: boolean } = {},
 ) {
-  const store = await openStoreAt(config.home, clock);
-  const opened = await openCarriers(config, { clock, logger, store });
+  const ids = overrides.ids ?? createIds(clock);
+  const store = await openStoreAt(config.home, clock, ids);
+  const random = overrides.random ?? systemRandom();
+  const opened = await openCarriers(config, { clock, logger, store, random });
   const carrierWatch = watchCarriers(config.carriers, logger);
-  const random = systemRandom();
   const time = overrides.time ?? (await timeOf(store, clock));
   const name = random(8).toString('hex');
   const presence = isNode ? await store.presence.show(name) : null;
@@ -78,7 +86,7 @@ export async function openPorts(
     bundledAudio: systemAudio,
     clock,
     time,
-    ids: createIds(clock),
+    ids,
     random,
     pages: seriesFrom(random),
     leases: createLeases(store.intents, { clock, time }, presence?.holder ?? name),
@@ -211,6 +219,7 @@ interface CarrierPorts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly store: Pick<OpenStore, 'installationId'>;
+  readonly random: Random;
 }
 
 type Opener = (config: Config, ports: CarrierPorts) => Promise<OpenCarrier>;
@@ -218,8 +227,8 @@ type Opener = (config: Config, ports: CarrierPorts) => Promise<OpenCarrier>;
 const openers: Record<CarrierName, Opener> = {
   inventory: ({ home }, { clock }) => openInventory(databaseOf(home, 'inventory'), clock),
   twilio: openConfiguredTwilio,
-  sandbox: ({ home, sandboxSeed }, { clock }) =>
-    openSandbox(databaseOf(home, 'sandbox'), sandboxSeed, clock),
+  sandbox: ({ home, sandboxSeed }, { clock, random }) =>
+    openSandbox(databaseOf(home, 'sandbox'), sandboxSeed, clock, random),
 };
 
 /** The adapter and the SDK behind it are loaded only where they are used. */
@@ -266,8 +275,12 @@ async function closeAll(carriers: readonly OpenCarrier[]): Promise<void> {
 }
 
 /** The store of an installation, which is made in a data folder that has none; the CLI needs no more. */
-export function openStoreAt(home: Home, clock: Clock = systemClock): Promise<OpenStore> {
-  return openStore(databaseOf(home, 'trunkline'), clock, createIds(clock));
+export function openStoreAt(
+  home: Home,
+  clock: Clock = systemClock,
+  ids: Ids = createIds(clock),
+): Promise<OpenStore> {
+  return openStore(databaseOf(home, 'trunkline'), clock, ids);
 }
 
 export function createIds(clock: Clock) {

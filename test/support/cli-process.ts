@@ -1,20 +1,28 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { environment, urlIn, wordsOf, type Env, type Finished, type Start } from './cli.ts';
+import type { SentAnswer } from './contract/contract.ts';
+import { hold } from './contract/watch.ts';
 
 /** The command line, as it is built. */
 export const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
+/** Tells what a server answers, on a pipe of its own. */
+const answers = new URL('contract/answers.mjs', import.meta.url).href;
+const answersPipe = 3;
+
 function start(args: readonly string[], env: Env, input?: string): ChildProcess {
-  const child = spawn(process.execPath, [main, ...args], {
-    env: environment(args, env),
+  const child = spawn(process.execPath, ['--import', answers, main, ...args], {
+    env: { ...environment(args, env), ANSWERS_FD: String(answersPipe) },
     cwd: tmpdir(),
-    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', 'pipe'],
   });
   child.stdin?.end(input);
+  holdAnswers(child.stdio[answersPipe] as Readable);
   onTestFinished(async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGKILL');
@@ -22,6 +30,16 @@ function start(args: readonly string[], env: Env, input?: string): ChildProcess 
     }
   });
   return child;
+}
+
+/** Each of them has a line; that of a process that is killed may never end. */
+function holdAnswers(pipe: Readable): void {
+  let rest = '';
+  pipe.setEncoding('utf8').on('data', (text: string) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) hold(JSON.parse(line) as SentAnswer);
+  });
 }
 
 function textOf(stream: ChildProcess['stdout']): () => string {

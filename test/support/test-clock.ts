@@ -25,8 +25,8 @@ const second = 1_000;
 /** What a second of the clock takes in `passDuring`, and a pause in any case, in milliseconds. */
 const moment = 5;
 
-export function testClock(): TestClock {
-  let time = Date.now();
+export function testClock(start = Date.now()): TestClock {
+  let time = start;
   let difference = 0;
   const alarms = new Set<Alarm>();
 

@@ -1,0 +1,121 @@
+import { greetings } from '../../../src/domain/resources/greetings.ts';
+import { resources } from '../../../src/domain/resources/index.ts';
+import { formOf, sendForm } from '../forms.ts';
+import { mp3 } from '../greetings.ts';
+import type { ExampleRequest, ExampleWorld } from './example-world.ts';
+import { recordEndings, recordSteps } from './example-records.ts';
+
+/** What operations have answered so far, by their ids. */
+// oxlint-disable-next-line typescript/no-explicit-any -- answers of every shape
+export type Answered = Readonly<Record<string, any>>;
+
+/** One operation, called as an integrator would who has done all that comes before. */
+export interface Step {
+  readonly operationId: string;
+  readonly request?: (answered: Answered, world: ExampleWorld) => ExampleRequest;
+  /** requests that are refused, by the status of the refusal */
+  readonly refused?: Readonly<Record<number, ExampleRequest>>;
+  /** what has to be so before, and is no operation's example */
+  readonly before?: (world: ExampleWorld, answered: Answered) => Promise<unknown>;
+}
+
+const numbersPath = '/api/v2/channels/voice/phone_numbers';
+const bought = ({ CreatePhoneNumber }: Answered): ExampleRequest => ({
+  path: { phone_number_id: CreatePhoneNumber.phone_number.id },
+});
+const firstPage = () => ({ query: { page: 1, per_page: 2 } });
+const noPage = { 400: { query: { page: 0 } } };
+const line = (phone_number: object) => ({ body: { phone_number } });
+
+const phoneNumberSteps: readonly Step[] = [
+  {
+    operationId: 'SearchAvailablePhoneNumbers',
+    request: () => ({ query: { country: 'US', contains: 'pie', per_page: 2 } }),
+    refused: { 400: { query: { contains: 'pie' } }, 422: { query: { country: 'XX' } } },
+  },
+  {
+    operationId: 'DryRunPhoneNumber',
+    request: ({ SearchAvailablePhoneNumbers: { phone_numbers } }) =>
+      line({ token: phone_numbers[0].token, nickname: 'Pie shop' }),
+    refused: { 400: { body: {} } },
+  },
+  {
+    operationId: 'CreatePhoneNumber',
+    request: ({ SearchAvailablePhoneNumbers: { phone_numbers } }) => ({
+      headers: { 'idempotency-key': 'pie-shop-line-1' },
+      ...line({ token: phone_numbers[0].token, nickname: 'Pie shop', group_ids: [1] }),
+    }),
+    refused: { 422: line({ token: '0'.repeat(32) }) },
+  },
+  {
+    operationId: 'ShowPhoneNumber',
+    request: (answered) => ({ ...bought(answered), query: { include: 'settings' } }),
+    refused: { 400: { query: { include: 'everything' } } },
+  },
+  { operationId: 'ListPhoneNumbers', request: firstPage, refused: noPage },
+  {
+    operationId: 'UpdatePhoneNumber',
+    request: (answered) => ({
+      ...bought(answered),
+      ...line({ nickname: 'Pie hotline', call_recording_consent: 'opt_in', group_ids: [1, 2] }),
+    }),
+    refused: { 422: line({ call_recording_consent: 'sometimes' }) },
+  },
+  { operationId: 'ListLines', request: firstPage, refused: noPage },
+  { operationId: 'DeletePhoneNumber', request: bought },
+  { operationId: 'ListDeletedPhoneNumbers', request: firstPage, refused: noPage },
+  { operationId: 'ShowDeletedPhoneNumber', request: bought },
+  { operationId: 'RestorePhoneNumber', request: bought },
+  {
+    operationId: 'ReleaseDeletedPhoneNumber',
+    before: ({ trunkline: { support } }, { CreatePhoneNumber: { phone_number } }) =>
+      support.request({ method: 'DELETE', url: `${numbersPath}/${phone_number.id}` }),
+    request: bought,
+  },
+];
+
+const ofGreeting = ({ CreateGreeting }: Answered) => ({
+  path: { greeting_id: CreateGreeting.greeting.id },
+});
+
+const audioSteps: readonly Step[] = [
+  {
+    operationId: 'DownloadGreeting',
+    before: ({ trunkline: { support } }, { CreateGreeting: { greeting } }) =>
+      sendForm(support, 'PUT', `${greetings.path}/${greeting.id}`, formOf({}, { bytes: mp3 })),
+    request: ofGreeting,
+  },
+];
+
+const grant = { grant_type: 'client_credentials', scope: 'phone_numbers:read' };
+
+const oauthSteps: readonly Step[] = [
+  {
+    operationId: 'CreateOAuthToken',
+    request: (_, { oauthClient }) => ({ body: { ...grant, ...oauthClient } }),
+    refused: {
+      400: { body: { grant_type: 'password' } },
+      401: { body: { ...grant, client_id: 'trunkline_0', client_secret: 'wrong' } },
+    },
+  },
+];
+
+const sandboxSteps: readonly Step[] = [
+  {
+    operationId: 'CreateSandboxFault',
+    request: () => ({ body: { fault: { kind: 'timeout-after', operation: 'buy', times: 1 } } }),
+    refused: { 422: { body: { fault: { kind: 'explode' } } } },
+  },
+  { operationId: 'ListSandboxFaults' },
+  { operationId: 'ClearSandboxFaults' },
+];
+
+/** Every operation once, each after those that it needs. */
+export const steps: readonly Step[] = [
+  ...oauthSteps,
+  ...resources.flatMap(recordSteps),
+  ...audioSteps,
+  ...phoneNumberSteps,
+  ...sandboxSteps,
+  ...resources.toReversed().flatMap(recordEndings),
+];

@@ -1,0 +1,30 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { problemsWith, type SentAnswer } from './contract.ts';
+import './answers.mjs';
+
+const broken = new Set<string>();
+
+/** Holds an answer to the contract; what is wrong with it is kept for the test. */
+export function hold(answer: SentAnswer): void {
+  const { method, url, status } = answer;
+  const operationId = promised(answer);
+  for (const problem of problemsWith({ ...answer, operationId })) {
+    broken.add(`${operationId} answered ${status}: ${problem} (${method} ${url.slice(0, 200)})`);
+  }
+}
+
+/** The parameter `dry_run` of a purchase has it answered as another operation, as the contract says. */
+function promised({ operationId, url }: SentAnswer): string {
+  if (operationId !== 'CreatePhoneNumber' || !url.includes('dry_run')) return operationId;
+  const flag = new URLSearchParams(url.slice(url.indexOf('?'))).get('dry_run');
+  return /^\s*(?:true|1)\s*$/i.test(flag ?? '') ? 'DryRunPhoneNumber' : operationId;
+}
+
+subscribe('trunkline:test:answer', (answer) => hold(answer as SentAnswer));
+
+/** What was wrong with answers since it was asked for last. */
+export function brokenPromises(): string[] {
+  const found = [...broken];
+  broken.clear();
+  return found;
+}
