@@ -64,6 +64,8 @@ export interface Store {
   readonly reconciliation: ReconciliationStore;
   /** other machines may be using it too */
   readonly isShared: boolean;
+  /** when the installation was restored from a backup last, in milliseconds since 1970; null: never */
+  readonly restoredAt: number | null;
   readonly exclusiveLeases: ExclusiveLeaseStore;
   readonly rateWindows: RateWindowStore;
   readonly presence: PresenceStore;

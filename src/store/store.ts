@@ -60,6 +60,7 @@ import { createRecordStores, type Records } from './records/records.ts';
 import { createStoredAmounts, storedAmounts } from './records/stored-amounts.ts';
 import { createPresenceStore } from './nodes/presence.ts';
 import { createRateWindowStore } from './nodes/rate-windows.ts';
+import { restoredAt } from './restored.ts';
 import { createReleases } from './purchases/releases.ts';
 import type { Tables } from './tables.ts';
 import { refuseUnfinishedCopy } from './unfinished-copy.ts';
@@ -116,6 +117,7 @@ export async function openStore(
       last: () => lastReconciliation(db),
     },
     isShared: database.isShared,
+    restoredAt: await restoredAt(db),
     exclusiveLeases: createExclusiveLeaseStore(database),
     rateWindows: createRateWindowStore(database),
     presence: createPresenceStore(database),

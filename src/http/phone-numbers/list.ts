@@ -11,6 +11,8 @@ import { baseUrl, type Addressing } from '../tenant.ts';
 
 /** GET /phone_numbers */
 export function listHandler(ports: Ports, addressing: Addressing) {
+  // Versions count on from those of the backup, and would come again.
+  const restoredAt = String(ports.store.restoredAt ?? '');
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const query = givenParameters(request.query);
     // Doc: minimized results.
@@ -20,7 +22,7 @@ export function listHandler(ports: Ports, addressing: Addressing) {
     );
     const { originalUrl } = request;
     const place = `${baseUrl(request, addressing)} ${originalUrl} ${paging.facts}`;
-    const { etag, body } = answerOf(page, { place, paging, originalUrl });
+    const { etag, body } = answerOf(page, { place, paging, tagged: [originalUrl, restoredAt] });
     return isNotModified(request, reply, etag) ? reply.status(304).send() : sendJson(reply, body);
   };
 }
@@ -36,12 +38,12 @@ const answers = new WeakMap<NumberPage, Answer>();
 /** The store gives out the same page until something changes: it is not rendered to be sent again. */
 function answerOf(
   page: NumberPage,
-  { place, paging, originalUrl }: { place: string; paging: Paging; originalUrl: string },
+  { place, paging, tagged }: { place: string; paging: Paging; tagged: readonly string[] },
 ): Answer {
   const known = answers.get(page);
   if (known?.place === place) return known;
   const rest = JSON.stringify(paging.render()).slice(1);
-  const etag = weakTag(page.versions, rest, originalUrl);
+  const etag = weakTag(page.versions, rest, ...tagged);
   const answer = { place, etag, body: joined('{"phone_numbers":[', page.documents, '],', rest) };
   answers.set(page, answer);
   return answer;

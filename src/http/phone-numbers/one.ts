@@ -25,6 +25,9 @@ import { phoneNumberView } from './views.ts';
 /** GET /phone_numbers/{id} */
 export function showHandler(ports: Ports, addressing: Addressing) {
   const answerOf = answering(ports, addressing);
+  // Versions count on from those of the backup, and would come again.
+  const { restoredAt } = ports.store;
+  const sinceRestore = restoredAt === null ? '' : `-${restoredAt}`;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const include = includeParameter(givenParameters(request.query));
     const id = phoneNumberId(request);
@@ -35,7 +38,7 @@ export function showHandler(ports: Ports, addressing: Addressing) {
       return sendUnlessHeld(request, reply, { etag: weakTag(included), json: included });
     }
     const { phone_number, version } = await showDocument(ports, account, id);
-    const etag = `W/"${id}-${version}"`;
+    const etag = `W/"${id}-${version}${sinceRestore}"`;
     return sendUnlessHeld(request, reply, { etag, json: storedJson(phone_number) });
   };
 }
