@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Command } from 'commander';
 import { parseHome, UsageError } from '../config.ts';
 import { readArchive } from '../installation/backup/archive.ts';
@@ -44,7 +44,7 @@ async function run(file: string | undefined, options: RestoreOptions): Promise<v
 }
 
 async function restoreFrom(home: Home, file: string, options: RestoreOptions): Promise<void> {
-  const source = sourceOf(file);
+  const source = await sourceOf(file);
   const replace = options.force === true;
   const restored = await restore(home, source, { replace }).catch(about(file));
   const { manifest, replaced, purchases, deleted_numbers } = restored;
@@ -54,7 +54,7 @@ async function restoreFrom(home: Home, file: string, options: RestoreOptions): P
 }
 
 async function check(file: string, options: RestoreOptions): Promise<void> {
-  const manifest = await readArchive(sourceOf(file), null).catch(about(file));
+  const manifest = await readArchive(await sourceOf(file), null).catch(about(file));
   printOne({ checked: true, ...factsOf(manifest) }, options);
 }
 
@@ -87,7 +87,8 @@ function advise({ purchases, deleted_numbers }: Unsettled, since: string): void 
   );
 }
 
-const sourceOf = (file: string) => (file === '-' ? process.stdin : createReadStream(file));
+const sourceOf = async (file: string) =>
+  file === '-' ? process.stdin : (await open(file)).createReadStream();
 
 function refuseDatabase(home: Home, file: string): never {
   process.stdout.write(`${postgresCommands(home, file).restore}\n`);

@@ -11,8 +11,6 @@ import { baseUrl, type Addressing } from '../tenant.ts';
 
 /** GET /phone_numbers */
 export function listHandler(ports: Ports, addressing: Addressing) {
-  // Versions count on from those of the backup, and would come again.
-  const restoredAt = String(ports.store.restoredAt ?? '');
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const query = givenParameters(request.query);
     // Doc: minimized results.
@@ -22,7 +20,9 @@ export function listHandler(ports: Ports, addressing: Addressing) {
     );
     const { originalUrl } = request;
     const place = `${baseUrl(request, addressing)} ${originalUrl} ${paging.facts}`;
-    const { etag, body } = answerOf(page, { place, paging, tagged: [originalUrl, restoredAt] });
+    // Versions count on from those of a backup, and would come again.
+    const tagged = [originalUrl, String(ports.store.restoredAt ?? '')];
+    const { etag, body } = answerOf(page, { place, paging, tagged });
     return isNotModified(request, reply, etag) ? reply.status(304).send() : sendJson(reply, body);
   };
 }

@@ -25,9 +25,6 @@ import { phoneNumberView } from './views.ts';
 /** GET /phone_numbers/{id} */
 export function showHandler(ports: Ports, addressing: Addressing) {
   const answerOf = answering(ports, addressing);
-  // Versions count on from those of the backup, and would come again.
-  const { restoredAt } = ports.store;
-  const sinceRestore = restoredAt === null ? '' : `-${restoredAt}`;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const include = includeParameter(givenParameters(request.query));
     const id = phoneNumberId(request);
@@ -38,7 +35,9 @@ export function showHandler(ports: Ports, addressing: Addressing) {
       return sendUnlessHeld(request, reply, { etag: weakTag(included), json: included });
     }
     const { phone_number, version } = await showDocument(ports, account, id);
-    const etag = `W/"${id}-${version}${sinceRestore}"`;
+    // Versions count on from those of a backup, and would come again.
+    const { restoredAt } = ports.store;
+    const etag = `W/"${id}-${version}${restoredAt === null ? '' : `-${restoredAt}`}"`;
     return sendUnlessHeld(request, reply, { etag, json: storedJson(phone_number) });
   };
 }

@@ -20,7 +20,9 @@ export class BackupUnderWay extends Error {
  */
 export async function workspaceFor(file: string): Promise<Workspace> {
   const folder = `${file}.partial`;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
   const lock = lockFile(join(folder, 'lock'));
   if (!lock) throw new BackupUnderWay(`another backup is being written to ${file}`);
   const work = join(folder, 'work');
