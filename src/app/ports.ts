@@ -1,4 +1,5 @@
 import type { Quota } from '../domain/quota.ts';
+import type { AccountDeletionStore } from './ports/account-deletion.ts';
 import type { AccessTokenStore, OperatorStore, SignIn } from './ports/accounts.ts';
 import type { Carriers, CarrierWatch, FaultScript } from './ports/carriers.ts';
 import type { DeletedNumberStore } from './ports/deleted-numbers.ts';
@@ -58,6 +59,7 @@ export interface Store {
   hasAccount(subdomain: string): Promise<boolean>;
   of(account: { readonly id: number }): AccountStore;
   readonly operator: OperatorStore;
+  readonly accountDeletion: AccountDeletionStore;
   readonly accessTokens: AccessTokenStore;
   readonly intents: IntentStore;
   readonly addressChanges: AddressChangeStore;

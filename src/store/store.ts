@@ -8,6 +8,7 @@ import { addresses } from '../domain/resources/addresses.ts';
 import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type DatabaseTarget } from '../database/open.ts';
+import { createAccountDeletion } from './accounts/account-deletion.ts';
 import {
   createAccount,
   createHasAccount,
@@ -16,7 +17,13 @@ import {
   setAccountDisabled,
   updateAccount,
 } from './accounts/accounts.ts';
-import { createAgent, listAgents, setAgentDisabled } from './accounts/agents.ts';
+import {
+  createAgent,
+  deleteAgent,
+  listAgents,
+  setAgentDisabled,
+  updateAgent,
+} from './accounts/agents.ts';
 import {
   createToken,
   findToken,
@@ -124,6 +131,7 @@ export async function openStore(
     removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
+    accountDeletion: createAccountDeletion(database),
     operator: createOperatorStore({ db, records, ids }, clock),
     accessTokens: createAccessTokenStore(db, ids),
     ping: createPing(database),
@@ -159,6 +167,8 @@ function createOperatorStore(making: Making, clock: Clock): OperatorStore {
     listAgents: (account) => listAgents(db, account),
     disableAgent: (account, agent, isDisabled) =>
       setAgentDisabled(db, { account, agent }, isDisabled ? now() : null),
+    updateAgent: (account, agent, change) => updateAgent(db, { account, agent }, change),
+    deleteAgent: (account, agent) => deleteAgent(db, { account, agent }),
     createToken: (token) => createToken(db, ids, token, now()),
     findToken: (hash) => findToken(db, hash),
     listTokens: (account) => listTokens(db, account),
