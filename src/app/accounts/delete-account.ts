@@ -93,7 +93,23 @@ async function releaseNumber(
   const now = await ports.time.ask();
   const { phoneNumbers } = ports.store.of(account);
   if (isKept) await phoneNumbers.remove(id, { deleted_at: now, release_at: now });
-  await releaseDeletedNumber(ports, account, id);
+  await releasePatiently(ports, account, id);
+}
+
+/** Who was at it and has died has a lease for longer than a release waits. */
+async function releasePatiently(
+  ports: Ports,
+  account: Account,
+  id: number,
+  attempts = 3,
+): Promise<void> {
+  try {
+    await releaseDeletedNumber(ports, account, id);
+  } catch (error) {
+    const mayPass = error instanceof DomainError && error.code === 'Unavailable';
+    if (!mayPass || attempts <= 1) throw error;
+    await releasePatiently(ports, account, id, attempts - 1);
+  }
 }
 
 /** From the address books of carriers too. */
@@ -120,6 +136,6 @@ async function noting(reasons: string[], about: string, work: () => Promise<void
     if (error.code === 'RecordNotFound') return;
     const details = Object.values(error.details ?? {}).flat();
     const reason = details.map(({ description }) => description).join('; ') || error.message;
-    reasons.push(`${about}: ${reason}`);
+    reasons.push(`${about}: ${reason.replace('Base: ', '')}`);
   }
 }
