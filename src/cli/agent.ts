@@ -111,13 +111,14 @@ async function remove(email: string, options: AgentOptions): Promise<void> {
   });
 }
 
+const isAdmin = ({ role, disabled_at }: AgentRecord) => role === 'admin' && disabled_at === null;
+
 /** Without an admin who is let in nobody could manage the account by the API. */
 async function refuseLastAdmin(
   store: Store,
   { account, agent }: { account: Account; agent: AgentRecord },
   { force }: { force?: boolean },
 ): Promise<void> {
-  const isAdmin = (one: AgentRecord) => one.role === 'admin' && one.disabled_at === null;
   if (force || !isAdmin(agent)) return;
   const agents = await store.operator.listAgents(account);
   if (agents.some((one) => one.id !== agent.id && isAdmin(one))) return;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type {
+  backup,
   DatabaseSyncInstance,
   DatabaseSyncOptions,
   SqliteModule as SqliteClasses,
@@ -12,7 +13,7 @@ import { makePrivate } from './private-file.ts';
  * and all. This file is the only one that knows which it is.
  */
 
-type SqliteModule = SqliteClasses & Pick<typeof import('@photostructure/sqlite'), 'backup'>;
+type SqliteModule = SqliteClasses & { readonly backup: typeof backup };
 export type SqliteDatabase = DatabaseSyncInstance;
 export type SqliteStatement = StatementSyncInstance;
 

@@ -41,7 +41,7 @@ export async function settleRestored(
       .values({ key, value: String(now) })
       .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: String(now) }))
       .execute();
-    return { purchases: Number(purchases), deleted_numbers: Number(numUpdatedRows) };
+    return { purchases, deleted_numbers: Number(numUpdatedRows) };
   });
 }
 

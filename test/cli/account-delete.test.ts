@@ -136,7 +136,14 @@ describe('account delete', () => {
   test('refuses, and changes nothing, while a carrier that has its numbers is not configured', async () => {
     const { data, calls } = await twoAccounts();
     const { code, stderr } = await run([
-      ...['account', 'delete', 'acme', '--yes', '--carriers', 'inventory', '--data', data],
+      'account',
+      'delete',
+      'acme',
+      '--yes',
+      '--carriers',
+      'inventory',
+      '--data',
+      data,
     ]);
     expect([code, stderr]).toEqual([
       1,

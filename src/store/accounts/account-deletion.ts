@@ -63,7 +63,7 @@ const anyOf = (db: Db, table: keyof Tables, { id }: AccountId) =>
 
 async function remains(db: Db, account: AccountId): Promise<AccountRemains> {
   const count = async (table: keyof Tables, which = sql<boolean>`1 = 1`) =>
-    Number((await anyOf(db, table, account).where(which).executeTakeFirstOrThrow()).count);
+    (await anyOf(db, table, account).where(which).executeTakeFirstOrThrow()).count;
   return {
     phone_numbers: await count('phone_numbers'),
     deleted_phone_numbers: await count('releases', sql`released_at is null`),
