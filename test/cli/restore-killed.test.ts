@@ -25,15 +25,17 @@ async function contentsOf(data: string): Promise<[string[], string[]]> {
   return [accounts.map(({ subdomain }) => subdomain), sold.map(({ number }) => number)];
 }
 
-const preload = (kind: string) =>
-  `--import=${new URL(`../support/kill-at-${kind}.mjs`, import.meta.url).href}`;
+const killAt = {
+  rename: new URL('../support/kill-at-rename.mjs', import.meta.url).href,
+  statement: new URL('../support/kill-at-statement.mjs', import.meta.url).href,
+};
 
 const whole = (name: string) => [[name], [name]];
 
 test.each([
   ['rename', 1],
   ['statement', 7],
-])(
+] as const)(
   'a restore that is killed before any %s leaves what was there, or all of the backup',
   async (kind, apart) => {
     const [before, backedUp] = [await installationOf('before'), await installationOf('backup')];
@@ -44,7 +46,7 @@ test.each([
       const data = join(await temporaryFolder(), 'data');
       await cp(before, data, { recursive: true });
       const { code } = await runProcess(['restore', file, '--data', data, '--force'], {
-        NODE_OPTIONS: preload(kind),
+        NODE_OPTIONS: `--import=${killAt[kind]}`,
         KILLED_AT: String(at),
       });
       const [accounts, sold] = await contentsOf(data);
@@ -66,7 +68,7 @@ test('a backup that is killed before it is renamed leaves no file, and the next 
   const file = join(folder, 'backup.tar.gz');
   for (let at = 1; ; at += 1) {
     const { code } = await runProcess(['backup', file, '--data', data], {
-      NODE_OPTIONS: preload('rename'),
+      NODE_OPTIONS: `--import=${killAt.rename}`,
       KILLED_AT: String(at),
     });
     if (code === 0) break;
