@@ -22,7 +22,8 @@ const rooms = {
   http: 'domain app package-file',
   system: 'domain app package-file',
   // Opens the databases of the others to migrate and copy them, and needs no more of them.
-  installation: 'database store/migrations store/tables store/unfinished-copy carriers/*/database',
+  installation:
+    'domain database store/migrations store/tables store/unfinished-copy store/restored store/nodes/database-time carriers/*/database',
   config: 'domain installation/home',
   'package-file': '',
   version: 'package-file',
@@ -37,7 +38,7 @@ const rooms = {
 
 /** Which rooms may import a package. bench/ fills and empties databases behind the service's back. */
 const packages = {
-  zod: 'domain app http config cli testing',
+  zod: 'domain app http config cli installation testing',
   'libphonenumber-js': 'domain carriers',
   kysely: 'database store carriers/inventory carriers/sandbox installation',
   pg: 'database bench simulator',

@@ -24,7 +24,7 @@ const onPostgres = [
     'test/security',
     'storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth every-operation',
   ),
-  ...filesIn('test/cli', 'no-installation'),
+  ...filesIn('test/cli', 'no-installation account-delete'),
   ...filesIn('test/examples', 'documented-commands'),
   'test/api/resources/*.test.ts',
   'test/crash/*.test.ts',

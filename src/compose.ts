@@ -21,6 +21,7 @@ import { watchCarriers } from './system/carrier-watch.ts';
 import { openInventory } from './carriers/inventory/inventory.ts';
 import { openSandbox } from './carriers/sandbox/sandbox.ts';
 import type { CarrierName, Config } from './config.ts';
+import { finishRestoreLocked } from './installation/backup/finish-restore.ts';
 import { databaseOf, prepareHome, type Home } from './installation/home.ts';
 import { lockServerSoon } from './installation/server-lock.ts';
 import { upgrade } from './installation/upgrade.ts';
@@ -119,6 +120,7 @@ export async function compose(
   await prepareHome(config.home);
   const lock = await lockServerSoon(config.home);
   try {
+    await finishRestoreLocked(config.home);
     await upgrade(config.home);
     const trunkline = await composeLocked(config, logger, overrides);
     const close = () => trunkline.close().finally(lock.release);

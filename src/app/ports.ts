@@ -1,4 +1,5 @@
 import type { Quota } from '../domain/quota.ts';
+import type { AccountDeletionStore } from './ports/account-deletion.ts';
 import type { AccessTokenStore, OperatorStore, SignIn } from './ports/accounts.ts';
 import type { Carriers, CarrierWatch, FaultScript } from './ports/carriers.ts';
 import type { DeletedNumberStore } from './ports/deleted-numbers.ts';
@@ -59,12 +60,15 @@ export interface Store {
   hasAccount(subdomain: string): Promise<boolean>;
   of(account: { readonly id: number }): AccountStore;
   readonly operator: OperatorStore;
+  readonly accountDeletion: AccountDeletionStore;
   readonly accessTokens: AccessTokenStore;
   readonly intents: IntentStore;
   readonly addressChanges: AddressChangeStore;
   readonly reconciliation: ReconciliationStore;
   /** other machines may be using it too */
   readonly isShared: boolean;
+  /** when the installation was restored from a backup last, in milliseconds since 1970; null: never */
+  readonly restoredAt: number | null;
   readonly exclusiveLeases: ExclusiveLeaseStore;
   readonly rateWindows: RateWindowStore;
   readonly presence: PresenceStore;

@@ -7,7 +7,8 @@ import { purchasesOn, type Limits } from '../domain/quota.ts';
 import { centsOfDecimal, priceOf } from '../domain/price.ts';
 import { UsageError } from '../config.ts';
 import { choiceOption } from './choices.ts';
-import { withDataOptions } from './options.ts';
+import { deleteNamed } from './delete-account.ts';
+import { withCarrierOptions, withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 import { accountNamed, withStore } from './with-store.ts';
 
@@ -65,6 +66,12 @@ export function accountCommand(): Command {
   sub('enable <subdomain>', 'let the agents of an account in again').action(
     (subdomain: string, options: AccountOptions) => setDisabled(subdomain, options, false),
   );
+  withCarrierOptions(
+    sub('delete <subdomain>', 'delete an account: its numbers go back to their carriers first'),
+  )
+    .option('--dry-run', 'show what would go, and change nothing')
+    .option('--yes', 'ask nothing')
+    .action(deleteNamed);
   sub('show <subdomain>', 'show one account').action((subdomain: string, options: AccountOptions) =>
     withStore(options, async (store) =>
       printOne(await viewOf(store, await accountNamed(store, subdomain)), options),

@@ -1,8 +1,11 @@
 import { Command } from 'commander';
 import * as z from 'zod';
-import { roles, type Role } from '../domain/account.ts';
+import type { Store } from '../app/ports.ts';
+import type { AgentRecord } from '../app/ports/accounts.ts';
+import { roles, type Account, type Role } from '../domain/account.ts';
 import { UsageError } from '../config.ts';
 import { choiceOption } from './choices.ts';
+import { confirmByName } from './confirm.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from './output.ts';
 import { accountNamed, agentNamed, withStore } from './with-store.ts';
@@ -13,6 +16,8 @@ interface AgentOptions {
   email: string;
   name?: string;
   role: Role;
+  force?: boolean;
+  yes?: boolean;
 }
 
 export function agentCommand(): Command {
@@ -36,13 +41,25 @@ export function agentCommand(): Command {
       ),
     ),
   );
+  sub('update <email>', 'change what an agent signs in with, is called, or may do')
+    .option('--email <address>', 'what the agent signs in with from now on')
+    .option('--name <name>', 'what the agent is called')
+    .addOption(choiceOption('--role <role>', 'what the agent may do', roles))
+    .option('--force', 'the last admin of an account too')
+    .action(update);
   sub(
     'disable <email>',
     'let an agent in no more, with whatever token, at once; nothing else changes',
-  ).action((email: string, options: AgentOptions) => setDisabled(email, options, true));
+  )
+    .option('--force', 'the last admin of an account too')
+    .action((email: string, options: AgentOptions) => setDisabled(email, options, true));
   sub('enable <email>', 'let an agent in again').action((email: string, options: AgentOptions) =>
     setDisabled(email, options, false),
   );
+  sub('delete <email>', 'remove an agent, whose tokens and OAuth clients end at once')
+    .option('--force', 'the last admin of an account too')
+    .option('--yes', 'ask nothing')
+    .action(remove);
   return command;
 }
 
@@ -54,19 +71,78 @@ async function setDisabled(
   await withStore(options, async (store) => {
     const account = await accountNamed(store, options.account);
     const agent = await agentNamed(store, account, email);
+    if (isDisabled) await refuseLastAdmin(store, { account, agent }, options);
     await store.operator.disableAgent(account, agent, isDisabled);
     printOne(await agentNamed(store, account, email), options);
   });
 }
 
+async function update(address: string, options: Partial<AgentOptions>): Promise<void> {
+  const { email, name, role, account: subdomain = '' } = options;
+  if (email !== undefined) refuseNoAddress(email);
+  await withStore(options, async (store) => {
+    const account = await accountNamed(store, subdomain);
+    const agent = await agentNamed(store, account, address);
+    if (role !== undefined && role !== 'admin') {
+      await refuseLastAdmin(store, { account, agent }, options);
+    }
+    const change = {
+      ...(email !== undefined && { email }),
+      ...(name !== undefined && { name }),
+      ...(role !== undefined && { role }),
+    };
+    if (!(await store.operator.updateAgent(account, agent, change))) throw addressTaken(email);
+    printOne(await agentNamed(store, account, email ?? address), options);
+  });
+}
+
+async function remove(email: string, options: AgentOptions): Promise<void> {
+  await withStore(options, async (store) => {
+    const account = await accountNamed(store, options.account);
+    const agent = await agentNamed(store, account, email);
+    await refuseLastAdmin(store, { account, agent }, options);
+    await confirmByName(
+      agent.email,
+      `This deletes the agent ${agent.email} of ${account.subdomain}, and ends its tokens and OAuth clients.`,
+      options,
+    );
+    await store.operator.deleteAgent(account, agent);
+    printOne({ deleted: agent.email, account: account.subdomain, id: agent.id }, options);
+  });
+}
+
+const isAdmin = ({ role, disabled_at }: AgentRecord) => role === 'admin' && disabled_at === null;
+
+/** Without an admin who is let in nobody could manage the account by the API. */
+async function refuseLastAdmin(
+  store: Store,
+  { account, agent }: { account: Account; agent: AgentRecord },
+  { force }: { force?: boolean },
+): Promise<void> {
+  if (force || !isAdmin(agent)) return;
+  const agents = await store.operator.listAgents(account);
+  if (agents.some((one) => one.id !== agent.id && isAdmin(one))) return;
+  throw new UsageError(
+    `${agent.email} is the last admin of ${account.subdomain} who is let in: make another one first, or say --force; nothing was changed`,
+  );
+}
+
+function refuseNoAddress(email: string): void {
+  if (!z.email().safeParse(email).success) {
+    throw new UsageError(`${email} is not an e-mail address`);
+  }
+}
+
+const addressTaken = (email = '') =>
+  new UsageError(`the account has an agent with the address ${email} already`);
+
 async function create(options: AgentOptions): Promise<void> {
   const { email, name = email, role } = options;
-  if (!z.email().safeParse(email).success)
-    throw new UsageError(`${email} is not an e-mail address`);
+  refuseNoAddress(email);
   await withStore(options, async (store) => {
     const account = await accountNamed(store, options.account);
     const agent = await store.operator.createAgent(account, { email, name, role });
-    if (!agent) throw new UsageError(`the account has an agent with the address ${email} already`);
+    if (!agent) throw addressTaken(email);
     printOne(agent, options);
   });
 }

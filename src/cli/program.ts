@@ -4,6 +4,7 @@ import { isWholeText } from '../domain/text.ts';
 import { version } from '../version.ts';
 import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
+import { backupCommand } from './backup.ts';
 import { copyCommand } from './copy.ts';
 import { inventoryCommand } from './inventory.ts';
 import { explainMistakes } from './mistakes.ts';
@@ -12,6 +13,7 @@ import { oauthClientCommand } from './oauth-client.ts';
 import { say } from './output.ts';
 import { reconcileCommand } from './reconcile.ts';
 import { resourceCommands } from './resource.ts';
+import { restoreCommand } from './restore.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { serveCommand } from './serve.ts';
 import { tokenCommand } from './token.ts';
@@ -53,6 +55,8 @@ export function createProgram(): Command {
     inventoryCommand(),
     sandboxCommand(),
     migrateCommand(),
+    backupCommand(),
+    restoreCommand(),
     copyCommand(),
     reconcileCommand(),
   ];

@@ -1,17 +1,11 @@
 import { Command } from 'commander';
-import { pino } from 'pino';
-import { renewalInterval } from '../app/nodes/leases.ts';
-import type { Ports } from '../app/ports.ts';
 import { reconcile as compare } from '../app/purchases/reconcile.ts';
 import { reportOf, summaryOf } from '../domain/discrepancy.ts';
-import { openPorts } from '../compose.ts';
-import { parseConfig, UsageError } from '../config.ts';
-import type { Home } from '../installation/home.ts';
-import { lockServer, NotLocked } from '../installation/server-lock.ts';
-import { upgradeExisting } from '../installation/upgrade.ts';
+import { UsageError } from '../config.ts';
 import { systemClock } from '../system/clock.ts';
 import { withCarrierOptions, withDataOptions } from './options.ts';
 import { printAll, say } from './output.ts';
+import { withPorts } from './with-ports.ts';
 import { accountNamed } from './with-store.ts';
 
 interface ReconcileOptions extends Record<string, unknown> {
@@ -38,53 +32,24 @@ export function reconcileCommand(): Command {
 
 async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions): Promise<void> {
   if (adoptInto !== undefined && !fix) throw new UsageError('--adopt-into needs --fix');
-  const config = parseConfig(options);
-  const logger = pino({ level: 'silent' });
-  await upgradeExisting(config.home);
-  const { ports, close } = await openPorts(config, logger, systemClock);
-  // A server that has the folder recovers by itself, by the time it has kept. One that starts later takes
-  // over what is under way here, lease by lease.
-  const recovers = fix === true && !isServed(config.home);
-  try {
+  const found = await withPorts(options, async ({ ports, isServed }) => {
     const adopter = adoptInto === undefined ? null : await accountNamed(ports.store, adoptInto);
-    const found = await renewing(ports, () =>
-      compare(ports, {
-        repair: fix ? 'all' : 'none',
-        adopter,
-        recovers,
-        onUnanswered: tellUnanswered,
-      }),
-    );
-    await ports.store.reconciliation.note(summaryOf(found, systemClock.now()));
-    printAll(found.map(reportOf), { ...(json && { json }) });
-    if (found.some((one) => one.fix === null)) process.exitCode = 1;
-  } finally {
-    await close();
-  }
+    const compared = await compare(ports, {
+      repair: fix ? 'all' : 'none',
+      adopter,
+      // A server that starts later takes over what is under way here, lease by lease.
+      recovers: fix === true && !isServed,
+      onUnanswered: tellUnanswered,
+    });
+    await ports.store.reconciliation.note(summaryOf(compared, systemClock.now()));
+    return compared;
+  });
+  printAll(found.map(reportOf), { ...(json && { json }) });
+  if (found.some((one) => one.fix === null)) process.exitCode = 1;
 }
 
 function tellUnanswered(carrier: string, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   say(`${carrier} is not compared: ${reason}`);
   process.exitCode = 1;
-}
-
-function isServed(home: Home): boolean {
-  try {
-    lockServer(home).release();
-    return false;
-  } catch (error) {
-    if (error instanceof NotLocked) return true;
-    throw error;
-  }
-}
-
-/** However long it takes: what it has taken up stays its own. */
-async function renewing<T>({ leases }: Ports, work: () => Promise<T>): Promise<T> {
-  const timer = setInterval(() => void leases.renew().catch(() => {}), renewalInterval);
-  try {
-    return await work();
-  } finally {
-    clearInterval(timer);
-  }
 }

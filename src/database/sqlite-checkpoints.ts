@@ -5,13 +5,14 @@ import { engineModule } from './sqlite-engine.ts';
 /** Statements that have written since the log was moved into the file; most write one page, or a few. */
 const statementsBetween = 4_000;
 
-/** How long the thread waits for those who write or read, in milliseconds. */
-const patience = 5_000;
+/** How long the thread waits for those who write or read, in milliseconds; writers wait with it. */
+const patience = 250;
 
 /**
  * What the thread does when it is told to: a passive checkpoint, which waits for nobody, and another as long as
  * much has been written meanwhile. The last one keeps writers waiting for a moment, so that the log begins anew:
- * else it would only grow while there are always some. Its own connection is all that it has.
+ * else it would only grow while there are always some. While somebody reads what the log has long gone beyond, as a
+ * backup does, it cannot, and nobody is kept waiting. Its own connection is all that it has.
  */
 const program = `
   const { parentPort, workerData } = require('node:worker_threads');
@@ -27,12 +28,14 @@ const program = `
       return;
     }
     let done = 0;
+    let left = 0;
     for (let time = 0; time < mostTimes; time += 1) {
       const { log, checkpointed } = passive.get();
+      left = log - checkpointed;
       if (log - done < fewPages || checkpointed <= done) break;
       done = checkpointed;
     }
-    restart.get();
+    if (left < fewPages) restart.get();
     parentPort.postMessage('done');
   });
 `;

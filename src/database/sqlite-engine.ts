@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import type {
+  backup,
   DatabaseSyncInstance,
   DatabaseSyncOptions,
-  SqliteModule,
+  SqliteModule as SqliteClasses,
   StatementSyncInstance,
 } from '@photostructure/sqlite';
 import { makePrivate } from './private-file.ts';
@@ -12,6 +13,7 @@ import { makePrivate } from './private-file.ts';
  * and all. This file is the only one that knows which it is.
  */
 
+type SqliteModule = SqliteClasses & { readonly backup: typeof backup };
 export type SqliteDatabase = DatabaseSyncInstance;
 export type SqliteStatement = StatementSyncInstance;
 
@@ -21,9 +23,22 @@ let engine: SqliteModule | undefined;
 /** Opens a SQLite file, which is made when there is none, and is its owner's alone. */
 export function openSqlite(path: string, options: DatabaseSyncOptions = {}): SqliteDatabase {
   makePrivate(path);
-  engine ??= builtIn() ?? packaged();
-  return new engine.DatabaseSync(path, options);
+  return new (loaded().DatabaseSync)(path, options);
 }
+
+/** Pages copied at a time: others get their turn between. */
+const pagesAtATime = 4_096;
+
+/**
+ * Copies a database, as the open transaction of its connection sees it, into a file that is made and is its
+ * owner's alone. It is read on a thread of its own, and others write to the database meanwhile.
+ */
+export async function copySqlite(database: SqliteDatabase, path: string): Promise<void> {
+  makePrivate(path);
+  await loaded().backup(database, path, { rate: pagesAtATime });
+}
+
+const loaded = (): SqliteModule => (engine ??= builtIn() ?? packaged());
 
 /** Node's own, from 22.16 on: before that, a statement could not name its columns. */
 function builtIn(): SqliteModule | undefined {

@@ -16,6 +16,7 @@ import {
   unfinishedCopy,
   unmarkUnfinishedCopy,
 } from '../store/unfinished-copy.ts';
+import { finishRestore } from './backup/finish-restore.ts';
 import { parts, prepareHome, type Home, type Part } from './home.ts';
 import { isAbsent, pendingMigrationsIn } from './migrations.ts';
 import { withPart } from './open-part.ts';
@@ -46,6 +47,7 @@ const replaceable = [...transient, 'installation'];
  */
 export async function copyInstallation(from: Home, to: Home): Promise<Copied[]> {
   const places = { from: underName(from, ownName), to: underName(to, ownName) };
+  for (const place of [from, to]) await finishRestore(place);
   const existing = await upToDateParts(places.from);
   if (!existing.includes('trunkline')) throw new CopyRefused('there is no installation to copy');
   await prepareHome(to);

@@ -1,4 +1,5 @@
 import { openDatabase } from '../database/open.ts';
+import { finishRestore } from './backup/finish-restore.ts';
 import { databaseOf, parts, prepareHome, type Home, type Part } from './home.ts';
 import { isAbsent, migrationsOf, pendingMigrationsIn } from './migrations.ts';
 import { NodesRunning, refuseRunningNodes, underName } from './running-nodes.ts';
@@ -56,6 +57,7 @@ export async function upgradeAlone(home: Home): Promise<void> {
  * changes nothing then.
  */
 export async function upgradeExisting(home: Home): Promise<void> {
+  await finishRestore(home);
   const pending = await pendingMigrationsIn(underName(home, ownName), 'trunkline');
   if (isAbsent('trunkline', pending)) throw new NoInstallation(home);
   await upgradeAlone(home);
@@ -64,6 +66,7 @@ export async function upgradeExisting(home: Home): Promise<void> {
 /** Brings all parts up to date, and makes those that are not there. Throws as `upgradeAlone` does. */
 export async function migrate(home: Home): Promise<void> {
   await prepareHome(home);
+  await finishRestore(home);
   await upgradeAlone(home);
   await migrateParts(underName(home, ownName), parts);
 }

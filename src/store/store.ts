@@ -8,6 +8,7 @@ import { addresses } from '../domain/resources/addresses.ts';
 import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type DatabaseTarget } from '../database/open.ts';
+import { createAccountDeletion } from './accounts/account-deletion.ts';
 import {
   createAccount,
   createHasAccount,
@@ -16,7 +17,13 @@ import {
   setAccountDisabled,
   updateAccount,
 } from './accounts/accounts.ts';
-import { createAgent, listAgents, setAgentDisabled } from './accounts/agents.ts';
+import {
+  createAgent,
+  deleteAgent,
+  listAgents,
+  setAgentDisabled,
+  updateAgent,
+} from './accounts/agents.ts';
 import {
   createToken,
   findToken,
@@ -60,6 +67,7 @@ import { createRecordStores, type Records } from './records/records.ts';
 import { createStoredAmounts, storedAmounts } from './records/stored-amounts.ts';
 import { createPresenceStore } from './nodes/presence.ts';
 import { createRateWindowStore } from './nodes/rate-windows.ts';
+import { restoredAt } from './restored.ts';
 import { createReleases } from './purchases/releases.ts';
 import type { Tables } from './tables.ts';
 import { createTestStateStore } from './test-state.ts';
@@ -117,6 +125,7 @@ export async function openStore(
       last: () => lastReconciliation(db),
     },
     isShared: database.isShared,
+    restoredAt: await restoredAt(db),
     exclusiveLeases: createExclusiveLeaseStore(database),
     rateWindows: createRateWindowStore(database),
     presence: createPresenceStore(database),
@@ -124,6 +133,7 @@ export async function openStore(
     removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
+    accountDeletion: createAccountDeletion(database),
     operator: createOperatorStore({ db, records, ids }, clock),
     accessTokens: createAccessTokenStore(db, ids),
     ping: createPing(database),
@@ -159,6 +169,8 @@ function createOperatorStore(making: Making, clock: Clock): OperatorStore {
     listAgents: (account) => listAgents(db, account),
     disableAgent: (account, agent, isDisabled) =>
       setAgentDisabled(db, { account, agent }, isDisabled ? now() : null),
+    updateAgent: (account, agent, change) => updateAgent(db, { account, agent }, change),
+    deleteAgent: (account, agent) => deleteAgent(db, { account, agent }),
     createToken: (token) => createToken(db, ids, token, now()),
     findToken: (hash) => findToken(db, hash),
     listTokens: (account) => listTokens(db, account),

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { commandsOf, createProgram } from '../../src/cli/program.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { run } from '../support/cli.ts';
-import { schemasIn } from '../support/home.ts';
+import { postgres, schemasIn } from '../support/home.ts';
 
 /** What a command needs beside the data folder, and says nothing about whether there is one. */
 const words: Readonly<Record<string, readonly string[]>> = {
@@ -13,11 +13,14 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'account update': ['acme'],
   'account disable': ['acme'],
   'account enable': ['acme'],
+  'account delete': ['acme', '--yes'],
   'account show': ['acme'],
   'agent create': ['--account', 'acme', '--email', 'jo@acme.example'],
   'agent list': ['--account', 'acme'],
   'agent disable': ['jo@acme.example', '--account', 'acme'],
   'agent enable': ['jo@acme.example', '--account', 'acme'],
+  'agent update': ['jo@acme.example', '--account', 'acme'],
+  'agent delete': ['jo@acme.example', '--account', 'acme', '--yes'],
   'token create': ['--account', 'acme', '--email', 'jo@acme.example'],
   'token list': ['--account', 'acme'],
   'token revoke': ['1'],
@@ -34,10 +37,11 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'inventory import': ['no-such-file.csv'],
   'inventory remove': ['+12125550101'],
   'sandbox fault add': ['refuse'],
+  backup: ['backup.tar.gz'],
 };
-const makers = ['serve', 'migrate'];
-/** It has places of its own, of which one is made. */
-const elsewhere = ['copy'];
+const makers = ['serve', 'migrate', 'restore'];
+/** It has places of its own, of which one is made; on PostgreSQL a backup is another program's. */
+const elsewhere = ['copy', ...(postgres === null ? [] : ['backup'])];
 
 const commands = commandsOf(createProgram())
   .filter(({ commands: below }) => below.length === 0)
@@ -48,7 +52,7 @@ const commands = commandsOf(createProgram())
   });
 const others = commands.filter((name) => ![...makers, ...elsewhere].includes(name));
 
-describe('where there is no installation, a command but serve and migrate says so, and makes nothing', () => {
+describe('where there is no installation, a command but serve, migrate and restore says so, and makes nothing', () => {
   test.each(others)('%s', async (name) => {
     const parent = await temporaryFolder();
     const data = join(parent, 'data');

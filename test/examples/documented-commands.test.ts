@@ -73,25 +73,24 @@ describe.skipIf(postgres !== null)('on SQLite', () => {
     await expect(call('GET', '')).rejects.toThrow('fetch failed');
   });
 
-  test.skipIf(!isThere('sqlite3'))(
-    "a backup of a service that runs, as it is documented, is an installation, and its owner's alone",
-    async () => {
-      const { folder, env } = await workplace();
-      const data = join(folder, 'data');
-      const server = await serveProcess(data);
-      const number = await buyOne(server.url);
-      const blocks = await commandsIn('docs/operations.md', '## Backup');
-      const backup = blocks.find((block) => block.includes('sqlite3')) ?? '';
-      await promisify(execFile)('bash', ['-ec', `umask 022\n${backup}`], { cwd: folder, env });
-      await buyOne(server.url);
-      await server.kill();
-      const copy = join(folder, 'backup');
-      const restored = await serveProcess(copy);
-      expect(await numbersAt(restored.url)).toEqual([number]);
-      expect(await modeOf(copy)).toBe('700');
-      for (const file of await readdir(copy)) expect(await modeOf(join(copy, file))).toBe('600');
-    },
-  );
+  test("a backup of a service that runs, as it is documented, is an installation, and its owner's alone", async () => {
+    const { folder, env } = await workplace();
+    const server = await serveProcess(join(folder, 'data'));
+    const number = await buyOne(server.url);
+    const blocks = await commandsIn('docs/operations.md', '## Backup');
+    const [backup = '', restore = ''] = blocks.filter((block) => block.startsWith('npx trunkline'));
+    const shell = (script: string) =>
+      promisify(execFile)('bash', ['-ec', `umask 022\n${script}`], { cwd: folder, env });
+    await shell(backup);
+    await buyOne(server.url);
+    await server.kill();
+    await shell(restore);
+    const copy = join(folder, 'restored');
+    const restored = await serveProcess(copy);
+    expect(await numbersAt(restored.url)).toEqual([number]);
+    expect(await modeOf(copy)).toBe('700');
+    for (const file of await readdir(copy)) expect(await modeOf(join(copy, file))).toBe('600');
+  });
 });
 
 /** pg_dump does not read servers that are newer than itself. */
@@ -127,16 +126,19 @@ describe.skipIf(postgres === null || !isThere('pg_dump'))('on PostgreSQL', () =>
       await psql(`drop database ${target.pathname.slice(1)} with (force)`);
     });
     const blocks = await commandsIn('docs/operations.md', '## Backup');
-    const backup = (blocks.find((block) => block.includes('pg_dump')) ?? '')
+    const settled = new URL(target);
+    settled.searchParams.set('schema', schema);
+    const { folder, env } = await workplace();
+    const backup = (blocks.find((block) => block.startsWith('umask')) ?? '')
       .replace('postgres://user@host/db', `'${source.href}'`)
       .replace('postgres://user@host/restored', `'${target.href}'`)
+      .replace('postgres://user@host/restored', `'${settled.href}'`)
       .replace('trunkline*', `${schema}*`);
-    await promisify(execFile)('bash', ['-ec', `umask 022\n${backup}`], { cwd: data });
-    expect(await modeOf(join(data, 'trunkline.dump'))).toBe('600');
+    await promisify(execFile)('bash', ['-ec', `umask 022\n${backup}`], { cwd: folder, env });
+    expect(await modeOf(join(folder, 'trunkline.dump'))).toBe('600');
     await buyOne(server.url);
     await server.kill();
-    target.searchParams.set('schema', schema);
-    const restored = await serveProcess(data, { env: { TRUNKLINE_DATABASE: target.href } });
+    const restored = await serveProcess(data, { env: { TRUNKLINE_DATABASE: settled.href } });
     expect(await numbersAt(restored.url)).toEqual([number]);
     await restored.stop();
   });

@@ -46,6 +46,14 @@ export interface OperatorStore {
   listAgents(account: Account): Promise<AgentRecord[]>;
   /** Lets the agent in no more, whatever token it has, or lets it in again. */
   disableAgent(account: Account, agent: Agent, isDisabled: boolean): Promise<void>;
+  /** false: another agent of the account has the e-mail address */
+  updateAgent(
+    account: Account,
+    agent: Agent,
+    change: Partial<Pick<Agent, 'email' | 'name' | 'role'>>,
+  ): Promise<boolean>;
+  /** Ends its tokens and OAuth clients too. */
+  deleteAgent(account: Account, agent: Agent): Promise<void>;
   createToken(token: NewToken): Promise<ApiToken>;
   /** a revoked one too; null: there never was one */
   findToken(hash: string): Promise<Pick<ApiToken, 'revoked_at'> | null>;

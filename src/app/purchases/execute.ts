@@ -3,6 +3,7 @@ import { callCarrier, type CallPorts } from '../carriers/call-carrier.ts';
 import {
   CarrierBusy,
   CarrierRefused,
+  type Carrier,
   type Permit,
   type PricedNumber,
   type Sold,
@@ -59,12 +60,29 @@ function sendOrder(
 ): Promise<Sold> {
   const { id, account_id, number, address_sid } = purchase;
   const carrier = ports.carriers.byName(purchase.carrier);
-  return callCarrier(ports, carrier, ports.policy.carrierTimeout, (permit) =>
-    carrier.buy(
+  const { restoredAt } = ports.store;
+  const isRestored = restoredAt !== null && purchase.intended_at < restoredAt;
+  return callCarrier(ports, carrier, ports.policy.carrierTimeout, (permit) => {
+    if (isRestored) return findSold(carrier, purchase, permit);
+    return carrier.buy(
       { number, reference: String(id), account_id, address_sid, ...(offered && { offered }) },
       permitFor(ports, purchase, permit, () => (order.isSent = true)),
-    ),
-  );
+    );
+  });
+}
+
+/**
+ * What a backup was made in the middle of is asked for and not ordered again: its client was answered, since the
+ * backup, by the installation that is gone.
+ */
+async function findSold(
+  carrier: Carrier,
+  { id, number }: Purchase,
+  { signal }: Permit,
+): Promise<Sold> {
+  const owned = await carrier.findOwned(number, signal);
+  if (owned?.reference === String(id)) return owned;
+  throw new CarrierRefused('restored', 'the carrier has not sold it since the backup was made');
 }
 
 /** An order goes out in time, and by who holds the lease, or not at all. */

@@ -20,7 +20,9 @@ export function listHandler(ports: Ports, addressing: Addressing) {
     );
     const { originalUrl } = request;
     const place = `${baseUrl(request, addressing)} ${originalUrl} ${paging.facts}`;
-    const { etag, body } = answerOf(page, { place, paging, originalUrl });
+    // Versions count on from those of a backup, and would come again.
+    const tagged = [originalUrl, String(ports.store.restoredAt ?? '')];
+    const { etag, body } = answerOf(page, { place, paging, tagged });
     return isNotModified(request, reply, etag) ? reply.status(304).send() : sendJson(reply, body);
   };
 }
@@ -36,12 +38,12 @@ const answers = new WeakMap<NumberPage, Answer>();
 /** The store gives out the same page until something changes: it is not rendered to be sent again. */
 function answerOf(
   page: NumberPage,
-  { place, paging, originalUrl }: { place: string; paging: Paging; originalUrl: string },
+  { place, paging, tagged }: { place: string; paging: Paging; tagged: readonly string[] },
 ): Answer {
   const known = answers.get(page);
   if (known?.place === place) return known;
   const rest = JSON.stringify(paging.render()).slice(1);
-  const etag = weakTag(page.versions, rest, originalUrl);
+  const etag = weakTag(page.versions, rest, ...tagged);
   const answer = { place, etag, body: joined('{"phone_numbers":[', page.documents, '],', rest) };
   answers.set(page, answer);
   return answer;

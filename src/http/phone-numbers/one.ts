@@ -35,7 +35,9 @@ export function showHandler(ports: Ports, addressing: Addressing) {
       return sendUnlessHeld(request, reply, { etag: weakTag(included), json: included });
     }
     const { phone_number, version } = await showDocument(ports, account, id);
-    const etag = `W/"${id}-${version}"`;
+    // Versions count on from those of a backup, and would come again.
+    const { restoredAt } = ports.store;
+    const etag = `W/"${id}-${version}${restoredAt === null ? '' : `-${restoredAt}`}"`;
     return sendUnlessHeld(request, reply, { etag, json: storedJson(phone_number) });
   };
 }

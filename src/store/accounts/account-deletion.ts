@@ -1,0 +1,192 @@
+import { sql, type Kysely } from 'kysely';
+import type {
+  AccountDeletionStore,
+  AccountRemains,
+  HeldNumber,
+} from '../../app/ports/account-deletion.ts';
+import { giveWay } from '../../database/event-loop.ts';
+import type { Database } from '../../database/open.ts';
+import { transaction } from '../../database/transaction.ts';
+import { addresses } from '../../domain/resources/addresses.ts';
+import type { Tables } from '../tables.ts';
+
+type Db = Kysely<Tables>;
+type AccountId = { readonly id: number };
+
+/** Rows removed at a time: others get their turn between. */
+const rowsAtATime = 500;
+
+/** Those with a row for each purchase, record or piece of audio, and what tells its rows apart. */
+const large = [
+  ['upload_parts', 'upload_id, part'],
+  ['unfinished_uploads', 'upload_id'],
+  ['record_references', 'referrer_kind, referrer_id, field, ref'],
+  ['records', 'kind, id'],
+  ['idempotency_keys', 'key'],
+  ['token_aliases', 'token'],
+  ['purchases', 'id'],
+] as const;
+
+/** What refers to others goes before them. */
+const small = ['record_counts', 'oauth_clients', 'api_tokens', 'agents'] as const;
+
+export function createAccountDeletion(database: Database<Tables>): AccountDeletionStore {
+  const { db } = database;
+  return {
+    remains: (account) => remains(db, account),
+    carriersOf: async (account) => (await atCarriers(db, account)).map(({ carrier }) => carrier),
+    numbersAfter: (account, id, limit) => numbersAfter(db, account, { id, limit }),
+    async addresses({ id }) {
+      const rows = await db
+        .selectFrom('records')
+        .select('id')
+        .where('account_id', '=', id)
+        .where('kind', '=', addresses.kind)
+        .union((union) =>
+          union
+            .selectFrom('address_references')
+            .select('address_id as id')
+            .where('account_id', '=', id),
+        )
+        .execute();
+      return rows.map((row) => row.id);
+    },
+    removeAccount: (account) => removeAccount(database, account),
+  };
+}
+
+const anyOf = (db: Db, table: keyof Tables, { id }: AccountId) =>
+  db
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(sql<boolean>`account_id = ${id}`);
+
+async function remains(db: Db, account: AccountId): Promise<AccountRemains> {
+  const count = async (table: keyof Tables, which = sql<boolean>`1 = 1`) =>
+    (await anyOf(db, table, account).where(which).executeTakeFirstOrThrow()).count;
+  return {
+    phone_numbers: await count('phone_numbers'),
+    deleted_phone_numbers: await count('releases', sql`released_at is null`),
+    purchases_under_way: await count('purchases', sql`line is not null`),
+    records: await count('records'),
+    addresses_at_carriers: await count('address_references'),
+    agents: await count('agents'),
+    tokens: await count('api_tokens', sql`oauth_client_id is null and revoked_at is null`),
+    oauth_clients: await count('oauth_clients', sql`revoked_at is null`),
+  };
+}
+
+/** Each carrier once: numbers, deleted or not, purchases under way and addresses. */
+function atCarriers(db: Db, { id }: AccountId) {
+  return db
+    .selectFrom('phone_numbers')
+    .select('carrier')
+    .where('account_id', '=', id)
+    .union((union) =>
+      union
+        .selectFrom('releases')
+        .select('carrier')
+        .where('account_id', '=', id)
+        .where('released_at', 'is', null),
+    )
+    .union((union) =>
+      union
+        .selectFrom('purchases')
+        .select('carrier')
+        .where('account_id', '=', id)
+        .where('line', 'is not', null),
+    )
+    .union((union) =>
+      union.selectFrom('address_references').select('carrier').where('account_id', '=', id),
+    )
+    .orderBy('carrier')
+    .execute();
+}
+
+async function numbersAfter(
+  db: Db,
+  account: AccountId,
+  { id, limit }: { id: number; limit: number },
+): Promise<HeldNumber[]> {
+  const rows = await db
+    .selectFrom('phone_numbers')
+    .select(['id', 'number', 'carrier', sql<number>`1`.as('kept')])
+    .where('account_id', '=', account.id)
+    .where('id', '>', id)
+    .unionAll((union) =>
+      union
+        .selectFrom('releases')
+        .select(['id', 'number', 'carrier', sql<number>`0`.as('kept')])
+        .where('account_id', '=', account.id)
+        .where('id', '>', id)
+        .where('released_at', 'is', null),
+    )
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ kept, ...row }) => ({ ...row, isKept: kept === 1 }));
+}
+
+async function removeAccount(
+  { db, functions }: Database<Tables>,
+  account: AccountId,
+): Promise<boolean> {
+  if ((await atCarriers(db, account)).length > 0) return false;
+  for (const [table, key] of large) {
+    await inBatches(() => removeSome(db, account, { table, key }));
+  }
+  await inBatches(() => forgetReleased(db, account));
+  return transaction(db, async (trx) => {
+    // What is written of the account meanwhile waits, and finds none; what was written before is seen here.
+    const row = trx.selectFrom('accounts').select('id').where('id', '=', account.id);
+    await functions.forUpdate(row).execute();
+    await trx.deleteFrom('quotas').where('account_id', '=', account.id).execute();
+    if ((await atCarriers(trx, account)).length > 0) throw new StillAtCarrier();
+    for (const table of [...large.map(([name]) => name), ...small]) {
+      await sql`delete from ${sql.table(table)} where account_id = ${account.id}`.execute(trx);
+    }
+    await trx.deleteFrom('accounts').where('id', '=', account.id).execute();
+    return true;
+  }).catch((error: unknown) => {
+    if (error instanceof StillAtCarrier) return false;
+    throw error;
+  });
+}
+
+/** Rolls the transaction back. */
+class StillAtCarrier extends Error {}
+
+async function inBatches(removeSomeRows: () => Promise<bigint>): Promise<void> {
+  while ((await removeSomeRows()) > 0n) await giveWay(inBatches);
+}
+
+async function removeSome(
+  db: Db,
+  { id }: AccountId,
+  { table, key }: { table: string; key: string },
+): Promise<bigint> {
+  const columns = sql.raw(`account_id, ${key}`);
+  const { numAffectedRows = 0n } = await sql`
+    delete from ${sql.table(table)} where (${columns}) in (
+      select ${columns} from ${sql.table(table)} where account_id = ${id} limit ${rowsAtATime}
+    )`.execute(db);
+  return numAffectedRows;
+}
+
+/** What the settings of released numbers were is nobody's business any more. */
+async function forgetReleased(db: Db, { id }: AccountId): Promise<bigint> {
+  const { numUpdatedRows } = await db
+    .updateTable('releases')
+    .set({ document: '{}', settings: '{}', refusal: null })
+    .where('account_id', '=', id)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('releases')
+        .select('id')
+        .where('account_id', '=', id)
+        .where('document', '!=', '{}')
+        .limit(rowsAtATime),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows;
+}

@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely';
+import { transaction } from '../database/transaction.ts';
+import type { Tables } from './tables.ts';
+
+/** Since when, in milliseconds since 1970, an installation goes on from a backup. */
+const key = 'restored_at';
+
+/** What a restored installation was in the middle of. */
+export interface Unsettled {
+  /** purchases: each is asked for at its carrier, and not ordered again */
+  readonly purchases: number;
+  /** deleted numbers that are kept for a while longer */
+  readonly deleted_numbers: number;
+}
+
+/**
+ * Makes what was restored a safe place to go on from. A number whose release is due may have been taken back
+ * into use since the backup, so each is kept until `keepUntil` at least.
+ */
+export async function settleRestored(
+  db: Kysely<Tables>,
+  { now, keepUntil }: { now: number; keepUntil: number },
+): Promise<Unsettled> {
+  return transaction(db, async (trx) => {
+    await trx.deleteFrom('exclusive_leases').execute();
+    await trx.deleteFrom('rate_windows').execute();
+    const { numUpdatedRows } = await trx
+      .updateTable('releases')
+      .set({ release_at: keepUntil })
+      .where('released_at', 'is', null)
+      .where('lease_until', '=', 0)
+      .where('release_at', '<', keepUntil)
+      .executeTakeFirstOrThrow();
+    const { purchases } = await trx
+      .selectFrom('purchases')
+      .select(({ fn }) => fn.countAll<number>().as('purchases'))
+      .where('line', 'is not', null)
+      .executeTakeFirstOrThrow();
+    await trx
+      .insertInto('installation')
+      .values({ key, value: String(now) })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: String(now) }))
+      .execute();
+    return { purchases, deleted_numbers: Number(numUpdatedRows) };
+  });
+}
+
+/** null: it never was */
+export async function restoredAt(db: Kysely<Tables>): Promise<number | null> {
+  const row = await db
+    .selectFrom('installation')
+    .select('value')
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row ? Number(row.value) : null;
+}

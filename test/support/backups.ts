@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { temporaryFolder } from './bare.ts';
+import { runProcess, serveProcess } from './cli-process.ts';
+import { httpClient } from './http-client.ts';
+
+export type Call = ReturnType<typeof httpClient>;
+
+export async function tokenFor(call: Call): Promise<string> {
+  const { json } = await call('GET', '/search?country=US&per_page=1');
+  return json.phone_numbers[0].token;
+}
+
+export async function buy(call: Call): Promise<{ id: number; number: string }> {
+  const { status, json } = await call('POST', '', {
+    phone_number: { token: await tokenFor(call) },
+  });
+  expect(status).toBe(200);
+  return json.phone_number;
+}
+
+export const numbersAt = async (call: Call): Promise<string[]> =>
+  (await call('GET', '')).json.phone_numbers.map(({ number }: { number: string }) => number);
+
+/** A command that goes well; what it says as JSON. */
+// oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
+export async function done(...args: string[]): Promise<any> {
+  const { code, stdout, stderr } = await runProcess([...args, '--json']);
+  expect([args[0], code, code === 0 ? '' : stderr]).toEqual([args[0], 0, '']);
+  return JSON.parse(stdout);
+}
+
+export async function refused(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await runProcess(args);
+  expect([code, stdout, stderr.split('\n').length]).toEqual([1, '', 2]);
+  return stderr;
+}
+
+/** An installation that was served, with a number, and its backup. */
+export async function backedUp() {
+  const folder = await temporaryFolder();
+  const data = join(folder, 'data');
+  const file = join(folder, 'backup.tar.gz');
+  const server = await serveProcess(data);
+  const bought = await buy(httpClient(server.url));
+  await done('backup', file, '--data', data);
+  return { folder, data, file, server, bought };
+}
