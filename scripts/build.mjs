@@ -1,8 +1,18 @@
-// Bundles the CLI and the benchmark into dist/, unless the last build is newer than everything it was
-// made from.
-import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// Bundles the CLI and the benchmark into dist/, and puts beside them what the service serves from there, unless
+// the last build is newer than everything it was made from.
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { bundle, root } from './bundle.mjs';
 
 const stamp = join(root, 'dist/.built');
@@ -31,6 +41,22 @@ async function renderOpenApi(build) {
   rmSync(outdir, { recursive: true });
 }
 
+/** What draws the reference page, as browsers take it: they have one of the compressed ones. */
+function copyScalar() {
+  const script = readFileSync(
+    join(root, 'node_modules/@scalar/fastify-api-reference/dist/js/standalone.js'),
+  );
+  const files = {
+    'scalar.js': script,
+    'scalar.js.gz': gzipSync(script),
+    'scalar.js.br': brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  };
+  mkdirSync(join(root, 'dist/docs'));
+  for (const [name, bytes] of Object.entries(files)) {
+    writeFileSync(join(root, 'dist/docs', name), bytes);
+  }
+}
+
 const isFresh =
   existsSync(stamp) &&
   inputs.every((input) => newest(join(root, input)) <= statSync(stamp).mtimeMs);
@@ -51,5 +77,6 @@ if (!isFresh) {
   });
   chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
   await renderOpenApi(build);
+  copyScalar();
   writeFileSync(stamp, '');
 }

@@ -12,6 +12,7 @@ import { compressAnswers } from './compression.ts';
 import { refuseEncodedBodies } from './content-encoding.ts';
 import { handleOtherSites } from './cross-site.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
+import { docsRoutes } from './docs/routes.ts';
 import { sendError } from './errors.ts';
 import { believeProxies, warnOfUntrusted, type TrustedProxies } from './forwarded.ts';
 import { healthRoutes } from './health.ts';
@@ -106,6 +107,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   await compressAnswers(app);
   answerOtherMethods(app);
   await serveOpenApi(app, options.version, { ...options, hasFaults: ports.faults !== null });
+  docsRoutes(app, options, ports.clock);
   const { measuring, carrierStates, limits } = options;
   const operatorToken = measuring?.options.token ?? null;
   healthRoutes(app, ports, { starting, carrierStates, operatorToken });

@@ -1,0 +1,43 @@
+// Draws /docs from /openapi.json, which lies beside it wherever a proxy has put both.
+const service = new URL('..', import.meta.url);
+
+const answer = await fetch(new URL('openapi.json', service));
+const openapi = await answer.json();
+
+for (const path of Object.values(openapi.paths)) {
+  for (const operation of Object.values(path)) {
+    if (operation['x-trunkline-extension']) {
+      operation['x-badges'] = [{ name: 'Extension', position: 'after' }];
+    }
+  }
+}
+
+// What the reader has reached is what "Test Request" asks, whatever the service is called elsewhere.
+const servers = [{ url: service.href.replace(/\/$/, '') }];
+for (const { flows } of Object.values(openapi.components.securitySchemes)) {
+  for (const flow of Object.values(flows ?? {})) {
+    flow.tokenUrl = new URL(flow.tokenUrl, service).href;
+  }
+}
+
+window.Scalar.createApiReference('#reference', {
+  content: { ...openapi, servers },
+  servers,
+  authentication: { preferredSecurityScheme: 'basic' },
+  // Credentials are in the memory of the page, and go when it is closed.
+  persistAuth: false,
+  // Without those that the browser remembers: it would ask for others at every 401.
+  fetch: (input, init) => fetch(input, { ...init, credentials: 'omit' }),
+  // Nothing of Scalar's own services.
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  telemetry: false,
+  withDefaultFonts: false,
+  hideClientButton: true,
+  showDeveloperTools: 'never',
+  documentDownloadType: 'direct',
+  metaData: { title: 'Trunkline API reference' },
+  defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
+  defaultOpenFirstTag: false,
+  orderSchemaPropertiesBy: 'preserve',
+});
