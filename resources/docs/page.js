@@ -1,7 +1,8 @@
 // Draws /docs from /openapi.json, which lies beside it wherever a proxy has put both.
 const service = new URL('..', import.meta.url);
 
-const answer = await fetch(new URL('openapi.json', service));
+const source = new URL('openapi.json', service).href;
+const answer = await fetch(source);
 const openapi = await answer.json();
 
 for (const path of Object.values(openapi.paths)) {
@@ -21,9 +22,12 @@ for (const { flows } of Object.values(openapi.components.securitySchemes)) {
 }
 
 window.Scalar.createApiReference('#reference', {
-  content: { ...openapi, servers },
+  content: { externalDocs: { url: source, description: 'openapi.json' }, ...openapi, servers },
   servers,
-  authentication: { preferredSecurityScheme: 'basic' },
+  authentication: {
+    preferredSecurityScheme: 'basic',
+    securitySchemes: { basic: { username: 'you@example.com/token' } },
+  },
   // Credentials are in the memory of the page, and go when it is closed.
   persistAuth: false,
   // Without those that the browser remembers: it would ask for others at every 401.
@@ -35,7 +39,7 @@ window.Scalar.createApiReference('#reference', {
   withDefaultFonts: false,
   hideClientButton: true,
   showDeveloperTools: 'never',
-  documentDownloadType: 'direct',
+  documentDownloadType: 'none',
   metaData: { title: 'Trunkline API reference' },
   defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
   defaultOpenFirstTag: false,
