@@ -20,6 +20,7 @@ const inputs = [
   'src',
   'bench',
   'simulator',
+  'docs/extensions',
   'scripts/build.mjs',
   'scripts/bundle.mjs',
   'scripts/openapi-files.ts',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { describeScope, scopes } from '../domain/scopes.ts';
+import { describeExtensions } from './docs/extensions.ts';
 import { tokenPath } from './oauth/tokens.ts';
 import { joined, sendJson } from './answers.ts';
 import { isNotModified, weakTag } from './conditional-requests.ts';
@@ -53,7 +54,7 @@ async function renderFromRoutes(app: FastifyInstance, version: string): Promise<
       info: {
         title: 'Trunkline',
         version,
-        description: 'Search, buy, keep and release phone numbers.',
+        description: `Search, buy, keep and release phone numbers.\n\n${describeExtensions()}`,
         license: { name: 'MIT', identifier: 'MIT' },
       },
       components: { securitySchemes },
