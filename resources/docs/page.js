@@ -15,8 +15,10 @@ for (const path of Object.values(openapi.paths)) {
 
 // What the reader has reached is what "Test Request" asks, whatever the service is called elsewhere.
 const servers = [{ url: service.href.replace(/\/$/, '') }];
-for (const { flows } of Object.values(openapi.components.securitySchemes)) {
-  for (const flow of Object.values(flows ?? {})) {
+const kept = 'Sent to this service only, kept in the memory of this page, gone when it is closed.';
+for (const scheme of Object.values(openapi.components.securitySchemes)) {
+  scheme.description = [scheme.description, kept].filter(Boolean).join(' — ');
+  for (const flow of Object.values(scheme.flows ?? {})) {
     flow.tokenUrl = new URL(flow.tokenUrl, service).href;
   }
 }
