@@ -23,6 +23,10 @@ for (const scheme of Object.values(openapi.components.securitySchemes)) {
   }
 }
 
+// The browser would add credentials that it remembers, and ask for others at every 401.
+const { fetch: send } = window;
+window.fetch = (input, init) => send(input, { ...init, credentials: 'omit' });
+
 window.Scalar.createApiReference('#reference', {
   content: { externalDocs: { url: source, description: 'openapi.json' }, ...openapi, servers },
   servers,
@@ -32,8 +36,6 @@ window.Scalar.createApiReference('#reference', {
   },
   // Credentials are in the memory of the page, and go when it is closed.
   persistAuth: false,
-  // Without those that the browser remembers: it would ask for others at every 401.
-  fetch: (input, init) => fetch(input, { ...init, credentials: 'omit' }),
   // Nothing of Scalar's own services.
   agent: { disabled: true },
   mcp: { disabled: true },

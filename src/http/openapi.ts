@@ -23,7 +23,7 @@ export async function serveOpenApi(
   { hasFaults, ...addressing }: OpenApiOptions,
 ): Promise<void> {
   const built = builtDocument(hasFaults);
-  if (built === null) await renderFromRoutes(app, version);
+  if (built === null) await renderFromRoutes(app, { version, hasFaults });
   let document: { rest: Buffer; version: string } | undefined;
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
     const { rest, version: kept } = (document ??= withoutServers(built?.() ?? renderOpenApi(app)));
@@ -44,7 +44,10 @@ function builtDocument(hasFaults: boolean): (() => string) | null {
 }
 
 /** Has the document made from the routes that are registered after this. */
-async function renderFromRoutes(app: FastifyInstance, version: string): Promise<void> {
+async function renderFromRoutes(
+  app: FastifyInstance,
+  { version, hasFaults }: { version: string; hasFaults: boolean },
+): Promise<void> {
   const { default: swagger } = await import('@fastify/swagger');
   const { jsonSchemaTransform, jsonSchemaTransformObject } =
     await import('fastify-type-provider-zod');
@@ -54,7 +57,7 @@ async function renderFromRoutes(app: FastifyInstance, version: string): Promise<
       info: {
         title: 'Trunkline',
         version,
-        description: `Search, buy, keep and release phone numbers.\n\n${describeExtensions()}`,
+        description: `Search, buy, keep and release phone numbers.\n\n${describeExtensions(hasFaults)}`,
         license: { name: 'MIT', identifier: 'MIT' },
       },
       components: { securitySchemes },

@@ -165,9 +165,9 @@ describe.skipIf(!hasBrowser)(`the reference page${unlessInstalled}`, () => {
         authChallengeResponse: { response: 'CancelAuth' },
       });
     });
-    session.on('Fetch.requestPaused', ({ requestId }) =>
-      session.send('Fetch.continueRequest', { requestId }),
-    );
+    session.on('Fetch.requestPaused', ({ requestId }) => {
+      void session.send('Fetch.continueRequest', { requestId });
+    });
     await session.send('Fetch.enable', { handleAuthRequests: true });
     await sendWith(form, page, 'nobody@example.com', 'wrong');
     await form.getByText("Couldn't authenticate you").first().waitFor();

@@ -4,10 +4,11 @@ import { expect } from 'vitest';
 import { packageFile } from '../../src/package-file.ts';
 
 type Headers = Record<string, string>;
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** A request of a page, and the answer that stands below it. */
 export interface Exchange {
-  readonly request: { method: string; url: string; headers: Headers; payload: string };
+  readonly request: { method: Method; url: string; headers: Headers; payload: string };
   readonly answer: { status: number; headers: Headers; text: string };
 }
 
@@ -24,7 +25,7 @@ export async function conversationIn(page: string): Promise<Exchange[]> {
     const [protocol, status] = answered?.first ?? [];
     if (!asked || !answered || protocol !== 'HTTP/1.1') throw new Error(`${page}: no answer`);
     exchanges.push({
-      request: { method, url, headers: asked.headers, payload: asked.body },
+      request: { method: method as Method, url, headers: asked.headers, payload: asked.body },
       answer: { status: Number(status), headers: answered.headers, text: answered.body },
     });
   }
@@ -53,7 +54,7 @@ export class Stand {
   /** A request of the page, as it is really sent. */
   real({ method, url, headers, payload }: Exchange['request']): InjectOptions {
     return {
-      method: method as 'GET',
+      method,
       url: this.#inReal(url),
       headers: Object.fromEntries(
         Object.entries(headers).map(([name, value]) => [name.toLowerCase(), this.#inReal(value)]),

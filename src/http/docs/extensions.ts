@@ -13,11 +13,15 @@ export const extensions = [
   'sandbox-faults',
 ] as const;
 
-/** For the description of the whole API, as Markdown: what the pages say, a heading each. For the build. */
-export function describeExtensions(): string {
-  const pages = extensions.map((name) =>
-    readFileSync(packageFile(`docs/extensions/${name}.md`), 'utf8').replaceAll(/^#(?= )/gm, '##'),
-  );
+/**
+ * For the description of the whole API, as Markdown: what the pages say, a heading each. Read when the document is
+ * made, which is at the build.
+ */
+export function describeExtensions(hasFaults: boolean): string {
+  const pages = extensions
+    .filter((name) => hasFaults || name !== 'sandbox-faults')
+    .map((name) => readFileSync(packageFile(`docs/extensions/${name}.md`), 'utf8'))
+    .map((page) => page.replaceAll(/^#(?= )/gm, '##'));
   return `# Extensions\n\n${introduction}\n\n${pages.join('\n')}`;
 }
 

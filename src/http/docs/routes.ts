@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Clock } from '../../app/ports/nodes.ts';
 import { sendJson } from '../answers.ts';
 import { isNotModified, weakTag } from '../conditional-requests.ts';
+import { invalidEndpoint } from '../errors.ts';
 import { calledPath, publicPath } from '../request-path.ts';
 import { baseUrl, type Addressing } from '../tenant.ts';
 import { scalar, script, serveAsset, styles } from './assets.ts';
@@ -26,6 +27,8 @@ export function docsRoutes(
   });
   for (const asset of [scalar, script, styles]) serveAsset(app, asset, clock);
   app.get('/', hidden, async (request, reply) => {
+    // The router takes the target `*` for it.
+    if (request.url === '*') throw invalidEndpoint();
     reply.header('vary', 'accept');
     if (request.headers.accept?.includes('text/html')) {
       return reply.redirect(pathOf(request, addressing) === '' ? belowPublic(addressing) : 'docs');
