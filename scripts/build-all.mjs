@@ -1,7 +1,8 @@
 // What a build makes; here alone it needs development packages.
 import { spawnSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { bundle, clientBundle, root } from './bundle.mjs';
 import { writeBundledFolders } from './bundled.mjs';
@@ -27,7 +28,24 @@ export async function buildAll() {
   ];
   chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
   writeTypes();
-  writeBundledFolders(root, metafiles);
+  copyScalar();
+  writeBundledFolders(root, metafiles, [scalar]);
+}
+
+const scalar = 'node_modules/@scalar/fastify-api-reference';
+
+/** What draws the reference page, as browsers take it: they have one of the compressed ones. */
+function copyScalar() {
+  const script = readFileSync(join(root, scalar, 'dist/js/standalone.js'));
+  const files = {
+    'scalar.js': script,
+    'scalar.js.gz': gzipSync(script),
+    'scalar.js.br': brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  };
+  mkdirSync(join(root, 'dist/docs'));
+  for (const [name, bytes] of Object.entries(files)) {
+    writeFileSync(join(root, 'dist/docs', name), bytes);
+  }
 }
 
 async function build(options) {

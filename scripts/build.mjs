@@ -10,6 +10,7 @@ const sources = fingerprint([
   'src',
   'bench',
   'simulator',
+  'docs/extensions',
   'scripts',
   'tsconfig.json',
   'tsconfig.types.json',

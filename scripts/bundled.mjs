@@ -8,15 +8,15 @@ const listIn = (root) => join(root, 'dist/bundled.json');
 /** Of these, nothing leaves the checkout. */
 const unpublished = /^dist\/(bench|simulator)\//;
 
-/** Lists, of what esbuild has made, the folders of the packages that have code in what is published. */
-export function writeBundledFolders(root, metafiles) {
+/** Lists, of what esbuild has made, the folders of the packages that have code in what is published, and those `copied`. */
+export function writeBundledFolders(root, metafiles, copied) {
   const outputs = metafiles.flatMap(({ outputs: made }) => Object.entries(made));
   const inputs = outputs
     .filter(([path]) => !unpublished.test(path))
     .flatMap(([, output]) => Object.entries(output.inputs))
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   const folders = inputs.map(([path]) => /^(.*node_modules\/(@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
-  const list = new Set(folders.filter((folder) => folder !== undefined));
+  const list = new Set([...folders.filter((folder) => folder !== undefined), ...copied]);
   writeFileSync(listIn(root), `${JSON.stringify([...list], null, 2)}\n`);
 }
 

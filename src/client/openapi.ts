@@ -3257,15 +3257,30 @@ export interface components {
     };
   };
   parameters: {
-    /** @description The id of an address. */
+    /**
+     * @description The id of an address.
+     * @example 344825856000012
+     */
     AddressId: number;
-    /** @description The id of a brand. */
+    /**
+     * @description The id of a brand.
+     * @example 344825856000010
+     */
     BrandId: number;
-    /** @description The id of a digital line. */
+    /**
+     * @description The id of a digital line.
+     * @example 344825856000020
+     */
     DigitalLineId: number;
-    /** @description The id of a greeting. */
+    /**
+     * @description The id of a greeting.
+     * @example 344825856000013
+     */
     GreetingId: number | string;
-    /** @description The id of a group. */
+    /**
+     * @description The id of a group.
+     * @example 344825856000009
+     */
     GroupId: number;
     /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
     IfMatch: string;
@@ -3273,13 +3288,25 @@ export interface components {
     IfNoneMatch: string;
     /** @description What to show beside the phone number, separated by commas. */
     Include: ('settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules')[];
-    /** @description The id of an IVR. */
+    /**
+     * @description The id of an IVR.
+     * @example 344825856000014
+     */
     IvrId: number;
-    /** @description The id of a menu of an IVR. */
+    /**
+     * @description The id of a menu of an IVR.
+     * @example 344825856000017
+     */
     IvrMenuId: number;
-    /** @description The id of a route of a menu. */
+    /**
+     * @description The id of a route of a menu.
+     * @example 344825856000019
+     */
     IvrRouteId: number;
-    /** @description From 1. The first 10,000 records only. */
+    /**
+     * @description From 1. The first 10,000 records only.
+     * @example 1
+     */
     Page: number;
     /** @description The `after_cursor` of the page before this one, to go on from there. */
     PageAfter: string;
@@ -3287,11 +3314,20 @@ export interface components {
     PageBefore: string;
     /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
     PageSize: number;
-    /** @description How many records a page has: 100 at most. */
+    /**
+     * @description How many records a page has: 100 at most.
+     * @example 2
+     */
     PerPage: number;
-    /** @description The id of a phone number. */
+    /**
+     * @description The id of a phone number.
+     * @example 344825856000022
+     */
     PhoneNumberId: number;
-    /** @description The id of a schedule. */
+    /**
+     * @description The id of a schedule.
+     * @example 344825856000011
+     */
     ScheduleId: number;
   };
   requestBodies: never;
@@ -3336,7 +3372,10 @@ export interface operations {
   ListBrands: {
     parameters: {
       query?: {
-        /** @description From 1. The first 10,000 records only. */
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
         page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
@@ -3344,7 +3383,10 @@ export interface operations {
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
         per_page?: components['parameters']['PerPage'];
       };
       header?: {
@@ -3369,6 +3411,51 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "brands": [
+           *         {
+           *           "url": "https://phone.example.com/api/v2/brands/344825856000010.json",
+           *           "id": 344825856000010,
+           *           "name": "Pie Shop",
+           *           "brand_url": null,
+           *           "subdomain": "pie-shop",
+           *           "host_mapping": null,
+           *           "has_help_center": false,
+           *           "help_center_state": "disabled",
+           *           "active": true,
+           *           "default": false,
+           *           "is_deleted": false,
+           *           "logo": null,
+           *           "ticket_form_ids": [],
+           *           "signature_template": "{{agent.signature}}",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "updated_at": "2026-09-01T09:00:00Z"
+           *         },
+           *         {
+           *           "url": "https://phone.example.com/api/v2/brands/1.json",
+           *           "id": 1,
+           *           "name": "Main brand",
+           *           "brand_url": null,
+           *           "subdomain": "support",
+           *           "host_mapping": null,
+           *           "has_help_center": false,
+           *           "help_center_state": "disabled",
+           *           "active": true,
+           *           "default": true,
+           *           "is_deleted": false,
+           *           "logo": null,
+           *           "ticket_form_ids": [],
+           *           "signature_template": "{{agent.signature}}",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "updated_at": "2026-09-01T09:00:00Z"
+           *         }
+           *       ],
+           *       "next_page": null,
+           *       "previous_page": null,
+           *       "count": 2
+           *     }
+           */
           'application/json': components['schemas']['BrandPage'];
         };
       };
@@ -3394,6 +3481,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "brand": {
+         *         "name": "Pie Shop",
+         *         "subdomain": "pie-shop"
+         *       }
+         *     }
+         */
         'application/json': {
           brand: components['schemas']['BrandCreate'];
         };
@@ -3412,6 +3507,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "brand": {
+           *         "url": "https://phone.example.com/api/v2/brands/344825856000010.json",
+           *         "id": 344825856000010,
+           *         "name": "Pie Shop",
+           *         "brand_url": null,
+           *         "subdomain": "pie-shop",
+           *         "host_mapping": null,
+           *         "has_help_center": false,
+           *         "help_center_state": "disabled",
+           *         "active": true,
+           *         "default": false,
+           *         "is_deleted": false,
+           *         "logo": null,
+           *         "ticket_form_ids": [],
+           *         "signature_template": "{{agent.signature}}",
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "updated_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
           'application/json': {
             brand: components['schemas']['Brand'];
           };
@@ -3438,7 +3555,10 @@ export interface operations {
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of a brand. */
+        /**
+         * @description The id of a brand.
+         * @example 344825856000010
+         */
         brand_id: components['parameters']['BrandId'];
       };
       cookie?: never;
@@ -3458,6 +3578,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "brand": {
+           *         "url": "https://phone.example.com/api/v2/brands/344825856000010.json",
+           *         "id": 344825856000010,
+           *         "name": "Pie Shop",
+           *         "brand_url": null,
+           *         "subdomain": "pie-shop",
+           *         "host_mapping": null,
+           *         "has_help_center": false,
+           *         "help_center_state": "disabled",
+           *         "active": true,
+           *         "default": false,
+           *         "is_deleted": false,
+           *         "logo": null,
+           *         "ticket_form_ids": [],
+           *         "signature_template": "{{agent.signature}}",
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "updated_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
           'application/json': {
             brand: components['schemas']['Brand'];
           };
@@ -3481,13 +3623,23 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a brand. */
+        /**
+         * @description The id of a brand.
+         * @example 344825856000010
+         */
         brand_id: components['parameters']['BrandId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "brand": {
+         *         "host_mapping": "help.pieshop.example"
+         *       }
+         *     }
+         */
         'application/json': {
           brand: components['schemas']['BrandUpdate'];
         };
@@ -3506,6 +3658,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "brand": {
+           *         "url": "https://phone.example.com/api/v2/brands/344825856000010.json",
+           *         "id": 344825856000010,
+           *         "name": "Pie Shop",
+           *         "brand_url": null,
+           *         "subdomain": "pie-shop",
+           *         "host_mapping": "help.pieshop.example",
+           *         "has_help_center": false,
+           *         "help_center_state": "disabled",
+           *         "active": true,
+           *         "default": false,
+           *         "is_deleted": false,
+           *         "logo": null,
+           *         "ticket_form_ids": [],
+           *         "signature_template": "{{agent.signature}}",
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "updated_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
           'application/json': {
             brand: components['schemas']['Brand'];
           };
@@ -3532,7 +3706,10 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a brand. */
+        /**
+         * @description The id of a brand.
+         * @example 344825856000010
+         */
         brand_id: components['parameters']['BrandId'];
       };
       cookie?: never;
@@ -3568,7 +3745,10 @@ export interface operations {
   ListSchedules: {
     parameters: {
       query?: {
-        /** @description From 1. The first 10,000 records only. */
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
         page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
@@ -3576,7 +3756,10 @@ export interface operations {
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
         per_page?: components['parameters']['PerPage'];
       };
       header?: {
@@ -3601,6 +3784,57 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "schedules": [
+           *         {
+           *           "id": 344825856000011,
+           *           "name": "Lunch on Mondays",
+           *           "time_zone": "Europe/Vienna",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "updated_at": "2026-09-01T09:00:00Z",
+           *           "intervals": [
+           *             {
+           *               "start_time": 2160,
+           *               "end_time": 2280
+           *             }
+           *           ]
+           *         },
+           *         {
+           *           "id": 1,
+           *           "name": "Business hours",
+           *           "time_zone": "UTC",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "updated_at": "2026-09-01T09:00:00Z",
+           *           "intervals": [
+           *             {
+           *               "start_time": 1980,
+           *               "end_time": 2460
+           *             },
+           *             {
+           *               "start_time": 3420,
+           *               "end_time": 3900
+           *             },
+           *             {
+           *               "start_time": 4860,
+           *               "end_time": 5340
+           *             },
+           *             {
+           *               "start_time": 6300,
+           *               "end_time": 6780
+           *             },
+           *             {
+           *               "start_time": 7740,
+           *               "end_time": 8220
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "next_page": null,
+           *       "previous_page": null,
+           *       "count": 2
+           *     }
+           */
           'application/json': components['schemas']['SchedulePage'];
         };
       };
@@ -3626,6 +3860,20 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "schedule": {
+         *         "name": "Lunch on Mondays",
+         *         "time_zone": "Europe/Vienna",
+         *         "intervals": [
+         *           {
+         *             "start_time": 2160,
+         *             "end_time": 2280
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
         'application/json': {
           schedule: components['schemas']['ScheduleCreate'];
         };
@@ -3644,6 +3892,24 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "schedule": {
+           *         "id": 344825856000011,
+           *         "name": "Lunch on Mondays",
+           *         "time_zone": "Europe/Vienna",
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "updated_at": "2026-09-01T09:00:00Z",
+           *         "intervals": [
+           *           {
+           *             "start_time": 2160,
+           *             "end_time": 2280
+           *           }
+           *         ]
+           *       },
+           *       "url": "https://phone.example.com/api/v2/business_hours/schedules/344825856000011.json"
+           *     }
+           */
           'application/json': {
             schedule: components['schemas']['Schedule'];
             /** Format: uri */
@@ -3672,7 +3938,10 @@ export interface operations {
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of a schedule. */
+        /**
+         * @description The id of a schedule.
+         * @example 344825856000011
+         */
         schedule_id: components['parameters']['ScheduleId'];
       };
       cookie?: never;
@@ -3692,6 +3961,24 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "schedule": {
+           *         "id": 344825856000011,
+           *         "name": "Lunch on Mondays",
+           *         "time_zone": "Europe/Vienna",
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "updated_at": "2026-09-01T09:00:00Z",
+           *         "intervals": [
+           *           {
+           *             "start_time": 2160,
+           *             "end_time": 2280
+           *           }
+           *         ]
+           *       },
+           *       "url": "https://phone.example.com/api/v2/business_hours/schedules/344825856000011.json"
+           *     }
+           */
           'application/json': {
             schedule: components['schemas']['Schedule'];
             /** Format: uri */
@@ -3717,13 +4004,23 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a schedule. */
+        /**
+         * @description The id of a schedule.
+         * @example 344825856000011
+         */
         schedule_id: components['parameters']['ScheduleId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "schedule": {
+         *         "name": "Lunch"
+         *       }
+         *     }
+         */
         'application/json': {
           schedule: components['schemas']['ScheduleUpdate'];
         };
@@ -3742,6 +4039,24 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "schedule": {
+           *         "id": 344825856000011,
+           *         "name": "Lunch",
+           *         "time_zone": "Europe/Vienna",
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "updated_at": "2026-09-01T09:00:00Z",
+           *         "intervals": [
+           *           {
+           *             "start_time": 2160,
+           *             "end_time": 2280
+           *           }
+           *         ]
+           *       },
+           *       "url": "https://phone.example.com/api/v2/business_hours/schedules/344825856000011.json"
+           *     }
+           */
           'application/json': {
             schedule: components['schemas']['Schedule'];
             /** Format: uri */
@@ -3770,7 +4085,10 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a schedule. */
+        /**
+         * @description The id of a schedule.
+         * @example 344825856000011
+         */
         schedule_id: components['parameters']['ScheduleId'];
       };
       cookie?: never;
@@ -3806,7 +4124,10 @@ export interface operations {
   ListAddresses: {
     parameters: {
       query?: {
-        /** @description From 1. The first 10,000 records only. */
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
         page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
@@ -3814,7 +4135,10 @@ export interface operations {
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
         per_page?: components['parameters']['PerPage'];
       };
       header?: {
@@ -3839,6 +4163,26 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "addresses": [
+           *         {
+           *           "id": 344825856000012,
+           *           "name": "Acme",
+           *           "street": "1019 Market Street",
+           *           "zip": "94103",
+           *           "city": "San Francisco",
+           *           "state": null,
+           *           "province": "California",
+           *           "country_code": "US",
+           *           "provider_reference": "AD15e490ae0d93ccd803a79276b0524d4d"
+           *         }
+           *       ],
+           *       "next_page": null,
+           *       "previous_page": null,
+           *       "count": 1
+           *     }
+           */
           'application/json': components['schemas']['AddressPage'];
         };
       };
@@ -3864,6 +4208,18 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "address": {
+         *         "name": "Acme",
+         *         "street": "1019 Market Street",
+         *         "zip": "94103",
+         *         "city": "San Francisco",
+         *         "province": "California",
+         *         "country_code": "US"
+         *       }
+         *     }
+         */
         'application/json': {
           address: components['schemas']['AddressCreate'];
         };
@@ -3882,6 +4238,21 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "address": {
+           *         "id": 344825856000012,
+           *         "name": "Acme",
+           *         "street": "1019 Market Street",
+           *         "zip": "94103",
+           *         "city": "San Francisco",
+           *         "state": null,
+           *         "province": "California",
+           *         "country_code": "US",
+           *         "provider_reference": "AD15e490ae0d93ccd803a79276b0524d4d"
+           *       }
+           *     }
+           */
           'application/json': {
             address: components['schemas']['Address'];
           };
@@ -3908,7 +4279,10 @@ export interface operations {
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of an address. */
+        /**
+         * @description The id of an address.
+         * @example 344825856000012
+         */
         address_id: components['parameters']['AddressId'];
       };
       cookie?: never;
@@ -3928,6 +4302,21 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "address": {
+           *         "id": 344825856000012,
+           *         "name": "Acme",
+           *         "street": "1019 Market Street",
+           *         "zip": "94103",
+           *         "city": "San Francisco",
+           *         "state": null,
+           *         "province": "California",
+           *         "country_code": "US",
+           *         "provider_reference": "AD15e490ae0d93ccd803a79276b0524d4d"
+           *       }
+           *     }
+           */
           'application/json': {
             address: components['schemas']['Address'];
           };
@@ -3951,13 +4340,23 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of an address. */
+        /**
+         * @description The id of an address.
+         * @example 344825856000012
+         */
         address_id: components['parameters']['AddressId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "address": {
+         *         "street": "1021 Market Street"
+         *       }
+         *     }
+         */
         'application/json': {
           address: components['schemas']['AddressUpdate'];
         };
@@ -3976,6 +4375,21 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "address": {
+           *         "id": 344825856000012,
+           *         "name": "Acme",
+           *         "street": "1021 Market Street",
+           *         "zip": "94103",
+           *         "city": "San Francisco",
+           *         "state": null,
+           *         "province": "California",
+           *         "country_code": "US",
+           *         "provider_reference": "AD15e490ae0d93ccd803a79276b0524d4d"
+           *       }
+           *     }
+           */
           'application/json': {
             address: components['schemas']['Address'];
           };
@@ -4002,7 +4416,10 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of an address. */
+        /**
+         * @description The id of an address.
+         * @example 344825856000012
+         */
         address_id: components['parameters']['AddressId'];
       };
       cookie?: never;
@@ -4021,6 +4438,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example null */
           'application/json': null;
         };
       };
@@ -4040,7 +4458,10 @@ export interface operations {
   ListDeletedPhoneNumbers: {
     parameters: {
       query?: {
-        /** @description From 1. The first 10,000 records only. */
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
         page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
@@ -4048,7 +4469,10 @@ export interface operations {
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
         per_page?: components['parameters']['PerPage'];
       };
       header?: {
@@ -4073,6 +4497,98 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "deleted_phone_numbers": [
+           *         {
+           *           "id": 344825856000022,
+           *           "country_code": "US",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "external": false,
+           *           "number": "+19476674355",
+           *           "name": "Pie hotline",
+           *           "nickname": "Pie hotline",
+           *           "display_number": "+1 (947) 667-4355",
+           *           "location": "MI",
+           *           "toll_free": false,
+           *           "transcription": true,
+           *           "recorded": true,
+           *           "call_recording_consent": "opt_in",
+           *           "group_ids": [
+           *             1,
+           *             2
+           *           ],
+           *           "default_group_id": null,
+           *           "greeting_ids": [],
+           *           "default_greeting_ids": [
+           *             "voicemail_en",
+           *             "available_en",
+           *             "wait_en",
+           *             "hold_en",
+           *             "callback_en",
+           *             "callback-confirmation_en",
+           *             "call-recording-opt-out_en",
+           *             "call-recording-opt-in_en"
+           *           ],
+           *           "categorised_greetings": {
+           *             "1": "voicemail_en",
+           *             "2": "available_en",
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "categorised_greetings_with_sub_settings": {
+           *             "1": {
+           *               "voicemail_on_outside_business_hours": "voicemail_en",
+           *               "voicemail_on_inside_business_hours": "voicemail_en",
+           *               "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *               "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *             },
+           *             "2": {
+           *               "voicemail_on": "available_en",
+           *               "voicemail_off": "available_en_voicemail_config"
+           *             },
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "sms_group_id": null,
+           *           "capabilities": {
+           *             "sms": true,
+           *             "mms": true,
+           *             "voice": true,
+           *             "emergency_address": true
+           *           },
+           *           "sms_enabled": false,
+           *           "voice_enabled": true,
+           *           "priority": 0,
+           *           "outbound_enabled": true,
+           *           "line_type": "phone",
+           *           "ivr_id": null,
+           *           "schedule_id": null,
+           *           "failover_number": null,
+           *           "brand_id": 1,
+           *           "post_call_voice_ai_enabled": false,
+           *           "voice_qa_enabled": false,
+           *           "ai_agent_enabled": false,
+           *           "bot_id": null,
+           *           "deleted_at": "2026-09-01T09:00:00Z",
+           *           "release_at": "2026-09-04T09:00:00Z",
+           *           "restorable": true,
+           *           "release_refusal": null
+           *         }
+           *       ],
+           *       "next_page": null,
+           *       "previous_page": null,
+           *       "count": 1
+           *     }
+           */
           'application/json': components['schemas']['DeletedPhoneNumberPage'];
         };
       };
@@ -4094,7 +4610,10 @@ export interface operations {
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of a phone number. */
+        /**
+         * @description The id of a phone number.
+         * @example 344825856000022
+         */
         phone_number_id: components['parameters']['PhoneNumberId'];
       };
       cookie?: never;
@@ -4114,6 +4633,93 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "deleted_phone_number": {
+           *         "id": 344825856000022,
+           *         "country_code": "US",
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "external": false,
+           *         "number": "+19476674355",
+           *         "name": "Pie hotline",
+           *         "nickname": "Pie hotline",
+           *         "display_number": "+1 (947) 667-4355",
+           *         "location": "MI",
+           *         "toll_free": false,
+           *         "transcription": true,
+           *         "recorded": true,
+           *         "call_recording_consent": "opt_in",
+           *         "group_ids": [
+           *           1,
+           *           2
+           *         ],
+           *         "default_group_id": null,
+           *         "greeting_ids": [],
+           *         "default_greeting_ids": [
+           *           "voicemail_en",
+           *           "available_en",
+           *           "wait_en",
+           *           "hold_en",
+           *           "callback_en",
+           *           "callback-confirmation_en",
+           *           "call-recording-opt-out_en",
+           *           "call-recording-opt-in_en"
+           *         ],
+           *         "categorised_greetings": {
+           *           "1": "voicemail_en",
+           *           "2": "available_en",
+           *           "3": "wait_en",
+           *           "4": "hold_en",
+           *           "6": "callback_en",
+           *           "7": "callback-confirmation_en",
+           *           "8": "call-recording-opt-out_en",
+           *           "9": "call-recording-opt-in_en"
+           *         },
+           *         "categorised_greetings_with_sub_settings": {
+           *           "1": {
+           *             "voicemail_on_outside_business_hours": "voicemail_en",
+           *             "voicemail_on_inside_business_hours": "voicemail_en",
+           *             "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *             "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *           },
+           *           "2": {
+           *             "voicemail_on": "available_en",
+           *             "voicemail_off": "available_en_voicemail_config"
+           *           },
+           *           "3": "wait_en",
+           *           "4": "hold_en",
+           *           "6": "callback_en",
+           *           "7": "callback-confirmation_en",
+           *           "8": "call-recording-opt-out_en",
+           *           "9": "call-recording-opt-in_en"
+           *         },
+           *         "sms_group_id": null,
+           *         "capabilities": {
+           *           "sms": true,
+           *           "mms": true,
+           *           "voice": true,
+           *           "emergency_address": true
+           *         },
+           *         "sms_enabled": false,
+           *         "voice_enabled": true,
+           *         "priority": 0,
+           *         "outbound_enabled": true,
+           *         "line_type": "phone",
+           *         "ivr_id": null,
+           *         "schedule_id": null,
+           *         "failover_number": null,
+           *         "brand_id": 1,
+           *         "post_call_voice_ai_enabled": false,
+           *         "voice_qa_enabled": false,
+           *         "ai_agent_enabled": false,
+           *         "bot_id": null,
+           *         "deleted_at": "2026-09-01T09:00:00Z",
+           *         "release_at": "2026-09-04T09:00:00Z",
+           *         "restorable": true,
+           *         "release_refusal": null
+           *       }
+           *     }
+           */
           'application/json': {
             deleted_phone_number: components['schemas']['DeletedPhoneNumber'];
           };
@@ -4137,7 +4743,10 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a phone number. */
+        /**
+         * @description The id of a phone number.
+         * @example 344825856000022
+         */
         phone_number_id: components['parameters']['PhoneNumberId'];
       };
       cookie?: never;
@@ -4156,6 +4765,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example null */
           'application/json': null;
         };
       };
@@ -4183,7 +4793,10 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a phone number. */
+        /**
+         * @description The id of a phone number.
+         * @example 344825856000022
+         */
         phone_number_id: components['parameters']['PhoneNumberId'];
       };
       cookie?: never;
@@ -4202,6 +4815,89 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "phone_number": {
+           *         "id": 344825856000022,
+           *         "country_code": "US",
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "external": false,
+           *         "number": "+19476674355",
+           *         "name": "Pie hotline",
+           *         "nickname": "Pie hotline",
+           *         "display_number": "+1 (947) 667-4355",
+           *         "location": "MI",
+           *         "toll_free": false,
+           *         "transcription": true,
+           *         "recorded": true,
+           *         "call_recording_consent": "opt_in",
+           *         "group_ids": [
+           *           1,
+           *           2
+           *         ],
+           *         "default_group_id": null,
+           *         "greeting_ids": [],
+           *         "default_greeting_ids": [
+           *           "voicemail_en",
+           *           "available_en",
+           *           "wait_en",
+           *           "hold_en",
+           *           "callback_en",
+           *           "callback-confirmation_en",
+           *           "call-recording-opt-out_en",
+           *           "call-recording-opt-in_en"
+           *         ],
+           *         "categorised_greetings": {
+           *           "1": "voicemail_en",
+           *           "2": "available_en",
+           *           "3": "wait_en",
+           *           "4": "hold_en",
+           *           "6": "callback_en",
+           *           "7": "callback-confirmation_en",
+           *           "8": "call-recording-opt-out_en",
+           *           "9": "call-recording-opt-in_en"
+           *         },
+           *         "categorised_greetings_with_sub_settings": {
+           *           "1": {
+           *             "voicemail_on_outside_business_hours": "voicemail_en",
+           *             "voicemail_on_inside_business_hours": "voicemail_en",
+           *             "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *             "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *           },
+           *           "2": {
+           *             "voicemail_on": "available_en",
+           *             "voicemail_off": "available_en_voicemail_config"
+           *           },
+           *           "3": "wait_en",
+           *           "4": "hold_en",
+           *           "6": "callback_en",
+           *           "7": "callback-confirmation_en",
+           *           "8": "call-recording-opt-out_en",
+           *           "9": "call-recording-opt-in_en"
+           *         },
+           *         "sms_group_id": null,
+           *         "capabilities": {
+           *           "sms": true,
+           *           "mms": true,
+           *           "voice": true,
+           *           "emergency_address": true
+           *         },
+           *         "sms_enabled": false,
+           *         "voice_enabled": true,
+           *         "priority": 0,
+           *         "outbound_enabled": true,
+           *         "line_type": "phone",
+           *         "ivr_id": null,
+           *         "schedule_id": null,
+           *         "failover_number": null,
+           *         "brand_id": 1,
+           *         "post_call_voice_ai_enabled": false,
+           *         "voice_qa_enabled": false,
+           *         "ai_agent_enabled": false,
+           *         "bot_id": null
+           *       }
+           *     }
+           */
           'application/json': {
             phone_number: components['schemas']['PhoneNumber'];
           };
@@ -4232,6 +4928,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "digital_line": {
+         *         "nickname": "Pie app",
+         *         "group_ids": [
+         *           1
+         *         ]
+         *       }
+         *     }
+         */
         'application/json': {
           digital_line: components['schemas']['DigitalLineCreate'];
         };
@@ -4250,6 +4956,59 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "digital_line": {
+           *         "id": 344825856000020,
+           *         "nickname": "Pie app",
+           *         "priority": 0,
+           *         "default_group_id": 1,
+           *         "line_type": "digital",
+           *         "brand_id": 1,
+           *         "line_id": "9fe7b65c9e2d4dc5189bcf7c689a151d",
+           *         "outbound_number": null,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "transcription": false,
+           *         "recorded": true,
+           *         "call_recording_consent": "always",
+           *         "group_ids": [
+           *           1
+           *         ],
+           *         "greeting_ids": [],
+           *         "default_greeting_ids": [
+           *           "voicemail_en",
+           *           "available_en_digital_lines",
+           *           "wait_en",
+           *           "hold_en",
+           *           "callback_en",
+           *           "callback-confirmation_en",
+           *           "call-recording-opt-out_en",
+           *           "call-recording-opt-in_en"
+           *         ],
+           *         "categorised_greetings_with_sub_settings": {
+           *           "1": {
+           *             "voicemail_on_outside_business_hours": "voicemail_en",
+           *             "voicemail_on_inside_business_hours": "voicemail_en",
+           *             "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *             "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *           },
+           *           "2": {
+           *             "voicemail_on": "available_en_digital_lines",
+           *             "voicemail_off": "available_en_digital_lines"
+           *           },
+           *           "3": "wait_en",
+           *           "4": "hold_en",
+           *           "6": "callback_en",
+           *           "7": "callback-confirmation_en",
+           *           "8": "call-recording-opt-out_en",
+           *           "9": "call-recording-opt-in_en"
+           *         },
+           *         "schedule_id": null,
+           *         "ai_agent_enabled": false,
+           *         "bot_id": null
+           *       }
+           *     }
+           */
           'application/json': {
             digital_line: components['schemas']['DigitalLine'];
           };
@@ -4276,7 +5035,10 @@ export interface operations {
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of a digital line. */
+        /**
+         * @description The id of a digital line.
+         * @example 344825856000020
+         */
         digital_line_id: components['parameters']['DigitalLineId'];
       };
       cookie?: never;
@@ -4296,6 +5058,59 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "digital_line": {
+           *         "id": 344825856000020,
+           *         "nickname": "Pie app",
+           *         "priority": 0,
+           *         "default_group_id": 1,
+           *         "line_type": "digital",
+           *         "brand_id": 1,
+           *         "line_id": "9fe7b65c9e2d4dc5189bcf7c689a151d",
+           *         "outbound_number": null,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "transcription": false,
+           *         "recorded": true,
+           *         "call_recording_consent": "always",
+           *         "group_ids": [
+           *           1
+           *         ],
+           *         "greeting_ids": [],
+           *         "default_greeting_ids": [
+           *           "voicemail_en",
+           *           "available_en_digital_lines",
+           *           "wait_en",
+           *           "hold_en",
+           *           "callback_en",
+           *           "callback-confirmation_en",
+           *           "call-recording-opt-out_en",
+           *           "call-recording-opt-in_en"
+           *         ],
+           *         "categorised_greetings_with_sub_settings": {
+           *           "1": {
+           *             "voicemail_on_outside_business_hours": "voicemail_en",
+           *             "voicemail_on_inside_business_hours": "voicemail_en",
+           *             "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *             "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *           },
+           *           "2": {
+           *             "voicemail_on": "available_en_digital_lines",
+           *             "voicemail_off": "available_en_digital_lines"
+           *           },
+           *           "3": "wait_en",
+           *           "4": "hold_en",
+           *           "6": "callback_en",
+           *           "7": "callback-confirmation_en",
+           *           "8": "call-recording-opt-out_en",
+           *           "9": "call-recording-opt-in_en"
+           *         },
+           *         "schedule_id": null,
+           *         "ai_agent_enabled": false,
+           *         "bot_id": null
+           *       }
+           *     }
+           */
           'application/json': {
             digital_line: components['schemas']['DigitalLine'];
           };
@@ -4319,13 +5134,23 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a digital line. */
+        /**
+         * @description The id of a digital line.
+         * @example 344825856000020
+         */
         digital_line_id: components['parameters']['DigitalLineId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "digital_line": {
+         *         "priority": 1
+         *       }
+         *     }
+         */
         'application/json': {
           digital_line: components['schemas']['DigitalLineUpdate'];
         };
@@ -4344,6 +5169,59 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "digital_line": {
+           *         "id": 344825856000020,
+           *         "nickname": "Pie app",
+           *         "priority": 1,
+           *         "default_group_id": 1,
+           *         "line_type": "digital",
+           *         "brand_id": 1,
+           *         "line_id": "9fe7b65c9e2d4dc5189bcf7c689a151d",
+           *         "outbound_number": null,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "transcription": false,
+           *         "recorded": true,
+           *         "call_recording_consent": "always",
+           *         "group_ids": [
+           *           1
+           *         ],
+           *         "greeting_ids": [],
+           *         "default_greeting_ids": [
+           *           "voicemail_en",
+           *           "available_en_digital_lines",
+           *           "wait_en",
+           *           "hold_en",
+           *           "callback_en",
+           *           "callback-confirmation_en",
+           *           "call-recording-opt-out_en",
+           *           "call-recording-opt-in_en"
+           *         ],
+           *         "categorised_greetings_with_sub_settings": {
+           *           "1": {
+           *             "voicemail_on_outside_business_hours": "voicemail_en",
+           *             "voicemail_on_inside_business_hours": "voicemail_en",
+           *             "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *             "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *           },
+           *           "2": {
+           *             "voicemail_on": "available_en_digital_lines",
+           *             "voicemail_off": "available_en_digital_lines"
+           *           },
+           *           "3": "wait_en",
+           *           "4": "hold_en",
+           *           "6": "callback_en",
+           *           "7": "callback-confirmation_en",
+           *           "8": "call-recording-opt-out_en",
+           *           "9": "call-recording-opt-in_en"
+           *         },
+           *         "schedule_id": null,
+           *         "ai_agent_enabled": false,
+           *         "bot_id": null
+           *       }
+           *     }
+           */
           'application/json': {
             digital_line: components['schemas']['DigitalLine'];
           };
@@ -4370,7 +5248,10 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a digital line. */
+        /**
+         * @description The id of a digital line.
+         * @example 344825856000020
+         */
         digital_line_id: components['parameters']['DigitalLineId'];
       };
       cookie?: never;
@@ -4389,6 +5270,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "status": "ok"
+           *     }
+           */
           'application/json': {
             /** @constant */
             status: 'ok';
@@ -4411,7 +5297,10 @@ export interface operations {
   ListGreetingCategories: {
     parameters: {
       query?: {
-        /** @description From 1. The first 10,000 records only. */
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
         page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
@@ -4419,7 +5308,10 @@ export interface operations {
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
         per_page?: components['parameters']['PerPage'];
       };
       header?: {
@@ -4444,6 +5336,23 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "greeting_categories": [
+           *         {
+           *           "id": 1,
+           *           "name": "voicemail"
+           *         },
+           *         {
+           *           "id": 2,
+           *           "name": "available"
+           *         }
+           *       ],
+           *       "next_page": "https://phone.example.com/api/v2/channels/voice/greeting_categories?page=2&per_page=2",
+           *       "previous_page": null,
+           *       "count": 9
+           *     }
+           */
           'application/json': components['schemas']['GreetingCategoryPage'];
         };
       };
@@ -4465,7 +5374,10 @@ export interface operations {
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of a greeting category. */
+        /**
+         * @description The id of a greeting category.
+         * @example 1
+         */
         greeting_category_id: number;
       };
       cookie?: never;
@@ -4485,6 +5397,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "greeting_category": {
+           *         "id": 1,
+           *         "name": "voicemail"
+           *       }
+           *     }
+           */
           'application/json': {
             greeting_category: components['schemas']['GreetingCategory'];
           };
@@ -4503,7 +5423,10 @@ export interface operations {
   ListGreetings: {
     parameters: {
       query?: {
-        /** @description From 1. The first 10,000 records only. */
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
         page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
@@ -4511,7 +5434,10 @@ export interface operations {
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
         per_page?: components['parameters']['PerPage'];
       };
       header?: {
@@ -4536,6 +5462,45 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "greetings": [
+           *         {
+           *           "id": 344825856000013,
+           *           "name": "Welcome to the pie shop",
+           *           "category_id": 1,
+           *           "default": false,
+           *           "default_lang": false,
+           *           "active": false,
+           *           "pending": true,
+           *           "audio_url": null,
+           *           "audio_name": null,
+           *           "upload_id": null,
+           *           "phone_number_ids": [],
+           *           "ivr_ids": [],
+           *           "has_sub_settings": true
+           *         },
+           *         {
+           *           "id": "voicemail_en",
+           *           "name": "Default (voicemail on)",
+           *           "category_id": 1,
+           *           "default": true,
+           *           "default_lang": true,
+           *           "active": true,
+           *           "pending": false,
+           *           "audio_url": "https://phone.example.com/api/v2/channels/voice/greetings/voicemail_en/upload",
+           *           "audio_name": "voicemail_en.mp3",
+           *           "upload_id": null,
+           *           "phone_number_ids": [],
+           *           "ivr_ids": [],
+           *           "has_sub_settings": true
+           *         }
+           *       ],
+           *       "next_page": "https://phone.example.com/api/v2/channels/voice/greetings?page=2&per_page=2",
+           *       "previous_page": null,
+           *       "count": 22
+           *     }
+           */
           'application/json': components['schemas']['GreetingPage'];
         };
       };
@@ -4561,6 +5526,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "greeting": {
+         *         "name": "Welcome to the pie shop",
+         *         "category_id": 1
+         *       }
+         *     }
+         */
         'application/json': {
           greeting: components['schemas']['GreetingCreate'];
         };
@@ -4580,6 +5553,25 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "greeting": {
+           *         "id": 344825856000013,
+           *         "name": "Welcome to the pie shop",
+           *         "category_id": 1,
+           *         "default": false,
+           *         "default_lang": false,
+           *         "active": false,
+           *         "pending": true,
+           *         "audio_url": null,
+           *         "audio_name": null,
+           *         "upload_id": null,
+           *         "phone_number_ids": [],
+           *         "ivr_ids": [],
+           *         "has_sub_settings": true
+           *       }
+           *     }
+           */
           'application/json': {
             greeting: components['schemas']['Greeting'];
           };
@@ -4606,7 +5598,10 @@ export interface operations {
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of a greeting. */
+        /**
+         * @description The id of a greeting.
+         * @example 344825856000013
+         */
         greeting_id: components['parameters']['GreetingId'];
       };
       cookie?: never;
@@ -4626,6 +5621,25 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "greeting": {
+           *         "id": 344825856000013,
+           *         "name": "Welcome to the pie shop",
+           *         "category_id": 1,
+           *         "default": false,
+           *         "default_lang": false,
+           *         "active": false,
+           *         "pending": true,
+           *         "audio_url": null,
+           *         "audio_name": null,
+           *         "upload_id": null,
+           *         "phone_number_ids": [],
+           *         "ivr_ids": [],
+           *         "has_sub_settings": true
+           *       }
+           *     }
+           */
           'application/json': {
             greeting: components['schemas']['Greeting'];
           };
@@ -4649,13 +5663,23 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a greeting. */
+        /**
+         * @description The id of a greeting.
+         * @example 344825856000013
+         */
         greeting_id: components['parameters']['GreetingId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "greeting": {
+         *         "name": "Welcome"
+         *       }
+         *     }
+         */
         'application/json': {
           greeting: components['schemas']['GreetingUpdate'];
         };
@@ -4675,6 +5699,25 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "greeting": {
+           *         "id": 344825856000013,
+           *         "name": "Welcome",
+           *         "category_id": 1,
+           *         "default": false,
+           *         "default_lang": false,
+           *         "active": false,
+           *         "pending": true,
+           *         "audio_url": null,
+           *         "audio_name": null,
+           *         "upload_id": null,
+           *         "phone_number_ids": [],
+           *         "ivr_ids": [],
+           *         "has_sub_settings": true
+           *       }
+           *     }
+           */
           'application/json': {
             greeting: components['schemas']['Greeting'];
           };
@@ -4701,7 +5744,10 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a greeting. */
+        /**
+         * @description The id of a greeting.
+         * @example 344825856000013
+         */
         greeting_id: components['parameters']['GreetingId'];
       };
       cookie?: never;
@@ -4720,6 +5766,25 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "greeting": {
+           *         "id": 344825856000013,
+           *         "name": "Welcome",
+           *         "category_id": 1,
+           *         "default": false,
+           *         "default_lang": false,
+           *         "active": false,
+           *         "pending": false,
+           *         "audio_url": "https://phone.example.com/api/v2/channels/voice/greetings/344825856000013/upload",
+           *         "audio_name": "hello.mp3",
+           *         "upload_id": 344825856000021,
+           *         "phone_number_ids": [],
+           *         "ivr_ids": [],
+           *         "has_sub_settings": true
+           *       }
+           *     }
+           */
           'application/json': {
             greeting: components['schemas']['Greeting'];
           };
@@ -4750,7 +5815,10 @@ export interface operations {
         Range?: string;
       };
       path: {
-        /** @description The id of a greeting. */
+        /**
+         * @description The id of a greeting.
+         * @example 344825856000013
+         */
         greeting_id: components['parameters']['GreetingId'];
       };
       cookie?: never;
@@ -4810,7 +5878,10 @@ export interface operations {
   ListIvrs: {
     parameters: {
       query?: {
-        /** @description From 1. The first 10,000 records only. */
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
         page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
@@ -4818,7 +5889,10 @@ export interface operations {
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
         per_page?: components['parameters']['PerPage'];
       };
       header?: {
@@ -4843,6 +5917,33 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivrs": [
+           *         {
+           *           "id": 344825856000014,
+           *           "name": "Pie hotline",
+           *           "menus": [
+           *             {
+           *               "id": 344825856000015,
+           *               "name": "Main menu",
+           *               "default": true,
+           *               "greeting_id": null,
+           *               "routes": [],
+           *               "greeting_loop_count": 3
+           *             }
+           *           ],
+           *           "phone_number_ids": [],
+           *           "phone_number_names": [],
+           *           "sip_line_ids": [],
+           *           "sip_line_names": []
+           *         }
+           *       ],
+           *       "next_page": null,
+           *       "previous_page": null,
+           *       "count": 1
+           *     }
+           */
           'application/json': components['schemas']['IvrPage'];
         };
       };
@@ -4868,6 +5969,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "ivr": {
+         *         "name": "Pie hotline"
+         *       }
+         *     }
+         */
         'application/json': {
           ivr: components['schemas']['IvrCreate'];
         };
@@ -4886,6 +5994,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr": {
+           *         "id": 344825856000014,
+           *         "name": "Pie hotline",
+           *         "menus": [
+           *           {
+           *             "id": 344825856000015,
+           *             "name": "Main menu",
+           *             "default": true,
+           *             "greeting_id": null,
+           *             "routes": [],
+           *             "greeting_loop_count": 3
+           *           }
+           *         ],
+           *         "phone_number_ids": [],
+           *         "phone_number_names": [],
+           *         "sip_line_ids": [],
+           *         "sip_line_names": []
+           *       }
+           *     }
+           */
           'application/json': {
             ivr: components['schemas']['Ivr'];
           };
@@ -4912,7 +6042,10 @@ export interface operations {
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of an IVR. */
+        /**
+         * @description The id of an IVR.
+         * @example 344825856000014
+         */
         ivr_id: components['parameters']['IvrId'];
       };
       cookie?: never;
@@ -4932,6 +6065,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr": {
+           *         "id": 344825856000014,
+           *         "name": "Pie hotline",
+           *         "menus": [
+           *           {
+           *             "id": 344825856000015,
+           *             "name": "Main menu",
+           *             "default": true,
+           *             "greeting_id": null,
+           *             "routes": [],
+           *             "greeting_loop_count": 3
+           *           }
+           *         ],
+           *         "phone_number_ids": [],
+           *         "phone_number_names": [],
+           *         "sip_line_ids": [],
+           *         "sip_line_names": []
+           *       }
+           *     }
+           */
           'application/json': {
             ivr: components['schemas']['Ivr'];
           };
@@ -4955,13 +6110,23 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of an IVR. */
+        /**
+         * @description The id of an IVR.
+         * @example 344825856000014
+         */
         ivr_id: components['parameters']['IvrId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "ivr": {
+         *         "name": "Hotline"
+         *       }
+         *     }
+         */
         'application/json': {
           ivr: components['schemas']['IvrUpdate'];
         };
@@ -4980,6 +6145,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr": {
+           *         "id": 344825856000014,
+           *         "name": "Hotline",
+           *         "menus": [
+           *           {
+           *             "id": 344825856000015,
+           *             "name": "Main menu",
+           *             "default": true,
+           *             "greeting_id": null,
+           *             "routes": [],
+           *             "greeting_loop_count": 3
+           *           }
+           *         ],
+           *         "phone_number_ids": [],
+           *         "phone_number_names": [],
+           *         "sip_line_ids": [],
+           *         "sip_line_names": []
+           *       }
+           *     }
+           */
           'application/json': {
             ivr: components['schemas']['Ivr'];
           };
@@ -5006,7 +6193,10 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of an IVR. */
+        /**
+         * @description The id of an IVR.
+         * @example 344825856000014
+         */
         ivr_id: components['parameters']['IvrId'];
       };
       cookie?: never;
@@ -5025,6 +6215,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr": {
+           *         "id": 344825856000014,
+           *         "name": "Hotline",
+           *         "menus": [
+           *           {
+           *             "id": 344825856000015,
+           *             "name": "Main menu",
+           *             "default": true,
+           *             "greeting_id": null,
+           *             "routes": [],
+           *             "greeting_loop_count": 3
+           *           }
+           *         ],
+           *         "phone_number_ids": [],
+           *         "phone_number_names": [],
+           *         "sip_line_ids": [],
+           *         "sip_line_names": []
+           *       }
+           *     }
+           */
           'application/json': {
             ivr: components['schemas']['Ivr'];
           };
@@ -5046,7 +6258,10 @@ export interface operations {
   ListIvrMenus: {
     parameters: {
       query?: {
-        /** @description From 1. The first 10,000 records only. */
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
         page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
@@ -5054,7 +6269,10 @@ export interface operations {
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
         per_page?: components['parameters']['PerPage'];
       };
       header?: {
@@ -5062,7 +6280,10 @@ export interface operations {
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of an IVR. */
+        /**
+         * @description The id of an IVR.
+         * @example 344825856000014
+         */
         ivr_id: components['parameters']['IvrId'];
       };
       cookie?: never;
@@ -5082,6 +6303,31 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr_menus": [
+           *         {
+           *           "id": 344825856000015,
+           *           "name": "Main menu",
+           *           "default": true,
+           *           "greeting_id": null,
+           *           "routes": [],
+           *           "greeting_loop_count": 3
+           *         },
+           *         {
+           *           "id": 344825856000017,
+           *           "name": "Orders",
+           *           "default": false,
+           *           "greeting_id": null,
+           *           "routes": [],
+           *           "greeting_loop_count": 2
+           *         }
+           *       ],
+           *       "next_page": null,
+           *       "previous_page": null,
+           *       "count": 2
+           *     }
+           */
           'application/json': components['schemas']['IvrMenuPage'];
         };
       };
@@ -5103,13 +6349,24 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of an IVR. */
+        /**
+         * @description The id of an IVR.
+         * @example 344825856000014
+         */
         ivr_id: components['parameters']['IvrId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "ivr_menu": {
+         *         "name": "Orders",
+         *         "greeting_loop_count": 2
+         *       }
+         *     }
+         */
         'application/json': {
           ivr_menu: components['schemas']['IvrMenuCreate'];
         };
@@ -5128,6 +6385,18 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr_menu": {
+           *         "id": 344825856000017,
+           *         "name": "Orders",
+           *         "default": false,
+           *         "greeting_id": null,
+           *         "routes": [],
+           *         "greeting_loop_count": 2
+           *       }
+           *     }
+           */
           'application/json': {
             ivr_menu: components['schemas']['IvrMenu'];
           };
@@ -5154,9 +6423,15 @@ export interface operations {
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of an IVR. */
+        /**
+         * @description The id of an IVR.
+         * @example 344825856000014
+         */
         ivr_id: components['parameters']['IvrId'];
-        /** @description The id of a menu of an IVR. */
+        /**
+         * @description The id of a menu of an IVR.
+         * @example 344825856000017
+         */
         ivr_menu_id: components['parameters']['IvrMenuId'];
       };
       cookie?: never;
@@ -5176,6 +6451,18 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr_menu": {
+           *         "id": 344825856000017,
+           *         "name": "Orders",
+           *         "default": false,
+           *         "greeting_id": null,
+           *         "routes": [],
+           *         "greeting_loop_count": 2
+           *       }
+           *     }
+           */
           'application/json': {
             ivr_menu: components['schemas']['IvrMenu'];
           };
@@ -5199,15 +6486,28 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of an IVR. */
+        /**
+         * @description The id of an IVR.
+         * @example 344825856000014
+         */
         ivr_id: components['parameters']['IvrId'];
-        /** @description The id of a menu of an IVR. */
+        /**
+         * @description The id of a menu of an IVR.
+         * @example 344825856000017
+         */
         ivr_menu_id: components['parameters']['IvrMenuId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "ivr_menu": {
+         *         "name": "Orders and complaints"
+         *       }
+         *     }
+         */
         'application/json': {
           ivr_menu: components['schemas']['IvrMenuUpdate'];
         };
@@ -5226,6 +6526,18 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr_menu": {
+           *         "id": 344825856000017,
+           *         "name": "Orders and complaints",
+           *         "default": false,
+           *         "greeting_id": null,
+           *         "routes": [],
+           *         "greeting_loop_count": 2
+           *       }
+           *     }
+           */
           'application/json': {
             ivr_menu: components['schemas']['IvrMenu'];
           };
@@ -5252,9 +6564,15 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of an IVR. */
+        /**
+         * @description The id of an IVR.
+         * @example 344825856000014
+         */
         ivr_id: components['parameters']['IvrId'];
-        /** @description The id of a menu of an IVR. */
+        /**
+         * @description The id of a menu of an IVR.
+         * @example 344825856000017
+         */
         ivr_menu_id: components['parameters']['IvrMenuId'];
       };
       cookie?: never;
@@ -5273,6 +6591,18 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr_menu": {
+           *         "id": 344825856000017,
+           *         "name": "Orders and complaints",
+           *         "default": false,
+           *         "greeting_id": null,
+           *         "routes": [],
+           *         "greeting_loop_count": 2
+           *       }
+           *     }
+           */
           'application/json': {
             ivr_menu: components['schemas']['IvrMenu'];
           };
@@ -5294,7 +6624,10 @@ export interface operations {
   ListIvrRoutes: {
     parameters: {
       query?: {
-        /** @description From 1. The first 10,000 records only. */
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
         page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
@@ -5302,7 +6635,10 @@ export interface operations {
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
         per_page?: components['parameters']['PerPage'];
       };
       header?: {
@@ -5310,9 +6646,15 @@ export interface operations {
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of an IVR. */
+        /**
+         * @description The id of an IVR.
+         * @example 344825856000014
+         */
         ivr_id: components['parameters']['IvrId'];
-        /** @description The id of a menu of an IVR. */
+        /**
+         * @description The id of a menu of an IVR.
+         * @example 344825856000017
+         */
         ivr_menu_id: components['parameters']['IvrMenuId'];
       };
       cookie?: never;
@@ -5332,6 +6674,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr_routes": [
+           *         {
+           *           "id": 344825856000019,
+           *           "keypress": "1",
+           *           "greeting": null,
+           *           "action": "group",
+           *           "options": {
+           *             "group_ids": [
+           *               1
+           *             ]
+           *           },
+           *           "option_text": "Support",
+           *           "overflow_options": []
+           *         }
+           *       ],
+           *       "next_page": null,
+           *       "previous_page": null,
+           *       "count": 1
+           *     }
+           */
           'application/json': components['schemas']['IvrRoutePage'];
         };
       };
@@ -5353,15 +6717,34 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of an IVR. */
+        /**
+         * @description The id of an IVR.
+         * @example 344825856000014
+         */
         ivr_id: components['parameters']['IvrId'];
-        /** @description The id of a menu of an IVR. */
+        /**
+         * @description The id of a menu of an IVR.
+         * @example 344825856000017
+         */
         ivr_menu_id: components['parameters']['IvrMenuId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "ivr_route": {
+         *         "keypress": "1",
+         *         "action": "group",
+         *         "options": {
+         *           "group_ids": [
+         *             1
+         *           ]
+         *         }
+         *       }
+         *     }
+         */
         'application/json': {
           ivr_route: components['schemas']['IvrRouteCreate'];
         };
@@ -5380,6 +6763,23 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr_route": {
+           *         "id": 344825856000019,
+           *         "keypress": "1",
+           *         "greeting": null,
+           *         "action": "group",
+           *         "options": {
+           *           "group_ids": [
+           *             1
+           *           ]
+           *         },
+           *         "option_text": "Support",
+           *         "overflow_options": []
+           *       }
+           *     }
+           */
           'application/json': {
             ivr_route: components['schemas']['IvrRoute'];
           };
@@ -5406,11 +6806,20 @@ export interface operations {
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of an IVR. */
+        /**
+         * @description The id of an IVR.
+         * @example 344825856000014
+         */
         ivr_id: components['parameters']['IvrId'];
-        /** @description The id of a menu of an IVR. */
+        /**
+         * @description The id of a menu of an IVR.
+         * @example 344825856000017
+         */
         ivr_menu_id: components['parameters']['IvrMenuId'];
-        /** @description The id of a route of a menu. */
+        /**
+         * @description The id of a route of a menu.
+         * @example 344825856000019
+         */
         ivr_route_id: components['parameters']['IvrRouteId'];
       };
       cookie?: never;
@@ -5430,6 +6839,23 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr_route": {
+           *         "id": 344825856000019,
+           *         "keypress": "1",
+           *         "greeting": null,
+           *         "action": "group",
+           *         "options": {
+           *           "group_ids": [
+           *             1
+           *           ]
+           *         },
+           *         "option_text": "Support",
+           *         "overflow_options": []
+           *       }
+           *     }
+           */
           'application/json': {
             ivr_route: components['schemas']['IvrRoute'];
           };
@@ -5453,17 +6879,33 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of an IVR. */
+        /**
+         * @description The id of an IVR.
+         * @example 344825856000014
+         */
         ivr_id: components['parameters']['IvrId'];
-        /** @description The id of a menu of an IVR. */
+        /**
+         * @description The id of a menu of an IVR.
+         * @example 344825856000017
+         */
         ivr_menu_id: components['parameters']['IvrMenuId'];
-        /** @description The id of a route of a menu. */
+        /**
+         * @description The id of a route of a menu.
+         * @example 344825856000019
+         */
         ivr_route_id: components['parameters']['IvrRouteId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "ivr_route": {
+         *         "keypress": "2"
+         *       }
+         *     }
+         */
         'application/json': {
           ivr_route: components['schemas']['IvrRouteUpdate'];
         };
@@ -5482,6 +6924,23 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr_route": {
+           *         "id": 344825856000019,
+           *         "keypress": "2",
+           *         "greeting": null,
+           *         "action": "group",
+           *         "options": {
+           *           "group_ids": [
+           *             1
+           *           ]
+           *         },
+           *         "option_text": "Support",
+           *         "overflow_options": []
+           *       }
+           *     }
+           */
           'application/json': {
             ivr_route: components['schemas']['IvrRoute'];
           };
@@ -5508,11 +6967,20 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of an IVR. */
+        /**
+         * @description The id of an IVR.
+         * @example 344825856000014
+         */
         ivr_id: components['parameters']['IvrId'];
-        /** @description The id of a menu of an IVR. */
+        /**
+         * @description The id of a menu of an IVR.
+         * @example 344825856000017
+         */
         ivr_menu_id: components['parameters']['IvrMenuId'];
-        /** @description The id of a route of a menu. */
+        /**
+         * @description The id of a route of a menu.
+         * @example 344825856000019
+         */
         ivr_route_id: components['parameters']['IvrRouteId'];
       };
       cookie?: never;
@@ -5531,6 +6999,23 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "ivr_route": {
+           *         "id": 344825856000019,
+           *         "keypress": "2",
+           *         "greeting": null,
+           *         "action": "group",
+           *         "options": {
+           *           "group_ids": [
+           *             1
+           *           ]
+           *         },
+           *         "option_text": "Support",
+           *         "overflow_options": []
+           *       }
+           *     }
+           */
           'application/json': {
             ivr_route: components['schemas']['IvrRoute'];
           };
@@ -5554,7 +7039,10 @@ export interface operations {
       query?: {
         /** @description Shows what every line has only. */
         minimal_mode?: boolean;
-        /** @description From 1. The first 10,000 records only. */
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
         page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
@@ -5562,7 +7050,10 @@ export interface operations {
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
         per_page?: components['parameters']['PerPage'];
       };
       header?: {
@@ -5587,6 +7078,143 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "lines": [
+           *         {
+           *           "id": 344825856000022,
+           *           "country_code": "US",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "external": false,
+           *           "number": "+19476674355",
+           *           "name": "Pie hotline",
+           *           "nickname": "Pie hotline",
+           *           "display_number": "+1 (947) 667-4355",
+           *           "location": "MI",
+           *           "toll_free": false,
+           *           "transcription": true,
+           *           "recorded": true,
+           *           "call_recording_consent": "opt_in",
+           *           "group_ids": [
+           *             1,
+           *             2
+           *           ],
+           *           "default_group_id": null,
+           *           "greeting_ids": [],
+           *           "default_greeting_ids": [
+           *             "voicemail_en",
+           *             "available_en",
+           *             "wait_en",
+           *             "hold_en",
+           *             "callback_en",
+           *             "callback-confirmation_en",
+           *             "call-recording-opt-out_en",
+           *             "call-recording-opt-in_en"
+           *           ],
+           *           "categorised_greetings": {
+           *             "1": "voicemail_en",
+           *             "2": "available_en",
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "categorised_greetings_with_sub_settings": {
+           *             "1": {
+           *               "voicemail_on_outside_business_hours": "voicemail_en",
+           *               "voicemail_on_inside_business_hours": "voicemail_en",
+           *               "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *               "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *             },
+           *             "2": {
+           *               "voicemail_on": "available_en",
+           *               "voicemail_off": "available_en_voicemail_config"
+           *             },
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "sms_group_id": null,
+           *           "capabilities": {
+           *             "sms": true,
+           *             "mms": true,
+           *             "voice": true,
+           *             "emergency_address": true
+           *           },
+           *           "sms_enabled": false,
+           *           "voice_enabled": true,
+           *           "priority": 0,
+           *           "outbound_enabled": true,
+           *           "line_type": "phone",
+           *           "ivr_id": null,
+           *           "schedule_id": null,
+           *           "failover_number": null,
+           *           "brand_id": 1,
+           *           "post_call_voice_ai_enabled": false,
+           *           "voice_qa_enabled": false,
+           *           "ai_agent_enabled": false,
+           *           "bot_id": null
+           *         },
+           *         {
+           *           "id": 344825856000020,
+           *           "nickname": "Pie app",
+           *           "priority": 1,
+           *           "default_group_id": 1,
+           *           "line_type": "digital",
+           *           "brand_id": 1,
+           *           "line_id": "9fe7b65c9e2d4dc5189bcf7c689a151d",
+           *           "outbound_number": null,
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "transcription": false,
+           *           "recorded": true,
+           *           "call_recording_consent": "always",
+           *           "group_ids": [
+           *             1
+           *           ],
+           *           "greeting_ids": [],
+           *           "default_greeting_ids": [
+           *             "voicemail_en",
+           *             "available_en_digital_lines",
+           *             "wait_en",
+           *             "hold_en",
+           *             "callback_en",
+           *             "callback-confirmation_en",
+           *             "call-recording-opt-out_en",
+           *             "call-recording-opt-in_en"
+           *           ],
+           *           "categorised_greetings_with_sub_settings": {
+           *             "1": {
+           *               "voicemail_on_outside_business_hours": "voicemail_en",
+           *               "voicemail_on_inside_business_hours": "voicemail_en",
+           *               "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *               "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *             },
+           *             "2": {
+           *               "voicemail_on": "available_en_digital_lines",
+           *               "voicemail_off": "available_en_digital_lines"
+           *             },
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "schedule_id": null,
+           *           "ai_agent_enabled": false,
+           *           "bot_id": null
+           *         }
+           *       ],
+           *       "next_page": null,
+           *       "previous_page": null,
+           *       "count": 2
+           *     }
+           */
           'application/json': components['schemas']['LinePage'];
         };
       };
@@ -5605,7 +7233,10 @@ export interface operations {
       query?: {
         /** @description Shows the most important properties only. */
         minimal_mode?: boolean;
-        /** @description From 1. The first 10,000 records only. */
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
         page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
@@ -5613,7 +7244,10 @@ export interface operations {
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
         per_page?: components['parameters']['PerPage'];
       };
       header?: {
@@ -5638,6 +7272,93 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "phone_numbers": [
+           *         {
+           *           "id": 344825856000022,
+           *           "country_code": "US",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "external": false,
+           *           "number": "+19476674355",
+           *           "name": "Pie shop",
+           *           "nickname": "Pie shop",
+           *           "display_number": "+1 (947) 667-4355",
+           *           "location": "MI",
+           *           "toll_free": false,
+           *           "transcription": true,
+           *           "recorded": true,
+           *           "call_recording_consent": "always",
+           *           "group_ids": [
+           *             1
+           *           ],
+           *           "default_group_id": null,
+           *           "greeting_ids": [],
+           *           "default_greeting_ids": [
+           *             "voicemail_en",
+           *             "available_en",
+           *             "wait_en",
+           *             "hold_en",
+           *             "callback_en",
+           *             "callback-confirmation_en",
+           *             "call-recording-opt-out_en",
+           *             "call-recording-opt-in_en"
+           *           ],
+           *           "categorised_greetings": {
+           *             "1": "voicemail_en",
+           *             "2": "available_en",
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "categorised_greetings_with_sub_settings": {
+           *             "1": {
+           *               "voicemail_on_outside_business_hours": "voicemail_en",
+           *               "voicemail_on_inside_business_hours": "voicemail_en",
+           *               "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *               "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *             },
+           *             "2": {
+           *               "voicemail_on": "available_en",
+           *               "voicemail_off": "available_en_voicemail_config"
+           *             },
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "sms_group_id": null,
+           *           "capabilities": {
+           *             "sms": true,
+           *             "mms": true,
+           *             "voice": true,
+           *             "emergency_address": true
+           *           },
+           *           "sms_enabled": false,
+           *           "voice_enabled": true,
+           *           "priority": 0,
+           *           "outbound_enabled": true,
+           *           "line_type": "phone",
+           *           "ivr_id": null,
+           *           "schedule_id": null,
+           *           "failover_number": null,
+           *           "brand_id": 1,
+           *           "post_call_voice_ai_enabled": false,
+           *           "voice_qa_enabled": false,
+           *           "ai_agent_enabled": false,
+           *           "bot_id": null
+           *         }
+           *       ],
+           *       "next_page": null,
+           *       "previous_page": null,
+           *       "count": 1
+           *     }
+           */
           'application/json': components['schemas']['PhoneNumberPage'];
         };
       };
@@ -5663,7 +7384,10 @@ export interface operations {
         include?: components['parameters']['Include'];
       };
       header?: {
-        /** @description A name for this request, for two hours: with another body it is refused. A token is as good by itself. */
+        /**
+         * @description A name for this request, for two hours: with another body it is refused. A token is as good by itself.
+         * @example pie-shop-line-1
+         */
         'Idempotency-Key'?: string;
         /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
         'If-Match'?: components['parameters']['IfMatch'];
@@ -5673,6 +7397,17 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "phone_number": {
+         *         "token": "ac99ab555de1af47d4bd54606e94b3ec",
+         *         "nickname": "Pie shop",
+         *         "group_ids": [
+         *           1
+         *         ]
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['PhoneNumberOrder'];
       };
     };
@@ -5690,6 +7425,88 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "phone_number": {
+           *         "id": 344825856000022,
+           *         "country_code": "US",
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "external": false,
+           *         "number": "+19476674355",
+           *         "name": "Pie shop",
+           *         "nickname": "Pie shop",
+           *         "display_number": "+1 (947) 667-4355",
+           *         "location": "MI",
+           *         "toll_free": false,
+           *         "transcription": true,
+           *         "recorded": true,
+           *         "call_recording_consent": "always",
+           *         "group_ids": [
+           *           1
+           *         ],
+           *         "default_group_id": null,
+           *         "greeting_ids": [],
+           *         "default_greeting_ids": [
+           *           "voicemail_en",
+           *           "available_en",
+           *           "wait_en",
+           *           "hold_en",
+           *           "callback_en",
+           *           "callback-confirmation_en",
+           *           "call-recording-opt-out_en",
+           *           "call-recording-opt-in_en"
+           *         ],
+           *         "categorised_greetings": {
+           *           "1": "voicemail_en",
+           *           "2": "available_en",
+           *           "3": "wait_en",
+           *           "4": "hold_en",
+           *           "6": "callback_en",
+           *           "7": "callback-confirmation_en",
+           *           "8": "call-recording-opt-out_en",
+           *           "9": "call-recording-opt-in_en"
+           *         },
+           *         "categorised_greetings_with_sub_settings": {
+           *           "1": {
+           *             "voicemail_on_outside_business_hours": "voicemail_en",
+           *             "voicemail_on_inside_business_hours": "voicemail_en",
+           *             "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *             "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *           },
+           *           "2": {
+           *             "voicemail_on": "available_en",
+           *             "voicemail_off": "available_en_voicemail_config"
+           *           },
+           *           "3": "wait_en",
+           *           "4": "hold_en",
+           *           "6": "callback_en",
+           *           "7": "callback-confirmation_en",
+           *           "8": "call-recording-opt-out_en",
+           *           "9": "call-recording-opt-in_en"
+           *         },
+           *         "sms_group_id": null,
+           *         "capabilities": {
+           *           "sms": true,
+           *           "mms": true,
+           *           "voice": true,
+           *           "emergency_address": true
+           *         },
+           *         "sms_enabled": false,
+           *         "voice_enabled": true,
+           *         "priority": 0,
+           *         "outbound_enabled": true,
+           *         "line_type": "phone",
+           *         "ivr_id": null,
+           *         "schedule_id": null,
+           *         "failover_number": null,
+           *         "brand_id": 1,
+           *         "post_call_voice_ai_enabled": false,
+           *         "voice_qa_enabled": false,
+           *         "ai_agent_enabled": false,
+           *         "bot_id": null
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['PhoneNumberResponse'];
         };
       };
@@ -5709,15 +7526,23 @@ export interface operations {
   ShowPhoneNumber: {
     parameters: {
       query?: {
-        /** @description What to show beside the phone number, separated by commas. */
-        include?: components['parameters']['Include'];
+        /**
+         * @description What to show beside the phone number, separated by commas.
+         * @example [
+         *       "settings"
+         *     ]
+         */
+        include?: ('settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules')[];
       };
       header?: {
         /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of a phone number. */
+        /**
+         * @description The id of a phone number.
+         * @example 344825856000022
+         */
         phone_number_id: components['parameters']['PhoneNumberId'];
       };
       cookie?: never;
@@ -5737,6 +7562,115 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "phone_number": {
+           *         "id": 344825856000022,
+           *         "country_code": "US",
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "external": false,
+           *         "number": "+19476674355",
+           *         "name": "Pie shop",
+           *         "nickname": "Pie shop",
+           *         "display_number": "+1 (947) 667-4355",
+           *         "location": "MI",
+           *         "toll_free": false,
+           *         "transcription": true,
+           *         "recorded": true,
+           *         "call_recording_consent": "always",
+           *         "group_ids": [
+           *           1
+           *         ],
+           *         "default_group_id": null,
+           *         "greeting_ids": [],
+           *         "default_greeting_ids": [
+           *           "voicemail_en",
+           *           "available_en",
+           *           "wait_en",
+           *           "hold_en",
+           *           "callback_en",
+           *           "callback-confirmation_en",
+           *           "call-recording-opt-out_en",
+           *           "call-recording-opt-in_en"
+           *         ],
+           *         "categorised_greetings": {
+           *           "1": "voicemail_en",
+           *           "2": "available_en",
+           *           "3": "wait_en",
+           *           "4": "hold_en",
+           *           "6": "callback_en",
+           *           "7": "callback-confirmation_en",
+           *           "8": "call-recording-opt-out_en",
+           *           "9": "call-recording-opt-in_en"
+           *         },
+           *         "categorised_greetings_with_sub_settings": {
+           *           "1": {
+           *             "voicemail_on_outside_business_hours": "voicemail_en",
+           *             "voicemail_on_inside_business_hours": "voicemail_en",
+           *             "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *             "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *           },
+           *           "2": {
+           *             "voicemail_on": "available_en",
+           *             "voicemail_off": "available_en_voicemail_config"
+           *           },
+           *           "3": "wait_en",
+           *           "4": "hold_en",
+           *           "6": "callback_en",
+           *           "7": "callback-confirmation_en",
+           *           "8": "call-recording-opt-out_en",
+           *           "9": "call-recording-opt-in_en"
+           *         },
+           *         "sms_group_id": null,
+           *         "capabilities": {
+           *           "sms": true,
+           *           "mms": true,
+           *           "voice": true,
+           *           "emergency_address": true
+           *         },
+           *         "sms_enabled": false,
+           *         "voice_enabled": true,
+           *         "priority": 0,
+           *         "outbound_enabled": true,
+           *         "line_type": "phone",
+           *         "ivr_id": null,
+           *         "schedule_id": null,
+           *         "failover_number": null,
+           *         "brand_id": 1,
+           *         "post_call_voice_ai_enabled": false,
+           *         "voice_qa_enabled": false,
+           *         "ai_agent_enabled": false,
+           *         "bot_id": null,
+           *         "settings": {
+           *           "allow_outbound_calls": true,
+           *           "average_wait_time_message_enabled": false,
+           *           "call_offering_duration": 30,
+           *           "call_recording_delete_after": "never",
+           *           "callback_from_queue": false,
+           *           "callback_locale": "en",
+           *           "create_ticket_for_abandoned_calls": false,
+           *           "dequeue_retry_if_attempted": false,
+           *           "maximum_queue_size": 5,
+           *           "maximum_queue_wait_time": 1,
+           *           "overflow_number": {
+           *             "enabled": false,
+           *             "number": null
+           *           },
+           *           "voicemail": true,
+           *           "voicemail_outside_business_hours": true,
+           *           "voicemail_recording_delete_after": "never",
+           *           "wrap_up_enabled": false,
+           *           "wrap_up_time_limit": null,
+           *           "forwarding_caller_id": "caller_number",
+           *           "auto_accept_enabled": false,
+           *           "auto_accept_time": 0,
+           *           "all_groups_access_enabled": true,
+           *           "outbound_calls_group_ids": [],
+           *           "priority": 0
+           *         }
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['PhoneNumberResponse'];
         };
       };
@@ -5761,13 +7695,28 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a phone number. */
+        /**
+         * @description The id of a phone number.
+         * @example 344825856000022
+         */
         phone_number_id: components['parameters']['PhoneNumberId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "phone_number": {
+         *         "nickname": "Pie hotline",
+         *         "call_recording_consent": "opt_in",
+         *         "group_ids": [
+         *           1,
+         *           2
+         *         ]
+         *       }
+         *     }
+         */
         'application/json': {
           phone_number: components['schemas']['PhoneNumberUpdate'];
         };
@@ -5787,6 +7736,89 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "phone_number": {
+           *         "id": 344825856000022,
+           *         "country_code": "US",
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "external": false,
+           *         "number": "+19476674355",
+           *         "name": "Pie hotline",
+           *         "nickname": "Pie hotline",
+           *         "display_number": "+1 (947) 667-4355",
+           *         "location": "MI",
+           *         "toll_free": false,
+           *         "transcription": true,
+           *         "recorded": true,
+           *         "call_recording_consent": "opt_in",
+           *         "group_ids": [
+           *           1,
+           *           2
+           *         ],
+           *         "default_group_id": null,
+           *         "greeting_ids": [],
+           *         "default_greeting_ids": [
+           *           "voicemail_en",
+           *           "available_en",
+           *           "wait_en",
+           *           "hold_en",
+           *           "callback_en",
+           *           "callback-confirmation_en",
+           *           "call-recording-opt-out_en",
+           *           "call-recording-opt-in_en"
+           *         ],
+           *         "categorised_greetings": {
+           *           "1": "voicemail_en",
+           *           "2": "available_en",
+           *           "3": "wait_en",
+           *           "4": "hold_en",
+           *           "6": "callback_en",
+           *           "7": "callback-confirmation_en",
+           *           "8": "call-recording-opt-out_en",
+           *           "9": "call-recording-opt-in_en"
+           *         },
+           *         "categorised_greetings_with_sub_settings": {
+           *           "1": {
+           *             "voicemail_on_outside_business_hours": "voicemail_en",
+           *             "voicemail_on_inside_business_hours": "voicemail_en",
+           *             "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *             "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *           },
+           *           "2": {
+           *             "voicemail_on": "available_en",
+           *             "voicemail_off": "available_en_voicemail_config"
+           *           },
+           *           "3": "wait_en",
+           *           "4": "hold_en",
+           *           "6": "callback_en",
+           *           "7": "callback-confirmation_en",
+           *           "8": "call-recording-opt-out_en",
+           *           "9": "call-recording-opt-in_en"
+           *         },
+           *         "sms_group_id": null,
+           *         "capabilities": {
+           *           "sms": true,
+           *           "mms": true,
+           *           "voice": true,
+           *           "emergency_address": true
+           *         },
+           *         "sms_enabled": false,
+           *         "voice_enabled": true,
+           *         "priority": 0,
+           *         "outbound_enabled": true,
+           *         "line_type": "phone",
+           *         "ivr_id": null,
+           *         "schedule_id": null,
+           *         "failover_number": null,
+           *         "brand_id": 1,
+           *         "post_call_voice_ai_enabled": false,
+           *         "voice_qa_enabled": false,
+           *         "ai_agent_enabled": false,
+           *         "bot_id": null
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['PhoneNumberResponse'];
         };
       };
@@ -5811,7 +7843,10 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a phone number. */
+        /**
+         * @description The id of a phone number.
+         * @example 344825856000022
+         */
         phone_number_id: components['parameters']['PhoneNumberId'];
       };
       cookie?: never;
@@ -5830,6 +7865,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example null */
           'application/json': null;
         };
       };
@@ -5857,6 +7893,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "phone_number": {
+         *         "token": "ac99ab555de1af47d4bd54606e94b3ec",
+         *         "nickname": "Pie shop"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['PhoneNumberOrder'];
       };
     };
@@ -5873,6 +7917,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "dry_run": {
+           *         "would_succeed": true,
+           *         "number": "+19476674355",
+           *         "country_code": "US",
+           *         "price": "$1.15",
+           *         "address_requirements": "none",
+           *         "address_sid": null,
+           *         "details": {}
+           *       }
+           *     }
+           */
           'application/json': {
             dry_run: components['schemas']['DryRun'];
           };
@@ -5896,15 +7953,24 @@ export interface operations {
       query: {
         /** @description Three digits. In the US and CA only. */
         area_code?: string;
-        /** @description What the number contains: digits, letters as on a phone keypad, and `*` for any one digit; or the beginning of a number with its calling code. */
+        /**
+         * @description What the number contains: digits, letters as on a phone keypad, and `*` for any one digit; or the beginning of a number with its calling code.
+         * @example pie
+         */
         contains?: string;
-        /** @description The country, by its ISO 3166-1 alpha-2 code. */
+        /**
+         * @description The country, by its ISO 3166-1 alpha-2 code.
+         * @example US
+         */
         country: string;
         /** @description **Extension.** A place, or the beginning of its name. */
         locality?: string;
         /** @description From 1. The first 10,000 records only. */
-        page?: components['parameters']['Page'];
-        /** @description How many records a page has: 100 at most. */
+        page?: number;
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
         per_page?: components['parameters']['PerPage'];
         /** @description Toll-free numbers only, or none of them. */
         toll_free?: boolean;
@@ -5929,6 +7995,47 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "phone_numbers": [
+           *         {
+           *           "number": "+19476674355",
+           *           "display_number": "+1 (947) 667-4355",
+           *           "toll_free": false,
+           *           "location": "MI",
+           *           "country_code": "US",
+           *           "token": "ac99ab555de1af47d4bd54606e94b3ec",
+           *           "price": "$1.15",
+           *           "address_requirements": "none",
+           *           "capabilities": {
+           *             "sms": true,
+           *             "mms": true,
+           *             "voice": true
+           *           },
+           *           "nickname": null
+           *         },
+           *         {
+           *           "number": "+19545874332",
+           *           "display_number": "+1 (954) 587-4332",
+           *           "toll_free": false,
+           *           "location": "FL",
+           *           "country_code": "US",
+           *           "token": "40010a335c51af57b3f45bf713dfbc5c",
+           *           "price": "$1.15",
+           *           "address_requirements": "none",
+           *           "capabilities": {
+           *             "sms": true,
+           *             "mms": true,
+           *             "voice": true
+           *           },
+           *           "nickname": null
+           *         }
+           *       ],
+           *       "next_page": "https://phone.example.com/api/v2/channels/voice/phone_numbers/search?country=US&contains=pie&per_page=2&page=2",
+           *       "previous_page": null,
+           *       "count": 29641632
+           *     }
+           */
           'application/json': components['schemas']['AvailablePhoneNumberPage'];
         };
       };
@@ -5967,6 +8074,93 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "settings": {
+           *         "voice": true,
+           *         "agent_confirmation_when_forwarding": true,
+           *         "agent_wrap_up_after_calls": false,
+           *         "maximum_queue_size": 5,
+           *         "maximum_queue_wait_time": 1,
+           *         "only_during_business_hours": false,
+           *         "recordings_public": false,
+           *         "knowledge_suggestions_enabled": false,
+           *         "knowledge_suggestions_group_ids": [],
+           *         "voice_ai_enabled": false,
+           *         "voice_ai_display_transcript": false,
+           *         "voice_ai_collapsible_comment": false,
+           *         "voice_zendesk_qa_enabled": false,
+           *         "voice_transcriptions_pii_redaction": false,
+           *         "voice_transcriptions_pci_redaction": false,
+           *         "voice_transcriptions_boosted_keywords_enabled": false,
+           *         "voice_transcriptions_boosted_keywords": "",
+           *         "supported_locales": [
+           *           {
+           *             "id": "da",
+           *             "name": "Danish"
+           *           },
+           *           {
+           *             "id": "de",
+           *             "name": "German"
+           *           },
+           *           {
+           *             "id": "en-GB",
+           *             "name": "British English"
+           *           },
+           *           {
+           *             "id": "en-US",
+           *             "name": "American English"
+           *           },
+           *           {
+           *             "id": "es",
+           *             "name": "Spanish"
+           *           },
+           *           {
+           *             "id": "fr",
+           *             "name": "French"
+           *           },
+           *           {
+           *             "id": "it",
+           *             "name": "Italian"
+           *           },
+           *           {
+           *             "id": "ja",
+           *             "name": "Japanese"
+           *           },
+           *           {
+           *             "id": "ko",
+           *             "name": "Korean"
+           *           },
+           *           {
+           *             "id": "nb",
+           *             "name": "Norwegian Bokmål"
+           *           },
+           *           {
+           *             "id": "nl",
+           *             "name": "Dutch"
+           *           },
+           *           {
+           *             "id": "pl",
+           *             "name": "Polish"
+           *           },
+           *           {
+           *             "id": "pt-BR",
+           *             "name": "Brazilian Portuguese"
+           *           },
+           *           {
+           *             "id": "sv",
+           *             "name": "Swedish"
+           *           },
+           *           {
+           *             "id": "zh-CN",
+           *             "name": "Chinese (China)"
+           *           }
+           *         ],
+           *         "voice_ai_enabled_lines": [],
+           *         "voice_zendesk_qa_enabled_lines": []
+           *       }
+           *     }
+           */
           'application/json': {
             settings: components['schemas']['VoiceSettings'];
           };
@@ -5994,6 +8188,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "settings": {
+         *         "maximum_queue_size": 10,
+         *         "maximum_queue_wait_time": 5
+         *       }
+         *     }
+         */
         'application/json': {
           settings: components['schemas']['VoiceSettingsUpdate'];
         };
@@ -6012,6 +8214,93 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "settings": {
+           *         "voice": true,
+           *         "agent_confirmation_when_forwarding": true,
+           *         "agent_wrap_up_after_calls": false,
+           *         "maximum_queue_size": 10,
+           *         "maximum_queue_wait_time": 5,
+           *         "only_during_business_hours": false,
+           *         "recordings_public": false,
+           *         "knowledge_suggestions_enabled": false,
+           *         "knowledge_suggestions_group_ids": [],
+           *         "voice_ai_enabled": false,
+           *         "voice_ai_display_transcript": false,
+           *         "voice_ai_collapsible_comment": false,
+           *         "voice_zendesk_qa_enabled": false,
+           *         "voice_transcriptions_pii_redaction": false,
+           *         "voice_transcriptions_pci_redaction": false,
+           *         "voice_transcriptions_boosted_keywords_enabled": false,
+           *         "voice_transcriptions_boosted_keywords": "",
+           *         "supported_locales": [
+           *           {
+           *             "id": "da",
+           *             "name": "Danish"
+           *           },
+           *           {
+           *             "id": "de",
+           *             "name": "German"
+           *           },
+           *           {
+           *             "id": "en-GB",
+           *             "name": "British English"
+           *           },
+           *           {
+           *             "id": "en-US",
+           *             "name": "American English"
+           *           },
+           *           {
+           *             "id": "es",
+           *             "name": "Spanish"
+           *           },
+           *           {
+           *             "id": "fr",
+           *             "name": "French"
+           *           },
+           *           {
+           *             "id": "it",
+           *             "name": "Italian"
+           *           },
+           *           {
+           *             "id": "ja",
+           *             "name": "Japanese"
+           *           },
+           *           {
+           *             "id": "ko",
+           *             "name": "Korean"
+           *           },
+           *           {
+           *             "id": "nb",
+           *             "name": "Norwegian Bokmål"
+           *           },
+           *           {
+           *             "id": "nl",
+           *             "name": "Dutch"
+           *           },
+           *           {
+           *             "id": "pl",
+           *             "name": "Polish"
+           *           },
+           *           {
+           *             "id": "pt-BR",
+           *             "name": "Brazilian Portuguese"
+           *           },
+           *           {
+           *             "id": "sv",
+           *             "name": "Swedish"
+           *           },
+           *           {
+           *             "id": "zh-CN",
+           *             "name": "Chinese (China)"
+           *           }
+           *         ],
+           *         "voice_ai_enabled_lines": [],
+           *         "voice_zendesk_qa_enabled_lines": []
+           *       }
+           *     }
+           */
           'application/json': {
             settings: components['schemas']['VoiceSettings'];
           };
@@ -6033,7 +8322,10 @@ export interface operations {
   ListGroups: {
     parameters: {
       query?: {
-        /** @description From 1. The first 10,000 records only. */
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
         page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
@@ -6041,7 +8333,10 @@ export interface operations {
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
         per_page?: components['parameters']['PerPage'];
       };
       header?: {
@@ -6066,6 +8361,37 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "groups": [
+           *         {
+           *           "url": "https://phone.example.com/api/v2/groups/344825856000009.json",
+           *           "id": 344825856000009,
+           *           "is_public": true,
+           *           "name": "Kitchen",
+           *           "description": "Takes orders",
+           *           "default": false,
+           *           "deleted": false,
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "updated_at": "2026-09-01T09:00:00Z"
+           *         },
+           *         {
+           *           "url": "https://phone.example.com/api/v2/groups/2.json",
+           *           "id": 2,
+           *           "is_public": true,
+           *           "name": "Sales",
+           *           "description": "",
+           *           "default": false,
+           *           "deleted": false,
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "updated_at": "2026-09-01T09:00:00Z"
+           *         }
+           *       ],
+           *       "next_page": "https://phone.example.com/api/v2/groups?page=2&per_page=2",
+           *       "previous_page": null,
+           *       "count": 3
+           *     }
+           */
           'application/json': components['schemas']['GroupPage'];
         };
       };
@@ -6091,6 +8417,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "group": {
+         *         "name": "Kitchen",
+         *         "description": "Takes orders"
+         *       }
+         *     }
+         */
         'application/json': {
           group: components['schemas']['GroupCreate'];
         };
@@ -6109,6 +8443,21 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "group": {
+           *         "url": "https://phone.example.com/api/v2/groups/344825856000009.json",
+           *         "id": 344825856000009,
+           *         "is_public": true,
+           *         "name": "Kitchen",
+           *         "description": "Takes orders",
+           *         "default": false,
+           *         "deleted": false,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "updated_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
           'application/json': {
             group: components['schemas']['Group'];
           };
@@ -6135,7 +8484,10 @@ export interface operations {
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       path: {
-        /** @description The id of a group. */
+        /**
+         * @description The id of a group.
+         * @example 344825856000009
+         */
         group_id: components['parameters']['GroupId'];
       };
       cookie?: never;
@@ -6155,6 +8507,21 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "group": {
+           *         "url": "https://phone.example.com/api/v2/groups/344825856000009.json",
+           *         "id": 344825856000009,
+           *         "is_public": true,
+           *         "name": "Kitchen",
+           *         "description": "Takes orders",
+           *         "default": false,
+           *         "deleted": false,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "updated_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
           'application/json': {
             group: components['schemas']['Group'];
           };
@@ -6178,13 +8545,23 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a group. */
+        /**
+         * @description The id of a group.
+         * @example 344825856000009
+         */
         group_id: components['parameters']['GroupId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "group": {
+         *         "description": "Takes orders and complaints"
+         *       }
+         *     }
+         */
         'application/json': {
           group: components['schemas']['GroupUpdate'];
         };
@@ -6203,6 +8580,21 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "group": {
+           *         "url": "https://phone.example.com/api/v2/groups/344825856000009.json",
+           *         "id": 344825856000009,
+           *         "is_public": true,
+           *         "name": "Kitchen",
+           *         "description": "Takes orders and complaints",
+           *         "default": false,
+           *         "deleted": false,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "updated_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
           'application/json': {
             group: components['schemas']['Group'];
           };
@@ -6229,7 +8621,10 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a group. */
+        /**
+         * @description The id of a group.
+         * @example 344825856000009
+         */
         group_id: components['parameters']['GroupId'];
       };
       cookie?: never;
@@ -6366,6 +8761,22 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "faults": [
+           *         {
+           *           "id": 1,
+           *           "kind": "timeout-after",
+           *           "operation": "buy",
+           *           "number": null,
+           *           "remaining": 1,
+           *           "probability": 1,
+           *           "milliseconds": null,
+           *           "used": false
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': {
             faults: components['schemas']['SandboxFault'][];
           };
@@ -6392,6 +8803,15 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "fault": {
+         *         "kind": "timeout-after",
+         *         "operation": "buy",
+         *         "times": 1
+         *       }
+         *     }
+         */
         'application/json': {
           fault: components['schemas']['SandboxFaultCreate'];
         };
@@ -6410,6 +8830,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "fault": {
+           *         "id": 1,
+           *         "kind": "timeout-after",
+           *         "operation": "buy",
+           *         "number": null,
+           *         "remaining": 1,
+           *         "probability": 1,
+           *         "milliseconds": null,
+           *         "used": false
+           *       }
+           *     }
+           */
           'application/json': {
             fault: components['schemas']['SandboxFault'];
           };
@@ -6516,6 +8950,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "grant_type": "client_credentials",
+         *       "scope": "phone_numbers:read",
+         *       "client_id": "trunkline_e5429c80b121078f",
+         *       "client_secret": "tls_D4huE2APLq5N0OC8M67XzPCIbyoOME4ddj7eGvRE"
+         *     }
+         */
         'application/json': components['schemas']['AccessTokenCreate'];
         'application/x-www-form-urlencoded': components['schemas']['AccessTokenCreate'];
       };
@@ -6534,6 +8976,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "access_token": "tla_k7OaexZ2vrj2wwsjtq4_M1uQMgAlmdpwRj0YL6Ro",
+           *       "token_type": "bearer",
+           *       "scope": "phone_numbers:read",
+           *       "expires_in": 1800
+           *     }
+           */
           'application/json': components['schemas']['AccessToken'];
         };
       };

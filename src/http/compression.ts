@@ -46,6 +46,15 @@ export function answerUncompressed({ raw }: FastifyRequest): void {
   delete raw.headers['accept-encoding'];
 }
 
+/** Whether the client says that it takes this content coding (RFC 9110, 12.5.3). */
+export function accepts({ headers }: FastifyRequest, coding: string): boolean {
+  const accepted = (headers['accept-encoding'] ?? '').toLowerCase().split(',');
+  return accepted.some((text) => {
+    const [name = '', weight = ''] = text.split(';').map((part) => part.trim());
+    return name === coding && !/^q=0(?:\.0*)?$/.test(weight);
+  });
+}
+
 /** Says that another encoding may come of the same version. */
 export function varyByEncoding(reply: FastifyReply): void {
   const before = reply.getHeader('vary');

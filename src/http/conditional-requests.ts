@@ -21,7 +21,12 @@ export function isNotModified(request: FastifyRequest, reply: FastifyReply, etag
   reply.headers({ etag, 'cache-control': 'max-age=0, private, must-revalidate' });
   // What has a strong one is audio, which is never compressed.
   if (etag.startsWith('W/')) varyByEncoding(reply);
-  const held = request.headers['if-none-match']?.replaceAll(codingSuffix, '"');
+  return isHeld(request, etag);
+}
+
+/** Whether the client says that it has this version, also as a proxy has compressed it. */
+export function isHeld({ headers }: FastifyRequest, etag: string): boolean {
+  const held = headers['if-none-match']?.replaceAll(codingSuffix, '"');
   // Nothing more for `fresh` to see: `no-cache` asks for a validation, not against one (RFC 9111, 5.2.1.4).
   return held !== undefined && fresh({ 'if-none-match': held }, { etag });
 }

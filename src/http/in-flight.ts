@@ -47,13 +47,21 @@ export function limitAnswers(app: FastifyInstance, clock: Pick<Clock, 'after'>):
       done(null, refused(reply, tooMany(unreadProblem, 'answers_unread')));
       return;
     }
-    const { raw } = reply;
-    const cancel = clock.after(answerTimeout, () => void raw.destroy());
-    whenOver(raw, () => {
-      cancel();
-      free();
-    });
+    cutOffUnlessRead(reply.raw, clock, free);
     done();
+  });
+}
+
+/** Breaks the connection of a client that does not read an answer in time; `tell` is called when it is over. */
+export function cutOffUnlessRead(
+  answer: ServerResponse,
+  clock: Pick<Clock, 'after'>,
+  tell = () => {},
+): void {
+  const cancel = clock.after(answerTimeout, () => void answer.destroy());
+  whenOver(answer, () => {
+    cancel();
+    tell();
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { packageFile } from '../package-file.ts';
+import { describeApi } from './docs/extensions.ts';
 import { joined, sendJson } from './answers.ts';
 import { isNotModified, weakTag } from './conditional-requests.ts';
 import { baseUrl, type Addressing } from './tenant.ts';
@@ -25,6 +26,7 @@ export function serveOpenApi(
 }
 
 interface OpenApiDocument {
+  readonly info: object;
   readonly servers: unknown;
   readonly tags: readonly { readonly name: string }[];
   readonly paths: Readonly<Record<string, object>>;
@@ -37,6 +39,7 @@ function readDocument(hasSandbox: boolean): OpenApiDocument {
 }
 
 function withoutSandbox({
+  info,
   tags,
   paths,
   components,
@@ -45,6 +48,7 @@ function withoutSandbox({
   const { schemas, ...otherComponents } = components;
   return {
     ...document,
+    info: { ...info, description: describeApi(false) },
     tags: tags.filter(({ name }) => name !== 'Sandbox'),
     paths: without(paths, '/api/v2/trunkline/sandbox/'),
     components: { ...otherComponents, schemas: without(schemas, 'Sandbox') },

@@ -20,7 +20,7 @@ function pathAndQuery(target: string): [path: string, query: string] {
 }
 
 /** How every path of the service begins. */
-const ownPath = /^\/(?:api|oauth|healthz|readyz|metrics|openapi\.json)(?:\/|$)/;
+const ownPath = /^\/(?:api|oauth|docs|healthz|readyz|metrics|openapi\.json)(?:\/|$)/;
 
 /**
  * Proxies take off the path of the public URL, or pass it on. It may be as our own paths begin (`/api`): it
@@ -30,7 +30,9 @@ function withoutPublicPath(path: string, publicUrl: URL | null): string {
   const prefix = publicPath(publicUrl);
   if (prefix === '' || !path.startsWith(prefix)) return path;
   const rest = path.slice(prefix.length);
-  return ownPath.test(decoded(rest) ?? '') ? rest : path;
+  // What could be both, `/docs` of `https://example.com/docs`, is ours, without the public path.
+  const isRoot = /^\/?$/.test(rest) && !ownPath.test(path);
+  return isRoot || ownPath.test(decoded(rest) ?? '') ? rest : path;
 }
 
 /** Blank, or as `/phones`. */
@@ -63,7 +65,7 @@ export function routedTarget(publicUrl: URL | null) {
     const [whole, query] = pathAndQuery(url);
     const path = withoutPublicPath(whole, publicUrl);
     if (decoded(path) === null) return nowhere;
-    const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path;
+    const trimmed = path.replace(/\/$/, '') || '/';
     return trimmed.endsWith(suffix)
       ? routed(trimmed.slice(0, -suffix.length), suffix, query)
       : trimmed + query;

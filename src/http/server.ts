@@ -10,6 +10,7 @@ import { watchConnections } from './closing.ts';
 import { compressAnswers } from './compression.ts';
 import { refuseEncodedBodies } from './content-encoding.ts';
 import { handleOtherSites } from './cross-site.ts';
+import { docsRoutes } from './docs/routes.ts';
 import { sendError } from './errors.ts';
 import { believeProxies, warnOfUntrusted, type TrustedProxies } from './forwarded.ts';
 import { healthRoutes } from './health.ts';
@@ -107,6 +108,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   await compressAnswers(app);
   answerOtherMethods(app);
   serveOpenApi(app, { ...options, hasSandbox: ports.faults !== null });
+  docsRoutes(app, options, ports.clock);
   const { measuring, carrierStates, limits } = options;
   const operatorToken = measuring?.options.token ?? null;
   healthRoutes(app, ports, { starting, carrierStates, operatorToken });

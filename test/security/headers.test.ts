@@ -101,7 +101,11 @@ describe('ASVS 8.2.1, 14.4.1 to 14.4.7: every answer', () => {
     ['is not HTTP', ['nonsense'], 400],
     ['has headers that are too long', ['GET / HTTP/1.1', `X: ${'x'.repeat(100_000)}`], 431],
     ['has no host', ['GET / HTTP/1.1'], 400],
-    ['expects what nobody knows', ['GET / HTTP/1.1', 'Host: localhost', 'Expect: pudding'], 404],
+    [
+      'expects what nobody knows',
+      ['GET /nothing HTTP/1.1', 'Host: localhost', 'Expect: pudding'],
+      404,
+    ],
   ])('to what %s too', async (_, lines, expected) => {
     const { status, headers, body } = await answered(lines);
     expect(status).toBe(expected);

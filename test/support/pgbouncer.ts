@@ -1,32 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { freePort } from './free-port.ts';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { findProgram } from './programs.ts';
 
 export type PoolMode = 'session' | 'transaction' | 'statement';
 
 /** Where Debian has it; null: it is not installed. */
-export const pgbouncer = found([...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin']);
+export const pgbouncer = findProgram(['pgbouncer'], '/usr/sbin');
 
 /** Why tests with it are skipped, where they are: part of their names. */
 export const unlessInstalled = pgbouncer === null ? ' (skipped: pgbouncer is not installed)' : '';
-
-function found(folders: readonly string[]): string | null {
-  return folders.map((folder) => join(folder, 'pgbouncer')).find(isProgram) ?? null;
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export interface PgBouncer {
   /** of the server, by way of it */

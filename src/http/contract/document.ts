@@ -1,4 +1,5 @@
 import { describeScope, scopes, type RouteScope } from '../../domain/scopes.ts';
+import { describeApi } from '../docs/extensions.ts';
 import { tokenPath } from '../oauth/tokens.ts';
 import type { Examples } from './examples.ts';
 import { answerHeaders } from './headers.ts';
@@ -63,10 +64,7 @@ const info = (version: string) => ({
   title: 'Trunkline',
   version,
   summary: 'Search, buy, keep and release phone numbers.',
-  description: [
-    'A self-hosted phone-number service that speaks the phone-number API of Zendesk Talk.',
-    'What is marked as an **extension** is not in its document about phone numbers.',
-  ].join('\n\n'),
+  description: describeApi(true),
   contact: { name: 'The operator of the service' },
   license: { name: 'MIT', identifier: 'MIT' },
 });
