@@ -43,6 +43,8 @@ export interface Client extends SignedIn {
   search(query?: Query): Promise<Answer>;
   show(id: number | string, query?: Query): Promise<Answer>;
   create(body: unknown, query?: Query): Promise<Answer>;
+  /** Tries a purchase. */
+  dryRun(body: unknown): Promise<Answer>;
   update(id: number | string, body: unknown, query?: Query): Promise<Answer>;
   remove(id: number | string): Promise<Answer>;
   /** Finds a number for sale. */
@@ -78,6 +80,7 @@ export function clientOf(inject: Inject, signedIn: SignedIn): Client {
       request({ method: 'GET', url: `${path}/${id}`, query: strings(query) }),
     create: (body, query = {}) =>
       request({ method: 'POST', url: path, query: strings(query), payload: body as object }),
+    dryRun: (body) => request({ method: 'POST', url: `${path}/dry_run`, payload: body as object }),
     update: (id, body, query = {}) =>
       request({
         method: 'PUT',

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
 import type { ExampleRequest } from './examples.ts';
+import type { JsonSchema } from './json-schema.ts';
 import { extensionKey, type OperationSchema } from './operation.ts';
-import type { JsonSchema, SchemaComponents } from './schema-components.ts';
+import type { SchemaComponents } from './schema-components.ts';
 
 interface Parameter {
   readonly name: string;

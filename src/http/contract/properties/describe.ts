@@ -1,5 +1,5 @@
 import { extensionKey } from '../operation.ts';
-import type { JsonSchema } from '../schema-components.ts';
+import type { JsonSchema } from '../json-schema.ts';
 import { lineProperties } from './lines.ts';
 import { recordProperties } from './records.ts';
 import type { PropertyDescriptions } from './types.ts';
