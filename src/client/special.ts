@@ -20,7 +20,7 @@ export function specialMethods(send: Send) {
           isRepeatable: true,
         }),
     },
-    sandbox: { faults: faultMethods(send) },
+    sandboxFaults: faultMethods(send),
   };
 }
 

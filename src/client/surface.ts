@@ -102,16 +102,14 @@ interface OAuthTokens {
   ): Promise<Answer<Operations['CreateOAuthToken']>>;
 }
 
-interface Sandbox {
-  /** What is to go wrong at the sandbox carrier, for this account alone. */
-  readonly faults: {
-    list(options?: RequestOptions): Promise<Schemas['SandboxFault'][]>;
-    create(
-      fault: Body<Operations['CreateSandboxFault']>['fault'],
-      options?: RequestOptions,
-    ): Promise<Schemas['SandboxFault']>;
-    clear(options?: RequestOptions): Promise<void>;
-  };
+/** What is to go wrong at the sandbox carrier, for this account alone. */
+interface SandboxFaults {
+  list(options?: RequestOptions): Promise<Schemas['SandboxFault'][]>;
+  create(
+    fault: Body<Operations['CreateSandboxFault']>['fault'],
+    options?: RequestOptions,
+  ): Promise<Schemas['SandboxFault']>;
+  clear(options?: RequestOptions): Promise<void>;
 }
 
 interface Lines {
@@ -134,5 +132,5 @@ export interface Client extends Omit<
   readonly greetings: Greetings;
   readonly lines: Lines;
   readonly oauthTokens: OAuthTokens;
-  readonly sandbox: Sandbox;
+  readonly sandboxFaults: SandboxFaults;
 }
