@@ -32,6 +32,7 @@ async function bundled(program: string): Promise<string> {
     minify: true,
     format: 'esm',
     write: false,
+    logLevel: 'silent',
   });
   return outputFiles.map(({ text }) => text).join('');
 }
