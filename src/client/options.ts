@@ -2,7 +2,7 @@
 export interface RequestOptions {
   /** ends the request, and the waiting between its attempts, with its own reason */
   readonly signal?: AbortSignal | undefined;
-  /** sent beside those of the client */
+  /** sent beside those of the client; names in lower case */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** how long one attempt may take, in milliseconds; 60,000 unless set */
   readonly timeout?: number | undefined;

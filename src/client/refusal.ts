@@ -73,9 +73,9 @@ function pageOf(body: string): Parts {
   return { message: `This is not the API: ${(title ?? body.slice(0, 99)).trim()}` };
 }
 
-function fieldsOf({ details = {} }: Parts): FieldError[] {
-  return Object.entries(details).flatMap(([property, mistakes]) =>
-    mistakes.map(({ error: code, description: text }) => ({ property, code, text })),
+function fieldsOf({ details }: Parts): FieldError[] {
+  return Object.entries(details ?? {}).flatMap(([property, mistakes]) =>
+    [mistakes].flat().map(({ error: code, description: text }) => ({ property, code, text })),
   );
 }
 

@@ -1,9 +1,4 @@
-import {
-  createFinalURL,
-  createQuerySerializer,
-  mergeHeaders,
-  removeTrailingSlash,
-} from 'openapi-fetch';
+import { createFinalURL, createQuerySerializer, removeTrailingSlash } from 'openapi-fetch';
 import { ConnectionError, NotFoundError, RateLimitedError, TrunklineError } from './errors.ts';
 import type { ClientOptions, Credentials, RequestOptions } from './options.ts';
 import { refusalOf } from './refusal.ts';
@@ -38,15 +33,16 @@ export function createSend({ url, fetch = globalThis.fetch, ...client }: ClientO
     }: RequestOptions = given;
     const { method = 'GET', isRepeatable = method !== 'POST' } = call;
     const target = targetOf(url, call.path, parameters);
-    const init = initOf(call, [
-      { authorization: call.isPublic ? null : authorizationOf(client) },
-      client.headers,
-      headers,
-    ]);
+    const init = initOf(call, {
+      ...(!call.isPublic && authorizationOf(client)),
+      ...client.headers,
+      ...headers,
+    });
 
     let mayBeDone = false;
     async function attempt(): Promise<unknown> {
       try {
+        signal?.throwIfAborted();
         const ends = [AbortSignal.timeout(timeout), signal ?? []].flat();
         const request = new Request(target, { ...init, signal: AbortSignal.any(ends) });
         return await answerIn(await fetch(request), call);
@@ -76,17 +72,12 @@ function targetOf(url: string, path: string, parameters: object): string {
   });
 }
 
-function initOf(
-  { method = 'GET', body }: Call,
-  headers: readonly Parameters<typeof mergeHeaders>[number][],
-): RequestInit {
-  const isForm = body instanceof FormData;
-  const type = { 'content-type': isForm || !body ? null : 'application/json' };
-  return {
-    method,
-    headers: mergeHeaders(type, ...headers),
-    body: isForm ? body : (JSON.stringify(body) ?? null),
-  };
+function initOf({ method = 'GET', body }: Call, headers: Record<string, string>): RequestInit {
+  if (!body) return { method, headers };
+  // The boundary of a form is known to who writes it.
+  if (body instanceof FormData) return { method, headers, body };
+  const type = { 'content-type': 'application/json' };
+  return { method, headers: { ...type, ...headers }, body: JSON.stringify(body) };
 }
 
 /** What a success brings. Throws what is none, and what is not the API's: it answers no text alone. */
@@ -111,9 +102,9 @@ function noAnswer(url: string, cause: unknown): ConnectionError {
   return new ConnectionError(`No answer from ${url}: ${message}`, { code, cause });
 }
 
-function authorizationOf({ bearer, email, token }: Credentials): string | undefined {
-  if (bearer !== undefined) return `Bearer ${bearer}`;
-  if (email === undefined) return undefined;
+function authorizationOf({ bearer, email, token }: Credentials): { authorization?: string } {
+  if (bearer !== undefined) return { authorization: `Bearer ${bearer}` };
+  if (email === undefined) return {};
   const bytes = new TextEncoder().encode(`${email}/token:${token}`);
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+  return { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` };
 }

@@ -26,14 +26,16 @@ export async function startListening(
   };
 }
 
+export type Scripted = (request: Request) => Response | Promise<Response>;
+
 /** Answers of a service that is not there, one after the other, the last one again and again; and what it was asked. */
-export function scripted(...answers: readonly (() => Response | Promise<Response>)[]) {
+export function scripted(...answers: readonly Scripted[]) {
   const requests: Request[] = [];
   const fetch: Fetch = async (request) => {
     requests.push(request);
     const answer = answers[Math.min(requests.length, answers.length) - 1];
     if (!answer) throw new Error('no answer is scripted');
-    return answer();
+    return answer(request);
   };
   return { fetch, requests };
 }
