@@ -1,12 +1,12 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
+import { origins } from './config/origins.ts';
+import { testClock } from './config/test-clock.ts';
 import { subdomainPattern } from './domain/account.ts';
 import { numberTypes } from './domain/available-number.ts';
 import { isCountry } from './domain/countries.ts';
-import { timeOf } from './domain/instant.ts';
 import { quoted } from './domain/quoted.ts';
-import { testTimeProblem, testTimeSchema } from './domain/test-clock.ts';
 import { databaseProblem, type Home } from './installation/home.ts';
 
 /** A mistake of the operator's: shown as one line, without a stack. */
@@ -58,22 +58,6 @@ function problemOfLength(address: string, bits: string): string | null {
     : 'is every address, and a client could say that it is anybody';
 }
 
-const originMistake =
-  'must be origins such as https://app.example.com or capacitor://localhost, separated by commas: scheme and host, with a port if it has one, and nothing else';
-
-/** The origins as browsers write them (RFC 6454, 6.1); those of apps and extensions have schemes of their own. */
-const origins = z
-  .string()
-  .transform((text) => text.split(',').map((origin) => origin.trim()))
-  .refine((names) => names.every(isOrigin), originMistake)
-  // `URL.origin` is null of schemes that it does not know.
-  .transform((names) => names.map((name) => new URL(name)))
-  .transform((urls) => urls.map(({ protocol, host }) => `${protocol}//${host}`));
-
-function isOrigin(text: string): boolean {
-  return /^[a-z][a-z\d+.-]*:\/\/[^/?#@*\s]+$/i.test(text) && URL.canParse(text);
-}
-
 const bundlesMistake =
   'must be bundles by country and type, such as GB:mobile=BU…, separated by commas, each kind once';
 
@@ -120,15 +104,6 @@ const secret = z
 
 /** On its own, or with a word in a variable: those of zod's, such as `yes` and `off`. */
 const flag = z.union([z.boolean(), z.stringbool()], 'must be true or false');
-
-/** Where a clock starts that tests move: `now` in milliseconds since 1970, null: at the machine's time. */
-const testClock = z.union([flag, z.string()]).transform((start, context) => {
-  if (typeof start === 'boolean') return start ? { now: null, isFrozen: false } : null;
-  const { success } = testTimeSchema.safeParse(start);
-  if (success) return { now: timeOf(start), isFrozen: false };
-  context.addIssue(`must be true or false, or where the clock starts: it ${testTimeProblem}`);
-  return z.NEVER;
-});
 
 /** Of its path each slash counts once, as in every path that is called. */
 function publicUrlOf(text: string): URL {

@@ -77,22 +77,28 @@ function greetingMethods(send: Send) {
   };
 }
 
+const sandboxPath = (name: string) => `/api/v2/trunkline/sandbox/${name}`;
+
 function sandboxMethods(send: Send) {
-  const path = (name: string) => `/api/v2/trunkline/sandbox/${name}`;
   return {
     faults: {
-      list: (given?: object) => readPage(send, 'faults', { path: path('faults'), given }),
+      list: (given?: object) => readPage(send, 'faults', { path: sandboxPath('faults'), given }),
       create: (fault: object, given?: object) =>
-        sendRecord(send, 'fault', { method: 'POST', path: path('faults'), given, body: { fault } }),
+        sendRecord(send, 'fault', {
+          method: 'POST',
+          path: sandboxPath('faults'),
+          given,
+          body: { fault },
+        }),
       clear: (given?: object) =>
-        sendRecord(send, '', { method: 'DELETE', path: path('faults'), given }),
+        sendRecord(send, '', { method: 'DELETE', path: sandboxPath('faults'), given }),
     },
     clock: {
-      show: (given?: object) => sendRecord(send, 'clock', { path: path('clock'), given }),
+      show: (given?: object) => sendRecord(send, 'clock', { path: sandboxPath('clock'), given }),
       move: (clock: object, given?: object) => {
         return sendRecord(send, 'clock', {
           method: 'PUT',
-          path: path('clock'),
+          path: sandboxPath('clock'),
           given,
           body: { clock },
           // What was to pass would pass twice.
@@ -103,7 +109,7 @@ function sandboxMethods(send: Send) {
     reset: (given?: object) =>
       sendRecord(send, 'reset', {
         method: 'POST',
-        path: path('reset'),
+        path: sandboxPath('reset'),
         given,
         isRepeatable: true,
       }),

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { sql, type QueryExecutorProvider } from 'kysely';
 import { UnusableDatabase } from './connection-failures.ts';
 
@@ -53,7 +54,7 @@ export function denialOf(error: unknown, doing: string): unknown {
 export function isMissingTable(error: unknown): boolean {
   return (
     codeOf(error) === '42P01' ||
-    (error instanceof Error && error.message.startsWith('no such table'))
+    (types.isNativeError(error) && error.message.startsWith('no such table'))
   );
 }
 

@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
+import { types } from 'node:util';
 import { TransientDatabaseError } from './transient-errors.ts';
 
 const busy = 5;
@@ -90,7 +91,8 @@ function obstacleTo(path: string): string {
 
 /** 0: not one of SQLite's, or not known. Extended codes keep the plain one in their lowest eight bits. */
 function codeOf(error: unknown): number {
-  if (!(error instanceof Error)) return 0;
+  // Jest has an Error of its own, which SQLite does not throw.
+  if (!types.isNativeError(error)) return 0;
   if ('errcode' in error) return Number(error.errcode) & 0xff;
   const isOfSqlite = 'code' in error && error.code === 'ERR_SQLITE_ERROR';
   return (isOfSqlite && codes.get(error.message)) || 0;

@@ -19,10 +19,26 @@ async function serve(options: Record<string, unknown> = {}): Promise<TestTrunkli
   return trunkline;
 }
 
+async function supportOf({ ports }: TestTrunkline) {
+  const account = await ports.store.operator.findAccount('support');
+  if (!account) throw new Error('no account');
+  return account;
+}
+
 const reset = (by: Client) => by.request({ method: 'POST', url: `${sandbox}/reset` });
 const get = async (by: Client, url: string) => (await by.request({ method: 'GET', url })).json;
 const addFault = (by: Client, fault: object) =>
   by.request({ method: 'POST', url: `${sandbox}/faults`, payload: { fault } });
+
+/** A purchase that the carrier has, and does not carry out yet. */
+async function buySlowly(by: Client) {
+  await addFault(by, { kind: 'slow', milliseconds: 2_000 });
+  const offer = await findOne(by);
+  const buying = by.create({ phone_number: { token: offer.token } });
+  const faults = async () => (await get(by, `${sandbox}/faults`)).faults;
+  await expect.poll(async () => (await faults())[0]?.used).toBe(true);
+  return { ...offer, buying };
+}
 
 async function soldNumbers(trunkline: TestTrunkline): Promise<string[]> {
   const ledger = await openLedger(trunkline.data);
@@ -104,8 +120,7 @@ describe('a reset', () => {
     await buyOne(support);
     await reset(support);
     expect(await recordsOf(support)).toEqual(start);
-    const account = await trunkline.ports.store.operator.findAccount('support');
-    if (!account) throw new Error('no account');
+    const account = await supportOf(trunkline);
     expect(account.phone_number_count).toBe(0);
     const stored = await trunkline.ports.store.operator.stored(account);
     await reset(support);
@@ -120,8 +135,7 @@ describe('a reset', () => {
   test('takes the faults away, forgets idempotency keys, and keeps limits and tokens', async () => {
     const trunkline = await serve();
     const { support } = trunkline;
-    const account = await trunkline.ports.store.operator.findAccount('support');
-    if (!account) throw new Error('no account');
+    const account = await supportOf(trunkline);
     await trunkline.ports.store.operator.setQuota(account, { max_numbers: 1 });
     const keyed = (token: string) =>
       support.request({
@@ -162,12 +176,7 @@ describe('a reset', () => {
   test('ends a purchase that is under way: it buys nothing, though the carrier may sell', async () => {
     const trunkline = await serve();
     const { support, clock } = trunkline;
-    await addFault(support, { kind: 'slow', milliseconds: 2_000 });
-    const { token, number } = await findOne(support);
-    const buying = support.create({ phone_number: { token } });
-    await expect
-      .poll(async () => (await get(support, `${sandbox}/faults`)).faults[0]?.used)
-      .toBe(true);
+    const { buying, token, number } = await buySlowly(support);
     expect((await reset(support)).status).toBe(200);
     await clock.advance(2_000);
     expect(refusedFields(await buying)).toEqual({ token: ['NotAvailable'] });
@@ -182,12 +191,7 @@ describe('a reset', () => {
   test('gives back what was sold late to purchases of before an earlier one', async () => {
     const trunkline = await serve();
     const { support, clock } = trunkline;
-    await addFault(support, { kind: 'slow', milliseconds: 2_000 });
-    const { token } = await findOne(support);
-    const buying = support.create({ phone_number: { token } });
-    await expect
-      .poll(async () => (await get(support, `${sandbox}/faults`)).faults[0]?.used)
-      .toBe(true);
+    const { buying } = await buySlowly(support);
     await reset(support);
     await clock.advance(2_000);
     await buying;
@@ -224,8 +228,7 @@ describe('a reset', () => {
     onTestFinished(() => removeHome(data));
     const first = await serve({ data });
     await buyOne(first.support);
-    const account = await first.ports.store.operator.findAccount('support');
-    if (!account) throw new Error('no account');
+    const account = await supportOf(first);
     await first.ports.store.testState.beginReset(account, first.ports.ids.next());
     // The carrier knows nothing of it yet, and the examples are missing.
     expect(await soldNumbers(first)).toHaveLength(1);

@@ -104,13 +104,13 @@ describe('the clock', () => {
   });
 });
 
-describe('a reset', () => {
-  const addresses = '/channels/voice/addresses';
-  const read = async (bed: Bed, path: string): Promise<string> => {
-    const text = JSON.stringify((await call(bed, 'GET', path)).json);
-    return text.replaceAll(/AD[\da-f]{32}/g, 'what the carrier calls it');
-  };
+const addresses = '/channels/voice/addresses';
+const read = async (bed: Bed, path: string): Promise<string> => {
+  const text = JSON.stringify((await call(bed, 'GET', path)).json);
+  return text.replaceAll(/AD[\da-f]{32}/g, 'what the carrier calls it');
+};
 
+describe('a reset', () => {
   test('leaves all as it was after the start, the ids of records too', async () => {
     const trunkline = await started({
       now: '2026-01-31T09:00:00Z',
