@@ -20,7 +20,7 @@ export function specialMethods(send: Send) {
           isRepeatable: true,
         }),
     },
-    sandboxFaults: faultMethods(send),
+    sandbox: { faults: faultMethods(send) },
   };
 }
 

@@ -102,14 +102,16 @@ interface OAuthTokens {
   ): Promise<Answer<Operations['CreateOAuthToken']>>;
 }
 
-/** What is to go wrong at the sandbox carrier, for this account alone. */
-interface SandboxFaults {
-  list(options?: RequestOptions): Promise<Schemas['SandboxFault'][]>;
-  create(
-    fault: Body<Operations['CreateSandboxFault']>['fault'],
-    options?: RequestOptions,
-  ): Promise<Schemas['SandboxFault']>;
-  clear(options?: RequestOptions): Promise<void>;
+interface Sandbox {
+  /** What is to go wrong at the sandbox carrier, for this account alone. */
+  readonly faults: {
+    list(options?: RequestOptions): Promise<Schemas['SandboxFault'][]>;
+    create(
+      fault: Body<Operations['CreateSandboxFault']>['fault'],
+      options?: RequestOptions,
+    ): Promise<Schemas['SandboxFault']>;
+    clear(options?: RequestOptions): Promise<void>;
+  };
 }
 
 interface Lines {
@@ -132,5 +134,5 @@ export interface Client extends Omit<
   readonly greetings: Greetings;
   readonly lines: Lines;
   readonly oauthTokens: OAuthTokens;
-  readonly sandboxFaults: SandboxFaults;
+  readonly sandbox: Sandbox;
 }

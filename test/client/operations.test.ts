@@ -209,10 +209,10 @@ describe('a client', () => {
   });
 
   test('scripts what goes wrong at the sandbox carrier', async () => {
-    const fault = await talk.sandboxFaults.create({ kind: 'refuse' });
-    expect(await talk.sandboxFaults.list()).toEqual([fault]);
-    await talk.sandboxFaults.clear();
-    expect(await talk.sandboxFaults.list()).toHaveLength(0);
+    const fault = await talk.sandbox.faults.create({ kind: 'refuse' });
+    expect(await talk.sandbox.faults.list()).toEqual([fault]);
+    await talk.sandbox.faults.clear();
+    expect(await talk.sandbox.faults.list()).toHaveLength(0);
   });
 
   test('asks for an access token, whose bearer it is from then on', async () => {

@@ -199,7 +199,7 @@ describe('at a service that fails', () => {
     'a number is bought once where the carrier has the fault %s',
     async (kind) => {
       const { trunkline, talk, told, find } = await failing();
-      await talk.sandboxFaults.create({ kind, times: 1 });
+      await talk.sandbox.faults.create({ kind, times: 1 });
       const offer = await find();
       const line = await trunkline.clock.passDuring(
         talk.phoneNumbers.buy(offer, { nickname: 'x' }),
@@ -226,7 +226,7 @@ describe('at a service that fails', () => {
 
   test('what the carrier refuses is told, and nothing was bought', async () => {
     const { talk, find } = await failing();
-    await talk.sandboxFaults.create({ kind: 'lost-race' });
+    await talk.sandbox.faults.create({ kind: 'lost-race' });
     const failure = talk.phoneNumbers.buy(await find());
     await expect(failure).rejects.toThrow(InvalidError);
     await expect(failure).rejects.toThrow(/nothing was bought/);
