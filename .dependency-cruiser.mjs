@@ -19,7 +19,7 @@ const rooms = {
   'carriers/data': 'domain package-file',
   'carriers/*': 'domain app/ports carriers/data database',
   // These call use cases: when a client asks, and when it is time.
-  http: 'domain app',
+  http: 'domain app package-file',
   system: 'domain app package-file',
   // Opens the databases of the others to migrate and copy them, and needs no more of them.
   installation: 'database store/migrations store/tables store/unfinished-copy carriers/*/database',
@@ -41,7 +41,7 @@ const packages = {
   pg: 'database bench simulator',
   '@photostructure/sqlite': 'database',
   fastify: 'http bench',
-  '@fastify/* fastify-type-provider-zod content-disposition fresh': 'http',
+  '@fastify/* content-disposition fresh': 'http',
   'ipaddr.js': 'http config',
   twilio: 'carriers/twilio',
   'csv-parse': 'carriers/inventory',

@@ -62,6 +62,8 @@ const tests = [
   'test/api/resources',
   'test/app/resources',
   'test/api/openapi.test.ts',
+  'test/api/contract.test.ts',
+  'test/api/contract-types.test.ts',
   'test/cli/cli.test.ts',
 ];
 
@@ -81,6 +83,7 @@ replace('test/support/samples.ts', [
     "$1\n  department: { properties: { name: 'Some name', floor: 3 } },",
   ],
 ]);
+run('npm run openapi', 'npm', 'run', '--silent', 'openapi');
 run('npm run check', 'npm', 'run', '--silent', 'check');
 run('tests', 'npx', 'vitest', 'run', '--project=sqlite', ...tests);
 run('build', 'npm', 'run', '--silent', 'build');

@@ -27,7 +27,7 @@ call GET 'phone_numbers/search.json?country=US&contains=pizza&per_page=1'
 offer=$(echo "$answer" | sed -n 's/.*"token":"\([0-9a-f]*\)".*/\1/p')
 
 step '2. Dry run: what would buying it do?'
-call POST 'phone_numbers.json?dry_run=true' "{\"phone_number\": {\"token\": \"$offer\"}}"
+call POST phone_numbers/dry_run.json "{\"phone_number\": {\"token\": \"$offer\"}}"
 
 step '3. Buy it. The token sent again would answer the same number'
 call POST phone_numbers.json "{\"phone_number\": {\"token\": \"$offer\"}}"

@@ -28,26 +28,36 @@ interface OpenApiDocument {
   readonly servers: unknown;
   readonly tags: readonly { readonly name: string }[];
   readonly paths: Readonly<Record<string, object>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
-const sandboxTag = 'Sandbox';
-const sandboxPath = '/api/v2/trunkline/sandbox/';
-
 function readDocument(hasSandbox: boolean): OpenApiDocument {
-  const document = JSON.parse(
-    readFileSync(packageFile('openapi.json'), 'utf8'),
-  ) as OpenApiDocument;
-  if (hasSandbox) return document;
-  const paths = Object.entries(document.paths).filter(([path]) => !path.startsWith(sandboxPath));
+  const document = JSON.parse(readFileSync(packageFile('openapi.json'), 'utf8')) as OpenApiDocument;
+  return hasSandbox ? document : withoutSandbox(document);
+}
+
+function withoutSandbox({
+  tags,
+  paths,
+  components,
+  ...document
+}: OpenApiDocument): OpenApiDocument {
+  const { schemas, ...otherComponents } = components;
   return {
     ...document,
-    tags: document.tags.filter(({ name }) => name !== sandboxTag),
-    paths: Object.fromEntries(paths),
+    tags: tags.filter(({ name }) => name !== 'Sandbox'),
+    paths: without(paths, '/api/v2/trunkline/sandbox/'),
+    components: { ...otherComponents, schemas: without(schemas, 'Sandbox') },
   };
 }
 
+/** What has no name that begins so. */
+function without<T>(all: Readonly<Record<string, T>>, prefix: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith(prefix)));
+}
+
 /** All but where the service is, which is another place for each client. */
-function withoutServers({ servers: _, ...document }: OpenApiDocument) {
-  const rest = JSON.stringify(document).slice(1);
+function withoutServers(document: OpenApiDocument) {
+  const rest = JSON.stringify({ ...document, servers: undefined }).slice(1);
   return { rest: Buffer.from(rest), version: weakTag(rest) };
 }

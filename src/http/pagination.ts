@@ -52,14 +52,16 @@ const cursorPagingSchema = {
 
 /** A page by offset of what lies under a key. */
 export function offsetPageSchema(key: string, item: z.ZodType) {
-  return z.object({ [key]: z.array(item), ...offsetPagingSchema });
+  return z.object({ [key]: recordsOf(item), ...offsetPagingSchema });
 }
+
+const recordsOf = (item: z.ZodType) => z.array(item).describe('Those of this page.');
 
 const pagingSchema = z.object({ ...offsetPagingSchema, ...cursorPagingSchema }).partial();
 
 /** A page by offset or by cursor: `count` is of the one, `meta` of the other. */
 export function pageSchema(id: string, key: string, item: z.ZodType) {
-  return z.object({ [key]: z.array(item), ...pagingSchema.shape }).meta({
+  return z.object({ [key]: recordsOf(item), ...pagingSchema.shape }).meta({
     id,
     dependentRequired: {
       ...allOf(Object.keys(offsetPagingSchema)),

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => trunkline.close());
 
 async function dryRun(phone_number: object, by = client) {
-  const answer = await by.create({ phone_number }, { dry_run: true });
+  const answer = await by.dryRun({ phone_number });
   expect(answer.status, answer.text).toBe(200);
   return answer.json.dry_run;
 }
@@ -134,6 +134,14 @@ describe('a dry run', () => {
     const answer = await client.create({ phone_number: { token } }, { dry_run: 'maybe' });
     expect(answer.status).toBe(400);
   });
+});
+
+test('dry_run=true of a purchase asks for the same', async () => {
+  const { token } = await findOne(client);
+  for (const phone_number of [{ token, nickname: 'Later' }, { token: 'garbage' }]) {
+    const asParameter = await client.create({ phone_number }, { dry_run: true });
+    expect(asParameter.json.dry_run).toEqual(await dryRun(phone_number));
+  }
 });
 
 describe('a dry run and the real request have one verdict', () => {

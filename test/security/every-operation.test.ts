@@ -1,15 +1,11 @@
 import { Agent, request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import type { ApiDocument } from '../support/api-document.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { runJson } from '../support/cli.ts';
 import { serveWatched, type Watched } from '../support/event-loop.ts';
-import {
-  Known,
-  operationRequests,
-  type AnyRequest,
-  type ApiDocument,
-} from '../support/operation-requests.ts';
+import { Known, operationRequests, type AnyRequest } from '../support/operation-requests.ts';
 import { diceOf, type Dice } from '../support/schema-values.ts';
 
 /** `npm run test:long` sends a million. */

@@ -45,6 +45,8 @@ export interface Client extends SignedIn {
   search(query?: Query): Promise<Answer>;
   show(id: number | string, query?: Query): Promise<Answer>;
   create(body: unknown, query?: Query): Promise<Answer>;
+  /** Tries a purchase. */
+  dryRun(body: unknown): Promise<Answer>;
   update(id: number | string, body: unknown, query?: Query): Promise<Answer>;
   remove(id: number | string): Promise<Answer>;
   /** Finds a number for sale. */
@@ -81,7 +83,14 @@ export function clientOf(inject: Inject, signedIn: SignedIn): Client {
     show: (id, query = {}) =>
       call('show', { method: 'GET', url: `${path}/${id}`, query: strings(query) }),
     create: (body, query = {}) =>
-      call('create', { method: 'POST', url: path, query: strings(query), payload: body as object }),
+      call(query['dry_run'] ? 'dryRun' : 'create', {
+        method: 'POST',
+        url: path,
+        query: strings(query),
+        payload: body as object,
+      }),
+    dryRun: (body) =>
+      call('dryRun', { method: 'POST', url: `${path}/dry_run`, payload: body as object }),
     update: (id, body, query = {}) =>
       call('update', {
         method: 'PUT',
@@ -106,7 +115,7 @@ export function clientOf(inject: Inject, signedIn: SignedIn): Client {
   return client;
 }
 
-type Operation = 'list' | 'search' | 'show' | 'create' | 'update' | 'remove';
+type Operation = 'list' | 'search' | 'show' | 'create' | 'dryRun' | 'update' | 'remove';
 
 function heldTo(operation: Operation, answer: Answer): Answer {
   const answers: Partial<Record<number, z.ZodType>> = schemas[operation].response;

@@ -1,19 +1,8 @@
 import * as fc from 'fast-check';
 import { mp3 } from './greetings.ts';
+import { operationsIn, type ApiDocument, type FoundOperation } from './api-document.ts';
 import { anyBody, anyValue } from './hostile.ts';
 import { valueOf, type Dice, type Schema } from './schema-values.ts';
-
-/** The parts of the OpenAPI document that requests are made by. */
-export interface ApiDocument {
-  readonly paths: Record<string, Record<string, OperationObject>>;
-  readonly components?: { readonly schemas?: Record<string, Schema> };
-}
-
-interface OperationObject {
-  readonly operationId: string;
-  readonly parameters?: readonly { in: string; name: string; schema: Schema }[];
-  readonly requestBody?: { readonly content: Record<string, { schema: Schema }> };
-}
 
 export interface AnyRequest {
   readonly operation: string;
@@ -64,6 +53,9 @@ export class Known {
   }
 }
 
+/** They take a search token. */
+const purchases = new Set(['CreatePhoneNumber', 'DryRunPhoneNumber']);
+
 const mostKept = 60;
 const formOfPath = (template: string) => template.replaceAll(/\{\w+\}/g, '{}');
 
@@ -90,18 +82,15 @@ const oddHeaders: readonly (readonly [string, string])[] = [
 
 /** Makes requests for every operation of the document: most as they should be, many a little or altogether wrong. */
 export function operationRequests(document: ApiDocument) {
-  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
-  );
-  const resolve = (ref: string) =>
-    document.components?.schemas?.[ref.split('/').at(-1) ?? ''] ?? {};
+  const operations = operationsIn(document);
+  const resolve = (ref: string) => document.components.schemas[ref.split('/').at(-1) ?? ''] ?? {};
 
-  function bodyFor(operation: OperationObject, dice: Dice, known: Known): AnyRequest['body'] {
+  function bodyFor(operation: FoundOperation, dice: Dice, known: Known): AnyRequest['body'] {
     const content = operation.requestBody?.content['application/json'];
     if (!content) return dice.once(20) ? dice.pick(bodies) : null;
     if (dice.once(12)) return dice.pick(bodies);
     const body = valueOf(content.schema, { dice, ids: known.ids, nasty, resolve }) as Wrapped;
-    if (operation.operationId === 'CreatePhoneNumber' && known.tokens.length > 0) {
+    if (purchases.has(operation.operationId) && known.tokens.length > 0) {
       const order = body?.phone_number;
       if (typeof order === 'object' && order !== null) order['token'] = dice.pick(known.tokens);
     }
@@ -114,7 +103,7 @@ export function operationRequests(document: ApiDocument) {
       let operation = dice.pick(operations);
       // As often as records are made, they would be gone before anybody works on them.
       if (operation.method === 'delete' && !dice.once(4)) operation = dice.pick(operations);
-      const { operationId, parameters = [] } = operation;
+      const { operationId, parameters } = operation;
       const value = (schema: Schema) => valueOf(schema, { dice, ids: known.ids, nasty, resolve });
       const query = parameters
         .filter(({ in: place, name }) => place === 'query' && dice.once(name === 'country' ? 1 : 5))
@@ -145,7 +134,7 @@ type Wrapped = { phone_number?: Record<string, unknown> } | null;
 function queryValue(name: string, value: unknown, { cursors }: Known, dice: Dice): unknown {
   if (name === 'country') return dice.pick(['US', 'US', 'GB', 'DE', 'XX', value]);
   if (name.startsWith('page[') && cursors.length > 0 && !dice.once(4)) return dice.pick(cursors);
-  return value;
+  return Array.isArray(value) ? value.join() : value;
 }
 
 function encoded(value: unknown): string {

@@ -14,6 +14,7 @@ export interface Schema {
   readonly exclusiveMinimum?: number;
   readonly maxLength?: number;
   readonly $ref?: string;
+  readonly description?: string;
 }
 
 export interface Dice {

@@ -21,7 +21,7 @@ function isLocale(value: string): boolean {
   return /^[a-z]{2}(-[A-Z]{2})?$/.test(value) && languages.of(value.slice(0, 2)) !== undefined;
 }
 
-export const prioritySchema = z.int().min(0).max(1).meta({ description: '0 = normal, 1 = high' });
+export const prioritySchema = z.int().min(0).max(1);
 
 const overflowNumberSchema = z.object({
   enabled: z.boolean(),
@@ -40,7 +40,7 @@ const autoAcceptTimes = [0, 5, 10] as const;
 export const settingsSchema = z.object({
   allow_outbound_calls: z.boolean(),
   average_wait_time_message_enabled: z.boolean(),
-  call_offering_duration: z.int().min(5).max(300).meta({ description: 'seconds' }),
+  call_offering_duration: z.int().min(5).max(300),
   call_recording_delete_after: deleteAfter,
   callback_from_queue: z.boolean(),
   callback_locale: z
@@ -49,20 +49,18 @@ export const settingsSchema = z.object({
   create_ticket_for_abandoned_calls: z.boolean(),
   dequeue_retry_if_attempted: z.boolean(),
   maximum_queue_size: z.int().min(0).max(50),
-  maximum_queue_wait_time: z.int().min(1).max(30).meta({ description: 'minutes' }),
+  maximum_queue_wait_time: z.int().min(1).max(30),
   overflow_number: overflowNumberSchema,
   priority: prioritySchema,
   voicemail: z.boolean(),
   voicemail_outside_business_hours: z.boolean(),
   voicemail_recording_delete_after: deleteAfter,
   wrap_up_enabled: z.boolean(),
-  wrap_up_time_limit: z.int().min(0).max(3600).nullable().meta({ description: 'seconds' }),
+  wrap_up_time_limit: z.int().min(0).max(3600).nullable(),
   forwarding_caller_id: z.enum(callerIds),
   auto_accept_enabled: z.boolean(),
-  auto_accept_time: z.literal(autoAcceptTimes).meta({ description: 'seconds' }),
-  all_groups_access_enabled: z.boolean().meta({
-    description: 'whether all groups may call out, whatever outbound_calls_group_ids says',
-  }),
+  auto_accept_time: z.literal(autoAcceptTimes),
+  all_groups_access_enabled: z.boolean(),
   outbound_calls_group_ids: z.array(z.int().positive()).max(1_000),
 });
 

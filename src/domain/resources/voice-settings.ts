@@ -21,7 +21,7 @@ const settingsSchema = z.object({
   agent_confirmation_when_forwarding: z.boolean(),
   agent_wrap_up_after_calls: z.boolean(),
   maximum_queue_size: z.literal(queueSizes),
-  maximum_queue_wait_time: z.literal(queueMinutes).meta({ description: 'minutes' }),
+  maximum_queue_wait_time: z.literal(queueMinutes),
   only_during_business_hours: z.boolean(),
   recordings_public: z.boolean(),
   knowledge_suggestions_enabled: z.boolean(),

@@ -24,7 +24,7 @@ export function openApiDocument(
 ): object {
   const schemas = new SchemaComponents();
   const responses = new ResponseComponents(schemas, examples);
-  const inOrder = served.toSorted((a, b) => tagIndex(a) - tagIndex(b));
+  const inOrder = served.toSorted((a, b) => tagIndex(a) - tagIndex(b) || depthOf(a) - depthOf(b));
   const paths: Record<string, Record<string, object>> = {};
   const operations = inOrder.map((operation) => {
     const { method, path, schema } = operation;
@@ -56,22 +56,25 @@ function tagIndex({ schema }: ServedOperation): number {
   return index === -1 ? Infinity : index;
 }
 
+/** Lists before their members. */
+const depthOf = ({ path }: ServedOperation) => path.split('/').length;
+
 const info = (version: string) => ({
   title: 'Trunkline',
   version,
   summary: 'Search, buy, keep and release phone numbers.',
   description: [
     'A self-hosted phone-number service that speaks the phone-number API of Zendesk Talk.',
-    'What is marked as an **extension** is not in the document of that API about phone numbers.',
+    'What is marked as an **extension** is not in its document about phone numbers.',
   ].join('\n\n'),
   contact: { name: 'The operator of the service' },
   license: { name: 'MIT', identifier: 'MIT' },
 });
 
 const badges = {
-  own: '**Trunkline extension.** Zendesk has nothing like it.',
+  own: '**Trunkline extension.** Zendesk has no such operation.',
   related:
-    '**Extension.** Not in the document about phone numbers; as other parts of the same API have it.',
+    "**Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.",
 } as const;
 
 interface Parts {

@@ -1,6 +1,7 @@
 /** Headers of answers that programs act on, by the names they are documented with. */
 export const answerHeaders = {
   'X-Request-Id': {
+    required: true,
     description: 'What this request is called in the log of the service.',
     schema: { type: 'string' },
   },
@@ -29,6 +30,7 @@ export const answerHeaders = {
     schema: { type: 'integer' },
   },
   ETag: {
+    required: true,
     description: 'The version that the answer shows; see `If-None-Match`.',
     schema: { type: 'string' },
   },
@@ -43,6 +45,7 @@ export const answerHeaders = {
     schema: { type: 'string', enum: ['hit', 'miss'] },
   },
   'WWW-Authenticate': {
+    required: true,
     description: 'The credentials that are asked for.',
     schema: { type: 'string' },
   },
@@ -55,6 +58,7 @@ export const answerHeaders = {
     schema: { type: 'string', const: 'bytes' },
   },
   'Content-Range': {
+    required: true,
     description: 'Which bytes these are, and of how many.',
     schema: { type: 'string' },
   },
@@ -63,6 +67,7 @@ export const answerHeaders = {
     schema: { type: 'string' },
   },
   Pragma: {
+    required: true,
     description: '`no-cache`, as RFC 6749 asks for.',
     schema: { type: 'string', const: 'no-cache' },
   },

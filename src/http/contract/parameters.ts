@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
 import type { ExampleRequest } from './examples.ts';
+import type { JsonSchema } from './json-schema.ts';
 import { extensionKey, type OperationSchema } from './operation.ts';
-import type { JsonSchema, SchemaComponents } from './schema-components.ts';
+import type { SchemaComponents } from './schema-components.ts';
 
 interface Parameter {
   readonly name: string;
@@ -76,7 +77,7 @@ function parametersIn(
     return {
       name,
       in: place,
-      ...(description && { description: isExtension ? `${badge} ${description}` : description }),
+      ...(description && { description }),
       ...(required.includes(name) && { required: true }),
       ...(deprecated && { deprecated }),
       ...(isExtension === true && { [extensionKey]: true }),
@@ -86,8 +87,6 @@ function parametersIn(
     };
   });
 }
-
-export const badge = '**Extension.**';
 
 type Operation = { parameters?: object[] };
 

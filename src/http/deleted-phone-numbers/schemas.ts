@@ -29,7 +29,10 @@ export const list = {
   description: 'The numbers that can still be had back, or that are about to be released.',
   querystring: z.object(pageParameters),
   isRevalidated: true,
-  response: { 200: pageSchema('DeletedPhoneNumberPage', 'deleted_phone_numbers', deletedPhoneNumber), ...readErrors },
+  response: {
+    200: pageSchema('DeletedPhoneNumberPage', 'deleted_phone_numbers', deletedPhoneNumber),
+    ...readErrors,
+  },
 } satisfies OperationSchema;
 
 export const show = {

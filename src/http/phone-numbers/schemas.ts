@@ -97,8 +97,8 @@ export const list = {
   operationId: 'ListPhoneNumbers',
   summary: 'List phone numbers',
   description:
-    'The phone numbers of the account, newest first: 100 a page unless `per_page` or `page[size]` says fewer. ' +
-    'Trial accounts have no numbers to list: 403.',
+    'All phone numbers of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for ' +
+    'fewer. Not on the plan trial.',
   querystring: z.object({
     minimal_mode: flagSchema.describe('Shows the most important properties only.'),
     ...pageParameters,
@@ -115,8 +115,8 @@ export const search = {
   operationId: 'SearchAvailablePhoneNumbers',
   summary: 'Search for phone numbers to buy',
   description:
-    'Numbers that are for sale in a country, 50 a page unless `per_page` says otherwise. The `token` of each buys it ' +
-    'for the price that is shown, by the account that searched, for 24 hours unless the operator says otherwise.',
+    'Numbers that are for sale in a country. The `token` of each buys it at the price shown, for the account that ' +
+    'searched, within 24 hours unless the operator says otherwise. A page holds 50 unless `per_page` says otherwise.',
   querystring: z.object({
     country: z.string().describe('The country, by its ISO 3166-1 alpha-2 code.'),
     area_code: z.string().optional().describe('Three digits. In the US and CA only.'),
@@ -161,9 +161,9 @@ export const create = {
   operationId: 'CreatePhoneNumber',
   summary: 'Buy a phone number',
   description:
-    'Buys the number that a search token stands for, and sets it up with the properties that come along; if any of ' +
-    'them is wrong, nothing is bought. It is safe to send again, after a 503 above all: a token buys one number, and ' +
-    'the answer to all requests with it is that number. Where a country asks for an address, `address_sid` is the ' +
+    'Buys the number that a search token stands for and sets it up with the properties that come along; if any of ' +
+    'them is wrong, nothing is bought. Safe to repeat, above all after a 503: a token buys one number, and every ' +
+    'request with it returns that number. Where the country requires an address, `address_sid` is the ' +
     '`provider_reference` of one.',
   querystring: includeSchema.extend({
     dry_run: flagSchema.meta({
@@ -189,10 +189,10 @@ export const create = {
 export const dryRun = {
   ...purchase,
   operationId: 'DryRunPhoneNumber',
-  summary: 'Try what buying a phone number would come to',
+  summary: 'Try out a purchase',
   description:
-    'Goes through all that `CreatePhoneNumber` checks, and buys nothing: `details` has every reason why the same ' +
-    'request would be refused.',
+    'Checks all that `CreatePhoneNumber` checks and buys nothing: it returns number, price and address rule, and every ' +
+    'reason why the purchase would be refused.',
   extension: 'own',
   response: { 200: z.object({ dry_run: dryRunOutcome }), ...writeErrors },
 } satisfies OperationSchema;
@@ -215,8 +215,8 @@ export const remove = {
   operationId: 'DeletePhoneNumber',
   summary: 'Delete a phone number',
   description:
-    'Takes a number out of the account. The carrier keeps it for 72 hours, unless the operator says otherwise, in ' +
-    'which it can be restored; then it is released. The body of the answer is `null`.',
+    'Takes a number out of the account. It can be restored for 72 hours, unless the operator says otherwise; then ' +
+    'the carrier has it back. The body of the answer is `null`.',
   params: phoneNumberIdSchema,
   response: { 200: z.null(), ...errorAnswers(400, 401, 403, 404, 412, 413, 415) },
 } satisfies OperationSchema;

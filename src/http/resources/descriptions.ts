@@ -1,5 +1,5 @@
 import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf, type Words } from './words.ts';
 
 interface Description {
   readonly summary: string;
@@ -11,35 +11,37 @@ export function describeOperation(
   declaration: ResourceDeclaration,
   operation: Operation,
 ): Description {
-  const { one, many, notes } = wordsOf(declaration);
-  const sentences = [sentencesOf(declaration, one)[operation], notes?.[operation]];
-  const summary =
-    operation === 'list'
-      ? `List ${many}`
-      : `${operation.replace(/^./, (first) => first.toUpperCase())} ${one}`;
-  return { summary, description: sentences.flat().filter(Boolean).join(' ') };
+  const words = wordsOf(declaration);
+  const { one, many, notes } = words;
+  const verb = operation.replace(/^./, (first) => first.toUpperCase());
+  const sentences = [...sentencesOf(declaration, words)[operation], notes?.[operation] ?? ''];
+  return {
+    summary: operation === 'list' ? `List ${many}` : `${verb} ${one}`,
+    description: sentences.filter((sentence) => sentence !== '').join(' '),
+  };
 }
 
 function sentencesOf(
-  { order, required, writers, plans, onDelete, isSingleton }: ResourceDeclaration,
-  one: string,
+  { order, required, writers, plans, onDelete, nesting, isSingleton }: ResourceDeclaration,
+  { one, many }: Words,
 ): Record<Operation, string[]> {
   const rights = [
-    writers === 'admins' ? 'Admins only.' : '',
-    plans ? `On the plans ${plans.join(' and ')}.` : '',
+    writers === 'admins' ? 'Only admins may do this.' : '',
+    plans ? `Needs the plan ${plans.join(' or ')}.` : '',
   ];
   const needed = required.map((name) => `\`${name}\``).join(', ');
   return {
     list: [
-      `All of the account, ${order}: 100 a page unless \`per_page\` or \`page[size]\` says fewer.`,
+      `All ${many}${nesting ? '' : ' of the account'}, ${order}.`,
+      'A page holds 100 unless `per_page` or `page[size]` asks for fewer.',
     ],
-    show: [isSingleton ? 'There is one of them in an account.' : `Finds ${one} by its id.`],
-    create: [`Needs ${needed}; what else is not sent has a default.`, ...rights],
-    update: ['Changes the properties that are sent, and leaves the others as they are.', ...rights],
+    show: [isSingleton ? `Returns ${one}.` : `Returns ${one} by its id.`],
+    create: [`Needs ${needed}; everything else has a default.`, ...rights],
+    update: ['Changes the properties that are sent and leaves the others as they are.', ...rights],
     delete: [
       onDelete === 'restrict'
-        ? 'Refused while something else in the account names it.'
-        : 'What else in the account names it is detached from it.',
+        ? 'Refused while a phone number or another record refers to it.'
+        : 'Phone numbers and other records that refer to it lose the reference.',
       ...rights,
     ],
   };

@@ -2,7 +2,7 @@ import type { RecordKind } from '../../domain/resources/record.ts';
 import type { Operation, ResourceDeclaration } from '../../domain/resources/resource.ts';
 
 /** How readers of the OpenAPI document are told of a resource. */
-interface Words {
+export interface Words {
   readonly tag: string;
   /** with its article */
   readonly one: string;
@@ -23,7 +23,12 @@ const words: Readonly<Record<RecordKind, Partial<Words>>> = {
     },
   },
   group: { notes: { delete: 'The default group cannot be deleted.' } },
-  voice_settings: { tag: 'Voice Settings', one: 'the voice settings' },
+  voice_settings: {
+    tag: 'Voice Settings',
+    one: 'the voice settings',
+    notes: { show: 'An account has one set of them.' },
+  },
+  digital_line: { notes: { delete: 'The body of the answer is `{"status":"ok"}`.' } },
   greeting: {
     notes: {
       list: 'System greetings, whose ids are names, come after those of the account.',
