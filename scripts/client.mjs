@@ -19,10 +19,9 @@ const special = new Set([
   'ReleaseDeletedPhoneNumber',
   'DownloadGreeting',
   'CreateOAuthToken',
-  'ListSandboxFaults',
-  'CreateSandboxFault',
-  'ClearSandboxFaults',
 ]);
+
+const specialPath = '/api/v2/trunkline/sandbox/';
 
 const verbs = ['list', 'show', 'create', 'update', 'delete'];
 
@@ -32,7 +31,7 @@ function resources() {
   for (const [path, operations] of Object.entries(document.paths)) {
     for (const operation of Object.values(operations)) {
       const { operationId: id } = operation;
-      if (!id || special.has(id)) continue;
+      if (!id || special.has(id) || path.startsWith(specialPath)) continue;
       const verb = /^[A-Z][a-z]+/.exec(id)?.[0].toLowerCase();
       if (!verbs.includes(verb)) throw new Error(`the client has no method for ${id} of ${path}`);
       const collection = path.replace(/\/\{\w+\}$/, '');
@@ -47,7 +46,7 @@ function resources() {
 function table() {
   const rows = [...resources()].map(([path, operations]) => {
     const { list, show, create } = operations;
-    const name = list?.operationId.slice('List'.length) ?? nameOf(path);
+    const name = list?.operationId.slice('List'.length) ?? pascal(basename(path));
     const one = show ?? create;
     const methods = verbs.filter((verb) => operations[verb]).join(' ');
     const row = [
@@ -63,9 +62,6 @@ function table() {
     '/** By name: the path of the collection, the keys of one and of many in bodies, and methods unless it has all five. */';
   return `${doc}\nexport const resources = ${JSON.stringify(Object.fromEntries(rows))} as const;\n`;
 }
-
-const nameOf = (path) =>
-  pascal(path.includes('/sandbox/') ? `sandbox_${basename(path)}` : basename(path));
 
 const pascal = (words) => words.replaceAll(/(?:^|_)(\w)/g, (_, letter) => letter.toUpperCase());
 
