@@ -70,7 +70,7 @@ export async function openPorts(
   const carrierWatch = watchCarriers(config.carriers, logger);
   const time = overrides.time ?? (await timeOf(store, clock));
   const name = random(8).toString('hex');
-  const presence = isNode ? await store.presence.show(name) : null;
+  const presence = await presenceOf(store, { name, isNode });
   const metrics = config.metrics
     ? createMetrics({
         purchaseCounts: () => store.intents.counts(time.now()),
@@ -90,7 +90,7 @@ export async function openPorts(
     ids,
     random,
     pages: seriesFrom(random),
-    leases: createLeases(store.intents, { clock, time }, presence?.holder ?? name),
+    leases: createLeases(store.intents, { clock, time }, presence.holder),
     sealingKey: store.sealingKey,
     policy: config.policy,
     ...overrides,
@@ -100,11 +100,19 @@ export async function openPorts(
     metrics,
     carrierStates: carrierWatch.states,
     async close() {
-      await presence?.end();
+      await presence.end();
       await store.close();
       await closeAll(opened);
     },
   };
+}
+
+/** What others know this process by; only of a node they see that it is there. */
+async function presenceOf(
+  store: OpenStore,
+  { name, isNode }: { name: string; isNode: boolean },
+): Promise<{ readonly holder: string; end(): Promise<void> }> {
+  return isNode ? store.presence.show(name) : { holder: name, end: async () => {} };
 }
 
 /**

@@ -23,9 +23,8 @@ const closeTimeout = 10_000;
 const lookInterval = 100;
 
 export function serveCommand(): Command {
-  return withCarrierOptions(
-    withWaitOption(withHomeOptions(new Command('serve').description('run the service'))),
-  )
+  const command = new Command('serve').description('run the service');
+  return withLimitOptions(withCarrierOptions(withWaitOption(withHomeOptions(command))))
     .addOption(createOption('--host <address>', 'where to listen'))
     .addOption(createOption('--port <port>', 'where to listen; 0 = any free port'))
     .addOption(
@@ -43,19 +42,6 @@ export function serveCommand(): Command {
         'sites whose pages may call the API, such as https://app.example.com; separated by commas, or given again',
       ).argParser<string | undefined>((origins, before) =>
         before === undefined ? origins : `${before},${origins}`,
-      ),
-    )
-    .addOption(createOption('--rate-limit <n>', 'requests per account in 5 minutes; 0 = off'))
-    .addOption(
-      createOption(
-        '--max-requests-in-flight <n>',
-        'requests of one account at a time; 0 = any number',
-      ),
-    )
-    .addOption(
-      createOption(
-        '--max-event-loop-delay <seconds>',
-        'for how long the process may be held up before it refuses requests; 0 = any time',
       ),
     )
     .addOption(createOption('--default-account <subdomain>', 'for hosts that name none'))
@@ -82,6 +68,23 @@ export function serveCommand(): Command {
     .addOption(createOption('--log-format <format>', 'pretty, json, or auto: pretty on a terminal'))
     .addOption(createOption('--log-level <level>', 'silent, error, warn, info or debug'))
     .action(serve);
+}
+
+function withLimitOptions(command: Command): Command {
+  return command
+    .addOption(createOption('--rate-limit <n>', 'requests per account in 5 minutes; 0 = off'))
+    .addOption(
+      createOption(
+        '--max-requests-in-flight <n>',
+        'requests of one account at a time; 0 = any number',
+      ),
+    )
+    .addOption(
+      createOption(
+        '--max-event-loop-delay <seconds>',
+        'for how long the process may be held up before it refuses requests; 0 = any time',
+      ),
+    );
 }
 
 async function serve(options: Record<string, unknown>): Promise<void> {

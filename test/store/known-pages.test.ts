@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { expect, test } from 'vitest';
 import type { NumberPage } from '../../src/app/ports/phone-numbers.ts';
 import { KnownPages } from '../../src/store/phone-numbers/known-pages.ts';
@@ -17,7 +18,7 @@ function startPages() {
   let revision = 1;
   let reads = 0;
   const pages = new KnownPages(() => revision, 8);
-  const find = (page: NumberPage, arrival = Promise.resolve()) =>
+  const find = (page: NumberPage, arrival: Promise<unknown> = Promise.resolve()) =>
     pages.find(account_id, 'all', async () => {
       reads += 1;
       await arrival;
@@ -63,15 +64,15 @@ test('it is read again while a number on it is written, once it has been, and wh
 
 test('a page that was asked for before a write and arrives after it is given to nobody else', async () => {
   const { pages, find } = startPages();
-  let arrive = () => {};
-  const late = new Promise<void>((resolve) => (arrive = resolve));
+  const arrival = new EventEmitter();
+  const late = once(arrival, 'now');
   const before = [find(pageOf(20, 10), late)];
   pages.beginWrite(onIt);
   before.push(find(pageOf(20, 10), late));
   pages.endWrite(onIt);
   const written = pageOf(20, 10);
   expect(await find(written)).toBe(written);
-  arrive();
+  arrival.emit('now');
   await Promise.all(before);
   expect(await find(pageOf(20, 10))).toBe(written);
 });
