@@ -910,7 +910,7 @@ export interface paths {
      * Reset the account
      * @description **Trunkline extension.** Zendesk has no such operation.
      *
-     *     Makes the account what it was at its start: its numbers are the sandbox carrier's again, its records those that it began with, its faults gone. Agents, tokens, plan and limits stay; so do all other accounts. A purchase that is under way buys nothing any more. Takes the scope `write`. Refused where a carrier is real, and where the account has numbers of another carrier.
+     *     Makes the account what it was at its start: its numbers are the sandbox carrier's again, its records those that it began with, its faults gone. Agents, tokens, plan and limits stay; so do all other accounts. A purchase that is under way buys nothing any more. Refused where a carrier is real, and where the account has numbers of another carrier.
      */
     post: operations['ResetSandbox'];
     delete?: never;

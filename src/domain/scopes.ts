@@ -9,7 +9,7 @@ const generalScopes = ['full', 'read', 'write'];
 
 /**
  * Of what is not declared as a resource. `purchases:write` is what begins a purchase or ends it for good:
- * buying a number, and giving one back to the carrier at once.
+ * buying a number, and giving one back to the carrier at once. `account:write` is what changes all that the account has.
  */
 const ownScopes: readonly RouteScope[] = [
   'phone_numbers:read',
@@ -18,6 +18,7 @@ const ownScopes: readonly RouteScope[] = [
   'lines:read',
   'sandbox:read',
   'sandbox:write',
+  'account:write',
 ];
 
 const aliases: ReadonlyMap<string, RouteScope> = new Map([
@@ -77,6 +78,7 @@ export function missingScope(granted: string, needed: RouteScope): string | null
 export function describeScope(scope: string): string {
   if (scope === 'full') return 'Everything';
   if (scope === 'purchases:write') return 'Buy phone numbers, and give them back at once';
+  if (scope === 'account:write') return 'Reset the account at the sandbox';
   const [resource = '', kind] = scope.includes(':') ? scope.split(':') : ['everything', scope];
   return `${kind === 'read' ? 'Read' : 'Change'} ${resource.replaceAll('_', ' ')}`;
 }

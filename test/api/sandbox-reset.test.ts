@@ -279,7 +279,7 @@ describe('is refused', () => {
     expect((await reset(agent)).json.error.title).toBe('Forbidden');
     expect((await reset(narrow)).json).toMatchObject({
       error: 'Forbidden',
-      description: expect.stringContaining('scope write'),
+      description: expect.stringContaining('account:write'),
     });
     expect((await trunkline.support.show(id)).status).toBe(200);
     expect((await reset(writer)).status).toBe(200);

@@ -16,7 +16,7 @@ const ofResources = scopes.filter((scope) => scope.includes(':'));
 
 let trunkline: TestTrunkline;
 beforeAll(async () => {
-  trunkline = await startTrunkline();
+  trunkline = await startTrunkline({ testClock: true });
 });
 afterAll(() => trunkline.close());
 

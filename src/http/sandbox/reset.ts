@@ -3,8 +3,6 @@ import * as z from 'zod';
 import type { Resets } from '../../app/accounts/reset-account.ts';
 import type { TestTime } from '../../app/nodes/test-time.ts';
 import type { Ports } from '../../app/ports.ts';
-import { DomainError } from '../../domain/errors.ts';
-import { coversScope } from '../../domain/scopes.ts';
 import { sendJson } from '../answers.ts';
 import type { OperationSchema } from '../contract/operation.ts';
 import { writeErrors } from '../error-schemas.ts';
@@ -27,7 +25,7 @@ const schema = {
   operationId: 'ResetSandbox',
   summary: 'Reset the account',
   description:
-    "Makes the account what it was at its start: its numbers are the sandbox carrier's again, its records those that it began with, its faults gone. Agents, tokens, plan and limits stay; so do all other accounts. A purchase that is under way buys nothing any more. Takes the scope `write`. Refused where a carrier is real, and where the account has numbers of another carrier.",
+    "Makes the account what it was at its start: its numbers are the sandbox carrier's again, its records those that it began with, its faults gone. Agents, tokens, plan and limits stay; so do all other accounts. A purchase that is under way buys nothing any more. Refused where a carrier is real, and where the account has numbers of another carrier.",
   response: { 200: z.object({ reset }), ...writeErrors },
 } satisfies OperationSchema;
 
@@ -44,23 +42,12 @@ export function resetRoute(
   { store }: Pick<Ports, 'store'>,
   { resets, time }: Testing,
 ): void {
-  app.post(path, { config: { scope: 'sandbox:write' }, schema }, async (request, reply) => {
-    const { account, scope } = sandboxAdmin(request, 'reset the sandbox');
-    if (!coversScope(scope, everything)) throw missingWrite();
+  app.post(path, { config: { scope: 'account:write' }, schema }, async (request, reply) => {
+    const { account } = sandboxAdmin(request, 'reset the sandbox');
     await resets.reset(account);
     const isAlone = time !== null && (await store.operator.listAccounts()).length === 1;
     if (isAlone) await time.putBack();
     const done = { account: account.subdomain, clock: isAlone };
     return sendJson(reply, JSON.stringify({ reset: done }));
   });
-}
-
-/** No token has the scope by its name: only those for all resources cover it. */
-const everything = 'account:write';
-
-function missingWrite(): DomainError {
-  return new DomainError(
-    'MissingScope',
-    'A reset changes every resource of the account, which takes a token with the scope write',
-  );
 }
