@@ -30,7 +30,10 @@ function writeTypes() {
     return;
   }
   const project = join(root, 'tsconfig.types.json');
-  const { status } = spawnSync(compiler, ['-p', project], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(compiler, ['-p', project], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new Error('the types of the client could not be written');
 }
 

@@ -10,17 +10,17 @@ export interface paths {
     };
     /**
      * List brands
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     All of the account, newest first: 100 a page unless `per_page` or `page[size]` says fewer.
+     *     All brands of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
      */
     get: operations['ListBrands'];
     put?: never;
     /**
      * Create a brand
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Needs `name`; what else is not sent has a default. Admins only.
+     *     Needs `name`; everything else has a default. Only admins may do this.
      */
     post: operations['CreateBrand'];
     delete?: never;
@@ -38,24 +38,24 @@ export interface paths {
     };
     /**
      * Show a brand
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Finds a brand by its id.
+     *     Returns a brand by its id.
      */
     get: operations['ShowBrand'];
     /**
      * Update a brand
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Changes the properties that are sent, and leaves the others as they are. Admins only.
+     *     Changes the properties that are sent and leaves the others as they are. Only admins may do this.
      */
     put: operations['UpdateBrand'];
     post?: never;
     /**
      * Delete a brand
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     What else in the account names it is detached from it. Admins only. The default brand cannot be deleted.
+     *     Phone numbers and other records that refer to it lose the reference. Only admins may do this. The default brand cannot be deleted.
      */
     delete: operations['DeleteBrand'];
     options?: never;
@@ -72,17 +72,17 @@ export interface paths {
     };
     /**
      * List schedules
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     All of the account, newest first: 100 a page unless `per_page` or `page[size]` says fewer.
+     *     All schedules of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
      */
     get: operations['ListSchedules'];
     put?: never;
     /**
      * Create a schedule
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Needs `name`; what else is not sent has a default. Admins only.
+     *     Needs `name`; everything else has a default. Only admins may do this.
      */
     post: operations['CreateSchedule'];
     delete?: never;
@@ -100,24 +100,24 @@ export interface paths {
     };
     /**
      * Show a schedule
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Finds a schedule by its id.
+     *     Returns a schedule by its id.
      */
     get: operations['ShowSchedule'];
     /**
      * Update a schedule
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Changes the properties that are sent, and leaves the others as they are. Admins only.
+     *     Changes the properties that are sent and leaves the others as they are. Only admins may do this.
      */
     put: operations['UpdateSchedule'];
     post?: never;
     /**
      * Delete a schedule
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     What else in the account names it is detached from it. Admins only.
+     *     Phone numbers and other records that refer to it lose the reference. Only admins may do this.
      */
     delete: operations['DeleteSchedule'];
     options?: never;
@@ -134,17 +134,17 @@ export interface paths {
     };
     /**
      * List addresses
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     All of the account, newest first: 100 a page unless `per_page` or `page[size]` says fewer.
+     *     All addresses of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
      */
     get: operations['ListAddresses'];
     put?: never;
     /**
      * Create an address
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Needs `name`, `street`, `zip`, `city`, `province`, `country_code`; what else is not sent has a default. Its `provider_reference` is what a purchase takes as `address_sid`.
+     *     Needs `name`, `street`, `zip`, `city`, `province`, `country_code`; everything else has a default. Its `provider_reference` is what a purchase takes as `address_sid`.
      */
     post: operations['CreateAddress'];
     delete?: never;
@@ -162,24 +162,24 @@ export interface paths {
     };
     /**
      * Show an address
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Finds an address by its id.
+     *     Returns an address by its id.
      */
     get: operations['ShowAddress'];
     /**
      * Update an address
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Changes the properties that are sent, and leaves the others as they are. The country of an address cannot be changed.
+     *     Changes the properties that are sent and leaves the others as they are. The country of an address cannot be changed.
      */
     put: operations['UpdateAddress'];
     post?: never;
     /**
      * Delete an address
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Refused while something else in the account names it. The body of the answer is `null`.
+     *     Refused while a phone number or another record refers to it. The body of the answer is `null`.
      */
     delete: operations['DeleteAddress'];
     options?: never;
@@ -196,7 +196,7 @@ export interface paths {
     };
     /**
      * List deleted phone numbers
-     * @description **Trunkline extension.** Zendesk has nothing like it.
+     * @description **Trunkline extension.** Zendesk has no such operation.
      *
      *     The numbers that can still be had back, or that are about to be released.
      */
@@ -218,7 +218,7 @@ export interface paths {
     };
     /**
      * Show a deleted phone number
-     * @description **Trunkline extension.** Zendesk has nothing like it.
+     * @description **Trunkline extension.** Zendesk has no such operation.
      *
      *     A number as it was when it was deleted, and until when it can be had back.
      */
@@ -227,7 +227,7 @@ export interface paths {
     post?: never;
     /**
      * Release a deleted phone number
-     * @description **Trunkline extension.** Zendesk has nothing like it.
+     * @description **Trunkline extension.** Zendesk has no such operation.
      *
      *     Gives a deleted number back to its carrier at once, for good. The body of the answer is `null`.
      */
@@ -247,7 +247,7 @@ export interface paths {
     get?: never;
     /**
      * Restore a deleted phone number
-     * @description **Trunkline extension.** Zendesk has nothing like it.
+     * @description **Trunkline extension.** Zendesk has no such operation.
      *
      *     Undoes a deletion: the number is as it was before, with the same id.
      */
@@ -270,9 +270,9 @@ export interface paths {
     put?: never;
     /**
      * Create a digital line
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Needs `nickname`; what else is not sent has a default.
+     *     Needs `nickname`; everything else has a default.
      */
     post: operations['CreateDigitalLine'];
     delete?: never;
@@ -290,24 +290,24 @@ export interface paths {
     };
     /**
      * Show a digital line
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Finds a digital line by its id.
+     *     Returns a digital line by its id.
      */
     get: operations['ShowDigitalLine'];
     /**
      * Update a digital line
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Changes the properties that are sent, and leaves the others as they are.
+     *     Changes the properties that are sent and leaves the others as they are.
      */
     put: operations['UpdateDigitalLine'];
     post?: never;
     /**
      * Delete a digital line
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Refused while something else in the account names it.
+     *     Refused while a phone number or another record refers to it. The body of the answer is `{"status":"ok"}`.
      */
     delete: operations['DeleteDigitalLine'];
     options?: never;
@@ -324,9 +324,9 @@ export interface paths {
     };
     /**
      * List greeting categories
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     All of the account, newest first: 100 a page unless `per_page` or `page[size]` says fewer.
+     *     All greeting categories of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
      */
     get: operations['ListGreetingCategories'];
     put?: never;
@@ -346,9 +346,9 @@ export interface paths {
     };
     /**
      * Show a greeting category
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Finds a greeting category by its id.
+     *     Returns a greeting category by its id.
      */
     get: operations['ShowGreetingCategory'];
     put?: never;
@@ -368,17 +368,17 @@ export interface paths {
     };
     /**
      * List greetings
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     All of the account, newest first: 100 a page unless `per_page` or `page[size]` says fewer. System greetings, whose ids are names, come after those of the account.
+     *     All greetings of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer. System greetings, whose ids are names, come after those of the account.
      */
     get: operations['ListGreetings'];
     put?: never;
     /**
      * Create a greeting
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Needs `name`, `category_id`; what else is not sent has a default. Its audio, MP3 or WAV of 10 MB at most, comes in a form. Created by JSON, it is `pending` until an update brings some.
+     *     Needs `name`, `category_id`; everything else has a default. Its audio, MP3 or WAV of 10 MB at most, comes in a form. Created by JSON, it is `pending` until an update brings some.
      */
     post: operations['CreateGreeting'];
     delete?: never;
@@ -396,24 +396,24 @@ export interface paths {
     };
     /**
      * Show a greeting
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Finds a greeting by its id.
+     *     Returns a greeting by its id.
      */
     get: operations['ShowGreeting'];
     /**
      * Update a greeting
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Changes the properties that are sent, and leaves the others as they are. A form brings new audio. The category cannot be changed.
+     *     Changes the properties that are sent and leaves the others as they are. A form brings new audio. The category cannot be changed.
      */
     put: operations['UpdateGreeting'];
     post?: never;
     /**
      * Delete a greeting
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     What else in the account names it is detached from it. Answers with the greeting as it was.
+     *     Phone numbers and other records that refer to it lose the reference. Answers with the greeting as it was.
      */
     delete: operations['DeleteGreeting'];
     options?: never;
@@ -430,7 +430,7 @@ export interface paths {
     };
     /**
      * Download the audio of a greeting
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
      *     What `audio_url` leads to: the audio, whole, or with `Range` a part of it. 404 while there is none.
      */
@@ -452,17 +452,17 @@ export interface paths {
     };
     /**
      * List IVRs
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     All of the account, oldest first: 100 a page unless `per_page` or `page[size]` says fewer.
+     *     All IVRs of the account, oldest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
      */
     get: operations['ListIvrs'];
     put?: never;
     /**
      * Create an IVR
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Needs `name`; what else is not sent has a default. On the plans professional and enterprise. It has one menu at first, where calls arrive.
+     *     Needs `name`; everything else has a default. Needs the plan professional or enterprise. It has one menu at first, where calls arrive.
      */
     post: operations['CreateIvr'];
     delete?: never;
@@ -480,24 +480,24 @@ export interface paths {
     };
     /**
      * Show an IVR
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Finds an IVR by its id.
+     *     Returns an IVR by its id.
      */
     get: operations['ShowIvr'];
     /**
      * Update an IVR
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Changes the properties that are sent, and leaves the others as they are. On the plans professional and enterprise.
+     *     Changes the properties that are sent and leaves the others as they are. Needs the plan professional or enterprise.
      */
     put: operations['UpdateIvr'];
     post?: never;
     /**
      * Delete an IVR
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     What else in the account names it is detached from it. On the plans professional and enterprise. Answers with the IVR as it was.
+     *     Phone numbers and other records that refer to it lose the reference. Needs the plan professional or enterprise. Answers with the IVR as it was.
      */
     delete: operations['DeleteIvr'];
     options?: never;
@@ -514,17 +514,17 @@ export interface paths {
     };
     /**
      * List menus of an IVR
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     All of the account, oldest first: 100 a page unless `per_page` or `page[size]` says fewer.
+     *     All menus of an IVR, oldest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
      */
     get: operations['ListIvrMenus'];
     put?: never;
     /**
      * Create a menu of an IVR
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Needs `name`; what else is not sent has a default. On the plans professional and enterprise.
+     *     Needs `name`; everything else has a default. Needs the plan professional or enterprise.
      */
     post: operations['CreateIvrMenu'];
     delete?: never;
@@ -542,24 +542,24 @@ export interface paths {
     };
     /**
      * Show a menu of an IVR
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Finds a menu of an IVR by its id.
+     *     Returns a menu of an IVR by its id.
      */
     get: operations['ShowIvrMenu'];
     /**
      * Update a menu of an IVR
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Changes the properties that are sent, and leaves the others as they are. On the plans professional and enterprise.
+     *     Changes the properties that are sent and leaves the others as they are. Needs the plan professional or enterprise.
      */
     put: operations['UpdateIvrMenu'];
     post?: never;
     /**
      * Delete a menu of an IVR
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     What else in the account names it is detached from it. On the plans professional and enterprise. The menu where calls arrive cannot be deleted. Answers with the menu as it was.
+     *     Phone numbers and other records that refer to it lose the reference. Needs the plan professional or enterprise. The menu where calls arrive cannot be deleted. Answers with the menu as it was.
      */
     delete: operations['DeleteIvrMenu'];
     options?: never;
@@ -576,17 +576,17 @@ export interface paths {
     };
     /**
      * List routes of a menu
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     All of the account, oldest first: 100 a page unless `per_page` or `page[size]` says fewer.
+     *     All routes of a menu, oldest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
      */
     get: operations['ListIvrRoutes'];
     put?: never;
     /**
      * Create a route of a menu
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Needs `keypress`, `action`; what else is not sent has a default. On the plans professional and enterprise. A key has one route. Each `action` takes `options` of its own.
+     *     Needs `keypress`, `action`; everything else has a default. Needs the plan professional or enterprise. A key has one route. Each `action` takes `options` of its own.
      */
     post: operations['CreateIvrRoute'];
     delete?: never;
@@ -604,24 +604,24 @@ export interface paths {
     };
     /**
      * Show a route of a menu
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Finds a route of a menu by its id.
+     *     Returns a route of a menu by its id.
      */
     get: operations['ShowIvrRoute'];
     /**
      * Update a route of a menu
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Changes the properties that are sent, and leaves the others as they are. On the plans professional and enterprise.
+     *     Changes the properties that are sent and leaves the others as they are. Needs the plan professional or enterprise.
      */
     put: operations['UpdateIvrRoute'];
     post?: never;
     /**
      * Delete a route of a menu
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     What else in the account names it is detached from it. On the plans professional and enterprise. Answers with the route as it was.
+     *     Phone numbers and other records that refer to it lose the reference. Needs the plan professional or enterprise. Answers with the route as it was.
      */
     delete: operations['DeleteIvrRoute'];
     options?: never;
@@ -638,7 +638,7 @@ export interface paths {
     };
     /**
      * List lines
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
      *     Phone numbers and digital lines, newest first, each as its own operation shows it. It is the only list that has digital lines.
      */
@@ -660,13 +660,13 @@ export interface paths {
     };
     /**
      * List phone numbers
-     * @description The phone numbers of the account, newest first: 100 a page unless `per_page` or `page[size]` says fewer. Trial accounts have no numbers to list: 403.
+     * @description All phone numbers of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer. Not on the plan trial.
      */
     get: operations['ListPhoneNumbers'];
     put?: never;
     /**
      * Buy a phone number
-     * @description Buys the number that a search token stands for, and sets it up with the properties that come along; if any of them is wrong, nothing is bought. It is safe to send again, after a 503 above all: a token buys one number, and the answer to all requests with it is that number. Where a country asks for an address, `address_sid` is the `provider_reference` of one.
+     * @description Buys the number that a search token stands for and sets it up with the properties that come along; if any of them is wrong, nothing is bought. Safe to repeat, above all after a 503: a token buys one number, and every request with it returns that number. Where the country requires an address, `address_sid` is the `provider_reference` of one.
      */
     post: operations['CreatePhoneNumber'];
     delete?: never;
@@ -695,7 +695,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a phone number
-     * @description Takes a number out of the account. The carrier keeps it for 72 hours, unless the operator says otherwise, in which it can be restored; then it is released. The body of the answer is `null`.
+     * @description Takes a number out of the account. It can be restored for 72 hours, unless the operator says otherwise; then the carrier has it back. The body of the answer is `null`.
      */
     delete: operations['DeletePhoneNumber'];
     options?: never;
@@ -713,10 +713,10 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Try what buying a phone number would come to
-     * @description **Trunkline extension.** Zendesk has nothing like it.
+     * Try out a purchase
+     * @description **Trunkline extension.** Zendesk has no such operation.
      *
-     *     Goes through all that `CreatePhoneNumber` checks, and buys nothing: `details` has every reason why the same request would be refused.
+     *     Checks all that `CreatePhoneNumber` checks and buys nothing: it returns number, price and address rule, and every reason why the purchase would be refused.
      */
     post: operations['DryRunPhoneNumber'];
     delete?: never;
@@ -734,7 +734,7 @@ export interface paths {
     };
     /**
      * Search for phone numbers to buy
-     * @description Numbers that are for sale in a country, 50 a page unless `per_page` says otherwise. The `token` of each buys it for the price that is shown, by the account that searched, for 24 hours unless the operator says otherwise.
+     * @description Numbers that are for sale in a country. The `token` of each buys it at the price shown, for the account that searched, within 24 hours unless the operator says otherwise. A page holds 50 unless `per_page` says otherwise.
      */
     get: operations['SearchAvailablePhoneNumbers'];
     put?: never;
@@ -754,16 +754,16 @@ export interface paths {
     };
     /**
      * Show the voice settings
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     There is one of them in an account.
+     *     Returns the voice settings. An account has one set of them.
      */
     get: operations['ShowVoiceSettings'];
     /**
      * Update the voice settings
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Changes the properties that are sent, and leaves the others as they are.
+     *     Changes the properties that are sent and leaves the others as they are.
      */
     put: operations['UpdateVoiceSettings'];
     post?: never;
@@ -782,17 +782,17 @@ export interface paths {
     };
     /**
      * List groups
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     All of the account, newest first: 100 a page unless `per_page` or `page[size]` says fewer.
+     *     All groups of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer.
      */
     get: operations['ListGroups'];
     put?: never;
     /**
      * Create a group
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Needs `name`; what else is not sent has a default. Admins only.
+     *     Needs `name`; everything else has a default. Only admins may do this.
      */
     post: operations['CreateGroup'];
     delete?: never;
@@ -810,24 +810,24 @@ export interface paths {
     };
     /**
      * Show a group
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Finds a group by its id.
+     *     Returns a group by its id.
      */
     get: operations['ShowGroup'];
     /**
      * Update a group
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     Changes the properties that are sent, and leaves the others as they are. Admins only.
+     *     Changes the properties that are sent and leaves the others as they are. Only admins may do this.
      */
     put: operations['UpdateGroup'];
     post?: never;
     /**
      * Delete a group
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     What else in the account names it is detached from it. Admins only. The default group cannot be deleted.
+     *     Phone numbers and other records that refer to it lose the reference. Only admins may do this. The default group cannot be deleted.
      */
     delete: operations['DeleteGroup'];
     options?: never;
@@ -844,7 +844,7 @@ export interface paths {
     };
     /**
      * List faults
-     * @description **Trunkline extension.** Zendesk has nothing like it.
+     * @description **Trunkline extension.** Zendesk has no such operation.
      *
      *     Those of the account, oldest first; what has struck as often as it should is `used`.
      */
@@ -852,14 +852,14 @@ export interface paths {
     put?: never;
     /**
      * Create a fault
-     * @description **Trunkline extension.** Zendesk has nothing like it.
+     * @description **Trunkline extension.** Zendesk has no such operation.
      *
      *     Makes calls of the account to its carrier go wrong, 1000 faults at most at a time.
      */
     post: operations['CreateSandboxFault'];
     /**
      * Clear all faults
-     * @description **Trunkline extension.** Zendesk has nothing like it.
+     * @description **Trunkline extension.** Zendesk has no such operation.
      *
      *     Takes away the faults of the account, whether they have struck or not.
      */
@@ -880,7 +880,7 @@ export interface paths {
     put?: never;
     /**
      * Create an access token
-     * @description **Extension.** Not in the document about phone numbers; as other parts of the same API have it.
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
      *     The grant `client_credentials` (RFC 6749, 4.4): an access token for an OAuth client that shows its credentials, in the body or by Basic. It acts as the agent whom the client belongs to.
      */
@@ -896,104 +896,181 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     AccessToken: {
+      /** @description To be sent as `Authorization: Bearer …`. */
       access_token: string;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How long it is good for, in seconds.
+       */
       expires_in: number;
+      /** @description What it is good for, separated by spaces. */
       scope: string;
-      /** @constant */
+      /**
+       * @description Always `bearer`.
+       * @constant
+       */
       token_type: 'bearer';
     };
     AccessTokenCreate: {
+      /** @description The client, unless it is shown by Basic. */
       client_id?: string;
+      /** @description Its secret, unless it is shown by Basic. */
       client_secret?: string;
+      /** @description How long it is good for, in seconds. */
       expires_in?: number;
-      /** @description client_credentials */
+      /** @description `client_credentials`. */
       grant_type: string;
+      /** @description What it is good for, separated by spaces. */
       scope?: string;
     };
     Address: {
+      /** @description City or town. */
       city: string;
+      /** @description The country, by its ISO 3166-1 alpha-2 code. */
       country_code: string;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
       id: number;
+      /** @description Who is at the address. */
       name: string;
+      /** @description What the carrier knows the address by: `address_sid` of a purchase. */
       provider_reference: string;
+      /** @description Province or region. */
       province: string;
+      /** @description State, where there are states. */
       state: string | null;
+      /** @description Street and house number. */
       street: string;
+      /** @description Postal code. */
       zip: string;
     };
     AddressCreate: {
+      /** @description City or town. */
       city: string;
+      /** @description The country, by its ISO 3166-1 alpha-2 code. */
       country_code: string;
+      /** @description Who is at the address. */
       name: string;
+      /** @description Province or region. */
       province: string;
+      /** @description State, where there are states. */
       state?: string | null;
+      /** @description Street and house number. */
       street: string;
+      /** @description Postal code. */
       zip: string;
     };
     AddressPage: {
+      /** @description Those of this page. */
       addresses: components['schemas']['Address'][];
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
       count?: number;
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
       links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
       meta?: components['schemas']['CursorMeta'];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
       next_page?: string | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
       previous_page?: string | null;
     };
     AddressUpdate: {
+      /** @description City or town. */
       city?: string;
+      /** @description The country, by its ISO 3166-1 alpha-2 code. */
       country_code?: string;
+      /** @description Who is at the address. */
       name?: string;
+      /** @description Province or region. */
       province?: string;
+      /** @description State, where there are states. */
       state?: string | null;
+      /** @description Street and house number. */
       street?: string;
+      /** @description Postal code. */
       zip?: string;
     };
     AvailablePhoneNumber: {
-      /** @enum {string} */
+      /**
+       * @description The address that a buyer must have: `none`, `any`, a `local` one of the country, or a `foreign` one elsewhere.
+       * @enum {string}
+       */
       address_requirements: 'none' | 'any' | 'local' | 'foreign';
+      /** @description What can be done with the number. */
       capabilities: {
         mms: boolean;
         sms: boolean;
         voice: boolean;
       };
+      /** @description Its country, by its ISO 3166-1 alpha-2 code. */
       country_code: string;
+      /** @description The number as people write it. */
       display_number: string;
+      /** @description A state, a province or a place; null: it has none, or nobody knows. */
       location: string | null;
+      /** @description Always null: it has none before it is bought. */
       nickname: null;
+      /** @description In E.164 form. */
       number: string;
+      /** @description What it costs a month, in US dollars. */
       price: string;
+      /** @description Buys this number at this price. */
       token: string;
+      /** @description Whether callers pay nothing. */
       toll_free: boolean;
     };
     AvailablePhoneNumberPage: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
       count: number;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
       next_page: string | null;
-      /** @description Types of numbers that exist but cannot be bought here. */
+      /** @description **Extension.** Types of numbers that exist but cannot be bought here. */
       not_offered?: {
         reason: string;
         /** @enum {string} */
         type: 'local' | 'national' | 'mobile' | 'toll_free';
       }[];
+      /** @description Those of this page. */
       phone_numbers: components['schemas']['AvailablePhoneNumber'][];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
       previous_page: string | null;
     };
     BadGrantError: components['schemas']['GrantError'] | components['schemas']['BadRequestError'];
     BadRequestError: {
+      /** @description For people: what is wrong. */
       description: string;
+      /** @description What is wrong, by field. */
       details?: components['schemas']['FieldErrors'];
-      /** @enum {string} */
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
       error:
         | 'BadRequest'
         | 'IdempotentRequestError'
         | 'InvalidPaginationDepth'
         | 'InvalidPaginationParameter';
+      /** @description The same again, for mistakes in `page`, `per_page` and cursors. */
       errors?: {
         code: string;
         detail: string;
@@ -1001,89 +1078,171 @@ export interface components {
       }[];
     };
     Brand: {
+      /** @description Whether it is in use. */
       active: boolean;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description Where the brand is found on the web.
+       */
       brand_url: string | null;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
       created_at: string;
+      /** @description Whether it is the brand of what names none. */
       default: boolean;
-      /** @constant */
+      /**
+       * @description Always false: there are no help centres here.
+       * @constant
+       */
       has_help_center: false;
-      /** @constant */
+      /**
+       * @description Always `disabled`.
+       * @constant
+       */
       help_center_state: 'disabled';
+      /** @description A host of its own; null: it has none. */
       host_mapping: string | null;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
       id: number;
-      /** @constant */
+      /**
+       * @description Always false: a brand that is deleted is gone.
+       * @constant
+       */
       is_deleted: false;
+      /** @description Always null: there are no pictures here. */
       logo: null;
+      /** @description A name for people. */
       name: string;
+      /** @description What agents sign their messages with. */
       signature_template: string;
+      /** @description The first label of the host of its pages. */
       subdomain: string;
+      /** @description Always empty: there are no tickets here. */
       ticket_form_ids: number[];
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
       updated_at: string;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description Where it is found by this API.
+       */
       url: string;
     };
     BrandCreate: {
+      /** @description Whether it is in use. */
       active?: boolean;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description Where the brand is found on the web.
+       */
       brand_url?: string | null;
+      /** @description A host of its own; null: it has none. */
       host_mapping?: string | null;
+      /** @description A name for people. */
       name: string;
+      /** @description What agents sign their messages with. */
       signature_template?: string;
+      /** @description The first label of the host of its pages. */
       subdomain?: string;
     };
     BrandPage: {
+      /** @description Those of this page. */
       brands: components['schemas']['Brand'][];
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
       count?: number;
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
       links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
       meta?: components['schemas']['CursorMeta'];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
       next_page?: string | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
       previous_page?: string | null;
     };
     BrandUpdate: {
+      /** @description Whether it is in use. */
       active?: boolean;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description Where the brand is found on the web.
+       */
       brand_url?: string | null;
+      /** @description A host of its own; null: it has none. */
       host_mapping?: string | null;
+      /** @description A name for people. */
       name?: string;
+      /** @description What agents sign their messages with. */
       signature_template?: string;
+      /** @description The first label of the host of its pages. */
       subdomain?: string;
     };
     CouldNotAuthenticateError: {
+      /** @description For programs: what is wrong. */
       error: string;
     };
     CursorLinks: {
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The next page; null: there is none.
+       */
       next: string | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The page before; null: there is none.
+       */
       prev: string | null;
     };
     CursorMeta: {
+      /** @description For `page[after]`; null: the page is empty. */
       after_cursor: string | null;
+      /** @description For `page[before]`; null: the page is empty. */
       before_cursor: string | null;
+      /** @description Whether there is more in the direction that was asked for. */
       has_more: boolean;
     };
     DeletedPhoneNumber: {
+      /** @description Whether a program answers its calls. Always false here. */
       ai_agent_enabled: boolean;
+      /** @description The program that answers its calls. Always null here. */
       bot_id: string | null;
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
       brand_id: number | null;
-      /** @enum {string} */
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
       call_recording_consent: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /** @description What can be done with the number. */
       capabilities: {
         emergency_address: boolean;
         mms: boolean;
         sms: boolean;
         voice: boolean;
       };
+      /** @description The greeting that the line plays in each category: the id of one of the account, or the name of a system greeting. */
       categorised_greetings: {
         [key: string]: string | number;
       };
+      /** @description The same; where it depends on voicemail and business hours, the greeting of each case. */
       categorised_greetings_with_sub_settings: {
         [key: string]:
           | (string | number)
@@ -1091,62 +1250,135 @@ export interface components {
               [key: string]: string | number;
             };
       };
+      /** @description Its country, by its ISO 3166-1 alpha-2 code. */
       country_code: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was bought or made.
+       */
       created_at: string;
+      /** @description The names of the system greetings that the line plays. */
       default_greeting_ids: string[];
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
       default_group_id: number | null;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was deleted.
+       */
       deleted_at: string;
+      /** @description The number as people write it. */
       display_number: string;
+      /** @description Whether it is only shown to those who are called, and belongs to somebody else. */
       external: boolean;
+      /** @description Where calls go when they cannot be taken here, in E.164 form. */
       failover_number: string | null;
+      /** @description The greetings of the account itself that the line plays. */
       greeting_ids: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
       group_ids: number[];
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Given when it is bought.
+       */
       id: number;
+      /**
+       * Format: int64
+       * @description The IVR that takes its calls; null: none does.
+       */
       ivr_id: number | null;
-      /** @enum {string} */
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @enum {string}
+       */
       line_type: 'phone' | 'digital';
+      /** @description A state, a province or a place; null: it has none, or nobody knows. */
       location: string | null;
+      /** @description The nickname, or the number as it is shown where there is none. */
       name: string;
+      /** @description A name for people; null: there is none. */
       nickname: string | null;
+      /** @description In E.164 form. */
       number: string;
+      /** @description Whether agents may call out with it. */
       outbound_enabled: boolean;
+      /** @description Whether calls are summed up afterwards. */
       post_call_voice_ai_enabled: boolean;
-      /** @description 0 = normal, 1 = high */
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
       priority: number;
+      /** @description Whether calls are recorded. */
       recorded: boolean;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it is given back to the carrier.
+       */
       release_at: string;
+      /** @description Why the carrier does not take it back; null: it has not said so. */
       release_refusal: string | null;
+      /** @description Whether it can be restored: false once its release has begun. */
       restorable: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
       schedule_id: number | null;
+      /** @description Whether it takes and sends text messages. */
       sms_enabled: boolean;
+      /**
+       * Format: int64
+       * @description The group that takes its text messages.
+       */
       sms_group_id: number | null;
+      /** @description Whether callers pay nothing. */
       toll_free: boolean;
+      /** @description Whether voicemail is written down. */
       transcription: boolean;
+      /** @description Whether it takes calls. */
       voice_enabled: boolean;
+      /** @description Whether calls are rated afterwards. */
       voice_qa_enabled: boolean;
     };
     DeletedPhoneNumberPage: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
       count?: number;
+      /** @description Those of this page. */
       deleted_phone_numbers: components['schemas']['DeletedPhoneNumber'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
       links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
       meta?: components['schemas']['CursorMeta'];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
       next_page?: string | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
       previous_page?: string | null;
     };
     DigitalLine: {
+      /** @description Whether a program answers its calls. Always false here. */
       ai_agent_enabled: boolean;
+      /** @description The program that answers its calls. Always null here. */
       bot_id: string | null;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
       brand_id: number;
-      /** @enum {string} */
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
       call_recording_consent: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /** @description The same; where it depends on voicemail and business hours, the greeting of each case. */
       categorised_greetings_with_sub_settings: {
         [key: string]:
           | (string | number)
@@ -1154,72 +1386,145 @@ export interface components {
               [key: string]: string | number;
             };
       };
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was bought or made.
+       */
       created_at: string;
+      /** @description The names of the system greetings that the line plays. */
       default_greeting_ids: string[];
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
       default_group_id: number;
+      /** @description The greetings of the account itself that the line plays. */
       greeting_ids: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
       group_ids: number[];
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
       id: number;
+      /** @description What an app or a page reaches it by. */
       line_id: string;
-      /** @constant */
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @constant
+       */
       line_type: 'digital';
+      /** @description A name for people; null: there is none. */
       nickname: string;
+      /** @description The number that those see who are called with it, in E.164 form. */
       outbound_number: string | null;
-      /** @description 0 = normal, 1 = high */
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
       priority: number;
+      /** @description Whether calls are recorded. */
       recorded: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
       schedule_id: number | null;
+      /** @description Whether voicemail is written down. */
       transcription: boolean;
     };
     DigitalLineCreate: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
       brand_id?: number;
-      /** @enum {string} */
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
       call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
       default_group_id?: number;
+      /** @description The greetings of the account itself that the line plays. */
       greeting_ids?: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
       group_ids?: number[];
+      /** @description A name for people; null: there is none. */
       nickname: string;
+      /** @description The number that those see who are called with it, in E.164 form. */
       outbound_number?: string | null;
-      /** @description 0 = normal, 1 = high */
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
       priority?: number;
+      /** @description Whether calls are recorded. */
       recorded?: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
       schedule_id?: number | null;
+      /** @description Whether voicemail is written down. */
       transcription?: boolean;
     };
     DigitalLineUpdate: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
       brand_id?: number;
-      /** @enum {string} */
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
       call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
       default_group_id?: number;
+      /** @description The greetings of the account itself that the line plays. */
       greeting_ids?: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
       group_ids?: number[];
+      /** @description A name for people; null: there is none. */
       nickname?: string;
+      /** @description The number that those see who are called with it, in E.164 form. */
       outbound_number?: string | null;
-      /** @description 0 = normal, 1 = high */
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
       priority?: number;
+      /** @description Whether calls are recorded. */
       recorded?: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
       schedule_id?: number | null;
+      /** @description Whether voicemail is written down. */
       transcription?: boolean;
     };
     DryRun: {
+      /** @description The address that a buyer must have: `none`, `any`, a `local` one of the country, or a `foreign` one elsewhere. */
       address_requirements: ('none' | 'any' | 'local' | 'foreign') | null;
+      /** @description The `provider_reference` of the address it would be bought with. */
       address_sid: string | null;
+      /** @description Its country, by its ISO 3166-1 alpha-2 code. */
       country_code: string | null;
+      /** @description Why the purchase would be refused, by field. */
       details: components['schemas']['FieldErrors'];
+      /** @description The number that the token stands for; null: it stands for none any more. */
       number: string | null;
+      /** @description What it costs a month, in US dollars. */
       price: string | null;
+      /** @description Whether the same purchase would be made now. */
       would_succeed: boolean;
     };
     FieldError: {
+      /** @description For people: the field, and what is wrong with it. */
       description: string;
-      /** @enum {string} */
+      /**
+       * @description The kind of mistake.
+       * @enum {string}
+       */
       error:
         | 'BlankValue'
         | 'DuplicateValue'
@@ -1240,126 +1545,246 @@ export interface components {
     };
     ForbiddenError: components['schemas']['RoleError'] | components['schemas']['ScopeError'];
     GrantError: {
-      /** @enum {string} */
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
       error: 'invalid_request' | 'invalid_scope' | 'unsupported_grant_type';
+      /** @description For people: what is wrong. */
       error_description: string;
     };
     Greeting: {
+      /** @description Whether a line or an IVR plays it. */
       active: boolean;
+      /** @description The name of the file that was uploaded. */
       audio_name: string | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description Where its audio is; null: there is none.
+       */
       audio_url: string | null;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The category that it can be played in.
+       */
       category_id: number;
+      /** @description Whether it is a system greeting. */
       default: boolean;
+      /** @description Whether it is one in the language of the account. */
       default_lang: boolean;
+      /** @description Whether it depends on voicemail and business hours which greeting of the category is played. */
       has_sub_settings: boolean;
+      /** @description A number, or the name of a system greeting. */
       id: number | string;
+      /** @description The IVRs that play it. */
       ivr_ids: number[];
+      /** @description A name for people. */
       name: string;
+      /** @description Whether its audio has not come yet. */
       pending: boolean;
+      /** @description The phone numbers that play it. */
       phone_number_ids: number[];
+      /**
+       * Format: int64
+       * @description Changes with each upload; null: there was none.
+       */
       upload_id: number | null;
     };
     GreetingCategory: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description From 1 to 9.
+       */
       id: number;
+      /** @description The moment of a call that it is for. */
       name: string;
     };
     GreetingCategoryPage: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
       count?: number;
+      /** @description Those of this page. */
       greeting_categories: components['schemas']['GreetingCategory'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
       links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
       meta?: components['schemas']['CursorMeta'];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
       next_page?: string | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
       previous_page?: string | null;
     };
     GreetingCreate: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The category that it can be played in.
+       */
       category_id: number;
+      /** @description A name for people. */
       name: string;
     };
     GreetingForm: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The category that it can be played in.
+       */
       'greeting[category_id]'?: number;
+      /** @description A name for people. */
       'greeting[name]'?: string;
-      /** Format: binary */
+      /**
+       * Format: binary
+       * @description The audio: MP3 or WAV, 10 MB at most.
+       */
       'greeting[upload_attributes][uploaded_data]'?: string;
     };
     GreetingPage: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
       count?: number;
+      /** @description Those of this page. */
       greetings: components['schemas']['Greeting'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
       links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
       meta?: components['schemas']['CursorMeta'];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
       next_page?: string | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
       previous_page?: string | null;
     };
     GreetingUpdate: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The category that it can be played in.
+       */
       category_id?: number;
+      /** @description A name for people. */
       name?: string;
     };
     Group: {
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
       created_at: string;
+      /** @description Whether it is the group of the account from the start. */
       default: boolean;
-      /** @constant */
+      /**
+       * @description Always false: a group that is deleted is gone.
+       * @constant
+       */
       deleted: false;
+      /** @description What it is for. */
       description: string;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
       id: number;
+      /** @description Whether all agents see what it works on. */
       is_public: boolean;
+      /** @description A name for people. */
       name: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
       updated_at: string;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description Where it is found by this API.
+       */
       url: string;
     };
     GroupCreate: {
+      /** @description What it is for. */
       description?: string;
+      /** @description Whether all agents see what it works on. */
       is_public?: boolean;
+      /** @description A name for people. */
       name: string;
     };
     GroupPage: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
       count?: number;
+      /** @description Those of this page. */
       groups: components['schemas']['Group'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
       links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
       meta?: components['schemas']['CursorMeta'];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
       next_page?: string | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
       previous_page?: string | null;
     };
     GroupUpdate: {
+      /** @description What it is for. */
       description?: string;
+      /** @description Whether all agents see what it works on. */
       is_public?: boolean;
+      /** @description A name for people. */
       name?: string;
     };
     InternalError: {
+      /** @description For people: what is wrong. */
       description: string;
-      /** @constant */
+      /**
+       * @description For programs: what is wrong.
+       * @constant
+       */
       error: 'InternalError';
     };
     InvalidClientError: {
-      /** @enum {string} */
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
       error: 'invalid_client';
+      /** @description For people: what is wrong. */
       error_description: string;
     };
     InvalidTokenError: {
-      /** @enum {string} */
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
       error: 'invalid_token';
+      /** @description For people: what is wrong. */
       error_description: string;
     };
     Ivr: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
       id: number;
+      /** @description Its menus, with their routes. */
       menus: {
         default: boolean;
         /** Format: int64 */
@@ -1396,24 +1821,41 @@ export interface components {
           )[];
         }[];
       }[];
+      /** @description A name for people. */
       name: string;
+      /** @description The phone numbers whose calls it takes. */
       phone_number_ids: number[];
+      /** @description What these are called. */
       phone_number_names: string[];
+      /** @description Always empty: there are no SIP lines here. */
       sip_line_ids: number[];
+      /** @description Always empty. */
       sip_line_names: string[];
     };
     IvrCreate: {
+      /** @description A name for people. */
       name: string;
+      /** @description Always empty: there are no SIP lines here. */
       sip_line_ids?: number[];
     };
     IvrMenu: {
+      /** @description Whether calls arrive here. */
       default: boolean;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The greeting that tells callers their choices; null: none does.
+       */
       greeting_id: number | null;
+      /** @description How often the greeting is played. */
       greeting_loop_count: number;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
       id: number;
+      /** @description A name for people. */
       name: string;
+      /** @description Where each key leads. */
       routes: {
         /** @enum {string} */
         action: 'group' | 'voicemail' | 'phone_number' | 'textback' | 'menu';
@@ -1442,48 +1884,94 @@ export interface components {
       }[];
     };
     IvrMenuCreate: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The greeting that tells callers their choices; null: none does.
+       */
       greeting_id?: number | null;
+      /** @description How often the greeting is played. */
       greeting_loop_count?: number;
+      /** @description A name for people. */
       name: string;
     };
     IvrMenuPage: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
       count?: number;
+      /** @description Those of this page. */
       ivr_menus: components['schemas']['IvrMenu'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
       links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
       meta?: components['schemas']['CursorMeta'];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
       next_page?: string | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
       previous_page?: string | null;
     };
     IvrMenuUpdate: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The greeting that tells callers their choices; null: none does.
+       */
       greeting_id?: number | null;
+      /** @description How often the greeting is played. */
       greeting_loop_count?: number;
+      /** @description A name for people. */
       name?: string;
     };
     IvrPage: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
       count?: number;
+      /** @description Those of this page. */
       ivrs: components['schemas']['Ivr'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
       links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
       meta?: components['schemas']['CursorMeta'];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
       next_page?: string | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
       previous_page?: string | null;
     };
     IvrRoute: {
-      /** @enum {string} */
+      /**
+       * @description What happens.
+       * @enum {string}
+       */
       action: 'group' | 'voicemail' | 'phone_number' | 'textback' | 'menu';
+      /** @description Always null. */
       greeting: null;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
       id: number;
-      /** @enum {string} */
+      /**
+       * @description The key; `default` is what happens when none is pressed.
+       * @enum {string}
+       */
       keypress: '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | 'default';
+      /** @description The names of the groups that calls go to; null: they go to none. */
       option_text: string | null;
+      /** @description What it happens with: each action takes options of its own. */
       options: {
         group_ids?: number[];
         /** Format: int64 */
@@ -1494,6 +1982,7 @@ export interface components {
         /** Format: int64 */
         textback_phone_number_id?: number;
       };
+      /** @description What happens when nobody takes the call. */
       overflow_options: (
         | string
         | {
@@ -1502,10 +1991,17 @@ export interface components {
       )[];
     };
     IvrRouteCreate: {
-      /** @enum {string} */
+      /**
+       * @description What happens.
+       * @enum {string}
+       */
       action: 'group' | 'voicemail' | 'phone_number' | 'textback' | 'menu';
-      /** @enum {string} */
+      /**
+       * @description The key; `default` is what happens when none is pressed.
+       * @enum {string}
+       */
       keypress: '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | 'default';
+      /** @description What it happens with: each action takes options of its own. */
       options?: {
         group_ids?: number[];
         /** Format: int64 */
@@ -1516,6 +2012,7 @@ export interface components {
         /** Format: int64 */
         textback_phone_number_id?: number;
       };
+      /** @description What happens when nobody takes the call. */
       overflow_options?: (
         | string
         | {
@@ -1524,21 +2021,40 @@ export interface components {
       )[];
     };
     IvrRoutePage: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
       count?: number;
+      /** @description Those of this page. */
       ivr_routes: components['schemas']['IvrRoute'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
       links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
       meta?: components['schemas']['CursorMeta'];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
       next_page?: string | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
       previous_page?: string | null;
     };
     IvrRouteUpdate: {
-      /** @enum {string} */
+      /**
+       * @description What happens.
+       * @enum {string}
+       */
       action?: 'group' | 'voicemail' | 'phone_number' | 'textback' | 'menu';
-      /** @enum {string} */
+      /**
+       * @description The key; `default` is what happens when none is pressed.
+       * @enum {string}
+       */
       keypress?: '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | 'default';
+      /** @description What it happens with: each action takes options of its own. */
       options?: {
         group_ids?: number[];
         /** Format: int64 */
@@ -1549,6 +2065,7 @@ export interface components {
         /** Format: int64 */
         textback_phone_number_id?: number;
       };
+      /** @description What happens when nobody takes the call. */
       overflow_options?: (
         | string
         | {
@@ -1557,7 +2074,9 @@ export interface components {
       )[];
     };
     IvrUpdate: {
+      /** @description A name for people. */
       name?: string;
+      /** @description Always empty: there are no SIP lines here. */
       sip_line_ids?: number[];
     };
     Line:
@@ -1565,72 +2084,130 @@ export interface components {
       | components['schemas']['DigitalLine']
       | components['schemas']['MinimalLine'];
     LinePage: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
       count?: number;
+      /** @description Those of this page. */
       lines: components['schemas']['Line'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
       links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
       meta?: components['schemas']['CursorMeta'];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
       next_page?: string | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
       previous_page?: string | null;
     };
     MinimalLine: {
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
       brand_id: number | null;
+      /** @description Its country, by its ISO 3166-1 alpha-2 code. */
       country_code: string | null;
+      /** @description Whether it is only shown to those who are called, and belongs to somebody else. */
       external: boolean;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Of the phone number or the digital line.
+       */
       id: number;
-      /** @enum {string} */
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @enum {string}
+       */
       line_type: 'phone' | 'digital';
+      /** @description A name for people; null: there is none. */
       nickname: string | null;
-      /** @description 0 = normal, 1 = high */
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
       priority: number;
     };
     MinimalPhoneNumber: {
+      /** @description What can be done with the number. */
       capabilities: {
         mms: boolean;
         sms: boolean;
         voice: boolean;
       };
+      /** @description Its country, by its ISO 3166-1 alpha-2 code. */
       country_code: string;
+      /** @description The number as people write it. */
       display_number: string;
+      /** @description Whether it is only shown to those who are called, and belongs to somebody else. */
       external: boolean;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Given when it is bought.
+       */
       id: number;
-      /** @enum {string} */
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @enum {string}
+       */
       line_type: 'phone' | 'digital';
+      /** @description A name for people; null: there is none. */
       nickname: string | null;
+      /** @description Whether agents may call out with it. */
       outbound_enabled: boolean;
-      /** @description 0 = normal, 1 = high */
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
       priority: number;
+      /** @description Whether it takes and sends text messages. */
       sms_enabled: boolean;
     };
     NotFoundError: {
+      /** @description For people: what is wrong. */
       description: string;
-      /** @enum {string} */
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
       error: 'InvalidEndpoint' | 'RecordNotFound';
     };
     PayloadTooLargeError: {
+      /** @description For people: what is wrong. */
       description: string;
-      /** @enum {string} */
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
       error: 'PayloadTooLarge';
     };
     PhoneNumber: {
+      /** @description **Extension.** Whether a program answers its calls. Always false here. */
       ai_agent_enabled: boolean;
+      /** @description **Extension.** The program that answers its calls. Always null here. */
       bot_id: string | null;
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
       brand_id: number | null;
-      /** @enum {string} */
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
       call_recording_consent: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /** @description What can be done with the number. */
       capabilities: {
         emergency_address: boolean;
         mms: boolean;
         sms: boolean;
         voice: boolean;
       };
+      /** @description The greeting that the line plays in each category: the id of one of the account, or the name of a system greeting. */
       categorised_greetings: {
         [key: string]: string | number;
       };
+      /** @description The same; where it depends on voicemail and business hours, the greeting of each case. */
       categorised_greetings_with_sub_settings: {
         [key: string]:
           | (string | number)
@@ -1638,107 +2215,218 @@ export interface components {
               [key: string]: string | number;
             };
       };
+      /** @description Its country, by its ISO 3166-1 alpha-2 code. */
       country_code: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was bought or made.
+       */
       created_at: string;
+      /** @description The names of the system greetings that the line plays. */
       default_greeting_ids: string[];
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
       default_group_id: number | null;
+      /** @description The number as people write it. */
       display_number: string;
+      /** @description Whether it is only shown to those who are called, and belongs to somebody else. */
       external: boolean;
+      /** @description Where calls go when they cannot be taken here, in E.164 form. */
       failover_number: string | null;
+      /** @description The greetings of the account itself that the line plays. */
       greeting_ids: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
       group_ids: number[];
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Given when it is bought.
+       */
       id: number;
+      /**
+       * Format: int64
+       * @description The IVR that takes its calls; null: none does.
+       */
       ivr_id: number | null;
-      /** @enum {string} */
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @enum {string}
+       */
       line_type: 'phone' | 'digital';
+      /** @description A state, a province or a place; null: it has none, or nobody knows. */
       location: string | null;
+      /** @description The nickname, or the number as it is shown where there is none. */
       name: string;
+      /** @description A name for people; null: there is none. */
       nickname: string | null;
+      /** @description In E.164 form. */
       number: string;
+      /** @description Whether agents may call out with it. */
       outbound_enabled: boolean;
+      /** @description Whether calls are summed up afterwards. */
       post_call_voice_ai_enabled: boolean;
-      /** @description 0 = normal, 1 = high */
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
       priority: number;
+      /** @description Whether calls are recorded. */
       recorded: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
       schedule_id: number | null;
+      /** @description Shown with `include=settings`. */
       settings?: components['schemas']['PhoneNumberSettings'];
+      /** @description Whether it takes and sends text messages. */
       sms_enabled: boolean;
+      /**
+       * Format: int64
+       * @description The group that takes its text messages.
+       */
       sms_group_id: number | null;
+      /** @description Whether callers pay nothing. */
       toll_free: boolean;
+      /** @description Whether voicemail is written down. */
       transcription: boolean;
+      /** @description Whether it takes calls. */
       voice_enabled: boolean;
+      /** @description Whether calls are rated afterwards. */
       voice_qa_enabled: boolean;
     };
     PhoneNumberCreate: {
+      /** @description **Extension.** May stand here instead of beside `phone_number`. */
       address_sid?: string | null;
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
       brand_id?: number | null;
-      /** @enum {string} */
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
       call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /** @description The greeting that the line plays in each category: the id of one of the account, or the name of a system greeting. */
       categorised_greetings?: {
         [key: string]: string | number;
       };
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
       default_group_id?: number | null;
+      /** @description Where calls go when they cannot be taken here, in E.164 form. */
       failover_number?: string | null;
+      /** @description The greetings of the account itself that the line plays. */
       greeting_ids?: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
       group_ids?: number[];
+      /**
+       * Format: int64
+       * @description The IVR that takes its calls; null: none does.
+       */
       ivr_id?: number | null;
-      /** @enum {string} */
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @enum {string}
+       */
       line_type?: 'phone' | 'digital';
+      /** @description A name for people; null: there is none. */
       nickname?: string | null;
+      /** @description Whether agents may call out with it. */
       outbound_enabled?: boolean;
+      /** @description Whether calls are summed up afterwards. */
       post_call_voice_ai_enabled?: boolean;
-      /** @description 0 = normal, 1 = high */
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
       priority?: number;
+      /** @description Whether calls are recorded. */
       recorded?: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
       schedule_id?: number | null;
+      /** @description Shown with `include=settings`. */
       settings?: components['schemas']['PhoneNumberSettingsUpdate'];
+      /** @description Whether it takes and sends text messages. */
       sms_enabled?: boolean;
+      /**
+       * Format: int64
+       * @description The group that takes its text messages.
+       */
       sms_group_id?: number | null;
+      /** @description What a search has shown beside the number to buy. */
       token: string;
+      /** @description Whether voicemail is written down. */
       transcription?: boolean;
+      /** @description Whether it takes calls. */
       voice_enabled?: boolean;
+      /** @description Whether calls are rated afterwards. */
       voice_qa_enabled?: boolean;
     };
     PhoneNumberOrder: {
+      /** @description The `provider_reference` of the address to buy it with. */
       address_sid?: string | null;
+      /** @description The token of the number, and what to set it up with. */
       phone_number: components['schemas']['PhoneNumberCreate'];
     };
     PhoneNumberPage: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
       count?: number;
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
       links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
       meta?: components['schemas']['CursorMeta'];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
       next_page?: string | null;
+      /** @description Those of this page. */
       phone_numbers: (
         components['schemas']['PhoneNumber'] | components['schemas']['MinimalPhoneNumber']
       )[];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
       previous_page?: string | null;
     };
     PhoneNumberResponse: {
+      /** @description The first 100 greetings, with `include=all_greetings`. */
       all_greetings?: components['schemas']['Greeting'][];
+      /** @description The first 100 groups, with `include=all_groups`. */
       all_groups?: components['schemas']['Group'][];
+      /** @description The first 100 schedules, with `include=all_schedules`. */
       all_schedules?: components['schemas']['Schedule'][];
+      /** @description The first 100 IVRs, with `include=ivrs`. */
       ivrs?: components['schemas']['Ivr'][];
+      /** @description The number as it is now. */
       phone_number: components['schemas']['PhoneNumber'];
     };
     PhoneNumberSettings: {
-      /** @description whether all groups may call out, whatever outbound_calls_group_ids says */
+      /** @description **Extension.** Whether all groups may call out, whatever `outbound_calls_group_ids` says. */
       all_groups_access_enabled: boolean;
+      /** @description The same as `outbound_enabled` of the number. */
       allow_outbound_calls: boolean;
+      /** @description **Extension.** Whether calls are accepted for the agent. */
       auto_accept_enabled: boolean;
       /**
-       * @description seconds
+       * @description **Extension.** After how many seconds they are.
        * @enum {integer}
        */
       auto_accept_time: 0 | 5 | 10;
+      /** @description Whether callers in the queue hear how long it usually takes. */
       average_wait_time_message_enabled: boolean;
-      /** @description seconds */
+      /** @description How long a call is offered to an agent, in seconds. */
       call_offering_duration: number;
-      /** @enum {string} */
+      /**
+       * @description How long recordings of calls are kept.
+       * @enum {string}
+       */
       call_recording_delete_after:
         | 'never'
         | '1.days'
@@ -1750,25 +2438,40 @@ export interface components {
         | '6.months'
         | '1.years'
         | '2.years';
+      /** @description Whether callers in the queue may ask to be called back. */
       callback_from_queue: boolean;
+      /** @description The language of the greeting that confirms a callback: ISO 639-1, as `en` or `pt-BR`. */
       callback_locale: string;
+      /** @description Whether a call that the caller gives up makes a ticket. */
       create_ticket_for_abandoned_calls: boolean;
+      /** @description Whether a callback that was tried leaves the queue. */
       dequeue_retry_if_attempted: boolean;
-      /** @enum {string} */
+      /**
+       * @description **Extension.** What those see to whom a call is forwarded.
+       * @enum {string}
+       */
       forwarding_caller_id: 'caller_number' | 'talk_number' | 'talk_number_for_anonymous';
+      /** @description How many calls may wait before voicemail takes them. */
       maximum_queue_size: number;
-      /** @description minutes */
+      /** @description How long a call may wait, in minutes. */
       maximum_queue_wait_time: number;
+      /** @description **Extension.** The groups that may call out with the number. */
       outbound_calls_group_ids: number[];
+      /** @description Where calls go that neither an agent nor voicemail can take. */
       overflow_number: {
         enabled: boolean;
         number: string | null;
       };
-      /** @description 0 = normal, 1 = high */
+      /** @description The same as `priority` of the number. */
       priority: number;
+      /** @description Whether callers may leave voicemail. */
       voicemail: boolean;
+      /** @description Whether they may outside of business hours. */
       voicemail_outside_business_hours: boolean;
-      /** @enum {string} */
+      /**
+       * @description How long voicemail is kept.
+       * @enum {string}
+       */
       voicemail_recording_delete_after:
         | 'never'
         | '1.days'
@@ -1780,24 +2483,31 @@ export interface components {
         | '6.months'
         | '1.years'
         | '2.years';
+      /** @description Whether agents have time to finish the ticket after a call. */
       wrap_up_enabled: boolean;
-      /** @description seconds */
+      /** @description How long they have, in seconds; null: no limit. */
       wrap_up_time_limit: number | null;
     };
     PhoneNumberSettingsUpdate: {
-      /** @description whether all groups may call out, whatever outbound_calls_group_ids says */
+      /** @description **Extension.** Whether all groups may call out, whatever `outbound_calls_group_ids` says. */
       all_groups_access_enabled?: boolean;
+      /** @description The same as `outbound_enabled` of the number. */
       allow_outbound_calls?: boolean;
+      /** @description **Extension.** Whether calls are accepted for the agent. */
       auto_accept_enabled?: boolean;
       /**
-       * @description seconds
+       * @description **Extension.** After how many seconds they are.
        * @enum {integer}
        */
       auto_accept_time?: 0 | 5 | 10;
+      /** @description Whether callers in the queue hear how long it usually takes. */
       average_wait_time_message_enabled?: boolean;
-      /** @description seconds */
+      /** @description How long a call is offered to an agent, in seconds. */
       call_offering_duration?: number;
-      /** @enum {string} */
+      /**
+       * @description How long recordings of calls are kept.
+       * @enum {string}
+       */
       call_recording_delete_after?:
         | 'never'
         | '1.days'
@@ -1809,25 +2519,40 @@ export interface components {
         | '6.months'
         | '1.years'
         | '2.years';
+      /** @description Whether callers in the queue may ask to be called back. */
       callback_from_queue?: boolean;
+      /** @description The language of the greeting that confirms a callback: ISO 639-1, as `en` or `pt-BR`. */
       callback_locale?: string;
+      /** @description Whether a call that the caller gives up makes a ticket. */
       create_ticket_for_abandoned_calls?: boolean;
+      /** @description Whether a callback that was tried leaves the queue. */
       dequeue_retry_if_attempted?: boolean;
-      /** @enum {string} */
+      /**
+       * @description **Extension.** What those see to whom a call is forwarded.
+       * @enum {string}
+       */
       forwarding_caller_id?: 'caller_number' | 'talk_number' | 'talk_number_for_anonymous';
+      /** @description How many calls may wait before voicemail takes them. */
       maximum_queue_size?: number;
-      /** @description minutes */
+      /** @description How long a call may wait, in minutes. */
       maximum_queue_wait_time?: number;
+      /** @description **Extension.** The groups that may call out with the number. */
       outbound_calls_group_ids?: number[];
+      /** @description Where calls go that neither an agent nor voicemail can take. */
       overflow_number?: {
         enabled?: boolean;
         number?: string | null;
       };
-      /** @description 0 = normal, 1 = high */
+      /** @description The same as `priority` of the number. */
       priority?: number;
+      /** @description Whether callers may leave voicemail. */
       voicemail?: boolean;
+      /** @description Whether they may outside of business hours. */
       voicemail_outside_business_hours?: boolean;
-      /** @enum {string} */
+      /**
+       * @description How long voicemail is kept.
+       * @enum {string}
+       */
       voicemail_recording_delete_after?:
         | 'never'
         | '1.days'
@@ -1839,64 +2564,124 @@ export interface components {
         | '6.months'
         | '1.years'
         | '2.years';
+      /** @description Whether agents have time to finish the ticket after a call. */
       wrap_up_enabled?: boolean;
-      /** @description seconds */
+      /** @description How long they have, in seconds; null: no limit. */
       wrap_up_time_limit?: number | null;
     };
     PhoneNumberUpdate: {
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
       brand_id?: number | null;
-      /** @enum {string} */
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
       call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /** @description The greeting that the line plays in each category: the id of one of the account, or the name of a system greeting. */
       categorised_greetings?: {
         [key: string]: string | number;
       };
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
       default_group_id?: number | null;
+      /** @description Where calls go when they cannot be taken here, in E.164 form. */
       failover_number?: string | null;
+      /** @description The greetings of the account itself that the line plays. */
       greeting_ids?: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
       group_ids?: number[];
+      /**
+       * Format: int64
+       * @description The IVR that takes its calls; null: none does.
+       */
       ivr_id?: number | null;
-      /** @enum {string} */
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @enum {string}
+       */
       line_type?: 'phone' | 'digital';
+      /** @description A name for people; null: there is none. */
       nickname?: string | null;
+      /** @description Whether agents may call out with it. */
       outbound_enabled?: boolean;
+      /** @description Whether calls are summed up afterwards. */
       post_call_voice_ai_enabled?: boolean;
-      /** @description 0 = normal, 1 = high */
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
       priority?: number;
+      /** @description Whether calls are recorded. */
       recorded?: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
       schedule_id?: number | null;
+      /** @description Shown with `include=settings`. */
       settings?: components['schemas']['PhoneNumberSettingsUpdate'];
+      /** @description Whether it takes and sends text messages. */
       sms_enabled?: boolean;
+      /**
+       * Format: int64
+       * @description The group that takes its text messages.
+       */
       sms_group_id?: number | null;
+      /** @description Whether voicemail is written down. */
       transcription?: boolean;
+      /** @description Whether it takes calls. */
       voice_enabled?: boolean;
+      /** @description Whether calls are rated afterwards. */
       voice_qa_enabled?: boolean;
     };
     PreconditionFailedError: {
+      /** @description For people: what is wrong. */
       description: string;
-      /** @enum {string} */
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
       error: 'PreconditionFailed';
     };
     RangeNotSatisfiableError: {
+      /** @description For people: what is wrong. */
       description: string;
-      /** @constant */
+      /**
+       * @description For programs: what is wrong.
+       * @constant
+       */
       error: 'RangeNotSatisfiable';
     };
     RecordInvalidError: {
+      /** @description For people: what is wrong. */
       description: string;
+      /** @description What is wrong, by field. */
       details: components['schemas']['FieldErrors'];
-      /** @enum {string} */
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
       error: 'RecordInvalid';
     };
     RoleError: {
+      /** @description For programs: what is wrong. */
       error: {
         message: string;
         title: string;
       };
     };
     SandboxFault: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
       id: number;
-      /** @enum {string} */
+      /**
+       * @description What goes wrong.
+       * @enum {string}
+       */
       kind:
         | 'refuse'
         | 'lost-race'
@@ -1905,18 +2690,33 @@ export interface components {
         | 'timeout-before'
         | 'timeout-after'
         | 'slow';
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How long `slow` takes; null: it is another kind.
+       */
       milliseconds: number | null;
+      /** @description The number that a call must be about; null: any. */
       number: string | null;
-      /** @enum {string} */
+      /**
+       * @description The call to the carrier that it goes wrong with.
+       * @enum {string}
+       */
       operation: 'search' | 'buy' | 'release';
+      /** @description Of each call to go wrong, above 0 and up to 1. */
       probability: number;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many calls may still go wrong.
+       */
       remaining: number;
+      /** @description Whether it is over. */
       used: boolean;
     };
     SandboxFaultCreate: {
-      /** @enum {string} */
+      /**
+       * @description What goes wrong.
+       * @enum {string}
+       */
       kind:
         | 'refuse'
         | 'lost-race'
@@ -1925,134 +2725,228 @@ export interface components {
         | 'timeout-before'
         | 'timeout-after'
         | 'slow';
-      /** @default 1000 */
+      /**
+       * @description How long `slow` takes; null: it is another kind.
+       * @default 1000
+       */
       milliseconds?: number;
-      /** @default null */
+      /**
+       * @description The number that a call must be about; null: any.
+       * @default null
+       */
       number?: string | null;
       /**
+       * @description The call to the carrier that it goes wrong with.
        * @default buy
        * @enum {string}
        */
       operation?: 'search' | 'buy' | 'release';
+      /** @description Of each call to go wrong, above 0 and up to 1. */
       probability?: number;
+      /** @description How many calls go wrong: 1, or any where there is a probability. */
       times?: number;
     };
     Schedule: {
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
       created_at: string;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
       id: number;
+      /** @description When it is open: minutes of the week, from Sunday 00:00. */
       intervals: {
         end_time: number;
         start_time: number;
       }[];
+      /** @description A name for people. */
       name: string;
+      /** @description The time zone that the hours are meant in. */
       time_zone: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
       updated_at: string;
     };
     ScheduleCreate: {
+      /** @description When it is open: minutes of the week, from Sunday 00:00. */
       intervals?: {
         end_time: number;
         start_time: number;
       }[];
+      /** @description A name for people. */
       name: string;
+      /** @description The time zone that the hours are meant in. */
       time_zone?: string;
     };
     SchedulePage: {
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
       count?: number;
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
       links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
       meta?: components['schemas']['CursorMeta'];
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
       next_page?: string | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
       previous_page?: string | null;
+      /** @description Those of this page. */
       schedules: components['schemas']['Schedule'][];
     };
     ScheduleUpdate: {
+      /** @description When it is open: minutes of the week, from Sunday 00:00. */
       intervals?: {
         end_time: number;
         start_time: number;
       }[];
+      /** @description A name for people. */
       name?: string;
+      /** @description The time zone that the hours are meant in. */
       time_zone?: string;
     };
     ScopeError: {
+      /** @description For people: what is wrong. */
       description: string;
-      /** @enum {string} */
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
       error: 'Forbidden';
     };
     TooManyRequestsError: {
+      /** @description For people: what is wrong. */
       description: string;
-      /** @enum {string} */
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
       error: 'TooManyRequests';
     };
     UnauthorizedError:
       | components['schemas']['CouldNotAuthenticateError']
       | components['schemas']['InvalidTokenError'];
     UnavailableError: {
+      /** @description For people: what is wrong. */
       description: string;
-      /** @enum {string} */
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
       error: 'PurchaseUnfinished' | 'Unavailable';
     };
     UnsupportedMediaTypeError: {
+      /** @description For people: what is wrong. */
       description: string;
+      /** @description What is wrong, by field. */
       details?: components['schemas']['FieldErrors'];
-      /** @enum {string} */
+      /**
+       * @description For programs: what is wrong.
+       * @enum {string}
+       */
       error: 'UnsupportedMediaType';
     };
     VoiceSettings: {
+      /** @description Whether agents confirm a call that is forwarded to them. */
       agent_confirmation_when_forwarding: boolean;
+      /** @description Whether agents have time after calls. It is said for each line. */
       agent_wrap_up_after_calls: boolean;
+      /** @description Whether agents are shown articles during calls. */
       knowledge_suggestions_enabled: boolean;
+      /** @description The groups whose agents are. */
       knowledge_suggestions_group_ids: number[];
-      /** @enum {integer} */
+      /**
+       * @description How many calls may wait.
+       * @enum {integer}
+       */
       maximum_queue_size: 0 | 2 | 5 | 10 | 15 | 20 | 25 | 30 | 35 | 40 | 45 | 50;
       /**
-       * @description minutes
+       * @description How long a call may wait, in minutes.
        * @enum {integer}
        */
       maximum_queue_wait_time: 1 | 2 | 5 | 10 | 15 | 20 | 25 | 30;
+      /** @description Whether calls are taken in business hours only. */
       only_during_business_hours: boolean;
+      /** @description Whether recordings can be heard without signing in. */
       recordings_public: boolean;
+      /** @description The languages of greetings. */
       supported_locales: {
         id: string;
         name: string;
       }[];
+      /** @description Whether calls are on. */
       voice: boolean;
+      /** @description Whether it is folded up in the ticket. */
       voice_ai_collapsible_comment: boolean;
+      /** @description Whether agents see what was said. */
       voice_ai_display_transcript: boolean;
+      /** @description Whether calls can be summed up afterwards. */
       voice_ai_enabled: boolean;
+      /** @description The lines whose calls are summed up. */
       voice_ai_enabled_lines: number[];
+      /** @description These words. */
       voice_transcriptions_boosted_keywords: string;
+      /** @description Whether transcriptions listen for some words. */
       voice_transcriptions_boosted_keywords_enabled: boolean;
+      /** @description Whether data of payment cards is taken out of them. */
       voice_transcriptions_pci_redaction: boolean;
+      /** @description Whether personal data is taken out of transcriptions. */
       voice_transcriptions_pii_redaction: boolean;
+      /** @description Whether calls can be rated afterwards. */
       voice_zendesk_qa_enabled: boolean;
+      /** @description The lines whose calls are rated. */
       voice_zendesk_qa_enabled_lines: number[];
     };
     VoiceSettingsUpdate: {
+      /** @description Whether agents confirm a call that is forwarded to them. */
       agent_confirmation_when_forwarding?: boolean;
+      /** @description Whether agents are shown articles during calls. */
       knowledge_suggestions_enabled?: boolean;
+      /** @description The groups whose agents are. */
       knowledge_suggestions_group_ids?: number[];
-      /** @enum {integer} */
+      /**
+       * @description How many calls may wait.
+       * @enum {integer}
+       */
       maximum_queue_size?: 0 | 2 | 5 | 10 | 15 | 20 | 25 | 30 | 35 | 40 | 45 | 50;
       /**
-       * @description minutes
+       * @description How long a call may wait, in minutes.
        * @enum {integer}
        */
       maximum_queue_wait_time?: 1 | 2 | 5 | 10 | 15 | 20 | 25 | 30;
+      /** @description Whether calls are taken in business hours only. */
       only_during_business_hours?: boolean;
+      /** @description Whether recordings can be heard without signing in. */
       recordings_public?: boolean;
+      /** @description Whether calls are on. */
       voice?: boolean;
+      /** @description Whether it is folded up in the ticket. */
       voice_ai_collapsible_comment?: boolean;
+      /** @description Whether agents see what was said. */
       voice_ai_display_transcript?: boolean;
+      /** @description Whether calls can be summed up afterwards. */
       voice_ai_enabled?: boolean;
+      /** @description These words. */
       voice_transcriptions_boosted_keywords?: string;
+      /** @description Whether transcriptions listen for some words. */
       voice_transcriptions_boosted_keywords_enabled?: boolean;
+      /** @description Whether data of payment cards is taken out of them. */
       voice_transcriptions_pci_redaction?: boolean;
+      /** @description Whether personal data is taken out of transcriptions. */
       voice_transcriptions_pii_redaction?: boolean;
+      /** @description Whether calls can be rated afterwards. */
       voice_zendesk_qa_enabled?: boolean;
     };
   };
