@@ -28,6 +28,30 @@ function scriptedClient(answers: readonly Scripted[], options: RequestOptions = 
   return { requests, talk: createClient({ url: 'https://acme.example', fetch, ...options }) };
 }
 
+async function failing(options: Record<string, unknown> = {}) {
+  const trunkline = await startListening(options);
+  onTestFinished(() => trunkline.close());
+  const told: number[] = [];
+  /** What the client is told to wait for passes at the service at once. */
+  const talk = trunkline.talk({
+    async fetch(request) {
+      const answer = await fetch(request);
+      const seconds = answer.headers.get('retry-after');
+      if (seconds === null) return answer;
+      told.push(Number(seconds));
+      await trunkline.clock.advance(Number(seconds) * 1_000);
+      const { status } = answer;
+      return new Response(await answer.text(), { status, headers: { 'retry-after': '0' } });
+    },
+  });
+  const find = async () => {
+    const [offer] = await talk.phoneNumbers.search({ country: 'US', perPage: 1 });
+    if (!offer) throw new Error('nothing found');
+    return offer;
+  };
+  return { trunkline, talk, told, find };
+}
+
 describe('in time that the test moves', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
   afterEach(() => void vi.useRealTimers());
@@ -171,30 +195,6 @@ describe('what may be done twice', () => {
 });
 
 describe('at a service that fails', () => {
-  async function failing(options: Record<string, unknown> = {}) {
-    const trunkline = await startListening(options);
-    onTestFinished(() => trunkline.close());
-    const told: number[] = [];
-    /** What the client is told to wait for passes at the service at once. */
-    const talk = trunkline.talk({
-      async fetch(request) {
-        const answer = await fetch(request);
-        const seconds = answer.headers.get('retry-after');
-        if (seconds === null) return answer;
-        told.push(Number(seconds));
-        await trunkline.clock.advance(Number(seconds) * 1_000);
-        const { status } = answer;
-        return new Response(await answer.text(), { status, headers: { 'retry-after': '0' } });
-      },
-    });
-    const find = async () => {
-      const [offer] = await talk.phoneNumbers.search({ country: 'US', perPage: 1 });
-      if (!offer) throw new Error('nothing found');
-      return offer;
-    };
-    return { trunkline, talk, told, find };
-  }
-
   test.each(['timeout-after', 'timeout-before', 'unavailable', 'rate-limit'] as const)(
     'a number is bought once where the carrier has the fault %s',
     async (kind) => {
