@@ -29,7 +29,7 @@ const statuses: Readonly<Record<number, StatusWords>> = {
   },
   416: {
     description: 'The audio ends before the range begins.',
-    headers: ['Accept-Ranges', 'Content-Range'],
+    headers: ['Accept-Ranges', 'Content-Range', 'ETag'],
   },
   422: { description: 'Values are wrong: `details` has them by field.' },
   429: {
