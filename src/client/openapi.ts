@@ -3169,6 +3169,7 @@ export interface components {
       headers: {
         'Accept-Ranges': components['headers']['Accept-Ranges'];
         'Content-Range': components['headers']['Content-Range'];
+        ETag: components['headers']['ETag'];
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
         'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
         'RateLimit-Reset': components['headers']['RateLimit-Reset'];
