@@ -14,7 +14,10 @@ const onPostgres = [
     'list list-cursors show update two-writers update-references delete undo tenants text default-account',
   ),
   ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
-  ...filesIn('test/api', 'reconcile metrics usage-metrics sandbox-faults sandbox-clock sandbox-reset search-again fuzz'),
+  ...filesIn(
+    'test/api',
+    'reconcile metrics usage-metrics sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
+  ),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
   ...filesIn('test/app/purchases', 'late-sale same-ids intents-at-once taken-over reconcile-pages'),
   ...filesIn('test/carriers/inventory', 'import inventory search'),

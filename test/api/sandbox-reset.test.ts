@@ -242,33 +242,6 @@ describe('a reset', () => {
   });
 });
 
-describe('the clock', () => {
-  test('is back where it started, where nobody else has an account', async () => {
-    const { support } = await serve({ testClock: '2026-01-31T09:00:00Z', rateLimit: 9 });
-    const clock = `${sandbox}/clock`;
-    const freeze = { clock: { now: '2026-05-01T00:00:00Z', frozen: true } };
-    await support.request({ method: 'PUT', url: clock, payload: freeze });
-    for (let count = 0; count < 7; count += 1) await get(support, clock);
-    expect((await reset(support)).json.reset).toEqual({ account: 'support', clock: true });
-    const { now, frozen } = (await get(support, clock)).clock;
-    expect([now.slice(0, 16), frozen]).toEqual(['2026-01-31T09:00', false]);
-    const { id } = await buyOne(support);
-    await support.remove(id);
-    expect((await get(support, deleted)).count).toBe(1);
-  });
-
-  test('stays where it is, where somebody has', async () => {
-    const trunkline = await serve({ testClock: '2026-01-31T09:00:00Z' });
-    await trunkline.signUp('acme');
-    await trunkline.testTime?.move({ advance: { days: 1 } });
-    const answer = await reset(trunkline.support);
-    expect(answer.json.reset).toEqual({ account: 'support', clock: false });
-    expect(trunkline.testTime?.shown().now).toBeGreaterThanOrEqual(
-      Date.parse('2026-02-01T09:00:00Z'),
-    );
-  });
-});
-
 describe('is refused', () => {
   test('to agents, and to tokens that may not write everything', async () => {
     const trunkline = await serve();
