@@ -30,6 +30,7 @@ describe('configOf', () => {
       twilio: null,
       metrics: null,
       sandboxSeed: 'trunkline',
+      testClock: null,
       logLevel: 'info',
       logFormat: 'auto',
       policy: { releaseWindow: 259_200_000, tokenMaxAge: 86_400_000, carrierTimeout: 10_000 },

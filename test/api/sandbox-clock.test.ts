@@ -24,6 +24,8 @@ async function serve(options: Record<string, unknown> = {}): Promise<TestTrunkli
 
 const show = (by: Client) => by.request({ method: 'GET', url });
 const put = (by: Client, clock: object) => by.request({ method: 'PUT', url, payload: { clock } });
+const reset = (by: Client) =>
+  by.request({ method: 'POST', url: '/api/v2/trunkline/sandbox/reset' });
 const timeOf = async (by: Client) => Date.parse((await show(by)).json.clock.now);
 
 const reset = (by: Client) =>
@@ -141,6 +143,32 @@ describe('the clock of tests', () => {
     const answers = await Promise.all([1, 2, 3].map(() => put(support, { advance: { hours: 1 } })));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(await timeOf(support)).toBe(before + 3 * hour);
+  });
+});
+
+describe('a reset', () => {
+  test('puts it back where it started, where nobody else has an account', async () => {
+    const { support } = await serve({ rateLimit: 9 });
+    const freeze = { now: '2026-05-01T00:00:00Z', frozen: true };
+    await put(support, freeze);
+    for (let count = 0; count < 7; count += 1) await show(support);
+    expect((await reset(support)).json.reset).toEqual({ account: 'support', clock: true });
+    const { now, frozen } = (await show(support)).json.clock;
+    expect([now.slice(0, 16), frozen]).toEqual(['2026-01-31T09:00', false]);
+    const { id } = await buyOne(support);
+    await support.remove(id);
+    expect((await deletedNumbers(support)).count).toBe(1);
+  });
+
+  test('leaves it where it is, where somebody has', async () => {
+    const trunkline = await serve();
+    await trunkline.signUp('acme');
+    await trunkline.testTime?.move({ advance: { days: 1 } });
+    const answer = await reset(trunkline.support);
+    expect(answer.json.reset).toEqual({ account: 'support', clock: false });
+    expect(trunkline.testTime?.shown().now).toBeGreaterThanOrEqual(
+      Date.parse('2026-02-01T09:00:00Z'),
+    );
   });
 });
 
