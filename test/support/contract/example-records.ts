@@ -2,8 +2,7 @@ import type { Operation, ResourceDeclaration } from '../../../src/domain/resourc
 import { idName } from '../../../src/http/resources/paths.ts';
 import { schemasOf } from '../../../src/http/resources/schemas.ts';
 import { sample, someAddress } from '../samples.ts';
-import type { ExampleRequest } from './example-world.ts';
-import type { Answered, Step } from './example-steps.ts';
+import type { Answered, ExampleRequest, Step } from './example-world.ts';
 
 interface RecordExample {
   readonly created: object;

@@ -2,22 +2,8 @@ import { greetings } from '../../../src/domain/resources/greetings.ts';
 import { resources } from '../../../src/domain/resources/index.ts';
 import { formOf, sendForm } from '../forms.ts';
 import { mp3 } from '../greetings.ts';
-import type { ExampleRequest, ExampleWorld } from './example-world.ts';
+import type { Answered, ExampleRequest, Step } from './example-world.ts';
 import { recordEndings, recordSteps } from './example-records.ts';
-
-/** What operations have answered so far, by their ids. */
-// oxlint-disable-next-line typescript/no-explicit-any -- answers of every shape
-export type Answered = Readonly<Record<string, any>>;
-
-/** One operation, called as an integrator would who has done all that comes before. */
-export interface Step {
-  readonly operationId: string;
-  readonly request?: (answered: Answered, world: ExampleWorld) => ExampleRequest;
-  /** requests that are refused, by the status of the refusal */
-  readonly refused?: Readonly<Record<number, ExampleRequest>>;
-  /** what has to be so before, and is no operation's example */
-  readonly before?: (world: ExampleWorld, answered: Answered) => Promise<unknown>;
-}
 
 const numbersPath = '/api/v2/channels/voice/phone_numbers';
 const bought = ({ CreatePhoneNumber }: Answered): ExampleRequest => ({

@@ -1,6 +1,13 @@
 import type { Client } from '../client.ts';
-import type { ExampleAnswer, ExampleRequest, ExampleWorld, Route } from './example-world.ts';
-import { steps, type Answered, type Step } from './example-steps.ts';
+import type {
+  Answered,
+  ExampleAnswer,
+  ExampleRequest,
+  ExampleWorld,
+  Route,
+  Step,
+} from './example-world.ts';
+import { steps } from './example-steps.ts';
 
 /** What openapi.json shows of an operation. */
 export interface Example {
