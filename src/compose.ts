@@ -63,9 +63,8 @@ export async function openPorts(
   clock: Clock,
   { isNode = false, pressure = () => null, ...overrides }: Overrides & { isNode?: boolean } = {},
 ) {
-  const ids = overrides.ids ?? createIds(clock);
+  const { ids, random } = { ids: createIds(clock), random: systemRandom(), ...overrides };
   const store = await openStoreAt(config.home, clock, ids);
-  const random = overrides.random ?? systemRandom();
   const opened = await openCarriers(config, { clock, logger, store, random });
   const carrierWatch = watchCarriers(config.carriers, logger);
   const time = overrides.time ?? (await timeOf(store, clock));

@@ -92,6 +92,20 @@ export async function startExampleWorld() {
 
 export type ExampleWorld = Awaited<ReturnType<typeof startExampleWorld>>;
 
+/** What operations have answered so far, by their ids. */
+// oxlint-disable-next-line typescript/no-explicit-any -- answers of every shape
+export type Answered = Readonly<Record<string, any>>;
+
+/** One operation, called as an integrator would who has done all that comes before. */
+export interface Step {
+  readonly operationId: string;
+  readonly request?: (answered: Answered, world: ExampleWorld) => ExampleRequest;
+  /** requests that are refused, by the status of the refusal */
+  readonly refused?: Readonly<Record<number, ExampleRequest>>;
+  /** what has to be so before, and is no operation's example */
+  readonly before?: (world: ExampleWorld, answered: Answered) => Promise<unknown>;
+}
+
 interface Response {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, unknown>>;
