@@ -3043,6 +3043,7 @@ export interface components {
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3058,6 +3059,7 @@ export interface components {
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3073,6 +3075,7 @@ export interface components {
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3088,6 +3091,7 @@ export interface components {
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3099,6 +3103,7 @@ export interface components {
       headers: {
         'WWW-Authenticate': components['headers']['WWW-Authenticate'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3114,6 +3119,7 @@ export interface components {
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3130,6 +3136,7 @@ export interface components {
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content?: never;
@@ -3143,6 +3150,7 @@ export interface components {
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3158,6 +3166,7 @@ export interface components {
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3176,6 +3185,7 @@ export interface components {
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3191,6 +3201,7 @@ export interface components {
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3207,6 +3218,7 @@ export interface components {
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3218,6 +3230,7 @@ export interface components {
       headers: {
         'WWW-Authenticate': components['headers']['WWW-Authenticate'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3234,6 +3247,7 @@ export interface components {
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3250,6 +3264,7 @@ export interface components {
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
         [name: string]: unknown;
       };
       content: {
@@ -3363,6 +3378,8 @@ export interface components {
     'X-Rate-Limit-Remaining': number;
     /** @description What this request is called in the log of the service. */
     'X-Request-Id': string;
+    /** @description Where the sandbox is a carrier: what nobody reads of the request, and what was probably meant. */
+    'X-Trunkline-Hint': string;
     /** @description `true`: nothing was different from what it was, and nothing was written. */
     'X-Unchanged': 'true';
   };
@@ -3409,6 +3426,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -3505,6 +3523,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -3576,6 +3595,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -3656,6 +3676,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -3726,6 +3747,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content?: never;
@@ -3782,6 +3804,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -3890,6 +3913,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -3959,6 +3983,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -4037,6 +4062,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -4105,6 +4131,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content?: never;
@@ -4161,6 +4188,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -4236,6 +4264,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -4300,6 +4329,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -4373,6 +4403,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -4436,6 +4467,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -4495,6 +4527,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -4631,6 +4664,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -4763,6 +4797,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -4813,6 +4848,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -4954,6 +4990,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5056,6 +5093,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5167,6 +5205,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5268,6 +5307,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5334,6 +5374,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5395,6 +5436,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5460,6 +5502,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5551,6 +5594,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5619,6 +5663,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5697,6 +5742,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5764,6 +5810,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5838,6 +5885,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5858,6 +5906,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5915,6 +5964,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -5992,6 +6042,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -6063,6 +6114,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -6143,6 +6195,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -6213,6 +6266,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -6301,6 +6355,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -6383,6 +6438,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -6449,6 +6505,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -6524,6 +6581,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -6589,6 +6647,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -6672,6 +6731,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -6761,6 +6821,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -6837,6 +6898,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -6922,6 +6984,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -6997,6 +7060,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -7076,6 +7140,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -7270,6 +7335,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -7423,6 +7489,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -7560,6 +7627,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -7733,6 +7801,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           'X-Unchanged': components['headers']['X-Unchanged'];
           [name: string]: unknown;
         };
@@ -7863,6 +7932,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -7915,6 +7985,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -7993,6 +8064,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -8072,6 +8144,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -8212,6 +8285,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -8359,6 +8433,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -8441,6 +8516,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -8505,6 +8581,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -8578,6 +8655,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -8641,6 +8719,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content?: never;
@@ -8676,9 +8755,18 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "clock": {
+           *         "now": "2026-09-04T09:00:00.000Z",
+           *         "frozen": true
+           *       }
+           *     }
+           */
           'application/json': {
             clock: components['schemas']['SandboxClock'];
           };
@@ -8705,6 +8793,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "clock": {
+         *         "now": "2026-09-04T09:00:00Z",
+         *         "frozen": true
+         *       }
+         *     }
+         */
         'application/json': {
           clock: components['schemas']['SandboxClockUpdate'];
         };
@@ -8720,9 +8816,18 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "clock": {
+           *         "now": "2026-09-04T09:00:00.000Z",
+           *         "frozen": true
+           *       }
+           *     }
+           */
           'application/json': {
             clock: components['schemas']['SandboxClock'];
           };
@@ -8759,6 +8864,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -8828,6 +8934,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
@@ -8884,6 +8991,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content?: never;
@@ -8921,9 +9029,18 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "reset": {
+           *         "account": "support",
+           *         "clock": true
+           *       }
+           *     }
+           */
           'application/json': {
             reset: components['schemas']['SandboxReset'];
           };
@@ -8974,6 +9091,7 @@ export interface operations {
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
           [name: string]: unknown;
         };
         content: {

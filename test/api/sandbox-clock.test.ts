@@ -28,9 +28,6 @@ const reset = (by: Client) =>
   by.request({ method: 'POST', url: '/api/v2/trunkline/sandbox/reset' });
 const timeOf = async (by: Client) => Date.parse((await show(by)).json.clock.now);
 
-const reset = (by: Client) =>
-  by.request({ method: 'POST', url: '/api/v2/trunkline/sandbox/reset' });
-
 const deletedNumbers = async (by: Client) =>
   (await by.request({ method: 'GET', url: '/api/v2/channels/voice/deleted_phone_numbers' })).json;
 
@@ -235,28 +232,3 @@ describe('is refused', () => {
 });
 
 const neverAborted = new AbortController().signal;
-
-describe('after a reset the clock', () => {
-  test('is back where it started, where nobody else has an account', async () => {
-    const { support } = await serve({ rateLimit: 9 });
-    await put(support, { now: '2026-05-01T00:00:00Z', frozen: true });
-    for (let count = 0; count < 7; count += 1) await show(support);
-    expect((await reset(support)).json.reset).toEqual({ account: 'support', clock: true });
-    const { now, frozen } = (await show(support)).json.clock;
-    expect([now.slice(0, 16), frozen]).toEqual(['2026-01-31T09:00', false]);
-    const { id } = await buyOne(support);
-    await support.remove(id);
-    expect((await deletedNumbers(support)).count).toBe(1);
-  });
-
-  test('stays where it is, where somebody has', async () => {
-    const trunkline = await serve();
-    await trunkline.signUp('acme');
-    await trunkline.testTime?.move({ advance: { days: 1 } });
-    const answer = await reset(trunkline.support);
-    expect(answer.json.reset).toEqual({ account: 'support', clock: false });
-    expect(trunkline.testTime?.shown().now).toBeGreaterThanOrEqual(
-      Date.parse('2026-02-01T09:00:00Z'),
-    );
-  });
-});

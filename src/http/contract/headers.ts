@@ -5,6 +5,12 @@ export const answerHeaders = {
     description: 'What this request is called in the log of the service.',
     schema: { type: 'string' },
   },
+  'X-Trunkline-Hint': {
+    description:
+      'Where the sandbox is a carrier: what nobody reads of the request, and what was probably meant.',
+    schema: { type: 'string' },
+    'x-trunkline-extension': true,
+  },
   'X-Rate-Limit': {
     description: 'How many requests the account may send in five minutes, where there is a limit.',
     schema: { type: 'integer' },

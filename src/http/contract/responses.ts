@@ -153,8 +153,8 @@ function descriptionOf(status: number): string {
   return words.description;
 }
 
-/** Every answer has an id. */
+/** Every answer has an id, and may have a hint. */
 function headersOf(...names: HeaderName[]): Record<string, object> {
-  const all: HeaderName[] = [...names, 'X-Request-Id'];
+  const all: HeaderName[] = [...names, 'X-Request-Id', 'X-Trunkline-Hint'];
   return Object.fromEntries(all.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }

@@ -96,7 +96,18 @@ const sandboxSteps: readonly Step[] = [
   { operationId: 'ClearSandboxFaults' },
 ];
 
-/** Every operation once, each after those that it needs. */
+/** Of an installation whose clock tests move. */
+export const stepsOfTestClocks: readonly Step[] = [
+  {
+    operationId: 'UpdateSandboxClock',
+    request: () => ({ body: { clock: { now: '2026-09-04T09:00:00Z', frozen: true } } }),
+    refused: { 422: { body: { clock: { now: '2020-01-01T00:00:00Z' } } } },
+  },
+  { operationId: 'ShowSandboxClock' },
+  { operationId: 'ResetSandbox' },
+];
+
+/** Every other operation once, each after those that it needs. */
 export const steps: readonly Step[] = [
   ...oauthSteps,
   ...resources.flatMap(recordSteps),

@@ -39,14 +39,20 @@ export interface Route {
 
 const host = 'phone.example.com';
 
-/** An installation in which everything comes out as it did the last time: time, ids, tokens, numbers for sale. */
-export async function startExampleWorld() {
+/**
+ * An installation in which everything comes out as it did the last time: time, ids, tokens, numbers for sale.
+ * With a test clock only until that is asked.
+ */
+export async function startExampleWorld({ hasTestClock = false } = {}) {
   const clock = testClock(Date.UTC(2026, 8, 1, 9));
   const { now } = clock;
   const random = randomOf('examples');
   let page = 0;
   const trunkline = await startTrunkline(
-    { publicUrl: `https://${host}` },
+    {
+      publicUrl: `https://${host}`,
+      ...(hasTestClock && { testClock: '2026-09-01T09:00:00Z', carriers: 'sandbox' }),
+    },
     {
       clock,
       // Not that of the machine, which would count how long it was up.
@@ -141,18 +147,4 @@ function randomOf(seed: string) {
     count += 1;
     return createHash('shake256', { outputLength: bytes }).update(`${seed} ${count}`).digest();
   };
-}
-
-/** What operations have answered so far, by their ids. */
-// oxlint-disable-next-line typescript/no-explicit-any -- answers of every shape
-export type Answered = Readonly<Record<string, any>>;
-
-/** One operation, called as an integrator would who has done all that comes before. */
-export interface Step {
-  readonly operationId: string;
-  readonly request?: (answered: Answered, world: ExampleWorld) => ExampleRequest;
-  /** requests that are refused, by the status of the refusal */
-  readonly refused?: Readonly<Record<number, ExampleRequest>>;
-  /** what has to be so before, and is no operation's example */
-  readonly before?: (world: ExampleWorld, answered: Answered) => Promise<unknown>;
 }

@@ -7,7 +7,8 @@ import type {
   Route,
   Step,
 } from './example-world.ts';
-import { steps } from './example-steps.ts';
+import { startExampleWorld } from './example-world.ts';
+import { steps, stepsOfTestClocks } from './example-steps.ts';
 
 /** What openapi.json shows of an operation. */
 export interface Example {
@@ -33,18 +34,38 @@ function shownAnswer({ headers, body }: ExampleAnswer): ShownAnswer {
   };
 }
 
+type RequestOf = (operationId: string, request: ExampleRequest) => ExampleRequest;
+
 /**
  * Calls every operation in turn, and answers what was asked and answered. `requestOf` may have an operation
  * asked otherwise than its step says. Throws when an answer has another status than it should have.
  */
-export async function examplesOf(
+export async function examplesOfAll(
+  requestOf: RequestOf = (_operationId, request) => request,
+): Promise<{ readonly examples: Examples; readonly operations: string[] }> {
+  const worlds = [
+    { world: await startExampleWorld(), taken: steps },
+    { world: await startExampleWorld({ hasTestClock: true }), taken: stepsOfTestClocks },
+  ];
+  const examples: Record<string, Example> = {};
+  const operations = new Set<string>();
+  for (const { world, taken } of worlds) {
+    Object.assign(examples, await examplesOf(world, taken, requestOf));
+    for (const operationId of world.routes.keys()) operations.add(operationId);
+    await world.trunkline.close();
+  }
+  return { examples, operations: [...operations].toSorted() };
+}
+
+async function examplesOf(
   world: ExampleWorld,
-  requestOf = (_operationId: string, request: ExampleRequest) => request,
+  taken: readonly Step[],
+  requestOf: RequestOf,
 ): Promise<Examples> {
   const reader = await world.trunkline.signUp('support', { role: 'admin', scope: 'read' });
   const answered: Record<string, Answered[string]> = {};
   const examples: Record<string, Example> = {};
-  for (const step of steps) {
+  for (const step of taken) {
     const { operationId } = step;
     const route = world.routes.get(operationId);
     if (!route) throw new Error(`${operationId} is not in openapi.json`);
