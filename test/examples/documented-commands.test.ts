@@ -47,7 +47,7 @@ const numbersAt = async (url: string): Promise<string[]> =>
 describe.skipIf(postgres !== null)('on SQLite', () => {
   test('the recipe for CI starts a service, its fault strikes there, and it ends', async () => {
     const { folder, env } = await workplace();
-    const [recipe = '', stop = ''] = await commandsIn('README.md', '## In CI');
+    const [recipe = '', stop = ''] = await commandsIn('docs/testing.md', '## In CI');
     const shell = spawn('bash', ['-ec', `${recipe}\necho ready; read -r; ${stop}wait`], {
       cwd: folder,
       env,

@@ -50,6 +50,11 @@ const before: Record<string, (trunkline: TestTrunkline) => Promise<Known>> = {
   ],
 };
 
+/** How the service is started, where that matters. */
+const startedWith: Record<string, Record<string, unknown>> = {
+  'clock-and-reset': { testClock: '2026-01-31T09:00:00Z', carriers: 'sandbox' },
+};
+
 describe('docs/extensions', () => {
   test('has a page for each extension that /docs tells of, and no other', async () => {
     const files = await readdir(packageFile('docs/extensions'));
@@ -58,7 +63,7 @@ describe('docs/extensions', () => {
   });
 
   test.each(extensions)('%s: the service answers as the page says', async (name) => {
-    const trunkline = await startTrunkline({ sandboxSeed: 'trunkline' });
+    const trunkline = await startTrunkline({ sandboxSeed: 'trunkline', ...startedWith[name] });
     onTestFinished(() => trunkline.close());
     const stand = new Stand((await before[name]?.(trunkline)) ?? []);
     const exchanges = await conversationIn(`docs/extensions/${name}.md`);

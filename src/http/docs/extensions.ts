@@ -11,12 +11,17 @@ export const extensions = [
   'what-has-not-changed',
   'scopes-and-oauth',
   'sandbox-faults',
+  'clock-and-reset',
+  'hints',
 ] as const;
+
+/** What there is only where the sandbox is among the carriers. */
+const ofSandbox: ReadonlySet<string> = new Set(['sandbox-faults', 'clock-and-reset', 'hints']);
 
 /** What the document says of the whole API, as Markdown: what it is, and a heading for each extension. */
 export function describeApi(hasSandbox: boolean): string {
   const pages = extensions
-    .filter((name) => hasSandbox || name !== 'sandbox-faults')
+    .filter((name) => hasSandbox || !ofSandbox.has(name))
     .map((name) => readFileSync(packageFile(`docs/extensions/${name}.md`), 'utf8'))
     .map((page) => page.replaceAll(/^#(?= )/gm, '##'));
   return `${introduction}\n\n# Extensions\n\n${ofExtensions}\n\n${pages.join('\n')}`;
