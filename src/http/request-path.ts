@@ -22,6 +22,9 @@ function pathAndQuery(target: string): [path: string, query: string] {
 /** How every path of the service begins. */
 const ownPath = /^\/(?:api|oauth|docs|healthz|readyz|metrics|openapi\.json)(?:\/|$)/;
 
+/** Those at which something is served, and not below them alone. */
+const ownPage = /^\/(?:docs|healthz|readyz|metrics|openapi\.json)\/?$/;
+
 /**
  * Proxies take off the path of the public URL, or pass it on. It may be as our own paths begin (`/api`): it
  * was passed on where one of these stands behind it.
@@ -31,7 +34,7 @@ function withoutPublicPath(path: string, publicUrl: URL | null): string {
   if (prefix === '' || !path.startsWith(prefix)) return path;
   const rest = path.slice(prefix.length);
   // What could be both, `/docs` of `https://example.com/docs`, is ours, without the public path.
-  const isRoot = /^\/?$/.test(rest) && !ownPath.test(path);
+  const isRoot = /^\/?$/.test(rest) && !ownPage.test(path);
   return isRoot || ownPath.test(decoded(rest) ?? '') ? rest : path;
 }
 

@@ -234,10 +234,10 @@ describe('a prefix', () => {
     const expected = `https://example.com/voice${url}&page=2`;
     expect(await nextOf(trunkline, {})).toBe(expected);
     expect(await nextOf(trunkline, {}, `/voice${url}`)).toBe(expected);
-    for (const target of ['/voice/healthz', '/healthz', '/voice/healthz/']) {
+    for (const target of ['/voice/healthz', '/healthz', '/voice/healthz/', '/voice', '/voice/']) {
       expect((await send(trunkline, { method: 'GET', url: target })).status).toBe(200);
     }
-    for (const target of ['/voicehealthz', '/voice', '/voice/voice/healthz', '/other/healthz']) {
+    for (const target of ['/voicehealthz', '/voice/voice/healthz', '/other/healthz']) {
       expect((await send(trunkline, { method: 'GET', url: target })).status).toBe(404);
     }
   });

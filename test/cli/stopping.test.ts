@@ -41,7 +41,7 @@ const beginnings = ['', 'GET /hea', 'GET /healthz HTTP/1.1\r\nHost: localhost\r\
 function answersIn(received: Buffer) {
   return received
     .toString('latin1')
-    .split(/(?=HTTP\/1\.1 \d{3} )/)
+    .split(/(?=HTTP\/1\.1 \d{3} [\w ]+\r\n)/)
     .map((answer) => ({
       status: Number(answer.slice(9, 12)),
       connection: /^connection: (.+)$/im.exec(answer)?.[1]?.trim(),

@@ -118,7 +118,7 @@ export class ResponseComponents {
         description: descriptionOf(status),
         headers: headersOf(
           ...(statuses[status]?.headers ?? []),
-          ...(status === 401 ? [] : rateLimitHeaders),
+          ...(status === 401 ? [] : [...rateLimitHeaders, 'X-Idempotency-Lookup' as const]),
         ),
         content: { [json]: { schema: this.#schemas.refer(schema, 'output') } },
       };

@@ -6,12 +6,15 @@ import { groups } from '../../../src/domain/resources/groups.ts';
 import type { StoredRecord } from '../../../src/domain/resources/record.ts';
 import { resourceRoutes } from '../../../src/http/resources/routes.ts';
 import type { Client } from '../../support/client.ts';
+import { plantOperations } from '../../support/contract/watch.ts';
 import { refusedFields } from '../../support/numbers.ts';
 import { recordsOf } from '../../support/records.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 /** A resource as somebody might declare it: desks, with drawers in them, with folders in those. */
 const shared = { order: 'oldest first', writers: 'agents', onDelete: 'detach' } as const;
+
+plantOperations(/Desk|Drawer|Folder/);
 
 const idSchema = z.int();
 const folderSchema = z.object({ id: idSchema, name: z.string() });
