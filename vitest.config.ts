@@ -19,6 +19,7 @@ const onPostgres = [
     'reconcile metrics usage-metrics account-deleted sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
   ),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
+  ...filesIn('test/app/accounts', 'deleted-meanwhile'),
   ...filesIn('test/app/purchases', 'late-sale same-ids intents-at-once taken-over reconcile-pages'),
   ...filesIn('test/carriers/inventory', 'import inventory search'),
   ...filesIn('test/carriers/sandbox', 'sandbox'),

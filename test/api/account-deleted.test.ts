@@ -53,8 +53,7 @@ const held: readonly Write[] = [
   {
     target: `${voice}/greetings`,
     headers: { 'content-type': formType },
-    body: () =>
-      formOf({ 'greeting[name]': 'Late', 'greeting[category_id]': '1' }, { bytes: mp3 }),
+    body: () => formOf({ 'greeting[name]': 'Late', 'greeting[category_id]': '1' }, { bytes: mp3 }),
   },
   {
     target: `${voice}/greetings/ID`,
@@ -95,7 +94,9 @@ describe('an account that is deleted while it is being used', () => {
       url: `${voice}/greetings`,
       payload: { greeting: { name: 'Early', category_id: 1 } },
     });
-    const found = (await client.search({ country: 'US' })).json.phone_numbers as { token: string }[];
+    const found = (await client.search({ country: 'US' })).json.phone_numbers as {
+      token: string;
+    }[];
     const known = { tokens: found.map(({ token }) => token), greetingId: made.json.greeting.id };
     const requests = await Promise.all(held.map((write) => begin(write, known)));
     await expect.poll(async () => (await client.list()).status).toBe(429);
