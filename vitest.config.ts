@@ -16,9 +16,10 @@ const onPostgres = [
   ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
   ...filesIn(
     'test/api',
-    'reconcile metrics usage-metrics sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
+    'reconcile metrics usage-metrics account-deleted sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
   ),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
+  ...filesIn('test/app/accounts', 'deleted-meanwhile'),
   ...filesIn('test/app/purchases', 'late-sale same-ids intents-at-once taken-over reconcile-pages'),
   ...filesIn('test/carriers/inventory', 'import inventory search'),
   ...filesIn('test/carriers/sandbox', 'sandbox'),

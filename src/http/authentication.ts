@@ -1,14 +1,15 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
 import type { RouteScope } from '../domain/scopes.ts';
 import type { Ports } from '../app/ports.ts';
 import type { SignIn } from '../app/ports/accounts.ts';
-import { accountsAddressed } from '../app/accounts/addressed-account.ts';
+import { accountsAddressed, type AddressedAccount } from '../app/accounts/addressed-account.ts';
 import { hashOf } from '../app/accounts/api-tokens.ts';
 import { authorize, signIn, type Credentials } from '../app/accounts/sign-in.ts';
 import type { RefusalReason } from '../domain/refusal-reasons.ts';
 import { addressOf } from './client-address.ts';
 import { adviceOnCredentials } from './credentials-form.ts';
+import { refusalOf } from './errors.ts';
 import { hintHeader } from './hints/hint-header.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Target } from './forwarded.ts';
@@ -35,21 +36,38 @@ interface Gate {
   isExplained: boolean;
 }
 
-/** Lets a request in: account, credentials, role, scope, and the account's rate limit, in this order. */
-function authenticate({ ports, addressing, limits, onUse, isExplained }: Gate) {
+type SignInOf = (request: FastifyRequest) => Promise<SignIn | RefusalReason>;
+
+interface Entrance {
+  readonly addressedBy: (target: Target) => AddressedAccount;
+  readonly signInOf: SignInOf;
+}
+
+function entranceOf({ ports, addressing }: Gate): Entrance {
   const credentialsOf = onceEach(({ headers }: Sent) => parseCredentials(headers.authorization));
   const addressedBy = onceEach((target: Target) => addressedAccount(target, addressing));
+  return {
+    addressedBy,
+    async signInOf({ target, sent, headers }) {
+      const credentials = credentialsOf(sent);
+      return credentials
+        ? signIn(ports, addressedBy(target), credentials)
+        : problemOfForm(headers.authorization);
+    },
+  };
+}
+
+/** Lets a request in: account, credentials, role, scope, and the account's rate limit, in this order. */
+function authenticate(gate: Gate, { addressedBy, signInOf }: Entrance) {
+  const { limits, onUse, isExplained } = gate;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const addressed = addressedBy(request.target);
-    const credentials = credentialsOf(request.sent);
+    const found = await signInOf(request);
     const { authorization } = request.headers;
-    const found = credentials
-      ? await signIn(ports, addressed, credentials)
-      : problemOfForm(authorization);
     if (typeof found === 'string') {
       // Whether there is such an account is nobody's business who has no credentials for it.
       if (authorization) {
-        limits.countWrongCredentials(addressOf(request), accountsAddressed(addressed));
+        const addressed = accountsAddressed(addressedBy(request.target));
+        limits.countWrongCredentials(addressOf(request), addressed);
       }
       const advice = (isExplained && adviceOnCredentials(authorization ?? '')) || undefined;
       if (advice) reply.header(hintHeader, advice);
@@ -63,12 +81,33 @@ function authenticate({ ports, addressing, limits, onUse, isExplained }: Gate) {
   };
 }
 
+/**
+ * Who was let in may have been deleted since, and nothing can be written for an account that is gone: such a
+ * request is refused as if it had come later.
+ */
+function refuseDeleted({ signInOf }: Entrance) {
+  return async (
+    error: FastifyError,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<never> => {
+    if (!request.signIn || refusalOf(error, request)) throw error;
+    const found = await signInOf(request);
+    if (typeof found !== 'string') throw error;
+    // What it was said to repeat is gone too.
+    reply.removeHeader('x-idempotency-lookup');
+    throw unauthenticated(request.headers.authorization, { reason: found, cause: error });
+  };
+}
+
 /** Lets nobody into the routes to come but by `authenticate`. Throws when one does not say its scope. */
 export function guardRoutes(api: FastifyInstance, gate: Gate): void {
   api.addHook('onRoute', ({ method, url, config }) => {
     if (!config?.scope) throw new Error(`the route ${String(method)} ${url} has no scope`);
   });
-  api.addHook('onRequest', authenticate(gate));
+  const entrance = entranceOf(gate);
+  api.addHook('onRequest', authenticate(gate, entrance));
+  api.setErrorHandler(refuseDeleted(entrance));
 }
 
 /** Real ones are a quarter of it. */
@@ -101,7 +140,7 @@ function problemOfForm(authorization: string | undefined): RefusalReason {
 /** Fidelity F-42: the two bodies of a 401. */
 function unauthenticated(
   authorization = '',
-  facts: { reason: RefusalReason; advice: string | undefined },
+  facts: { reason: RefusalReason; advice?: string | undefined; cause?: unknown },
 ): DomainError {
   return /^bearer /i.test(authorization)
     ? new DomainError(

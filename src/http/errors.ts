@@ -86,7 +86,7 @@ export function sendError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const refusal = error instanceof DomainError ? error : fromFastify(error, request);
+  const refusal = refusalOf(error, request);
   if (!refusal) {
     request.log.error({ err: error, request: request.id }, 'unexpected error');
     request.refusal = { reason: 'internal_error' };
@@ -95,6 +95,14 @@ export function sendError(
   }
   if (refusal.cause) request.log.warn({ err: refusal.cause, request: request.id }, refusal.code);
   return reply.send(refused(reply, refusal));
+}
+
+/** undefined: nobody foresaw the error. */
+export function refusalOf(
+  error: FastifyError | DomainError,
+  request: FastifyRequest,
+): DomainError | undefined {
+  return error instanceof DomainError ? error : fromFastify(error, request);
 }
 
 /** The body of a refusal, once its status and headers are set. */

@@ -7,7 +7,7 @@ import { instantOf } from '../domain/instant.ts';
 import { addresses } from '../domain/resources/addresses.ts';
 import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
-import { openDatabase, type DatabaseTarget } from '../database/open.ts';
+import { openDatabase, type Database, type DatabaseTarget } from '../database/open.ts';
 import { createAccountDeletion } from './accounts/account-deletion.ts';
 import {
   createAccount,
@@ -134,7 +134,7 @@ export async function openStore(
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
     accountDeletion: createAccountDeletion(database),
-    operator: createOperatorStore({ db, records, ids }, clock),
+    operator: createOperatorStore(database, { db, records, ids }, clock),
     accessTokens: createAccessTokenStore(db, ids),
     ping: createPing(database),
     // Whoever has the key can only make search tokens.
@@ -151,7 +151,11 @@ interface Making {
   ids: Ids;
 }
 
-function createOperatorStore(making: Making, clock: Clock): OperatorStore {
+function createOperatorStore(
+  database: Database<Tables>,
+  making: Making,
+  clock: Clock,
+): OperatorStore {
   const { db, ids } = making;
   const now = () => instantOf(clock.now());
   return {
@@ -170,7 +174,7 @@ function createOperatorStore(making: Making, clock: Clock): OperatorStore {
     disableAgent: (account, agent, isDisabled) =>
       setAgentDisabled(db, { account, agent }, isDisabled ? now() : null),
     updateAgent: (account, agent, change) => updateAgent(db, { account, agent }, change),
-    deleteAgent: (account, agent) => deleteAgent(db, { account, agent }),
+    deleteAgent: (account, agent) => deleteAgent(database, { account, agent }),
     createToken: (token) => createToken(db, ids, token, now()),
     findToken: (hash) => findToken(db, hash),
     listTokens: (account) => listTokens(db, account),

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -63,7 +63,21 @@ describe('backup', () => {
     const none = join(folder, 'none');
     expect(await refused('backup', join(none, 'x'), '--data', data)).toMatch(/cannot be written/);
     expect(await refused('backup', folder, '--data', data)).toMatch(/is a folder/);
+    const pipe = join(folder, 'pipe');
+    await promisify(execFile)('mkfifo', [pipe]);
+    expect(await refused('backup', pipe, '--force', '--data', data)).toMatch(/is no file/);
     expect(await refused('backup', join(folder, 'x'), '--data', none)).toMatch(/no installation/);
+  });
+
+  test('does not go where the installation itself is, --force or not', async () => {
+    const { folder, data } = await backedUp();
+    const link = join(folder, 'link');
+    await symlink(data, link);
+    for (const file of [join(data, 'trunkline.sqlite'), join(link, 'restored-1')]) {
+      const said = await refused('backup', file, '--force', '--data', data);
+      expect(said).toMatch(/is in the data folder, which is what is backed up/);
+    }
+    await done('backup', join(folder, 'again'), '--data', data);
   });
 
   test('takes over what a backup that was killed has left', async () => {

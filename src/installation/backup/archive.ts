@@ -59,6 +59,7 @@ export async function readArchive(source: Readable, folder: string | null): Prom
   try {
     const manifest = await readManifest(archive);
     for (const part of manifest.parts) await readPart(archive, part, folder);
+    if (await archive.next()) throw new BackupUnusable('it is damaged: more is in it than it says');
     await archive.drain();
     return manifest;
   } catch (error) {

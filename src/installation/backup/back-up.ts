@@ -1,5 +1,5 @@
 import { createWriteStream, existsSync } from 'node:fs';
-import { access, constants, rename, stat } from 'node:fs/promises';
+import { access, constants, realpath, rename, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { instantOf } from '../../domain/instant.ts';
 import { columnOf, damageOf, snapshotFiles } from '../../database/sqlite-snapshots.ts';
@@ -37,6 +37,7 @@ export async function backUp(home: Home, order: BackupOrder): Promise<Manifest> 
   await refuseUnfinishedHome(home);
   const { target } = order;
   if (typeof target !== 'string') return toStream(home, present, { ...order, target });
+  await refuseDataFolder(home, target);
   await refuseTarget(target, order.overwrite);
   return toFile(home, present, { ...order, target });
 }
@@ -50,9 +51,21 @@ async function presentParts(home: Home): Promise<Part[]> {
   return present;
 }
 
+/** The files that are there have names of their own, and one that is replaced is an installation that is gone. */
+async function refuseDataFolder({ data }: Home, file: string): Promise<void> {
+  const folder = dirname(resolve(file));
+  if ((await realpath(folder).catch(() => folder)) !== (await realpath(data))) return;
+  throw new BackupFailed(
+    `${file} is in the data folder, which is what is backed up: name a file elsewhere`,
+  );
+}
+
 async function refuseTarget(file: string, overwrite: boolean): Promise<void> {
   const found = await stat(file).catch(() => null);
   if (found?.isDirectory()) throw new BackupFailed(`${file} is a folder: name a file in it`);
+  if (found && !found.isFile()) {
+    throw new BackupFailed(`${file} is no file: name one, or - for standard output`);
+  }
   if (found && !overwrite) throw new BackupFailed(`${file} is there already: --force replaces it`);
   await access(dirname(resolve(file)), constants.W_OK).catch((cause: unknown) => {
     throw new BackupFailed(`${file} cannot be written`, { cause });

@@ -9,13 +9,19 @@ export const longestManifest = 1_048_576;
 /** Of the archive and its manifest; one more with each change that this code could not read. */
 const format = 1;
 
+/** Of Trunkline; it is shown before anything else is known of the file. */
+const version = z.string().regex(/^[\w.+-]{1,64}$/);
+
 /** What a backup says of itself: the first file of its archive. The parts follow it in this order. */
 const manifestSchema = z.object({
   format: z.literal(format),
   /** the version of Trunkline that made it */
-  trunkline: z.string(),
-  created_at: z.string(),
-  installation_id: z.string().nullable(),
+  trunkline: version,
+  created_at: z.iso.datetime(),
+  installation_id: z
+    .string()
+    .regex(/^\w{1,64}$/)
+    .nullable(),
   parts: z
     .array(
       z.object({
@@ -23,10 +29,12 @@ const manifestSchema = z.object({
         file: z.string(),
         bytes: z.int().nonnegative(),
         sha256: z.string(),
-        migrations: z.array(z.string()),
+        migrations: z.array(z.string().regex(/^[\w.-]{1,100}$/)),
       }),
     )
-    .min(1),
+    // Each once, and the store at least: without it there is no installation.
+    .refine((all) => new Set(all.map(({ part }) => part)).size === all.length)
+    .refine((all) => all.some(({ part }) => part === 'trunkline')),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -47,14 +55,14 @@ export function parseManifest(text: string): Manifest {
   } catch {
     throw new BackupUnusable('it is not a backup of Trunkline: its manifest is not JSON');
   }
-  const version = z.object({ format: z.int(), trunkline: z.string() }).safeParse(json);
-  if (!version.success) throw new BackupUnusable('it is not a backup of Trunkline');
-  const { trunkline } = version.data;
-  if (version.data.format > format) throw newer(trunkline, `its format is ${version.data.format}`);
+  const maker = z.object({ format: z.int(), trunkline: version }).safeParse(json);
+  if (!maker.success) throw new BackupUnusable('it is not a backup of Trunkline');
+  const { trunkline } = maker.data;
+  if (maker.data.format > format) throw newer(trunkline, `its format is ${maker.data.format}`);
   const manifest = manifestSchema.safeParse(json);
   if (!manifest.success) throw new BackupUnusable('it is damaged: its manifest makes no sense');
   for (const { part, migrations } of manifest.data.parts) {
-    const unknown = migrations.filter((name) => !(name in migrationsOf[part]));
+    const unknown = migrations.filter((name) => !Object.hasOwn(migrationsOf[part], name));
     if (unknown.length > 0) throw newer(trunkline, `${part} has ${unknown.join(', ')}`);
   }
   return manifest.data;

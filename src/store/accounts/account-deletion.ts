@@ -24,11 +24,10 @@ const large = [
   ['records', 'kind, id'],
   ['idempotency_keys', 'key'],
   ['token_aliases', 'token'],
-  ['purchases', 'id'],
 ] as const;
 
 /** What refers to others goes before them. */
-const small = ['record_counts', 'oauth_clients', 'api_tokens', 'agents'] as const;
+const small = ['purchases', 'record_counts', 'oauth_clients', 'api_tokens', 'agents'] as const;
 
 export function createAccountDeletion(database: Database<Tables>): AccountDeletionStore {
   const { db } = database;
@@ -135,6 +134,7 @@ async function removeAccount(
   for (const [table, key] of large) {
     await inBatches(() => removeSome(db, account, { table, key }));
   }
+  await inBatches(() => removeEnded(db, account));
   await inBatches(() => forgetReleased(db, account));
   return transaction(db, async (trx) => {
     // What is written of the account meanwhile waits, and finds none; what was written before is seen here.
@@ -171,6 +171,32 @@ async function removeSome(
       select ${columns} from ${sql.table(table)} where account_id = ${id} limit ${rowsAtATime}
     )`.execute(db);
   return numAffectedRows;
+}
+
+/** Purchases that have nothing at a carrier: somebody who was let in before may have begun another. */
+async function removeEnded(db: Db, { id }: AccountId): Promise<bigint> {
+  const ended = db
+    .selectFrom('purchases')
+    .select('id')
+    .where('account_id', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('claims')
+            .select('claims.number')
+            .whereRef('claims.carrier', '=', 'purchases.carrier')
+            .whereRef('claims.number', '=', 'purchases.number')
+            .whereRef('claims.purchase_id', '=', 'purchases.id'),
+        ),
+      ),
+    )
+    .limit(rowsAtATime);
+  const { numDeletedRows } = await db
+    .deleteFrom('purchases')
+    .where('account_id', '=', id)
+    .where('id', 'in', ended)
+    .executeTakeFirst();
+  return numDeletedRows;
 }
 
 /** What the settings of released numbers were is nobody's business any more. */

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Account, Agent, Role } from '../../domain/account.ts';
 import type { AgentRecord } from '../../app/ports/accounts.ts';
 import type { Ids } from '../../app/ports/nodes.ts';
+import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
 
@@ -71,23 +72,39 @@ export async function updateAgent(
 }
 
 export async function deleteAgent(
-  db: Kysely<Tables>,
+  { db, functions }: Pick<Database<Tables>, 'db' | 'functions'>,
   { account, agent }: { account: Account; agent: Agent },
 ): Promise<void> {
   await transaction(db, async (trx) => {
-    for (const table of ['api_tokens', 'oauth_clients'] as const) {
-      await trx
-        .deleteFrom(table)
-        .where('account_id', '=', account.id)
-        .where('agent_id', '=', agent.id)
-        .execute();
-    }
+    // Who issues a token holds its client's row, then the agent's: in this order nobody waits for two.
+    await removeOf(trx, 'oauth_clients', { account, agent });
+    const row = trx
+      .selectFrom('agents')
+      .select('id')
+      .where('account_id', '=', account.id)
+      .where('id', '=', agent.id);
+    await functions.forUpdate(row).execute();
+    // Nobody makes another one from here on.
+    await removeOf(trx, 'api_tokens', { account, agent });
+    await removeOf(trx, 'oauth_clients', { account, agent });
     await trx
       .deleteFrom('agents')
       .where('account_id', '=', account.id)
       .where('id', '=', agent.id)
       .execute();
   });
+}
+
+async function removeOf(
+  trx: Transaction<Tables>,
+  table: 'api_tokens' | 'oauth_clients',
+  { account, agent }: { account: Account; agent: Agent },
+): Promise<void> {
+  await trx
+    .deleteFrom(table)
+    .where('account_id', '=', account.id)
+    .where('agent_id', '=', agent.id)
+    .execute();
 }
 
 export async function listAgents(db: Kysely<Tables>, account: Account): Promise<AgentRecord[]> {
