@@ -3067,6 +3067,75 @@ export interface components {
       };
     };
     /** @description The credentials do not allow it, or the plan of the account. */
+    CreatePhoneNumberForbidden: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ForbiddenError'];
+      };
+    };
+    /** @description Something went wrong in the service. */
+    CreatePhoneNumberInternalError: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['InternalError'];
+      };
+    };
+    /** @description Values are wrong: `details` has them by field. */
+    CreatePhoneNumberRecordInvalid: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['RecordInvalidError'];
+      };
+    };
+    /** @description It cannot be done now, or it is not known yet whether it was: send it again. */
+    CreatePhoneNumberUnavailable: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['UnavailableError'];
+      };
+    };
+    /** @description The credentials do not allow it, or the plan of the account. */
     Forbidden: {
       headers: {
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
@@ -7580,15 +7649,15 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      403: components['responses']['CreatePhoneNumberForbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RecordInvalid'];
+      422: components['responses']['CreatePhoneNumberRecordInvalid'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['InternalError'];
-      503: components['responses']['Unavailable'];
+      500: components['responses']['CreatePhoneNumberInternalError'];
+      503: components['responses']['CreatePhoneNumberUnavailable'];
     };
   };
   ShowPhoneNumber: {

@@ -182,7 +182,10 @@ export const create = {
         'A name for this request, for two hours: with another body it is refused. A token is as good by itself.',
       ),
   }),
-  answerHeaders: { 200: ['X-Idempotency-Lookup'] },
+  // The key is looked up before anything is tried.
+  answerHeaders: Object.fromEntries(
+    [200, 403, 422, 500, 503].map((status) => [status, ['X-Idempotency-Lookup'] as const]),
+  ),
   response: { 200: onePhoneNumber, ...writeErrors },
 } satisfies OperationSchema;
 
