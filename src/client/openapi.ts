@@ -2206,7 +2206,7 @@ export interface components {
        */
       id: number;
       /**
-       * @description `phone`, or `digital` for a line without a number.
+       * @description **Extension.** `phone`, or `digital` for a line without a number.
        * @enum {string}
        */
       line_type: 'phone' | 'digital';
@@ -3371,8 +3371,6 @@ export interface components {
     IfMatch: string;
     /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
     IfNoneMatch: string;
-    /** @description What to show beside the phone number, separated by commas. */
-    Include: ('settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules')[];
     /**
      * @description The id of an IVR.
      * @example 344825856000014
@@ -7516,8 +7514,8 @@ export interface operations {
          * @description **Extension.** Answers as `DryRunPhoneNumber` does, and buys nothing: that operation takes its place.
          */
         dry_run?: boolean;
-        /** @description What to show beside the phone number, separated by commas. */
-        include?: components['parameters']['Include'];
+        /** @description **Extension.** What to show beside the phone number, separated by commas. */
+        include?: ('settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules')[];
       };
       header?: {
         /**
@@ -7826,7 +7824,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What to show beside the phone number, separated by commas. */
-        include?: components['parameters']['Include'];
+        include?: ('settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules')[];
       };
       header?: {
         /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
