@@ -2206,7 +2206,7 @@ export interface components {
        */
       id: number;
       /**
-       * @description `phone`, or `digital` for a line without a number.
+       * @description **Extension.** `phone`, or `digital` for a line without a number.
        * @enum {string}
        */
       line_type: 'phone' | 'digital';
@@ -3040,7 +3040,6 @@ export interface components {
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
         'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
         'RateLimit-Reset': components['headers']['RateLimit-Reset'];
-        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -3057,7 +3056,6 @@ export interface components {
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
         'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
         'RateLimit-Reset': components['headers']['RateLimit-Reset'];
-        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -3069,7 +3067,7 @@ export interface components {
       };
     };
     /** @description The credentials do not allow it, or the plan of the account. */
-    Forbidden: {
+    CreatePhoneNumberForbidden: {
       headers: {
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
         'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
@@ -3086,12 +3084,79 @@ export interface components {
       };
     };
     /** @description Something went wrong in the service. */
-    InternalError: {
+    CreatePhoneNumberInternalError: {
       headers: {
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
         'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
         'RateLimit-Reset': components['headers']['RateLimit-Reset'];
         'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['InternalError'];
+      };
+    };
+    /** @description Values are wrong: `details` has them by field. */
+    CreatePhoneNumberRecordInvalid: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['RecordInvalidError'];
+      };
+    };
+    /** @description It cannot be done now, or it is not known yet whether it was: send it again. */
+    CreatePhoneNumberUnavailable: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['UnavailableError'];
+      };
+    };
+    /** @description The credentials do not allow it, or the plan of the account. */
+    Forbidden: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ForbiddenError'];
+      };
+    };
+    /** @description Something went wrong in the service. */
+    InternalError: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -3120,7 +3185,6 @@ export interface components {
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
         'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
         'RateLimit-Reset': components['headers']['RateLimit-Reset'];
-        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -3152,7 +3216,6 @@ export interface components {
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
         'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
         'RateLimit-Reset': components['headers']['RateLimit-Reset'];
-        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -3169,7 +3232,6 @@ export interface components {
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
         'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
         'RateLimit-Reset': components['headers']['RateLimit-Reset'];
-        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -3189,7 +3251,6 @@ export interface components {
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
         'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
         'RateLimit-Reset': components['headers']['RateLimit-Reset'];
-        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -3206,7 +3267,6 @@ export interface components {
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
         'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
         'RateLimit-Reset': components['headers']['RateLimit-Reset'];
-        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -3224,7 +3284,6 @@ export interface components {
         'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
         'RateLimit-Reset': components['headers']['RateLimit-Reset'];
         'Retry-After': components['headers']['Retry-After'];
-        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -3254,7 +3313,6 @@ export interface components {
         'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
         'RateLimit-Reset': components['headers']['RateLimit-Reset'];
         'Retry-After': components['headers']['Retry-After'];
-        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -3272,7 +3330,6 @@ export interface components {
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
         'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
         'RateLimit-Reset': components['headers']['RateLimit-Reset'];
-        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
         'X-Rate-Limit': components['headers']['X-Rate-Limit'];
         'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
         'X-Request-Id': components['headers']['X-Request-Id'];
@@ -3314,8 +3371,6 @@ export interface components {
     IfMatch: string;
     /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
     IfNoneMatch: string;
-    /** @description What to show beside the phone number, separated by commas. */
-    Include: ('settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules')[];
     /**
      * @description The id of an IVR.
      * @example 344825856000014
@@ -7459,8 +7514,8 @@ export interface operations {
          * @description **Extension.** Answers as `DryRunPhoneNumber` does, and buys nothing: that operation takes its place.
          */
         dry_run?: boolean;
-        /** @description What to show beside the phone number, separated by commas. */
-        include?: components['parameters']['Include'];
+        /** @description **Extension.** What to show beside the phone number, separated by commas. */
+        include?: ('settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules')[];
       };
       header?: {
         /**
@@ -7592,15 +7647,15 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      403: components['responses']['CreatePhoneNumberForbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RecordInvalid'];
+      422: components['responses']['CreatePhoneNumberRecordInvalid'];
       429: components['responses']['TooManyRequests'];
-      500: components['responses']['InternalError'];
-      503: components['responses']['Unavailable'];
+      500: components['responses']['CreatePhoneNumberInternalError'];
+      503: components['responses']['CreatePhoneNumberUnavailable'];
     };
   };
   ShowPhoneNumber: {
@@ -7769,7 +7824,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description What to show beside the phone number, separated by commas. */
-        include?: components['parameters']['Include'];
+        include?: ('settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules')[];
       };
       header?: {
         /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */

@@ -49,7 +49,7 @@ interface Response {
   readonly content?: Record<string, { schema: object; examples?: Record<string, object> }>;
 }
 
-/** The answers of operations: refusals are named, so that each is described once. */
+/** The answers of operations: refusals are named, so that those with the same headers are described once. */
 export class ResponseComponents {
   readonly #schemas: SchemaComponents;
   readonly #examples: Examples;
@@ -111,14 +111,17 @@ export class ResponseComponents {
     operation: OperationSchema,
     { status, name, schema }: { status: number; name: string; schema: z.ZodType },
   ): object {
-    const title = name.replace(/(?<!Internal)Error$/, '');
+    const ofOperation = operation.answerHeaders?.[status] ?? [];
+    const prefix = ofOperation.length > 0 ? operation.operationId : '';
+    const title = `${prefix}${name.replace(/(?<!Internal)Error$/, '')}`;
     let response = this.#named.get(title);
     if (!response) {
       response = {
         description: descriptionOf(status),
         headers: headersOf(
           ...(statuses[status]?.headers ?? []),
-          ...(status === 401 ? [] : [...rateLimitHeaders, 'X-Idempotency-Lookup' as const]),
+          ...ofOperation,
+          ...(status === 401 ? [] : rateLimitHeaders),
         ),
         content: { [json]: { schema: this.#schemas.refer(schema, 'output') } },
       };

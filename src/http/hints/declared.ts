@@ -5,7 +5,7 @@ import { shapeOf, type Shape } from './shape.ts';
 /** What a route says that it takes: all of it is read off the schemas that validate, document and answer. */
 export interface Declared {
   readonly parameters: ReadonlySet<string>;
-  /** those that it asks for by name */
+  /** those that it asks for by name, in lower case */
   readonly headers: readonly string[];
   /** what a body may have: what is written, and what clients send back of an answer */
   readonly known: Shape;
@@ -24,7 +24,8 @@ export function declaredBy(schema: FastifySchema = {}, sentBack?: z.ZodType): De
     bodies.length === 0 ? [] : [...answersIn(response), ...(sentBack ? [sentBack] : [])];
   return {
     parameters: new Set(namesIn(querystring)),
-    headers: namesIn(headers),
+    // Documented as people write them; Node has them in lower case.
+    headers: namesIn(headers).map((name) => name.toLowerCase()),
     known: shapeOf([...bodies, ...answers]),
     written,
     writtenPaths: pathsIn(written),

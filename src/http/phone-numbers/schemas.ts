@@ -165,7 +165,8 @@ export const create = {
     'them is wrong, nothing is bought. Safe to repeat, above all after a 503: a token buys one number, and every ' +
     'request with it returns that number. Where the country requires an address, `address_sid` is the ' +
     '`provider_reference` of one.',
-  querystring: includeSchema.extend({
+  querystring: z.object({
+    include: includeSchema.shape.include.meta(extension),
     dry_run: flagSchema.meta({
       description:
         'Answers as `DryRunPhoneNumber` does, and buys nothing: that operation takes its place.',
@@ -182,7 +183,10 @@ export const create = {
         'A name for this request, for two hours: with another body it is refused. A token is as good by itself.',
       ),
   }),
-  answerHeaders: { 200: ['X-Idempotency-Lookup'] },
+  // The key is looked up before anything is tried.
+  answerHeaders: Object.fromEntries(
+    [200, 403, 422, 500, 503].map((status) => [status, ['X-Idempotency-Lookup'] as const]),
+  ),
   response: { 200: onePhoneNumber, ...writeErrors },
 } satisfies OperationSchema;
 

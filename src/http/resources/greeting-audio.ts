@@ -111,7 +111,6 @@ const downloadSchema = {
   answerHeaders: {
     200: audioHeaders,
     206: [...audioHeaders, 'ETag', 'Content-Range'],
-    416: ['ETag', 'Accept-Ranges', 'Content-Range'],
   },
   response: { 200: z.any(), 206: z.any(), ...readErrors, ...errorAnswers(416) },
 } satisfies OperationSchema;

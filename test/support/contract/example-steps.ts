@@ -16,8 +16,18 @@ const line = (phone_number: object) => ({ body: { phone_number } });
 const phoneNumberSteps: readonly Step[] = [
   {
     operationId: 'SearchAvailablePhoneNumbers',
+    before: ({ trunkline: { support } }) =>
+      support.request({
+        method: 'POST',
+        url: '/api/v2/trunkline/sandbox/faults',
+        body: { fault: { kind: 'unavailable', operation: 'search', times: 1 } },
+      }),
     request: () => ({ query: { country: 'US', contains: 'pie', per_page: 2 } }),
-    refused: { 400: { query: { contains: 'pie' } }, 422: { query: { country: 'XX' } } },
+    refused: {
+      400: { query: { contains: 'pie' } },
+      422: { query: { country: 'XX' } },
+      503: { query: { country: 'US' } },
+    },
   },
   {
     operationId: 'DryRunPhoneNumber',
@@ -45,7 +55,15 @@ const phoneNumberSteps: readonly Step[] = [
       ...bought(answered),
       ...line({ nickname: 'Pie hotline', call_recording_consent: 'opt_in', group_ids: [1, 2] }),
     }),
-    refused: { 422: line({ call_recording_consent: 'sometimes' }) },
+    refused: {
+      412: { headers: { 'if-match': '"1"' }, ...line({ nickname: 'Pie hotline' }) },
+      413: line({ nickname: 'Pie '.repeat(20_000) }),
+      415: {
+        headers: { 'content-type': 'application/json; charset=utf-16' },
+        ...line({ nickname: 'Pie hotline' }),
+      },
+      422: line({ call_recording_consent: 'sometimes' }),
+    },
   },
   { operationId: 'ListLines', request: firstPage, refused: noPage },
   { operationId: 'DeletePhoneNumber', request: bought },
@@ -70,6 +88,7 @@ const audioSteps: readonly Step[] = [
     before: ({ trunkline: { support } }, { CreateGreeting: { greeting } }) =>
       sendForm(support, 'PUT', `${greetings.path}/${greeting.id}`, formOf({}, { bytes: mp3 })),
     request: ofGreeting,
+    refused: { 416: { headers: { range: 'bytes=100000000-' } } },
   },
 ];
 
@@ -89,6 +108,8 @@ const oauthSteps: readonly Step[] = [
 const sandboxSteps: readonly Step[] = [
   {
     operationId: 'CreateSandboxFault',
+    before: ({ trunkline: { support } }) =>
+      support.request({ method: 'DELETE', url: '/api/v2/trunkline/sandbox/faults' }),
     request: () => ({ body: { fault: { kind: 'timeout-after', operation: 'buy', times: 1 } } }),
     refused: { 422: { body: { fault: { kind: 'explode' } } } },
   },

@@ -22,6 +22,7 @@ const common: Readonly<Record<string, string>> = {
 
 /** Newer than the document that the API is known by. */
 const newer: Readonly<Record<string, readonly string[]>> = {
+  MinimalPhoneNumber: ['line_type'],
   PhoneNumber: ['ai_agent_enabled', 'bot_id', 'address_sid'],
   PhoneNumberSettings: [
     'forwarding_caller_id',
@@ -40,6 +41,6 @@ export function describeProperties(name: string, schema: JsonSchema): void {
     const text = known[property];
     if (typeof value !== 'object' || text === undefined) continue;
     value.description = text;
-    if (newer[subject]?.includes(property)) value[extensionKey] = true;
+    if ((newer[name] ?? newer[subject])?.includes(property)) value[extensionKey] = true;
   }
 }
