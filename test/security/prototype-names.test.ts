@@ -31,7 +31,11 @@ let trunkline: TestTrunkline;
 let routes: Route[];
 let schemas: Readonly<Record<string, Schema>>;
 beforeAll(async () => {
-  trunkline = await startTrunkline({ strictHosts: true });
+  trunkline = await startTrunkline({
+    strictHosts: true,
+    testClock: '2026-01-31T09:00:00Z',
+    carriers: 'sandbox',
+  });
   const ids = await oneOfEach();
   const { json } = await send(trunkline, { method: 'GET', url: '/openapi.json' });
   schemas = json.components.schemas;

@@ -8,21 +8,24 @@ const answered = channel('trunkline:test:answer');
 subscribe('fastify.initialization', ({ fastify }) => {
   const payloads = new WeakMap();
   fastify.addHook('onSend', (_request, reply, payload, done) => {
-    payloads.set(reply, payload);
+    payloads.set(reply, { payload, status: reply.statusCode });
     done();
   });
   fastify.addHook('onResponse', ({ method, url, routeOptions }, reply, done) => {
     const operationId = routeOptions.schema?.operationId;
     if (operationId) {
       const headers = reply.getHeaders();
-      const body = textOf(payloads.get(reply));
-      answered.publish({ operationId, method, url, status: reply.statusCode, headers, body });
+      const { statusCode: status } = reply;
+      const sent = payloads.get(reply);
+      // A hook that comes after this one may have put a refusal in the place of an answer.
+      const body = sent && sent.status !== status ? null : textOf(sent?.payload);
+      answered.publish({ operationId, method, url, status, headers, body });
     }
     done();
   });
 });
 
-/** null: a stream */
+/** null: a stream, or not known */
 function textOf(payload) {
   if (payload === undefined || payload === null) return '';
   return typeof payload === 'string' || Buffer.isBuffer(payload) ? String(payload) : null;
