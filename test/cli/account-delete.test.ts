@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
@@ -157,6 +157,8 @@ describe('account delete', () => {
     async () => {
       const { data, server } = await twoAccounts();
       await server.stop();
+      // What a database has beside it goes with the last that has it open.
+      await expect.poll(() => readdir(data)).not.toContainEqual(expect.stringMatching(/-wal$/));
       const command = ['account', 'delete', 'acme', '--yes', '--data'];
       const preload = new URL('../support/kill-at-statement.mjs', import.meta.url).href;
       const killed = (copy: string, env: Record<string, string>) =>
