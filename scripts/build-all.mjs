@@ -23,6 +23,7 @@ export async function buildAll() {
       ...bundle,
       entryPoints: { 'testing/index': 'src/testing/start.ts' },
       outdir: 'dist',
+      plugins: [clientBeside],
     }),
     await build(clientBundle),
   ];
@@ -31,6 +32,17 @@ export async function buildAll() {
   copyScalar();
   writeBundledFolders(root, metafiles, [scalar]);
 }
+
+/** The errors that a test bed's client throws are of the classes that tests import from the client. */
+const clientBeside = {
+  name: 'client-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/client\/index\.ts$/ }, () => ({
+      path: '../client/index.js',
+      external: true,
+    }));
+  },
+};
 
 const scalar = 'node_modules/@scalar/fastify-api-reference';
 
