@@ -24,6 +24,7 @@ export async function buildAll() {
       entryPoints: { 'testing/index': 'src/testing/start.ts' },
       outdir: 'dist',
       plugins: [clientBeside],
+      inject: ['src/testing/timers.ts'],
     }),
     await build(clientBundle),
   ];

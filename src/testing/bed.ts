@@ -32,7 +32,11 @@ export async function openBed(
     await server.listenAt(['127.0.0.1'], port);
     return fill(trunkline, settings, recorded.ids);
   });
-  const faults = faultsOf(ports.faults, account.id);
+  let closing: Promise<void> | undefined;
+  const assertOpen = () => {
+    if (closing) throw new Error('this Trunkline has been closed');
+  };
+  const faults = faultsOf(ports.faults, account.id, assertOpen);
   await addAll(faults, settings);
   const resets = createResets(ports, { exampleAccount: subdomain, exampleIds: recorded.again });
   let resetting: Promise<void> = Promise.resolve();
@@ -41,21 +45,22 @@ export async function openBed(
     await testTime?.putBack();
     await addAll(faults, settings);
   }
-  let closing: Promise<void> | undefined;
   async function end(): Promise<void> {
     try {
+      await resetting;
       await trunkline.close();
     } finally {
       await onClosed();
     }
   }
   const close = () => (closing ??= end());
-  const clock = clockOf(testTime);
+  const clock = clockOf(testTime, assertOpen);
   return {
     ...signInAt(server.server.address() as AddressInfo, settings, clock),
     faults,
     clock,
-    reset() {
+    async reset() {
+      assertOpen();
       const mine = resetting.then(reset);
       resetting = mine.catch(() => {});
       return mine;

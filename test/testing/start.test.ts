@@ -113,6 +113,18 @@ describe('a service inside a test', () => {
       .toContainEqual(expect.objectContaining({ method: 'GET', status: 200 }));
   });
 
+  test('says that it has been closed, and takes no time to', async () => {
+    const { client, clock, faults, reset, close } = await startTrunkline();
+    await Promise.all([reset(), close(), close()]);
+    const closed = new Error('this Trunkline has been closed');
+    await expect(reset()).rejects.toThrow(closed);
+    await expect(faults.add('slow')).rejects.toThrow(closed);
+    await expect(faults.list()).rejects.toThrow(closed);
+    await expect(faults.clear()).rejects.toThrow(closed);
+    await expect(clock.advance({ hours: 1 })).rejects.toThrow(closed);
+    await expect(client.groups.list().page()).rejects.toThrow(closed);
+  });
+
   test('listens on the port that it is given', async () => {
     const first = await startTrunkline();
     const port = Number(new URL(first.url).port);
@@ -135,6 +147,10 @@ describe('an option that is wrong', () => {
     [{ now: 'noon' }, 'now: must be an instant from 2024 to 2089'],
     [{ now: new Date(NaN) }, 'now: must be an instant from 2024 to 2089'],
     [{ faults: [{ kind: 'explode' }] }, 'Kind: must be one of refuse, '],
+    [
+      { faults: [{ kind: 'slow', millisecond: 5 }] },
+      'there is no option millisecond of faults; there are operation, number, times, ',
+    ],
     [{ seed: '' }, 'seed: '],
     [7, 'options: '],
   ];
@@ -163,6 +179,23 @@ test('as it is published, its client throws the classes that the published clien
     const trunkline = await startTrunkline();
     const failure = await trunkline.client.phoneNumbers.show(1).catch((error) => error);
     console.log(failure instanceof NotFoundError);
+    await trunkline.close();`);
+  expect(stdout).toBe('true\n');
+});
+
+test('as it is published, it goes on where a test fakes timers', async () => {
+  const { stdout } = await run(`
+    import { startTrunkline } from ${JSON.stringify(published('testing'))};
+    const timers = ['setTimeout', 'setInterval', 'setImmediate'];
+    const real = timers.map((name) => globalThis[name]);
+    // What Node's own fetch sets does not matter here, but has to be unreferenced.
+    for (const name of timers) globalThis[name] = () => ({ unref() {}, refresh() {} });
+    const trunkline = await startTrunkline({ carrierTimeout: 0.1 });
+    const [best] = await trunkline.client.phoneNumbers.search({ country: 'US' });
+    await trunkline.faults.add('timeout-after-selling');
+    const line = await trunkline.client.phoneNumbers.buy(best);
+    console.log(line.number === best.number);
+    timers.forEach((name, index) => (globalThis[name] = real[index]));
     await trunkline.close();`);
   expect(stdout).toBe('true\n');
 });
