@@ -23,6 +23,10 @@ export async function buildAll() {
       ...bundle,
       entryPoints: { 'testing/index': 'src/testing/start.ts' },
       outdir: 'dist',
+      plugins: [clientBeside],
+      banner: { js: `${bundle.banner.js} ${realTimers}` },
+      // Tools of tests look for the sources that a map names, and say that they are missing.
+      sourcemap: false,
     }),
     await build(clientBundle),
   ];
@@ -31,6 +35,21 @@ export async function buildAll() {
   copyScalar();
   writeBundledFolders(root, metafiles, [scalar]);
 }
+
+/** Taken when the test bed is loaded, for all that is in it: tests that fake timers fake the globals. */
+const realTimers =
+  'const { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate } = globalThis;';
+
+/** The errors that a test bed's client throws are of the classes that tests import from the client. */
+const clientBeside = {
+  name: 'client-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/client\/index\.ts$/ }, () => ({
+      path: '../client/index.js',
+      external: true,
+    }));
+  },
+};
 
 const scalar = 'node_modules/@scalar/fastify-api-reference';
 

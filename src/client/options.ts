@@ -24,4 +24,6 @@ export type ClientOptions = Credentials &
     readonly url: string;
     /** instead of the global one */
     readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+    /** waits before a request is sent again, instead of a timer; what it throws ends the request */
+    readonly sleep?: ((milliseconds: number, signal?: AbortSignal) => Promise<unknown>) | undefined;
   };

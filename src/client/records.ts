@@ -1,3 +1,4 @@
+import { TrunklineError } from './errors.ts';
 import { listing, type Page } from './listing.ts';
 import type { Call, Send } from './transport.ts';
 
@@ -38,12 +39,18 @@ export function recordMethods(send: Send, [path, one, many, verbs = allVerbs]: R
 
 /** The records of a page; what stands beside them in the answer becomes theirs. */
 export async function readPage(send: Send, many: string, call: Call): Promise<Page<unknown>> {
-  const { [many]: items = [], ...beside } = (await send(call)) as Record<string, unknown[]>;
-  return Object.assign(items, beside);
+  const { [many]: items, ...beside } = Object(await send(call)) as Record<string, unknown[]>;
+  return Object.assign(present(items, many), beside);
 }
 
 /** The record of an answer, and what stands beside it there; nothing of what answers a deletion. */
 export async function sendRecord(send: Send, one: string, call: Call): Promise<unknown> {
   const { [one]: record, ...beside } = Object(await send(call)) as Record<string, object>;
-  return call.method === 'DELETE' ? undefined : { ...record, ...beside };
+  return call.method === 'DELETE' ? undefined : { ...present(record, one), ...beside };
+}
+
+/** What a proxy or another service has answered is no record without properties. */
+function present<Value>(value: Value | undefined, name: string): Value {
+  if (value) return value;
+  throw new TrunklineError(`This is not the API: no ${name}`, { code: 'NotTheApi' });
 }

@@ -43,9 +43,11 @@ interface Parts {
 export function refusalOf(response: Response, body: unknown): TrunklineError {
   const { status, statusText, headers } = response;
   const { word, sentence, fields } = explained(body);
+  const elsewhere = headers.get('location');
   const code = /^\w+$/.test(word) ? word : `HTTP${status}`;
   // That a record is invalid says little; what is wrong with it does.
   const texts = code === 'RecordInvalid' ? fields.map(({ text }) => text) : [];
+  if (elsewhere) texts.push(`redirected to ${elsewhere}`);
   const message = [sentence || word || statusText || code, ...texts].join('; ');
   return new (classes[status] ?? TrunklineError)(`${message} (${status})`, {
     status,

@@ -15,12 +15,15 @@ interface Bounds {
   readonly maxRetries: number;
   /** in milliseconds */
   readonly maxRetryTime: number;
+  readonly sleep: Sleep;
 }
+
+export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
 
 /** Tries again what failed for now, once its `Retry-After` has passed, within the bounds that are set. */
 export async function withRetries<Result>(
   attempt: () => Promise<Result>,
-  { isRepeatable, signal, maxRetries, maxRetryTime }: Bounds,
+  { isRepeatable, signal, maxRetries, maxRetryTime, sleep }: Bounds,
 ): Promise<Result> {
   const end = Date.now() + maxRetryTime;
   for (let retries = 0; ; retries += 1) {
@@ -42,7 +45,7 @@ function pauseAfter({ retryAfter }: TrunklineError, retries: number): number {
   return (retryAfter ?? firstPause * 2 ** retries * (1 - Math.random() / 2)) * 1_000;
 }
 
-function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+export function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = () => {
       clearTimeout(timer);

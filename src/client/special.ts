@@ -1,4 +1,4 @@
-import { readPage, sendRecord } from './records.ts';
+import { readPage, recordMethods, sendRecord } from './records.ts';
 import { resources } from './resources.ts';
 import type { Send } from './transport.ts';
 
@@ -24,14 +24,15 @@ export function specialMethods(send: Send) {
   };
 }
 
-type Offer = string | { readonly token: string };
+type Offer = string | { readonly token: string } | undefined;
 type Order = [offer: Offer, properties?: { readonly address_sid?: unknown }, given?: object];
 
 function phoneNumberMethods(send: Send) {
   const [path] = resources.phoneNumbers;
-  const order = (one: string, path: string, [offer, properties = {}, given]: Order) => {
+  const order = async (one: string, path: string, [offer, properties = {}, given]: Order) => {
     const { address_sid, ...rest } = properties;
-    const token = typeof offer === 'string' ? offer : offer.token;
+    const token = typeof offer === 'string' ? offer : offer?.token;
+    if (!token) throw new TypeError('there is no offer to buy');
     const body = { phone_number: { ...rest, token }, address_sid };
     // The token makes it once, however often it is sent.
     return sendRecord(send, one, { method: 'POST', path, given, body, isRepeatable: true });
@@ -83,18 +84,12 @@ function sandboxMethods(send: Send) {
   return {
     faults: {
       list: (given?: object) => readPage(send, 'faults', { path: sandboxPath('faults'), given }),
-      create: (fault: object, given?: object) =>
-        sendRecord(send, 'fault', {
-          method: 'POST',
-          path: sandboxPath('faults'),
-          given,
-          body: { fault },
-        }),
+      ...recordMethods(send, [sandboxPath('faults'), 'fault', '', 'create']),
       clear: (given?: object) =>
         sendRecord(send, '', { method: 'DELETE', path: sandboxPath('faults'), given }),
     },
     clock: {
-      show: (given?: object) => sendRecord(send, 'clock', { path: sandboxPath('clock'), given }),
+      ...recordMethods(send, [sandboxPath('clock'), 'clock', '', 'show']),
       move: (clock: object, given?: object) => {
         return sendRecord(send, 'clock', {
           method: 'PUT',

@@ -1,8 +1,8 @@
-import { createFinalURL, createQuerySerializer, removeTrailingSlash } from 'openapi-fetch';
+import { createQuerySerializer } from 'openapi-fetch';
 import { ConnectionError, NotFoundError, RateLimitedError, TrunklineError } from './errors.ts';
 import type { ClientOptions, Credentials, RequestOptions } from './options.ts';
 import { refusalOf } from './refusal.ts';
-import { withRetries } from './retry.ts';
+import { sleep as sleepByTimer, withRetries } from './retry.ts';
 
 export interface Call {
   /** GET unless said */
@@ -21,8 +21,14 @@ export interface Call {
 /** Sends a request, and again while that is safe; throws a TrunklineError, or the reason of the signal. */
 export type Send = (call: Call) => Promise<unknown>;
 
-export function createSend({ url, fetch = globalThis.fetch, ...client }: ClientOptions): Send {
-  return ({ given = {}, ...call }) => {
+export function createSend({
+  url,
+  fetch = globalThis.fetch,
+  sleep = sleepByTimer,
+  ...client
+}: ClientOptions): Send {
+  if (!/^https?:/.test(url)) throw new TypeError(`no URL of http: ${url}`);
+  return async ({ given = {}, ...call }) => {
     const {
       signal = client.signal,
       timeout = client.timeout ?? 60_000,
@@ -41,10 +47,10 @@ export function createSend({ url, fetch = globalThis.fetch, ...client }: ClientO
 
     let mayBeDone = false;
     async function attempt(): Promise<unknown> {
+      signal?.throwIfAborted();
+      const ends = [AbortSignal.timeout(timeout), signal ?? []].flat();
+      const request = new Request(target, { ...init, signal: AbortSignal.any(ends) });
       try {
-        signal?.throwIfAborted();
-        const ends = [AbortSignal.timeout(timeout), signal ?? []].flat();
-        const request = new Request(target, { ...init, signal: AbortSignal.any(ends) });
         return await answerIn(await fetch(request), call);
       } catch (error) {
         signal?.throwIfAborted();
@@ -54,7 +60,7 @@ export function createSend({ url, fetch = globalThis.fetch, ...client }: ClientO
         throw error instanceof TrunklineError ? error : noAnswer(url, error);
       }
     }
-    return withRetries(attempt, { isRepeatable, signal, maxRetries, maxRetryTime });
+    return withRetries(attempt, { isRepeatable, signal, maxRetries, maxRetryTime, sleep });
   };
 }
 
@@ -64,20 +70,20 @@ function targetOf(url: string, path: string, parameters: object): string {
     name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
     value,
   ]);
-  return createFinalURL(path, {
-    baseUrl: removeTrailingSlash(url),
-    params: { query: Object.fromEntries(query) as Record<string, unknown> },
-    querySerializer: createQuerySerializer({ array: { style: 'form', explode: false } }),
-    pathSerializer: String,
-  });
+  const serialize = createQuerySerializer({ array: { style: 'form', explode: false } });
+  const text = serialize(Object.fromEntries(query) as Record<string, unknown>);
+  return `${url.replace(/\/$/, '')}${path}${text && `?${text}`}`;
 }
 
-function initOf({ method = 'GET', body }: Call, headers: Record<string, string>): RequestInit {
-  if (!body) return { method, headers };
+function initOf({ method = 'GET', body, isAudio }: Call, headers: Record<string, string>) {
+  // To follow one would make a GET of a POST. Files alone may be kept elsewhere.
+  const redirect = isAudio ? 'follow' : 'manual';
+  const init: RequestInit = { method, headers, redirect };
+  if (!body) return init;
   // The boundary of a form is known to who writes it.
-  if (body instanceof FormData) return { method, headers, body };
+  if (body instanceof FormData) return { ...init, body };
   const type = { 'content-type': 'application/json' };
-  return { method, headers: { ...type, ...headers }, body: JSON.stringify(body) };
+  return { ...init, headers: { ...type, ...headers }, body: JSON.stringify(body) };
 }
 
 /** What a success brings. Throws what is none, and what is not the API's: it answers no text alone. */

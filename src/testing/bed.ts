@@ -6,7 +6,7 @@ import type { Ids } from '../app/ports/nodes.ts';
 import { createClient } from '../client/index.ts';
 import type { Trunkline } from '../compose.ts';
 import type { Account } from '../domain/account.ts';
-import type { Faults, TestTrunkline } from './index.ts';
+import type { Clock, Faults, TestTrunkline } from './index.ts';
 import { clockOf } from './clock.ts';
 import { faultsOf } from './faults.ts';
 import { recordIds } from './recorded-ids.ts';
@@ -32,7 +32,11 @@ export async function openBed(
     await server.listenAt(['127.0.0.1'], port);
     return fill(trunkline, settings, recorded.ids);
   });
-  const faults = faultsOf(ports.faults, account.id);
+  let closing: Promise<void> | undefined;
+  const assertOpen = () => {
+    if (closing) throw new Error('this Trunkline has been closed');
+  };
+  const faults = faultsOf(ports.faults, account.id, assertOpen);
   await addAll(faults, settings);
   const resets = createResets(ports, { exampleAccount: subdomain, exampleIds: recorded.again });
   let resetting: Promise<void> = Promise.resolve();
@@ -41,20 +45,22 @@ export async function openBed(
     await testTime?.putBack();
     await addAll(faults, settings);
   }
-  let closing: Promise<void> | undefined;
   async function end(): Promise<void> {
     try {
+      await resetting;
       await trunkline.close();
     } finally {
       await onClosed();
     }
   }
   const close = () => (closing ??= end());
+  const clock = clockOf(testTime, assertOpen);
   return {
-    ...signInAt(server.server.address() as AddressInfo, settings),
+    ...signInAt(server.server.address() as AddressInfo, settings, clock),
     faults,
-    clock: clockOf(testTime),
-    reset() {
+    clock,
+    async reset() {
+      assertOpen();
       const mine = resetting.then(reset);
       resetting = mine.catch(() => {});
       return mine;
@@ -64,10 +70,15 @@ export async function openBed(
   };
 }
 
-function signInAt({ port }: AddressInfo, { token }: Settings) {
+function signInAt({ port }: AddressInfo, { token }: Settings, clock: Clock) {
   const basic = Buffer.from(`${email}/token:${token}`).toString('base64');
   const signIn = { url: `http://127.0.0.1:${port}`, email, token };
-  return { ...signIn, authorization: `Basic ${basic}`, client: createClient(signIn) };
+  const client = createClient({
+    ...signIn,
+    // Tests do not wait for what the clock can be moved to.
+    sleep: (milliseconds) => clock.advance({ milliseconds: Math.ceil(milliseconds) + 1 }),
+  });
+  return { ...signIn, authorization: `Basic ${basic}`, client };
 }
 
 /** What the first start of a server makes, on this plan and with these limits. */

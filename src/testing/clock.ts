@@ -5,8 +5,10 @@ import { parseRecord } from '../domain/validation.ts';
 import type { Clock } from './index.ts';
 import { parseInstant } from './settings.ts';
 
-export function clockOf(time: TestTime): Clock {
+/** `assertOpen` throws once the service has been closed. */
+export function clockOf(time: TestTime, assertOpen: () => void): Clock {
   async function move(order: ClockOrder): Promise<void> {
+    assertOpen();
     try {
       await time.move(parseRecord(clockOrderSchema, order));
     } catch (error) {

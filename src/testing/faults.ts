@@ -4,21 +4,36 @@ import { faultOrderSchema, maxFaults, type Fault as StoredFault } from '../domai
 import { parseRecord } from '../domain/validation.ts';
 import type { Fault, FaultKind, FaultOptions, Faults } from './index.ts';
 
-/** Those of one account. */
-export function faultsOf(script: FaultScript, accountId: number): Faults {
+/** Those of one account. `assertOpen` throws once the service has been closed. */
+export function faultsOf(script: FaultScript, accountId: number, assertOpen: () => void): Faults {
   return {
     async add(kind, options = {}) {
+      assertOpen();
       const added = await script.add(accountId, orderOf(kind, options));
       if (!added) throw new TypeError(`there are ${maxFaults} faults that are not used yet`);
       return shown(added);
     },
-    list: async () => (await script.list(accountId)).map(shown),
-    clear: () => script.clear(accountId),
+    async list() {
+      assertOpen();
+      return (await script.list(accountId)).map(shown);
+    },
+    async clear() {
+      assertOpen();
+      await script.clear(accountId);
+    },
   };
 }
 
+const names = new Set(Object.keys(faultOrderSchema.in.shape).filter((name) => name !== 'kind'));
+
 /** Throws TypeError that names what is wrong. */
 export function orderOf(kind: FaultKind, options: FaultOptions) {
+  const unknown = Object.keys(options).find((name) => !names.has(name));
+  if (unknown) {
+    throw new TypeError(
+      `there is no option ${unknown} of faults; there are ${[...names].join(', ')}`,
+    );
+  }
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   try {
     return parseRecord(faultOrderSchema, { ...Object.fromEntries(given), ...meaningOf(kind) });

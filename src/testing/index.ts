@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
 /*
  * What `trunkline/testing` gives to tests, by its types, which are published as they stand here: this file
  * imports no other room's but the client's. `start.ts` is what runs.
@@ -85,6 +87,8 @@ export interface TestOptions {
   readonly now?: Instant | undefined;
   /** Whether the clock stands still until it is moved. */
   readonly frozen?: boolean | undefined;
+  /** Whether what would have a hint, such as an unknown property, is refused. */
+  readonly strict?: boolean | undefined;
   /** of 127.0.0.1; any that is free unless it is said */
   readonly port?: number | undefined;
   /** the admin's API token: always the same one unless it is said */
@@ -126,7 +130,7 @@ export interface TestTrunkline extends AsyncDisposable {
   readonly token: string;
   /** a header: Basic, with e-mail and token */
   readonly authorization: string;
-  /** signed in as the admin */
+  /** Signed in as the admin. Where it is told to wait, it moves the clock instead. */
   readonly client: Client;
   readonly faults: Faults;
   readonly clock: Clock;

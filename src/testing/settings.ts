@@ -23,6 +23,7 @@ const schema = z.strictObject({
   faults: z.array(z.looseObject({ kind: z.string() })).default([]),
   now: z.unknown().optional(),
   frozen: z.boolean().default(false),
+  strict: z.boolean().default(false),
   port: z.number().default(0),
   token: z.string().default('tl_token_of_the_admin_in_tests'),
   log: z.union([z.enum(levels), z.function()]).default('silent'),

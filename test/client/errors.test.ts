@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as errors from '../../src/client/index.ts';
 import { createClient, TrunklineError } from '../../src/client/index.ts';
@@ -137,6 +140,40 @@ describe('of what is before the service, or another', () => {
     }
   });
 
+  test("a success that is not the API's is none", async () => {
+    for (const body of [null, {}, { status: 'ok' }, []]) {
+      const { fetch } = scripted(json(200, body));
+      const talk = createClient({ url: 'https://acme.example', bearer: 'x', fetch });
+      for (const promise of [
+        talk.groups.show(1),
+        talk.groups.list().toArray(),
+        talk.phoneNumbers.search({ country: 'US' }),
+        talk.phoneNumbers.buy('token'),
+      ]) {
+        const failure = await failureOf(promise);
+        expect(failure.code).toBe('NotTheApi');
+        expect(failure.message).toMatch(/^This is not the API: no (groups?|phone_numbers?)$/);
+      }
+    }
+  });
+
+  test('a redirect is told, and nothing is sent to where it leads', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      response.writeHead(301, { location: 'https://acme.example/elsewhere' }).end();
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const talk = createClient({ url: `http://127.0.0.1:${port}`, bearer: 'x' });
+    const failure = await failureOf(talk.phoneNumbers.buy('token'));
+    server.close();
+    expect(failure.message).toBe(
+      'Moved Permanently; redirected to https://acme.example/elsewhere (301)',
+    );
+    expect(asked).toEqual(['POST /api/v2/channels/voice/phone_numbers']);
+  });
+
   test('every status has its class', async () => {
     const expected = {
       400: errors.InvalidError,
@@ -179,5 +216,29 @@ describe('of what is before the service, or another', () => {
     const date = 'Fri, 27 Nov 2026 12:00:00 GMT';
     const failure = await told(json(503, {}, { 'retry-after': given, date }));
     expect(failure.retryAfter).toBe(seconds);
+  });
+});
+
+describe('a mistake of the program is a TypeError at once', () => {
+  test.each(['localhost:3000', 'acme.example', '', '/api'])('as the URL %o is', (url) => {
+    expect(() => createClient({ url })).toThrow(new TypeError(`no URL of http: ${url}`));
+  });
+
+  test.each([
+    ['a host that is none', { url: 'https://a b' }],
+    ['a header that cannot be sent', { url: 'http://127.0.0.1:1', bearer: 'a\nb' }],
+  ])('as %s is', async (_, options) => {
+    await expect(createClient(options).groups.show(1)).rejects.toThrow(TypeError);
+  });
+
+  test('as it is to buy what a search has not found', async () => {
+    const { fetch, requests } = scripted(json(200, { phone_numbers: [], count: 0 }));
+    const talk = createClient({ url: 'https://acme.example', fetch });
+    const [best] = await talk.phoneNumbers.search({ country: 'US' });
+    const offer = best as NonNullable<typeof best>;
+    const nothing = new TypeError('there is no offer to buy');
+    await expect(talk.phoneNumbers.buy(offer)).rejects.toThrow(nothing);
+    await expect(talk.phoneNumbers.dryRun('')).rejects.toThrow(nothing);
+    expect(requests).toHaveLength(1);
   });
 });

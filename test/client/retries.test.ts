@@ -102,6 +102,15 @@ describe('in time that the test moves', () => {
     expect(requests).toHaveLength(3);
   });
 
+  test('a program may wait in its own way', async () => {
+    const { fetch } = scripted(later(20), later(30), () => group());
+    const waited: number[] = [];
+    const sleep = async (milliseconds: number) => void waited.push(milliseconds);
+    const talk = createClient({ url: 'https://acme.example', fetch, sleep });
+    await talk.groups.show(7);
+    expect(waited).toEqual([20_000, 30_000]);
+  });
+
   test('an end that comes while it waits ends the waiting', async () => {
     const { talk, requests } = scriptedClient([later(20)]);
     const controller = new AbortController();

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startTrunkline, type TestOptions } from '../../src/testing/start.ts';
@@ -79,6 +80,30 @@ describe('a service inside a test', () => {
     );
   });
 
+  test('refuses what would have a hint where it is strict', async () => {
+    const search = { country: 'US', contain: 'pizza' };
+    const lenient = await started();
+    expect(await lenient.client.phoneNumbers.search(search)).not.toEqual([]);
+    const strict = await started({ strict: true });
+    await expect(strict.client.phoneNumbers.search(search)).rejects.toThrow(
+      'unknown parameter "contain"; did you mean "contains"?',
+    );
+  });
+
+  test.each(['timeout-after-selling', 'timeout-before', 'unavailable', 'rate-limit'] as const)(
+    'has a client that waits for the carrier after %s by moving the clock',
+    async (kind) => {
+      const { client, clock, faults } = await started({ carrierTimeout: 0.1, frozen: true });
+      const [best] = await client.phoneNumbers.search({ country: 'US' });
+      const before = clock.now().getTime();
+      await faults.add(kind, { times: 1 });
+      if (!best) throw new Error('nothing is for sale');
+      const line = await client.phoneNumbers.buy(best);
+      expect(await client.phoneNumbers.list().toArray()).toEqual([line]);
+      expect(clock.now().getTime() - before).toBeGreaterThanOrEqual(5_000);
+    },
+  );
+
   test('tells its log to a function, if one is given', async () => {
     const lines: Record<string, unknown>[] = [];
     const trunkline = await started({ log: (line) => void lines.push(line) });
@@ -86,6 +111,18 @@ describe('a service inside a test', () => {
     await expect
       .poll(() => lines)
       .toContainEqual(expect.objectContaining({ method: 'GET', status: 200 }));
+  });
+
+  test('says that it has been closed, and takes no time to', async () => {
+    const { client, clock, faults, reset, close } = await startTrunkline();
+    await Promise.all([reset(), close(), close()]);
+    const closed = new Error('this Trunkline has been closed');
+    await expect(reset()).rejects.toThrow(closed);
+    await expect(faults.add('slow')).rejects.toThrow(closed);
+    await expect(faults.list()).rejects.toThrow(closed);
+    await expect(faults.clear()).rejects.toThrow(closed);
+    await expect(clock.advance({ hours: 1 })).rejects.toThrow(closed);
+    await expect(client.groups.list().page()).rejects.toThrow(closed);
   });
 
   test('listens on the port that it is given', async () => {
@@ -110,6 +147,10 @@ describe('an option that is wrong', () => {
     [{ now: 'noon' }, 'now: must be an instant from 2024 to 2089'],
     [{ now: new Date(NaN) }, 'now: must be an instant from 2024 to 2089'],
     [{ faults: [{ kind: 'explode' }] }, 'Kind: must be one of refuse, '],
+    [
+      { faults: [{ kind: 'slow', millisecond: 5 }] },
+      'there is no option millisecond of faults; there are operation, number, times, ',
+    ],
     [{ seed: '' }, 'seed: '],
     [7, 'options: '],
   ];
@@ -125,19 +166,52 @@ describe('an option that is wrong', () => {
   });
 });
 
-describe('nothing is left', () => {
-  const bed = new URL('../../dist/testing/index.js', import.meta.url).href;
-  const program = (end: string) => `
-    const { startTrunkline } = await import(${JSON.stringify(bed)});
-    const trunkline = await startTrunkline();
-    const headers = { authorization: trunkline.authorization };
-    const path = '/api/v2/channels/voice/phone_numbers/search?country=US';
-    const { status } = await fetch(trunkline.url + path, { headers });
-    if (status !== 200) throw new Error(status);
-    await trunkline.clock.advance({ hours: 1 });
-    await trunkline.reset();
-    ${end}`;
+const published = (path: string) => new URL(`../../dist/${path}/index.js`, import.meta.url).href;
+const run = (text: string, env: object = {}) =>
+  promisify(execFile)(process.execPath, ['--input-type=module', '--eval', text], {
+    env: { ...process.env, ...env },
+  });
 
+test('as it is published, its client throws the classes that the published client exports', async () => {
+  const { stdout } = await run(`
+    import { NotFoundError } from ${JSON.stringify(published('client'))};
+    import { startTrunkline } from ${JSON.stringify(published('testing'))};
+    const trunkline = await startTrunkline();
+    const failure = await trunkline.client.phoneNumbers.show(1).catch((error) => error);
+    console.log(failure instanceof NotFoundError);
+    await trunkline.close();`);
+  expect(stdout).toBe('true\n');
+});
+
+test('as it is published, it goes on where a test fakes timers', async () => {
+  const { stdout } = await run(`
+    import { startTrunkline } from ${JSON.stringify(published('testing'))};
+    const timers = ['setTimeout', 'setInterval', 'setImmediate'];
+    const real = timers.map((name) => globalThis[name]);
+    // What Node's own fetch sets does not matter here, but has to be unreferenced.
+    for (const name of timers) globalThis[name] = () => ({ unref() {}, refresh() {} });
+    const trunkline = await startTrunkline({ carrierTimeout: 0.1 });
+    const [best] = await trunkline.client.phoneNumbers.search({ country: 'US' });
+    await trunkline.faults.add('timeout-after-selling');
+    const line = await trunkline.client.phoneNumbers.buy(best);
+    console.log(line.number === best.number);
+    timers.forEach((name, index) => (globalThis[name] = real[index]));
+    await trunkline.close();`);
+  expect(stdout).toBe('true\n');
+});
+
+const program = (end: string) => `
+  const { startTrunkline } = await import(${JSON.stringify(published('testing'))});
+  const trunkline = await startTrunkline();
+  const headers = { authorization: trunkline.authorization };
+  const path = '/api/v2/channels/voice/phone_numbers/search?country=US';
+  const { status } = await fetch(trunkline.url + path, { headers });
+  if (status !== 200) throw new Error(status);
+  await trunkline.clock.advance({ hours: 1 });
+  await trunkline.reset();
+  ${end}`;
+
+describe('nothing is left', () => {
   test.each([
     ['closed', 'await trunkline.close(); await trunkline.close();'],
     ['disposed of', 'await trunkline[Symbol.asyncDispose]();'],
@@ -145,11 +219,7 @@ describe('nothing is left', () => {
     ['left to a failure', 'setTimeout(() => { throw new Error("as intended"); });'],
   ])('of one that is %s: no file, no output, no work', async (_, end) => {
     const folder = await temporaryFolder();
-    const running = promisify(execFile)(
-      process.execPath,
-      ['--input-type=module', '--eval', program(end)],
-      { env: { ...process.env, TMPDIR: folder } },
-    );
+    const running = run(program(end), { TMPDIR: folder });
     const { stdout, stderr } = await running.catch((error: unknown) => {
       const failed = error as { stdout: string; stderr: string };
       if (!failed.stderr.includes('as intended')) throw error;
@@ -157,5 +227,25 @@ describe('nothing is left', () => {
     });
     expect([stdout, stderr]).toEqual(['', '']);
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('of one that was killed: a start removes its folder an hour later', async () => {
+    const folder = await temporaryFolder();
+    const start = async (end: string) => {
+      await run(program(end), { TMPDIR: folder }).catch(() => {});
+      return readdir(folder);
+    };
+    const [killed] = await start(
+      "process.kill(process.pid, 'SIGKILL'); await new Promise(() => {});",
+    );
+    if (!killed) throw new Error('it has left nothing');
+    await mkdir(join(folder, `trunkline-test-${process.pid}-running`));
+    const before = await start('await trunkline.close();');
+    expect(before.sort()).toEqual([killed, `trunkline-test-${process.pid}-running`].sort());
+    const hourAgo = Date.now() / 1_000 - 3_601;
+    for (const name of before) await utimes(join(folder, name), hourAgo, hourAgo);
+    expect(await start('await trunkline.close();')).toEqual([
+      `trunkline-test-${process.pid}-running`,
+    ]);
   });
 });
