@@ -144,6 +144,10 @@ describe('what the document of the API has not', () => {
   });
 });
 
+test('who is to wait is always told how long', () => {
+  expect(document.components).toHaveProperty(['headers', 'Retry-After', 'required'], true);
+});
+
 test('all that is referred to is there, and all that is there is referred to', () => {
   const { securitySchemes: _, ...components } = document.components;
   const references = new Set(

@@ -32,6 +32,7 @@ export const answerHeaders = {
     schema: { type: 'integer' },
   },
   'Retry-After': {
+    required: true,
     description: 'Seconds to wait before the same request is sent again.',
     schema: { type: 'integer' },
   },
