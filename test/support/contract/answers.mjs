@@ -8,14 +8,17 @@ const answered = channel('trunkline:test:answer');
 subscribe('fastify.initialization', ({ fastify }) => {
   const payloads = new WeakMap();
   fastify.addHook('onSend', (_request, reply, payload, done) => {
-    payloads.set(reply, payload);
+    payloads.set(reply, { payload, status: reply.statusCode });
     done();
   });
   fastify.addHook('onResponse', ({ method, url, routeOptions }, reply, done) => {
     const operationId = routeOptions.schema?.operationId;
     if (operationId) {
       const headers = reply.getHeaders();
-      const body = textOf(payloads.get(reply));
+      const sent = payloads.get(reply);
+      // A later hook has answered something else, of which the text is not known.
+      const isReplaced = sent !== undefined && sent.status !== reply.statusCode;
+      const body = isReplaced ? null : textOf(sent?.payload);
       answered.publish({ operationId, method, url, status: reply.statusCode, headers, body });
     }
     done();
