@@ -143,6 +143,17 @@ test('the tests of its examples pass', () => {
   run('node', ['--test', ...tests], consumer);
 });
 
+// Jest is large: who develops Trunkline need not have it.
+test('its example for Jest passes in Jest', () => {
+  run(
+    'npm',
+    ['install', '--no-save', '--prefer-offline', '--no-audit', '--no-fund', 'jest'],
+    consumer,
+  );
+  const jest = join(consumer, 'node_modules/jest/bin/jest.js');
+  run('node', ['--experimental-vm-modules', jest, '--testMatch', '**/jest.test.mjs'], consumer);
+});
+
 test('a checkout without development packages says in a line what to type', async (t) => {
   const line = /^trunkline: it is not built.* type "npm ci --include=dev"$/m;
   const checkout = copyOfSources();
