@@ -53,11 +53,10 @@ const clientBeside = {
 
 const scalar = 'node_modules/@scalar/fastify-api-reference';
 
-/** What draws the reference page, as browsers take it: they have one of the compressed ones. */
+/** What draws the reference page, as browsers take it; for others the service unpacks it. */
 function copyScalar() {
   const script = readFileSync(join(root, scalar, 'dist/js/standalone.js'));
   const files = {
-    'scalar.js': script,
     'scalar.js.gz': gzipSync(script),
     'scalar.js.br': brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
   };

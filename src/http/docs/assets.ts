@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Clock } from '../../app/ports/nodes.ts';
 import { packageFile } from '../../package-file.ts';
@@ -27,19 +28,24 @@ export const styles = asset(
   'text/css; charset=utf-8',
   packageFile('resources/docs/page.css'),
 );
-/** What draws the page: the build puts it into dist/, compressed too; without one it is where npm put it. */
+const built = packageFile('dist/docs/scalar.js');
+/** What draws the page: the build puts it into dist/, compressed; without one it is where npm put it. */
 export const scalar = asset(
   'scalar.js',
   javascript,
-  [
-    packageFile('dist/docs/scalar.js'),
-    packageFile('node_modules/@scalar/fastify-api-reference/dist/js/standalone.js'),
-  ].find((file) => existsSync(file)) ?? packageFile('dist/docs/scalar.js'),
+  existsSync(kept(built))
+    ? built
+    : packageFile('node_modules/@scalar/fastify-api-reference/dist/js/standalone.js'),
 );
 
 function asset(name: string, type: string, file: URL): Asset {
   let version: Promise<string> | undefined;
-  return { name, type, file, version: () => (version ??= hashOf(file)) };
+  return { name, type, file, version: () => (version ??= hashOf(kept(file))) };
+}
+
+/** As it lies on the disk: what is large is there compressed only. */
+function kept(file: URL): URL {
+  return existsSync(file) ? file : new URL(`${file.href}.gz`);
 }
 
 async function hashOf(file: URL): Promise<string> {
@@ -73,11 +79,26 @@ export function serveAsset(app: FastifyInstance, asset: Asset, clock: Pick<Clock
     if (isHeld(request, `"${version}"`)) return reply.status(304).send();
     if (coding === null) answerUncompressed(request);
     else reply.header('content-encoding', coding);
-    const { size } = await stat(file);
+    const source = kept(file);
+    const isPacked = source !== file;
+    const size = isPacked ? await unpackedSize(source) : (await stat(file)).size;
     reply.type(asset.type).header('content-length', size);
     cutOffUnlessRead(reply.raw, clock);
-    return reply.send(createReadStream(file));
+    const bytes = createReadStream(source);
+    return reply.send(isPacked ? bytes.pipe(createGunzip()) : bytes);
   });
+}
+
+/** RFC 1952, 2.3.1: a gzip file ends with the size of what is in it, in four bytes. */
+async function unpackedSize(file: URL): Promise<number> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, size - 4);
+    return buffer.readUInt32LE();
+  } finally {
+    await handle.close();
+  }
 }
 
 function encodedFor(request: FastifyRequest, file: URL): { file: URL; coding: string | null } {
