@@ -54,7 +54,8 @@ test.each([
       ends.add(accounts.join());
       if (code === 0) break;
       // The same again completes it, whatever is left.
-      expect((await run(['restore', file, '--data', data, '--force'])).code).toBe(0);
+      const again = await run(['restore', file, '--data', data, '--force']);
+      expect(again.code, `killed before ${kind} ${at}: ${again.stderr}`).toBe(0);
       expect(await contentsOf(data)).toEqual(whole('backup'));
       expect((await readdir(data)).filter((name) => name.startsWith('restor'))).toEqual([]);
     }

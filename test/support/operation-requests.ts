@@ -134,12 +134,14 @@ type Wrapped = { phone_number?: Record<string, unknown> } | null;
 function queryValue(name: string, value: unknown, { cursors }: Known, dice: Dice): unknown {
   if (name === 'country') return dice.pick(['US', 'US', 'GB', 'DE', 'XX', value]);
   if (name.startsWith('page[') && cursors.length > 0 && !dice.once(4)) return dice.pick(cursors);
-  return Array.isArray(value) ? value.join() : value;
+  return Array.isArray(value) ? value.map(textOf).join() : value;
 }
 
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+
 function encoded(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return encodeURIComponent(Buffer.from(text.slice(0, 200)).toString());
+  return encodeURIComponent(Buffer.from(textOf(value).slice(0, 200)).toString());
 }
 
 const queryOf = (query: readonly (readonly [string, unknown])[]) =>

@@ -72,6 +72,9 @@ async function setAside(home: Home, part: Part, stamp: string): Promise<void> {
     const name = `${fileOf(part)}${companion}`;
     if (!existsSync(join(home.data, name))) continue;
     await mkdir(target, { recursive: true, mode: 0o700 });
-    await rename(join(home.data, name), join(target, name));
+    await rename(join(home.data, name), join(target, name)).catch((error: unknown) => {
+      // A companion goes with the last that has the file open, which may be a command that ends just now.
+      if (companion === '' || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    });
   }
 }
