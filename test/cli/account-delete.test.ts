@@ -1,8 +1,9 @@
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { temporaryFolder } from '../support/bare.ts';
+import { copyOf } from '../support/copied-folder.ts';
 import { run, runJson } from '../support/cli.ts';
 import { runProcess, serveProcess } from '../support/cli-process.ts';
 import { scriptFault } from '../support/faults.ts';
@@ -157,23 +158,16 @@ describe('account delete', () => {
     async () => {
       const { data, server } = await twoAccounts();
       await server.stop();
-      // What a database has beside it goes with the last that has it open.
-      await expect.poll(() => readdir(data)).not.toContainEqual(expect.stringMatching(/-wal$/));
       const command = ['account', 'delete', 'acme', '--yes', '--data'];
       const preload = new URL('../support/kill-at-statement.mjs', import.meta.url).href;
       const killed = (copy: string, env: Record<string, string>) =>
         runProcess([...command, copy], { ...env, NODE_OPTIONS: `--import=${preload}` });
       const list = join(data, 'statements');
-      const copyOf = async () => {
-        const copy = await temporaryFolder();
-        await cp(data, copy, { recursive: true });
-        return copy;
-      };
-      await killed(await copyOf(), { STATEMENTS: list });
+      await killed(await copyOf(data), { STATEMENTS: list });
       const count = (await readFile(list, 'utf8')).trim().split('\n').length;
       const left = new Set<number>();
       for (let at = 20; at <= count; at += Math.ceil(count / 8)) {
-        const copy = await copyOf();
+        const copy = await copyOf(data);
         expect((await killed(copy, { KILLED_AT: String(at) })).code).toBe(null);
         left.add((await owned(copy)).length);
         expect((await run(['reconcile', '--data', copy, '--json'])).stdout).toBe('[]\n');

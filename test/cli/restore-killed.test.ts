@@ -1,9 +1,10 @@
-import { cp, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
 import { installedFolder, run, runJson } from '../support/cli.ts';
 import { runProcess } from '../support/cli-process.ts';
+import { copyOf } from '../support/copied-folder.ts';
 import { openLedger } from '../support/ledger.ts';
 
 /** An installation with one account, whose carrier has sold a number to somebody of the same name. */
@@ -43,8 +44,7 @@ test.each([
     await runJson(backedUp, 'backup', file);
     const ends = new Set<string>();
     for (let at = 1; ; at += apart) {
-      const data = join(await temporaryFolder(), 'data');
-      await cp(before, data, { recursive: true });
+      const data = await copyOf(before);
       const { code } = await runProcess(['restore', file, '--data', data, '--force'], {
         NODE_OPTIONS: `--import=${killAt[kind]}`,
         KILLED_AT: String(at),
