@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { transaction } from '../database/transaction.ts';
+import { readValue, writeValue } from './installation-values.ts';
 import type { Tables } from './tables.ts';
 
 /** Since when, in milliseconds since 1970, an installation goes on from a backup. */
@@ -36,21 +37,13 @@ export async function settleRestored(
       .select(({ fn }) => fn.countAll<number>().as('purchases'))
       .where('line', 'is not', null)
       .executeTakeFirstOrThrow();
-    await trx
-      .insertInto('installation')
-      .values({ key, value: String(now) })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: String(now) }))
-      .execute();
+    await writeValue(trx, key, String(now));
     return { purchases, deleted_numbers: Number(numUpdatedRows) };
   });
 }
 
 /** null: it never was */
 export async function restoredAt(db: Kysely<Tables>): Promise<number | null> {
-  const row = await db
-    .selectFrom('installation')
-    .select('value')
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return row ? Number(row.value) : null;
+  const value = await readValue(db, key);
+  return value === null ? null : Number(value);
 }

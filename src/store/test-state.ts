@@ -7,6 +7,7 @@ import type { Ids } from '../app/ports/nodes.ts';
 import type { KeptTime, Reset, TestStateStore } from '../app/ports/test-state.ts';
 import { transaction } from '../database/transaction.ts';
 import { accountOf } from './accounts/accounts.ts';
+import { readValue, writeValue } from './installation-values.ts';
 import type { Records } from './records/records.ts';
 import type { Tables } from './tables.ts';
 
@@ -42,23 +43,11 @@ export function createTestStateStore(keeping: Keeping): TestStateStore {
         .execute();
     },
     async shownTime() {
-      const row = await db
-        .selectFrom('installation')
-        .select('value')
-        .where('key', '=', clockKey)
-        .executeTakeFirst();
-      return row ? (JSON.parse(row.value) as KeptTime) : null;
+      const value = await readValue(db, clockKey);
+      return value === null ? null : (JSON.parse(value) as KeptTime);
     },
-    keepShownTime: (time) => put(db, clockKey, JSON.stringify(time)),
+    keepShownTime: (time) => writeValue(db, clockKey, JSON.stringify(time)),
   };
-}
-
-async function put(db: Kysely<Tables>, key: string, value: string): Promise<void> {
-  await db
-    .insertInto('installation')
-    .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
 }
 
 async function unfinishedResets(db: Kysely<Tables>): Promise<Reset[]> {
@@ -101,7 +90,7 @@ async function empty(
   for (const first of firstRecords(account, () => ids.next())) {
     await records.insert(trx, account.id, first);
   }
-  await put(trx, `${resetKey}${account.id}`, String(before));
+  await writeValue(trx, `${resetKey}${account.id}`, String(before));
   return { account, before, addresses };
 }
 

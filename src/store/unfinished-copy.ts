@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { readValue } from './installation-values.ts';
 import type { Tables } from './tables.ts';
 
 /** A copy into this installation is under way, or was interrupted: some of it is missing. */
@@ -24,7 +25,7 @@ export async function refuseUnfinishedCopy(db: Db): Promise<void> {
 }
 
 /** The installation that was being copied, as `identify` names it; null: none. */
-export const unfinishedCopy = (db: Db): Promise<string | null> => valueOf(db, key);
+export const unfinishedCopy = (db: Db): Promise<string | null> => readValue(db, key);
 
 /** False: somebody else has done it. */
 export async function markUnfinishedCopy(db: Db, installation: string): Promise<boolean> {
@@ -47,17 +48,8 @@ export async function unmarkUnfinishedCopy(db: Db): Promise<boolean> {
 
 /** The same for an installation and its copies, whatever is in them; tells nothing of its secrets. */
 export async function identify(db: Db): Promise<string> {
-  const sealingKey = await valueOf(db, 'sealing_key');
+  const sealingKey = await readValue(db, 'sealing_key');
   return createHash('sha256')
     .update(sealingKey ?? '')
     .digest('hex');
-}
-
-async function valueOf(db: Db, name: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('installation')
-    .select('value')
-    .where('key', '=', name)
-    .executeTakeFirst();
-  return row?.value ?? null;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../database/open.ts';
+import { writeValue } from '../installation-values.ts';
 import type { Tables } from '../tables.ts';
 
 /** How long a write that went through stands for those to come, in milliseconds: each costs an fsync. */
@@ -20,12 +21,7 @@ export function createPing({
   async function write(): Promise<void> {
     freshUntil = 0;
     // The same value again would not be written.
-    const value = randomBytes(8).toString('hex');
-    await db
-      .insertInto('installation')
-      .values({ key: 'write_probe', value })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-      .execute();
+    await writeValue(db, 'write_probe', randomBytes(8).toString('hex'));
     freshUntil = performance.now() + writeInterval;
   }
 

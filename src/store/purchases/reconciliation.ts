@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReconciliationSummary } from '../../domain/discrepancy.ts';
+import { readValue, writeValue } from '../installation-values.ts';
 import type { Tables } from '../tables.ts';
 
 const key = 'reconciliation';
@@ -9,21 +10,12 @@ export async function noteReconciliation(
   db: Kysely<Tables>,
   summary: ReconciliationSummary,
 ): Promise<void> {
-  const value = JSON.stringify(summary);
-  await db
-    .insertInto('installation')
-    .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
+  await writeValue(db, key, JSON.stringify(summary));
 }
 
 export async function lastReconciliation(
   db: Kysely<Tables>,
 ): Promise<ReconciliationSummary | null> {
-  const row = await db
-    .selectFrom('installation')
-    .select('value')
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return row ? (JSON.parse(row.value) as ReconciliationSummary) : null;
+  const value = await readValue(db, key);
+  return value === null ? null : (JSON.parse(value) as ReconciliationSummary);
 }
