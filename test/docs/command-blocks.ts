@@ -27,7 +27,16 @@ const textOf = (document: string) => readFileSync(`${root}${document}`, 'utf8');
 const fence = /(?:^<!-- (.+?) -->\n+)?^```(?:sh|bash|shell|console)\n([^]*?)^```$/gm;
 
 export function commandBlocksIn(document: string): CommandBlock[] {
-  const text = textOf(document);
+  return blocksOf(textOf(document));
+}
+
+/** The commands below a heading of a document, block by block. */
+export function commandsIn(document: string, heading: string): string[] {
+  const [, section = ''] = textOf(document).split(`\n${heading}\n`);
+  return blocksOf(section.split(/\n## /, 1)[0] ?? '').map(({ text }) => text);
+}
+
+function blocksOf(text: string): CommandBlock[] {
   return [...text.matchAll(fence)].map(({ 1: note = '', 2: block = '', index }) => ({
     line: text.slice(0, text.indexOf('```', index)).split('\n').length,
     text: block,

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { temporaryFolder } from '../support/bare.ts';
 import { bootstrapToken } from '../support/cli.ts';
-import { main, serveProcess } from '../support/cli-process.ts';
+import { serveProcess } from '../support/cli-process.ts';
+import { workplace } from '../support/workplace.ts';
 
 /** Types what a document says, and remembers what it was answered. */
 export interface Reader {
@@ -15,17 +15,19 @@ export interface Reader {
 
 const end = 'END-OF-BLOCK';
 
-/** A folder as a checkout is for `npx trunkline`, a service that runs, and a shell in it. */
+/** A workplace with the examples, a service that runs, and a shell. */
 export async function startReader(): Promise<Reader> {
-  const folder = await temporaryFolder();
+  const { folder, env } = await workplace();
+  // An answer that is a refusal ends curl with a failure.
+  await writeFile(join(folder, '.curlrc'), 'silent\nshow-error\nfail-with-body\n');
+  await symlink(new URL('../../examples', import.meta.url).pathname, join(folder, 'examples'));
   const data = join(folder, 'data');
   const { url } = await serveProcess(data);
-  await prepare(folder);
   const { port } = new URL(url);
   const shell = spawn('bash', ['--norc'], {
     cwd: folder,
     env: {
-      PATH: `${folder}/bin:${process.env['PATH'] ?? ''}`,
+      ...env,
       HOME: folder,
       TRUNKLINE_DATA: data,
       TRUNKLINE_TOKEN: bootstrapToken,
@@ -58,18 +60,6 @@ export async function startReader(): Promise<Reader> {
       return { output: said, isGoing };
     },
   };
-}
-
-/** `npx trunkline` is what is tested; an answer that is a refusal ends curl with a failure. */
-async function prepare(folder: string): Promise<void> {
-  const bin = join(folder, 'bin');
-  await mkdir(bin);
-  await mkdir(join(folder, 'node_modules/.bin'), { recursive: true });
-  await symlink(main, join(folder, 'node_modules/.bin/trunkline'));
-  const npx = `#!/bin/sh\nshift\nexec "${process.execPath}" "${main}" "$@"\n`;
-  await writeFile(join(bin, 'npx'), npx, { mode: 0o755 });
-  await writeFile(join(folder, '.curlrc'), 'silent\nshow-error\nfail-with-body\n');
-  await symlink(new URL('../../examples', import.meta.url).pathname, join(folder, 'examples'));
 }
 
 /** What stands in a document as an example, and how an answer says it. */

@@ -1,33 +1,18 @@
-import { execFile, spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/bare.ts';
-import { main, serveProcess } from '../support/cli-process.ts';
+import { serveProcess } from '../support/cli-process.ts';
 import { homeIn, postgres } from '../support/home.ts';
 import { httpClient } from '../support/http-client.ts';
-import { commandsIn } from './commands.ts';
+import { findProgram } from '../support/programs.ts';
+import { workplace } from '../support/workplace.ts';
+import { commandsIn } from '../docs/command-blocks.ts';
 
-const isThere = (program: string) => spawnSync('which', [program]).status === 0;
-
-/** A folder to run commands in, where `npx trunkline` is what is tested. */
-async function workplace(): Promise<{ folder: string; env: Record<string, string> }> {
-  const folder = await temporaryFolder();
-  const bin = join(folder, 'bin');
-  await mkdir(bin);
-  await mkdir(join(folder, 'node_modules/.bin'), { recursive: true });
-  await symlink(main, join(folder, 'node_modules/.bin/trunkline'));
-  await writeFile(
-    join(bin, 'npx'),
-    `#!/bin/sh\nshift\nexec "${process.execPath}" "${main}" "$@"\n`,
-    {
-      mode: 0o755,
-    },
-  );
-  return { folder, env: { PATH: `${bin}:${process.env['PATH'] ?? ''}`, TMPDIR: folder } };
-}
+const isThere = (program: string) => findProgram([program]) !== null;
 
 const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
 
@@ -47,7 +32,7 @@ const numbersAt = async (url: string): Promise<string[]> =>
 describe.skipIf(postgres !== null)('on SQLite', () => {
   test('the recipe for CI starts a service, its fault strikes there, and it ends', async () => {
     const { folder, env } = await workplace();
-    const [recipe = '', stop = ''] = await commandsIn('docs/testing.md', '## In CI');
+    const [recipe = '', stop = ''] = commandsIn('docs/testing.md', '## In CI');
     const shell = spawn('bash', ['-ec', `${recipe}\necho ready; read -r; ${stop}wait`], {
       cwd: folder,
       env,
@@ -77,7 +62,7 @@ describe.skipIf(postgres !== null)('on SQLite', () => {
     const { folder, env } = await workplace();
     const server = await serveProcess(join(folder, 'data'));
     const number = await buyOne(server.url);
-    const blocks = await commandsIn('docs/operations.md', '## Backup');
+    const blocks = commandsIn('docs/operations.md', '## Backup');
     const [backup = '', restore = ''] = blocks.filter((block) => block.startsWith('npx trunkline'));
     const shell = (script: string) =>
       promisify(execFile)('bash', ['-ec', `umask 022\n${script}`], { cwd: folder, env });
@@ -125,7 +110,7 @@ describe.skipIf(postgres === null || !isThere('pg_dump'))('on PostgreSQL', () =>
     onTestFinished(async () => {
       await psql(`drop database ${target.pathname.slice(1)} with (force)`);
     });
-    const blocks = await commandsIn('docs/operations.md', '## Backup');
+    const blocks = commandsIn('docs/operations.md', '## Backup');
     const settled = new URL(target);
     settled.searchParams.set('schema', schema);
     const { folder, env } = await workplace();
