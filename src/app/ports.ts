@@ -1,8 +1,10 @@
+import type { Actor } from '../domain/audit/actor.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { AccountDeletionStore } from './ports/account-deletion.ts';
 import type { AccessTokenStore, OperatorStore, SignIn } from './ports/accounts.ts';
 import type { Carriers, CarrierWatch, FaultScript } from './ports/carriers.ts';
 import type { DeletedNumberStore } from './ports/deleted-numbers.ts';
+import type { EventStore } from './ports/events.ts';
 import type { Leases } from './ports/leases.ts';
 import type {
   Clock,
@@ -59,6 +61,8 @@ export interface Store {
   /** one that is disabled too */
   hasAccount(subdomain: string): Promise<boolean>;
   of(account: { readonly id: number }): AccountStore;
+  /** The same store, which writes down that this one makes the changes; until then it is the service itself. */
+  as(actor: Actor): Store;
   readonly operator: OperatorStore;
   readonly accountDeletion: AccountDeletionStore;
   readonly accessTokens: AccessTokenStore;
@@ -73,6 +77,7 @@ export interface Store {
   readonly rateWindows: RateWindowStore;
   readonly presence: PresenceStore;
   readonly testState: TestStateStore;
+  readonly events: EventStore;
   /** Removes uploads that are nobody's, and whose last part came before that moment. */
   removeAbandonedUploads(before: number): Promise<void>;
   /** The database's clock, milliseconds since 1970; null where it is this machine's. */

@@ -1,4 +1,6 @@
 import type { AccountStore } from '../app/ports.ts';
+import type { Actor } from '../domain/audit/actor.ts';
+import type { Journal } from './audit/journal.ts';
 import type { KeyUse } from '../app/ports/purchases.ts';
 import type { Database } from '../database/open.ts';
 import { createDeletedNumberStores } from './phone-numbers/deleted-numbers.ts';
@@ -12,30 +14,36 @@ import { createAudioStores } from './records/audio.ts';
 import type { Records } from './records/records.ts';
 import type { Tables } from './tables.ts';
 
-/** The stores of any account. Each is made when it is asked for, as a request needs one or two. */
+/** The stores of any account, for one who changes what is in them. Each is made when it is asked for, as a request needs one or two. */
 export function createAccountStores(
   database: Database<Tables>,
-  { phoneNumbers, records }: { phoneNumbers: PhoneNumbers; records: Records },
-): (account: { readonly id: number }) => AccountStore {
+  {
+    phoneNumbers,
+    records,
+    journal,
+  }: { phoneNumbers: PhoneNumbers; records: Records; journal: Journal },
+): (account: { readonly id: number }, actor: Actor) => AccountStore {
   const { db } = database;
-  const purchases = createPurchaseStores(database, phoneNumbers);
+  const purchases = createPurchaseStores(database, { phoneNumbers, journal });
   const audio = createAudioStores(database);
   const lines = createLineStores(database);
-  const deletedNumbers = createDeletedNumberStores(database, phoneNumbers);
+  const deletedNumbers = createDeletedNumberStores(database, { phoneNumbers, journal });
 
   class StoresOfAccount implements AccountStore {
     readonly #id: number;
-    constructor(id: number) {
+    readonly #actor: Actor;
+    constructor(id: number, actor: Actor) {
       this.#id = id;
+      this.#actor = actor;
     }
     get phoneNumbers() {
-      return phoneNumbers.of(this.#id);
+      return phoneNumbers.of(this.#id, this.#actor);
     }
     get purchases() {
-      return purchases(this.#id);
+      return purchases(this.#id, this.#actor);
     }
     get records() {
-      return records.of(this.#id);
+      return records.of(this.#id, this.#actor);
     }
     get addressReferences() {
       return createAddressReferenceStore(database, this.#id);
@@ -47,7 +55,7 @@ export function createAccountStores(
       return lines(this.#id);
     }
     get deletedNumbers() {
-      return deletedNumbers(this.#id);
+      return deletedNumbers(this.#id, this.#actor);
     }
     quota() {
       return readQuota(db, this.#id);
@@ -56,5 +64,5 @@ export function createAccountStores(
       return useKey(db, this.#id, use);
     }
   }
-  return ({ id }) => new StoresOfAccount(id);
+  return ({ id }, actor) => new StoresOfAccount(id, actor);
 }

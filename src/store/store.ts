@@ -2,12 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../app/ports/nodes.ts';
 import type { OperatorStore } from '../app/ports/accounts.ts';
+import type { IntentStore } from '../app/ports/purchases.ts';
 import type { Store } from '../app/ports.ts';
+import { systemActor, type Actor } from '../domain/audit/actor.ts';
 import { instantOf } from '../domain/instant.ts';
 import { addresses } from '../domain/resources/addresses.ts';
 import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type Database, type DatabaseTarget } from '../database/open.ts';
+import { createEventStore } from './audit/events.ts';
+import { createJournal } from './audit/journal.ts';
 import { createAccountDeletion } from './accounts/account-deletion.ts';
 import {
   createAccount,
@@ -73,6 +77,11 @@ import type { Tables } from './tables.ts';
 import { createTestStateStore } from './test-state.ts';
 import { refuseUnfinishedCopy } from './unfinished-copy.ts';
 
+/** What is the same whoever makes the changes. */
+type SharedStore = Omit<OpenStore, 'as' | 'of' | 'intents'> & {
+  readonly intents: Omit<IntentStore, 'completeRelease' | 'putDownRelease'>;
+};
+
 export interface OpenStore extends Store {
   readonly sealingKey: Buffer;
   /** 16 hex digits, unlike those of any other installation; carriers keep it with what we buy */
@@ -94,14 +103,16 @@ export async function openStore(
     await db.destroy();
     throw error;
   });
-  const phoneNumbers = createPhoneNumberStores(database);
+  const journal = createJournal(db, clock);
+  const phoneNumbers = createPhoneNumberStores(database, journal);
   const keep = createStoredAmounts(db);
   const dependents = { [greetings.kind]: audioDependent(keep), [addresses.kind]: addressDependent };
-  const records = createRecordStores(database, { dependents, keep });
-  return {
+  const records = createRecordStores(database, { dependents, keep, journal });
+  const storeOf = createAccountStores(database, { phoneNumbers, records, journal });
+  const releasesBy = createReleases(database, journal);
+  const shared: SharedStore = {
     signIn: createSignIn(database),
     hasAccount: createHasAccount(database),
-    of: createAccountStores(database, { phoneNumbers, records }),
     intents: {
       dueCarriers: (order) => dueCarriers(database, order),
       leasePurchases: (order) => leasePurchases(database, order),
@@ -111,7 +122,6 @@ export async function openStore(
         await abandonAll(db, times);
         await abandonChanges(db, times.until);
       },
-      ...createReleases(database),
       unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
       counts: (now) => purchaseCounts(db, now),
       forgetKeys: (since) => forgetKeys(db, since),
@@ -133,6 +143,7 @@ export async function openStore(
     removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
+    events: createEventStore(database, []),
     accountDeletion: createAccountDeletion(database),
     operator: createOperatorStore(database, { db, records, ids }, clock),
     accessTokens: createAccessTokenStore(db, ids),
@@ -143,6 +154,13 @@ export async function openStore(
     connections: database.connections,
     close: () => db.destroy(),
   };
+  const storeBy = (actor: Actor): OpenStore => ({
+    ...shared,
+    as: storeBy,
+    of: (account) => storeOf(account, actor),
+    intents: { ...shared.intents, ...releasesBy(actor) },
+  });
+  return storeBy(systemActor('service'));
 }
 
 interface Making {

@@ -1,4 +1,7 @@
+import type { Generated } from 'kysely';
 import type { Plan, Role } from '../domain/account.ts';
+import type { AuditAction } from '../domain/audit/change.ts';
+import type { EventType } from '../domain/audit/event-types.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { RecordKind } from '../domain/resources/record.ts';
 
@@ -25,6 +28,7 @@ export interface Tables {
   releases: ReleaseRow;
   exclusive_leases: ExclusiveLeaseRow;
   rate_windows: RateWindowRow;
+  audit_logs: AuditLogRow;
 }
 
 export interface AccountRow {
@@ -148,6 +152,8 @@ interface PurchaseRow {
   may_sell_until: number;
   /** the carrier's own name of what it sold */
   resource: string | null;
+  /** who asked for it, as JSON text; null: that was not kept then */
+  actor: string | null;
 }
 
 /** Another token for a number that its account is buying already. */
@@ -263,4 +269,26 @@ interface RateWindowRow {
   name: string;
   ends_at: number;
   count: number;
+}
+
+/** A change, and what others are told of it. */
+interface AuditLogRow {
+  /** the database counts them */
+  id: Generated<number>;
+  /** 0: of the installation */
+  account_id: number;
+  at: number;
+  /** of the agent; 0: the operator; -1: the service itself */
+  actor_id: number;
+  ip_address: string | null;
+  action: AuditAction;
+  source_type: string;
+  source_id: string;
+  /** the rest of what is known of the change */
+  document: string;
+  event_type: EventType | null;
+  /** the resource as the API shows it; null: nobody is told, or the event is too old to be told again */
+  detail: string | null;
+  /** of the event among all events, in an order in which none comes late; null: it has none yet */
+  position: number | null;
 }

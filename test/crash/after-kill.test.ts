@@ -133,7 +133,9 @@ test('a purchase that is given back takes the tokens along that stood for it: ea
     except: [],
     lateSale: 0,
   });
-  expect(await purchases.giveBack(leased!)).toBe(true);
+  expect(
+    await purchases.giveBack(leased!, { carrierCode: 'test', message: 'refused by the test' }),
+  ).toBe(true);
   expect(await purchases.find(tokens[1]!)).toBeNull();
   expect(await purchases.join({ id: open!.id }, tokens[1]!)).toBe(false);
   await buy(process, installation, tokens[1]!);

@@ -1,7 +1,8 @@
 import type { Account } from '../../domain/account.ts';
 import { DomainError, fieldError, recordInvalid } from '../../domain/errors.ts';
 import { addressOf, type AddressRecord } from '../../domain/resources/addresses.ts';
-import type { AddressReference, Refusal } from '../ports/addresses.ts';
+import type { AddressReference } from '../ports/addresses.ts';
+import type { Refusal } from '../ports/purchases.ts';
 import { CarrierRefused, type AddressBook, type Carrier } from '../ports/carriers.ts';
 import type { Random } from '../ports/nodes.ts';
 import type { Ports } from '../ports.ts';

@@ -1,7 +1,8 @@
 import type { Account } from '../../domain/account.ts';
 import { addressOf } from '../../domain/resources/addresses.ts';
 import { lasts, leaseTime } from '../nodes/leases.ts';
-import type { AddressChange, AddressReference, Refusal } from '../ports/addresses.ts';
+import type { AddressChange, AddressReference } from '../ports/addresses.ts';
+import type { Refusal } from '../ports/purchases.ts';
 import { CarrierBusy, CarrierRefused, type Carrier } from '../ports/carriers.ts';
 import type { Lease } from '../ports/leases.ts';
 import type { Ports } from '../ports.ts';

@@ -1,6 +1,6 @@
 import type { AddressRecord } from '../../domain/resources/addresses.ts';
-import type { CarrierRefused } from './carriers.ts';
 import type { LeaseOrder } from './leases.ts';
+import type { Refusal } from './purchases.ts';
 
 /** How a carrier knows an address of an account, and what has come of telling it. */
 export interface AddressReference {
@@ -20,8 +20,6 @@ export interface RefusedVersions {
   readonly to: number;
   readonly refusal: Refusal;
 }
-
-export type Refusal = Pick<CarrierRefused, 'carrierCode' | 'message'>;
 
 /** How the carriers know the addresses of an account. */
 export interface AddressReferenceStore {

@@ -1,7 +1,8 @@
 import type { ReconciliationSummary } from '../../domain/discrepancy.ts';
+import type { Actor } from '../../domain/audit/actor.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
-import type { Sold } from './carriers.ts';
+import type { CarrierRefused, Sold } from './carriers.ts';
 import type { Release } from './deleted-numbers.ts';
 import type { Lease, LeasedIntent, LeaseOrder } from './leases.ts';
 
@@ -24,6 +25,10 @@ export interface Purchase extends LeasedIntent {
   readonly holder: string;
   /** until when an order without an answer may be carried out yet; 0: there is none */
   readonly may_sell_until: number;
+  /** who asked for it; null, or absent: whoever carries it out, or that was not kept then */
+  readonly actor?: Actor | null;
+  /** when a search showed the number; absent: that is not known */
+  readonly searched_at?: number;
 }
 
 /** Of a store of one account. What ends a purchase answers false when the lease has passed to another, or it has ended. */
@@ -48,10 +53,13 @@ export interface PurchaseStore {
   /** The phone number exists from here on. */
   complete(purchase: Purchase, sold: Sold): Promise<boolean>;
   /** Intent, claim and whatever tokens stand for it are gone. */
-  giveBack(purchase: Purchase): Promise<boolean>;
+  giveBack(purchase: Purchase, refusal: Refusal): Promise<boolean>;
   /** No process is at it until it is taken up again, from `retry_at` on. */
   putDown(purchase: Purchase, state: PutDown): Promise<boolean>;
 }
+
+/** As the carrier has put it. */
+export type Refusal = Pick<CarrierRefused, 'carrierCode' | 'message'>;
 
 export type Intention = 'intended' | 'claimed' | 'repeated' | 'id taken';
 

@@ -156,6 +156,7 @@ async function preparePurchase(
     holder: lease.holder,
     lease_until: lease.lease_until,
     may_sell_until: 0,
+    searched_at: opened.issuedAt,
   };
   const addressReference = address && {
     field: 'address',

@@ -113,7 +113,7 @@ async function endWithout(
   const now = time.now();
   // A no to this order is none to an earlier one, which may win yet.
   if (error instanceof CarrierRefused && now >= purchase.may_sell_until) {
-    if (await purchases.giveBack(purchase)) return refusedByCarrier(error);
+    if (await purchases.giveBack(purchase, error)) return refusedByCarrier(error);
     return new LeaseLost('given back by nobody here');
   }
   const isUnanswered = isSent && !saysNothingSold(error);

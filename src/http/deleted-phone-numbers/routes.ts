@@ -8,6 +8,7 @@ import {
 import type { DeletedNumber } from '../../app/ports/deleted-numbers.ts';
 import type { Ports } from '../../app/ports.ts';
 import { instantOf } from '../../domain/instant.ts';
+import { actingPorts } from '../acting.ts';
 import { sendJson } from '../answers.ts';
 import { sendRevalidated } from '../conditional-requests.ts';
 import { listedPage } from '../listed.ts';
@@ -44,11 +45,13 @@ export function deletedPhoneNumberRoutes(
   });
   app.put(`${member}/restore`, { ...writing, schema: schemas.restore }, async (request, reply) => {
     const include = includeParameter(givenParameters(request.query));
-    const line = await restorePhoneNumber(ports, request.signIn.account, phoneNumberId(request));
+    const acting = actingPorts(ports, request);
+    const line = await restorePhoneNumber(acting, request.signIn.account, phoneNumberId(request));
     return sendJson(reply, JSON.stringify(phoneNumberView(line, include)));
   });
   app.delete(member, { ...releasing, schema: schemas.release }, async (request, reply) => {
-    await releaseDeletedNumber(ports, request.signIn.account, phoneNumberId(request));
+    const acting = actingPorts(ports, request);
+    await releaseDeletedNumber(acting, request.signIn.account, phoneNumberId(request));
     return sendJson(reply, 'null');
   });
 }

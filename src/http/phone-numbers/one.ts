@@ -7,6 +7,7 @@ import type { Ports } from '../../app/ports.ts';
 import { showDocument, showPhoneNumber } from '../../app/phone-numbers/show.ts';
 import { updatePhoneNumber } from '../../app/phone-numbers/update.ts';
 import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
+import { actingPorts } from '../acting.ts';
 import { sendJson } from '../answers.ts';
 import { sendUnlessHeld, weakTag } from '../conditional-requests.ts';
 import {
@@ -58,7 +59,7 @@ export function createHandler(ports: Ports, addressing: Addressing) {
       const lookup = await lookUpKey(ports, account, { key, request: purchase });
       reply.header('x-idempotency-lookup', lookup);
     }
-    const line = await createPhoneNumber(ports, account, purchase);
+    const line = await createPhoneNumber(actingPorts(ports, request), account, purchase);
     return sendJson(reply, await answerOf(request, line, include));
   };
 }
@@ -66,7 +67,11 @@ export function createHandler(ports: Ports, addressing: Addressing) {
 /** POST /phone_numbers/dry_run */
 export function dryRunHandler(ports: Ports) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const dry_run = await dryRunPurchase(ports, request.signIn.account, purchaseIn(request));
+    const dry_run = await dryRunPurchase(
+      actingPorts(ports, request),
+      request.signIn.account,
+      purchaseIn(request),
+    );
     return sendJson(reply, JSON.stringify({ dry_run }));
   };
 }
@@ -86,7 +91,7 @@ export function updateHandler(ports: Ports, addressing: Addressing) {
     const properties = bodyOf(request.body, 'phone_number');
     const { account } = request.signIn;
     const id = phoneNumberId(request);
-    const updated = await updatePhoneNumber(ports, account, id, properties);
+    const updated = await updatePhoneNumber(actingPorts(ports, request), account, id, properties);
     const { line, phone_number, isChanged } = updated;
     if (!isChanged) reply.header('x-unchanged', 'true');
     const json =
@@ -98,7 +103,8 @@ export function updateHandler(ports: Ports, addressing: Addressing) {
 /** DELETE /phone_numbers/{id}. Doc: 200 and the JSON null. */
 export function deleteHandler(ports: Ports) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    await deletePhoneNumber(ports, request.signIn.account, phoneNumberId(request));
+    const { account } = request.signIn;
+    await deletePhoneNumber(actingPorts(ports, request), account, phoneNumberId(request));
     return sendJson(reply, 'null');
   };
 }

@@ -17,6 +17,7 @@ import { greetings } from '../../domain/resources/greetings.ts';
 import type { StoredRecord } from '../../domain/resources/record.ts';
 import { scopeOf } from '../../domain/scopes.ts';
 import { answerHeaders } from '../answer-headers.ts';
+import { actingPorts } from '../acting.ts';
 import { sendJson } from '../answers.ts';
 import { isNotModified } from '../conditional-requests.ts';
 import type { OperationSchema } from '../contract/operation.ts';
@@ -43,7 +44,7 @@ function withForms(handlers: RecordHandlers, context: RouteContext): RecordHandl
     authorizeWriting(greetings, request.signIn);
     const scope = scopeIn(request, greetings);
     const greeting = await writeForm(context, { request, reply }, ({ properties, complete }) =>
-      createRecord(ports, scope, properties, complete),
+      createRecord(actingPorts(ports, request), scope, properties, complete),
     );
     return send(request, reply.status(201), greeting);
   };
@@ -54,7 +55,7 @@ function withForms(handlers: RecordHandlers, context: RouteContext): RecordHandl
     // Nobody sends audio in vain.
     await showRecord(ports, scope, id);
     const greeting = await writeForm(context, { request, reply }, (change) =>
-      updateRecord(ports, scope, id, change),
+      updateRecord(actingPorts(ports, request), scope, id, change),
     );
     return send(request, reply, greeting);
   };

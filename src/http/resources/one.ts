@@ -5,6 +5,7 @@ import { authorizeWriting } from '../../app/resources/rules.ts';
 import { showRecord } from '../../app/resources/show-record.ts';
 import { updateRecord } from '../../app/resources/update-record.ts';
 import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
+import { actingPorts } from '../acting.ts';
 import { sendJson } from '../answers.ts';
 import { sendRevalidated } from '../conditional-requests.ts';
 import { bodyOf } from '../parameters.ts';
@@ -31,7 +32,7 @@ export function recordHandlers(
     async create(request, reply) {
       const scope = scopeToWrite(request);
       const properties = bodyOf(request.body, declaration.singular);
-      const record = await createRecord(ports, scope, properties);
+      const record = await createRecord(actingPorts(ports, request), scope, properties);
       const envelope = recordEnvelope(declaration, record, recordUrl(request, addressing));
       // Fidelity F-35: 201. Clients take a Location header for the body, so there is none.
       return sendJson(reply.status(201), JSON.stringify(envelope));
@@ -40,13 +41,14 @@ export function recordHandlers(
       const scope = scopeToWrite(request);
       const properties = bodyOf(request.body, declaration.singular);
       const id = parseRecordId(request, declaration);
-      const record = await updateRecord(ports, scope, id, { properties });
+      const record = await updateRecord(actingPorts(ports, request), scope, id, { properties });
       const envelope = recordEnvelope(declaration, record, recordUrl(request, addressing));
       return sendJson(reply, JSON.stringify(envelope));
     },
     async delete(request, reply) {
       const scope = scopeToWrite(request);
-      const record = await deleteRecord(ports, scope, parseRecordId(request, declaration));
+      const id = parseRecordId(request, declaration);
+      const record = await deleteRecord(actingPorts(ports, request), scope, id);
       if (!declaration.deletionAnswer) return reply.status(204).send();
       const view = recordView(declaration, record, recordUrl(request, addressing));
       return sendJson(reply, JSON.stringify(declaration.deletionAnswer(view)));

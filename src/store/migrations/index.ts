@@ -16,6 +16,7 @@ import * as audioUploads from './014-audio-uploads.ts';
 import * as accessTokens from './015-access-tokens.ts';
 import * as purchasesPerDay from './016-purchases-per-day.ts';
 import * as newerProperties from './017-newer-properties.ts';
+import * as auditLogs from './018-audit-logs.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '015-access-tokens': accessTokens,
   '016-purchases-per-day': purchasesPerDay,
   '017-newer-properties': newerProperties,
+  '018-audit-logs': auditLogs,
 };

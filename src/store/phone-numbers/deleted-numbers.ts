@@ -8,6 +8,9 @@ import type {
 import type { PageWindow, RowPage } from '../../app/ports/paging.ts';
 import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
+import type { Actor } from '../../domain/audit/actor.ts';
+import { changesBetween } from '../../domain/audit/changes.ts';
+import type { Journal } from '../audit/journal.ts';
 import { transaction } from '../../database/transaction.ts';
 import { lineOf, type PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
@@ -19,15 +22,21 @@ import { pageOf, walkOf } from '../records/walk.ts';
 
 const kind = 'deleted_phone_number';
 
+interface Restoration {
+  account_id: number;
+  id: number;
+  actor: Actor;
+}
+
 /** Numbers that were deleted and that their carrier still keeps. */
 export function createDeletedNumberStores(
   { db, autocommit, functions }: Database<Tables>,
-  phoneNumbers: PhoneNumbers,
+  { phoneNumbers, journal }: { phoneNumbers: PhoneNumbers; journal: Journal },
 ) {
   const { count, addToCount } = countQueries(db);
   const ends = endsQuery(db);
 
-  async function restore(account_id: number, id: number, settle: Settle) {
+  async function restore({ account_id, id, actor }: Restoration, settle: Settle) {
     return transaction(db, async (trx) => {
       const deleted = trx
         .selectFrom('releases')
@@ -52,11 +61,21 @@ export function createDeletedNumberStores(
       const owner = { account_id, referrer_kind: 'phone_number' as const, referrer_id: id };
       await writeReferences(trx, functions, owner, { added: references, removed: [] });
       await addToCount.run(trx, { account_id, kind, difference: -1, bytes: 0 });
+      await journal.record(trx, actor, {
+        account_id,
+        action: 'restore',
+        source_type: 'phone_number',
+        source_id: id,
+        source_label: row.number,
+        changes: changesBetween(before.phone_number, line.phone_number),
+        facts: { carrier },
+        event: { type: 'phone_number.restored', detail: JSON.stringify(line.phone_number) },
+      });
       return line;
     });
   }
 
-  return (account_id: number): DeletedNumberStore => ({
+  return (account_id: number, actor: Actor): DeletedNumberStore => ({
     count: async () => (await count.first(autocommit, { account_id, kind }))?.count ?? 0,
     page: (window) => read(db, account_id, window),
     ends: async () => (await ends.first(autocommit, { account_id })) ?? { first: null, last: null },
@@ -64,7 +83,7 @@ export function createDeletedNumberStores(
       const { rows } = await read(db, account_id, { limit: 1, after: id + 1 });
       return rows.find(({ phone_number }) => phone_number.id === id) ?? null;
     },
-    restore: (id, settle) => restore(account_id, id, settle),
+    restore: (id, settle) => restore({ account_id, id, actor }, settle),
     releaseNow: (id, lease) => releaseNow(db, { account_id, id }, lease),
   });
 }

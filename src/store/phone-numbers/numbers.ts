@@ -1,9 +1,14 @@
 import type { Transaction } from 'kysely';
 import type { StoredDocument, StoredNumber, WrittenNumber } from '../../app/ports/phone-numbers.ts';
 import type { Database } from '../../database/open.ts';
-import { transaction, untilUndisturbed } from '../../database/transaction.ts';
+import type { Prepared, Values } from '../../database/prepared.ts';
+import type { Actor } from '../../domain/audit/actor.ts';
+import type { Change as AuditChange } from '../../domain/audit/change.ts';
+import { changesBetween } from '../../domain/audit/changes.ts';
+import { transaction } from '../../database/transaction.ts';
 import type { ChangedLine } from '../../domain/phone-numbers/line-references.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
+import type { Journal } from '../audit/journal.ts';
 import { writeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
 import { KnownNumber, type KnownNumbers } from './known-numbers.ts';
@@ -15,6 +20,7 @@ type Change = (line: Line) => ChangedLine;
 
 /** A change that is worked out, and not written yet. */
 interface Draft {
+  readonly before: Line;
   readonly changed: ChangedLine;
   readonly texts: ReturnType<typeof textsOf>;
   /** of what it was worked out from */
@@ -23,16 +29,36 @@ interface Draft {
   readonly isChange: boolean;
 }
 
+/** false: nothing was written */
+type Write = (values: Values) => Promise<boolean>;
+
 /** One number at a time: shown, and changed. */
 export class Numbers {
   readonly #database: Database<Tables>;
   readonly #queries: PhoneNumberQueries;
   readonly #known: KnownNumbers;
+  readonly #journal: Journal;
+  readonly #writeDocument: Write;
+  readonly #writeAllTexts: Write;
 
-  constructor(database: Database<Tables>, queries: PhoneNumberQueries, known: KnownNumbers) {
+  constructor(
+    database: Database<Tables>,
+    {
+      queries,
+      known,
+      journal,
+    }: { queries: PhoneNumberQueries; known: KnownNumbers; journal: Journal },
+  ) {
     this.#database = database;
     this.#queries = queries;
     this.#known = known;
+    this.#journal = journal;
+    const withEntry = (update: Prepared<unknown>): Write => {
+      const write = database.atomic([update, journal.insert]);
+      return async (values) => (await write(values)) === 2;
+    };
+    this.#writeDocument = withEntry(queries.updateDocument);
+    this.#writeAllTexts = withEntry(queries.update);
   }
 
   async show(key: NumberKey): Promise<StoredNumber | null> {
@@ -47,18 +73,19 @@ export class Numbers {
   }
 
   /**
-   * Most changes are one statement, for the version that was read. What names other records, or meets
+   * Most changes are one statement, and one for the audit log, for the version that was read. What names other records, or meets
    * another change, takes a transaction.
    */
-  async update(key: NumberKey, change: Change): Promise<WrittenNumber | null> {
+  async update(key: NumberKey, actor: Actor, change: Change): Promise<WrittenNumber | null> {
     const found = await this.#find(key);
     if (!found) return null;
     const draft = draftOf(found, change);
     if (!draft.isChange) return writtenBy(draft);
     const { added, removed } = draft.changed;
     const isPlain = added.length + removed.length === 0;
-    if (isPlain && (await this.#write(key, found.stored, draft))) return writtenBy(draft);
-    return this.#changeLocked(key, change);
+    if (isPlain && (await this.#write(key, actor, { stored: found.stored, draft })))
+      return writtenBy(draft);
+    return this.#changeLocked(key, actor, change);
   }
 
   /** What others have written is not known in time where the database is shared. */
@@ -80,16 +107,20 @@ export class Numbers {
   }
 
   /** Writes nothing, and answers false, where the number is not what the change was worked out from any more. */
-  async #write(key: NumberKey, before: StoredNumber, draft: Draft): Promise<boolean> {
+  async #write(
+    key: NumberKey,
+    actor: Actor,
+    { stored: before, draft }: { stored: StoredNumber; draft: Draft },
+  ): Promise<boolean> {
     const { texts, version, changed } = draft;
-    const { autocommit } = this.#database;
     const isSameSettings = texts.settings === before.settings;
-    const statement = isSameSettings ? this.#queries.updateDocument : this.#queries.update;
-    const values = { ...key, ...texts, version };
+    const write = isSameSettings ? this.#writeDocument : this.#writeAllTexts;
+    const entry = this.#journal.valuesOf(actor, updateOf(key, draft));
+    const values = { ...key, ...texts, version, ...entry };
     let written: KnownNumber | undefined;
     this.#known.beginWrite(key);
     try {
-      if ((await untilUndisturbed(() => statement.run(autocommit, values))) > 0) {
+      if (await write(values)) {
         const { document: phone_number, settings } = texts;
         const stored = { phone_number, settings, version: version + 1 };
         written = new KnownNumber(key.account_id, stored, changed.line);
@@ -101,14 +132,17 @@ export class Numbers {
   }
 
   /** All that a change takes, while nobody else can change the number. */
-  async #changeLocked(key: NumberKey, change: Change): Promise<WrittenNumber | null> {
+  async #changeLocked(key: NumberKey, actor: Actor, change: Change): Promise<WrittenNumber | null> {
     this.#known.beginWrite(key);
     try {
       return await transaction(this.#database.db, async (trx) => {
         const stored = await this.#queries.showToChange.first(trx, { ...key });
         if (!stored) return null;
         const draft = draftOf(new KnownNumber(key.account_id, stored), change);
-        if (draft.isChange) await this.#writeAll(trx, key, draft);
+        if (draft.isChange) {
+          await this.#writeAll(trx, key, draft);
+          await this.#journal.record(trx, actor, updateOf(key, draft));
+        }
         return writtenBy(draft);
       });
     } finally {
@@ -132,9 +166,25 @@ function draftOf({ line, stored }: KnownNumber, change: Change): Draft {
     changed.added.length + changed.removed.length > 0 ||
     texts.document !== stored.phone_number ||
     texts.settings !== stored.settings;
-  return { changed, texts, version: stored.version, isChange };
+  return { before: line, changed, texts, version: stored.version, isChange };
 }
 
 function writtenBy({ changed: { line }, texts, isChange }: Draft): WrittenNumber {
   return { line, phone_number: texts.document, isChanged: isChange };
+}
+
+function updateOf({ account_id, id }: NumberKey, { before, changed, texts }: Draft): AuditChange {
+  const { phone_number, settings } = changed.line;
+  return {
+    account_id,
+    action: 'update',
+    source_type: 'phone_number',
+    source_id: id,
+    source_label: phone_number.number,
+    changes: {
+      ...changesBetween(before.phone_number, phone_number),
+      ...(settings !== before.settings && changesBetween(before.settings, settings, 'settings.')),
+    },
+    event: { type: 'phone_number.updated', detail: texts.document },
+  };
 }

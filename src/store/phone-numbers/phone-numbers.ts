@@ -2,13 +2,16 @@ import type { Kysely, Transaction } from 'kysely';
 import type { PageWindow } from '../../app/ports/paging.ts';
 import type { NumberPage, NumberWindow, PhoneNumberStore } from '../../app/ports/phone-numbers.ts';
 import type { Database } from '../../database/open.ts';
+import type { Actor } from '../../domain/audit/actor.ts';
+import { instantOf } from '../../domain/instant.ts';
+import type { Journal } from '../audit/journal.ts';
 import type { Prepared, Values } from '../../database/prepared.ts';
 import { confirmedPages } from './confirmed-pages.ts';
 import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
 import { Numbers } from './numbers.ts';
 import { KnownNumbers } from './known-numbers.ts';
-import { KnownPages } from './known-pages.ts';
+import { KnownPages, type NumberKey } from './known-pages.ts';
 import { textsOf } from './texts.ts';
 import { phoneNumberQueries, type PhoneNumberQueries } from './phone-number-queries.ts';
 import { transaction } from '../../database/transaction.ts';
@@ -21,7 +24,7 @@ const anyId = Number.MAX_SAFE_INTEGER;
 const maxCachedPages = 64;
 
 export interface PhoneNumbers {
-  of(account_id: number): PhoneNumberStore;
+  of(account_id: number, actor: Actor): PhoneNumberStore;
   /** Whatever is in memory may have been removed. */
   forget(): void;
   /** What writes a number that is new in its account. */
@@ -40,12 +43,15 @@ interface Owner {
   carrier: string;
 }
 
-export function createPhoneNumberStores(database: Database<Tables>): PhoneNumbers {
+export function createPhoneNumberStores(
+  database: Database<Tables>,
+  journal: Journal,
+): PhoneNumbers {
   const { db, autocommit, functions, rowsRevision } = database;
   const queries = phoneNumberQueries(db, functions);
   const pages = new KnownPages(() => rowsRevision('phone_numbers'), maxCachedPages);
   const known = new KnownNumbers(database.othersRevision, pages);
-  const numbers = new Numbers(database, queries, known);
+  const numbers = new Numbers(database, { queries, known, journal });
   const { addToCount } = countQueries(db);
   const insertion = insertionWith(queries);
   const readPage = pageReader(database, queries);
@@ -53,8 +59,10 @@ export function createPhoneNumberStores(database: Database<Tables>): PhoneNumber
   /** What many requests need: an object of functions would be made for each. */
   class StoreOfAccount implements PhoneNumberStore {
     readonly #account_id: number;
-    constructor(account_id: number) {
+    readonly #actor: Actor;
+    constructor(account_id: number, actor: Actor) {
       this.#account_id = account_id;
+      this.#actor = actor;
     }
     page(window: NumberWindow) {
       const place = placeOf(this.#account_id, window);
@@ -75,14 +83,14 @@ export function createPhoneNumberStores(database: Database<Tables>): PhoneNumber
       return stored ? lineOf(stored) : null;
     }
     update(id: number, change: Parameters<PhoneNumberStore['update']>[1]) {
-      return numbers.update({ account_id: this.#account_id, id }, change);
+      return numbers.update({ account_id: this.#account_id, id }, this.#actor, change);
     }
     async remove(id: number, dates: ReleaseDates) {
       const key = { account_id: this.#account_id, id };
       known.beginWrite(key);
       try {
-        const counting = { count: queries.count, addToCount };
-        return await removeNumber(db, counting, { ...key, dates });
+        const keeping = { count: queries.count, addToCount, journal };
+        return await removeNumber(db, keeping, { ...key, dates, actor: this.#actor });
       } finally {
         known.endWrite(key);
       }
@@ -90,7 +98,7 @@ export function createPhoneNumberStores(database: Database<Tables>): PhoneNumber
   }
 
   return {
-    of: (account_id) => new StoreOfAccount(account_id),
+    of: (account_id, actor) => new StoreOfAccount(account_id, actor),
     forget: () => known.forgetAll(),
     insertion,
     async insert(trx, line, owner) {
@@ -126,16 +134,22 @@ function pageReader({ db, autocommit, isShared }: Database<Tables>, queries: Pho
   };
 }
 
-interface Counting {
+interface Keeping {
   count: Prepared<unknown>;
   addToCount: Prepared<unknown>;
+  journal: Journal;
+}
+
+interface Removal extends NumberKey {
+  dates: ReleaseDates;
+  actor: Actor;
 }
 
 /** Out of every list, and into the releases that are due, in one transaction. It counts until the carrier has it back. */
 async function removeNumber(
   db: Kysely<Tables>,
-  { count, addToCount }: Counting,
-  { account_id, id, dates }: { account_id: number; id: number; dates: ReleaseDates },
+  { count, addToCount, journal }: Keeping,
+  { account_id, id, dates, actor }: Removal,
 ): Promise<boolean> {
   return transaction(db, async (trx) => {
     const row = await trx
@@ -147,11 +161,11 @@ async function removeNumber(
     if (!row) return false;
     const purchase = await trx
       .selectFrom('purchases')
-      .select(['resource', 'may_sell_until'])
+      .select(['resource', 'may_sell_until', 'price'])
       .where('account_id', '=', account_id)
       .where('id', '=', id)
       .executeTakeFirst();
-    const { resource = null, may_sell_until = 0 } = purchase ?? {};
+    const { resource = null, may_sell_until = 0, price = 0 } = purchase ?? {};
     // An order that comes late would buy what had been given back.
     const release_at = Math.max(dates.release_at, may_sell_until);
     await trx
@@ -169,6 +183,16 @@ async function removeNumber(
       account_id,
       referrer_kind: 'phone_number',
       referrer_id: id,
+    });
+    const { carrier, number, document } = row;
+    await journal.record(trx, actor, {
+      account_id,
+      action: 'destroy',
+      source_type: 'phone_number',
+      source_id: id,
+      source_label: number,
+      facts: { carrier, price, release_at: instantOf(release_at) },
+      event: { type: 'phone_number.deleted', detail: document },
     });
     return true;
   });

@@ -2,24 +2,42 @@ import type { Intention, Purchase } from '../../app/ports/purchases.ts';
 import type { Database } from '../../database/open.ts';
 import type { Values } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
+import type { Actor } from '../../domain/audit/actor.ts';
+import type { Change } from '../../domain/audit/change.ts';
 import { dayOf } from '../../domain/instant.ts';
 import type { Reference } from '../../domain/references.ts';
+import type { Journal } from '../audit/journal.ts';
 import { writeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
 import type { PurchaseQueries } from './purchase-queries.ts';
 import { quotaRefusal } from './quotas.ts';
 
 /** How a purchase begins, or a token joins one that has begun. */
-export function createIntend(database: Database<Tables>, queries: PurchaseQueries) {
+export function createIntend(
+  database: Database<Tables>,
+  { queries, journal }: { queries: PurchaseQueries; journal: Journal },
+) {
   const { db, autocommit, atomic, functions } = database;
   const { insert, claim, takeQuota } = queries;
-  const begin = atomic([insert, claim, takeQuota]);
+  const begin = atomic([insert, claim, takeQuota, journal.insert]);
+  const beginFound = atomic([insert, claim, takeQuota, journal.insert, journal.insertSearch]);
 
-  async function intend(purchase: Purchase, references: readonly Reference[]): Promise<Intention> {
-    const line = JSON.stringify(purchase.line);
-    const row = { ...purchase, line, day: dayOf(purchase.intended_at) };
+  async function intend(
+    actor: Actor,
+    purchase: Purchase,
+    references: readonly Reference[],
+  ): Promise<Intention> {
+    const row = {
+      ...purchase,
+      line: JSON.stringify(purchase.line),
+      day: dayOf(purchase.intended_at),
+      actor: JSON.stringify(actor),
+      ...journal.valuesOf(actor, beginningOf(purchase)),
+      ...journal.valuesOfSearch(actor, searchFor(purchase)),
+    };
     const isAlone = references.length === 0;
-    const written = await (isAlone ? begin(row) : beginWith(purchase, row, references));
+    const beginAlone = purchase.searched_at === undefined ? begin : beginFound;
+    const written = await (isAlone ? beginAlone(row) : beginWith(purchase, row, references));
     if (written === 0) return (await queries.find.first(autocommit, row)) ? 'repeated' : 'id taken';
     if (written === 1) return 'claimed';
     if (written === 2) throw await quotaRefusal(db, purchase);
@@ -37,7 +55,9 @@ export function createIntend(database: Database<Tables>, queries: PurchaseQuerie
       const added = { added: references, removed: [] };
       await writeReferences(trx, functions, referrerOf(purchase), added);
       if (!(await takeQuota.run(trx, row))) throw await quotaRefusal(trx, purchase);
-      return 3;
+      await journal.insert.run(trx, row);
+      if (purchase.searched_at !== undefined) await journal.insertSearch.run(trx, row);
+      return 4;
     });
   }
 
@@ -67,3 +87,23 @@ export function createIntend(database: Database<Tables>, queries: PurchaseQuerie
 export function referrerOf({ account_id, id }: Purchase) {
   return { account_id, referrer_kind: 'phone_number' as const, referrer_id: id };
 }
+
+const sourceOf = ({ account_id, id, number, carrier, price }: Purchase) => ({
+  account_id,
+  source_type: 'phone_number',
+  source_id: id,
+  source_label: number,
+  facts: { carrier, price },
+});
+
+const beginningOf = (purchase: Purchase): Change => ({
+  ...sourceOf(purchase),
+  action: 'purchase',
+});
+
+/** Searches write nothing: one is written down with the purchase of what it has found. */
+const searchFor = (purchase: Purchase): Change => ({
+  ...sourceOf(purchase),
+  action: 'search',
+  at: purchase.searched_at,
+});

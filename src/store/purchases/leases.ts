@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Release } from '../../app/ports/deleted-numbers.ts';
 import type { Lease, LeasedIntent, LeaseOrder } from '../../app/ports/leases.ts';
 import type { Purchase, TakeOver } from '../../app/ports/purchases.ts';
+import type { Actor } from '../../domain/audit/actor.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Database } from '../../database/open.ts';
 import { isOver } from '../nodes/presence.ts';
@@ -71,11 +72,18 @@ export async function leasePurchases(
     )
     .returningAll()
     .execute();
-  return rows
-    .sort(byId)
-    .flatMap(({ line, ...row }) =>
-      line === null ? [] : [{ ...row, kind: 'purchase' as const, line: JSON.parse(line) as Line }],
-    );
+  return rows.sort(byId).flatMap(({ line, actor, ...row }) =>
+    line === null
+      ? []
+      : [
+          {
+            ...row,
+            kind: 'purchase' as const,
+            line: JSON.parse(line) as Line,
+            actor: actor === null ? null : (JSON.parse(actor) as Actor),
+          },
+        ],
+  );
 }
 
 /** Deleted numbers that are due and leased to nobody, now leased to the caller alone. */

@@ -78,6 +78,7 @@ function beginnings(db: Kysely<Tables>) {
           holder: parameter('holder'),
           attempt: parameter('attempt'),
           may_sell_until: parameter('may_sell_until'),
+          actor: parameter('actor'),
         })
         .onConflict((conflict) => conflict.doNothing()),
     ),

@@ -1,5 +1,7 @@
 import type { Claim, FoundPurchase, PurchaseStore } from '../../app/ports/purchases.ts';
 import type { Database } from '../../database/open.ts';
+import type { Actor } from '../../domain/audit/actor.ts';
+import type { Journal } from '../audit/journal.ts';
 import type { PhoneNumbers } from '../phone-numbers/phone-numbers.ts';
 import type { Tables } from '../tables.ts';
 import { createEnd } from './end.ts';
@@ -7,13 +9,16 @@ import { stateOf } from './holdings.ts';
 import { createIntend } from './intend.ts';
 import { purchaseQueries } from './purchase-queries.ts';
 
-export function createPurchaseStores(database: Database<Tables>, phoneNumbers: PhoneNumbers) {
+export function createPurchaseStores(
+  database: Database<Tables>,
+  { phoneNumbers, journal }: { phoneNumbers: PhoneNumbers; journal: Journal },
+) {
   const { db, autocommit } = database;
   const queries = purchaseQueries(db);
-  const { intend, join } = createIntend(database, queries);
-  const { complete, giveBack } = createEnd(database, { queries, phoneNumbers });
+  const { intend, join } = createIntend(database, { queries, journal });
+  const { complete, giveBack, putDown } = createEnd(database, { queries, phoneNumbers, journal });
 
-  return (account_id: number): PurchaseStore => ({
+  return (account_id: number, actor: Actor): PurchaseStore => ({
     async find(token) {
       const row = await queries.find.first(autocommit, { account_id, token });
       return row ? foundIn(row) : null;
@@ -32,11 +37,10 @@ export function createPurchaseStores(database: Database<Tables>, phoneNumbers: P
       };
     },
     join: ({ id }, token) => join(account_id, id, token),
-    intend,
-    complete,
-    giveBack,
-    putDown: async (purchase, { retry_at, may_sell_until }) =>
-      (await queries.putDown.run(db, { ...purchase, retry_at, may_sell_until })) > 0,
+    intend: (purchase, references) => intend(actor, purchase, references),
+    complete: (purchase, sold) => complete(actor, purchase, sold),
+    giveBack: (purchase, refusal) => giveBack(actor, purchase, refusal),
+    putDown: (purchase, state) => putDown(actor, purchase, state),
   });
 }
 

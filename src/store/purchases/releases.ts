@@ -1,7 +1,11 @@
+import type { Transaction } from 'kysely';
 import type { Release } from '../../app/ports/deleted-numbers.ts';
 import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
+import type { Actor } from '../../domain/audit/actor.ts';
+import type { Change } from '../../domain/audit/change.ts';
+import type { Journal } from '../audit/journal.ts';
 import { countQueries } from '../records/record-counts.ts';
 import { removeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
@@ -9,12 +13,12 @@ import { removeClaim } from './claims.ts';
 import { createQuotaCounter, priceOf } from './quotas.ts';
 
 /** Deleted numbers on their way back to the carrier. What ends a lease does so for its holder only. */
-export function createReleases(database: Database<Tables>) {
+export function createReleases(database: Database<Tables>, journal: Journal) {
   const { db } = database;
   const { addToCount } = countQueries(db);
   const quotas = createQuotaCounter(db);
   const update = releaseQueries(db);
-  return {
+  return (actor: Actor) => ({
     /** The number is the carrier's again: its claim ends, it holds its address no more, and counts no more. */
     async completeRelease(release: Release, now: number): Promise<boolean> {
       const { id, account_id } = release;
@@ -26,6 +30,7 @@ export function createReleases(database: Database<Tables>) {
         const kind = 'deleted_phone_number';
         await addToCount.run(trx, { account_id, kind, difference: -1, bytes: 0 });
         await quotas.giveBack(trx, account_id, price);
+        await journal.record(trx, actor, await releaseOf(trx, release, price));
         return true;
       });
     },
@@ -33,6 +38,28 @@ export function createReleases(database: Database<Tables>) {
       release: Release,
       state: { retry_at: number } & Pick<Release, 'refusal' | 'refusals'>,
     ): Promise<boolean> => (await update.putDown.run(db, { ...release, ...state })) > 0,
+  });
+}
+
+async function releaseOf(
+  trx: Transaction<Tables>,
+  { account_id, id, number, carrier }: Release,
+  price: number,
+): Promise<Change> {
+  const { document } = await trx
+    .selectFrom('releases')
+    .select('document')
+    .where('account_id', '=', account_id)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return {
+    account_id,
+    action: 'release',
+    source_type: 'phone_number',
+    source_id: id,
+    source_label: number,
+    facts: { carrier, price },
+    event: { type: 'phone_number.released', detail: document },
   };
 }
 

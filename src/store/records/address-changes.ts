@@ -9,8 +9,8 @@ import type {
   AddressChange,
   AddressChangeStore,
   AddressLeaseOrder,
-  Refusal,
 } from '../../app/ports/addresses.ts';
+import type { Refusal } from '../../app/ports/purchases.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import { addresses, type AddressRecord } from '../../domain/resources/addresses.ts';
@@ -164,7 +164,8 @@ async function restore(
   const { kind } = addresses;
   if (!isThere) {
     const record = JSON.parse(told) as AddressRecord;
-    return records.insert(trx, account_id, { kind, record, key: record.provider_reference });
+    await records.insert(trx, account_id, { kind, record, key: record.provider_reference });
+    return;
   }
   await trx
     .updateTable('records')

@@ -13,6 +13,9 @@ import { DomainError, fieldError, recordInvalid } from '../../domain/errors.ts';
 import { maxPageSize, maxRecordSize } from '../../domain/storage.ts';
 import type { NumberedRecord, RecordKind } from '../../domain/resources/record.ts';
 import type { RecordOf, RecordType } from '../../domain/resources/resource.ts';
+import type { Actor } from '../../domain/audit/actor.ts';
+import type { Journal } from '../audit/journal.ts';
+import { creationOf, removalOf, updateOf } from './record-changes.ts';
 import { recordQueries, recordsAmong } from './record-queries.ts';
 import type { KeepAmount } from './stored-amounts.ts';
 import type { Tables } from '../tables.ts';
@@ -28,9 +31,9 @@ export interface RecordKey {
 }
 
 export interface Records {
-  of(account_id: number): RecordStore;
+  of(account_id: number, actor: Actor): RecordStore;
   /** Part of the transaction that makes an account. */
-  insert(trx: Transaction<Tables>, account_id: number, record: NewRecord): Promise<void>;
+  insert(trx: Transaction<Tables>, account_id: number, record: NewRecord): Promise<string>;
 }
 
 /** By kind: what tables beside a record have of it, in the transaction that changes or removes it. */
@@ -53,14 +56,14 @@ export interface Dependent {
 
 export function createRecordStores(
   { db, autocommit, functions }: Database<Tables>,
-  { dependents, keep }: Writing,
+  { dependents, keep, journal }: Writing,
 ): Records {
   const queries = recordQueries(db, functions);
-  const { insert, update } = createWrites(db, queries, { functions, dependents, keep });
-  const remove = createRemoval(db, queries, { dependents, keep });
+  const { insert, update } = createWrites(db, queries, { functions, dependents, keep, journal });
+  const remove = createRemoval(db, queries, { dependents, keep, journal });
   return {
     insert,
-    of: (account_id) => ({
+    of: (account_id, actor) => ({
       count: async ({ kind }) =>
         (await queries.count.first(autocommit, { account_id, kind }))?.count ?? 0,
       ends: async ({ kind }) =>
@@ -89,9 +92,14 @@ export function createRecordStores(
         const row = await queries.findByKey.first(autocommit, { account_id, kind: type.kind, key });
         return row ? recordOf(type, row) : null;
       },
-      insert: (record) => transaction(db, (trx) => insert(trx, account_id, record)),
-      update: ({ kind }, id, change) => update({ account_id, kind, id }, change),
-      remove: ({ kind }, id) => remove({ account_id, kind, id }),
+      insert: (made) =>
+        transaction(db, async (trx) => {
+          const document = await insert(trx, account_id, made);
+          const { kind, record } = made;
+          await journal.record(trx, actor, creationOf({ account_id, kind, record, document }));
+        }),
+      update: ({ kind }, id, change) => update({ account_id, kind, id }, actor, change),
+      remove: ({ kind }, id) => remove({ account_id, kind, id }, actor),
       referrers: (of, wanted) => referrersOf({ db, functions }, { account_id, ...of }, wanted),
     }),
   };
@@ -101,12 +109,13 @@ export interface Writing {
   readonly dependents: Dependents;
   /** The last of a transaction: others wait for the account's amounts as short as can be. */
   readonly keep: KeepAmount;
+  readonly journal: Journal;
 }
 
 function createWrites(
   db: Kysely<Tables>,
   queries: ReturnType<typeof recordQueries>,
-  { functions, dependents, keep }: Writing & { functions: DialectFunctions },
+  { functions, dependents, keep, journal }: Writing & { functions: DialectFunctions },
 ) {
   async function insert(trx: Transaction<Tables>, account_id: number, made: NewRecord) {
     const { kind, record, key = null, references = [] } = made;
@@ -118,10 +127,12 @@ function createWrites(
     await writeReferences(trx, functions, owner, { added: references, removed: [] });
     await dependents[kind]?.onInsert?.(trx, { account_id, kind, id }, record);
     await keep(trx, { account_id, kind, count: 1, bytes: Buffer.byteLength(document) });
+    return document;
   }
 
   async function update(
     recordKey: RecordKey,
+    actor: Actor,
     settle: (record: NumberedRecord) => ChangedRecord,
   ): Promise<UpdatedRecord | null> {
     return transaction(db, async (trx) => {
@@ -140,6 +151,9 @@ function createWrites(
       );
       const change = { before, after: record, isChanged: document !== row.document };
       const version = await dependents[kind]?.onUpdate?.(trx, recordKey, change);
+      if (change.isChanged) {
+        await journal.record(trx, actor, updateOf({ ...recordKey, before, record, document }));
+      }
       const bytes = Buffer.byteLength(document) - Buffer.byteLength(row.document);
       await keep(trx, { account_id, kind, count: 0, bytes });
       return { record, version: version ?? null };
@@ -152,9 +166,9 @@ function createWrites(
 function createRemoval(
   db: Kysely<Tables>,
   queries: ReturnType<typeof recordQueries>,
-  { dependents, keep }: Writing,
+  { dependents, keep, journal }: Writing,
 ) {
-  return ({ account_id, kind, id }: RecordKey) =>
+  return ({ account_id, kind, id }: RecordKey, actor: Actor) =>
     transaction(db, async (trx) => {
       const row = await queries.toChange.first(trx, { account_id, kind, id });
       if (!row) return 'missing';
@@ -168,6 +182,8 @@ function createRemoval(
       const record = JSON.parse(row.document) as NumberedRecord;
       await dependents[kind]?.onRemoval(trx, { account_id, kind, id }, record);
       await removeReferences(trx, { account_id, referrer_kind: kind, referrer_id: id });
+      const removed = { account_id, kind, record, document: row.document };
+      await journal.record(trx, actor, removalOf(removed));
       await keep(trx, { account_id, kind, count: -1, bytes: -Buffer.byteLength(row.document) });
       return 'removed';
     });

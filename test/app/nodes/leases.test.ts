@@ -182,7 +182,11 @@ describe('a give-back', () => {
     const [current] = await leaseAll(other);
     expect(current).toMatchObject({ id: stale!.id, token: stale!.token });
 
-    expect(await late.ports.store.of(account).purchases.giveBack(stale!)).toBe(false);
+    expect(
+      await late.ports.store
+        .of(account)
+        .purchases.giveBack(stale!, { carrierCode: 'test', message: 'refused by the test' }),
+    ).toBe(false);
 
     const { purchases } = other.ports.store.of(account);
     expect(await purchases.find(stale!.token)).toEqual({ id: stale!.id, completed: false });
@@ -198,14 +202,18 @@ describe('a give-back', () => {
     const { one, account, purchases, purchase } = await oneLeased();
     await one.sandbox.buy({ ...purchase, reference: String(purchase.id) }, permit);
     expect(await purchases.complete(purchase, sold)).toBe(true);
-    expect(await purchases.giveBack(purchase)).toBe(false);
+    expect(
+      await purchases.giveBack(purchase, { carrierCode: 'test', message: 'refused by the test' }),
+    ).toBe(false);
     expect(await purchases.complete(purchase, sold)).toBe(false);
     expect((await expectSound(one, account)).kept).toHaveLength(1);
   });
 
   test('by the holder of the lease frees the token and the number', async () => {
     const { one, account, purchases, purchase } = await oneLeased();
-    expect(await purchases.giveBack(purchase)).toBe(true);
+    expect(
+      await purchases.giveBack(purchase, { carrierCode: 'test', message: 'refused by the test' }),
+    ).toBe(true);
     expect(await purchases.find(purchase.token)).toBeNull();
     expect(await expectSound(one, account)).toEqual({ kept: [], toRelease: [] });
     await createPhoneNumber(one.ports, account, { token: purchase.token });

@@ -1,0 +1,24 @@
+import type { RecordKind } from '../resources/record.ts';
+
+/** What programs are told of, beside what happens to records. */
+export const ownEventTypes = [
+  'phone_number.purchased',
+  'phone_number.updated',
+  'phone_number.deleted',
+  'phone_number.restored',
+  'phone_number.released',
+  'purchase.refused',
+  'purchase.unfinished',
+  'purchase.finished',
+  'quota.nearly_used',
+  'quota.used',
+  'carrier.down',
+  'carrier.up',
+  'reconciliation.found',
+  'webhook.paused',
+] as const;
+
+type RecordEvent = 'created' | 'updated' | 'deleted';
+
+/** `group.created`: of each kind of records there are three. */
+export type EventType = (typeof ownEventTypes)[number] | `${RecordKind}.${RecordEvent}`;
