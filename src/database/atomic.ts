@@ -13,6 +13,15 @@ export type Atomic = (
 
 type Statements = Parameters<Atomic>[0];
 
+/**
+ * Two statements that write, the first of which decides: where it writes nothing, nothing is done. The other writes
+ * whatever there is. Answers whether it was done; where not, what was in the way is on disk by then.
+ */
+export type Guarded = (
+  first: Prepared<unknown>,
+  second: Prepared<unknown>,
+) => (parameters: Values, ofSecond: Values) => Promise<boolean>;
+
 /** One after the other. */
 export function oneByOne(driver: Driver): Atomic {
   return (statements) => (parameters) =>

@@ -38,6 +38,11 @@ export interface DialectFunctions {
   isNameHeld(name: Expression<string>): RawBuilder<boolean>;
   /** The database's clock, milliseconds since 1970; null where it is this machine's. */
   now: RawBuilder<number> | null;
+  /**
+   * Of a row that is inserted into a table with a counted key: its place in the order in which all readers see
+   * rows come; null where that is known only once it is committed.
+   */
+  placeOnInsert(table: string): RawBuilder<number | null>;
   /** The tables there are, in the order in which they were made, without the migrator's. */
   tables(): RawBuilder<Table>;
 }
@@ -66,6 +71,8 @@ export const sqliteFunctions: DialectFunctions = {
   holdName: () => sql`select 1`,
   isNameHeld: () => sql<boolean>`true`,
   now: null,
+  // Whoever writes has the file to itself, so keys are in the order of commits.
+  placeOnInsert: (table) => sql<number>`(select coalesce(max(id), 0) + 1 from ${sql.table(table)})`,
   tables: () => sql<Table>`
     select name, (
       select json_group_array(name)
@@ -96,6 +103,8 @@ export const postgresFunctions: DialectFunctions = {
       and objid::int8 = hashtext(${name})::int8 & 4294967295
       and database = (select oid from pg_database where datname = current_database())
   )`,
+  // A lower key may be committed later.
+  placeOnInsert: () => sql<null>`null`,
   // Now, and not when the transaction began.
   now: sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::int8`,
   tables: () => sql<Table>`

@@ -7,7 +7,7 @@ import {
   type Migration,
   type RawBuilder,
 } from 'kysely';
-import { oneByOne, type Atomic } from './atomic.ts';
+import { oneByOne, type Atomic, type Guarded } from './atomic.ts';
 import {
   postgresDialect,
   postgresFunctions,
@@ -21,6 +21,7 @@ import { PostgresDriver, type Connections } from './postgres-driver.ts';
 import { denialOf, hasSchema, isMissingTable, makeSchema } from './postgres-schema.ts';
 import { keepSession, type KeptSession } from './postgres-session.ts';
 import type { Executor } from './prepared.ts';
+import { untilUndisturbed } from './transaction.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
 
 /** Where one part of an installation keeps its tables: a SQLite file, or a schema on a PostgreSQL server. */
@@ -33,6 +34,8 @@ export interface Database<Tables> {
   readonly autocommit: Executor;
   /** writes with prepared statements, all or none of them */
   readonly atomic: Atomic;
+  /** the same, where only the first may write nothing */
+  readonly guarded: Guarded;
   /** Differs whenever anything in these tables may have, or in any where none is named, whoever wrote it. */
   readonly revision: (...tables: (keyof Tables & string)[]) => number;
   /** Differs whenever rows of this table may have come or gone, or another process may have written anything. */
@@ -162,6 +165,10 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
       functions: sqliteFunctions,
       autocommit: { executeQuery: (query) => driver.execute(query) },
       atomic: oneByOne(driver),
+      guarded: (first, second) => (values, ofSecond) =>
+        untilUndisturbed(() =>
+          driver.writeGuarded(first.statement(values), second.statement(ofSecond)),
+        ),
       isWriteFailing: () => driver.isWriteFailing(),
       isShared: false,
       keepSession: async () => ({ isOpen: () => true, end: async () => {} }),
@@ -170,13 +177,18 @@ function connect<Tables>(target: DatabaseTarget): Database<Tables> {
     };
   }
   const driver = new PostgresDriver(target);
+  const atomic = inOneStatement(driver);
   const { db, ...revisions } = around<Tables>(driver, postgresDialect(driver));
   return {
     db,
     ...revisions,
     functions: postgresFunctions,
     autocommit: { executeQuery: (query) => driver.execute(query) },
-    atomic: inOneStatement(driver),
+    atomic,
+    guarded(first, second) {
+      const write = atomic([first, second]);
+      return async (values, ofSecond) => (await write({ ...values, ...ofSecond })) === 2;
+    },
     isWriteFailing: () => false,
     isShared: true,
     keepSession: (statement) => keepSession(target, statement.compile(db)),

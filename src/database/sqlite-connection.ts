@@ -55,6 +55,11 @@ export class SqliteConnection {
     return this.#guarded(() => this.#execute<Row>(query));
   }
 
+  /** How many rows a statement has written that answers none. */
+  write({ sql, parameters }: CompiledQuery): number {
+    return this.#guarded(() => Number(this.#prepare(sql).statement.run(...parameters).changes));
+  }
+
   #execute<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
     const { statement, columns, blank } = this.#prepare(sql);
     if (columns.length > 0) {

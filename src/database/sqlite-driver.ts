@@ -215,12 +215,41 @@ export class SqliteDriver implements Driver {
     }
   }
 
+  #write(batch: Batch, query: CompiledQuery): number {
+    this.#refuseAfterFailure(batch);
+    this.#revisions.noteWriting(query.sql);
+    return this.#writer.write(query);
+  }
+
   /** A statement outside a transaction is one by itself: SQLite undoes it alone where it fails. */
   async #writeAlone<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const transaction = await this.#joinBatch();
     const result = await this.#executeIn<Row>(transaction, query).finally(transaction.end);
     await transaction.batch.settled;
     return result;
+  }
+
+  /**
+   * Writes the first, and where that has written something the second, which cannot fail but with the file: it needs
+   * no savepoint. False: nothing was written.
+   */
+  async writeGuarded(first: CompiledQuery, second: CompiledQuery): Promise<boolean> {
+    const { batch, end } = await this.#joinBatch();
+    let hasWritten = false;
+    try {
+      hasWritten = this.#write(batch, first) > 0;
+      if (hasWritten) this.#write(batch, second);
+    } catch (error) {
+      // The others of the batch are undone with it, and do it again.
+      const facts = { isSafeToRepeat: true, isConnectionLost: false };
+      if (error instanceof TransientDatabaseError) this.#rollBackBatch(batch, error);
+      else if (hasWritten) this.#rollBackBatch(batch, new TransientDatabaseError(error, facts));
+      throw error;
+    } finally {
+      end();
+    }
+    await batch.settled;
+    return hasWritten;
   }
 
   async #openBatch(deadline: number): Promise<Batch> {

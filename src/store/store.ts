@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../app/ports/nodes.ts';
 import type { OperatorStore } from '../app/ports/accounts.ts';
 import type { IntentStore } from '../app/ports/purchases.ts';
-import type { Store } from '../app/ports.ts';
+import type { AccountStore, Store } from '../app/ports.ts';
 import { systemActor, type Actor } from '../domain/audit/actor.ts';
 import { instantOf } from '../domain/instant.ts';
 import { addresses } from '../domain/resources/addresses.ts';
@@ -11,6 +11,7 @@ import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type Database, type DatabaseTarget } from '../database/open.ts';
 import { createEventStore } from './audit/events.ts';
+import { noteSources } from './audit/sources.ts';
 import { createJournal } from './audit/journal.ts';
 import { createAccountDeletion } from './accounts/account-deletion.ts';
 import {
@@ -103,7 +104,7 @@ export async function openStore(
     await db.destroy();
     throw error;
   });
-  const journal = createJournal(db, clock);
+  const journal = createJournal(database, clock);
   const phoneNumbers = createPhoneNumberStores(database, journal);
   const keep = createStoredAmounts(db);
   const dependents = { [greetings.kind]: audioDependent(keep), [addresses.kind]: addressDependent };
@@ -143,7 +144,7 @@ export async function openStore(
     removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
-    events: createEventStore(database, []),
+    events: createEventStore(database, [noteSources]),
     accountDeletion: createAccountDeletion(database),
     operator: createOperatorStore(database, { db, records, ids }, clock),
     accessTokens: createAccessTokenStore(db, ids),
@@ -154,13 +155,34 @@ export async function openStore(
     connections: database.connections,
     close: () => db.destroy(),
   };
-  const storeBy = (actor: Actor): OpenStore => ({
-    ...shared,
-    as: storeBy,
-    of: (account) => storeOf(account, actor),
-    intents: { ...shared.intents, ...releasesBy(actor) },
-  });
-  return storeBy(systemActor('service'));
+  return actingStores(shared, { storeOf, releasesBy })(systemActor('service'));
+}
+
+interface Acting {
+  storeOf(account: { readonly id: number }, actor: Actor): AccountStore;
+  releasesBy(actor: Actor): Pick<IntentStore, 'completeRelease' | 'putDownRelease'>;
+}
+
+/** One is made for each request that changes something: what is the same in all lies behind them. */
+function actingStores(shared: SharedStore, { storeOf, releasesBy }: Acting) {
+  class ActingStore {
+    readonly #actor: Actor;
+    constructor(actor: Actor) {
+      this.#actor = actor;
+    }
+    as(actor: Actor): OpenStore {
+      return new ActingStore(actor);
+    }
+    of(account: { readonly id: number }): AccountStore {
+      return storeOf(account, this.#actor);
+    }
+    get intents(): IntentStore {
+      return { ...shared.intents, ...releasesBy(this.#actor) };
+    }
+  }
+  interface ActingStore extends Omit<SharedStore, 'intents'> {}
+  Object.setPrototypeOf(ActingStore.prototype, shared);
+  return (actor: Actor): OpenStore => new ActingStore(actor);
 }
 
 interface Making {

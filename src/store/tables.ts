@@ -29,6 +29,7 @@ export interface Tables {
   exclusive_leases: ExclusiveLeaseRow;
   rate_windows: RateWindowRow;
   audit_logs: AuditLogRow;
+  audit_log_sources: AuditLogSourceRow;
 }
 
 export interface AccountRow {
@@ -287,8 +288,17 @@ interface AuditLogRow {
   /** the rest of what is known of the change */
   document: string;
   event_type: EventType | null;
-  /** the resource as the API shows it; null: nobody is told, or the event is too old to be told again */
+  /** the resource as the API shows it; null: nobody is told, or it is worked out (`audit/details.ts`) */
   detail: string | null;
-  /** of the event among all events, in an order in which none comes late; null: it has none yet */
+  /** in an order in which no row comes late; null: it has none yet */
   position: number | null;
+}
+
+/** Finds the changes of one resource. */
+interface AuditLogSourceRow {
+  account_id: number;
+  source_type: string;
+  source_id: string;
+  /** of the audit log */
+  id: number;
 }

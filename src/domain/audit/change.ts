@@ -46,6 +46,9 @@ export interface Change {
 
 export interface ChangeEvent {
   readonly type: EventType;
-  /** the resource as the API shows it, or showed it last, as JSON text */
-  readonly detail: string;
+  /**
+   * the resource as the API shows it, or showed it last, as JSON text; absent, of a phone number: it is worked out
+   * from later states when somebody is told
+   */
+  readonly detail?: string;
 }

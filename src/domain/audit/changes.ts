@@ -13,13 +13,14 @@ const derived: ReadonlySet<string> = new Set(['updated_at', 'url']);
 /** Of two states of one resource: what differs; a property that is in one of them only was, or is, null. */
 export function changesBetween(before: object, after: object, prefix = ''): Changes {
   const changes: Record<string, PropertyChange> = {};
-  const [previous, current] = [before, after] as [Values, Values];
-  for (const name of Object.keys({ ...previous, ...current })) {
-    if (derived.has(name) || isSame(previous[name], current[name])) continue;
-    changes[prefix + name] = {
-      previous: previous[name] ?? null,
-      current: current[name] ?? null,
-    };
+  const [old, now] = [before, after] as [Values, Values];
+  for (const name in now) {
+    if (isSame(old[name], now[name]) || derived.has(name)) continue;
+    changes[prefix + name] = { previous: old[name] ?? null, current: now[name] ?? null };
+  }
+  for (const name in old) {
+    if (name in now || derived.has(name)) continue;
+    changes[prefix + name] = { previous: old[name] ?? null, current: null };
   }
   return changes;
 }

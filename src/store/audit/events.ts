@@ -2,73 +2,75 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { EventStore } from '../../app/ports/events.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
-import type { StoredEvent } from '../../domain/audit/event.ts';
 import type { Tables } from '../tables.ts';
+import { positionKey, type Projection } from './batch.ts';
+import { completeDetails } from './details.ts';
 
-/** What follows from events, in the transaction that gives them their positions: it happens once for each. */
-export type Projection = (
-  trx: Transaction<Tables>,
-  events: readonly StoredEvent[],
-) => Promise<void>;
-
-const columns = [
+export const eventColumns = [
   'audit_logs.id',
   'audit_logs.account_id',
-  'at',
-  'actor_id',
-  'source_type',
-  'source_id',
-  'document',
-  'event_type',
-  'detail',
-  'position',
+  'audit_logs.at',
+  'audit_logs.actor_id',
+  'audit_logs.source_type',
+  'audit_logs.source_id',
+  'audit_logs.document',
+  'audit_logs.event_type',
+  'audit_logs.detail',
+  'audit_logs.position',
 ] as const;
 
-/** Of `installation`: the last position that was given. */
-const positionKey = 'event_position';
-
 export function createEventStore(
-  { db, functions, rowsRevision }: Database<Tables>,
+  database: Database<Tables>,
   projections: readonly Projection[],
 ): EventStore {
+  const { db, functions, rowsRevision, isShared } = database;
   const counter = (trx: Kysely<Tables>) =>
     trx.selectFrom('installation').select('value').where('key', '=', positionKey);
+  const nextBatch = isShared ? placeBatch : placedBatch;
   let idleAt: number | undefined;
 
   async function take(trx: Transaction<Tables>, limit: number): Promise<number> {
-    // Whoever has the row takes events; the others wait, and find what is left.
+    // Whoever has the row takes changes; the others wait, and find what is left.
     const { value } = await functions.forUpdate(counter(trx)).executeTakeFirstOrThrow();
-    const events = await givePositions(trx, Number(value), limit);
-    if (events.length === 0) return 0;
+    const after = Number(value);
+    const rows = await nextBatch(trx, after, limit);
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (!first || !last) return 0;
+    const ids = rows.map(({ id }) => id);
+    const batch = {
+      firstId: Math.min(...ids),
+      lastId: Math.max(...ids),
+      after,
+      upTo: last.position,
+    };
     await trx
       .updateTable('installation')
-      .set({ value: String(Number(value) + events.length) })
+      .set({ value: String(last.position) })
       .where('key', '=', positionKey)
       .execute();
-    for (const project of projections) await project(trx, events);
-    return events.length;
+    for (const project of projections) await project(trx, batch);
+    return rows.length;
   }
 
   return {
-    async sequence(limit) {
+    async take(limit) {
       const revision = rowsRevision('audit_logs');
       if (revision === idleAt) return 0;
-      const waiting = await unsequenced(db).limit(1).executeTakeFirst();
-      const taken = waiting ? await transaction(db, (trx) => take(trx, limit)) : 0;
-      if (taken === 0) idleAt = revision;
+      const taken = await transaction(db, (trx) => take(trx, limit));
+      if (taken < limit) idleAt = revision;
       return taken;
     },
     async after(accountId, position, limit) {
       const rows = await db
         .selectFrom('audit_logs')
-        .select(columns)
+        .select(eventColumns)
         .where('account_id', '=', accountId)
         .where('position', '>', position)
-        .where('detail', 'is not', null)
+        .where('event_type', 'is not', null)
         .orderBy('position')
         .limit(limit)
         .execute();
-      return rows as StoredEvent[];
+      return completeDetails(db, rows);
     },
     async positionOf(accountId, id) {
       const row = await db
@@ -76,7 +78,6 @@ export function createEventStore(
         .select('position')
         .where('account_id', '=', accountId)
         .where('id', '=', id)
-        .where('detail', 'is not', null)
         .executeTakeFirst();
       return row?.position ?? null;
     },
@@ -84,31 +85,53 @@ export function createEventStore(
   };
 }
 
-const unsequenced = (db: Kysely<Tables>) =>
-  db
+interface Placed {
+  readonly id: number;
+  readonly position: number;
+}
+
+/** Where rows have their place from the beginning. */
+async function placedBatch(
+  trx: Transaction<Tables>,
+  after: number,
+  limit: number,
+): Promise<Placed[]> {
+  const rows = await trx
     .selectFrom('audit_logs')
     .select('id')
-    .where('position', 'is', null)
-    .where('event_type', 'is not', null);
+    // It is the id there.
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => ({ id, position: id }));
+}
 
-/** One resource's changes have ids in their order: whoever changes it has it to itself until the change is committed. */
-async function givePositions(
+/**
+ * Gives places to rows that have none, once they are committed. One resource's rows have ids in the order of its
+ * changes: whoever changes it has it to itself until the change is committed.
+ */
+async function placeBatch(
   trx: Transaction<Tables>,
-  last: number,
+  after: number,
   limit: number,
-): Promise<StoredEvent[]> {
+): Promise<Placed[]> {
   const rows = await trx
     .with('due', (query) =>
-      unsequenced(query as unknown as Kysely<Tables>)
-        .select(sql<number>`row_number() over (order by id)`.as('number'))
+      query
+        .selectFrom('audit_logs')
+        .select(['id', sql<number>`row_number() over (order by id)`.as('number')])
+        .where('position', 'is', null)
         .orderBy('id')
         .limit(limit),
     )
     .updateTable('audit_logs')
     .from('due')
-    .set({ position: sql<number>`${last} + due.number` })
+    .set({ position: sql<number>`${after} + due.number` })
     .whereRef('audit_logs.id', '=', 'due.id')
-    .returning(columns)
+    .returning(['audit_logs.id', 'audit_logs.position'])
     .execute();
-  return (rows as StoredEvent[]).sort((a, b) => a.position - b.position);
+  return rows
+    .map(({ id, position }) => ({ id, position: Number(position) }))
+    .sort((a, b) => a.position - b.position);
 }

@@ -3,9 +3,10 @@ import { countedKey } from '../../database/dialects.ts';
 
 /**
  * What was changed, by whom, and what others are to be told of it: one row, in the transaction that makes the
- * change. The database counts the ids, so that those of one resource are in the order of its changes. A row
- * with an event gets its position afterwards (`audit/sequence.ts`): there the order is the same for all readers,
- * and none comes late. Purchases keep who asked for them, for whoever finishes them.
+ * change. The database counts the ids, so that those of one resource are in the order of its changes. `position` is
+ * the place in an order in which no row comes late: on SQLite that of the ids, on PostgreSQL it is given afterwards
+ * (`audit/events.ts`). What follows from a row is written once it has its place: `audit_log_sources` finds the rows
+ * of one resource. Purchases keep who asked for them, for whoever finishes them.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const statements = [
@@ -24,11 +25,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       position bigint
     )`,
     'create index audit_logs_of_account on audit_logs (account_id, at, id)',
-    'create index audit_logs_of_source on audit_logs (account_id, source_type, source_id, id)',
-    `create index audit_logs_unsequenced on audit_logs (id)
-     where position is null and event_type is not null`,
-    `create index audit_logs_in_order on audit_logs (account_id, position)
-     where position is not null`,
+    'create index audit_logs_in_order on audit_logs (account_id, position)',
+    'create index audit_logs_unplaced on audit_logs (id) where position is null',
+    `create table audit_log_sources (
+      account_id bigint not null,
+      source_type text not null,
+      source_id text not null,
+      id bigint not null,
+      primary key (account_id, source_type, source_id, id)
+    )`,
     'alter table purchases add column actor text',
     `insert into installation (key, value) values ('event_position', '0')`,
   ];

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { StoredDocument, StoredNumber, WrittenNumber } from '../../app/ports/phone-numbers.ts';
 import type { Database } from '../../database/open.ts';
-import type { Prepared, Values } from '../../database/prepared.ts';
+import type { Values } from '../../database/prepared.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
 import type { Change as AuditChange } from '../../domain/audit/change.ts';
 import { changesBetween } from '../../domain/audit/changes.ts';
@@ -30,7 +30,7 @@ interface Draft {
 }
 
 /** false: nothing was written */
-type Write = (values: Values) => Promise<boolean>;
+type Write = (values: Values, entry: Values) => Promise<boolean>;
 
 /** One number at a time: shown, and changed. */
 export class Numbers {
@@ -53,12 +53,8 @@ export class Numbers {
     this.#queries = queries;
     this.#known = known;
     this.#journal = journal;
-    const withEntry = (update: Prepared<unknown>): Write => {
-      const write = database.atomic([update, journal.insert]);
-      return async (values) => (await write(values)) === 2;
-    };
-    this.#writeDocument = withEntry(queries.updateDocument);
-    this.#writeAllTexts = withEntry(queries.update);
+    this.#writeDocument = database.guarded(queries.updateDocument, journal.insert);
+    this.#writeAllTexts = database.guarded(queries.update, journal.insert);
   }
 
   async show(key: NumberKey): Promise<StoredNumber | null> {
@@ -116,11 +112,11 @@ export class Numbers {
     const isSameSettings = texts.settings === before.settings;
     const write = isSameSettings ? this.#writeDocument : this.#writeAllTexts;
     const entry = this.#journal.valuesOf(actor, updateOf(key, draft));
-    const values = { ...key, ...texts, version, ...entry };
+    const values = { ...key, ...texts, version };
     let written: KnownNumber | undefined;
     this.#known.beginWrite(key);
     try {
-      if (await write(values)) {
+      if (await write(values, entry)) {
         const { document: phone_number, settings } = texts;
         const stored = { phone_number, settings, version: version + 1 };
         written = new KnownNumber(key.account_id, stored, changed.line);
@@ -173,7 +169,7 @@ function writtenBy({ changed: { line }, texts, isChange }: Draft): WrittenNumber
   return { line, phone_number: texts.document, isChanged: isChange };
 }
 
-function updateOf({ account_id, id }: NumberKey, { before, changed, texts }: Draft): AuditChange {
+function updateOf({ account_id, id }: NumberKey, { before, changed }: Draft): AuditChange {
   const { phone_number, settings } = changed.line;
   return {
     account_id,
@@ -185,6 +181,6 @@ function updateOf({ account_id, id }: NumberKey, { before, changed, texts }: Dra
       ...changesBetween(before.phone_number, phone_number),
       ...(settings !== before.settings && changesBetween(before.settings, settings, 'settings.')),
     },
-    event: { type: 'phone_number.updated', detail: texts.document },
+    event: { type: 'phone_number.updated' },
   };
 }

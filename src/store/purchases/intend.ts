@@ -20,7 +20,7 @@ export function createIntend(
   const { db, autocommit, atomic, functions } = database;
   const { insert, claim, takeQuota } = queries;
   const begin = atomic([insert, claim, takeQuota, journal.insert]);
-  const beginFound = atomic([insert, claim, takeQuota, journal.insert, journal.insertSearch]);
+  const beginFound = atomic([insert, claim, takeQuota, journal.insert, journal.insertSecond]);
 
   async function intend(
     actor: Actor,
@@ -33,7 +33,7 @@ export function createIntend(
       day: dayOf(purchase.intended_at),
       actor: JSON.stringify(actor),
       ...journal.valuesOf(actor, beginningOf(purchase)),
-      ...journal.valuesOfSearch(actor, searchFor(purchase)),
+      ...journal.valuesOfSecond(actor, searchFor(purchase)),
     };
     const isAlone = references.length === 0;
     const beginAlone = purchase.searched_at === undefined ? begin : beginFound;
@@ -56,7 +56,7 @@ export function createIntend(
       await writeReferences(trx, functions, referrerOf(purchase), added);
       if (!(await takeQuota.run(trx, row))) throw await quotaRefusal(trx, purchase);
       await journal.insert.run(trx, row);
-      if (purchase.searched_at !== undefined) await journal.insertSearch.run(trx, row);
+      if (purchase.searched_at !== undefined) await journal.insertSecond.run(trx, row);
       return 4;
     });
   }
