@@ -24,8 +24,6 @@ export function createEventStore(
   projections: readonly Projection[],
 ): EventStore {
   const { db, functions, rowsRevision, isShared } = database;
-  const counter = (trx: Kysely<Tables>) =>
-    trx.selectFrom('installation').select('value').where('key', '=', positionKey);
   const nextBatch = isShared ? placeBatch : placedBatch;
   let idleAt: number | undefined;
 
@@ -60,18 +58,7 @@ export function createEventStore(
       if (taken < limit) idleAt = revision;
       return taken;
     },
-    async after(accountId, position, limit) {
-      const rows = await db
-        .selectFrom('audit_logs')
-        .select(eventColumns)
-        .where('account_id', '=', accountId)
-        .where('position', '>', position)
-        .where('event_type', 'is not', null)
-        .orderBy('position')
-        .limit(limit)
-        .execute();
-      return completeDetails(db, rows);
-    },
+    after: (accountId, position, limit) => eventsAfter(db, { accountId, position, limit }),
     async positionOf(accountId, id) {
       const row = await db
         .selectFrom('audit_logs')
@@ -84,6 +71,25 @@ export function createEventStore(
     lastPosition: async () => Number((await counter(db).executeTakeFirstOrThrow()).value),
   };
 }
+
+async function eventsAfter(
+  db: Kysely<Tables>,
+  { accountId, position, limit }: { accountId: number; position: number; limit: number },
+) {
+  const rows = await db
+    .selectFrom('audit_logs')
+    .select(eventColumns)
+    .where('account_id', '=', accountId)
+    .where('position', '>', position)
+    .where('event_type', 'is not', null)
+    .orderBy('position')
+    .limit(limit)
+    .execute();
+  return completeDetails(db, rows);
+}
+
+const counter = (db: Kysely<Tables>) =>
+  db.selectFrom('installation').select('value').where('key', '=', positionKey);
 
 interface Placed {
   readonly id: number;
