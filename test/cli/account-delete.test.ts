@@ -172,7 +172,9 @@ describe('account delete', () => {
         left.add((await owned(copy)).length);
         // The carrier may have a number back already that is still to be written down as released.
         const found = JSON.parse((await run(['reconcile', '--data', copy, '--json'])).stdout);
-        expect(found.filter(({ finding }: { finding: string }) => finding !== 'missing')).toEqual([]);
+        expect(found.filter(({ finding }: { finding: string }) => finding !== 'missing')).toEqual(
+          [],
+        );
         expect(await runJson(copy, ...command.slice(0, 4))).toMatchObject({ deleted: 'acme' });
         expect(await owned(copy)).toHaveLength(2);
         expect(await runJson(copy, 'reconcile')).toEqual([]);
