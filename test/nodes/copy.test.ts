@@ -30,6 +30,7 @@ async function installation(): Promise<{ data: string; unused: string }> {
     await client.remove((await client.buy()).id);
   }
   const { token } = await trunkline.support.find();
+  await trunkline.ports.store.events.take(1_000);
   await trunkline.close();
   return { data, unused: token };
 }
@@ -145,7 +146,7 @@ describe('copy', () => {
       from pg_stat_activity where state = 'idle in transaction' and datname = current_database()`;
     const seconds = async () => (await idle.execute(to!.db)).rows[0]?.seconds;
     const meanwhile = () => expect.poll(seconds).toBeGreaterThan(6);
-    const options = { transient: [], prepare, meanwhile };
+    const options = { transient: [], prepare, finish: async () => {}, meanwhile };
     expect(await copyTables({ from: from!, to: to! }, options)).not.toEqual([]);
     await from!.db.destroy();
     await to!.db.destroy();
