@@ -7,6 +7,8 @@ import {
 } from '../../app/audit-logs/list.ts';
 import type { PageWindow } from '../../app/ports/paging.ts';
 import type { Ports } from '../../app/ports.ts';
+import type { AuditLog } from '../../domain/audit/audit-log.ts';
+import { auditLogView } from '../../domain/audit/view.ts';
 import { adminOf } from '../admins.ts';
 import { sendRevalidated } from '../conditional-requests.ts';
 import { cursorPaging, cursorWindow, offsetPaging, offsetWindow } from '../pagination.ts';
@@ -15,7 +17,6 @@ import { givenParameters, type Query } from '../quirks.ts';
 import { absoluteUrl, baseUrl, type Addressing } from '../tenant.ts';
 import { auditFilters, auditOrder } from './query.ts';
 import * as schemas from './schemas.ts';
-import { auditLogView } from './view.ts';
 
 const path = '/api/v2/audit_logs';
 const ofNumber = '/api/v2/channels/voice/phone_numbers/:phone_number_id/audit_logs';
@@ -50,7 +51,10 @@ const reader = (request: FastifyRequest) => adminOf(request, 'read the audit log
 function answersIn(addressing: Addressing) {
   const viewIn = (request: FastifyRequest) => {
     const base = baseUrl(request, addressing);
-    return (log: Parameters<typeof auditLogView>[0]) => auditLogView(log, (to) => `${base}${to}`);
+    return (log: AuditLog) => {
+      const { id, ...view } = auditLogView(log);
+      return { id, url: `${base}${path}/${id}.json`, ...view };
+    };
   };
   return {
     viewIn,

@@ -1,16 +1,15 @@
-import { actionLabels, sourceIdOf, type AuditLog } from '../../domain/audit/audit-log.ts';
-import { describeChange } from '../../domain/audit/description.ts';
-import { eventTypePrefix } from '../../domain/audit/event.ts';
-import { instantOf } from '../../domain/instant.ts';
+import { instantOf } from '../instant.ts';
+import { actionLabels, sourceIdOf, type AuditLog } from './audit-log.ts';
+import { describeChange } from './description.ts';
+import { eventTypePrefix } from './event.ts';
 
 /** As the ecosystem shows it (events.md, 2), and beside it what the ecosystem does not keep. */
-export function auditLogView(log: AuditLog, urlOf: (path: string) => string) {
+export function auditLogView(log: AuditLog) {
   const { id, actor_id, action, source_type, ip_address, event_type } = log;
   const { actor_name, actor_type, source_label, changes, facts } = log.document;
   const { token_id, request_id, carried_out_by } = log.document;
   return {
     id,
-    url: urlOf(`/api/v2/audit_logs/${id}.json`),
     actor_id,
     actor_name,
     actor_type,
