@@ -56,8 +56,7 @@ async function detailsOf(
   { account_id, source_id, wanted }: Wanted,
 ): Promise<Map<number, string>> {
   const oldest = Math.min(...wanted.map(({ id }) => id));
-  const source = { account_id, source_type: 'phone_number', source_id };
-  const rows = await changesOf(db, source, { fromId: oldest });
+  const rows = await changesOf(db, { account_id, source_type: 'phone_number', source_id }, oldest);
   let state: Properties | null = await latestState(db, account_id, Number(source_id));
   const details = new Map<number, string>();
   for (const { id, document, detail } of rows.toReversed()) {

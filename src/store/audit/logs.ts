@@ -123,7 +123,7 @@ async function sourcesOfNumber(
         .where('id', '=', id),
     )
     .executeTakeFirst();
-  const [first] = await changesOf(db, { account_id, ...own }, { limit: 1 });
+  const [first] = await changesOf(db, { account_id, ...own }, 1, 1);
   const number = held?.number ?? (first && labelIn(first.document));
   if (number === undefined) return null;
   return [own, { source_type: numberSource, source_id: number, before: first?.id }];

@@ -108,7 +108,8 @@ export interface Source {
 export async function changesOf(
   db: Kysely<Tables>,
   { account_id, ...source }: Source,
-  { fromId = 1, limit }: { readonly fromId?: number; readonly limit?: number },
+  fromId: number,
+  limit?: number,
 ) {
   const taken = await takenPosition(db);
   const range = { account_id, order: 'asc', limit, beyond: fromId - 1, taken } as const;
