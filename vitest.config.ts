@@ -24,7 +24,7 @@ const onPostgres = [
   ...filesIn('test/carriers/inventory', 'import inventory search'),
   ...filesIn('test/carriers/sandbox', 'sandbox'),
   ...filesIn('test/api', 'audit-logs'),
-  ...filesIn('test/store/audit', 'logs retention'),
+  ...filesIn('test/store/audit', 'logs retention copied'),
   ...filesIn('test/store/accounts', 'same-ids'),
   ...filesIn(
     'test/security',
