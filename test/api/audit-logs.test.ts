@@ -158,10 +158,10 @@ describe('the audit log', () => {
   });
 });
 
-describe('the audit log of a number', () => {
-  const actionsOf = (answer: { json: { audit_logs: { action: string }[] } }) =>
-    answer.json.audit_logs.map(({ action }) => action);
+const actionsOf = (answer: { json: { audit_logs: { action: string }[] } }) =>
+  answer.json.audit_logs.map(({ action }) => action);
 
+describe('the audit log of a number', () => {
   test.each([['at once'], ['once they were taken']])(
     'tells all from its search to its release, %s',
     async (when) => {

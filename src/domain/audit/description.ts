@@ -39,9 +39,8 @@ function shown(value: unknown): string {
   return cut(JSON.stringify(value));
 }
 
-/** Whole characters only. */
+/** Whole characters only: half of one may be left at the end. */
 function cut(text: string): string {
-  const characters = [...text.slice(0, 2 * longestValue)];
   if (text.length <= longestValue) return text;
-  return `${characters.slice(0, longestValue - 1).join('')}…`;
+  return `${text.slice(0, longestValue - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

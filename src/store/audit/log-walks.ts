@@ -34,9 +34,11 @@ export interface Walk {
 export async function walkAlong(db: Kysely<Tables>, walking: Walking): Promise<Walk> {
   const { account_id, query, isBackward, key } = walking;
   const order = (query.order === 'newest') === isBackward ? ('asc' as const) : ('desc' as const);
-  const { sources, filters } = sourcesIn(query);
   const walk = { order, key };
-  if (account_id === null) return walkOf(db, alongIds(db, walk), { order, filters });
+  if (account_id === null) {
+    return walkOf(db, alongIds(db, walk), { order, filters: query.filters });
+  }
+  const { sources, filters } = sourcesIn(query);
   if (sources) {
     const taken = await takenPosition(db);
     const ids = (limit: number) =>

@@ -39,6 +39,16 @@ const idsIn = (pages: readonly (readonly AuditLog[])[]) => pages.flat().map(({ i
 
 const newest = { filters: {}, order: 'newest' } as const;
 
+const maybe = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined });
+
+/** One resource's are in the order of its changes, whatever the clocks of nodes said. */
+function inOrder(logs: readonly AuditLog[], { filters: { source_id }, order }: AuditQuery) {
+  const sorted = logs.toSorted((a, b) =>
+    source_id === undefined ? a.at - b.at || a.id - b.id : a.id - b.id,
+  );
+  return order === 'oldest' ? sorted : sorted.reverse();
+}
+
 describe('filters', () => {
   const account_id = 901;
   let all: readonly AuditLog[];
@@ -64,7 +74,6 @@ describe('filters', () => {
     expect(all).toHaveLength(120);
   });
 
-  const maybe = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined });
   const filters: fc.Arbitrary<AuditFilters> = fc
     .record({
       source_type: maybe(fc.constantFrom('group', 'phone_number', 'agent')),
@@ -86,14 +95,6 @@ describe('filters', () => {
         one.at < until &&
         wanted.every(([name, value]) => one[name as keyof AuditLog] === value),
     );
-  }
-
-  /** One resource's are in the order of its changes, whatever the clocks of nodes said. */
-  function inOrder(logs: readonly AuditLog[], { filters: { source_id }, order }: AuditQuery) {
-    const sorted = logs.toSorted((a, b) =>
-      source_id === undefined ? a.at - b.at || a.id - b.id : a.id - b.id,
-    );
-    return order === 'oldest' ? sorted : sorted.reverse();
   }
 
   test('leave what a naive reader would, in order, by cursor of any size and by offset', async () => {
