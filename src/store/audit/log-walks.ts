@@ -26,8 +26,8 @@ export interface Walk {
   readonly isFiltered: boolean;
   /** of all that lies on it, so many */
   ids(limit: number, offset?: number): Query<{ id: number }>;
-  /** what is meant, of which so many are needed */
-  found(needed: number): Query<object>;
+  /** so many of those that are meant */
+  found(limit: number, offset?: number): Query<object>;
 }
 
 /** Of an account by time, of resources by id: theirs are in the order of their changes. */
@@ -80,18 +80,21 @@ function walkOf(
 ): Walk {
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   const ids: Walk['ids'] = (limit, offset = 0) => along(limit, offset).limit(limit).offset(offset);
+  const among = (some: Query<{ id: number }>) =>
+    db
+      .selectFrom('audit_logs')
+      .where('id', 'in', some)
+      .$if(isByTime, (query) => query.orderBy('at', order))
+      .orderBy('id', order);
   return {
     isFiltered,
     ids,
-    found: (needed) =>
-      filtered(
-        db
-          .selectFrom('audit_logs')
-          .where('id', 'in', ids(isFiltered ? mostLookedThrough : needed))
-          .$if(isByTime, (query) => query.orderBy('at', order))
-          .orderBy('id', order),
-        filters,
-      ),
+    found: (limit, offset = 0) =>
+      isFiltered
+        ? filtered(among(ids(mostLookedThrough)), filters)
+            .limit(limit)
+            .offset(offset)
+        : among(ids(limit, offset)),
   };
 }
 

@@ -31,7 +31,7 @@ export function auditLogs(db: Kysely<Tables>, account_id: number | null): AuditL
     page: (query, window) => readPage(db, { account_id, query, window }),
     async count(query, most) {
       const walk = await walkAlong(db, { account_id, query, isBackward: false, key: undefined });
-      const counted = walk.isFiltered ? walk.found(most).select('id').limit(most) : walk.ids(most);
+      const counted = walk.isFiltered ? walk.found(most).select('id') : walk.ids(most);
       const { count } = await db
         .selectFrom(counted.as('counted'))
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -63,29 +63,39 @@ async function readPage(
   { account_id, query, window }: Reading,
 ): Promise<AuditLogPage> {
   const { limit, offset = 0, after, before } = window;
-  const isBackward = before !== undefined;
-  const walk = await walkAlong(db, { account_id, query, isBackward, key: before ?? after });
-  const rows = await walk
-    .found(offset + limit + 1)
+  const walk = await walkAlong(db, {
+    account_id,
+    query,
+    isBackward: before !== undefined,
+    key: before ?? after,
+  });
+  const found = await walk
+    .found(limit + 1, offset)
     .select(columns)
-    .limit(limit + 1)
-    .offset(offset)
     .execute();
-  const isFull = rows.length > limit;
-  const end = isFull ? null : await endOf(walk);
-  const logs = rows.slice(0, limit).map(logOf);
-  if (isBackward) logs.reverse();
-  const isMore = isFull || end !== null;
-  const [first, last] = [logs.at(0)?.id ?? end, logs.at(-1)?.id ?? end];
-  return isBackward
-    ? { rows: logs, first: end ?? first, last, hasEarlier: isMore, hasLater: true }
-    : {
-        rows: logs,
-        first,
-        last: end ?? last,
-        hasEarlier: after !== undefined || offset > 0,
-        hasLater: isMore,
-      };
+  const end = found.length > limit ? null : await endOf(walk);
+  const logs = found.slice(0, limit).map(logOf);
+  const isMore = found.length > limit || end !== null;
+  if (before !== undefined) {
+    return { ...endsOf(logs.reverse(), { first: end }), hasEarlier: isMore, hasLater: true };
+  }
+  const hasEarlier = after !== undefined || offset > 0;
+  return { ...endsOf(logs, { last: end }), hasEarlier, hasLater: isMore };
+}
+
+interface LookedThrough {
+  readonly first?: number | null;
+  readonly last?: number | null;
+}
+
+/** Beyond what was found, what was looked through belongs to the page. */
+function endsOf(rows: readonly AuditLog[], { first, last }: LookedThrough) {
+  const end = first ?? last ?? null;
+  return {
+    rows,
+    first: first ?? rows.at(0)?.id ?? end,
+    last: last ?? rows.at(-1)?.id ?? end,
+  };
 }
 
 /** Where a walk has stopped that came to no end; null: it has seen all. */

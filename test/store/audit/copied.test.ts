@@ -30,6 +30,8 @@ async function placeAsElsewhere(db: Kysely<Tables>, taken: readonly number[]): P
   await db.updateTable('installation').set({ value }).where('key', '=', 'event_position').execute();
 }
 
+const pairOf = ({ id, source_id }: { id: number; source_id: string }) => `${id} ${source_id}`;
+
 describe('what was copied from the other kind of database', () => {
   test('is taken here if it was not taken there, once, and before what comes', async () => {
     const trunkline = await startTrunkline();
@@ -67,8 +69,6 @@ describe('what was copied from the other kind of database', () => {
             .execute(),
           sources: await db.selectFrom('audit_log_sources').select(['id', 'source_id']).execute(),
         }));
-        const pairOf = ({ id, source_id }: { id: number; source_id: string }) =>
-          `${id} ${source_id}`;
         expect(sources.map(pairOf).toSorted()).toEqual(logs.map(pairOf).toSorted());
         expect(new Set(logs.map(({ position }) => position)).size).toBe(count + 2);
         expect(logs.slice(-2).map(({ source_id }) => source_id)).toEqual(['100', '101']);
