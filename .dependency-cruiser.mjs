@@ -23,7 +23,7 @@ const rooms = {
   system: 'domain app package-file',
   // Opens the databases of the others to migrate and copy them, and needs no more of them.
   installation:
-    'domain database store/migrations store/tables store/unfinished-copy store/restored store/nodes/database-time carriers/*/database',
+    'domain database store/migrations store/tables store/audit/copied store/unfinished-copy store/restored store/nodes/database-time carriers/*/database',
   config: 'domain installation/home',
   'package-file': '',
   version: 'package-file',

@@ -23,6 +23,8 @@ const onPostgres = [
   ...filesIn('test/app/purchases', 'late-sale same-ids intents-at-once taken-over reconcile-pages'),
   ...filesIn('test/carriers/inventory', 'import inventory search'),
   ...filesIn('test/carriers/sandbox', 'sandbox'),
+  ...filesIn('test/api', 'audit-logs'),
+  ...filesIn('test/store/audit', 'logs retention copied'),
   ...filesIn('test/store/accounts', 'same-ids'),
   ...filesIn(
     'test/security',

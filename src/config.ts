@@ -161,6 +161,7 @@ const schema = z.object({
   releaseWindow: number('hours', 0, 24 * 365).prefault('72'),
   // Search tokens tell times apart for 42 days back.
   tokenMaxAge: number('minutes', 1 / 60, 60 * 24 * 30).prefault('1440'),
+  auditRetention: number('days', 0, 36_500).prefault('365'),
   carriers: z
     .string()
     .transform((names) => names.split(','))
@@ -199,7 +200,7 @@ export type Config = Readonly<ReturnType<typeof parseConfig>>;
 export function parseConfig(options: Record<string, unknown>) {
   const values = checked(schema, options);
   checkTestClock(values);
-  const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = values;
+  const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, auditRetention, ...rest } = values;
   const { bootstrapToken, metricsPort, metricsToken, maxEventLoopDelay, ...others } = rest;
   const { twilioAuthToken, twilioApiSecret, ...unsecret } = others;
   const { twilioAccountSid, twilioApiKey, twilioBundles, twilioBaseUrl, ...plain } = unsecret;
@@ -221,6 +222,7 @@ export function parseConfig(options: Record<string, unknown>) {
       releaseWindow: releaseWindow * hour,
       tokenMaxAge: tokenMaxAge * minute,
       carrierTimeout: carrierTimeout * 1_000,
+      auditRetention: auditRetention * 24 * hour,
     }),
     metrics: parseMetricsOptions(metricsPort ?? null, metricsToken ?? null),
     secrets: Object.freeze({ bootstrapToken, twilioAuthToken, twilioApiSecret }),

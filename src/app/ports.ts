@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/audit/actor.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { AccountDeletionStore } from './ports/account-deletion.ts';
+import type { AuditLogStore, AuditRetentionStore } from './ports/audit-logs.ts';
 import type { AccessTokenStore, OperatorStore, SignIn } from './ports/accounts.ts';
 import type { Carriers, CarrierWatch, FaultScript } from './ports/carriers.ts';
 import type { DeletedNumberStore } from './ports/deleted-numbers.ts';
@@ -49,6 +50,8 @@ export interface Policy {
   readonly releaseWindow: number;
   /** how long a carrier may take over one call, in milliseconds; then its outcome is unknown */
   readonly carrierTimeout: number;
+  /** how long audit logs are kept, in milliseconds; 0 = for ever */
+  readonly auditRetention: number;
 }
 
 /**
@@ -78,6 +81,9 @@ export interface Store {
   readonly presence: PresenceStore;
   readonly testState: TestStateStore;
   readonly events: EventStore;
+  /** of all accounts, and of the whole installation, for the operator */
+  readonly auditLogs: AuditLogStore;
+  readonly auditRetention: AuditRetentionStore;
   /** Removes uploads that are nobody's, and whose last part came before that moment. */
   removeAbandonedUploads(before: number): Promise<void>;
   /** The database's clock, milliseconds since 1970; null where it is this machine's. */
@@ -99,6 +105,7 @@ export interface AccountStore {
   readonly audio: AudioStore;
   readonly lines: LineStore;
   readonly deletedNumbers: DeletedNumberStore;
+  readonly auditLogs: AuditLogStore;
   quota(): Promise<Quota>;
   /** Remembers the request of a key. `known`: it was this one already; `other`: it was another. */
   useKey(use: KeyUse): Promise<'new' | 'known' | 'other'>;

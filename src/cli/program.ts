@@ -4,6 +4,7 @@ import { isWholeText } from '../domain/text.ts';
 import { version } from '../version.ts';
 import { accountCommand } from './account.ts';
 import { agentCommand } from './agent.ts';
+import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { copyCommand } from './copy.ts';
 import { inventoryCommand } from './inventory.ts';
@@ -59,6 +60,7 @@ export function createProgram(): Command {
     restoreCommand(),
     copyCommand(),
     reconcileCommand(),
+    auditCommand(),
   ];
   for (const command of commands) program.addCommand(command);
   return program;

@@ -62,6 +62,9 @@ export function serveCommand(): Command {
     )
     .addOption(createOption('--bootstrap-token <token>', "the first admin's API token"))
     .addOption(createOption('--release-window <hours>', 'how long deleted numbers are kept'))
+    .addOption(
+      createOption('--audit-retention <days>', 'how long audit logs are kept; 0 = for ever'),
+    )
     .addOption(createOption('--token-max-age <minutes>', 'how long search tokens are good'))
     .addOption(createOption('--metrics-port <port>', 'Prometheus metrics on a port of their own'))
     .addOption(createOption('--metrics-token <token>', 'what a Bearer must show for /metrics'))

@@ -1,6 +1,50 @@
 // Made from openapi.json by `npm run client`.
 
 export interface paths {
+  '/api/v2/audit_logs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List audit logs
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     What was changed in the account, by whom, the newest first. Only admins may do this. Filters look through 5,000 audit logs at a time: where they leave few, a page holds less than was asked for, and `meta` says whether there is more.
+     */
+    get: operations['ListAuditLogs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/audit_logs/{audit_log_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show an audit log
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     One change. Only admins may do this.
+     */
+    get: operations['ShowAuditLog'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/brands': {
     parameters: {
       query?: never;
@@ -703,6 +747,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/channels/voice/phone_numbers/{phone_number_id}/audit_logs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List audit logs of a phone number
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     All that was done with a number, from its search over its purchase to its release, the newest first; also of a number that has gone, as long as the log has it. Only admins may do this.
+     */
+    get: operations['ListPhoneNumberAuditLogs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/channels/voice/phone_numbers/dry_run': {
     parameters: {
       query?: never;
@@ -1050,6 +1116,79 @@ export interface components {
       street?: string;
       /** @description Postal code. */
       zip?: string;
+    };
+    AuditLog: {
+      action: string;
+      /** @description The action for people. */
+      action_label: string;
+      /**
+       * Format: int64
+       * @description Of the agent. 0: the operator, at the command line; -1: the service itself.
+       */
+      actor_id: number;
+      actor_name: string;
+      /** @enum {string} */
+      actor_type: 'agent' | 'operator' | 'system';
+      /** @description Who carried out what the actor had asked for, where that is another one. */
+      carried_out_by: string | null;
+      /** @description What was changed, for people. */
+      change_description: string;
+      /** @description What each property was, and what it is, by its name. */
+      changes: {
+        [key: string]: {
+          current: unknown;
+          previous: unknown;
+        };
+      };
+      /** Format: date-time */
+      created_at: string;
+      /** @description Of the event that tells others of it. */
+      event_type: string | null;
+      /** @description What else is known, such as a carrier and its price. */
+      facts: {
+        [key: string]: unknown;
+      };
+      /** Format: int64 */
+      id: number;
+      ip_address: string | null;
+      /** @description The `X-Request-Id` of the answer. */
+      request_id: string | null;
+      /** @description A number, where it is one. */
+      source_id: number | string;
+      /** @description What people call it. */
+      source_label: string;
+      /** @description `phone_number`, or another resource. */
+      source_type: string;
+      /**
+       * Format: int64
+       * @description Of the API token that the agent showed.
+       */
+      token_id: number | null;
+      /** Format: uri */
+      url: string;
+    };
+    AuditLogPage: {
+      /** @description Those of this page. */
+      audit_logs: components['schemas']['AuditLog'][];
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
     };
     AvailablePhoneNumber: {
       /**
@@ -3412,6 +3551,12 @@ export interface components {
      * @example 344825856000011
      */
     ScheduleId: number;
+    /** @description The newest first, unless it is `created_at`. */
+    Sort: 'created_at' | '-created_at';
+    /** @description What pages by offset are sorted by. */
+    SortBy: 'created_at';
+    /** @description The newest first, unless it is `asc`. */
+    SortOrder: 'asc' | 'desc';
   };
   requestBodies: never;
   headers: {
@@ -3454,6 +3599,253 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  ListAuditLogs: {
+    parameters: {
+      query?: {
+        /**
+         * @description What was done.
+         * @example update
+         */
+        'filter[action]'?:
+          | 'create'
+          | 'update'
+          | 'destroy'
+          | 'search'
+          | 'dry_run'
+          | 'purchase'
+          | 'refuse'
+          | 'restore'
+          | 'release'
+          | 'enable'
+          | 'disable'
+          | 'revoke'
+          | 'reset'
+          | 'notice'
+          | 'down'
+          | 'up'
+          | 'exported'
+          | 'login';
+        /** @description Who changed it. */
+        'filter[actor_id]'?: number;
+        /** @description From when and until when, both included, in ISO 8601: sent twice, or separated by a comma. */
+        'filter[created_at]'?: string[];
+        /** @description From where. */
+        'filter[ip_address]'?: string;
+        /** @description The one that was changed; needs `filter[source_type]`. */
+        'filter[source_id]'?: string;
+        /**
+         * @description What was changed.
+         * @example phone_number
+         */
+        'filter[source_type]'?: string;
+        /** @description From 1. The first 10,000 records only. */
+        page?: number;
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /**
+         * @description How many records a page has, 100 at most. It asks for pages by cursor.
+         * @example 1
+         */
+        'page[size]'?: number;
+        /** @description How many records a page has: 100 at most. */
+        per_page?: number;
+        /** @description The newest first, unless it is `created_at`. */
+        sort?: components['parameters']['Sort'];
+        /** @description What pages by offset are sorted by. */
+        sort_by?: components['parameters']['SortBy'];
+        /** @description The newest first, unless it is `asc`. */
+        sort_order?: components['parameters']['SortOrder'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "audit_logs": [
+           *         {
+           *           "id": 24,
+           *           "url": "https://phone.example.com/api/v2/audit_logs/24.json",
+           *           "actor_id": 344825856000001,
+           *           "actor_name": "Admin",
+           *           "actor_type": "agent",
+           *           "source_id": 344825856000022,
+           *           "source_type": "phone_number",
+           *           "source_label": "+19476674355",
+           *           "action": "update",
+           *           "action_label": "Updated",
+           *           "change_description": "Name changed from Pie shop to Pie hotline; Nickname changed from Pie shop to Pie hotline; Call recording consent changed from always to opt_in; Group ids changed from [1] to [1,2]",
+           *           "ip_address": "127.0.0.1",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "changes": {
+           *             "name": {
+           *               "previous": "Pie shop",
+           *               "current": "Pie hotline"
+           *             },
+           *             "nickname": {
+           *               "previous": "Pie shop",
+           *               "current": "Pie hotline"
+           *             },
+           *             "call_recording_consent": {
+           *               "previous": "always",
+           *               "current": "opt_in"
+           *             },
+           *             "group_ids": {
+           *               "previous": [
+           *                 1
+           *               ],
+           *               "current": [
+           *                 1,
+           *                 2
+           *               ]
+           *             }
+           *           },
+           *           "facts": {},
+           *           "token_id": 344825856000003,
+           *           "request_id": "0187ed4a2372-56",
+           *           "carried_out_by": null,
+           *           "event_type": "zen:event-type:phone_number.updated"
+           *         }
+           *       ],
+           *       "meta": {
+           *         "has_more": false,
+           *         "after_cursor": "MjQ",
+           *         "before_cursor": "MjQ"
+           *       },
+           *       "links": {
+           *         "next": null,
+           *         "prev": null
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['AuditLogPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowAuditLog: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /**
+         * @description The id of an audit log.
+         * @example 24
+         */
+        audit_log_id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "audit_log": {
+           *         "id": 24,
+           *         "url": "https://phone.example.com/api/v2/audit_logs/24.json",
+           *         "actor_id": 344825856000001,
+           *         "actor_name": "Admin",
+           *         "actor_type": "agent",
+           *         "source_id": 344825856000022,
+           *         "source_type": "phone_number",
+           *         "source_label": "+19476674355",
+           *         "action": "update",
+           *         "action_label": "Updated",
+           *         "change_description": "Name changed from Pie shop to Pie hotline; Nickname changed from Pie shop to Pie hotline; Call recording consent changed from always to opt_in; Group ids changed from [1] to [1,2]",
+           *         "ip_address": "127.0.0.1",
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "changes": {
+           *           "name": {
+           *             "previous": "Pie shop",
+           *             "current": "Pie hotline"
+           *           },
+           *           "nickname": {
+           *             "previous": "Pie shop",
+           *             "current": "Pie hotline"
+           *           },
+           *           "call_recording_consent": {
+           *             "previous": "always",
+           *             "current": "opt_in"
+           *           },
+           *           "group_ids": {
+           *             "previous": [
+           *               1
+           *             ],
+           *             "current": [
+           *               1,
+           *               2
+           *             ]
+           *           }
+           *         },
+           *         "facts": {},
+           *         "token_id": 344825856000003,
+           *         "request_id": "0187ed4a2372-56",
+           *         "carried_out_by": null,
+           *         "event_type": "zen:event-type:phone_number.updated"
+           *       }
+           *     }
+           */
+          'application/json': {
+            audit_log: components['schemas']['AuditLog'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   ListBrands: {
     parameters: {
       query?: {
@@ -8014,6 +8406,135 @@ export interface operations {
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListPhoneNumberAuditLogs: {
+    parameters: {
+      query?: {
+        /** @description From 1. The first 10,000 records only. */
+        page?: number;
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /**
+         * @description How many records a page has, 100 at most. It asks for pages by cursor.
+         * @example 2
+         */
+        'page[size]'?: number;
+        /** @description How many records a page has: 100 at most. */
+        per_page?: number;
+        /** @description The newest first, unless it is `created_at`. */
+        sort?: components['parameters']['Sort'];
+        /** @description What pages by offset are sorted by. */
+        sort_by?: components['parameters']['SortBy'];
+        /** @description The newest first, unless it is `asc`. */
+        sort_order?: components['parameters']['SortOrder'];
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a phone number.
+         * @example 344825856000022
+         */
+        phone_number_id: components['parameters']['PhoneNumberId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "audit_logs": [
+           *         {
+           *           "id": 28,
+           *           "url": "https://phone.example.com/api/v2/audit_logs/28.json",
+           *           "actor_id": 344825856000001,
+           *           "actor_name": "Admin",
+           *           "actor_type": "agent",
+           *           "source_id": 344825856000022,
+           *           "source_type": "phone_number",
+           *           "source_label": "+19476674355",
+           *           "action": "release",
+           *           "action_label": "Released",
+           *           "change_description": "Released: phone number +19476674355 (carrier: sandbox; price: 115)",
+           *           "ip_address": "127.0.0.1",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "changes": {},
+           *           "facts": {
+           *             "carrier": "sandbox",
+           *             "price": 115
+           *           },
+           *           "token_id": 344825856000003,
+           *           "request_id": "0187ed4a2372-5s",
+           *           "carried_out_by": null,
+           *           "event_type": "zen:event-type:phone_number.released"
+           *         },
+           *         {
+           *           "id": 27,
+           *           "url": "https://phone.example.com/api/v2/audit_logs/27.json",
+           *           "actor_id": 344825856000001,
+           *           "actor_name": "Admin",
+           *           "actor_type": "agent",
+           *           "source_id": 344825856000022,
+           *           "source_type": "phone_number",
+           *           "source_label": "+19476674355",
+           *           "action": "destroy",
+           *           "action_label": "Deleted",
+           *           "change_description": "Deleted: phone number +19476674355 (carrier: sandbox; price: 115; release at: 2026-09-04T09:00:00Z)",
+           *           "ip_address": "127.0.0.1",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "changes": {},
+           *           "facts": {
+           *             "carrier": "sandbox",
+           *             "price": 115,
+           *             "release_at": "2026-09-04T09:00:00Z"
+           *           },
+           *           "token_id": 344825856000003,
+           *           "request_id": "0187ed4a2372-5o",
+           *           "carried_out_by": null,
+           *           "event_type": "zen:event-type:phone_number.deleted"
+           *         }
+           *       ],
+           *       "meta": {
+           *         "has_more": true,
+           *         "after_cursor": "Mjc",
+           *         "before_cursor": "Mjg"
+           *       },
+           *       "links": {
+           *         "next": "https://phone.example.com/api/v2/channels/voice/phone_numbers/344825856000022/audit_logs?page%5Bsize%5D=2&page%5Bafter%5D=Mjc",
+           *         "prev": null
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['AuditLogPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];

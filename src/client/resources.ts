@@ -3,6 +3,7 @@
 /** By name: the path of the collection, the keys of one and of many in bodies, and methods unless it has all five. */
 export const resources = {
   addresses: ['/api/v2/channels/voice/addresses', 'address', 'addresses'],
+  auditLogs: ['/api/v2/audit_logs', 'audit_log', 'audit_logs', 'list show'],
   brands: ['/api/v2/brands', 'brand', 'brands'],
   deletedPhoneNumbers: [
     '/api/v2/channels/voice/deleted_phone_numbers',
@@ -32,6 +33,12 @@ export const resources = {
   ],
   ivrs: ['/api/v2/channels/voice/ivr', 'ivr', 'ivrs'],
   lines: ['/api/v2/channels/voice/lines', '', 'lines', 'list'],
+  phoneNumberAuditLogs: [
+    '/api/v2/channels/voice/phone_numbers/{phone_number_id}/audit_logs',
+    '',
+    'audit_logs',
+    'list',
+  ],
   phoneNumbers: [
     '/api/v2/channels/voice/phone_numbers',
     'phone_number',

@@ -55,7 +55,7 @@ type QueryOf<Op> = Op extends { parameters: { query?: infer Query } } ? NonNulla
 /** The parameters of an operation, by names as programs have them, and the options of the request. */
 export type Options<Op> = {
   [
-    Name in keyof QueryOf<Op> as Name extends `${string}[${string}` ? never : Camel<Name & string>
+    Name in keyof QueryOf<Op> as Name extends `page[${string}` ? never : Camel<Name & string>
   ]: QueryOf<Op>[Name];
 } & RequestOptions;
 

@@ -19,6 +19,8 @@ export interface CopyOptions {
   readonly transient: readonly string[];
   /** in the transaction of the target, before anything is copied: leaves its tables empty */
   prepare(target: Transaction<AnyTables>, tables: readonly string[]): Promise<void>;
+  /** in the transaction of the target, after everything was copied */
+  finish(target: Transaction<AnyTables>): Promise<void>;
   /** before the two transactions end, and part of them: it throws, and nothing is copied */
   meanwhile(): Promise<void>;
 }
@@ -38,7 +40,7 @@ const valuesAtATime = 15_000;
  */
 export async function copyTables(
   { from, to }: { from: Database<AnyTables>; to: Database<AnyTables> },
-  { transient, prepare, meanwhile }: CopyOptions,
+  { transient, prepare, finish, meanwhile }: CopyOptions,
 ): Promise<CopiedTable[]> {
   const tables = (await listTables(from)).filter(({ name }) => !transient.includes(name));
   const snapshot = from.db.transaction().setIsolationLevel('repeatable read');
@@ -53,10 +55,22 @@ export async function copyTables(
       );
       const copied: CopiedTable[] = [];
       for (const table of tables) copied.push(await copyTable(source, target, table));
+      await countOn(to, target);
+      await finish(target);
       await meanwhile();
       return copied;
     }),
   );
+}
+
+/** Keys that were given are given no second time. */
+async function countOn(
+  { functions }: Database<AnyTables>,
+  target: Transaction<AnyTables>,
+): Promise<void> {
+  for (const { name, counted } of (await functions.tables().execute(target)).rows) {
+    if (counted !== null) await functions.countOn(name, counted).execute(target);
+  }
 }
 
 async function listTables({ db, functions }: Database<AnyTables>): Promise<Table[]> {

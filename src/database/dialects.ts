@@ -43,6 +43,8 @@ export interface DialectFunctions {
    * rows come; null where that is known only once it is committed.
    */
   placeOnInsert(table: string): RawBuilder<number | null>;
+  /** Has the database count on from the highest key that there is: of a counted column, after keys were given. */
+  countOn(table: string, column: string): RawBuilder<unknown>;
   /** The tables there are, in the order in which they were made, without the migrator's. */
   tables(): RawBuilder<Table>;
 }
@@ -51,6 +53,8 @@ export interface Table {
   readonly name: string;
   /** the columns of its primary key, as a JSON array */
   readonly key: string;
+  /** the column of it that the database counts by itself, and goes on from where it was; null: none */
+  readonly counted: string | null;
 }
 
 interface Lockable {
@@ -73,11 +77,13 @@ export const sqliteFunctions: DialectFunctions = {
   now: null,
   // Whoever writes has the file to itself, so keys are in the order of commits.
   placeOnInsert: (table) => sql<number>`(select coalesce(max(id), 0) + 1 from ${sql.table(table)})`,
+  // It does so each time.
+  countOn: () => sql`select 1`,
   tables: () => sql<Table>`
     select name, (
       select json_group_array(name)
       from (select name from pragma_table_info(tables.name) where pk > 0 order by pk)
-    ) as key
+    ) as key, null as counted
     from sqlite_master as tables
     where type = 'table' and name not like 'sqlite|_%' escape '|' and name not like 'kysely|_%' escape '|'
     order by rowid`,
@@ -107,12 +113,19 @@ export const postgresFunctions: DialectFunctions = {
   placeOnInsert: () => sql<null>`null`,
   // Now, and not when the transaction began.
   now: sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::int8`,
+  countOn: (table, column) => sql`
+    select setval(
+      pg_get_serial_sequence(quote_ident(current_schema()) || '.' || quote_ident(${table}), ${column}),
+      coalesce(max(${sql.ref(column)}), 0) + 1, false
+    ) from ${sql.table(table)}`,
   tables: () => sql<Table>`
     select relname as name, (
       select json_agg(attname order by array_position(indkey::int2[], attnum))::text
       from pg_index join pg_attribute on attrelid = indrelid and attnum = any(indkey)
       where indrelid = pg_class.oid and indisprimary
-    ) as key
+    ) as key, (
+      select attname from pg_attribute where attrelid = pg_class.oid and attidentity != ''
+    ) as counted
     from pg_class
     where relkind = 'r' and relnamespace = current_schema()::regnamespace
       and relname not like 'kysely|_%' escape '|'

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Ports } from '../app/ports.ts';
 import { resources } from '../domain/resources/index.ts';
+import { auditLogRoutes } from './audit-logs/routes.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { lineRoutes } from './lines/list.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
@@ -24,5 +25,6 @@ export function operationRoutes(
     clockRoutes(api, testing.time);
     resetRoute(api, ports, testing);
   }
+  auditLogRoutes(api, ports, addressing);
   resourceRoutes(api, ports, { addressing, resources });
 }

@@ -8,6 +8,7 @@ import {
   type AnyTables,
   type CopiedTable,
 } from '../database/copy-tables.ts';
+import { goOnInOrder } from '../store/audit/copied.ts';
 import type { Tables } from '../store/tables.ts';
 import {
   identify,
@@ -121,6 +122,9 @@ async function copyParts([part, ...others]: readonly Part[], places: Places): Pr
           async prepare(target, tables) {
             if (part === 'trunkline' && !(await unmark(target))) throw anotherCopy();
             await emptyTables(target, tables);
+          },
+          async finish(target) {
+            if (part === 'trunkline') await goOnInOrder(target as unknown as Kysely<Tables>, to);
           },
           async meanwhile() {
             rest = await copyParts(others, places);

@@ -1,6 +1,7 @@
 import type { AccountStore } from '../app/ports.ts';
 import type { Actor } from '../domain/audit/actor.ts';
 import type { Journal } from './audit/journal.ts';
+import { auditLogs } from './audit/logs.ts';
 import type { KeyUse } from '../app/ports/purchases.ts';
 import type { Database } from '../database/open.ts';
 import { createDeletedNumberStores } from './phone-numbers/deleted-numbers.ts';
@@ -56,6 +57,9 @@ export function createAccountStores(
     }
     get deletedNumbers() {
       return deletedNumbers(this.#id, this.#actor);
+    }
+    get auditLogs() {
+      return auditLogs(db, this.#id);
     }
     quota() {
       return readQuota(db, this.#id);

@@ -13,6 +13,8 @@ import { openDatabase, type Database, type DatabaseTarget } from '../database/op
 import { createEventStore } from './audit/events.ts';
 import { noteSources } from './audit/sources.ts';
 import { createJournal } from './audit/journal.ts';
+import { auditLogs } from './audit/logs.ts';
+import { createAuditRetention } from './audit/retention.ts';
 import { createAccountDeletion } from './accounts/account-deletion.ts';
 import {
   createAccount,
@@ -133,6 +135,8 @@ export async function openStore(
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
     events: createEventStore(database, [noteSources]),
+    auditLogs: auditLogs(db, null),
+    auditRetention: createAuditRetention(db),
     accountDeletion: createAccountDeletion(database),
     operator: createOperatorStore(database, { db, records, ids }, clock),
     accessTokens: createAccessTokenStore(db, ids),

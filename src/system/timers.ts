@@ -1,3 +1,4 @@
+import { retainAuditLogs } from '../app/audit-logs/retain.ts';
 import { keyMaxAge } from '../app/purchases/idempotency.ts';
 import { renewalInterval } from '../app/nodes/leases.ts';
 import { uploadMaxAge } from '../app/resources/greeting-audio.ts';
@@ -134,6 +135,7 @@ function sharedJobs(ports: Ports, recoveries: readonly Recovery[], logger: Logge
       interval: cleaningInterval,
       run: () => store.intents.forgetKeys(clock.now() - keyMaxAge),
     },
+    { interval: cleaningInterval, run: () => retainAuditLogs(ports) },
     {
       interval: accessTokenCleaningInterval,
       run: () => store.accessTokens.removeExpired(time.now()),

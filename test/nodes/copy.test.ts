@@ -30,6 +30,7 @@ async function installation(): Promise<{ data: string; unused: string }> {
     await client.remove((await client.buy()).id);
   }
   const { token } = await trunkline.support.find();
+  await trunkline.ports.store.events.take(1_000);
   await trunkline.close();
   return { data, unused: token };
 }
@@ -52,13 +53,20 @@ async function copied(from: string, to: string) {
   return JSON.parse(stdout) as { part: string; table: string; rows: number; checksum: string }[];
 }
 
+async function logsOf(client: Client): Promise<{ id: number }[]> {
+  const query = { 'filter[source_type]': 'phone_number' };
+  return (await client.request({ method: 'GET', url: '/api/v2/audit_logs', query })).json
+    .audit_logs;
+}
+
 async function viewsOf(client: Client) {
   const list = (await client.list()).json;
   const shows = list.phone_numbers.map(({ id }: { id: number }) =>
     client.show(id, { include: 'settings' }),
   );
   const shown = (await Promise.all(shows)).map(({ json }) => json);
-  return { list, shown, addresses: (await recordsOf(client, addresses).list()).json };
+  const kept = (await recordsOf(client, addresses).list()).json;
+  return { list, shown, addresses: kept, logs: await logsOf(client) };
 }
 
 async function seen(options: Record<string, unknown>) {
@@ -91,6 +99,10 @@ describe('copy', () => {
     const trunkline = await startTrunkline({ data, database: url });
     const bought = await trunkline.support.create({ phone_number: { token: unused } });
     expect(bought.status, bought.text).toBe(200);
+    // The database counts on from the ids that came along.
+    const [newest] = await logsOf(trunkline.support);
+    expect(newest?.id).toBeGreaterThan(before.views.logs[0]?.id ?? 0);
+    expect(await trunkline.ports.store.events.take(100)).toBeGreaterThan(0);
     await trunkline.close();
     await rm(there, { recursive: true, force: true });
   });
@@ -145,7 +157,7 @@ describe('copy', () => {
       from pg_stat_activity where state = 'idle in transaction' and datname = current_database()`;
     const seconds = async () => (await idle.execute(to!.db)).rows[0]?.seconds;
     const meanwhile = () => expect.poll(seconds).toBeGreaterThan(6);
-    const options = { transient: [], prepare, meanwhile };
+    const options = { transient: [], prepare, finish: async () => {}, meanwhile };
     expect(await copyTables({ from: from!, to: to! }, options)).not.toEqual([]);
     await from!.db.destroy();
     await to!.db.destroy();

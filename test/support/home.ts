@@ -70,7 +70,13 @@ const emptying = (schemas: readonly string[]) => `
     set local session_replication_role = replica;
     for one in select * from pg_tables
       where schemaname = any ('{${schemas.join()}}') and tablename not like 'kysely%'
-    loop execute format('delete from %I.%I', one.schemaname, one.tablename); end loop;
+    loop
+      execute format('delete from %I.%I', one.schemaname, one.tablename);
+      -- What a migration has written.
+      if one.tablename = 'installation' then
+        execute format('insert into %I.%I values (''event_position'', ''0'')', one.schemaname, one.tablename);
+      end if;
+    end loop;
   end $$`;
 
 let connecting: Promise<pg.Client> | undefined;

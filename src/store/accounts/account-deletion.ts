@@ -8,6 +8,7 @@ import { giveWay } from '../../database/event-loop.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import { addresses } from '../../domain/resources/addresses.ts';
+import { removeAccountLogs, removeSomeAccountLogs } from '../audit/account-logs.ts';
 import type { Tables } from '../tables.ts';
 
 type Db = Kysely<Tables>;
@@ -136,6 +137,7 @@ async function removeAccount(
   }
   await inBatches(() => removeEnded(db, account));
   await inBatches(() => forgetReleased(db, account));
+  await inBatches(() => removeSomeAccountLogs(db, account.id, rowsAtATime));
   return transaction(db, async (trx) => {
     // What is written of the account meanwhile waits, and finds none; what was written before is seen here.
     const row = trx.selectFrom('accounts').select('id').where('id', '=', account.id);
@@ -145,6 +147,7 @@ async function removeAccount(
     for (const table of [...large.map(([name]) => name), ...small]) {
       await sql`delete from ${sql.table(table)} where account_id = ${account.id}`.execute(trx);
     }
+    await removeAccountLogs(trx, account.id);
     await trx.deleteFrom('accounts').where('id', '=', account.id).execute();
     return true;
   }).catch((error: unknown) => {

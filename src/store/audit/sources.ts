@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
+import type { AuditSource } from '../../app/ports/audit-logs.ts';
 import type { Tables } from '../tables.ts';
 import { positionKey, rowsOf, type Batch } from './batch.ts';
 
@@ -20,37 +21,103 @@ export async function noteSources(trx: Transaction<Tables>, batch: Batch): Promi
     .execute();
 }
 
+/** The place up to which changes were taken. */
+export async function takenPosition(db: Kysely<Tables>): Promise<number> {
+  const { value } = await db
+    .selectFrom('installation')
+    .select('value')
+    .where('key', '=', positionKey)
+    .executeTakeFirstOrThrow();
+  return Number(value);
+}
+
+interface Range {
+  readonly account_id: number;
+  readonly order: 'asc' | 'desc';
+  /** of each source so many at most; absent: all */
+  readonly limit?: number | undefined;
+  /** after that one in the order; absent: from its beginning */
+  readonly beyond?: number | undefined;
+}
+
+/**
+ * The ids of all changes of some resources: those that were noted, and the last ones, which were not yet. What is
+ * noted while this is asked is found once: `taken` is a place from before.
+ */
+export function idsOfSources(
+  db: Kysely<Tables>,
+  sources: readonly AuditSource[],
+  { taken, ...range }: Range & { readonly taken: number },
+) {
+  const none = db
+    .selectFrom('audit_log_sources')
+    .select('id')
+    .where(sql<boolean>`1 = 0`);
+  return sources.reduce(
+    (ids, source) =>
+      ids
+        .union(notedIds(db, source, range))
+        .union(latestIds(db, source, range).where('position', '>', taken))
+        .union(latestIds(db, source, range).where('position', 'is', null)),
+    none,
+  );
+}
+
+function notedIds(db: Kysely<Tables>, source: AuditSource, range: Range) {
+  const { account_id, order, limit } = range;
+  const [above, below] = boundsOf(source, range);
+  const noted = db
+    .selectFrom('audit_log_sources')
+    .select('id')
+    .where('account_id', '=', account_id)
+    .where('source_type', '=', source.source_type)
+    .where('source_id', '=', source.source_id)
+    .where('id', '>', above)
+    .where('id', '<', below)
+    .orderBy('id', order)
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0));
+  return db.selectFrom(noted.as('noted')).select('id');
+}
+
+/** There are few that were not taken, as they are taken soon. */
+function latestIds(db: Kysely<Tables>, source: AuditSource, range: Range) {
+  const [above, below] = boundsOf(source, range);
+  return db
+    .selectFrom('audit_logs')
+    .select('id')
+    .where('account_id', '=', range.account_id)
+    .where('source_type', '=', source.source_type)
+    .where('source_id', '=', source.source_id)
+    .where('id', '>', above)
+    .where('id', '<', below);
+}
+
+function boundsOf({ before = Infinity }: AuditSource, { order, beyond }: Range) {
+  const below = Math.min(before, Number.MAX_SAFE_INTEGER);
+  const lowest = order === 'asc' ? (beyond ?? 0) : 0;
+  return [lowest, order === 'asc' ? below : Math.min(below, beyond ?? below)] as const;
+}
+
 export interface Source {
   readonly account_id: number;
   readonly source_type: string;
   readonly source_id: string;
 }
 
-/** All changes of one resource from an id on, oldest first: those that were noted, and the last ones, which were not yet. */
-export async function changesOf(db: Kysely<Tables>, source: Source, fromId: number) {
-  const columns = ['audit_logs.id', 'audit_logs.document', 'audit_logs.detail'] as const;
-  const taken = db
-    .selectFrom('installation')
-    .select(sql<number>`cast(value as bigint)`.as('position'))
-    .where('key', '=', positionKey);
-  const last = () =>
-    db
-      .selectFrom('audit_logs')
-      .select(columns)
-      .where('audit_logs.account_id', '=', source.account_id)
-      .where('audit_logs.source_type', '=', source.source_type)
-      .where('audit_logs.source_id', '=', source.source_id)
-      .where('audit_logs.id', '>=', fromId);
+/** All changes of one resource from an id on, oldest first, or the first ones. */
+export async function changesOf(
+  db: Kysely<Tables>,
+  { account_id, ...source }: Source,
+  fromId: number,
+  limit?: number,
+) {
+  const taken = await takenPosition(db);
+  const range = { account_id, order: 'asc', limit, beyond: fromId - 1, taken } as const;
   return db
-    .selectFrom('audit_log_sources as source')
-    .innerJoin('audit_logs', 'audit_logs.id', 'source.id')
-    .select(columns)
-    .where('source.account_id', '=', source.account_id)
-    .where('source.source_type', '=', source.source_type)
-    .where('source.source_id', '=', source.source_id)
-    .where('source.id', '>=', fromId)
-    .union(last().where('audit_logs.position', '>', taken))
-    .union(last().where('audit_logs.position', 'is', null))
+    .selectFrom('audit_logs')
+    .select(['id', 'document', 'detail'])
+    .where('id', 'in', idsOfSources(db, [source], range))
     .orderBy('id')
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
 }

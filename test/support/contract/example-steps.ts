@@ -78,6 +78,29 @@ const phoneNumberSteps: readonly Step[] = [
   },
 ];
 
+const auditSteps: readonly Step[] = [
+  {
+    operationId: 'ListAuditLogs',
+    request: () => ({
+      query: {
+        'filter[source_type]': 'phone_number',
+        'filter[action]': 'update',
+        'page[size]': 1,
+      },
+    }),
+    refused: { 400: { query: { 'filter[source_id]': 1 } } },
+  },
+  {
+    operationId: 'ShowAuditLog',
+    request: ({ ListAuditLogs: { audit_logs } }) => ({ path: { audit_log_id: audit_logs[0].id } }),
+  },
+  {
+    operationId: 'ListPhoneNumberAuditLogs',
+    request: (answered) => ({ ...bought(answered), query: { 'page[size]': 2 } }),
+    refused: { 400: { query: { sort: 'number' } } },
+  },
+];
+
 const ofGreeting = ({ CreateGreeting }: Answered) => ({
   path: { greeting_id: CreateGreeting.greeting.id },
 });
@@ -134,6 +157,7 @@ export const steps: readonly Step[] = [
   ...resources.flatMap(recordSteps),
   ...audioSteps,
   ...phoneNumberSteps,
+  ...auditSteps,
   ...sandboxSteps,
   ...resources.toReversed().flatMap(recordEndings),
 ];

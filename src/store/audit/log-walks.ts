@@ -1,0 +1,152 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { AuditQuery, AuditSource } from '../../app/ports/audit-logs.ts';
+import type { AuditFilters } from '../../domain/audit/audit-log.ts';
+import type { AuditAction } from '../../domain/audit/change.ts';
+import type { Tables } from '../tables.ts';
+import { idsOfSources, takenPosition } from './sources.ts';
+
+/** Rows that a request looks through for those that its filters leave, where no index finds these. */
+export const mostLookedThrough = 5_000;
+
+export interface Walking {
+  /** null: all of them */
+  readonly account_id: number | null;
+  readonly query: AuditQuery;
+  /** against the order */
+  readonly isBackward: boolean;
+  /** an id, from which on; absent: from the beginning */
+  readonly key: number | undefined;
+}
+
+type Query<Row> = SelectQueryBuilder<Tables, 'audit_logs', Row>;
+
+/** A way along an index. */
+export interface Walk {
+  /** some of what lies on it may be left out */
+  readonly isFiltered: boolean;
+  /** of all that lies on it, so many */
+  ids(limit: number, offset?: number): Query<{ id: number }>;
+  /** so many of those that are meant */
+  found(limit: number, offset?: number): Query<object>;
+}
+
+/** Of an account by time, of resources by id: theirs are in the order of their changes. */
+export async function walkAlong(db: Kysely<Tables>, walking: Walking): Promise<Walk> {
+  const { account_id, query, isBackward, key } = walking;
+  const order = (query.order === 'newest') === isBackward ? ('asc' as const) : ('desc' as const);
+  const walk = { order, key };
+  if (account_id === null) {
+    return walkOf(db, alongIds(db, walk), { order, filters: query.filters });
+  }
+  const { sources, filters } = sourcesIn(query);
+  if (sources) {
+    const taken = await takenPosition(db);
+    const ids = (limit: number) =>
+      idsOfSources(db, sources, { account_id, order, limit, beyond: key, taken });
+    const along = (limit: number, offset: number) =>
+      db
+        .selectFrom('audit_logs')
+        .select('id')
+        .where('id', 'in', ids(limit + offset))
+        .orderBy('id', order);
+    return walkOf(db, along, { order, filters });
+  }
+  const { from, until, ...others } = filters;
+  const along = await alongTime(db, { ...walk, account_id, from, until });
+  return walkOf(db, along, { order, filters: others, isByTime: true });
+}
+
+/** Of one resource there are no others to be left out. */
+function sourcesIn({ sources, filters }: AuditQuery) {
+  const { source_type, source_id, ...others } = filters;
+  if (sources || source_type === undefined || source_id === undefined) return { sources, filters };
+  const one: AuditSource = { source_type, source_id };
+  return { sources: [one], filters: others };
+}
+
+type Along = (limit: number, offset: number) => Query<{ id: number }>;
+
+interface Left {
+  readonly order: 'asc' | 'desc';
+  readonly filters: AuditFilters;
+  readonly isByTime?: boolean;
+}
+
+/** What is left out is looked at by its id, so that it is not read as a whole. */
+function walkOf(
+  db: Kysely<Tables>,
+  along: Along,
+  { order, filters, isByTime = false }: Left,
+): Walk {
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  const ids: Walk['ids'] = (limit, offset = 0) => along(limit, offset).limit(limit).offset(offset);
+  const among = (some: Query<{ id: number }>) =>
+    db
+      .selectFrom('audit_logs')
+      .where('id', 'in', some)
+      .$if(isByTime, (query) => query.orderBy('at', order))
+      .orderBy('id', order);
+  return {
+    isFiltered,
+    ids,
+    found: (limit, offset = 0) =>
+      isFiltered
+        ? filtered(among(ids(mostLookedThrough)), filters)
+            .limit(limit)
+            .offset(offset)
+        : among(ids(limit, offset)),
+  };
+}
+
+function filtered<Row>(query: Query<Row>, filters: AuditFilters): Query<Row> {
+  const { from, until, action, ...equal } = filters;
+  let left = query;
+  for (const [name, value] of Object.entries(equal)) {
+    if (value !== undefined) left = left.where(name as keyof typeof equal, '=', value);
+  }
+  if (action !== undefined) left = left.where('action', '=', action as AuditAction);
+  if (from !== undefined) left = left.where('at', '>=', from);
+  return until === undefined ? left : left.where('at', '<', until);
+}
+
+interface Way {
+  readonly order: 'asc' | 'desc';
+  readonly key: number | undefined;
+}
+
+const beyond = { asc: '>', desc: '<' } as const;
+
+function alongIds(db: Kysely<Tables>, { order, key }: Way): Along {
+  return () =>
+    db
+      .selectFrom('audit_logs')
+      .select('id')
+      .$if(key !== undefined, (query) => query.where('id', beyond[order], key ?? 0))
+      .orderBy('id', order);
+}
+
+interface TimeWay extends Way {
+  readonly account_id: number;
+  readonly from: number | undefined;
+  readonly until: number | undefined;
+}
+
+/** The key of one that has gone was older than all there are: nothing is removed before it. */
+async function alongTime(
+  db: Kysely<Tables>,
+  { account_id, order, key, from, until }: TimeWay,
+): Promise<Along> {
+  const all = db
+    .selectFrom('audit_logs')
+    .where('account_id', '=', account_id)
+    .$if(from !== undefined, (query) => query.where('at', '>=', from ?? 0))
+    .$if(until !== undefined, (query) => query.where('at', '<', until ?? 0));
+  const ordered = all.select('id').orderBy('at', order).orderBy('id', order);
+  if (key === undefined) return () => ordered;
+  const of = db.selectFrom('audit_logs').select('at').where('account_id', '=', account_id);
+  const at = (await of.where('id', '=', key).executeTakeFirst())?.at ?? 0;
+  return () =>
+    ordered.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('at', 'id'), beyond[order], tuple(at, key)),
+    );
+}
