@@ -1,56 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../app/ports/nodes.ts';
-import type { OperatorStore } from '../app/ports/accounts.ts';
+import type { CarrierStatus } from '../app/ports/carriers.ts';
 import type { IntentStore } from '../app/ports/purchases.ts';
 import type { AccountStore, Store } from '../app/ports.ts';
 import { systemActor, type Actor } from '../domain/audit/actor.ts';
-import { instantOf } from '../domain/instant.ts';
+import type { Change } from '../domain/audit/change.ts';
 import { addresses } from '../domain/resources/addresses.ts';
 import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
-import { openDatabase, type Database, type DatabaseTarget } from '../database/open.ts';
+import { openDatabase, type DatabaseTarget } from '../database/open.ts';
 import { createEventStore } from './audit/events.ts';
 import { noteSources } from './audit/sources.ts';
-import { createJournal } from './audit/journal.ts';
+import { createJournal, type Recorder } from './audit/journal.ts';
 import { createAccountDeletion } from './accounts/account-deletion.ts';
-import {
-  createAccount,
-  createHasAccount,
-  findAccount,
-  listAccounts,
-  setAccountDisabled,
-  updateAccount,
-} from './accounts/accounts.ts';
-import {
-  createAgent,
-  deleteAgent,
-  listAgents,
-  setAgentDisabled,
-  updateAgent,
-} from './accounts/agents.ts';
-import {
-  createToken,
-  findToken,
-  listTokens,
-  recordUse,
-  revokeBootstrapTokens,
-  revokeToken,
-  createSignIn,
-} from './accounts/api-tokens.ts';
-import {
-  createAccessTokenStore,
-  createClient,
-  listClients,
-  revokeClient,
-} from './accounts/oauth-clients.ts';
-import { readUsage } from './accounts/usage.ts';
+import { createHasAccount } from './accounts/accounts.ts';
+import { createSignIn } from './accounts/api-tokens.ts';
+import { createAccessTokenStore } from './accounts/oauth-clients.ts';
+import { createOperatorStore } from './accounts/operator-store.ts';
 import { createAccountStores } from './account-stores.ts';
+import { noteCarrierStatus } from './carrier-states.ts';
 import { purchaseCounts } from './purchases/counts.ts';
 import { createDatabaseClock } from './nodes/database-time.ts';
 import { createExclusiveLeaseStore } from './nodes/exclusive-leases.ts';
 import { createPing } from './nodes/ping.ts';
-import { createHoldings, pastOrder } from './purchases/holdings.ts';
+import { createHoldings } from './purchases/holdings.ts';
 import { forgetKeys } from './purchases/idempotency-keys.ts';
 import {
   abandonAll,
@@ -63,13 +37,12 @@ import { unconfiguredCarriers } from './purchases/unconfigured-carriers.ts';
 import { migrations } from './migrations/index.ts';
 import { createPhoneNumberStores } from './phone-numbers/phone-numbers.ts';
 import { claimedAmong } from './purchases/claims.ts';
-import { fillInPrice, readQuota, setQuota } from './purchases/quotas.ts';
-import { lastReconciliation, noteReconciliation } from './purchases/reconciliation.ts';
+import { createReconciliationStore } from './purchases/reconciliation.ts';
 import { abandonChanges, createAddressChanges } from './records/address-changes.ts';
 import { addressDependent } from './records/address-references.ts';
 import { audioDependent, removeAbandonedUploads } from './records/audio.ts';
-import { createRecordStores, type Records } from './records/records.ts';
-import { createStoredAmounts, storedAmounts } from './records/stored-amounts.ts';
+import { createRecordStores } from './records/records.ts';
+import { createStoredAmounts } from './records/stored-amounts.ts';
 import { createPresenceStore } from './nodes/presence.ts';
 import { createRateWindowStore } from './nodes/rate-windows.ts';
 import { restoredAt } from './restored.ts';
@@ -79,11 +52,26 @@ import { createTestStateStore } from './test-state.ts';
 import { refuseUnfinishedCopy } from './unfinished-copy.ts';
 
 /** What is the same whoever makes the changes. */
-type SharedStore = Omit<OpenStore, 'as' | 'of' | 'intents'> & {
-  readonly intents: Omit<IntentStore, 'completeRelease' | 'putDownRelease'>;
+type SharedStore = Omit<OpenStore, 'as' | 'of' | 'intents' | keyof Written> & {
+  readonly intents: Omit<IntentStore, keyof Releases>;
 };
 
+type Releases = Pick<IntentStore, 'completeRelease' | 'putDownRelease'>;
+
+/** What writes down who makes the changes, whole. */
+type Written = Pick<
+  OpenStore,
+  | 'record'
+  | 'noteCarrierStatus'
+  | 'reconciliation'
+  | 'testState'
+  | 'accountDeletion'
+  | 'operator'
+  | 'accessTokens'
+>;
+
 export interface OpenStore extends Store {
+  as(actor: Actor): OpenStore;
   readonly sealingKey: Buffer;
   /** 16 hex digits, unlike those of any other installation; carriers keep it with what we buy */
   readonly installationId: string;
@@ -109,8 +97,6 @@ export async function openStore(
   const keep = createStoredAmounts(db);
   const dependents = { [greetings.kind]: audioDependent(keep), [addresses.kind]: addressDependent };
   const records = createRecordStores(database, { dependents, keep, journal });
-  const storeOf = createAccountStores(database, { phoneNumbers, records, journal });
-  const releasesBy = createReleases(database, journal);
   const shared: SharedStore = {
     signIn: createSignIn(database),
     hasAccount: createHasAccount(database),
@@ -127,27 +113,17 @@ export async function openStore(
       counts: (now) => purchaseCounts(db, now),
       forgetKeys: (since) => forgetKeys(db, since),
     },
-    addressChanges: createAddressChanges(database, records),
-    reconciliation: {
-      ...createHoldings(database),
-      pastOrder: (order) => pastOrder(db, order),
-      fillInPrice: (holding, price) => fillInPrice(database, holding, price),
-      note: (summary) => noteReconciliation(db, summary),
-      last: () => lastReconciliation(db),
-    },
+    // Whoever tells the carrier has not made the change that it refuses, nor what is put back.
+    addressChanges: createAddressChanges(database, { records, record: journal.by(service) }),
     isShared: database.isShared,
     restoredAt: await restoredAt(db),
     exclusiveLeases: createExclusiveLeaseStore(database),
     rateWindows: createRateWindowStore(database),
     presence: createPresenceStore(database),
-    testState: createTestStateStore({ db, records, ids, forgetNumbers: phoneNumbers.forget }),
     removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
     events: createEventStore(database, [noteSources]),
-    accountDeletion: createAccountDeletion(database),
-    operator: createOperatorStore(database, { db, records, ids }, clock),
-    accessTokens: createAccessTokenStore(db, ids),
     ping: createPing(database),
     // Whoever has the key can only make search tokens.
     sealingKey: Buffer.from(await loadBytes(db, 'sealing_key', 32), 'hex'),
@@ -155,17 +131,48 @@ export async function openStore(
     connections: database.connections,
     close: () => db.destroy(),
   };
-  return actingStores(shared, { storeOf, releasesBy })(systemActor('service'));
+  const making = { database, records, ids, clock };
+  const holdings = createHoldings(database);
+  const forgetNumbers = phoneNumbers.forget;
+  const writtenBy = (record: Recorder): Written => ({
+    record: (change) => record(db, change),
+    noteCarrierStatus: (carrier, status) =>
+      noteCarrierStatus(database, record, { carrier, status }),
+    get reconciliation() {
+      return createReconciliationStore({ database, holdings }, record);
+    },
+    get testState() {
+      return createTestStateStore({ db, records, ids, forgetNumbers }, record);
+    },
+    get accountDeletion() {
+      return createAccountDeletion(database, record);
+    },
+    get operator() {
+      return createOperatorStore(making, record);
+    },
+    get accessTokens() {
+      return createAccessTokenStore({ db, ids, record });
+    },
+  });
+  const acting = {
+    storeOf: createAccountStores(database, { phoneNumbers, records, journal }),
+    releasesBy: createReleases(database, journal),
+    writtenBy: (actor: Actor) => writtenBy(journal.by(actor)),
+  };
+  return actingStores(shared, acting)(service);
 }
+
+const service = systemActor('service');
 
 interface Acting {
   storeOf(account: { readonly id: number }, actor: Actor): AccountStore;
-  releasesBy(actor: Actor): Pick<IntentStore, 'completeRelease' | 'putDownRelease'>;
+  releasesBy(actor: Actor): Releases;
+  writtenBy(actor: Actor): Written;
 }
 
 /** One is made for each request that changes something: what is the same in all lies behind them. */
-function actingStores(shared: SharedStore, { storeOf, releasesBy }: Acting) {
-  class ActingStore {
+function actingStores(shared: SharedStore, { storeOf, releasesBy, writtenBy }: Acting) {
+  class ActingStore implements Written {
     readonly #actor: Actor;
     constructor(actor: Actor) {
       this.#actor = actor;
@@ -179,52 +186,31 @@ function actingStores(shared: SharedStore, { storeOf, releasesBy }: Acting) {
     get intents(): IntentStore {
       return { ...shared.intents, ...releasesBy(this.#actor) };
     }
+    get reconciliation() {
+      return writtenBy(this.#actor).reconciliation;
+    }
+    get testState() {
+      return writtenBy(this.#actor).testState;
+    }
+    get accountDeletion() {
+      return writtenBy(this.#actor).accountDeletion;
+    }
+    get operator() {
+      return writtenBy(this.#actor).operator;
+    }
+    get accessTokens() {
+      return writtenBy(this.#actor).accessTokens;
+    }
+    record(change: Change) {
+      return writtenBy(this.#actor).record(change);
+    }
+    noteCarrierStatus(carrier: string, status: CarrierStatus) {
+      return writtenBy(this.#actor).noteCarrierStatus(carrier, status);
+    }
   }
   interface ActingStore extends Omit<SharedStore, 'intents'> {}
   Object.setPrototypeOf(ActingStore.prototype, shared);
   return (actor: Actor): OpenStore => new ActingStore(actor);
-}
-
-interface Making {
-  db: Kysely<Tables>;
-  records: Records;
-  ids: Ids;
-}
-
-function createOperatorStore(
-  database: Database<Tables>,
-  making: Making,
-  clock: Clock,
-): OperatorStore {
-  const { db, ids } = making;
-  const now = () => instantOf(clock.now());
-  return {
-    createAccount: (account) => createAccount(making, account, now()),
-    updateAccount: (subdomain, change) => updateAccount(db, subdomain, change),
-    findAccount: (subdomain) => findAccount(db, subdomain),
-    listAccounts: () => listAccounts(db),
-    disableAccount: (account, isDisabled) =>
-      setAccountDisabled(db, account, isDisabled ? now() : null),
-    quota: ({ id }) => readQuota(db, id),
-    stored: ({ id }) => storedAmounts(db, id),
-    usage: (mostAccounts) => readUsage(db, mostAccounts),
-    setQuota: ({ id }, change) => setQuota(db, id, change),
-    createAgent: (account, agent) => createAgent(db, ids, account, agent),
-    listAgents: (account) => listAgents(db, account),
-    disableAgent: (account, agent, isDisabled) =>
-      setAgentDisabled(db, { account, agent }, isDisabled ? now() : null),
-    updateAgent: (account, agent, change) => updateAgent(db, { account, agent }, change),
-    deleteAgent: (account, agent) => deleteAgent(database, { account, agent }),
-    createToken: (token) => createToken(db, ids, token, now()),
-    findToken: (hash) => findToken(db, hash),
-    listTokens: (account) => listTokens(db, account),
-    revokeToken: (id) => revokeToken(db, id, now()),
-    revokeBootstrapTokens: (account) => revokeBootstrapTokens(db, account, now()),
-    recordUse: (tokenIds) => recordUse(db, tokenIds, now()),
-    createClient: (client) => createClient(db, ids, client, now()),
-    listClients: (account) => listClients(db, account),
-    revokeClient: (clientId) => revokeClient(db, clientId, now()),
-  };
 }
 
 /** Bytes that were made once for the installation, as hex digits. */
