@@ -144,7 +144,10 @@ async function list(options: ListOptions): Promise<void> {
 async function remove(words: string[], options: InventoryOptions): Promise<void> {
   const numbers = orUsageErrorOf(() => new Set(words.flatMap(numbersOf)), '', hintAt(words));
   await withStock(options, async (stock) => {
-    await recordInventory(options, 'destroy', { numbers: numbers.size, named: words.slice(0, mostNamed) });
+    await recordInventory(options, 'destroy', {
+      numbers: numbers.size,
+      named: words.slice(0, mostNamed),
+    });
     await orUsageError(removeNumbers(stock, numbers));
     printOne({ removed: numbers.size }, options);
   });

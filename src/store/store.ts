@@ -1,18 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../app/ports/nodes.ts';
-import type { CarrierStatus } from '../app/ports/carriers.ts';
 import type { IntentStore } from '../app/ports/purchases.ts';
 import type { AccountStore, Store } from '../app/ports.ts';
 import { systemActor, type Actor } from '../domain/audit/actor.ts';
-import type { Change } from '../domain/audit/change.ts';
 import { addresses } from '../domain/resources/addresses.ts';
 import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type DatabaseTarget } from '../database/open.ts';
 import { createEventStore } from './audit/events.ts';
 import { noteSources } from './audit/sources.ts';
-import { createJournal, type Recorder } from './audit/journal.ts';
+import { createJournal } from './audit/journal.ts';
 import { createAccountDeletion } from './accounts/account-deletion.ts';
 import { createHasAccount } from './accounts/accounts.ts';
 import { createSignIn } from './accounts/api-tokens.ts';
@@ -52,23 +50,16 @@ import { createTestStateStore } from './test-state.ts';
 import { refuseUnfinishedCopy } from './unfinished-copy.ts';
 
 /** What is the same whoever makes the changes. */
-type SharedStore = Omit<OpenStore, 'as' | 'of' | 'intents' | keyof Written> & {
+type SharedStore = Omit<OpenStore, 'as' | 'of' | 'intents' | WritingMethod | WritingStore> & {
   readonly intents: Omit<IntentStore, keyof Releases>;
 };
 
 type Releases = Pick<IntentStore, 'completeRelease' | 'putDownRelease'>;
 
-/** What writes down who makes the changes, whole. */
-type Written = Pick<
-  OpenStore,
-  | 'record'
-  | 'noteCarrierStatus'
-  | 'reconciliation'
-  | 'testState'
-  | 'accountDeletion'
-  | 'operator'
-  | 'accessTokens'
->;
+/** What writes down who makes the changes. */
+type WritingMethod = 'record' | 'noteCarrierStatus';
+type WritingStore =
+  'reconciliation' | 'testState' | 'accountDeletion' | 'operator' | 'accessTokens';
 
 export interface OpenStore extends Store {
   as(actor: Actor): OpenStore;
@@ -131,35 +122,26 @@ export async function openStore(
     connections: database.connections,
     close: () => db.destroy(),
   };
-  const making = { database, records, ids, clock };
   const holdings = createHoldings(database);
   const forgetNumbers = phoneNumbers.forget;
-  const writtenBy = (record: Recorder): Written => ({
-    record: (change) => record(db, change),
-    noteCarrierStatus: (carrier, status) =>
-      noteCarrierStatus(database, record, { carrier, status }),
-    get reconciliation() {
-      return createReconciliationStore({ database, holdings }, record);
-    },
-    get testState() {
-      return createTestStateStore({ db, records, ids, forgetNumbers }, record);
-    },
-    get accountDeletion() {
-      return createAccountDeletion(database, record);
-    },
-    get operator() {
-      return createOperatorStore(making, record);
-    },
-    get accessTokens() {
-      return createAccessTokenStore({ db, ids, record });
-    },
-  });
-  const acting = {
+  const making = { database, records, ids, clock };
+  return actingStores(shared, {
     storeOf: createAccountStores(database, { phoneNumbers, records, journal }),
     releasesBy: createReleases(database, journal),
-    writtenBy: (actor: Actor) => writtenBy(journal.by(actor)),
-  };
-  return actingStores(shared, acting)(service);
+    writtenBy: (actor) => {
+      const record = journal.by(actor);
+      return {
+        record: (change) => record(db, change),
+        noteCarrierStatus: (carrier, status) =>
+          noteCarrierStatus(database, record, { carrier, status }),
+        reconciliation: () => createReconciliationStore({ database, holdings }, record),
+        testState: () => createTestStateStore({ db, records, ids, forgetNumbers }, record),
+        accountDeletion: () => createAccountDeletion(database, record),
+        operator: () => createOperatorStore(making, record),
+        accessTokens: () => createAccessTokenStore({ db, ids, record }),
+      };
+    },
+  })(service);
 }
 
 const service = systemActor('service');
@@ -167,50 +149,40 @@ const service = systemActor('service');
 interface Acting {
   storeOf(account: { readonly id: number }, actor: Actor): AccountStore;
   releasesBy(actor: Actor): Releases;
-  writtenBy(actor: Actor): Written;
+  writtenBy(actor: Actor): Pick<OpenStore, WritingMethod> & {
+    readonly [Name in WritingStore]: () => OpenStore[Name];
+  };
 }
 
-/** One is made for each request that changes something: what is the same in all lies behind them. */
+/** One is made for each request that changes something: what few of them use is made when it is asked for. */
 function actingStores(shared: SharedStore, { storeOf, releasesBy, writtenBy }: Acting) {
-  class ActingStore implements Written {
-    readonly #actor: Actor;
-    constructor(actor: Actor) {
-      this.#actor = actor;
-    }
-    as(actor: Actor): OpenStore {
-      return new ActingStore(actor);
-    }
-    of(account: { readonly id: number }): AccountStore {
-      return storeOf(account, this.#actor);
-    }
-    get intents(): IntentStore {
-      return { ...shared.intents, ...releasesBy(this.#actor) };
-    }
-    get reconciliation() {
-      return writtenBy(this.#actor).reconciliation;
-    }
-    get testState() {
-      return writtenBy(this.#actor).testState;
-    }
-    get accountDeletion() {
-      return writtenBy(this.#actor).accountDeletion;
-    }
-    get operator() {
-      return writtenBy(this.#actor).operator;
-    }
-    get accessTokens() {
-      return writtenBy(this.#actor).accessTokens;
-    }
-    record(change: Change) {
-      return writtenBy(this.#actor).record(change);
-    }
-    noteCarrierStatus(carrier: string, status: CarrierStatus) {
-      return writtenBy(this.#actor).noteCarrierStatus(carrier, status);
-    }
-  }
-  interface ActingStore extends Omit<SharedStore, 'intents'> {}
-  Object.setPrototypeOf(ActingStore.prototype, shared);
-  return (actor: Actor): OpenStore => new ActingStore(actor);
+  const as = (actor: Actor): OpenStore => {
+    const { record, noteCarrierStatus: note, ...written } = writtenBy(actor);
+    return {
+      ...shared,
+      as,
+      of: (account) => storeOf(account, actor),
+      intents: { ...shared.intents, ...releasesBy(actor) },
+      record,
+      noteCarrierStatus: note,
+      get reconciliation() {
+        return written.reconciliation();
+      },
+      get testState() {
+        return written.testState();
+      },
+      get accountDeletion() {
+        return written.accountDeletion();
+      },
+      get operator() {
+        return written.operator();
+      },
+      get accessTokens() {
+        return written.accessTokens();
+      },
+    };
+  };
+  return as;
 }
 
 /** Bytes that were made once for the installation, as hex digits. */

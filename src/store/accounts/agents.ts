@@ -92,7 +92,11 @@ export async function updateAgent(
   return transaction(db, async (trx) => {
     const before = await functions.forUpdate(agentRow(trx, owned)).executeTakeFirst();
     if (!before) return false;
-    const after = { ...before, ...change, ...(email !== undefined && { email: email.toLowerCase() }) };
+    const after = {
+      ...before,
+      ...change,
+      ...(email !== undefined && { email: email.toLowerCase() }),
+    };
     const other = trx
       .selectFrom('agents')
       .select('id')

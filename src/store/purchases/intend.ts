@@ -52,7 +52,10 @@ export function createIntend(
   }
 
   /** As `begin`. What the line names is held from here on, though the number is not ours yet: it must not go meanwhile. */
-  async function beginWith(actor: Actor, { purchase, row, references }: Beginning): Promise<number> {
+  async function beginWith(
+    actor: Actor,
+    { purchase, row, references }: Beginning,
+  ): Promise<number> {
     return transaction(db, async (trx) => {
       if (!(await insert.run(trx, row))) return 0;
       if (!(await claim.run(trx, row))) {

@@ -8,7 +8,13 @@ import type { Account } from '../../domain/account.ts';
 import { changesBetween } from '../../domain/audit/changes.ts';
 import type { DomainError } from '../../domain/errors.ts';
 import { dayOf } from '../../domain/instant.ts';
-import { nearlyUsed, quotaExceeded, quotaProblem, type Limits, type Quota } from '../../domain/quota.ts';
+import {
+  nearlyUsed,
+  quotaExceeded,
+  quotaProblem,
+  type Limits,
+  type Quota,
+} from '../../domain/quota.ts';
 import type { Recorder } from '../audit/journal.ts';
 import type { Tables } from '../tables.ts';
 
@@ -96,7 +102,9 @@ function takeWithin(db: Kysely<Tables>, parameter: Parameter) {
       purchase_day: sql<number>`case when purchase_day >= ${parameter('day')} then purchase_day else ${parameter('day')} end`,
     }))
     .where('account_id', '=', parameter<number>('account_id'))
-    .where((where) => where.or([where('max_numbers', 'is', null), sql<boolean>`held < max_numbers`]))
+    .where((where) =>
+      where.or([where('max_numbers', 'is', null), sql<boolean>`held < max_numbers`]),
+    )
     .where((where) =>
       where.or([
         where('max_monthly_spend', 'is', null),

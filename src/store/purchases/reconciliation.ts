@@ -94,9 +94,7 @@ function sourceOf({ carrier, kind: finding, number, reference, reason, fix }: Di
   };
 }
 
-async function lastReconciliation(
-  db: Kysely<Tables>,
-): Promise<ReconciliationSummary | null> {
+async function lastReconciliation(db: Kysely<Tables>): Promise<ReconciliationSummary | null> {
   const value = await readValue(db, key);
   return value === null ? null : (JSON.parse(value) as ReconciliationSummary);
 }
