@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../src/app/accounts/api-tokens.ts';
 import { commandsOf, createProgram } from '../../src/cli/program.ts';
-import { auditRows, changesBy, type AuditRow } from '../support/audit.ts';
+import { auditRows, changesBy, inShort, type AuditRow } from '../support/audit.ts';
 import { installedFolder, runJson } from '../support/cli.ts';
 
 interface Changing {
@@ -153,7 +153,7 @@ describe('the command line', () => {
 
   test('leaves a change by the operator for whatever a command changes, and no secret in it', async () => {
     const { data, printed, left } = await runAll();
-    const written = left.map(([command, rows]) => [command, rows.map(inShort)]);
+    const written = left.map(([command, rows]) => [command, inShort(rows)]);
     expect(written).toEqual(
       changing.map(({ command, leaves }) => [command, leaves.map((one) => `operator ${one}`)]),
     );
@@ -172,7 +172,10 @@ describe('the command line', () => {
   test('says what was changed, from what to what', async () => {
     const { left } = await runAll();
     const changesOf = (command: string) =>
-      (new Map(left).get(command) ?? []).map(({ source_label, changes }) => [source_label, changes]);
+      (new Map(left).get(command) ?? []).map(({ source_label, changes }) => [
+        source_label,
+        changes,
+      ]);
     expect(changesOf('account update')).toEqual([
       ['acme', { plan: { previous: 'enterprise', current: 'professional' } }],
       ['acme', { max_numbers: { previous: null, current: 10 } }],
@@ -215,6 +218,3 @@ describe('the command line', () => {
     });
   });
 });
-
-const inShort = ({ actor_name, action, source_type }: AuditRow) =>
-  `${actor_name} ${action} ${source_type}`;

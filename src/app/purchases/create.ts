@@ -12,7 +12,7 @@ import type { Claim, Intention, Purchase } from '../ports/purchases.ts';
 import { centsOf } from '../../domain/price.ts';
 import { addressReferenceAt } from '../carriers/address-books.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
-import { noteRefusal } from './note-attempts.ts';
+import { noteRefusal, openedIn } from './note-attempts.ts';
 import { findPurchaseAddress } from './purchase-address.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import {
@@ -36,7 +36,13 @@ export async function createPhoneNumber(
   account: Account,
   properties: Record<string, unknown>,
 ): Promise<Line> {
-  return buy(ports, account, parsePurchaseRequest(properties));
+  let request: PurchaseRequest;
+  try {
+    request = parsePurchaseRequest(properties);
+  } catch (error) {
+    throw await noteRefusal(ports, account, { opened: openedIn(ports, properties), error });
+  }
+  return buy(ports, account, request);
 }
 
 async function buy(ports: CreatePorts, account: Account, request: PurchaseRequest): Promise<Line> {

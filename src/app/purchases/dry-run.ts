@@ -11,7 +11,7 @@ import { quotaExceeded, quotaProblem } from '../../domain/quota.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import type { Ports } from '../ports.ts';
-import { noteDryRun } from './note-attempts.ts';
+import { noteDryRun, openedIn } from './note-attempts.ts';
 import { findPurchaseAddress } from './purchase-address.ts';
 import { outcomeOf } from './outcome.ts';
 import { claimedAlready, offerIn, requestQuote, type QuotePorts } from './quote.ts';
@@ -69,8 +69,7 @@ export async function dryRunPurchase(
     address_sid,
     details: Object.assign({}, ...refusals) as ErrorDetails,
   };
-  const opened = request && openToken(ports.sealingKey, request.token, ports.clock.now());
-  await noteDryRun(ports, account, { opened, dryRun });
+  await noteDryRun(ports, account, { opened: openedIn(ports, properties), dryRun });
   return dryRun;
 }
 

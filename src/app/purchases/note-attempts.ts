@@ -4,9 +4,18 @@ import { isDiallable } from '../../domain/e164.ts';
 import { DomainError, type ErrorDetails } from '../../domain/errors.ts';
 import type { Ports } from '../ports.ts';
 import type { DryRun } from './dry-run.ts';
-import type { OpenedToken } from './search-tokens.ts';
+import { openToken, type OpenedToken } from './search-tokens.ts';
 
 type NotePorts = Pick<Ports, 'store' | 'carriers'>;
+
+/** Whatever else is wrong with the properties of a purchase. null: there is no token in them that opens. */
+export function openedIn(
+  { sealingKey, clock }: Pick<Ports, 'sealingKey' | 'clock'>,
+  { token }: Record<string, unknown>,
+): OpenedToken | null {
+  if (typeof token !== 'string') return null;
+  return openToken(sealingKey, token.trim().toLowerCase(), clock.now());
+}
 
 /** What a token that was opened stands for; null: it was not issued to the account, which is told of nothing in it. */
 export const offeredTo = ({ id }: Account, opened: OpenedToken | null): OpenedToken | null =>
