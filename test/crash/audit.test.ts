@@ -47,7 +47,6 @@ const killed = (data: string, words: readonly string[], env: Record<string, stri
 describe.skipIf(postgres !== null)('a command that is killed at any statement', () => {
   test.each([
     ['account', 'update', 'acme', '--plan', 'professional'],
-    ['account', 'disable', 'acme'],
     ['token', 'create', ...acme, ...jo],
     ['agent', 'delete', 'jo@acme.example', ...acme, '--yes'],
   ])('%s %s has made its change and left word of it, or neither', async (...words) => {
