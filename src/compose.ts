@@ -66,7 +66,7 @@ export async function openPorts(
   const { ids, random } = { ids: createIds(clock), random: systemRandom(), ...overrides };
   const store = await openStoreAt(config.home, clock, ids);
   const opened = await openCarriers(config, { clock, logger, store, random });
-  const carrierWatch = watchCarriers(config.carriers, logger);
+  const carrierWatch = watchCarriers(config.carriers, logger, store.noteCarrierStatus);
   const time = overrides.time ?? (await timeOf(store, clock));
   const name = random(8).toString('hex');
   const presence = await presenceOf(store, { name, isNode });
@@ -100,6 +100,7 @@ export async function openPorts(
     carrierStates: carrierWatch.states,
     async close() {
       await presence.end();
+      await carrierWatch.idle();
       await store.close();
       await closeAll(opened);
     },

@@ -1,9 +1,10 @@
 import type { Actor } from '../domain/audit/actor.ts';
+import type { Change } from '../domain/audit/change.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { AccountDeletionStore } from './ports/account-deletion.ts';
 import type { AuditLogStore, AuditRetentionStore } from './ports/audit-logs.ts';
 import type { AccessTokenStore, OperatorStore, SignIn } from './ports/accounts.ts';
-import type { Carriers, CarrierWatch, FaultScript } from './ports/carriers.ts';
+import type { Carriers, CarrierStatus, CarrierWatch, FaultScript } from './ports/carriers.ts';
 import type { DeletedNumberStore } from './ports/deleted-numbers.ts';
 import type { EventStore } from './ports/events.ts';
 import type { Leases } from './ports/leases.ts';
@@ -66,6 +67,8 @@ export interface Store {
   of(account: { readonly id: number }): AccountStore;
   /** The same store, which writes down that this one makes the changes; until then it is the service itself. */
   as(actor: Actor): Store;
+  /** Writes down what is done elsewhere, where it is not part of one transaction, or what changed nothing. */
+  record(change: Change): Promise<void>;
   readonly operator: OperatorStore;
   readonly accountDeletion: AccountDeletionStore;
   readonly accessTokens: AccessTokenStore;
@@ -93,6 +96,8 @@ export interface Store {
    * gets the very same answer while it is known that nothing has changed.
    */
   claimed(numbers: readonly string[]): Promise<readonly string[]>;
+  /** Writes down that a carrier answers no more, or again, where that is not known yet. */
+  noteCarrierStatus(carrier: string, status: CarrierStatus): Promise<void>;
   /** throws when the database cannot be reached, or takes no writes */
   ping(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { numberAt, rangeOf } from '../carriers/inventory/number-range.ts';
 import { LineProblem, WrongFile } from '../carriers/inventory/problems.ts';
 import { columns, parseColumnMap, WrongColumns } from '../carriers/inventory/columns.ts';
 import { isEncoding } from '../carriers/inventory/text-lines.ts';
+import { installationAccount } from '../domain/audit/change.ts';
 import { NotE164, parseE164 } from '../domain/e164.ts';
 import { openStock, type Stock } from '../carriers/inventory/stock.ts';
 import type { StockRow } from '../carriers/inventory/database.ts';
@@ -18,6 +19,7 @@ import { prepareCarrierHome } from '../installation/open-part.ts';
 import { choiceOption } from './choices.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne, say } from './output.ts';
+import { withStore } from './with-store.ts';
 
 interface InventoryOptions {
   json?: boolean;
@@ -89,6 +91,7 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
       `${name}: `,
     );
     if (doubtful.first) warn(doubtful, doubtful.first);
+    await recordInventory(options, 'create', { numbers: numbers.length, file: name });
     printOne(await importNumbers(stock, numbers, progress('written')), options);
   });
 }
@@ -141,9 +144,34 @@ async function list(options: ListOptions): Promise<void> {
 async function remove(words: string[], options: InventoryOptions): Promise<void> {
   const numbers = orUsageErrorOf(() => new Set(words.flatMap(numbersOf)), '', hintAt(words));
   await withStock(options, async (stock) => {
+    await recordInventory(options, 'destroy', {
+      numbers: numbers.size,
+      named: words.slice(0, mostNamed),
+    });
     await orUsageError(removeNumbers(stock, numbers));
     printOne({ removed: numbers.size }, options);
   });
+}
+
+/** Of the words of a removal, so many are written down. */
+const mostNamed = 100;
+
+/** Before it is done: the numbers lie in a database of their own, which no transaction spans. */
+async function recordInventory(
+  options: InventoryOptions,
+  action: 'create' | 'destroy',
+  facts: object,
+): Promise<void> {
+  await withStore(options, (store) =>
+    store.record({
+      account_id: installationAccount,
+      action,
+      source_type: 'inventory',
+      source_id: 'inventory',
+      source_label: 'inventory',
+      facts: { ...facts },
+    }),
+  );
 }
 
 /** A shell makes words of a number with spaces, which may be one together. */

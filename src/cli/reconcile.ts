@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { reconcile as compare } from '../app/purchases/reconcile.ts';
-import { reportOf, summaryOf } from '../domain/discrepancy.ts';
+import { reportOf } from '../domain/discrepancy.ts';
 import { UsageError } from '../config.ts';
 import { systemClock } from '../system/clock.ts';
 import { withCarrierOptions, withDataOptions } from './options.ts';
@@ -41,7 +41,7 @@ async function reconcile({ json, fix, adoptInto, ...options }: ReconcileOptions)
       recovers: fix === true && !isServed,
       onUnanswered: tellUnanswered,
     });
-    await ports.store.reconciliation.note(summaryOf(compared, systemClock.now()));
+    await ports.store.reconciliation.note(compared, systemClock.now());
     return compared;
   });
   printAll(found.map(reportOf), { ...(json && { json }) });

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addFault, clearFaults, listFaults } from '../carriers/sandbox/faults.ts';
 import { openSandboxDatabase, type SandboxDatabase } from '../carriers/sandbox/database.ts';
+import { faultCreation, faultRefusal, faultsRemoval } from '../domain/audit/fault-changes.ts';
 import { DomainError } from '../domain/errors.ts';
 import {
   faultKinds,
@@ -53,12 +54,11 @@ export function sandboxCommand(): Command {
   sub('list', 'list the faults').action((options: FaultOptions) =>
     withLedger(options, async (ledger) => printAll(await listFaults(ledger), options)),
   );
-  sub('clear', 'remove all faults').action((options: FaultOptions) =>
-    withLedger(options, async (ledger) => {
-      await clearFaults(ledger);
-      printAll([], options);
-    }),
-  );
+  sub('clear', 'remove all faults').action(async (options: FaultOptions) => {
+    await withStore(options, (store) => store.record(faultsRemoval(null)));
+    await withLedger(options, (ledger) => clearFaults(ledger));
+    printAll([], options);
+  });
   return command;
 }
 
@@ -73,16 +73,20 @@ async function add(word: string, options: FaultOptions): Promise<void> {
     ...(probability !== undefined && { probability: parseNumber('--probability', probability) }),
     milliseconds: parseNumber('--milliseconds', milliseconds),
   });
-  const accountId = await accountIdOf(options);
-  await withLedger(options, async (ledger) => {
-    const added = await addFault(ledger, fault, accountId);
-    if (!added) {
-      throw new UsageError(
-        `there are ${maxFaults} faults that are not used yet: \`trunkline sandbox fault clear\` removes them`,
-      );
-    }
-    printOne(added, options);
+  const { account } = options;
+  const added = await withStore(options, async (store) => {
+    const accountId = account === undefined ? null : (await accountNamed(store, account)).id;
+    await store.record(faultCreation(accountId, fault));
+    const stored = await withLedger(options, (ledger) => addFault(ledger, fault, accountId));
+    if (!stored) await store.record(faultRefusal(accountId, fault));
+    return stored;
   });
+  if (!added) {
+    throw new UsageError(
+      `there are ${maxFaults} faults that are not used yet: \`trunkline sandbox fault clear\` removes them`,
+    );
+  }
+  printOne(added, options);
   if (isTimeOut(kind) && !options.json) process.stdout.write(timeOutNote);
 }
 
@@ -103,27 +107,21 @@ function orderOf(given: object): FaultOrder {
   }
 }
 
-async function accountIdOf(options: FaultOptions): Promise<number | null> {
-  const { account } = options;
-  if (account === undefined) return null;
-  return withStore(options, async (store) => (await accountNamed(store, account)).id);
-}
-
 function parseNumber(option: string, value: string): number {
   if (!/^\d{1,9}(\.\d{1,6})?$/.test(value))
     throw new UsageError(`${option}: must be a number in decimal digits`);
   return Number(value);
 }
 
-async function withLedger(
+async function withLedger<T>(
   options: FaultOptions,
-  work: (ledger: SandboxDatabase) => Promise<void>,
-): Promise<void> {
+  work: (ledger: SandboxDatabase) => Promise<T>,
+): Promise<T> {
   const home = parseHome({ ...options });
   await prepareCarrierHome(home);
   const ledger = await openSandboxDatabase(databaseOf(home, 'sandbox'));
   try {
-    await work(ledger);
+    return await work(ledger);
   } finally {
     await ledger.db.destroy();
   }

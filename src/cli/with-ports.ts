@@ -3,6 +3,7 @@ import { renewalInterval } from '../app/nodes/leases.ts';
 import type { Ports } from '../app/ports.ts';
 import { openPorts } from '../compose.ts';
 import { parseConfig } from '../config.ts';
+import { operator } from '../domain/audit/actor.ts';
 import type { Home } from '../installation/home.ts';
 import { lockServer, NotLocked } from '../installation/server-lock.ts';
 import { upgradeExisting } from '../installation/upgrade.ts';
@@ -15,7 +16,7 @@ interface OpenedPorts {
 }
 
 /**
- * Opens the installation and its carriers for one command; servers may be running on it. However long it
+ * Opens the installation and its carriers for one command of the operator's; servers may be running on it. However long it
  * takes: what it has taken up stays its own.
  */
 export async function withPorts<T>(
@@ -27,7 +28,8 @@ export async function withPorts<T>(
   const { ports, close } = await openPorts(config, pino({ level: 'silent' }), systemClock);
   const timer = setInterval(() => void ports.leases.renew().catch(() => {}), renewalInterval);
   try {
-    return await work({ ports, isServed: isServed(config.home) });
+    const acting = { ...ports, store: ports.store.as(operator) };
+    return await work({ ports: acting, isServed: isServed(config.home) });
   } finally {
     clearInterval(timer);
     await close();

@@ -1,12 +1,13 @@
 import type { Store } from '../app/ports.ts';
 import type { AccountRecord, AgentRecord } from '../app/ports/accounts.ts';
 import type { Account } from '../domain/account.ts';
+import { operator } from '../domain/audit/actor.ts';
 import { openStoreAt } from '../compose.ts';
 import { parseHome, UsageError } from '../config.ts';
 import { upgradeExisting } from '../installation/upgrade.ts';
 import type { OpenStore } from '../store/store.ts';
 
-/** Opens the installation's store for one command; servers may be running on it. */
+/** Opens the installation's store for one command of the operator's; servers may be running on it. */
 export async function withStore<T>(
   options: object,
   work: (store: OpenStore) => Promise<T>,
@@ -15,7 +16,7 @@ export async function withStore<T>(
   await upgradeExisting(home);
   const store = await openStoreAt(home);
   try {
-    return await work(store);
+    return await work(store.as(operator));
   } finally {
     await store.close();
   }

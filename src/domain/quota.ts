@@ -54,6 +54,35 @@ export function quotaProblem(quota: Quota, { price, day }: QuotaShare): string |
   return null;
 }
 
+/** Percent of a limit from which on it is nearly used. */
+export const nearlyUsed = 80;
+
+/** A limit that a purchase has come near to, or up to, as the first since it was further away. */
+export interface CrossedLimit {
+  readonly limit: keyof Omit<Limits, keyof StorageLimits>;
+  /** what the account has, and may have: numbers, or US cents a month */
+  readonly amount: number;
+  readonly max: number;
+}
+
+/** `quota`: with the share that a purchase has taken of it. */
+export function crossedLimits(quota: Quota, { price }: Pick<QuotaShare, 'price'>): CrossedLimit[] {
+  const { held, monthly_spend, purchases_that_day } = quota;
+  const taken = [
+    ['max_numbers', held, 1],
+    ['max_monthly_spend', monthly_spend, price],
+    ['max_purchases_per_day', purchases_that_day, 1],
+  ] as const;
+  return taken.flatMap(([limit, amount, share]) => {
+    const max = quota[limit];
+    if (max === null) return [];
+    const isCrossed = [(max * nearlyUsed) / 100, max].some(
+      (mark) => amount >= mark && amount - share < mark,
+    );
+    return isCrossed ? [{ limit, amount, max }] : [];
+  });
+}
+
 /** What an account has of what it may have so much of. */
 export type Amounts = Stored & Pick<Quota, 'held' | 'monthly_spend'>;
 

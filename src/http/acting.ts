@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { SignedInClient } from '../app/ports/accounts.ts';
 import type { Ports } from '../app/ports.ts';
 import type { Actor } from '../domain/audit/actor.ts';
 import { clientAddressOf } from './client-address.ts';
@@ -15,6 +16,19 @@ export function actorOf(request: FastifyRequest): Actor {
     request_id: request.id,
   };
 }
+
+/** The agent whom an OAuth client belongs to that shows its credentials. */
+export const actorOfClient = (
+  request: FastifyRequest,
+  { agent_id, agent_name }: SignedInClient,
+): Actor => ({
+  type: 'agent',
+  id: agent_id,
+  name: agent_name,
+  token_id: null,
+  ip_address: clientAddressOf(request),
+  request_id: request.id,
+});
 
 /** What a request changes is written down as changed by its agent. */
 export function actingPorts<Given extends Pick<Ports, 'store'>>(

@@ -20,7 +20,7 @@ export function operationRoutes(
   phoneNumberRoutes(api, ports, addressing);
   deletedPhoneNumberRoutes(api, ports, addressing);
   lineRoutes(api, ports, addressing);
-  if (ports.faults) faultRoutes(api, ports.faults);
+  if (ports.faults) faultRoutes(api, { store: ports.store, faults: ports.faults });
   if (ports.faults && testing) {
     clockRoutes(api, testing.time);
     resetRoute(api, ports, testing);

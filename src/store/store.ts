@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../app/ports/nodes.ts';
-import type { OperatorStore } from '../app/ports/accounts.ts';
 import type { IntentStore } from '../app/ports/purchases.ts';
 import type { AccountStore, Store } from '../app/ports.ts';
 import { systemActor, type Actor } from '../domain/audit/actor.ts';
-import { instantOf } from '../domain/instant.ts';
 import { addresses } from '../domain/resources/addresses.ts';
 import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
@@ -16,43 +14,17 @@ import { createJournal } from './audit/journal.ts';
 import { auditLogs } from './audit/logs.ts';
 import { createAuditRetention } from './audit/retention.ts';
 import { createAccountDeletion } from './accounts/account-deletion.ts';
-import {
-  createAccount,
-  createHasAccount,
-  findAccount,
-  listAccounts,
-  setAccountDisabled,
-  updateAccount,
-} from './accounts/accounts.ts';
-import {
-  createAgent,
-  deleteAgent,
-  listAgents,
-  setAgentDisabled,
-  updateAgent,
-} from './accounts/agents.ts';
-import {
-  createToken,
-  findToken,
-  listTokens,
-  recordUse,
-  revokeBootstrapTokens,
-  revokeToken,
-  createSignIn,
-} from './accounts/api-tokens.ts';
-import {
-  createAccessTokenStore,
-  createClient,
-  listClients,
-  revokeClient,
-} from './accounts/oauth-clients.ts';
-import { readUsage } from './accounts/usage.ts';
+import { createHasAccount } from './accounts/accounts.ts';
+import { createSignIn } from './accounts/api-tokens.ts';
+import { createAccessTokenStore } from './accounts/oauth-clients.ts';
+import { createOperatorStore } from './accounts/operator-store.ts';
 import { createAccountStores } from './account-stores.ts';
+import { noteCarrierStatus } from './carrier-states.ts';
 import { purchaseCounts } from './purchases/counts.ts';
 import { createDatabaseClock } from './nodes/database-time.ts';
 import { createExclusiveLeaseStore } from './nodes/exclusive-leases.ts';
 import { createPing } from './nodes/ping.ts';
-import { createHoldings, pastOrder } from './purchases/holdings.ts';
+import { createHoldings } from './purchases/holdings.ts';
 import { forgetKeys } from './purchases/idempotency-keys.ts';
 import {
   abandonAll,
@@ -65,13 +37,12 @@ import { unconfiguredCarriers } from './purchases/unconfigured-carriers.ts';
 import { migrations } from './migrations/index.ts';
 import { createPhoneNumberStores } from './phone-numbers/phone-numbers.ts';
 import { claimedAmong } from './purchases/claims.ts';
-import { fillInPrice, readQuota, setQuota } from './purchases/quotas.ts';
-import { lastReconciliation, noteReconciliation } from './purchases/reconciliation.ts';
+import { createReconciliationStore } from './purchases/reconciliation.ts';
 import { abandonChanges, createAddressChanges } from './records/address-changes.ts';
 import { addressDependent } from './records/address-references.ts';
 import { audioDependent, removeAbandonedUploads } from './records/audio.ts';
-import { createRecordStores, type Records } from './records/records.ts';
-import { createStoredAmounts, storedAmounts } from './records/stored-amounts.ts';
+import { createRecordStores } from './records/records.ts';
+import { createStoredAmounts } from './records/stored-amounts.ts';
 import { createPresenceStore } from './nodes/presence.ts';
 import { createRateWindowStore } from './nodes/rate-windows.ts';
 import { restoredAt } from './restored.ts';
@@ -81,11 +52,19 @@ import { createTestStateStore } from './test-state.ts';
 import { refuseUnfinishedCopy } from './unfinished-copy.ts';
 
 /** What is the same whoever makes the changes. */
-type SharedStore = Omit<OpenStore, 'as' | 'of' | 'intents'> & {
-  readonly intents: Omit<IntentStore, 'completeRelease' | 'putDownRelease'>;
+type SharedStore = Omit<OpenStore, 'as' | 'of' | 'intents' | WritingMethod | WritingStore> & {
+  readonly intents: Omit<IntentStore, keyof Releases>;
 };
 
+type Releases = Pick<IntentStore, 'completeRelease' | 'putDownRelease'>;
+
+/** What writes down who makes the changes. */
+type WritingMethod = 'record' | 'noteCarrierStatus';
+type WritingStore =
+  'reconciliation' | 'testState' | 'accountDeletion' | 'operator' | 'accessTokens';
+
 export interface OpenStore extends Store {
+  as(actor: Actor): OpenStore;
   readonly sealingKey: Buffer;
   /** 16 hex digits, unlike those of any other installation; carriers keep it with what we buy */
   readonly installationId: string;
@@ -111,35 +90,23 @@ export async function openStore(
   const keep = createStoredAmounts(db);
   const dependents = { [greetings.kind]: audioDependent(keep), [addresses.kind]: addressDependent };
   const records = createRecordStores(database, { dependents, keep, journal });
-  const storeOf = createAccountStores(database, { phoneNumbers, records, journal });
-  const releasesBy = createReleases(database, journal);
   const shared: SharedStore = {
     signIn: createSignIn(database),
     hasAccount: createHasAccount(database),
     intents: createIntents(database),
-    addressChanges: createAddressChanges(database, records),
-    reconciliation: {
-      ...createHoldings(database),
-      pastOrder: (order) => pastOrder(db, order),
-      fillInPrice: (holding, price) => fillInPrice(database, holding, price),
-      note: (summary) => noteReconciliation(db, summary),
-      last: () => lastReconciliation(db),
-    },
+    // Whoever tells the carrier has not made the change that it refuses, nor what is put back.
+    addressChanges: createAddressChanges(database, { records, record: journal.by(service) }),
     isShared: database.isShared,
     restoredAt: await restoredAt(db),
     exclusiveLeases: createExclusiveLeaseStore(database),
     rateWindows: createRateWindowStore(database),
     presence: createPresenceStore(database),
-    testState: createTestStateStore({ db, records, ids, forgetNumbers: phoneNumbers.forget }),
     removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
     events: createEventStore(database, [noteSources]),
     auditLogs: auditLogs(db, null),
     auditRetention: createAuditRetention(db),
-    accountDeletion: createAccountDeletion(database),
-    operator: createOperatorStore(database, { db, records, ids }, clock),
-    accessTokens: createAccessTokenStore(db, ids),
     ping: createPing(database),
     // Whoever has the key can only make search tokens.
     sealingKey: Buffer.from(await loadBytes(db, 'sealing_key', 32), 'hex'),
@@ -147,7 +114,26 @@ export async function openStore(
     connections: database.connections,
     close: () => db.destroy(),
   };
-  return actingStores(shared, { storeOf, releasesBy })(systemActor('service'));
+  const holdings = createHoldings(database);
+  const forgetNumbers = phoneNumbers.forget;
+  const making = { database, records, ids, clock };
+  return actingStores(shared, {
+    storeOf: createAccountStores(database, { phoneNumbers, records, journal }),
+    releasesBy: createReleases(database, journal),
+    writtenBy: (actor) => {
+      const record = journal.by(actor);
+      return {
+        record: (change) => record(db, change),
+        noteCarrierStatus: (carrier, status) =>
+          noteCarrierStatus(database, record, { carrier, status }),
+        reconciliation: () => createReconciliationStore({ database, holdings }, record),
+        testState: () => createTestStateStore({ db, records, ids, forgetNumbers }, record),
+        accountDeletion: () => createAccountDeletion(database, record),
+        operator: () => createOperatorStore(making, record),
+        accessTokens: () => createAccessTokenStore({ db, ids, record }),
+      };
+    },
+  })(service);
 }
 
 function createIntents(database: Database<Tables>): SharedStore['intents'] {
@@ -167,62 +153,45 @@ function createIntents(database: Database<Tables>): SharedStore['intents'] {
   };
 }
 
+const service = systemActor('service');
+
 interface Acting {
   storeOf(account: { readonly id: number }, actor: Actor): AccountStore;
-  releasesBy(actor: Actor): Pick<IntentStore, 'completeRelease' | 'putDownRelease'>;
-}
-
-/** One is made for each request that changes something. */
-function actingStores(shared: SharedStore, { storeOf, releasesBy }: Acting) {
-  const as = (actor: Actor): OpenStore => ({
-    ...shared,
-    as,
-    of: (account) => storeOf(account, actor),
-    intents: { ...shared.intents, ...releasesBy(actor) },
-  });
-  return as;
-}
-
-interface Making {
-  db: Kysely<Tables>;
-  records: Records;
-  ids: Ids;
-}
-
-function createOperatorStore(
-  database: Database<Tables>,
-  making: Making,
-  clock: Clock,
-): OperatorStore {
-  const { db, ids } = making;
-  const now = () => instantOf(clock.now());
-  return {
-    createAccount: (account) => createAccount(making, account, now()),
-    updateAccount: (subdomain, change) => updateAccount(db, subdomain, change),
-    findAccount: (subdomain) => findAccount(db, subdomain),
-    listAccounts: () => listAccounts(db),
-    disableAccount: (account, isDisabled) =>
-      setAccountDisabled(db, account, isDisabled ? now() : null),
-    quota: ({ id }) => readQuota(db, id),
-    stored: ({ id }) => storedAmounts(db, id),
-    usage: (mostAccounts) => readUsage(db, mostAccounts),
-    setQuota: ({ id }, change) => setQuota(db, id, change),
-    createAgent: (account, agent) => createAgent(db, ids, account, agent),
-    listAgents: (account) => listAgents(db, account),
-    disableAgent: (account, agent, isDisabled) =>
-      setAgentDisabled(db, { account, agent }, isDisabled ? now() : null),
-    updateAgent: (account, agent, change) => updateAgent(db, { account, agent }, change),
-    deleteAgent: (account, agent) => deleteAgent(database, { account, agent }),
-    createToken: (token) => createToken(db, ids, token, now()),
-    findToken: (hash) => findToken(db, hash),
-    listTokens: (account) => listTokens(db, account),
-    revokeToken: (id) => revokeToken(db, id, now()),
-    revokeBootstrapTokens: (account) => revokeBootstrapTokens(db, account, now()),
-    recordUse: (tokenIds) => recordUse(db, tokenIds, now()),
-    createClient: (client) => createClient(db, ids, client, now()),
-    listClients: (account) => listClients(db, account),
-    revokeClient: (clientId) => revokeClient(db, clientId, now()),
+  releasesBy(actor: Actor): Releases;
+  writtenBy(actor: Actor): Pick<OpenStore, WritingMethod> & {
+    readonly [Name in WritingStore]: () => OpenStore[Name];
   };
+}
+
+/** One is made for each request that changes something: what few of them use is made when it is asked for. */
+function actingStores(shared: SharedStore, { storeOf, releasesBy, writtenBy }: Acting) {
+  const as = (actor: Actor): OpenStore => {
+    const { record, noteCarrierStatus: note, ...written } = writtenBy(actor);
+    return {
+      ...shared,
+      as,
+      of: (account) => storeOf(account, actor),
+      intents: { ...shared.intents, ...releasesBy(actor) },
+      record,
+      noteCarrierStatus: note,
+      get reconciliation() {
+        return written.reconciliation();
+      },
+      get testState() {
+        return written.testState();
+      },
+      get accountDeletion() {
+        return written.accountDeletion();
+      },
+      get operator() {
+        return written.operator();
+      },
+      get accessTokens() {
+        return written.accessTokens();
+      },
+    };
+  };
+  return as;
 }
 
 /** Bytes that were made once for the installation, as hex digits. */

@@ -1,12 +1,18 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { ShownTime } from '../app/ports/nodes.ts';
 import type { Account } from '../domain/account.ts';
+import { installationAccount } from '../domain/audit/change.ts';
+import { changesBetween } from '../domain/audit/changes.ts';
+import { instantOf } from '../domain/instant.ts';
 import { firstBrandId } from '../domain/resources/first-ids.ts';
 import { firstRecords } from '../domain/resources/first-records.ts';
 import { fieldError, recordInvalid } from '../domain/errors.ts';
 import type { Ids } from '../app/ports/nodes.ts';
 import type { KeptTime, Reset, TestStateStore } from '../app/ports/test-state.ts';
 import { transaction } from '../database/transaction.ts';
+import { accountSource } from './accounts/account-changes.ts';
 import { accountOf } from './accounts/accounts.ts';
+import type { Recorder } from './audit/journal.ts';
 import { readValue, writeValue } from './installation-values.ts';
 import type { Records } from './records/records.ts';
 import type { Tables } from './tables.ts';
@@ -26,11 +32,15 @@ interface Keeping {
   readonly forgetNumbers: () => void;
 }
 
-export function createTestStateStore(keeping: Keeping): TestStateStore {
+export function createTestStateStore(keeping: Keeping, record: Recorder): TestStateStore {
   const { db } = keeping;
   return {
     async beginReset(account, id) {
-      const reset = await transaction(db, (trx) => empty(trx, keeping, { account, id }));
+      const reset = await transaction(db, async (trx) => {
+        const emptied = await empty(trx, keeping, { account, id });
+        await record(trx, { ...accountSource(account), action: 'reset' });
+        return emptied;
+      });
       keeping.forgetNumbers();
       return reset;
     },
@@ -47,8 +57,23 @@ export function createTestStateStore(keeping: Keeping): TestStateStore {
       return value === null ? null : (JSON.parse(value) as KeptTime);
     },
     keepShownTime: (time) => writeValue(db, clockKey, JSON.stringify(time)),
+    moveShownTime: (from, to) =>
+      transaction(db, async (trx) => {
+        await writeValue(trx, clockKey, JSON.stringify(to));
+        await record(trx, {
+          account_id: installationAccount,
+          action: 'update',
+          source_type: 'test_clock',
+          source_id: 'test_clock',
+          source_label: 'clock of tests',
+          changes: changesBetween(clockOf(from), clockOf(to)),
+        });
+      }),
   };
 }
+
+/** As the API shows it. */
+const clockOf = ({ now, isFrozen }: ShownTime) => ({ now: instantOf(now), frozen: isFrozen });
 
 async function unfinishedResets(db: Kysely<Tables>): Promise<Reset[]> {
   const rows = await db

@@ -7,7 +7,8 @@ import type { Clock } from '../app/ports/nodes.ts';
 import type { Ports } from '../app/ports.ts';
 import { sharingInterval, type RateWindows } from '../app/nodes/rate-windows.ts';
 import { reconcile } from '../app/purchases/reconcile.ts';
-import { reportOf, summaryOf } from '../domain/discrepancy.ts';
+import { systemActor } from '../domain/audit/actor.ts';
+import { reportOf } from '../domain/discrepancy.ts';
 import { createAddressRecovery } from '../app/carriers/recover-addresses.ts';
 import { createRecovery, type Recovered, type Recovery } from '../app/purchases/recover.ts';
 
@@ -50,7 +51,9 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
   };
   const warned = warnOfOtherCarriers(ports, logger);
   const turn = exclusiveTurn(ports);
-  const recovery = createRecovery(ports);
+  const recovery = createRecovery(actingAs(ports, 'recovery'), {
+    releasing: actingAs(ports, 'timer'),
+  });
   const addresses = createAddressRecovery(ports);
   const timers = [
     every(renewalInterval, driven, time.sync),
@@ -92,6 +95,11 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
   };
 }
 
+/** What is changed is written down as changed by this part of the service. */
+function actingAs(ports: Ports, name: Parameters<typeof systemActor>[0]): Ports {
+  return { ...ports, store: ports.store.as(systemActor(name)) };
+}
+
 interface Job {
   readonly interval: number;
   /** not at once, when a node takes the lease */
@@ -104,13 +112,14 @@ interface Job {
  * the operator.
  */
 async function compare(ports: Ports, logger: Logger): Promise<void> {
-  const found = await reconcile(ports, {
+  const acting = actingAs(ports, 'reconciliation');
+  const found = await reconcile(acting, {
     repair: 'ended',
     adopter: null,
     onUnanswered: (carrier, err) => logger.warn({ carrier, err }, 'the carrier is not compared'),
   });
   for (const one of found) logger.warn(reportOf(one), 'not as the carrier has it');
-  await ports.store.reconciliation.note(summaryOf(found, ports.clock.now()));
+  await acting.store.reconciliation.note(found, ports.clock.now());
 }
 
 /** What one node does for all; none waits for another, nor for a carrier that is slow to answer. */

@@ -175,9 +175,15 @@ describe('reconciliation', () => {
     const ready = async () => (await send(trunkline, { method: 'GET', url: '/readyz' })).json;
     expect((await ready()).reconciliation).toBeNull();
     const findings = { orphan: 1, 'sold late': 0, 'kept on': 0, missing: 2, open: 0, refused: 0 };
-    const summary = { at: '2026-01-01T00:00:00Z', findings };
-    await trunkline.ports.store.reconciliation.note(summary);
-    expect((await ready()).reconciliation).toEqual(summary);
+    const rest = { carrier: 'sandbox', account_id: null, reason: null, fix: null };
+    const found = (['orphan', 'missing', 'missing'] as const).map((kind, index) => ({
+      ...rest,
+      kind,
+      number: `+1205555010${index}`,
+      reference: String(index),
+    }));
+    await trunkline.ports.store.reconciliation.note(found, Date.parse('2026-01-01T00:00:00Z'));
+    expect((await ready()).reconciliation).toEqual({ at: '2026-01-01T00:00:00Z', findings });
   });
 
   test('is made every hour, and then told in the health report: nobody gets an orphan', async () => {

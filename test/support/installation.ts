@@ -120,8 +120,28 @@ interface Sound {
   readonly toRelease: readonly OwnedNumber[];
 }
 
+const events = {
+  'phone_number.purchased': 'kept',
+  'phone_number.deleted': 'toRelease',
+  'phone_number.restored': 'kept',
+  'phone_number.released': 'gone',
+} as Readonly<Record<string, 'kept' | 'toRelease' | 'gone'>>;
+
+/** The ids of the numbers that an account has by all that was written down of its changes. */
+async function toldOf({ ports: { store } }: Process, { id }: Account) {
+  while ((await store.events.take(1_000)) > 0);
+  const states = new Map<string, string>();
+  for (const { source_id, event_type } of await store.events.after(id, 0, 10_000)) {
+    const state = events[event_type];
+    if (state) states.set(source_id, state);
+  }
+  const those = (wanted: string) =>
+    [...states].flatMap(([one, state]) => (state === wanted ? [one] : [])).toSorted();
+  return { kept: those('kept'), toRelease: those('toRelease') };
+}
+
 /**
- * The store and the carrier agree: what the carrier says we own is what the account lists, and what
+ * The store, what was written down of changes, and the carrier agree: what the carrier says we own is what the account lists, and what
  * waits for its release; no purchase is unfinished; the count is right. Takes all leases, so it is
  * the last thing to do.
  */
@@ -146,5 +166,8 @@ export async function expectSound(process: Process, account: Account): Promise<S
   expect(owned, 'owned at the carrier').toEqual(inOrder([...kept, ...toRelease]));
   const current = await store.operator.findAccount(account.subdomain);
   expect(current?.phone_number_count, 'the count').toBe(kept.length);
+  const ids = (owned: readonly OwnedNumber[]) => owned.map(({ reference }) => reference).toSorted();
+  const told = await toldOf(process, account);
+  expect(told, 'what was written down').toEqual({ kept: ids(kept), toRelease: ids(toRelease) });
   return { kept, toRelease };
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../../domain/account.ts';
+import { operator, type Actor } from '../../domain/audit/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Ids } from '../ports/nodes.ts';
 import type { Reset } from '../ports/test-state.ts';
@@ -20,7 +21,7 @@ export interface Resets {
    * its faults gone. Agents, tokens, plan and limits stay. What is under way buys nothing any more. Throws
    * Forbidden where a carrier is real, and RecordInvalid where numbers are another carrier's.
    */
-  reset(account: Account): Promise<void>;
+  reset(account: Account, resetter?: Actor): Promise<void>;
   /** Brings those to their end that a process which died has begun. */
   finish(): Promise<void>;
 }
@@ -41,11 +42,10 @@ export function createResets(ports: ResetPorts, options: ResetOptions): Resets {
   }
 
   return {
-    reset(account) {
+    reset(account, resetter = operator) {
       if (ports.carriers.all.some(({ isReal }) => isReal)) throw realCarrier();
-      const mine = last.then(async () =>
-        end(await testState.beginReset(account, ports.ids.next())),
-      );
+      const acting = ports.store.as(resetter).testState;
+      const mine = last.then(async () => end(await acting.beginReset(account, ports.ids.next())));
       last = mine.catch(() => {});
       return mine;
     },

@@ -1,8 +1,9 @@
+import { operator, type Actor } from '../../domain/audit/actor.ts';
 import { DomainError, invalidField } from '../../domain/errors.ts';
 import { instantOf, timeOf } from '../../domain/instant.ts';
 import { isTestTime, lengthOf, type ClockOrder } from '../../domain/test-clock.ts';
 import type { ShownTime, TestClock } from '../ports/nodes.ts';
-import type { TestStateStore } from '../ports/test-state.ts';
+import type { Store } from '../ports.ts';
 
 /** How far the clock is moved at first, in milliseconds; each step is as long as all before it together. */
 const firstStep = 1_000;
@@ -11,14 +12,14 @@ const firstStep = 1_000;
 export interface TestTime {
   shown(): ShownTime;
   /** Settles when what is due by then has been done. Throws RecordInvalid when it is to go back. */
-  move(order: ClockOrder): Promise<void>;
+  move(order: ClockOrder, mover?: Actor): Promise<void>;
   /** To where it started: for an installation that has nothing any more of a later time. */
-  putBack(): Promise<void>;
+  putBack(mover?: Actor): Promise<void>;
 }
 
 interface TestTimePorts {
   readonly clock: TestClock;
-  readonly store: { readonly testState: Pick<TestStateStore, 'shownTime' | 'keepShownTime'> };
+  readonly store: Pick<Store, 'as' | 'testState'>;
   /** does what is due */
   settle(): Promise<void>;
   /** windows in which requests are counted begin anew */
@@ -45,7 +46,10 @@ export async function goOnFromKeptTime(
   await keep({ clock, store }, shown);
 }
 
-type Keeping = Pick<TestTimePorts, 'clock' | 'store'>;
+interface Keeping {
+  readonly clock: TestClock;
+  readonly store: Pick<Store, 'testState'>;
+}
 
 function keep({ clock, store }: Keeping, shown: ShownTime): Promise<void> {
   return store.testState.keepShownTime({ ...shown, machine: clock.machine() });
@@ -73,25 +77,29 @@ export function createTestTime(ports: TestTimePorts, start: TestTimeStart): Test
   }
 
   const shown = () => ({ now: clock.now(), isFrozen: clock.isFrozen() });
+  const keepMoved = (to: ShownTime, mover: Actor): Promise<void> => {
+    const { testState } = ports.store.as(mover);
+    return testState.moveShownTime(shown(), { ...to, machine: clock.machine() });
+  };
   return {
     shown,
-    move: (order) =>
+    move: (order, mover = operator) =>
       inTurn(async () => {
         const { now, isFrozen: wasFrozen } = shown();
         const length = lengthAsked(order, now);
         const isFrozen = order.frozen ?? wasFrozen;
         // Before it is there: should this process die, what is due by then is done by the next one.
-        await keep(ports, { now: now + length, isFrozen });
+        await keepMoved({ now: now + length, isFrozen }, mover);
         // An instant is met exactly: the clock does not run on the way.
         clock.set({ now, isFrozen: isFrozen || order.now !== undefined });
         await pass(length);
         clock.set({ now: clock.now(), isFrozen });
       }),
-    putBack: () =>
+    putBack: (mover = operator) =>
       inTurn(async () => {
         const first = { now: start.now ?? clock.machine(), isFrozen: start.isFrozen };
+        await keepMoved(first, mover);
         clock.set(first);
-        await keep(ports, first);
         await forgetCounts();
       }),
   };

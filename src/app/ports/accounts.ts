@@ -37,7 +37,7 @@ export interface OperatorStore {
   stored(account: Pick<Account, 'id'>): Promise<Stored>;
   /** `mostAccounts`: of how many each amount is told */
   usage(mostAccounts: number): Promise<Usage>;
-  setQuota(account: Pick<Account, 'id'>, change: Partial<Limits>): Promise<void>;
+  setQuota(account: Pick<Account, 'id' | 'subdomain'>, change: Partial<Limits>): Promise<void>;
   /** null: the e-mail address is taken */
   createAgent(
     account: Account,
@@ -84,8 +84,10 @@ export interface AccessTokenStore {
 
 export interface SignedInClient {
   readonly id: number;
+  readonly client_id: string;
   readonly account: Pick<Account, 'id' | 'subdomain'>;
   readonly agent_id: number;
+  readonly agent_name: string;
   /** what it may ask for at most, separated by spaces */
   readonly scope: string;
 }

@@ -13,6 +13,9 @@ export interface Carriers {
   coded(code: number): Carrier | undefined;
 }
 
+/** Whether the last call that says something of it was answered. */
+export type CarrierStatus = 'up' | 'down';
+
 /** Is told how calls to carriers end, for the log and the health report. */
 export interface CarrierWatch {
   answered(carrier: string): void;

@@ -1,4 +1,4 @@
-import type { ReconciliationSummary } from '../../domain/discrepancy.ts';
+import type { Discrepancy, ReconciliationSummary } from '../../domain/discrepancy.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
@@ -171,7 +171,10 @@ export interface ReconciliationStore {
   pastOrder(order: { carrier: string; id: number; number: string }): Promise<PastOrder | null>;
   /** Writes down what a number costs that was bought before prices were kept. */
   fillInPrice(holding: Pick<Holding, 'account_id' | 'id'>, price: number): Promise<void>;
-  note(summary: ReconciliationSummary): Promise<void>;
+  /** The carrier has a number back that was not an account's any more. */
+  noteRepair(found: Discrepancy): Promise<void>;
+  /** What was found at a time, in milliseconds since 1970; of what was not found the time before, programs are told. */
+  note(found: readonly Discrepancy[], now: number): Promise<void>;
   /** the last one that was noted; null: none yet */
   last(): Promise<ReconciliationSummary | null>;
 }

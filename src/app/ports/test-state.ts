@@ -25,4 +25,6 @@ export interface TestStateStore {
   /** null: no test clock was ever used */
   shownTime(): Promise<KeptTime | null>;
   keepShownTime(time: KeptTime): Promise<void>;
+  /** Somebody moves it. */
+  moveShownTime(from: ShownTime, to: KeptTime): Promise<void>;
 }

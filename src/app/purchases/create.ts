@@ -7,12 +7,12 @@ import type { Reference } from '../../domain/references.ts';
 import { executePurchase, type ExecutePorts } from './execute.ts';
 import { awaitOutcome } from './outcome.ts';
 import type { Ports } from '../ports.ts';
-import type { PricedNumber } from '../ports/carriers.ts';
 import { LeaseLost, type Lease } from '../ports/leases.ts';
 import type { Claim, Intention, Purchase } from '../ports/purchases.ts';
 import { centsOf } from '../../domain/price.ts';
 import { addressReferenceAt } from '../carriers/address-books.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
+import { noteRefusal, openedIn } from './note-attempts.ts';
 import { findPurchaseAddress } from './purchase-address.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import {
@@ -23,7 +23,7 @@ import {
   type OpenedOffer,
   type QuotePorts,
 } from './quote.ts';
-import { openToken } from './search-tokens.ts';
+import { openToken, type OpenedToken } from './search-tokens.ts';
 
 type CreatePorts = QuotePorts & ExecutePorts & Pick<Ports, 'ids' | 'random'>;
 
@@ -36,7 +36,13 @@ export async function createPhoneNumber(
   account: Account,
   properties: Record<string, unknown>,
 ): Promise<Line> {
-  return buy(ports, account, parsePurchaseRequest(properties));
+  let request: PurchaseRequest;
+  try {
+    request = parsePurchaseRequest(properties);
+  } catch (error) {
+    throw await noteRefusal(ports, account, { opened: openedIn(ports, properties), error });
+  }
+  return buy(ports, account, request);
 }
 
 async function buy(ports: CreatePorts, account: Account, request: PurchaseRequest): Promise<Line> {
@@ -44,9 +50,21 @@ async function buy(ports: CreatePorts, account: Account, request: PurchaseReques
   const token = openToken(ports.sealingKey, request.token, ports.clock.now());
   const { purchase, claim } = await purchases.lookUp(request.token, token?.number ?? null);
   if (purchase) return awaitOutcome(ports, account, request.token);
-  const opened = offerIn(ports, account, token);
+  const opened = await offerOf(ports, account, token);
   if (claim) return settleClaim(ports, account, { request, opened, claim });
   return buyUnclaimed(ports, account, { request, opened });
+}
+
+async function offerOf(
+  ports: CreatePorts,
+  account: Account,
+  opened: OpenedToken | null,
+): Promise<OpenedOffer> {
+  try {
+    return offerIn(ports, account, opened);
+  } catch (error) {
+    throw await noteRefusal(ports, account, { opened, error });
+  }
 }
 
 async function buyUnclaimed(
@@ -62,33 +80,36 @@ async function buyUnclaimed(
     // The number may be gone because this very token has just bought it, or another one of the account.
     if (await purchases.find(request.token)) return awaitOutcome(ports, account, request.token);
     const meanwhile = await purchases.claimOn(opened.number);
-    if (!meanwhile?.isOwn) throw refusal;
+    if (!meanwhile?.isOwn) throw await noteRefusal(ports, account, { opened, error: refusal });
     return settleClaim(ports, account, { request, opened, claim: meanwhile });
   }
-  const { number, country_code, number_type } = opened;
-  const offered = { number, country_code, number_type };
-  const written = await carryOut(ports, intended, offered);
+  const written = await carryOut(ports, account, { ...intended, opened });
   if (written === 'intended') return intended.purchase.line;
   // Chance: the next id is another one.
   if (written === 'id taken') return buy(ports, account, request);
   if (written !== 'claimed') return awaitOutcome(ports, account, request.token);
   const rival = await purchases.claimOn(opened.number);
-  if (!rival) throw soldMeanwhile(opened.number);
+  if (!rival) {
+    throw await noteRefusal(ports, account, { opened, error: soldMeanwhile(opened.number) });
+  }
   return settleClaim(ports, account, { request, opened, claim: rival });
 }
 
 /** From the intent on the purchase is this process's work: it is not taken over from itself, however late it gets on. */
 async function carryOut(
   ports: CreatePorts,
-  { lease, purchase, references }: Intended,
-  offered: PricedNumber,
+  account: Account,
+  { lease, purchase, references, opened }: Intended & { opened: OpenedOffer },
 ): Promise<Intention | 'lost'> {
-  const { purchases } = ports.store.of({ id: purchase.account_id });
+  const { purchases } = ports.store.of(account);
+  const { number, country_code, number_type } = opened;
   return ports.leases.during(lease, purchase, async () => {
-    const written = await purchases.intend(purchase, references);
+    const written = await purchases.intend(purchase, references).catch(async (error: unknown) => {
+      throw await noteRefusal(ports, account, { opened, error });
+    });
     if (written !== 'intended') return written;
     try {
-      await executePurchase(ports, purchase, offered);
+      await executePurchase(ports, purchase, { number, country_code, number_type });
     } catch (error) {
       if (error instanceof LeaseLost) return 'lost';
       throw error;
@@ -114,7 +135,8 @@ async function settleClaim(
   }
   // This very token may have bought it meanwhile.
   if (await purchases.find(request.token)) return awaitOutcome(ports, account, request.token);
-  throw claimedAlready(opened.number, claim);
+  const error = claimedAlready(opened.number, claim);
+  throw await noteRefusal(ports, account, { opened, error });
 }
 
 interface Intended {

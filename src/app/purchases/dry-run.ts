@@ -11,6 +11,7 @@ import { quotaExceeded, quotaProblem } from '../../domain/quota.ts';
 import { loadChangeContext } from '../phone-numbers/change-context.ts';
 import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.ts';
 import type { Ports } from '../ports.ts';
+import { noteDryRun, openedIn } from './note-attempts.ts';
 import { findPurchaseAddress } from './purchase-address.ts';
 import { outcomeOf } from './outcome.ts';
 import { claimedAlready, offerIn, requestQuote, type QuotePorts } from './quote.ts';
@@ -61,13 +62,15 @@ export async function dryRunPurchase(
     await attempt(() => checkLine(ports, account, { request, terms }));
     await attempt(() => checkQuota(ports, account, terms));
   }
-  return {
+  const dryRun = {
     would_succeed: refusals.length === 0,
     ...termsShown(terms),
     ...prospect?.bought,
     address_sid,
     details: Object.assign({}, ...refusals) as ErrorDetails,
   };
+  await noteDryRun(ports, account, { opened: openedIn(ports, properties), dryRun });
+  return dryRun;
 }
 
 /** What a token would bring: a number on its terms, or the one that it has bought, or will. */

@@ -160,6 +160,7 @@ async function repaired(
     await callCarrier(ports, carrier, ports.policy.carrierTimeout, (permit) =>
       carrier.release({ number, reference, resource, account_id: orphan.account_id }, permit),
     );
+    await ports.store.reconciliation.noteRepair(found);
     return { ...found, fix: 'released' };
   } catch (error) {
     return { ...found, reason: reasonAgainst(error) };

@@ -23,8 +23,17 @@ export interface Recovery {
   idle(): Promise<void>;
 }
 
-/** `once`: what was taken up, none of which is taken up again. */
-export function createRecovery(ports: ExecutePorts, once?: Set<number>): Recovery {
+interface RecoveryOptions {
+  /** what was taken up, none of which is taken up again */
+  readonly once?: Set<number>;
+  /** who gives back what is due, where that is another than who takes up what was left */
+  readonly releasing?: ExecutePorts;
+}
+
+export function createRecovery(
+  ports: ExecutePorts,
+  { once, releasing = ports }: RecoveryOptions = {},
+): Recovery {
   const { intents } = ports.store;
   const places = createPlaces<Recovered>(placesAtCarrier);
 
@@ -60,7 +69,7 @@ export function createRecovery(ports: ExecutePorts, once?: Set<number>): Recover
         const releases = await fill('release', order, {
           lease,
           take: intents.leaseReleases,
-          finish: (release) => finishRelease(ports, release),
+          finish: (release) => finishRelease(releasing, release),
         });
         started.push(...purchases, ...releases);
       }
@@ -115,7 +124,7 @@ export async function recover(
 ): Promise<{ finished: number; failures: unknown[] }> {
   const outcomes: Recovered[] = [];
   const once = new Set<number>();
-  const recovery = createRecovery(ports, once);
+  const recovery = createRecovery(ports, { once });
   while (once.size < mostRecovered) {
     const taken = await Promise.all(await recovery.takeUp());
     if (taken.length === 0) break;

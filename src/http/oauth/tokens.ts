@@ -5,6 +5,7 @@ import { grantAccessToken, signInClient } from '../../app/accounts/oauth-clients
 import type { Ports } from '../../app/ports.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { RefusalReason } from '../../domain/refusal-reasons.ts';
+import { actorOfClient } from '../acting.ts';
 import { sendJson } from '../answers.ts';
 import { addressOf } from '../client-address.ts';
 import type { OperationSchema } from '../contract/operation.ts';
@@ -74,7 +75,8 @@ export function oauthRoutes(
     }
     request.client = client;
     limits.countRequest(client.account.id, reply);
-    const granted = await grantAccessToken(ports, client, grant);
+    const store = ports.store.as(actorOfClient(request, client));
+    const granted = await grantAccessToken({ ...ports, store }, client, grant);
     if (!granted) throw invalidClient();
     const { access_token, ...rest } = granted;
     return sendJson(reply, JSON.stringify({ access_token, token_type: 'bearer', ...rest }));

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { noTestClock, type TestTime } from '../../app/nodes/test-time.ts';
 import { clockOrderSchema } from '../../domain/test-clock.ts';
 import { parseRecord } from '../../domain/validation.ts';
+import { actorOf } from '../acting.ts';
 import { sendJson } from '../answers.ts';
 import type { OperationSchema } from '../contract/operation.ts';
 import { errorAnswers, writeErrors } from '../error-schemas.ts';
@@ -55,7 +56,8 @@ export function clockRoutes(app: FastifyInstance, time: TestTime | null): void {
     async (request, reply) => {
       sandboxAdmin(request, 'move the clock of tests');
       if (!time) throw noTestClock();
-      await time.move(parseRecord(clockOrderSchema, bodyOf(request.body, 'clock')));
+      const order = parseRecord(clockOrderSchema, bodyOf(request.body, 'clock'));
+      await time.move(order, actorOf(request));
       return sendJson(reply, JSON.stringify({ clock: clockOf(time) }));
     },
   );

@@ -1,6 +1,8 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { createFault, removeFaults } from '../../app/accounts/faults.ts';
 import type { FaultScript } from '../../app/ports/carriers.ts';
+import type { Store } from '../../app/ports.ts';
 import {
   faultKinds,
   faultOperations,
@@ -10,6 +12,7 @@ import {
 } from '../../domain/faults.ts';
 import { quotaExceeded } from '../../domain/quota.ts';
 import { parseRecord } from '../../domain/validation.ts';
+import { actingPorts } from '../acting.ts';
 import { sendJson } from '../answers.ts';
 import type { OperationSchema } from '../contract/operation.ts';
 import { errorAnswers, writeErrors } from '../error-schemas.ts';
@@ -63,7 +66,11 @@ const reading = { config: { scope: 'sandbox:read' } } as const;
 const writing = { config: { scope: 'sandbox:write' } } as const;
 
 /** Chosen: what the command line does, for tests that run elsewhere: to the account's own calls, by its admins. */
-export function faultRoutes(app: FastifyInstance, faults: FaultScript): void {
+export function faultRoutes(
+  app: FastifyInstance,
+  { store, faults }: { store: Store; faults: FaultScript },
+): void {
+  const acting = (request: FastifyRequest) => actingPorts({ store, faults }, request);
   app.get(path, { ...reading, schema: schemas.list }, async (request, reply) => {
     const { account } = sandboxAdmin(request, 'break the sandbox');
     const owned = await faults.list(account.id);
@@ -72,13 +79,13 @@ export function faultRoutes(app: FastifyInstance, faults: FaultScript): void {
   app.post(path, { ...writing, schema: schemas.create }, async (request, reply) => {
     const { account } = sandboxAdmin(request, 'break the sandbox');
     const order = parseRecord(faultOrderSchema, bodyOf(request.body, 'fault'));
-    const added = await faults.add(account.id, order);
+    const added = await createFault(acting(request), account, order);
     if (!added) throw quotaExceeded(tooMany);
     return sendJson(reply.status(201), JSON.stringify({ fault: shown(added) }));
   });
   app.delete(path, { ...writing, schema: schemas.clear }, async (request, reply) => {
     const { account } = sandboxAdmin(request, 'break the sandbox');
-    await faults.clear(account.id);
+    await removeFaults(acting(request), account);
     return reply.status(204).send();
   });
 }

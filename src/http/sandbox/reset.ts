@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Resets } from '../../app/accounts/reset-account.ts';
 import type { TestTime } from '../../app/nodes/test-time.ts';
 import type { Ports } from '../../app/ports.ts';
+import { actorOf } from '../acting.ts';
 import { sendJson } from '../answers.ts';
 import type { OperationSchema } from '../contract/operation.ts';
 import { writeErrors } from '../error-schemas.ts';
@@ -44,9 +45,9 @@ export function resetRoute(
 ): void {
   app.post(path, { config: { scope: 'account:write' }, schema }, async (request, reply) => {
     const { account } = sandboxAdmin(request, 'reset the sandbox');
-    await resets.reset(account);
+    await resets.reset(account, actorOf(request));
     const isAlone = time !== null && (await store.operator.listAccounts()).length === 1;
-    if (isAlone) await time.putBack();
+    if (isAlone) await time.putBack(actorOf(request));
     const done = { account: account.subdomain, clock: isAlone };
     return sendJson(reply, JSON.stringify({ reset: done }));
   });

@@ -7,9 +7,13 @@ import type {
 import { giveWay } from '../../database/event-loop.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
+import { installationAccount } from '../../domain/audit/change.ts';
 import { addresses } from '../../domain/resources/addresses.ts';
 import { removeAccountLogs, removeSomeAccountLogs } from '../audit/account-logs.ts';
+import type { Recorder } from '../audit/journal.ts';
+import { changesOf } from '../audit/sources.ts';
 import type { Tables } from '../tables.ts';
+import { accountSource } from './account-changes.ts';
 
 type Db = Kysely<Tables>;
 type AccountId = { readonly id: number };
@@ -30,7 +34,10 @@ const large = [
 /** What refers to others goes before them. */
 const small = ['purchases', 'record_counts', 'oauth_clients', 'api_tokens', 'agents'] as const;
 
-export function createAccountDeletion(database: Database<Tables>): AccountDeletionStore {
+export function createAccountDeletion(
+  database: Database<Tables>,
+  record: Recorder,
+): AccountDeletionStore {
   const { db } = database;
   return {
     remains: (account) => remains(db, account),
@@ -51,7 +58,7 @@ export function createAccountDeletion(database: Database<Tables>): AccountDeleti
         .execute();
       return rows.map((row) => row.id);
     },
-    removeAccount: (account) => removeAccount(database, account),
+    removeAccount: (account) => removeAccount(database, record, account),
   };
 }
 
@@ -129,9 +136,11 @@ async function numbersAfter(
 
 async function removeAccount(
   { db, functions }: Database<Tables>,
+  record: Recorder,
   account: AccountId,
 ): Promise<boolean> {
   if ((await atCarriers(db, account)).length > 0) return false;
+  await recordRemoval({ db, functions, record }, account);
   for (const [table, key] of large) {
     await inBatches(() => removeSome(db, account, { table, key }));
   }
@@ -153,6 +162,26 @@ async function removeAccount(
   }).catch((error: unknown) => {
     if (error instanceof StillAtCarrier) return false;
     throw error;
+  });
+}
+
+/**
+ * The account's rows begin to go, and those of its changes with them: this one is the installation's. It is there
+ * before they go, as the newest row of all must stay, whose id would be given again. Once, however often the
+ * removal is gone on with.
+ */
+async function recordRemoval(
+  { db, functions, record }: Pick<Database<Tables>, 'db' | 'functions'> & { record: Recorder },
+  { id }: AccountId,
+): Promise<void> {
+  await transaction(db, async (trx) => {
+    const account = trx.selectFrom('accounts').select(['id', 'subdomain']).where('id', '=', id);
+    const row = await functions.forUpdate(account).executeTakeFirst();
+    if (!row) return;
+    const removal = { ...accountSource(row), account_id: installationAccount };
+    const source = { ...removal, source_id: String(id) };
+    if ((await changesOf(trx, source, 0)).length > 0) return;
+    await record(trx, { ...removal, action: 'destroy' });
   });
 }
 

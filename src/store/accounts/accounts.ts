@@ -1,26 +1,35 @@
 import type { Kysely } from 'kysely';
 import type { Account } from '../../domain/account.ts';
+import { changesBetween } from '../../domain/audit/changes.ts';
 import { firstBrandId } from '../../domain/resources/first-ids.ts';
 import { firstRecords } from '../../domain/resources/first-records.ts';
 import type { Ids } from '../../app/ports/nodes.ts';
 import type { AccountRecord, NewAccount } from '../../app/ports/accounts.ts';
+import type { DialectFunctions } from '../../database/dialects.ts';
 import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
+import type { Recorder } from '../audit/journal.ts';
 import { insertQuota } from '../purchases/quotas.ts';
 import type { Records } from '../records/records.ts';
 import type { AccountRow, Tables } from '../tables.ts';
+import { accountSource, disablingOf } from './account-changes.ts';
 
 /** The columns that are asked for, as an account has them. */
 export function accountOf<Row extends { omnichannel: number }>({ omnichannel, ...row }: Row) {
   return { ...row, omnichannel: omnichannel === 1 };
 }
 
-interface Making {
-  db: Kysely<Tables>;
-  records: Records;
-  ids: Ids;
+interface Writing {
+  readonly db: Kysely<Tables>;
+  readonly functions: DialectFunctions;
+  readonly record: Recorder;
+}
+
+interface Making extends Writing {
+  readonly records: Records;
+  readonly ids: Ids;
 }
 
 /** null: the subdomain is taken */
@@ -38,7 +47,7 @@ export async function createAccount(
 
 /** null: the subdomain or the id is taken */
 async function insertAccount(
-  { db, records, ids }: Making,
+  { db, records, ids, record }: Making,
   { subdomain, plan, omnichannel }: NewAccount,
   created_at: string,
 ): Promise<AccountRecord | null> {
@@ -63,12 +72,14 @@ async function insertAccount(
     const account = accountOf(row);
     const made = firstRecords(account, () => ids.next());
     for (const first of made) await records.insert(trx, account.id, first);
+    const facts = { plan, omnichannel };
+    await record(trx, { ...accountSource(account), action: 'create', facts });
     return account;
   });
 }
 
 export async function updateAccount(
-  db: Kysely<Tables>,
+  { db, functions, record }: Writing,
   subdomain: string,
   { plan, omnichannel }: Partial<Omit<NewAccount, 'subdomain'>>,
 ): Promise<AccountRecord | null> {
@@ -76,20 +87,36 @@ export async function updateAccount(
     ...(plan !== undefined && { plan }),
     ...(omnichannel !== undefined && { omnichannel: Number(omnichannel) }),
   };
-  if (Object.keys(change).length > 0) {
-    await db.updateTable('accounts').set(change).where('subdomain', '=', subdomain).execute();
-  }
-  return findAccount(db, subdomain);
+  return transaction(db, async (trx) => {
+    const account = trx.selectFrom('accounts').selectAll().where('subdomain', '=', subdomain);
+    const row = await functions.forUpdate(account).executeTakeFirst();
+    if (!row) return null;
+    const [before, after] = [accountOf(row), accountOf({ ...row, ...change })];
+    const changes = changesBetween(before, after);
+    if (Object.keys(changes).length === 0) return before;
+    await trx.updateTable('accounts').set(change).where('id', '=', row.id).execute();
+    await record(trx, { ...accountSource(row), action: 'update', changes });
+    return after;
+  });
 }
 
 /** null: the account is enabled again. Of one that is disabled already the first time stays. */
 export async function setAccountDisabled(
-  db: Kysely<Tables>,
+  { db, functions, record }: Writing,
   { id }: Account,
   disabled_at: string | null,
 ): Promise<void> {
-  const account = db.updateTable('accounts').set({ disabled_at }).where('id', '=', id);
-  await (disabled_at === null ? account : account.where('disabled_at', 'is', null)).execute();
+  await transaction(db, async (trx) => {
+    const account = trx
+      .selectFrom('accounts')
+      .select(['id', 'subdomain', 'disabled_at'])
+      .where('id', '=', id)
+      .where('disabled_at', disabled_at === null ? 'is not' : 'is', null);
+    const row = await functions.forUpdate(account).executeTakeFirst();
+    if (!row) return;
+    await trx.updateTable('accounts').set({ disabled_at }).where('id', '=', id).execute();
+    await record(trx, disablingOf(accountSource(row), row, disabled_at));
+  });
 }
 
 export async function findAccount(

@@ -6,8 +6,11 @@ import type { Ids } from '../../app/ports/nodes.ts';
 import { accountOf } from './accounts.ts';
 import type { Database } from '../../database/open.ts';
 import { prepared, type Prepared } from '../../database/prepared.ts';
+import { transaction } from '../../database/transaction.ts';
 import { whileUnchanged } from '../../database/while-unchanged.ts';
+import type { Recorder } from '../audit/journal.ts';
 import type { Tables } from '../tables.ts';
+import { tokenSource } from './account-changes.ts';
 import { insertUnderFreeId } from './free-id.ts';
 import { enabledOwners, owners, type Owners } from './owners.ts';
 
@@ -66,16 +69,26 @@ function signInOf(row: SignInRow): SignIn {
   };
 }
 
+interface Writing {
+  readonly db: Kysely<Tables>;
+  readonly record: Recorder;
+}
+
 export async function createToken(
-  db: Kysely<Tables>,
-  ids: Ids,
+  { db, record, ids }: Writing & { readonly ids: Ids },
   token: NewToken,
   created_at: string,
 ): Promise<ApiToken> {
   const { account, agent, name, scope, hash, expires_at, isBootstrap } = token;
   const row = { name, scope, hash, created_at, expires_at, is_bootstrap: Number(isBootstrap) };
   const owner = { account_id: account.id, agent_id: agent.id };
-  const id = await insertToken(db, ids, { ...owner, ...row });
+  const id = await transaction(db, async (trx) => {
+    const inserted = await insertToken(trx, ids, { ...owner, ...row });
+    const source = tokenSource({ account_id: account.id, id: inserted, name });
+    const facts = { email: agent.email, scope, expires_at: dateOf(expires_at) };
+    await record(trx, { ...source, action: 'create', facts });
+    return inserted;
+  });
   const dates = { created_at, expires_at, last_used_at: null, revoked_at: null };
   return tokenOf({ id, account: account.subdomain, email: agent.email, name, scope, ...dates });
 }
@@ -116,32 +129,45 @@ export async function listTokens(db: Kysely<Tables>, account: Account): Promise<
 }
 
 export async function revokeToken(
-  db: Kysely<Tables>,
+  writing: Writing,
   id: number,
   revoked_at: string,
 ): Promise<ApiToken | null> {
-  await db
-    .updateTable('api_tokens')
-    .set({ revoked_at })
-    .where('id', '=', id)
-    .where('revoked_at', 'is', null)
-    .execute();
-  const row = await selectTokens(db).where('token.id', '=', id).executeTakeFirst();
+  await revoke(writing, revoked_at, (tokens) => tokens.where('id', '=', id));
+  const row = await selectTokens(writing.db).where('token.id', '=', id).executeTakeFirst();
   return row ? tokenOf(row) : null;
 }
 
 export async function revokeBootstrapTokens(
-  db: Kysely<Tables>,
+  writing: Writing,
   account: Account,
   revoked_at: string,
 ): Promise<void> {
-  await db
-    .updateTable('api_tokens')
-    .set({ revoked_at })
-    .where('account_id', '=', account.id)
-    .where('is_bootstrap', '=', 1)
-    .where('revoked_at', 'is', null)
-    .execute();
+  await revoke(writing, revoked_at, (tokens) =>
+    tokens.where('account_id', '=', account.id).where('is_bootstrap', '=', 1),
+  );
+}
+
+type Revocation = ReturnType<typeof revocation>;
+
+/** Of those that are not revoked yet: the first time stays. */
+const revocation = (trx: Kysely<Tables>, revoked_at: string) =>
+  trx.updateTable('api_tokens').set({ revoked_at }).where('revoked_at', 'is', null);
+
+async function revoke(
+  { db, record }: Writing,
+  revoked_at: string,
+  those: (tokens: Revocation) => Revocation,
+): Promise<void> {
+  await transaction(db, async (trx) => {
+    const revoked = await those(revocation(trx, revoked_at))
+      .returning(['account_id', 'id', 'name'])
+      .execute();
+    const changes = { revoked_at: { previous: null, current: revoked_at } };
+    for (const token of revoked) {
+      await record(trx, { ...tokenSource(token), action: 'revoke', changes });
+    }
+  });
 }
 
 export async function recordUse(
@@ -169,8 +195,10 @@ function selectTokens(db: Kysely<Tables>) {
 }
 
 function tokenOf(row: Omit<ApiToken, 'expires_at'> & { expires_at: number | null }): ApiToken {
-  return { ...row, expires_at: row.expires_at === null ? null : instantOf(row.expires_at) };
+  return { ...row, expires_at: dateOf(row.expires_at) };
 }
+
+const dateOf = (time: number | null) => (time === null ? null : instantOf(time));
 
 function tokensOf(agents: Owners) {
   return agents.innerJoin('api_tokens as token', (join) =>

@@ -7,9 +7,13 @@ import type { AuditAction, Change } from '../../domain/audit/change.ts';
 import type { EventType } from '../../domain/audit/event-types.ts';
 import type { Tables } from '../tables.ts';
 
+/** Writes a change down as one actor's, in the transaction that makes it. */
+export type Recorder = (trx: Executor | Transaction<Tables>, change: Change) => Promise<void>;
+
 /** Where changes are written down, in the transactions that make them. */
 export interface Journal {
   record(trx: Executor | Transaction<Tables>, actor: Actor, change: Change): Promise<void>;
+  by(actor: Actor): Recorder;
   /** The same as a statement beside others (`Atomic`), with the values of `valuesOf`. */
   readonly insert: Prepared<unknown>;
   valuesOf(actor: Actor, change: Change): Values;
@@ -24,6 +28,9 @@ export function createJournal(
 ): Journal {
   const insert = insertQuery(db, functions, 'audit_');
   const valuesOf = (actor: Actor, change: Change) => entryOf(actor, change, clock.now());
+  const record: Journal['record'] = async (trx, actor, change) => {
+    await insert.run(trx, valuesOf(actor, change));
+  };
   return {
     insert,
     valuesOf,
@@ -32,9 +39,8 @@ export function createJournal(
       Object.fromEntries(
         Object.entries(valuesOf(actor, change)).map(([name, value]) => [`second_${name}`, value]),
       ),
-    async record(trx, actor, change) {
-      await insert.run(trx, valuesOf(actor, change));
-    },
+    record,
+    by: (actor) => (trx, change) => record(trx, actor, change),
   };
 }
 

@@ -58,6 +58,8 @@ function holdingOf({ line, deleted_at, intended_at, is_priced, ...row }: Holding
   return { ...row, state, since, isPriced: is_priced === 1 };
 }
 
+export type Holdings = ReturnType<typeof createHoldings>;
+
 /** For the operator only. */
 export function createHoldings({ db, autocommit, functions }: Database<Tables>) {
   const page = prepared((parameter) =>

@@ -5,6 +5,7 @@ import { transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
 import type { Change } from '../../domain/audit/change.ts';
 import { dayOf } from '../../domain/instant.ts';
+import { crossedLimits, type CrossedLimit } from '../../domain/quota.ts';
 import type { Reference } from '../../domain/references.ts';
 import type { Journal } from '../audit/journal.ts';
 import { writeReferences } from '../records/references.ts';
@@ -12,15 +13,21 @@ import type { Tables } from '../tables.ts';
 import type { PurchaseQueries } from './purchase-queries.ts';
 import { quotaRefusal } from './quotas.ts';
 
+interface Beginning {
+  readonly purchase: Purchase;
+  readonly row: Values;
+  readonly references: readonly Reference[];
+}
+
 /** How a purchase begins, or a token joins one that has begun. */
 export function createIntend(
   database: Database<Tables>,
   { queries, journal }: { queries: PurchaseQueries; journal: Journal },
 ) {
   const { db, autocommit, atomic, functions } = database;
-  const { insert, claim, takeQuota } = queries;
-  const begin = atomic([insert, claim, takeQuota, journal.insert]);
-  const beginFound = atomic([insert, claim, takeQuota, journal.insert, journal.insertSecond]);
+  const { insert, claim, takeQuota, takeUnnoticed } = queries;
+  const begin = atomic([insert, claim, takeUnnoticed, journal.insert]);
+  const beginFound = atomic([insert, claim, takeUnnoticed, journal.insert, journal.insertSecond]);
 
   async function intend(
     actor: Actor,
@@ -28,17 +35,20 @@ export function createIntend(
     references: readonly Reference[],
   ): Promise<Intention> {
     const row = rowOf(journal, actor, purchase);
-    const isAlone = references.length === 0;
     const beginAlone = purchase.searched_at === undefined ? begin : beginFound;
-    const written = await (isAlone ? beginAlone(row) : beginWith(purchase, row, references));
+    let written = references.length === 0 ? await beginAlone(row) : 2;
+    // Others are told of the limit, or it is refused, or the line names records.
+    if (written === 2) written = await beginWith(actor, { purchase, row, references });
     if (written === 0) return (await queries.find.first(autocommit, row)) ? 'repeated' : 'id taken';
     if (written === 1) return 'claimed';
-    if (written === 2) throw await quotaRefusal(db, purchase);
     return 'intended';
   }
 
   /** As `begin`. What the line names is held from here on, though the number is not ours yet: it must not go meanwhile. */
-  async function beginWith(purchase: Purchase, row: Values, references: readonly Reference[]) {
+  async function beginWith(
+    actor: Actor,
+    { purchase, row, references }: Beginning,
+  ): Promise<number> {
     return transaction(db, async (trx) => {
       if (!(await insert.run(trx, row))) return 0;
       if (!(await claim.run(trx, row))) {
@@ -47,9 +57,13 @@ export function createIntend(
       }
       const added = { added: references, removed: [] };
       await writeReferences(trx, functions, referrerOf(purchase), added);
-      if (!(await takeQuota.run(trx, row))) throw await quotaRefusal(trx, purchase);
+      const quota = await takeQuota.first(trx, row);
+      if (!quota) throw await quotaRefusal(trx, purchase);
       await journal.insert.run(trx, row);
       if (purchase.searched_at !== undefined) await journal.insertSecond.run(trx, row);
+      for (const crossed of crossedLimits(quota, purchase)) {
+        await journal.record(trx, actor, crossingOf(purchase, crossed));
+      }
       return 4;
     });
   }
@@ -91,6 +105,20 @@ function rowOf(journal: Journal, actor: Actor, purchase: Purchase): Values {
     actor: JSON.stringify(actor),
     ...journal.valuesOf(actor, beginningOf(purchase)),
     ...journal.valuesOfSecond(actor, searchFor(purchase)),
+  };
+}
+
+/** Once, by the purchase that comes near to a limit, or up to it. */
+function crossingOf({ account_id }: Purchase, crossed: CrossedLimit): Change {
+  const type = crossed.amount >= crossed.max ? 'quota.used' : 'quota.nearly_used';
+  return {
+    account_id,
+    action: 'notice',
+    source_type: 'quota',
+    source_id: account_id,
+    source_label: crossed.limit,
+    facts: { ...crossed },
+    event: { type, detail: JSON.stringify(crossed) },
   };
 }
 

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { prepared } from '../../database/prepared.ts';
 import type { Tables } from '../tables.ts';
 import { holdingsQuery } from './holdings.ts';
-import { takeQuery } from './quotas.ts';
+import { takeQuery, takeUnnoticedQuery } from './quotas.ts';
 
 export type PurchaseQueries = ReturnType<typeof purchaseQueries>;
 
@@ -94,6 +94,7 @@ function beginnings(db: Kysely<Tables>) {
         .onConflict((conflict) => conflict.doNothing()),
     ),
     takeQuota: takeQuery(db),
+    takeUnnoticed: takeUnnoticedQuery(db),
   };
 }
 

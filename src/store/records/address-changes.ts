@@ -13,15 +13,23 @@ import type {
 import type { Refusal } from '../../app/ports/purchases.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
+import type { Change } from '../../domain/audit/change.ts';
 import { addresses, type AddressRecord } from '../../domain/resources/addresses.ts';
+import type { Recorder } from '../audit/journal.ts';
 import type { Tables } from '../tables.ts';
 import { addressRecord, raiseVersion } from './address-references.ts';
-import type { RecordKey, Records } from './records.ts';
+import { creationOf, updateOf } from './record-changes.ts';
+import type { Records } from './records.ts';
+
+interface Restoring {
+  readonly records: Records;
+  readonly record: Recorder;
+}
 
 /** What carriers are yet to be told of addresses. Who has lost a lease ends nothing. */
 export function createAddressChanges(
   { db, functions }: Database<Tables>,
-  records: Records,
+  { records, record }: Restoring,
 ): AddressChangeStore {
   return {
     async dueCarriers(now) {
@@ -41,7 +49,7 @@ export function createAddressChanges(
       transaction(db, async (trx) => {
         // First what is locked first by who changes the address.
         const key = { account_id: change.account_id, id: change.address_id };
-        const record = await functions.forUpdate(addressRecord(trx, key)).executeTakeFirst();
+        const current = await functions.forUpdate(addressRecord(trx, key)).executeTakeFirst();
         const known = trx.selectFrom('address_references').selectAll().where(isLeased(change));
         const row = await functions.forUpdate(known).executeTakeFirst();
         if (!row) return false;
@@ -50,7 +58,9 @@ export function createAddressChanges(
           return false;
         }
         if (row.told === null) return (await deleteLeased(trx, change)) > 0;
-        await restore(trx, records, { key, told: row.told, isThere: record !== undefined });
+        const restored = { ...key, told: row.told, before: current?.document ?? null };
+        await restore(trx, records, restored);
+        await record(trx, restorationOf(restored, refusal));
         await raiseVersion(trx, key, {});
         const told = { refused_from: row.told_version + 1, told_version: row.version + 1 };
         await updateLeased(trx, change, { ...told, ...refused(change, refusal, now) });
@@ -151,18 +161,23 @@ function refused(change: AddressChange, { carrierCode, message }: Refusal, now: 
   };
 }
 
+interface Restored {
+  readonly account_id: number;
+  readonly id: number;
+  /** what the carrier has, as JSON text */
+  readonly told: string;
+  /** null: the address was deleted */
+  readonly before: string | null;
+}
+
 /** The address is again as a carrier has it. */
 async function restore(
   trx: Transaction<Tables>,
   records: Records,
-  {
-    key: { account_id, id },
-    told,
-    isThere,
-  }: { key: Pick<RecordKey, 'account_id' | 'id'>; told: string; isThere: boolean },
+  { account_id, id, told, before }: Restored,
 ): Promise<void> {
   const { kind } = addresses;
-  if (!isThere) {
+  if (before === null) {
     const record = JSON.parse(told) as AddressRecord;
     await records.insert(trx, account_id, { kind, record, key: record.provider_reference });
     return;
@@ -174,6 +189,20 @@ async function restore(
     .where('kind', '=', kind)
     .where('id', '=', id)
     .execute();
+}
+
+function restorationOf(
+  { account_id, told, before }: Restored,
+  { carrierCode, message }: Refusal,
+): Change {
+  const { kind } = addresses;
+  const record = JSON.parse(told) as AddressRecord;
+  const written = { account_id, kind, record, document: told };
+  const change =
+    before === null
+      ? creationOf(written)
+      : updateOf({ ...written, before: JSON.parse(before) as AddressRecord });
+  return { ...change, facts: { reason: carrierCode, message } };
 }
 
 const isLeased =
