@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { cloneWebhook, createWebhook } from '../../app/webhooks/create.ts';
+import { showWebhook } from '../../app/webhooks/list.ts';
+import { resetSigningSecret, showSigningSecret } from '../../app/webhooks/signing-secret.ts';
+import { updateWebhook } from '../../app/webhooks/update.ts';
+import type { Ports } from '../../app/ports.ts';
+import { recordNotFound } from '../../domain/errors.ts';
+import { actingPorts } from '../acting.ts';
+import { adminOf } from '../admins.ts';
+import { sendJson } from '../answers.ts';
+import { bodyOf } from '../parameters.ts';
+import { givenParameters } from '../quirks.ts';
+import type { Addressing } from '../tenant.ts';
+import { webhookPage } from './list.ts';
+import * as schemas from './schemas.ts';
+
+const collection = '/api/v2/webhooks';
+const member = `${collection}/:webhook_id`;
+
+const reading = { config: { scope: 'webhooks:read' } } as const;
+const writing = { config: { scope: 'webhooks:write' } } as const;
+
+const change = 'change webhooks';
+
+/** The ecosystem's, for admins: `zendesk-behaviour` has no envelope of its own for them (events.md, 1). */
+export function webhookRoutes(app: FastifyInstance, ports: Ports, addressing: Addressing): void {
+  app.get(collection, { ...reading, schema: schemas.list }, async (request, reply) =>
+    sendJson(reply, JSON.stringify(await webhookPage(ports, request, addressing))),
+  );
+  app.post(collection, { ...writing, schema: schemas.create }, async (request, reply) => {
+    const owner = adminOf(request, change);
+    const acting = actingPorts(ports, request);
+    const { clone_webhook_id: original } = givenParameters(request.query);
+    const webhook =
+      original === undefined
+        ? await createWebhook(acting, owner, bodyOf(request.body, 'webhook'))
+        : await cloneWebhook(acting, owner, original);
+    return sendJson(reply.status(201), JSON.stringify({ webhook }));
+  });
+  app.get(member, { ...reading, schema: schemas.show }, async (request, reply) => {
+    const { account } = adminOf(request, 'see webhooks');
+    const webhook = await showWebhook(ports, account, webhookId(request));
+    return sendJson(reply, JSON.stringify({ webhook }));
+  });
+  for (const [method, mode, schema] of writes) {
+    app[method](member, { ...writing, schema }, async (request, reply) => {
+      const owner = adminOf(request, change);
+      const properties = bodyOf(request.body, 'webhook');
+      const changed = { id: webhookId(request), properties, mode };
+      await updateWebhook(actingPorts(ports, request), owner, changed);
+      return reply.status(204).send();
+    });
+  }
+  app.delete(member, { ...writing, schema: schemas.remove }, async (request, reply) => {
+    const { account } = adminOf(request, change);
+    const { store } = actingPorts(ports, request);
+    if (!(await store.of(account).webhooks.remove(webhookId(request)))) throw recordNotFound();
+    return reply.status(204).send();
+  });
+  secretRoutes(app, ports);
+}
+
+const writes = [
+  ['put', 'replace', schemas.replace],
+  ['patch', 'patch', schemas.patch],
+] as const;
+
+function secretRoutes(app: FastifyInstance, ports: Ports): void {
+  const path = `${member}/signing_secret`;
+  const body = (secret: string) =>
+    JSON.stringify({ signing_secret: { secret, algorithm: 'SHA256' } });
+  // Whoever has the secret can speak for this service: reading alone does not show it.
+  app.get(path, { ...writing, schema: schemas.showSecret }, async (request, reply) => {
+    const { account } = adminOf(request, 'see the secrets of webhooks');
+    return sendJson(reply, body(await showSigningSecret(ports, account, webhookId(request))));
+  });
+  app.post(path, { ...writing, schema: schemas.resetSecret }, async (request, reply) => {
+    const { account } = adminOf(request, change);
+    const acting = actingPorts(ports, request);
+    const secret = await resetSigningSecret(acting, account, webhookId(request));
+    return sendJson(reply.status(201), body(secret));
+  });
+}
+
+/** The id of a webhook in a path, whatever is written there. */
+function webhookId({ params }: FastifyRequest): string {
+  const { webhook_id } = params as { webhook_id: string };
+  return webhook_id;
+}
