@@ -18,3 +18,8 @@ export function nextUlid({ ids, random }: Pick<Ports, 'ids' | 'random'>): string
   }
   return text;
 }
+
+/** As they are given out: in capitals. */
+export function isUlid(text: string): boolean {
+  return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
+}

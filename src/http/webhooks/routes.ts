@@ -5,6 +5,7 @@ import { resetSigningSecret, showSigningSecret } from '../../app/webhooks/signin
 import { updateWebhook } from '../../app/webhooks/update.ts';
 import type { Ports } from '../../app/ports.ts';
 import { recordNotFound } from '../../domain/errors.ts';
+import { isUlid } from '../../app/nodes/ulids.ts';
 import { actingPorts } from '../acting.ts';
 import { adminOf } from '../admins.ts';
 import { sendJson } from '../answers.ts';
@@ -34,7 +35,7 @@ export function webhookRoutes(app: FastifyInstance, ports: Ports, addressing: Ad
     const webhook =
       original === undefined
         ? await createWebhook(acting, owner, bodyOf(request.body, 'webhook'))
-        : await cloneWebhook(acting, owner, original);
+        : await cloneWebhook(acting, owner, idOf(original));
     return sendJson(reply.status(201), JSON.stringify({ webhook }));
   });
   app.get(member, { ...reading, schema: schemas.show }, async (request, reply) => {
@@ -67,23 +68,27 @@ const writes = [
 
 function secretRoutes(app: FastifyInstance, ports: Ports): void {
   const path = `${member}/signing_secret`;
-  const body = (secret: string) =>
-    JSON.stringify({ signing_secret: { secret, algorithm: 'SHA256' } });
-  // Whoever has the secret can speak for this service: reading alone does not show it.
-  app.get(path, { ...writing, schema: schemas.showSecret }, async (request, reply) => {
+  app.get(path, { ...reading, schema: schemas.showSecret }, async (request, reply) => {
     const { account } = adminOf(request, 'see the secrets of webhooks');
-    return sendJson(reply, body(await showSigningSecret(ports, account, webhookId(request))));
+    return sendJson(reply, secretBody(await showSigningSecret(ports, account, webhookId(request))));
   });
   app.post(path, { ...writing, schema: schemas.resetSecret }, async (request, reply) => {
     const { account } = adminOf(request, change);
     const acting = actingPorts(ports, request);
     const secret = await resetSigningSecret(acting, account, webhookId(request));
-    return sendJson(reply.status(201), body(secret));
+    return sendJson(reply.status(201), secretBody(secret));
   });
 }
 
-/** The id of a webhook in a path, whatever is written there. */
+const secretBody = (secret: string) =>
+  JSON.stringify({ signing_secret: { secret, algorithm: 'SHA256' } });
+
+/** The id in a path; throws RecordNotFound when it cannot be one. */
 function webhookId({ params }: FastifyRequest): string {
-  const { webhook_id } = params as { webhook_id: string };
-  return webhook_id;
+  return idOf((params as { webhook_id: string }).webhook_id);
+}
+
+function idOf(text: string): string {
+  if (isUlid(text)) return text;
+  throw recordNotFound();
 }
