@@ -148,5 +148,10 @@ function machineOf({ random }: World, { skew, lateness }: Profile) {
 }
 
 function policyOf({ carrierTimeout, releaseWindow }: Profile): Ports['policy'] {
-  return { tokenMaxAge: 24 * 3_600_000, releaseWindow, carrierTimeout };
+  return {
+    tokenMaxAge: 24 * 3_600_000,
+    releaseWindow,
+    carrierTimeout,
+    webhookPrivateTargets: false,
+  };
 }

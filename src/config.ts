@@ -221,6 +221,7 @@ export function parseConfig(options: Record<string, unknown>) {
       releaseWindow: releaseWindow * hour,
       tokenMaxAge: tokenMaxAge * minute,
       carrierTimeout: carrierTimeout * 1_000,
+      webhookPrivateTargets: false,
     }),
     metrics: parseMetricsOptions(metricsPort ?? null, metricsToken ?? null),
     secrets: Object.freeze({ bootstrapToken, twilioAuthToken, twilioApiSecret }),

@@ -21,6 +21,7 @@ import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './
 import type { AddressChangeStore, AddressReferenceStore } from './ports/addresses.ts';
 import type { TestStateStore } from './ports/test-state.ts';
 import type { AudioStore, BundledAudio, RecordStore } from './ports/records.ts';
+import type { WebhookStore, WebhookTargets } from './ports/webhooks.ts';
 
 /** All that a use case needs of the world outside. */
 export interface Ports {
@@ -49,6 +50,8 @@ export interface Policy {
   readonly releaseWindow: number;
   /** how long a carrier may take over one call, in milliseconds; then its outcome is unknown */
   readonly carrierTimeout: number;
+  /** webhooks may lead to private addresses, which are this machine's and those of networks behind it */
+  readonly webhookPrivateTargets: boolean;
 }
 
 /**
@@ -78,6 +81,7 @@ export interface Store {
   readonly presence: PresenceStore;
   readonly testState: TestStateStore;
   readonly events: EventStore;
+  readonly webhookTargets: WebhookTargets;
   /** Removes uploads that are nobody's, and whose last part came before that moment. */
   removeAbandonedUploads(before: number): Promise<void>;
   /** The database's clock, milliseconds since 1970; null where it is this machine's. */
@@ -99,6 +103,7 @@ export interface AccountStore {
   readonly audio: AudioStore;
   readonly lines: LineStore;
   readonly deletedNumbers: DeletedNumberStore;
+  readonly webhooks: WebhookStore;
   quota(): Promise<Quota>;
   /** Remembers the request of a key. `known`: it was this one already; `other`: it was another. */
   useKey(use: KeyUse): Promise<'new' | 'known' | 'other'>;

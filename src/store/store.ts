@@ -77,6 +77,8 @@ import { createReleases } from './purchases/releases.ts';
 import type { Tables } from './tables.ts';
 import { createTestStateStore } from './test-state.ts';
 import { refuseUnfinishedCopy } from './unfinished-copy.ts';
+import { createSecretSeal } from './webhooks/sealing.ts';
+import { createWebhookTargets } from './webhooks/targets.ts';
 
 /** What is the same whoever makes the changes. */
 type SharedStore = Omit<OpenStore, 'as' | 'of' | 'intents'> & {
@@ -109,7 +111,10 @@ export async function openStore(
   const keep = createStoredAmounts(db);
   const dependents = { [greetings.kind]: audioDependent(keep), [addresses.kind]: addressDependent };
   const records = createRecordStores(database, { dependents, keep, journal });
-  const storeOf = createAccountStores(database, { phoneNumbers, records, journal });
+  // Whoever has the key can make search tokens, and open the secrets of webhooks.
+  const sealingKey = Buffer.from(await loadBytes(db, 'sealing_key', 32), 'hex');
+  const seal = createSecretSeal(sealingKey);
+  const storeOf = createAccountStores(database, { phoneNumbers, records, journal, seal });
   const releasesBy = createReleases(database, journal);
   const shared: SharedStore = {
     signIn: createSignIn(database),
@@ -149,8 +154,8 @@ export async function openStore(
     operator: createOperatorStore(database, { db, records, ids }, clock),
     accessTokens: createAccessTokenStore(db, ids),
     ping: createPing(database),
-    // Whoever has the key can only make search tokens.
-    sealingKey: Buffer.from(await loadBytes(db, 'sealing_key', 32), 'hex'),
+    webhookTargets: createWebhookTargets(db, seal),
+    sealingKey,
     installationId: await loadBytes(db, 'installation_id', 8),
     connections: database.connections,
     close: () => db.destroy(),

@@ -4,6 +4,7 @@ import type { AuditAction } from '../domain/audit/change.ts';
 import type { EventType } from '../domain/audit/event-types.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { RecordKind } from '../domain/resources/record.ts';
+import type { WebhookStatus } from '../domain/webhooks/webhook.ts';
 
 /** Instants are milliseconds since 1970, flags 0 or 1, documents JSON text as it goes over the wire. */
 export interface Tables {
@@ -30,6 +31,8 @@ export interface Tables {
   rate_windows: RateWindowRow;
   audit_logs: AuditLogRow;
   audit_log_sources: AuditLogSourceRow;
+  webhooks: WebhookRow;
+  webhook_subscriptions: WebhookSubscriptionRow;
 }
 
 export interface AccountRow {
@@ -301,4 +304,29 @@ interface AuditLogSourceRow {
   source_id: string;
   /** of the audit log */
   id: number;
+}
+
+interface WebhookRow {
+  account_id: number;
+  /** a ULID */
+  id: string;
+  /** as its owner set it */
+  status: WebhookStatus;
+  /** as the API shows it, without its pause */
+  document: string;
+  /** sealed: `webhooks/sealing.ts` */
+  secrets: string;
+  /** null: it is not paused */
+  paused_at: number | null;
+  paused_reason: string | null;
+  /** since when nothing has reached it; null: the last thing has, or nothing was sent yet */
+  failing_since: number | null;
+}
+
+/** What an active webhook that is not paused waits for. */
+interface WebhookSubscriptionRow {
+  account_id: number;
+  webhook_id: string;
+  /** without the prefix that it has on the wire */
+  event_type: EventType;
 }

@@ -108,6 +108,8 @@ const emptied = [
   'address_references',
   'unfinished_uploads',
   'upload_parts',
+  'webhooks',
+  'webhook_subscriptions',
 ] as const;
 
 async function resetAmounts(trx: Transaction<Tables>, account_id: number): Promise<void> {

@@ -51,6 +51,7 @@ export function processPorts({ store, carrier, clock, policy }: World): Ports {
       tokenMaxAge: 30 * 24 * 3_600_000,
       releaseWindow: 0,
       carrierTimeout: 10_000,
+      webhookPrivateTargets: false,
       ...policy,
     },
   };

@@ -27,7 +27,15 @@ const large = [
 ] as const;
 
 /** What refers to others goes before them. */
-const small = ['purchases', 'record_counts', 'oauth_clients', 'api_tokens', 'agents'] as const;
+const small = [
+  'purchases',
+  'record_counts',
+  'webhooks',
+  'webhook_subscriptions',
+  'oauth_clients',
+  'api_tokens',
+  'agents',
+] as const;
 
 export function createAccountDeletion(database: Database<Tables>): AccountDeletionStore {
   const { db } = database;
