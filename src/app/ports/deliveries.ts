@@ -13,16 +13,21 @@ export interface DeliveryStore {
   lease(webhook: WebhookKey, order: QueueOrder): Promise<Queue[]>;
   /** What comes first in a queue; null: it is empty, and gone. */
   first(queue: Queue): Promise<Invocation | null>;
-  /** Writes down what has come of an attempt; false: the queue has passed to another. */
-  note(queue: Queue, attempted: Attempted): Promise<boolean>;
+  /** Writes down what has come of an attempt, and puts the queue down that is to be tried again later. */
+  note(queue: Queue, attempted: Attempted): Promise<Noted>;
   /** Leaves a queue to whoever comes next, from a time on. */
   putDown(queue: Queue, due_at: number): Promise<void>;
+  /** Since when nothing has reached a webhook, in milliseconds since 1970; null: the last thing has. The first moment stays. */
+  noteFailing(webhook: WebhookKey, since: number | null): Promise<void>;
   /** Tells the webhook nothing more until its owner says so; false: it was paused already, or is gone. */
   pause(webhook: WebhookKey, pause: { readonly at: number; readonly reason: string }): Promise<boolean>;
   /** Removes some of what was written before that time, and of what webhooks had that are gone: whether there was any. */
   removeOld(before: number): Promise<boolean>;
   waiting(): Promise<WaitingInvocations>;
 }
+
+/** `lost`: the queue has passed to another; `more`: it is still leased, and has more to send. */
+export type Noted = 'lost' | 'put off' | 'empty' | 'more';
 
 export interface DueTimes {
   readonly now: number;
@@ -56,7 +61,6 @@ export interface Invocation {
 export interface Attempted {
   readonly invocation: Pick<Invocation, 'id'>;
   readonly attempt: Attempt;
-  readonly at: number;
   /** null: it has succeeded, or is given up */
   readonly next_attempt_at: number | null;
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/instant.ts';
 import { failingTime } from '../../domain/webhooks/outcome.ts';
 import type { Queue } from '../ports/deliveries.ts';
 import type { Lease } from '../ports/leases.ts';
@@ -146,14 +147,10 @@ async function deliverFirst(delivering: Delivering, { webhook, queue }: Leased):
   const tried = await attemptDelivery(delivering.ports, { ...webhook, target }, invocation);
   const hasFailed = tried.attempt.status !== 'success';
   const took = clock.steady() - started;
-  const { put_off_until, next_attempt_at, attempt } = tried;
-  delivering.places.learn(webhook.id, { hasFailed, took, put_off_until });
-  const at = attempt.completed_at;
-  if (!(await store.deliveries.note(queue, { invocation, attempt, at, next_attempt_at }))) {
-    return false;
-  }
-  await noteHealth(delivering, { webhook, target, tried });
-  return next_attempt_at === null;
+  delivering.places.learn(webhook.id, { ...tried, hasFailed, took });
+  const noted = await store.deliveries.note(queue, { ...tried, invocation });
+  if (noted !== 'lost') await noteHealth(delivering, { webhook, target, tried });
+  return noted === 'more';
 }
 
 /** Who fails for days, or wants nothing more, is told nothing more. */
@@ -168,11 +165,10 @@ async function noteHealth(
   if (hasFailed === (since === null)) {
     await store.deliveries.noteFailing(webhook, hasFailed ? at : null);
   }
+  const failsFor = hasFailed && since !== null ? at - since : 0;
+  if (!isGone && failsFor < failingTime) return;
   const reason = isGone
     ? 'the receiver answered 410 Gone: it wants nothing more'
-    : since !== null && hasFailed && at - since >= failingTime
-      ? `nothing has reached the receiver for ${Math.floor((at - since) / 86_400_000)} days`
-      : null;
-  if (reason === null) return;
+    : `nothing has reached the receiver for ${dayOf(failsFor)} days`;
   if (await store.deliveries.pause(webhook, { at, reason })) news.paused(webhook, reason);
 }

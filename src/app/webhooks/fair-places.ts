@@ -67,6 +67,10 @@ export class FairPlaces {
     await Promise.all([...this.#underWay.values()].flatMap((works) => [...works]));
   }
 
+  isEmpty(): boolean {
+    return this.#underWay.size === 0;
+  }
+
   #countOf(id: string): number {
     return this.#underWay.get(id)?.size ?? 0;
   }

@@ -1,12 +1,18 @@
-/** What has come of an invocation last, in the ecosystem's words (events.md, 1.4). */
+/**
+ * What has come of an invocation last, in the ecosystem's words (events.md, 1.4). `accepted`: it has not been tried;
+ * `terminated`: it is given up. `unknown` and `circuit broken` are words that nothing has here.
+ */
 export const invocationStatuses = [
+  'unknown',
   'accepted',
   'success',
   'failed',
   'timeout',
+  'circuit broken',
   'throttled',
   'client error',
   'server error',
+  'terminated',
 ] as const;
 export type InvocationStatus = (typeof invocationStatuses)[number];
 

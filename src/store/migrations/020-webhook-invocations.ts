@@ -49,6 +49,7 @@ const statements = [
     primary key (account_id, webhook_id, resource)
   )`,
   'create index webhook_queues_due on webhook_queues (webhook_id, lease_until)',
+  'create index webhooks_by_id on webhooks (id)',
   // Of events that concern everybody.
   'create index webhook_subscriptions_by_type on webhook_subscriptions (event_type)',
 ];
