@@ -7,6 +7,7 @@ import type { Ports } from '../app/ports.ts';
 import { sharingInterval, type RateWindows } from '../app/nodes/rate-windows.ts';
 import { reconcile } from '../app/purchases/reconcile.ts';
 import { reportOf, summaryOf } from '../domain/discrepancy.ts';
+import { createWebhookTimer, deliveryInterval } from './webhook-timer.ts';
 import { createTaking, takingInterval } from './event-taking.ts';
 import { createAddressRecovery } from '../app/carriers/recover-addresses.ts';
 import { createRecovery, type Recovered, type Recovery } from '../app/purchases/recover.ts';
@@ -53,6 +54,7 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
   const recovery = createRecovery(ports);
   const addresses = createAddressRecovery(ports);
   const taking = createTaking(store.events);
+  const webhooks = createWebhookTimer(ports, logger);
   const timers = [
     every(renewalInterval, driven, time.sync),
     every(renewalInterval, driven, leases.renew),
@@ -60,8 +62,9 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
     every(tokenUseInterval, driven, recordUse),
     every(renewalInterval, driven, turn.renew),
     every(takingInterval, driven, async () => void (turn.isOurs() && (await taking.takeAll()))),
-    ...sharedJobs(ports, [recovery, addresses], logger).map(({ interval, isLate, run }) =>
-      every(interval, { ...driven, isLate }, () => turn.ifOurs(run)),
+    every(deliveryInterval, driven, webhooks.run),
+    ...[webhooks.removal, ...sharedJobs(ports, [recovery, addresses], logger)].map(
+      ({ interval, isLate, run }) => every(interval, { ...driven, isLate }, () => turn.ifOurs(run)),
     ),
   ];
   const idle = async () => {
@@ -78,12 +81,14 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
         taken = (await recovery.takeUp()).length + (await addresses.takeUp()).length;
         await idle();
         taken += await taking.takeAll();
+        await webhooks.settle();
       }
     },
     async stop() {
       await warned;
       for (const timer of timers) timer.cancel();
       taking.stop();
+      await webhooks.stop();
       await idle();
       try {
         await recordUse();

@@ -3,7 +3,7 @@ import type { Database } from '../../database/open.ts';
 import type { Tables } from '../tables.ts';
 import type { Projection } from './batch.ts';
 import { completeDetails } from './details.ts';
-import { createTaking, lastTaken } from './taking.ts';
+import { createTaking, isUntaken, lastTaken } from './taking.ts';
 
 export const eventColumns = [
   'audit_logs.id',
@@ -45,6 +45,14 @@ export function createEventStore(
         .where('id', '=', id)
         .executeTakeFirst();
       return row?.position ?? null;
+    },
+    async untaken() {
+      const { count } = await db
+        .selectFrom('audit_logs')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where(isUntaken(database))
+        .executeTakeFirstOrThrow();
+      return count;
     },
     lastPosition: async () => Number((await lastTaken(db).executeTakeFirstOrThrow()).value),
   };

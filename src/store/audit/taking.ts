@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kysely';
 import type { EventStore } from '../../app/ports/events.ts';
 import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
@@ -52,6 +52,20 @@ export function createTaking(
 
 export const lastTaken = (db: Kysely<Tables>) =>
   db.selectFrom('installation').select('value').where('key', '=', positionKey);
+
+/** Where rows have their place from the beginning, it is the id. */
+export const isUntaken =
+  ({ isShared }: Pick<Database<Tables>, 'isShared'>) =>
+  ({ eb, selectFrom }: ExpressionBuilder<Tables, 'audit_logs'>) =>
+    isShared
+      ? eb('position', 'is', null)
+      : eb(
+          'id',
+          '>',
+          selectFrom('installation')
+            .select(sql<number>`cast(value as integer)`.as('position'))
+            .where('key', '=', positionKey),
+        );
 
 interface Placed {
   readonly id: number;
