@@ -24,6 +24,7 @@ const onPostgres = [
   ...filesIn('test/carriers/inventory', 'import inventory search'),
   ...filesIn('test/carriers/sandbox', 'sandbox'),
   ...filesIn('test/store/accounts', 'same-ids'),
+  ...filesIn('test/store/audit', 'events taking'),
   ...filesIn(
     'test/security',
     'storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth every-operation',

@@ -4,6 +4,7 @@ import type { AccountDeletionStore } from './ports/account-deletion.ts';
 import type { AccessTokenStore, OperatorStore, SignIn } from './ports/accounts.ts';
 import type { Carriers, CarrierWatch, FaultScript } from './ports/carriers.ts';
 import type { DeletedNumberStore } from './ports/deleted-numbers.ts';
+import type { DeliveryStore, InvocationStore } from './ports/deliveries.ts';
 import type { EventStore } from './ports/events.ts';
 import type { Leases } from './ports/leases.ts';
 import type {
@@ -21,6 +22,7 @@ import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './
 import type { AddressChangeStore, AddressReferenceStore } from './ports/addresses.ts';
 import type { TestStateStore } from './ports/test-state.ts';
 import type { AudioStore, BundledAudio, RecordStore } from './ports/records.ts';
+import type { WebhookSender } from './ports/webhook-sender.ts';
 import type { WebhookStore, WebhookTargets } from './ports/webhooks.ts';
 
 /** All that a use case needs of the world outside. */
@@ -38,6 +40,7 @@ export interface Ports {
   /** of this process: a number for each page of search results */
   readonly pages: Series;
   readonly leases: Leases;
+  readonly webhookSender: WebhookSender;
   /** 32 random bytes of this installation, the same on every node; seals search tokens */
   readonly sealingKey: Buffer;
   readonly policy: Policy;
@@ -82,6 +85,7 @@ export interface Store {
   readonly testState: TestStateStore;
   readonly events: EventStore;
   readonly webhookTargets: WebhookTargets;
+  readonly deliveries: DeliveryStore;
   /** Removes uploads that are nobody's, and whose last part came before that moment. */
   removeAbandonedUploads(before: number): Promise<void>;
   /** The database's clock, milliseconds since 1970; null where it is this machine's. */
@@ -104,6 +108,7 @@ export interface AccountStore {
   readonly lines: LineStore;
   readonly deletedNumbers: DeletedNumberStore;
   readonly webhooks: WebhookStore;
+  readonly invocations: InvocationStore;
   quota(): Promise<Quota>;
   /** Remembers the request of a key. `known`: it was this one already; `other`: it was another. */
   useKey(use: KeyUse): Promise<'new' | 'known' | 'other'>;

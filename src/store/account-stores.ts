@@ -13,6 +13,7 @@ import { createAddressReferenceStore } from './records/address-references.ts';
 import { createAudioStores } from './records/audio.ts';
 import type { Records } from './records/records.ts';
 import type { Tables } from './tables.ts';
+import { createInvocationStore } from './webhooks/invocations.ts';
 import type { SecretSeal } from './webhooks/sealing.ts';
 import { createWebhookStores } from './webhooks/webhooks.ts';
 
@@ -63,6 +64,9 @@ export function createAccountStores(
     }
     get webhooks() {
       return webhooks(this.#id, this.#actor);
+    }
+    get invocations() {
+      return createInvocationStore(db, this.#id);
     }
     quota() {
       return readQuota(db, this.#id);

@@ -77,6 +77,9 @@ import { createReleases } from './purchases/releases.ts';
 import type { Tables } from './tables.ts';
 import { createTestStateStore } from './test-state.ts';
 import { refuseUnfinishedCopy } from './unfinished-copy.ts';
+import { createDeliveryStore } from './webhooks/deliveries.ts';
+import { invokeWebhooks } from './webhooks/invoke.ts';
+import { abandonQueues } from './webhooks/queues.ts';
 import { createSecretSeal } from './webhooks/sealing.ts';
 import { createWebhookTargets } from './webhooks/targets.ts';
 
@@ -127,6 +130,7 @@ export async function openStore(
       async abandonAll(times) {
         await abandonAll(db, times);
         await abandonChanges(db, times.until);
+        await abandonQueues(db);
       },
       unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
       counts: (now) => purchaseCounts(db, now),
@@ -149,12 +153,13 @@ export async function openStore(
     removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
-    events: createEventStore(database, [noteSources]),
+    events: createEventStore(database, [noteSources, invokeWebhooks(clock.now, randomBytes)]),
     accountDeletion: createAccountDeletion(database),
     operator: createOperatorStore(database, { db, records, ids }, clock),
     accessTokens: createAccessTokenStore(db, ids),
     ping: createPing(database),
     webhookTargets: createWebhookTargets(db, seal),
+    deliveries: createDeliveryStore(database, journal),
     sealingKey,
     installationId: await loadBytes(db, 'installation_id', 8),
     connections: database.connections,

@@ -110,6 +110,9 @@ const emptied = [
   'upload_parts',
   'webhooks',
   'webhook_subscriptions',
+  'webhook_queues',
+  'webhook_invocations',
+  'webhook_attempts',
 ] as const;
 
 async function resetAmounts(trx: Transaction<Tables>, account_id: number): Promise<void> {

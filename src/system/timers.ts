@@ -7,6 +7,8 @@ import type { Ports } from '../app/ports.ts';
 import { sharingInterval, type RateWindows } from '../app/nodes/rate-windows.ts';
 import { reconcile } from '../app/purchases/reconcile.ts';
 import { reportOf, summaryOf } from '../domain/discrepancy.ts';
+import { createWebhookTimer, deliveryInterval } from './webhook-timer.ts';
+import { createTaking, takingInterval } from './event-taking.ts';
 import { createAddressRecovery } from '../app/carriers/recover-addresses.ts';
 import { createRecovery, type Recovered, type Recovery } from '../app/purchases/recover.ts';
 
@@ -51,14 +53,18 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
   const turn = exclusiveTurn(ports);
   const recovery = createRecovery(ports);
   const addresses = createAddressRecovery(ports);
+  const taking = createTaking(store.events);
+  const webhooks = createWebhookTimer(ports, logger);
   const timers = [
     every(renewalInterval, driven, time.sync),
     every(renewalInterval, driven, leases.renew),
     every(sharingInterval, driven, rateWindows.share),
     every(tokenUseInterval, driven, recordUse),
     every(renewalInterval, driven, turn.renew),
-    ...sharedJobs(ports, [recovery, addresses], logger).map(({ interval, isLate, run }) =>
-      every(interval, { ...driven, isLate }, () => turn.ifOurs(run)),
+    every(takingInterval, driven, async () => void (turn.isOurs() && (await taking.takeAll()))),
+    every(deliveryInterval, driven, webhooks.run),
+    ...[webhooks.removal, ...sharedJobs(ports, [recovery, addresses], logger)].map(
+      ({ interval, isLate, run }) => every(interval, { ...driven, isLate }, () => turn.ifOurs(run)),
     ),
   ];
   const idle = async () => {
@@ -74,11 +80,15 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
         await idle();
         taken = (await recovery.takeUp()).length + (await addresses.takeUp()).length;
         await idle();
+        taken += await taking.takeAll();
+        await webhooks.settle();
       }
     },
     async stop() {
       await warned;
       for (const timer of timers) timer.cancel();
+      taking.stop();
+      await webhooks.stop();
       await idle();
       try {
         await recordUse();
@@ -174,6 +184,8 @@ function exclusiveTurn({ store, leases, time }: Ports) {
 
   return {
     renew,
+    /** so far as it is known: nobody is asked */
+    isOurs: () => isOurs,
     async ifOurs(run: () => Promise<void>): Promise<void> {
       if (!isOurs) await renew();
       if (isOurs) await run();

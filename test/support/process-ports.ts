@@ -46,6 +46,7 @@ export function processPorts({ store, carrier, clock, policy }: World): Ports {
     random: randomBytes,
     pages: seriesFrom(randomBytes),
     sealingKey: store.sealingKey,
+    webhookSender: { send: async () => ({ kind: 'failed', error: 'nothing is sent' }) },
     leases: createLeases(store.intents, { clock, time: clock }, randomBytes(8).toString('hex')),
     policy: {
       tokenMaxAge: 30 * 24 * 3_600_000,

@@ -24,6 +24,9 @@ const large = [
   ['records', 'kind, id'],
   ['idempotency_keys', 'key'],
   ['token_aliases', 'token'],
+  ['webhook_attempts', 'webhook_id, invocation_id, id'],
+  ['webhook_invocations', 'webhook_id, id'],
+  ['webhook_queues', 'webhook_id, resource'],
 ] as const;
 
 /** What refers to others goes before them. */
