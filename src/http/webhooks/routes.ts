@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isUlid } from '../../app/nodes/ulids.ts';
 import { cloneWebhook, createWebhook } from '../../app/webhooks/create.ts';
 import { showWebhook } from '../../app/webhooks/list.ts';
 import { resetSigningSecret, showSigningSecret } from '../../app/webhooks/signing-secret.ts';
+import { testWebhook } from '../../app/webhooks/test.ts';
 import { updateWebhook } from '../../app/webhooks/update.ts';
+import type { SentAnswer } from '../../app/ports/webhook-sender.ts';
 import type { Ports } from '../../app/ports.ts';
 import { recordNotFound } from '../../domain/errors.ts';
-import { isUlid } from '../../app/nodes/ulids.ts';
 import { actingPorts } from '../acting.ts';
 import { adminOf } from '../admins.ts';
 import { sendJson } from '../answers.ts';
@@ -59,6 +61,7 @@ export function webhookRoutes(app: FastifyInstance, ports: Ports, addressing: Ad
     return reply.status(204).send();
   });
   secretRoutes(app, ports);
+  testRoute(app, ports);
 }
 
 const writes = [
@@ -78,6 +81,23 @@ function secretRoutes(app: FastifyInstance, ports: Ports): void {
     const secret = await resetSigningSecret(acting, account, webhookId(request));
     return sendJson(reply.status(201), secretBody(secret));
   });
+}
+
+function testRoute(app: FastifyInstance, ports: Ports): void {
+  app.post(`${collection}/test`, { ...writing, schema: schemas.test }, async (request, reply) => {
+    const { account } = adminOf(request, 'test webhooks');
+    const { webhook_id } = givenParameters(request.query);
+    const id = webhook_id === undefined ? null : idOf(webhook_id);
+    const properties = bodyOf(request.body, 'request');
+    const answer = await testWebhook(ports, account, { id, properties });
+    return sendJson(reply, JSON.stringify({ response: shownAnswer(answer) }));
+  });
+}
+
+function shownAnswer(answer: SentAnswer): object {
+  if ('error' in answer) return { headers: [], payload: '', error: answer.error };
+  const { headers, status_code, payload } = answer;
+  return { headers: headers.map(([key, value]) => ({ key, value })), status_code, payload };
 }
 
 const secretBody = (secret: string) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { testRequestSchema } from '../../app/webhooks/test.ts';
 import { webhookChangeSchema, webhookWriteSchema } from '../../domain/webhooks/settings.ts';
 import { maxWebhooks, webhookSchema, webhookStatuses } from '../../domain/webhooks/webhook.ts';
 import { extension, type OperationSchema } from '../contract/operation.ts';
@@ -129,4 +130,31 @@ export const resetSecret = {
     'The one before it signs beside the new one for 24 hours, in `webhook-signature`; `X-Zendesk-Webhook-Signature` is of the new one at once.',
   params,
   response: { 201: secretBody, ...errorAnswers(400, 401, 403, 404, 412, 413, 415) },
+} satisfies OperationSchema;
+
+const sentAnswer = z
+  .object({
+    headers: z.array(
+      z.object({ key: z.string(), value: z.string() }).meta({ id: 'WebhookHeader' }),
+    ),
+    status_code: z.int().optional(),
+    payload: z.string(),
+    error: z.string().optional().meta(extension),
+  })
+  .meta({ id: 'WebhookTestResponse' });
+
+export const test = {
+  ...common,
+  operationId: 'TestWebhook',
+  summary: 'Test a webhook',
+  description:
+    'Sends one signed request, and answers 200 whatever the target says, with the first 16 KiB of it. It is sent once and counts for nothing.',
+  querystring: z.object({
+    webhook_id: z
+      .string()
+      .optional()
+      .describe('The id of a webhook, whose own values stand for what is left out.'),
+  }),
+  body: z.object({ request: testRequestSchema.meta({ id: 'WebhookTestRequest' }) }),
+  response: { 200: z.object({ response: sentAnswer }), ...writeErrors },
 } satisfies OperationSchema;
