@@ -16,6 +16,8 @@ const ownScopes: readonly RouteScope[] = [
   'phone_numbers:write',
   'purchases:write',
   'lines:read',
+  'webhooks:read',
+  'webhooks:write',
   'sandbox:read',
   'sandbox:write',
   'account:write',

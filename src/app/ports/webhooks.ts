@@ -46,7 +46,7 @@ export interface WebhookSecrets {
   readonly previous_signing_secret?: string;
   /** until when, in milliseconds since 1970 */
   readonly previous_until?: number;
-  readonly authentication?: Authentication;
+  readonly authentication?: Authentication | undefined;
 }
 
 /** Where what webhooks are told is sent to, across accounts. */

@@ -1,9 +1,4 @@
-import {
-  goneStatus,
-  outcomeOf,
-  putOffBy,
-  retryDelay,
-} from '../../domain/webhooks/outcome.ts';
+import { goneStatus, outcomeOf, putOffBy, retryDelay } from '../../domain/webhooks/outcome.ts';
 import { ulidOf } from '../../domain/ulid.ts';
 import type { Attempt, Invocation } from '../ports/deliveries.ts';
 import type { Ports } from '../ports.ts';

@@ -30,7 +30,10 @@ export function signatureHeaders(secrets: SigningSecrets, signed: Signed): Recor
     'webhook-id': invocation_id,
     'webhook-timestamp': String(seconds),
     'webhook-signature': secrets
-      .map((secret) => `v1,${hmac(Buffer.from(secret, 'base64'), `${invocation_id}.${seconds}.${body}`)}`)
+      .map(
+        (secret) =>
+          `v1,${hmac(Buffer.from(secret, 'base64'), `${invocation_id}.${seconds}.${body}`)}`,
+      )
       .join(' '),
   };
 }

@@ -10,6 +10,7 @@ export const requestFormats = ['json', 'xml', 'form_encoded'] as const;
 
 /** Chosen: of an account. */
 export const maxWebhooks = 100;
+export const maxNameLength = 255;
 
 /** How long the secret before the last reset signs beside the new one, in milliseconds. */
 export const secretOverlap = 24 * 3_600_000;
@@ -37,10 +38,9 @@ export const storedWebhookSchema = z.object({
 export type StoredWebhook = z.infer<typeof storedWebhookSchema>;
 
 /** The same as the API shows it: with its pause, while it has one. */
-export const webhookSchema = storedWebhookSchema.extend({
-  paused_at: instantSchema.optional(),
-  paused_reason: z.string().optional(),
-});
+export const webhookSchema = storedWebhookSchema
+  .extend({ paused_at: instantSchema.optional(), paused_reason: z.string().optional() })
+  .meta({ id: 'Webhook' });
 
 export type Webhook = z.infer<typeof webhookSchema>;
 
@@ -52,4 +52,11 @@ export function webhookView(
   return pause === null
     ? webhook
     : { ...webhook, paused_at: instantOf(pause.at), paused_reason: pause.reason };
+}
+
+/** With its properties in the order of the wire, and without those that are absent. */
+export function inOrder(webhook: StoredWebhook): StoredWebhook {
+  const names = Object.keys(storedWebhookSchema.shape) as (keyof StoredWebhook)[];
+  const present = names.filter((name) => webhook[name] !== undefined);
+  return Object.fromEntries(present.map((name) => [name, webhook[name]])) as StoredWebhook;
 }
