@@ -10,7 +10,8 @@ import {
 import { addGroup, addWebhook, renameGroup, telling } from '../../support/webhooks.ts';
 
 const names = (requests: readonly { event: { detail: { name: string } } | null }[]) =>
-  requests.map(({ event }) => event?.detail.name);
+  requests.map(({ event }) => event?.detail.name ?? '');
+const alphabetically = (all: string[]) => all.toSorted((a, b) => (a < b ? -1 : 1));
 
 test('each subscribed webhook is told of an event, with the resource as it was then; the others are not', async () => {
   const { ports, account, settle } = await telling();
@@ -98,7 +99,7 @@ test('events of one resource come one after the other; those of others do not wa
   await renameGroup(ports, account, { id: sales, name: 'Buyers' });
   await addGroup(ports, account, 'Support');
   await settle();
-  expect(names(one.requests).toSorted()).toEqual(['Sales', 'Support']);
+  expect(alphabetically(names(one.requests))).toEqual(['Sales', 'Support']);
   one.reply = status(200);
   await pass(6_000);
   expect(names(one.requests).slice(2)).toEqual(['Sales', 'Buyers']);
@@ -133,7 +134,7 @@ test('a receiver is left alone for as long as it asks, all its resources togethe
   await pass(500_000);
   expect(one.requests).toHaveLength(1);
   await pass(101_000);
-  expect(names(one.requests).toSorted()).toEqual(['Sales', 'Sales', 'Support']);
+  expect(alphabetically(names(one.requests))).toEqual(['Sales', 'Sales', 'Support']);
 
   const until = new Date(ports.time.now() + 48 * 3_600_000).toUTCString();
   one.reply = inTurn(status(503, { 'Retry-After': until }), status(200));
