@@ -23,7 +23,9 @@ export const invocation = z
   })
   .meta({ id: 'WebhookInvocation' });
 
-const message = z.object({ headers: z.array(webhookHeader), payload: z.string() });
+const message = z
+  .object({ headers: z.array(webhookHeader), payload: z.string() })
+  .meta({ id: 'WebhookMessage' });
 
 export const attempt = z
   .object({
@@ -31,8 +33,8 @@ export const attempt = z
     invocation_id: z.string(),
     status_code: z.int().optional(),
     status,
-    request: message.meta({ id: 'WebhookMessage' }).optional(),
-    response: message.meta({ id: 'WebhookMessage' }).optional(),
+    request: message.optional(),
+    response: message.optional(),
     completed_at: instantSchema,
     error: z.string().optional().meta(extension),
   })
