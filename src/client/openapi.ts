@@ -919,6 +919,124 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List webhooks
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Newest first, unless `sort` says otherwise. What there is nothing to say of is left out.
+     */
+    get: operations['ListWebhooks'];
+    put?: never;
+    /**
+     * Create a webhook
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     An account may have 100. With `clone_webhook_id` and no body it is a copy of another one, with its credentials and a signing secret of its own.
+     */
+    post: operations['CreateWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/webhooks/{webhook_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a webhook
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Without its secrets.
+     */
+    get: operations['ShowWebhook'];
+    /**
+     * Replace a webhook
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     What is left out goes, but for `subscriptions` and `status`. Credentials of the same type whose `data` is left out stay.
+     */
+    put: operations['UpdateWebhook'];
+    post?: never;
+    /**
+     * Delete a webhook
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     With what it was told. A body is read by nobody.
+     */
+    delete: operations['DeleteWebhook'];
+    options?: never;
+    head?: never;
+    /**
+     * Change a webhook
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     What is left out stays; what may be absent goes with null. To set `status` to `active` ends a pause.
+     */
+    patch: operations['PatchWebhook'];
+    trace?: never;
+  };
+  '/api/v2/webhooks/{webhook_id}/signing_secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show the signing secret
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     By which a receiver knows that a request is of this service.
+     */
+    get: operations['ShowWebhookSigningSecret'];
+    put?: never;
+    /**
+     * Reset the signing secret
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     The one before it signs beside the new one for 24 hours, in `webhook-signature`; `X-Zendesk-Webhook-Signature` is of the new one at once.
+     */
+    post: operations['ResetWebhookSigningSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/webhooks/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Test a webhook
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Sends one signed request, and answers 200 whatever the target says, with the first 16 KiB of it. It is sent once and counts for nothing.
+     */
+    post: operations['TestWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/oauth/tokens': {
     parameters: {
       query?: never;
@@ -3032,6 +3150,229 @@ export interface components {
       /** @description Whether calls can be rated afterwards. */
       voice_zendesk_qa_enabled?: boolean;
     };
+    Webhook: {
+      /** @description How it signs in at its endpoint. What is secret is never shown. */
+      authentication?: components['schemas']['WebhookAuthentication'];
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      created_at: string;
+      /** @description The id of the agent who made it. */
+      created_by: string;
+      /** @description What else is sent, by the names of headers: 10 at most, of 1,000 characters at most each. They are shown, and hold no credentials. */
+      custom_headers?: {
+        [key: string]: string;
+      };
+      /** @description For people. */
+      description?: string;
+      /** @description Where it is told: an http or https URL of the internet, of 2,048 characters at most, without credentials and without a fragment. */
+      endpoint: string;
+      /**
+       * @description How it is sent to.
+       * @enum {string}
+       */
+      http_method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      /** @description A ULID: 26 characters, in the order of time. */
+      id: string;
+      /** @description For people. Several webhooks may have one name. */
+      name: string;
+      /**
+       * Format: date-time
+       * @description **Extension.** Since when it is told nothing, as nothing has reached it for days.
+       */
+      paused_at?: string;
+      /** @description **Extension.** Why it is paused. */
+      paused_reason?: string;
+      /**
+       * @description What it is sent.
+       * @enum {string}
+       */
+      request_format: 'json' | 'xml' | 'form_encoded';
+      /**
+       * @description Whether it is told of what it waits for.
+       * @enum {string}
+       */
+      status: 'active' | 'inactive';
+      /** @description The types of events that it is told of. With any, it is sent JSON by POST. Absent: none. */
+      subscriptions?: string[];
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      updated_at?: string;
+      /** @description The id of the agent who changed it last. */
+      updated_by?: string;
+    };
+    WebhookAuthentication: {
+      /**
+       * @description Where the credentials go. There is no other place.
+       * @constant
+       */
+      add_position: 'header';
+      /** @description What is not secret of it. */
+      data?: {
+        name?: string;
+        username?: string;
+      };
+      /**
+       * @description How it signs in: with a header of its own, or with `Authorization`.
+       * @enum {string}
+       */
+      type: 'api_key' | 'basic_auth' | 'bearer_token';
+    };
+    WebhookCreate: {
+      /** @description How it signs in at its endpoint. What is secret is never shown. */
+      authentication?: components['schemas']['WebhookCredentials'] | null;
+      /** @description What else is sent, by the names of headers: 10 at most, of 1,000 characters at most each. They are shown, and hold no credentials. */
+      custom_headers?: {
+        [key: string]: string;
+      } | null;
+      /** @description For people. */
+      description?: string | null;
+      /** @description Where it is told: an http or https URL of the internet, of 2,048 characters at most, without credentials and without a fragment. */
+      endpoint: string;
+      /**
+       * @description How it is sent to.
+       * @enum {string}
+       */
+      http_method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      /** @description For people. Several webhooks may have one name. */
+      name: string;
+      /**
+       * @description What it is sent.
+       * @enum {string}
+       */
+      request_format: 'json' | 'xml' | 'form_encoded';
+      /**
+       * @description Whether it is told of what it waits for.
+       * @enum {string}
+       */
+      status?: 'active' | 'inactive';
+      /** @description The types of events that it is told of. With any, it is sent JSON by POST. Absent: none. */
+      subscriptions?: string[] | null;
+    };
+    WebhookCredentials: {
+      /**
+       * @description Where the credentials go. There is no other place.
+       * @constant
+       */
+      add_position?: 'header';
+      /** @description Of `api_key` the `name` of the header and its `value`, of `basic_auth` `username` and `password`, of `bearer_token` the `token`. What is left out stays as it is, as long as the type does. */
+      data?: {
+        name?: string;
+        password?: string;
+        token?: string;
+        username?: string;
+        value?: string;
+      };
+      /**
+       * @description How it signs in: with a header of its own, or with `Authorization`.
+       * @enum {string}
+       */
+      type: 'api_key' | 'basic_auth' | 'bearer_token';
+    };
+    WebhookHeader: {
+      key: string;
+      value: string;
+    };
+    WebhookPage: {
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['WebhookPageLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta: components['schemas']['WebhookPageMeta'];
+      /** @description Those of this page. */
+      webhooks: components['schemas']['Webhook'][];
+    };
+    WebhookPageLinks: {
+      /** @description The page after this one; absent: there is none. */
+      next?: string;
+      /** @description The page before this one; absent: there is none. */
+      prev?: string;
+    };
+    WebhookPageMeta: {
+      /** @description To go on from here; absent: there is nothing there. */
+      after_cursor?: string;
+      /** @description To go back from here; absent: there is nothing there. */
+      before_cursor?: string;
+      /** @description Whether there are more in the direction in which the list was read. */
+      has_more: boolean;
+    };
+    WebhookSigningSecret: {
+      /**
+       * @description HMAC with SHA-256.
+       * @constant
+       */
+      algorithm: 'SHA256';
+      /** @description Base64 of 32 bytes. `X-Zendesk-Webhook-Signature` is signed with the text as it is, `webhook-signature` with the bytes. */
+      secret: string;
+    };
+    WebhookTestRequest: {
+      /** @description How it signs in at its endpoint. What is secret is never shown. */
+      authentication?: components['schemas']['WebhookCredentials'] | null;
+      /** @description What else is sent, by the names of headers: 10 at most, of 1,000 characters at most each. They are shown, and hold no credentials. */
+      custom_headers?: {
+        [key: string]: string;
+      } | null;
+      /** @description Where it is told: an http or https URL of the internet, of 2,048 characters at most, without credentials and without a fragment. */
+      endpoint?: string;
+      /**
+       * @description How it is sent to.
+       * @enum {string}
+       */
+      http_method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      /** @description The body, of 65,536 characters at most. Without one there is none. */
+      payload?: string;
+      /**
+       * @description What it is sent.
+       * @enum {string}
+       */
+      request_format?: 'json' | 'xml' | 'form_encoded';
+    };
+    WebhookTestResponse: {
+      /** @description **Extension.** Why the target has said nothing. */
+      error?: string;
+      /** @description What the target sent. */
+      headers: components['schemas']['WebhookHeader'][];
+      /** @description The beginning of what the target sent: 16 KiB of it. */
+      payload: string;
+      /**
+       * Format: int64
+       * @description What the target said; absent: nothing.
+       */
+      status_code?: number;
+    };
+    WebhookUpdate: {
+      /** @description How it signs in at its endpoint. What is secret is never shown. */
+      authentication?: components['schemas']['WebhookCredentials'] | null;
+      /** @description What else is sent, by the names of headers: 10 at most, of 1,000 characters at most each. They are shown, and hold no credentials. */
+      custom_headers?: {
+        [key: string]: string;
+      } | null;
+      /** @description For people. */
+      description?: string | null;
+      /** @description Where it is told: an http or https URL of the internet, of 2,048 characters at most, without credentials and without a fragment. */
+      endpoint?: string;
+      /**
+       * @description How it is sent to.
+       * @enum {string}
+       */
+      http_method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      /** @description For people. Several webhooks may have one name. */
+      name?: string;
+      /**
+       * @description What it is sent.
+       * @enum {string}
+       */
+      request_format?: 'json' | 'xml' | 'form_encoded';
+      /**
+       * @description Whether it is told of what it waits for.
+       * @enum {string}
+       */
+      status?: 'active' | 'inactive';
+      /** @description The types of events that it is told of. With any, it is sent JSON by POST. Absent: none. */
+      subscriptions?: string[] | null;
+    };
   };
   responses: {
     /** @description A parameter, a header or the body cannot be understood. */
@@ -3412,6 +3753,11 @@ export interface components {
      * @example 344825856000011
      */
     ScheduleId: number;
+    /**
+     * @description The id of a webhook.
+     * @example 01M1E34QM005RNSY133C3NWJPH
+     */
+    WebhookId: string;
   };
   requestBodies: never;
   headers: {
@@ -9110,6 +9456,578 @@ export interface operations {
            */
           'application/json': {
             reset: components['schemas']['SandboxReset'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListWebhooks: {
+    parameters: {
+      query?: {
+        /** @description A part of the name, in any case of letters. */
+        'filter[name_contains]'?: string;
+        /** @example active */
+        'filter[status]'?: 'active' | 'inactive';
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /**
+         * @description How many records a page has, 100 at most. It asks for pages by cursor.
+         * @example 2
+         */
+        'page[size]'?: number;
+        /** @description `-` in front turns the order round. */
+        sort?: 'name' | '-name' | 'status' | '-status';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "meta": {
+           *         "has_more": false
+           *       },
+           *       "webhooks": [
+           *         {
+           *           "id": "01M1E34QM005RNSY133C3NWJPH",
+           *           "name": "Line changes",
+           *           "status": "active",
+           *           "subscriptions": [
+           *             "zen:event-type:phone_number.purchased",
+           *             "zen:event-type:phone_number.deleted"
+           *           ],
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "created_by": "344825856000001",
+           *           "endpoint": "https://hooks.example.com/lines",
+           *           "http_method": "POST",
+           *           "request_format": "json"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['WebhookPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateWebhook: {
+    parameters: {
+      query?: {
+        /** @description The id of the webhook to copy. */
+        clone_webhook_id?: string;
+      };
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "webhook": {
+         *         "name": "Line changes",
+         *         "endpoint": "https://hooks.example.com/lines",
+         *         "http_method": "POST",
+         *         "request_format": "json",
+         *         "subscriptions": [
+         *           "zen:event-type:phone_number.purchased",
+         *           "zen:event-type:phone_number.deleted"
+         *         ]
+         *       }
+         *     }
+         */
+        'application/json': {
+          webhook: components['schemas']['WebhookCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M1E34QM005RNSY133C3NWJPH",
+           *         "name": "Line changes",
+           *         "status": "active",
+           *         "subscriptions": [
+           *           "zen:event-type:phone_number.purchased",
+           *           "zen:event-type:phone_number.deleted"
+           *         ],
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "created_by": "344825856000001",
+           *         "endpoint": "https://hooks.example.com/lines",
+           *         "http_method": "POST",
+           *         "request_format": "json"
+           *       }
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M1E34QM005RNSY133C3NWJPH",
+           *         "name": "Line changes",
+           *         "status": "active",
+           *         "subscriptions": [
+           *           "zen:event-type:phone_number.purchased",
+           *           "zen:event-type:phone_number.deleted"
+           *         ],
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "created_by": "344825856000001",
+           *         "endpoint": "https://hooks.example.com/lines",
+           *         "http_method": "POST",
+           *         "request_format": "json"
+           *       }
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "webhook": {
+         *         "name": "Line changes",
+         *         "endpoint": "https://hooks.example.com/lines",
+         *         "http_method": "POST",
+         *         "request_format": "json",
+         *         "subscriptions": [
+         *           "zen:event-type:phone_number.purchased",
+         *           "zen:event-type:phone_number.deleted"
+         *         ],
+         *         "description": "For the desk"
+         *       }
+         *     }
+         */
+        'application/json': {
+          webhook: components['schemas']['WebhookCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  PatchWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "webhook": {
+         *         "authentication": {
+         *           "type": "bearer_token",
+         *           "data": {
+         *             "token": "our-own-token"
+         *           }
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': {
+          webhook: components['schemas']['WebhookUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowWebhookSigningSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "signing_secret": {
+           *         "secret": "Y5VY4DPeS3iJJjDHtjadonDyPXLw1VgsXhqNGK3sgQM=",
+           *         "algorithm": "SHA256"
+           *       }
+           *     }
+           */
+          'application/json': {
+            signing_secret: components['schemas']['WebhookSigningSecret'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ResetWebhookSigningSecret: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "signing_secret": {
+           *         "secret": "evyIZ2kdRWsel+S6CXtIF/nCcqKyZRCQGEWYE4q2eRw=",
+           *         "algorithm": "SHA256"
+           *       }
+           *     }
+           */
+          'application/json': {
+            signing_secret: components['schemas']['WebhookSigningSecret'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  TestWebhook: {
+    parameters: {
+      query?: {
+        /**
+         * @description The id of a webhook, whose own values stand for what is left out.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id?: string;
+      };
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "request": {
+         *         "payload": "{\"hello\":\"world\"}"
+         *       }
+         *     }
+         */
+        'application/json': {
+          request: components['schemas']['WebhookTestRequest'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "response": {
+           *         "headers": [
+           *           {
+           *             "key": "Content-Type",
+           *             "value": "text/plain"
+           *           }
+           *         ],
+           *         "status_code": 200,
+           *         "payload": "thanks"
+           *       }
+           *     }
+           */
+          'application/json': {
+            response: components['schemas']['WebhookTestResponse'];
           };
         };
       };
