@@ -52,7 +52,6 @@ const packages = {
   commander: 'cli bench simulator',
   leven: 'domain',
   pino: 'cli testing',
-  'openapi-fetch': 'client',
   'lru-cache': 'app http store carriers database',
 };
 

@@ -1,4 +1,3 @@
-import { createQuerySerializer } from 'openapi-fetch';
 import { ConnectionError, NotFoundError, RateLimitedError, TrunklineError } from './errors.ts';
 import type { ClientOptions, Credentials, RequestOptions } from './options.ts';
 import { refusalOf } from './refusal.ts';
@@ -66,13 +65,17 @@ export function createSend({
 
 /** Parameters by the API's names, as its contract writes them: `minimal_mode=true`, `include=settings,ivrs`. */
 function targetOf(url: string, path: string, parameters: object): string {
-  const query = Object.entries(parameters).map(([name, value]: [string, unknown]) => [
-    name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-    value,
-  ]);
-  const serialize = createQuerySerializer({ array: { style: 'form', explode: false } });
-  const text = serialize(Object.fromEntries(query) as Record<string, unknown>);
-  return `${url.replace(/\/$/, '')}${path}${text && `?${text}`}`;
+  const query = new URLSearchParams();
+  type Value = string | number | boolean | readonly string[] | null | undefined;
+  for (const [name, value] of Object.entries<Value>({ ...parameters })) {
+    const text = String(value ?? '');
+    if (text)
+      query.set(
+        name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        text,
+      );
+  }
+  return `${url.replace(/\/$/, '')}${path}${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
 
 function initOf({ method = 'GET', body, isAudio }: Call, headers: Record<string, string>) {

@@ -57,7 +57,7 @@ export class SqliteConnection {
 
   /** How many rows a statement has written that answers none. */
   write({ sql, parameters }: CompiledQuery): number {
-    return this.#guarded(() => Number(this.#prepare(sql).statement.run(...parameters).changes));
+    return this.#guarded(() => this.#prepare(sql).statement.run(...parameters).changes);
   }
 
   #execute<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {

@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import {
+  BatchedConnection,
+  withResolvers,
+  type Batch,
+  type BatchedTransaction,
+} from './sqlite-batch.ts';
 import { SqliteCheckpoints } from './sqlite-checkpoints.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { isScratch } from './scratch.ts';
@@ -24,17 +30,6 @@ const pageSize = 8_192;
 const checkpointPages = 20_000;
 /** What begins otherwise may write. It goes where writes go, which is right for what only reads, too. */
 const onlyReads = /^\s*select\b/i;
-
-/** Transactions that share a commit. */
-interface Batch {
-  readonly settled: Promise<void>;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-  /** nobody has been in it yet */
-  isEmpty: boolean;
-  /** why it was rolled back, all of it */
-  failure?: unknown;
-}
 
 /**
  * One connection reads, one writes. Write transactions that meet in one turn of the event loop
@@ -76,7 +71,7 @@ export class SqliteDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    return new Connection(this);
+    return new BatchedConnection(this);
   }
 
   /** Differs whenever anything in these tables may have, or in any where none is named, whichever process wrote it. */
@@ -110,7 +105,7 @@ export class SqliteDriver implements Driver {
       if (!batch.isEmpty) this.#writer.run('savepoint one');
     });
     this.#isInTransaction = true;
-    (connection as Connection).transaction = transaction;
+    (connection as BatchedConnection).transaction = transaction;
   }
 
   /** Once it is this one's turn. */
@@ -137,18 +132,18 @@ export class SqliteDriver implements Driver {
 
   /** Resolves when the batch is on disk. */
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    const { transaction } = connection as Connection;
+    const { transaction } = connection as BatchedConnection;
     if (!transaction) throw new Error('there is no transaction to commit');
     const { batch } = transaction;
     this.#refuseAfterFailure(batch);
     if (transaction.hasSavepoint) this.#writer.run('release one');
-    this.#endTransaction(connection as Connection);
+    this.#endTransaction(connection as BatchedConnection);
     await batch.settled;
   }
 
   /** Never throws, whatever state the file is in. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    const { transaction } = connection as Connection;
+    const { transaction } = connection as BatchedConnection;
     // Kysely rolls back after a failed commit too: then the batch has rolled back already.
     if (!transaction) return;
     const { batch } = transaction;
@@ -157,7 +152,7 @@ export class SqliteDriver implements Driver {
     } catch (error) {
       this.#rollBackBatch(batch, error);
     }
-    this.#endTransaction(connection as Connection);
+    this.#endTransaction(connection as BatchedConnection);
   }
 
   /** The first of a batch is undone with the whole: there is nobody else in it. */
@@ -277,7 +272,7 @@ export class SqliteDriver implements Driver {
     }
   }
 
-  #endTransaction(connection: Connection): void {
+  #endTransaction(connection: BatchedConnection): void {
     const { transaction } = connection;
     connection.transaction = undefined;
     this.#isInTransaction = false;
@@ -328,41 +323,4 @@ export class SqliteDriver implements Driver {
   #refuseAfterFailure(batch: Batch): void {
     if (this.#batch !== batch) throw batch.failure;
   }
-}
-
-interface BatchedTransaction {
-  readonly batch: Batch;
-  /** all but the first of a batch: what undoes one of many takes memory for every page that it writes */
-  readonly hasSavepoint: boolean;
-  /** lets the next one begin */
-  readonly end: () => void;
-}
-
-class Connection implements DatabaseConnection {
-  /** while this connection is in one */
-  transaction: BatchedTransaction | undefined;
-  readonly #driver: SqliteDriver;
-
-  constructor(driver: SqliteDriver) {
-    this.#driver = driver;
-  }
-
-  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    return this.#driver.execute<Row>(query, this.transaction);
-  }
-
-  streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
-    throw new Error('SQLite answers whole results only');
-  }
-}
-
-/** Promise.withResolvers, which Node 20 lacks. */
-function withResolvers() {
-  let resolve!: () => void;
-  let reject!: (error: unknown) => void;
-  const promise = new Promise<void>((res, rej) => {
-    resolve = res;
-    reject = rej;
-  });
-  return { promise, resolve, reject };
 }

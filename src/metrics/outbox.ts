@@ -11,18 +11,6 @@ export interface Outbox {
 
 /** What there is to tell others yet. */
 export function outboxGauges({ untaken, waiting, now }: Outbox): Gauge[] {
-  // Without its store a node still answers what it knows by itself.
-  const gauge = (name: string, help: string, read: () => Promise<number>) =>
-    new Gauge({
-      name,
-      help,
-      registers: [],
-      async collect() {
-        const value = await read().catch(() => null);
-        if (value === null) this.remove();
-        else this.set(value);
-      },
-    });
   return [
     gauge('trunkline_outbox_depth', 'Changes from which nothing has followed yet', untaken),
     gauge(
@@ -39,4 +27,18 @@ export function outboxGauges({ untaken, waiting, now }: Outbox): Gauge[] {
       },
     ),
   ];
+}
+
+/** Without its store a node still answers what it knows by itself. */
+function gauge(name: string, help: string, read: () => Promise<number>): Gauge {
+  return new Gauge({
+    name,
+    help,
+    registers: [],
+    async collect() {
+      const value = await read().catch(() => null);
+      if (value === null) this.remove();
+      else this.set(value);
+    },
+  });
 }

@@ -122,20 +122,7 @@ export async function openStore(
   const shared: SharedStore = {
     signIn: createSignIn(database),
     hasAccount: createHasAccount(database),
-    intents: {
-      dueCarriers: (order) => dueCarriers(database, order),
-      leasePurchases: (order) => leasePurchases(database, order),
-      leaseReleases: (order) => leaseReleases(database, order),
-      renew: (intents, lease) => renewLeases(db, intents, lease),
-      async abandonAll(times) {
-        await abandonAll(db, times);
-        await abandonChanges(db, times.until);
-        await abandonQueues(db);
-      },
-      unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
-      counts: (now) => purchaseCounts(db, now),
-      forgetKeys: (since) => forgetKeys(db, since),
-    },
+    intents: createIntents(database),
     addressChanges: createAddressChanges(database, records),
     reconciliation: {
       ...createHoldings(database),
@@ -168,31 +155,38 @@ export async function openStore(
   return actingStores(shared, { storeOf, releasesBy })(systemActor('service'));
 }
 
+function createIntents(database: Database<Tables>): SharedStore['intents'] {
+  const { db } = database;
+  return {
+    dueCarriers: (order) => dueCarriers(database, order),
+    leasePurchases: (order) => leasePurchases(database, order),
+    leaseReleases: (order) => leaseReleases(database, order),
+    renew: (intents, lease) => renewLeases(db, intents, lease),
+    async abandonAll(times) {
+      await abandonAll(db, times);
+      await abandonChanges(db, times.until);
+      await abandonQueues(db);
+    },
+    unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
+    counts: (now) => purchaseCounts(db, now),
+    forgetKeys: (since) => forgetKeys(db, since),
+  };
+}
+
 interface Acting {
   storeOf(account: { readonly id: number }, actor: Actor): AccountStore;
   releasesBy(actor: Actor): Pick<IntentStore, 'completeRelease' | 'putDownRelease'>;
 }
 
-/** One is made for each request that changes something: what is the same in all lies behind them. */
+/** One is made for each request that changes something. */
 function actingStores(shared: SharedStore, { storeOf, releasesBy }: Acting) {
-  class ActingStore {
-    readonly #actor: Actor;
-    constructor(actor: Actor) {
-      this.#actor = actor;
-    }
-    as(actor: Actor): OpenStore {
-      return new ActingStore(actor);
-    }
-    of(account: { readonly id: number }): AccountStore {
-      return storeOf(account, this.#actor);
-    }
-    get intents(): IntentStore {
-      return { ...shared.intents, ...releasesBy(this.#actor) };
-    }
-  }
-  interface ActingStore extends Omit<SharedStore, 'intents'> {}
-  Object.setPrototypeOf(ActingStore.prototype, shared);
-  return (actor: Actor): OpenStore => new ActingStore(actor);
+  const as = (actor: Actor): OpenStore => ({
+    ...shared,
+    as,
+    of: (account) => storeOf(account, actor),
+    intents: { ...shared.intents, ...releasesBy(actor) },
+  });
+  return as;
 }
 
 interface Making {

@@ -52,17 +52,17 @@ export function checkedLookup(
   resolve: (name: string) => Promise<LookupAddress[]>,
   isAllowed: (address: string) => boolean,
 ): LookupFunction {
-  return (name, { all }, answer) => {
-    resolve(name).then(
-      (found) => {
-        const [first, ...others] = found.filter(({ address }) => isAllowed(address));
-        if (!first) answer(new PrivateTarget(found[0]?.address ?? name), []);
-        else if (all) answer(null, [first, ...others]);
-        else answer(null, first.address, first.family);
-      },
+  async function allowed(name: string): Promise<[LookupAddress, ...LookupAddress[]]> {
+    const found = await resolve(name);
+    const [first, ...others] = found.filter(({ address }) => isAllowed(address));
+    if (!first) throw new PrivateTarget(found[0]?.address ?? name);
+    return [first, ...others];
+  }
+  return (name, { all }, answer) =>
+    void allowed(name).then(
+      (found) => (all ? answer(null, found) : answer(null, found[0].address, found[0].family)),
       (error: unknown) => answer(error as NodeJS.ErrnoException, []),
     );
-  };
 }
 
 class PrivateTarget extends Error {
@@ -94,7 +94,9 @@ function exchange(
     });
     sent.on('error', reject);
     sent.on('response', (response) => {
-      readAnswer(response).then(resolve, reject).finally(() => sent.destroy());
+      readAnswer(response)
+        .then(resolve, reject)
+        .finally(() => sent.destroy());
     });
     // What switches to another protocol is no answer to this.
     sent.on('upgrade', (response, socket) => {
@@ -151,7 +153,8 @@ function failureOf(error: unknown): SendFailure {
   if (code === 'ERR_INVALID_CHAR' || code === 'ERR_INVALID_HTTP_TOKEN') {
     return { kind: 'refused', error: 'a header has characters that no header may have' };
   }
-  if (/^no answer within/.test(error.message)) return { kind: 'timeout', error: error.message };
+  if (error.message.startsWith('no answer within'))
+    return { kind: 'timeout', error: error.message };
   const known = code === undefined ? undefined : words[code];
   const message = (known ?? error.message).slice(0, 255);
   return { kind: 'failed', error: code === undefined || known ? message : `${code}: ${message}` };

@@ -117,7 +117,7 @@ async function deleteWhileNamed({ client, nicknames }: Writers, id: number, nick
 }
 
 async function deleteThere({ other, account, nicknames }: Writers, id: number): Promise<void> {
-  const dates = { deleted_at: 0, release_at: Number.MAX_SAFE_INTEGER };
+  const dates = { deleted_at: 0, release_at: Date.UTC(2100) };
   const removed = await other.of(account).phoneNumbers.remove(id, dates);
   expect(removed).toBe(nicknames.delete(id));
 }

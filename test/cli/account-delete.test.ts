@@ -170,9 +170,14 @@ describe('account delete', () => {
         const copy = await copyOf(data);
         expect((await killed(copy, { KILLED_AT: String(at) })).code).toBe(null);
         left.add((await owned(copy)).length);
-        expect((await run(['reconcile', '--data', copy, '--json'])).stdout).toBe('[]\n');
+        // The carrier may have a number back already that is still to be written down as released.
+        const found = JSON.parse((await run(['reconcile', '--data', copy, '--json'])).stdout);
+        expect(found.filter(({ finding }: { finding: string }) => finding !== 'missing')).toEqual(
+          [],
+        );
         expect(await runJson(copy, ...command.slice(0, 4))).toMatchObject({ deleted: 'acme' });
         expect(await owned(copy)).toHaveLength(2);
+        expect(await runJson(copy, 'reconcile')).toEqual([]);
       }
       expect(left).toContain(4);
       expect(left).toContain(2);

@@ -75,7 +75,10 @@ describe('a list', () => {
     );
     const talk = createClient({ url: 'https://acme.example', fetch });
     expect(await talk.groups.list().toArray()).toEqual([{ id: 1 }, { id: 2 }]);
-    expect(requests.map(({ url }) => new URL(url).search)).toEqual(['?page[size]=100', '?page=2']);
+    expect(requests.map(({ url }) => new URL(url).search)).toEqual([
+      '?page%5Bsize%5D=100',
+      '?page=2',
+    ]);
   });
 
   test('takes no credentials to another host, whatever links name', async () => {

@@ -1,6 +1,6 @@
 import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
 import type { Carrier } from '../../src/app/ports/carriers.ts';
-import type { Ports } from '../../src/app/ports.ts';
+import type { Ports, Store } from '../../src/app/ports.ts';
 
 /** What a process dies at: before its n-th call to a port does anything, or after it has done it. */
 export interface Fate {
@@ -62,7 +62,21 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
       },
     });
 
-  const { store } = ports;
+  const mortalStore = (store: Store): Store => ({
+    ...store,
+    as: (actor) => mortalStore(store.as(actor)),
+    intents: mortal(store.intents, 'intents'),
+    operator: mortal(store.operator, 'operator'),
+    reconciliation: mortal(store.reconciliation, 'reconciliation'),
+    of: (account) =>
+      new Proxy(store.of(account), {
+        get(tenant, name) {
+          const value: unknown = Reflect.get(tenant, name, tenant);
+          if (typeof value === 'function') return value.bind(tenant);
+          return mortalStores.has(name) ? mortal(value as object, String(name)) : value;
+        },
+      }),
+  });
   const carriers = configuredCarriers(
     ports.carriers.all.map((carrier) => mortal(carrier, 'carrier')),
   );
@@ -71,20 +85,7 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
     ports: {
       ...ports,
       carriers,
-      store: {
-        ...store,
-        intents: mortal(store.intents, 'intents'),
-        operator: mortal(store.operator, 'operator'),
-        reconciliation: mortal(store.reconciliation, 'reconciliation'),
-        of: (account) =>
-          new Proxy(store.of(account), {
-            get(tenant, name) {
-              const value: unknown = Reflect.get(tenant, name, tenant);
-              if (typeof value === 'function') return value.bind(tenant);
-              return mortalStores.has(name) ? mortal(value as object, String(name)) : value;
-            },
-          }),
-      },
+      store: mortalStore(ports.store),
     },
     hasDied: () => isDead,
     calls,

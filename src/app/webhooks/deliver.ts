@@ -44,12 +44,23 @@ export function createDeliveries(ports: DeliveryPorts, news: DeliveryNews): Deli
   async function fill(): Promise<void> {
     do {
       isWanted = false;
-      for (const { webhook, queue, lease } of await leaseDue(ports, places)) {
-        const work = drain({ ports, places, news }, { webhook, queue, lease });
-        // Should the store be away, the timer says so.
-        void places.take(webhook.id, work).then(() => run().catch(() => {}));
+      const due = places.inTurn(await ports.store.deliveries.dueWebhooks(begin(ports)));
+      for (const [index, webhook] of due.entries()) {
+        await begunWith(webhook, places.free(webhook.id, ports.time.now(), due.length - index));
       }
     } while (isWanted);
+  }
+
+  /** Begins with so many queues of a webhook. */
+  async function begunWith(webhook: WebhookKey, limit: number): Promise<void> {
+    if (limit <= 0 || isStopped) return;
+    const lease = begin(ports);
+    for (const queue of await ports.store.deliveries.lease(webhook, { ...lease, limit })) {
+      const isOver = () => isStopped || hasEnded(ports.clock, lease);
+      const work = drain({ ports, places, news }, { webhook, queue, isOver });
+      // Should the store be away, the timer says so.
+      void places.take(webhook.id, work).then(() => run().catch(() => {}));
+    }
   }
 
   async function run(): Promise<void> {
@@ -82,23 +93,8 @@ export function createDeliveries(ports: DeliveryPorts, news: DeliveryNews): Deli
 interface Leased {
   readonly webhook: WebhookKey;
   readonly queue: Queue;
-  readonly lease: Lease;
-}
-
-async function leaseDue(ports: DeliveryPorts, places: FairPlaces): Promise<Leased[]> {
-  const { deliveries } = ports.store;
-  const leased: Leased[] = [];
-  const due = places.inTurn(await deliveries.dueWebhooks(begin(ports)));
-  let waiting = due.length;
-  for (const webhook of due) {
-    waiting -= 1;
-    const limit = places.free(webhook.id, ports.time.now(), waiting);
-    if (limit <= 0) continue;
-    const lease = begin(ports);
-    const queues = await deliveries.lease(webhook, { ...lease, limit });
-    leased.push(...queues.map((queue) => ({ webhook, queue, lease })));
-  }
-  return leased;
+  /** it is to be left to others */
+  isOver(): boolean;
 }
 
 function begin({ leases, time }: DeliveryPorts): Lease & { readonly now: number } {
@@ -116,10 +112,10 @@ interface Delivering {
 /** One invocation after the other, for as long as they succeed and the turn lasts. Does not fail. */
 async function drain(delivering: Delivering, leased: Leased): Promise<void> {
   const { ports, news } = delivering;
-  const { webhook, queue, lease } = leased;
+  const { webhook, queue } = leased;
   try {
     while (await deliverFirst(delivering, leased)) {
-      if (isOver(ports.clock, lease)) return await ports.store.deliveries.putDown(queue, 0);
+      if (leased.isOver()) return await ports.store.deliveries.putDown(queue, 0);
     }
   } catch (error) {
     news.failed(webhook, error);
@@ -130,7 +126,7 @@ async function drain(delivering: Delivering, leased: Leased): Promise<void> {
 }
 
 /** A machine that slept moves one of the two clocks only; what is set moves the other. */
-const isOver = ({ steady, now }: DeliveryPorts['clock'], { begun }: Lease) =>
+const hasEnded = ({ steady, now }: DeliveryPorts['clock'], { begun }: Lease) =>
   steady() - begun.steady >= turnTime || now() - begun.now >= turnTime;
 
 /** Whether there may be more to send from this queue. */

@@ -33,8 +33,8 @@ export class FairPlaces {
     return next < 1 ? sorted : [...sorted.slice(next), ...sorted.slice(0, next)];
   }
 
-  /** How many places a webhook may have now, beside `others` who wait for some too. */
-  free(id: string, now: number, others: number): number {
+  /** How many places a webhook may have now that is one of so many who wait for some. */
+  free(id: string, now: number, waiting: number): number {
     const known = this.#known.get(id);
     if (known && now < known.put_off_until) return 0;
     const all = most.all - this.#count(() => true);
@@ -43,7 +43,7 @@ export class FairPlaces {
       const ofSlow = most.ofSlow - this.#count((one) => this.#known.peek(one)?.isSlow === true);
       return Math.min(most.ofOneSlow - own, ofSlow, all);
     }
-    const share = Math.ceil(all / (others + 1));
+    const share = Math.ceil(all / waiting);
     return Math.min((known ? most.ofFast : most.ofUnknown) - own, share, all);
   }
 

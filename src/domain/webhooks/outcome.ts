@@ -1,3 +1,5 @@
+import { timeOf } from '../instant.ts';
+
 /**
  * What has come of an invocation last, in the ecosystem's words (events.md, 1.4). `accepted`: it has not been tried;
  * `terminated`: it is given up. `unknown` and `circuit broken` are words that nothing has here.
@@ -67,5 +69,5 @@ export function putOffBy(retryAfter: string | undefined, now: number): number {
   const text = retryAfter.trim();
   if (/^\d{1,9}$/.test(text)) return Number(text) * second;
   const isDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text);
-  return isDate ? Math.max(0, Date.parse(text) - now) || 0 : 0;
+  return isDate ? Math.max(0, timeOf(text) - now) || 0 : 0;
 }

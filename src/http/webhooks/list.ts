@@ -25,20 +25,37 @@ export async function webhookPage(
   const query = givenParameters(request.query);
   const listing = listingOf(query);
   const page = await listWebhooks(ports, account, listing);
-  const { after, before } = cursorsOf(page, listing, orderName(query));
-  const url = () => absoluteUrl(request, addressing);
+  return {
+    ...aroundPage({
+      ...cursorsOf(page, listing, orderName(query)),
+      hasMore: listing.before ? page.hasEarlier : page.hasLater,
+      url: () => absoluteUrl(request, addressing),
+    }),
+    webhooks: page.webhooks,
+  };
+}
+
+interface Around {
+  readonly after: string | undefined;
+  readonly before: string | undefined;
+  readonly hasMore: boolean;
+  /** a new one each time */
+  url(): URL;
+}
+
+/** Cursors of the pages beside one, and links to them, where there are any. */
+export function aroundPage({ after, before, hasMore, url }: Around): object {
   const links = {
     ...(after && { next: linkTo(url(), 'page[after]', after) }),
     ...(before && { prev: linkTo(url(), 'page[before]', before) }),
   };
   return {
     meta: {
-      has_more: listing.before ? page.hasEarlier : page.hasLater,
+      has_more: hasMore,
       ...(after && { after_cursor: after }),
       ...(before && { before_cursor: before }),
     },
     ...((after ?? before) && { links }),
-    webhooks: page.webhooks,
   };
 }
 

@@ -14,6 +14,7 @@ import { sendJson } from '../answers.ts';
 import { bodyOf } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
 import type { Addressing } from '../tenant.ts';
+import { invocationRoutes } from './invocations.ts';
 import { webhookPage } from './list.ts';
 import * as schemas from './schemas.ts';
 
@@ -62,6 +63,7 @@ export function webhookRoutes(app: FastifyInstance, ports: Ports, addressing: Ad
   });
   secretRoutes(app, ports);
   testRoute(app, ports);
+  invocationRoutes(app, ports, addressing);
 }
 
 const writes = [

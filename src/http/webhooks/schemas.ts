@@ -15,8 +15,9 @@ const webhook = webhookSchema.extend({
 export const webhookBody = z.object({ webhook: webhook.meta({ id: 'Webhook' }) });
 const params = z.object({ webhook_id: z.string().describe('The id of a webhook.') });
 
-const page = z
-  .object({
+/** A page by cursor alone: what points nowhere is left out (events.md, 1.3). */
+export const cursorPage = (key: string, item: z.ZodType) =>
+  z.object({
     meta: z
       .object({
         has_more: z.boolean(),
@@ -29,9 +30,10 @@ const page = z
       .partial()
       .meta({ id: 'WebhookPageLinks' })
       .optional(),
-    webhooks: z.array(webhookBody.shape.webhook).describe('Those of this page.'),
-  })
-  .meta({ id: 'WebhookPage' });
+    [key]: z.array(item).describe('Those of this page.'),
+  });
+
+const page = cursorPage('webhooks', webhookBody.shape.webhook).meta({ id: 'WebhookPage' });
 
 const secretBody = z.object({
   signing_secret: z
@@ -132,11 +134,13 @@ export const resetSecret = {
   response: { 201: secretBody, ...errorAnswers(400, 401, 403, 404, 412, 413, 415) },
 } satisfies OperationSchema;
 
+export const webhookHeader = z
+  .object({ key: z.string(), value: z.string() })
+  .meta({ id: 'WebhookHeader' });
+
 const sentAnswer = z
   .object({
-    headers: z.array(
-      z.object({ key: z.string(), value: z.string() }).meta({ id: 'WebhookHeader' }),
-    ),
+    headers: z.array(webhookHeader),
     status_code: z.int().optional(),
     payload: z.string(),
     error: z.string().optional().meta(extension),

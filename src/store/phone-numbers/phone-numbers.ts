@@ -101,11 +101,17 @@ export function createPhoneNumberStores(
     of: (account_id, actor) => new StoreOfAccount(account_id, actor),
     forget: () => known.forgetAll(),
     insertion,
-    async insert(trx, line, owner) {
-      const parameters = insertion.parametersOf(line, owner);
-      for (const statement of insertion.statements) await statement.run(trx, parameters);
-    },
+    insert: (trx, line, owner) => insertLine(trx, insertion, { line, owner }),
   };
+}
+
+async function insertLine(
+  trx: Transaction<Tables>,
+  { statements, parametersOf }: Insertion,
+  { line, owner }: { line: Line; owner: Owner & { version: number } },
+): Promise<void> {
+  const parameters = parametersOf(line, owner);
+  for (const statement of statements) await statement.run(trx, parameters);
 }
 
 function insertionWith({ insert, count }: PhoneNumberQueries): Insertion {

@@ -27,14 +27,7 @@ export function createIntend(
     purchase: Purchase,
     references: readonly Reference[],
   ): Promise<Intention> {
-    const row = {
-      ...purchase,
-      line: JSON.stringify(purchase.line),
-      day: dayOf(purchase.intended_at),
-      actor: JSON.stringify(actor),
-      ...journal.valuesOf(actor, beginningOf(purchase)),
-      ...journal.valuesOfSecond(actor, searchFor(purchase)),
-    };
+    const row = rowOf(journal, actor, purchase);
     const isAlone = references.length === 0;
     const beginAlone = purchase.searched_at === undefined ? begin : beginFound;
     const written = await (isAlone ? beginAlone(row) : beginWith(purchase, row, references));
@@ -61,8 +54,13 @@ export function createIntend(
     });
   }
 
-  async function join(account_id: number, id: number, token: string): Promise<boolean> {
-    return transaction(db, async (trx) => {
+  return { intend, join: joinWith(database) };
+}
+
+/** Another token stands for a purchase that is under way. */
+function joinWith({ db, functions }: Database<Tables>) {
+  return (account_id: number, id: number, token: string): Promise<boolean> =>
+    transaction(db, async (trx) => {
       const open = trx
         .selectFrom('purchases')
         .select('id')
@@ -78,14 +76,22 @@ export function createIntend(
         .execute();
       return true;
     });
-  }
-
-  return { intend, join };
 }
 
 /** What the line names is named by the phone number that it will be. */
 export function referrerOf({ account_id, id }: Purchase) {
   return { account_id, referrer_kind: 'phone_number' as const, referrer_id: id };
+}
+
+function rowOf(journal: Journal, actor: Actor, purchase: Purchase): Values {
+  return {
+    ...purchase,
+    line: JSON.stringify(purchase.line),
+    day: dayOf(purchase.intended_at),
+    actor: JSON.stringify(actor),
+    ...journal.valuesOf(actor, beginningOf(purchase)),
+    ...journal.valuesOfSecond(actor, searchFor(purchase)),
+  };
 }
 
 const sourceOf = ({ account_id, id, number, carrier, price }: Purchase) => ({

@@ -32,8 +32,7 @@ export function createDeliveryStore(database: Database<Tables>, journal: Journal
     },
     noteFailing: (webhook, since) =>
       transaction(db, (trx) => noteFailingSince(trx, webhook, since)),
-    pause: (webhook, pause) =>
-      transaction(db, (trx) => pauseWebhook(trx, journal, webhook, pause)),
+    pause: (webhook, pause) => transaction(db, (trx) => pauseWebhook(trx, journal, webhook, pause)),
     removeOld: (before) => removeOld(db, before),
     async waiting() {
       const { count, since } = await db
@@ -73,7 +72,9 @@ async function holdOn(
   due_at: number | null,
 ): Promise<boolean> {
   const change =
-    due_at === null ? { lease_until: sql<number>`lease_until` } : { lease_until: due_at, holder: '' };
+    due_at === null
+      ? { lease_until: sql<number>`lease_until` }
+      : { lease_until: due_at, holder: '' };
   const { numUpdatedRows } = await trx
     .updateTable('webhook_queues')
     .set(change)

@@ -20,6 +20,9 @@ const columns = [
   'latest_at',
 ] as const;
 
+/** Who has one sent again and again makes more of them. */
+const maxAttemptsShown = 100;
+
 /** The invocations of one account's webhooks. */
 export function createInvocationStore(db: Kysely<Tables>, account_id: number): InvocationStore {
   const ofWebhook = (webhookId: string) =>
@@ -44,6 +47,7 @@ export function createInvocationStore(db: Kysely<Tables>, account_id: number): I
         .where('webhook_id', '=', webhookId)
         .where('invocation_id', '=', id)
         .orderBy('id', 'desc')
+        .limit(maxAttemptsShown)
         .execute();
       return rows.map(({ document }) => JSON.parse(document) as Attempt);
     },

@@ -23,9 +23,11 @@ export function invokeWebhooks(now: () => number, random: (count: number) => Buf
       (await completeDetails(trx, distinct(told))).map((event) => [event.id, event]),
     );
     const at = now();
-    const rows = told.flatMap((one) => {
+    // Of one moment, they are in the order of the events too.
+    const ids = told.map(() => ulidOf(at, random(10))).sort();
+    const rows = told.flatMap((one, index) => {
       const event = events.get(one.id);
-      return event ? [invocationOf(one, event, { at, id: ulidOf(at, random(10)) })] : [];
+      return event ? [invocationOf(one, event, { at, id: ids[index] ?? '' })] : [];
     });
     for (let start = 0; start < rows.length; start += rowsAtATime) {
       const some = rows.slice(start, start + rowsAtATime);
@@ -57,7 +59,7 @@ async function toldOf(trx: Transaction<Tables>, batch: Batch) {
     .select(columns)
     .where('audit_logs.account_id', '=', installationAccount)
     .execute();
-  return [...own, ...everybodys];
+  return [...own, ...everybodys].sort((one, other) => one.id - other.id);
 }
 
 const distinct = (told: readonly Told[]) => [...new Map(told.map((one) => [one.id, one])).values()];

@@ -11,7 +11,9 @@ type Trx = Transaction<Tables>;
 
 /** Removes some of what is too old, or was a webhook's that is gone; false: there was none. */
 export async function removeOld(db: Kysely<Tables>, before: number): Promise<boolean> {
-  const old = await transaction(db, async (trx) => removeInvocations(trx, await oldOnes(trx, before)));
+  const old = await transaction(db, async (trx) =>
+    removeInvocations(trx, await oldOnes(trx, before)),
+  );
   const orphaned = await transaction(db, async (trx) => {
     const ids = await goneWebhooks(trx);
     if (ids.length === 0) return 0;

@@ -72,28 +72,30 @@ export async function leaseQueues(
   order: QueueOrder,
 ): Promise<Queue[]> {
   const { lease_until, holder, limit } = order;
-  return database.db
-    .updateTable('webhook_queues')
-    .set({ lease_until, holder, attempt: sql`attempt + 1` })
-    // Asked again once a row is locked: of two nodes that found it, one takes it.
-    .where(isOver(database, order))
-    .where(({ eb, refTuple, selectFrom }) =>
-      eb(
-        refTuple('account_id', 'webhook_id', 'resource'),
-        'in',
-        selectFrom('webhook_queues as due')
-          .select(['account_id', 'webhook_id', 'resource'])
-          .where('account_id', '=', account_id)
-          .where('webhook_id', '=', id)
-          .where(isOver(database, order))
-          .orderBy('lease_until')
-          .orderBy('resource')
-          .limit(limit)
-          .$asTuple('account_id', 'webhook_id', 'resource'),
-      ),
-    )
-    .returning(['account_id', 'webhook_id', 'resource', 'attempt'])
-    .execute();
+  return (
+    database.db
+      .updateTable('webhook_queues')
+      .set({ lease_until, holder, attempt: sql`attempt + 1` })
+      // Asked again once a row is locked: of two nodes that found it, one takes it.
+      .where(isOver(database, order))
+      .where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('account_id', 'webhook_id', 'resource'),
+          'in',
+          selectFrom('webhook_queues as due')
+            .select(['account_id', 'webhook_id', 'resource'])
+            .where('account_id', '=', account_id)
+            .where('webhook_id', '=', id)
+            .where(isOver(database, order))
+            .orderBy('lease_until')
+            .orderBy('resource')
+            .limit(limit)
+            .$asTuple('account_id', 'webhook_id', 'resource'),
+        ),
+      )
+      .returning(['account_id', 'webhook_id', 'resource', 'attempt'])
+      .execute()
+  );
 }
 
 /** What waits for another try is tried at once. */

@@ -15,6 +15,7 @@ import type { Journal } from '../audit/journal.ts';
 import type { Tables } from '../tables.ts';
 import { keptColumns, keptOf, ofWebhook } from './rows.ts';
 import type { SecretSeal } from './sealing.ts';
+import { bringForward } from './queues.ts';
 import { removeSubscriptions, writeSubscriptions } from './subscriptions.ts';
 import { creationOf, removalOf, updateOf } from './webhook-changes.ts';
 
@@ -58,6 +59,7 @@ export function createWebhookWrites(
         .where('id', '=', key.id)
         .execute();
       await writeSubscriptions(trx, key, after.webhook, after.pause !== null);
+      if (isResumed) await bringForward(trx, key);
       await journal.record(trx, actor, change);
       return true;
     },
