@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WebhookStore } from '../../../src/app/ports/webhooks.ts';
 import type { Ports } from '../../../src/app/ports.ts';
+import type { Account } from '../../../src/domain/account.ts';
 import { createWebhook } from '../../../src/app/webhooks/create.ts';
 import { updateWebhook } from '../../../src/app/webhooks/update.ts';
 import { inTables } from '../../support/tables.ts';
-import { install, type Installation, type Process } from '../../support/installation.ts';
+import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
-let installation: Installation;
-let process: Process;
+let trunkline: TestTrunkline;
 let ports: Ports;
+let account: Account;
 let webhooks: WebhookStore;
 beforeAll(async () => {
-  installation = await install();
-  process = await installation.open();
-  ports = process.ports;
-  webhooks = ports.store.of(installation.account).webhooks;
+  trunkline = await startTrunkline();
+  ({ ports } = trunkline);
+  const found = await ports.store.operator.findAccount('support');
+  if (!found) throw new Error('no account');
+  account = found;
+  webhooks = ports.store.of(account).webhooks;
 });
-afterAll(async () => {
-  await process.close();
-  await installation.remove();
-});
+afterAll(() => trunkline.close());
 
-const owner = () => ({ account: installation.account, agent: { id: 5 } });
+const owner = () => ({ account, agent: { id: 5 } });
 const types = ['group.created', 'group.updated'];
 const subscriptions = types.map((type) => `zen:event-type:${type}`);
 
@@ -41,7 +41,7 @@ const patch = (id: string, properties: object) =>
   updateWebhook(ports, owner(), { id, properties, mode: 'patch' });
 
 const waitedFor = (id: string) =>
-  inTables(installation.data, async (db) => {
+  inTables(trunkline.data, async (db) => {
     const rows = await db
       .selectFrom('webhook_subscriptions')
       .select('event_type')
@@ -51,7 +51,7 @@ const waitedFor = (id: string) =>
     return rows.map(({ event_type }) => event_type);
   });
 const recordedOf = (id: string) =>
-  inTables(installation.data, async (db) => {
+  inTables(trunkline.data, async (db) => {
     const rows = await db
       .selectFrom('audit_logs')
       .select(['action', 'event_type', 'document'])
@@ -64,7 +64,7 @@ const recordedOf = (id: string) =>
 
 const pause = (id: string, at: number) =>
   ports.store.deliveries.pause(
-    { account_id: installation.account.id, id },
+    { account_id: account.id, id },
     { at, reason: 'nothing has reached it' },
   );
 
