@@ -45,7 +45,7 @@ const packages = {
   '@photostructure/sqlite': 'database',
   fastify: 'http bench',
   '@fastify/* content-disposition fresh': 'http',
-  'ipaddr.js': 'http config',
+  'ipaddr.js': 'domain http config',
   twilio: 'carriers/twilio',
   'csv-parse': 'carriers/inventory',
   'prom-client': 'metrics',

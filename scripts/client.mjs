@@ -19,6 +19,10 @@ const special = new Set([
   'ReleaseDeletedPhoneNumber',
   'DownloadGreeting',
   'CreateOAuthToken',
+  'PatchWebhook',
+  'TestWebhook',
+  'ShowWebhookSigningSecret',
+  'ResetWebhookSigningSecret',
 ]);
 
 const specialPath = '/api/v2/trunkline/sandbox/';

@@ -148,5 +148,11 @@ function machineOf({ random }: World, { skew, lateness }: Profile) {
 }
 
 function policyOf({ carrierTimeout, releaseWindow }: Profile): Ports['policy'] {
-  return { tokenMaxAge: 24 * 3_600_000, releaseWindow, carrierTimeout, auditRetention: 0 };
+  return {
+    tokenMaxAge: 24 * 3_600_000,
+    releaseWindow,
+    carrierTimeout,
+    auditRetention: 0,
+    webhookPrivateTargets: false,
+  };
 }

@@ -29,9 +29,11 @@ import { createMetricsServer } from './http/metrics.ts';
 import { rateLimits } from './http/rate-limits.ts';
 import { createServer, type Server, type ServerOptions } from './http/server.ts';
 import { measured } from './metrics/measured-carrier.ts';
+import { measuredSender } from './metrics/measured-sender.ts';
 import { createMetrics, type PoolConnections } from './metrics/metrics.ts';
 import { openStore, type OpenStore } from './store/store.ts';
 import { systemAudio } from './system/audio.ts';
+import { createWebhookSender } from './system/webhook-sender.ts';
 import { watchPressure } from './system/pressure.ts';
 import { startTimers, type Timers } from './system/timers.ts';
 import { systemClock } from './system/clock.ts';
@@ -76,8 +78,15 @@ export async function openPorts(
         connections: () => connectionsOf(store, opened),
         pressure,
         usage: store.operator.usage,
+        outbox: {
+          untaken: store.events.untaken,
+          waiting: store.deliveries.waiting,
+          now: time.now,
+        },
       })
     : null;
+  const allowPrivate = config.policy.webhookPrivateTargets;
+  const sender = createWebhookSender(clock, { allowPrivate });
   const ports: Ports = {
     store,
     carriers: configuredCarriers(metrics ? opened.map((one) => measured(one, metrics)) : opened),
@@ -91,6 +100,7 @@ export async function openPorts(
     pages: seriesFrom(random),
     leases: createLeases(store.intents, { clock, time }, presence.holder),
     sealingKey: store.sealingKey,
+    webhookSender: metrics ? measuredSender(sender, metrics) : sender,
     policy: config.policy,
     ...overrides,
   };

@@ -168,6 +168,7 @@ const schema = z.object({
     .pipe(z.array(word(carrierNames)))
     .refine((names) => new Set(names).size === names.length, 'must name each carrier once')
     .prefault('inventory,sandbox'),
+  webhookPrivateTargets: flag.prefault(false),
   testClock: testClock.prefault(false),
   twilioAccountSid: z
     .string()
@@ -200,7 +201,8 @@ export type Config = Readonly<ReturnType<typeof parseConfig>>;
 export function parseConfig(options: Record<string, unknown>) {
   const values = checked(schema, options);
   checkTestClock(values);
-  const { publicUrl, releaseWindow, tokenMaxAge, carrierTimeout, auditRetention, ...rest } = values;
+  const { publicUrl, webhookPrivateTargets, auditRetention, ...timed } = values;
+  const { releaseWindow, tokenMaxAge, carrierTimeout, ...rest } = timed;
   const { bootstrapToken, metricsPort, metricsToken, maxEventLoopDelay, ...others } = rest;
   const { twilioAuthToken, twilioApiSecret, ...unsecret } = others;
   const { twilioAccountSid, twilioApiKey, twilioBundles, twilioBaseUrl, ...plain } = unsecret;
@@ -223,6 +225,7 @@ export function parseConfig(options: Record<string, unknown>) {
       tokenMaxAge: tokenMaxAge * minute,
       carrierTimeout: carrierTimeout * 1_000,
       auditRetention: auditRetention * 24 * hour,
+      webhookPrivateTargets,
     }),
     metrics: parseMetricsOptions(metricsPort ?? null, metricsToken ?? null),
     secrets: Object.freeze({ bootstrapToken, twilioAuthToken, twilioApiSecret }),

@@ -187,6 +187,7 @@ export class Node {
       random: random.bytes,
       pages: seriesFrom(random.bytes),
       sealingKey,
+      webhookSender: { send: async () => ({ kind: 'failed', error: 'nothing is sent' }) },
       leases: createLeases(ownStore.intents, { clock, time }, random.bytes(8).toString('hex')),
       policy,
     };

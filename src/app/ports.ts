@@ -6,6 +6,7 @@ import type { AuditLogStore, AuditRetentionStore } from './ports/audit-logs.ts';
 import type { AccessTokenStore, OperatorStore, SignIn } from './ports/accounts.ts';
 import type { Carriers, CarrierStatus, CarrierWatch, FaultScript } from './ports/carriers.ts';
 import type { DeletedNumberStore } from './ports/deleted-numbers.ts';
+import type { DeliveryStore, InvocationStore } from './ports/deliveries.ts';
 import type { EventStore } from './ports/events.ts';
 import type { Leases } from './ports/leases.ts';
 import type {
@@ -23,6 +24,8 @@ import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './
 import type { AddressChangeStore, AddressReferenceStore } from './ports/addresses.ts';
 import type { TestStateStore } from './ports/test-state.ts';
 import type { AudioStore, BundledAudio, RecordStore } from './ports/records.ts';
+import type { WebhookSender } from './ports/webhook-sender.ts';
+import type { WebhookStore, WebhookTargets } from './ports/webhooks.ts';
 
 /** All that a use case needs of the world outside. */
 export interface Ports {
@@ -39,6 +42,7 @@ export interface Ports {
   /** of this process: a number for each page of search results */
   readonly pages: Series;
   readonly leases: Leases;
+  readonly webhookSender: WebhookSender;
   /** 32 random bytes of this installation, the same on every node; seals search tokens */
   readonly sealingKey: Buffer;
   readonly policy: Policy;
@@ -53,6 +57,8 @@ export interface Policy {
   readonly carrierTimeout: number;
   /** how long audit logs are kept, in milliseconds; 0 = for ever */
   readonly auditRetention: number;
+  /** webhooks may lead to private addresses, which are this machine's and those of networks behind it */
+  readonly webhookPrivateTargets: boolean;
 }
 
 /**
@@ -87,6 +93,8 @@ export interface Store {
   /** of all accounts, and of the whole installation, for the operator */
   readonly auditLogs: AuditLogStore;
   readonly auditRetention: AuditRetentionStore;
+  readonly webhookTargets: WebhookTargets;
+  readonly deliveries: DeliveryStore;
   /** Removes uploads that are nobody's, and whose last part came before that moment. */
   removeAbandonedUploads(before: number): Promise<void>;
   /** The database's clock, milliseconds since 1970; null where it is this machine's. */
@@ -111,6 +119,8 @@ export interface AccountStore {
   readonly lines: LineStore;
   readonly deletedNumbers: DeletedNumberStore;
   readonly auditLogs: AuditLogStore;
+  readonly webhooks: WebhookStore;
+  readonly invocations: InvocationStore;
   quota(): Promise<Quota>;
   /** Remembers the request of a key. `known`: it was this one already; `other`: it was another. */
   useKey(use: KeyUse): Promise<'new' | 'known' | 'other'>;

@@ -61,6 +61,12 @@ export function serveCommand(): Command {
       createOption('--test-clock [time]', 'for tests: a clock that admins of the sandbox move'),
     )
     .addOption(createOption('--bootstrap-token <token>', "the first admin's API token"))
+    .addOption(
+      createOption(
+        '--webhook-private-targets [choice]',
+        'webhooks may lead to this machine and the networks behind it',
+      ),
+    )
     .addOption(createOption('--release-window <hours>', 'how long deleted numbers are kept'))
     .addOption(
       createOption('--audit-retention <days>', 'how long audit logs are kept; 0 = for ever'),

@@ -11,7 +11,7 @@ export interface Listing<Item, Beside = object> extends AsyncIterable<Item> {
 
 /** What leads to the next page: by cursor, or by number where a service has no cursors for a list. */
 interface Paging {
-  readonly links?: { readonly next: string | null };
+  readonly links?: { readonly next?: string | null };
   readonly next_page?: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { readPage, recordMethods, sendRecord } from './records.ts';
 import { resources } from './resources.ts';
 import type { Send } from './transport.ts';
+import { webhookMethods } from './webhooks.ts';
 
 /** What is done in no way that is alike for all resources. */
 export function specialMethods(send: Send) {
@@ -20,6 +21,7 @@ export function specialMethods(send: Send) {
           isRepeatable: true,
         }),
     },
+    webhooks: webhookMethods(send),
     sandbox: sandboxMethods(send),
   };
 }

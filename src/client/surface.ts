@@ -7,6 +7,7 @@ import type {
   Operations,
   Options,
   PageOf,
+  Query,
   Records,
   Schemas,
   Unwrapped,
@@ -124,6 +125,37 @@ interface Sandbox {
   reset(options?: RequestOptions): Promise<Schemas['SandboxReset']>;
 }
 
+type WebhookFilters = Pick<
+  Query<Operations['ListWebhooks']>,
+  'sort' | 'filter[status]' | 'filter[name_contains]'
+>;
+type WebhookCreation = Body<Operations['CreateWebhook']>['webhook'];
+type SigningSecret = Schemas['WebhookSigningSecret'];
+
+interface Webhooks extends Pick<Records['webhooks'], 'show' | 'delete'> {
+  list(
+    options?: WebhookFilters & RequestOptions & { readonly perPage?: number },
+  ): Listing<Schemas['Webhook'], Pick<Schemas['WebhookPage'], 'meta' | 'links'>>;
+  create(webhook: WebhookCreation, options?: RequestOptions): Promise<Schemas['Webhook']>;
+  /** Puts it in the place of what there is; subscriptions and status stay when they are left out. */
+  update(id: string, webhook: WebhookCreation, options?: RequestOptions): Promise<void>;
+  /** Changes what is named. */
+  patch(
+    id: string,
+    changes: Body<Operations['PatchWebhook']>['webhook'],
+    options?: RequestOptions,
+  ): Promise<void>;
+  /** A copy, with the credentials. */
+  clone(id: string, options?: RequestOptions): Promise<Schemas['Webhook']>;
+  /** Sends one request; `webhookId`: of the webhook whose values stand for what is left out. */
+  test(
+    request: Body<Operations['TestWebhook']>['request'],
+    options?: RequestOptions & { readonly webhookId?: string },
+  ): Promise<Schemas['WebhookTestResponse']>;
+  showSigningSecret(id: string, options?: RequestOptions): Promise<SigningSecret>;
+  resetSigningSecret(id: string, options?: RequestOptions): Promise<SigningSecret>;
+}
+
 interface Lines {
   /** Numbers and digital lines; with `minimalMode` what they have in common. */
   list<Minimal extends boolean = false>(
@@ -137,12 +169,13 @@ interface Lines {
 /** The service's operations, by subject. */
 export interface Client extends Omit<
   Records,
-  'phoneNumbers' | 'deletedPhoneNumbers' | 'greetings' | 'lines'
+  'phoneNumbers' | 'deletedPhoneNumbers' | 'greetings' | 'lines' | 'webhooks'
 > {
   readonly phoneNumbers: PhoneNumbers;
   readonly deletedPhoneNumbers: DeletedPhoneNumbers;
   readonly greetings: Greetings;
   readonly lines: Lines;
   readonly oauthTokens: OAuthTokens;
+  readonly webhooks: Webhooks;
   readonly sandbox: Sandbox;
 }

@@ -5,7 +5,7 @@ import { sleep as sleepByTimer, withRetries } from './retry.ts';
 
 export interface Call {
   /** GET unless said */
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   /** parameters of the query by names as programs have them, and options of the request */
   readonly given?: object | undefined;

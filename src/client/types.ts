@@ -50,13 +50,16 @@ export type Body<Op> = Op extends { requestBody?: infer Message }
   ? JsonOf<NonNullable<Message>>
   : never;
 
-type QueryOf<Op> = Op extends { parameters: { query?: infer Query } } ? NonNullable<Query> : object;
+/** The parameters of an operation, as the contract has them. */
+export type Query<Op> = Op extends { parameters: { query?: infer All } }
+  ? NonNullable<All>
+  : object;
 
 /** The parameters of an operation, by names as programs have them, and the options of the request. */
 export type Options<Op> = {
   [
-    Name in keyof QueryOf<Op> as Name extends `page[${string}` ? never : Camel<Name & string>
-  ]: QueryOf<Op>[Name];
+    Name in keyof Query<Op> as Name extends `${string}[${string}` ? never : Camel<Name & string>
+  ]: Query<Op>[Name];
 } & RequestOptions;
 
 /** The value of a key, whichever of several shapes has it. */

@@ -17,6 +17,8 @@ const ownScopes: readonly RouteScope[] = [
   'purchases:write',
   'lines:read',
   'audit_logs:read',
+  'webhooks:read',
+  'webhooks:write',
   'sandbox:read',
   'sandbox:write',
   'account:write',

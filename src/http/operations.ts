@@ -10,6 +10,7 @@ import { clockRoutes } from './sandbox/clock.ts';
 import { faultRoutes } from './sandbox/faults.ts';
 import { resetRoute, type Testing } from './sandbox/reset.ts';
 import type { Addressing } from './tenant.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
 
 /** All that accounts do here; each route has a scope, and its schema tells of it in the OpenAPI document. */
 export function operationRoutes(
@@ -20,6 +21,7 @@ export function operationRoutes(
   phoneNumberRoutes(api, ports, addressing);
   deletedPhoneNumberRoutes(api, ports, addressing);
   lineRoutes(api, ports, addressing);
+  webhookRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, { store: ports.store, faults: ports.faults });
   if (ports.faults && testing) {
     clockRoutes(api, testing.time);

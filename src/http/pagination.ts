@@ -3,7 +3,7 @@ import { badParameter, DomainError, fieldError } from '../domain/errors.ts';
 import type { Ends, PageWindow } from '../app/ports/paging.ts';
 import type { Query } from './quirks.ts';
 
-const maximumPageSize = 100;
+export const maximumPageSize = 100;
 /** Fidelity F-49: offset pagination ends after this many records. */
 const maximumDepth = 10_000;
 
@@ -93,8 +93,8 @@ export function offsetWindow(
   query: Query,
   { defaultSize = maximumPageSize, further = listsGoFurther } = {},
 ): OffsetWindow {
-  const limit = Math.min(positive(query, 'per_page') ?? defaultSize, maximumPageSize);
-  const number = positive(query, 'page') ?? 1;
+  const limit = Math.min(positiveParameter(query, 'per_page') ?? defaultSize, maximumPageSize);
+  const number = positiveParameter(query, 'page') ?? 1;
   if (number * limit > maximumDepth) {
     throw new DomainError(
       'InvalidPaginationDepth',
@@ -133,7 +133,10 @@ export function cursorWindow(query: Query): PageWindow | null {
   if (after !== undefined && before !== undefined) {
     throw invalid('page[before]', 'cannot be used together with page[after]');
   }
-  const limit = Math.min(positive(query, 'page[size]') ?? maximumPageSize, maximumPageSize);
+  const limit = Math.min(
+    positiveParameter(query, 'page[size]') ?? maximumPageSize,
+    maximumPageSize,
+  );
   return {
     limit,
     ...(after !== undefined && { after: idOfCursor('page[after]', after) }),
@@ -186,7 +189,8 @@ function withParameters(
   return url.href;
 }
 
-function positive(query: Query, name: Parameter): number | undefined {
+/** Throws InvalidPaginationParameter. */
+export function positiveParameter(query: Query, name: Parameter): number | undefined {
   const value = query[name];
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(value) && Number(value) > 0) return Number(value);

@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { Metrics } from '../app/ports/metrics.ts';
 import type { PressureWatch } from '../app/ports/nodes.ts';
 import type { PurchaseCounts } from '../app/ports/purchases.ts';
+import { outboxGauges, type Outbox } from './outbox.ts';
 import { usageGauges, type ReadUsage } from './usage.ts';
 
 /** What is looked up when the metrics are asked for. */
@@ -11,6 +12,7 @@ export interface MeasuredState {
   connections(): Readonly<Record<string, PoolConnections | null>>;
   readonly pressure: PressureWatch;
   readonly usage: ReadUsage;
+  readonly outbox: Outbox;
 }
 
 /** How many connections of a pool are in each state. */
@@ -54,6 +56,13 @@ export function createMetrics(state: MeasuredState): Metrics {
     buckets: carrierBuckets,
     registers,
   });
+  const attemptSeconds = new Histogram({
+    name: 'trunkline_webhook_attempt_duration_seconds',
+    help: 'How long requests to webhooks took, by what came of them; tests are among them',
+    labelNames: ['outcome'],
+    buckets: carrierBuckets,
+    registers,
+  });
   for (const gauge of createGauges(state)) registry.registerMetric(gauge);
   return {
     text: () => registry.metrics(),
@@ -66,10 +75,19 @@ export function createMetrics(state: MeasuredState): Metrics {
       calls.inc({ carrier, operation, outcome });
       callSeconds.observe({ carrier, operation }, seconds);
     },
+    countWebhookAttempt({ outcome, seconds }) {
+      attemptSeconds.observe({ outcome: outcome.replaceAll(' ', '_') }, seconds);
+    },
   };
 }
 
-function createGauges({ purchaseCounts, connections, pressure, usage }: MeasuredState): Gauge[] {
+function createGauges({
+  purchaseCounts,
+  connections,
+  pressure,
+  usage,
+  outbox,
+}: MeasuredState): Gauge[] {
   const purchases = new Gauge({
     name: 'trunkline_purchases',
     help: 'Purchases by state, in all accounts and on all nodes',
@@ -104,5 +122,5 @@ function createGauges({ purchaseCounts, connections, pressure, usage }: Measured
       }
     },
   });
-  return [purchases, pool, refusing, ...usageGauges(usage)];
+  return [purchases, pool, refusing, ...usageGauges(usage), ...outboxGauges(outbox)];
 }

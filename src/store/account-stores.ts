@@ -14,6 +14,9 @@ import { createAddressReferenceStore } from './records/address-references.ts';
 import { createAudioStores } from './records/audio.ts';
 import type { Records } from './records/records.ts';
 import type { Tables } from './tables.ts';
+import { createInvocationStore } from './webhooks/invocations.ts';
+import type { SecretSeal } from './webhooks/sealing.ts';
+import { createWebhookStores } from './webhooks/webhooks.ts';
 
 /** The stores of any account, for one who changes what is in them. Each is made when it is asked for, as a request needs one or two. */
 export function createAccountStores(
@@ -22,13 +25,15 @@ export function createAccountStores(
     phoneNumbers,
     records,
     journal,
-  }: { phoneNumbers: PhoneNumbers; records: Records; journal: Journal },
+    seal,
+  }: { phoneNumbers: PhoneNumbers; records: Records; journal: Journal; seal: SecretSeal },
 ): (account: { readonly id: number }, actor: Actor) => AccountStore {
   const { db } = database;
   const purchases = createPurchaseStores(database, { phoneNumbers, journal });
   const audio = createAudioStores(database);
   const lines = createLineStores(database);
   const deletedNumbers = createDeletedNumberStores(database, { phoneNumbers, journal });
+  const webhooks = createWebhookStores(database, { journal, seal });
 
   class StoresOfAccount implements AccountStore {
     readonly #id: number;
@@ -60,6 +65,12 @@ export function createAccountStores(
     }
     get auditLogs() {
       return auditLogs(db, this.#id);
+    }
+    get webhooks() {
+      return webhooks(this.#id, this.#actor);
+    }
+    get invocations() {
+      return createInvocationStore(db, this.#id);
     }
     quota() {
       return readQuota(db, this.#id);

@@ -50,6 +50,11 @@ import { createReleases } from './purchases/releases.ts';
 import type { Tables } from './tables.ts';
 import { createTestStateStore } from './test-state.ts';
 import { refuseUnfinishedCopy } from './unfinished-copy.ts';
+import { createDeliveryStore } from './webhooks/deliveries.ts';
+import { invokeWebhooks } from './webhooks/invoke.ts';
+import { abandonQueues } from './webhooks/queues.ts';
+import { createSecretSeal } from './webhooks/sealing.ts';
+import { createWebhookTargets } from './webhooks/targets.ts';
 
 /** What is the same whoever makes the changes. */
 type SharedStore = Omit<OpenStore, 'as' | 'of' | 'intents' | WritingMethod | WritingStore> & {
@@ -90,6 +95,9 @@ export async function openStore(
   const keep = createStoredAmounts(db);
   const dependents = { [greetings.kind]: audioDependent(keep), [addresses.kind]: addressDependent };
   const records = createRecordStores(database, { dependents, keep, journal });
+  // Whoever has the key can make search tokens, and open the secrets of webhooks.
+  const sealingKey = Buffer.from(await loadBytes(db, 'sealing_key', 32), 'hex');
+  const seal = createSecretSeal(sealingKey);
   const shared: SharedStore = {
     signIn: createSignIn(database),
     hasAccount: createHasAccount(database),
@@ -104,12 +112,13 @@ export async function openStore(
     removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
-    events: createEventStore(database, [noteSources]),
+    events: createEventStore(database, [noteSources, invokeWebhooks(clock.now, randomBytes)]),
     auditLogs: auditLogs(db, null),
     auditRetention: createAuditRetention(db),
     ping: createPing(database),
-    // Whoever has the key can only make search tokens.
-    sealingKey: Buffer.from(await loadBytes(db, 'sealing_key', 32), 'hex'),
+    webhookTargets: createWebhookTargets(db, seal),
+    deliveries: createDeliveryStore(database, journal),
+    sealingKey,
     installationId: await loadBytes(db, 'installation_id', 8),
     connections: database.connections,
     close: () => db.destroy(),
@@ -118,7 +127,7 @@ export async function openStore(
   const forgetNumbers = phoneNumbers.forget;
   const making = { database, records, ids, clock };
   return actingStores(shared, {
-    storeOf: createAccountStores(database, { phoneNumbers, records, journal }),
+    storeOf: createAccountStores(database, { phoneNumbers, records, journal, seal }),
     releasesBy: createReleases(database, journal),
     writtenBy: (actor) => {
       const record = journal.by(actor);
@@ -146,6 +155,7 @@ function createIntents(database: Database<Tables>): SharedStore['intents'] {
     async abandonAll(times) {
       await abandonAll(db, times);
       await abandonChanges(db, times.until);
+      await abandonQueues(db);
     },
     unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
     counts: (now) => purchaseCounts(db, now),

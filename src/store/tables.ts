@@ -4,9 +4,10 @@ import type { AuditAction } from '../domain/audit/change.ts';
 import type { EventType } from '../domain/audit/event-types.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { RecordKind } from '../domain/resources/record.ts';
+import type { WebhookTables } from './webhooks/tables.ts';
 
 /** Instants are milliseconds since 1970, flags 0 or 1, documents JSON text as it goes over the wire. */
-export interface Tables {
+export interface Tables extends WebhookTables {
   installation: { key: string; value: string };
   accounts: AccountRow;
   agents: AgentRow;

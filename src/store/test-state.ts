@@ -133,6 +133,11 @@ const emptied = [
   'address_references',
   'unfinished_uploads',
   'upload_parts',
+  'webhooks',
+  'webhook_subscriptions',
+  'webhook_queues',
+  'webhook_invocations',
+  'webhook_attempts',
 ] as const;
 
 async function resetAmounts(trx: Transaction<Tables>, account_id: number): Promise<void> {

@@ -9,6 +9,8 @@ import { sharingInterval, type RateWindows } from '../app/nodes/rate-windows.ts'
 import { reconcile } from '../app/purchases/reconcile.ts';
 import { systemActor } from '../domain/audit/actor.ts';
 import { reportOf } from '../domain/discrepancy.ts';
+import { createWebhookTimer, deliveryInterval } from './webhook-timer.ts';
+import { createTaking, takingInterval } from './event-taking.ts';
 import { createAddressRecovery } from '../app/carriers/recover-addresses.ts';
 import { createRecovery, type Recovered, type Recovery } from '../app/purchases/recover.ts';
 
@@ -55,14 +57,18 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
     releasing: actingAs(ports, 'timer'),
   });
   const addresses = createAddressRecovery(ports);
+  const taking = createTaking(store.events);
+  const webhooks = createWebhookTimer(ports, logger);
   const timers = [
     every(renewalInterval, driven, time.sync),
     every(renewalInterval, driven, leases.renew),
     every(sharingInterval, driven, rateWindows.share),
     every(tokenUseInterval, driven, recordUse),
     every(renewalInterval, driven, turn.renew),
-    ...sharedJobs(ports, [recovery, addresses], logger).map(({ interval, isLate, run }) =>
-      every(interval, { ...driven, isLate }, () => turn.ifOurs(run)),
+    every(takingInterval, driven, async () => void (turn.isOurs() && (await taking.takeAll()))),
+    every(deliveryInterval, driven, webhooks.run),
+    ...[webhooks.removal, ...sharedJobs(ports, [recovery, addresses], logger)].map(
+      ({ interval, isLate, run }) => every(interval, { ...driven, isLate }, () => turn.ifOurs(run)),
     ),
   ];
   const idle = async () => {
@@ -78,11 +84,15 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
         await idle();
         taken = (await recovery.takeUp()).length + (await addresses.takeUp()).length;
         await idle();
+        taken += await taking.takeAll();
+        await webhooks.settle();
       }
     },
     async stop() {
       await warned;
       for (const timer of timers) timer.cancel();
+      taking.stop();
+      await webhooks.stop();
       await idle();
       try {
         await recordUse();
@@ -185,6 +195,8 @@ function exclusiveTurn({ store, leases, time }: Ports) {
 
   return {
     renew,
+    /** so far as it is known: nobody is asked */
+    isOurs: () => isOurs,
     async ifOurs(run: () => Promise<void>): Promise<void> {
       if (!isOurs) await renew();
       if (isOurs) await run();

@@ -46,12 +46,14 @@ export function processPorts({ store, carrier, clock, policy }: World): Ports {
     random: randomBytes,
     pages: seriesFrom(randomBytes),
     sealingKey: store.sealingKey,
+    webhookSender: { send: async () => ({ kind: 'failed', error: 'nothing is sent' }) },
     leases: createLeases(store.intents, { clock, time: clock }, randomBytes(8).toString('hex')),
     policy: {
       tokenMaxAge: 30 * 24 * 3_600_000,
       releaseWindow: 0,
       carrierTimeout: 10_000,
       auditRetention: 0,
+      webhookPrivateTargets: false,
       ...policy,
     },
   };

@@ -21,6 +21,14 @@ export function timeOrderedIds(now: () => number, random: (below: number) => num
   };
 }
 
+/** When such an id was made, in milliseconds since 1970, and how many there may have been in that millisecond. */
+export function timeOfId(id: number): { milliseconds: number; count: number } {
+  return {
+    milliseconds: epoch + Math.floor(id / idsPerMillisecond),
+    count: id % idsPerMillisecond,
+  };
+}
+
 /** Counts from a random start on, so that processes beside each other rarely meet. */
 export function seriesFrom(random: Random): Series {
   let last = random(1)[0] ?? 0;

@@ -13,4 +13,6 @@ export interface EventStore {
   positionOf(accountId: number, id: number): Promise<number | null>;
   /** the last position that was taken; 0: none yet */
   lastPosition(): Promise<number>;
+  /** how many are committed and not taken yet */
+  untaken(): Promise<number>;
 }

@@ -17,6 +17,7 @@ export const tags: Readonly<Record<string, string>> = {
   Brands: 'The names under which an account meets its customers.',
   Schedules: 'Business hours.',
   'Audit Logs': 'What was changed in the account, when, and by whom.',
+  Webhooks: 'Programs of the account that are told of changes over HTTP. For admins.',
   OAuth: 'Access tokens for programs.',
   Sandbox:
     'Faults of the sandbox carrier, for tests of what goes wrong. Only where the service sells its numbers.',

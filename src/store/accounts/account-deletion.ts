@@ -29,10 +29,21 @@ const large = [
   ['records', 'kind, id'],
   ['idempotency_keys', 'key'],
   ['token_aliases', 'token'],
+  ['webhook_attempts', 'webhook_id, invocation_id, id'],
+  ['webhook_invocations', 'webhook_id, id'],
+  ['webhook_queues', 'webhook_id, resource'],
 ] as const;
 
 /** What refers to others goes before them. */
-const small = ['purchases', 'record_counts', 'oauth_clients', 'api_tokens', 'agents'] as const;
+const small = [
+  'purchases',
+  'record_counts',
+  'webhooks',
+  'webhook_subscriptions',
+  'oauth_clients',
+  'api_tokens',
+  'agents',
+] as const;
 
 export function createAccountDeletion(
   database: Database<Tables>,

@@ -1,10 +1,9 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
 import type { EventStore } from '../../app/ports/events.ts';
 import type { Database } from '../../database/open.ts';
-import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
-import { positionKey, type Projection } from './batch.ts';
+import type { Projection } from './batch.ts';
 import { completeDetails } from './details.ts';
+import { createTaking, isUntaken, lastTaken } from './taking.ts';
 
 export const eventColumns = [
   'audit_logs.id',
@@ -23,42 +22,21 @@ export function createEventStore(
   database: Database<Tables>,
   projections: readonly Projection[],
 ): EventStore {
-  const { db, functions, rowsRevision, isShared } = database;
-  const nextBatch = isShared ? placeBatch : placedBatch;
-  let idleAt: number | undefined;
-
-  async function take(trx: Transaction<Tables>, limit: number): Promise<number> {
-    // Whoever has the row takes changes; the others wait, and find what is left.
-    const { value } = await functions.forUpdate(counter(trx)).executeTakeFirstOrThrow();
-    const after = Number(value);
-    const rows = await nextBatch(trx, after, limit);
-    const [first, last] = [rows[0], rows.at(-1)];
-    if (!first || !last) return 0;
-    const ids = rows.map(({ id }) => id);
-    const batch = {
-      firstId: Math.min(...ids),
-      lastId: Math.max(...ids),
-      after,
-      upTo: last.position,
-    };
-    await trx
-      .updateTable('installation')
-      .set({ value: String(last.position) })
-      .where('key', '=', positionKey)
-      .execute();
-    for (const project of projections) await project(trx, batch);
-    return rows.length;
-  }
-
+  const { db } = database;
   return {
-    async take(limit) {
-      const revision = rowsRevision('audit_logs');
-      if (revision === idleAt) return 0;
-      const taken = await transaction(db, (trx) => take(trx, limit));
-      if (taken < limit) idleAt = revision;
-      return taken;
+    take: createTaking(database, projections),
+    async after(accountId, position, limit) {
+      const rows = await db
+        .selectFrom('audit_logs')
+        .select(eventColumns)
+        .where('account_id', '=', accountId)
+        .where('position', '>', position)
+        .where('event_type', 'is not', null)
+        .orderBy('position')
+        .limit(limit)
+        .execute();
+      return completeDetails(db, rows);
     },
-    after: (accountId, position, limit) => eventsAfter(db, { accountId, position, limit }),
     async positionOf(accountId, id) {
       const row = await db
         .selectFrom('audit_logs')
@@ -68,76 +46,14 @@ export function createEventStore(
         .executeTakeFirst();
       return row?.position ?? null;
     },
-    lastPosition: async () => Number((await counter(db).executeTakeFirstOrThrow()).value),
-  };
-}
-
-async function eventsAfter(
-  db: Kysely<Tables>,
-  { accountId, position, limit }: { accountId: number; position: number; limit: number },
-) {
-  const rows = await db
-    .selectFrom('audit_logs')
-    .select(eventColumns)
-    .where('account_id', '=', accountId)
-    .where('position', '>', position)
-    .where('event_type', 'is not', null)
-    .orderBy('position')
-    .limit(limit)
-    .execute();
-  return completeDetails(db, rows);
-}
-
-const counter = (db: Kysely<Tables>) =>
-  db.selectFrom('installation').select('value').where('key', '=', positionKey);
-
-interface Placed {
-  readonly id: number;
-  readonly position: number;
-}
-
-/** Where rows have their place from the beginning. */
-async function placedBatch(
-  trx: Transaction<Tables>,
-  after: number,
-  limit: number,
-): Promise<Placed[]> {
-  const rows = await trx
-    .selectFrom('audit_logs')
-    .select('id')
-    // It is the id there.
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => ({ id, position: id }));
-}
-
-/**
- * Gives places to rows that have none, once they are committed. One resource's rows have ids in the order of its
- * changes: whoever changes it has it to itself until the change is committed.
- */
-async function placeBatch(
-  trx: Transaction<Tables>,
-  after: number,
-  limit: number,
-): Promise<Placed[]> {
-  const rows = await trx
-    .with('due', (query) =>
-      query
+    async untaken() {
+      const { count } = await db
         .selectFrom('audit_logs')
-        .select(['id', sql<number>`row_number() over (order by id)`.as('number')])
-        .where('position', 'is', null)
-        .orderBy('id')
-        .limit(limit),
-    )
-    .updateTable('audit_logs')
-    .from('due')
-    .set({ position: sql<number>`${after} + due.number` })
-    .whereRef('audit_logs.id', '=', 'due.id')
-    .returning(['audit_logs.id', 'audit_logs.position'])
-    .execute();
-  return rows
-    .map(({ id, position }) => ({ id, position: Number(position) }))
-    .sort((a, b) => a.position - b.position);
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where(isUntaken(database))
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+    lastPosition: async () => Number((await lastTaken(db).executeTakeFirstOrThrow()).value),
+  };
 }

@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { takingInterval } from '../../../src/system/event-taking.ts';
 import { buyOne } from '../../support/numbers.ts';
-import { startTrunkline } from '../../support/trunkline.ts';
+import { inTables } from '../../support/tables.ts';
+import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
 test('each change of a number is one event, in the order of the changes', async () => {
   const trunkline = await startTrunkline();
+  onTestFinished(() => trunkline.close());
   const bought = await buyOne(trunkline.support);
   await trunkline.support.update(bought.id, { phone_number: { nickname: 'Sales' } });
   await trunkline.support.remove(bought.id);
@@ -16,4 +19,28 @@ test('each change of a number is one event, in the order of the changes', async 
     'phone_number.updated',
     'phone_number.deleted',
   ]);
+});
+
+/** Changes that nothing has followed from yet. */
+async function left({ ports, data }: TestTrunkline): Promise<number> {
+  const last = await ports.store.events.lastPosition();
+  const rows = await inTables(data, (db) =>
+    db.selectFrom('audit_logs').select('position').execute(),
+  );
+  return rows.filter(({ position }) => position === null || position > last).length;
+}
+
+test('a node takes all changes a moment after they are made', async () => {
+  const trunkline = await startTrunkline();
+  onTestFinished(() => trunkline.close());
+  const bought = await buyOne(trunkline.support);
+  for (let count = 0; count < 150; count += 1)
+    await trunkline.support.update(bought.id, { phone_number: { nickname: `Sales ${count}` } });
+  expect(await left(trunkline)).toBeGreaterThan(150);
+  await trunkline.clock.advance(takingInterval);
+  expect(await left(trunkline)).toBe(0);
+  await trunkline.support.remove(bought.id);
+  expect(await left(trunkline)).toBe(1);
+  await trunkline.clock.advance(takingInterval);
+  expect(await left(trunkline)).toBe(0);
 });

@@ -115,6 +115,57 @@ const audioSteps: readonly Step[] = [
   },
 ];
 
+const webhook = {
+  name: 'Line changes',
+  endpoint: 'https://hooks.example.com/lines',
+  http_method: 'POST',
+  request_format: 'json',
+  subscriptions: ['zen:event-type:phone_number.purchased', 'zen:event-type:phone_number.deleted'],
+};
+const ofWebhook = ({ CreateWebhook }: Answered) => ({
+  path: { webhook_id: CreateWebhook.webhook.id },
+});
+
+const webhookSteps: readonly Step[] = [
+  {
+    operationId: 'CreateWebhook',
+    request: () => ({ body: { webhook } }),
+    refused: { 422: { body: { webhook: { ...webhook, endpoint: 'ftp://hooks.example.com' } } } },
+  },
+  {
+    operationId: 'ListWebhooks',
+    request: () => ({ query: { 'filter[status]': 'active', 'page[size]': 2 } }),
+    refused: { 400: { query: { 'page[after]': 'nowhere' } } },
+  },
+  { operationId: 'ShowWebhook', request: ofWebhook },
+  {
+    operationId: 'UpdateWebhook',
+    request: (answered) => ({
+      ...ofWebhook(answered),
+      body: { webhook: { ...webhook, description: 'For the desk' } },
+    }),
+  },
+  {
+    operationId: 'PatchWebhook',
+    request: (answered) => ({
+      ...ofWebhook(answered),
+      body: {
+        webhook: { authentication: { type: 'bearer_token', data: { token: 'our-own-token' } } },
+      },
+    }),
+  },
+  { operationId: 'ShowWebhookSigningSecret', request: ofWebhook },
+  { operationId: 'ResetWebhookSigningSecret', request: ofWebhook },
+  {
+    operationId: 'TestWebhook',
+    request: (answered) => ({
+      query: { webhook_id: ofWebhook(answered).path.webhook_id },
+      body: { request: { payload: '{"hello":"world"}' } },
+    }),
+  },
+  { operationId: 'DeleteWebhook', request: ofWebhook },
+];
+
 const grant = { grant_type: 'client_credentials', scope: 'phone_numbers:read' };
 
 const oauthSteps: readonly Step[] = [
@@ -158,6 +209,7 @@ export const steps: readonly Step[] = [
   ...audioSteps,
   ...phoneNumberSteps,
   ...auditSteps,
+  ...webhookSteps,
   ...sandboxSteps,
   ...resources.toReversed().flatMap(recordEndings),
 ];

@@ -61,6 +61,14 @@ export async function startExampleWorld({ hasTestClock = false } = {}) {
       ids: timeOrderedIds(now, () => 0),
       pages: () => (page += 1),
       sealingKey: random(32),
+      // Not the internet.
+      webhookSender: {
+        send: async () => ({
+          status_code: 200,
+          headers: [['Content-Type', 'text/plain']],
+          payload: 'thanks',
+        }),
+      },
     },
   );
   const { support, ports, server } = trunkline;

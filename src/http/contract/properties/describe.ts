@@ -3,8 +3,13 @@ import type { JsonSchema } from '../json-schema.ts';
 import { lineProperties } from './lines.ts';
 import { recordProperties } from './records.ts';
 import type { PropertyDescriptions } from './types.ts';
+import { webhookProperties } from './webhooks.ts';
 
-const descriptions: PropertyDescriptions = { ...lineProperties, ...recordProperties };
+const descriptions: PropertyDescriptions = {
+  ...lineProperties,
+  ...recordProperties,
+  ...webhookProperties,
+};
 
 /** Of every list and every error. */
 const common: Readonly<Record<string, string>> = {

@@ -1,0 +1,50 @@
+import { ownEventTypes } from '../audit/event-types.ts';
+import { eventTypePrefix } from '../audit/event.ts';
+import { closestTo } from '../closest.ts';
+import type { FieldErrors } from '../errors.ts';
+import { quoted } from '../quoted.ts';
+import { resources } from '../resources/index.ts';
+
+const happenings = { create: 'created', update: 'updated', delete: 'deleted' } as const;
+
+/** What lies in other records changes these. */
+const ofRecords = resources
+  .filter(({ nesting }) => !nesting)
+  .flatMap(({ kind, operations }) =>
+    Object.entries(happenings)
+      .filter(([operation]) => operations.some((one) => one === operation))
+      .map(([, happening]) => `${kind}.${happening}`),
+  );
+
+/** All that a webhook can wait for, without the prefix. */
+const eventTypes: readonly string[] = [...ownEventTypes, ...ofRecords];
+
+/** The same as they are on the wire. */
+export const subscribable: readonly string[] = eventTypes.map((type) => eventTypePrefix + type);
+
+/** The ecosystem's word for webhooks that triggers call. */
+const ruleDriven = 'conditional_ticket_events';
+
+/** Adds what is wrong with what a webhook is to wait for. */
+export function checkSubscriptions(subscriptions: readonly string[], errors: FieldErrors): void {
+  const unknown = subscriptions.filter((name) => !subscribable.includes(name));
+  for (const name of unknown) errors.add('subscriptions', 'InvalidValue', problemOf(name));
+  if (unknown.some((name) => name !== ruleDriven && likely(name) === undefined)) {
+    errors.add('subscriptions', 'InvalidValue', `takes ${subscribable.join(', ')}`);
+  }
+}
+
+function problemOf(name: string): string {
+  if (name === ruleDriven) {
+    return `cannot be ${ruleDriven}: there are no tickets here, and no triggers that would call it; it takes types of events, such as ${subscribable[0]}`;
+  }
+  const meant = likely(name);
+  const problem = `holds ${quoted(name, 100)}, which is not a type of event here`;
+  return meant === undefined ? problem : `${problem}: did you mean ${eventTypePrefix}${meant}?`;
+}
+
+const likely = (name: string) =>
+  closestTo(
+    name.startsWith(eventTypePrefix) ? name.slice(eventTypePrefix.length) : name,
+    eventTypes,
+  );

@@ -1,0 +1,103 @@
+import type { Kysely, Transaction } from 'kysely';
+import { transaction } from '../../database/transaction.ts';
+import type { Tables } from '../tables.ts';
+
+/** Rows removed at a time: others get their turn between. */
+const rowsAtATime = 200;
+/** Webhooks that are gone, at a time. */
+const webhooksAtATime = 20;
+
+type Trx = Transaction<Tables>;
+
+/** Removes some of what is too old, or was a webhook's that is gone; false: there was none. */
+export async function removeOld(db: Kysely<Tables>, before: number): Promise<boolean> {
+  const old = await transaction(db, async (trx) =>
+    removeInvocations(trx, await oldOnes(trx, before)),
+  );
+  const orphaned = await transaction(db, async (trx) => {
+    const ids = await goneWebhooks(trx);
+    if (ids.length === 0) return 0;
+    await trx.deleteFrom('webhook_queues').where('webhook_id', 'in', ids).execute();
+    return removeInvocations(trx, await invocationsOf(trx, ids));
+  });
+  return old + orphaned > 0;
+}
+
+interface Key {
+  readonly account_id: number;
+  readonly webhook_id: string;
+  readonly id: string;
+}
+
+const keyColumns = ['account_id', 'webhook_id', 'id'] as const;
+
+const oldOnes = (trx: Trx, before: number): Promise<Key[]> =>
+  trx
+    .selectFrom('webhook_invocations')
+    .select(keyColumns)
+    .where('created_at', '<', before)
+    .orderBy('created_at')
+    .limit(rowsAtATime)
+    .execute();
+
+const invocationsOf = (trx: Trx, webhookIds: readonly string[]): Promise<Key[]> =>
+  trx
+    .selectFrom('webhook_invocations')
+    .select(keyColumns)
+    .where('webhook_id', 'in', webhookIds)
+    .limit(rowsAtATime)
+    .execute();
+
+async function removeInvocations(trx: Trx, keys: readonly Key[]): Promise<number> {
+  if (keys.length === 0) return 0;
+  await trx
+    .deleteFrom('webhook_attempts')
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('account_id', 'webhook_id', 'invocation_id'),
+        'in',
+        keys.map(({ account_id, webhook_id, id }) => tuple(account_id, webhook_id, id)),
+      ),
+    )
+    .execute();
+  await trx
+    .deleteFrom('webhook_invocations')
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('account_id', 'webhook_id', 'id'),
+        'in',
+        keys.map(({ account_id, webhook_id, id }) => tuple(account_id, webhook_id, id)),
+      ),
+    )
+    .execute();
+  return keys.length;
+}
+
+/** Goes from webhook to webhook by the index, however many invocations each has. */
+async function goneWebhooks(trx: Trx): Promise<string[]> {
+  const rows = await trx
+    .withRecursive('invoked(id)', (query) =>
+      query
+        .selectFrom('webhook_invocations')
+        .select(({ fn }) => fn.min<string | null>('webhook_id').as('id'))
+        .unionAll(
+          query
+            .selectFrom('invoked')
+            .select(({ selectFrom }) =>
+              selectFrom('webhook_invocations')
+                .select(({ fn }) => fn.min<string | null>('webhook_id').as('id'))
+                .whereRef('webhook_id', '>', 'invoked.id')
+                .as('id'),
+            )
+            .where('invoked.id', 'is not', null),
+        ),
+    )
+    .selectFrom('invoked')
+    .leftJoin('webhooks', 'webhooks.id', 'invoked.id')
+    .select('invoked.id')
+    .where('webhooks.id', 'is', null)
+    .where('invoked.id', 'is not', null)
+    .limit(webhooksAtATime)
+    .execute();
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]));
+}

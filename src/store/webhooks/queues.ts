@@ -1,0 +1,142 @@
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
+import type { DueTimes, Queue, QueueOrder } from '../../app/ports/deliveries.ts';
+import type { WebhookKey } from '../../app/ports/webhooks.ts';
+import type { Database } from '../../database/open.ts';
+import { isOver } from '../nodes/presence.ts';
+import type { Tables } from '../tables.ts';
+
+export type QueueKey = Omit<Queue, 'attempt'>;
+
+export const queueOf = ({ account_id, webhook_id, resource }: QueueKey): QueueKey => ({
+  account_id,
+  webhook_id,
+  resource,
+});
+
+export const isQueue =
+  (key: QueueKey) =>
+  ({ and }: ExpressionBuilder<Tables, 'webhook_queues'>) =>
+    and(queueOf(key));
+
+/** Of who leased it, until it passes to another. */
+export const isLeased =
+  ({ attempt, ...key }: Queue) =>
+  ({ and }: ExpressionBuilder<Tables, 'webhook_queues'>) =>
+    and({ ...queueOf(key), attempt });
+
+/**
+ * Goes from webhook to webhook by the index, however many queues each has, and looks at those that are due first of
+ * each.
+ */
+export async function dueWebhooks(
+  database: Database<Tables>,
+  times: DueTimes,
+): Promise<WebhookKey[]> {
+  const { db } = database;
+  return db
+    .withRecursive('having(id)', (query) =>
+      query
+        .selectFrom('webhook_queues')
+        .select(({ fn }) => fn.min<string | null>('webhook_id').as('id'))
+        .unionAll(
+          query
+            .selectFrom('having')
+            .select(({ selectFrom }) =>
+              selectFrom('webhook_queues')
+                .select(({ fn }) => fn.min<string | null>('webhook_id').as('id'))
+                .whereRef('webhook_id', '>', 'having.id')
+                .as('id'),
+            )
+            .where('having.id', 'is not', null),
+        ),
+    )
+    .selectFrom('having')
+    .innerJoin('webhooks', (join) => join.onRef('webhooks.id', '=', 'having.id'))
+    .select(['webhooks.account_id', 'webhooks.id'])
+    .where('webhooks.status', '=', 'active')
+    .where('webhooks.paused_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('webhook_queues')
+          .select(sql`1`.as('one'))
+          .whereRef('webhook_queues.webhook_id', '=', 'having.id')
+          .where(isOver(database, times)),
+      ),
+    )
+    .execute();
+}
+
+export async function leaseQueues(
+  database: Database<Tables>,
+  { account_id, id }: WebhookKey,
+  order: QueueOrder,
+): Promise<Queue[]> {
+  const { lease_until, holder, limit } = order;
+  return (
+    database.db
+      .updateTable('webhook_queues')
+      .set({ lease_until, holder, attempt: sql`attempt + 1` })
+      // Asked again once a row is locked: of two nodes that found it, one takes it.
+      .where(isOver(database, order))
+      .where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('account_id', 'webhook_id', 'resource'),
+          'in',
+          selectFrom('webhook_queues as due')
+            .select(['account_id', 'webhook_id', 'resource'])
+            .where('account_id', '=', account_id)
+            .where('webhook_id', '=', id)
+            .where(isOver(database, order))
+            .orderBy('lease_until')
+            .orderBy('resource')
+            .limit(limit)
+            .$asTuple('account_id', 'webhook_id', 'resource'),
+        ),
+      )
+      .returning(['account_id', 'webhook_id', 'resource', 'attempt'])
+      .execute()
+  );
+}
+
+/** What waits for another try is tried at once. */
+export async function bringForward(
+  db: Kysely<Tables>,
+  { account_id, id }: WebhookKey,
+): Promise<void> {
+  await db
+    .updateTable('webhook_queues')
+    .set({ lease_until: 0 })
+    .where('account_id', '=', account_id)
+    .where('webhook_id', '=', id)
+    .where('holder', '=', '')
+    .execute();
+}
+
+/** Nobody is at anything, for certain. */
+export async function abandonQueues(db: Kysely<Tables>): Promise<void> {
+  await db
+    .updateTable('webhook_queues')
+    .set({ lease_until: 0, holder: '' })
+    .where('holder', '!=', '')
+    .execute();
+}
+
+/** Whether it was. */
+export async function removeIfEmpty(db: Kysely<Tables>, queue: Queue): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('webhook_queues')
+    .where(isLeased(queue))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('webhook_invocations')
+            .select(sql`1`.as('one'))
+            .where('webhook_id', '=', queue.webhook_id)
+            .where('resource', '=', queue.resource)
+            .where('give_up_at', 'is not', null),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
