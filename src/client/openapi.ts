@@ -3484,7 +3484,7 @@ export interface components {
        * @enum {string}
        */
       http_method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-      /** @description The body, of 65,536 characters at most. Without one there is none. */
+      /** @description The body, of 50,000 characters at most. Without one there is none. */
       payload?: string;
       /**
        * @description What it is sent.

@@ -208,6 +208,33 @@ describe('a client', () => {
     await isGone(talk.ivrs.show(ivr.id));
   });
 
+  test('has webhooks, and their signing secrets', async () => {
+    const settings = {
+      name: 'Changes',
+      endpoint: 'https://example.invalid/hook',
+      http_method: 'POST',
+      request_format: 'json',
+    } as const;
+    const webhook = await talk.webhooks.create(settings);
+    const { id } = webhook;
+    expect(await talk.webhooks.show(id)).toEqual(webhook);
+    await talk.webhooks.update(id, { ...settings, name: 'Others' });
+    await talk.webhooks.patch(id, { description: 'For the desk' });
+    const clone = await talk.webhooks.clone(id);
+    expect(clone).toMatchObject({ name: 'Others (copy)', description: 'For the desk' });
+    const names = await talk.webhooks.list({ sort: '-name', perPage: 1 }).toArray();
+    expect(names.map(({ name }) => name)).toEqual(['Others (copy)', 'Others']);
+    const inactive = await talk.webhooks.list({ 'filter[status]': 'inactive' }).page();
+    expect([...inactive, inactive.meta.has_more]).toEqual([false]);
+    const { secret } = await talk.webhooks.showSigningSecret(id);
+    expect((await talk.webhooks.resetSigningSecret(id)).secret).not.toBe(secret);
+    const answer = await talk.webhooks.test({ payload: '{}' }, { webhookId: id });
+    expect(answer).toEqual({ headers: [], payload: '', error: expect.any(String) });
+    await talk.webhooks.delete(clone.id);
+    await talk.webhooks.delete(id);
+    await isGone(talk.webhooks.show(id));
+  });
+
   test('scripts what goes wrong at the sandbox carrier', async () => {
     const fault = await talk.sandbox.faults.create({ kind: 'refuse' });
     expect(await talk.sandbox.faults.list()).toEqual([fault]);

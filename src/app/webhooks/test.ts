@@ -19,7 +19,7 @@ export const testRequestSchema = webhookChangeSchema
     authentication: true,
     custom_headers: true,
   })
-  .extend({ payload: z.string().max(65_536).optional() });
+  .extend({ payload: z.string().max(50_000).optional() });
 
 const wholeRequestSchema = testRequestSchema.required({
   endpoint: true,

@@ -37,7 +37,7 @@ export const webhookProperties: PropertyDescriptions = {
   },
   WebhookTestRequest: {
     ...Webhook,
-    payload: 'The body, of 65,536 characters at most. Without one there is none.',
+    payload: 'The body, of 50,000 characters at most. Without one there is none.',
   },
   WebhookTestResponse: {
     headers: 'What the target sent.',
