@@ -985,6 +985,190 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List webhooks
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Newest first, unless `sort` says otherwise. What there is nothing to say of is left out.
+     */
+    get: operations['ListWebhooks'];
+    put?: never;
+    /**
+     * Create a webhook
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     An account may have 100. With `clone_webhook_id` and no body it is a copy of another one, with its credentials and a signing secret of its own.
+     */
+    post: operations['CreateWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/webhooks/{webhook_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a webhook
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Without its secrets.
+     */
+    get: operations['ShowWebhook'];
+    /**
+     * Replace a webhook
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     What is left out goes, but for `subscriptions` and `status`. Credentials of the same type whose `data` is left out stay.
+     */
+    put: operations['UpdateWebhook'];
+    post?: never;
+    /**
+     * Delete a webhook
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     With what it was told. A body is read by nobody.
+     */
+    delete: operations['DeleteWebhook'];
+    options?: never;
+    head?: never;
+    /**
+     * Change a webhook
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     What is left out stays; what may be absent goes with null. To set `status` to `active` ends a pause.
+     */
+    patch: operations['PatchWebhook'];
+    trace?: never;
+  };
+  '/api/v2/webhooks/{webhook_id}/invocations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what a webhook was told
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     An invocation is one event for one webhook. They are kept for seven days, and the one tried last comes first, unless `sort` says otherwise.
+     */
+    get: operations['ListWebhookInvocations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/webhooks/{webhook_id}/invocations/{invocation_id}/attempts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the attempts of an invocation
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     The last 100, newest first: what was sent, and what came back. What signs in is not shown.
+     */
+    get: operations['ListWebhookInvocationAttempts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/webhooks/{webhook_id}/invocations/{invocation_id}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an invocation again
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Whatever has come of it: it is sent once more under the same id, and tried for as long as a new one. What is told of the same resource later waits until then.
+     */
+    post: operations['ResendWebhookInvocation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/webhooks/{webhook_id}/signing_secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show the signing secret
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     By which a receiver knows that a request is of this service.
+     */
+    get: operations['ShowWebhookSigningSecret'];
+    put?: never;
+    /**
+     * Reset the signing secret
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     The one before it signs beside the new one for 24 hours, in `webhook-signature`; `X-Zendesk-Webhook-Signature` is of the new one at once.
+     */
+    post: operations['ResetWebhookSigningSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/webhooks/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Test a webhook
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Sends one signed request, and answers 200 whatever the target says, with the first 16 KiB of it. It is sent once and counts for nothing.
+     */
+    post: operations['TestWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/oauth/tokens': {
     parameters: {
       query?: never;
@@ -3171,6 +3355,326 @@ export interface components {
       /** @description Whether calls can be rated afterwards. */
       voice_zendesk_qa_enabled?: boolean;
     };
+    Webhook: {
+      /** @description How it signs in at its endpoint. What is secret is never shown. */
+      authentication?: components['schemas']['WebhookAuthentication'];
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      created_at: string;
+      /** @description The id of the agent who made it. */
+      created_by: string;
+      /** @description What else is sent, by the names of headers: 10 at most, of 1,000 characters at most each. They are shown, and hold no credentials. */
+      custom_headers?: {
+        [key: string]: string;
+      };
+      /** @description For people. */
+      description?: string;
+      /** @description Where it is told: an http or https URL of the internet, of 2,048 characters at most, without credentials and without a fragment. */
+      endpoint: string;
+      /**
+       * @description How it is sent to.
+       * @enum {string}
+       */
+      http_method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      /** @description A ULID: 26 characters, in the order of time. */
+      id: string;
+      /** @description For people. Several webhooks may have one name. */
+      name: string;
+      /**
+       * Format: date-time
+       * @description **Extension.** Since when it is told nothing, as nothing has reached it for days.
+       */
+      paused_at?: string;
+      /** @description **Extension.** Why it is paused. */
+      paused_reason?: string;
+      /**
+       * @description What it is sent.
+       * @enum {string}
+       */
+      request_format: 'json' | 'xml' | 'form_encoded';
+      /**
+       * @description Whether it is told of what it waits for.
+       * @enum {string}
+       */
+      status: 'active' | 'inactive';
+      /** @description The types of events that it is told of. With any, it is sent JSON by POST. Absent: none. */
+      subscriptions?: string[];
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      updated_at?: string;
+      /** @description The id of the agent who changed it last. */
+      updated_by?: string;
+    };
+    WebhookAttempt: {
+      /**
+       * Format: date-time
+       * @description When it had ended.
+       */
+      completed_at: string;
+      /** @description **Extension.** Why nothing came back. */
+      error?: string;
+      /** @description Of this attempt alone. */
+      id: string;
+      /** @description What was tried. */
+      invocation_id: string;
+      /** @description What was sent; absent: nothing was. */
+      request?: components['schemas']['WebhookMessage'];
+      /** @description What came back; absent: nothing did. */
+      response?: components['schemas']['WebhookMessage'];
+      /**
+       * @description What came of it.
+       * @enum {string}
+       */
+      status:
+        | 'unknown'
+        | 'accepted'
+        | 'success'
+        | 'failed'
+        | 'timeout'
+        | 'circuit broken'
+        | 'throttled'
+        | 'client error'
+        | 'server error'
+        | 'terminated';
+      /**
+       * Format: int64
+       * @description What the receiver said; absent: nothing.
+       */
+      status_code?: number;
+    };
+    WebhookAuthentication: {
+      /**
+       * @description Where the credentials go. There is no other place.
+       * @constant
+       */
+      add_position: 'header';
+      /** @description What is not secret of it. */
+      data?: {
+        name?: string;
+        username?: string;
+      };
+      /**
+       * @description How it signs in: with a header of its own, or with `Authorization`.
+       * @enum {string}
+       */
+      type: 'api_key' | 'basic_auth' | 'bearer_token';
+    };
+    WebhookCreate: {
+      /** @description How it signs in at its endpoint. What is secret is never shown. */
+      authentication?: components['schemas']['WebhookCredentials'] | null;
+      /** @description What else is sent, by the names of headers: 10 at most, of 1,000 characters at most each. They are shown, and hold no credentials. */
+      custom_headers?: {
+        [key: string]: string;
+      } | null;
+      /** @description For people. */
+      description?: string | null;
+      /** @description Where it is told: an http or https URL of the internet, of 2,048 characters at most, without credentials and without a fragment. */
+      endpoint: string;
+      /**
+       * @description How it is sent to.
+       * @enum {string}
+       */
+      http_method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      /** @description For people. Several webhooks may have one name. */
+      name: string;
+      /**
+       * @description What it is sent.
+       * @enum {string}
+       */
+      request_format: 'json' | 'xml' | 'form_encoded';
+      /**
+       * @description Whether it is told of what it waits for.
+       * @enum {string}
+       */
+      status?: 'active' | 'inactive';
+      /** @description The types of events that it is told of. With any, it is sent JSON by POST. Absent: none. */
+      subscriptions?: string[] | null;
+    };
+    WebhookCredentials: {
+      /**
+       * @description Where the credentials go. There is no other place.
+       * @constant
+       */
+      add_position?: 'header';
+      /** @description Of `api_key` the `name` of the header and its `value`, of `basic_auth` `username` and `password`, of `bearer_token` the `token`. What is left out stays as it is, as long as the type does. */
+      data?: {
+        name?: string;
+        password?: string;
+        token?: string;
+        username?: string;
+        value?: string;
+      };
+      /**
+       * @description How it signs in: with a header of its own, or with `Authorization`.
+       * @enum {string}
+       */
+      type: 'api_key' | 'basic_auth' | 'bearer_token';
+    };
+    WebhookHeader: {
+      key: string;
+      value: string;
+    };
+    WebhookInvocation: {
+      /**
+       * Format: int64
+       * @description **Extension.** How often it has been tried.
+       */
+      attempt_count: number;
+      /**
+       * Format: date-time
+       * @description **Extension.** When it was written down.
+       */
+      created_at: string;
+      /** @description **Extension.** Of the event, as the body has it. */
+      event_id: string;
+      /** @description The same over all attempts: who has heard it twice knows it by that. */
+      id: string;
+      /**
+       * Format: date-time
+       * @description When it was tried last; absent: it has not been.
+       */
+      latest_completed_at?: string;
+      /**
+       * Format: date-time
+       * @description **Extension.** When it is tried again; absent: it is not, or its turn has not come.
+       */
+      next_attempt_at?: string;
+      /**
+       * @description What has come of it last. `accepted`: it has not been tried. `terminated`: it is given up.
+       * @enum {string}
+       */
+      status:
+        | 'unknown'
+        | 'accepted'
+        | 'success'
+        | 'failed'
+        | 'timeout'
+        | 'circuit broken'
+        | 'throttled'
+        | 'client error'
+        | 'server error'
+        | 'terminated';
+      /**
+       * Format: int64
+       * @description What the receiver said last; absent: nothing.
+       */
+      status_code?: number;
+    };
+    WebhookInvocationPage: {
+      /** @description Those of this page. */
+      invocations: components['schemas']['WebhookInvocation'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['WebhookPageLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta: components['schemas']['WebhookPageMeta'];
+    };
+    WebhookMessage: {
+      /** @description In the order in which they were sent; what signs in is `[SCRUBBED]`. */
+      headers: components['schemas']['WebhookHeader'][];
+      /** @description The body; of an answer its first 16 KiB. */
+      payload: string;
+    };
+    WebhookPage: {
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['WebhookPageLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta: components['schemas']['WebhookPageMeta'];
+      /** @description Those of this page. */
+      webhooks: components['schemas']['Webhook'][];
+    };
+    WebhookPageLinks: {
+      /** @description The page after this one; absent: there is none. */
+      next?: string;
+      /** @description The page before this one; absent: there is none. */
+      prev?: string;
+    };
+    WebhookPageMeta: {
+      /** @description To go on from here; absent: there is nothing there. */
+      after_cursor?: string;
+      /** @description To go back from here; absent: there is nothing there. */
+      before_cursor?: string;
+      /** @description Whether there are more in the direction in which the list was read. */
+      has_more: boolean;
+    };
+    WebhookSigningSecret: {
+      /**
+       * @description HMAC with SHA-256.
+       * @constant
+       */
+      algorithm: 'SHA256';
+      /** @description Base64 of 32 bytes. `X-Zendesk-Webhook-Signature` is signed with the text as it is, `webhook-signature` with the bytes. */
+      secret: string;
+    };
+    WebhookTestRequest: {
+      /** @description How it signs in at its endpoint. What is secret is never shown. */
+      authentication?: components['schemas']['WebhookCredentials'] | null;
+      /** @description What else is sent, by the names of headers: 10 at most, of 1,000 characters at most each. They are shown, and hold no credentials. */
+      custom_headers?: {
+        [key: string]: string;
+      } | null;
+      /** @description Where it is told: an http or https URL of the internet, of 2,048 characters at most, without credentials and without a fragment. */
+      endpoint?: string;
+      /**
+       * @description How it is sent to.
+       * @enum {string}
+       */
+      http_method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      /** @description The body, of 50,000 characters at most. Without one there is none. */
+      payload?: string;
+      /**
+       * @description What it is sent.
+       * @enum {string}
+       */
+      request_format?: 'json' | 'xml' | 'form_encoded';
+    };
+    WebhookTestResponse: {
+      /** @description **Extension.** Why the target has said nothing. */
+      error?: string;
+      /** @description What the target sent. */
+      headers: components['schemas']['WebhookHeader'][];
+      /** @description The beginning of what the target sent: 16 KiB of it. */
+      payload: string;
+      /**
+       * Format: int64
+       * @description What the target said; absent: nothing.
+       */
+      status_code?: number;
+    };
+    WebhookUpdate: {
+      /** @description How it signs in at its endpoint. What is secret is never shown. */
+      authentication?: components['schemas']['WebhookCredentials'] | null;
+      /** @description What else is sent, by the names of headers: 10 at most, of 1,000 characters at most each. They are shown, and hold no credentials. */
+      custom_headers?: {
+        [key: string]: string;
+      } | null;
+      /** @description For people. */
+      description?: string | null;
+      /** @description Where it is told: an http or https URL of the internet, of 2,048 characters at most, without credentials and without a fragment. */
+      endpoint?: string;
+      /**
+       * @description How it is sent to.
+       * @enum {string}
+       */
+      http_method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      /** @description For people. Several webhooks may have one name. */
+      name?: string;
+      /**
+       * @description What it is sent.
+       * @enum {string}
+       */
+      request_format?: 'json' | 'xml' | 'form_encoded';
+      /**
+       * @description Whether it is told of what it waits for.
+       * @enum {string}
+       */
+      status?: 'active' | 'inactive';
+      /** @description The types of events that it is told of. With any, it is sent JSON by POST. Absent: none. */
+      subscriptions?: string[] | null;
+    };
   };
   responses: {
     /** @description A parameter, a header or the body cannot be understood. */
@@ -3511,6 +4015,11 @@ export interface components {
     /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
     IfNoneMatch: string;
     /**
+     * @description The id of an invocation.
+     * @example 01M1E34QM0000000005X19EX2A
+     */
+    InvocationId: string;
+    /**
      * @description The id of an IVR.
      * @example 344825856000014
      */
@@ -3557,6 +4066,11 @@ export interface components {
     SortBy: 'created_at';
     /** @description The newest first, unless it is `asc`. */
     SortOrder: 'asc' | 'desc';
+    /**
+     * @description The id of a webhook.
+     * @example 01M1E34QM005RNSY133C3NWJPH
+     */
+    WebhookId: string;
   };
   requestBodies: never;
   headers: {
@@ -3685,8 +4199,8 @@ export interface operations {
            * @example {
            *       "audit_logs": [
            *         {
-           *           "id": 24,
-           *           "url": "https://phone.example.com/api/v2/audit_logs/24.json",
+           *           "id": 36,
+           *           "url": "https://phone.example.com/api/v2/audit_logs/36.json",
            *           "actor_id": 344825856000001,
            *           "actor_name": "Admin",
            *           "actor_type": "agent",
@@ -3723,15 +4237,15 @@ export interface operations {
            *           },
            *           "facts": {},
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-56",
+           *           "request_id": "37c8291960e9-56",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.updated"
            *         }
            *       ],
            *       "meta": {
            *         "has_more": false,
-           *         "after_cursor": "MjQ",
-           *         "before_cursor": "MjQ"
+           *         "after_cursor": "MzY",
+           *         "before_cursor": "MzY"
            *       },
            *       "links": {
            *         "next": null,
@@ -3762,7 +4276,7 @@ export interface operations {
       path: {
         /**
          * @description The id of an audit log.
-         * @example 24
+         * @example 36
          */
         audit_log_id: number;
       };
@@ -3787,8 +4301,8 @@ export interface operations {
           /**
            * @example {
            *       "audit_log": {
-           *         "id": 24,
-           *         "url": "https://phone.example.com/api/v2/audit_logs/24.json",
+           *         "id": 36,
+           *         "url": "https://phone.example.com/api/v2/audit_logs/36.json",
            *         "actor_id": 344825856000001,
            *         "actor_name": "Admin",
            *         "actor_type": "agent",
@@ -3825,7 +4339,7 @@ export interface operations {
            *         },
            *         "facts": {},
            *         "token_id": 344825856000003,
-           *         "request_id": "0187ed4a2372-56",
+           *         "request_id": "37c8291960e9-56",
            *         "carried_out_by": null,
            *         "event_type": "zen:event-type:phone_number.updated"
            *       }
@@ -8467,8 +8981,8 @@ export interface operations {
            * @example {
            *       "audit_logs": [
            *         {
-           *           "id": 28,
-           *           "url": "https://phone.example.com/api/v2/audit_logs/28.json",
+           *           "id": 40,
+           *           "url": "https://phone.example.com/api/v2/audit_logs/40.json",
            *           "actor_id": 344825856000001,
            *           "actor_name": "Admin",
            *           "actor_type": "agent",
@@ -8486,13 +9000,13 @@ export interface operations {
            *             "price": 115
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-5s",
+           *           "request_id": "37c8291960e9-5s",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.released"
            *         },
            *         {
-           *           "id": 27,
-           *           "url": "https://phone.example.com/api/v2/audit_logs/27.json",
+           *           "id": 39,
+           *           "url": "https://phone.example.com/api/v2/audit_logs/39.json",
            *           "actor_id": 344825856000001,
            *           "actor_name": "Admin",
            *           "actor_type": "agent",
@@ -8511,18 +9025,18 @@ export interface operations {
            *             "release_at": "2026-09-04T09:00:00Z"
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-5o",
+           *           "request_id": "37c8291960e9-5o",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.deleted"
            *         }
            *       ],
            *       "meta": {
            *         "has_more": true,
-           *         "after_cursor": "Mjc",
-           *         "before_cursor": "Mjg"
+           *         "after_cursor": "Mzk",
+           *         "before_cursor": "NDA"
            *       },
            *       "links": {
-           *         "next": "https://phone.example.com/api/v2/channels/voice/phone_numbers/344825856000022/audit_logs?page%5Bsize%5D=2&page%5Bafter%5D=Mjc",
+           *         "next": "https://phone.example.com/api/v2/channels/voice/phone_numbers/344825856000022/audit_logs?page%5Bsize%5D=2&page%5Bafter%5D=Mzk",
            *         "prev": null
            *       }
            *     }
@@ -9631,6 +10145,853 @@ export interface operations {
            */
           'application/json': {
             reset: components['schemas']['SandboxReset'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListWebhooks: {
+    parameters: {
+      query?: {
+        /** @description A part of the name, in any case of letters. */
+        'filter[name_contains]'?: string;
+        /** @example active */
+        'filter[status]'?: 'active' | 'inactive';
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /**
+         * @description How many records a page has, 100 at most. It asks for pages by cursor.
+         * @example 2
+         */
+        'page[size]'?: number;
+        /** @description `-` in front turns the order round. */
+        sort?: 'name' | '-name' | 'status' | '-status';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "meta": {
+           *         "has_more": false
+           *       },
+           *       "webhooks": [
+           *         {
+           *           "id": "01M1E34QM005RNSY133C3NWJPH",
+           *           "name": "Line changes",
+           *           "status": "active",
+           *           "subscriptions": [
+           *             "zen:event-type:phone_number.purchased",
+           *             "zen:event-type:phone_number.deleted"
+           *           ],
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "created_by": "344825856000001",
+           *           "endpoint": "https://hooks.example.com/lines",
+           *           "http_method": "POST",
+           *           "request_format": "json"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['WebhookPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateWebhook: {
+    parameters: {
+      query?: {
+        /** @description The id of the webhook to copy. */
+        clone_webhook_id?: string;
+      };
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "webhook": {
+         *         "name": "Line changes",
+         *         "endpoint": "https://hooks.example.com/lines",
+         *         "http_method": "POST",
+         *         "request_format": "json",
+         *         "subscriptions": [
+         *           "zen:event-type:phone_number.purchased",
+         *           "zen:event-type:phone_number.deleted"
+         *         ]
+         *       }
+         *     }
+         */
+        'application/json': {
+          webhook: components['schemas']['WebhookCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M1E34QM005RNSY133C3NWJPH",
+           *         "name": "Line changes",
+           *         "status": "active",
+           *         "subscriptions": [
+           *           "zen:event-type:phone_number.purchased",
+           *           "zen:event-type:phone_number.deleted"
+           *         ],
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "created_by": "344825856000001",
+           *         "endpoint": "https://hooks.example.com/lines",
+           *         "http_method": "POST",
+           *         "request_format": "json"
+           *       }
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "webhook": {
+           *         "id": "01M1E34QM005RNSY133C3NWJPH",
+           *         "name": "Line changes",
+           *         "status": "active",
+           *         "subscriptions": [
+           *           "zen:event-type:phone_number.purchased",
+           *           "zen:event-type:phone_number.deleted"
+           *         ],
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "created_by": "344825856000001",
+           *         "endpoint": "https://hooks.example.com/lines",
+           *         "http_method": "POST",
+           *         "request_format": "json"
+           *       }
+           *     }
+           */
+          'application/json': {
+            webhook: components['schemas']['Webhook'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "webhook": {
+         *         "name": "Line changes",
+         *         "endpoint": "https://hooks.example.com/lines",
+         *         "http_method": "POST",
+         *         "request_format": "json",
+         *         "subscriptions": [
+         *           "zen:event-type:phone_number.purchased",
+         *           "zen:event-type:phone_number.deleted"
+         *         ],
+         *         "description": "For the desk"
+         *       }
+         *     }
+         */
+        'application/json': {
+          webhook: components['schemas']['WebhookCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  PatchWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "webhook": {
+         *         "authentication": {
+         *           "type": "bearer_token",
+         *           "data": {
+         *             "token": "our-own-token"
+         *           }
+         *         }
+         *       }
+         *     }
+         */
+        'application/json': {
+          webhook: components['schemas']['WebhookUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListWebhookInvocations: {
+    parameters: {
+      query?: {
+        /** @description Those tried last at this instant or later. */
+        'filter[from_ts]'?: string;
+        /** @example success */
+        'filter[status]'?:
+          | 'unknown'
+          | 'accepted'
+          | 'success'
+          | 'failed'
+          | 'timeout'
+          | 'circuit broken'
+          | 'throttled'
+          | 'client error'
+          | 'server error'
+          | 'terminated';
+        /** @description Those tried last at this instant or earlier. */
+        'filter[to_ts]'?: string;
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /**
+         * @description How many records a page has, 100 at most. It asks for pages by cursor.
+         * @example 2
+         */
+        'page[size]'?: number;
+        /** @description `-` in front: the last one first. */
+        sort?: 'latest_completed_at' | '-latest_completed_at';
+      };
+      header?: never;
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "meta": {
+           *         "has_more": false
+           *       },
+           *       "invocations": [
+           *         {
+           *           "id": "01M1E34QM0000000005X19EX2A",
+           *           "status_code": 200,
+           *           "status": "success",
+           *           "latest_completed_at": "2026-09-01T09:00:00Z",
+           *           "event_id": "47",
+           *           "attempt_count": 1,
+           *           "created_at": "2026-09-01T09:00:00Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['WebhookInvocationPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListWebhookInvocationAttempts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id of an invocation.
+         * @example 01M1E34QM0000000005X19EX2A
+         */
+        invocation_id: components['parameters']['InvocationId'];
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "attempts": [
+           *         {
+           *           "id": "01M1E34QM04RCG4XB8EH6WG3MD",
+           *           "invocation_id": "01M1E34QM0000000005X19EX2A",
+           *           "status_code": 200,
+           *           "status": "success",
+           *           "request": {
+           *             "headers": [
+           *               {
+           *                 "key": "Authorization",
+           *                 "value": "[SCRUBBED]"
+           *               },
+           *               {
+           *                 "key": "User-Agent",
+           *                 "value": "Zendesk Webhook"
+           *               },
+           *               {
+           *                 "key": "Accept",
+           *                 "value": "*\/*"
+           *               },
+           *               {
+           *                 "key": "Content-Type",
+           *                 "value": "application/json; charset=utf-8"
+           *               },
+           *               {
+           *                 "key": "X-Zendesk-Account-Id",
+           *                 "value": "344825856000000"
+           *               },
+           *               {
+           *                 "key": "X-Zendesk-Webhook-Id",
+           *                 "value": "01M1E34QM005RNSY133C3NWJPH"
+           *               },
+           *               {
+           *                 "key": "X-Zendesk-Webhook-Invocation-Id",
+           *                 "value": "01M1E34QM0000000005X19EX2A"
+           *               },
+           *               {
+           *                 "key": "X-Zendesk-Webhook-Signature",
+           *                 "value": "1wEn0AGvLfoM71pKj+d9Wb1lzjoV3LLcFhViHPd9vfQ="
+           *               },
+           *               {
+           *                 "key": "X-Zendesk-Webhook-Signature-Timestamp",
+           *                 "value": "2026-09-01T09:00:00Z"
+           *               },
+           *               {
+           *                 "key": "webhook-id",
+           *                 "value": "01M1E34QM0000000005X19EX2A"
+           *               },
+           *               {
+           *                 "key": "webhook-timestamp",
+           *                 "value": "1788253200"
+           *               },
+           *               {
+           *                 "key": "webhook-signature",
+           *                 "value": "v1,UTDB9tSHMGmk7SZLrrubIo8PIMRB0wT95gfYGH5jGKY= v1,mAEGOByx4tcIPds0oCEMyVs/UYfKMP9xmrlhCm7Odgg="
+           *               }
+           *             ],
+           *             "payload": "{\"account_id\":344825856000000,\"actor\":{\"id\":344825856000001,\"type\":\"agent\",\"name\":\"Admin\",\"token_id\":344825856000003},\"detail\":{\"id\":344825856000025,\"country_code\":\"US\",\"created_at\":\"2026-09-01T09:00:00Z\",\"external\":false,\"number\":\"+17062523498\",\"name\":\"+1 (706) 252-3498\",\"nickname\":null,\"display_number\":\"+1 (706) 252-3498\",\"location\":\"GA\",\"toll_free\":false,\"transcription\":true,\"recorded\":true,\"call_recording_consent\":\"always\",\"group_ids\":[],\"default_group_id\":null,\"greeting_ids\":[],\"default_greeting_ids\":[\"voicemail_en\",\"available_en\",\"wait_en\",\"hold_en\",\"callback_en\",\"callback-confirmation_en\",\"call-recording-opt-out_en\",\"call-recording-opt-in_en\"],\"categorised_greetings\":{\"1\":\"voicemail_en\",\"2\":\"available_en\",\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"categorised_greetings_with_sub_settings\":{\"1\":{\"voicemail_on_outside_business_hours\":\"voicemail_en\",\"voicemail_on_inside_business_hours\":\"voicemail_en\",\"voicemail_off_inside_business_hours\":\"voicemail_en_voicemail_config\",\"voicemail_off_outside_business_hours\":\"voicemail_en_voicemail_config\"},\"2\":{\"voicemail_on\":\"available_en\",\"voicemail_off\":\"available_en_voicemail_config\"},\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"sms_group_id\":null,\"capabilities\":{\"sms\":true,\"mms\":true,\"voice\":true,\"emergency_address\":true},\"sms_enabled\":false,\"voice_enabled\":true,\"priority\":0,\"outbound_enabled\":true,\"line_type\":\"phone\",\"ivr_id\":null,\"schedule_id\":null,\"failover_number\":null,\"brand_id\":1,\"post_call_voice_ai_enabled\":false,\"voice_qa_enabled\":false,\"ai_agent_enabled\":false,\"bot_id\":null},\"event\":{\"changes\":{},\"facts\":{\"carrier\":\"sandbox\",\"price\":115}},\"id\":\"47\",\"subject\":\"zen:phone_number:344825856000025\",\"time\":\"2026-09-01T09:00:00Z\",\"type\":\"zen:event-type:phone_number.purchased\",\"zendesk_event_version\":\"2022-06-20\"}"
+           *           },
+           *           "response": {
+           *             "headers": [
+           *               {
+           *                 "key": "Content-Type",
+           *                 "value": "text/plain"
+           *               }
+           *             ],
+           *             "payload": "thanks"
+           *           },
+           *           "completed_at": "2026-09-01T09:00:00Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            attempts: components['schemas']['WebhookAttempt'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ResendWebhookInvocation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of an invocation.
+         * @example 01M1E34QM0000000005X19EX2A
+         */
+        invocation_id: components['parameters']['InvocationId'];
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "invocation": {
+           *         "id": "01M1E34QM0000000005X19EX2A",
+           *         "status_code": 200,
+           *         "status": "success",
+           *         "latest_completed_at": "2026-09-01T09:00:00Z",
+           *         "event_id": "47",
+           *         "attempt_count": 1,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            invocation: components['schemas']['WebhookInvocation'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowWebhookSigningSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "signing_secret": {
+           *         "secret": "Y5VY4DPeS3iJJjDHtjadonDyPXLw1VgsXhqNGK3sgQM=",
+           *         "algorithm": "SHA256"
+           *       }
+           *     }
+           */
+          'application/json': {
+            signing_secret: components['schemas']['WebhookSigningSecret'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ResetWebhookSigningSecret: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "signing_secret": {
+           *         "secret": "evyIZ2kdRWsel+S6CXtIF/nCcqKyZRCQGEWYE4q2eRw=",
+           *         "algorithm": "SHA256"
+           *       }
+           *     }
+           */
+          'application/json': {
+            signing_secret: components['schemas']['WebhookSigningSecret'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  TestWebhook: {
+    parameters: {
+      query?: {
+        /**
+         * @description The id of a webhook, whose own values stand for what is left out.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id?: string;
+      };
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "request": {
+         *         "payload": "{\"hello\":\"world\"}"
+         *       }
+         *     }
+         */
+        'application/json': {
+          request: components['schemas']['WebhookTestRequest'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "response": {
+           *         "headers": [
+           *           {
+           *             "key": "Content-Type",
+           *             "value": "text/plain"
+           *           }
+           *         ],
+           *         "status_code": 200,
+           *         "payload": "thanks"
+           *       }
+           *     }
+           */
+          'application/json': {
+            response: components['schemas']['WebhookTestResponse'];
           };
         };
       };

@@ -47,4 +47,5 @@ export const resources = {
   ],
   schedules: ['/api/v2/business_hours/schedules', 'schedule', 'schedules'],
   settings: ['/api/v2/channels/voice/settings', 'settings', '', 'show update'],
+  webhooks: ['/api/v2/webhooks', 'webhook', 'webhooks'],
 } as const;

@@ -112,7 +112,7 @@ export async function openStore(
     removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
-    events: createEventStore(database, [noteSources, invokeWebhooks(clock.now, randomBytes)]),
+    events: createEventStore(database, [noteSources, invokeWebhooks(clock.now)]),
     auditLogs: auditLogs(db, null),
     auditRetention: createAuditRetention(db),
     ping: createPing(database),
