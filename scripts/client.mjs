@@ -23,6 +23,9 @@ const special = new Set([
   'TestWebhook',
   'ShowWebhookSigningSecret',
   'ResetWebhookSigningSecret',
+  'ListWebhookInvocations',
+  'ListWebhookInvocationAttempts',
+  'ResendWebhookInvocation',
 ]);
 
 const specialPath = '/api/v2/trunkline/sandbox/';

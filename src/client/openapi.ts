@@ -987,6 +987,72 @@ export interface paths {
     patch: operations['PatchWebhook'];
     trace?: never;
   };
+  '/api/v2/webhooks/{webhook_id}/invocations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what a webhook was told
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     An invocation is one event for one webhook. They are kept for seven days, and the one tried last comes first, unless `sort` says otherwise.
+     */
+    get: operations['ListWebhookInvocations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/webhooks/{webhook_id}/invocations/{invocation_id}/attempts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the attempts of an invocation
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     The last 100, newest first: what was sent, and what came back. What signs in is not shown.
+     */
+    get: operations['ListWebhookInvocationAttempts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/webhooks/{webhook_id}/invocations/{invocation_id}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an invocation again
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Whatever has come of it: it is sent once more under the same id, and tried for as long as a new one. What is told of the same resource later waits until then.
+     */
+    post: operations['ResendWebhookInvocation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/webhooks/{webhook_id}/signing_secret': {
     parameters: {
       query?: never;
@@ -3204,6 +3270,43 @@ export interface components {
       /** @description The id of the agent who changed it last. */
       updated_by?: string;
     };
+    WebhookAttempt: {
+      /**
+       * Format: date-time
+       * @description When it had ended.
+       */
+      completed_at: string;
+      /** @description **Extension.** Why nothing came back. */
+      error?: string;
+      /** @description Of this attempt alone. */
+      id: string;
+      /** @description What was tried. */
+      invocation_id: string;
+      /** @description What was sent; absent: nothing was. */
+      request?: components['schemas']['WebhookMessage'];
+      /** @description What came back; absent: nothing did. */
+      response?: components['schemas']['WebhookMessage'];
+      /**
+       * @description What came of it.
+       * @enum {string}
+       */
+      status:
+        | 'unknown'
+        | 'accepted'
+        | 'success'
+        | 'failed'
+        | 'timeout'
+        | 'circuit broken'
+        | 'throttled'
+        | 'client error'
+        | 'server error'
+        | 'terminated';
+      /**
+       * Format: int64
+       * @description What the receiver said; absent: nothing.
+       */
+      status_code?: number;
+    };
     WebhookAuthentication: {
       /**
        * @description Where the credentials go. There is no other place.
@@ -3275,6 +3378,66 @@ export interface components {
     WebhookHeader: {
       key: string;
       value: string;
+    };
+    WebhookInvocation: {
+      /**
+       * Format: int64
+       * @description **Extension.** How often it has been tried.
+       */
+      attempt_count: number;
+      /**
+       * Format: date-time
+       * @description **Extension.** When it was written down.
+       */
+      created_at: string;
+      /** @description **Extension.** Of the event, as the body has it. */
+      event_id: string;
+      /** @description The same over all attempts: who has heard it twice knows it by that. */
+      id: string;
+      /**
+       * Format: date-time
+       * @description When it was tried last; absent: it has not been.
+       */
+      latest_completed_at?: string;
+      /**
+       * Format: date-time
+       * @description **Extension.** When it is tried again; absent: it is not, or its turn has not come.
+       */
+      next_attempt_at?: string;
+      /**
+       * @description What has come of it last. `accepted`: it has not been tried. `terminated`: it is given up.
+       * @enum {string}
+       */
+      status:
+        | 'unknown'
+        | 'accepted'
+        | 'success'
+        | 'failed'
+        | 'timeout'
+        | 'circuit broken'
+        | 'throttled'
+        | 'client error'
+        | 'server error'
+        | 'terminated';
+      /**
+       * Format: int64
+       * @description What the receiver said last; absent: nothing.
+       */
+      status_code?: number;
+    };
+    WebhookInvocationPage: {
+      /** @description Those of this page. */
+      invocations: components['schemas']['WebhookInvocation'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['WebhookPageLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta: components['schemas']['WebhookPageMeta'];
+    };
+    WebhookMessage: {
+      /** @description In the order in which they were sent; what signs in is `[SCRUBBED]`. */
+      headers: components['schemas']['WebhookHeader'][];
+      /** @description The body; of an answer its first 16 KiB. */
+      payload: string;
     };
     WebhookPage: {
       /** @description Of pages by cursor: the URLs of the pages beside this one. */
@@ -3712,6 +3875,11 @@ export interface components {
     IfMatch: string;
     /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
     IfNoneMatch: string;
+    /**
+     * @description The id of an invocation.
+     * @example 01M1E34QM0000000004D19EX2A
+     */
+    InvocationId: string;
     /**
      * @description The id of an IVR.
      * @example 344825856000014
@@ -9848,6 +10016,281 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListWebhookInvocations: {
+    parameters: {
+      query?: {
+        /** @description Those tried last at this instant or later. */
+        'filter[from_ts]'?: string;
+        /** @example success */
+        'filter[status]'?:
+          | 'unknown'
+          | 'accepted'
+          | 'success'
+          | 'failed'
+          | 'timeout'
+          | 'circuit broken'
+          | 'throttled'
+          | 'client error'
+          | 'server error'
+          | 'terminated';
+        /** @description Those tried last at this instant or earlier. */
+        'filter[to_ts]'?: string;
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /**
+         * @description How many records a page has, 100 at most. It asks for pages by cursor.
+         * @example 2
+         */
+        'page[size]'?: number;
+        /** @description `-` in front: the last one first. */
+        sort?: 'latest_completed_at' | '-latest_completed_at';
+      };
+      header?: never;
+      path: {
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "meta": {
+           *         "has_more": false
+           *       },
+           *       "invocations": [
+           *         {
+           *           "id": "01M1E34QM0000000004D19EX2A",
+           *           "status_code": 200,
+           *           "status": "success",
+           *           "latest_completed_at": "2026-09-01T09:00:00Z",
+           *           "event_id": "35",
+           *           "attempt_count": 1,
+           *           "created_at": "2026-09-01T09:00:00Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['WebhookInvocationPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListWebhookInvocationAttempts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id of an invocation.
+         * @example 01M1E34QM0000000004D19EX2A
+         */
+        invocation_id: components['parameters']['InvocationId'];
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "attempts": [
+           *         {
+           *           "id": "01M1E34QM04RCG4XB8EH6WG3MD",
+           *           "invocation_id": "01M1E34QM0000000004D19EX2A",
+           *           "status_code": 200,
+           *           "status": "success",
+           *           "request": {
+           *             "headers": [
+           *               {
+           *                 "key": "Authorization",
+           *                 "value": "[SCRUBBED]"
+           *               },
+           *               {
+           *                 "key": "User-Agent",
+           *                 "value": "Zendesk Webhook"
+           *               },
+           *               {
+           *                 "key": "Accept",
+           *                 "value": "*\/*"
+           *               },
+           *               {
+           *                 "key": "Content-Type",
+           *                 "value": "application/json; charset=utf-8"
+           *               },
+           *               {
+           *                 "key": "X-Zendesk-Account-Id",
+           *                 "value": "344825856000000"
+           *               },
+           *               {
+           *                 "key": "X-Zendesk-Webhook-Id",
+           *                 "value": "01M1E34QM005RNSY133C3NWJPH"
+           *               },
+           *               {
+           *                 "key": "X-Zendesk-Webhook-Invocation-Id",
+           *                 "value": "01M1E34QM0000000004D19EX2A"
+           *               },
+           *               {
+           *                 "key": "X-Zendesk-Webhook-Signature",
+           *                 "value": "I/UodX6QTHyRUt+YOkjrRLT2s3mlDK8oYJ4X7hR+qrk="
+           *               },
+           *               {
+           *                 "key": "X-Zendesk-Webhook-Signature-Timestamp",
+           *                 "value": "2026-09-01T09:00:00Z"
+           *               },
+           *               {
+           *                 "key": "webhook-id",
+           *                 "value": "01M1E34QM0000000004D19EX2A"
+           *               },
+           *               {
+           *                 "key": "webhook-timestamp",
+           *                 "value": "1788253200"
+           *               },
+           *               {
+           *                 "key": "webhook-signature",
+           *                 "value": "v1,5hgS5R/WzQvSxq0H7R6lMEBDfdpeDgzjVw5lxS3voPg= v1,VZwu+AA7r3z6LWOhXYooLOdbwJJw8C2paRTu5YapOVU="
+           *               }
+           *             ],
+           *             "payload": "{\"account_id\":344825856000000,\"actor\":{\"id\":344825856000001,\"type\":\"agent\",\"name\":\"Admin\",\"token_id\":344825856000003},\"detail\":{\"id\":344825856000025,\"country_code\":\"US\",\"created_at\":\"2026-09-01T09:00:00Z\",\"external\":false,\"number\":\"+17062523498\",\"name\":\"+1 (706) 252-3498\",\"nickname\":null,\"display_number\":\"+1 (706) 252-3498\",\"location\":\"GA\",\"toll_free\":false,\"transcription\":true,\"recorded\":true,\"call_recording_consent\":\"always\",\"group_ids\":[],\"default_group_id\":null,\"greeting_ids\":[],\"default_greeting_ids\":[\"voicemail_en\",\"available_en\",\"wait_en\",\"hold_en\",\"callback_en\",\"callback-confirmation_en\",\"call-recording-opt-out_en\",\"call-recording-opt-in_en\"],\"categorised_greetings\":{\"1\":\"voicemail_en\",\"2\":\"available_en\",\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"categorised_greetings_with_sub_settings\":{\"1\":{\"voicemail_on_outside_business_hours\":\"voicemail_en\",\"voicemail_on_inside_business_hours\":\"voicemail_en\",\"voicemail_off_inside_business_hours\":\"voicemail_en_voicemail_config\",\"voicemail_off_outside_business_hours\":\"voicemail_en_voicemail_config\"},\"2\":{\"voicemail_on\":\"available_en\",\"voicemail_off\":\"available_en_voicemail_config\"},\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"sms_group_id\":null,\"capabilities\":{\"sms\":true,\"mms\":true,\"voice\":true,\"emergency_address\":true},\"sms_enabled\":false,\"voice_enabled\":true,\"priority\":0,\"outbound_enabled\":true,\"line_type\":\"phone\",\"ivr_id\":null,\"schedule_id\":null,\"failover_number\":null,\"brand_id\":1,\"post_call_voice_ai_enabled\":false,\"voice_qa_enabled\":false,\"ai_agent_enabled\":false,\"bot_id\":null},\"event\":{\"changes\":{},\"facts\":{\"carrier\":\"sandbox\",\"price\":115}},\"id\":\"35\",\"subject\":\"zen:phone_number:344825856000025\",\"time\":\"2026-09-01T09:00:00Z\",\"type\":\"zen:event-type:phone_number.purchased\",\"zendesk_event_version\":\"2022-06-20\"}"
+           *           },
+           *           "response": {
+           *             "headers": [
+           *               {
+           *                 "key": "Content-Type",
+           *                 "value": "text/plain"
+           *               }
+           *             ],
+           *             "payload": "thanks"
+           *           },
+           *           "completed_at": "2026-09-01T09:00:00Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            attempts: components['schemas']['WebhookAttempt'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ResendWebhookInvocation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of an invocation.
+         * @example 01M1E34QM0000000004D19EX2A
+         */
+        invocation_id: components['parameters']['InvocationId'];
+        /**
+         * @description The id of a webhook.
+         * @example 01M1E34QM005RNSY133C3NWJPH
+         */
+        webhook_id: components['parameters']['WebhookId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "invocation": {
+           *         "id": "01M1E34QM0000000004D19EX2A",
+           *         "status_code": 200,
+           *         "status": "success",
+           *         "latest_completed_at": "2026-09-01T09:00:00Z",
+           *         "event_id": "35",
+           *         "attempt_count": 1,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
+          'application/json': {
+            invocation: components['schemas']['WebhookInvocation'];
+          };
+        };
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];

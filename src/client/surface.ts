@@ -129,6 +129,10 @@ type WebhookFilters = Pick<
   Query<Operations['ListWebhooks']>,
   'sort' | 'filter[status]' | 'filter[name_contains]'
 >;
+type InvocationFilters = Pick<
+  Query<Operations['ListWebhookInvocations']>,
+  'sort' | 'filter[status]' | 'filter[from_ts]' | 'filter[to_ts]'
+>;
 type WebhookCreation = Body<Operations['CreateWebhook']>['webhook'];
 type SigningSecret = Schemas['WebhookSigningSecret'];
 
@@ -154,6 +158,25 @@ interface Webhooks extends Pick<Records['webhooks'], 'show' | 'delete'> {
   ): Promise<Schemas['WebhookTestResponse']>;
   showSigningSecret(id: string, options?: RequestOptions): Promise<SigningSecret>;
   resetSigningSecret(id: string, options?: RequestOptions): Promise<SigningSecret>;
+  /** What it was told: an event each. */
+  listInvocations(
+    id: string,
+    options?: InvocationFilters & RequestOptions & { readonly perPage?: number },
+  ): Listing<
+    Schemas['WebhookInvocation'],
+    Pick<Schemas['WebhookInvocationPage'], 'meta' | 'links'>
+  >;
+  listAttempts(
+    id: string,
+    invocationId: string,
+    options?: RequestOptions,
+  ): Promise<Schemas['WebhookAttempt'][]>;
+  /** Has it sent once more, whatever has come of it. */
+  resendInvocation(
+    id: string,
+    invocationId: string,
+    options?: RequestOptions,
+  ): Promise<Schemas['WebhookInvocation']>;
 }
 
 interface Lines {

@@ -1,4 +1,5 @@
-import { sendRecord } from './records.ts';
+import { listing } from './listing.ts';
+import { readPage, sendRecord } from './records.ts';
 import { resources } from './resources.ts';
 import type { Call, Send } from './transport.ts';
 
@@ -12,7 +13,22 @@ export function webhookMethods(send: Send) {
   const post = (one: string, rest: Partial<Call> & { path: string }) =>
     sendRecord(send, one, { method: 'POST', ...rest });
   const secretPath = (id: string) => `${path}/${encodeURIComponent(id)}/signing_secret`;
+  const invocationsPath = (id: string) => `${path}/${encodeURIComponent(id)}/invocations`;
+  const invocationPath = (id: string, invocationId: string) =>
+    `${invocationsPath(id)}/${encodeURIComponent(invocationId)}`;
   return {
+    listInvocations: (id: string, options?: object) =>
+      listing(options, (given) =>
+        readPage(send, 'invocations', { method: 'GET', path: invocationsPath(id), given }),
+      ),
+    listAttempts: (id: string, invocationId: string, given?: object) =>
+      readPage(send, 'attempts', {
+        method: 'GET',
+        path: `${invocationPath(id, invocationId)}/attempts`,
+        given,
+      }),
+    resendInvocation: (id: string, invocationId: string, given?: object) =>
+      post('invocation', { path: `${invocationPath(id, invocationId)}/resend`, given }),
     update: change('PUT'),
     patch: change('PATCH'),
     clone: (id: string, given?: object) =>

@@ -140,7 +140,7 @@ export async function openStore(
     removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
-    events: createEventStore(database, [noteSources, invokeWebhooks(clock.now, randomBytes)]),
+    events: createEventStore(database, [noteSources, invokeWebhooks(clock.now)]),
     accountDeletion: createAccountDeletion(database),
     operator: createOperatorStore(database, { db, records, ids }, clock),
     accessTokens: createAccessTokenStore(db, ids),

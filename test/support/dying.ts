@@ -68,6 +68,9 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
     intents: mortal(store.intents, 'intents'),
     operator: mortal(store.operator, 'operator'),
     reconciliation: mortal(store.reconciliation, 'reconciliation'),
+    events: mortal(store.events, 'events'),
+    deliveries: mortal(store.deliveries, 'deliveries'),
+    webhookTargets: mortal(store.webhookTargets, 'webhookTargets'),
     of: (account) =>
       new Proxy(store.of(account), {
         get(tenant, name) {

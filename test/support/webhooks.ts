@@ -97,6 +97,12 @@ export function tellerOf(ports: Ports): Teller {
   return { ports: own, deliveries, news, patience };
 }
 
+/** Webhooks are told all that there is to tell, once. */
+export async function tellAll(ports: Ports): Promise<void> {
+  await takeAll(ports);
+  await createDeliveries(ports, { paused: () => {}, failed: () => {} }).settle();
+}
+
 export interface TellingInstallation extends Teller {
   readonly installation: Installation;
   readonly account: Account;

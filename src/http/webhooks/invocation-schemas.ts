@@ -87,5 +87,5 @@ export const resend = {
   description:
     'Whatever has come of it: it is sent once more under the same id, and tried for as long as a new one. What is told of the same resource later waits until then.',
   params,
-  response: { 202: z.object({ invocation }), ...writeErrors },
+  response: { 200: z.object({ invocation }), ...writeErrors },
 } satisfies OperationSchema;

@@ -45,7 +45,7 @@ export function invocationRoutes(app: FastifyInstance, ports: Ports, addressing:
   app.post(`${member}/resend`, writing, async (request, reply) => {
     const { account } = adminOf(request, 'have webhooks told again');
     const invocation = shownInvocation(await resendInvocation(ports, account, idsOf(request)));
-    return sendJson(reply.status(202), JSON.stringify({ invocation }));
+    return sendJson(reply, JSON.stringify({ invocation }));
   });
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { eventJson, type StoredEvent } from '../../domain/audit/event.ts';
 import { installationAccount } from '../../domain/audit/change.ts';
@@ -15,7 +16,7 @@ const rowsAtATime = 100;
 type Told = Awaited<ReturnType<typeof toldOf>>[number];
 
 /** Writes down what webhooks are to be told of changes, for each that waits for such events. */
-export function invokeWebhooks(now: () => number, random: (count: number) => Buffer): Projection {
+export function invokeWebhooks(now: () => number): Projection {
   return async (trx, batch) => {
     const told = await toldOf(trx, batch);
     if (told.length === 0) return;
@@ -23,11 +24,9 @@ export function invokeWebhooks(now: () => number, random: (count: number) => Buf
       (await completeDetails(trx, distinct(told))).map((event) => [event.id, event]),
     );
     const at = now();
-    // Of one moment, they are in the order of the events too.
-    const ids = told.map(() => ulidOf(at, random(10))).sort();
-    const rows = told.flatMap((one, index) => {
+    const rows = told.flatMap((one) => {
       const event = events.get(one.id);
-      return event ? [invocationOf(one, event, { at, id: ids[index] ?? '' })] : [];
+      return event ? [invocationOf(one, event, at)] : [];
     });
     for (let start = 0; start < rows.length; start += rowsAtATime) {
       const some = rows.slice(start, start + rowsAtATime);
@@ -67,12 +66,12 @@ const distinct = (told: readonly Told[]) => [...new Map(told.map((one) => [one.i
 function invocationOf(
   { told_account_id: account_id, webhook_id }: Told,
   event: StoredEvent,
-  { at, id }: { at: number; id: string },
+  at: number,
 ) {
   return {
     account_id,
     webhook_id,
-    id,
+    id: ulidOf(at, idBytes(event.position, webhook_id)),
     event_id: event.id,
     resource: `${event.source_type}:${event.source_id}`,
     position: event.position,
@@ -85,6 +84,13 @@ function invocationOf(
     status_code: null,
     latest_at: at,
   };
+}
+
+/** Of one moment, ids are in the order of the events; those of one event differ by webhook. */
+function idBytes(position: number, webhook_id: string): Buffer {
+  const bytes = hash('sha256', webhook_id, 'buffer').subarray(0, 10);
+  bytes.writeUIntBE(position, 0, 6);
+  return bytes;
 }
 
 /**

@@ -2,6 +2,8 @@ import { greetings } from '../../../src/domain/resources/greetings.ts';
 import { resources } from '../../../src/domain/resources/index.ts';
 import { formOf, sendForm } from '../forms.ts';
 import { mp3 } from '../greetings.ts';
+import { buyOne } from '../numbers.ts';
+import { takeAll, tellAll } from '../webhooks.ts';
 import type { Answered, ExampleRequest, Step } from './example-world.ts';
 import { recordEndings, recordSteps } from './example-records.ts';
 
@@ -103,9 +105,18 @@ const ofWebhook = ({ CreateWebhook }: Answered) => ({
   path: { webhook_id: CreateWebhook.webhook.id },
 });
 
+const ofInvocation = ({ ListWebhookInvocations, ...answered }: Answered) => ({
+  path: {
+    ...ofWebhook(answered).path,
+    invocation_id: ListWebhookInvocations.invocations[0].id,
+  },
+});
+
 const webhookSteps: readonly Step[] = [
   {
     operationId: 'CreateWebhook',
+    // What has happened before is not for it.
+    before: ({ trunkline: { ports } }) => takeAll(ports),
     request: () => ({ body: { webhook } }),
     refused: { 422: { body: { webhook: { ...webhook, endpoint: 'ftp://hooks.example.com' } } } },
   },
@@ -140,6 +151,20 @@ const webhookSteps: readonly Step[] = [
       body: { request: { payload: '{"hello":"world"}' } },
     }),
   },
+  {
+    operationId: 'ListWebhookInvocations',
+    async before({ trunkline: { support, ports } }) {
+      await buyOne(support);
+      await tellAll(ports);
+    },
+    request: (answered) => ({
+      ...ofWebhook(answered),
+      query: { 'filter[status]': 'success', 'page[size]': 2 },
+    }),
+    refused: { 400: { query: { 'filter[status]': 'great' } } },
+  },
+  { operationId: 'ListWebhookInvocationAttempts', request: ofInvocation },
+  { operationId: 'ResendWebhookInvocation', request: ofInvocation },
   { operationId: 'DeleteWebhook', request: ofWebhook },
 ];
 

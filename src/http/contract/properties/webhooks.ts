@@ -50,6 +50,31 @@ export const webhookProperties: PropertyDescriptions = {
       'Base64 of 32 bytes. `X-Zendesk-Webhook-Signature` is signed with the text as it is, `webhook-signature` with the bytes.',
     algorithm: 'HMAC with SHA-256.',
   },
+  WebhookInvocation: {
+    id: 'The same over all attempts: who has heard it twice knows it by that.',
+    status_code: 'What the receiver said last; absent: nothing.',
+    status:
+      'What has come of it last. `accepted`: it has not been tried. `terminated`: it is given up.',
+    latest_completed_at: 'When it was tried last; absent: it has not been.',
+    event_id: 'Of the event, as the body has it.',
+    attempt_count: 'How often it has been tried.',
+    created_at: 'When it was written down.',
+    next_attempt_at: 'When it is tried again; absent: it is not, or its turn has not come.',
+  },
+  WebhookAttempt: {
+    id: 'Of this attempt alone.',
+    invocation_id: 'What was tried.',
+    status_code: 'What the receiver said; absent: nothing.',
+    status: 'What came of it.',
+    request: 'What was sent; absent: nothing was.',
+    response: 'What came back; absent: nothing did.',
+    completed_at: 'When it had ended.',
+    error: 'Why nothing came back.',
+  },
+  WebhookMessage: {
+    headers: 'In the order in which they were sent; what signs in is `[SCRUBBED]`.',
+    payload: 'The body; of an answer its first 16 KiB.',
+  },
   WebhookPageMeta: {
     has_more: 'Whether there are more in the direction in which the list was read.',
     after_cursor: 'To go on from here; absent: there is nothing there.',

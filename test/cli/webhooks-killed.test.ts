@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../support/bare.ts';
+import { serveProcess } from '../support/cli-process.ts';
+import { receiver } from '../support/receiver.ts';
+import {
+  addListener,
+  expectAllHeard,
+  firstGroups,
+  renameOnAndOn,
+} from '../support/renamed-groups.ts';
+import { runs } from '../support/runs.ts';
+
+const rounds = runs(3);
+
+const start = (data: string) => serveProcess(data, { args: ['--webhook-private-targets'] });
+
+test('a server that is killed again and again tells its webhooks every change, in order for each resource', async () => {
+  const data = await temporaryFolder();
+  const nodes = [await start(data)];
+  const others = await firstGroups(nodes[0]!);
+  const one = await receiver();
+  await addListener(nodes[0]!, one);
+  const writing = renameOnAndOn(nodes);
+  for (let round = 0; round < rounds; round += 1) {
+    const more = one.requests.length + 10;
+    await expect.poll(() => one.requests.length).toBeGreaterThan(more);
+    await nodes[0]!.kill();
+    nodes[0] = await start(data);
+  }
+  await writing.stop();
+  await expectAllHeard(nodes[0]!, one, others);
+});
