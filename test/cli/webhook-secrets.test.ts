@@ -9,12 +9,13 @@ const credentials = { type: 'bearer_token', data: { token: 'ours' } } as const;
 
 /** An installation with a webhook; nobody runs it. */
 async function installation() {
-  const data = await temporaryFolder();
+  const folder = await temporaryFolder();
+  const data = join(folder, 'data');
   const trunkline = await startTrunkline({ data });
   const { id } = await aWebhook(trunkline.support, { authentication: credentials });
   const { json } = await webhooksOf(trunkline.support).secret(id);
   await trunkline.close();
-  return { data, id, secret: json.signing_secret.secret as string };
+  return { folder, data, id, secret: json.signing_secret.secret as string };
 }
 
 /** What the webhook signs and signs in with there. */
@@ -29,15 +30,15 @@ async function secretsIn(data: string, id: string) {
 
 describe('the secrets of webhooks', () => {
   test('are what they were in a copy', async () => {
-    const { data, id, secret } = await installation();
-    const copy = join(data, 'copy');
+    const { folder, data, id, secret } = await installation();
+    const copy = join(folder, 'copy');
     await done('copy', '--from', data, '--to', copy);
     expect(await secretsIn(copy, id)).toEqual([[secret], credentials]);
   });
 
   test('are what they were in what is restored', async () => {
-    const { data, id, secret } = await installation();
-    const [file, restored] = [join(data, 'backup.tar.gz'), join(data, 'restored')];
+    const { folder, data, id, secret } = await installation();
+    const [file, restored] = [join(folder, 'backup.tar.gz'), join(folder, 'restored')];
     await done('backup', file, '--data', data);
     await done('restore', file, '--data', restored);
     expect(await secretsIn(restored, id)).toEqual([[secret], credentials]);

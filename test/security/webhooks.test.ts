@@ -86,7 +86,7 @@ const allRows = () =>
     return texts.join('\n');
   });
 
-describe('ASVS 6.2.1, 7.1.1, 8.3.4: secrets of webhooks', () => {
+describe('ASVS 8.3.4: secrets of webhooks', () => {
   test('are in no row, no line of the log, no figure, no event and no answer but that which shows the signing secret', async () => {
     const target = await receiver((answer) => answer.writeHead(500).end());
     const credentials = { type: 'api_key', data: { name: 'X-Key', value: 'sesame-of-the-key' } };
