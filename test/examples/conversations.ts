@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { packageFile } from '../../src/package-file.ts';
 
 type Headers = Record<string, string>;
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A request of a page, and the answer that stands below it. */
 export interface Exchange {
@@ -40,7 +40,7 @@ function parse(message: string): { first: string[]; headers: Headers; body: stri
 }
 
 /** What is another one each time: properties and headers of these names. */
-const varying = /^(?:id|token|access_token|etag|\w+_cursor|\w+_at)$/;
+const varying = /^(?:id|token|access_token|secret|etag|\w+_cursor|\w+_at|\w+_by)$/;
 
 /** What stands on a page for what a service has really answered: the same all over the page. */
 export class Stand {

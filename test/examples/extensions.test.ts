@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { WebhookSender } from '../../src/app/ports/webhook-sender.ts';
 import { extensions } from '../../src/http/docs/extensions.ts';
 import { packageFile } from '../../src/package-file.ts';
 import { send } from '../support/bare.ts';
@@ -55,6 +56,15 @@ const startedWith: Record<string, Record<string, unknown>> = {
   'clock-and-reset': { testClock: '2026-01-31T09:00:00Z', carriers: 'sandbox' },
 };
 
+/** Places on the internet that webhooks lead to. */
+const thankful: WebhookSender = {
+  send: async () => ({
+    status_code: 200,
+    headers: [['content-type', 'text/plain']],
+    payload: 'thanks',
+  }),
+};
+
 describe('docs/extensions', () => {
   test('has a page for each extension that /docs tells of, and no other', async () => {
     const files = await readdir(packageFile('docs/extensions'));
@@ -63,7 +73,8 @@ describe('docs/extensions', () => {
   });
 
   test.each(extensions)('%s: the service answers as the page says', async (name) => {
-    const trunkline = await startTrunkline({ sandboxSeed: 'trunkline', ...startedWith[name] });
+    const options = { sandboxSeed: 'trunkline', ...startedWith[name] };
+    const trunkline = await startTrunkline(options, { webhookSender: thankful });
     onTestFinished(() => trunkline.close());
     const stand = new Stand((await before[name]?.(trunkline)) ?? []);
     const exchanges = await conversationIn(`docs/extensions/${name}.md`);

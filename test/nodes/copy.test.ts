@@ -13,6 +13,7 @@ import { homeIn, removeHome } from '../support/home.ts';
 import { recordsOf } from '../support/records.ts';
 import { columnIn, execIn } from '../support/sqlite.ts';
 import { startTrunkline } from '../support/trunkline.ts';
+import { aWebhook, webhooksOf, type ShownWebhook } from '../support/webhook-client.ts';
 import { addresses } from '../../src/domain/resources/addresses.ts';
 import { ownedBy } from '../support/owned.ts';
 
@@ -29,6 +30,9 @@ async function installation(): Promise<{ data: string; unused: string }> {
     await client.update(kept.id, { phone_number: { settings: { maximum_queue_size: 7 } } });
     await client.remove((await client.buy()).id);
   }
+  await aWebhook(trunkline.support, {
+    authentication: { type: 'bearer_token', data: { token: 'ours' } },
+  });
   const { token } = await trunkline.support.find();
   await trunkline.close();
   return { data, unused: token };
@@ -58,7 +62,11 @@ async function viewsOf(client: Client) {
     client.show(id, { include: 'settings' }),
   );
   const shown = (await Promise.all(shows)).map(({ json }) => json);
-  return { list, shown, addresses: (await recordsOf(client, addresses).list()).json };
+  const webhooks = (await webhooksOf(client).list()).json;
+  const [webhook] = webhooks.webhooks as ShownWebhook[];
+  const secret = webhook && (await webhooksOf(client).secret(webhook.id)).json;
+  const records = (await recordsOf(client, addresses).list()).json;
+  return { list, shown, addresses: records, webhooks, secret };
 }
 
 async function seen(options: Record<string, unknown>) {

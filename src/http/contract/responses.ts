@@ -14,6 +14,7 @@ interface StatusWords {
 const statuses: Readonly<Record<number, StatusWords>> = {
   200: { description: 'What was asked for.' },
   201: { description: 'What was created.' },
+  202: { description: 'It will be done.' },
   204: { description: 'It was done, and there is nothing to say about it.' },
   206: { description: 'The part that was asked for.' },
   304: { description: 'The version that the client holds is the current one.' },

@@ -10,6 +10,7 @@ export const extensions = [
   'undoing-a-deletion',
   'what-has-not-changed',
   'scopes-and-oauth',
+  'webhooks',
   'sandbox-faults',
   'clock-and-reset',
   'hints',

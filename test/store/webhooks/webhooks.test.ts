@@ -6,6 +6,7 @@ import { createWebhook } from '../../../src/app/webhooks/create.ts';
 import { updateWebhook } from '../../../src/app/webhooks/update.ts';
 import { inTables } from '../../support/tables.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
+import { aWebhook } from '../../support/webhook-client.ts';
 
 let trunkline: TestTrunkline;
 let ports: Ports;
@@ -25,15 +26,16 @@ const owner = () => ({ account, agent: { id: 5 } });
 const types = ['group.created', 'group.updated'];
 const subscriptions = types.map((type) => `zen:event-type:${type}`);
 
-async function made(settings: object = {}) {
-  const { id } = await createWebhook(ports, owner(), {
-    name: 'Changes',
-    endpoint: 'https://example.com/hook',
-    http_method: 'POST',
-    request_format: 'json',
-    subscriptions,
-    ...settings,
-  });
+const settings = {
+  name: 'Changes',
+  endpoint: 'https://example.com/hook',
+  http_method: 'POST',
+  request_format: 'json',
+  subscriptions,
+};
+
+async function made(given: object = {}) {
+  const { id } = await createWebhook(ports, owner(), { ...settings, ...given });
   return id;
 }
 
@@ -144,5 +146,43 @@ describe('the audit log', () => {
       paused_at: { previous: '1970-01-01T00:16:40Z', current: null },
       paused_reason: { previous: 'nothing has reached it', current: null },
     });
+  });
+});
+
+describe('webhooks go', () => {
+  const left = (account_id: number) =>
+    inTables(trunkline.data, async (db) => {
+      const rowsOf = (table: 'webhooks' | 'webhook_subscriptions') =>
+        db.selectFrom(table).select('account_id').where('account_id', '=', account_id).execute();
+      return [...(await rowsOf('webhooks')), ...(await rowsOf('webhook_subscriptions'))].length;
+    });
+
+  async function accountWithWebhook(subdomain: string) {
+    const admin = await trunkline.signUp(subdomain, { role: 'admin' });
+    const found = await ports.store.operator.findAccount(subdomain);
+    if (!found) throw new Error('no account');
+    await aWebhook(admin, { subscriptions });
+    expect(await left(found.id)).toBe(3);
+    return { admin, found };
+  }
+
+  test('with their account', async () => {
+    const { found } = await accountWithWebhook('leaving');
+    expect(await ports.store.accountDeletion.removeAccount(found)).toBe(true);
+    expect(await left(found.id)).toBe(0);
+  });
+
+  test('with what else the account has, when it is reset at the sandbox', async () => {
+    const { admin, found } = await accountWithWebhook('fresh');
+    await admin.request({ method: 'POST', url: '/api/v2/trunkline/sandbox/reset' });
+    expect(await left(found.id)).toBe(0);
+  });
+
+  test('and are not made in an account that is gone', async () => {
+    const { found } = await accountWithWebhook('gone');
+    await ports.store.accountDeletion.removeAccount(found);
+    const making = createWebhook(ports, { ...owner(), account: found }, settings);
+    await expect(making).rejects.toMatchObject({ code: 'RecordNotFound' });
+    expect(await left(found.id)).toBe(0);
   });
 });
