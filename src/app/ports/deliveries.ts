@@ -31,7 +31,7 @@ export type Noted = 'lost' | 'put off' | 'empty' | 'more';
 
 export interface DueTimes {
   readonly now: number;
-  /** as in LeaseOrder */
+  /** as in LeaseOrder; not before `now` */
   readonly missed_until: number;
 }
 

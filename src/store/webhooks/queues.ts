@@ -34,24 +34,24 @@ export async function dueWebhooks(
 ): Promise<WebhookKey[]> {
   const { db } = database;
   return db
-    .withRecursive('having(id)', (query) =>
+    .withRecursive('queued(id)', (query) =>
       query
         .selectFrom('webhook_queues')
         .select(({ fn }) => fn.min<string | null>('webhook_id').as('id'))
         .unionAll(
           query
-            .selectFrom('having')
+            .selectFrom('queued')
             .select(({ selectFrom }) =>
               selectFrom('webhook_queues')
                 .select(({ fn }) => fn.min<string | null>('webhook_id').as('id'))
-                .whereRef('webhook_id', '>', 'having.id')
+                .whereRef('webhook_id', '>', 'queued.id')
                 .as('id'),
             )
-            .where('having.id', 'is not', null),
+            .where('queued.id', 'is not', null),
         ),
     )
-    .selectFrom('having')
-    .innerJoin('webhooks', (join) => join.onRef('webhooks.id', '=', 'having.id'))
+    .selectFrom('queued')
+    .innerJoin('webhooks', (join) => join.onRef('webhooks.id', '=', 'queued.id'))
     .select(['webhooks.account_id', 'webhooks.id'])
     .where('webhooks.status', '=', 'active')
     .where('webhooks.paused_at', 'is', null)
@@ -59,7 +59,8 @@ export async function dueWebhooks(
       exists(
         selectFrom('webhook_queues')
           .select(sql`1`.as('one'))
-          .whereRef('webhook_queues.webhook_id', '=', 'having.id')
+          .whereRef('webhook_queues.webhook_id', '=', 'queued.id')
+          .where('lease_until', '<=', times.missed_until)
           .where(isOver(database, times)),
       ),
     )
