@@ -21,6 +21,7 @@ import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './
 import type { AddressChangeStore, AddressReferenceStore } from './ports/addresses.ts';
 import type { TestStateStore } from './ports/test-state.ts';
 import type { AudioStore, BundledAudio, RecordStore } from './ports/records.ts';
+import type { UsageStore } from './ports/usage.ts';
 
 /** All that a use case needs of the world outside. */
 export interface Ports {
@@ -99,6 +100,7 @@ export interface AccountStore {
   readonly audio: AudioStore;
   readonly lines: LineStore;
   readonly deletedNumbers: DeletedNumberStore;
+  readonly usage: UsageStore;
   quota(): Promise<Quota>;
   /** Remembers the request of a key. `known`: it was this one already; `other`: it was another. */
   useKey(use: KeyUse): Promise<'new' | 'known' | 'other'>;

@@ -9,6 +9,7 @@ import { clockRoutes } from './sandbox/clock.ts';
 import { faultRoutes } from './sandbox/faults.ts';
 import { resetRoute, type Testing } from './sandbox/reset.ts';
 import type { Addressing } from './tenant.ts';
+import { usageRoutes } from './usage/routes.ts';
 
 /** All that accounts do here; each route has a scope, and its schema tells of it in the OpenAPI document. */
 export function operationRoutes(
@@ -19,6 +20,7 @@ export function operationRoutes(
   phoneNumberRoutes(api, ports, addressing);
   deletedPhoneNumberRoutes(api, ports, addressing);
   lineRoutes(api, ports, addressing);
+  usageRoutes(api, ports);
   if (ports.faults) faultRoutes(api, ports.faults);
   if (ports.faults && testing) {
     clockRoutes(api, testing.time);

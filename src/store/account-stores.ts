@@ -13,6 +13,7 @@ import { createAddressReferenceStore } from './records/address-references.ts';
 import { createAudioStores } from './records/audio.ts';
 import type { Records } from './records/records.ts';
 import type { Tables } from './tables.ts';
+import { createUsageStores } from './usage/usage.ts';
 
 /** The stores of any account, for one who changes what is in them. Each is made when it is asked for, as a request needs one or two. */
 export function createAccountStores(
@@ -28,6 +29,8 @@ export function createAccountStores(
   const audio = createAudioStores(database);
   const lines = createLineStores(database);
   const deletedNumbers = createDeletedNumberStores(database, { phoneNumbers, journal });
+
+  const usage = createUsageStores(database);
 
   class StoresOfAccount implements AccountStore {
     readonly #id: number;
@@ -56,6 +59,9 @@ export function createAccountStores(
     }
     get deletedNumbers() {
       return deletedNumbers(this.#id, this.#actor);
+    }
+    get usage() {
+      return usage(this.#id);
     }
     quota() {
       return readQuota(db, this.#id);

@@ -76,6 +76,8 @@ import { restoredAt } from './restored.ts';
 import { createReleases } from './purchases/releases.ts';
 import type { Tables } from './tables.ts';
 import { createTestStateStore } from './test-state.ts';
+import { countDays } from './usage/count-days.ts';
+import { countNumbers } from './usage/count-numbers.ts';
 import { refuseUnfinishedCopy } from './unfinished-copy.ts';
 
 /** What is the same whoever makes the changes. */
@@ -140,11 +142,19 @@ export async function openStore(
     exclusiveLeases: createExclusiveLeaseStore(database),
     rateWindows: createRateWindowStore(database),
     presence: createPresenceStore(database),
-    testState: createTestStateStore({ db, records, ids, forgetNumbers: phoneNumbers.forget }),
+    testState: createTestStateStore(database, {
+      records,
+      ids,
+      forgetNumbers: phoneNumbers.forget,
+    }),
     removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
-    events: createEventStore(database, [noteSources]),
+    events: createEventStore(database, [
+      noteSources,
+      countNumbers(database.functions),
+      countDays(database.functions),
+    ]),
     accountDeletion: createAccountDeletion(database),
     operator: createOperatorStore(database, { db, records, ids }, clock),
     accessTokens: createAccessTokenStore(db, ids),

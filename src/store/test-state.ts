@@ -5,11 +5,13 @@ import { firstRecords } from '../domain/resources/first-records.ts';
 import { fieldError, recordInvalid } from '../domain/errors.ts';
 import type { Ids } from '../app/ports/nodes.ts';
 import type { KeptTime, Reset, TestStateStore } from '../app/ports/test-state.ts';
+import type { Database } from '../database/open.ts';
 import { transaction } from '../database/transaction.ts';
 import { accountOf } from './accounts/accounts.ts';
 import { readValue, writeValue } from './installation-values.ts';
 import type { Records } from './records/records.ts';
 import type { Tables } from './tables.ts';
+import { holdCounting, resetUsage } from './usage/forget-usage.ts';
 
 /** The carrier whose numbers go back by themselves. */
 const sandbox = 'sandbox';
@@ -19,18 +21,22 @@ const clockKey = 'test_clock';
 const resetKey = 'unfinished_reset ';
 
 interface Keeping {
-  readonly db: Kysely<Tables>;
   readonly records: Records;
   readonly ids: Ids;
   /** nothing of an account's numbers that is in memory is to be believed */
   readonly forgetNumbers: () => void;
 }
 
-export function createTestStateStore(keeping: Keeping): TestStateStore {
-  const { db } = keeping;
+export function createTestStateStore(
+  { db, functions }: Database<Tables>,
+  keeping: Keeping,
+): TestStateStore {
   return {
     async beginReset(account, id) {
-      const reset = await transaction(db, (trx) => empty(trx, keeping, { account, id }));
+      const reset = await transaction(db, async (trx) => {
+        await holdCounting(trx, functions);
+        return empty(trx, keeping, { account, id });
+      });
       keeping.forgetNumbers();
       return reset;
     },
@@ -87,6 +93,7 @@ async function empty(
   for (const table of emptied) {
     await trx.deleteFrom(table).where('account_id', '=', account.id).execute();
   }
+  await resetUsage(trx, account.id);
   for (const first of firstRecords(account, () => ids.next())) {
     await records.insert(trx, account.id, first);
   }

@@ -9,6 +9,7 @@ import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import { addresses } from '../../domain/resources/addresses.ts';
 import type { Tables } from '../tables.ts';
+import { holdCounting } from '../usage/forget-usage.ts';
 
 type Db = Kysely<Tables>;
 type AccountId = { readonly id: number };
@@ -24,10 +25,20 @@ const large = [
   ['records', 'kind, id'],
   ['idempotency_keys', 'key'],
   ['token_aliases', 'token'],
+  ['usage_numbers', 'id'],
+  ['usage_days', 'day, action, reason'],
+  ['usage_figures', 'dimension, value, state'],
 ] as const;
 
 /** What refers to others goes before them. */
-const small = ['purchases', 'record_counts', 'oauth_clients', 'api_tokens', 'agents'] as const;
+const small = [
+  'purchases',
+  'record_counts',
+  'oauth_clients',
+  'api_tokens',
+  'agents',
+  'usage_resets',
+] as const;
 
 export function createAccountDeletion(database: Database<Tables>): AccountDeletionStore {
   const { db } = database;
@@ -137,6 +148,7 @@ async function removeAccount(
   await inBatches(() => removeEnded(db, account));
   await inBatches(() => forgetReleased(db, account));
   return transaction(db, async (trx) => {
+    await holdCounting(trx, functions);
     // What is written of the account meanwhile waits, and finds none; what was written before is seen here.
     const row = trx.selectFrom('accounts').select('id').where('id', '=', account.id);
     await functions.forUpdate(row).execute();

@@ -30,6 +30,7 @@ export function createIntend(
     const row = {
       ...purchase,
       line: JSON.stringify(purchase.line),
+      number_type: purchase.number_type ?? null,
       day: dayOf(purchase.intended_at),
       actor: JSON.stringify(actor),
       ...journal.valuesOf(actor, beginningOf(purchase)),

@@ -66,6 +66,12 @@ const phoneNumberSteps: readonly Step[] = [
     },
   },
   { operationId: 'ListLines', request: firstPage, refused: noPage },
+  {
+    operationId: 'ShowUsage',
+    before: async ({ trunkline: { ports } }) => void (await ports.store.events.take(1_000)),
+    request: () => ({ query: { start_date: '2026-09-01', end_date: '2026-09-02' } }),
+    refused: { 400: { query: { start_date: 'yesterday' } } },
+  },
   { operationId: 'DeletePhoneNumber', request: bought },
   { operationId: 'ListDeletedPhoneNumbers', request: firstPage, refused: noPage },
   { operationId: 'ShowDeletedPhoneNumber', request: bought },
