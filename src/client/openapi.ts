@@ -660,7 +660,7 @@ export interface paths {
     };
     /**
      * List phone numbers
-     * @description All phone numbers of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer. Not on the plan trial.
+     * @description All phone numbers of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer. With an `Accept` of `text/csv` or `application/x-ndjson` it is a file of all of them, as `ExportPhoneNumbersAsCsv` has it. Not on the plan trial.
      */
     get: operations['ListPhoneNumbers'];
     put?: never;
@@ -669,6 +669,50 @@ export interface paths {
      * @description Buys the number that a search token stands for and sets it up with the properties that come along; if any of them is wrong, nothing is bought. Safe to repeat, above all after a 503: a token buys one number, and every request with it returns that number. Where the country requires an address, `address_sid` is the `provider_reference` of one.
      */
     post: operations['CreatePhoneNumber'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Export all phone numbers as CSV
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     A row of names, and one for each phone number, newest first, with all its properties and settings; what is no text, number or flag is JSON in its cell. Not on the plan trial.
+     */
+    get: operations['ExportPhoneNumbersAsCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers.ndjson': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Export all phone numbers as NDJSON
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     A line of JSON for each phone number with its settings, newest first. Not on the plan trial.
+     */
+    get: operations['ExportPhoneNumbersAsNdjson'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -913,6 +957,28 @@ export interface paths {
      *     Makes the account what it was at its start: its numbers are the sandbox carrier's again, its records those that it began with, its faults gone. Agents, tokens, plan and limits stay; so do all other accounts. A purchase that is under way buys nothing any more. Refused where a carrier is real, and where the account has numbers of another carrier.
      */
     post: operations['ResetSandbox'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/trunkline/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show figures of the account
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What the account has and what it costs a month, by country, type, carrier and group, and what was bought, refused and released on each day. Figures follow each change within moments. Of groups, the 1,000 with the most numbers are shown.
+     */
+    get: operations['ShowUsage'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1242,11 +1308,41 @@ export interface components {
       /** @description The first label of the host of its pages. */
       subdomain?: string;
     };
+    CarrierUsage: {
+      /** @description Who has sold the numbers. */
+      carrier: string;
+      /** @description Of numbers that were deleted: they cost until their carrier has them back. */
+      deleted: components['schemas']['UsageAmounts'];
+      /** @description What they cost a month together, in US dollars; of what has no known price, nothing. */
+      monthly_cost: string;
+      /**
+       * Format: int64
+       * @description How many.
+       */
+      phone_numbers: number;
+      /** @description Of numbers that are being bought. */
+      under_way: components['schemas']['UsageAmounts'];
+    };
     CouldNotAuthenticateError: {
       /** @description For people: what is wrong. */
       description?: string;
       /** @description For programs: what is wrong. */
       error: string;
+    };
+    CountryUsage: {
+      /** @description By its ISO 3166-1 alpha-2 code. */
+      country_code: string;
+      /** @description Of numbers that were deleted: they cost until their carrier has them back. */
+      deleted: components['schemas']['UsageAmounts'];
+      /** @description What they cost a month together, in US dollars; of what has no known price, nothing. */
+      monthly_cost: string;
+      /**
+       * Format: int64
+       * @description How many.
+       */
+      phone_numbers: number;
+      /** @description Of numbers that are being bought. */
+      under_way: components['schemas']['UsageAmounts'];
     };
     CursorLinks: {
       /**
@@ -1804,6 +1900,24 @@ export interface components {
       is_public?: boolean;
       /** @description A name for people. */
       name?: string;
+    };
+    GroupUsage: {
+      /** @description Of numbers that were deleted: they cost until their carrier has them back. */
+      deleted: components['schemas']['UsageAmounts'];
+      /**
+       * Format: int64
+       * @description The id of a group; null: numbers in no group. A number in several groups counts in each.
+       */
+      group_id: number | null;
+      /** @description What they cost a month together, in US dollars; of what has no known price, nothing. */
+      monthly_cost: string;
+      /**
+       * Format: int64
+       * @description How many.
+       */
+      phone_numbers: number;
+      /** @description Of numbers that are being bought. */
+      under_way: components['schemas']['UsageAmounts'];
     };
     InternalError: {
       /** @description For people: what is wrong. */
@@ -2918,6 +3032,21 @@ export interface components {
        */
       error: 'TooManyRequests';
     };
+    TypeUsage: {
+      /** @description Of numbers that were deleted: they cost until their carrier has them back. */
+      deleted: components['schemas']['UsageAmounts'];
+      /** @description What they cost a month together, in US dollars; of what has no known price, nothing. */
+      monthly_cost: string;
+      /**
+       * Format: int64
+       * @description How many.
+       */
+      phone_numbers: number;
+      /** @description As what the numbers were sold; null: they were bought before that was kept. */
+      type: ('local' | 'national' | 'mobile' | 'toll_free') | null;
+      /** @description Of numbers that are being bought. */
+      under_way: components['schemas']['UsageAmounts'];
+    };
     UnauthorizedError:
       | components['schemas']['CouldNotAuthenticateError']
       | components['schemas']['InvalidTokenError'];
@@ -2940,6 +3069,80 @@ export interface components {
        * @enum {string}
        */
       error: 'UnsupportedMediaType';
+    };
+    Usage: {
+      /** @description Of each carrier. */
+      by_carrier: components['schemas']['CarrierUsage'][];
+      /** @description Of each country. */
+      by_country: components['schemas']['CountryUsage'][];
+      /** @description What happened on each day. */
+      by_day: components['schemas']['UsageDay'][];
+      /** @description Of each group, those with the most numbers first. */
+      by_group: components['schemas']['GroupUsage'][];
+      /** @description Of each type of numbers. */
+      by_type: components['schemas']['TypeUsage'][];
+      /**
+       * Format: date
+       * @description The last of the days.
+       */
+      end_date: string;
+      /**
+       * Format: date
+       * @description The first of the days.
+       */
+      start_date: string;
+      /** @description Of all numbers. */
+      totals: components['schemas']['UsageTotals'];
+    };
+    UsageAmounts: {
+      /** @description What they cost a month together, in US dollars; of what has no known price, nothing. */
+      monthly_cost: string;
+      /**
+       * Format: int64
+       * @description How many.
+       */
+      phone_numbers: number;
+    };
+    UsageDay: {
+      /**
+       * Format: date
+       * @description The day, in UTC.
+       */
+      date: string;
+      /**
+       * Format: int64
+       * @description Numbers that were bought.
+       */
+      purchases: number;
+      /**
+       * Format: int64
+       * @description Purchases that were refused.
+       */
+      refusals: number;
+      /** @description How many of these for each reason: the code of the carrier, or ours. */
+      refused: {
+        [key: string]: number;
+      };
+      /**
+       * Format: int64
+       * @description Numbers that their carriers have back.
+       */
+      releases: number;
+    };
+    UsageTotals: {
+      /** @description Of numbers that were deleted: they cost until their carrier has them back. */
+      deleted: components['schemas']['UsageAmounts'];
+      /** @description What they cost a month together, in US dollars; of what has no known price, nothing. */
+      monthly_cost: string;
+      /** @description What all of them cost a month, as the quota counts it. */
+      monthly_spend: string;
+      /**
+       * Format: int64
+       * @description How many.
+       */
+      phone_numbers: number;
+      /** @description Of numbers that are being bought. */
+      under_way: components['schemas']['UsageAmounts'];
     };
     VoiceSettings: {
       /** @description Whether agents confirm a call that is forwarded to them. */
@@ -3386,6 +3589,8 @@ export interface components {
      * @example 344825856000019
      */
     IvrRouteId: number;
+    /** @description Has the most important properties only. */
+    MinimalMode: boolean;
     /**
      * @description From 1. The first 10,000 records only.
      * @example 1
@@ -7494,6 +7699,8 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['PhoneNumberPage'];
+          'application/x-ndjson': string;
+          'text/csv': string;
         };
       };
       304: components['responses']['NotModified'];
@@ -7656,6 +7863,80 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       500: components['responses']['CreatePhoneNumberInternalError'];
       503: components['responses']['CreatePhoneNumberUnavailable'];
+    };
+  };
+  ExportPhoneNumbersAsCsv: {
+    parameters: {
+      query?: {
+        /** @description Has the most important properties only. */
+        minimal_mode?: components['parameters']['MinimalMode'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ExportPhoneNumbersAsNdjson: {
+    parameters: {
+      query?: {
+        /** @description Has the most important properties only. */
+        minimal_mode?: components['parameters']['MinimalMode'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/x-ndjson': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   ShowPhoneNumber: {
@@ -9121,6 +9402,163 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowUsage: {
+    parameters: {
+      query?: {
+        /**
+         * @description The last day, up to 366 days from the first; today in UTC unless it is given.
+         * @example 2026-09-02
+         */
+        end_date?: string;
+        /**
+         * @description The first day of `by_day`; unless given, 30 days end with the last.
+         * @example 2026-09-01
+         */
+        start_date?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "usage": {
+           *         "start_date": "2026-09-01",
+           *         "end_date": "2026-09-02",
+           *         "totals": {
+           *           "phone_numbers": 1,
+           *           "monthly_cost": "$1.15",
+           *           "deleted": {
+           *             "phone_numbers": 0,
+           *             "monthly_cost": "$0.00"
+           *           },
+           *           "under_way": {
+           *             "phone_numbers": 0,
+           *             "monthly_cost": "$0.00"
+           *           },
+           *           "monthly_spend": "$1.15"
+           *         },
+           *         "by_country": [
+           *           {
+           *             "country_code": "US",
+           *             "phone_numbers": 1,
+           *             "monthly_cost": "$1.15",
+           *             "deleted": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             },
+           *             "under_way": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             }
+           *           }
+           *         ],
+           *         "by_type": [
+           *           {
+           *             "type": "local",
+           *             "phone_numbers": 1,
+           *             "monthly_cost": "$1.15",
+           *             "deleted": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             },
+           *             "under_way": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             }
+           *           }
+           *         ],
+           *         "by_carrier": [
+           *           {
+           *             "carrier": "sandbox",
+           *             "phone_numbers": 1,
+           *             "monthly_cost": "$1.15",
+           *             "deleted": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             },
+           *             "under_way": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             }
+           *           }
+           *         ],
+           *         "by_group": [
+           *           {
+           *             "group_id": 1,
+           *             "phone_numbers": 1,
+           *             "monthly_cost": "$1.15",
+           *             "deleted": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             },
+           *             "under_way": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             }
+           *           },
+           *           {
+           *             "group_id": 2,
+           *             "phone_numbers": 1,
+           *             "monthly_cost": "$1.15",
+           *             "deleted": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             },
+           *             "under_way": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             }
+           *           }
+           *         ],
+           *         "by_day": [
+           *           {
+           *             "date": "2026-09-01",
+           *             "purchases": 1,
+           *             "releases": 0,
+           *             "refusals": 0,
+           *             "refused": {}
+           *           },
+           *           {
+           *             "date": "2026-09-02",
+           *             "purchases": 0,
+           *             "releases": 0,
+           *             "refusals": 0,
+           *             "refused": {}
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': {
+            usage: components['schemas']['Usage'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];

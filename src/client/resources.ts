@@ -40,4 +40,5 @@ export const resources = {
   ],
   schedules: ['/api/v2/business_hours/schedules', 'schedule', 'schedules'],
   settings: ['/api/v2/channels/voice/settings', 'settings', '', 'show update'],
+  usage: ['/api/v2/trunkline/usage', 'usage', '', 'show'],
 } as const;

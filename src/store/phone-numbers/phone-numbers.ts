@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/audit/actor.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Journal } from '../audit/journal.ts';
 import type { Prepared, Values } from '../../database/prepared.ts';
+import { allNumbers } from './all-numbers.ts';
 import { confirmedPages } from './confirmed-pages.ts';
 import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
@@ -55,6 +56,7 @@ export function createPhoneNumberStores(
   const { addToCount } = countQueries(db);
   const insertion = insertionWith(queries);
   const readPage = pageReader(database, queries);
+  const all = allNumbers(database);
 
   /** What many requests need: an object of functions would be made for each. */
   class StoreOfAccount implements PhoneNumberStore {
@@ -67,6 +69,9 @@ export function createPhoneNumberStores(
     page(window: NumberWindow) {
       const place = placeOf(this.#account_id, window);
       return pages.find(this.#account_id, place, () => readPage(this.#account_id, window));
+    }
+    all() {
+      return all(this.#account_id);
     }
     async ends() {
       const ends = await queries.ends.first(autocommit, { account_id: this.#account_id });

@@ -49,6 +49,8 @@ const phoneNumberSteps: readonly Step[] = [
     refused: { 400: { query: { include: 'everything' } } },
   },
   { operationId: 'ListPhoneNumbers', request: firstPage, refused: noPage },
+  { operationId: 'ExportPhoneNumbersAsCsv' },
+  { operationId: 'ExportPhoneNumbersAsNdjson' },
   {
     operationId: 'UpdatePhoneNumber',
     request: (answered) => ({
