@@ -15,7 +15,11 @@ import { wantedFormat } from './export-formats.ts';
 export function listHandler(ports: Ports, addressing: Addressing, exportNumbers: ExportNumbers) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const format = wantedFormat(request.headers.accept);
-    if (format) return exportNumbers(request, reply.header('vary', 'accept'), format);
+    if (format) {
+      // No two files are known to be the same: nobody holds this version.
+      const headers = { vary: 'accept', etag: weakTag(format.extension, request.id) };
+      return exportNumbers(request, reply.headers(headers), format);
+    }
     const query = givenParameters(request.query);
     // Doc: minimized results.
     const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
