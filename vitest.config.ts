@@ -11,12 +11,12 @@ import { runs } from './test/support/runs.ts';
 const onPostgres = [
   ...filesIn(
     'test/api',
-    'list list-cursors show update two-writers update-references delete undo tenants text default-account',
+    'export list list-cursors show update two-writers update-references delete undo tenants text default-account',
   ),
   ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
   ...filesIn(
     'test/api',
-    'reconcile metrics usage-metrics account-deleted sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
+    'reconcile metrics usage usage-metrics account-deleted sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
   ),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
   ...filesIn('test/app/accounts', 'deleted-meanwhile'),
@@ -24,6 +24,7 @@ const onPostgres = [
   ...filesIn('test/carriers/inventory', 'import inventory search'),
   ...filesIn('test/carriers/sandbox', 'sandbox'),
   ...filesIn('test/store/accounts', 'same-ids'),
+  ...filesIn('test/store/usage', 'kept-figures usage-migration'),
   ...filesIn(
     'test/security',
     'storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth every-operation',

@@ -18,8 +18,7 @@ export function csvRow(values: readonly unknown[]): string {
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object') return quoted(JSON.stringify(value));
-  if (typeof value !== 'string') return String(value);
+  if (typeof value !== 'string') return quoted(JSON.stringify(value));
   return quoted(plainNumber.test(value) ? value : value.replaceAll(harmful, "'"));
 }
 

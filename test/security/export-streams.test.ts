@@ -18,27 +18,28 @@ const connections: Socket[] = [];
 let pages = 0;
 let ended = 0;
 
+async function* watched(all: AsyncIterable<readonly StoredLine[]>) {
+  try {
+    for await (const page of all) {
+      pages += 1;
+      yield page;
+    }
+  } finally {
+    ended += 1;
+  }
+}
+
+const watchedNumbers = (numbers: PhoneNumberStore) =>
+  Object.assign(Object.create(numbers), { all: () => watched(numbers.all()) });
+
 /** Has it counted what is read of the numbers. */
 function watchNumbers({ ports }: TestTrunkline): void {
-  const { of } = ports.store;
-  async function* watched(all: AsyncIterable<readonly StoredLine[]>) {
-    try {
-      for await (const page of all) {
-        pages += 1;
-        yield page;
-      }
-    } finally {
-      ended += 1;
-    }
-  }
-  Object.assign(ports.store, {
+  const { store } = ports;
+  const of = store.of.bind(store);
+  Object.assign(store, {
     of(account: { id: number }) {
-      const store = of.call(ports.store, account);
-      const phoneNumbers = (numbers: PhoneNumberStore) =>
-        Object.assign(Object.create(numbers), { all: () => watched(numbers.all()) });
-      return Object.create(store, {
-        phoneNumbers: { get: () => phoneNumbers(store.phoneNumbers) },
-      });
+      const own = of(account);
+      return Object.create(own, { phoneNumbers: { get: () => watchedNumbers(own.phoneNumbers) } });
     },
   });
 }
@@ -91,6 +92,9 @@ function unchunked(body: Buffer): Buffer {
     at = end + 2 + size + 2;
   }
 }
+
+const minimalFile = () =>
+  trunkline.support.request({ method: 'GET', url: `${path}.csv?minimal_mode=1` }).catch(String);
 
 describe('ASVS 11.1.4: a client that takes a file of all numbers', () => {
   test('has all of them, each as a line', async () => {
@@ -146,9 +150,7 @@ describe('ASVS 11.1.4: a client that takes a file of all numbers', () => {
   test('has four files at a time; one more is a 429, and those that ended make room', async () => {
     const readers = await Promise.all(Array.from({ length: maxAtATime }, () => reader()));
     await settledPages();
-    const another = () =>
-      trunkline.support.request({ method: 'GET', url: `${path}.csv?minimal_mode=1` }).catch(String);
-    await expect.poll(async () => Object(await another()).status).toBe(429);
+    await expect.poll(async () => Object(await minimalFile()).status).toBe(429);
     for (const { vanish } of readers) vanish();
     await expect.poll(() => ended).toBe(maxAtATime);
     const { readAll } = await reader();

@@ -70,7 +70,12 @@ const emptying = (schemas: readonly string[]) => `
     set local session_replication_role = replica;
     for one in select * from pg_tables
       where schemaname = any ('{${schemas.join()}}') and tablename not like 'kysely%'
-    loop execute format('delete from %I.%I', one.schemaname, one.tablename); end loop;
+    loop
+      execute format('delete from %I.%I', one.schemaname, one.tablename);
+      if one.tablename = 'installation' then
+        execute format('insert into %I.installation values (''event_position'', ''0'')', one.schemaname);
+      end if;
+    end loop;
   end $$`;
 
 let connecting: Promise<pg.Client> | undefined;

@@ -54,7 +54,7 @@ export async function countedFigures(db: Kysely<Tables>): Promise<Figures> {
       `country/${country_code}`,
       `type/${purchase?.number_type ?? ''}`,
       `carrier/${carrier}`,
-      ...ofGroups.map((group: unknown) => `group/${group}`),
+      ...ofGroups.map((group: number) => `group/${group}`),
     ];
     for (const key of keys) {
       const figure = (figures[`${account_id}/${key}/${state}`] ??= [0, 0]);

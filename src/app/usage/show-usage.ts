@@ -1,6 +1,6 @@
 import type { Account } from '../../domain/account.ts';
 import { numberTypes, type NumberType } from '../../domain/available-number.ts';
-import { dateOf } from '../../domain/date.ts';
+import { dateOf } from '../../domain/instant.ts';
 import { priceOf } from '../../domain/price.ts';
 import type { HoldingState } from '../ports/purchases.ts';
 import type { Ports } from '../ports.ts';

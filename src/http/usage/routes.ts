@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { showUsage, type DayRange } from '../../app/usage/show-usage.ts';
 import type { Ports } from '../../app/ports.ts';
-import { dayOfDate } from '../../domain/date.ts';
 import { badParameter } from '../../domain/errors.ts';
-import { dayOf } from '../../domain/instant.ts';
+import { dayOf, dayOfDate } from '../../domain/instant.ts';
 import { sendJson } from '../answers.ts';
 import { givenParameters, type Query } from '../quirks.ts';
 import { maxDays, show, usualDays } from './schemas.ts';

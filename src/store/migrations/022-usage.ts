@@ -74,13 +74,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of countings(db)) await statement.execute(db);
 }
 
+const byColumn = (dimension: string, value: string) => sql`
+  insert into usage_figures (account_id, dimension, value, state, numbers, monthly_cost)
+  select account_id, ${sql.lit(dimension)}, ${sql.raw(value)}, state, count(*), sum(price)
+  from usage_numbers group by account_id, ${sql.raw(value)}, state`;
+
 function countings(db: Kysely<unknown>) {
   const functions = functionsOf(db);
   const document = (name: string) => functions.textProperty(sql.ref('held.document'), name);
-  const byColumn = (dimension: string, value: string) => sql`
-    insert into usage_figures (account_id, dimension, value, state, numbers, monthly_cost)
-    select account_id, ${sql.lit(dimension)}, ${sql.raw(value)}, state, count(*), sum(price)
-    from usage_numbers group by account_id, ${sql.raw(value)}, state`;
   return [
     sql`
       insert into usage_numbers

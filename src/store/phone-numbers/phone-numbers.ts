@@ -54,6 +54,7 @@ export function createPhoneNumberStores(
   const known = new KnownNumbers(database.othersRevision, pages);
   const numbers = new Numbers(database, { queries, known, journal });
   const { addToCount } = countQueries(db);
+  const keeping = { known, count: queries.count, addToCount, journal };
   const insertion = insertionWith(queries);
   const readPage = pageReader(database, queries);
   const all = allNumbers(database);
@@ -90,15 +91,9 @@ export function createPhoneNumberStores(
     update(id: number, change: Parameters<PhoneNumberStore['update']>[1]) {
       return numbers.update({ account_id: this.#account_id, id }, this.#actor, change);
     }
-    async remove(id: number, dates: ReleaseDates) {
+    remove(id: number, dates: ReleaseDates) {
       const key = { account_id: this.#account_id, id };
-      known.beginWrite(key);
-      try {
-        const keeping = { count: queries.count, addToCount, journal };
-        return await removeNumber(db, keeping, { ...key, dates, actor: this.#actor });
-      } finally {
-        known.endWrite(key);
-      }
+      return removeKnown(db, keeping, { ...key, dates, actor: this.#actor });
     }
   }
 
@@ -106,12 +101,16 @@ export function createPhoneNumberStores(
     of: (account_id, actor) => new StoreOfAccount(account_id, actor),
     forget: () => known.forgetAll(),
     insertion,
-    async insert(trx, line, owner) {
-      const parameters = insertion.parametersOf(line, owner);
-      for (const statement of insertion.statements) await statement.run(trx, parameters);
-    },
+    insert: insertWith(insertion),
   };
 }
+
+const insertWith =
+  ({ statements, parametersOf }: Insertion): PhoneNumbers['insert'] =>
+  async (trx, line, owner) => {
+    const parameters = parametersOf(line, owner);
+    for (const statement of statements) await statement.run(trx, parameters);
+  };
 
 function insertionWith({ insert, count }: PhoneNumberQueries): Insertion {
   return {
@@ -140,6 +139,7 @@ function pageReader({ db, autocommit, isShared }: Database<Tables>, queries: Pho
 }
 
 interface Keeping {
+  known: KnownNumbers;
   count: Prepared<unknown>;
   addToCount: Prepared<unknown>;
   journal: Journal;
@@ -148,6 +148,19 @@ interface Keeping {
 interface Removal extends NumberKey {
   dates: ReleaseDates;
   actor: Actor;
+}
+
+async function removeKnown(
+  db: Kysely<Tables>,
+  keeping: Keeping,
+  removal: Removal,
+): Promise<boolean> {
+  keeping.known.beginWrite(removal);
+  try {
+    return await removeNumber(db, keeping, removal);
+  } finally {
+    keeping.known.endWrite(removal);
+  }
 }
 
 /** Out of every list, and into the releases that are due, in one transaction. It counts until the carrier has it back. */

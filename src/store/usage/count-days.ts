@@ -28,7 +28,7 @@ export const countDays =
 
 function daysOf(trx: Transaction<Tables>, { textProperty }: DialectFunctions, batch: Batch) {
   const facts = textProperty(sql.ref('audit_logs.document'), 'facts');
-  const reason = sql<string>`substr(coalesce(${textProperty(facts, 'reason')}, ''), 1, ${sql.lit(longestReason)})`;
+  const reason = sql<string>`substr(coalesce(${textProperty(sql`(${facts})`, 'reason')}, ''), 1, ${sql.lit(longestReason)})`;
   const rows = rowsOf(trx, batch)
     .innerJoin('accounts', 'accounts.id', 'audit_logs.account_id')
     .leftJoin('usage_resets as reset', 'reset.account_id', 'audit_logs.account_id')

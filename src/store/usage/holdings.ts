@@ -36,7 +36,7 @@ function query(
   { textProperty }: DialectFunctions,
   keys: readonly NumberKey[],
 ) {
-  const values = keys.map(({ account_id, id }) => `(${Number(account_id)},${Number(id)})`);
+  const values = keys.map(({ account_id, id }) => `(${account_id},${id})`);
   const touched = sql<NumberKey>`(
     select column1 as account_id, column2 as id from (values ${sql.raw(values.join())}) as given
   )`;
@@ -100,24 +100,25 @@ function countedIn(row: Row, state: UsageNumberRow['state']): UsageNumberRow {
   };
 }
 
+const propertiesOf = (country_code: string | null, group_ids: string | null) => ({
+  country_code: country_code ?? '',
+  group_ids: group_ids ?? '[]',
+});
+
 /** A deleted number costs until its carrier has it back, and one that is being bought from the intent on, as quotas have it. */
 function heldIn(row: Row): UsageNumberRow | null {
   const { account_id, id, number_type } = row;
   const same = { account_id, id, number_type, price: row.price ?? 0 };
-  const properties = (country_code: string | null, group_ids: string | null) => ({
-    country_code: country_code ?? '',
-    group_ids: group_ids ?? '[]',
-  });
   if (row.kept_by !== null) {
-    const own = properties(row.kept_country_code, row.kept_group_ids);
+    const own = propertiesOf(row.kept_country_code, row.kept_group_ids);
     return { ...same, state: 'kept', carrier: row.kept_by, ...own };
   }
   if (row.deleted_by !== null) {
-    const own = properties(row.deleted_country_code, row.deleted_group_ids);
+    const own = propertiesOf(row.deleted_country_code, row.deleted_group_ids);
     return { ...same, state: 'deleted', carrier: row.deleted_by, ...own };
   }
   if (row.line === null || row.carrier === null) return null;
   const { country_code, group_ids } = (JSON.parse(row.line) as Line).phone_number;
-  const own = properties(country_code, JSON.stringify(group_ids));
+  const own = propertiesOf(country_code, JSON.stringify(group_ids));
   return { ...same, state: 'under way', carrier: row.carrier, ...own };
 }
