@@ -11,12 +11,12 @@ import { runs } from './test/support/runs.ts';
 const onPostgres = [
   ...filesIn(
     'test/api',
-    'list list-cursors show update two-writers update-references delete undo tenants text default-account',
+    'export list list-cursors show update two-writers update-references delete undo tenants text default-account',
   ),
   ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
   ...filesIn(
     'test/api',
-    'reconcile metrics usage-metrics account-deleted sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
+    'reconcile metrics usage usage-metrics account-deleted sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
   ),
   ...filesIn('test/api', 'webhooks webhooks-list'),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
@@ -29,6 +29,7 @@ const onPostgres = [
   ...filesIn('test/store/audit', 'logs retention copied'),
   ...filesIn('test/store/accounts', 'same-ids'),
   'test/store/audit/*.test.ts',
+  ...filesIn('test/store/usage', 'kept-figures usage-migration'),
   ...filesIn('test/store/webhooks', 'webhooks'),
   ...filesIn(
     'test/security',

@@ -18,6 +18,8 @@ const special = new Set([
   'RestorePhoneNumber',
   'ReleaseDeletedPhoneNumber',
   'DownloadGreeting',
+  'ExportPhoneNumbersAsCsv',
+  'ExportPhoneNumbersAsNdjson',
   'CreateOAuthToken',
   'PatchWebhook',
   'TestWebhook',

@@ -26,6 +26,7 @@ import type { TestStateStore } from './ports/test-state.ts';
 import type { AudioStore, BundledAudio, RecordStore } from './ports/records.ts';
 import type { WebhookSender } from './ports/webhook-sender.ts';
 import type { WebhookStore, WebhookTargets } from './ports/webhooks.ts';
+import type { UsageStore } from './ports/usage.ts';
 
 /** All that a use case needs of the world outside. */
 export interface Ports {
@@ -121,6 +122,7 @@ export interface AccountStore {
   readonly auditLogs: AuditLogStore;
   readonly webhooks: WebhookStore;
   readonly invocations: InvocationStore;
+  readonly usage: UsageStore;
   quota(): Promise<Quota>;
   /** Remembers the request of a key. `known`: it was this one already; `other`: it was another. */
   useKey(use: KeyUse): Promise<'new' | 'known' | 'other'>;

@@ -42,6 +42,8 @@ function phoneNumberMethods(send: Send) {
   return {
     search: (given: object) => readPage(send, 'phone_numbers', { path: `${path}/search`, given }),
     buy: (...args: Order) => order('phone_number', path, args),
+    export: ({ format = 'csv', ...given }: { readonly format?: string } = {}) =>
+      send({ path: `${path}.${format}`, given, isFile: true }),
     dryRun: (...args: Order) => order('dry_run', `${path}/dry_run`, args),
   };
 }
@@ -76,7 +78,7 @@ function greetingMethods(send: Send) {
       return sendRecord(send, 'greeting', { method: 'PUT', path: `${path}/${id}`, given, body });
     },
     download: (id: number | string, given?: object) =>
-      send({ path: `${path}/${encodeURIComponent(id)}/upload`, given, isAudio: true }),
+      send({ path: `${path}/${encodeURIComponent(id)}/upload`, given, isFile: true }),
   };
 }
 

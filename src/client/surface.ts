@@ -53,6 +53,12 @@ interface PhoneNumbers extends Omit<Records['phoneNumbers'], 'list' | 'show' | '
     changes: Body<Operations['UpdatePhoneNumber']>['phone_number'],
     options?: IncludeOptions<Name>,
   ): Promise<WithIncluded<Name>>;
+  /** All numbers in one file: CSV unless `format` says otherwise. A large one takes more than the usual `timeout`. */
+  export(
+    options?: Options<Operations['ExportPhoneNumbersAsCsv']> & {
+      readonly format?: 'csv' | 'ndjson' | undefined;
+    },
+  ): Promise<Blob>;
   /** One page of numbers for sale: 50 unless `perPage` says otherwise. */
   search(filters: SearchFilters): Promise<Found>;
   /**

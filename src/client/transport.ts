@@ -14,7 +14,7 @@ export interface Call {
   readonly isRepeatable?: boolean;
   /** that it takes no credentials, or brings them in its body */
   readonly isPublic?: boolean;
-  readonly isAudio?: boolean;
+  readonly isFile?: boolean;
 }
 
 /** Sends a request, and again while that is safe; throws a TrunklineError, or the reason of the signal. */
@@ -78,9 +78,9 @@ function targetOf(url: string, path: string, parameters: object): string {
   return `${url.replace(/\/$/, '')}${path}${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
 
-function initOf({ method = 'GET', body, isAudio }: Call, headers: Record<string, string>) {
+function initOf({ method = 'GET', body, isFile }: Call, headers: Record<string, string>) {
   // To follow one would make a GET of a POST. Files alone may be kept elsewhere.
-  const redirect = isAudio ? 'follow' : 'manual';
+  const redirect = isFile ? 'follow' : 'manual';
   const init: RequestInit = { method, headers, redirect };
   if (!body) return init;
   // The boundary of a form is known to who writes it.
@@ -90,8 +90,8 @@ function initOf({ method = 'GET', body, isAudio }: Call, headers: Record<string,
 }
 
 /** What a success brings. Throws what is none, and what is not the API's: it answers no text alone. */
-async function answerIn(response: Response, { isAudio }: Call): Promise<unknown> {
-  if (response.ok && isAudio) return response.blob();
+async function answerIn(response: Response, { isFile }: Call): Promise<unknown> {
+  if (response.ok && isFile) return response.blob();
   const answer = parsed(await response.text());
   if (response.ok && typeof answer !== 'string') return answer;
   throw refusalOf(response, answer);

@@ -19,6 +19,7 @@ const ownScopes: readonly RouteScope[] = [
   'audit_logs:read',
   'webhooks:read',
   'webhooks:write',
+  'usage:read',
   'sandbox:read',
   'sandbox:write',
   'account:write',

@@ -12,8 +12,8 @@ const syncThreshold = 32 * 1_024;
 const gzipLevel = 1;
 const brotliQuality = 1;
 
-/** JSON and metrics: audio is compressed already. */
-const types = /^(?:application\/json|text\/plain)\b/;
+/** JSON, metrics, and files of phone numbers: audio is compressed already. */
+const types = /^(?:application\/(?:json|x-ndjson)|text\/(?:csv|plain))\b/;
 
 /** A client that takes anything but gzip: the negotiation would read that as gzip. */
 const anythingButGzip = /^(?=.*\*)(?:.*,)?\s*gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/i;

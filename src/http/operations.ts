@@ -11,6 +11,7 @@ import { faultRoutes } from './sandbox/faults.ts';
 import { resetRoute, type Testing } from './sandbox/reset.ts';
 import type { Addressing } from './tenant.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
+import { usageRoutes } from './usage/routes.ts';
 
 /** All that accounts do here; each route has a scope, and its schema tells of it in the OpenAPI document. */
 export function operationRoutes(
@@ -21,6 +22,7 @@ export function operationRoutes(
   phoneNumberRoutes(api, ports, addressing);
   deletedPhoneNumberRoutes(api, ports, addressing);
   lineRoutes(api, ports, addressing);
+  usageRoutes(api, ports);
   webhookRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, { store: ports.store, faults: ports.faults });
   if (ports.faults && testing) {

@@ -17,6 +17,7 @@ import type { Tables } from './tables.ts';
 import { createInvocationStore } from './webhooks/invocations.ts';
 import type { SecretSeal } from './webhooks/sealing.ts';
 import { createWebhookStores } from './webhooks/webhooks.ts';
+import { createUsageStores } from './usage/usage.ts';
 
 /** The stores of any account, for one who changes what is in them. Each is made when it is asked for, as a request needs one or two. */
 export function createAccountStores(
@@ -34,6 +35,8 @@ export function createAccountStores(
   const lines = createLineStores(database);
   const deletedNumbers = createDeletedNumberStores(database, { phoneNumbers, journal });
   const webhooks = createWebhookStores(database, { journal, seal });
+
+  const usage = createUsageStores(database);
 
   class StoresOfAccount implements AccountStore {
     readonly #id: number;
@@ -71,6 +74,9 @@ export function createAccountStores(
     }
     get invocations() {
       return createInvocationStore(db, this.#id);
+    }
+    get usage() {
+      return usage(this.#id);
     }
     quota() {
       return readQuota(db, this.#id);

@@ -9,7 +9,6 @@ import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type Database, type DatabaseTarget } from '../database/open.ts';
 import { createEventStore } from './audit/events.ts';
-import { noteSources } from './audit/sources.ts';
 import { createJournal } from './audit/journal.ts';
 import { auditLogs } from './audit/logs.ts';
 import { createAuditRetention } from './audit/retention.ts';
@@ -43,6 +42,7 @@ import { addressDependent } from './records/address-references.ts';
 import { audioDependent, removeAbandonedUploads } from './records/audio.ts';
 import { createRecordStores } from './records/records.ts';
 import { createStoredAmounts } from './records/stored-amounts.ts';
+import { projections } from './projections.ts';
 import { createPresenceStore } from './nodes/presence.ts';
 import { createRateWindowStore } from './nodes/rate-windows.ts';
 import { restoredAt } from './restored.ts';
@@ -51,7 +51,6 @@ import type { Tables } from './tables.ts';
 import { createTestStateStore } from './test-state.ts';
 import { refuseUnfinishedCopy } from './unfinished-copy.ts';
 import { createDeliveryStore } from './webhooks/deliveries.ts';
-import { invokeWebhooks } from './webhooks/invoke.ts';
 import { abandonQueues } from './webhooks/queues.ts';
 import { createSecretSeal } from './webhooks/sealing.ts';
 import { createWebhookTargets } from './webhooks/targets.ts';
@@ -112,7 +111,7 @@ export async function openStore(
     removeAbandonedUploads: (before) => removeAbandonedUploads(db, before),
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
-    events: createEventStore(database, [noteSources, invokeWebhooks(clock.now)]),
+    events: createEventStore(database, projections(database, clock)),
     auditLogs: auditLogs(db, null),
     auditRetention: createAuditRetention(db),
     ping: createPing(database),
@@ -136,7 +135,7 @@ export async function openStore(
         noteCarrierStatus: (carrier, status) =>
           noteCarrierStatus(database, record, { carrier, status }),
         reconciliation: () => createReconciliationStore({ database, holdings }, record),
-        testState: () => createTestStateStore({ db, records, ids, forgetNumbers }, record),
+        testState: () => createTestStateStore(database, { records, ids, forgetNumbers }, record),
         accountDeletion: () => createAccountDeletion(database, record),
         operator: () => createOperatorStore(making, record),
         accessTokens: () => createAccessTokenStore({ db, ids, record }),

@@ -1,7 +1,10 @@
 import type { Generated } from 'kysely';
+import type { UsageDimension, UsageAction } from '../app/ports/usage.ts';
+import type { HoldingState } from '../app/ports/purchases.ts';
 import type { Plan, Role } from '../domain/account.ts';
 import type { AuditAction } from '../domain/audit/change.ts';
 import type { EventType } from '../domain/audit/event-types.ts';
+import type { NumberType } from '../domain/available-number.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { RecordKind } from '../domain/resources/record.ts';
 import type { WebhookTables } from './webhooks/tables.ts';
@@ -31,6 +34,10 @@ export interface Tables extends WebhookTables {
   rate_windows: RateWindowRow;
   audit_logs: AuditLogRow;
   audit_log_sources: AuditLogSourceRow;
+  usage_numbers: UsageNumberRow;
+  usage_figures: UsageFigureRow;
+  usage_days: UsageDayRow;
+  usage_resets: UsageResetRow;
 }
 
 export interface AccountRow {
@@ -156,6 +163,8 @@ interface PurchaseRow {
   resource: string | null;
   /** who asked for it, as JSON text; null: that was not kept then */
   actor: string | null;
+  /** as what it was sold; null: that was not kept then */
+  number_type: NumberType | null;
 }
 
 /** Another token for a number that its account is buying already. */
@@ -302,4 +311,47 @@ interface AuditLogSourceRow {
   source_id: string;
   /** of the audit log */
   id: number;
+}
+
+/** A number as it was counted last. */
+export interface UsageNumberRow {
+  account_id: number;
+  id: number;
+  state: HoldingState;
+  country_code: string;
+  number_type: NumberType | null;
+  carrier: string;
+  /** monthly, in US cents */
+  price: number;
+  /** as JSON text */
+  group_ids: string;
+}
+
+/** What numbers that have something in common are together. */
+interface UsageFigureRow {
+  account_id: number;
+  dimension: UsageDimension;
+  /** that they have in common; empty: nothing, or that there is none */
+  value: string;
+  state: HoldingState;
+  numbers: number;
+  /** in US cents */
+  monthly_cost: number;
+}
+
+/** How often something happened on a day. */
+interface UsageDayRow {
+  account_id: number;
+  /** of UTC, since 1970 */
+  day: number;
+  action: UsageAction;
+  /** of refusals; empty: none */
+  reason: string;
+  count: number;
+}
+
+/** The account was emptied: what was written down of it up to then counts no more. */
+interface UsageResetRow {
+  account_id: number;
+  audit_log_id: number;
 }

@@ -9,6 +9,7 @@ import { firstRecords } from '../domain/resources/first-records.ts';
 import { fieldError, recordInvalid } from '../domain/errors.ts';
 import type { Ids } from '../app/ports/nodes.ts';
 import type { KeptTime, Reset, TestStateStore } from '../app/ports/test-state.ts';
+import type { Database } from '../database/open.ts';
 import { transaction } from '../database/transaction.ts';
 import { accountSource } from './accounts/account-changes.ts';
 import { accountOf } from './accounts/accounts.ts';
@@ -16,6 +17,7 @@ import type { Recorder } from './audit/journal.ts';
 import { readValue, writeValue } from './installation-values.ts';
 import type { Records } from './records/records.ts';
 import type { Tables } from './tables.ts';
+import { holdCounting, resetUsage } from './usage/forget-usage.ts';
 
 /** The carrier whose numbers go back by themselves. */
 const sandbox = 'sandbox';
@@ -25,18 +27,21 @@ const clockKey = 'test_clock';
 const resetKey = 'unfinished_reset ';
 
 interface Keeping {
-  readonly db: Kysely<Tables>;
   readonly records: Records;
   readonly ids: Ids;
   /** nothing of an account's numbers that is in memory is to be believed */
   readonly forgetNumbers: () => void;
 }
 
-export function createTestStateStore(keeping: Keeping, record: Recorder): TestStateStore {
-  const { db } = keeping;
+export function createTestStateStore(
+  { db, functions }: Database<Tables>,
+  keeping: Keeping,
+  record: Recorder,
+): TestStateStore {
   return {
     async beginReset(account, id) {
       const reset = await transaction(db, async (trx) => {
+        await holdCounting(trx, functions);
         const emptied = await empty(trx, keeping, { account, id });
         await record(trx, { ...accountSource(account), action: 'reset' });
         return emptied;
@@ -112,6 +117,7 @@ async function empty(
   for (const table of emptied) {
     await trx.deleteFrom(table).where('account_id', '=', account.id).execute();
   }
+  await resetUsage(trx, account.id);
   for (const first of firstRecords(account, () => ids.next())) {
     await records.insert(trx, account.id, first);
   }

@@ -7,6 +7,7 @@ import { send } from '../support/bare.ts';
 import { runJson } from '../support/cli.ts';
 import { buyOne, findOne } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { takeAll } from '../support/usage.ts';
 import { conversationIn, Stand } from './conversations.ts';
 
 type Known = readonly (readonly [string, string])[];
@@ -37,6 +38,12 @@ const before: Record<string, (trunkline: TestTrunkline) => Promise<Known>> = {
   'what-has-not-changed': async (trunkline) => [
     ['375703471055766', await buy(trunkline, 'Support')],
   ],
+  usage: async (trunkline) => {
+    const id = await buy(trunkline, 'Support');
+    await takeAll(trunkline);
+    return [['375703471055766', id]];
+  },
+  export: async (trunkline) => [['375703471055766', await buy(trunkline, 'Support')]],
   'scopes-and-oauth': async (trunkline) => {
     const owner = ['--account', 'support', '--email', trunkline.support.email];
     const words = ['oauth-client', 'create', ...owner, '--scope', 'phone_numbers:read groups:read'];

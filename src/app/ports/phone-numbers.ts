@@ -5,6 +5,8 @@ import type { Ends, PageWindow, RowPage } from './paging.ts';
 /** Phone numbers by id, newest first. */
 export interface PhoneNumberStore {
   page(window: NumberWindow): Promise<NumberPage>;
+  /** all of them, a few at a time, each as it is when it is read: nothing is held meanwhile */
+  all(): AsyncIterable<readonly StoredLine[]>;
   /** the ids the account's list begins and ends with */
   ends(): Promise<Ends>;
   show(id: number): Promise<StoredNumber | null>;
@@ -48,6 +50,9 @@ export interface StoredDocument {
 export interface StoredNumber extends StoredDocument {
   readonly settings: string;
 }
+
+/** A number with its settings, as JSON text. */
+export type StoredLine = Pick<StoredNumber, 'phone_number' | 'settings'>;
 
 /** What has just been written, and its text. */
 export interface WrittenNumber {

@@ -1,5 +1,6 @@
 import type { Discrepancy, ReconciliationSummary } from '../../domain/discrepancy.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
+import type { NumberType } from '../../domain/available-number.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
 import type { CarrierRefused, Sold } from './carriers.ts';
@@ -17,6 +18,8 @@ export interface Purchase extends LeasedIntent {
   readonly address_sid: string | null;
   /** monthly, in US cents */
   readonly price: number;
+  /** as what it is sold; null, or absent: that was not kept then */
+  readonly number_type?: NumberType | null;
   readonly line: Line;
   /** milliseconds since 1970, as all instants here */
   readonly intended_at: number;

@@ -38,6 +38,7 @@ export async function adopt(
     number,
     address_sid: null,
     price: price ?? 0,
+    number_type: terms.number_type,
     line: newLine(id, terms, account, instantOf(clock.now())),
     intended_at: time.now(),
     holder: lease.holder,

@@ -173,6 +173,7 @@ async function preparePurchase(
     number: terms.number,
     address_sid: sid,
     price: centsOf(terms.price),
+    number_type: terms.number_type,
     line,
     intended_at: time.now(),
     holder: lease.holder,

@@ -26,6 +26,8 @@ export interface OperationSchema {
   readonly response: Readonly<Record<number, z.ZodType>>;
   /** media types of answers that are no JSON, by status */
   readonly answerTypes?: Readonly<Record<number, readonly string[]>>;
+  /** media types in which the answer 200 comes instead of JSON to who asks for them */
+  readonly otherTypes?: readonly string[];
   /** headers of answers that other operations have not, by status */
   readonly answerHeaders?: Readonly<Record<number, readonly HeaderName[]>>;
   /** whether it has an ETag, and answers 304 to who holds that version */

@@ -85,12 +85,13 @@ export class ResponseComponents {
   #success(operation: OperationSchema, status: number, schema: z.ZodType): Response {
     const types = operation.answerTypes?.[status];
     const content = types
-      ? Object.fromEntries(types.map((type) => [type, { schema: binary }]))
+      ? binaries(types)
       : {
           [json]: {
             schema: this.#schemas.refer(schema, 'output'),
             ...this.#exampleOf(operation, status),
           },
+          ...(status === 200 && binaries(operation.otherTypes ?? [])),
         };
     return {
       description: descriptionOf(status),
@@ -150,6 +151,9 @@ export class ResponseComponents {
 
 /** Nothing of JSON: OpenAPI describes it by its media type alone. */
 const binary = { type: 'string', format: 'binary' };
+
+const binaries = (types: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, { schema: binary }]));
 
 function descriptionOf(status: number): string {
   const words = statuses[status];

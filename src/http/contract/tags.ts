@@ -18,6 +18,7 @@ export const tags: Readonly<Record<string, string>> = {
   Schedules: 'Business hours.',
   'Audit Logs': 'What was changed in the account, when, and by whom.',
   Webhooks: 'Programs of the account that are told of changes over HTTP. For admins.',
+  Usage: 'Figures of the account, as they are kept.',
   OAuth: 'Access tokens for programs.',
   Sandbox:
     'Faults of the sandbox carrier, for tests of what goes wrong. Only where the service sells its numbers.',

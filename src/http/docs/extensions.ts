@@ -9,6 +9,8 @@ export const extensions = [
   'pages-by-cursor',
   'undoing-a-deletion',
   'what-has-not-changed',
+  'usage',
+  'export',
   'scopes-and-oauth',
   'webhooks',
   'sandbox-faults',

@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import type { Ports } from '../../app/ports.ts';
 import type { Addressing } from '../tenant.ts';
+import { numbersExport } from './export.ts';
+import { exportFormats } from './export-formats.ts';
+import { exportSchema } from './export-schemas.ts';
 import { listHandler } from './list.ts';
 import { createHandler, deleteHandler, dryRunHandler, showHandler, updateHandler } from './one.ts';
 import * as schemas from './schemas.ts';
@@ -22,7 +25,19 @@ export function phoneNumberRoutes(
   const sentBack = z.object({ phone_number: schemas.availablePhoneNumber });
   const writing = { config: { scope: 'phone_numbers:write', sentBack } } as const;
   const buying = { config: { scope: 'purchases:write', sentBack } } as const;
-  app.get(collection, { ...reading, schema: schemas.list }, listHandler(ports, addressing));
+  const exportNumbers = numbersExport(ports);
+  app.get(
+    collection,
+    { ...reading, schema: schemas.list },
+    listHandler(ports, addressing, exportNumbers),
+  );
+  for (const format of exportFormats) {
+    app.get(
+      `${collection}.${format.extension}`,
+      { ...reading, schema: exportSchema(format) },
+      async (request, reply) => exportNumbers(request, reply, format),
+    );
+  }
   app.get(
     `${collection}/search`,
     { ...reading, schema: schemas.search },

@@ -15,6 +15,7 @@ import { fieldErrorsSchema, readErrors, writeErrors, errorAnswers } from '../err
 import { offsetPageSchema, offsetParameters, pageParameters, pageSchema } from '../pagination.ts';
 import { flagSchema, includeSchema, phoneNumberIdSchema } from '../parameters.ts';
 import { recordSchema } from '../resources/schemas.ts';
+import { exportFormats } from './export-formats.ts';
 
 /** What the operations take and answer, for the OpenAPI document; tests hold every answer to it. */
 
@@ -98,12 +99,14 @@ export const list = {
   summary: 'List phone numbers',
   description:
     'All phone numbers of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for ' +
-    'fewer. Not on the plan trial.',
+    'fewer. With an `Accept` of `text/csv` or `application/x-ndjson` it is a file of all of them, as ' +
+    '`ExportPhoneNumbersAsCsv` has it. Not on the plan trial.',
   querystring: z.object({
     minimal_mode: flagSchema.describe('Shows the most important properties only.'),
     ...pageParameters,
   }),
   isRevalidated: true,
+  otherTypes: exportFormats.map(({ mediaType }) => mediaType),
   response: {
     200: pageSchema('PhoneNumberPage', 'phone_numbers', z.union([phoneNumber, minimalPhoneNumber])),
     ...readErrors,

@@ -3,7 +3,7 @@ import type { Ports } from '../../app/ports.ts';
 import type { RecordPorts } from '../../app/resources/record-sync.ts';
 import type { Operation } from '../../domain/resources/resource.ts';
 import type { Addressing } from '../tenant.ts';
-import type { AudioTransfers } from './audio-transfers.ts';
+import type { Transfers } from '../transfers.ts';
 
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
@@ -14,7 +14,7 @@ export type RecordHandlers = Record<Operation, Handler>;
 export interface RouteContext {
   readonly ports: Ports & RecordPorts;
   readonly addressing: Addressing;
-  readonly transfers: AudioTransfers;
+  readonly transfers: Transfers;
 }
 
 /** What one resource has over HTTP beside what its declaration says. */

@@ -22,7 +22,8 @@ import { sendJson } from '../answers.ts';
 import { isNotModified } from '../conditional-requests.ts';
 import type { OperationSchema } from '../contract/operation.ts';
 import { errorAnswers, readErrors } from '../error-schemas.ts';
-import { audioStream } from './audio-stream.ts';
+import { transferStream } from '../transfer-stream.ts';
+import type { Transfer } from '../transfers.ts';
 import { rangeIn } from './byte-range.ts';
 import type { Handler, RecordHandlers, ResourceExtension, RouteContext } from './extension.ts';
 import { readForm } from './greeting-form.ts';
@@ -167,6 +168,19 @@ async function download(
       'cross-origin-resource-policy': 'same-origin',
     })
     .send(body);
+}
+
+async function audioStream(
+  read: () => Promise<AsyncIterable<Buffer>>,
+  transfer: Transfer,
+  reply: FastifyReply,
+): Promise<Readable> {
+  try {
+    return transferStream(await read(), transfer, reply);
+  } catch (error) {
+    transfer.end();
+    throw error;
+  }
 }
 
 /** A file to keep (RFC 6266); half a character in its name, as stored before, cannot be said there. */

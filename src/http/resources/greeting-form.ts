@@ -9,7 +9,7 @@ import { describeSize } from '../../domain/storage.ts';
 import { isWholeText } from '../../domain/text.ts';
 import type { Charset } from '../charset.ts';
 import { notText } from '../text.ts';
-import type { Transfer } from './audio-transfers.ts';
+import type { Transfer } from '../transfers.ts';
 import { watchCharsets } from './form-charsets.ts';
 
 /** Fidelity F-20: the name of the file in the form. */

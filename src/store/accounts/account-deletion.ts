@@ -14,6 +14,7 @@ import type { Recorder } from '../audit/journal.ts';
 import { changesOf } from '../audit/sources.ts';
 import type { Tables } from '../tables.ts';
 import { accountSource } from './account-changes.ts';
+import { holdCounting } from '../usage/forget-usage.ts';
 
 type Db = Kysely<Tables>;
 type AccountId = { readonly id: number };
@@ -32,6 +33,9 @@ const large = [
   ['webhook_attempts', 'webhook_id, invocation_id, id'],
   ['webhook_invocations', 'webhook_id, id'],
   ['webhook_queues', 'webhook_id, resource'],
+  ['usage_numbers', 'id'],
+  ['usage_days', 'day, action, reason'],
+  ['usage_figures', 'dimension, value, state'],
 ] as const;
 
 /** What refers to others goes before them. */
@@ -43,6 +47,7 @@ const small = [
   'oauth_clients',
   'api_tokens',
   'agents',
+  'usage_resets',
 ] as const;
 
 export function createAccountDeletion(
@@ -159,6 +164,7 @@ async function removeAccount(
   await inBatches(() => forgetReleased(db, account));
   await inBatches(() => removeSomeAccountLogs(db, account.id, rowsAtATime));
   return transaction(db, async (trx) => {
+    await holdCounting(trx, functions);
     // What is written of the account meanwhile waits, and finds none; what was written before is seen here.
     const row = trx.selectFrom('accounts').select('id').where('id', '=', account.id);
     await functions.forUpdate(row).execute();

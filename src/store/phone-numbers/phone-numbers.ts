@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/audit/actor.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Journal } from '../audit/journal.ts';
 import type { Prepared, Values } from '../../database/prepared.ts';
+import { allNumbers } from './all-numbers.ts';
 import { confirmedPages } from './confirmed-pages.ts';
 import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
@@ -53,8 +54,10 @@ export function createPhoneNumberStores(
   const known = new KnownNumbers(database.othersRevision, pages);
   const numbers = new Numbers(database, { queries, known, journal });
   const { addToCount } = countQueries(db);
+  const keeping = { known, count: queries.count, addToCount, journal };
   const insertion = insertionWith(queries);
   const readPage = pageReader(database, queries);
+  const all = allNumbers(database);
 
   /** What many requests need: an object of functions would be made for each. */
   class StoreOfAccount implements PhoneNumberStore {
@@ -67,6 +70,9 @@ export function createPhoneNumberStores(
     page(window: NumberWindow) {
       const place = placeOf(this.#account_id, window);
       return pages.find(this.#account_id, place, () => readPage(this.#account_id, window));
+    }
+    all() {
+      return all(this.#account_id);
     }
     async ends() {
       const ends = await queries.ends.first(autocommit, { account_id: this.#account_id });
@@ -85,15 +91,9 @@ export function createPhoneNumberStores(
     update(id: number, change: Parameters<PhoneNumberStore['update']>[1]) {
       return numbers.update({ account_id: this.#account_id, id }, this.#actor, change);
     }
-    async remove(id: number, dates: ReleaseDates) {
+    remove(id: number, dates: ReleaseDates) {
       const key = { account_id: this.#account_id, id };
-      known.beginWrite(key);
-      try {
-        const keeping = { count: queries.count, addToCount, journal };
-        return await removeNumber(db, keeping, { ...key, dates, actor: this.#actor });
-      } finally {
-        known.endWrite(key);
-      }
+      return removeKnown(db, keeping, { ...key, dates, actor: this.#actor });
     }
   }
 
@@ -101,18 +101,16 @@ export function createPhoneNumberStores(
     of: (account_id, actor) => new StoreOfAccount(account_id, actor),
     forget: () => known.forgetAll(),
     insertion,
-    insert: (trx, line, owner) => insertLine(trx, insertion, { line, owner }),
+    insert: insertWith(insertion),
   };
 }
 
-async function insertLine(
-  trx: Transaction<Tables>,
-  { statements, parametersOf }: Insertion,
-  { line, owner }: { line: Line; owner: Owner & { version: number } },
-): Promise<void> {
-  const parameters = parametersOf(line, owner);
-  for (const statement of statements) await statement.run(trx, parameters);
-}
+const insertWith =
+  ({ statements, parametersOf }: Insertion): PhoneNumbers['insert'] =>
+  async (trx, line, owner) => {
+    const parameters = parametersOf(line, owner);
+    for (const statement of statements) await statement.run(trx, parameters);
+  };
 
 function insertionWith({ insert, count }: PhoneNumberQueries): Insertion {
   return {
@@ -141,6 +139,7 @@ function pageReader({ db, autocommit, isShared }: Database<Tables>, queries: Pho
 }
 
 interface Keeping {
+  known: KnownNumbers;
   count: Prepared<unknown>;
   addToCount: Prepared<unknown>;
   journal: Journal;
@@ -149,6 +148,19 @@ interface Keeping {
 interface Removal extends NumberKey {
   dates: ReleaseDates;
   actor: Actor;
+}
+
+async function removeKnown(
+  db: Kysely<Tables>,
+  keeping: Keeping,
+  removal: Removal,
+): Promise<boolean> {
+  keeping.known.beginWrite(removal);
+  try {
+    return await removeNumber(db, keeping, removal);
+  } finally {
+    keeping.known.endWrite(removal);
+  }
 }
 
 /** Out of every list, and into the releases that are due, in one transaction. It counts until the carrier has it back. */

@@ -101,6 +101,7 @@ function rowOf(journal: Journal, actor: Actor, purchase: Purchase): Values {
   return {
     ...purchase,
     line: JSON.stringify(purchase.line),
+    number_type: purchase.number_type ?? null,
     day: dayOf(purchase.intended_at),
     actor: JSON.stringify(actor),
     ...journal.valuesOf(actor, beginningOf(purchase)),

@@ -79,6 +79,7 @@ function beginnings(db: Kysely<Tables>) {
           attempt: parameter('attempt'),
           may_sell_until: parameter('may_sell_until'),
           actor: parameter('actor'),
+          number_type: parameter('number_type'),
         })
         .onConflict((conflict) => conflict.doNothing()),
     ),

@@ -51,6 +51,8 @@ const phoneNumberSteps: readonly Step[] = [
     refused: { 400: { query: { include: 'everything' } } },
   },
   { operationId: 'ListPhoneNumbers', request: firstPage, refused: noPage },
+  { operationId: 'ExportPhoneNumbersAsCsv' },
+  { operationId: 'ExportPhoneNumbersAsNdjson' },
   {
     operationId: 'UpdatePhoneNumber',
     request: (answered) => ({
@@ -68,6 +70,12 @@ const phoneNumberSteps: readonly Step[] = [
     },
   },
   { operationId: 'ListLines', request: firstPage, refused: noPage },
+  {
+    operationId: 'ShowUsage',
+    before: async ({ trunkline: { ports } }) => void (await ports.store.events.take(1_000)),
+    request: () => ({ query: { start_date: '2026-09-01', end_date: '2026-09-02' } }),
+    refused: { 400: { query: { start_date: 'yesterday' } } },
+  },
   { operationId: 'DeletePhoneNumber', request: bought },
   { operationId: 'ListDeletedPhoneNumbers', request: firstPage, refused: noPage },
   { operationId: 'ShowDeletedPhoneNumber', request: bought },

@@ -5,6 +5,15 @@ const id = 'Given when it is created.';
 const name = 'A name for people.';
 const url = 'Where it is found by this API.';
 
+/** What numbers that have something in common are together. */
+const figures = {
+  phone_numbers: 'How many.',
+  monthly_cost:
+    'What they cost a month together, in US dollars; of what has no known price, nothing.',
+  deleted: 'Of numbers that were deleted: they cost until their carrier has them back.',
+  under_way: 'Of numbers that are being bought.',
+};
+
 export const recordProperties: PropertyDescriptions = {
   Group: {
     id,
@@ -131,6 +140,39 @@ export const recordProperties: PropertyDescriptions = {
     probability: 'Of each call to go wrong, above 0 and up to 1.',
     milliseconds: 'How long `slow` takes; null: it is another kind.',
     used: 'Whether it is over.',
+  },
+  UsageAmounts: figures,
+  UsageTotals: {
+    ...figures,
+    monthly_spend: 'What all of them cost a month, as the quota counts it.',
+  },
+  CountryUsage: { ...figures, country_code: 'By its ISO 3166-1 alpha-2 code.' },
+  TypeUsage: {
+    ...figures,
+    type: 'As what the numbers were sold; null: they were bought before that was kept.',
+  },
+  CarrierUsage: { ...figures, carrier: 'Who has sold the numbers.' },
+  GroupUsage: {
+    ...figures,
+    group_id:
+      'The id of a group; null: numbers in no group. A number in several groups counts in each.',
+  },
+  UsageDay: {
+    date: 'The day, in UTC.',
+    purchases: 'Numbers that were bought.',
+    releases: 'Numbers that their carriers have back.',
+    refusals: 'Purchases that were refused.',
+    refused: 'How many of these for each reason: the code of the carrier, or ours.',
+  },
+  Usage: {
+    start_date: 'The first of the days.',
+    end_date: 'The last of the days.',
+    totals: 'Of all numbers.',
+    by_country: 'Of each country.',
+    by_type: 'Of each type of numbers.',
+    by_carrier: 'Of each carrier.',
+    by_group: 'Of each group, those with the most numbers first.',
+    by_day: 'What happened on each day.',
   },
   AccessToken: {
     access_token: 'To be sent as `Authorization: Bearer …`.',

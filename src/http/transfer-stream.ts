@@ -1,20 +1,16 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import type { Transfer } from './audio-transfers.ts';
+import type { Transfer } from './transfers.ts';
 
 /** So many bytes are handed on at a time: that a client takes them shows soon, however slow it is. */
 const chunkSize = 16 * 1024;
 
 /** The body of an answer, read as the client takes it. The transfer is over when the answer is, or the client. */
-export async function audioStream(
-  read: () => Promise<AsyncIterable<Buffer>>,
+export function transferStream(
+  bytes: AsyncIterable<Buffer>,
   transfer: Transfer,
   { raw, request }: FastifyReply,
-): Promise<Readable> {
-  const bytes = await read().catch((error: unknown) => {
-    transfer.end();
-    throw error;
-  });
+): Readable {
   raw.once('finish', transfer.end).once('close', transfer.end);
   // An answer that waits behind others on its connection never learns that the client is gone.
   request.raw.once('close', transfer.end);

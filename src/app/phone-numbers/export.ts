@@ -1,0 +1,13 @@
+import type { Account } from '../../domain/account.ts';
+import type { StoredLine } from '../ports/phone-numbers.ts';
+import type { Ports } from '../ports.ts';
+import { refuseTrial } from './refuse-trial.ts';
+
+/** All of the account's numbers, newest first, a page at a time. */
+export function exportPhoneNumbers(
+  { store }: Pick<Ports, 'store'>,
+  account: Account,
+): AsyncIterable<readonly StoredLine[]> {
+  refuseTrial(account);
+  return store.of(account).phoneNumbers.all();
+}

@@ -1,0 +1,27 @@
+/** What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection), in full width too. */
+const formula = String.raw`=+\-@\t\r\n＝＋－＠`;
+
+/** Where a cell begins, also in a spreadsheet that takes another separator for that of cells or rows. */
+const harmful = new RegExp(String.raw`(?<=^|[;\t\r\n])(?=['${formula}])`, 'g');
+
+/** A number in E.164 is at most a number there. */
+const plainNumber = /^\+\d+$/;
+
+/**
+ * A row of RFC 4180, with its end. Null is an empty cell, an object or a list is JSON. In text an apostrophe goes
+ * before whatever may be read as the beginning of a formula, and before an apostrophe there: who reads the
+ * file takes away one after the beginning and after each `;`, tab and line break.
+ */
+export function csvRow(values: readonly unknown[]): string {
+  return `${values.map(cellOf).join(',')}\r\n`;
+}
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'string') return quoted(JSON.stringify(value));
+  return quoted(plainNumber.test(value) ? value : value.replaceAll(harmful, "'"));
+}
+
+function quoted(text: string): string {
+  return /[",;\t\r\n]/.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,33 @@
+import { sql, type Transaction } from 'kysely';
+import type { DialectFunctions } from '../../database/dialects.ts';
+import { positionKey } from '../audit/batch.ts';
+import type { Tables } from '../tables.ts';
+
+/**
+ * The first of a transaction that empties or removes an account: no changes are taken until it ends, so none is
+ * counted by what was there before.
+ */
+export async function holdCounting(
+  trx: Transaction<Tables>,
+  functions: DialectFunctions,
+): Promise<void> {
+  const taken = trx.selectFrom('installation').select('value').where('key', '=', positionKey);
+  await functions.forUpdate(taken).execute();
+}
+
+/** An account starts anew: what was written down of it up to now, taken or not, counts no more. */
+export async function resetUsage(trx: Transaction<Tables>, account_id: number): Promise<void> {
+  for (const table of ['usage_numbers', 'usage_figures', 'usage_days', 'usage_resets'] as const) {
+    await trx.deleteFrom(table).where('account_id', '=', account_id).execute();
+  }
+  await trx
+    .insertInto('usage_resets')
+    .columns(['account_id', 'audit_log_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('audit_logs')
+        .select([sql.lit(account_id).as('account_id')])
+        .select(({ fn }) => fn.coalesce(fn.max('audit_logs.id'), sql.lit(0)).as('audit_log_id')),
+    )
+    .execute();
+}

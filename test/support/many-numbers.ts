@@ -1,0 +1,27 @@
+import type { TestTrunkline } from './trunkline.ts';
+import { inTables } from './tables.ts';
+
+/** Rows that are written by one statement. */
+const atATime = 500;
+
+/** Puts so many numbers into the account that has this one, older than it and like it but for their ids. */
+export async function fillAccount(
+  { data }: Pick<TestTrunkline, 'data'>,
+  id: number,
+  count: number,
+): Promise<void> {
+  await inTables(data, async (db) => {
+    const row = await db
+      .selectFrom('phone_numbers')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    for (let start = 1; start <= count; start += atATime) {
+      const rows = Array.from({ length: Math.min(atATime, count + 1 - start) }, (_, index) => {
+        const document = { ...JSON.parse(row.document), id: id - start - index };
+        return { ...row, id: document.id, document: JSON.stringify(document) };
+      });
+      await db.insertInto('phone_numbers').values(rows).execute();
+    }
+  });
+}
