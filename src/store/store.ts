@@ -7,10 +7,10 @@ import { systemActor, type Actor } from '../domain/audit/actor.ts';
 import { addresses } from '../domain/resources/addresses.ts';
 import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
-import { openDatabase, type DatabaseTarget } from '../database/open.ts';
+import { openDatabase, type Database, type DatabaseTarget } from '../database/open.ts';
 import { createEventStore } from './audit/events.ts';
 import { noteSources } from './audit/sources.ts';
-import { createJournal } from './audit/journal.ts';
+import { createJournal, type Journal } from './audit/journal.ts';
 import { createAccountDeletion } from './accounts/account-deletion.ts';
 import { createHasAccount } from './accounts/accounts.ts';
 import { createSignIn } from './accounts/api-tokens.ts';
@@ -39,7 +39,7 @@ import { createReconciliationStore } from './purchases/reconciliation.ts';
 import { abandonChanges, createAddressChanges } from './records/address-changes.ts';
 import { addressDependent } from './records/address-references.ts';
 import { audioDependent, removeAbandonedUploads } from './records/audio.ts';
-import { createRecordStores } from './records/records.ts';
+import { createRecordStores, type Records } from './records/records.ts';
 import { createStoredAmounts } from './records/stored-amounts.ts';
 import { createPresenceStore } from './nodes/presence.ts';
 import { createRateWindowStore } from './nodes/rate-windows.ts';
@@ -91,19 +91,7 @@ export async function openStore(
   const shared: SharedStore = {
     signIn: createSignIn(database),
     hasAccount: createHasAccount(database),
-    intents: {
-      dueCarriers: (order) => dueCarriers(database, order),
-      leasePurchases: (order) => leasePurchases(database, order),
-      leaseReleases: (order) => leaseReleases(database, order),
-      renew: (intents, lease) => renewLeases(db, intents, lease),
-      async abandonAll(times) {
-        await abandonAll(db, times);
-        await abandonChanges(db, times.until);
-      },
-      unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
-      counts: (now) => purchaseCounts(db, now),
-      forgetKeys: (since) => forgetKeys(db, since),
-    },
+    intents: createIntents(database),
     // Whoever tells the carrier has not made the change that it refuses, nor what is put back.
     addressChanges: createAddressChanges(database, { records, record: journal.by(service) }),
     isShared: database.isShared,
@@ -122,26 +110,55 @@ export async function openStore(
     connections: database.connections,
     close: () => db.destroy(),
   };
-  const holdings = createHoldings(database);
-  const forgetNumbers = phoneNumbers.forget;
-  const making = { database, records, ids, clock };
   return actingStores(shared, {
     storeOf: createAccountStores(database, { phoneNumbers, records, journal }),
     releasesBy: createReleases(database, journal),
-    writtenBy: (actor) => {
-      const record = journal.by(actor);
-      return {
-        record: (change) => record(db, change),
-        noteCarrierStatus: (carrier, status) =>
-          noteCarrierStatus(database, record, { carrier, status }),
-        reconciliation: () => createReconciliationStore({ database, holdings }, record),
-        testState: () => createTestStateStore({ db, records, ids, forgetNumbers }, record),
-        accountDeletion: () => createAccountDeletion(database, record),
-        operator: () => createOperatorStore(making, record),
-        accessTokens: () => createAccessTokenStore({ db, ids, record }),
-      };
-    },
+    writtenBy: createWriters({ database, records, ids, clock, journal }, phoneNumbers.forget),
   })(service);
+}
+
+function createIntents(database: Database<Tables>): SharedStore['intents'] {
+  const { db } = database;
+  return {
+    dueCarriers: (order) => dueCarriers(database, order),
+    leasePurchases: (order) => leasePurchases(database, order),
+    leaseReleases: (order) => leaseReleases(database, order),
+    renew: (intents, lease) => renewLeases(db, intents, lease),
+    async abandonAll(times) {
+      await abandonAll(db, times);
+      await abandonChanges(db, times.until);
+    },
+    unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
+    counts: (now) => purchaseCounts(db, now),
+    forgetKeys: (since) => forgetKeys(db, since),
+  };
+}
+
+interface Making {
+  readonly database: Database<Tables>;
+  readonly records: Records;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly journal: Journal;
+}
+
+function createWriters(making: Making, forgetNumbers: () => void): Acting['writtenBy'] {
+  const { database, records, ids, journal } = making;
+  const { db } = database;
+  const holdings = createHoldings(database);
+  return (actor) => {
+    const record = journal.by(actor);
+    return {
+      record: (change) => record(db, change),
+      noteCarrierStatus: (carrier, status) =>
+        noteCarrierStatus(database, record, { carrier, status }),
+      reconciliation: () => createReconciliationStore({ database, holdings }, record),
+      testState: () => createTestStateStore({ db, records, ids, forgetNumbers }, record),
+      accountDeletion: () => createAccountDeletion(database, record),
+      operator: () => createOperatorStore(making, record),
+      accessTokens: () => createAccessTokenStore({ db, ids, record }),
+    };
+  };
 }
 
 const service = systemActor('service');

@@ -101,7 +101,7 @@ const changing: readonly Changing[] = [
   },
 ];
 
-/** They change nothing that is kept, or whole installations: what is copied and restored is as it was. */
+/** They change nothing that is kept, or make an installation; what a restore leaves is in test/app/purchases/restored.test.ts. */
 const others = [
   'account show',
   'account list',

@@ -34,14 +34,7 @@ export function createIntend(
     purchase: Purchase,
     references: readonly Reference[],
   ): Promise<Intention> {
-    const row = {
-      ...purchase,
-      line: JSON.stringify(purchase.line),
-      day: dayOf(purchase.intended_at),
-      actor: JSON.stringify(actor),
-      ...journal.valuesOf(actor, beginningOf(purchase)),
-      ...journal.valuesOfSecond(actor, searchFor(purchase)),
-    };
+    const row = rowOf(journal, actor, purchase);
     const beginAlone = purchase.searched_at === undefined ? begin : beginFound;
     let written = references.length === 0 ? await beginAlone(row) : 2;
     // Others are told of the limit, or it is refused, or the line names records.
@@ -75,8 +68,13 @@ export function createIntend(
     });
   }
 
-  async function join(account_id: number, id: number, token: string): Promise<boolean> {
-    return transaction(db, async (trx) => {
+  return { intend, join: joinWith(database) };
+}
+
+/** Another token stands for a purchase that is under way. */
+function joinWith({ db, functions }: Database<Tables>) {
+  return (account_id: number, id: number, token: string): Promise<boolean> =>
+    transaction(db, async (trx) => {
       const open = trx
         .selectFrom('purchases')
         .select('id')
@@ -92,14 +90,22 @@ export function createIntend(
         .execute();
       return true;
     });
-  }
-
-  return { intend, join };
 }
 
 /** What the line names is named by the phone number that it will be. */
 export function referrerOf({ account_id, id }: Purchase) {
   return { account_id, referrer_kind: 'phone_number' as const, referrer_id: id };
+}
+
+function rowOf(journal: Journal, actor: Actor, purchase: Purchase): Values {
+  return {
+    ...purchase,
+    line: JSON.stringify(purchase.line),
+    day: dayOf(purchase.intended_at),
+    actor: JSON.stringify(actor),
+    ...journal.valuesOf(actor, beginningOf(purchase)),
+    ...journal.valuesOfSecond(actor, searchFor(purchase)),
+  };
 }
 
 /** Once, by the purchase that comes near to a limit, or up to it. */
