@@ -142,6 +142,12 @@ interface Making {
   readonly journal: Journal;
 }
 
+/** Made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 function createWriters(making: Making, forgetNumbers: () => void): Acting['writtenBy'] {
   const { database, records, ids, journal } = making;
   const { db } = database;
@@ -152,11 +158,11 @@ function createWriters(making: Making, forgetNumbers: () => void): Acting['writt
       record: (change) => record(db, change),
       noteCarrierStatus: (carrier, status) =>
         noteCarrierStatus(database, record, { carrier, status }),
-      reconciliation: () => createReconciliationStore({ database, holdings }, record),
-      testState: () => createTestStateStore({ db, records, ids, forgetNumbers }, record),
-      accountDeletion: () => createAccountDeletion(database, record),
-      operator: () => createOperatorStore(making, record),
-      accessTokens: () => createAccessTokenStore({ db, ids, record }),
+      reconciliation: once(() => createReconciliationStore({ database, holdings }, record)),
+      testState: once(() => createTestStateStore({ db, records, ids, forgetNumbers }, record)),
+      accountDeletion: once(() => createAccountDeletion(database, record)),
+      operator: once(() => createOperatorStore(making, record)),
+      accessTokens: once(() => createAccessTokenStore({ db, ids, record })),
     };
   };
 }
