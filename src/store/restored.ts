@@ -1,5 +1,9 @@
 import type { Kysely } from 'kysely';
+import type { Database } from '../database/open.ts';
 import { transaction } from '../database/transaction.ts';
+import { operator } from '../domain/audit/actor.ts';
+import { installationAccount } from '../domain/audit/change.ts';
+import { createJournal } from './audit/journal.ts';
 import { readValue, writeValue } from './installation-values.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,9 +23,10 @@ export interface Unsettled {
  * into use since the backup, so each is kept until `keepUntil` at least.
  */
 export async function settleRestored(
-  db: Kysely<Tables>,
+  { db, functions }: Pick<Database<Tables>, 'db' | 'functions'>,
   { now, keepUntil }: { now: number; keepUntil: number },
 ): Promise<Unsettled> {
+  const journal = createJournal({ db, functions }, { now: () => now });
   return transaction(db, async (trx) => {
     await trx.deleteFrom('exclusive_leases').execute();
     await trx.deleteFrom('rate_windows').execute();
@@ -38,7 +43,16 @@ export async function settleRestored(
       .where('line', 'is not', null)
       .executeTakeFirstOrThrow();
     await writeValue(trx, key, String(now));
-    return { purchases, deleted_numbers: Number(numUpdatedRows) };
+    const unsettled = { purchases, deleted_numbers: Number(numUpdatedRows) };
+    await journal.record(trx, operator, {
+      account_id: installationAccount,
+      action: 'restore',
+      source_type: 'installation',
+      source_id: 'installation',
+      source_label: 'installation',
+      facts: unsettled,
+    });
+    return unsettled;
   });
 }
 

@@ -9,7 +9,7 @@ import { greetings } from '../domain/resources/greetings.ts';
 import type { Connections } from '../database/postgres-driver.ts';
 import { openDatabase, type Database, type DatabaseTarget } from '../database/open.ts';
 import { createEventStore } from './audit/events.ts';
-import { createJournal } from './audit/journal.ts';
+import { createJournal, type Journal } from './audit/journal.ts';
 import { auditLogs } from './audit/logs.ts';
 import { createAuditRetention } from './audit/retention.ts';
 import { createAccountDeletion } from './accounts/account-deletion.ts';
@@ -40,7 +40,7 @@ import { createReconciliationStore } from './purchases/reconciliation.ts';
 import { abandonChanges, createAddressChanges } from './records/address-changes.ts';
 import { addressDependent } from './records/address-references.ts';
 import { audioDependent, removeAbandonedUploads } from './records/audio.ts';
-import { createRecordStores } from './records/records.ts';
+import { createRecordStores, type Records } from './records/records.ts';
 import { createStoredAmounts } from './records/stored-amounts.ts';
 import { projections } from './projections.ts';
 import { createPresenceStore } from './nodes/presence.ts';
@@ -122,25 +122,10 @@ export async function openStore(
     connections: database.connections,
     close: () => db.destroy(),
   };
-  const holdings = createHoldings(database);
-  const forgetNumbers = phoneNumbers.forget;
-  const making = { database, records, ids, clock };
   return actingStores(shared, {
     storeOf: createAccountStores(database, { phoneNumbers, records, journal, seal }),
     releasesBy: createReleases(database, journal),
-    writtenBy: (actor) => {
-      const record = journal.by(actor);
-      return {
-        record: (change) => record(db, change),
-        noteCarrierStatus: (carrier, status) =>
-          noteCarrierStatus(database, record, { carrier, status }),
-        reconciliation: () => createReconciliationStore({ database, holdings }, record),
-        testState: () => createTestStateStore(database, { records, ids, forgetNumbers }, record),
-        accountDeletion: () => createAccountDeletion(database, record),
-        operator: () => createOperatorStore(making, record),
-        accessTokens: () => createAccessTokenStore({ db, ids, record }),
-      };
-    },
+    writtenBy: createWriters({ database, records, ids, clock, journal }, phoneNumbers.forget),
   })(service);
 }
 
@@ -159,6 +144,39 @@ function createIntents(database: Database<Tables>): SharedStore['intents'] {
     unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
     counts: (now) => purchaseCounts(db, now),
     forgetKeys: (since) => forgetKeys(db, since),
+  };
+}
+
+interface Making {
+  readonly database: Database<Tables>;
+  readonly records: Records;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly journal: Journal;
+}
+
+/** Made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function createWriters(making: Making, forgetNumbers: () => void): Acting['writtenBy'] {
+  const { database, records, ids, journal } = making;
+  const { db } = database;
+  const holdings = createHoldings(database);
+  return (actor) => {
+    const record = journal.by(actor);
+    return {
+      record: (change) => record(db, change),
+      noteCarrierStatus: (carrier, status) =>
+        noteCarrierStatus(database, record, { carrier, status }),
+      reconciliation: once(() => createReconciliationStore({ database, holdings }, record)),
+      testState: once(() => createTestStateStore(database, { records, ids, forgetNumbers }, record)),
+      accountDeletion: once(() => createAccountDeletion(database, record)),
+      operator: once(() => createOperatorStore(making, record)),
+      accessTokens: once(() => createAccessTokenStore({ db, ids, record })),
+    };
   };
 }
 

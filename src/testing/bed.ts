@@ -6,6 +6,7 @@ import type { Ids } from '../app/ports/nodes.ts';
 import { createClient } from '../client/index.ts';
 import type { Trunkline } from '../compose.ts';
 import type { Account } from '../domain/account.ts';
+import { operator } from '../domain/audit/actor.ts';
 import type { Clock, Faults, TestTrunkline } from './index.ts';
 import { clockOf } from './clock.ts';
 import { faultsOf } from './faults.ts';
@@ -36,7 +37,8 @@ export async function openBed(
   const assertOpen = () => {
     if (closing) throw new Error('this Trunkline has been closed');
   };
-  const faults = faultsOf(ports.faults, account.id, assertOpen);
+  const store = ports.store.as(operator);
+  const faults = faultsOf({ store, faults: ports.faults }, account, assertOpen);
   await addAll(faults, settings);
   const resets = createResets(ports, { exampleAccount: subdomain, exampleIds: recorded.again });
   let resetting: Promise<void> = Promise.resolve();
@@ -83,11 +85,11 @@ function signInAt({ port }: AddressInfo, { token }: Settings, clock: Clock) {
 
 /** What the first start of a server makes, on this plan and with these limits. */
 async function fill({ ports }: Trunkline, settings: Settings, ids: Ids): Promise<Account> {
-  const { operator } = ports.store;
+  const { operator: accounts } = ports.store;
   const { plan, limits, token: bootstrapToken } = settings;
-  const account = await operator.createAccount({ subdomain, plan, omnichannel: false });
+  const account = await accounts.createAccount({ subdomain, plan, omnichannel: false });
   if (!account) throw new Error('there is an account already');
-  await operator.setQuota(account, limits);
+  await accounts.setQuota(account, limits);
   await bootstrap(ports, subdomain, { bootstrapToken });
   await createExampleRecords({ ...ports, ids }, subdomain);
   return account;

@@ -1,25 +1,26 @@
-import type { FaultScript } from '../app/ports/carriers.ts';
+import { createFault, removeFaults, type FaultPorts } from '../app/accounts/faults.ts';
+import type { Account } from '../domain/account.ts';
 import { DomainError } from '../domain/errors.ts';
 import { faultOrderSchema, maxFaults, type Fault as StoredFault } from '../domain/faults.ts';
 import { parseRecord } from '../domain/validation.ts';
 import type { Fault, FaultKind, FaultOptions, Faults } from './index.ts';
 
 /** Those of one account. `assertOpen` throws once the service has been closed. */
-export function faultsOf(script: FaultScript, accountId: number, assertOpen: () => void): Faults {
+export function faultsOf(ports: FaultPorts, account: Account, assertOpen: () => void): Faults {
   return {
     async add(kind, options = {}) {
       assertOpen();
-      const added = await script.add(accountId, orderOf(kind, options));
+      const added = await createFault(ports, account, orderOf(kind, options));
       if (!added) throw new TypeError(`there are ${maxFaults} faults that are not used yet`);
       return shown(added);
     },
     async list() {
       assertOpen();
-      return (await script.list(accountId)).map(shown);
+      return (await ports.faults.list(account.id)).map(shown);
     },
     async clear() {
       assertOpen();
-      await script.clear(accountId);
+      await removeFaults(ports, account);
     },
   };
 }

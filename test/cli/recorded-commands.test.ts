@@ -101,7 +101,7 @@ const changing: readonly Changing[] = [
   },
 ];
 
-/** They change nothing that is kept, or whole installations: what is copied and restored is as it was. */
+/** They change nothing that is kept, or make an installation; what a restore leaves is in test/app/purchases/restored.test.ts. */
 const others = [
   'account show',
   'account list',
@@ -115,6 +115,7 @@ const others = [
   'inventory list',
   // What it finds and does is in test/api/audit/reconciliation.test.ts.
   'reconcile',
+  'audit',
   'serve',
   'migrate',
   'copy',

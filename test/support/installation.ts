@@ -113,6 +113,8 @@ export async function keptNumbers({ ports }: Process, account: Account): Promise
 const inOrder = (owned: readonly OwnedNumber[]) =>
   owned.toSorted((a, b) => (a.number < b.number ? -1 : 1));
 
+const idsOf = (owned: readonly OwnedNumber[]) => owned.map(({ reference }) => reference).toSorted();
+
 interface Sound {
   /** what the account lists */
   readonly kept: readonly OwnedNumber[];
@@ -166,8 +168,7 @@ export async function expectSound(process: Process, account: Account): Promise<S
   expect(owned, 'owned at the carrier').toEqual(inOrder([...kept, ...toRelease]));
   const current = await store.operator.findAccount(account.subdomain);
   expect(current?.phone_number_count, 'the count').toBe(kept.length);
-  const ids = (owned: readonly OwnedNumber[]) => owned.map(({ reference }) => reference).toSorted();
   const told = await toldOf(process, account);
-  expect(told, 'what was written down').toEqual({ kept: ids(kept), toRelease: ids(toRelease) });
+  expect(told, 'what was written down').toEqual({ kept: idsOf(kept), toRelease: idsOf(toRelease) });
   return { kept, toRelease };
 }

@@ -4,7 +4,7 @@ import type { Fault, FaultOrder } from '../../domain/faults.ts';
 import type { FaultScript } from '../ports/carriers.ts';
 import type { Ports } from '../ports.ts';
 
-interface FaultPorts extends Pick<Ports, 'store'> {
+export interface FaultPorts extends Pick<Ports, 'store'> {
   readonly faults: FaultScript;
 }
 

@@ -3,7 +3,6 @@ import type { AuditAction, Change } from '../../domain/audit/change.ts';
 import { isDiallable } from '../../domain/e164.ts';
 import { DomainError, type ErrorDetails } from '../../domain/errors.ts';
 import type { Ports } from '../ports.ts';
-import type { DryRun } from './dry-run.ts';
 import { openToken, type OpenedToken } from './search-tokens.ts';
 
 type NotePorts = Pick<Ports, 'store' | 'carriers'>;
@@ -21,11 +20,16 @@ export function openedIn(
 export const offeredTo = ({ id }: Account, opened: OpenedToken | null): OpenedToken | null =>
   opened?.isFor(id) && isDiallable(opened.number) ? opened : null;
 
+interface TriedPurchase {
+  readonly would_succeed: boolean;
+  readonly details: ErrorDetails;
+}
+
 /** A purchase that was only tried leaves nothing but this. */
 export async function noteDryRun(
   ports: NotePorts,
   account: Account,
-  { opened, dryRun }: { opened: OpenedToken | null; dryRun: DryRun },
+  { opened, dryRun }: { opened: OpenedToken | null; dryRun: TriedPurchase },
 ): Promise<void> {
   const offer = offeredTo(account, opened);
   if (!offer) return;

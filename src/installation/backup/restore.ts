@@ -102,6 +102,6 @@ function settle(home: Home): Promise<Unsettled> {
   return withPart<Tables, Unsettled>(home, 'trunkline', async (database) => {
     await refuseUnfinishedCopy(database.db);
     const now = (await createDatabaseClock(database)()) ?? Date.now();
-    return settleRestored(database.db, { now, keepUntil: now + keptAfterwards });
+    return settleRestored(database, { now, keepUntil: now + keptAfterwards });
   });
 }

@@ -3,6 +3,7 @@ import { lateSaleOf } from '../../../src/app/purchases/execute.ts';
 import { withPart } from '../../../src/installation/open-part.ts';
 import { settleRestored } from '../../../src/store/restored.ts';
 import type { Tables } from '../../../src/store/tables.ts';
+import { auditRows, inShort } from '../../support/audit.ts';
 import { scriptFault } from '../../support/faults.ts';
 import { homeIn, makeHome, removeHome } from '../../support/home.ts';
 import { owned } from '../../support/ledger.ts';
@@ -29,9 +30,10 @@ test.each([
     const { clock } = before;
     const late = lateSaleOf(before.ports.policy);
     await before.close();
-    const unsettled = await withPart<Tables, unknown>(homeIn(data), 'trunkline', ({ db }) =>
-      settleRestored(db, { now, keepUntil: now }),
+    const unsettled = await withPart<Tables, unknown>(homeIn(data), 'trunkline', (database) =>
+      settleRestored(database, { now, keepUntil: now }),
     );
+    expect(inShort(await auditRows(data)).at(-1)).toBe('operator restore installation');
     expect(unsettled).toEqual({ purchases: 1, deleted_numbers: 0 });
     const restored = await startTrunkline({ data }, { clock });
     await clock.pass(late + 10_000);
