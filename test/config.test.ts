@@ -33,7 +33,12 @@ describe('configOf', () => {
       testClock: null,
       logLevel: 'info',
       logFormat: 'auto',
-      policy: { releaseWindow: 259_200_000, tokenMaxAge: 86_400_000, carrierTimeout: 10_000 },
+      policy: {
+        releaseWindow: 259_200_000,
+        tokenMaxAge: 86_400_000,
+        auditRetention: 365 * 24 * 3_600_000,
+        carrierTimeout: 10_000,
+      },
       secrets: {
         bootstrapToken: undefined,
         twilioAuthToken: undefined,
@@ -47,8 +52,14 @@ describe('configOf', () => {
       releaseWindow: '0.5',
       tokenMaxAge: '1.5',
       carrierTimeout: '0.25',
+      auditRetention: '0.5',
     });
-    expect(policy).toEqual({ releaseWindow: 1_800_000, tokenMaxAge: 90_000, carrierTimeout: 250 });
+    expect(policy).toEqual({
+      releaseWindow: 1_800_000,
+      tokenMaxAge: 90_000,
+      carrierTimeout: 250,
+      auditRetention: 43_200_000,
+    });
   });
 
   test('takes 0 for any port, for no limit, and for a release at once', () => {
