@@ -36,6 +36,7 @@ describe('configOf', () => {
       policy: {
         releaseWindow: 259_200_000,
         tokenMaxAge: 86_400_000,
+        auditRetention: 365 * 24 * 3_600_000,
         carrierTimeout: 10_000,
         webhookPrivateTargets: false,
       },
@@ -52,11 +53,13 @@ describe('configOf', () => {
       releaseWindow: '0.5',
       tokenMaxAge: '1.5',
       carrierTimeout: '0.25',
+      auditRetention: '0.5',
     });
     expect(policy).toMatchObject({
       releaseWindow: 1_800_000,
       tokenMaxAge: 90_000,
       carrierTimeout: 250,
+      auditRetention: 43_200_000,
     });
   });
 

@@ -121,6 +121,22 @@ describe('a client', () => {
     await isGone(talk.digitalLines.show(line.id));
   });
 
+  test('tells what was changed, by filters, and of one number', async () => {
+    const [offer] = await talk.phoneNumbers.search({ country: 'US', perPage: 1 });
+    if (!offer) throw new Error('nothing found');
+    const line = await talk.phoneNumbers.buy(offer);
+    await talk.phoneNumbers.update(line.id, { nickname: 'Sales' });
+    const filters = { 'filter[source_type]': 'phone_number', 'filter[action]': 'update' } as const;
+    const [newest] = await talk.auditLogs.list({ ...filters, perPage: 1 }).page();
+    if (!newest) throw new Error('nothing was written down');
+    expect(newest).toMatchObject({ source_id: line.id, action: 'update' });
+    expect(await talk.auditLogs.show(newest.id)).toEqual(newest);
+    const logs = await talk.phoneNumberAuditLogs.list(line.id).toArray();
+    expect(logs.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['search', 'purchase', 'create', 'update']),
+    );
+  });
+
   test('has the records that lines name', async () => {
     const group = await talk.groups.create({ name: 'Support' });
     const brand = await talk.brands.create({ name: 'Acme' });

@@ -44,6 +44,7 @@ const before: Record<string, (trunkline: TestTrunkline) => Promise<Known>> = {
     return [['375703471055766', id]];
   },
   export: async (trunkline) => [['375703471055766', await buy(trunkline, 'Support')]],
+  'audit-log': async (trunkline) => [['375703471055766', await buy(trunkline, 'Support')]],
   'scopes-and-oauth': async (trunkline) => {
     const owner = ['--account', 'support', '--email', trunkline.support.email];
     const words = ['oauth-client', 'create', ...owner, '--scope', 'phone_numbers:read groups:read'];

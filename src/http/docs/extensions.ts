@@ -13,6 +13,7 @@ export const extensions = [
   'export',
   'scopes-and-oauth',
   'webhooks',
+  'audit-log',
   'sandbox-faults',
   'clock-and-reset',
   'hints',

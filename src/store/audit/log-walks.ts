@@ -1,7 +1,12 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import {
+  sql,
+  type Expression,
+  type Kysely,
+  type SelectQueryBuilder,
+  type SqlBool,
+} from 'kysely';
 import type { AuditQuery, AuditSource } from '../../app/ports/audit-logs.ts';
 import type { AuditFilters } from '../../domain/audit/audit-log.ts';
-import type { AuditAction } from '../../domain/audit/change.ts';
 import type { Tables } from '../tables.ts';
 import { idsOfSources, takenPosition } from './sources.ts';
 
@@ -72,7 +77,7 @@ interface Left {
   readonly isByTime?: boolean;
 }
 
-/** What is left out is looked at by its id, so that it is not read as a whole. */
+/** Of what is left out no more is read than what it is left out by. */
 function walkOf(
   db: Kysely<Tables>,
   along: Along,
@@ -80,7 +85,14 @@ function walkOf(
 ): Walk {
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   const ids: Walk['ids'] = (limit, offset = 0) => along(limit, offset).limit(limit).offset(offset);
-  const among = (some: Query<{ id: number }>) =>
+  const left = () =>
+    db
+      .selectFrom(ids(mostLookedThrough).select(filterColumns).as('walked'))
+      .select('walked.id')
+      .where(({ and }) => and(conditions(filters)))
+      .$if(isByTime, (query) => query.orderBy('walked.at', order))
+      .orderBy('walked.id', order);
+  const among = (some: ReturnType<typeof ids> | ReturnType<typeof left>) =>
     db
       .selectFrom('audit_logs')
       .where('id', 'in', some)
@@ -90,23 +102,27 @@ function walkOf(
     isFiltered,
     ids,
     found: (limit, offset = 0) =>
-      isFiltered
-        ? filtered(among(ids(mostLookedThrough)), filters)
-            .limit(limit)
-            .offset(offset)
-        : among(ids(limit, offset)),
+      among(isFiltered ? left().limit(limit).offset(offset) : ids(limit, offset)),
   };
 }
 
-function filtered<Row>(query: Query<Row>, filters: AuditFilters): Query<Row> {
-  const { from, until, action, ...equal } = filters;
-  let left = query;
-  for (const [name, value] of Object.entries(equal)) {
-    if (value !== undefined) left = left.where(name as keyof typeof equal, '=', value);
-  }
-  if (action !== undefined) left = left.where('action', '=', action as AuditAction);
-  if (from !== undefined) left = left.where('at', '>=', from);
-  return until === undefined ? left : left.where('at', '<', until);
+const filterColumns = [
+  'at',
+  'actor_id',
+  'ip_address',
+  'action',
+  'source_type',
+  'source_id',
+] as const;
+
+/** Of what was walked along. */
+function conditions({ from, until, ...equal }: AuditFilters): Expression<SqlBool>[] {
+  const given = Object.entries(equal).filter(([, value]) => value !== undefined);
+  return [
+    ...given.map(([name, value]) => sql<SqlBool>`${sql.ref(`walked.${name}`)} = ${value}`),
+    ...(from === undefined ? [] : [sql<SqlBool>`walked.at >= ${from}`]),
+    ...(until === undefined ? [] : [sql<SqlBool>`walked.at < ${until}`]),
+  ];
 }
 
 interface Way {
