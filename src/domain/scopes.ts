@@ -16,6 +16,7 @@ const ownScopes: readonly RouteScope[] = [
   'phone_numbers:write',
   'purchases:write',
   'lines:read',
+  'events:read',
   'sandbox:read',
   'sandbox:write',
   'account:write',

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Ports } from '../app/ports.ts';
 import { resources } from '../domain/resources/index.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
+import { eventRoute } from './events/route.ts';
 import { lineRoutes } from './lines/list.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { resourceRoutes } from './resources/routes.ts';
@@ -19,6 +20,7 @@ export function operationRoutes(
   phoneNumberRoutes(api, ports, addressing);
   deletedPhoneNumberRoutes(api, ports, addressing);
   lineRoutes(api, ports, addressing);
+  eventRoute(api, ports);
   if (ports.faults) faultRoutes(api, ports.faults);
   if (ports.faults && testing) {
     clockRoutes(api, testing.time);

@@ -84,7 +84,7 @@ export class ResponseComponents {
   #success(operation: OperationSchema, status: number, schema: z.ZodType): Response {
     const types = operation.answerTypes?.[status];
     const content = types
-      ? Object.fromEntries(types.map((type) => [type, { schema: binary }]))
+      ? Object.fromEntries(types.map((type) => [type, { schema: schemaOf(type) }]))
       : {
           [json]: {
             schema: this.#schemas.refer(schema, 'output'),
@@ -149,6 +149,7 @@ export class ResponseComponents {
 
 /** Nothing of JSON: OpenAPI describes it by its media type alone. */
 const binary = { type: 'string', format: 'binary' };
+const schemaOf = (type: string) => (type.startsWith('text/') ? { type: 'string' } : binary);
 
 function descriptionOf(status: number): string {
   const words = statuses[status];

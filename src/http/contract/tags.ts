@@ -16,6 +16,7 @@ export const tags: Readonly<Record<string, string>> = {
   Groups: 'Agents who answer calls together.',
   Brands: 'The names under which an account meets its customers.',
   Schedules: 'Business hours.',
+  Events: 'What has happened in the account, as it happens.',
   OAuth: 'Access tokens for programs.',
   Sandbox:
     'Faults of the sandbox carrier, for tests of what goes wrong. Only where the service sells its numbers.',
