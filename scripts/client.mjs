@@ -19,6 +19,7 @@ const special = new Set([
   'ReleaseDeletedPhoneNumber',
   'DownloadGreeting',
   'CreateOAuthToken',
+  'FollowEvents',
 ]);
 
 const specialPath = '/api/v2/trunkline/sandbox/';

@@ -1,3 +1,4 @@
+import { followEvents } from './events.ts';
 import { readPage, recordMethods, sendRecord } from './records.ts';
 import { resources } from './resources.ts';
 import type { Send } from './transport.ts';
@@ -19,6 +20,9 @@ export function specialMethods(send: Send) {
           isPublic: true,
           isRepeatable: true,
         }),
+    },
+    events: {
+      follow: (given?: object) => followEvents(send, '/api/v2/trunkline/events', given),
     },
     sandbox: sandboxMethods(send),
   };

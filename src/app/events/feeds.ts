@@ -11,9 +11,11 @@ export interface Follower {
   readonly accountId: number;
   /** of the last event that it knows of */
   position: number;
-  /** Settles when there is room for more; one who follows is told more all the same. Never fails. */
-  tell(events: readonly ToldEvent[]): Promise<void>;
+  /** null: there is room for more; else it settles once there is. Never fails. */
+  tell(events: readonly ToldEvent[]): Promise<void> | null;
   hasLeft(): boolean;
+  /** It cannot be told what comes next. */
+  abandon(): void;
 }
 
 /** What is read of one account, once for all who follow it. */
@@ -50,7 +52,12 @@ export class Feeds {
 
   /** Tells what there is by now. */
   async catchUp(follower: Follower): Promise<void> {
-    while (!follower.hasLeft() && !(await this.#tellPage(follower)));
+    try {
+      while (!follower.hasLeft() && !(await this.#tellPage(follower)));
+    } catch (error) {
+      if (!follower.hasLeft()) this.#onFailure(error);
+      follower.abandon();
+    }
   }
 
   leave(follower: Follower): void {
@@ -121,9 +128,16 @@ export class Feeds {
       for (const follower of feed.followers) {
         const news = page.events.filter(({ position }) => position > follower.position);
         follower.position = Math.max(follower.position, feed.position);
-        // One who does not take them holds up nobody else.
-        if (news.length > 0) void follower.tell(news);
+        const room = follower.tell(news);
+        if (room) void this.#fallBehind(follower, room);
       }
     }
+  }
+
+  /** One who does not take what it is told holds up nobody else, and reads on by itself when it does. */
+  async #fallBehind(follower: Follower, room: Promise<void>): Promise<void> {
+    this.leave(follower);
+    await room;
+    await this.follow(follower);
   }
 }

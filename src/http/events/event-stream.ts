@@ -4,8 +4,6 @@ import type { ToldEvent } from '../../app/events/told-events.ts';
 import { eventTypePrefix } from '../../domain/audit/event.ts';
 import type { EventType } from '../../domain/audit/event-types.ts';
 
-/** What a client has not read yet lies in memory, so much at most, in bytes; then it is cut off, and may come again. */
-const maxUnread = 1024 * 1024;
 /** How long a client waits before it comes again, in milliseconds. */
 const retryTime = 2_000;
 
@@ -43,14 +41,17 @@ export class EventStream extends Readable implements Follower {
     return this.#isOver;
   }
 
-  async tell(events: readonly ToldEvent[]): Promise<void> {
-    if (this.#isOver) return;
-    const wanted = events.filter(({ type }) => this.#types === null || this.#types.has(type));
+  tell(events: readonly ToldEvent[]): Promise<void> | null {
     const last = events.at(-1);
-    if (last) this.#leftOut = last === wanted.at(-1) ? null : last.id;
-    if (wanted.length === 0 || this.push(wanted.map(asText).join(''))) return;
-    if (this.readableLength > maxUnread) this.destroy();
-    else await new Promise<void>((resolve) => (this.#onRoom = resolve));
+    if (this.#isOver || !last) return null;
+    const wanted = events.filter(({ type }) => this.#types === null || this.#types.has(type));
+    this.#leftOut = last === wanted.at(-1) ? null : last.id;
+    if (wanted.length === 0 || this.push(wanted.map(asText).join(''))) return null;
+    return new Promise<void>((resolve) => (this.#onRoom = resolve));
+  }
+
+  abandon(): void {
+    this.destroy();
   }
 
   /** Keeps proxies from taking the connection for a dead one, and ends it where the client reads nothing for so long. */

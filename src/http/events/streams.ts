@@ -67,13 +67,12 @@ export class EventStreams {
   }
 
   async #tell(stream: EventStream, isFollowing: boolean): Promise<void> {
-    try {
-      await (isFollowing ? this.#feeds.follow(stream) : this.#feeds.catchUp(stream));
-      if (!isFollowing) stream.end();
-    } catch (err) {
-      this.#app.log.warn({ err }, 'a stream of events is ended, as they cannot be read now');
-      stream.destroy();
+    if (isFollowing) {
+      await this.#feeds.follow(stream);
+      return;
     }
+    await this.#feeds.catchUp(stream);
+    stream.end();
   }
 
   #leave(stream: EventStream): void {

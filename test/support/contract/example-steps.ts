@@ -117,6 +117,14 @@ const sandboxSteps: readonly Step[] = [
   { operationId: 'ClearSandboxFaults' },
 ];
 
+const eventSteps: readonly Step[] = [
+  {
+    operationId: 'FollowEvents',
+    request: () => ({ query: { last_event_id: '0', follow: false } }),
+    refused: { 400: { query: { last_event_id: '1000000' } } },
+  },
+];
+
 /** Of an installation whose clock tests move. */
 export const stepsOfTestClocks: readonly Step[] = [
   {
@@ -134,6 +142,7 @@ export const steps: readonly Step[] = [
   ...resources.flatMap(recordSteps),
   ...audioSteps,
   ...phoneNumberSteps,
+  ...eventSteps,
   ...sandboxSteps,
   ...resources.toReversed().flatMap(recordEndings),
 ];
