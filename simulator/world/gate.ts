@@ -18,10 +18,9 @@ export function gated<Port extends object>(port: Port, gate: Gate, path = ''): P
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value === 'function') {
-        // What any account has is a port by itself.
-        if (name === 'of')
-          return (account: unknown) =>
-            gated(Reflect.apply(value, target, [account]) as object, gate);
+        // What any account has, and the store of whoever acts, are ports by themselves.
+        if (name === 'of' || name === 'as')
+          return (whom: unknown) => gated(Reflect.apply(value, target, [whom]) as object, gate);
         return (...args: unknown[]) =>
           gate({
             name: path + String(name),
