@@ -10,6 +10,7 @@ export const extensions = [
   'undoing-a-deletion',
   'what-has-not-changed',
   'scopes-and-oauth',
+  'events',
   'sandbox-faults',
   'clock-and-reset',
   'hints',
