@@ -28,6 +28,7 @@ const special = new Set([
   'ListWebhookInvocations',
   'ListWebhookInvocationAttempts',
   'ResendWebhookInvocation',
+  'FollowEvents',
 ]);
 
 const specialPath = '/api/v2/trunkline/sandbox/';

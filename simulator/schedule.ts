@@ -99,7 +99,7 @@ async function run(
   for (const [index, slot] of slots.slice(0, profile.nodes).entries()) {
     nodes.push(new Node(site, { index, slot, machine: machineOf(world, profile) }));
   }
-  const books = { store, lines };
+  const books = { store, lines, written: () => installation.written() };
   const struck = { world, lines, database, twilio: carriers.twilio };
   try {
     await world.until(

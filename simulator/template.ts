@@ -10,10 +10,14 @@ import { lineReader } from '../src/carriers/inventory/number-line.ts';
 import { openStock } from '../src/carriers/inventory/stock.ts';
 import { openSandbox } from '../src/carriers/sandbox/sandbox.ts';
 import { parseHome } from '../src/config.ts';
+import { openDatabase } from '../src/database/open.ts';
 import type { Account } from '../src/domain/account.ts';
 import { databaseOf, type Home, type Part } from '../src/installation/home.ts';
+import { migrations } from '../src/store/migrations/index.ts';
 import { openStore, type OpenStore } from '../src/store/store.ts';
+import type { Tables } from '../src/store/tables.ts';
 import { systemClock } from '../src/system/clock.ts';
+import type { Written } from './judge/events.ts';
 import { dropSchema } from './drop-schema.ts';
 import { randomOf } from './random.ts';
 
@@ -29,10 +33,23 @@ const beginning = Date.UTC(2025, 0, 1);
 /** Of what is made before the world begins. */
 const stillClock: Clock = { ...systemClock, now: () => beginning };
 
+/** A change as it was written down. */
+export interface WrittenChange {
+  readonly id: number;
+  readonly account_id: number;
+  readonly source_type: string;
+  readonly source_id: string;
+  readonly event_type: string | null;
+  /** null: it was not taken yet */
+  readonly position: number | null;
+}
+
 /** The files of one schedule. */
 export interface Installation {
   readonly store: OpenStore;
   readonly buyers: readonly Buyer[];
+  /** what was written down of all changes, behind the back of the nodes */
+  written(): Promise<Written>;
   openInventory(clock: Pick<Clock, 'now'>): ReturnType<typeof openInventory>;
   openSandbox(clock: Pick<Clock, 'after'>, random: Random): ReturnType<typeof openSandbox>;
   remove(): Promise<void>;
@@ -64,6 +81,7 @@ export class Template {
     return {
       store,
       buyers,
+      written: () => writtenIn(home),
       openInventory: (clock) => openInventory(fileOf(home, 'inventory'), clock),
       openSandbox: (clock, random) =>
         openSandbox(fileOf(home, 'sandbox'), 'simulated', clock, random),
@@ -117,6 +135,21 @@ function schemaOf(database: string, name: string): string {
   const url = new URL(database);
   url.searchParams.set('schema', `simulator_${process.pid}_${name.replace('-', '_')}`);
   return url.href;
+}
+
+async function writtenIn(home: Home): Promise<Written> {
+  const { db } = await openDatabase<Tables>(storeIn(home), migrations);
+  try {
+    const changes = await db
+      .selectFrom('audit_logs')
+      .select(['id', 'account_id', 'source_type', 'source_id', 'event_type', 'position'])
+      .orderBy('position')
+      .execute();
+    const sources = await db.selectFrom('audit_log_sources').select('id').execute();
+    return { changes, taken: sources.map(({ id }) => id) };
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** The same in every template. */

@@ -3,6 +3,7 @@ import type { Store } from '../../src/app/ports.ts';
 import { isAnswer } from '../clients/client.ts';
 import type { Scene, Violation } from '../scene.ts';
 import type { Buyer } from '../template.ts';
+import { checkEvents, type Written } from './events.ts';
 import { ask } from './settle.ts';
 
 /** What the service shows of an account. */
@@ -21,6 +22,8 @@ export interface Books {
   readonly lines: readonly Line[];
   /** behind the back of the nodes */
   readonly store: Store;
+  /** what was written down of all changes */
+  readonly written: () => Promise<Written>;
 }
 
 export interface Bench {
@@ -72,6 +75,7 @@ async function look(scene: Scene, { books, buyers }: Bench): Promise<void> {
   checkCarriers(scene, shown, owned);
   for (const { buyer } of shown) await checkMoney(scene, buyer, { books, owned });
   await checkAddresses(scene, books);
+  checkEvents(scene, await scene.world.ask(books.written), shown);
 }
 
 async function shownTo(scene: Scene, buyer: Buyer): Promise<Shown> {

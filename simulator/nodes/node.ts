@@ -17,6 +17,7 @@ import { gated, latency, settled, shown, type Call, type Gate } from '../world/g
 import type { Outcome, World } from '../world/world.ts';
 import { lost, type DatabaseConduct } from './database.ts';
 import type { Slot } from './slot.ts';
+import { storeWith } from './store-with.ts';
 
 /** What all nodes share. */
 export interface Site {
@@ -169,7 +170,7 @@ export class Node {
     const clock = clockOn(world, this.machine, actor);
     const random = this.#random.fork();
     const gate = this.#storeGate(actor);
-    const ownStore = gated({ ...store, isShared }, gate);
+    const ownStore = gated(storeWith(store, { isShared }), gate);
     const strike = (call: string) => this.#site.strike(this, call);
     const askDatabase = () => gate({ name: 'database.now', args: [], perform: () => world.time });
     const time = isShared
@@ -221,7 +222,8 @@ function isIdle(name: string, outcome: Outcome): boolean {
   const { value } = outcome;
   const isEmpty = typeof value !== 'object' || (Array.isArray(value) && value.length === 0);
   return (
-    name === 'signIn' || (isEmpty && /^(rateWindows|exclusiveLeases|intents|operator)/.test(name))
+    name === 'signIn' ||
+    (isEmpty && /^(rateWindows|exclusiveLeases|intents|operator|events)/.test(name))
   );
 }
 

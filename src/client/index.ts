@@ -1,5 +1,5 @@
 export { createClient } from './client.ts';
-export type { Client, LineProperties, Offer } from './surface.ts';
+export type { AccountEvent, Client, LineProperties, Offer } from './surface.ts';
 export {
   ConflictError,
   ConnectionError,

@@ -901,6 +901,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/trunkline/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Follow events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Server-sent events, one for each change of what the account has, and for what concerns all accounts, as it happens. The answer does not end. `id` is what `Last-Event-ID` goes on after; `data` is what webhooks are sent.
+     */
+    get: operations['FollowEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/trunkline/sandbox/clock': {
     parameters: {
       query?: never;
@@ -4096,6 +4118,8 @@ export interface components {
     'Retry-After': number;
     /** @description The credentials that are asked for. */
     'WWW-Authenticate': string;
+    /** @description `no`: a proxy is to pass on each event at once. */
+    'X-Accel-Buffering': 'no';
     /** @description Whether the `Idempotency-Key` was known: `hit`, and the answer is that of the first request; or `miss`. */
     'X-Idempotency-Lookup': 'hit' | 'miss';
     /** @description How many requests the account may send in five minutes, where there is a limit. */
@@ -9834,6 +9858,57 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  FollowEvents: {
+    parameters: {
+      query?: {
+        /**
+         * @description `false`: the answer ends once it has told what there is by now.
+         * @example false
+         */
+        follow?: boolean;
+        /**
+         * @description For clients that cannot set `Last-Event-ID`, which goes first. 0: from the oldest event that is kept.
+         * @example 0
+         */
+        last_event_id?: string;
+        /** @description Only events of these types, separated by commas. */
+        types?: string[];
+      };
+      header?: {
+        /** @description The last event that the client has read: all later ones are told. Without it, new ones are. */
+        'Last-Event-ID'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Accel-Buffering': components['headers']['X-Accel-Buffering'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];

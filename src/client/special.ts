@@ -1,3 +1,4 @@
+import { followEvents } from './events.ts';
 import { readPage, recordMethods, sendRecord } from './records.ts';
 import { resources } from './resources.ts';
 import type { Send } from './transport.ts';
@@ -22,6 +23,9 @@ export function specialMethods(send: Send) {
         }),
     },
     webhooks: webhookMethods(send),
+    events: {
+      follow: (given?: object) => followEvents(send, '/api/v2/trunkline/events', given),
+    },
     sandbox: sandboxMethods(send),
   };
 }

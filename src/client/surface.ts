@@ -185,6 +185,38 @@ interface Webhooks extends Pick<Records['webhooks'], 'show' | 'delete'> {
   ): Promise<Schemas['WebhookInvocation']>;
 }
 
+/** Something that has happened, as webhooks are sent it. */
+export interface AccountEvent {
+  readonly id: string;
+  /** `zen:event-type:phone_number.purchased` */
+  readonly type: string;
+  readonly time: string;
+  readonly account_id: number;
+  /** what it is about, such as `zen:phone_number:17` */
+  readonly subject: string;
+  readonly actor: {
+    readonly id: number;
+    readonly type: string;
+    readonly name: string;
+    readonly token_id: number | null;
+  };
+  /** the resource as the API shows it, or showed it last */
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly event: {
+    readonly changes: Readonly<Record<string, { previous: unknown; current: unknown }>>;
+    readonly [property: string]: unknown;
+  };
+  readonly zendesk_event_version: string;
+}
+
+interface Events {
+  /**
+   * What happens from now on, or after `lastEventId`, as it happens, until `signal` or the loop ends it. Connections
+   * that break are made anew, and nothing is missed. Throws an InvalidError where some would be.
+   */
+  follow(options?: Options<Operations['FollowEvents']>): AsyncGenerator<AccountEvent>;
+}
+
 interface Lines {
   /** Numbers and digital lines; with `minimalMode` what they have in common. */
   list<Minimal extends boolean = false>(
@@ -206,5 +238,6 @@ export interface Client extends Omit<
   readonly lines: Lines;
   readonly oauthTokens: OAuthTokens;
   readonly webhooks: Webhooks;
+  readonly events: Events;
   readonly sandbox: Sandbox;
 }

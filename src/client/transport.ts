@@ -15,6 +15,8 @@ export interface Call {
   /** that it takes no credentials, or brings them in its body */
   readonly isPublic?: boolean;
   readonly isFile?: boolean;
+  /** that its answer is read as it comes, for as long as it takes */
+  readonly isStream?: boolean;
 }
 
 /** Sends a request, and again while that is safe; throws a TrunklineError, or the reason of the signal. */
@@ -47,7 +49,7 @@ export function createSend({
     let mayBeDone = false;
     async function attempt(): Promise<unknown> {
       signal?.throwIfAborted();
-      const ends = [AbortSignal.timeout(timeout), signal ?? []].flat();
+      const ends = [call.isStream ? [] : AbortSignal.timeout(timeout), signal ?? []].flat();
       const request = new Request(target, { ...init, signal: AbortSignal.any(ends) });
       try {
         return await answerIn(await fetch(request), call);
@@ -90,7 +92,8 @@ function initOf({ method = 'GET', body, isFile }: Call, headers: Record<string, 
 }
 
 /** What a success brings. Throws what is none, and what is not the API's: it answers no text alone. */
-async function answerIn(response: Response, { isFile }: Call): Promise<unknown> {
+async function answerIn(response: Response, { isFile, isStream }: Call): Promise<unknown> {
+  if (response.ok && isStream) return response.body;
   if (response.ok && isFile) return response.blob();
   const answer = parsed(await response.text());
   if (response.ok && typeof answer !== 'string') return answer;

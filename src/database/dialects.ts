@@ -150,6 +150,11 @@ export function countedKey(db: Kysely<unknown>): string {
     : 'integer primary key';
 }
 
+/** Ends a table that is little more than its primary key, for migrations: SQLite keeps it once, and not twice. */
+export function keyOnly(db: Kysely<unknown>): string {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? '' : 'without rowid';
+}
+
 export function sqliteDialect(driver: Driver): Dialect {
   return {
     createDriver: () => driver,

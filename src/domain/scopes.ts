@@ -20,6 +20,7 @@ const ownScopes: readonly RouteScope[] = [
   'webhooks:read',
   'webhooks:write',
   'usage:read',
+  'events:read',
   'sandbox:read',
   'sandbox:write',
   'account:write',

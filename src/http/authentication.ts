@@ -20,6 +20,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     signIn: SignIn;
   }
+  interface FastifyInstance {
+    /** Whether who was let in would be let in again: for answers that go on for long. */
+    isStillLetIn(request: FastifyRequest): Promise<boolean>;
+  }
   interface FastifyContextConfig {
     /** what a token must cover to be let in; every route has one that asks for credentials */
     scope: RouteScope;
@@ -107,7 +111,19 @@ export function guardRoutes(api: FastifyInstance, gate: Gate): void {
   });
   const entrance = entranceOf(gate);
   api.addHook('onRequest', authenticate(gate, entrance));
+  api.decorate('isStillLetIn', (request) => isLetIn(request, entrance));
   api.setErrorHandler(refuseDeleted(entrance));
+}
+
+async function isLetIn(request: FastifyRequest, { signInOf }: Entrance): Promise<boolean> {
+  const found = await signInOf(request);
+  if (typeof found === 'string') return false;
+  try {
+    authorize(found, request.routeOptions.config.scope);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Real ones are a quarter of it. */

@@ -13,7 +13,7 @@ const ownSites = new Set(['same-origin', 'none']);
 const preflightMaxAge = 7_200;
 /** What a page may send, and see of an answer, beside what browsers let it anyway. */
 const allowedHeaders =
-  'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Range';
+  'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Last-Event-ID, Range';
 const exposedHeaders =
   'Allow, ETag, Retry-After, WWW-Authenticate, X-Idempotency-Lookup, X-Request-Id, ' +
   'X-Rate-Limit, X-Rate-Limit-Remaining, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, ' +

@@ -4,6 +4,13 @@ import type { Clock } from '../app/ports/nodes.ts';
 import { amountsOfAccounts, tooMany } from './account-amounts.ts';
 import { refused } from './errors.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its answers go on until somebody ends them, and have a limit of their own. */
+    isEndless?: boolean;
+  }
+}
+
 /** An answer that is larger than this may not fit between the process and a client that does not read, in bytes. */
 const largeAnswer = 16 * 1024;
 /** Of the large answers of one account together, what may not have been read yet, in bytes. */
@@ -19,7 +26,11 @@ export function limitInFlight(app: FastifyInstance, mostAtATime: number): void {
   if (mostAtATime === 0) return;
   const inFlight = amountsOfAccounts(mostAtATime);
   const problem = `The account has ${mostAtATime} requests under way already`;
-  app.addHook('onRequest', ({ signIn }, reply, done) => {
+  app.addHook('onRequest', ({ signIn, routeOptions }, reply, done) => {
+    if (routeOptions.config.isEndless) {
+      done();
+      return;
+    }
     const free = inFlight.take(signIn.account.id, 1);
     if (free) whenOver(reply.raw, free);
     done(free ? undefined : tooMany(problem));

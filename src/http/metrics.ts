@@ -17,7 +17,7 @@ import { logOptions, logRequests } from './request-log.ts';
 import { routedTarget } from './request-path.ts';
 import { recogniseSenders } from './sender.ts';
 
-/** Every request counts, whatever it is answered. */
+/** Every request counts, whatever it is answered; how long clients stay with an endless answer is no delay. */
 function measureRequests(app: FastifyInstance, metrics: Metrics): void {
   app.addHook('onResponse', (request, reply, done) => {
     metrics.countRequest({
@@ -25,7 +25,7 @@ function measureRequests(app: FastifyInstance, metrics: Metrics): void {
       // What a client may make up is not a label.
       route: request.routeOptions.url ?? 'none',
       status: reply.statusCode,
-      seconds: reply.elapsedTime / 1_000,
+      seconds: request.routeOptions.config.isEndless ? 0 : reply.elapsedTime / 1_000,
     });
     done();
   });

@@ -3,6 +3,7 @@ import type { Ports } from '../app/ports.ts';
 import { resources } from '../domain/resources/index.ts';
 import { auditLogRoutes } from './audit-logs/routes.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
+import { eventRoute } from './events/route.ts';
 import { lineRoutes } from './lines/list.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { resourceRoutes } from './resources/routes.ts';
@@ -22,6 +23,7 @@ export function operationRoutes(
   phoneNumberRoutes(api, ports, addressing);
   deletedPhoneNumberRoutes(api, ports, addressing);
   lineRoutes(api, ports, addressing);
+  eventRoute(api, ports);
   usageRoutes(api, ports);
   webhookRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, { store: ports.store, faults: ports.faults });

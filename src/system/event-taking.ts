@@ -2,8 +2,11 @@ import type { EventStore } from '../app/ports/events.ts';
 
 /** How often changes are looked for that nothing has followed from yet, in milliseconds. */
 export const takingInterval = 200;
-/** How many are taken at once: other writers wait for so many at most. */
-const batchSize = 100;
+/**
+ * How many are taken at once: other writers wait for so many at most, a few milliseconds. Many at a time share the
+ * pages that they are written to.
+ */
+const batchSize = 500;
 
 export interface Taking {
   /** Batch after batch until all are taken; how many they were. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ForbiddenError, NotFoundError, type Client } from '../../src/client/index.ts';
+import { ForbiddenError, NotFoundError, type AccountEvent, type Client } from '../../src/client/index.ts';
 import { runJson } from '../support/cli.ts';
 import { mp3, wav } from '../support/greetings.ts';
 import { startListening } from '../support/listening.ts';
@@ -163,6 +163,30 @@ describe('a client', () => {
       await records.delete(id);
       await isGone(records.show(id));
     }
+  });
+
+  test('follows what happens, and ends when it is told to, or has all there is by now', async () => {
+    const group = await talk.groups.create({ name: 'Told of' });
+    const told: AccountEvent[] = [];
+    await expect
+      .poll(async () => {
+        await trunkline.clock.advance(1_000);
+        const events = talk.events.follow({
+          lastEventId: '0',
+          types: ['group.created'],
+          follow: false,
+        });
+        for await (const event of events) told.push(event);
+        return told.at(-1)?.detail;
+      })
+      .toMatchObject({ id: group.id, name: 'Told of' });
+    const ending = new AbortController();
+    const endless = talk.events.follow({ lastEventId: '0', signal: ending.signal });
+    expect((await endless.next()).value?.id).toBeDefined();
+    ending.abort();
+    await expect(async () => {
+      for await (const _event of endless);
+    }).rejects.toThrow('aborted');
   });
 
   test('has the settings of the account', async () => {

@@ -62,6 +62,8 @@ async function send(
       sent.on('error', reject).on('response', (response) => {
         const { statusCode: status = 0, headers: got } = response;
         const type = got['content-type'] ?? '';
+        // What does not end has been answered.
+        if (type.startsWith('text/event-stream')) response.destroy();
         text(response).then((read) => resolve({ status, type, body: read }), reject);
       });
     },

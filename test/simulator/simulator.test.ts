@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { Slot } from '../../simulator/nodes/slot.ts';
+import { storeWith } from '../../simulator/nodes/store-with.ts';
 import { runSchedule, type Workshop } from '../../simulator/schedule.ts';
 import { Template } from '../../simulator/template.ts';
 import { postgres } from '../support/home.ts';
@@ -48,7 +49,7 @@ test('a service that says it has sold a number, and does not keep it, is found o
             name === 'purchases' ? purchases : Reflect.get(target, name, target),
         });
       };
-      return { ...installation, store: { ...store, of } };
+      return { ...installation, store: storeWith(store, { of }) };
     },
   };
   const { violations } = await runSchedule({ template: forgetful, slots }, 9, 0);

@@ -1,3 +1,4 @@
+import { resources } from '../resources/index.ts';
 import type { RecordKind } from '../resources/record.ts';
 
 /** What programs are told of, beside what happens to records. */
@@ -22,3 +23,15 @@ type RecordEvent = 'created' | 'updated' | 'deleted';
 
 /** `group.created`: of each kind of records there are three. */
 export type EventType = (typeof ownEventTypes)[number] | `${RecordKind}.${RecordEvent}`;
+
+const recordEvents = { create: 'created', update: 'updated', delete: 'deleted' } as const;
+
+/** All that programs can be told of. */
+export const eventTypes: readonly EventType[] = [
+  ...ownEventTypes,
+  ...resources.flatMap(({ kind, operations }) =>
+    Object.entries(recordEvents)
+      .filter(([operation]) => (operations as readonly string[]).includes(operation))
+      .map(([, event]) => `${kind}.${event}` as const),
+  ),
+];

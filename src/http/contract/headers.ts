@@ -73,6 +73,11 @@ export const answerHeaders = {
     description: 'The name of the file.',
     schema: { type: 'string' },
   },
+  'X-Accel-Buffering': {
+    required: true,
+    description: '`no`: a proxy is to pass on each event at once.',
+    schema: { type: 'string', const: 'no' },
+  },
   Pragma: {
     required: true,
     description: '`no-cache`, as RFC 6749 asks for.',

@@ -85,13 +85,13 @@ export class ResponseComponents {
   #success(operation: OperationSchema, status: number, schema: z.ZodType): Response {
     const types = operation.answerTypes?.[status];
     const content = types
-      ? binaries(types)
+      ? contentOf(types)
       : {
           [json]: {
             schema: this.#schemas.refer(schema, 'output'),
             ...this.#exampleOf(operation, status),
           },
-          ...(status === 200 && binaries(operation.otherTypes ?? [])),
+          ...(status === 200 && contentOf(operation.otherTypes ?? [])),
         };
     return {
       description: descriptionOf(status),
@@ -151,9 +151,10 @@ export class ResponseComponents {
 
 /** Nothing of JSON: OpenAPI describes it by its media type alone. */
 const binary = { type: 'string', format: 'binary' };
+const contentOf = (types: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, { schema: schemaOf(type) }]));
 
-const binaries = (types: readonly string[]) =>
-  Object.fromEntries(types.map((type) => [type, { schema: binary }]));
+const schemaOf = (type: string) => (type.startsWith('text/') ? { type: 'string' } : binary);
 
 function descriptionOf(status: number): string {
   const words = statuses[status];

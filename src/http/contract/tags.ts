@@ -19,6 +19,7 @@ export const tags: Readonly<Record<string, string>> = {
   'Audit Logs': 'What was changed in the account, when, and by whom.',
   Webhooks: 'Programs of the account that are told of changes over HTTP. For admins.',
   Usage: 'Figures of the account, as they are kept.',
+  Events: 'What has happened in the account, as it happens.',
   OAuth: 'Access tokens for programs.',
   Sandbox:
     'Faults of the sandbox carrier, for tests of what goes wrong. Only where the service sells its numbers.',

@@ -14,6 +14,7 @@ export const extensions = [
   'scopes-and-oauth',
   'webhooks',
   'audit-log',
+  'events',
   'sandbox-faults',
   'clock-and-reset',
   'hints',

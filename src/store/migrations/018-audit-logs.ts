@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { countedKey } from '../../database/dialects.ts';
+import { countedKey, keyOnly } from '../../database/dialects.ts';
 
 /**
  * What was changed, by whom, and what others are to be told of it: one row, in the transaction that makes the
@@ -33,7 +33,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       source_id text not null,
       id bigint not null,
       primary key (account_id, source_type, source_id, id)
-    )`,
+    ) ${keyOnly(db)}`,
     'alter table purchases add column actor text',
     `insert into installation (key, value) values ('event_position', '0')`,
   ];

@@ -224,6 +224,14 @@ const sandboxSteps: readonly Step[] = [
   { operationId: 'ClearSandboxFaults' },
 ];
 
+const eventSteps: readonly Step[] = [
+  {
+    operationId: 'FollowEvents',
+    request: () => ({ query: { last_event_id: '0', follow: false } }),
+    refused: { 400: { query: { last_event_id: '1000000' } } },
+  },
+];
+
 /** Of an installation whose clock tests move. */
 export const stepsOfTestClocks: readonly Step[] = [
   {
@@ -243,6 +251,7 @@ export const steps: readonly Step[] = [
   ...phoneNumberSteps,
   ...auditSteps,
   ...webhookSteps,
+  ...eventSteps,
   ...sandboxSteps,
   ...resources.toReversed().flatMap(recordEndings),
 ];
