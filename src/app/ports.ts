@@ -16,6 +16,7 @@ import type {
   RateWindowStore,
   Series,
 } from './ports/nodes.ts';
+import type { JobStore, JobWorkStore, NumbersTogether } from './ports/jobs.ts';
 import type { LineStore, PhoneNumberStore } from './ports/phone-numbers.ts';
 import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './ports/purchases.ts';
 import type { AddressChangeStore, AddressReferenceStore } from './ports/addresses.ts';
@@ -67,6 +68,7 @@ export interface Store {
   readonly accountDeletion: AccountDeletionStore;
   readonly accessTokens: AccessTokenStore;
   readonly intents: IntentStore;
+  readonly jobWork: JobWorkStore;
   readonly addressChanges: AddressChangeStore;
   readonly reconciliation: ReconciliationStore;
   /** other machines may be using it too */
@@ -99,6 +101,12 @@ export interface AccountStore {
   readonly audio: AudioStore;
   readonly lines: LineStore;
   readonly deletedNumbers: DeletedNumberStore;
+  readonly jobs: JobStore;
+  /** Changes these phone numbers in one transaction, and nothing where the work throws. It may be done more than once. */
+  together<T>(
+    ids: readonly number[],
+    work: (numbers: NumbersTogether) => Promise<T>,
+  ): Promise<T>;
   quota(): Promise<Quota>;
   /** Remembers the request of a key. `known`: it was this one already; `other`: it was another. */
   useKey(use: KeyUse): Promise<'new' | 'known' | 'other'>;

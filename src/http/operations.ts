@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import type { Jobs } from '../app/jobs/jobs.ts';
 import type { Ports } from '../app/ports.ts';
 import { resources } from '../domain/resources/index.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
+import { manyRoutes } from './jobs/many.ts';
+import { jobRoutes } from './jobs/routes.ts';
 import { lineRoutes } from './lines/list.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { resourceRoutes } from './resources/routes.ts';
@@ -14,9 +17,11 @@ import type { Addressing } from './tenant.ts';
 export function operationRoutes(
   api: FastifyInstance,
   ports: Ports,
-  { testing, ...addressing }: Addressing & { readonly testing: Testing | null },
+  { testing, jobs, ...addressing }: Addressing & { testing: Testing | null; jobs: Jobs },
 ): void {
   phoneNumberRoutes(api, ports, addressing);
+  manyRoutes(api, ports, { jobs, addressing });
+  jobRoutes(api, ports, addressing);
   deletedPhoneNumberRoutes(api, ports, addressing);
   lineRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, ports.faults);

@@ -1,9 +1,13 @@
 import type { AccountStore } from '../app/ports.ts';
+import type { NumbersTogether } from '../app/ports/jobs.ts';
 import type { Actor } from '../domain/audit/actor.ts';
 import type { Journal } from './audit/journal.ts';
+import type { Clock } from '../app/ports/nodes.ts';
 import type { KeyUse } from '../app/ports/purchases.ts';
 import type { Database } from '../database/open.ts';
-import { createDeletedNumberStores } from './phone-numbers/deleted-numbers.ts';
+import { createDeletedNumberStores, createRestoreIn } from './phone-numbers/deleted-numbers.ts';
+import { createJobStores } from './jobs/jobs.ts';
+import { createTogether } from './jobs/together.ts';
 import { createLineStores } from './phone-numbers/lines.ts';
 import type { PhoneNumbers } from './phone-numbers/phone-numbers.ts';
 import { useKey } from './purchases/idempotency-keys.ts';
@@ -14,6 +18,13 @@ import { createAudioStores } from './records/audio.ts';
 import type { Records } from './records/records.ts';
 import type { Tables } from './tables.ts';
 
+interface Parts {
+  phoneNumbers: PhoneNumbers;
+  records: Records;
+  journal: Journal;
+  clock: Pick<Clock, 'now'>;
+}
+
 /** The stores of any account, for one who changes what is in them. Each is made when it is asked for, as a request needs one or two. */
 export function createAccountStores(
   database: Database<Tables>,
@@ -21,13 +32,17 @@ export function createAccountStores(
     phoneNumbers,
     records,
     journal,
-  }: { phoneNumbers: PhoneNumbers; records: Records; journal: Journal },
+    clock,
+  }: Parts,
 ): (account: { readonly id: number }, actor: Actor) => AccountStore {
   const { db } = database;
   const purchases = createPurchaseStores(database, { phoneNumbers, journal });
   const audio = createAudioStores(database);
   const lines = createLineStores(database);
-  const deletedNumbers = createDeletedNumberStores(database, { phoneNumbers, journal });
+  const restoreIn = createRestoreIn(database, { phoneNumbers, journal });
+  const deletedNumbers = createDeletedNumberStores(database, restoreIn);
+  const jobs = createJobStores(database, journal);
+  const together = createTogether(database, { phoneNumbers, restoreIn, journal, clock });
 
   class StoresOfAccount implements AccountStore {
     readonly #id: number;
@@ -56,6 +71,12 @@ export function createAccountStores(
     }
     get deletedNumbers() {
       return deletedNumbers(this.#id, this.#actor);
+    }
+    get jobs() {
+      return jobs(this.#id, this.#actor);
+    }
+    together<T>(ids: readonly number[], work: (numbers: NumbersTogether) => Promise<T>) {
+      return together({ account_id: this.#id, actor: this.#actor }, ids, work);
     }
     quota() {
       return readQuota(db, this.#id);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../app/ports/nodes.ts';
 import type { OperatorStore } from '../app/ports/accounts.ts';
+import type { JobWorkStore } from '../app/ports/jobs.ts';
 import type { IntentStore } from '../app/ports/purchases.ts';
 import type { AccountStore, Store } from '../app/ports.ts';
 import { systemActor, type Actor } from '../domain/audit/actor.ts';
@@ -46,6 +47,8 @@ import {
 } from './accounts/oauth-clients.ts';
 import { readUsage } from './accounts/usage.ts';
 import { createAccountStores } from './account-stores.ts';
+import { abandonJobs } from './jobs/jobs.ts';
+import { createJobWork } from './jobs/work.ts';
 import { purchaseCounts } from './purchases/counts.ts';
 import { createDatabaseClock } from './nodes/database-time.ts';
 import { createExclusiveLeaseStore } from './nodes/exclusive-leases.ts';
@@ -79,7 +82,7 @@ import { createTestStateStore } from './test-state.ts';
 import { refuseUnfinishedCopy } from './unfinished-copy.ts';
 
 /** What is the same whoever makes the changes. */
-type SharedStore = Omit<OpenStore, 'as' | 'of' | 'intents'> & {
+type SharedStore = Omit<OpenStore, 'as' | 'of' | 'intents' | 'jobWork'> & {
   readonly intents: Omit<IntentStore, 'completeRelease' | 'putDownRelease'>;
 };
 
@@ -109,8 +112,9 @@ export async function openStore(
   const keep = createStoredAmounts(db);
   const dependents = { [greetings.kind]: audioDependent(keep), [addresses.kind]: addressDependent };
   const records = createRecordStores(database, { dependents, keep, journal });
-  const storeOf = createAccountStores(database, { phoneNumbers, records, journal });
+  const storeOf = createAccountStores(database, { phoneNumbers, records, journal, clock });
   const releasesBy = createReleases(database, journal);
+  const jobWorkBy = createJobWork(database, journal, clock.now);
   const shared: SharedStore = {
     signIn: createSignIn(database),
     hasAccount: createHasAccount(database),
@@ -122,6 +126,7 @@ export async function openStore(
       async abandonAll(times) {
         await abandonAll(db, times);
         await abandonChanges(db, times.until);
+        await abandonJobs(db);
       },
       unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
       counts: (now) => purchaseCounts(db, now),
@@ -155,16 +160,17 @@ export async function openStore(
     connections: database.connections,
     close: () => db.destroy(),
   };
-  return actingStores(shared, { storeOf, releasesBy })(systemActor('service'));
+  return actingStores(shared, { storeOf, releasesBy, jobWorkBy })(systemActor('service'));
 }
 
 interface Acting {
   storeOf(account: { readonly id: number }, actor: Actor): AccountStore;
   releasesBy(actor: Actor): Pick<IntentStore, 'completeRelease' | 'putDownRelease'>;
+  jobWorkBy(actor: Actor): JobWorkStore;
 }
 
 /** One is made for each request that changes something: what is the same in all lies behind them. */
-function actingStores(shared: SharedStore, { storeOf, releasesBy }: Acting) {
+function actingStores(shared: SharedStore, { storeOf, releasesBy, jobWorkBy }: Acting) {
   class ActingStore {
     readonly #actor: Actor;
     constructor(actor: Actor) {
@@ -178,6 +184,9 @@ function actingStores(shared: SharedStore, { storeOf, releasesBy }: Acting) {
     }
     get intents(): IntentStore {
       return { ...shared.intents, ...releasesBy(this.#actor) };
+    }
+    get jobWork(): JobWorkStore {
+      return jobWorkBy(this.#actor);
     }
   }
   interface ActingStore extends Omit<SharedStore, 'intents'> {}

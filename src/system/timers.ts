@@ -1,4 +1,5 @@
 import { keyMaxAge } from '../app/purchases/idempotency.ts';
+import type { Jobs } from '../app/jobs/jobs.ts';
 import { renewalInterval } from '../app/nodes/leases.ts';
 import { uploadMaxAge } from '../app/resources/greeting-audio.ts';
 import type { Logger } from '../app/ports/logger.ts';
@@ -6,6 +7,7 @@ import type { Clock } from '../app/ports/nodes.ts';
 import type { Ports } from '../app/ports.ts';
 import { sharingInterval, type RateWindows } from '../app/nodes/rate-windows.ts';
 import { reconcile } from '../app/purchases/reconcile.ts';
+import { jobMaxAge } from '../domain/jobs/job.ts';
 import { reportOf, summaryOf } from '../domain/discrepancy.ts';
 import { createAddressRecovery } from '../app/carriers/recover-addresses.ts';
 import { createRecovery, type Recovered, type Recovery } from '../app/purchases/recover.ts';
@@ -37,7 +39,12 @@ export interface Timers {
   stop(): Promise<void>;
 }
 
-export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logger): Timers {
+interface Driven {
+  readonly rateWindows: RateWindows;
+  readonly jobs: Jobs;
+}
+
+export function startTimers(ports: Ports, { rateWindows, jobs }: Driven, logger: Logger): Timers {
   const { store, leases, clock, time } = ports;
   const driven = { clock, logger };
   const used = new Set<number>();
@@ -57,6 +64,8 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
     every(sharingInterval, driven, rateWindows.share),
     every(tokenUseInterval, driven, recordUse),
     every(renewalInterval, driven, turn.renew),
+    // On every node: jobs are for whichever has room for them.
+    every(recoveryInterval, driven, async () => void (await jobs.takeUp())),
     ...sharedJobs(ports, [recovery, addresses], logger).map(({ interval, isLate, run }) =>
       every(interval, { ...driven, isLate }, () => turn.ifOurs(run)),
     ),
@@ -65,6 +74,7 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
     for (const timer of timers) await timer.idle();
     await recovery.idle();
     await addresses.idle();
+    await jobs.idle();
   };
   return {
     onTokenUse: (tokenId) => void used.add(tokenId),
@@ -73,6 +83,7 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
         // What the timers have taken up has places that the rest waits for.
         await idle();
         taken = (await recovery.takeUp()).length + (await addresses.takeUp()).length;
+        taken += await jobs.takeUp();
         await idle();
       }
     },
@@ -133,6 +144,13 @@ function sharedJobs(ports: Ports, recoveries: readonly Recovery[], logger: Logge
     {
       interval: cleaningInterval,
       run: () => store.intents.forgetKeys(clock.now() - keyMaxAge),
+    },
+    {
+      interval: cleaningInterval,
+      async run() {
+        const before = clock.now() - jobMaxAge;
+        for (let removed = 1; removed > 0;) removed = await store.jobWork.removeEnded(before);
+      },
     },
     {
       interval: accessTokenCleaningInterval,

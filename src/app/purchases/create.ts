@@ -25,7 +25,17 @@ import {
 } from './quote.ts';
 import { openToken } from './search-tokens.ts';
 
-type CreatePorts = QuotePorts & ExecutePorts & Pick<Ports, 'ids' | 'random'>;
+export type CreatePorts = QuotePorts &
+  ExecutePorts &
+  Pick<Ports, 'ids' | 'random'> & {
+    /** Asked once the number is claimed; false: nothing is ordered, and `Withdrawn` is thrown. Without it, all is. */
+    readonly consent?: () => Promise<boolean>;
+  };
+
+/** The claim was given back before anything was ordered. */
+export class Withdrawn extends Error {
+  override readonly name = 'Withdrawn';
+}
 
 /**
  * Buys the number a search token stands for. The token is the idempotency key: sent again, it
@@ -34,7 +44,7 @@ type CreatePorts = QuotePorts & ExecutePorts & Pick<Ports, 'ids' | 'random'>;
 export async function createPhoneNumber(
   ports: CreatePorts,
   account: Account,
-  properties: Record<string, unknown>,
+  properties: Readonly<Record<string, unknown>>,
 ): Promise<Line> {
   return buy(ports, account, parsePurchaseRequest(properties));
 }
@@ -87,6 +97,10 @@ async function carryOut(
   return ports.leases.during(lease, purchase, async () => {
     const written = await purchases.intend(purchase, references);
     if (written !== 'intended') return written;
+    if (ports.consent && !(await ports.consent())) {
+      if (await purchases.giveBack(purchase, withdrawal)) throw new Withdrawn();
+      return 'lost';
+    }
     try {
       await executePurchase(ports, purchase, offered);
     } catch (error) {
@@ -96,6 +110,11 @@ async function carryOut(
     return written;
   });
 }
+
+const withdrawal = {
+  carrierCode: 'all_or_nothing',
+  message: 'nothing was ordered, as not all could be bought',
+};
 
 /**
  * A number that this account is buying already is not bought again, nor refused: the token stands for
@@ -107,7 +126,8 @@ async function settleClaim(
   { request, opened, claim }: { request: PurchaseRequest; opened: OpenedOffer; claim: Claim },
 ): Promise<Line> {
   const { purchases } = ports.store.of(account);
-  if (claim.isOwn && claim.state === 'under way') {
+  // What may be given back again must not be what another request buys.
+  if (claim.isOwn && claim.state === 'under way' && !ports.consent) {
     const { token } = request;
     if (await purchases.join(claim, token)) return awaitOutcome(ports, account, token);
     return buy(ports, account, request);

@@ -24,6 +24,8 @@ const large = [
   ['records', 'kind, id'],
   ['idempotency_keys', 'key'],
   ['token_aliases', 'token'],
+  ['job_items', 'job_id, item'],
+  ['jobs', 'id'],
 ] as const;
 
 /** What refers to others goes before them. */

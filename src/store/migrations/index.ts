@@ -17,6 +17,7 @@ import * as accessTokens from './015-access-tokens.ts';
 import * as purchasesPerDay from './016-purchases-per-day.ts';
 import * as newerProperties from './017-newer-properties.ts';
 import * as auditLogs from './018-audit-logs.ts';
+import * as jobs from './021-jobs.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '016-purchases-per-day': purchasesPerDay,
   '017-newer-properties': newerProperties,
   '018-audit-logs': auditLogs,
+  '021-jobs': jobs,
 };
