@@ -28,12 +28,7 @@ interface Parts {
 /** The stores of any account, for one who changes what is in them. Each is made when it is asked for, as a request needs one or two. */
 export function createAccountStores(
   database: Database<Tables>,
-  {
-    phoneNumbers,
-    records,
-    journal,
-    clock,
-  }: Parts,
+  { phoneNumbers, records, journal, clock }: Parts,
 ): (account: { readonly id: number }, actor: Actor) => AccountStore {
   const { db } = database;
   const purchases = createPurchaseStores(database, { phoneNumbers, journal });

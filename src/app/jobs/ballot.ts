@@ -12,26 +12,39 @@ export function createBallot(
   voters: number,
   decide: (areAllFor: boolean) => Promise<boolean>,
 ): Ballot {
-  let left = voters;
-  let settle: (verdict: Promise<boolean>) => void = () => undefined;
-  const verdict = new Promise<boolean>((resolve) => (settle = resolve));
+  const { promise: verdict, resolve, reject } = deferred<boolean>();
   // Whoever waits for it hears of it; perhaps nobody does any more.
   verdict.catch(() => undefined);
-  const close = (outcome: () => Promise<boolean>) => {
-    if (left <= 0) return;
+  let left = voters;
+  const close = (areAllFor: boolean) => {
     left = 0;
-    settle(outcome());
+    decide(areAllFor).then(resolve, reject);
   };
-  if (voters === 0) settle(decide(true));
+  if (voters === 0) close(true);
   return {
     verdict,
     vote(isFor) {
-      if (!isFor) close(() => decide(false));
-      else if (left === 1) close(() => decide(true));
+      if (left === 0) return;
+      if (!isFor || left === 1) close(isFor);
       else left -= 1;
     },
-    fail: (error) => close(() => Promise.reject(error as Error)),
+    fail(error) {
+      if (left > 0) reject(error);
+      left = 0;
+    },
   };
+}
+
+interface Deferred<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function deferred<T>(): Deferred<T> {
+  const ends: Partial<Deferred<T>> & object = {};
+  const promise = new Promise<T>((resolve, reject) => Object.assign(ends, { resolve, reject }));
+  return { ...ends, promise } as Deferred<T>;
 }
 
 /** So many may be at it at a time; the others wait in a line. */

@@ -53,66 +53,72 @@ async function buyAll(ports: JobPorts, job: Job, finder: Finder | null): Promise
   return (await ballot.verdict) ? 'done' : 'refused';
 }
 
-function createBuyer(
-  ports: JobPorts,
-  job: Job,
-  { finder, ballot }: { finder: Finder | null; ballot: Ballot },
-) {
+interface Buying {
+  readonly finder: Finder | null;
+  readonly ballot: Ballot;
+}
+
+function createBuyer(ports: JobPorts, job: Job, { finder, ballot }: Buying) {
   const { jobWork } = ports.store;
   const { purchases } = ports.store.of(job.account);
   const turns = createTurns(itemsAtATime);
   let isRefused = false;
 
   /** Claims wait here for each other; who waits keeps nobody from claiming. */
-  function consentOf(vote: Ballot['vote']) {
-    return async () => {
-      vote(true);
-      turns.give();
-      const verdict = await ballot.verdict.finally(turns.take);
-      return verdict && !isRefused;
-    };
+  async function consent(vote: Ballot['vote']): Promise<boolean> {
+    vote(true);
+    turns.give();
+    try {
+      return (await ballot.verdict) && !isRefused;
+    } finally {
+      await turns.take();
+    }
   }
 
-  async function claimAndBuy(
-    item: JobItem,
-    vote: Ballot['vote'],
-  ): Promise<JobRow | 'unfinished' | null> {
-    const isFirst = item.state === 'waiting';
-    // What the token had bought before is not this job's to give back.
-    const wasThere = isFirst && item.token !== null && (await purchases.find(item.token)) !== null;
-    const mayBegin = !isRefused && (!isFirst || (await jobWork.beginItem(job, item.index)));
-    if (!mayBegin) {
+  /** What the token had bought before is not this job's to give back. */
+  const isKept = async ({ state, token }: JobItem) =>
+    state === 'waiting' && token !== null && (await purchases.find(token)) !== null;
+
+  const mayBegin = async ({ state, index }: JobItem) =>
+    !isRefused && (state === 'begun' || (await jobWork.beginItem(job, index)));
+
+  async function claimAndBuy(item: JobItem, vote: Ballot['vote']): Promise<Bought> {
+    const state = (await isKept(item)) ? 'kept' : 'ended';
+    if (!(await mayBegin(item))) {
       vote(false);
       return null;
     }
-    const row = await buyItem({ ...ports, consent: consentOf(vote) }, job, { item, finder });
+    const buying = { ...ports, consent: () => consent(vote) };
+    const row = await buyItem(buying, job, { item, finder });
     if (row === 'unfinished') vote(true);
     else {
       isRefused ||= !row.success;
-      await jobWork.endItem(job, row, wasThere ? 'kept' : 'ended');
+      await jobWork.endItem(job, row, state);
       vote(row.success);
     }
     return row;
   }
 
-  return {
-    hasRefused: () => isRefused,
-    async buy(item: JobItem): Promise<JobRow | 'unfinished' | null> {
-      let hasVoted = false;
-      const vote = (isFor: boolean) => {
-        if (!hasVoted) ballot.vote(isFor);
-        hasVoted = true;
-      };
-      await turns.take();
-      try {
-        return await claimAndBuy(item, vote);
-      } catch (error) {
-        if (error instanceof Withdrawn) return null;
-        ballot.fail(error);
-        throw error;
-      } finally {
-        turns.give();
-      }
-    },
-  };
+  async function buy(item: JobItem): Promise<Bought> {
+    let hasVoted = false;
+    const vote = (isFor: boolean) => {
+      if (!hasVoted) ballot.vote(isFor);
+      hasVoted = true;
+    };
+    await turns.take();
+    try {
+      return await claimAndBuy(item, vote);
+    } catch (error) {
+      if (error instanceof Withdrawn) return null;
+      ballot.fail(error);
+      throw error;
+    } finally {
+      turns.give();
+    }
+  }
+
+  return { buy, hasRefused: () => isRefused };
 }
+
+/** null: nothing was bought, as not all can be. */
+type Bought = JobRow | 'unfinished' | null;

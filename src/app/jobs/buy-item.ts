@@ -18,25 +18,41 @@ export async function buyItem(
   job: Job,
   { item, finder }: { item: JobItem; finder: Finder | null },
 ): Promise<JobRow | 'unfinished'> {
-  const place = placeOf(job, item);
   let { token, searches } = item;
   for (;;) {
-    if (finder && token === null) return rowOfRefusal(place, noneFound());
-    try {
-      const order = token === null ? item.properties : { ...item.properties, token };
-      const { phone_number } = await createPhoneNumber(ports, job.account, order);
-      return rowOfDone({ ...place, id: phone_number.id });
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      const bought =
-        token === null ? null : await ports.store.of(job.account).purchases.find(token);
-      if (bought && !bought.completed) return 'unfinished';
-      // What it has bought may have been deleted since.
-      if (bought && finder) return rowOfDone({ ...place, id: bought.id });
-      if (!finder || !isGone(error) || searches >= mostSearches) return rowOfRefusal(place, error);
-    }
+    const outcome = await buy(ports, job, { item: { ...item, token }, isFound: finder !== null });
+    if (outcome !== 'gone') return outcome;
+    if (!finder || searches >= mostSearches) return rowOfRefusal(placeOf(job, item), noneFound());
     token = await finder.findAnother(item.index);
     searches += 1;
+  }
+}
+
+interface Buying {
+  readonly item: JobItem;
+  /** another number may take its place */
+  readonly isFound: boolean;
+}
+
+async function buy(
+  ports: CreatePorts,
+  job: Job,
+  { item, isFound }: Buying,
+): Promise<JobRow | 'unfinished' | 'gone'> {
+  const { token, properties } = item;
+  const place = placeOf(job, item);
+  if (isFound && token === null) return rowOfRefusal(place, noneFound());
+  try {
+    const order = token === null ? properties : { ...properties, token };
+    const { phone_number } = await createPhoneNumber(ports, job.account, order);
+    return rowOfDone({ ...place, id: phone_number.id });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const bought = token === null ? null : await ports.store.of(job.account).purchases.find(token);
+    if (!bought) return isFound && isGone(error) ? 'gone' : rowOfRefusal(place, error);
+    if (!bought.completed) return 'unfinished';
+    // What was found for this job, and bought, may have been deleted since.
+    return isFound ? rowOfDone({ ...place, id: bought.id }) : rowOfRefusal(place, error);
   }
 }
 

@@ -25,8 +25,6 @@ export function jobRoutes(app: FastifyInstance, ports: Ports, addressing: Addres
     if (!job) throw recordNotFound();
     return JSON.stringify({ job_status: jobView(job, baseUrl(request, addressing)) });
   };
-  const idIn = ({ params }: FastifyRequest) =>
-    (params as { readonly job_status_id: string }).job_status_id;
 
   app.get(jobsPath, { ...reading, schema: schemas.list }, async (request, reply) => {
     const query = givenParameters(request.query);
@@ -57,3 +55,6 @@ export function jobRoutes(app: FastifyInstance, ports: Ports, addressing: Addres
     return sendJson(reply, one(request, await jobs.cancel(idIn(request))));
   });
 }
+
+const idIn = ({ params }: FastifyRequest): string =>
+  (params as { readonly job_status_id: string }).job_status_id;

@@ -113,14 +113,7 @@ export function createPhoneNumberStores(
     },
     updateIn: (trx, key, update) => numbers.updateIn(trx, key, update),
     removeIn: (trx, removal) => removeIn(trx, keeping, removal),
-    async whileWriting(keys, work) {
-      for (const key of keys) known.beginWrite(key);
-      try {
-        return await work();
-      } finally {
-        for (const key of keys) known.endWrite(key);
-      }
-    },
+    whileWriting: (keys, work) => known.whileWriting(keys, work),
   };
 }
 
