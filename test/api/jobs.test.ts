@@ -362,7 +362,7 @@ describe('with all_or_nothing, create_many', () => {
     await client.request({
       method: 'POST',
       url: '/api/v2/trunkline/sandbox/faults',
-      body: { fault: { kind: 'rejected', operation: 'buy', number: found[3]?.number, times: 1 } },
+      body: { fault: { kind: 'refuse', operation: 'buy', number: found[3]?.number, times: 1 } },
     });
     const before = await ownedBy(trunkline.sandbox);
     const phone_numbers = found.map(({ token }) => ({ token }));

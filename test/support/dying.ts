@@ -27,6 +27,7 @@ const mortalStores: ReadonlySet<PropertyKey> = new Set([
   'records',
   'deletedNumbers',
   'addressReferences',
+  'jobs',
 ]);
 
 /** The ports of a process that meets its fate; from then on, every call it makes fails. */
@@ -62,30 +63,35 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
       },
     });
 
-  const { store } = ports;
   const carriers = configuredCarriers(
     ports.carriers.all.map((carrier) => mortal(carrier, 'carrier')),
   );
+  const mortalStore = (store: Ports['store']): Ports['store'] => ({
+    ...store,
+    as: (actor) => mortalStore(store.as(actor)),
+    intents: mortal(store.intents, 'intents'),
+    jobWork: mortal(store.jobWork, 'jobWork'),
+    operator: mortal(store.operator, 'operator'),
+    reconciliation: mortal(store.reconciliation, 'reconciliation'),
+    claimed: (numbers) => store.claimed(numbers),
+    of: (account) => {
+      const { together } = mortal(
+        { together: store.of(account).together.bind(store.of(account)) },
+        'account',
+      );
+      return new Proxy(store.of(account), {
+        get(tenant, name) {
+          if (name === 'together') return together;
+          const value: unknown = Reflect.get(tenant, name, tenant);
+          if (typeof value === 'function') return value.bind(tenant);
+          return mortalStores.has(name) ? mortal(value as object, String(name)) : value;
+        },
+      });
+    },
+  });
   return {
     sandbox: carriers.byName('sandbox'),
-    ports: {
-      ...ports,
-      carriers,
-      store: {
-        ...store,
-        intents: mortal(store.intents, 'intents'),
-        operator: mortal(store.operator, 'operator'),
-        reconciliation: mortal(store.reconciliation, 'reconciliation'),
-        of: (account) =>
-          new Proxy(store.of(account), {
-            get(tenant, name) {
-              const value: unknown = Reflect.get(tenant, name, tenant);
-              if (typeof value === 'function') return value.bind(tenant);
-              return mortalStores.has(name) ? mortal(value as object, String(name)) : value;
-            },
-          }),
-      },
-    },
+    ports: { ...ports, carriers, store: mortalStore(ports.store) },
     hasDied: () => isDead,
     calls,
   };

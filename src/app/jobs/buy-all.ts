@@ -36,7 +36,7 @@ async function buyAll(ports: JobPorts, job: Job, finder: Finder | null): Promise
   const wasRefused = items.some(({ result }) => result?.success === false);
   const ballot = createBallot(wasRefused ? 0 : open.length, async (areAllFor) => {
     const state = await jobWork.state(job);
-    if (state === 'lost') throw new LeaseLost('the job is another process’s');
+    if (state === 'lost' || state === 'gone') throw new LeaseLost('the job is another process’s');
     if (areAllFor && !wasRefused && state === 'ours') return true;
     await jobWork.beginUndo(job);
     return false;
@@ -88,7 +88,7 @@ function createBuyer(ports: JobPorts, job: Job, { finder, ballot }: Buying) {
       vote(false);
       return null;
     }
-    const buying = { ...ports, consent: () => consent(vote) };
+    const buying = { ...ports, consent: () => consent(vote), isAlone: true };
     const row = await buyItem(buying, job, { item, finder });
     if (row === 'unfinished') vote(true);
     else {

@@ -31,7 +31,9 @@ export async function carryOutJob(
 
   async function buyOne(...[buying, , item]: Parameters<typeof changeOne>) {
     if (!(await begin(buying, job, item))) return 'not begun';
-    return buyItem(buying, job, { item, finder });
+    // A reset may have taken the job away meanwhile, which takes no purchase that comes after it.
+    const consent = async () => (await buying.store.jobWork.state(job)) !== 'gone';
+    return buyItem({ ...buying, consent }, job, { item, finder });
   }
 }
 

@@ -29,7 +29,7 @@ interface Changes {
 export async function changeTogether(ports: TogetherPorts, job: Job): Promise<void> {
   const { jobWork } = ports.store;
   const state = await jobWork.state(job);
-  if (state === 'lost') throw new LeaseLost('the job is another process’s');
+  if (state === 'lost' || state === 'gone') throw new LeaseLost('the job is another process’s');
   if (state === 'cancelled') {
     return jobWork.end(job, 'killed', (item) => rowOfCancelled(placeOf(job, item)));
   }

@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/account.ts';
 import type { Job } from '../ports/jobs.ts';
 import { LeaseLost, type Lease } from '../ports/leases.ts';
+import { Withdrawn } from '../purchases/create.ts';
 import { carryOutJob } from './carry-out.ts';
 import { retryInterval, type JobPorts } from './job-ports.ts';
 
@@ -23,16 +24,17 @@ export interface Jobs {
 
 /** `onFailure`: is told why a job is left for another time. */
 export function createJobs(ports: JobPorts, onFailure: (error: unknown) => void): Jobs {
-  const underWay = new Map<Job, Promise<void>>();
+  const underWay = new Set<Job>();
+  const tasks = new Set<Promise<unknown>>();
   let isStopping = false;
   const ofAccount = (id: number) =>
-    [...underWay.keys()].filter(({ account_id }) => account_id === id).length;
+    [...underWay].filter(({ account_id }) => account_id === id).length;
 
   async function attempt(job: Job): Promise<void> {
     try {
       await carryOutJob(ports, job, () => isStopping);
     } catch (error) {
-      if (error instanceof LeaseLost) return;
+      if (error instanceof LeaseLost || error instanceof Withdrawn) return;
       onFailure(error);
       // A database that is away takes no word of it either: then the lease runs out.
       await ports.store.jobWork
@@ -42,17 +44,22 @@ export function createJobs(ports: JobPorts, onFailure: (error: unknown) => void)
   }
 
   function start(lease: Lease, job: Job): void {
+    underWay.add(job);
     const work = ports.leases.during(lease, job, () => attempt(job));
-    const ended = work.finally(() => underWay.delete(job));
-    underWay.set(job, ended);
-    void ended.then(takeUp).catch(onFailure);
+    const task = work
+      .finally(() => underWay.delete(job))
+      // What waited for its place begins at once.
+      .then(takeUp)
+      .catch(onFailure)
+      .finally(() => tasks.delete(task));
+    tasks.add(task);
   }
 
   async function takeUp(): Promise<number> {
     const limit = placesHere - underWay.size;
     if (isStopping || limit <= 0) return 0;
     const lease = ports.leases.begin();
-    const accounts = new Set([...underWay.keys()].map(({ account_id }) => account_id));
+    const accounts = new Set([...underWay].map(({ account_id }) => account_id));
     const order = {
       ...lease,
       now: ports.time.now(),
@@ -66,7 +73,7 @@ export function createJobs(ports: JobPorts, onFailure: (error: unknown) => void)
   }
 
   async function idle(): Promise<void> {
-    while (underWay.size > 0) await Promise.all(underWay.values());
+    while (tasks.size > 0) await Promise.all(tasks);
   }
 
   return {

@@ -92,8 +92,8 @@ export interface JobItem extends NewItem {
   readonly result: JobRow | null;
 }
 
-/** How a job stands with its lease: others may have it, or have cancelled it. */
-export type JobState = 'ours' | 'cancelled' | 'lost';
+/** How a job stands with its lease: others may have it, or have ended or cancelled it; `gone`: there is no such job. */
+export type JobState = 'ours' | 'cancelled' | 'lost' | 'gone';
 
 /** Jobs of all accounts, for those who carry them out. What writes is for the holder of the lease only: LeaseLost. */
 export interface JobWorkStore {

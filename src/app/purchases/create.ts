@@ -30,6 +30,8 @@ export type CreatePorts = QuotePorts &
   Pick<Ports, 'ids' | 'random'> & {
     /** Asked once the number is claimed; false: nothing is ordered, and `Withdrawn` is thrown. Without it, all is. */
     readonly consent?: () => Promise<boolean>;
+    /** What may be given back again must not be what another request of the account is buying: that is refused. */
+    readonly isAlone?: boolean;
   };
 
 /** The claim was given back before anything was ordered. */
@@ -112,8 +114,8 @@ async function carryOut(
 }
 
 const withdrawal = {
-  carrierCode: 'all_or_nothing',
-  message: 'nothing was ordered, as not all could be bought',
+  carrierCode: 'withdrawn',
+  message: 'nothing was ordered: the job cannot be done, or is gone',
 };
 
 /**
@@ -126,8 +128,7 @@ async function settleClaim(
   { request, opened, claim }: { request: PurchaseRequest; opened: OpenedOffer; claim: Claim },
 ): Promise<Line> {
   const { purchases } = ports.store.of(account);
-  // What may be given back again must not be what another request buys.
-  if (claim.isOwn && claim.state === 'under way' && !ports.consent) {
+  if (claim.isOwn && claim.state === 'under way' && !ports.isAlone) {
     const { token } = request;
     if (await purchases.join(claim, token)) return awaitOutcome(ports, account, token);
     return buy(ports, account, request);

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { LeaseLost } from '../../app/ports/leases.ts';
-import type { Job, JobItem, JobWorkStore, TakeJobs } from '../../app/ports/jobs.ts';
+import type { Job, JobItem, JobState, JobWorkStore, TakeJobs } from '../../app/ports/jobs.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
@@ -142,14 +142,15 @@ async function jobIn(db: Db, row: JobTableRow): Promise<Job | null> {
   return job;
 }
 
-async function stateOf(db: Db, { account_id, id, attempt }: Job) {
+async function stateOf(db: Db, { account_id, id, attempt }: Job): Promise<JobState> {
   const row = await db
     .selectFrom('jobs')
     .select(['attempt', 'ended_at', 'cancelled'])
     .where('account_id', '=', account_id)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (row?.attempt !== attempt || row.ended_at !== null) return 'lost';
+  if (!row) return 'gone';
+  if (row.attempt !== attempt || row.ended_at !== null) return 'lost';
   return row.cancelled === 1 ? 'cancelled' : 'ours';
 }
 
