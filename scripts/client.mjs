@@ -17,6 +17,13 @@ const special = new Set([
   'DryRunPhoneNumber',
   'RestorePhoneNumber',
   'ReleaseDeletedPhoneNumber',
+  'CreateManyPhoneNumbers',
+  'UpdateManyPhoneNumbers',
+  'DeleteManyPhoneNumbers',
+  'ShowManyPhoneNumbers',
+  'RestoreManyPhoneNumbers',
+  'ShowManyJobStatuses',
+  'CancelJob',
   'DownloadGreeting',
   'CreateOAuthToken',
 ]);

@@ -259,6 +259,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/channels/voice/deleted_phone_numbers/restore_many': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Restore many deleted phone numbers
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Undoes deletions in the background.
+     */
+    put: operations['RestoreManyPhoneNumbers'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/channels/voice/digital_lines': {
     parameters: {
       query?: never;
@@ -703,6 +725,50 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/channels/voice/phone_numbers/create_many': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Buy many phone numbers
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Buys up to 100 numbers in the background, by their search tokens, or as many as `count` says of those that a search finds. Each is bought once whatever happens. With an `Idempotency-Key` a repeated request returns the same job.
+     */
+    post: operations['CreateManyPhoneNumbers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers/destroy_many': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete many phone numbers
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Deletes phone numbers in the background; each can be restored as any that was deleted.
+     */
+    delete: operations['DeleteManyPhoneNumbers'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/channels/voice/phone_numbers/dry_run': {
     parameters: {
       query?: never;
@@ -738,6 +804,50 @@ export interface paths {
      */
     get: operations['SearchAvailablePhoneNumbers'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers/show_many': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show many phone numbers
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     The phone numbers named by `ids`, in that order; what the account has not is left out.
+     */
+    get: operations['ShowManyPhoneNumbers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers/update_many': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Update many phone numbers
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Makes one change to the phone numbers named by `ids`, or to each of a list its own, in the background.
+     */
+    put: operations['UpdateManyPhoneNumbers'];
     post?: never;
     delete?: never;
     options?: never;
@@ -830,6 +940,94 @@ export interface paths {
      *     Phone numbers and other records that refer to it lose the reference. Only admins may do this. The default group cannot be deleted.
      */
     delete: operations['DeleteGroup'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/job_statuses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List jobs
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Jobs of the account, newest first: those that are open, and those that ended within a day.
+     */
+    get: operations['ListJobStatuses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/job_statuses/{job_status_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a job
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     How far a job has come and, once it has ended, what became of each phone number.
+     */
+    get: operations['ShowJobStatus'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/job_statuses/{job_status_id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancel a job
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Begins nothing more of a job: what is under way comes to its end, and the rest has the status `Cancelled`. A job that has ended stays as it is.
+     */
+    post: operations['CancelJob'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/job_statuses/show_many': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show many jobs
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     The jobs named by `ids`, in that order; what the account has not is left out.
+     */
+    get: operations['ShowManyJobStatuses'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1119,13 +1317,16 @@ export interface components {
         | 'BadRequest'
         | 'IdempotentRequestError'
         | 'InvalidPaginationDepth'
-        | 'InvalidPaginationParameter';
+        | 'InvalidPaginationParameter'
+        | 'TooManyValues';
       /** @description The same again, for mistakes in `page`, `per_page` and cursors. */
       errors?: {
         code: string;
         detail: string;
         title: string;
       }[];
+      /** Format: int64 */
+      max_count?: number;
     };
     Brand: {
       /** @description Whether it is in use. */
@@ -2135,6 +2336,104 @@ export interface components {
       /** @description Always empty: there are no SIP lines here. */
       sip_line_ids?: number[];
     };
+    JobDryRunResponse: {
+      dry_run: {
+        items: (
+          | {
+              address_requirements: ('none' | 'any' | 'local' | 'foreign') | null;
+              address_sid: string | null;
+              country_code: string | null;
+              details: components['schemas']['FieldErrors'];
+              /** Format: int64 */
+              index: number;
+              number: string | null;
+              price: string | null;
+              would_succeed: boolean;
+            }
+          | {
+              details: components['schemas']['FieldErrors'];
+              /** Format: int64 */
+              id: number | null;
+              /** Format: int64 */
+              index: number;
+              would_succeed: boolean;
+            }
+        )[];
+        price: string | null;
+        would_succeed: boolean;
+      };
+    };
+    JobOrDryRunResponse:
+      components['schemas']['JobStatusResponse'] | components['schemas']['JobDryRunResponse'];
+    JobStatus: {
+      id: string;
+      /** @enum {string} */
+      job_type:
+        | 'Bulk Create Phone Number'
+        | 'Bulk Update Phone Number'
+        | 'Bulk Delete Phone Number'
+        | 'Bulk Restore Phone Number';
+      message: string | null;
+      /** Format: int64 */
+      progress: number | null;
+      results: components['schemas']['JobStatusResult'][] | null;
+      /** @enum {string} */
+      status: 'queued' | 'working' | 'completed' | 'failed' | 'killed';
+      /** Format: int64 */
+      total: number;
+      /** Format: uri */
+      url: string;
+    };
+    JobStatusPage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Those of this page. */
+      job_statuses: components['schemas']['JobStatus'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    JobStatusResponse: {
+      job_status: components['schemas']['JobStatus'];
+    };
+    JobStatusResult: {
+      /** @enum {string} */
+      action: 'create' | 'update' | 'delete' | 'restore';
+      /** @description What is wrong, by field. */
+      details: string | null;
+      /** @description For programs: what is wrong. */
+      error: string | null;
+      field_errors: components['schemas']['FieldErrors'] | null;
+      /** Format: int64 */
+      id: number | null;
+      /** Format: int64 */
+      index: number;
+      /** @enum {string} */
+      status:
+        | 'Created'
+        | 'Updated'
+        | 'Deleted'
+        | 'Restored'
+        | 'Failed'
+        | 'Cancelled'
+        | 'NotDone'
+        | 'Released';
+      success: boolean;
+    };
     Line:
       | components['schemas']['PhoneNumber']
       | components['schemas']['DigitalLine']
@@ -2625,6 +2924,123 @@ export interface components {
       /** @description How long they have, in seconds; null: no limit. */
       wrap_up_time_limit?: number | null;
     };
+    PhoneNumbersOrder: {
+      address_sid?: string | null;
+      all_or_nothing?: boolean;
+      /** @description How many there are on all pages. */
+      count?: number;
+      phone_number?: {
+        /** Format: int64 */
+        brand_id?: number | null;
+        /** @enum {string} */
+        call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
+        categorised_greetings?: {
+          [key: string]: string | number;
+        };
+        /** Format: int64 */
+        default_group_id?: number | null;
+        failover_number?: string | null;
+        greeting_ids?: number[];
+        group_ids?: number[];
+        /** Format: int64 */
+        ivr_id?: number | null;
+        /** @enum {string} */
+        line_type?: 'phone' | 'digital';
+        nickname?: string | null;
+        outbound_enabled?: boolean;
+        post_call_voice_ai_enabled?: boolean;
+        priority?: number;
+        recorded?: boolean;
+        /** Format: int64 */
+        schedule_id?: number | null;
+        settings?: components['schemas']['PhoneNumberSettingsUpdate'];
+        sms_enabled?: boolean;
+        /** Format: int64 */
+        sms_group_id?: number | null;
+        transcription?: boolean;
+        voice_enabled?: boolean;
+        voice_qa_enabled?: boolean;
+      };
+      phone_numbers?: components['schemas']['PhoneNumberCreate'][];
+      search?: {
+        area_code?: string;
+        contains?: string;
+        country: string;
+        locality?: string;
+        toll_free?: boolean;
+        /** @enum {string} */
+        type?: 'local' | 'national' | 'mobile' | 'toll_free';
+      };
+    };
+    PhoneNumbersUpdate: {
+      all_or_nothing?: boolean;
+      phone_number?: {
+        /** Format: int64 */
+        brand_id?: number | null;
+        /** @enum {string} */
+        call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
+        categorised_greetings?: {
+          [key: string]: string | number;
+        };
+        /** Format: int64 */
+        default_group_id?: number | null;
+        failover_number?: string | null;
+        greeting_ids?: number[];
+        group_ids?: number[];
+        /** Format: int64 */
+        ivr_id?: number | null;
+        /** @enum {string} */
+        line_type?: 'phone' | 'digital';
+        nickname?: string | null;
+        outbound_enabled?: boolean;
+        post_call_voice_ai_enabled?: boolean;
+        priority?: number;
+        recorded?: boolean;
+        /** Format: int64 */
+        schedule_id?: number | null;
+        settings?: components['schemas']['PhoneNumberSettingsUpdate'];
+        sms_enabled?: boolean;
+        /** Format: int64 */
+        sms_group_id?: number | null;
+        transcription?: boolean;
+        voice_enabled?: boolean;
+        voice_qa_enabled?: boolean;
+      };
+      phone_numbers?: {
+        /** Format: int64 */
+        brand_id?: number | null;
+        /** @enum {string} */
+        call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
+        categorised_greetings?: {
+          [key: string]: string | number;
+        };
+        /** Format: int64 */
+        default_group_id?: number | null;
+        failover_number?: string | null;
+        greeting_ids?: number[];
+        group_ids?: number[];
+        /** Format: int64 */
+        id: number;
+        /** Format: int64 */
+        ivr_id?: number | null;
+        /** @enum {string} */
+        line_type?: 'phone' | 'digital';
+        nickname?: string | null;
+        outbound_enabled?: boolean;
+        post_call_voice_ai_enabled?: boolean;
+        priority?: number;
+        recorded?: boolean;
+        /** Format: int64 */
+        schedule_id?: number | null;
+        settings?: components['schemas']['PhoneNumberSettingsUpdate'];
+        sms_enabled?: boolean;
+        /** Format: int64 */
+        sms_group_id?: number | null;
+        transcription?: boolean;
+        voice_enabled?: boolean;
+        voice_qa_enabled?: boolean;
+      }[];
+    };
     PhoneNumberUpdate: {
       /**
        * Format: int64
@@ -2910,13 +3326,14 @@ export interface components {
       error: 'Forbidden';
     };
     TooManyRequestsError: {
+      current_job_ids?: string[];
       /** @description For people: what is wrong. */
       description: string;
       /**
        * @description For programs: what is wrong.
        * @enum {string}
        */
-      error: 'TooManyRequests';
+      error: 'TooManyJobs' | 'TooManyRequests';
     };
     UnauthorizedError:
       | components['schemas']['CouldNotAuthenticateError']
@@ -3064,6 +3481,93 @@ export interface components {
       };
       content: {
         'application/json': components['schemas']['BadRequestError'];
+      };
+    };
+    /** @description The credentials do not allow it, or the plan of the account. */
+    CreateManyPhoneNumbersForbidden: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ForbiddenError'];
+      };
+    };
+    /** @description Something went wrong in the service. */
+    CreateManyPhoneNumbersInternalError: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['InternalError'];
+      };
+    };
+    /** @description Values are wrong: `details` has them by field. */
+    CreateManyPhoneNumbersRecordInvalid: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['RecordInvalidError'];
+      };
+    };
+    /** @description Too many requests at a time, or in five minutes. */
+    CreateManyPhoneNumbersTooManyRequests: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['TooManyRequestsError'];
+      };
+    };
+    /** @description It cannot be done now, or it is not known yet whether it was: send it again. */
+    CreateManyPhoneNumbersUnavailable: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['UnavailableError'];
       };
     };
     /** @description The credentials do not allow it, or the plan of the account. */
@@ -3347,6 +3851,8 @@ export interface components {
      * @example 344825856000012
      */
     AddressId: number;
+    /** @description **Extension.** Does all of it, or none. */
+    AllOrNothing: boolean;
     /**
      * @description The id of a brand.
      * @example 344825856000010
@@ -3357,6 +3863,8 @@ export interface components {
      * @example 344825856000020
      */
     DigitalLineId: number;
+    /** @description **Extension.** Answers what each would come to, and does nothing. */
+    DryRun: boolean;
     /**
      * @description The id of a greeting.
      * @example 344825856000013
@@ -3367,6 +3875,8 @@ export interface components {
      * @example 344825856000009
      */
     GroupId: number;
+    /** @description Ids of phone numbers, 100 at most, separated by commas. */
+    Ids: string;
     /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
     IfMatch: string;
     /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
@@ -3386,6 +3896,8 @@ export interface components {
      * @example 344825856000019
      */
     IvrRouteId: number;
+    /** @description The id of a job. */
+    JobStatusId: string;
     /**
      * @description From 1. The first 10,000 records only.
      * @example 1
@@ -5005,6 +5517,54 @@ export interface operations {
           'application/json': {
             phone_number: components['schemas']['PhoneNumber'];
           };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  RestoreManyPhoneNumbers: {
+    parameters: {
+      query: {
+        /** @description **Extension.** Does all of it, or none. */
+        all_or_nothing?: components['parameters']['AllOrNothing'];
+        /** @description **Extension.** Answers what each would come to, and does nothing. */
+        dry_run?: components['parameters']['DryRun'];
+        /** @description Ids of phone numbers, 100 at most, separated by commas. */
+        ids: components['parameters']['Ids'];
+      };
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobOrDryRunResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -8019,6 +8579,107 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  CreateManyPhoneNumbers: {
+    parameters: {
+      query?: {
+        /** @description **Extension.** Does all of it, or none. */
+        all_or_nothing?: components['parameters']['AllOrNothing'];
+        /** @description **Extension.** Answers what each would come to, and does nothing. */
+        dry_run?: components['parameters']['DryRun'];
+      };
+      header?: {
+        /** @description A name for this request, for two hours: with another body it is refused. */
+        'Idempotency-Key'?: string;
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PhoneNumbersOrder'];
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobOrDryRunResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['CreateManyPhoneNumbersForbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['CreateManyPhoneNumbersRecordInvalid'];
+      429: components['responses']['CreateManyPhoneNumbersTooManyRequests'];
+      500: components['responses']['CreateManyPhoneNumbersInternalError'];
+      503: components['responses']['CreateManyPhoneNumbersUnavailable'];
+    };
+  };
+  DeleteManyPhoneNumbers: {
+    parameters: {
+      query: {
+        /** @description **Extension.** Does all of it, or none. */
+        all_or_nothing?: components['parameters']['AllOrNothing'];
+        /** @description **Extension.** Answers what each would come to, and does nothing. */
+        dry_run?: components['parameters']['DryRun'];
+        /** @description Ids of phone numbers, 100 at most, separated by commas. */
+        ids: components['parameters']['Ids'];
+      };
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobOrDryRunResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   DryRunPhoneNumber: {
     parameters: {
       query?: never;
@@ -8183,6 +8844,101 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowManyPhoneNumbers: {
+    parameters: {
+      query: {
+        /** @description Ids of phone numbers, 100 at most, separated by commas. */
+        ids: components['parameters']['Ids'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: int64 */
+            count: number;
+            next_page: null;
+            phone_numbers: components['schemas']['PhoneNumber'][];
+            previous_page: null;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateManyPhoneNumbers: {
+    parameters: {
+      query?: {
+        /** @description **Extension.** Does all of it, or none. */
+        all_or_nothing?: components['parameters']['AllOrNothing'];
+        /** @description **Extension.** Answers what each would come to, and does nothing. */
+        dry_run?: components['parameters']['DryRun'];
+        /** @description Ids of phone numbers, 100 at most, separated by commas. */
+        ids?: string;
+      };
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PhoneNumbersUpdate'];
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobOrDryRunResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['RecordInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
@@ -8799,6 +9555,171 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListJobStatuses: {
+    parameters: {
+      query?: {
+        /** @description From 1. The first 10,000 records only. */
+        page?: number;
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /** @description How many records a page has: 100 at most. */
+        per_page?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobStatusPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowJobStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The id of a job. */
+        job_status_id: components['parameters']['JobStatusId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobStatusResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CancelJob: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The id of a job. */
+        job_status_id: components['parameters']['JobStatusId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobStatusResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowManyJobStatuses: {
+    parameters: {
+      query: {
+        /** @description Ids of jobs, 100 at most, separated by commas. */
+        ids: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            job_statuses: components['schemas']['JobStatus'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];

@@ -31,6 +31,7 @@ export const resources = {
     'ivr_routes',
   ],
   ivrs: ['/api/v2/channels/voice/ivr', 'ivr', 'ivrs'],
+  jobStatuses: ['/api/v2/job_statuses', 'job_status', 'job_statuses', 'list show'],
   lines: ['/api/v2/channels/voice/lines', '', 'lines', 'list'],
   phoneNumbers: [
     '/api/v2/channels/voice/phone_numbers',

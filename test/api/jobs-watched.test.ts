@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jobMaxAge } from '../../src/domain/jobs/job.ts';
 import { ended, manyBy, statusesOf } from '../support/jobs.ts';
 import { buyMany, findMany, follow } from '../support/numbers.ts';
+import { inTables } from '../support/tables.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 import type { Client } from '../support/client.ts';
 
@@ -204,16 +205,34 @@ describe('the audit log', () => {
   test('says who began a job and how it ended, and that its agent made the changes', async () => {
     const { client, many } = await signUp();
     const [id = 0] = await buyMany(client, 1);
-    const job = await ended(
-      client,
-      await many.update({ ids: id }, { phone_number: { nickname: 'x' } }),
+    const begun = await many.update({ ids: id }, { phone_number: { nickname: 'x' } });
+    const job = await ended(client, begun);
+    const { operator } = trunkline.ports.store;
+    const account = await operator.findAccount(client.subdomain ?? '');
+    const [agent] = await operator.listAgents(account!);
+    const rows = await inTables(trunkline.data, (db) =>
+      db.selectFrom('audit_logs').selectAll().where('account_id', '=', account!.id).execute(),
     );
-    const account = await trunkline.ports.store.operator.findAccount(client.subdomain ?? '');
-    const [agent] = await trunkline.ports.store.operator.listAgents(account!);
-    const rows = await trunkline.ports.store.events.after(account!.id, 0, 100);
-    const changed = rows.find(({ event_type }) => event_type === 'phone_number.updated');
-    expect(changed?.actor_id).toBe(agent?.id);
-    expect(job.status).toBe('completed');
+    const requestOf = ({ document }: { document: string }) =>
+      (JSON.parse(document) as { request_id: string }).request_id;
+    const ofRequest = rows.filter((row) => requestOf(row) === begun.headers['x-request-id']);
+    expect(
+      ofRequest.map(({ actor_id, action, source_type, source_id }) => [
+        actor_id,
+        action,
+        source_type,
+        source_id,
+      ]),
+    ).toEqual([
+      [agent?.id, 'create', 'job', job.id],
+      [agent?.id, 'update', 'phone_number', String(id)],
+      [agent?.id, 'update', 'job', job.id],
+    ]);
+    const end = JSON.parse(ofRequest.at(-1)?.document ?? '') as object;
+    expect(end).toMatchObject({
+      changes: { status: { previous: 'working', current: 'completed' } },
+      facts: { succeeded: 1, failed: 0 },
+    });
   });
 });
 

@@ -58,6 +58,8 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
       get(target, name) {
         const value: unknown = Reflect.get(target, name);
         if (typeof value !== 'function') return value;
+        // Asks nobody: it says what the process has in memory.
+        if (name === 'revision') return value.bind(target);
         return (...args: unknown[]) =>
           live(`${of}.${String(name)}`, () => Reflect.apply(value, target, args) as unknown);
       },

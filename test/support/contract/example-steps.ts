@@ -2,13 +2,24 @@ import { greetings } from '../../../src/domain/resources/greetings.ts';
 import { resources } from '../../../src/domain/resources/index.ts';
 import { formOf, sendForm } from '../forms.ts';
 import { mp3 } from '../greetings.ts';
-import type { Answered, ExampleRequest, Step } from './example-world.ts';
+import { jobsPath } from '../jobs.ts';
+import type { Answered, ExampleRequest, ExampleWorld, Step } from './example-world.ts';
 import { recordEndings, recordSteps } from './example-records.ts';
 
 const numbersPath = '/api/v2/channels/voice/phone_numbers';
 const bought = ({ CreatePhoneNumber }: Answered): ExampleRequest => ({
   path: { phone_number_id: CreatePhoneNumber.phone_number.id },
 });
+const ofJob = ({ CreateManyPhoneNumbers: { job_status } }: Answered): ExampleRequest => ({
+  path: { job_status_id: job_status.id },
+});
+/** Until all that is open has ended. */
+async function settled({ trunkline: { support } }: ExampleWorld): Promise<void> {
+  for (let isOpen = true; isOpen;) {
+    const { json } = await support.request({ method: 'GET', url: jobsPath });
+    isOpen = (json.job_statuses as { results: unknown }[]).some(({ results }) => results === null);
+  }
+}
 const firstPage = () => ({ query: { page: 1, per_page: 2 } });
 const noPage = { 400: { query: { page: 0 } } };
 const line = (phone_number: object) => ({ body: { phone_number } });
@@ -65,6 +76,50 @@ const phoneNumberSteps: readonly Step[] = [
       422: line({ call_recording_consent: 'sometimes' }),
     },
   },
+  {
+    operationId: 'ShowManyPhoneNumbers',
+    request: (answered) => ({ query: { ids: bought(answered).path!['phone_number_id']! } }),
+    refused: { 400: { query: { ids: 'one' } } },
+  },
+  {
+    operationId: 'CreateManyPhoneNumbers',
+    request: () => ({
+      headers: { 'idempotency-key': 'ten-pie-lines' },
+      body: {
+        search: { country: 'US', contains: '555' },
+        count: 10,
+        phone_number: { nickname: 'Pie' },
+      },
+    }),
+    refused: { 422: { body: { search: { country: 'XX' }, count: 1 } } },
+  },
+  {
+    operationId: 'UpdateManyPhoneNumbers',
+    before: settled,
+    request: (answered) => ({
+      query: { ids: bought(answered).path!['phone_number_id']! },
+      ...line({ nickname: 'Pie hotline' }),
+    }),
+    refused: { 400: { body: {} } },
+  },
+  {
+    operationId: 'DeleteManyPhoneNumbers',
+    before: settled,
+    request: () => ({ query: { ids: '7,8', dry_run: true } }),
+    refused: { 400: { query: {} } },
+  },
+  {
+    operationId: 'RestoreManyPhoneNumbers',
+    request: () => ({ query: { ids: '7,8', dry_run: true } }),
+  },
+  { operationId: 'ListJobStatuses', request: firstPage, refused: noPage },
+  { operationId: 'ShowJobStatus', request: ofJob },
+  {
+    operationId: 'ShowManyJobStatuses',
+    request: ({ CreateManyPhoneNumbers: { job_status } }) => ({ query: { ids: job_status.id } }),
+    refused: { 400: { query: {} } },
+  },
+  { operationId: 'CancelJob', request: ofJob },
   { operationId: 'ListLines', request: firstPage, refused: noPage },
   { operationId: 'DeletePhoneNumber', request: bought },
   { operationId: 'ListDeletedPhoneNumbers', request: firstPage, refused: noPage },
