@@ -20,6 +20,7 @@ export async function buyItem(
 ): Promise<JobRow | 'unfinished'> {
   let { token, searches } = item;
   for (;;) {
+    if (finder && token === null) return rowOfRefusal(placeOf(job, item), finder.refusal());
     const outcome = await buy(ports, job, { item: { ...item, token }, isFound: finder !== null });
     if (outcome !== 'gone') return outcome;
     if (!finder || searches >= mostSearches) return rowOfRefusal(placeOf(job, item), noneFound());
@@ -41,7 +42,6 @@ async function buy(
 ): Promise<JobRow | 'unfinished' | 'gone'> {
   const { token, properties } = item;
   const place = placeOf(job, item);
-  if (isFound && token === null) return rowOfRefusal(place, noneFound());
   try {
     const order = token === null ? properties : { ...properties, token };
     const { phone_number } = await createPhoneNumber(ports, job.account, order);

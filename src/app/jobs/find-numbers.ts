@@ -1,10 +1,11 @@
 import type { Account } from '../../domain/account.ts';
-import { fieldError, recordInvalid } from '../../domain/errors.ts';
+import { fieldError, recordInvalid, type DomainError } from '../../domain/errors.ts';
 import type { SearchFilters } from '../../domain/search.ts';
 import type { Job } from '../ports/jobs.ts';
 import { searchAvailableNumbers } from '../phone-numbers/search.ts';
 import { openToken, tokenLength } from '../purchases/search-tokens.ts';
 import type { JobPorts } from './job-ports.ts';
+import { isRefusal } from './place.ts';
 
 /** Numbers that one look at the carriers brings at most, and looks at most for one job. */
 const [windowLength, mostWindows] = [100, 20];
@@ -17,6 +18,8 @@ export interface Finder {
   findAll(): Promise<void>;
   /** Instead of one that is gone; null: there is no other. */
   findAnother(index: number): Promise<string | null>;
+  /** why there is no number */
+  refusal(): DomainError;
 }
 
 export function createFinder(ports: JobPorts, job: Job, filters: SearchFilters): Finder {
@@ -29,6 +32,7 @@ export function createFinder(ports: JobPorts, job: Job, filters: SearchFilters):
     if (number) known.add(number);
   };
   let last: Promise<unknown> = Promise.resolve();
+  let refusal = noneFound();
 
   /** One after the other: no number is found for two items. */
   function findFor(indexes: readonly number[]): Promise<string[]> {
@@ -51,8 +55,15 @@ export function createFinder(ports: JobPorts, job: Job, filters: SearchFilters):
       const items = await jobWork.items(job);
       for (const { token } of items) if (token !== null) know(token);
       const without = items.filter((one) => one.token === null && one.result === null);
-      if (without.length > 0) await findFor(without.map(({ index }) => index));
+      if (without.length === 0 || (await jobWork.state(job)) !== 'ours') return;
+      try {
+        await findFor(without.map(({ index }) => index));
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        refusal = error;
+      }
     },
+    refusal: () => refusal,
     findAnother: async (index) => (await findFor([index])).at(0) ?? null,
   };
 }

@@ -2,8 +2,7 @@ import { greetings } from '../../../src/domain/resources/greetings.ts';
 import { resources } from '../../../src/domain/resources/index.ts';
 import { formOf, sendForm } from '../forms.ts';
 import { mp3 } from '../greetings.ts';
-import { jobsPath } from '../jobs.ts';
-import type { Answered, ExampleRequest, ExampleWorld, Step } from './example-world.ts';
+import type { Answered, ExampleRequest, Step } from './example-world.ts';
 import { recordEndings, recordSteps } from './example-records.ts';
 
 const numbersPath = '/api/v2/channels/voice/phone_numbers';
@@ -13,13 +12,14 @@ const bought = ({ CreatePhoneNumber }: Answered): ExampleRequest => ({
 const ofJob = ({ CreateManyPhoneNumbers: { job_status } }: Answered): ExampleRequest => ({
   path: { job_status_id: job_status.id },
 });
-/** Until all that is open has ended. */
-async function settled({ trunkline: { support } }: ExampleWorld): Promise<void> {
-  for (let isOpen = true; isOpen;) {
-    const { json } = await support.request({ method: 'GET', url: jobsPath });
-    isOpen = (json.job_statuses as { results: unknown }[]).some(({ results }) => results === null);
-  }
-}
+/** Until the job that an operation has begun has ended. */
+const afterJob =
+  (operationId: string): NonNullable<Step['before']> =>
+  async ({ trunkline: { support, clock } }, answered) => {
+    const { url } = answered[operationId].job_status;
+    const show = () => support.request({ method: 'GET', url: new URL(url as string).pathname });
+    while ((await show()).json.job_status.results === null) await clock.pause(0);
+  };
 const firstPage = () => ({ query: { page: 1, per_page: 2 } });
 const noPage = { 400: { query: { page: 0 } } };
 const line = (phone_number: object) => ({ body: { phone_number } });
@@ -87,7 +87,7 @@ const phoneNumberSteps: readonly Step[] = [
       headers: { 'idempotency-key': 'ten-pie-lines' },
       body: {
         search: { country: 'US', contains: '555' },
-        count: 10,
+        count: 1,
         phone_number: { nickname: 'Pie' },
       },
     }),
@@ -95,7 +95,7 @@ const phoneNumberSteps: readonly Step[] = [
   },
   {
     operationId: 'UpdateManyPhoneNumbers',
-    before: settled,
+    before: afterJob('CreateManyPhoneNumbers'),
     request: (answered) => ({
       query: { ids: bought(answered).path!['phone_number_id']! },
       ...line({ nickname: 'Pie hotline' }),
@@ -104,7 +104,7 @@ const phoneNumberSteps: readonly Step[] = [
   },
   {
     operationId: 'DeleteManyPhoneNumbers',
-    before: settled,
+    before: afterJob('UpdateManyPhoneNumbers'),
     request: () => ({ query: { ids: '7,8', dry_run: true } }),
     refused: { 400: { query: {} } },
   },
