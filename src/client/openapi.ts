@@ -3875,7 +3875,10 @@ export interface components {
      * @example 344825856000009
      */
     GroupId: number;
-    /** @description Ids of phone numbers, 100 at most, separated by commas. */
+    /**
+     * @description Ids of phone numbers, 100 at most, separated by commas.
+     * @example 7,8
+     */
     Ids: string;
     /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
     IfMatch: string;
@@ -3896,7 +3899,10 @@ export interface components {
      * @example 344825856000019
      */
     IvrRouteId: number;
-    /** @description The id of a job. */
+    /**
+     * @description The id of a job.
+     * @example V3-e8815cf8231b075e4ad1ccb432b7a275
+     */
     JobStatusId: string;
     /**
      * @description From 1. The first 10,000 records only.
@@ -5537,9 +5543,15 @@ export interface operations {
       query: {
         /** @description **Extension.** Does all of it, or none. */
         all_or_nothing?: components['parameters']['AllOrNothing'];
-        /** @description **Extension.** Answers what each would come to, and does nothing. */
-        dry_run?: components['parameters']['DryRun'];
-        /** @description Ids of phone numbers, 100 at most, separated by commas. */
+        /**
+         * @description **Extension.** Answers what each would come to, and does nothing.
+         * @example true
+         */
+        dry_run?: boolean;
+        /**
+         * @description Ids of phone numbers, 100 at most, separated by commas.
+         * @example 7,8
+         */
         ids: components['parameters']['Ids'];
       };
       header?: {
@@ -5564,6 +5576,42 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "dry_run": {
+           *         "would_succeed": false,
+           *         "price": null,
+           *         "items": [
+           *           {
+           *             "index": 0,
+           *             "id": 7,
+           *             "would_succeed": false,
+           *             "details": {
+           *               "base": [
+           *                 {
+           *                   "description": "Base: Not found",
+           *                   "error": "RecordNotFound"
+           *                 }
+           *               ]
+           *             }
+           *           },
+           *           {
+           *             "index": 1,
+           *             "id": 8,
+           *             "would_succeed": false,
+           *             "details": {
+           *               "base": [
+           *                 {
+           *                   "description": "Base: Not found",
+           *                   "error": "RecordNotFound"
+           *                 }
+           *               ]
+           *             }
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['JobOrDryRunResponse'];
         };
       };
@@ -7775,6 +7823,82 @@ export interface operations {
            * @example {
            *       "lines": [
            *         {
+           *           "id": 344825856000024,
+           *           "country_code": "US",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "external": false,
+           *           "number": "+18639020555",
+           *           "name": "Pie",
+           *           "nickname": "Pie",
+           *           "display_number": "+1 (863) 902-0555",
+           *           "location": "FL",
+           *           "toll_free": false,
+           *           "transcription": true,
+           *           "recorded": true,
+           *           "call_recording_consent": "always",
+           *           "group_ids": [],
+           *           "default_group_id": null,
+           *           "greeting_ids": [],
+           *           "default_greeting_ids": [
+           *             "voicemail_en",
+           *             "available_en",
+           *             "wait_en",
+           *             "hold_en",
+           *             "callback_en",
+           *             "callback-confirmation_en",
+           *             "call-recording-opt-out_en",
+           *             "call-recording-opt-in_en"
+           *           ],
+           *           "categorised_greetings": {
+           *             "1": "voicemail_en",
+           *             "2": "available_en",
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "categorised_greetings_with_sub_settings": {
+           *             "1": {
+           *               "voicemail_on_outside_business_hours": "voicemail_en",
+           *               "voicemail_on_inside_business_hours": "voicemail_en",
+           *               "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *               "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *             },
+           *             "2": {
+           *               "voicemail_on": "available_en",
+           *               "voicemail_off": "available_en_voicemail_config"
+           *             },
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "sms_group_id": null,
+           *           "capabilities": {
+           *             "sms": true,
+           *             "mms": true,
+           *             "voice": true,
+           *             "emergency_address": true
+           *           },
+           *           "sms_enabled": false,
+           *           "voice_enabled": true,
+           *           "priority": 0,
+           *           "outbound_enabled": true,
+           *           "line_type": "phone",
+           *           "ivr_id": null,
+           *           "schedule_id": null,
+           *           "failover_number": null,
+           *           "brand_id": 1,
+           *           "post_call_voice_ai_enabled": false,
+           *           "voice_qa_enabled": false,
+           *           "ai_agent_enabled": false,
+           *           "bot_id": null
+           *         },
+           *         {
            *           "id": 344825856000022,
            *           "country_code": "US",
            *           "created_at": "2026-09-01T09:00:00Z",
@@ -7852,60 +7976,11 @@ export interface operations {
            *           "voice_qa_enabled": false,
            *           "ai_agent_enabled": false,
            *           "bot_id": null
-           *         },
-           *         {
-           *           "id": 344825856000020,
-           *           "nickname": "Pie app",
-           *           "priority": 1,
-           *           "default_group_id": 1,
-           *           "line_type": "digital",
-           *           "brand_id": 1,
-           *           "line_id": "9fe7b65c9e2d4dc5189bcf7c689a151d",
-           *           "outbound_number": null,
-           *           "created_at": "2026-09-01T09:00:00Z",
-           *           "transcription": false,
-           *           "recorded": true,
-           *           "call_recording_consent": "always",
-           *           "group_ids": [
-           *             1
-           *           ],
-           *           "greeting_ids": [],
-           *           "default_greeting_ids": [
-           *             "voicemail_en",
-           *             "available_en_digital_lines",
-           *             "wait_en",
-           *             "hold_en",
-           *             "callback_en",
-           *             "callback-confirmation_en",
-           *             "call-recording-opt-out_en",
-           *             "call-recording-opt-in_en"
-           *           ],
-           *           "categorised_greetings_with_sub_settings": {
-           *             "1": {
-           *               "voicemail_on_outside_business_hours": "voicemail_en",
-           *               "voicemail_on_inside_business_hours": "voicemail_en",
-           *               "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
-           *               "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
-           *             },
-           *             "2": {
-           *               "voicemail_on": "available_en_digital_lines",
-           *               "voicemail_off": "available_en_digital_lines"
-           *             },
-           *             "3": "wait_en",
-           *             "4": "hold_en",
-           *             "6": "callback_en",
-           *             "7": "callback-confirmation_en",
-           *             "8": "call-recording-opt-out_en",
-           *             "9": "call-recording-opt-in_en"
-           *           },
-           *           "schedule_id": null,
-           *           "ai_agent_enabled": false,
-           *           "bot_id": null
            *         }
            *       ],
-           *       "next_page": null,
+           *       "next_page": "https://phone.example.com/api/v2/channels/voice/lines?page=2&per_page=2",
            *       "previous_page": null,
-           *       "count": 2
+           *       "count": 3
            *     }
            */
           'application/json': components['schemas']['LinePage'];
@@ -8588,7 +8663,10 @@ export interface operations {
         dry_run?: components['parameters']['DryRun'];
       };
       header?: {
-        /** @description A name for this request, for two hours: with another body it is refused. */
+        /**
+         * @description A name for this request, for two hours: with another body it is refused.
+         * @example ten-pie-lines
+         */
         'Idempotency-Key'?: string;
         /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
         'If-Match'?: components['parameters']['IfMatch'];
@@ -8598,6 +8676,18 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "search": {
+         *         "country": "US",
+         *         "contains": "555"
+         *       },
+         *       "count": 1,
+         *       "phone_number": {
+         *         "nickname": "Pie"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['PhoneNumbersOrder'];
       };
     };
@@ -8616,6 +8706,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "job_status": {
+           *         "id": "V3-e8815cf8231b075e4ad1ccb432b7a275",
+           *         "job_type": "Bulk Create Phone Number",
+           *         "url": "https://phone.example.com/api/v2/job_statuses/V3-e8815cf8231b075e4ad1ccb432b7a275.json",
+           *         "total": 1,
+           *         "progress": null,
+           *         "status": "queued",
+           *         "message": null,
+           *         "results": null
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['JobOrDryRunResponse'];
         };
       };
@@ -8637,9 +8741,15 @@ export interface operations {
       query: {
         /** @description **Extension.** Does all of it, or none. */
         all_or_nothing?: components['parameters']['AllOrNothing'];
-        /** @description **Extension.** Answers what each would come to, and does nothing. */
-        dry_run?: components['parameters']['DryRun'];
-        /** @description Ids of phone numbers, 100 at most, separated by commas. */
+        /**
+         * @description **Extension.** Answers what each would come to, and does nothing.
+         * @example true
+         */
+        dry_run?: boolean;
+        /**
+         * @description Ids of phone numbers, 100 at most, separated by commas.
+         * @example 7,8
+         */
         ids: components['parameters']['Ids'];
       };
       header?: {
@@ -8664,6 +8774,42 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "dry_run": {
+           *         "would_succeed": false,
+           *         "price": null,
+           *         "items": [
+           *           {
+           *             "index": 0,
+           *             "id": 7,
+           *             "would_succeed": false,
+           *             "details": {
+           *               "base": [
+           *                 {
+           *                   "description": "Base: Not found",
+           *                   "error": "RecordNotFound"
+           *                 }
+           *               ]
+           *             }
+           *           },
+           *           {
+           *             "index": 1,
+           *             "id": 8,
+           *             "would_succeed": false,
+           *             "details": {
+           *               "base": [
+           *                 {
+           *                   "description": "Base: Not found",
+           *                   "error": "RecordNotFound"
+           *                 }
+           *               ]
+           *             }
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['JobOrDryRunResponse'];
         };
       };
@@ -8853,8 +8999,11 @@ export interface operations {
   ShowManyPhoneNumbers: {
     parameters: {
       query: {
-        /** @description Ids of phone numbers, 100 at most, separated by commas. */
-        ids: components['parameters']['Ids'];
+        /**
+         * @description Ids of phone numbers, 100 at most, separated by commas.
+         * @example 344825856000022
+         */
+        ids: string;
       };
       header?: never;
       path?: never;
@@ -8875,6 +9024,94 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "phone_numbers": [
+           *         {
+           *           "id": 344825856000022,
+           *           "country_code": "US",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "external": false,
+           *           "number": "+19476674355",
+           *           "name": "Pie hotline",
+           *           "nickname": "Pie hotline",
+           *           "display_number": "+1 (947) 667-4355",
+           *           "location": "MI",
+           *           "toll_free": false,
+           *           "transcription": true,
+           *           "recorded": true,
+           *           "call_recording_consent": "opt_in",
+           *           "group_ids": [
+           *             1,
+           *             2
+           *           ],
+           *           "default_group_id": null,
+           *           "greeting_ids": [],
+           *           "default_greeting_ids": [
+           *             "voicemail_en",
+           *             "available_en",
+           *             "wait_en",
+           *             "hold_en",
+           *             "callback_en",
+           *             "callback-confirmation_en",
+           *             "call-recording-opt-out_en",
+           *             "call-recording-opt-in_en"
+           *           ],
+           *           "categorised_greetings": {
+           *             "1": "voicemail_en",
+           *             "2": "available_en",
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "categorised_greetings_with_sub_settings": {
+           *             "1": {
+           *               "voicemail_on_outside_business_hours": "voicemail_en",
+           *               "voicemail_on_inside_business_hours": "voicemail_en",
+           *               "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *               "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *             },
+           *             "2": {
+           *               "voicemail_on": "available_en",
+           *               "voicemail_off": "available_en_voicemail_config"
+           *             },
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "sms_group_id": null,
+           *           "capabilities": {
+           *             "sms": true,
+           *             "mms": true,
+           *             "voice": true,
+           *             "emergency_address": true
+           *           },
+           *           "sms_enabled": false,
+           *           "voice_enabled": true,
+           *           "priority": 0,
+           *           "outbound_enabled": true,
+           *           "line_type": "phone",
+           *           "ivr_id": null,
+           *           "schedule_id": null,
+           *           "failover_number": null,
+           *           "brand_id": 1,
+           *           "post_call_voice_ai_enabled": false,
+           *           "voice_qa_enabled": false,
+           *           "ai_agent_enabled": false,
+           *           "bot_id": null
+           *         }
+           *       ],
+           *       "next_page": null,
+           *       "previous_page": null,
+           *       "count": 1
+           *     }
+           */
           'application/json': {
             /** Format: int64 */
             count: number;
@@ -8900,7 +9137,10 @@ export interface operations {
         all_or_nothing?: components['parameters']['AllOrNothing'];
         /** @description **Extension.** Answers what each would come to, and does nothing. */
         dry_run?: components['parameters']['DryRun'];
-        /** @description Ids of phone numbers, 100 at most, separated by commas. */
+        /**
+         * @description Ids of phone numbers, 100 at most, separated by commas.
+         * @example 344825856000022
+         */
         ids?: string;
       };
       header?: {
@@ -8912,6 +9152,13 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "phone_number": {
+         *         "nickname": "Pie hotline"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['PhoneNumbersUpdate'];
       };
     };
@@ -8929,6 +9176,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "job_status": {
+           *         "id": "V3-639558e033de4b78892630c7b6369da2",
+           *         "job_type": "Bulk Update Phone Number",
+           *         "url": "https://phone.example.com/api/v2/job_statuses/V3-639558e033de4b78892630c7b6369da2.json",
+           *         "total": 1,
+           *         "progress": null,
+           *         "status": "queued",
+           *         "message": null,
+           *         "results": null
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['JobOrDryRunResponse'];
         };
       };
@@ -9563,16 +9824,22 @@ export interface operations {
   ListJobStatuses: {
     parameters: {
       query?: {
-        /** @description From 1. The first 10,000 records only. */
-        page?: number;
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
+        page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
         /** @description The `before_cursor` of the page after this one, to go back from there. */
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
-        per_page?: number;
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
+        per_page?: components['parameters']['PerPage'];
       };
       header?: never;
       path?: never;
@@ -9593,6 +9860,57 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "job_statuses": [
+           *         {
+           *           "id": "V3-639558e033de4b78892630c7b6369da2",
+           *           "job_type": "Bulk Update Phone Number",
+           *           "url": "https://phone.example.com/api/v2/job_statuses/V3-639558e033de4b78892630c7b6369da2.json",
+           *           "total": 1,
+           *           "progress": 1,
+           *           "status": "completed",
+           *           "message": "Completed at 2026-09-01 09:00:00 +0000",
+           *           "results": [
+           *             {
+           *               "index": 0,
+           *               "id": 344825856000022,
+           *               "action": "update",
+           *               "status": "Updated",
+           *               "success": true,
+           *               "error": null,
+           *               "details": null,
+           *               "field_errors": null
+           *             }
+           *           ]
+           *         },
+           *         {
+           *           "id": "V3-e8815cf8231b075e4ad1ccb432b7a275",
+           *           "job_type": "Bulk Create Phone Number",
+           *           "url": "https://phone.example.com/api/v2/job_statuses/V3-e8815cf8231b075e4ad1ccb432b7a275.json",
+           *           "total": 1,
+           *           "progress": 1,
+           *           "status": "completed",
+           *           "message": "Completed at 2026-09-01 09:00:00 +0000",
+           *           "results": [
+           *             {
+           *               "index": 0,
+           *               "id": 344825856000024,
+           *               "action": "create",
+           *               "status": "Created",
+           *               "success": true,
+           *               "error": null,
+           *               "details": null,
+           *               "field_errors": null
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "next_page": null,
+           *       "previous_page": null,
+           *       "count": 2
+           *     }
+           */
           'application/json': components['schemas']['JobStatusPage'];
         };
       };
@@ -9610,7 +9928,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The id of a job. */
+        /**
+         * @description The id of a job.
+         * @example V3-e8815cf8231b075e4ad1ccb432b7a275
+         */
         job_status_id: components['parameters']['JobStatusId'];
       };
       cookie?: never;
@@ -9630,6 +9951,31 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "job_status": {
+           *         "id": "V3-e8815cf8231b075e4ad1ccb432b7a275",
+           *         "job_type": "Bulk Create Phone Number",
+           *         "url": "https://phone.example.com/api/v2/job_statuses/V3-e8815cf8231b075e4ad1ccb432b7a275.json",
+           *         "total": 1,
+           *         "progress": 1,
+           *         "status": "completed",
+           *         "message": "Completed at 2026-09-01 09:00:00 +0000",
+           *         "results": [
+           *           {
+           *             "index": 0,
+           *             "id": 344825856000024,
+           *             "action": "create",
+           *             "status": "Created",
+           *             "success": true,
+           *             "error": null,
+           *             "details": null,
+           *             "field_errors": null
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['JobStatusResponse'];
         };
       };
@@ -9650,7 +9996,10 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a job. */
+        /**
+         * @description The id of a job.
+         * @example V3-e8815cf8231b075e4ad1ccb432b7a275
+         */
         job_status_id: components['parameters']['JobStatusId'];
       };
       cookie?: never;
@@ -9670,6 +10019,31 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "job_status": {
+           *         "id": "V3-e8815cf8231b075e4ad1ccb432b7a275",
+           *         "job_type": "Bulk Create Phone Number",
+           *         "url": "https://phone.example.com/api/v2/job_statuses/V3-e8815cf8231b075e4ad1ccb432b7a275.json",
+           *         "total": 1,
+           *         "progress": 1,
+           *         "status": "completed",
+           *         "message": "Completed at 2026-09-01 09:00:00 +0000",
+           *         "results": [
+           *           {
+           *             "index": 0,
+           *             "id": 344825856000024,
+           *             "action": "create",
+           *             "status": "Created",
+           *             "success": true,
+           *             "error": null,
+           *             "details": null,
+           *             "field_errors": null
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['JobStatusResponse'];
         };
       };
@@ -9689,7 +10063,10 @@ export interface operations {
   ShowManyJobStatuses: {
     parameters: {
       query: {
-        /** @description Ids of jobs, 100 at most, separated by commas. */
+        /**
+         * @description Ids of jobs, 100 at most, separated by commas.
+         * @example V3-e8815cf8231b075e4ad1ccb432b7a275
+         */
         ids: string;
       };
       header?: never;
@@ -9711,6 +10088,33 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "job_statuses": [
+           *         {
+           *           "id": "V3-e8815cf8231b075e4ad1ccb432b7a275",
+           *           "job_type": "Bulk Create Phone Number",
+           *           "url": "https://phone.example.com/api/v2/job_statuses/V3-e8815cf8231b075e4ad1ccb432b7a275.json",
+           *           "total": 1,
+           *           "progress": 1,
+           *           "status": "completed",
+           *           "message": "Completed at 2026-09-01 09:00:00 +0000",
+           *           "results": [
+           *             {
+           *               "index": 0,
+           *               "id": 344825856000024,
+           *               "action": "create",
+           *               "status": "Created",
+           *               "success": true,
+           *               "error": null,
+           *               "details": null,
+           *               "field_errors": null
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': {
             job_statuses: components['schemas']['JobStatus'][];
           };
