@@ -16,7 +16,7 @@ const onPostgres = [
   ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
   ...filesIn(
     'test/api',
-    'reconcile metrics usage-metrics account-deleted jobs jobs-watched jobs-dry-run sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
+    'reconcile metrics usage-metrics account-deleted jobs jobs-all-or-nothing jobs-watched jobs-dry-run sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
   ),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
   ...filesIn('test/app/accounts', 'deleted-meanwhile'),

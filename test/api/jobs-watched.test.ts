@@ -201,6 +201,9 @@ describe('POST cancel', () => {
   });
 });
 
+const requestOf = ({ document }: { document: string }) =>
+  (JSON.parse(document) as { request_id: string }).request_id;
+
 describe('the audit log', () => {
   test('says who began a job and how it ended, and that its agent made the changes', async () => {
     const { client, many } = await signUp();
@@ -213,8 +216,6 @@ describe('the audit log', () => {
     const rows = await inTables(trunkline.data, (db) =>
       db.selectFrom('audit_logs').selectAll().where('account_id', '=', account!.id).execute(),
     );
-    const requestOf = ({ document }: { document: string }) =>
-      (JSON.parse(document) as { request_id: string }).request_id;
     const ofRequest = rows.filter((row) => requestOf(row) === begun.headers['x-request-id']);
     expect(
       ofRequest.map(({ actor_id, action, source_type, source_id }) => [

@@ -30,22 +30,11 @@ export function createJobs(ports: JobPorts, onFailure: (error: unknown) => void)
   const ofAccount = (id: number) =>
     [...underWay].filter(({ account_id }) => account_id === id).length;
 
-  async function attempt(job: Job): Promise<void> {
-    try {
-      await carryOutJob(ports, job, () => isStopping);
-    } catch (error) {
-      if (error instanceof LeaseLost || error instanceof Withdrawn) return;
-      onFailure(error);
-      // A database that is away takes no word of it either: then the lease runs out.
-      await ports.store.jobWork
-        .putDown(job, ports.time.now() + retryInterval)
-        .catch(() => undefined);
-    }
-  }
-
   function start(lease: Lease, job: Job): void {
     underWay.add(job);
-    const work = ports.leases.during(lease, job, () => attempt(job));
+    const work = ports.leases.during(lease, job, () =>
+      attempt(ports, job, { isStopping: () => isStopping, onFailure }),
+    );
     const task = work
       .finally(() => underWay.delete(job))
       // What waited for its place begins at once.
@@ -89,4 +78,24 @@ export function createJobs(ports: JobPorts, onFailure: (error: unknown) => void)
       await idle();
     },
   };
+}
+
+interface Attempting {
+  readonly isStopping: () => boolean;
+  readonly onFailure: (error: unknown) => void;
+}
+
+async function attempt(
+  ports: JobPorts,
+  job: Job,
+  { isStopping, onFailure }: Attempting,
+): Promise<void> {
+  try {
+    await carryOutJob(ports, job, isStopping);
+  } catch (error) {
+    if (error instanceof LeaseLost || error instanceof Withdrawn) return;
+    onFailure(error);
+    // A database that is away takes no word of it either: then the lease runs out.
+    await ports.store.jobWork.putDown(job, ports.time.now() + retryInterval).catch(() => undefined);
+  }
 }

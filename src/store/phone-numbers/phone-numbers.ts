@@ -106,6 +106,24 @@ export function createPhoneNumberStores(
   return {
     of: (account_id, actor) => new StoreOfAccount(account_id, actor),
     forget: () => known.forgetAll(),
+    ...partsOfTransactions({ numbers, known, keeping, insertion }),
+  };
+}
+
+interface Parts {
+  numbers: Numbers;
+  known: KnownNumbers;
+  keeping: Keeping;
+  insertion: Insertion;
+}
+
+function partsOfTransactions({
+  numbers,
+  known,
+  keeping,
+  insertion,
+}: Parts): Omit<PhoneNumbers, 'of' | 'forget'> {
+  return {
     insertion,
     async insert(trx, line, owner) {
       const parameters = insertion.parametersOf(line, owner);
