@@ -30,7 +30,7 @@ export type CreatePorts = QuotePorts &
   Pick<Ports, 'ids' | 'random'> & {
     /** Asked once the number is claimed; false: nothing is ordered, and `Withdrawn` is thrown. Without it, all is. */
     readonly consent?: () => Promise<boolean>;
-    /** What may be given back again must not be what another request of the account is buying: that is refused. */
+    /** What another request of the account is buying is refused: it must not be counted, nor given back, as this one's. */
     readonly isAlone?: boolean;
   };
 
