@@ -16,6 +16,7 @@ import type { Ports } from './app/ports.ts';
 import { createRateWindows, type RateWindows } from './app/nodes/rate-windows.ts';
 import { createTestTime, goOnFromKeptTime, type TestTime } from './app/nodes/test-time.ts';
 import { createResets } from './app/accounts/reset-account.ts';
+import { createJobs } from './app/jobs/jobs.ts';
 import { takeOverAll } from './app/purchases/recover.ts';
 import { watchCarriers } from './system/carrier-watch.ts';
 import { openInventory } from './carriers/inventory/inventory.ts';
@@ -169,7 +170,8 @@ async function composeLocked(
   );
   const rateWindows = createRateWindows(ports.store, ports.time);
   const limits = rateLimits(config.rateLimit, rateWindows, ports.time.now);
-  const timers = startTimers(ports, rateWindows, logger);
+  const jobs = createJobs(ports, (err) => logger.warn({ err }, 'a job is left for another time'));
+  const timers = startTimers(ports, { rateWindows, jobs }, logger);
   const resets = createResets(ports, { exampleAccount: config.defaultAccount });
   await resets
     .finish()
@@ -186,6 +188,7 @@ async function composeLocked(
     measuring: metrics && config.metrics && { metrics, options: config.metrics },
     onTokenUse: timers.onTokenUse,
     carrierStates,
+    jobs,
     testing: { resets, time: testTime },
   });
   const metricsServer =
@@ -198,7 +201,7 @@ async function composeLocked(
     metricsServer,
     testTime,
     async close() {
-      await Promise.all([metricsServer?.close(), server.close()]);
+      await Promise.all([metricsServer?.close(), server.close(), jobs.stop()]);
       await timers.stop();
       await close();
     },

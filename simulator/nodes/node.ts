@@ -2,6 +2,7 @@ import { configuredCarriers } from '../../src/app/carriers/configured-carriers.t
 import { seriesFrom, timeOrderedIds } from '../../src/app/nodes/ids.ts';
 import { createLeases } from '../../src/app/nodes/leases.ts';
 import { createRateWindows } from '../../src/app/nodes/rate-windows.ts';
+import { createJobs } from '../../src/app/jobs/jobs.ts';
 import { takeOverAll } from '../../src/app/purchases/recover.ts';
 import type { Logger } from '../../src/app/ports/logger.ts';
 import type { Policy, Ports, Store } from '../../src/app/ports.ts';
@@ -105,9 +106,12 @@ export class Node {
       await takeOverAll(ports);
       const rateWindows = createRateWindows(ports.store, ports.time, maxRateWindows);
       const logger = loggerOf(world, actor);
-      const { onTokenUse } = startTimers(ports, rateWindows, logger);
+      const jobs = createJobs(ports, (err) =>
+        logger.warn({ err }, 'a job is left for another time'),
+      );
+      const { onTokenUse } = startTimers(ports, { rateWindows, jobs }, logger);
       this.#ports = ports;
-      const process = { ports, rateWindows, logger, onTokenUse };
+      const process = { ports, rateWindows, jobs, logger, onTokenUse };
       this.#server = await world.ask(() => this.#slot.enter(process));
     } catch {
       this.crash();

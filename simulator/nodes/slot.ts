@@ -1,4 +1,5 @@
 import type { Logger } from '../../src/app/ports/logger.ts';
+import type { Jobs } from '../../src/app/jobs/jobs.ts';
 import type { RateWindows } from '../../src/app/nodes/rate-windows.ts';
 import type { Ports } from '../../src/app/ports.ts';
 import { rateLimits } from '../../src/http/rate-limits.ts';
@@ -8,6 +9,7 @@ import { createServer, type Server, type ServerOptions } from '../../src/http/se
 export interface Process {
   readonly ports: Ports;
   readonly rateWindows: RateWindows;
+  readonly jobs: Jobs;
   readonly logger: Logger;
   readonly onTokenUse: (tokenId: number) => void;
 }
@@ -45,6 +47,7 @@ export class Slot {
       measuring: null,
       onTokenUse: (tokenId) => current().onTokenUse(tokenId),
       carrierStates: () => ({}),
+      jobs: standIn(() => current().jobs),
       testing: null,
       defaultAccount: 'acme',
       publicUrl: null,

@@ -19,6 +19,7 @@ import type {
   RateWindowStore,
   Series,
 } from './ports/nodes.ts';
+import type { JobStore, JobWorkStore, NumbersTogether } from './ports/jobs.ts';
 import type { LineStore, PhoneNumberStore } from './ports/phone-numbers.ts';
 import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './ports/purchases.ts';
 import type { AddressChangeStore, AddressReferenceStore } from './ports/addresses.ts';
@@ -80,6 +81,7 @@ export interface Store {
   readonly accountDeletion: AccountDeletionStore;
   readonly accessTokens: AccessTokenStore;
   readonly intents: IntentStore;
+  readonly jobWork: JobWorkStore;
   readonly addressChanges: AddressChangeStore;
   readonly reconciliation: ReconciliationStore;
   /** other machines may be using it too */
@@ -123,6 +125,12 @@ export interface AccountStore {
   readonly webhooks: WebhookStore;
   readonly invocations: InvocationStore;
   readonly usage: UsageStore;
+  readonly jobs: JobStore;
+  /** Changes these phone numbers in one transaction, and nothing where the work throws. It may be done more than once. */
+  together<T>(
+    ids: readonly number[],
+    work: (numbers: NumbersTogether) => Promise<T>,
+  ): Promise<T>;
   quota(): Promise<Quota>;
   /** Remembers the request of a key. `known`: it was this one already; `other`: it was another. */
   useKey(use: KeyUse): Promise<'new' | 'known' | 'other'>;

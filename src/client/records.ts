@@ -50,7 +50,7 @@ export async function sendRecord(send: Send, one: string, call: Call): Promise<u
 }
 
 /** What a proxy or another service has answered is no record without properties. */
-function present<Value>(value: Value | undefined, name: string): Value {
+export function present<Value>(value: Value | undefined, name: string): Value {
   if (value) return value;
   throw new TrunklineError(`This is not the API: no ${name}`, { code: 'NotTheApi' });
 }

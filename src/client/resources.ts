@@ -32,6 +32,7 @@ export const resources = {
     'ivr_routes',
   ],
   ivrs: ['/api/v2/channels/voice/ivr', 'ivr', 'ivrs'],
+  jobStatuses: ['/api/v2/job_statuses', 'job_status', 'job_statuses', 'list show'],
   lines: ['/api/v2/channels/voice/lines', '', 'lines', 'list'],
   phoneNumberAuditLogs: [
     '/api/v2/channels/voice/phone_numbers/{phone_number_id}/audit_logs',

@@ -1,7 +1,7 @@
 import { followEvents } from './events.ts';
-import { readPage, recordMethods, sendRecord } from './records.ts';
+import { present, readPage, recordMethods, sendRecord } from './records.ts';
 import { resources } from './resources.ts';
-import type { Send } from './transport.ts';
+import type { Call, Send } from './transport.ts';
 import { webhookMethods } from './webhooks.ts';
 
 /** What is done in no way that is alike for all resources. */
@@ -26,7 +26,30 @@ export function specialMethods(send: Send) {
     events: {
       follow: (given?: object) => followEvents(send, '/api/v2/trunkline/events', given),
     },
+    jobStatuses: jobMethods(send),
     sandbox: sandboxMethods(send),
+  };
+}
+
+/** What begins a job answers it or, as a dry run, what it would come to. */
+async function sendMany(send: Send, call: Call): Promise<unknown> {
+  const { job_status, dry_run } = Object(await send(call)) as Record<string, object>;
+  return present(job_status ?? dry_run, 'job_status');
+}
+
+const jobsPath = '/api/v2/job_statuses';
+
+function jobMethods(send: Send) {
+  return {
+    showMany: (ids: readonly string[], given?: object) =>
+      readPage(send, 'job_statuses', { path: `${jobsPath}/show_many`, given: { ...given, ids } }),
+    cancel: (id: string, given?: object) =>
+      sendRecord(send, 'job_status', {
+        method: 'POST',
+        path: `${jobsPath}/${encodeURIComponent(id)}/cancel`,
+        given,
+        isRepeatable: true,
+      }),
   };
 }
 
@@ -49,6 +72,37 @@ function phoneNumberMethods(send: Send) {
     export: ({ format = 'csv', ...given }: { readonly format?: string } = {}) =>
       send({ path: `${path}.${format}`, given, isFile: true }),
     dryRun: (...args: Order) => order('dry_run', `${path}/dry_run`, args),
+    // Tokens buy once, however often they are sent; what a search finds is bought once under a key.
+    createMany: (body: { search?: unknown }, given?: { headers?: Record<string, string> }) =>
+      sendMany(send, {
+        method: 'POST',
+        path: `${path}/create_many`,
+        given,
+        body,
+        isRepeatable: !body.search || given?.headers?.['idempotency-key'] !== undefined,
+      }),
+    updateMany: (changes: readonly number[] | readonly object[], ...rest: object[]) => {
+      const [first] = changes;
+      const isList = typeof first === 'object';
+      const [change, given] = isList ? [undefined, rest[0]] : rest;
+      const body = isList ? { phone_numbers: changes } : { phone_number: change };
+      return sendMany(send, {
+        method: 'PUT',
+        path: `${path}/update_many`,
+        given: isList ? given : { ...given, ids: changes },
+        body,
+      });
+    },
+    deleteMany: (ids: readonly number[], given?: object) =>
+      sendMany(send, {
+        method: 'DELETE',
+        path: `${path}/destroy_many`,
+        given: { ...given, ids },
+        // A second job would say that there is nothing to delete.
+        isRepeatable: false,
+      }),
+    showMany: (ids: readonly number[], given?: object) =>
+      readPage(send, 'phone_numbers', { path: `${path}/show_many`, given: { ...given, ids } }),
   };
 }
 
@@ -63,6 +117,13 @@ function deletedPhoneNumberMethods(send: Send) {
         path: `${path}/${id}/restore`,
         given,
         // A second one would be told that there is nothing to restore.
+        isRepeatable: false,
+      }),
+    restoreMany: (ids: readonly number[], given?: object) =>
+      sendMany(send, {
+        method: 'PUT',
+        path: `${path}/restore_many`,
+        given: { ...given, ids },
         isRepeatable: false,
       }),
   };

@@ -39,6 +39,19 @@ type MinimalOptions<Op, Minimal extends boolean> = Omit<Options<Op>, 'minimalMod
   readonly minimalMode?: Minimal | undefined;
 };
 
+export type JobStatus = Schemas['JobStatus'];
+export type JobDryRun = Schemas['JobDryRunResponse']['dry_run'];
+
+type ManyOptions<Op, DryRun extends boolean> = Omit<Options<Op>, 'ids' | 'dryRun'> & {
+  readonly dryRun?: DryRun | undefined;
+};
+
+/** The job that was begun or, with `dryRun`, what it would come to. */
+type Many<DryRun extends boolean> = Promise<DryRun extends true ? JobDryRun : JobStatus>;
+
+type Change = NonNullable<Body<Operations['UpdateManyPhoneNumbers']>['phone_number']>;
+type ChangeOfOne = NonNullable<Body<Operations['UpdateManyPhoneNumbers']>['phone_numbers']>[number];
+
 interface PhoneNumbers extends Omit<Records['phoneNumbers'], 'list' | 'show' | 'update'> {
   /** `minimalMode`: the properties that the smallest answer has, and no others. */
   list<Minimal extends boolean = false>(
@@ -77,11 +90,43 @@ interface PhoneNumbers extends Omit<Records['phoneNumbers'], 'list' | 'show' | '
     properties?: LineProperties,
     options?: RequestOptions,
   ): Promise<Schemas['DryRun']>;
+  /** Begins to buy many. A search is sent again only under an `idempotency-key`. */
+  createMany<DryRun extends boolean = false>(
+    order: Body<Operations['CreateManyPhoneNumbers']>,
+    options?: ManyOptions<Operations['CreateManyPhoneNumbers'], DryRun>,
+  ): Many<DryRun>;
+  /** Begins to change many alike, by their ids. */
+  updateMany<DryRun extends boolean = false>(
+    ids: readonly number[],
+    changes: Change,
+    options?: ManyOptions<Operations['UpdateManyPhoneNumbers'], DryRun>,
+  ): Many<DryRun>;
+  /** Begins to change many, each in its own way. */
+  updateMany<DryRun extends boolean = false>(
+    changes: readonly ChangeOfOne[],
+    options?: ManyOptions<Operations['UpdateManyPhoneNumbers'], DryRun>,
+  ): Many<DryRun>;
+  deleteMany<DryRun extends boolean = false>(
+    ids: readonly number[],
+    options?: ManyOptions<Operations['DeleteManyPhoneNumbers'], DryRun>,
+  ): Many<DryRun>;
+  /** In the order of the ids; those that there are not are left out. */
+  showMany(ids: readonly number[], options?: RequestOptions): Promise<Schemas['PhoneNumber'][]>;
+}
+
+interface JobStatuses extends Pick<Records['jobStatuses'], 'list' | 'show'> {
+  showMany(ids: readonly string[], options?: RequestOptions): Promise<JobStatus[]>;
+  /** Begins nothing more of it; what is under way comes to its end. */
+  cancel(id: string, options?: RequestOptions): Promise<JobStatus>;
 }
 
 interface DeletedPhoneNumbers extends Pick<Records['deletedPhoneNumbers'], 'list' | 'show'> {
   /** The number as it was, under the id it had. Not sent again: what is restored cannot be restored twice. */
   restore(id: number, options?: Options<Operations['RestorePhoneNumber']>): Promise<ShownNumber>;
+  restoreMany<DryRun extends boolean = false>(
+    ids: readonly number[],
+    options?: ManyOptions<Operations['RestoreManyPhoneNumbers'], DryRun>,
+  ): Many<DryRun>;
   /** Gives it back to the carrier at once. */
   release(id: number, options?: RequestOptions): Promise<void>;
 }
@@ -230,12 +275,13 @@ interface Lines {
 /** The service's operations, by subject. */
 export interface Client extends Omit<
   Records,
-  'phoneNumbers' | 'deletedPhoneNumbers' | 'greetings' | 'lines' | 'webhooks'
+  'phoneNumbers' | 'deletedPhoneNumbers' | 'greetings' | 'lines' | 'webhooks' | 'jobStatuses'
 > {
   readonly phoneNumbers: PhoneNumbers;
   readonly deletedPhoneNumbers: DeletedPhoneNumbers;
   readonly greetings: Greetings;
   readonly lines: Lines;
+  readonly jobStatuses: JobStatuses;
   readonly oauthTokens: OAuthTokens;
   readonly webhooks: Webhooks;
   readonly events: Events;

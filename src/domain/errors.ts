@@ -20,7 +20,9 @@ export type ErrorCode =
   | 'PurchaseUnfinished'
   | 'RecordInvalid'
   | 'RecordNotFound'
+  | 'TooManyJobs'
   | 'TooManyRequests'
+  | 'TooManyValues'
   | 'Unavailable'
   | 'UnsupportedGrantType'
   | 'UnsupportedMediaType';
@@ -61,6 +63,8 @@ interface ErrorFacts extends ErrorOptions {
   reason?: RefusalReason | `scope_missing:${string}`;
   /** what to do about it, beside a message that clients know word by word */
   advice?: string | undefined;
+  /** what its answer says beside the message */
+  body?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A refusal whose message may be shown to the client as it is. */
@@ -71,11 +75,12 @@ export class DomainError extends Error {
   readonly retryAfter: number | undefined;
   readonly reason: ErrorFacts['reason'];
   readonly advice: string | undefined;
+  readonly body: ErrorFacts['body'];
 
   constructor(
     code: ErrorCode,
     message: string,
-    { details, retryAfter, reason, advice, ...options }: ErrorFacts = {},
+    { details, retryAfter, reason, advice, body, ...options }: ErrorFacts = {},
   ) {
     super(message, options);
     this.code = code;
@@ -83,6 +88,7 @@ export class DomainError extends Error {
     this.retryAfter = retryAfter;
     this.reason = reason;
     this.advice = advice;
+    this.body = body;
   }
 }
 

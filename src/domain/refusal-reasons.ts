@@ -57,6 +57,8 @@ export const refusalReasons = [
   'stopping',
   'token_expired',
   'token_unknown',
+  'too_many_jobs',
+  'too_many_values',
   'try_again',
 ] as const;
 

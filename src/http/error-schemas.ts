@@ -30,6 +30,7 @@ const envelopes = {
       errors: z
         .array(z.object({ code: z.string(), title: z.string(), detail: z.string() }))
         .optional(),
+      max_count: z.int().optional(),
     })
     .meta({ id: 'BadRequestError' }),
   401: z
@@ -58,7 +59,9 @@ const envelopes = {
     .object({ error: z.literal('RangeNotSatisfiable'), description: z.string() })
     .meta({ id: 'RangeNotSatisfiableError' }),
   422: described(422).extend({ details: fieldErrorsSchema }).meta({ id: 'RecordInvalidError' }),
-  429: described(429).meta({ id: 'TooManyRequestsError' }),
+  429: described(429)
+    .extend({ current_job_ids: z.array(z.string()).optional() })
+    .meta({ id: 'TooManyRequestsError' }),
   500: z
     .object({ error: z.literal('InternalError'), description: z.string() })
     .meta({ id: 'InternalError' }),

@@ -7,10 +7,11 @@ import { reasonOf } from './refusal-reason.ts';
 
 type Envelope = (error: DomainError) => object;
 
-const plain: Envelope = ({ code, message, details }) => ({
+const plain: Envelope = ({ code, message, details, body }) => ({
   error: code,
   description: message,
   ...(details && { details }),
+  ...body,
 });
 
 /** Fidelity F-46: pagination mistakes come as a list; `error` stands beside it, as in F-47. */
@@ -61,7 +62,9 @@ const answers: Record<ErrorCode, { status: number; body: Envelope }> = {
     status: 422,
     body: (error) => ({ ...plain(error), details: error.details ?? {} }),
   },
+  TooManyJobs: { status: 429, body: plain },
   TooManyRequests: { status: 429, body: plain },
+  TooManyValues: { status: 400, body: plain },
   PurchaseUnfinished: { status: 503, body: plain },
   Unavailable: { status: 503, body: plain },
 };

@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import type { Jobs } from '../app/jobs/jobs.ts';
 import type { Ports } from '../app/ports.ts';
 import { resources } from '../domain/resources/index.ts';
 import { auditLogRoutes } from './audit-logs/routes.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { eventRoute } from './events/route.ts';
+import { manyRoutes } from './jobs/many.ts';
+import { jobRoutes } from './jobs/routes.ts';
 import { lineRoutes } from './lines/list.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
 import { resourceRoutes } from './resources/routes.ts';
@@ -18,9 +21,11 @@ import { usageRoutes } from './usage/routes.ts';
 export function operationRoutes(
   api: FastifyInstance,
   ports: Ports,
-  { testing, ...addressing }: Addressing & { readonly testing: Testing | null },
+  { testing, jobs, ...addressing }: Addressing & { testing: Testing | null; jobs: Jobs },
 ): void {
   phoneNumberRoutes(api, ports, addressing);
+  manyRoutes(api, ports, { jobs, addressing });
+  jobRoutes(api, ports, addressing);
   deletedPhoneNumberRoutes(api, ports, addressing);
   lineRoutes(api, ports, addressing);
   eventRoute(api, ports);

@@ -1,6 +1,7 @@
 import { maxHeaderSize } from 'node:http';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Jobs } from '../app/jobs/jobs.ts';
 import type { Metrics } from '../app/ports/metrics.ts';
 import type { Ports } from '../app/ports.ts';
 import type { PressureWatch } from '../app/ports/nodes.ts';
@@ -60,6 +61,8 @@ export interface ServerOptions extends Addressing {
   readonly onTokenUse: (tokenId: number) => void;
   /** how each carrier does, for the health report */
   readonly carrierStates: () => object;
+  /** what is done to many phone numbers at once */
+  readonly jobs: Jobs;
   /** null: tests are given nothing but faults */
   readonly testing: Testing | null;
 }

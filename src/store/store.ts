@@ -19,6 +19,8 @@ import { createAccessTokenStore } from './accounts/oauth-clients.ts';
 import { createOperatorStore } from './accounts/operator-store.ts';
 import { createAccountStores } from './account-stores.ts';
 import { noteCarrierStatus } from './carrier-states.ts';
+import { abandonJobs } from './jobs/jobs.ts';
+import { createJobWork } from './jobs/work.ts';
 import { purchaseCounts } from './purchases/counts.ts';
 import { createDatabaseClock } from './nodes/database-time.ts';
 import { createExclusiveLeaseStore } from './nodes/exclusive-leases.ts';
@@ -56,7 +58,10 @@ import { createSecretSeal } from './webhooks/sealing.ts';
 import { createWebhookTargets } from './webhooks/targets.ts';
 
 /** What is the same whoever makes the changes. */
-type SharedStore = Omit<OpenStore, 'as' | 'of' | 'intents' | WritingMethod | WritingStore> & {
+type SharedStore = Omit<
+  OpenStore,
+  'as' | 'of' | 'intents' | 'jobWork' | WritingMethod | WritingStore
+> & {
   readonly intents: Omit<IntentStore, keyof Releases>;
 };
 
@@ -123,8 +128,9 @@ export async function openStore(
     close: () => db.destroy(),
   };
   return actingStores(shared, {
-    storeOf: createAccountStores(database, { phoneNumbers, records, journal, seal }),
+    storeOf: createAccountStores(database, { phoneNumbers, records, journal, clock, seal }),
     releasesBy: createReleases(database, journal),
+    jobWorkBy: createJobWork(database, journal, clock.now),
     writtenBy: createWriters({ database, records, ids, clock, journal }, phoneNumbers.forget),
   })(service);
 }
@@ -140,6 +146,7 @@ function createIntents(database: Database<Tables>): SharedStore['intents'] {
       await abandonAll(db, times);
       await abandonChanges(db, times.until);
       await abandonQueues(db);
+      await abandonJobs(db);
     },
     unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
     counts: (now) => purchaseCounts(db, now),
@@ -172,7 +179,9 @@ function createWriters(making: Making, forgetNumbers: () => void): Acting['writt
       noteCarrierStatus: (carrier, status) =>
         noteCarrierStatus(database, record, { carrier, status }),
       reconciliation: once(() => createReconciliationStore({ database, holdings }, record)),
-      testState: once(() => createTestStateStore(database, { records, ids, forgetNumbers }, record)),
+      testState: once(() =>
+        createTestStateStore(database, { records, ids, forgetNumbers }, record),
+      ),
       accountDeletion: once(() => createAccountDeletion(database, record)),
       operator: once(() => createOperatorStore(making, record)),
       accessTokens: once(() => createAccessTokenStore({ db, ids, record })),
@@ -185,41 +194,70 @@ const service = systemActor('service');
 interface Acting {
   storeOf(account: { readonly id: number }, actor: Actor): AccountStore;
   releasesBy(actor: Actor): Releases;
+  jobWorkBy(actor: Actor): OpenStore['jobWork'];
   writtenBy(actor: Actor): Pick<OpenStore, WritingMethod> & {
     readonly [Name in WritingStore]: () => OpenStore[Name];
   };
 }
 
-/** One is made for each request that changes something: what few of them use is made when it is asked for. */
-function actingStores(shared: SharedStore, { storeOf, releasesBy, writtenBy }: Acting) {
-  const as = (actor: Actor): OpenStore => {
-    const { record, noteCarrierStatus: note, ...written } = writtenBy(actor);
-    return {
-      ...shared,
-      as,
-      of: (account) => storeOf(account, actor),
-      intents: { ...shared.intents, ...releasesBy(actor) },
-      record,
-      noteCarrierStatus: note,
-      get reconciliation() {
-        return written.reconciliation();
-      },
-      get testState() {
-        return written.testState();
-      },
-      get accountDeletion() {
-        return written.accountDeletion();
-      },
-      get operator() {
-        return written.operator();
-      },
-      get accessTokens() {
-        return written.accessTokens();
-      },
-    };
+interface ActingStore extends OpenStore {
+  readonly actor: Actor;
+}
+
+/**
+ * One is made for each request that changes something: it holds who acts, and all else lies behind it, in what is the
+ * same for all of them. An object of its own for each would cost as much as the change.
+ */
+function actingStores(shared: SharedStore, { storeOf, releasesBy, jobWorkBy, writtenBy }: Acting) {
+  const known = new WeakMap<Actor, ReturnType<typeof writtenBy>>();
+  const written = (actor: Actor) => {
+    const found = known.get(actor) ?? writtenBy(actor);
+    known.set(actor, found);
+    return found;
   };
+  const byActor: Omit<OpenStore, keyof SharedStore> &
+    Pick<OpenStore, 'intents'> &
+    ThisType<ActingStore> = {
+    as,
+    of(account) {
+      return storeOf(account, this.actor);
+    },
+    record(change) {
+      return written(this.actor).record(change);
+    },
+    noteCarrierStatus(carrier, status) {
+      return written(this.actor).noteCarrierStatus(carrier, status);
+    },
+    get intents() {
+      return { ...shared.intents, ...releasesBy(actorOf(this)) };
+    },
+    get jobWork() {
+      return jobWorkBy(actorOf(this));
+    },
+    get reconciliation() {
+      return written(actorOf(this)).reconciliation();
+    },
+    get testState() {
+      return written(actorOf(this)).testState();
+    },
+    get accountDeletion() {
+      return written(actorOf(this)).accountDeletion();
+    },
+    get operator() {
+      return written(actorOf(this)).operator();
+    },
+    get accessTokens() {
+      return written(actorOf(this)).accessTokens();
+    },
+  };
+  Object.setPrototypeOf(byActor, shared);
+  function as(actor: Actor): OpenStore {
+    return Object.assign(Object.create(byActor) as OpenStore, { actor });
+  }
   return as;
 }
+
+const actorOf = (store: unknown): Actor => (store as ActingStore).actor;
 
 /** Bytes that were made once for the installation, as hex digits. */
 async function loadBytes(db: Kysely<Tables>, key: string, count: number): Promise<string> {

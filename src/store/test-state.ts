@@ -127,6 +127,8 @@ async function empty(
 
 /** In an order in which nothing is missed that is just moved from one to another. */
 const emptied = [
+  'jobs',
+  'job_items',
   'purchases',
   'phone_numbers',
   'releases',

@@ -1,5 +1,6 @@
 import { retainAuditLogs } from '../app/audit-logs/retain.ts';
 import { keyMaxAge } from '../app/purchases/idempotency.ts';
+import type { Jobs } from '../app/jobs/jobs.ts';
 import { renewalInterval } from '../app/nodes/leases.ts';
 import { uploadMaxAge } from '../app/resources/greeting-audio.ts';
 import type { Logger } from '../app/ports/logger.ts';
@@ -11,6 +12,7 @@ import { systemActor } from '../domain/audit/actor.ts';
 import { reportOf } from '../domain/discrepancy.ts';
 import { createWebhookTimer, deliveryInterval } from './webhook-timer.ts';
 import { createTaking, takingInterval } from './event-taking.ts';
+import { jobMaxAge } from '../domain/jobs/job.ts';
 import { createAddressRecovery } from '../app/carriers/recover-addresses.ts';
 import { createRecovery, type Recovered, type Recovery } from '../app/purchases/recover.ts';
 
@@ -41,7 +43,12 @@ export interface Timers {
   stop(): Promise<void>;
 }
 
-export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logger): Timers {
+interface Driven {
+  readonly rateWindows: RateWindows;
+  readonly jobs: Jobs;
+}
+
+export function startTimers(ports: Ports, { rateWindows, jobs }: Driven, logger: Logger): Timers {
   const { store, leases, clock, time } = ports;
   const driven = { clock, logger };
   const used = new Set<number>();
@@ -67,6 +74,8 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
     every(renewalInterval, driven, turn.renew),
     every(takingInterval, driven, async () => void (turn.isOurs() && (await taking.takeAll()))),
     every(deliveryInterval, driven, webhooks.run),
+    // On every node: jobs are for whichever has room for them.
+    every(recoveryInterval, driven, async () => void (await jobs.takeUp())),
     ...[webhooks.removal, ...sharedJobs(ports, [recovery, addresses], logger)].map(
       ({ interval, isLate, run }) => every(interval, { ...driven, isLate }, () => turn.ifOurs(run)),
     ),
@@ -75,6 +84,7 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
     for (const timer of timers) await timer.idle();
     await recovery.idle();
     await addresses.idle();
+    await jobs.idle();
   };
   return {
     onTokenUse: (tokenId) => void used.add(tokenId),
@@ -83,6 +93,7 @@ export function startTimers(ports: Ports, rateWindows: RateWindows, logger: Logg
         // What the timers have taken up has places that the rest waits for.
         await idle();
         taken = (await recovery.takeUp()).length + (await addresses.takeUp()).length;
+        taken += await jobs.takeUp();
         await idle();
         taken += await taking.takeAll();
         await webhooks.settle();
@@ -155,6 +166,13 @@ function sharedJobs(ports: Ports, recoveries: readonly Recovery[], logger: Logge
       run: () => store.intents.forgetKeys(clock.now() - keyMaxAge),
     },
     { interval: cleaningInterval, run: () => retainAuditLogs(ports) },
+    {
+      interval: cleaningInterval,
+      async run() {
+        const before = clock.now() - jobMaxAge;
+        for (let removed = 1; removed > 0;) removed = await store.jobWork.removeEnded(before);
+      },
+    },
     {
       interval: accessTokenCleaningInterval,
       run: () => store.accessTokens.removeExpired(time.now()),

@@ -109,6 +109,39 @@ describe('a client', () => {
     await isGone(talk.deletedPhoneNumbers.show(line.id));
   });
 
+  test('buys, changes, shows, deletes and restores many, and looks at jobs', async () => {
+    const ended = async ({ id }: { id: string }) => {
+      let job = await talk.jobStatuses.show(id);
+      await expect
+        .poll(async () => {
+          job = await talk.jobStatuses.show(id);
+          return job.results;
+        })
+        .not.toBeNull();
+      return job;
+    };
+    const order = { search: { country: 'US' }, count: 2 };
+    const tried = await talk.phoneNumbers.createMany(order, { dryRun: true });
+    expect(tried).toMatchObject({ would_succeed: true, items: [{ index: 0 }, { index: 1 }] });
+    const bought = await ended(
+      await talk.phoneNumbers.createMany(order, { headers: { 'idempotency-key': 'two' } }),
+    );
+    const ids = bought.results?.map(({ id }) => id ?? 0) ?? [];
+    await ended(await talk.phoneNumbers.updateMany(ids, { nickname: 'Both' }));
+    const [first = 0] = ids;
+    await ended(await talk.phoneNumbers.updateMany([{ id: first, nickname: 'One' }]));
+    const shown = await talk.phoneNumbers.showMany(ids);
+    expect(shown.map(({ nickname }) => nickname)).toEqual(['One', 'Both']);
+    await ended(await talk.phoneNumbers.deleteMany(ids, { allOrNothing: true }));
+    const job = await ended(await talk.deletedPhoneNumbers.restoreMany(ids));
+    expect(job).toMatchObject({ status: 'completed', job_type: 'Bulk Restore Phone Number' });
+    expect(await talk.jobStatuses.cancel(job.id)).toEqual(job);
+    expect(await talk.jobStatuses.showMany([job.id])).toEqual([job]);
+    const jobs = await talk.jobStatuses.list().toArray();
+    expect(jobs.map(({ id }) => id)).toContain(bought.id);
+    await ended(await talk.phoneNumbers.deleteMany(ids));
+  });
+
   test('lists all lines, and has digital ones', async () => {
     const line = await talk.digitalLines.create({ nickname: 'Web' });
     expect(await talk.digitalLines.show(line.id)).toEqual(line);

@@ -1,3 +1,4 @@
+import { storeWith } from '../../simulator/nodes/store-with.ts';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { searchAvailableNumbers } from '../../src/app/phone-numbers/search.ts';
@@ -106,7 +107,7 @@ describe.each(['before', 'after'] as const)(
         const window = { limit: 1, offset: 0 };
         const free = {
           ...process.ports,
-          store: { ...process.ports.store, claimed: async () => [] },
+          store: storeWith(process.ports.store, { claimed: async () => [] }),
         };
         const found = await searchAvailableNumbers(free, rival, { filters, window });
         expect(found.page.offers[0]?.terms.number).toBe(number);

@@ -224,7 +224,8 @@ describe.each(moments)('a process that dies %s any call of', (moment) => {
       const told = await orDie(start(victim));
       await victim.close();
       await installation.during(async (one) => {
-        const { operator, ...store } = one.ports.store;
+        const { store } = one.ports;
+        const { operator } = store;
         const first = told ?? (await start(one));
         // Made, but not told: nobody can know whether it was.
         if (victim.calls.at(-1) === 'operator.createToken' && moment === 'after') return;

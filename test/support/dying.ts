@@ -27,6 +27,7 @@ const mortalStores: ReadonlySet<PropertyKey> = new Set([
   'records',
   'deletedNumbers',
   'addressReferences',
+  'jobs',
 ]);
 
 /** The ports of a process that meets its fate; from then on, every call it makes fails. */
@@ -57,40 +58,50 @@ export function dying(ports: Ports, fate: Fate | null): Dying {
       get(target, name) {
         const value: unknown = Reflect.get(target, name);
         if (typeof value !== 'function') return value;
+        // Asks nobody: it says what the process has in memory.
+        if (name === 'revision') return value.bind(target);
         return (...args: unknown[]) =>
           live(`${of}.${String(name)}`, () => Reflect.apply(value, target, args) as unknown);
       },
     });
 
-  const mortalStore = (store: Store): Store => ({
-    ...store,
-    as: (actor) => mortalStore(store.as(actor)),
-    intents: mortal(store.intents, 'intents'),
-    operator: mortal(store.operator, 'operator'),
-    reconciliation: mortal(store.reconciliation, 'reconciliation'),
-    events: mortal(store.events, 'events'),
-    deliveries: mortal(store.deliveries, 'deliveries'),
-    webhookTargets: mortal(store.webhookTargets, 'webhookTargets'),
-    of: (account) =>
-      new Proxy(store.of(account), {
-        get(tenant, name) {
-          const value: unknown = Reflect.get(tenant, name, tenant);
-          if (typeof value === 'function') return value.bind(tenant);
-          return mortalStores.has(name) ? mortal(value as object, String(name)) : value;
-        },
-      }),
-  });
   const carriers = configuredCarriers(
     ports.carriers.all.map((carrier) => mortal(carrier, 'carrier')),
   );
+  const mortalStore = (store: Store): Store =>
+    inPlaceOf(store, {
+      as: (actor) => mortalStore(store.as(actor)),
+      intents: mortal(store.intents, 'intents'),
+      jobWork: mortal(store.jobWork, 'jobWork'),
+      operator: mortal(store.operator, 'operator'),
+      reconciliation: mortal(store.reconciliation, 'reconciliation'),
+      events: mortal(store.events, 'events'),
+      deliveries: mortal(store.deliveries, 'deliveries'),
+      webhookTargets: mortal(store.webhookTargets, 'webhookTargets'),
+      claimed: (numbers) => store.claimed(numbers),
+      of: (account) => {
+        const { together } = mortal(
+          { together: store.of(account).together.bind(store.of(account)) },
+          'account',
+        );
+        return new Proxy(store.of(account), {
+          get(tenant, name) {
+            if (name === 'together') return together;
+            const value: unknown = Reflect.get(tenant, name, tenant);
+            if (typeof value === 'function') return value.bind(tenant);
+            return mortalStores.has(name) ? mortal(value as object, String(name)) : value;
+          },
+        });
+      },
+    });
   return {
     sandbox: carriers.byName('sandbox'),
-    ports: {
-      ...ports,
-      carriers,
-      store: mortalStore(ports.store),
-    },
+    ports: { ...ports, carriers, store: mortalStore(ports.store) },
     hasDied: () => isDead,
     calls,
   };
 }
+
+/** Another store with these parts of its own. */
+const inPlaceOf = (store: Store, parts: Partial<Store>): Store =>
+  Object.create(store, Object.getOwnPropertyDescriptors(parts)) as Store;

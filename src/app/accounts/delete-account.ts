@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/account.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { addresses } from '../../domain/resources/addresses.ts';
+import { createJobs, type Jobs } from '../jobs/jobs.ts';
 import { releaseDeletedNumber } from '../phone-numbers/deleted.ts';
 import type { AccountRemains, HeldNumber } from '../ports/account-deletion.ts';
 import type { Ports } from '../ports.ts';
@@ -38,10 +39,12 @@ export async function deleteAccount(
   account: Account,
   { recovers }: { recovers: boolean },
 ): Promise<Unfinished | null> {
-  const { accountDeletion, operator } = ports.store;
+  const { store } = ports;
+  const { accountDeletion, operator } = store;
   await refuseMissingCarriers(ports, account);
   await operator.disableAccount(account, true);
   const reasons: string[] = [];
+  await store.of(account).jobs.cancelAll();
   await awaitPurchases(ports, account, recovers);
   await releaseAll(ports, account, reasons);
   if (reasons.length === 0) await removeAddresses(ports, account, reasons);
@@ -62,14 +65,22 @@ async function refuseMissingCarriers({ store, carriers }: Ports, account: Accoun
   );
 }
 
-/** What was being bought is bought, or given back, unless its carrier does not answer. */
+/** What was being bought is bought, or given back, unless its carrier does not answer; what many were to be done to is ended. */
 async function awaitPurchases(ports: Ports, account: Account, recovers: boolean): Promise<void> {
+  const jobs = createJobs(ports, () => undefined);
   for (let waited = 0; waited <= patience; waited += pollInterval) {
-    if (recovers) await recover(ports);
+    if (recovers) await recoverAll(ports, jobs);
     const { purchases_under_way } = await ports.store.accountDeletion.remains(account);
-    if (purchases_under_way === 0) return;
+    const hasJobs = await ports.store.of(account).jobs.cancelAll();
+    if (purchases_under_way === 0 && !hasJobs) return;
     await ports.clock.pause(pollInterval);
   }
+}
+
+async function recoverAll(ports: Ports, jobs: Jobs): Promise<void> {
+  await jobs.takeUp();
+  await jobs.idle();
+  await recover(ports);
 }
 
 async function releaseAll(ports: Ports, account: Account, reasons: string[]): Promise<void> {

@@ -8,9 +8,15 @@ export async function deletePhoneNumber(
   account: Account,
   id: number,
 ): Promise<void> {
+  const removed = await store
+    .of(account)
+    .phoneNumbers.remove(id, await releaseDates({ time, policy }));
+  if (!removed) throw recordNotFound();
+}
+
+/** Of what is deleted now. */
+export async function releaseDates({ time, policy }: Pick<Ports, 'time' | 'policy'>) {
   // A window that began too early would end too early.
   const deleted_at = await time.ask();
-  const dates = { deleted_at, release_at: deleted_at + policy.releaseWindow };
-  const removed = await store.of(account).phoneNumbers.remove(id, dates);
-  if (!removed) throw recordNotFound();
+  return { deleted_at, release_at: deleted_at + policy.releaseWindow };
 }

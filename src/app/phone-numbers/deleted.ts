@@ -10,7 +10,7 @@ import { soon } from '../soon.ts';
 import { readPage, type ListedPage } from '../listed-page.ts';
 import { refuseTrial } from './refuse-trial.ts';
 import { CarrierRefused } from '../ports/carriers.ts';
-import type { DeletedNumber, Release } from '../ports/deleted-numbers.ts';
+import type { DeletedNumber, Release, Settle } from '../ports/deleted-numbers.ts';
 import type { PageWindow, RowPage } from '../ports/paging.ts';
 import type { Ports } from '../ports.ts';
 import type { ExecutePorts } from '../purchases/execute.ts';
@@ -48,21 +48,26 @@ export async function restorePhoneNumber(
   account: Account,
   id: number,
 ): Promise<Line> {
-  const restored = await store.of(account).deletedNumbers.restore(id, async (line, missing) => {
+  return refuseUnlessRestored(
+    await store.of(account).deletedNumbers.restore(id, settlement(account)),
+  );
+}
+
+/** What is gone meanwhile that a number names is taken out of it. */
+export function settlement(account: Account): Settle {
+  return async (line, missing) => {
     const settled = withoutAll(line, await missing(referencesOfLine(line, account)), account);
     return { line: settled, references: referencesOfLine(settled, account) };
-  });
+  };
+}
+
+/** What a restoration has come to; throws as `restorePhoneNumber`. */
+export function refuseUnlessRestored(restored: Line | null | 'releasing'): Line {
   if (!restored) throw recordNotFound();
-  if (restored === 'releasing') {
-    throw recordInvalid(
-      fieldError(
-        'base',
-        'NotAvailable',
-        'is on its way back to the carrier and cannot be restored',
-      ),
-    );
-  }
-  return restored;
+  if (restored !== 'releasing') return restored;
+  throw recordInvalid(
+    fieldError('base', 'NotAvailable', 'is on its way back to the carrier and cannot be restored'),
+  );
 }
 
 function withoutAll(line: Line, missing: readonly Reference[], account: Account): Line {

@@ -1,8 +1,8 @@
 import type { Account } from '../../domain/account.ts';
 import { recordNotFound } from '../../domain/errors.ts';
 import { changeLine } from '../../domain/phone-numbers/line.ts';
-import { changedLine } from '../../domain/phone-numbers/line-references.ts';
-import { lineChangeSchema } from '../../domain/phone-numbers/phone-number.ts';
+import { changedLine, type ChangedLine } from '../../domain/phone-numbers/line-references.ts';
+import { lineChangeSchema, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { parseRecord } from '../../domain/validation.ts';
 import { loadChangeContext } from './change-context.ts';
 import type { Ports } from '../ports.ts';
@@ -15,13 +15,19 @@ export async function updatePhoneNumber(
   id: number,
   properties: object,
 ): Promise<WrittenNumber> {
-  const change = parseRecord(lineChangeSchema, properties);
-  const context = await loadChangeContext(store, account, change);
-  const changed = await store
-    .of(account)
-    .phoneNumbers.update(id, (line) =>
-      changedLine(line, changeLine(line, change, context), account),
-    );
+  const change = await preparedChange({ store }, account, properties);
+  const changed = await store.of(account).phoneNumbers.update(id, change);
   if (!changed) throw recordNotFound();
   return changed;
+}
+
+/** What makes a line what it is to be, whatever it is when that is asked. */
+export async function preparedChange(
+  { store }: Pick<Ports, 'store'>,
+  account: Account,
+  properties: object,
+): Promise<(line: Line) => ChangedLine> {
+  const change = parseRecord(lineChangeSchema, properties);
+  const context = await loadChangeContext(store, account, change);
+  return (line) => changedLine(line, changeLine(line, change, context), account);
 }

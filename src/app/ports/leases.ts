@@ -10,9 +10,9 @@ export interface LeaseOrder extends Pick<Lease, 'holder' | 'lease_until'> {
   readonly except: readonly number[];
 }
 
-/** A purchase or a release, as one process has taken it. Who lost the lease can do nothing with it. */
+/** A purchase, a release or a job, as one process has taken it. Who lost the lease can do nothing with it. */
 export interface LeasedIntent {
-  readonly kind: 'purchase' | 'release';
+  readonly kind: 'purchase' | 'release' | 'job';
   readonly account_id: number;
   readonly id: number;
   /** which lease of the intent this is, from 1 */

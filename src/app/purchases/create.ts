@@ -25,7 +25,19 @@ import {
 } from './quote.ts';
 import { openToken, type OpenedToken } from './search-tokens.ts';
 
-type CreatePorts = QuotePorts & ExecutePorts & Pick<Ports, 'ids' | 'random'>;
+export type CreatePorts = QuotePorts &
+  ExecutePorts &
+  Pick<Ports, 'ids' | 'random'> & {
+    /** Asked once the number is claimed; false: nothing is ordered, and `Withdrawn` is thrown. Without it, all is. */
+    readonly consent?: () => Promise<boolean>;
+    /** What another request of the account is buying is refused: it must not be counted, nor given back, as this one's. */
+    readonly isAlone?: boolean;
+  };
+
+/** The claim was given back before anything was ordered. */
+export class Withdrawn extends Error {
+  override readonly name = 'Withdrawn';
+}
 
 /**
  * Buys the number a search token stands for. The token is the idempotency key: sent again, it
@@ -34,7 +46,7 @@ type CreatePorts = QuotePorts & ExecutePorts & Pick<Ports, 'ids' | 'random'>;
 export async function createPhoneNumber(
   ports: CreatePorts,
   account: Account,
-  properties: Record<string, unknown>,
+  properties: Readonly<Record<string, unknown>>,
 ): Promise<Line> {
   let request: PurchaseRequest;
   try {
@@ -108,6 +120,10 @@ async function carryOut(
       throw await noteRefusal(ports, account, { opened, error });
     });
     if (written !== 'intended') return written;
+    if (ports.consent && !(await ports.consent())) {
+      if (await purchases.giveBack(purchase, withdrawal)) throw new Withdrawn();
+      return 'lost';
+    }
     try {
       await executePurchase(ports, purchase, { number, country_code, number_type });
     } catch (error) {
@@ -117,6 +133,11 @@ async function carryOut(
     return written;
   });
 }
+
+const withdrawal = {
+  carrierCode: 'withdrawn',
+  message: 'nothing was ordered: the job cannot be done, or is gone',
+};
 
 /**
  * A number that this account is buying already is not bought again, nor refused: the token stands for
@@ -128,7 +149,7 @@ async function settleClaim(
   { request, opened, claim }: { request: PurchaseRequest; opened: OpenedOffer; claim: Claim },
 ): Promise<Line> {
   const { purchases } = ports.store.of(account);
-  if (claim.isOwn && claim.state === 'under way') {
+  if (claim.isOwn && claim.state === 'under way' && !ports.isAlone) {
     const { token } = request;
     if (await purchases.join(claim, token)) return awaitOutcome(ports, account, token);
     return buy(ports, account, request);

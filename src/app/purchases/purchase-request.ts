@@ -4,7 +4,7 @@ import { parseRecord } from '../../domain/validation.ts';
 import { parseToken } from './quote.ts';
 
 /** What comes along with the token: the address where the number needs one, and line properties. */
-const purchaseRequestSchema = lineChangeSchema.extend({
+export const purchaseRequestSchema = lineChangeSchema.extend({
   address_sid: z
     .string()
     .max(255)
@@ -21,7 +21,9 @@ export interface PurchaseRequest {
 }
 
 /** Throws RecordInvalid that names every property that is wrong. */
-export function parsePurchaseRequest(properties: Record<string, unknown>): PurchaseRequest {
+export function parsePurchaseRequest(
+  properties: Readonly<Record<string, unknown>>,
+): PurchaseRequest {
   const token = parseToken(properties['token']);
   const { address_sid, ...change } = parseRecord(purchaseRequestSchema, properties);
   return { token, address_sid, change };

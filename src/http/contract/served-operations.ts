@@ -1,4 +1,5 @@
 import fastify from 'fastify';
+import type { Jobs } from '../../app/jobs/jobs.ts';
 import type { Ports } from '../../app/ports.ts';
 import { oauthRoutes } from '../oauth/tokens.ts';
 import { operationRoutes } from '../operations.ts';
@@ -7,6 +8,13 @@ import type { OperationSchema } from './operation.ts';
 
 const addressing = { defaultAccount: 'support', publicUrl: null, strictHosts: false };
 const testing = { time: null, resets: { async reset() {}, async finish() {} } };
+const jobs: Jobs = {
+  leaseFor: () => null,
+  start() {},
+  takeUp: async () => 0,
+  async idle() {},
+  async stop() {},
+};
 const limits = { countRequest() {}, countWrongCredentials() {} };
 
 /** Every operation that the service can have, as its routes are registered. Nothing is opened for it. */
@@ -25,7 +33,7 @@ export async function servedOperations(): Promise<ServedOperation[]> {
   });
   // Routes ask for nothing before a request comes.
   const ports = { faults: {} } as Ports;
-  operationRoutes(app, ports, { ...addressing, testing });
+  operationRoutes(app, ports, { ...addressing, testing, jobs });
   app.register(async (oauth) => oauthRoutes(oauth, ports, { addressing, limits }));
   await app.ready();
   await app.close();

@@ -3,6 +3,8 @@ export const tags: Readonly<Record<string, string>> = {
   'Phone Numbers': 'Numbers of the account: find one for sale, buy it, set it up, give it back.',
   'Deleted Phone Numbers':
     'Numbers that were deleted and that the carrier still keeps: have one back, or let it go at once.',
+  'Job Statuses':
+    'What is done to many phone numbers at once: how far it has come, and what became of each.',
   Lines: 'Phone numbers and digital lines together.',
   'Digital Lines': 'Lines without a number, for calls that start in an app or on a page.',
   Addresses:

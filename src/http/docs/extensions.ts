@@ -8,6 +8,7 @@ export const extensions = [
   'finding-a-number',
   'pages-by-cursor',
   'undoing-a-deletion',
+  'bulk',
   'what-has-not-changed',
   'usage',
   'export',

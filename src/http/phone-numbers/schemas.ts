@@ -30,9 +30,9 @@ const minimalPhoneNumber = minimalPhoneNumberSchema.meta({ id: 'MinimalPhoneNumb
 
 const addressSid = z.string().nullable().optional();
 
-const lineChange = lineChangeSchema.extend({ settings: settingsUpdate.optional() });
+export const lineChange = lineChangeSchema.extend({ settings: settingsUpdate.optional() });
 const phoneNumberUpdate = lineChange.meta({ id: 'PhoneNumberUpdate' });
-const phoneNumberCreate = z
+export const phoneNumberCreate = z
   .object({ token: z.string(), ...lineChange.shape, address_sid: addressSid })
   .meta({ id: 'PhoneNumberCreate' });
 

@@ -36,6 +36,8 @@ const large = [
   ['usage_numbers', 'id'],
   ['usage_days', 'day, action, reason'],
   ['usage_figures', 'dimension, value, state'],
+  ['job_items', 'job_id, item'],
+  ['jobs', 'id'],
 ] as const;
 
 /** What refers to others goes before them. */

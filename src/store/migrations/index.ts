@@ -19,6 +19,7 @@ import * as newerProperties from './017-newer-properties.ts';
 import * as auditLogs from './018-audit-logs.ts';
 import * as webhooks from './019-webhooks.ts';
 import * as webhookInvocations from './020-webhook-invocations.ts';
+import * as jobs from './021-jobs.ts';
 import * as usage from './022-usage.ts';
 
 /** By hand and in order; a released migration is never edited. */
@@ -43,5 +44,6 @@ export const migrations: Record<string, Migration> = {
   '018-audit-logs': auditLogs,
   '019-webhooks': webhooks,
   '020-webhook-invocations': webhookInvocations,
+  '021-jobs': jobs,
   '022-usage': usage,
 };

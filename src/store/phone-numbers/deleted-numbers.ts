@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type {
   DeletedNumber,
   DeletedNumberStore,
@@ -22,58 +22,69 @@ import { pageOf, walkOf } from '../records/walk.ts';
 
 const kind = 'deleted_phone_number';
 
-interface Restoration {
+export interface Restoration {
   account_id: number;
   id: number;
   actor: Actor;
 }
 
+/** Part of a transaction: the number is back. */
+export type RestoreIn = (
+  trx: Transaction<Tables>,
+  restoration: Restoration,
+  settle: Settle,
+) => ReturnType<DeletedNumberStore['restore']>;
+
+export function createRestoreIn(
+  { db, functions }: Database<Tables>,
+  { phoneNumbers, journal }: { phoneNumbers: PhoneNumbers; journal: Journal },
+): RestoreIn {
+  const { addToCount } = countQueries(db);
+  return async (trx, { account_id, id, actor }, settle) => {
+    const deleted = trx
+      .selectFrom('releases')
+      .selectAll()
+      .where('account_id', '=', account_id)
+      .where('id', '=', id)
+      .where('released_at', 'is', null);
+    const row = await functions.forUpdate(deleted).executeTakeFirst();
+    if (!row) return null;
+    if (row.lease_until > 0) return 'releasing';
+    const before = lineOf({ phone_number: row.document, settings: row.settings });
+    const { line, references } = await settle(before, (wanted) =>
+      missingAmong(trx, functions, { account_id, references: wanted }),
+    );
+    await trx
+      .deleteFrom('releases')
+      .where('account_id', '=', account_id)
+      .where('id', '=', id)
+      .execute();
+    const { carrier, deleted_at: version } = row;
+    await phoneNumbers.insert(trx, line, { account_id, carrier, version });
+    const owner = { account_id, referrer_kind: 'phone_number' as const, referrer_id: id };
+    await writeReferences(trx, functions, owner, { added: references, removed: [] });
+    await addToCount.run(trx, { account_id, kind, difference: -1, bytes: 0 });
+    await journal.record(trx, actor, {
+      account_id,
+      action: 'restore',
+      source_type: 'phone_number',
+      source_id: id,
+      source_label: row.number,
+      changes: changesBetween(before.phone_number, line.phone_number),
+      facts: { carrier },
+      event: { type: 'phone_number.restored', detail: JSON.stringify(line.phone_number) },
+    });
+    return line;
+  };
+}
+
 /** Numbers that were deleted and that their carrier still keeps. */
 export function createDeletedNumberStores(
-  { db, autocommit, functions }: Database<Tables>,
-  { phoneNumbers, journal }: { phoneNumbers: PhoneNumbers; journal: Journal },
+  { db, autocommit }: Database<Tables>,
+  restoreIn: RestoreIn,
 ) {
-  const { count, addToCount } = countQueries(db);
+  const { count } = countQueries(db);
   const ends = endsQuery(db);
-
-  async function restore({ account_id, id, actor }: Restoration, settle: Settle) {
-    return transaction(db, async (trx) => {
-      const deleted = trx
-        .selectFrom('releases')
-        .selectAll()
-        .where('account_id', '=', account_id)
-        .where('id', '=', id)
-        .where('released_at', 'is', null);
-      const row = await functions.forUpdate(deleted).executeTakeFirst();
-      if (!row) return null;
-      if (row.lease_until > 0) return 'releasing';
-      const before = lineOf({ phone_number: row.document, settings: row.settings });
-      const { line, references } = await settle(before, (wanted) =>
-        missingAmong(trx, functions, { account_id, references: wanted }),
-      );
-      await trx
-        .deleteFrom('releases')
-        .where('account_id', '=', account_id)
-        .where('id', '=', id)
-        .execute();
-      const { carrier, deleted_at: version } = row;
-      await phoneNumbers.insert(trx, line, { account_id, carrier, version });
-      const owner = { account_id, referrer_kind: 'phone_number' as const, referrer_id: id };
-      await writeReferences(trx, functions, owner, { added: references, removed: [] });
-      await addToCount.run(trx, { account_id, kind, difference: -1, bytes: 0 });
-      await journal.record(trx, actor, {
-        account_id,
-        action: 'restore',
-        source_type: 'phone_number',
-        source_id: id,
-        source_label: row.number,
-        changes: changesBetween(before.phone_number, line.phone_number),
-        facts: { carrier },
-        event: { type: 'phone_number.restored', detail: JSON.stringify(line.phone_number) },
-      });
-      return line;
-    });
-  }
 
   return (account_id: number, actor: Actor): DeletedNumberStore => ({
     count: async () => (await count.first(autocommit, { account_id, kind }))?.count ?? 0,
@@ -83,7 +94,8 @@ export function createDeletedNumberStores(
       const { rows } = await read(db, account_id, { limit: 1, after: id + 1 });
       return rows.find(({ phone_number }) => phone_number.id === id) ?? null;
     },
-    restore: (id, settle) => restore({ account_id, id, actor }, settle),
+    restore: (id, settle) =>
+      transaction(db, (trx) => restoreIn(trx, { account_id, id, actor }, settle)),
     releaseNow: (id, lease) => releaseNow(db, { account_id, id }, lease),
   });
 }

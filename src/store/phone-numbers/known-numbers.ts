@@ -109,6 +109,16 @@ export class KnownNumbers {
     if (written && isLatest) this.#numbers.set(id, written);
   }
 
+  /** What is written of them is forgotten, whatever comes of it. */
+  async whileWriting<T>(keys: readonly NumberKey[], work: () => Promise<T>): Promise<T> {
+    for (const key of keys) this.beginWrite(key);
+    try {
+      return await work();
+    } finally {
+      for (const key of keys) this.endWrite(key);
+    }
+  }
+
   /** Any of them may have been written, or removed, by others than its writers. */
   forgetAll(): void {
     this.#age += 1;

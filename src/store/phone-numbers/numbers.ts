@@ -131,19 +131,28 @@ export class Numbers {
   async #changeLocked(key: NumberKey, actor: Actor, change: Change): Promise<WrittenNumber | null> {
     this.#known.beginWrite(key);
     try {
-      return await transaction(this.#database.db, async (trx) => {
-        const stored = await this.#queries.showToChange.first(trx, { ...key });
-        if (!stored) return null;
-        const draft = draftOf(new KnownNumber(key.account_id, stored), change);
-        if (draft.isChange) {
-          await this.#writeAll(trx, key, draft);
-          await this.#journal.record(trx, actor, updateOf(key, draft));
-        }
-        return writtenBy(draft);
-      });
+      return await transaction(this.#database.db, (trx) =>
+        this.updateIn(trx, key, { actor, change }),
+      );
     } finally {
       this.#known.endWrite(key);
     }
+  }
+
+  /** Part of a transaction, after which nothing that was known of the number is to be believed. */
+  async updateIn(
+    trx: Transaction<Tables>,
+    key: NumberKey,
+    { actor, change }: { actor: Actor; change: Change },
+  ): Promise<WrittenNumber | null> {
+    const stored = await this.#queries.showToChange.first(trx, { ...key });
+    if (!stored) return null;
+    const draft = draftOf(new KnownNumber(key.account_id, stored), change);
+    if (draft.isChange) {
+      await this.#writeAll(trx, key, draft);
+      await this.#journal.record(trx, actor, updateOf(key, draft));
+    }
+    return writtenBy(draft);
   }
 
   async #writeAll(trx: Transaction<Tables>, key: NumberKey, draft: Draft): Promise<void> {

@@ -32,6 +32,11 @@ export interface PhoneNumbers {
   readonly insertion: Insertion;
   /** Part of the transaction that restores one, in another version than it has ever had. */
   insert(trx: Transaction<Tables>, line: Line, owner: Owner & { version: number }): Promise<void>;
+  /** Parts of a transaction around which `whileWriting` stands. */
+  readonly updateIn: Numbers['updateIn'];
+  removeIn(trx: Transaction<Tables>, removal: Removal): Promise<boolean>;
+  /** What is known of the numbers is forgotten, before and after. */
+  whileWriting<T>(keys: readonly NumberKey[], work: () => Promise<T>): Promise<T>;
 }
 
 interface Insertion {
@@ -100,8 +105,29 @@ export function createPhoneNumberStores(
   return {
     of: (account_id, actor) => new StoreOfAccount(account_id, actor),
     forget: () => known.forgetAll(),
+    ...partsOfTransactions({ numbers, known, keeping, insertion }),
+  };
+}
+
+interface Parts {
+  numbers: Numbers;
+  known: KnownNumbers;
+  keeping: Keeping;
+  insertion: Insertion;
+}
+
+function partsOfTransactions({
+  numbers,
+  known,
+  keeping,
+  insertion,
+}: Parts): Omit<PhoneNumbers, 'of' | 'forget'> {
+  return {
     insertion,
     insert: insertWith(insertion),
+    updateIn: (trx, key, update) => numbers.updateIn(trx, key, update),
+    removeIn: (trx, removal) => removeIn(trx, keeping, removal),
+    whileWriting: (keys, work) => known.whileWriting(keys, work),
   };
 }
 
@@ -145,7 +171,7 @@ interface Keeping {
   journal: Journal;
 }
 
-interface Removal extends NumberKey {
+export interface Removal extends NumberKey {
   dates: ReleaseDates;
   actor: Actor;
 }
@@ -157,63 +183,61 @@ async function removeKnown(
 ): Promise<boolean> {
   keeping.known.beginWrite(removal);
   try {
-    return await removeNumber(db, keeping, removal);
+    return await transaction(db, (trx) => removeIn(trx, keeping, removal));
   } finally {
     keeping.known.endWrite(removal);
   }
 }
 
 /** Out of every list, and into the releases that are due, in one transaction. It counts until the carrier has it back. */
-async function removeNumber(
-  db: Kysely<Tables>,
+async function removeIn(
+  trx: Transaction<Tables>,
   { count, addToCount, journal }: Keeping,
   { account_id, id, dates, actor }: Removal,
 ): Promise<boolean> {
-  return transaction(db, async (trx) => {
-    const row = await trx
-      .deleteFrom('phone_numbers')
-      .where('account_id', '=', account_id)
-      .where('id', '=', id)
-      .returning(['id', 'account_id', 'carrier', 'number', 'document', 'settings'])
-      .executeTakeFirst();
-    if (!row) return false;
-    const purchase = await trx
-      .selectFrom('purchases')
-      .select(['resource', 'may_sell_until', 'price'])
-      .where('account_id', '=', account_id)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    const { resource = null, may_sell_until = 0, price = 0 } = purchase ?? {};
-    // An order that comes late would buy what had been given back.
-    const release_at = Math.max(dates.release_at, may_sell_until);
-    await trx
-      .insertInto('releases')
-      .values({ ...row, ...dates, ...newRelease, release_at, resource })
-      .execute();
-    await count.run(trx, { account_id, difference: -1 });
-    await addToCount.run(trx, {
-      account_id,
-      kind: 'deleted_phone_number',
-      difference: 1,
-      bytes: 0,
-    });
-    await removeReferencesButAddress(trx, {
-      account_id,
-      referrer_kind: 'phone_number',
-      referrer_id: id,
-    });
-    const { carrier, number, document } = row;
-    await journal.record(trx, actor, {
-      account_id,
-      action: 'destroy',
-      source_type: 'phone_number',
-      source_id: id,
-      source_label: number,
-      facts: { carrier, price, release_at: instantOf(release_at) },
-      event: { type: 'phone_number.deleted', detail: document },
-    });
-    return true;
+  const row = await trx
+    .deleteFrom('phone_numbers')
+    .where('account_id', '=', account_id)
+    .where('id', '=', id)
+    .returning(['id', 'account_id', 'carrier', 'number', 'document', 'settings'])
+    .executeTakeFirst();
+  if (!row) return false;
+  const purchase = await trx
+    .selectFrom('purchases')
+    .select(['resource', 'may_sell_until', 'price'])
+    .where('account_id', '=', account_id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const { resource = null, may_sell_until = 0, price = 0 } = purchase ?? {};
+  // An order that comes late would buy what had been given back.
+  const release_at = Math.max(dates.release_at, may_sell_until);
+  await trx
+    .insertInto('releases')
+    .values({ ...row, ...dates, ...newRelease, release_at, resource })
+    .execute();
+  await count.run(trx, { account_id, difference: -1 });
+  await addToCount.run(trx, {
+    account_id,
+    kind: 'deleted_phone_number',
+    difference: 1,
+    bytes: 0,
   });
+  await removeReferencesButAddress(trx, {
+    account_id,
+    referrer_kind: 'phone_number',
+    referrer_id: id,
+  });
+  const { carrier, number, document } = row;
+  await journal.record(trx, actor, {
+    account_id,
+    action: 'destroy',
+    source_type: 'phone_number',
+    source_id: id,
+    source_label: number,
+    facts: { carrier, price, release_at: instantOf(release_at) },
+    event: { type: 'phone_number.deleted', detail: document },
+  });
+  return true;
 }
 
 const newRelease = { lease_until: 0, holder: '', attempt: 0, refusal: null, refusals: 0 };

@@ -132,7 +132,7 @@ export const releaseColumns = [
 
 type Renewal = Pick<Lease, 'holder' | 'lease_until'>;
 
-/** One statement for all purchases and one for all releases; answers those that are still the holder's. */
+/** One statement for all purchases, one for all releases and one for all jobs; answers those that are still the holder's. */
 export async function renewLeases(
   db: Kysely<Tables>,
   intents: readonly LeasedIntent[],
@@ -140,10 +140,11 @@ export async function renewLeases(
 ): Promise<LeasedIntent[]> {
   const idsOf = (kind: LeasedIntent['kind']) =>
     intents.filter((one) => one.kind === kind).map(({ id }) => id);
-  const [purchases, releases] = [idsOf('purchase'), idsOf('release')];
+  const [purchases, releases, jobs] = [idsOf('purchase'), idsOf('release'), idsOf('job')];
   const renewed = await Promise.all([
     purchases.length > 0 ? renewPurchases(db, purchases, renewal) : [],
     releases.length > 0 ? renewReleases(db, releases, renewal) : [],
+    jobs.length > 0 ? renewJobs(db, jobs, renewal) : [],
   ]);
   return renewed.flat().sort(byId);
 }
@@ -182,6 +183,22 @@ async function renewReleases(
     .returning(['account_id', 'id', 'attempt'])
     .execute();
   return rows.map((row) => ({ kind: 'release', ...row }));
+}
+
+async function renewJobs(
+  db: Kysely<Tables>,
+  ids: readonly number[],
+  { holder, lease_until }: Renewal,
+): Promise<LeasedIntent[]> {
+  const rows = await db
+    .updateTable('jobs')
+    .set({ lease_until })
+    .where('ended_at', 'is', null)
+    .where('holder', '=', holder)
+    .where('id', 'in', ids)
+    .returning(['account_id', 'id', 'attempt'])
+    .execute();
+  return rows.map((row) => ({ kind: 'job', ...row }));
 }
 
 /**

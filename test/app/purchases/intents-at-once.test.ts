@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { storeWith } from '../../../simulator/nodes/store-with.ts';
 import { createPhoneNumber } from '../../../src/app/purchases/create.ts';
 import type { Purchase, PurchaseStore } from '../../../src/app/ports/purchases.ts';
 import { expectSound, install, tokensFor } from '../../support/installation.ts';
@@ -22,11 +23,8 @@ async function setUp() {
       throw new Error('noted');
     },
   };
-  const store = {
-    ...one.ports.store,
-    of: () => ({ ...one.ports.store.of(account), purchases: noting }),
-  };
-  const ports = { ...one.ports, store };
+  const stores = Object.create(one.ports.store.of(account), { purchases: { value: noting } });
+  const ports = { ...one.ports, store: storeWith(one.ports.store, { of: () => stores }) };
   await expect(createPhoneNumber(ports, account, { token: tokens[0] })).rejects.toThrow('noted');
   return { one, account, tokens, purchases, purchase: written! };
 }

@@ -11,6 +11,17 @@ const numbersPath = '/api/v2/channels/voice/phone_numbers';
 const bought = ({ CreatePhoneNumber }: Answered): ExampleRequest => ({
   path: { phone_number_id: CreatePhoneNumber.phone_number.id },
 });
+const ofJob = ({ CreateManyPhoneNumbers: { job_status } }: Answered): ExampleRequest => ({
+  path: { job_status_id: job_status.id },
+});
+/** Until the job that an operation has begun has ended. */
+const afterJob =
+  (operationId: string): NonNullable<Step['before']> =>
+  async ({ trunkline: { support, clock } }, answered) => {
+    const { url } = answered[operationId].job_status;
+    const show = () => support.request({ method: 'GET', url: new URL(url as string).pathname });
+    while ((await show()).json.job_status.results === null) await clock.pause(0);
+  };
 const firstPage = () => ({ query: { page: 1, per_page: 2 } });
 const noPage = { 400: { query: { page: 0 } } };
 const line = (phone_number: object) => ({ body: { phone_number } });
@@ -69,6 +80,50 @@ const phoneNumberSteps: readonly Step[] = [
       422: line({ call_recording_consent: 'sometimes' }),
     },
   },
+  {
+    operationId: 'ShowManyPhoneNumbers',
+    request: (answered) => ({ query: { ids: bought(answered).path!['phone_number_id']! } }),
+    refused: { 400: { query: { ids: 'one' } } },
+  },
+  {
+    operationId: 'CreateManyPhoneNumbers',
+    request: () => ({
+      headers: { 'idempotency-key': 'ten-pie-lines' },
+      body: {
+        search: { country: 'US', contains: '555' },
+        count: 1,
+        phone_number: { nickname: 'Pie' },
+      },
+    }),
+    refused: { 422: { body: { search: { country: 'XX' }, count: 1 } } },
+  },
+  {
+    operationId: 'UpdateManyPhoneNumbers',
+    before: afterJob('CreateManyPhoneNumbers'),
+    request: (answered) => ({
+      query: { ids: bought(answered).path!['phone_number_id']! },
+      ...line({ nickname: 'Pie hotline' }),
+    }),
+    refused: { 400: { body: {} } },
+  },
+  {
+    operationId: 'DeleteManyPhoneNumbers',
+    before: afterJob('UpdateManyPhoneNumbers'),
+    request: () => ({ query: { ids: '7,8', dry_run: true } }),
+    refused: { 400: { query: {} } },
+  },
+  {
+    operationId: 'RestoreManyPhoneNumbers',
+    request: () => ({ query: { ids: '7,8', dry_run: true } }),
+  },
+  { operationId: 'ListJobStatuses', request: firstPage, refused: noPage },
+  { operationId: 'ShowJobStatus', request: ofJob },
+  {
+    operationId: 'ShowManyJobStatuses',
+    request: ({ CreateManyPhoneNumbers: { job_status } }) => ({ query: { ids: job_status.id } }),
+    refused: { 400: { query: {} } },
+  },
+  { operationId: 'CancelJob', request: ofJob },
   { operationId: 'ListLines', request: firstPage, refused: noPage },
   {
     operationId: 'ShowUsage',

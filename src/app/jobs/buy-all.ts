@@ -1,0 +1,124 @@
+import type { JobRow } from '../../domain/jobs/job.ts';
+import type { Job, JobItem } from '../ports/jobs.ts';
+import { LeaseLost } from '../ports/leases.ts';
+import { Withdrawn } from '../purchases/create.ts';
+import { createBallot, createTurns, type Ballot } from './ballot.ts';
+import { buyItem } from './buy-item.ts';
+import { retryInterval, type JobPorts } from './job-ports.ts';
+import type { Finder } from './find-numbers.ts';
+import { itemsAtATime } from './side-by-side.ts';
+import { undoPurchases } from './undo.ts';
+
+/**
+ * Claims all numbers, and only then orders any. Once one is refused everything goes back: claims without an order,
+ * and what was bought all the same, as a carrier refuses late or a process died, is deleted and released.
+ */
+export async function buyAllOrNothing(
+  ports: JobPorts,
+  job: Job,
+  finder: Finder | null,
+): Promise<void> {
+  const { jobWork } = ports.store;
+  const outcome = job.isUndoing ? 'refused' : await buyAll(ports, job, finder);
+  if (outcome === 'refused') return undoPurchases(ports, job);
+  if (outcome === 'unfinished') return jobWork.putDown(job, ports.time.now() + retryInterval);
+  await jobWork.end(job, 'completed', () => {
+    throw new Error('an item was left out');
+  });
+}
+
+type Outcome = 'done' | 'refused' | 'unfinished';
+
+async function buyAll(ports: JobPorts, job: Job, finder: Finder | null): Promise<Outcome> {
+  const { jobWork } = ports.store;
+  const items = await jobWork.items(job);
+  const open = items.filter(({ result }) => result === null);
+  const wasRefused = items.some(({ result }) => result?.success === false);
+  const ballot = createBallot(wasRefused ? 0 : open.length, async (areAllFor) => {
+    const state = await jobWork.state(job);
+    if (state === 'lost' || state === 'gone') throw new LeaseLost('the job is another process’s');
+    if (areAllFor && !wasRefused && state === 'ours') return true;
+    await jobWork.beginUndo(job);
+    return false;
+  });
+  if (!wasRefused) {
+    const buyer = createBuyer(ports, job, { finder, ballot });
+    const endings = await Promise.allSettled(open.map((item) => buyer.buy(item)));
+    const failure = endings.find((one) => one.status === 'rejected');
+    if (failure) throw failure.reason;
+    if (buyer.hasRefused()) return 'refused';
+    if (endings.some((one) => one.status === 'fulfilled' && one.value === 'unfinished'))
+      return (await ballot.verdict) ? 'unfinished' : 'refused';
+  }
+  return (await ballot.verdict) ? 'done' : 'refused';
+}
+
+interface Buying {
+  readonly finder: Finder | null;
+  readonly ballot: Ballot;
+}
+
+function createBuyer(ports: JobPorts, job: Job, { finder, ballot }: Buying) {
+  const { jobWork } = ports.store;
+  const { purchases } = ports.store.of(job.account);
+  const turns = createTurns(itemsAtATime);
+  let isRefused = false;
+
+  /** Claims wait here for each other; who waits keeps nobody from claiming. */
+  async function consent(vote: Ballot['vote']): Promise<boolean> {
+    vote(true);
+    turns.give();
+    try {
+      return (await ballot.verdict) && !isRefused;
+    } finally {
+      await turns.take();
+    }
+  }
+
+  /** What the token had bought before is not this job's to give back. */
+  const isKept = async ({ state, token }: JobItem) =>
+    state === 'waiting' && token !== null && (await purchases.find(token)) !== null;
+
+  const mayBegin = async ({ state, index }: JobItem) =>
+    !isRefused && (state === 'begun' || (await jobWork.beginItem(job, index)));
+
+  async function claimAndBuy(item: JobItem, vote: Ballot['vote']): Promise<Bought> {
+    const state = (await isKept(item)) ? 'kept' : 'ended';
+    if (!(await mayBegin(item))) {
+      vote(false);
+      return null;
+    }
+    const buying = { ...ports, consent: () => consent(vote), isAlone: true };
+    const row = await buyItem(buying, job, { item, finder });
+    if (row === 'unfinished') vote(true);
+    else {
+      isRefused ||= !row.success;
+      await jobWork.endItem(job, row, state);
+      vote(row.success);
+    }
+    return row;
+  }
+
+  async function buy(item: JobItem): Promise<Bought> {
+    let hasVoted = false;
+    const vote = (isFor: boolean) => {
+      if (!hasVoted) ballot.vote(isFor);
+      hasVoted = true;
+    };
+    await turns.take();
+    try {
+      return await claimAndBuy(item, vote);
+    } catch (error) {
+      if (error instanceof Withdrawn) return null;
+      ballot.fail(error);
+      throw error;
+    } finally {
+      turns.give();
+    }
+  }
+
+  return { buy, hasRefused: () => isRefused };
+}
+
+/** null: nothing was bought, as not all can be. */
+type Bought = JobRow | 'unfinished' | null;

@@ -1,0 +1,44 @@
+import { rowOfCancelled, rowOfNotDone, rowOfReleased, type JobRow } from '../../domain/jobs/job.ts';
+import { releaseDeletedNumber } from '../phone-numbers/deleted.ts';
+import type { Job, JobItem } from '../ports/jobs.ts';
+import { retryInterval, type JobPorts } from './job-ports.ts';
+import { isRefusal, placeOf } from './place.ts';
+import { itemsAtATime, sideBySide } from './side-by-side.ts';
+
+/** Gives back what a job has bought that could not buy all. What has no outcome yet is waited for. */
+export async function undoPurchases(ports: JobPorts, job: Job): Promise<void> {
+  const { jobWork } = ports.store;
+  let isUnfinished = false;
+  await jobWork.beginUndo(job);
+  const open = (await jobWork.items(job)).filter(({ state }) => state === 'begun');
+  await sideBySide(open, itemsAtATime, async (item) => {
+    const row = await giveBack(ports, job, item);
+    if (row) await jobWork.endItem(job, row);
+    else isUnfinished = true;
+  });
+  if (isUnfinished) return jobWork.putDown(job, ports.time.now() + retryInterval);
+  const isCancelled = (await jobWork.state(job)) === 'cancelled';
+  const rowOfOthers = isCancelled ? rowOfCancelled : rowOfNotDone;
+  await jobWork.end(job, isCancelled ? 'killed' : 'failed', (item) =>
+    rowOfOthers(placeOf(job, item)),
+  );
+}
+
+/** null: it is not known yet whether it was bought. */
+async function giveBack(ports: JobPorts, job: Job, item: JobItem): Promise<JobRow | null> {
+  const { account } = job;
+  const { purchases, phoneNumbers } = ports.store.of(account);
+  const bought = item.token === null ? null : await purchases.find(item.token);
+  if (!bought) return rowOfNotDone(placeOf(job, item));
+  if (!bought.completed) return null;
+  const { id } = bought;
+  const now = await ports.time.ask();
+  await phoneNumbers.remove(id, { deleted_at: now, release_at: now });
+  try {
+    await releaseDeletedNumber(ports, account, id);
+  } catch (error) {
+    // It is due: the recovery goes on with what a carrier does not take back at once.
+    if (!isRefusal(error)) throw error;
+  }
+  return rowOfReleased({ ...placeOf(job, item), id });
+}

@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import type { JobOrder } from '../../app/jobs/begin.ts';
+import { refuseTrial } from '../../app/phone-numbers/refuse-trial.ts';
+import { purchaseRequestSchema } from '../../app/purchases/purchase-request.ts';
+import { isTokenLike } from '../../app/purchases/search-tokens.ts';
+import type { Account } from '../../domain/account.ts';
+import { badParameter, fieldError, recordInvalid } from '../../domain/errors.ts';
+import { maxJobItems } from '../../domain/jobs/job.ts';
+import { lineChangeSchema } from '../../domain/phone-numbers/phone-number.ts';
+import { searchFilters } from '../../domain/search.ts';
+import { parseRecord } from '../../domain/validation.ts';
+import { bodyOf } from '../parameters.ts';
+import type { Query } from '../quirks.ts';
+import { idsIn, refuseTooMany } from './ids.ts';
+
+type Order = Pick<JobOrder, 'search' | 'items'>;
+type Properties = Readonly<Record<string, unknown>>;
+
+const searchSchema = z.object({
+  country: z.string(),
+  area_code: z.union([z.string(), z.int().transform(String)]).optional(),
+  contains: z.union([z.string(), z.int().transform(String)]).optional(),
+  toll_free: z.boolean().optional(),
+  type: z.string().optional(),
+  locality: z.string().optional(),
+});
+
+const countSchema = z.int().min(1);
+
+/** What `create_many` is to buy: what tokens stand for, or what a search finds. */
+export function purchasesIn(account: Account, body: unknown): Order {
+  const given = (body ?? {}) as Properties;
+  if (given['search'] === undefined) return { search: null, items: tokensIn(listOf(given)) };
+  if (given['phone_numbers'] !== undefined) {
+    throw badParameter('search', 'InvalidValue', 'cannot stand beside phone_numbers');
+  }
+  refuseTrial(account);
+  const { search } = parseRecord(z.object({ search: searchSchema }), given);
+  const filters = searchFilters(search);
+  if (typeof given['count'] === 'number') refuseTooMany(given['count']);
+  const { count } = parseRecord(z.object({ count: countSchema }), given);
+  const properties = sharedProperties(given);
+  parseRecord(purchaseRequestSchema, properties);
+  const item = { subject: null, token: null, properties };
+  return { search: filters, items: Array.from({ length: count }, () => item) };
+}
+
+/** Of every number that is bought; address_sid may stand beside them, as of a single one. */
+function sharedProperties(given: Properties): Properties {
+  const properties = given['phone_number'] === undefined ? {} : bodyOf(given, 'phone_number');
+  const { address_sid } = given;
+  return address_sid === undefined ? properties : { address_sid, ...properties };
+}
+
+/** The objects under `phone_numbers`. */
+function listOf(given: Properties): Properties[] {
+  const list = given['phone_numbers'];
+  if (!Array.isArray(list) || list.length === 0) {
+    const problem = `must be a list of 1 to ${maxJobItems} objects`;
+    throw badParameter('phone_numbers', 'InvalidType', problem);
+  }
+  refuseTooMany(list.length);
+  list.forEach((one: unknown, index) => {
+    if (typeof one === 'object' && one !== null && !Array.isArray(one)) return;
+    throw recordInvalid(fieldError(`phone_numbers[${index}]`, 'InvalidType', 'must be an object'));
+  });
+  return list as Properties[];
+}
+
+function tokensIn(list: readonly Properties[]): Order['items'] {
+  const items = list.map((properties) => ({
+    subject: null,
+    token: tokenIn(properties),
+    properties,
+  }));
+  refuseTwice(items, ({ token }) => token, 'token');
+  return items;
+}
+
+/** null: what is wrong with it is said where it is bought. */
+function tokenIn({ token }: Properties): string | null {
+  const text = typeof token === 'string' ? token.trim().toLowerCase() : '';
+  return isTokenLike(text) ? text : null;
+}
+
+/** What `update_many` is to change: one change for all ids, or a list with one for each. */
+export function changesIn(query: Query, body: unknown): Order {
+  const given = (body ?? {}) as Properties;
+  if (query['ids'] !== undefined) {
+    if (given['phone_numbers'] !== undefined) {
+      throw badParameter('ids', 'InvalidValue', 'cannot stand beside phone_numbers');
+    }
+    const properties = bodyOf(body, 'phone_number');
+    parseRecord(lineChangeSchema, properties);
+    return subjectsOf(idsIn(query), properties);
+  }
+  const items = listOf(given).map(({ id, ...properties }, index) => {
+    if (typeof id === 'number' && Number.isSafeInteger(id) && id > 0) {
+      return { subject: id, token: null, properties };
+    }
+    const problem = 'must be the id of a phone number';
+    throw recordInvalid(fieldError(`phone_numbers[${index}].id`, 'InvalidValue', problem));
+  });
+  refuseTwice(items, ({ subject }) => subject, 'id');
+  return { search: null, items };
+}
+
+export const subjectsOf = (ids: readonly number[], properties: Properties = {}): Order => ({
+  search: null,
+  items: ids.map((subject) => ({ subject, token: null, properties })),
+});
+
+function refuseTwice<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => unknown,
+  name: string,
+): void {
+  const seen = new Set<unknown>();
+  items.forEach((item, index) => {
+    const key = keyOf(item);
+    if (key !== null && seen.has(key)) {
+      const field = `phone_numbers[${index}].${name}`;
+      throw recordInvalid(fieldError(field, 'DuplicateValue', 'is there more than once'));
+    }
+    seen.add(key);
+  });
+}
