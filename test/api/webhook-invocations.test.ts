@@ -47,6 +47,8 @@ interface Shown {
   readonly status: string;
 }
 
+const idsIn = ({ json }: Answer) => (json.invocations as Shown[]).map(({ id }) => id);
+
 const ulid = expect.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/) as string;
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string;
 
@@ -121,7 +123,6 @@ test('the list goes on by cursors in both directions and orders, and is narrowed
     await tell();
     trunkline.clock.stall(1_000);
   }
-  const idsIn = ({ json }: Answer) => (json.invocations as Shown[]).map(({ id }) => id);
   const all = idsIn(await invocations());
   expect(all).toHaveLength(5);
   const rising = await invocations({ sort: 'latest_completed_at' });

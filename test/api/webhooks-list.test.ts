@@ -34,6 +34,8 @@ const listed = ({ json }: Answer) => json.webhooks as Listed[];
 const namesIn = (answer: Answer) => listed(answer).map(({ name }) => name);
 const idsIn = (answer: Answer) => listed(answer).map(({ id }) => id);
 
+const cursor = (text: string) => Buffer.from(text).toString('base64url');
+
 describe('the list of webhooks', () => {
   test('is newest first, and points nowhere where there is nothing', async () => {
     const answer = await webhooks.list();
@@ -126,7 +128,6 @@ describe('the list of webhooks', () => {
     expect((await webhooks.list({ 'page[size]': '1000' })).json.webhooks).toHaveLength(5);
   });
 
-  const cursor = (text: string) => Buffer.from(text).toString('base64url');
   test.each<Record<string, string>>([
     { sort: 'created_at' },
     { 'filter[status]': 'paused' },

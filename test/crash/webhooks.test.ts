@@ -76,6 +76,14 @@ async function dieAtEachCall(
   throw new Error('it never lived');
 }
 
+const order = (now: number, holder: string) => ({
+  now,
+  missed_until: now,
+  lease_until: now + 30_000,
+  holder,
+  limit: 1,
+});
+
 test('a node that another takes for dead, as it was held up, ends nothing: what it sent counts once', async () => {
   const installation = await installed();
   const { account } = installation;
@@ -86,13 +94,6 @@ test('a node that another takes for dead, as it was held up, ends nothing: what 
   const webhook = await addWebhook(process.ports, account, one.url);
   await addGroup(process.ports, account, 'Sales');
   await takeAll(process.ports);
-  const order = (now: number, holder: string) => ({
-    now,
-    missed_until: now,
-    lease_until: now + 30_000,
-    holder,
-    limit: 1,
-  });
   const key = { account_id: account.id, id: webhook };
   const now = process.ports.time.now();
   const [slow] = await store.deliveries.lease(key, order(now, 'slow'));

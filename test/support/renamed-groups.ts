@@ -41,27 +41,31 @@ export async function addListener(node: ServerProcess, { url }: Receiver): Promi
 
 /** Makes groups and renames them until it is told to stop, at whichever node there is. */
 export function renameOnAndOn(nodes: readonly ServerProcess[]): { stop(): Promise<void> } {
-  let isOver = false;
+  const stopping = new AbortController();
+  const goesOn = () => !stopping.signal.aborted;
   async function writer(writerNumber: number): Promise<void> {
-    for (let turn = 0; !isOver; turn += 1) {
+    for (let turn = 0; goesOn(); turn += 1) {
       const node = () => nodes[(turn + writerNumber) % nodes.length]!;
       const name = `Group ${writerNumber}-${turn}`;
       const made = await send(node(), 'POST', '/api/v2/groups', { group: { name } });
-      const id = (made?.['group'] as Group | undefined)?.id;
-      for (let count = 1; id !== undefined && count <= 3 && !isOver; count += 1) {
-        await send(node(), 'PUT', `/api/v2/groups/${id}`, { group: { name: `${name} ${count}` } });
-      }
       // A node that is gone refuses at once.
-      if (id === undefined) await new Promise((resolve) => void setTimeout(resolve, 20));
+      if (made) await renameThrice(node, made['group'] as Group);
+      else await new Promise((resolve) => void setTimeout(resolve, 20));
     }
   }
   const writers = Promise.all([1, 2, 3].map(writer));
   return {
     async stop() {
-      isOver = true;
+      stopping.abort();
       await writers;
     },
   };
+}
+
+async function renameThrice(node: () => ServerProcess, { id, name }: Group): Promise<void> {
+  for (const count of [1, 2, 3]) {
+    await send(node(), 'PUT', `/api/v2/groups/${id}`, { group: { name: `${name} ${count}` } });
+  }
 }
 
 async function groupsAt(node: ServerProcess): Promise<Map<number, string>> {
@@ -69,8 +73,9 @@ async function groupsAt(node: ServerProcess): Promise<Map<number, string>> {
   for (let page = 1; ; page += 1) {
     const path = `/api/v2/groups?page=${page}&per_page=100`;
     const answer = await send(node, 'GET', path);
-    for (const { id, name } of answer?.['groups'] as Group[]) all.set(id, name);
-    if (!answer?.['next_page']) return all;
+    if (!answer) throw new Error('no answer');
+    for (const { id, name } of answer['groups'] as Group[]) all.set(id, name);
+    if (!answer['next_page']) return all;
   }
 }
 

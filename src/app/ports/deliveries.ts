@@ -20,7 +20,10 @@ export interface DeliveryStore {
   /** Since when nothing has reached a webhook, in milliseconds since 1970; null: the last thing has. The first moment stays. */
   noteFailing(webhook: WebhookKey, since: number | null): Promise<void>;
   /** Tells the webhook nothing more until its owner says so; false: it was paused already, or is gone. */
-  pause(webhook: WebhookKey, pause: { readonly at: number; readonly reason: string }): Promise<boolean>;
+  pause(
+    webhook: WebhookKey,
+    pause: { readonly at: number; readonly reason: string },
+  ): Promise<boolean>;
   /** Removes some of what was written before that time, and of what webhooks had that are gone: whether there was any. */
   removeOld(before: number): Promise<boolean>;
   waiting(): Promise<WaitingInvocations>;

@@ -13,11 +13,6 @@ export const queueOf = ({ account_id, webhook_id, resource }: QueueKey): QueueKe
   resource,
 });
 
-export const isQueue =
-  (key: QueueKey) =>
-  ({ and }: ExpressionBuilder<Tables, 'webhook_queues'>) =>
-    and(queueOf(key));
-
 /** Of who leased it, until it passes to another. */
 export const isLeased =
   ({ attempt, ...key }: Queue) =>

@@ -38,7 +38,10 @@ test('while a secret before the last reset is good yet, it signs beside the new 
   const { ports, account, settle, installation } = await telling();
   installation.advance(Date.now() - ports.time.now());
   const one = await receiver();
-  const before = { secret: randomBytes(32).toString('base64'), until: ports.clock.now() + 3_600_000 };
+  const before = {
+    secret: randomBytes(32).toString('base64'),
+    until: ports.clock.now() + 3_600_000,
+  };
   await addWebhook(ports, account, one.url, { previous: before });
   await addGroup(ports, account, 'Sales');
   await settle();

@@ -70,6 +70,13 @@ const pause = (id: string, at: number) =>
     { at, reason: 'nothing has reached it' },
   );
 
+const left = (account_id: number) =>
+  inTables(trunkline.data, async (db) => {
+    const rowsOf = (table: 'webhooks' | 'webhook_subscriptions') =>
+      db.selectFrom(table).select('account_id').where('account_id', '=', account_id).execute();
+    return [...(await rowsOf('webhooks')), ...(await rowsOf('webhook_subscriptions'))].length;
+  });
+
 describe('what a webhook waits for', () => {
   test('is what it subscribes to while it is active, and nothing when it is not or gone', async () => {
     const id = await made();
@@ -149,23 +156,16 @@ describe('the audit log', () => {
   });
 });
 
+async function accountWithWebhook(subdomain: string) {
+  const admin = await trunkline.signUp(subdomain, { role: 'admin' });
+  const found = await ports.store.operator.findAccount(subdomain);
+  if (!found) throw new Error('no account');
+  await aWebhook(admin, { subscriptions });
+  expect(await left(found.id)).toBe(3);
+  return { admin, found };
+}
+
 describe('webhooks go', () => {
-  const left = (account_id: number) =>
-    inTables(trunkline.data, async (db) => {
-      const rowsOf = (table: 'webhooks' | 'webhook_subscriptions') =>
-        db.selectFrom(table).select('account_id').where('account_id', '=', account_id).execute();
-      return [...(await rowsOf('webhooks')), ...(await rowsOf('webhook_subscriptions'))].length;
-    });
-
-  async function accountWithWebhook(subdomain: string) {
-    const admin = await trunkline.signUp(subdomain, { role: 'admin' });
-    const found = await ports.store.operator.findAccount(subdomain);
-    if (!found) throw new Error('no account');
-    await aWebhook(admin, { subscriptions });
-    expect(await left(found.id)).toBe(3);
-    return { admin, found };
-  }
-
   test('with their account', async () => {
     const { found } = await accountWithWebhook('leaving');
     expect(await ports.store.accountDeletion.removeAccount(found)).toBe(true);
