@@ -1,10 +1,4 @@
-import {
-  sql,
-  type Expression,
-  type Kysely,
-  type SelectQueryBuilder,
-  type SqlBool,
-} from 'kysely';
+import { sql, type Expression, type Kysely, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import type { AuditQuery, AuditSource } from '../../app/ports/audit-logs.ts';
 import type { AuditFilters } from '../../domain/audit/audit-log.ts';
 import type { Tables } from '../tables.ts';
