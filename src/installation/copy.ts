@@ -124,7 +124,7 @@ async function copyParts([part, ...others]: readonly Part[], places: Places): Pr
             await emptyTables(target, tables);
           },
           async finish(target) {
-            if (part === 'trunkline') await goOnInOrder(target as unknown as Kysely<Tables>, to);
+            if (part === 'trunkline') await goOnInOrder(target, to);
           },
           async meanwhile() {
             rest = await copyParts(others, places);
