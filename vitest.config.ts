@@ -35,7 +35,7 @@ const onPostgres = [
     'test/security',
     'storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth every-operation webhooks',
   ),
-  ...filesIn('test/cli', 'no-installation account-delete audit'),
+  ...filesIn('test/cli', 'no-installation account-delete changes'),
   ...filesIn('test/examples', 'documented-commands'),
   'test/api/audit/*.test.ts',
   'test/api/resources/*.test.ts',
