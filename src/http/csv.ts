@@ -4,6 +4,9 @@ const formula = String.raw`=+\-@\t\r\n＝＋－＠`;
 /** Where a cell begins, also in a spreadsheet that takes another separator for that of cells or rows. */
 const harmful = new RegExp(String.raw`(?<=^|[;\t\r\n])(?=['${formula}])`, 'g');
 
+/** Asked first, as most text is not, and a file may have millions of cells. */
+const mayBeHarmful = new RegExp(String.raw`^['${formula}]|[;\t\r\n]`);
+
 /** A number in E.164 is at most a number there. */
 const plainNumber = /^\+\d+$/;
 
@@ -18,8 +21,10 @@ export function csvRow(values: readonly unknown[]): string {
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return quoted(JSON.stringify(value));
-  return quoted(plainNumber.test(value) ? value : value.replaceAll(harmful, "'"));
+  if (!mayBeHarmful.test(value) || plainNumber.test(value)) return quoted(value);
+  return quoted(value.replaceAll(harmful, "'"));
 }
 
 function quoted(text: string): string {

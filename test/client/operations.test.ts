@@ -95,6 +95,19 @@ describe('a client', () => {
     expect(shown.ivrs).toEqual([]);
   });
 
+  test('has all numbers in one file, and figures of the account', async () => {
+    const count = (await talk.phoneNumbers.list().toArray()).length;
+    const csv = await (await talk.phoneNumbers.export()).text();
+    expect(csv.split('\r\n').length).toBe(count + 2);
+    const lines = await (await talk.phoneNumbers.export({ format: 'ndjson' })).text();
+    expect(lines.split('\n').length).toBe(count + 1);
+    const { start_date, by_day } = await talk.usage.show({
+      startDate: '2026-01-01',
+      endDate: '2026-01-03',
+    });
+    expect([start_date, by_day.length]).toEqual(['2026-01-01', 3]);
+  });
+
   test('lists, shows, restores and releases what was deleted', async () => {
     const [offer] = await talk.phoneNumbers.search({ country: 'US', perPage: 1 });
     if (!offer) throw new Error('nothing found');
