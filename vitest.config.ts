@@ -16,7 +16,7 @@ const onPostgres = [
   ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
   ...filesIn(
     'test/api',
-    'reconcile metrics usage-metrics events account-deleted sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
+    'reconcile metrics usage-metrics events event-streams account-deleted sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
   ),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
   ...filesIn('test/app/accounts', 'deleted-meanwhile'),
