@@ -12,7 +12,7 @@ import type { Place } from './places.ts';
 import { ask, end, generatorCore, startNode } from './processes.ts';
 import { eventsPerSecond, type EventsResult } from './results.ts';
 import { median } from './statistics.ts';
-import { Target } from './target.ts';
+import { Target, type Call } from './target.ts';
 import { startTrunkline } from './trunkline.ts';
 
 /** How long after the last change all may have been taken, in milliseconds. */
@@ -25,11 +25,11 @@ export async function measureEvents(
 ): Promise<EventsResult> {
   const server = await startTrunkline(place, { name: 'events' });
   const target = new Target(server, place.ids, token);
-  const [show, update] = await Promise.all([generatorOf('show'), generatorOf('update')]);
+  const show = await generatorOf('show', await showsOf(target, schedule));
+  const update = await generatorOf('update', changesOf(target));
 
-  async function generatorOf(name: string) {
+  async function generatorOf(name: string, calls: readonly Call[]) {
     const generator = startNode(new URL('./load.js', import.meta.url), [], { core: generatorCore });
-    const calls = await cases.find((one) => one.name === name)!.calls(target, schedule);
     const requests = calls.map((call) => target.textOf(call));
     await ask(generator, { job: name, requests, status: 200, isOnce: false } satisfies Prepare);
     const contender: Contender = { job: name, server };
@@ -61,6 +61,17 @@ export async function measureEvents(
     showsBeside: median(beside),
     share: median(beside.map((perSecond, round) => perSecond / (alone[round] ?? NaN))),
   };
+}
+
+const showsOf = async (target: Target, schedule: Schedule): Promise<Call[]> =>
+  (await cases.find(({ name }) => name === 'show')?.calls(target, schedule)) ?? [];
+
+/** Each is a change: what is so already would be written nowhere. */
+function changesOf({ ids }: Target): Call[] {
+  const nicknames = ['Day', 'Night'].map((name) => `${name} ${Date.now()}`);
+  return nicknames.flatMap((nickname) =>
+    ids.map((id) => ({ method: 'PUT', path: `/${id}.json`, body: { phone_number: { nickname } } })),
+  );
 }
 
 /** How many changes were written down, and of how many nothing has followed yet. */

@@ -100,7 +100,6 @@ describe('streams of an account', () => {
   test('are no requests that are under way', async () => {
     const own = await startEventService({ maxRequestsInFlight: 2 });
     onTestFinished(() => own.close());
-    await own.server.listen(service, { host: '127.0.0.1', port: 0 });
     for (let count = 0; count < 3; count += 1) await listen(own, own.support);
     expect((await own.support.list()).status).toBe(200);
   });
@@ -167,7 +166,6 @@ const connections = () =>
 
 test('a service that stops ends its streams at once, so that their clients go on at another', async () => {
   const own = await startEventService();
-  await own.server.listen(service, { host: '127.0.0.1', port: 0 });
   const listening = await listen(own, own.support);
   const closing = own.close();
   expect(await listening.ended).toBe('ended');
