@@ -7,6 +7,7 @@ import { version } from '../src/version.ts';
 import { cases } from './cases.ts';
 import { chartOf } from './chart.ts';
 import { compare, comparisonText, worseFigures } from './compare.ts';
+import { measureEvents } from './events.ts';
 import { checkRoom, machine, pinning, syncTime } from './machine.ts';
 import { measure, warmUp, type Measured, type Schedule } from './measure.ts';
 import { measureNodes } from './nodes.ts';
@@ -47,6 +48,7 @@ async function run({ largeSize, gigabytes, starts, schedule }: Plan): Promise<Re
     const { measured, memory, hasPrism } = await measureAll(schedule, small, large);
     say('counting SQL statements');
     const statements = await statementsPerRequest(small, options.cases, token);
+    const events = await besideShows(schedule, small);
     const nodes = small.database === null ? [] : await severalNodes(schedule, small);
     const results: CaseResult[] = measured.map((one) => ({
       ...one,
@@ -71,6 +73,7 @@ async function run({ largeSize, gigabytes, starts, schedule }: Plan): Promise<Re
         memoryAfterLoad: memory.afterLoad[index] ?? null,
       })),
       nodes,
+      ...(events && { events }),
       notes: notesOn(results, hasPrism),
     };
   } finally {
@@ -134,6 +137,12 @@ async function severalNodes(schedule: Schedule, place: Place) {
   const results = await measureNodes(generator, place, { cases: options.cases, schedule, token });
   await end(generator);
   return results;
+}
+
+async function besideShows(schedule: Schedule, place: Place) {
+  if (place.database !== null || !options.cases.some(({ name }) => name === 'update')) return null;
+  say('events');
+  return measureEvents(place, { schedule, token });
 }
 
 function report(result: Result): void {

@@ -80,6 +80,19 @@ export interface NodesResult {
   readonly perSecond: Readonly<Record<string, number>>;
 }
 
+/** Shows of a small account, alone and while numbers are changed: each change is written down, and taken. */
+export interface EventsResult {
+  /** events per second, while shows are asked for as fast as they are answered */
+  readonly written: number;
+  /** that were not taken a second after the last one */
+  readonly left: number;
+  /** per second */
+  readonly shows: number;
+  readonly showsBeside: number;
+  /** of the shows alone, in the same round */
+  readonly share: number;
+}
+
 export interface Result {
   readonly trunkline: string;
   readonly database: 'SQLite' | 'PostgreSQL';
@@ -96,6 +109,8 @@ export interface Result {
   readonly servers: readonly ServerResult[];
   /** empty on SQLite */
   readonly nodes: readonly NodesResult[];
+  /** absent on PostgreSQL, and where updates are not measured */
+  readonly events?: EventsResult;
   readonly notes: readonly string[];
 }
 
@@ -107,6 +122,9 @@ export function hasAims({ database }: Result): boolean {
 /** Beyond this the generator was at its limit, and so the server was not. */
 export const busyLimit = 0.95;
 export const factorAim = 1.1;
+/** That are to be written beside shows, which lose a fifth at most. */
+export const eventsPerSecond = 1_000;
+export const showsBesideEvents = 0.8;
 /** milliseconds */
 export const startAim = 400;
 /** megabytes */

@@ -1,8 +1,10 @@
 import { aligned, optional, whole, type Cell } from './format.ts';
 import {
+  eventsPerSecond,
   factorAim,
   hasAims,
   memoryAims,
+  showsBesideEvents,
   startAim,
   type Aim,
   type CaseResult,
@@ -10,6 +12,9 @@ import {
   type Result,
   type SizeFigures,
 } from './results.ts';
+
+/** Of a rate: the last ones are answered a moment later. */
+const almostAll = 0.98;
 
 /** The result as text for people. */
 export function tableOf(result: Result): string {
@@ -26,6 +31,7 @@ export function tableOf(result: Result): string {
     ...serversTable(result),
     '',
     ...nodesTable(result),
+    ...eventsTable(result),
     ...result.notes,
     '',
   ].join('\n');
@@ -133,6 +139,35 @@ function nodesTable({ nodes, cases }: Result): string[] {
         ...nodes.map(({ perSecond }) => whole(perSecond[name] ?? NaN)),
       ]),
     ]),
+    '',
+  ];
+}
+
+function eventsTable({ events }: Result): string[] {
+  if (!events) return [];
+  const { written, left, shows, showsBeside, share } = events;
+  const judgements: [string, boolean][] = [
+    ['events', written >= eventsPerSecond * almostAll && left === 0],
+    ['shows', share >= showsBesideEvents],
+  ];
+  const aim = `>= ${whole(eventsPerSecond)}/s, all taken; >= ${showsBesideEvents.toFixed(2)}`;
+  return [
+    'shows of a small account, alone and while its numbers are changed',
+    ...aligned(
+      [
+        ['shows/s', 'beside events', 'share', 'events/s', 'not taken 1 s later', 'aim', 'met'],
+        [
+          whole(shows),
+          whole(showsBeside),
+          share.toFixed(2),
+          whole(written),
+          whole(left),
+          aim,
+          met(judgements),
+        ],
+      ],
+      2,
+    ),
     '',
   ];
 }

@@ -17,7 +17,7 @@ import { migrations } from '../src/store/migrations/index.ts';
 import { openStore, type OpenStore } from '../src/store/store.ts';
 import type { Tables } from '../src/store/tables.ts';
 import { systemClock } from '../src/system/clock.ts';
-import type { Written } from './judge/events.ts';
+import type { Written } from './written.ts';
 import { dropSchema } from './drop-schema.ts';
 import { randomOf } from './random.ts';
 
@@ -32,17 +32,6 @@ const stocked = ['+12125550141', '+12125550142', '+12125550143', '+12125550144']
 const beginning = Date.UTC(2025, 0, 1);
 /** Of what is made before the world begins. */
 const stillClock: Clock = { ...systemClock, now: () => beginning };
-
-/** A change as it was written down. */
-export interface WrittenChange {
-  readonly id: number;
-  readonly account_id: number;
-  readonly source_type: string;
-  readonly source_id: string;
-  readonly event_type: string | null;
-  /** null: it was not taken yet */
-  readonly position: number | null;
-}
 
 /** The files of one schedule. */
 export interface Installation {

@@ -3,7 +3,8 @@ import type { Store } from '../../src/app/ports.ts';
 import { isAnswer } from '../clients/client.ts';
 import type { Scene, Violation } from '../scene.ts';
 import type { Buyer } from '../template.ts';
-import { checkEvents, type Written } from './events.ts';
+import type { Written } from '../written.ts';
+import { checkEvents } from './events.ts';
 import { ask } from './settle.ts';
 
 /** What the service shows of an account. */

@@ -1,13 +1,6 @@
 import type { Scene } from '../scene.ts';
-import type { Buyer, WrittenChange } from '../template.ts';
-
-/** What was written down of the changes of an installation. */
-export interface Written {
-  /** in the order of all */
-  readonly changes: readonly WrittenChange[];
-  /** the ids of those from which all has followed that should, each as often as it has */
-  readonly taken: readonly number[];
-}
+import type { Buyer } from '../template.ts';
+import type { Written, WrittenChange } from '../written.ts';
 
 type State = 'kept' | 'deleted' | 'gone';
 

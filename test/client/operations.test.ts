@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ForbiddenError, NotFoundError, type AccountEvent, type Client } from '../../src/client/index.ts';
+import {
+  ForbiddenError,
+  NotFoundError,
+  type AccountEvent,
+  type Client,
+} from '../../src/client/index.ts';
 import { runJson } from '../support/cli.ts';
 import { mp3, wav } from '../support/greetings.ts';
 import { startListening } from '../support/listening.ts';

@@ -1,11 +1,10 @@
-import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { takingInterval } from '../../src/system/event-taking.ts';
 import type { ChangeDocument } from '../../src/domain/audit/event.ts';
-import { listenTo } from '../support/event-source.ts';
+import { listen, passMoment } from '../support/event-service.ts';
 import { makeHome, removeHome } from '../support/home.ts';
 import { buyOne } from '../support/numbers.ts';
-import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
+import { startTrunkline } from '../support/trunkline.ts';
 import { twoNodes } from '../support/two-nodes.ts';
 
 test('what two nodes change of one number at once is told in the order in which it was changed', async () => {
@@ -50,33 +49,16 @@ test('changes are taken by one node, and by the other once that is gone', async 
 
 test('what one node changes is told by the other, and a client goes on at either', async () => {
   const [one, other] = await twoNodes();
-  const listen = async ({ server, support }: TestTrunkline, lastEventId: string) => {
-    const url = await server.listen({ host: '127.0.0.1', port: 0 }).catch(() => '');
-    const { port } = server.server.address() as AddressInfo;
-    const listening = await listenTo({
-      url: `${url || `http://127.0.0.1:${port}`}/api/v2/trunkline/events`,
-      headers: {
-        host: 'localhost',
-        authorization: support.authorization,
-        'last-event-id': lastEventId,
-      },
-    });
-    onTestFinished(() => listening.leave());
-    await expect.poll(() => listening.parser.retry).not.toBeNull();
-    return listening;
-  };
-  const passMoment = async () => {
-    for (let count = 0; count < 3; count += 1) await one.clock.advance(takingInterval);
-  };
-  const atOther = await listen(other, '0');
+  for (const { server } of [one, other]) await server.listen({ host: '127.0.0.1', port: 0 });
+  const atOther = await listen(other, other.support, { lastEventId: '0' });
   const { id } = await buyOne(one.support);
   await other.support.update(id, { phone_number: { nickname: 'Sales' } });
-  await passMoment();
+  await passMoment(one);
   await expect.poll(() => atOther.told.length).toBe(2);
   atOther.leave();
   await one.support.update(id, { phone_number: { nickname: 'Support' } });
-  await passMoment();
-  const atOne = await listen(one, atOther.told[0]!.id);
+  await passMoment(one);
+  const atOne = await listen(one, one.support, { lastEventId: atOther.told[0]!.id });
   await expect.poll(() => atOne.told.length).toBe(2);
   expect(atOne.told[0]).toEqual(atOther.told[1]);
   expect(atOne.told[1]!.data.detail.nickname).toBe('Support');
