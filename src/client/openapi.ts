@@ -303,6 +303,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/channels/voice/deleted_phone_numbers/restore_many': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Restore many deleted phone numbers
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Undoes deletions in the background.
+     */
+    put: operations['RestoreManyPhoneNumbers'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/channels/voice/digital_lines': {
     parameters: {
       query?: never;
@@ -704,7 +726,7 @@ export interface paths {
     };
     /**
      * List phone numbers
-     * @description All phone numbers of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer. Not on the plan trial.
+     * @description All phone numbers of the account, newest first. A page holds 100 unless `per_page` or `page[size]` asks for fewer. With an `Accept` of `text/csv` or `application/x-ndjson` it is a file of all of them, as `ExportPhoneNumbersAsCsv` has it. Not on the plan trial.
      */
     get: operations['ListPhoneNumbers'];
     put?: never;
@@ -713,6 +735,50 @@ export interface paths {
      * @description Buys the number that a search token stands for and sets it up with the properties that come along; if any of them is wrong, nothing is bought. Safe to repeat, above all after a 503: a token buys one number, and every request with it returns that number. Where the country requires an address, `address_sid` is the `provider_reference` of one.
      */
     post: operations['CreatePhoneNumber'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Export all phone numbers as CSV
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     A row of names, and one for each phone number, newest first, with all its properties and settings; what is no text, number or flag is JSON in its cell. Not on the plan trial.
+     */
+    get: operations['ExportPhoneNumbersAsCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers.ndjson': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Export all phone numbers as NDJSON
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     A line of JSON for each phone number with its settings, newest first. Not on the plan trial.
+     */
+    get: operations['ExportPhoneNumbersAsNdjson'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -769,6 +835,50 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/channels/voice/phone_numbers/create_many': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Buy many phone numbers
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Buys up to 100 numbers in the background, by their search tokens, or as many as `count` says of those that a search finds. Each is bought once whatever happens. With an `Idempotency-Key` a repeated request returns the same job.
+     */
+    post: operations['CreateManyPhoneNumbers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers/destroy_many': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete many phone numbers
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Deletes phone numbers in the background; each can be restored as any that was deleted.
+     */
+    delete: operations['DeleteManyPhoneNumbers'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/channels/voice/phone_numbers/dry_run': {
     parameters: {
       query?: never;
@@ -804,6 +914,50 @@ export interface paths {
      */
     get: operations['SearchAvailablePhoneNumbers'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers/show_many': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show many phone numbers
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     The phone numbers named by `ids`, in that order; what the account has not is left out.
+     */
+    get: operations['ShowManyPhoneNumbers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/channels/voice/phone_numbers/update_many': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Update many phone numbers
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Makes one change to the phone numbers named by `ids`, or to each of a list its own, in the background.
+     */
+    put: operations['UpdateManyPhoneNumbers'];
     post?: never;
     delete?: never;
     options?: never;
@@ -896,6 +1050,94 @@ export interface paths {
      *     Phone numbers and other records that refer to it lose the reference. Only admins may do this. The default group cannot be deleted.
      */
     delete: operations['DeleteGroup'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/job_statuses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List jobs
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Jobs of the account, newest first: those that are open, and those that ended within a day.
+     */
+    get: operations['ListJobStatuses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/job_statuses/{job_status_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a job
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     How far a job has come and, once it has ended, what became of each phone number.
+     */
+    get: operations['ShowJobStatus'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/job_statuses/{job_status_id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancel a job
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Begins nothing more of a job: what is under way comes to its end, and the rest has the status `Cancelled`. A job that has ended stays as it is.
+     */
+    post: operations['CancelJob'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/job_statuses/show_many': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show many jobs
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     The jobs named by `ids`, in that order; what the account has not is left out.
+     */
+    get: operations['ShowManyJobStatuses'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1001,6 +1243,28 @@ export interface paths {
      *     Makes the account what it was at its start: its numbers are the sandbox carrier's again, its records those that it began with, its faults gone. Agents, tokens, plan and limits stay; so do all other accounts. A purchase that is under way buys nothing any more. Refused where a carrier is real, and where the account has numbers of another carrier.
      */
     post: operations['ResetSandbox'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/trunkline/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show figures of the account
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What the account has and what it costs a month, by country, type, carrier and group, and what was bought, refused and released on each day. Figures follow each change within moments. Of groups, the 1,000 with the most numbers are shown.
+     */
+    get: operations['ShowUsage'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1464,13 +1728,16 @@ export interface components {
         | 'BadRequest'
         | 'IdempotentRequestError'
         | 'InvalidPaginationDepth'
-        | 'InvalidPaginationParameter';
+        | 'InvalidPaginationParameter'
+        | 'TooManyValues';
       /** @description The same again, for mistakes in `page`, `per_page` and cursors. */
       errors?: {
         code: string;
         detail: string;
         title: string;
       }[];
+      /** Format: int64 */
+      max_count?: number;
     };
     Brand: {
       /** @description Whether it is in use. */
@@ -1587,11 +1854,41 @@ export interface components {
       /** @description The first label of the host of its pages. */
       subdomain?: string;
     };
+    CarrierUsage: {
+      /** @description Who has sold the numbers. */
+      carrier: string;
+      /** @description Of numbers that were deleted: they cost until their carrier has them back. */
+      deleted: components['schemas']['UsageAmounts'];
+      /** @description What they cost a month together, in US dollars; of what has no known price, nothing. */
+      monthly_cost: string;
+      /**
+       * Format: int64
+       * @description How many.
+       */
+      phone_numbers: number;
+      /** @description Of numbers that are being bought. */
+      under_way: components['schemas']['UsageAmounts'];
+    };
     CouldNotAuthenticateError: {
       /** @description For people: what is wrong. */
       description?: string;
       /** @description For programs: what is wrong. */
       error: string;
+    };
+    CountryUsage: {
+      /** @description By its ISO 3166-1 alpha-2 code. */
+      country_code: string;
+      /** @description Of numbers that were deleted: they cost until their carrier has them back. */
+      deleted: components['schemas']['UsageAmounts'];
+      /** @description What they cost a month together, in US dollars; of what has no known price, nothing. */
+      monthly_cost: string;
+      /**
+       * Format: int64
+       * @description How many.
+       */
+      phone_numbers: number;
+      /** @description Of numbers that are being bought. */
+      under_way: components['schemas']['UsageAmounts'];
     };
     CursorLinks: {
       /**
@@ -2150,6 +2447,24 @@ export interface components {
       /** @description A name for people. */
       name?: string;
     };
+    GroupUsage: {
+      /** @description Of numbers that were deleted: they cost until their carrier has them back. */
+      deleted: components['schemas']['UsageAmounts'];
+      /**
+       * Format: int64
+       * @description The id of a group; null: numbers in no group. A number in several groups counts in each.
+       */
+      group_id: number | null;
+      /** @description What they cost a month together, in US dollars; of what has no known price, nothing. */
+      monthly_cost: string;
+      /**
+       * Format: int64
+       * @description How many.
+       */
+      phone_numbers: number;
+      /** @description Of numbers that are being bought. */
+      under_way: components['schemas']['UsageAmounts'];
+    };
     InternalError: {
       /** @description For people: what is wrong. */
       description: string;
@@ -2479,6 +2794,104 @@ export interface components {
       name?: string;
       /** @description Always empty: there are no SIP lines here. */
       sip_line_ids?: number[];
+    };
+    JobDryRunResponse: {
+      dry_run: {
+        items: (
+          | {
+              address_requirements: ('none' | 'any' | 'local' | 'foreign') | null;
+              address_sid: string | null;
+              country_code: string | null;
+              details: components['schemas']['FieldErrors'];
+              /** Format: int64 */
+              index: number;
+              number: string | null;
+              price: string | null;
+              would_succeed: boolean;
+            }
+          | {
+              details: components['schemas']['FieldErrors'];
+              /** Format: int64 */
+              id: number | null;
+              /** Format: int64 */
+              index: number;
+              would_succeed: boolean;
+            }
+        )[];
+        price: string | null;
+        would_succeed: boolean;
+      };
+    };
+    JobOrDryRunResponse:
+      components['schemas']['JobStatusResponse'] | components['schemas']['JobDryRunResponse'];
+    JobStatus: {
+      id: string;
+      /** @enum {string} */
+      job_type:
+        | 'Bulk Create Phone Number'
+        | 'Bulk Update Phone Number'
+        | 'Bulk Delete Phone Number'
+        | 'Bulk Restore Phone Number';
+      message: string | null;
+      /** Format: int64 */
+      progress: number | null;
+      results: components['schemas']['JobStatusResult'][] | null;
+      /** @enum {string} */
+      status: 'queued' | 'working' | 'completed' | 'failed' | 'killed';
+      /** Format: int64 */
+      total: number;
+      /** Format: uri */
+      url: string;
+    };
+    JobStatusPage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Those of this page. */
+      job_statuses: components['schemas']['JobStatus'][];
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    JobStatusResponse: {
+      job_status: components['schemas']['JobStatus'];
+    };
+    JobStatusResult: {
+      /** @enum {string} */
+      action: 'create' | 'update' | 'delete' | 'restore';
+      /** @description What is wrong, by field. */
+      details: string | null;
+      /** @description For programs: what is wrong. */
+      error: string | null;
+      field_errors: components['schemas']['FieldErrors'] | null;
+      /** Format: int64 */
+      id: number | null;
+      /** Format: int64 */
+      index: number;
+      /** @enum {string} */
+      status:
+        | 'Created'
+        | 'Updated'
+        | 'Deleted'
+        | 'Restored'
+        | 'Failed'
+        | 'Cancelled'
+        | 'NotDone'
+        | 'Released';
+      success: boolean;
     };
     Line:
       | components['schemas']['PhoneNumber']
@@ -2970,6 +3383,123 @@ export interface components {
       /** @description How long they have, in seconds; null: no limit. */
       wrap_up_time_limit?: number | null;
     };
+    PhoneNumbersOrder: {
+      address_sid?: string | null;
+      all_or_nothing?: boolean;
+      /** @description How many there are on all pages. */
+      count?: number;
+      phone_number?: {
+        /** Format: int64 */
+        brand_id?: number | null;
+        /** @enum {string} */
+        call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
+        categorised_greetings?: {
+          [key: string]: string | number;
+        };
+        /** Format: int64 */
+        default_group_id?: number | null;
+        failover_number?: string | null;
+        greeting_ids?: number[];
+        group_ids?: number[];
+        /** Format: int64 */
+        ivr_id?: number | null;
+        /** @enum {string} */
+        line_type?: 'phone' | 'digital';
+        nickname?: string | null;
+        outbound_enabled?: boolean;
+        post_call_voice_ai_enabled?: boolean;
+        priority?: number;
+        recorded?: boolean;
+        /** Format: int64 */
+        schedule_id?: number | null;
+        settings?: components['schemas']['PhoneNumberSettingsUpdate'];
+        sms_enabled?: boolean;
+        /** Format: int64 */
+        sms_group_id?: number | null;
+        transcription?: boolean;
+        voice_enabled?: boolean;
+        voice_qa_enabled?: boolean;
+      };
+      phone_numbers?: components['schemas']['PhoneNumberCreate'][];
+      search?: {
+        area_code?: string;
+        contains?: string;
+        country: string;
+        locality?: string;
+        toll_free?: boolean;
+        /** @enum {string} */
+        type?: 'local' | 'national' | 'mobile' | 'toll_free';
+      };
+    };
+    PhoneNumbersUpdate: {
+      all_or_nothing?: boolean;
+      phone_number?: {
+        /** Format: int64 */
+        brand_id?: number | null;
+        /** @enum {string} */
+        call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
+        categorised_greetings?: {
+          [key: string]: string | number;
+        };
+        /** Format: int64 */
+        default_group_id?: number | null;
+        failover_number?: string | null;
+        greeting_ids?: number[];
+        group_ids?: number[];
+        /** Format: int64 */
+        ivr_id?: number | null;
+        /** @enum {string} */
+        line_type?: 'phone' | 'digital';
+        nickname?: string | null;
+        outbound_enabled?: boolean;
+        post_call_voice_ai_enabled?: boolean;
+        priority?: number;
+        recorded?: boolean;
+        /** Format: int64 */
+        schedule_id?: number | null;
+        settings?: components['schemas']['PhoneNumberSettingsUpdate'];
+        sms_enabled?: boolean;
+        /** Format: int64 */
+        sms_group_id?: number | null;
+        transcription?: boolean;
+        voice_enabled?: boolean;
+        voice_qa_enabled?: boolean;
+      };
+      phone_numbers?: {
+        /** Format: int64 */
+        brand_id?: number | null;
+        /** @enum {string} */
+        call_recording_consent?: 'always' | 'opt_in' | 'opt_out' | 'never';
+        categorised_greetings?: {
+          [key: string]: string | number;
+        };
+        /** Format: int64 */
+        default_group_id?: number | null;
+        failover_number?: string | null;
+        greeting_ids?: number[];
+        group_ids?: number[];
+        /** Format: int64 */
+        id: number;
+        /** Format: int64 */
+        ivr_id?: number | null;
+        /** @enum {string} */
+        line_type?: 'phone' | 'digital';
+        nickname?: string | null;
+        outbound_enabled?: boolean;
+        post_call_voice_ai_enabled?: boolean;
+        priority?: number;
+        recorded?: boolean;
+        /** Format: int64 */
+        schedule_id?: number | null;
+        settings?: components['schemas']['PhoneNumberSettingsUpdate'];
+        sms_enabled?: boolean;
+        /** Format: int64 */
+        sms_group_id?: number | null;
+        transcription?: boolean;
+        voice_enabled?: boolean;
+        voice_qa_enabled?: boolean;
+      }[];
+    };
     PhoneNumberUpdate: {
       /**
        * Format: int64
@@ -3255,13 +3785,29 @@ export interface components {
       error: 'Forbidden';
     };
     TooManyRequestsError: {
+      current_job_ids?: string[];
       /** @description For people: what is wrong. */
       description: string;
       /**
        * @description For programs: what is wrong.
        * @enum {string}
        */
-      error: 'TooManyRequests';
+      error: 'TooManyJobs' | 'TooManyRequests';
+    };
+    TypeUsage: {
+      /** @description Of numbers that were deleted: they cost until their carrier has them back. */
+      deleted: components['schemas']['UsageAmounts'];
+      /** @description What they cost a month together, in US dollars; of what has no known price, nothing. */
+      monthly_cost: string;
+      /**
+       * Format: int64
+       * @description How many.
+       */
+      phone_numbers: number;
+      /** @description As what the numbers were sold; null: they were bought before that was kept. */
+      type: ('local' | 'national' | 'mobile' | 'toll_free') | null;
+      /** @description Of numbers that are being bought. */
+      under_way: components['schemas']['UsageAmounts'];
     };
     UnauthorizedError:
       | components['schemas']['CouldNotAuthenticateError']
@@ -3285,6 +3831,80 @@ export interface components {
        * @enum {string}
        */
       error: 'UnsupportedMediaType';
+    };
+    Usage: {
+      /** @description Of each carrier. */
+      by_carrier: components['schemas']['CarrierUsage'][];
+      /** @description Of each country. */
+      by_country: components['schemas']['CountryUsage'][];
+      /** @description What happened on each day. */
+      by_day: components['schemas']['UsageDay'][];
+      /** @description Of each group, those with the most numbers first. */
+      by_group: components['schemas']['GroupUsage'][];
+      /** @description Of each type of numbers. */
+      by_type: components['schemas']['TypeUsage'][];
+      /**
+       * Format: date
+       * @description The last of the days.
+       */
+      end_date: string;
+      /**
+       * Format: date
+       * @description The first of the days.
+       */
+      start_date: string;
+      /** @description Of all numbers. */
+      totals: components['schemas']['UsageTotals'];
+    };
+    UsageAmounts: {
+      /** @description What they cost a month together, in US dollars; of what has no known price, nothing. */
+      monthly_cost: string;
+      /**
+       * Format: int64
+       * @description How many.
+       */
+      phone_numbers: number;
+    };
+    UsageDay: {
+      /**
+       * Format: date
+       * @description The day, in UTC.
+       */
+      date: string;
+      /**
+       * Format: int64
+       * @description Numbers that were bought.
+       */
+      purchases: number;
+      /**
+       * Format: int64
+       * @description Purchases that were refused.
+       */
+      refusals: number;
+      /** @description How many of these for each reason: the code of the carrier, or ours. */
+      refused: {
+        [key: string]: number;
+      };
+      /**
+       * Format: int64
+       * @description Numbers that their carriers have back.
+       */
+      releases: number;
+    };
+    UsageTotals: {
+      /** @description Of numbers that were deleted: they cost until their carrier has them back. */
+      deleted: components['schemas']['UsageAmounts'];
+      /** @description What they cost a month together, in US dollars; of what has no known price, nothing. */
+      monthly_cost: string;
+      /** @description What all of them cost a month, as the quota counts it. */
+      monthly_spend: string;
+      /**
+       * Format: int64
+       * @description How many.
+       */
+      phone_numbers: number;
+      /** @description Of numbers that are being bought. */
+      under_way: components['schemas']['UsageAmounts'];
     };
     VoiceSettings: {
       /** @description Whether agents confirm a call that is forwarded to them. */
@@ -3732,6 +4352,93 @@ export interface components {
       };
     };
     /** @description The credentials do not allow it, or the plan of the account. */
+    CreateManyPhoneNumbersForbidden: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ForbiddenError'];
+      };
+    };
+    /** @description Something went wrong in the service. */
+    CreateManyPhoneNumbersInternalError: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['InternalError'];
+      };
+    };
+    /** @description Values are wrong: `details` has them by field. */
+    CreateManyPhoneNumbersRecordInvalid: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['RecordInvalidError'];
+      };
+    };
+    /** @description Too many requests at a time, or in five minutes. */
+    CreateManyPhoneNumbersTooManyRequests: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['TooManyRequestsError'];
+      };
+    };
+    /** @description It cannot be done now, or it is not known yet whether it was: send it again. */
+    CreateManyPhoneNumbersUnavailable: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['UnavailableError'];
+      };
+    };
+    /** @description The credentials do not allow it, or the plan of the account. */
     CreatePhoneNumberForbidden: {
       headers: {
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
@@ -4012,6 +4719,8 @@ export interface components {
      * @example 344825856000012
      */
     AddressId: number;
+    /** @description **Extension.** Does all of it, or none. */
+    AllOrNothing: boolean;
     /**
      * @description The id of a brand.
      * @example 344825856000010
@@ -4022,6 +4731,8 @@ export interface components {
      * @example 344825856000020
      */
     DigitalLineId: number;
+    /** @description **Extension.** Answers what each would come to, and does nothing. */
+    DryRun: boolean;
     /**
      * @description The id of a greeting.
      * @example 344825856000013
@@ -4032,13 +4743,18 @@ export interface components {
      * @example 344825856000009
      */
     GroupId: number;
+    /**
+     * @description Ids of phone numbers, 100 at most, separated by commas.
+     * @example 7,8
+     */
+    Ids: string;
     /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
     IfMatch: string;
     /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
     IfNoneMatch: string;
     /**
      * @description The id of an invocation.
-     * @example 01M1E34QM0000000005X19EX2A
+     * @example 01M1E34QM0000000006K2K803Q
      */
     InvocationId: string;
     /**
@@ -4056,6 +4772,13 @@ export interface components {
      * @example 344825856000019
      */
     IvrRouteId: number;
+    /**
+     * @description The id of a job.
+     * @example V3-e8815cf8231b075e4ad1ccb432b7a275
+     */
+    JobStatusId: string;
+    /** @description Has the most important properties only. */
+    MinimalMode: boolean;
     /**
      * @description From 1. The first 10,000 records only.
      * @example 1
@@ -4090,7 +4813,7 @@ export interface components {
     SortOrder: 'asc' | 'desc';
     /**
      * @description The id of a webhook.
-     * @example 01M1E34QM005RNSY133C3NWJPH
+     * @example 01M1E34QM006P8GSV93N2PP7MQ
      */
     WebhookId: string;
   };
@@ -4223,8 +4946,8 @@ export interface operations {
            * @example {
            *       "audit_logs": [
            *         {
-           *           "id": 36,
-           *           "url": "https://phone.example.com/api/v2/audit_logs/36.json",
+           *           "id": 34,
+           *           "url": "https://phone.example.com/api/v2/audit_logs/34.json",
            *           "actor_id": 344825856000001,
            *           "actor_name": "Admin",
            *           "actor_type": "agent",
@@ -4261,15 +4984,15 @@ export interface operations {
            *           },
            *           "facts": {},
            *           "token_id": 344825856000003,
-           *           "request_id": "37c8291960e9-56",
+           *           "request_id": "0187ed4a2372-5a",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.updated"
            *         }
            *       ],
            *       "meta": {
            *         "has_more": false,
-           *         "after_cursor": "MzY",
-           *         "before_cursor": "MzY"
+           *         "after_cursor": "MzQ",
+           *         "before_cursor": "MzQ"
            *       },
            *       "links": {
            *         "next": null,
@@ -4300,7 +5023,7 @@ export interface operations {
       path: {
         /**
          * @description The id of an audit log.
-         * @example 36
+         * @example 34
          */
         audit_log_id: number;
       };
@@ -4325,8 +5048,8 @@ export interface operations {
           /**
            * @example {
            *       "audit_log": {
-           *         "id": 36,
-           *         "url": "https://phone.example.com/api/v2/audit_logs/36.json",
+           *         "id": 34,
+           *         "url": "https://phone.example.com/api/v2/audit_logs/34.json",
            *         "actor_id": 344825856000001,
            *         "actor_name": "Admin",
            *         "actor_type": "agent",
@@ -4363,7 +5086,7 @@ export interface operations {
            *         },
            *         "facts": {},
            *         "token_id": 344825856000003,
-           *         "request_id": "37c8291960e9-56",
+           *         "request_id": "0187ed4a2372-5a",
            *         "carried_out_by": null,
            *         "event_type": "zen:event-type:phone_number.updated"
            *       }
@@ -5935,6 +6658,96 @@ export interface operations {
           'application/json': {
             phone_number: components['schemas']['PhoneNumber'];
           };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  RestoreManyPhoneNumbers: {
+    parameters: {
+      query: {
+        /** @description **Extension.** Does all of it, or none. */
+        all_or_nothing?: components['parameters']['AllOrNothing'];
+        /**
+         * @description **Extension.** Answers what each would come to, and does nothing.
+         * @example true
+         */
+        dry_run?: boolean;
+        /**
+         * @description Ids of phone numbers, 100 at most, separated by commas.
+         * @example 7,8
+         */
+        ids: components['parameters']['Ids'];
+      };
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "dry_run": {
+           *         "would_succeed": false,
+           *         "price": null,
+           *         "items": [
+           *           {
+           *             "index": 0,
+           *             "id": 7,
+           *             "would_succeed": false,
+           *             "details": {
+           *               "base": [
+           *                 {
+           *                   "description": "Base: Not found",
+           *                   "error": "RecordNotFound"
+           *                 }
+           *               ]
+           *             }
+           *           },
+           *           {
+           *             "index": 1,
+           *             "id": 8,
+           *             "would_succeed": false,
+           *             "details": {
+           *               "base": [
+           *                 {
+           *                   "description": "Base: Not found",
+           *                   "error": "RecordNotFound"
+           *                 }
+           *               ]
+           *             }
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['JobOrDryRunResponse'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -8145,6 +8958,82 @@ export interface operations {
            * @example {
            *       "lines": [
            *         {
+           *           "id": 344825856000024,
+           *           "country_code": "US",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "external": false,
+           *           "number": "+18639020555",
+           *           "name": "Pie",
+           *           "nickname": "Pie",
+           *           "display_number": "+1 (863) 902-0555",
+           *           "location": "FL",
+           *           "toll_free": false,
+           *           "transcription": true,
+           *           "recorded": true,
+           *           "call_recording_consent": "always",
+           *           "group_ids": [],
+           *           "default_group_id": null,
+           *           "greeting_ids": [],
+           *           "default_greeting_ids": [
+           *             "voicemail_en",
+           *             "available_en",
+           *             "wait_en",
+           *             "hold_en",
+           *             "callback_en",
+           *             "callback-confirmation_en",
+           *             "call-recording-opt-out_en",
+           *             "call-recording-opt-in_en"
+           *           ],
+           *           "categorised_greetings": {
+           *             "1": "voicemail_en",
+           *             "2": "available_en",
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "categorised_greetings_with_sub_settings": {
+           *             "1": {
+           *               "voicemail_on_outside_business_hours": "voicemail_en",
+           *               "voicemail_on_inside_business_hours": "voicemail_en",
+           *               "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *               "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *             },
+           *             "2": {
+           *               "voicemail_on": "available_en",
+           *               "voicemail_off": "available_en_voicemail_config"
+           *             },
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "sms_group_id": null,
+           *           "capabilities": {
+           *             "sms": true,
+           *             "mms": true,
+           *             "voice": true,
+           *             "emergency_address": true
+           *           },
+           *           "sms_enabled": false,
+           *           "voice_enabled": true,
+           *           "priority": 0,
+           *           "outbound_enabled": true,
+           *           "line_type": "phone",
+           *           "ivr_id": null,
+           *           "schedule_id": null,
+           *           "failover_number": null,
+           *           "brand_id": 1,
+           *           "post_call_voice_ai_enabled": false,
+           *           "voice_qa_enabled": false,
+           *           "ai_agent_enabled": false,
+           *           "bot_id": null
+           *         },
+           *         {
            *           "id": 344825856000022,
            *           "country_code": "US",
            *           "created_at": "2026-09-01T09:00:00Z",
@@ -8222,60 +9111,11 @@ export interface operations {
            *           "voice_qa_enabled": false,
            *           "ai_agent_enabled": false,
            *           "bot_id": null
-           *         },
-           *         {
-           *           "id": 344825856000020,
-           *           "nickname": "Pie app",
-           *           "priority": 1,
-           *           "default_group_id": 1,
-           *           "line_type": "digital",
-           *           "brand_id": 1,
-           *           "line_id": "9fe7b65c9e2d4dc5189bcf7c689a151d",
-           *           "outbound_number": null,
-           *           "created_at": "2026-09-01T09:00:00Z",
-           *           "transcription": false,
-           *           "recorded": true,
-           *           "call_recording_consent": "always",
-           *           "group_ids": [
-           *             1
-           *           ],
-           *           "greeting_ids": [],
-           *           "default_greeting_ids": [
-           *             "voicemail_en",
-           *             "available_en_digital_lines",
-           *             "wait_en",
-           *             "hold_en",
-           *             "callback_en",
-           *             "callback-confirmation_en",
-           *             "call-recording-opt-out_en",
-           *             "call-recording-opt-in_en"
-           *           ],
-           *           "categorised_greetings_with_sub_settings": {
-           *             "1": {
-           *               "voicemail_on_outside_business_hours": "voicemail_en",
-           *               "voicemail_on_inside_business_hours": "voicemail_en",
-           *               "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
-           *               "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
-           *             },
-           *             "2": {
-           *               "voicemail_on": "available_en_digital_lines",
-           *               "voicemail_off": "available_en_digital_lines"
-           *             },
-           *             "3": "wait_en",
-           *             "4": "hold_en",
-           *             "6": "callback_en",
-           *             "7": "callback-confirmation_en",
-           *             "8": "call-recording-opt-out_en",
-           *             "9": "call-recording-opt-in_en"
-           *           },
-           *           "schedule_id": null,
-           *           "ai_agent_enabled": false,
-           *           "bot_id": null
            *         }
            *       ],
-           *       "next_page": null,
+           *       "next_page": "https://phone.example.com/api/v2/channels/voice/lines?page=2&per_page=2",
            *       "previous_page": null,
-           *       "count": 2
+           *       "count": 3
            *     }
            */
           'application/json': components['schemas']['LinePage'];
@@ -8424,6 +9264,8 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['PhoneNumberPage'];
+          'application/x-ndjson': string;
+          'text/csv': string;
         };
       };
       304: components['responses']['NotModified'];
@@ -8586,6 +9428,80 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       500: components['responses']['CreatePhoneNumberInternalError'];
       503: components['responses']['CreatePhoneNumberUnavailable'];
+    };
+  };
+  ExportPhoneNumbersAsCsv: {
+    parameters: {
+      query?: {
+        /** @description Has the most important properties only. */
+        minimal_mode?: components['parameters']['MinimalMode'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ExportPhoneNumbersAsNdjson: {
+    parameters: {
+      query?: {
+        /** @description Has the most important properties only. */
+        minimal_mode?: components['parameters']['MinimalMode'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/x-ndjson': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
     };
   };
   ShowPhoneNumber: {
@@ -9005,8 +9921,8 @@ export interface operations {
            * @example {
            *       "audit_logs": [
            *         {
-           *           "id": 40,
-           *           "url": "https://phone.example.com/api/v2/audit_logs/40.json",
+           *           "id": 45,
+           *           "url": "https://phone.example.com/api/v2/audit_logs/45.json",
            *           "actor_id": 344825856000001,
            *           "actor_name": "Admin",
            *           "actor_type": "agent",
@@ -9024,13 +9940,13 @@ export interface operations {
            *             "price": 115
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "37c8291960e9-5s",
+           *           "request_id": "0187ed4a2372-70",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.released"
            *         },
            *         {
-           *           "id": 39,
-           *           "url": "https://phone.example.com/api/v2/audit_logs/39.json",
+           *           "id": 44,
+           *           "url": "https://phone.example.com/api/v2/audit_logs/44.json",
            *           "actor_id": 344825856000001,
            *           "actor_name": "Admin",
            *           "actor_type": "agent",
@@ -9049,18 +9965,18 @@ export interface operations {
            *             "release_at": "2026-09-04T09:00:00Z"
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "37c8291960e9-5o",
+           *           "request_id": "0187ed4a2372-6w",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.deleted"
            *         }
            *       ],
            *       "meta": {
            *         "has_more": true,
-           *         "after_cursor": "Mzk",
-           *         "before_cursor": "NDA"
+           *         "after_cursor": "NDQ",
+           *         "before_cursor": "NDU"
            *       },
            *       "links": {
-           *         "next": "https://phone.example.com/api/v2/channels/voice/phone_numbers/344825856000022/audit_logs?page%5Bsize%5D=2&page%5Bafter%5D=Mzk",
+           *         "next": "https://phone.example.com/api/v2/channels/voice/phone_numbers/344825856000022/audit_logs?page%5Bsize%5D=2&page%5Bafter%5D=NDQ",
            *         "prev": null
            *       }
            *     }
@@ -9073,6 +9989,178 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateManyPhoneNumbers: {
+    parameters: {
+      query?: {
+        /** @description **Extension.** Does all of it, or none. */
+        all_or_nothing?: components['parameters']['AllOrNothing'];
+        /** @description **Extension.** Answers what each would come to, and does nothing. */
+        dry_run?: components['parameters']['DryRun'];
+      };
+      header?: {
+        /**
+         * @description A name for this request, for two hours: with another body it is refused.
+         * @example ten-pie-lines
+         */
+        'Idempotency-Key'?: string;
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "search": {
+         *         "country": "US",
+         *         "contains": "555"
+         *       },
+         *       "count": 1,
+         *       "phone_number": {
+         *         "nickname": "Pie"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['PhoneNumbersOrder'];
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "job_status": {
+           *         "id": "V3-e8815cf8231b075e4ad1ccb432b7a275",
+           *         "job_type": "Bulk Create Phone Number",
+           *         "url": "https://phone.example.com/api/v2/job_statuses/V3-e8815cf8231b075e4ad1ccb432b7a275.json",
+           *         "total": 1,
+           *         "progress": null,
+           *         "status": "queued",
+           *         "message": null,
+           *         "results": null
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['JobOrDryRunResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['CreateManyPhoneNumbersForbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['CreateManyPhoneNumbersRecordInvalid'];
+      429: components['responses']['CreateManyPhoneNumbersTooManyRequests'];
+      500: components['responses']['CreateManyPhoneNumbersInternalError'];
+      503: components['responses']['CreateManyPhoneNumbersUnavailable'];
+    };
+  };
+  DeleteManyPhoneNumbers: {
+    parameters: {
+      query: {
+        /** @description **Extension.** Does all of it, or none. */
+        all_or_nothing?: components['parameters']['AllOrNothing'];
+        /**
+         * @description **Extension.** Answers what each would come to, and does nothing.
+         * @example true
+         */
+        dry_run?: boolean;
+        /**
+         * @description Ids of phone numbers, 100 at most, separated by commas.
+         * @example 7,8
+         */
+        ids: components['parameters']['Ids'];
+      };
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "dry_run": {
+           *         "would_succeed": false,
+           *         "price": null,
+           *         "items": [
+           *           {
+           *             "index": 0,
+           *             "id": 7,
+           *             "would_succeed": false,
+           *             "details": {
+           *               "base": [
+           *                 {
+           *                   "description": "Base: Not found",
+           *                   "error": "RecordNotFound"
+           *                 }
+           *               ]
+           *             }
+           *           },
+           *           {
+           *             "index": 1,
+           *             "id": 8,
+           *             "would_succeed": false,
+           *             "details": {
+           *               "base": [
+           *                 {
+           *                   "description": "Base: Not found",
+           *                   "error": "RecordNotFound"
+           *                 }
+           *               ]
+           *             }
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['JobOrDryRunResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -9242,6 +10330,216 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowManyPhoneNumbers: {
+    parameters: {
+      query: {
+        /**
+         * @description Ids of phone numbers, 100 at most, separated by commas.
+         * @example 344825856000022
+         */
+        ids: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "phone_numbers": [
+           *         {
+           *           "id": 344825856000022,
+           *           "country_code": "US",
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "external": false,
+           *           "number": "+19476674355",
+           *           "name": "Pie hotline",
+           *           "nickname": "Pie hotline",
+           *           "display_number": "+1 (947) 667-4355",
+           *           "location": "MI",
+           *           "toll_free": false,
+           *           "transcription": true,
+           *           "recorded": true,
+           *           "call_recording_consent": "opt_in",
+           *           "group_ids": [
+           *             1,
+           *             2
+           *           ],
+           *           "default_group_id": null,
+           *           "greeting_ids": [],
+           *           "default_greeting_ids": [
+           *             "voicemail_en",
+           *             "available_en",
+           *             "wait_en",
+           *             "hold_en",
+           *             "callback_en",
+           *             "callback-confirmation_en",
+           *             "call-recording-opt-out_en",
+           *             "call-recording-opt-in_en"
+           *           ],
+           *           "categorised_greetings": {
+           *             "1": "voicemail_en",
+           *             "2": "available_en",
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "categorised_greetings_with_sub_settings": {
+           *             "1": {
+           *               "voicemail_on_outside_business_hours": "voicemail_en",
+           *               "voicemail_on_inside_business_hours": "voicemail_en",
+           *               "voicemail_off_inside_business_hours": "voicemail_en_voicemail_config",
+           *               "voicemail_off_outside_business_hours": "voicemail_en_voicemail_config"
+           *             },
+           *             "2": {
+           *               "voicemail_on": "available_en",
+           *               "voicemail_off": "available_en_voicemail_config"
+           *             },
+           *             "3": "wait_en",
+           *             "4": "hold_en",
+           *             "6": "callback_en",
+           *             "7": "callback-confirmation_en",
+           *             "8": "call-recording-opt-out_en",
+           *             "9": "call-recording-opt-in_en"
+           *           },
+           *           "sms_group_id": null,
+           *           "capabilities": {
+           *             "sms": true,
+           *             "mms": true,
+           *             "voice": true,
+           *             "emergency_address": true
+           *           },
+           *           "sms_enabled": false,
+           *           "voice_enabled": true,
+           *           "priority": 0,
+           *           "outbound_enabled": true,
+           *           "line_type": "phone",
+           *           "ivr_id": null,
+           *           "schedule_id": null,
+           *           "failover_number": null,
+           *           "brand_id": 1,
+           *           "post_call_voice_ai_enabled": false,
+           *           "voice_qa_enabled": false,
+           *           "ai_agent_enabled": false,
+           *           "bot_id": null
+           *         }
+           *       ],
+           *       "next_page": null,
+           *       "previous_page": null,
+           *       "count": 1
+           *     }
+           */
+          'application/json': {
+            /** Format: int64 */
+            count: number;
+            next_page: null;
+            phone_numbers: components['schemas']['PhoneNumber'][];
+            previous_page: null;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateManyPhoneNumbers: {
+    parameters: {
+      query?: {
+        /** @description **Extension.** Does all of it, or none. */
+        all_or_nothing?: components['parameters']['AllOrNothing'];
+        /** @description **Extension.** Answers what each would come to, and does nothing. */
+        dry_run?: components['parameters']['DryRun'];
+        /**
+         * @description Ids of phone numbers, 100 at most, separated by commas.
+         * @example 344825856000022
+         */
+        ids?: string;
+      };
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "phone_number": {
+         *         "nickname": "Pie hotline"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['PhoneNumbersUpdate'];
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "job_status": {
+           *         "id": "V3-639558e033de4b78892630c7b6369da2",
+           *         "job_type": "Bulk Update Phone Number",
+           *         "url": "https://phone.example.com/api/v2/job_statuses/V3-639558e033de4b78892630c7b6369da2.json",
+           *         "total": 1,
+           *         "progress": null,
+           *         "status": "queued",
+           *         "message": null,
+           *         "results": null
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['JobOrDryRunResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['RecordInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
@@ -9863,6 +11161,314 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  ListJobStatuses: {
+    parameters: {
+      query?: {
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "job_statuses": [
+           *         {
+           *           "id": "V3-639558e033de4b78892630c7b6369da2",
+           *           "job_type": "Bulk Update Phone Number",
+           *           "url": "https://phone.example.com/api/v2/job_statuses/V3-639558e033de4b78892630c7b6369da2.json",
+           *           "total": 1,
+           *           "progress": 1,
+           *           "status": "completed",
+           *           "message": "Completed at 2026-09-01 09:00:00 +0000",
+           *           "results": [
+           *             {
+           *               "index": 0,
+           *               "id": 344825856000022,
+           *               "action": "update",
+           *               "status": "Updated",
+           *               "success": true,
+           *               "error": null,
+           *               "details": null,
+           *               "field_errors": null
+           *             }
+           *           ]
+           *         },
+           *         {
+           *           "id": "V3-e8815cf8231b075e4ad1ccb432b7a275",
+           *           "job_type": "Bulk Create Phone Number",
+           *           "url": "https://phone.example.com/api/v2/job_statuses/V3-e8815cf8231b075e4ad1ccb432b7a275.json",
+           *           "total": 1,
+           *           "progress": 1,
+           *           "status": "completed",
+           *           "message": "Completed at 2026-09-01 09:00:00 +0000",
+           *           "results": [
+           *             {
+           *               "index": 0,
+           *               "id": 344825856000024,
+           *               "action": "create",
+           *               "status": "Created",
+           *               "success": true,
+           *               "error": null,
+           *               "details": null,
+           *               "field_errors": null
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "next_page": null,
+           *       "previous_page": null,
+           *       "count": 2
+           *     }
+           */
+          'application/json': components['schemas']['JobStatusPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowJobStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id of a job.
+         * @example V3-e8815cf8231b075e4ad1ccb432b7a275
+         */
+        job_status_id: components['parameters']['JobStatusId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "job_status": {
+           *         "id": "V3-e8815cf8231b075e4ad1ccb432b7a275",
+           *         "job_type": "Bulk Create Phone Number",
+           *         "url": "https://phone.example.com/api/v2/job_statuses/V3-e8815cf8231b075e4ad1ccb432b7a275.json",
+           *         "total": 1,
+           *         "progress": 1,
+           *         "status": "completed",
+           *         "message": "Completed at 2026-09-01 09:00:00 +0000",
+           *         "results": [
+           *           {
+           *             "index": 0,
+           *             "id": 344825856000024,
+           *             "action": "create",
+           *             "status": "Created",
+           *             "success": true,
+           *             "error": null,
+           *             "details": null,
+           *             "field_errors": null
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['JobStatusResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CancelJob: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a job.
+         * @example V3-e8815cf8231b075e4ad1ccb432b7a275
+         */
+        job_status_id: components['parameters']['JobStatusId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "job_status": {
+           *         "id": "V3-e8815cf8231b075e4ad1ccb432b7a275",
+           *         "job_type": "Bulk Create Phone Number",
+           *         "url": "https://phone.example.com/api/v2/job_statuses/V3-e8815cf8231b075e4ad1ccb432b7a275.json",
+           *         "total": 1,
+           *         "progress": 1,
+           *         "status": "completed",
+           *         "message": "Completed at 2026-09-01 09:00:00 +0000",
+           *         "results": [
+           *           {
+           *             "index": 0,
+           *             "id": 344825856000024,
+           *             "action": "create",
+           *             "status": "Created",
+           *             "success": true,
+           *             "error": null,
+           *             "details": null,
+           *             "field_errors": null
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['JobStatusResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowManyJobStatuses: {
+    parameters: {
+      query: {
+        /**
+         * @description Ids of jobs, 100 at most, separated by commas.
+         * @example V3-e8815cf8231b075e4ad1ccb432b7a275
+         */
+        ids: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "job_statuses": [
+           *         {
+           *           "id": "V3-e8815cf8231b075e4ad1ccb432b7a275",
+           *           "job_type": "Bulk Create Phone Number",
+           *           "url": "https://phone.example.com/api/v2/job_statuses/V3-e8815cf8231b075e4ad1ccb432b7a275.json",
+           *           "total": 1,
+           *           "progress": 1,
+           *           "status": "completed",
+           *           "message": "Completed at 2026-09-01 09:00:00 +0000",
+           *           "results": [
+           *             {
+           *               "index": 0,
+           *               "id": 344825856000024,
+           *               "action": "create",
+           *               "status": "Created",
+           *               "success": true,
+           *               "error": null,
+           *               "details": null,
+           *               "field_errors": null
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            job_statuses: components['schemas']['JobStatus'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   FollowEvents: {
     parameters: {
       query?: {
@@ -10236,6 +11842,176 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  ShowUsage: {
+    parameters: {
+      query?: {
+        /**
+         * @description The last day, up to 366 days from the first; today in UTC unless it is given.
+         * @example 2026-09-02
+         */
+        end_date?: string;
+        /**
+         * @description The first day of `by_day`; unless given, 30 days end with the last.
+         * @example 2026-09-01
+         */
+        start_date?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "usage": {
+           *         "start_date": "2026-09-01",
+           *         "end_date": "2026-09-02",
+           *         "totals": {
+           *           "phone_numbers": 2,
+           *           "monthly_cost": "$2.30",
+           *           "deleted": {
+           *             "phone_numbers": 0,
+           *             "monthly_cost": "$0.00"
+           *           },
+           *           "under_way": {
+           *             "phone_numbers": 0,
+           *             "monthly_cost": "$0.00"
+           *           },
+           *           "monthly_spend": "$2.30"
+           *         },
+           *         "by_country": [
+           *           {
+           *             "country_code": "US",
+           *             "phone_numbers": 2,
+           *             "monthly_cost": "$2.30",
+           *             "deleted": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             },
+           *             "under_way": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             }
+           *           }
+           *         ],
+           *         "by_type": [
+           *           {
+           *             "type": "local",
+           *             "phone_numbers": 2,
+           *             "monthly_cost": "$2.30",
+           *             "deleted": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             },
+           *             "under_way": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             }
+           *           }
+           *         ],
+           *         "by_carrier": [
+           *           {
+           *             "carrier": "sandbox",
+           *             "phone_numbers": 2,
+           *             "monthly_cost": "$2.30",
+           *             "deleted": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             },
+           *             "under_way": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             }
+           *           }
+           *         ],
+           *         "by_group": [
+           *           {
+           *             "group_id": null,
+           *             "phone_numbers": 1,
+           *             "monthly_cost": "$1.15",
+           *             "deleted": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             },
+           *             "under_way": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             }
+           *           },
+           *           {
+           *             "group_id": 1,
+           *             "phone_numbers": 1,
+           *             "monthly_cost": "$1.15",
+           *             "deleted": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             },
+           *             "under_way": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             }
+           *           },
+           *           {
+           *             "group_id": 2,
+           *             "phone_numbers": 1,
+           *             "monthly_cost": "$1.15",
+           *             "deleted": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             },
+           *             "under_way": {
+           *               "phone_numbers": 0,
+           *               "monthly_cost": "$0.00"
+           *             }
+           *           }
+           *         ],
+           *         "by_day": [
+           *           {
+           *             "date": "2026-09-01",
+           *             "purchases": 2,
+           *             "releases": 0,
+           *             "refusals": 0,
+           *             "refused": {}
+           *           },
+           *           {
+           *             "date": "2026-09-02",
+           *             "purchases": 0,
+           *             "releases": 0,
+           *             "refusals": 0,
+           *             "refused": {}
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': {
+            usage: components['schemas']['Usage'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   ListWebhooks: {
     parameters: {
       query?: {
@@ -10281,7 +12057,7 @@ export interface operations {
            *       },
            *       "webhooks": [
            *         {
-           *           "id": "01M1E34QM005RNSY133C3NWJPH",
+           *           "id": "01M1E34QM006P8GSV93N2PP7MQ",
            *           "name": "Line changes",
            *           "status": "active",
            *           "subscriptions": [
@@ -10360,7 +12136,7 @@ export interface operations {
           /**
            * @example {
            *       "webhook": {
-           *         "id": "01M1E34QM005RNSY133C3NWJPH",
+           *         "id": "01M1E34QM006P8GSV93N2PP7MQ",
            *         "name": "Line changes",
            *         "status": "active",
            *         "subscriptions": [
@@ -10400,7 +12176,7 @@ export interface operations {
       path: {
         /**
          * @description The id of a webhook.
-         * @example 01M1E34QM005RNSY133C3NWJPH
+         * @example 01M1E34QM006P8GSV93N2PP7MQ
          */
         webhook_id: components['parameters']['WebhookId'];
       };
@@ -10424,7 +12200,7 @@ export interface operations {
           /**
            * @example {
            *       "webhook": {
-           *         "id": "01M1E34QM005RNSY133C3NWJPH",
+           *         "id": "01M1E34QM006P8GSV93N2PP7MQ",
            *         "name": "Line changes",
            *         "status": "active",
            *         "subscriptions": [
@@ -10463,7 +12239,7 @@ export interface operations {
       path: {
         /**
          * @description The id of a webhook.
-         * @example 01M1E34QM005RNSY133C3NWJPH
+         * @example 01M1E34QM006P8GSV93N2PP7MQ
          */
         webhook_id: components['parameters']['WebhookId'];
       };
@@ -10529,7 +12305,7 @@ export interface operations {
       path: {
         /**
          * @description The id of a webhook.
-         * @example 01M1E34QM005RNSY133C3NWJPH
+         * @example 01M1E34QM006P8GSV93N2PP7MQ
          */
         webhook_id: components['parameters']['WebhookId'];
       };
@@ -10573,7 +12349,7 @@ export interface operations {
       path: {
         /**
          * @description The id of a webhook.
-         * @example 01M1E34QM005RNSY133C3NWJPH
+         * @example 01M1E34QM006P8GSV93N2PP7MQ
          */
         webhook_id: components['parameters']['WebhookId'];
       };
@@ -10661,7 +12437,7 @@ export interface operations {
       path: {
         /**
          * @description The id of a webhook.
-         * @example 01M1E34QM005RNSY133C3NWJPH
+         * @example 01M1E34QM006P8GSV93N2PP7MQ
          */
         webhook_id: components['parameters']['WebhookId'];
       };
@@ -10689,11 +12465,11 @@ export interface operations {
            *       },
            *       "invocations": [
            *         {
-           *           "id": "01M1E34QM0000000005X19EX2A",
+           *           "id": "01M1E34QM0000000006K2K803Q",
            *           "status_code": 200,
            *           "status": "success",
            *           "latest_completed_at": "2026-09-01T09:00:00Z",
-           *           "event_id": "47",
+           *           "event_id": "52",
            *           "attempt_count": 1,
            *           "created_at": "2026-09-01T09:00:00Z"
            *         }
@@ -10719,12 +12495,12 @@ export interface operations {
       path: {
         /**
          * @description The id of an invocation.
-         * @example 01M1E34QM0000000005X19EX2A
+         * @example 01M1E34QM0000000006K2K803Q
          */
         invocation_id: components['parameters']['InvocationId'];
         /**
          * @description The id of a webhook.
-         * @example 01M1E34QM005RNSY133C3NWJPH
+         * @example 01M1E34QM006P8GSV93N2PP7MQ
          */
         webhook_id: components['parameters']['WebhookId'];
       };
@@ -10749,8 +12525,8 @@ export interface operations {
            * @example {
            *       "attempts": [
            *         {
-           *           "id": "01M1E34QM04RCG4XB8EH6WG3MD",
-           *           "invocation_id": "01M1E34QM0000000005X19EX2A",
+           *           "id": "01M1E34QM0BEJ8EPSZ40MTYD97",
+           *           "invocation_id": "01M1E34QM0000000006K2K803Q",
            *           "status_code": 200,
            *           "status": "success",
            *           "request": {
@@ -10777,15 +12553,15 @@ export interface operations {
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Id",
-           *                 "value": "01M1E34QM005RNSY133C3NWJPH"
+           *                 "value": "01M1E34QM006P8GSV93N2PP7MQ"
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Invocation-Id",
-           *                 "value": "01M1E34QM0000000005X19EX2A"
+           *                 "value": "01M1E34QM0000000006K2K803Q"
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Signature",
-           *                 "value": "1wEn0AGvLfoM71pKj+d9Wb1lzjoV3LLcFhViHPd9vfQ="
+           *                 "value": "AGwRL8fhvZPi0nQ83Mtmhi2YleYDLGRI2o9T55axRGI="
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Signature-Timestamp",
@@ -10793,7 +12569,7 @@ export interface operations {
            *               },
            *               {
            *                 "key": "webhook-id",
-           *                 "value": "01M1E34QM0000000005X19EX2A"
+           *                 "value": "01M1E34QM0000000006K2K803Q"
            *               },
            *               {
            *                 "key": "webhook-timestamp",
@@ -10801,10 +12577,10 @@ export interface operations {
            *               },
            *               {
            *                 "key": "webhook-signature",
-           *                 "value": "v1,UTDB9tSHMGmk7SZLrrubIo8PIMRB0wT95gfYGH5jGKY= v1,mAEGOByx4tcIPds0oCEMyVs/UYfKMP9xmrlhCm7Odgg="
+           *                 "value": "v1,mDImCYB9aDlzndniK2OHiYJ9Rt2vGd83FuMue/oxPLc= v1,EmQiVYddfzWTvB46xAnhvY7oszmcP/sN6mR3YeX3EX0="
            *               }
            *             ],
-           *             "payload": "{\"account_id\":344825856000000,\"actor\":{\"id\":344825856000001,\"type\":\"agent\",\"name\":\"Admin\",\"token_id\":344825856000003},\"detail\":{\"id\":344825856000025,\"country_code\":\"US\",\"created_at\":\"2026-09-01T09:00:00Z\",\"external\":false,\"number\":\"+17062523498\",\"name\":\"+1 (706) 252-3498\",\"nickname\":null,\"display_number\":\"+1 (706) 252-3498\",\"location\":\"GA\",\"toll_free\":false,\"transcription\":true,\"recorded\":true,\"call_recording_consent\":\"always\",\"group_ids\":[],\"default_group_id\":null,\"greeting_ids\":[],\"default_greeting_ids\":[\"voicemail_en\",\"available_en\",\"wait_en\",\"hold_en\",\"callback_en\",\"callback-confirmation_en\",\"call-recording-opt-out_en\",\"call-recording-opt-in_en\"],\"categorised_greetings\":{\"1\":\"voicemail_en\",\"2\":\"available_en\",\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"categorised_greetings_with_sub_settings\":{\"1\":{\"voicemail_on_outside_business_hours\":\"voicemail_en\",\"voicemail_on_inside_business_hours\":\"voicemail_en\",\"voicemail_off_inside_business_hours\":\"voicemail_en_voicemail_config\",\"voicemail_off_outside_business_hours\":\"voicemail_en_voicemail_config\"},\"2\":{\"voicemail_on\":\"available_en\",\"voicemail_off\":\"available_en_voicemail_config\"},\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"sms_group_id\":null,\"capabilities\":{\"sms\":true,\"mms\":true,\"voice\":true,\"emergency_address\":true},\"sms_enabled\":false,\"voice_enabled\":true,\"priority\":0,\"outbound_enabled\":true,\"line_type\":\"phone\",\"ivr_id\":null,\"schedule_id\":null,\"failover_number\":null,\"brand_id\":1,\"post_call_voice_ai_enabled\":false,\"voice_qa_enabled\":false,\"ai_agent_enabled\":false,\"bot_id\":null},\"event\":{\"changes\":{},\"facts\":{\"carrier\":\"sandbox\",\"price\":115}},\"id\":\"47\",\"subject\":\"zen:phone_number:344825856000025\",\"time\":\"2026-09-01T09:00:00Z\",\"type\":\"zen:event-type:phone_number.purchased\",\"zendesk_event_version\":\"2022-06-20\"}"
+           *             "payload": "{\"account_id\":344825856000000,\"actor\":{\"id\":344825856000001,\"type\":\"agent\",\"name\":\"Admin\",\"token_id\":344825856000003},\"detail\":{\"id\":344825856000028,\"country_code\":\"US\",\"created_at\":\"2026-09-01T09:00:00Z\",\"external\":false,\"number\":\"+17062523498\",\"name\":\"+1 (706) 252-3498\",\"nickname\":null,\"display_number\":\"+1 (706) 252-3498\",\"location\":\"GA\",\"toll_free\":false,\"transcription\":true,\"recorded\":true,\"call_recording_consent\":\"always\",\"group_ids\":[],\"default_group_id\":null,\"greeting_ids\":[],\"default_greeting_ids\":[\"voicemail_en\",\"available_en\",\"wait_en\",\"hold_en\",\"callback_en\",\"callback-confirmation_en\",\"call-recording-opt-out_en\",\"call-recording-opt-in_en\"],\"categorised_greetings\":{\"1\":\"voicemail_en\",\"2\":\"available_en\",\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"categorised_greetings_with_sub_settings\":{\"1\":{\"voicemail_on_outside_business_hours\":\"voicemail_en\",\"voicemail_on_inside_business_hours\":\"voicemail_en\",\"voicemail_off_inside_business_hours\":\"voicemail_en_voicemail_config\",\"voicemail_off_outside_business_hours\":\"voicemail_en_voicemail_config\"},\"2\":{\"voicemail_on\":\"available_en\",\"voicemail_off\":\"available_en_voicemail_config\"},\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"sms_group_id\":null,\"capabilities\":{\"sms\":true,\"mms\":true,\"voice\":true,\"emergency_address\":true},\"sms_enabled\":false,\"voice_enabled\":true,\"priority\":0,\"outbound_enabled\":true,\"line_type\":\"phone\",\"ivr_id\":null,\"schedule_id\":null,\"failover_number\":null,\"brand_id\":1,\"post_call_voice_ai_enabled\":false,\"voice_qa_enabled\":false,\"ai_agent_enabled\":false,\"bot_id\":null},\"event\":{\"changes\":{},\"facts\":{\"carrier\":\"sandbox\",\"price\":115}},\"id\":\"52\",\"subject\":\"zen:phone_number:344825856000028\",\"time\":\"2026-09-01T09:00:00Z\",\"type\":\"zen:event-type:phone_number.purchased\",\"zendesk_event_version\":\"2022-06-20\"}"
            *           },
            *           "response": {
            *             "headers": [
@@ -10844,12 +12620,12 @@ export interface operations {
       path: {
         /**
          * @description The id of an invocation.
-         * @example 01M1E34QM0000000005X19EX2A
+         * @example 01M1E34QM0000000006K2K803Q
          */
         invocation_id: components['parameters']['InvocationId'];
         /**
          * @description The id of a webhook.
-         * @example 01M1E34QM005RNSY133C3NWJPH
+         * @example 01M1E34QM006P8GSV93N2PP7MQ
          */
         webhook_id: components['parameters']['WebhookId'];
       };
@@ -10873,11 +12649,11 @@ export interface operations {
           /**
            * @example {
            *       "invocation": {
-           *         "id": "01M1E34QM0000000005X19EX2A",
+           *         "id": "01M1E34QM0000000006K2K803Q",
            *         "status_code": 200,
            *         "status": "success",
            *         "latest_completed_at": "2026-09-01T09:00:00Z",
-           *         "event_id": "47",
+           *         "event_id": "52",
            *         "attempt_count": 1,
            *         "created_at": "2026-09-01T09:00:00Z"
            *       }
@@ -10908,7 +12684,7 @@ export interface operations {
       path: {
         /**
          * @description The id of a webhook.
-         * @example 01M1E34QM005RNSY133C3NWJPH
+         * @example 01M1E34QM006P8GSV93N2PP7MQ
          */
         webhook_id: components['parameters']['WebhookId'];
       };
@@ -10932,7 +12708,7 @@ export interface operations {
           /**
            * @example {
            *       "signing_secret": {
-           *         "secret": "Y5VY4DPeS3iJJjDHtjadonDyPXLw1VgsXhqNGK3sgQM=",
+           *         "secret": "sdF/HdIay+4xO8ZS0HYxOkJx4NrZfpvswKrZ3VJhHM0=",
            *         "algorithm": "SHA256"
            *       }
            *     }
@@ -10961,7 +12737,7 @@ export interface operations {
       path: {
         /**
          * @description The id of a webhook.
-         * @example 01M1E34QM005RNSY133C3NWJPH
+         * @example 01M1E34QM006P8GSV93N2PP7MQ
          */
         webhook_id: components['parameters']['WebhookId'];
       };
@@ -10985,7 +12761,7 @@ export interface operations {
           /**
            * @example {
            *       "signing_secret": {
-           *         "secret": "evyIZ2kdRWsel+S6CXtIF/nCcqKyZRCQGEWYE4q2eRw=",
+           *         "secret": "yv1NfsIrPCqqn1oNdicZLIk6d7XjXcA+2xj/ZUr5wes=",
            *         "algorithm": "SHA256"
            *       }
            *     }
@@ -11012,7 +12788,7 @@ export interface operations {
       query?: {
         /**
          * @description The id of a webhook, whose own values stand for what is left out.
-         * @example 01M1E34QM005RNSY133C3NWJPH
+         * @example 01M1E34QM006P8GSV93N2PP7MQ
          */
         webhook_id?: string;
       };

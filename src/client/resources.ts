@@ -48,5 +48,6 @@ export const resources = {
   ],
   schedules: ['/api/v2/business_hours/schedules', 'schedule', 'schedules'],
   settings: ['/api/v2/channels/voice/settings', 'settings', '', 'show update'],
+  usage: ['/api/v2/trunkline/usage', 'usage', '', 'show'],
   webhooks: ['/api/v2/webhooks', 'webhook', 'webhooks'],
 } as const;
