@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AudioPart, AudioStore } from '../../src/app/ports/records.ts';
-import type { AccountStore } from '../../src/app/ports.ts';
+import type { AccountStore, Store } from '../../src/app/ports.ts';
+import type { Actor } from '../../src/domain/audit/actor.ts';
 import type { TestTrunkline } from './trunkline.ts';
 
 /** What is read and written of audio in the store, told before it is done; and the connections it is for. */
@@ -59,7 +60,6 @@ export function watchAudio({ ports, server }: TestTrunkline): AudioWatch {
       return during(audio.write(part));
     },
   });
-  const { of } = ports.store;
   const watchedStore = (store: AccountStore): AccountStore =>
     new Proxy(store, {
       get(target, name) {
@@ -68,9 +68,14 @@ export function watchAudio({ ports, server }: TestTrunkline): AudioWatch {
         return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },
     });
-  Object.assign(ports.store, {
-    of: (account: { id: number }) => watchedStore(of(account)),
-  });
+  const watchedStoresOf = (store: Store): Store => {
+    const [of, as] = [store.of.bind(store), store.as.bind(store)];
+    return Object.assign(store, {
+      of: (account: { id: number }) => watchedStore(of(account)),
+      as: (actor: Actor) => watchedStoresOf(as(actor)),
+    });
+  };
+  watchedStoresOf(ports.store);
   server.server.on('connection', (socket) => void watch.connections.push(socket));
   return watch;
 }
