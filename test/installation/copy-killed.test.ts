@@ -26,6 +26,8 @@ async function installation(folder: string): Promise<string> {
   for (const carriers of ['inventory', 'sandbox']) {
     const trunkline = await startTrunkline({ ...onSqlite, data: folder, carriers });
     await trunkline.support.buy();
+    // What was not taken yet has another place in another database.
+    while ((await trunkline.ports.store.events.take(100)) > 0);
     await trunkline.close();
   }
   return folder;

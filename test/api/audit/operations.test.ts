@@ -35,6 +35,15 @@ async function rowsOfSteps(world: ExampleWorld, taken: readonly Step[]) {
   return { left, secrets };
 }
 
+/** As they are asked here: they try out, or ask for what is so already. */
+const changingNothing = new Set([
+  'DeleteManyPhoneNumbers',
+  'RestoreManyPhoneNumbers',
+  'CancelJob',
+  'TestWebhook',
+  'ResendWebhookInvocation',
+]);
+
 describe.each([
   ['an installation', false, steps],
   ['an installation whose clock tests move', true, stepsOfTestClocks],
@@ -54,7 +63,10 @@ describe.each([
     const [admin] = await ports.store.operator.listAgents(account!);
     const written = Object.fromEntries([...left].map(([name, rows]) => [name, rows.map(shown)]));
     const silent = [...left].filter(([, rows]) => !rows.some(isByAgent)).map(([name]) => name);
-    expect(silent, JSON.stringify(written)).toEqual([]);
+    expect(
+      silent.filter((name) => !changingNothing.has(name)),
+      JSON.stringify(written),
+    ).toEqual([]);
     for (const row of (await auditRows(data)).filter(isByAgent)) {
       expect(row, row.text).toMatchObject({
         actor_id: admin!.id,

@@ -10,6 +10,8 @@ let trunkline: TestTrunkline;
 
 async function start(options: Record<string, unknown>): Promise<void> {
   trunkline = await startTrunkline(options);
+  // What the first start has written would stand before the old ones, and be younger.
+  await inTables(trunkline.data, (db) => db.updateTable('audit_logs').set({ at: 1 }).execute());
   onTestFinished(() => trunkline.close());
 }
 beforeEach(() => start({ auditRetention: 30 }));
