@@ -59,25 +59,29 @@ function resources() {
   return found;
 }
 
-/** Resource by resource: the path, its methods, and the keys of one and of many in bodies. */
+/** Resource by resource, what the rest of a row does not say already. */
 function table() {
   const rows = [...resources()].map(([path, operations]) => {
     const { list, show, create } = operations;
     const name = list?.operationId.slice('List'.length) ?? pascal(basename(path));
-    const one = show ?? create;
+    const many = list && keysOf(list, 'array')[0];
+    const [one] = (show ?? create) ? keysOf(show ?? create) : [many.replace(/s$/, '')];
     const methods = verbs.filter((verb) => operations[verb]).join(' ');
-    const row = [
-      path,
-      one ? keysOf(one)[0] : '',
-      list ? keysOf(list, 'array')[0] : '',
-      ...(methods === verbs.join(' ') ? [] : [methods]),
-    ];
+    const irregular = list && many !== `${one}s` ? [many] : [];
+    const some = methods === verbs.join(' ') ? null : methods;
+    const rest = some || irregular.length > 0 ? [some, ...irregular] : [];
+    const row = [path.replace(/^\/api\/v2(\/channels\/voice\/)?/, ''), one, ...rest];
     return [name.charAt(0).toLowerCase() + name.slice(1), row];
   });
   rows.sort(([a], [b]) => (a < b ? -1 : 1));
-  const doc =
-    '/** By name: the path of the collection, the keys of one and of many in bodies, and methods unless it has all five. */';
-  return `${doc}\nexport const resources = ${JSON.stringify(Object.fromEntries(rows))} as const;\n`;
+  const doc = [
+    '/**',
+    ' * By name: the path of the collection, after `/api/v2` if it begins with a slash, else after `/api/v2/channels/voice/`;',
+    ' * the key of one in bodies; methods unless it has all five; and the key of many unless it is that of one and an s.',
+    ' */',
+  ];
+  const json = JSON.stringify(Object.fromEntries(rows));
+  return `${doc.join('\n')}\nexport const resources = ${json} as const;\n`;
 }
 
 const pascal = (words) => words.replaceAll(/(?:^|_)(\w)/g, (_, letter) => letter.toUpperCase());

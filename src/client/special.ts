@@ -1,17 +1,94 @@
 import { followEvents } from './events.ts';
-import { present, readPage, recordMethods, sendRecord } from './records.ts';
-import { resources } from './resources.ts';
-import type { Call, Send } from './transport.ts';
-import { webhookMethods } from './webhooks.ts';
+import { methodsAt, type Makers } from './records.ts';
+import type { Send } from './transport.ts';
 
-/** What is done in no way that is alike for all resources. */
-export function specialMethods(send: Send) {
+type Offer = string | { readonly token: string } | undefined;
+type Order = [offer: Offer, properties?: { readonly address_sid?: unknown }, given?: object];
+type Upload = { readonly filename?: string } | undefined;
+
+/** What resources have beside, or instead of, what is alike for all of them. */
+export const special: Readonly<Record<string, (makers: Makers) => object>> = {
+  phoneNumbers({ page, record, job, file }) {
+    const order =
+      (route: string, reads?: string) =>
+      async (...[offer, properties = {}, given]: Order) => {
+        const { address_sid, ...rest } = properties;
+        const token = typeof offer === 'string' ? offer : offer?.token;
+        if (!token) throw new TypeError('there is no offer to buy');
+        const body = { phone_number: { ...rest, token }, address_sid };
+        // The token makes it once, however often it is sent.
+        return record(route, { reads, body, isRepeatable: true })(given);
+      };
+    const updateAlike = job('PUT /update_many?ids={ids}', { writes: 'phone_number' });
+    const updateEach = job('PUT /update_many', { writes: 'phone_numbers' });
+    return {
+      search: page('GET /search'),
+      buy: order('POST'),
+      dryRun: order('POST /dry_run', 'dry_run'),
+      export: ({ format = 'csv', ...given } = {}) => file(`GET .${format}`)(given),
+      // Tokens buy once, however often they are sent; what a search finds is bought once under a key.
+      createMany(body: { search?: unknown }, given?: { headers?: Record<string, string> }) {
+        const isRepeatable = !body.search || given?.headers?.['idempotency-key'] !== undefined;
+        return job('POST /create_many', { body, isRepeatable })(given);
+      },
+      updateMany: (changes: readonly unknown[], ...rest: unknown[]) =>
+        (typeof changes[0] === 'object' ? updateEach : updateAlike)(changes, ...rest),
+      // A second job would say that there is nothing to delete.
+      deleteMany: job('DELETE /destroy_many?ids={ids}', { isRepeatable: false }),
+      showMany: page('GET /show_many?ids={ids}'),
+    };
+  },
+
+  deletedPhoneNumbers({ record, job, nothing }) {
+    // A second one would be told that there is nothing to restore.
+    const isRepeatable = false;
+    return {
+      release: nothing('DELETE /{id}'),
+      restore: record('PUT /{id}/restore', { reads: 'phone_number', isRepeatable }),
+      restoreMany: job('PUT /restore_many?ids={ids}', { isRepeatable }),
+    };
+  },
+
+  greetings: ({ record, file }) => ({
+    upload(id: unknown, audio: Blob & { name?: string }, { filename, ...given }: Upload = {}) {
+      const body = new FormData();
+      const name = filename ?? audio.name ?? 'audio';
+      body.append('greeting[upload_attributes][uploaded_data]', audio, name);
+      return record('PUT /{id}', { body })(id, given);
+    },
+    download: file('GET /{id}/upload'),
+  }),
+
+  jobStatuses: ({ page, record }) => ({
+    showMany: page('GET /show_many?ids={ids}'),
+    cancel: record('POST /{id}/cancel', { isRepeatable: true }),
+  }),
+
+  webhooks({ list, page, record, nothing }) {
+    const change = { writes: 'webhook' };
+    const secret = { reads: 'signing_secret' };
+    return {
+      update: nothing('PUT /{id}', change),
+      patch: nothing('PATCH /{id}', change),
+      clone: record('POST ?clone_webhook_id={id}'),
+      test: record('POST /test', { writes: 'request', reads: 'response' }),
+      showSigningSecret: record('GET /{id}/signing_secret', secret),
+      // Not sent again: what was reset twice would sign with a secret that nobody was shown.
+      resetSigningSecret: record('POST /{id}/signing_secret', secret),
+      listInvocations: list('GET /{id}/invocations', { reads: 'invocations' }),
+      listAttempts: page('GET /{id}/invocations/{id}/attempts', { reads: 'attempts' }),
+      resendInvocation: record('POST /{id}/invocations/{id}/resend', { reads: 'invocation' }),
+    };
+  },
+};
+
+/** What is done with no records, or with those of sandboxes. */
+export function otherMethods(send: Send): Record<string, object> {
   return {
-    phoneNumbers: phoneNumberMethods(send),
-    deletedPhoneNumbers: deletedPhoneNumberMethods(send),
-    greetings: greetingMethods(send),
+    events: {
+      follow: (given?: object) => followEvents(send, '/api/v2/trunkline/events', given),
+    },
     oauthTokens: {
-      // Of two tokens one is left to expire.
       create: (body: object, given?: object) =>
         send({
           method: 'POST',
@@ -19,163 +96,32 @@ export function specialMethods(send: Send) {
           given,
           body,
           isPublic: true,
+          // Of two tokens one is left to expire.
           isRepeatable: true,
         }),
     },
-    webhooks: webhookMethods(send),
-    events: {
-      follow: (given?: object) => followEvents(send, '/api/v2/trunkline/events', given),
-    },
-    jobStatuses: jobMethods(send),
     sandbox: sandboxMethods(send),
   };
 }
 
-/** What begins a job answers it or, as a dry run, what it would come to. */
-async function sendMany(send: Send, call: Call): Promise<unknown> {
-  const { job_status, dry_run } = Object(await send(call)) as Record<string, object>;
-  return present(job_status ?? dry_run, 'job_status');
-}
-
-const jobsPath = '/api/v2/job_statuses';
-
-function jobMethods(send: Send) {
-  return {
-    showMany: (ids: readonly string[], given?: object) =>
-      readPage(send, 'job_statuses', { path: `${jobsPath}/show_many`, given: { ...given, ids } }),
-    cancel: (id: string, given?: object) =>
-      sendRecord(send, 'job_status', {
-        method: 'POST',
-        path: `${jobsPath}/${encodeURIComponent(id)}/cancel`,
-        given,
-        isRepeatable: true,
-      }),
-  };
-}
-
-type Offer = string | { readonly token: string } | undefined;
-type Order = [offer: Offer, properties?: { readonly address_sid?: unknown }, given?: object];
-
-function phoneNumberMethods(send: Send) {
-  const [path] = resources.phoneNumbers;
-  const order = async (one: string, path: string, [offer, properties = {}, given]: Order) => {
-    const { address_sid, ...rest } = properties;
-    const token = typeof offer === 'string' ? offer : offer?.token;
-    if (!token) throw new TypeError('there is no offer to buy');
-    const body = { phone_number: { ...rest, token }, address_sid };
-    // The token makes it once, however often it is sent.
-    return sendRecord(send, one, { method: 'POST', path, given, body, isRepeatable: true });
-  };
-  return {
-    search: (given: object) => readPage(send, 'phone_numbers', { path: `${path}/search`, given }),
-    buy: (...args: Order) => order('phone_number', path, args),
-    export: ({ format = 'csv', ...given }: { readonly format?: string } = {}) =>
-      send({ path: `${path}.${format}`, given, isFile: true }),
-    dryRun: (...args: Order) => order('dry_run', `${path}/dry_run`, args),
-    // Tokens buy once, however often they are sent; what a search finds is bought once under a key.
-    createMany: (body: { search?: unknown }, given?: { headers?: Record<string, string> }) =>
-      sendMany(send, {
-        method: 'POST',
-        path: `${path}/create_many`,
-        given,
-        body,
-        isRepeatable: !body.search || given?.headers?.['idempotency-key'] !== undefined,
-      }),
-    updateMany: (changes: readonly number[] | readonly object[], ...rest: object[]) => {
-      const [first] = changes;
-      const isList = typeof first === 'object';
-      const [change, given] = isList ? [undefined, rest[0]] : rest;
-      const body = isList ? { phone_numbers: changes } : { phone_number: change };
-      return sendMany(send, {
-        method: 'PUT',
-        path: `${path}/update_many`,
-        given: isList ? given : { ...given, ids: changes },
-        body,
-      });
-    },
-    deleteMany: (ids: readonly number[], given?: object) =>
-      sendMany(send, {
-        method: 'DELETE',
-        path: `${path}/destroy_many`,
-        given: { ...given, ids },
-        // A second job would say that there is nothing to delete.
-        isRepeatable: false,
-      }),
-    showMany: (ids: readonly number[], given?: object) =>
-      readPage(send, 'phone_numbers', { path: `${path}/show_many`, given: { ...given, ids } }),
-  };
-}
-
-function deletedPhoneNumberMethods(send: Send) {
-  const [path] = resources.deletedPhoneNumbers;
-  return {
-    release: (id: number, given?: object) =>
-      sendRecord(send, '', { method: 'DELETE', path: `${path}/${id}`, given }),
-    restore: (id: number, given?: object) =>
-      sendRecord(send, 'phone_number', {
-        method: 'PUT',
-        path: `${path}/${id}/restore`,
-        given,
-        // A second one would be told that there is nothing to restore.
-        isRepeatable: false,
-      }),
-    restoreMany: (ids: readonly number[], given?: object) =>
-      sendMany(send, {
-        method: 'PUT',
-        path: `${path}/restore_many`,
-        given: { ...given, ids },
-        isRepeatable: false,
-      }),
-  };
-}
-
-interface Upload {
-  readonly filename?: string;
-}
-
-function greetingMethods(send: Send) {
-  const [path] = resources.greetings;
-  return {
-    upload(id: number, audio: Blob & { name?: string }, { filename, ...given }: Upload = {}) {
-      const body = new FormData();
-      const name = filename ?? audio.name ?? 'audio';
-      body.append('greeting[upload_attributes][uploaded_data]', audio, name);
-      return sendRecord(send, 'greeting', { method: 'PUT', path: `${path}/${id}`, given, body });
-    },
-    download: (id: number | string, given?: object) =>
-      send({ path: `${path}/${encodeURIComponent(id)}/upload`, given, isFile: true }),
-  };
-}
-
-const sandboxPath = (name: string) => `/api/v2/trunkline/sandbox/${name}`;
-
 function sandboxMethods(send: Send) {
+  const at = (name: string, one = name) => methodsAt(send, [`/trunkline/sandbox/${name}`, one]);
+  const faults = at('faults', 'fault');
+  const clock = at('clock');
   return {
     faults: {
-      list: (given?: object) => readPage(send, 'faults', { path: sandboxPath('faults'), given }),
-      ...recordMethods(send, [sandboxPath('faults'), 'fault', '', 'create']),
-      clear: (given?: object) =>
-        sendRecord(send, '', { method: 'DELETE', path: sandboxPath('faults'), given }),
+      list: faults.page('GET'),
+      create: faults.record('POST', { writes: 'fault' }),
+      clear: faults.nothing('DELETE'),
     },
     clock: {
-      ...recordMethods(send, [sandboxPath('clock'), 'clock', '', 'show']),
-      move: (clock: object, given?: object) => {
-        return sendRecord(send, 'clock', {
-          method: 'PUT',
-          path: sandboxPath('clock'),
-          given,
-          body: { clock },
-          // What was to pass would pass twice.
-          isRepeatable: !('advance' in clock),
-        });
+      show: clock.record('GET'),
+      move: (change: object, given?: object) => {
+        // What was to pass would pass twice.
+        const isRepeatable = !('advance' in change);
+        return clock.record('PUT', { writes: 'clock', isRepeatable })(change, given);
       },
     },
-    reset: (given?: object) =>
-      sendRecord(send, 'reset', {
-        method: 'POST',
-        path: sandboxPath('reset'),
-        given,
-        isRepeatable: true,
-      }),
+    reset: at('reset').record('POST', { isRepeatable: true }),
   };
 }

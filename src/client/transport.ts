@@ -5,7 +5,8 @@ import { sleep as sleepByTimer, withRetries } from './retry.ts';
 
 export interface Call {
   /** GET unless said */
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method?: string | undefined;
+  /** may have parameters of the query, as the API names them */
   readonly path: string;
   /** parameters of the query by names as programs have them, and options of the request */
   readonly given?: object | undefined;
@@ -65,30 +66,29 @@ export function createSend({
   };
 }
 
+type Value = string | number | boolean | readonly string[] | null | undefined;
+
 /** Parameters by the API's names, as its contract writes them: `minimal_mode=true`, `include=settings,ivrs`. */
-function targetOf(url: string, path: string, parameters: object): string {
-  const query = new URLSearchParams();
-  type Value = string | number | boolean | readonly string[] | null | undefined;
-  for (const [name, value] of Object.entries<Value>({ ...parameters })) {
+function targetOf(url: string, path: string, parameters: Readonly<Record<string, Value>>): URL {
+  const target = new URL(url.replace(/\/$/, '') + path);
+  for (const [name, value] of Object.entries(parameters)) {
+    const snake = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     const text = String(value ?? '');
-    if (text)
-      query.set(
-        name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-        text,
-      );
+    if (text) target.searchParams.set(snake, text);
   }
-  return `${url.replace(/\/$/, '')}${path}${query.size > 0 ? `?${query.toString()}` : ''}`;
+  return target;
 }
 
 function initOf({ method = 'GET', body, isFile }: Call, headers: Record<string, string>) {
-  // To follow one would make a GET of a POST. Files alone may be kept elsewhere.
-  const redirect = isFile ? 'follow' : 'manual';
-  const init: RequestInit = { method, headers, redirect };
-  if (!body) return init;
   // The boundary of a form is known to who writes it.
-  if (body instanceof FormData) return { ...init, body };
-  const type = { 'content-type': 'application/json' };
-  return { ...init, headers: { ...type, ...headers }, body: JSON.stringify(body) };
+  const isJson = body && !(body instanceof FormData);
+  return {
+    method,
+    // To follow one would make a GET of a POST. Files alone may be kept elsewhere.
+    redirect: isFile ? 'follow' : 'manual',
+    headers: isJson ? { 'content-type': 'application/json', ...headers } : headers,
+    body: isJson ? JSON.stringify(body) : (body ?? null),
+  } as const;
 }
 
 /** What a success brings. Throws what is none, and what is not the API's: it answers no text alone. */

@@ -115,16 +115,25 @@ type MemberOrSelf<P extends Path> = [MemberOf<P>] extends [never] ? P : MemberOf
 
 type Verb = keyof Methods<Path, Path, string, string>;
 
+/** A path of the table as the contract has it. */
+type Full<P extends string> = `/api/v2${P extends `/${string}` ? P : `/channels/voice/${P}`}`;
+
 type MethodsOf<Row> = Row extends readonly [
-  infer P extends Path,
+  infer P extends string,
   infer One extends string,
-  infer Many extends string,
-  ...infer Verbs,
+  ...infer Rest,
 ]
-  ? Pick<
-      Methods<P, MemberOrSelf<P>, One, Many>,
-      Verbs extends readonly [infer Some extends string] ? Words<Some> & Verb : Verb
-    >
+  ? Full<P> extends infer Collection extends Path
+    ? Pick<
+        Methods<
+          Collection,
+          MemberOrSelf<Collection>,
+          One,
+          Rest extends readonly [unknown, infer Many extends string] ? Many : `${One}s`
+        >,
+        Rest extends readonly [infer Some extends string, ...unknown[]] ? Words<Some> & Verb : Verb
+      >
+    : never
   : never;
 
 /** The resources with the methods that the contract has for them. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { transform } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
+import { createClient } from '../../src/client/index.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { startListening } from '../support/listening.ts';
 
@@ -52,4 +53,24 @@ test('the program of docs/client.md compiles, runs, and prints what it says', as
     expect.stringMatching(/^\d+$/),
     '',
   ]);
+});
+
+/** The methods of a client, by subject: `sandbox.faults.list`. */
+function methodsOf(subject: object, path: readonly string[] = []): string[] {
+  return Object.entries(subject).flatMap(([name, value]: [string, object]) =>
+    typeof value === 'function' ? [[...path, name].join('.')] : methodsOf(value, [...path, name]),
+  );
+}
+
+const wordsIn = (cell = '') => [...cell.matchAll(/`([\w.]+)/g)].map(([, word]) => word);
+
+test('the table of docs/client.md has the methods of the client, and no others', async () => {
+  const page = await readFile(join(root, 'docs/client.md'), 'utf8');
+  const [table = ''] = /^\| Subject [^]*?\n\n/m.exec(page) ?? [];
+  const documented = table.split('\n').flatMap((row) => {
+    const [, subjects, methods] = row.split('|');
+    return wordsIn(subjects).flatMap((one) => wordsIn(methods).map((name) => `${one}.${name}`));
+  });
+  const client = methodsOf(createClient({ url: 'http://localhost' }));
+  expect(documented.sort()).toEqual(client.sort());
 });

@@ -48,7 +48,7 @@ describe('trunkline/client', () => {
     const text = await readFile(join(root, 'dist/client/index.js'), 'utf8');
     expect(text).not.toMatch(/\bimport\b|\brequire\b/);
     const program = "import { createClient } from 'trunkline/client'; createClient({ url: 'x' });";
-    expect(await bundled(program)).toContain('/api/v2/groups');
+    expect(await bundled(program)).toContain('/channels/voice/');
   });
 
   test('brings along no more than what is imported', async () => {
