@@ -4,6 +4,7 @@ import { transaction } from '../database/transaction.ts';
 import { operator } from '../domain/audit/actor.ts';
 import { installationAccount } from '../domain/audit/change.ts';
 import { createJournal } from './audit/journal.ts';
+import { leaveIdsOut } from './audit/restored.ts';
 import { readValue, writeValue } from './installation-values.ts';
 import type { Tables } from './tables.ts';
 
@@ -52,6 +53,7 @@ export async function settleRestored(
       source_label: 'installation',
       facts: unsettled,
     });
+    await leaveIdsOut(trx, functions);
     return unsettled;
   });
 }

@@ -181,10 +181,9 @@ describe('the audit log of a number', () => {
         url: `/api/v2/channels/voice/deleted_phone_numbers/${id}`,
       });
       if (when !== 'at once') await take();
-      const all = ['release', 'destroy', 'restore', 'destroy', 'update', 'create'];
+      const sinceBought = ['release', 'destroy', 'restore', 'destroy', 'update', 'create'];
       const answer = await ofNumber(id, {}, client);
-      expect(actionsOf(answer)).toEqual([...all, ...actionsOf(answer).slice(all.length)]);
-      expect(actionsOf(answer).toSorted()).toEqual([...all, 'purchase', 'search'].toSorted());
+      expect(actionsOf(answer)).toEqual([...sinceBought, 'purchase', 'search']);
       const reversed = await ofNumber(id, { sort: 'created_at' }, client);
       expect(actionsOf(reversed)).toEqual(actionsOf(answer).toReversed());
       expect(reversed.json.count).toBe(8);

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ChangeDocument, StoredEvent } from '../../domain/audit/event.ts';
 import type { EventType } from '../../domain/audit/event-types.ts';
 import type { Tables } from '../tables.ts';
-import { changesOf } from './sources.ts';
+import { changesOf, type Source } from './sources.ts';
 
 /** An event as it is read, which may not say what the resource was like. */
 export type ReadEvent = Omit<StoredEvent, 'event_type' | 'detail' | 'position'> & {
@@ -13,8 +13,11 @@ export type ReadEvent = Omit<StoredEvent, 'event_type' | 'detail' | 'position'> 
 
 type Properties = Record<string, unknown>;
 
+/** Of so many updates of a phone number one keeps what it was like then: no more than these are ever taken back. */
+export const updatesPerDetail = 50;
+
 /**
- * What a phone number was like when it was changed is not kept, as few are told of it: it is what the number is
+ * What a phone number was like when it was changed is seldom kept, as few are told of it: it is what the number is
  * like now, or was at a later event that says so, with every change since then taken back.
  */
 export async function completeDetails(
@@ -50,14 +53,18 @@ interface Wanted {
   readonly wanted: readonly ReadEvent[];
 }
 
-/** From the latest state backwards. */
+/** From the first state that is known behind them backwards. */
 async function detailsOf(
   db: Kysely<Tables>,
   { account_id, source_id, wanted }: Wanted,
 ): Promise<Map<number, string>> {
-  const oldest = Math.min(...wanted.map(({ id }) => id));
-  const rows = await changesOf(db, { account_id, source_type: 'phone_number', source_id }, oldest);
-  let state: Properties | null = await latestState(db, account_id, Number(source_id));
+  // Before the changes are read: one that comes in between changes nothing by being taken back.
+  const latest = await latestState(db, account_id, Number(source_id));
+  const source = { account_id, source_type: 'phone_number', source_id };
+  const ids = wanted.map(({ id }) => id);
+  const range = { from: Math.min(...ids), upTo: Math.max(...ids) };
+  const { rows, areAll } = await changesSince(db, source, range);
+  let state: Properties | null = areAll ? latest : null;
   const details = new Map<number, string>();
   for (const { id, document, detail } of rows.toReversed()) {
     if (detail !== null) state = JSON.parse(detail) as Properties;
@@ -65,6 +72,28 @@ async function detailsOf(
     state = state && takenBack(state, JSON.parse(document) as ChangeDocument);
   }
   return details;
+}
+
+/** Changes read at a time, and how many times behind those that are wanted. */
+const [rowsAtATime, mostBehind] = [2 * updatesPerDetail, 2];
+
+/** Up to one that says what the number was like then; where none of the next ones does, that was forgotten. */
+async function changesSince(
+  db: Kysely<Tables>,
+  source: Source,
+  { from, upTo }: { from: number; upTo: number },
+) {
+  const rows: Awaited<ReturnType<typeof changesOf>> = [];
+  let next = from;
+  for (let behind = 0; behind < mostBehind;) {
+    const some = await changesOf(db, source, next, rowsAtATime);
+    rows.push(...some);
+    if (some.length < rowsAtATime) return { rows, areAll: true };
+    if (some.some(({ id, detail }) => id >= upTo && detail !== null)) break;
+    next = (some.at(-1)?.id ?? next) + 1;
+    if (next > upTo) behind += 1;
+  }
+  return { rows, areAll: false };
 }
 
 /** null: the number has been released, and what it was like is not known any more. */

@@ -8,6 +8,7 @@ import { changesBetween } from '../../domain/audit/changes.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { ChangedLine } from '../../domain/phone-numbers/line-references.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
+import { updatesPerDetail } from '../audit/details.ts';
 import type { Journal } from '../audit/journal.ts';
 import { writeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
@@ -178,7 +179,10 @@ function writtenBy({ changed: { line }, texts, isChange }: Draft): WrittenNumber
   return { line, phone_number: texts.document, isChanged: isChange };
 }
 
-function updateOf({ account_id, id }: NumberKey, { before, changed }: Draft): AuditChange {
+function updateOf(
+  { account_id, id }: NumberKey,
+  { before, changed, texts, version }: Draft,
+): AuditChange {
   const { phone_number, settings } = changed.line;
   return {
     account_id,
@@ -190,6 +194,9 @@ function updateOf({ account_id, id }: NumberKey, { before, changed }: Draft): Au
       ...changesBetween(before.phone_number, phone_number),
       ...(settings !== before.settings && changesBetween(before.settings, settings, 'settings.')),
     },
-    event: { type: 'phone_number.updated' },
+    event: {
+      type: 'phone_number.updated',
+      ...(version % updatesPerDetail === 0 && { detail: texts.document }),
+    },
   };
 }

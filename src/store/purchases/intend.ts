@@ -27,7 +27,7 @@ export function createIntend(
   const { db, autocommit, atomic, functions } = database;
   const { insert, claim, takeQuota, takeUnnoticed } = queries;
   const begin = atomic([insert, claim, takeUnnoticed, journal.insert]);
-  const beginFound = atomic([insert, claim, takeUnnoticed, journal.insert, journal.insertSecond]);
+  const beginFound = atomic([insert, claim, takeUnnoticed, journal.insertSecond, journal.insert]);
 
   async function intend(
     actor: Actor,
@@ -59,8 +59,8 @@ export function createIntend(
       await writeReferences(trx, functions, referrerOf(purchase), added);
       const quota = await takeQuota.first(trx, row);
       if (!quota) throw await quotaRefusal(trx, purchase);
-      await journal.insert.run(trx, row);
       if (purchase.searched_at !== undefined) await journal.insertSecond.run(trx, row);
+      await journal.insert.run(trx, row);
       for (const crossed of crossedLimits(quota, purchase)) {
         await journal.record(trx, actor, crossingOf(purchase, crossed));
       }

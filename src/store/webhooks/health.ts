@@ -2,11 +2,11 @@ import type { Transaction } from 'kysely';
 import type { WebhookKey, WebhookPause } from '../../app/ports/webhooks.ts';
 import { systemActor } from '../../domain/audit/actor.ts';
 import { instantOf } from '../../domain/instant.ts';
-import { webhookView, type StoredWebhook } from '../../domain/webhooks/webhook.ts';
+import type { StoredWebhook } from '../../domain/webhooks/webhook.ts';
 import type { Journal } from '../audit/journal.ts';
 import type { Tables } from '../tables.ts';
 import { removeSubscriptions } from './subscriptions.ts';
-import { sourceOf } from './webhook-changes.ts';
+import { sourceOf, toldOf } from './webhook-changes.ts';
 
 /**
  * A webhook is told nothing more by itself until its owner sets it active again, and its owner is told so. False: there
@@ -34,7 +34,7 @@ export async function pauseWebhook(
     action: 'disable',
     changes: { paused_at: { previous: null, current: instantOf(pause.at) } },
     facts: { reason: pause.reason },
-    event: { type: 'webhook.paused', detail: JSON.stringify(webhookView(webhook, pause)) },
+    event: { type: 'webhook.paused', detail: JSON.stringify(toldOf(webhook, pause)) },
   });
   return true;
 }

@@ -56,7 +56,7 @@ const recordedOf = (id: string) =>
   inTables(trunkline.data, async (db) => {
     const rows = await db
       .selectFrom('audit_logs')
-      .select(['action', 'event_type', 'document'])
+      .select(['action', 'event_type', 'document', 'detail'])
       .where('source_type', '=', 'webhook')
       .where('source_id', '=', id)
       .orderBy('id')
@@ -137,6 +137,31 @@ describe('the audit log', () => {
     }));
     const [, , reset] = await recordedOf(id);
     expect([reset.action, reset.changes]).toEqual(['reset', { signing_secret: scrubbed }]);
+  });
+
+  test('has the names of its headers, and not what is in them', async () => {
+    const id = await made({ custom_headers: { 'X-Api-Key': 'first' } });
+    await patch(id, { custom_headers: { 'X-Api-Key': 'second' } });
+    await webhooks.remove(id);
+    const rows = await recordedOf(id);
+    const headers = { 'X-Api-Key': '[SCRUBBED]' };
+    expect(rows.map(({ changes }) => changes.custom_headers)).toEqual([
+      { previous: null, current: headers },
+      { previous: headers, current: headers },
+      { previous: headers, current: null },
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/first|second/);
+  });
+
+  test('tells all who listen that one is paused, and not what only admins see: where it leads, and with what', async () => {
+    const id = await made({
+      endpoint: 'https://receiver.example/hooks?key=kept-to-admins',
+      custom_headers: { 'X-Api-Key': 'kept-to-admins' },
+    });
+    await pause(id, 1_000_000);
+    const [, { detail }] = await recordedOf(id);
+    expect(JSON.parse(detail)).toMatchObject({ id, paused_at: '1970-01-01T00:16:40Z' });
+    expect(detail).not.toMatch(/kept-to-admins|endpoint|custom_headers|authentication/);
   });
 
   test('tells the account that one is paused, and how it ends', async () => {
