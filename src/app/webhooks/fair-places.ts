@@ -7,23 +7,16 @@ const most = { all: 100, ofSlow: 50, ofFast: 10, ofUnknown: 2, ofOneSlow: 1 };
 const slowTime = 1_000;
 const maxRemembered = 10_000;
 
-interface Experience {
-  readonly isSlow: boolean;
-  /** milliseconds since 1970 */
-  readonly put_off_until: number;
-}
-
 export interface Served {
   readonly hasFailed: boolean;
   /** how long it took, in milliseconds */
   readonly took: number;
-  readonly put_off_until: number;
 }
 
 /** Who is slow, or fails, has few places, and all who are have half of them: the others find room at any time. */
 export class FairPlaces {
   readonly #underWay = new Map<string, Set<Promise<unknown>>>();
-  readonly #known = new LRUCache<string, Experience>({ max: maxRemembered });
+  readonly #known = new LRUCache<string, 'slow' | 'quick'>({ max: maxRemembered });
   #last = '';
 
   /** Those who come after whoever was served last come first. */
@@ -34,13 +27,12 @@ export class FairPlaces {
   }
 
   /** How many places a webhook may have now that is one of so many who wait for some. */
-  free(id: string, now: number, waiting: number): number {
+  free(id: string, waiting: number): number {
     const known = this.#known.get(id);
-    if (known && now < known.put_off_until) return 0;
     const all = most.all - this.#count(() => true);
     const own = this.#countOf(id);
-    if (known?.isSlow) {
-      const ofSlow = most.ofSlow - this.#count((one) => this.#known.peek(one)?.isSlow === true);
+    if (known === 'slow') {
+      const ofSlow = most.ofSlow - this.#count((one) => this.#known.peek(one) === 'slow');
       return Math.min(most.ofOneSlow - own, ofSlow, all);
     }
     const share = Math.ceil(all / waiting);
@@ -58,8 +50,8 @@ export class FairPlaces {
     });
   }
 
-  learn(id: string, { hasFailed, took, put_off_until }: Served): void {
-    this.#known.set(id, { isSlow: hasFailed || took > slowTime, put_off_until });
+  learn(id: string, { hasFailed, took }: Served): void {
+    this.#known.set(id, hasFailed || took > slowTime ? 'slow' : 'quick');
   }
 
   /** Settles when all that has a place now has ended. */

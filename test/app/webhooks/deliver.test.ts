@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { resendInvocation } from '../../../src/app/webhooks/invocations.ts';
 import {
   hangUp,
   hangUpInTheMiddle,
@@ -7,7 +8,7 @@ import {
   receiver,
   status,
 } from '../../support/receiver.ts';
-import { addGroup, addWebhook, renameGroup, telling } from '../../support/webhooks.ts';
+import { addGroup, addWebhook, renameGroup, tellAll, telling } from '../../support/webhooks.ts';
 
 const names = (requests: readonly { event: { detail: { name: string } } | null }[]) =>
   requests.map(({ event }) => event?.detail.name ?? '');
@@ -144,6 +145,41 @@ test('a receiver is left alone for as long as it asks, all its resources togethe
   expect(one.requests).toHaveLength(4);
   await pass(3_600_000);
   expect(one.requests).toHaveLength(5);
+});
+
+test('what a receiver asked for is kept by whichever process tells it next', async () => {
+  const { ports, account, settle } = await telling();
+  const one = await receiver(status(429, { 'Retry-After': '600' }));
+  await addWebhook(ports, account, one.url);
+  await addGroup(ports, account, 'Sales');
+  await settle();
+  await addGroup(ports, account, 'Support');
+  await tellAll(ports);
+  expect(names(one.requests)).toEqual(['Sales']);
+});
+
+test('its owner need not wait for that: with another endpoint, or to send something again', async () => {
+  const { ports, account, settle } = await telling();
+  const [busy, other] = [await receiver(status(429, { 'Retry-After': '600' })), await receiver()];
+  const id = await addWebhook(ports, account, busy.url);
+  await addGroup(ports, account, 'Sales');
+  await settle();
+  const { webhooks, invocations } = ports.store.of(account);
+  await webhooks.update(id, (current) => ({
+    ...current,
+    webhook: { ...current.webhook, endpoint: other.url },
+  }));
+  await settle();
+  expect(names(other.requests)).toEqual(['Sales']);
+
+  other.reply = status(429, { 'Retry-After': '600' });
+  await addGroup(ports, account, 'Support');
+  await settle();
+  other.reply = status(200);
+  const [latest] = await invocations.list(id, { limit: 1, isDescending: true });
+  await resendInvocation(ports, account, { webhookId: id, id: latest?.id ?? '' });
+  await settle();
+  expect(names(other.requests)).toEqual(['Sales', 'Support', 'Support']);
 });
 
 test('a receiver that hangs delays nobody else, and is given up on after 10 seconds', async () => {
