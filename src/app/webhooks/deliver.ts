@@ -46,7 +46,7 @@ export function createDeliveries(ports: DeliveryPorts, news: DeliveryNews): Deli
       isWanted = false;
       const due = places.inTurn(await ports.store.deliveries.dueWebhooks(begin(ports)));
       for (const [index, webhook] of due.entries()) {
-        await begunWith(webhook, places.free(webhook.id, due.length - index));
+        await begunWith(webhook, places.free(webhook, due.length - index));
       }
     } while (isWanted);
   }
@@ -59,7 +59,7 @@ export function createDeliveries(ports: DeliveryPorts, news: DeliveryNews): Deli
       const isOver = () => isStopped || hasEnded(ports.clock, lease);
       const work = drain({ ports, places, news }, { webhook, queue, isOver });
       // Should the store be away, the timer says so.
-      void places.take(webhook.id, work).then(() => run().catch(() => {}));
+      void places.take(webhook, work).then(() => run().catch(() => {}));
     }
   }
 
