@@ -6,7 +6,7 @@ const most = { all: 100, ofAccount: 50 };
 /** By what is known of them: of all such webhooks, of those of one account, and of one. Slow is also who fails. */
 const mostOf = {
   slow: { all: 40, ofAccount: 20, own: 1 },
-  unknown: { all: 40, ofAccount: 20, own: 2 },
+  unknown: { all: 70, ofAccount: 40, own: 1 },
   quick: { all: 100, ofAccount: 50, own: 10 },
 };
 /** An attempt that takes longer, in milliseconds, makes a webhook slow until it is quick again. */
