@@ -1,5 +1,4 @@
 import type { LookupAddress } from 'node:dns';
-import { lookup as systemLookup } from 'node:dns/promises';
 import http, { type IncomingMessage, type RequestOptions } from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -13,11 +12,12 @@ import {
   type WebhookSender,
 } from '../app/ports/webhook-sender.ts';
 import { isPrivateAddress } from '../domain/webhooks/private-address.ts';
+import { addressesOf } from './host-names.ts';
 
 export interface SenderOptions {
   /** private addresses are reached too */
   readonly allowPrivate: boolean;
-  /** All addresses of a name; the system's, unless a test has its own. */
+  /** All addresses of a name; the name servers' word, unless a test has its own. */
   readonly resolve?: (name: string) => Promise<LookupAddress[]>;
   /** certificates that are trusted beside those of Node.js, in PEM */
   readonly ca?: string;
@@ -26,7 +26,7 @@ export interface SenderOptions {
 /** Nothing is kept between requests: neither connections nor cookies. No proxy of the environment is asked. */
 export function createWebhookSender(
   clock: Pick<Clock, 'withDeadline'>,
-  { allowPrivate, resolve = (name) => systemLookup(name, { all: true }), ca }: SenderOptions,
+  { allowPrivate, resolve = namesOf(allowPrivate), ca }: SenderOptions,
 ): WebhookSender {
   const isAllowed = (address: string) => allowPrivate || !isPrivateAddress(address);
   const lookup = checkedLookup(resolve, isAllowed);
@@ -36,7 +36,9 @@ export function createWebhookSender(
         const url = new URL(request.url);
         const literal = url.hostname.replace(/^\[(.*)\]$/, '$1');
         // A look-up is made of names alone.
-        if (isIP(literal) !== 0 && !isAllowed(literal)) return refusal(literal);
+        if (isIP(literal) !== 0 && !isAllowed(literal)) {
+          return refusal(`${literal} is a private address`);
+        }
         return await clock.withDeadline(sendingTime, (signal) =>
           exchange(request, url, { lookup, signal, ...(ca !== undefined && { ca }) }),
         );
@@ -47,6 +49,10 @@ export function createWebhookSender(
   };
 }
 
+/** Names that only the system knows are of its own network. */
+const namesOf = (allowPrivate: boolean) => (name: string) =>
+  addressesOf(name, { isSystemAsked: allowPrivate });
+
 /** Nobody is asked twice: the very addresses that were checked are those that are connected to. */
 export function checkedLookup(
   resolve: (name: string) => Promise<LookupAddress[]>,
@@ -55,7 +61,7 @@ export function checkedLookup(
   async function allowed(name: string): Promise<[LookupAddress, ...LookupAddress[]]> {
     const found = await resolve(name);
     const [first, ...others] = found.filter(({ address }) => isAllowed(address));
-    if (!first) throw new PrivateTarget(found[0]?.address ?? name);
+    if (!first) throw new PrivateTarget(`${name} leads to a private address`);
     return [first, ...others];
   }
   return (name, { all }, answer) =>
@@ -65,13 +71,8 @@ export function checkedLookup(
     );
 }
 
-class PrivateTarget extends Error {
-  readonly address: string;
-  constructor(address: string) {
-    super(`${address} is a private address`);
-    this.address = address;
-  }
-}
+/** Which address it is tells of the network here, and is nobody's business. */
+class PrivateTarget extends Error {}
 
 type Connecting = Pick<RequestOptions, 'lookup' | 'signal'> & { readonly ca?: string };
 
@@ -132,9 +133,9 @@ function fieldsOf(rawHeaders: readonly string[]): [string, string][] {
 /** Whatever the bytes are; databases hold no NUL. */
 const textOf = (bytes: Buffer) => bytes.toString('utf8').replaceAll('\0', '\uFFFD');
 
-const refusal = (address: string): SendFailure => ({
+const refusal = (problem: string): SendFailure => ({
   kind: 'refused',
-  error: `${address} is a private address: webhooks go to public ones, unless the operator allows others (--webhook-private-targets)`,
+  error: `${problem}: webhooks go to public ones, unless the operator allows others (--webhook-private-targets)`,
 });
 
 /** By the codes of Node.js. */
@@ -147,7 +148,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 function failureOf(error: unknown): SendFailure {
-  if (error instanceof PrivateTarget) return refusal(error.address);
+  if (error instanceof PrivateTarget) return refusal(error.message);
   if (!(error instanceof Error)) return { kind: 'failed', error: 'the request failed' };
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ERR_INVALID_CHAR' || code === 'ERR_INVALID_HTTP_TOKEN') {

@@ -7,7 +7,7 @@ import type { WebhookKey } from './webhooks.ts';
  * whoever has leased it sends that in order. Who has lost the lease ends nothing.
  */
 export interface DeliveryStore {
-  /** the active webhooks with a queue that is due and leased to nobody */
+  /** the active webhooks with a queue that is due and leased to nobody, but for those that are put off */
   dueWebhooks(times: DueTimes): Promise<WebhookKey[]>;
   /** Queues of a webhook that are due, now leased to the caller alone. */
   lease(webhook: WebhookKey, order: QueueOrder): Promise<Queue[]>;
@@ -19,6 +19,8 @@ export interface DeliveryStore {
   putDown(queue: Queue, due_at: number): Promise<void>;
   /** Since when nothing has reached a webhook, in milliseconds since 1970; null: the last thing has. The first moment stays. */
   noteFailing(webhook: WebhookKey, since: number | null): Promise<void>;
+  /** Leaves its receiver alone until then, in milliseconds since 1970. */
+  putOff(webhook: WebhookKey, until: number): Promise<void>;
   /** Tells the webhook nothing more until its owner says so; false: it was paused already, or is gone. */
   pause(
     webhook: WebhookKey,

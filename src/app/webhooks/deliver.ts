@@ -46,7 +46,7 @@ export function createDeliveries(ports: DeliveryPorts, news: DeliveryNews): Deli
       isWanted = false;
       const due = places.inTurn(await ports.store.deliveries.dueWebhooks(begin(ports)));
       for (const [index, webhook] of due.entries()) {
-        await begunWith(webhook, places.free(webhook.id, ports.time.now(), due.length - index));
+        await begunWith(webhook, places.free(webhook, due.length - index));
       }
     } while (isWanted);
   }
@@ -59,7 +59,7 @@ export function createDeliveries(ports: DeliveryPorts, news: DeliveryNews): Deli
       const isOver = () => isStopped || hasEnded(ports.clock, lease);
       const work = drain({ ports, places, news }, { webhook, queue, isOver });
       // Should the store be away, the timer says so.
-      void places.take(webhook.id, work).then(() => run().catch(() => {}));
+      void places.take(webhook, work).then(() => run().catch(() => {}));
     }
   }
 
@@ -143,7 +143,8 @@ async function deliverFirst(delivering: Delivering, { webhook, queue }: Leased):
   const tried = await attemptDelivery(delivering.ports, { ...webhook, target }, invocation);
   const hasFailed = tried.attempt.status !== 'success';
   const took = clock.steady() - started;
-  delivering.places.learn(webhook.id, { ...tried, hasFailed, took });
+  delivering.places.learn(webhook.id, { hasFailed, took });
+  if (tried.put_off_until > 0) await store.deliveries.putOff(webhook, tried.put_off_until);
   const noted = await store.deliveries.note(queue, { ...tried, invocation });
   if (noted !== 'lost') await noteHealth(delivering, { webhook, target, tried });
   return noted === 'more';

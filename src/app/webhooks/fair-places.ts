@@ -1,28 +1,34 @@
 import { LRUCache } from 'lru-cache';
 import type { WebhookKey } from '../ports/webhooks.ts';
 
-/** Requests under way at a time: of all webhooks, of all that are slow or fail, and of one. */
-const most = { all: 100, ofSlow: 50, ofFast: 10, ofUnknown: 2, ofOneSlow: 1 };
+/** Requests under way at a time: of all webhooks, and of those of one account. */
+const most = { all: 100, ofAccount: 50 };
+/** By what is known of them: of all such webhooks, of those of one account, and of one. Slow is also who fails. */
+const mostOf = {
+  slow: { all: 40, ofAccount: 20, own: 1 },
+  unknown: { all: 70, ofAccount: 40, own: 1 },
+  quick: { all: 100, ofAccount: 50, own: 10 },
+};
 /** An attempt that takes longer, in milliseconds, makes a webhook slow until it is quick again. */
 const slowTime = 1_000;
 const maxRemembered = 10_000;
-
-interface Experience {
-  readonly isSlow: boolean;
-  /** milliseconds since 1970 */
-  readonly put_off_until: number;
-}
 
 export interface Served {
   readonly hasFailed: boolean;
   /** how long it took, in milliseconds */
   readonly took: number;
-  readonly put_off_until: number;
 }
 
-/** Who is slow, or fails, has few places, and all who are have half of them: the others find room at any time. */
+type Experience = keyof typeof mostOf;
+
+interface UnderWay {
+  readonly account_id: number;
+  readonly works: Set<Promise<unknown>>;
+}
+
+/** Who is slow, or new, has few places, and so has each account: the others find room at any time. */
 export class FairPlaces {
-  readonly #underWay = new Map<string, Set<Promise<unknown>>>();
+  readonly #underWay = new Map<string, UnderWay>();
   readonly #known = new LRUCache<string, Experience>({ max: maxRemembered });
   #last = '';
 
@@ -34,50 +40,53 @@ export class FairPlaces {
   }
 
   /** How many places a webhook may have now that is one of so many who wait for some. */
-  free(id: string, now: number, waiting: number): number {
-    const known = this.#known.get(id);
-    if (known && now < known.put_off_until) return 0;
+  free({ account_id, id }: WebhookKey, waiting: number): number {
+    const experience = this.#experienceWith(id);
+    const isAlike = (other: string) => this.#experienceWith(other) === experience;
+    const isNear = (one: UnderWay) => one.account_id === account_id;
+    const limits = mostOf[experience];
     const all = most.all - this.#count(() => true);
-    const own = this.#countOf(id);
-    if (known?.isSlow) {
-      const ofSlow = most.ofSlow - this.#count((one) => this.#known.peek(one)?.isSlow === true);
-      return Math.min(most.ofOneSlow - own, ofSlow, all);
-    }
-    const share = Math.ceil(all / waiting);
-    return Math.min((known ? most.ofFast : most.ofUnknown) - own, share, all);
+    return Math.min(
+      Math.ceil(all / waiting),
+      most.ofAccount - this.#count((_, one) => isNear(one)),
+      limits.all - this.#count(isAlike),
+      limits.ofAccount - this.#count((other, one) => isNear(one) && isAlike(other)),
+      limits.own - (this.#underWay.get(id)?.works.size ?? 0),
+    );
   }
 
   /** Until the work has ended, which must not fail. */
-  take<Result>(id: string, work: Promise<Result>): Promise<Result> {
-    const here = this.#underWay.get(id) ?? new Set();
-    this.#underWay.set(id, here.add(work));
+  take<Result>({ account_id, id }: WebhookKey, work: Promise<Result>): Promise<Result> {
+    const here = this.#underWay.get(id) ?? { account_id, works: new Set() };
+    this.#underWay.set(id, here);
+    here.works.add(work);
     this.#last = id;
     return work.finally(() => {
-      here.delete(work);
-      if (here.size === 0) this.#underWay.delete(id);
+      here.works.delete(work);
+      if (here.works.size === 0) this.#underWay.delete(id);
     });
   }
 
-  learn(id: string, { hasFailed, took, put_off_until }: Served): void {
-    this.#known.set(id, { isSlow: hasFailed || took > slowTime, put_off_until });
+  learn(id: string, { hasFailed, took }: Served): void {
+    this.#known.set(id, hasFailed || took > slowTime ? 'slow' : 'quick');
   }
 
   /** Settles when all that has a place now has ended. */
   async idle(): Promise<void> {
-    await Promise.all([...this.#underWay.values()].flatMap((works) => [...works]));
+    await Promise.all([...this.#underWay.values()].flatMap(({ works }) => [...works]));
   }
 
   isEmpty(): boolean {
     return this.#underWay.size === 0;
   }
 
-  #countOf(id: string): number {
-    return this.#underWay.get(id)?.size ?? 0;
+  #experienceWith(id: string): Experience {
+    return this.#known.get(id) ?? 'unknown';
   }
 
-  #count(isMeant: (id: string) => boolean): number {
+  #count(isMeant: (id: string, one: UnderWay) => boolean): number {
     let count = 0;
-    for (const [id, works] of this.#underWay) if (isMeant(id)) count += works.size;
+    for (const [id, one] of this.#underWay) if (isMeant(id, one)) count += one.works.size;
     return count;
   }
 }

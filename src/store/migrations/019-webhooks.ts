@@ -15,6 +15,7 @@ const statements = [
     paused_at bigint,
     paused_reason text,
     failing_since bigint,
+    put_off_until bigint,
     primary key (account_id, id)
   )`,
   `create table webhook_subscriptions (

@@ -4,7 +4,7 @@ import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Journal } from '../audit/journal.ts';
 import type { Tables } from '../tables.ts';
-import { noteFailingSince, pauseWebhook } from './health.ts';
+import { noteFailingSince, pauseWebhook, putOffWebhook } from './health.ts';
 import { removeOld } from './old-invocations.ts';
 import { dueWebhooks, isLeased, leaseQueues, removeIfEmpty } from './queues.ts';
 
@@ -32,6 +32,7 @@ export function createDeliveryStore(database: Database<Tables>, journal: Journal
     },
     noteFailing: (webhook, since) =>
       transaction(db, (trx) => noteFailingSince(trx, webhook, since)),
+    putOff: (webhook, until) => putOffWebhook(db, webhook, until),
     pause: (webhook, pause) => transaction(db, (trx) => pauseWebhook(trx, journal, webhook, pause)),
     removeOld: (before) => removeOld(db, before),
     async waiting() {

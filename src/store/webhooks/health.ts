@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { WebhookKey, WebhookPause } from '../../app/ports/webhooks.ts';
 import { systemActor } from '../../domain/audit/actor.ts';
 import { instantOf } from '../../domain/instant.ts';
@@ -37,6 +37,21 @@ export async function pauseWebhook(
     event: { type: 'webhook.paused', detail: JSON.stringify(toldOf(webhook, pause)) },
   });
   return true;
+}
+
+/** Until when, in milliseconds since 1970, its receiver wants to be left alone; null: it no longer counts. */
+export async function putOffWebhook(
+  db: Kysely<Tables>,
+  { account_id, id }: WebhookKey,
+  put_off_until: number | null,
+): Promise<void> {
+  await db
+    .updateTable('webhooks')
+    .set({ put_off_until })
+    .where('account_id', '=', account_id)
+    .where('id', '=', id)
+    .$if(put_off_until === null, (one) => one.where('put_off_until', 'is not', null))
+    .execute();
 }
 
 /** Since when, in milliseconds since 1970, nothing has reached it; null: the last thing has. The first moment stays. */

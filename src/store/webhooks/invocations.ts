@@ -8,6 +8,7 @@ import type {
 } from '../../app/ports/deliveries.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
+import { putOffWebhook } from './health.ts';
 
 const columns = [
   'id',
@@ -75,6 +76,8 @@ async function resend(
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return false;
+  // Whoever asks for it does not wait for what the receiver asked for.
+  await putOffWebhook(trx, { account_id, id: webhook_id }, null);
   // First what is locked first by who has sent something.
   const queue = { account_id, webhook_id, resource: row.resource };
   await trx

@@ -50,6 +50,9 @@ export async function dueWebhooks(
     .select(['webhooks.account_id', 'webhooks.id'])
     .where('webhooks.status', '=', 'active')
     .where('webhooks.paused_at', 'is', null)
+    .where(({ eb, or }) =>
+      or([eb('webhooks.put_off_until', 'is', null), eb('webhooks.put_off_until', '<=', times.now)]),
+    )
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('webhook_queues')

@@ -25,6 +25,8 @@ interface WebhookRow {
   paused_reason: string | null;
   /** since when nothing has reached it; null: the last thing has, or nothing was sent yet */
   failing_since: number | null;
+  /** until when its receiver wants to be left alone; null: it has not said so */
+  put_off_until: number | null;
 }
 
 /** What an active webhook that is not paused waits for. */

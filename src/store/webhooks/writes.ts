@@ -51,15 +51,18 @@ export function createWebhookWrites(
       const after = { ...changed, pause: isResumed ? null : before.pause };
       const change = updateOf(key.account_id, { before, after });
       if (!change) return true;
+      // What was found out about another receiver does not count.
+      const isNew = isResumed || after.webhook.endpoint !== before.webhook.endpoint;
       await trx
         .updateTable('webhooks')
         .set({ ...valuesOf(after.webhook), secrets: seal.seal(key, after.secrets) })
-        .$if(isResumed, (one) => one.set(cleanSlate))
+        .$if(isResumed, (one) => one.set(noPause))
+        .$if(isNew, (one) => one.set(cleanSlate))
         .where('account_id', '=', key.account_id)
         .where('id', '=', key.id)
         .execute();
       await writeSubscriptions(trx, key, after.webhook, after.pause !== null);
-      if (isResumed) await bringForward(trx, key);
+      if (isNew) await bringForward(trx, key);
       await journal.record(trx, actor, change);
       return true;
     },
@@ -89,7 +92,8 @@ interface Update {
   readonly settle: (current: CurrentWebhook) => ChangedWebhook;
 }
 
-const cleanSlate = { paused_at: null, paused_reason: null, failing_since: null };
+const noPause = { paused_at: null, paused_reason: null };
+const cleanSlate = { failing_since: null, put_off_until: null };
 
 const valuesOf = (webhook: StoredWebhook) => ({
   status: webhook.status,
