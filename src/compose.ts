@@ -69,7 +69,9 @@ export async function openPorts(
   const { ids, random } = { ids: createIds(clock), random: systemRandom(), ...overrides };
   const store = await openStoreAt(config.home, clock, ids);
   const opened = await openCarriers(config, { clock, logger, store, random });
-  const carrierWatch = watchCarriers(config.carriers, logger, store.noteCarrierStatus);
+  const carrierWatch = watchCarriers(config.carriers, logger, (carrier, status) =>
+    store.noteCarrierStatus(carrier, status),
+  );
   const time = overrides.time ?? (await timeOf(store, clock));
   const name = random(8).toString('hex');
   const presence = await presenceOf(store, { name, isNode });
