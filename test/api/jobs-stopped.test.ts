@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
 import { heldShop } from '../support/held-shop.ts';
 import { makeHome, removeHome } from '../support/home.ts';
+import { runJson } from '../support/cli.ts';
 import { ended, manyBy, statusesOf } from '../support/jobs.ts';
 import { ownedBy } from '../support/owned.ts';
 import { startTrunkline } from '../support/trunkline.ts';
@@ -32,3 +33,22 @@ test.each([false, true])(
     expect(references.toSorted()).toEqual(ids.toSorted());
   },
 );
+
+test('an account that is disabled begins nothing more of its jobs, also once it is enabled again', async () => {
+  const carrier = heldShop();
+  const trunkline = await startTrunkline({}, { carriers: configuredCarriers([carrier]) });
+  onTestFinished(() => trunkline.close());
+  carrier.hold(...Array<'after'>(5).fill('after'));
+  const begun = await manyBy(trunkline.support).create({ search: { country: 'US' }, count: 15 });
+  await expect.poll(() => carrier.held.length).toBe(5);
+  for (const verb of ['disable', 'enable']) {
+    await runJson(trunkline.data, 'account', verb, 'support');
+  }
+  for (const one of carrier.held) one.end('sell');
+  const job = await ended(trunkline.support, begun);
+  expect(job.status).toBe('killed');
+  expect(statusesOf(job).filter((status) => status !== 'Cancelled')).toEqual(
+    Array(5).fill('Created'),
+  );
+  expect(await ownedBy(carrier)).toHaveLength(5);
+});
