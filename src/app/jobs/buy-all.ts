@@ -16,20 +16,29 @@ import { undoPurchases } from './undo.ts';
 export async function buyAllOrNothing(
   ports: JobPorts,
   job: Job,
-  finder: Finder | null,
+  { finder, isStopping }: Means,
 ): Promise<void> {
   const { jobWork } = ports.store;
-  const outcome = job.isUndoing ? 'refused' : await buyAll(ports, job, finder);
-  if (outcome === 'refused') return undoPurchases(ports, job);
+  const outcome = job.isUndoing ? 'refused' : await buyAll(ports, job, { finder, isStopping });
+  if (outcome === 'refused') return undoPurchases(ports, job, isStopping);
+  if (outcome === 'stopped') return jobWork.putDown(job, ports.time.now());
   if (outcome === 'unfinished') return jobWork.putDown(job, ports.time.now() + retryInterval);
   await jobWork.end(job, 'completed', () => {
     throw new Error('an item was left out');
   });
 }
 
-type Outcome = 'done' | 'refused' | 'unfinished';
+interface Means {
+  readonly finder: Finder | null;
+  readonly isStopping: () => boolean;
+}
 
-async function buyAll(ports: JobPorts, job: Job, finder: Finder | null): Promise<Outcome> {
+/** Nothing more is begun here: claims that are not ordered yet are gone on with as those of a process that has died. */
+class Stopped extends Error {}
+
+type Outcome = 'done' | 'refused' | 'unfinished' | 'stopped';
+
+async function buyAll(ports: JobPorts, job: Job, means: Means): Promise<Outcome> {
   const { jobWork } = ports.store;
   const items = await jobWork.items(job);
   const open = items.filter(({ result }) => result === null);
@@ -42,9 +51,10 @@ async function buyAll(ports: JobPorts, job: Job, finder: Finder | null): Promise
     return false;
   });
   if (!wasRefused) {
-    const buyer = createBuyer(ports, job, { finder, ballot });
+    const buyer = createBuyer(ports, job, { ...means, ballot });
     const endings = await Promise.allSettled(open.map((item) => buyer.buy(item)));
     const failure = endings.find((one) => one.status === 'rejected');
+    if (failure?.reason instanceof Stopped) return 'stopped';
     if (failure) throw failure.reason;
     if (buyer.hasRefused()) return 'refused';
     if (endings.some((one) => one.status === 'fulfilled' && one.value === 'unfinished'))
@@ -53,12 +63,11 @@ async function buyAll(ports: JobPorts, job: Job, finder: Finder | null): Promise
   return (await ballot.verdict) ? 'done' : 'refused';
 }
 
-interface Buying {
-  readonly finder: Finder | null;
+interface Buying extends Means {
   readonly ballot: Ballot;
 }
 
-function createBuyer(ports: JobPorts, job: Job, { finder, ballot }: Buying) {
+function createBuyer(ports: JobPorts, job: Job, { finder, isStopping, ballot }: Buying) {
   const { jobWork } = ports.store;
   const { purchases } = ports.store.of(job.account);
   const turns = createTurns(itemsAtATime);
@@ -68,11 +77,10 @@ function createBuyer(ports: JobPorts, job: Job, { finder, ballot }: Buying) {
   async function consent(vote: Ballot['vote']): Promise<boolean> {
     vote(true);
     turns.give();
-    try {
-      return (await ballot.verdict) && !isRefused;
-    } finally {
-      await turns.take();
-    }
+    const areAllFor = await ballot.verdict.finally(() => turns.take());
+    if (!areAllFor || isRefused) return false;
+    if (isStopping()) throw new Stopped();
+    return true;
   }
 
   /** What the token had bought before is not this job's to give back. */
@@ -107,6 +115,7 @@ function createBuyer(ports: JobPorts, job: Job, { finder, ballot }: Buying) {
     };
     await turns.take();
     try {
+      if (isStopping()) throw new Stopped();
       return await claimAndBuy(item, vote);
     } catch (error) {
       if (error instanceof Withdrawn) return null;

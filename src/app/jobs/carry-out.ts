@@ -26,7 +26,7 @@ export async function carryOutJob(
   }
   const finder = job.search && createFinder(acting, job, job.search);
   if (finder && !job.isUndoing) await finder.findAll();
-  if (job.isAllOrNothing) return buyAllOrNothing(acting, job, finder);
+  if (job.isAllOrNothing) return buyAllOrNothing(acting, job, { finder, isStopping });
   return forEach(acting, job, { isStopping, work: (item) => buyOne(acting, job, item) });
 
   async function buyOne(...[buying, , item]: Parameters<typeof changeOne>) {

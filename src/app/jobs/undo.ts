@@ -6,13 +6,17 @@ import { isRefusal, placeOf } from './place.ts';
 import { itemsAtATime, sideBySide } from './side-by-side.ts';
 
 /** Gives back what a job has bought that could not buy all. What has no outcome yet is waited for. */
-export async function undoPurchases(ports: JobPorts, job: Job): Promise<void> {
+export async function undoPurchases(
+  ports: JobPorts,
+  job: Job,
+  isStopping: () => boolean,
+): Promise<void> {
   const { jobWork } = ports.store;
   let isUnfinished = false;
   await jobWork.beginUndo(job);
   const open = (await jobWork.items(job)).filter(({ state }) => state === 'begun');
   await sideBySide(open, itemsAtATime, async (item) => {
-    const row = await giveBack(ports, job, item);
+    const row = isStopping() ? null : await giveBack(ports, job, item);
     if (row) await jobWork.endItem(job, row);
     else isUnfinished = true;
   });

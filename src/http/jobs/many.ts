@@ -39,7 +39,7 @@ export function manyRoutes(app: FastifyInstance, ports: Ports, many: Many): void
   app.post(
     `${numbers}/create_many`,
     { ...buying, schema: schemas.create },
-    handler('create', ({ signIn, body }) => purchasesIn(signIn.account, body)),
+    handler('create', ({ signIn, body }) => purchasesIn(ports, signIn.account, body)),
   );
   app.put(
     `${numbers}/update_many`,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { JobOrder } from '../../app/jobs/begin.ts';
 import { refuseTrial } from '../../app/phone-numbers/refuse-trial.ts';
+import { offeredTo, openedIn } from '../../app/purchases/note-attempts.ts';
 import { purchaseRequestSchema } from '../../app/purchases/purchase-request.ts';
 import { isTokenLike } from '../../app/purchases/search-tokens.ts';
 import type { Account } from '../../domain/account.ts';
@@ -27,10 +28,13 @@ const searchSchema = z.object({
 
 const countSchema = z.int().min(1);
 
+type OpenPorts = Parameters<typeof openedIn>[0];
+
 /** What `create_many` is to buy: what tokens stand for, or what a search finds. */
-export function purchasesIn(account: Account, body: unknown): Order {
+export function purchasesIn(ports: OpenPorts, account: Account, body: unknown): Order {
   const given = (body ?? {}) as Properties;
-  if (given['search'] === undefined) return { search: null, items: tokensIn(listOf(given)) };
+  if (given['search'] === undefined)
+    return { search: null, items: tokensIn(ports, account, listOf(given)) };
   if (given['phone_numbers'] !== undefined) {
     throw badParameter('search', 'InvalidValue', 'cannot stand beside phone_numbers');
   }
@@ -67,13 +71,16 @@ function listOf(given: Properties): Properties[] {
   return list as Properties[];
 }
 
-function tokensIn(list: readonly Properties[]): Order['items'] {
+/** Two searches give two tokens for one number, which is bought once: it is not two of what was asked for. */
+function tokensIn(ports: OpenPorts, account: Account, list: readonly Properties[]): Order['items'] {
   const items = list.map((properties) => ({
     subject: null,
     token: tokenIn(properties),
     properties,
   }));
-  refuseTwice(items, ({ token }) => token, 'token');
+  const numberOf = (token: string | null) =>
+    offeredTo(account, openedIn(ports, { token }))?.number ?? token;
+  refuseTwice(items, ({ token }) => numberOf(token), 'token');
   return items;
 }
 

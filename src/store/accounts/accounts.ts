@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Account } from '../../domain/account.ts';
+import { cancelOpenJobs } from '../jobs/open-jobs.ts';
 import { changesBetween } from '../../domain/audit/changes.ts';
 import { firstBrandId } from '../../domain/resources/first-ids.ts';
 import { firstRecords } from '../../domain/resources/first-records.ts';
@@ -115,6 +116,7 @@ export async function setAccountDisabled(
     const row = await functions.forUpdate(account).executeTakeFirst();
     if (!row) return;
     await trx.updateTable('accounts').set({ disabled_at }).where('id', '=', id).execute();
+    if (disabled_at !== null) await cancelOpenJobs(trx, id);
     await record(trx, disablingOf(accountSource(row), row, disabled_at));
   });
 }
