@@ -54,9 +54,12 @@ function problemsOf(patch, options) {
     'bench',
     'simulator',
     'scripts',
+    'docs/extensions',
     'resources',
     'package.json',
     'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.types.json',
   ]);
   run('git', ['apply', '--whitespace=nowarn', join(folder, patch)], copy);
   run(process.execPath, ['scripts/build.mjs'], copy);
