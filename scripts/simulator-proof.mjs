@@ -56,10 +56,10 @@ function problemsOf(patch, options) {
     'scripts',
     'docs/extensions',
     'resources',
-    'package.json',
-    'package-lock.json',
     'tsconfig.json',
     'tsconfig.types.json',
+    'package.json',
+    'package-lock.json',
   ]);
   run('git', ['apply', '--whitespace=nowarn', join(folder, patch)], copy);
   run(process.execPath, ['scripts/build.mjs'], copy);
