@@ -10,6 +10,7 @@ const numbersPath = '/api/v2/channels/voice/phone_numbers';
 const bought = ({ CreatePhoneNumber }: Answered): ExampleRequest => ({
   path: { phone_number_id: CreatePhoneNumber.phone_number.id },
 });
+const idOf = ({ CreatePhoneNumber }: Answered) => String(CreatePhoneNumber.phone_number.id);
 const ofJob = ({ CreateManyPhoneNumbers: { job_status } }: Answered): ExampleRequest => ({
   path: { job_status_id: job_status.id },
 });
@@ -82,7 +83,7 @@ const phoneNumberSteps: readonly Step[] = [
   },
   {
     operationId: 'ShowManyPhoneNumbers',
-    request: (answered) => ({ query: { ids: bought(answered).path!['phone_number_id']! } }),
+    request: (answered) => ({ query: { ids: idOf(answered) } }),
     refused: { 400: { query: { ids: 'one' } } },
   },
   {
@@ -101,7 +102,7 @@ const phoneNumberSteps: readonly Step[] = [
     operationId: 'UpdateManyPhoneNumbers',
     before: afterJob('CreateManyPhoneNumbers'),
     request: (answered) => ({
-      query: { ids: bought(answered).path!['phone_number_id']! },
+      query: { ids: idOf(answered) },
       ...line({ nickname: 'Pie hotline' }),
     }),
     refused: { 400: { body: {} } },
