@@ -1,12 +1,9 @@
-import { isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
+import { bundles } from './config/bundles.ts';
 import { origins } from './config/origins.ts';
+import { proxies } from './config/proxies.ts';
 import { testClock } from './config/test-clock.ts';
 import { subdomainPattern } from './domain/account.ts';
-import { numberTypes } from './domain/available-number.ts';
-import { isCountry } from './domain/countries.ts';
-import { quoted } from './domain/quoted.ts';
 import { databaseProblem, type Home } from './installation/home.ts';
 
 /** A mistake of the operator's: shown as one line, without a stack. */
@@ -22,58 +19,6 @@ export const logFormats = ['auto', 'json', 'pretty'] as const;
 
 const minute = 60_000;
 const hour = 60 * minute;
-
-const networksByName = ['loopback', 'linklocal', 'uniquelocal'];
-const proxiesMistake = `must be true (one proxy), a number of proxies (1 to 9), or their addresses, networks (10.0.0.0/8), ${networksByName.join(', ')}, separated by commas`;
-
-/** false; how many proxies a request passes; or the addresses and networks they may have. */
-const proxies = z.union([z.boolean(), z.string()]).transform((value, context) => {
-  const text = String(value).trim().toLowerCase();
-  if (['false', 'no', 'off', '0'].includes(text)) return false;
-  if (['true', 'yes', 'on'].includes(text)) return 1;
-  if (/^[1-9]$/.test(text)) return Number(text);
-  const names = text.split(',').map((name) => name.trim());
-  const wrong = names.find((name) => problemOfNetwork(name) !== null);
-  if (wrong === undefined) return names;
-  context.addIssue(`${proxiesMistake}: ${quoted(wrong)} ${problemOfNetwork(wrong)}`);
-  return z.NEVER;
-});
-
-/** null: nothing is wrong with it. */
-function problemOfNetwork(name: string): string | null {
-  if (networksByName.includes(name) || isIP(name) !== 0) return null;
-  if (name === '') return 'is blank';
-  const [address = '', bits] = name.split(/\/(.*)/);
-  return bits === undefined || isIP(address) === 0
-    ? 'is neither an address nor a network'
-    : problemOfLength(address, bits);
-}
-
-function problemOfLength(address: string, bits: string): string | null {
-  const most = isIP(address) === 4 ? 32 : 128;
-  if (!/^\d{1,3}$/.test(bits) || Number(bits) > most) return `must have /1 to /${most} at its end`;
-  const isMapped = most === 128 && ipaddr.process(address).kind() === 'ipv4';
-  return Number(bits) > (isMapped ? 96 : 0)
-    ? null
-    : 'is every address, and a client could say that it is anybody';
-}
-
-const bundlesMistake =
-  'must be bundles by country and type, such as GB:mobile=BU…, separated by commas, each kind once';
-
-/** By `GB mobile`, the bundle that its numbers are bought with. */
-const bundles = z.string().transform((text, context): ReadonlyMap<string, string> => {
-  const given = text.split(',').map((one) => {
-    const [, country = '', type = '', sid = ''] =
-      /^\s*([a-z]{2})\s*:\s*([a-z_]+)\s*=\s*(BU[0-9a-f]{32})\s*$/i.exec(one) ?? [];
-    const [code, name] = [country.toUpperCase(), type.toLowerCase()];
-    const isKind = isCountry(code) && numberTypes.some((known) => known === name);
-    return isKind ? ([`${code} ${name}`, sid] as const) : null;
-  });
-  const known = new Map(given.filter((one) => one !== null));
-  if (known.size < given.length) context.addIssue(bundlesMistake);
-  return known;
-});
 
 /** As people write numbers: `0x50`, `1e3` and blank text are none. */
 const toNumber = (digits: RegExp) => (value: unknown) =>

@@ -127,10 +127,7 @@ export interface AccountStore {
   readonly usage: UsageStore;
   readonly jobs: JobStore;
   /** Changes these phone numbers in one transaction, and nothing where the work throws. It may be done more than once. */
-  together<T>(
-    ids: readonly number[],
-    work: (numbers: NumbersTogether) => Promise<T>,
-  ): Promise<T>;
+  together<T>(ids: readonly number[], work: (numbers: NumbersTogether) => Promise<T>): Promise<T>;
   quota(): Promise<Quota>;
   /** Remembers the request of a key. `known`: it was this one already; `other`: it was another. */
   useKey(use: KeyUse): Promise<'new' | 'known' | 'other'>;

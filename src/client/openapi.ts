@@ -9940,7 +9940,7 @@ export interface operations {
            *             "price": 115
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-70",
+           *           "request_id": "0187ed4a2372-6u",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.released"
            *         },
@@ -9965,7 +9965,7 @@ export interface operations {
            *             "release_at": "2026-09-04T09:00:00Z"
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-6w",
+           *           "request_id": "0187ed4a2372-6q",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.deleted"
            *         }

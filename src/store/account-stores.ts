@@ -34,71 +34,92 @@ interface Parts {
 /** The stores of any account, for one who changes what is in them. Each is made when it is asked for, as a request needs one or two. */
 export function createAccountStores(
   database: Database<Tables>,
-  { phoneNumbers, records, journal, clock, seal }: Parts,
+  parts: Parts,
 ): (account: { readonly id: number }, actor: Actor) => AccountStore {
-  const { db } = database;
-  const purchases = createPurchaseStores(database, { phoneNumbers, journal });
-  const audio = createAudioStores(database);
-  const lines = createLineStores(database);
-  const restoreIn = createRestoreIn(database, { phoneNumbers, journal });
-  const deletedNumbers = createDeletedNumberStores(database, restoreIn);
-  const jobs = createJobStores(database, journal);
-  const together = createTogether(database, { phoneNumbers, restoreIn, journal, clock });
-  const webhooks = createWebhookStores(database, { journal, seal });
-  const usage = createUsageStores(database);
+  const stores = createStores(database, parts);
+  return ({ id }, actor) => new StoresOfAccount(stores, id, actor);
+}
 
-  class StoresOfAccount implements AccountStore {
-    readonly #id: number;
-    readonly #actor: Actor;
-    constructor(id: number, actor: Actor) {
-      this.#id = id;
-      this.#actor = actor;
-    }
-    get phoneNumbers() {
-      return phoneNumbers.of(this.#id, this.#actor);
-    }
-    get purchases() {
-      return purchases(this.#id, this.#actor);
-    }
-    get records() {
-      return records.of(this.#id, this.#actor);
-    }
-    get addressReferences() {
-      return createAddressReferenceStore(database, this.#id);
-    }
-    get audio() {
-      return audio(this.#id);
-    }
-    get lines() {
-      return lines(this.#id);
-    }
-    get deletedNumbers() {
-      return deletedNumbers(this.#id, this.#actor);
-    }
-    get auditLogs() {
-      return auditLogs(db, this.#id);
-    }
-    get webhooks() {
-      return webhooks(this.#id, this.#actor);
-    }
-    get invocations() {
-      return createInvocationStore(db, this.#id);
-    }
-    get usage() {
-      return usage(this.#id);
-    }
-    get jobs() {
-      return jobs(this.#id, this.#actor);
-    }
-    together<T>(ids: readonly number[], work: (numbers: NumbersTogether) => Promise<T>) {
-      return together({ account_id: this.#id, actor: this.#actor }, ids, work);
-    }
-    quota() {
-      return readQuota(db, this.#id);
-    }
-    useKey(use: KeyUse) {
-      return useKey(db, this.#id, use);
-    }
+type Stores = ReturnType<typeof createStores>;
+
+/** What makes a store of one account out of what all accounts have in common. */
+function createStores(
+  database: Database<Tables>,
+  { phoneNumbers, records, journal, clock, seal }: Parts,
+) {
+  const { db } = database;
+  const restoreIn = createRestoreIn(database, { phoneNumbers, journal });
+  return {
+    phoneNumbers: phoneNumbers.of,
+    records: records.of,
+    purchases: createPurchaseStores(database, { phoneNumbers, journal }),
+    addressReferences: (id: number) => createAddressReferenceStore(database, id),
+    audio: createAudioStores(database),
+    lines: createLineStores(database),
+    deletedNumbers: createDeletedNumberStores(database, restoreIn),
+    auditLogs: (id: number) => auditLogs(db, id),
+    webhooks: createWebhookStores(database, { journal, seal }),
+    invocations: (id: number) => createInvocationStore(db, id),
+    usage: createUsageStores(database),
+    jobs: createJobStores(database, journal),
+    together: createTogether(database, { phoneNumbers, restoreIn, journal, clock }),
+    quota: (id: number) => readQuota(db, id),
+    useKey: (id: number, use: KeyUse) => useKey(db, id, use),
+  };
+}
+
+class StoresOfAccount implements AccountStore {
+  readonly #stores: Stores;
+  readonly #id: number;
+  readonly #actor: Actor;
+  constructor(stores: Stores, id: number, actor: Actor) {
+    this.#stores = stores;
+    this.#id = id;
+    this.#actor = actor;
   }
-  return ({ id }, actor) => new StoresOfAccount(id, actor);
+  get phoneNumbers() {
+    return this.#stores.phoneNumbers(this.#id, this.#actor);
+  }
+  get purchases() {
+    return this.#stores.purchases(this.#id, this.#actor);
+  }
+  get records() {
+    return this.#stores.records(this.#id, this.#actor);
+  }
+  get addressReferences() {
+    return this.#stores.addressReferences(this.#id);
+  }
+  get audio() {
+    return this.#stores.audio(this.#id);
+  }
+  get lines() {
+    return this.#stores.lines(this.#id);
+  }
+  get deletedNumbers() {
+    return this.#stores.deletedNumbers(this.#id, this.#actor);
+  }
+  get auditLogs() {
+    return this.#stores.auditLogs(this.#id);
+  }
+  get webhooks() {
+    return this.#stores.webhooks(this.#id, this.#actor);
+  }
+  get invocations() {
+    return this.#stores.invocations(this.#id);
+  }
+  get usage() {
+    return this.#stores.usage(this.#id);
+  }
+  get jobs() {
+    return this.#stores.jobs(this.#id, this.#actor);
+  }
+  together<T>(ids: readonly number[], work: (numbers: NumbersTogether) => Promise<T>) {
+    return this.#stores.together({ account_id: this.#id, actor: this.#actor }, ids, work);
+  }
+  quota() {
+    return this.#stores.quota(this.#id);
+  }
+  useKey(use: KeyUse) {
+    return this.#stores.useKey(this.#id, use);
+  }
 }

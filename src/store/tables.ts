@@ -1,18 +1,16 @@
 import type { Generated } from 'kysely';
-import type { ItemState } from '../app/ports/jobs.ts';
-import type { JobAction, JobStatus } from '../domain/jobs/job.ts';
-import type { UsageDimension, UsageAction } from '../app/ports/usage.ts';
-import type { HoldingState } from '../app/ports/purchases.ts';
 import type { Plan, Role } from '../domain/account.ts';
 import type { AuditAction } from '../domain/audit/change.ts';
 import type { EventType } from '../domain/audit/event-types.ts';
 import type { NumberType } from '../domain/available-number.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { RecordKind } from '../domain/resources/record.ts';
+import type { JobTables } from './jobs/tables.ts';
+import type { UsageTables } from './usage/tables.ts';
 import type { WebhookTables } from './webhooks/tables.ts';
 
 /** Instants are milliseconds since 1970, flags 0 or 1, documents JSON text as it goes over the wire. */
-export interface Tables extends WebhookTables {
+export interface Tables extends JobTables, UsageTables, WebhookTables {
   installation: { key: string; value: string };
   accounts: AccountRow;
   agents: AgentRow;
@@ -36,12 +34,6 @@ export interface Tables extends WebhookTables {
   rate_windows: RateWindowRow;
   audit_logs: AuditLogRow;
   audit_log_sources: AuditLogSourceRow;
-  usage_numbers: UsageNumberRow;
-  usage_figures: UsageFigureRow;
-  usage_days: UsageDayRow;
-  usage_resets: UsageResetRow;
-  jobs: JobTableRow;
-  job_items: JobItemTableRow;
 }
 
 export interface AccountRow {
@@ -315,96 +307,4 @@ interface AuditLogSourceRow {
   source_id: string;
   /** of the audit log */
   id: number;
-}
-
-/** A number as it was counted last. */
-export interface UsageNumberRow {
-  account_id: number;
-  id: number;
-  state: HoldingState;
-  country_code: string;
-  number_type: NumberType | null;
-  carrier: string;
-  /** monthly, in US cents */
-  price: number;
-  /** as JSON text */
-  group_ids: string;
-}
-
-/** What numbers that have something in common are together. */
-interface UsageFigureRow {
-  account_id: number;
-  dimension: UsageDimension;
-  /** that they have in common; empty: nothing, or that there is none */
-  value: string;
-  state: HoldingState;
-  numbers: number;
-  /** in US cents */
-  monthly_cost: number;
-}
-
-/** How often something happened on a day. */
-interface UsageDayRow {
-  account_id: number;
-  /** of UTC, since 1970 */
-  day: number;
-  action: UsageAction;
-  /** of refusals; empty: none */
-  reason: string;
-  count: number;
-}
-
-/** The account was emptied: what was written down of it up to then counts no more. */
-interface UsageResetRow {
-  account_id: number;
-  audit_log_id: number;
-}
-
-/** What is done to many phone numbers at once. */
-export interface JobTableRow {
-  account_id: number;
-  id: number;
-  /** what the API calls it */
-  public_id: string;
-  action: JobAction;
-  all_or_nothing: number;
-  /** who asked for it, as JSON text */
-  actor: string;
-  /** the filters by which numbers are found, as JSON text; null: the items name theirs */
-  search: string | null;
-  idempotency_key: string | null;
-  total: number;
-  /** items that have ended */
-  progress: number;
-  /** `undoing`: not all could be done, and none is to be */
-  status: JobStatus | 'undoing';
-  /** 1: nothing more of it is begun */
-  cancelled: number;
-  /** the rows of its items, as JSON text; null: it has not ended */
-  results: string | null;
-  created_at: number;
-  ended_at: number | null;
-  lease_until: number;
-  /** the process that acts on it until then; empty: none does */
-  holder: string;
-  /** one more with each process that takes the lease */
-  attempt: number;
-}
-
-/** A phone number of a job that has not ended. */
-export interface JobItemTableRow {
-  account_id: number;
-  job_id: number;
-  /** its place in the request, from 0 */
-  item: number;
-  /** the id of the phone number; null: it is yet to be bought */
-  subject: number | null;
-  token: string | null;
-  /** as JSON text */
-  properties: string;
-  state: ItemState;
-  /** how often a number has been found for it */
-  searches: number;
-  /** as JSON text; null: it has not ended */
-  result: string | null;
 }

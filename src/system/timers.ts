@@ -51,13 +51,7 @@ interface Driven {
 export function startTimers(ports: Ports, { rateWindows, jobs }: Driven, logger: Logger): Timers {
   const { store, leases, clock, time } = ports;
   const driven = { clock, logger };
-  const used = new Set<number>();
-  const recordUse = async () => {
-    if (used.size === 0) return;
-    const ids = [...used];
-    used.clear();
-    await store.operator.recordUse(ids);
-  };
+  const uses = createTokenUses(ports);
   const warned = warnOfOtherCarriers(ports, logger);
   const turn = exclusiveTurn(ports);
   const recovery = createRecovery(actingAs(ports, 'recovery'), {
@@ -70,7 +64,7 @@ export function startTimers(ports: Ports, { rateWindows, jobs }: Driven, logger:
     every(renewalInterval, driven, time.sync),
     every(renewalInterval, driven, leases.renew),
     every(sharingInterval, driven, rateWindows.share),
-    every(tokenUseInterval, driven, recordUse),
+    every(tokenUseInterval, driven, uses.record),
     every(renewalInterval, driven, turn.renew),
     every(takingInterval, driven, async () => void (turn.isOurs() && (await taking.takeAll()))),
     every(deliveryInterval, driven, webhooks.run),
@@ -87,7 +81,7 @@ export function startTimers(ports: Ports, { rateWindows, jobs }: Driven, logger:
     await jobs.idle();
   };
   return {
-    onTokenUse: (tokenId) => void used.add(tokenId),
+    onTokenUse: uses.note,
     async settle() {
       for (let taken = 1; taken > 0;) {
         // What the timers have taken up has places that the rest waits for.
@@ -106,12 +100,26 @@ export function startTimers(ports: Ports, { rateWindows, jobs }: Driven, logger:
       await webhooks.stop();
       await idle();
       try {
-        await recordUse();
+        await uses.record();
         await store.exclusiveLeases.release(task, leases.holder);
       } catch (err) {
         // A database that is away, or has no room, keeps no process from its end.
         logger.error({ err }, 'not written down at the end');
       }
+    },
+  };
+}
+
+/** Which tokens were used since it was written down last: one write for many requests. */
+function createTokenUses({ store }: Ports) {
+  const used = new Set<number>();
+  return {
+    note: (tokenId: number) => void used.add(tokenId),
+    async record(): Promise<void> {
+      if (used.size === 0) return;
+      const ids = [...used];
+      used.clear();
+      await store.operator.recordUse(ids);
     },
   };
 }

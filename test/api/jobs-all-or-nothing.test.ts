@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ended, manyBy, statusesOf } from '../support/jobs.ts';
+import { ended, signUpForMany, statusesOf, tokensOf } from '../support/jobs.ts';
 import { findMany } from '../support/numbers.ts';
 import { ownedBy } from '../support/owned.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -8,15 +8,7 @@ let trunkline: TestTrunkline;
 beforeAll(async () => (trunkline = await startTrunkline()));
 afterAll(() => trunkline.close());
 
-let accounts = 0;
-async function signUp() {
-  accounts += 1;
-  const client = await trunkline.signUp(`all${accounts}`, { role: 'admin' });
-  return { client, many: manyBy(client) };
-}
-
-const tokensOf = async (client: Parameters<typeof findMany>[0], count: number) =>
-  (await findMany(client, count)).map(({ token }) => token);
+const signUp = () => signUpForMany(trunkline);
 
 describe('with all_or_nothing, create_many', () => {
   const all = { all_or_nothing: true };

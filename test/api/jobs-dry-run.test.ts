@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { manyBy } from '../support/jobs.ts';
+import { signUpForMany } from '../support/jobs.ts';
 import { buyMany, findMany } from '../support/numbers.ts';
 import { ownedBy } from '../support/owned.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -8,12 +8,7 @@ let trunkline: TestTrunkline;
 beforeAll(async () => (trunkline = await startTrunkline()));
 afterAll(() => trunkline.close());
 
-let accounts = 0;
-async function signUp() {
-  accounts += 1;
-  const client = await trunkline.signUp(`tries${accounts}`, { role: 'admin' });
-  return { client, many: manyBy(client) };
-}
+const signUp = () => signUpForMany(trunkline);
 const dry = { dry_run: true };
 
 test('a dry run of create_many says of each what a single one would, and what all cost', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jobMaxAge } from '../../src/domain/jobs/job.ts';
-import { ended, manyBy, statusesOf } from '../support/jobs.ts';
+import { ended, signUpForMany, statusesOf } from '../support/jobs.ts';
 import { buyMany, findMany, follow } from '../support/numbers.ts';
 import { inTables } from '../support/tables.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -10,12 +10,7 @@ let trunkline: TestTrunkline;
 beforeAll(async () => (trunkline = await startTrunkline()));
 afterAll(() => trunkline.close());
 
-let accounts = 0;
-async function signUp(options: Parameters<TestTrunkline['signUp']>[1] = {}) {
-  accounts += 1;
-  const client = await trunkline.signUp(`jobs${accounts}`, { role: 'admin', ...options });
-  return { client, many: manyBy(client) };
-}
+const signUp = (options?: Parameters<typeof signUpForMany>[1]) => signUpForMany(trunkline, options);
 
 /** Lets orders, or whatever is named, of the account go wrong. */
 function fault(client: Client, given: object) {

@@ -16,7 +16,7 @@ test('what two nodes change of one number at once is told in the order in which 
       [one, other][index % 2]!.support.update(id, { phone_number: { nickname } }),
     ),
   );
-  await one.clock.advance(takingInterval);
+  await one.clock.pass(1_000);
   const { events, operator } = one.ports.store;
   const account = await operator.findAccount('support');
   const told = await events.after(account!.id, 0, 1_000);
@@ -36,6 +36,8 @@ test('changes are taken by one node, and by the other once that is gone', async 
     await other.close();
     await removeHome(data);
   });
+  // It is settled whose turn it is.
+  await one.clock.pass(1_000);
   await buyOne(one.support);
   await one.clock.advance(takingInterval);
   const { events } = other.ports.store;
@@ -49,6 +51,7 @@ test('changes are taken by one node, and by the other once that is gone', async 
 
 test('what one node changes is told by the other, and a client goes on at either', async () => {
   const [one, other] = await twoNodes();
+  await one.clock.pass(1_000);
   for (const { server } of [one, other]) await server.listen({ host: '127.0.0.1', port: 0 });
   const atOther = await listen(other, other.support, { lastEventId: '0' });
   const { id } = await buyOne(one.support);

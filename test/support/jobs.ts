@@ -2,6 +2,8 @@ import { expect } from 'vitest';
 import type { JobRow } from '../../src/domain/jobs/job.ts';
 import type { Answer, Client } from './client.ts';
 import { path } from './client.ts';
+import { findMany } from './numbers.ts';
+import type { TestTrunkline } from './trunkline.ts';
 
 const deletedPath = '/api/v2/channels/voice/deleted_phone_numbers';
 export const jobsPath = '/api/v2/job_statuses';
@@ -56,6 +58,21 @@ export function manyBy(client: Client) {
     cancel: (id: string) => send('POST', `${jobsPath}/${id}/cancel`),
   };
 }
+
+let accounts = 0;
+/** An account of its own, so that a test finds its numbers and jobs only. */
+export async function signUpForMany(
+  trunkline: TestTrunkline,
+  options: Parameters<TestTrunkline['signUp']>[1] = {},
+) {
+  accounts += 1;
+  const client = await trunkline.signUp(`many${accounts}`, { role: 'admin', ...options });
+  return { client, many: manyBy(client) };
+}
+
+/** Of as many numbers that can be bought. */
+export const tokensOf = async (client: Client, count: number) =>
+  (await findMany(client, count)).map(({ token }) => token);
 
 export const isOpen = ({ status }: JobAnswer) => status === 'queued' || status === 'working';
 

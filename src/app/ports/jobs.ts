@@ -51,8 +51,7 @@ export interface ShownJob {
 
 /** What became of the wish to begin a job: it, the one that its key had begun, or the open ones that are too many. */
 export type Begun =
-  | { readonly job: ShownJob; readonly isNew: boolean }
-  | { readonly openJobs: readonly string[] };
+  { readonly job: ShownJob; readonly isNew: boolean } | { readonly openJobs: readonly string[] };
 
 /** Of a store of one account. */
 export interface JobStore {

@@ -3,7 +3,7 @@ import type { Account } from '../../domain/account.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
 import type { JobRow } from '../../domain/jobs/job.ts';
 import type { SearchFilters } from '../../domain/search.ts';
-import type { JobItemTableRow, JobTableRow } from '../tables.ts';
+import type { JobItemTableRow, JobTableRow } from './tables.ts';
 
 /** What a job is shown from. */
 export const shownColumns = [

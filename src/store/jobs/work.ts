@@ -8,7 +8,8 @@ import type { JobEnding, JobRow } from '../../domain/jobs/job.ts';
 import { accountOf } from '../accounts/accounts.ts';
 import type { Journal } from '../audit/journal.ts';
 import { isOver } from '../nodes/presence.ts';
-import type { JobTableRow, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
+import type { JobTableRow } from './tables.ts';
 import { sourceOf } from './jobs.ts';
 import { itemOf, jobOf } from './rows.ts';
 

@@ -2,7 +2,8 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { UsageFigure } from '../../app/ports/usage.ts';
 import type { DialectFunctions } from '../../database/dialects.ts';
 import { rowsOf, type Batch, type Projection } from '../audit/batch.ts';
-import type { Tables, UsageNumberRow } from '../tables.ts';
+import type { Tables } from '../tables.ts';
+import type { UsageNumberRow } from './tables.ts';
 import { recountsOf, type NumberKey, type Recount } from './holdings.ts';
 
 /** Rows written by one statement: each has up to eight values, and statements of SQLite may have 32,766. */

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import type { DialectFunctions } from '../../database/dialects.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
-import type { Tables, UsageNumberRow } from '../tables.ts';
+import type { Tables } from '../tables.ts';
+import type { UsageNumberRow } from './tables.ts';
 
 export interface NumberKey {
   readonly account_id: number;

@@ -9,6 +9,15 @@ import {
 } from '../../support/contract/example-world.ts';
 import { auditRows, changesBy, type AuditRow } from '../../support/audit.ts';
 
+/** As the examples are: what only tries, ends what has ended, or sends elsewhere, and so changes nothing. */
+const changesNothing = [
+  'DeleteManyPhoneNumbers',
+  'RestoreManyPhoneNumbers',
+  'CancelJob',
+  'TestWebhook',
+  'ResendWebhookInvocation',
+];
+
 /** Every operation once, with what it has left; nobody else does anything meanwhile. */
 async function rowsOfSteps(world: ExampleWorld, taken: readonly Step[]) {
   const left = new Map<string, AuditRow[]>();
@@ -30,7 +39,8 @@ async function rowsOfSteps(world: ExampleWorld, taken: readonly Step[]) {
       answered[operationId] = body;
       if (body?.access_token) secrets.push(body.access_token, hashOf(body.access_token));
     });
-    if (route.method !== 'GET') left.set(operationId, rows);
+    if (route.method !== 'GET' && !changesNothing.includes(operationId))
+      left.set(operationId, rows);
   }
   return { left, secrets };
 }
@@ -57,7 +67,7 @@ describe.each([
   });
   afterAll(() => world.trunkline.close());
 
-  test('every operation that writes leaves a change by the agent who asked for it, with address and request', async () => {
+  test('every operation that changes something leaves a change by the agent who asked for it, with address and request', async () => {
     const { ports, data } = world.trunkline;
     const account = await ports.store.operator.findAccount('support');
     const [admin] = await ports.store.operator.listAgents(account!);

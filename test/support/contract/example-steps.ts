@@ -2,25 +2,26 @@ import { greetings } from '../../../src/domain/resources/greetings.ts';
 import { resources } from '../../../src/domain/resources/index.ts';
 import { formOf, sendForm } from '../forms.ts';
 import { mp3 } from '../greetings.ts';
-import { buyOne } from '../numbers.ts';
-import { takeAll, tellAll } from '../webhooks.ts';
 import type { Answered, ExampleRequest, Step } from './example-world.ts';
 import { recordEndings, recordSteps } from './example-records.ts';
+import { webhookSteps } from './example-webhooks.ts';
 
 const numbersPath = '/api/v2/channels/voice/phone_numbers';
 const bought = ({ CreatePhoneNumber }: Answered): ExampleRequest => ({
   path: { phone_number_id: CreatePhoneNumber.phone_number.id },
 });
+const idOf = ({ CreatePhoneNumber }: Answered) => String(CreatePhoneNumber.phone_number.id);
 const ofJob = ({ CreateManyPhoneNumbers: { job_status } }: Answered): ExampleRequest => ({
   path: { job_status_id: job_status.id },
 });
-/** Until the job that an operation has begun has ended. */
+/** Until the job that an operation has begun has ended. No request asks: how often it would is chance. */
 const afterJob =
   (operationId: string): NonNullable<Step['before']> =>
-  async ({ trunkline: { support, clock } }, answered) => {
-    const { url } = answered[operationId].job_status;
-    const show = () => support.request({ method: 'GET', url: new URL(url as string).pathname });
-    while ((await show()).json.job_status.results === null) await clock.pause(0);
+  async ({ trunkline: { ports, clock } }, answered) => {
+    const account = await ports.store.operator.findAccount('support');
+    const { id } = answered[operationId].job_status;
+    const { jobs } = ports.store.of(account!);
+    while (!(await jobs.find(id as string))?.results) await clock.pause(0);
   };
 const firstPage = () => ({ query: { page: 1, per_page: 2 } });
 const noPage = { 400: { query: { page: 0 } } };
@@ -82,7 +83,7 @@ const phoneNumberSteps: readonly Step[] = [
   },
   {
     operationId: 'ShowManyPhoneNumbers',
-    request: (answered) => ({ query: { ids: bought(answered).path!['phone_number_id']! } }),
+    request: (answered) => ({ query: { ids: idOf(answered) } }),
     refused: { 400: { query: { ids: 'one' } } },
   },
   {
@@ -101,7 +102,7 @@ const phoneNumberSteps: readonly Step[] = [
     operationId: 'UpdateManyPhoneNumbers',
     before: afterJob('CreateManyPhoneNumbers'),
     request: (answered) => ({
-      query: { ids: bought(answered).path!['phone_number_id']! },
+      query: { ids: idOf(answered) },
       ...line({ nickname: 'Pie hotline' }),
     }),
     refused: { 400: { body: {} } },
@@ -178,80 +179,6 @@ const audioSteps: readonly Step[] = [
     request: ofGreeting,
     refused: { 416: { headers: { range: 'bytes=100000000-' } } },
   },
-];
-
-const webhook = {
-  name: 'Line changes',
-  endpoint: 'https://hooks.example.com/lines',
-  http_method: 'POST',
-  request_format: 'json',
-  subscriptions: ['zen:event-type:phone_number.purchased', 'zen:event-type:phone_number.deleted'],
-};
-const ofWebhook = ({ CreateWebhook }: Answered) => ({
-  path: { webhook_id: CreateWebhook.webhook.id },
-});
-
-const ofInvocation = ({ ListWebhookInvocations, ...answered }: Answered) => ({
-  path: {
-    ...ofWebhook(answered).path,
-    invocation_id: ListWebhookInvocations.invocations[0].id,
-  },
-});
-
-const webhookSteps: readonly Step[] = [
-  {
-    operationId: 'CreateWebhook',
-    // What has happened before is not for it.
-    before: ({ trunkline: { ports } }) => takeAll(ports),
-    request: () => ({ body: { webhook } }),
-    refused: { 422: { body: { webhook: { ...webhook, endpoint: 'ftp://hooks.example.com' } } } },
-  },
-  {
-    operationId: 'ListWebhooks',
-    request: () => ({ query: { 'filter[status]': 'active', 'page[size]': 2 } }),
-    refused: { 400: { query: { 'page[after]': 'nowhere' } } },
-  },
-  { operationId: 'ShowWebhook', request: ofWebhook },
-  {
-    operationId: 'UpdateWebhook',
-    request: (answered) => ({
-      ...ofWebhook(answered),
-      body: { webhook: { ...webhook, description: 'For the desk' } },
-    }),
-  },
-  {
-    operationId: 'PatchWebhook',
-    request: (answered) => ({
-      ...ofWebhook(answered),
-      body: {
-        webhook: { authentication: { type: 'bearer_token', data: { token: 'our-own-token' } } },
-      },
-    }),
-  },
-  { operationId: 'ShowWebhookSigningSecret', request: ofWebhook },
-  { operationId: 'ResetWebhookSigningSecret', request: ofWebhook },
-  {
-    operationId: 'TestWebhook',
-    request: (answered) => ({
-      query: { webhook_id: ofWebhook(answered).path.webhook_id },
-      body: { request: { payload: '{"hello":"world"}' } },
-    }),
-  },
-  {
-    operationId: 'ListWebhookInvocations',
-    async before({ trunkline: { support, ports } }) {
-      await buyOne(support);
-      await tellAll(ports);
-    },
-    request: (answered) => ({
-      ...ofWebhook(answered),
-      query: { 'filter[status]': 'success', 'page[size]': 2 },
-    }),
-    refused: { 400: { query: { 'filter[status]': 'great' } } },
-  },
-  { operationId: 'ListWebhookInvocationAttempts', request: ofInvocation },
-  { operationId: 'ResendWebhookInvocation', request: ofInvocation },
-  { operationId: 'DeleteWebhook', request: ofWebhook },
 ];
 
 const grant = { grant_type: 'client_credentials', scope: 'phone_numbers:read' };
