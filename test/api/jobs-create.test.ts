@@ -166,16 +166,6 @@ describe('POST create_many', () => {
     expect(refusedFields(answer)).toEqual({ 'phone_numbers[1].token': ['DuplicateValue'] });
   });
 
-  test('refuses two tokens of one number, which two searches give', async () => {
-    const { client, many } = await signUp();
-    const [first = ''] = await tokensOf(client, 1);
-    await trunkline.clock.advance(1_000);
-    const [second = ''] = await tokensOf(client, 1);
-    expect(second).not.toBe(first);
-    const answer = await many.create({ phone_numbers: [{ token: first }, { token: second }] });
-    expect(refusedFields(answer)).toEqual({ 'phone_numbers[1].token': ['DuplicateValue'] });
-  });
-
   test.each([
     ['tokens', { phone_numbers: Array.from({ length: 101 }, () => ({})) }],
     ['numbers of a search', { search: { country: 'US' }, count: 101 }],

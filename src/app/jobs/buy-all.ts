@@ -67,9 +67,12 @@ interface Buying extends Means {
   readonly ballot: Ballot;
 }
 
+/** What the token had bought before is not this job's to give back. */
+const isKept = async ({ store }: JobPorts, { account }: Job, { state, token }: JobItem) =>
+  state === 'waiting' && token !== null && (await store.of(account).purchases.find(token)) !== null;
+
 function createBuyer(ports: JobPorts, job: Job, { finder, isStopping, ballot }: Buying) {
   const { jobWork } = ports.store;
-  const { purchases } = ports.store.of(job.account);
   const turns = createTurns(itemsAtATime);
   let isRefused = false;
 
@@ -77,21 +80,22 @@ function createBuyer(ports: JobPorts, job: Job, { finder, isStopping, ballot }: 
   async function consent(vote: Ballot['vote']): Promise<boolean> {
     vote(true);
     turns.give();
-    const areAllFor = await ballot.verdict.finally(() => turns.take());
+    let areAllFor = false;
+    try {
+      areAllFor = await ballot.verdict;
+    } finally {
+      await turns.take();
+    }
     if (!areAllFor || isRefused) return false;
     if (isStopping()) throw new Stopped();
     return true;
   }
 
-  /** What the token had bought before is not this job's to give back. */
-  const isKept = async ({ state, token }: JobItem) =>
-    state === 'waiting' && token !== null && (await purchases.find(token)) !== null;
-
   const mayBegin = async ({ state, index }: JobItem) =>
     !isRefused && (state === 'begun' || (await jobWork.beginItem(job, index)));
 
   async function claimAndBuy(item: JobItem, vote: Ballot['vote']): Promise<Bought> {
-    const state = (await isKept(item)) ? 'kept' : 'ended';
+    const state = (await isKept(ports, job, item)) ? 'kept' : 'ended';
     if (!(await mayBegin(item))) {
       vote(false);
       return null;
