@@ -38,8 +38,8 @@ test('a seed and a number give the same history again, whatever ran before', asy
 test('a service that says it has sold a number, and does not keep it, is found out', async () => {
   const { template, slots } = workshop();
   const forgetful = {
-    async copy() {
-      const installation = await template.copy();
+    async copy(now: () => number) {
+      const installation = await template.copy(now);
       const { store } = installation;
       const of: typeof store.of = (account) => {
         const stores = store.of(account);
