@@ -54,7 +54,10 @@ function problemsOf(patch, options) {
     'bench',
     'simulator',
     'scripts',
+    'docs/extensions',
     'resources',
+    'tsconfig.json',
+    'tsconfig.types.json',
     'package.json',
     'package-lock.json',
   ]);
