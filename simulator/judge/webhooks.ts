@@ -30,8 +30,8 @@ export async function judgeWebhooks(
   const patience = isTimeKept(profile) ? 60 * minute : 12 * 60 * minute;
   const end = world.time + patience;
   do {
-    await world.wait(null, interval);
     for (const buyer of buyers) await setAllActive(scene, buyer);
+    await world.wait(null, interval);
   } while ((await world.ask(() => ledger.unfinished())) > 0 && world.time < end);
   const { changes } = await world.ask(() => ledger.written());
   for (const told of webhooks.told.values()) {
