@@ -5,13 +5,15 @@ import { databaseStates, type DatabaseConduct } from './nodes/database.ts';
 import type { Node } from './nodes/node.ts';
 import type { Profile } from './profile.ts';
 import type { Random } from './random.ts';
+import type { Receivers } from './receivers/receivers.ts';
 import type { World } from './world/world.ts';
 
 const hour = 3_600_000;
 /** How long nodes stand still, in milliseconds. */
 const holds = [1_000, 5_000, 6_000, 8_000, 30_000];
 /** What timers do all the time: strikes there would be strikes at nothing. */
-const idle = /^(rateWindows|exclusiveLeases|intents\.(lease|due)|signIn|database)/;
+const idle =
+  /^(rateWindows|exclusiveLeases|intents\.(lease|due)|jobWork\.take|deliveries\.due|signIn|database)/;
 
 /** Where a strike hits something: these are struck more often than the rest. */
 const critical = /\.(buy|release|intend|complete|giveBack|putDown|completeRelease|renew)$/;
@@ -20,6 +22,7 @@ const criticalWeight = 4;
 interface Strikeable {
   readonly world: World;
   readonly lines: readonly Line[];
+  readonly receivers: Receivers;
   readonly database: DatabaseConduct;
   readonly twilio: TwilioLike | null;
 }
@@ -66,9 +69,10 @@ export class Chaos {
   }
 
   begin(strikeable: Strikeable): void {
-    const { weather, databaseRate } = this.#profile;
+    const { weather, databaseRate, webhooks } = this.#profile;
     this.#isOn = true;
     strikeable.database.begin(databaseRate);
+    if (webhooks !== null) strikeable.receivers.begin(webhooks.moods);
     if (weather !== null) void this.#makeWeather(strikeable, weather);
   }
 
@@ -92,9 +96,10 @@ export class Chaos {
     }
   }
 
-  end({ database }: Pick<Strikeable, 'database'>): void {
+  end({ database, receivers }: Pick<Strikeable, 'database' | 'receivers'>): void {
     this.#isOn = false;
     database.rest();
+    receivers.rest();
   }
 
   #setMood(line: Line, mood: Mood): void {

@@ -1,5 +1,6 @@
 import { moods, type Mood } from './carriers/conduct.ts';
 import type { Random } from './random.ts';
+import { receiverMoods, type ReceiverMood } from './receivers/conduct.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -44,9 +45,19 @@ export interface Profile {
   readonly hasDarkRest: boolean;
   /** everything stands still for so long at the end, in milliseconds */
   readonly sleep: number;
+  /** null: nobody makes any */
+  readonly webhooks: WebhookProfile | null;
 }
 
-export function profileOf(random: Random): Profile {
+interface WebhookProfile {
+  /** of each account's owner */
+  readonly steps: number;
+  /** of receivers that do not do well */
+  readonly moods: readonly ReceiverMood[];
+}
+
+/** `other`: of what was added last, as what is drawn from the first decides schedules that are known. */
+export function profileOf(random: Random, other: Random): Profile {
   const sometimes = (chance: number, rate: number) => (random.chance(chance) ? rate : 0);
   const weather = random.pick([null, second, 5 * second, 40 * second]);
   const isSlowWeather = weather === 40 * second;
@@ -73,7 +84,13 @@ export function profileOf(random: Random): Profile {
     comparisons: random.pick([0, 0, 3]),
     hasDarkRest: random.chance(0.3),
     sleep: random.pick([0, 0, 30 * second, 2 * hour]),
+    webhooks: other.chance(0.4) ? webhookProfileOf(other) : null,
   };
+}
+
+function webhookProfileOf(random: Random): WebhookProfile {
+  const some = [random.pick(receiverMoods), random.pick(receiverMoods)];
+  return { steps: random.between(4, 12), moods: random.chance(0.5) ? receiverMoods : some };
 }
 
 /** Who has nobody to ask for the time believes the clock of its machine with each start. */

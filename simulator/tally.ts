@@ -8,18 +8,20 @@ export interface Tally {
   requests: number;
   faults: number;
   bought: number;
+  told: number;
 }
 
 export function emptyTally(): Tally {
-  return { schedules: 0, hours: 0, requests: 0, faults: 0, bought: 0 };
+  return { schedules: 0, hours: 0, requests: 0, faults: 0, bought: 0, told: 0 };
 }
 
-export function addTo(tally: Tally, { lasted, requests, strikes, bought }: Result): void {
+export function addTo(tally: Tally, { lasted, requests, strikes, bought, told }: Result): void {
   tally.schedules += 1;
   tally.hours += lasted / 3_600_000;
   tally.requests += requests;
   tally.faults += strikes;
   tally.bought += bought;
+  tally.told += told;
 }
 
 export function tallyText(tally: Tally): string {
@@ -29,6 +31,7 @@ export function tallyText(tally: Tally): string {
     ['requests', tally.requests],
     ['faults', tally.faults],
     ['numbers bought', tally.bought],
+    ['events told', tally.told],
   ];
   return rows.map(([name, count]) => `${String(name).padEnd(18)}${count}\n`).join('');
 }

@@ -10,15 +10,12 @@ import { lineReader } from '../src/carriers/inventory/number-line.ts';
 import { openStock } from '../src/carriers/inventory/stock.ts';
 import { openSandbox } from '../src/carriers/sandbox/sandbox.ts';
 import { parseHome } from '../src/config.ts';
-import { openDatabase } from '../src/database/open.ts';
 import type { Account } from '../src/domain/account.ts';
 import { databaseOf, type Home, type Part } from '../src/installation/home.ts';
-import { migrations } from '../src/store/migrations/index.ts';
 import { openStore, type OpenStore } from '../src/store/store.ts';
-import type { Tables } from '../src/store/tables.ts';
 import { systemClock } from '../src/system/clock.ts';
-import type { Written } from './written.ts';
 import { dropSchema } from './drop-schema.ts';
+import { openLedger, type Ledger } from './ledger.ts';
 import { randomOf } from './random.ts';
 
 /** An account that buys, and the token its clients sign in with. */
@@ -37,8 +34,7 @@ const stillClock: Clock = { ...systemClock, now: () => beginning };
 export interface Installation {
   readonly store: OpenStore;
   readonly buyers: readonly Buyer[];
-  /** what was written down of all changes, behind the back of the nodes */
-  written(): Promise<Written>;
+  readonly ledger: Ledger;
   openInventory(clock: Pick<Clock, 'now'>): ReturnType<typeof openInventory>;
   openSandbox(clock: Pick<Clock, 'after'>, random: Random): ReturnType<typeof openSandbox>;
   remove(): Promise<void>;
@@ -59,22 +55,25 @@ export class Template {
     this.#database = database;
   }
 
-  async copy(): Promise<Installation> {
+  /** `now`: of whoever writes, in milliseconds since 1970 */
+  async copy(now: () => number): Promise<Installation> {
     await (this.#made ??= this.#make());
     const home = this.#homeIn(`copy-${(this.#copies += 1)}`);
     for (const file of readdirSync(this.#homeIn('template').data)) {
       copyFileSync(join(this.#homeIn('template').data, file), join(home.data, file));
     }
-    const store = await openStore(storeIn(home), stillClock, firstIds());
+    const store = await openStore(storeIn(home), { ...stillClock, now }, firstIds());
+    const ledger = openLedger(storeIn(home));
     const buyers = this.#database === null ? await signedUp(store) : await signUp(store);
     return {
       store,
       buyers,
-      written: () => writtenIn(home),
+      ledger,
       openInventory: (clock) => openInventory(fileOf(home, 'inventory'), clock),
       openSandbox: (clock, random) =>
         openSandbox(fileOf(home, 'sandbox'), 'simulated', clock, random),
       remove: async () => {
+        await ledger.close();
         await store.close();
         rmSync(home.data, { recursive: true, force: true });
         if (home.database !== null) await dropSchema(home.database);
@@ -124,21 +123,6 @@ function schemaOf(database: string, name: string): string {
   const url = new URL(database);
   url.searchParams.set('schema', `simulator_${process.pid}_${name.replace('-', '_')}`);
   return url.href;
-}
-
-async function writtenIn(home: Home): Promise<Written> {
-  const { db } = await openDatabase<Tables>(storeIn(home), migrations);
-  try {
-    const changes = await db
-      .selectFrom('audit_logs')
-      .select(['id', 'account_id', 'source_type', 'source_id', 'event_type', 'position'])
-      .orderBy('position')
-      .execute();
-    const sources = await db.selectFrom('audit_log_sources').select('id').execute();
-    return { changes, taken: sources.map(({ id }) => id) };
-  } finally {
-    await db.destroy();
-  }
 }
 
 /** The same in every template. */

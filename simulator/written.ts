@@ -16,3 +16,13 @@ export interface Written {
   /** the ids of those from which all has followed that should, each as often as it has */
   readonly taken: readonly number[];
 }
+
+/** How things are right after a webhook was made or changed. */
+export interface Moment {
+  /** the ids of the webhooks that are active, and not paused */
+  readonly active: ReadonlySet<string>;
+  /** of the changes that are committed, the last one's */
+  readonly lastId: number;
+  /** up to which place changes are taken */
+  readonly taken: number;
+}

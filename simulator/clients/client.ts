@@ -2,7 +2,8 @@ import type { Random } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import type { Buyer } from '../template.ts';
 import type { Attempt, Possession } from './beliefs.ts';
-import { send, type Answer, type Reply, type Request } from './http.ts';
+import { askAnyNode } from './any-node.ts';
+import type { Answer, Reply, Request } from './http.ts';
 import { checkSearch, takeDeletion, takePurchase, takeRestoration } from './answers.ts';
 
 const numbers = '/phone_numbers';
@@ -151,14 +152,7 @@ export class Client {
   }
 
   #ask(request: Request): Promise<Reply> {
-    const { world, nodes, report } = this.#scene;
-    const node = this.#random.pick(nodes);
-    const patience = this.#random.pick([2_000, 15_000, 40_000]);
-    return send(world, { node, buyer: this.#buyer, patience }, request).then((reply) => {
-      if (isAnswer(reply) && reply.status === 500)
-        report('500', `${request.method} ${request.path}: ${reply.text}`);
-      return reply;
-    });
+    return askAnyNode(this.#scene, { buyer: this.#buyer, random: this.#random }, request);
   }
 }
 

@@ -5,8 +5,10 @@ import { latency } from '../world/gate.ts';
 import type { World } from '../world/world.ts';
 
 export interface Request {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** below /api/v2/channels/voice */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** /api/v2/channels/voice, unless it is given */
+  readonly root?: string;
+  /** below it */
   readonly path: string;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
@@ -24,7 +26,7 @@ export interface Answer {
  */
 export type Reply = Answer | 'unsent' | 'lost' | 'given up';
 
-const root = '/api/v2/channels/voice';
+const voice = '/api/v2/channels/voice';
 
 /** Sends a request to a node, and waits for so long at most. */
 export async function send(
@@ -63,7 +65,7 @@ export async function send(
 async function inject(
   server: Server,
   buyer: Buyer,
-  { method, path, body, headers }: Request,
+  { method, root = voice, path, body, headers }: Request,
 ): Promise<Answer> {
   const { subdomain } = buyer.account;
   const response = await server.inject({
@@ -73,5 +75,5 @@ async function inject(
     ...(body && { payload: body }),
   });
   const text = response.body;
-  return { status: response.statusCode, body: JSON.parse(text) as unknown, text };
+  return { status: response.statusCode, body: text && (JSON.parse(text) as unknown), text };
 }

@@ -3,7 +3,7 @@ import type { Store } from '../../src/app/ports.ts';
 import { isAnswer } from '../clients/client.ts';
 import type { Scene, Violation } from '../scene.ts';
 import type { Buyer } from '../template.ts';
-import type { Written } from '../written.ts';
+import type { Ledger } from '../ledger.ts';
 import { checkEvents } from './events.ts';
 import { ask } from './settle.ts';
 
@@ -23,8 +23,7 @@ export interface Books {
   readonly lines: readonly Line[];
   /** behind the back of the nodes */
   readonly store: Store;
-  /** what was written down of all changes */
-  readonly written: () => Promise<Written>;
+  readonly ledger: Ledger;
 }
 
 export interface Bench {
@@ -76,7 +75,7 @@ async function look(scene: Scene, { books, buyers }: Bench): Promise<void> {
   checkCarriers(scene, shown, owned);
   for (const { buyer } of shown) await checkMoney(scene, buyer, { books, owned });
   await checkAddresses(scene, books);
-  checkEvents(scene, await scene.world.ask(books.written), shown);
+  checkEvents(scene, await scene.world.ask(books.ledger.written), shown);
 }
 
 async function shownTo(scene: Scene, buyer: Buyer): Promise<Shown> {

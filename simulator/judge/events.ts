@@ -52,6 +52,8 @@ function storiesOf(changes: readonly WrittenChange[]): Map<number, string> {
   for (const { source_type, source_id, event_type } of changes) {
     const letter = letters[event_type ?? ''];
     if (source_type !== 'phone_number' || letter === undefined) continue;
+    // What was refused before it had an id goes by the number, and is no part of what becomes of any.
+    if (source_id.startsWith('+')) continue;
     stories.set(Number(source_id), (stories.get(Number(source_id)) ?? '') + letter);
   }
   return stories;

@@ -6,7 +6,7 @@ export type DatabaseState = (typeof databaseStates)[number];
 
 /** Those that only read, by the last word of the call. */
 const reads =
-  /\.(find\w*|page|ends|show|line|list\w*|count\w*|next|referrers|read|last|holdings|pastOrder|quota)$|^(signIn|claimed|ping|quota)$/;
+  /\.(find\w*|page|ends|show|line|list\w*|count\w*|next|referrers|read|last|holdings|pastOrder|quota|dueWebhooks|target|secrets)$|^(signIn|claimed|ping|quota)$/;
 
 /** What goes wrong between the nodes and their database. */
 export class DatabaseConduct {

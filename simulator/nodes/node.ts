@@ -5,6 +5,7 @@ import { createRateWindows } from '../../src/app/nodes/rate-windows.ts';
 import { createJobs } from '../../src/app/jobs/jobs.ts';
 import { takeOverAll } from '../../src/app/purchases/recover.ts';
 import type { Logger } from '../../src/app/ports/logger.ts';
+import type { Clock } from '../../src/app/ports/nodes.ts';
 import type { Policy, Ports, Store } from '../../src/app/ports.ts';
 import type { Server } from '../../src/http/server.ts';
 import { systemAudio } from '../../src/system/audio.ts';
@@ -12,6 +13,7 @@ import { sharedTime, steadyTime } from '../../src/system/installation-time.ts';
 import { startTimers } from '../../src/system/timers.ts';
 import type { Line } from '../carriers/line.ts';
 import type { Random } from '../random.ts';
+import type { Receivers } from '../receivers/receivers.ts';
 import { Actor } from '../world/agenda.ts';
 import { clockOn, uptimeOf, type Machine } from '../world/clock.ts';
 import { gated, latency, settled, shown, type Call, type Gate } from '../world/gate.ts';
@@ -20,16 +22,24 @@ import { lost, type DatabaseConduct } from './database.ts';
 import type { Slot } from './slot.ts';
 import { storeWith } from './store-with.ts';
 
+export interface Writer {
+  /** milliseconds since 1970 */
+  now: () => number;
+}
+
 /** What all nodes share. */
 export interface Site {
   readonly world: World;
   readonly store: Store;
   readonly database: DatabaseConduct;
   readonly lines: readonly Line[];
+  readonly receivers: Receivers;
+  /** by whose clock the store goes */
+  readonly writer: Writer;
   readonly policy: Policy;
   readonly isShared: boolean;
   /** Sees every call to the store once it is done. */
-  readonly witness: (call: Call, outcome: Outcome) => void;
+  readonly witness: (call: Call, outcome: Outcome) => Promise<void>;
   /** May strike the node, before and after each of its calls is done. */
   readonly strike: (node: Node, call: string) => void;
 }
@@ -170,10 +180,10 @@ export class Node {
   }
 
   async #makePorts(actor: Actor): Promise<Ports> {
-    const { world, store, lines, policy, isShared } = this.#site;
+    const { world, store, lines, receivers, policy, isShared } = this.#site;
     const clock = clockOn(world, this.machine, actor);
     const random = this.#random.fork();
-    const gate = this.#storeGate(actor);
+    const gate = this.#storeGate(actor, clock);
     const ownStore = gated(storeWith(store, { isShared }), gate);
     const strike = (call: string) => this.#site.strike(this, call);
     const askDatabase = () => gate({ name: 'database.now', args: [], perform: () => world.time });
@@ -192,14 +202,19 @@ export class Node {
       random: random.bytes,
       pages: seriesFrom(random.bytes),
       sealingKey,
-      webhookSender: { send: async () => ({ kind: 'failed', error: 'nothing is sent' }) },
+      webhookSender: receivers.senderOf(actor, strike),
       leases: createLeases(ownStore.intents, { clock, time }, random.bytes(8).toString('hex')),
       policy,
     };
   }
 
-  #storeGate(actor: Actor): Gate {
-    const { world, database, witness, strike } = this.#site;
+  #storeGate(actor: Actor, clock: Clock): Gate {
+    const { world, database, writer, witness, strike } = this.#site;
+    // One at a time writes, by its own clock.
+    const performAs = (perform: Call['perform']) => {
+      writer.now = clock.now;
+      return perform();
+    };
     return async (call) => {
       await world.wait(actor, latency(world) + database.delay());
       strike(this, call.name);
@@ -207,8 +222,10 @@ export class Node {
       const isCutOff = world.time < this.#cutOffUntil;
       const failure = isCutOff ? 'before' : database.failureOf(call.name);
       const outcome =
-        failure === 'before' ? { error: lost(failure) } : await world.perform(call.perform);
-      if (failure !== 'before') witness(call, outcome);
+        failure === 'before'
+          ? { error: lost(failure) }
+          : await world.perform(() => performAs(call.perform));
+      if (failure !== 'before') await witness(call, outcome);
       if (failure !== null || !isIdle(call.name, outcome)) {
         const suffix = failure === null ? '' : ` (lost ${failure})`;
         world.note(`${actor.name} ${call.name} -> ${shown(outcome)}${suffix}`);
@@ -227,7 +244,8 @@ function isIdle(name: string, outcome: Outcome): boolean {
   const isEmpty = typeof value !== 'object' || (Array.isArray(value) && value.length === 0);
   return (
     name === 'signIn' ||
-    (isEmpty && /^(rateWindows|exclusiveLeases|intents|operator|events)/.test(name))
+    (isEmpty &&
+      /^(rateWindows|exclusiveLeases|intents|operator|events|deliveries|jobWork)/.test(name))
   );
 }
 

@@ -4754,7 +4754,7 @@ export interface components {
     IfNoneMatch: string;
     /**
      * @description The id of an invocation.
-     * @example 01M1E34QM0000000006K2K803Q
+     * @example 01M1E34QM0000000006V2K803Q
      */
     InvocationId: string;
     /**
@@ -4946,8 +4946,8 @@ export interface operations {
            * @example {
            *       "audit_logs": [
            *         {
-           *           "id": 34,
-           *           "url": "https://phone.example.com/api/v2/audit_logs/34.json",
+           *           "id": 36,
+           *           "url": "https://phone.example.com/api/v2/audit_logs/36.json",
            *           "actor_id": 344825856000001,
            *           "actor_name": "Admin",
            *           "actor_type": "agent",
@@ -4991,8 +4991,8 @@ export interface operations {
            *       ],
            *       "meta": {
            *         "has_more": false,
-           *         "after_cursor": "MzQ",
-           *         "before_cursor": "MzQ"
+           *         "after_cursor": "MzY",
+           *         "before_cursor": "MzY"
            *       },
            *       "links": {
            *         "next": null,
@@ -5023,7 +5023,7 @@ export interface operations {
       path: {
         /**
          * @description The id of an audit log.
-         * @example 34
+         * @example 36
          */
         audit_log_id: number;
       };
@@ -5048,8 +5048,8 @@ export interface operations {
           /**
            * @example {
            *       "audit_log": {
-           *         "id": 34,
-           *         "url": "https://phone.example.com/api/v2/audit_logs/34.json",
+           *         "id": 36,
+           *         "url": "https://phone.example.com/api/v2/audit_logs/36.json",
            *         "actor_id": 344825856000001,
            *         "actor_name": "Admin",
            *         "actor_type": "agent",
@@ -9921,8 +9921,8 @@ export interface operations {
            * @example {
            *       "audit_logs": [
            *         {
-           *           "id": 45,
-           *           "url": "https://phone.example.com/api/v2/audit_logs/45.json",
+           *           "id": 47,
+           *           "url": "https://phone.example.com/api/v2/audit_logs/47.json",
            *           "actor_id": 344825856000001,
            *           "actor_name": "Admin",
            *           "actor_type": "agent",
@@ -9945,8 +9945,8 @@ export interface operations {
            *           "event_type": "zen:event-type:phone_number.released"
            *         },
            *         {
-           *           "id": 44,
-           *           "url": "https://phone.example.com/api/v2/audit_logs/44.json",
+           *           "id": 46,
+           *           "url": "https://phone.example.com/api/v2/audit_logs/46.json",
            *           "actor_id": 344825856000001,
            *           "actor_name": "Admin",
            *           "actor_type": "agent",
@@ -9972,11 +9972,11 @@ export interface operations {
            *       ],
            *       "meta": {
            *         "has_more": true,
-           *         "after_cursor": "NDQ",
-           *         "before_cursor": "NDU"
+           *         "after_cursor": "NDY",
+           *         "before_cursor": "NDc"
            *       },
            *       "links": {
-           *         "next": "https://phone.example.com/api/v2/channels/voice/phone_numbers/344825856000022/audit_logs?page%5Bsize%5D=2&page%5Bafter%5D=NDQ",
+           *         "next": "https://phone.example.com/api/v2/channels/voice/phone_numbers/344825856000022/audit_logs?page%5Bsize%5D=2&page%5Bafter%5D=NDY",
            *         "prev": null
            *       }
            *     }
@@ -12465,11 +12465,11 @@ export interface operations {
            *       },
            *       "invocations": [
            *         {
-           *           "id": "01M1E34QM0000000006K2K803Q",
+           *           "id": "01M1E34QM0000000006V2K803Q",
            *           "status_code": 200,
            *           "status": "success",
            *           "latest_completed_at": "2026-09-01T09:00:00Z",
-           *           "event_id": "52",
+           *           "event_id": "54",
            *           "attempt_count": 1,
            *           "created_at": "2026-09-01T09:00:00Z"
            *         }
@@ -12495,7 +12495,7 @@ export interface operations {
       path: {
         /**
          * @description The id of an invocation.
-         * @example 01M1E34QM0000000006K2K803Q
+         * @example 01M1E34QM0000000006V2K803Q
          */
         invocation_id: components['parameters']['InvocationId'];
         /**
@@ -12526,7 +12526,7 @@ export interface operations {
            *       "attempts": [
            *         {
            *           "id": "01M1E34QM0BEJ8EPSZ40MTYD97",
-           *           "invocation_id": "01M1E34QM0000000006K2K803Q",
+           *           "invocation_id": "01M1E34QM0000000006V2K803Q",
            *           "status_code": 200,
            *           "status": "success",
            *           "request": {
@@ -12557,11 +12557,11 @@ export interface operations {
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Invocation-Id",
-           *                 "value": "01M1E34QM0000000006K2K803Q"
+           *                 "value": "01M1E34QM0000000006V2K803Q"
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Signature",
-           *                 "value": "AGwRL8fhvZPi0nQ83Mtmhi2YleYDLGRI2o9T55axRGI="
+           *                 "value": "NytgU5eZWCqZ8hTiydjhPc9i55cAODjmp9doX4cRdhM="
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Signature-Timestamp",
@@ -12569,7 +12569,7 @@ export interface operations {
            *               },
            *               {
            *                 "key": "webhook-id",
-           *                 "value": "01M1E34QM0000000006K2K803Q"
+           *                 "value": "01M1E34QM0000000006V2K803Q"
            *               },
            *               {
            *                 "key": "webhook-timestamp",
@@ -12577,10 +12577,10 @@ export interface operations {
            *               },
            *               {
            *                 "key": "webhook-signature",
-           *                 "value": "v1,mDImCYB9aDlzndniK2OHiYJ9Rt2vGd83FuMue/oxPLc= v1,EmQiVYddfzWTvB46xAnhvY7oszmcP/sN6mR3YeX3EX0="
+           *                 "value": "v1,/rDizTiKVk/EHAhQx255HcVfYhYkz5PNIZat4xSuaH4= v1,AAK16E1u9aywvL5ZDYskSRIAiakXEYeiTNw7+nw/sPs="
            *               }
            *             ],
-           *             "payload": "{\"account_id\":344825856000000,\"actor\":{\"id\":344825856000001,\"type\":\"agent\",\"name\":\"Admin\",\"token_id\":344825856000003},\"detail\":{\"id\":344825856000028,\"country_code\":\"US\",\"created_at\":\"2026-09-01T09:00:00Z\",\"external\":false,\"number\":\"+17062523498\",\"name\":\"+1 (706) 252-3498\",\"nickname\":null,\"display_number\":\"+1 (706) 252-3498\",\"location\":\"GA\",\"toll_free\":false,\"transcription\":true,\"recorded\":true,\"call_recording_consent\":\"always\",\"group_ids\":[],\"default_group_id\":null,\"greeting_ids\":[],\"default_greeting_ids\":[\"voicemail_en\",\"available_en\",\"wait_en\",\"hold_en\",\"callback_en\",\"callback-confirmation_en\",\"call-recording-opt-out_en\",\"call-recording-opt-in_en\"],\"categorised_greetings\":{\"1\":\"voicemail_en\",\"2\":\"available_en\",\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"categorised_greetings_with_sub_settings\":{\"1\":{\"voicemail_on_outside_business_hours\":\"voicemail_en\",\"voicemail_on_inside_business_hours\":\"voicemail_en\",\"voicemail_off_inside_business_hours\":\"voicemail_en_voicemail_config\",\"voicemail_off_outside_business_hours\":\"voicemail_en_voicemail_config\"},\"2\":{\"voicemail_on\":\"available_en\",\"voicemail_off\":\"available_en_voicemail_config\"},\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"sms_group_id\":null,\"capabilities\":{\"sms\":true,\"mms\":true,\"voice\":true,\"emergency_address\":true},\"sms_enabled\":false,\"voice_enabled\":true,\"priority\":0,\"outbound_enabled\":true,\"line_type\":\"phone\",\"ivr_id\":null,\"schedule_id\":null,\"failover_number\":null,\"brand_id\":1,\"post_call_voice_ai_enabled\":false,\"voice_qa_enabled\":false,\"ai_agent_enabled\":false,\"bot_id\":null},\"event\":{\"changes\":{},\"facts\":{\"carrier\":\"sandbox\",\"price\":115}},\"id\":\"52\",\"subject\":\"zen:phone_number:344825856000028\",\"time\":\"2026-09-01T09:00:00Z\",\"type\":\"zen:event-type:phone_number.purchased\",\"zendesk_event_version\":\"2022-06-20\"}"
+           *             "payload": "{\"account_id\":344825856000000,\"actor\":{\"id\":344825856000001,\"type\":\"agent\",\"name\":\"Admin\",\"token_id\":344825856000003},\"detail\":{\"id\":344825856000028,\"country_code\":\"US\",\"created_at\":\"2026-09-01T09:00:00Z\",\"external\":false,\"number\":\"+17062523498\",\"name\":\"+1 (706) 252-3498\",\"nickname\":null,\"display_number\":\"+1 (706) 252-3498\",\"location\":\"GA\",\"toll_free\":false,\"transcription\":true,\"recorded\":true,\"call_recording_consent\":\"always\",\"group_ids\":[],\"default_group_id\":null,\"greeting_ids\":[],\"default_greeting_ids\":[\"voicemail_en\",\"available_en\",\"wait_en\",\"hold_en\",\"callback_en\",\"callback-confirmation_en\",\"call-recording-opt-out_en\",\"call-recording-opt-in_en\"],\"categorised_greetings\":{\"1\":\"voicemail_en\",\"2\":\"available_en\",\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"categorised_greetings_with_sub_settings\":{\"1\":{\"voicemail_on_outside_business_hours\":\"voicemail_en\",\"voicemail_on_inside_business_hours\":\"voicemail_en\",\"voicemail_off_inside_business_hours\":\"voicemail_en_voicemail_config\",\"voicemail_off_outside_business_hours\":\"voicemail_en_voicemail_config\"},\"2\":{\"voicemail_on\":\"available_en\",\"voicemail_off\":\"available_en_voicemail_config\"},\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"sms_group_id\":null,\"capabilities\":{\"sms\":true,\"mms\":true,\"voice\":true,\"emergency_address\":true},\"sms_enabled\":false,\"voice_enabled\":true,\"priority\":0,\"outbound_enabled\":true,\"line_type\":\"phone\",\"ivr_id\":null,\"schedule_id\":null,\"failover_number\":null,\"brand_id\":1,\"post_call_voice_ai_enabled\":false,\"voice_qa_enabled\":false,\"ai_agent_enabled\":false,\"bot_id\":null},\"event\":{\"changes\":{},\"facts\":{\"carrier\":\"sandbox\",\"price\":115}},\"id\":\"54\",\"subject\":\"zen:phone_number:344825856000028\",\"time\":\"2026-09-01T09:00:00Z\",\"type\":\"zen:event-type:phone_number.purchased\",\"zendesk_event_version\":\"2022-06-20\"}"
            *           },
            *           "response": {
            *             "headers": [
@@ -12620,7 +12620,7 @@ export interface operations {
       path: {
         /**
          * @description The id of an invocation.
-         * @example 01M1E34QM0000000006K2K803Q
+         * @example 01M1E34QM0000000006V2K803Q
          */
         invocation_id: components['parameters']['InvocationId'];
         /**
@@ -12649,11 +12649,11 @@ export interface operations {
           /**
            * @example {
            *       "invocation": {
-           *         "id": "01M1E34QM0000000006K2K803Q",
+           *         "id": "01M1E34QM0000000006V2K803Q",
            *         "status_code": 200,
            *         "status": "success",
            *         "latest_completed_at": "2026-09-01T09:00:00Z",
-           *         "event_id": "52",
+           *         "event_id": "54",
            *         "attempt_count": 1,
            *         "created_at": "2026-09-01T09:00:00Z"
            *       }
