@@ -209,7 +209,12 @@ describe('the audit log', () => {
     const account = await operator.findAccount(client.subdomain ?? '');
     const [agent] = await operator.listAgents(account!);
     const rows = await inTables(trunkline.data, (db) =>
-      db.selectFrom('audit_logs').selectAll().where('account_id', '=', account!.id).execute(),
+      db
+        .selectFrom('audit_logs')
+        .selectAll()
+        .where('account_id', '=', account!.id)
+        .orderBy('id')
+        .execute(),
     );
     const ofRequest = rows.filter((row) => requestOf(row) === begun.headers['x-request-id']);
     expect(

@@ -71,6 +71,13 @@ describe('account delete', () => {
   test('gives its numbers back to their carrier and removes all of it, at once, and nothing of others', async () => {
     const { data, calls } = await twoAccounts();
     const [id, other] = [await idOf(data, 'acme'), await idOf(data, 'globex')];
+    // What follows from changes is written a moment after them.
+    await expect
+      .poll(async () => {
+        const { audit_logs, audit_log_sources } = await rowsOf(data, other);
+        return audit_logs === audit_log_sources;
+      })
+      .toBe(true);
     const before = await rowsOf(data, other);
     expect(await owned(data)).toHaveLength(4);
     const command = ['account', 'delete', 'ACME', '--yes', '--data', data, '--json'];
