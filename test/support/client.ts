@@ -61,11 +61,12 @@ export function clientOf(inject: Inject, signedIn: SignedIn): Client {
   async function request({ headers, ...rest }: InjectOptions): Promise<Answer> {
     const response = await inject({ ...rest, headers: { host, authorization, ...headers } });
     const { statusCode: status, body: text } = response;
+    const isJson = !/^text\/|ndjson/.test(String(response.headers['content-type']));
     return {
       status,
       headers: response.headers,
       text,
-      json: text === '' ? undefined : JSON.parse(text),
+      json: text !== '' && isJson ? JSON.parse(text) : undefined,
     };
   }
 

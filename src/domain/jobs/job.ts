@@ -16,6 +16,9 @@ export const maxOpenJobs = 30;
 /** How long a job that has ended can be looked at, in milliseconds. */
 export const jobMaxAge = 24 * 3_600_000;
 
+/** Whether a text can be the id of a job: as the ecosystem has them (events.md, 3.2). */
+export const isJobId = (text: string): boolean => /^V3-[0-9a-f]{32}$/.test(text);
+
 export const rowStatuses = [
   'Created',
   'Updated',

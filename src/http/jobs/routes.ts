@@ -3,6 +3,7 @@ import { readPage } from '../../app/listed-page.ts';
 import type { ShownJob } from '../../app/ports/jobs.ts';
 import type { Ports } from '../../app/ports.ts';
 import { recordNotFound } from '../../domain/errors.ts';
+import { isJobId } from '../../domain/jobs/job.ts';
 import { actingPorts } from '../acting.ts';
 import { sendJson } from '../answers.ts';
 import { listedPage } from '../listed.ts';
@@ -40,7 +41,7 @@ export function jobRoutes(app: FastifyInstance, ports: Ports, addressing: Addres
     { ...reading, schema: schemas.showManyJobs },
     async (request, reply) => {
       const ids = listIn('ids', requiredParameter(givenParameters(request.query), 'ids'));
-      const found = await jobsOf(request).findAll(ids);
+      const found = await jobsOf(request).findAll(ids.filter(isJobId));
       const byId = new Map(found.map((job) => [job.public_id, job]));
       const base = baseUrl(request, addressing);
       const job_statuses = ids.flatMap((id) => byId.get(id) ?? []).map((job) => jobView(job, base));
@@ -56,5 +57,9 @@ export function jobRoutes(app: FastifyInstance, ports: Ports, addressing: Addres
   });
 }
 
-const idIn = ({ params }: FastifyRequest): string =>
-  (params as { readonly job_status_id: string }).job_status_id;
+/** Throws RecordNotFound where no job can have it. */
+function idIn({ params }: FastifyRequest): string {
+  const { job_status_id: id } = params as { readonly job_status_id: string };
+  if (!isJobId(id)) throw recordNotFound();
+  return id;
+}

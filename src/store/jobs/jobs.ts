@@ -37,6 +37,7 @@ export function createJobStores(database: Database<Tables>, journal: Journal) {
         return rows.map(shownJob).at(0) ?? null;
       },
       async findAll(publicIds) {
+        if (publicIds.length === 0) return [];
         const rows = await own().select(shownColumns).where('public_id', 'in', publicIds).execute();
         return rows.map(shownJob);
       },
