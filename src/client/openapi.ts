@@ -1588,6 +1588,7 @@ export interface components {
       zip?: string;
     };
     AuditLog: {
+      /** @description What was done. */
       action: string;
       /** @description The action for people. */
       action_label: string;
@@ -1596,8 +1597,12 @@ export interface components {
        * @description Of the agent. 0: the operator, at the command line; -1: the service itself.
        */
       actor_id: number;
+      /** @description Who made the change. */
       actor_name: string;
-      /** @enum {string} */
+      /**
+       * @description What kind of actor that is.
+       * @enum {string}
+       */
       actor_type: 'agent' | 'operator' | 'system';
       /** @description Who carried out what the actor had asked for, where that is another one. */
       carried_out_by: string | null;
@@ -1610,7 +1615,10 @@ export interface components {
           previous: unknown;
         };
       };
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
       created_at: string;
       /** @description Of the event that tells others of it. */
       event_type: string | null;
@@ -1618,8 +1626,12 @@ export interface components {
       facts: {
         [key: string]: unknown;
       };
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Counted in the order of changes; also the id of its event.
+       */
       id: number;
+      /** @description Where the request came from. */
       ip_address: string | null;
       /** @description The `X-Request-Id` of the answer. */
       request_id: string | null;
@@ -1634,7 +1646,10 @@ export interface components {
        * @description Of the API token that the agent showed.
        */
       token_id: number | null;
-      /** Format: uri */
+      /**
+       * Format: uri
+       * @description Where it is shown.
+       */
       url: string;
     };
     AuditLogPage: {
@@ -1736,7 +1751,10 @@ export interface components {
         detail: string;
         title: string;
       }[];
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description How many there may be at most.
+       */
       max_count?: number;
     };
     Brand: {
@@ -2870,18 +2888,31 @@ export interface components {
       job_status: components['schemas']['JobStatus'];
     };
     JobStatusResult: {
-      /** @enum {string} */
+      /**
+       * @description What was to be done.
+       * @enum {string}
+       */
       action: 'create' | 'update' | 'delete' | 'restore';
       /** @description What is wrong, by field. */
       details: string | null;
       /** @description For programs: what is wrong. */
       error: string | null;
+      /** @description What is wrong, by field, as the single operation says it. */
       field_errors: components['schemas']['FieldErrors'] | null;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Of the phone number.
+       */
       id: number | null;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description The place in the request, from 0.
+       */
       index: number;
-      /** @enum {string} */
+      /**
+       * @description What became of it.
+       * @enum {string}
+       */
       status:
         | 'Created'
         | 'Updated'
@@ -2891,6 +2922,7 @@ export interface components {
         | 'Cancelled'
         | 'NotDone'
         | 'Released';
+      /** @description Whether it was done. */
       success: boolean;
     };
     Line:
@@ -3384,10 +3416,13 @@ export interface components {
       wrap_up_time_limit?: number | null;
     };
     PhoneNumbersOrder: {
+      /** @description The address that each is bought with, where its country asks for one. */
       address_sid?: string | null;
+      /** @description All of them, or none. */
       all_or_nothing?: boolean;
       /** @description How many there are on all pages. */
       count?: number;
+      /** @description The properties of each that a search finds. */
       phone_number?: {
         /** Format: int64 */
         brand_id?: number | null;
@@ -3420,7 +3455,9 @@ export interface components {
         voice_enabled?: boolean;
         voice_qa_enabled?: boolean;
       };
+      /** @description What is to be bought, by tokens. */
       phone_numbers?: components['schemas']['PhoneNumberCreate'][];
+      /** @description What is to be found, instead of tokens. */
       search?: {
         area_code?: string;
         contains?: string;
@@ -3785,6 +3822,7 @@ export interface components {
       error: 'Forbidden';
     };
     TooManyRequestsError: {
+      /** @description The jobs that have not ended. */
       current_job_ids?: string[];
       /** @description For people: what is wrong. */
       description: string;

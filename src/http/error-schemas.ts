@@ -30,7 +30,7 @@ const envelopes = {
       errors: z
         .array(z.object({ code: z.string(), title: z.string(), detail: z.string() }))
         .optional(),
-      max_count: z.int().optional(),
+      max_count: z.int().optional().describe('How many there may be at most.'),
     })
     .meta({ id: 'BadRequestError' }),
   401: z
@@ -60,7 +60,9 @@ const envelopes = {
     .meta({ id: 'RangeNotSatisfiableError' }),
   422: described(422).extend({ details: fieldErrorsSchema }).meta({ id: 'RecordInvalidError' }),
   429: described(429)
-    .extend({ current_job_ids: z.array(z.string()).optional() })
+    .extend({
+      current_job_ids: z.array(z.string()).optional().describe('The jobs that have not ended.'),
+    })
     .meta({ id: 'TooManyRequestsError' }),
   500: z
     .object({ error: z.literal('InternalError'), description: z.string() })

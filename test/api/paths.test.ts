@@ -86,7 +86,7 @@ describe('a path', () => {
       const own = (server.server.address() as AddressInfo).port;
       const { status, headers, body } = await called('*', 'OPTIONS', own);
       expect([status, body]).toEqual([204, '']);
-      expect(headers).toContain('allow: delete, get, head, options, post, put');
+      expect(headers).toContain('allow: delete, get, head, options, patch, post, put');
       expect((await called('*', 'GET', own)).json.error).toBe('InvalidEndpoint');
     }
     await other.close();

@@ -113,7 +113,10 @@ describe('ASVS 5.1.2, 5.1.3: a name that every object has', () => {
   test('is none of the values of any property of a body', async () => {
     const tried: string[] = [];
     const { token } = await trunkline.support.find();
-    for (const route of routes) {
+    // What is done to many is told in the rows of a job, each by the rules of the single operation; a webhook is looked up first.
+    for (const route of routes.filter(
+      ({ operationId }) => !/Many|(Update|Patch)Webhook/.test(operationId),
+    )) {
       const { schema = {} } = route.requestBody?.content['application/json'] ?? {};
       for (const choice of choicesIn(schema)) {
         const field = choice

@@ -7,21 +7,21 @@ import { phoneNumberIdSchema } from '../parameters.ts';
 
 const auditLog = z
   .object({
-    id: z.int(),
-    url: z.url(),
+    id: z.int().describe('Counted in the order of changes; also the id of its event.'),
+    url: z.url().describe('Where it is shown.'),
     actor_id: z
       .int()
       .describe('Of the agent. 0: the operator, at the command line; -1: the service itself.'),
-    actor_name: z.string(),
-    actor_type: z.enum(['agent', 'operator', 'system']),
+    actor_name: z.string().describe('Who made the change.'),
+    actor_type: z.enum(['agent', 'operator', 'system']).describe('What kind of actor that is.'),
     source_id: z.union([z.int(), z.string()]).describe('A number, where it is one.'),
     source_type: z.string().describe('`phone_number`, or another resource.'),
     source_label: z.string().describe('What people call it.'),
-    action: z.string(),
+    action: z.string().describe('What was done.'),
     action_label: z.string().describe('The action for people.'),
     change_description: z.string().describe('What was changed, for people.'),
-    ip_address: z.string().nullable(),
-    created_at: z.iso.datetime({ precision: 0 }),
+    ip_address: z.string().nullable().describe('Where the request came from.'),
+    created_at: z.iso.datetime({ precision: 0 }).describe('When it was made.'),
     changes: z
       .record(z.string(), z.object({ previous: z.unknown(), current: z.unknown() }))
       .describe('What each property was, and what it is, by its name.'),

@@ -15,14 +15,16 @@ import { lineChange, phoneNumber, phoneNumberCreate } from '../phone-numbers/sch
 
 const jobRow = z
   .object({
-    index: z.int(),
-    id: z.int().nullable(),
-    action: z.enum(jobActions),
-    status: z.enum(rowStatuses),
-    success: z.boolean(),
+    index: z.int().describe('The place in the request, from 0.'),
+    id: z.int().nullable().describe('Of the phone number.'),
+    action: z.enum(jobActions).describe('What was to be done.'),
+    status: z.enum(rowStatuses).describe('What became of it.'),
+    success: z.boolean().describe('Whether it was done.'),
     error: z.string().nullable(),
     details: z.string().nullable(),
-    field_errors: fieldErrorsSchema.nullable(),
+    field_errors: fieldErrorsSchema
+      .nullable()
+      .describe('What is wrong, by field, as the single operation says it.'),
   })
   .meta({ id: 'JobStatusResult' });
 
@@ -90,7 +92,10 @@ const isAllOrNothing = { all_or_nothing: z.boolean().optional() };
 /** Any of both: which one is checked where the body is read. */
 const createMany = z
   .object({
-    phone_numbers: z.array(phoneNumberCreate).optional(),
+    phone_numbers: z
+      .array(phoneNumberCreate)
+      .optional()
+      .describe('What is to be bought, by tokens.'),
     search: z
       .object({
         country: z.string(),
@@ -100,11 +105,16 @@ const createMany = z
         type: z.enum(numberTypes).optional(),
         locality: z.string().optional(),
       })
-      .optional(),
+      .optional()
+      .describe('What is to be found, instead of tokens.'),
     count: z.int().min(1).max(maxJobItems).optional(),
-    phone_number: lineChange.optional(),
-    address_sid: z.string().nullable().optional(),
-    ...isAllOrNothing,
+    phone_number: lineChange.optional().describe('The properties of each that a search finds.'),
+    address_sid: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('The address that each is bought with, where its country asks for one.'),
+    all_or_nothing: z.boolean().optional().describe('All of them, or none.'),
   })
   .meta({ id: 'PhoneNumbersOrder' });
 
