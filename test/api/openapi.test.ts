@@ -13,6 +13,7 @@ import {
   referredTo,
   type ApiDocument,
   type FoundOperation,
+import { fiveOf } from '../support/contract/five-of.ts';
 } from '../support/api-document.ts';
 import { send } from '../support/bare.ts';
 import { path } from '../support/client.ts';
@@ -65,14 +66,6 @@ const operations: [string, string, string, string[]][] = [
   ['CreatePhoneNumber', 'post', path, ['Idempotency-Key', 'If-Match', 'dry_run', 'include']],
   ['UpdatePhoneNumber', 'put', member, ['If-Match', 'include', 'phone_number_id']],
   ['DeletePhoneNumber', 'delete', member, ['If-Match', 'phone_number_id']],
-];
-
-const fiveOf = (one: string, many: string, url: string, id: string) => [
-  `List${many}: get ${url}`,
-  `Show${one}: get ${url}/{${id}}`,
-  `Create${one}: post ${url}`,
-  `Update${one}: put ${url}/{${id}}`,
-  `Delete${one}: delete ${url}/{${id}}`,
 ];
 
 /** The operations of resources of which the list has none: those are held to what they declare. */
@@ -179,8 +172,9 @@ describe('GET /openapi.json', () => {
       `ListWebhookInvocations: get ${support}/webhooks/{webhook_id}/invocations`,
       `ListWebhookInvocationAttempts: get ${support}/webhooks/{webhook_id}/invocations/{invocation_id}/attempts`,
       `ResendWebhookInvocation: post ${support}/webhooks/{webhook_id}/invocations/{invocation_id}/resend`,
-      `ExportPhoneNumbersAsCsv: get ${path}.csv`,
-      `ExportPhoneNumbersAsNdjson: get ${path}.ndjson`,
+      ...['Csv', 'Ndjson'].map(
+        (as) => `ExportPhoneNumbersAs${as}: get ${path}.${as.toLowerCase()}`,
+      ),
       `CreateManyPhoneNumbers: post ${path}/create_many`,
       `UpdateManyPhoneNumbers: put ${path}/update_many`,
       `DeleteManyPhoneNumbers: delete ${path}/destroy_many`,
@@ -190,8 +184,7 @@ describe('GET /openapi.json', () => {
       `ShowManyJobStatuses: get ${support}/job_statuses/show_many`,
       `ShowJobStatus: get ${support}/job_statuses/{job_status_id}`,
       `CancelJob: post ${support}/job_statuses/{job_status_id}/cancel`,
-      `ListAuditLogs: get ${support}/audit_logs`,
-      `ShowAuditLog: get ${support}/audit_logs/{audit_log_id}`,
+      ...fiveOf('AuditLog', 'AuditLogs', `${support}/audit_logs`, 'audit_log_id').slice(0, 2),
       `ListPhoneNumberAuditLogs: get ${path}/{phone_number_id}/audit_logs`,
       `ShowUsage: get ${support}/trunkline/usage`,
       `FollowEvents: get ${support}/trunkline/events`,
