@@ -13,8 +13,8 @@ import {
   referredTo,
   type ApiDocument,
   type FoundOperation,
-import { fiveOf } from '../support/contract/five-of.ts';
 } from '../support/api-document.ts';
+import { fiveOf } from '../support/contract/five-of.ts';
 import { send } from '../support/bare.ts';
 import { path } from '../support/client.ts';
 import { factsOf } from '../support/samples.ts';
