@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseHome } from '../src/config.ts';
 import { openDatabase } from '../src/database/open.ts';
 import { databaseOf } from '../src/installation/home.ts';
+import { takenPosition } from '../src/store/audit/taken.ts';
 import { migrations } from '../src/store/migrations/index.ts';
 import type { Tables } from '../src/store/tables.ts';
 import { cases } from './cases.ts';
@@ -83,12 +84,7 @@ async function progressOf({ folder }: Place): Promise<{ written: number; left: n
       .selectFrom('audit_logs')
       .select(({ fn }) => fn.max('id').as('last'))
       .executeTakeFirstOrThrow();
-    const { value } = await db
-      .selectFrom('installation')
-      .select('value')
-      .where('key', '=', 'event_position')
-      .executeTakeFirstOrThrow();
-    return { written: last, left: last - Number(value) };
+    return { written: last, left: last - (await takenPosition(db)) };
   } finally {
     await db.destroy();
   }

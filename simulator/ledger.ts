@@ -1,5 +1,5 @@
 import { openDatabase, type Database, type DatabaseTarget } from '../src/database/open.ts';
-import { positionKey } from '../src/store/audit/batch.ts';
+import { takenPosition } from '../src/store/audit/taken.ts';
 import { migrations } from '../src/store/migrations/index.ts';
 import type { Tables } from '../src/store/tables.ts';
 import type { Moment, Written, WrittenChange } from './written.ts';
@@ -56,7 +56,7 @@ async function momentOf(db: Db): Promise<Moment> {
   return {
     active: new Set(webhooks.map(({ id }) => id)),
     lastId: await lastIdIn(db),
-    taken: await takenIn(db),
+    taken: await takenPosition(db),
   };
 }
 
@@ -67,7 +67,7 @@ async function unfinishedIn(db: Db): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('give_up_at', 'is not', null)
     .executeTakeFirstOrThrow();
-  const taken = await takenIn(db);
+  const taken = await takenPosition(db);
   const { untaken } = await db
     .selectFrom('audit_logs')
     .select(({ fn }) => fn.countAll<number>().as('untaken'))
@@ -82,13 +82,4 @@ async function lastIdIn(db: Db): Promise<number> {
     .select(({ fn }) => fn.max<number | null>('id').as('id'))
     .executeTakeFirstOrThrow();
   return id ?? 0;
-}
-
-async function takenIn(db: Db): Promise<number> {
-  const { value } = await db
-    .selectFrom('installation')
-    .select('value')
-    .where('key', '=', positionKey)
-    .executeTakeFirstOrThrow();
-  return Number(value);
 }

@@ -14,10 +14,11 @@ import { transaction } from '../database/transaction.ts';
 import { accountSource } from './accounts/account-changes.ts';
 import { accountOf } from './accounts/accounts.ts';
 import type { Recorder } from './audit/journal.ts';
+import { holdTaking } from './audit/taken.ts';
 import { readValue, writeValue } from './installation-values.ts';
 import type { Records } from './records/records.ts';
 import type { Tables } from './tables.ts';
-import { holdCounting, resetUsage } from './usage/forget-usage.ts';
+import { resetUsage } from './usage/forget-usage.ts';
 
 /** The carrier whose numbers go back by themselves. */
 const sandbox = 'sandbox';
@@ -41,7 +42,8 @@ export function createTestStateStore(
   return {
     async beginReset(account, id) {
       const reset = await transaction(db, async (trx) => {
-        await holdCounting(trx, functions);
+        // No changes are taken until all is gone, so none is counted by what was there before.
+        await holdTaking(trx, functions);
         const emptied = await empty(trx, keeping, { account, id });
         await record(trx, { ...accountSource(account), action: 'reset' });
         return emptied;

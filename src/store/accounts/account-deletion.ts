@@ -12,9 +12,9 @@ import { addresses } from '../../domain/resources/addresses.ts';
 import { removeAccountLogs, removeSomeAccountLogs } from '../audit/account-logs.ts';
 import type { Recorder } from '../audit/journal.ts';
 import { changesOf } from '../audit/sources.ts';
+import { holdTaking } from '../audit/taken.ts';
 import type { Tables } from '../tables.ts';
 import { accountSource } from './account-changes.ts';
-import { holdCounting } from '../usage/forget-usage.ts';
 
 type Db = Kysely<Tables>;
 type AccountId = { readonly id: number };
@@ -166,7 +166,8 @@ async function removeAccount(
   await inBatches(() => forgetReleased(db, account));
   await inBatches(() => removeSomeAccountLogs(db, account.id, rowsAtATime));
   return transaction(db, async (trx) => {
-    await holdCounting(trx, functions);
+    // No changes are taken until all is gone, so none is counted by what was there before.
+    await holdTaking(trx, functions);
     // What is written of the account meanwhile waits, and finds none; what was written before is seen here.
     const row = trx.selectFrom('accounts').select('id').where('id', '=', account.id);
     await functions.forUpdate(row).execute();

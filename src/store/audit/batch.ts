@@ -22,6 +22,3 @@ export const rowsOf = (db: Kysely<Tables>, { firstId, lastId, after, upTo }: Bat
     .where('audit_logs.id', '<=', lastId)
     .where('audit_logs.position', '>', after)
     .where('audit_logs.position', '<=', upTo);
-
-/** Of `installation`: the last position that was taken. */
-export const positionKey = 'event_position';

@@ -1,9 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../../database/open.ts';
-import { writeValue } from '../installation-values.ts';
 import type { Tables } from '../tables.ts';
-import { positionKey } from './batch.ts';
-import { takenPosition } from './sources.ts';
+import { noteTaken, takenPosition } from './taken.ts';
 
 /**
  * Of audit logs that were copied from another database, in which places may be given otherwise: what was not taken
@@ -40,7 +38,7 @@ async function placeById(target: Kysely<Tables>, taken: number): Promise<void> {
     .set({ id: sql`id + ${difference}`, position: sql`id + ${difference}` })
     .where('position', 'is', null)
     .execute();
-  await writeValue(target, positionKey, String(lastTaken));
+  await noteTaken(target, lastTaken);
 }
 
 /** Of those that have a place, or have none; 0: there are none. */

@@ -3,7 +3,8 @@ import type { Database } from '../../database/open.ts';
 import type { Tables } from '../tables.ts';
 import type { Projection } from './batch.ts';
 import { completeDetails } from './details.ts';
-import { createTaking, isUntaken, lastTaken } from './taking.ts';
+import { takenPosition } from './taken.ts';
+import { createTaking, isUntaken } from './taking.ts';
 
 export const eventColumns = [
   'audit_logs.id',
@@ -54,6 +55,6 @@ export function createEventStore(
         .executeTakeFirstOrThrow();
       return count;
     },
-    lastPosition: async () => Number((await lastTaken(db).executeTakeFirstOrThrow()).value),
+    lastPosition: () => takenPosition(db),
   };
 }

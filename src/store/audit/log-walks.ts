@@ -2,7 +2,8 @@ import { sql, type Expression, type Kysely, type SelectQueryBuilder, type SqlBoo
 import type { AuditQuery, AuditSource } from '../../app/ports/audit-logs.ts';
 import type { AuditFilters } from '../../domain/audit/audit-log.ts';
 import type { Tables } from '../tables.ts';
-import { idsOfSources, takenPosition } from './sources.ts';
+import { idsOfSources } from './sources.ts';
+import { takenPosition } from './taken.ts';
 
 /** Rows that a request looks through for those that its filters leave, where no index finds these. */
 export const mostLookedThrough = 5_000;

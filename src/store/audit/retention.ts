@@ -4,7 +4,7 @@ import { giveWay } from '../../database/event-loop.ts';
 import { transaction } from '../../database/transaction.ts';
 import { readValue, writeValue } from '../installation-values.ts';
 import type { Tables } from '../tables.ts';
-import { takenPosition } from './sources.ts';
+import { takenPosition } from './taken.ts';
 
 /** Rows at a time: others get their turn between. And how many times in a row. */
 const [rowsAtATime, mostBatches] = [500, 100];

@@ -1,7 +1,8 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { AuditSource } from '../../app/ports/audit-logs.ts';
 import type { Tables } from '../tables.ts';
-import { positionKey, rowsOf, type Batch } from './batch.ts';
+import { rowsOf, type Batch } from './batch.ts';
+import { takenPosition } from './taken.ts';
 
 /**
  * Finds the changes of one resource. Written here and not with the change: many at a time they share the pages
@@ -19,16 +20,6 @@ export async function noteSources(trx: Transaction<Tables>, batch: Batch): Promi
         .orderBy('source_id'),
     )
     .execute();
-}
-
-/** The place up to which changes were taken. */
-export async function takenPosition(db: Kysely<Tables>): Promise<number> {
-  const { value } = await db
-    .selectFrom('installation')
-    .select('value')
-    .where('key', '=', positionKey)
-    .executeTakeFirstOrThrow();
-  return Number(value);
 }
 
 interface Range {

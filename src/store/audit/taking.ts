@@ -1,10 +1,11 @@
-import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kysely';
+import { sql, type ExpressionBuilder, type Transaction } from 'kysely';
 import type { EventStore } from '../../app/ports/events.ts';
 import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
-import { positionKey, type Projection } from './batch.ts';
+import type { Projection } from './batch.ts';
+import { holdTaking, noteTaken, positionKey } from './taken.ts';
 
 /** What `take` does; who asks again and again while nothing happens costs next to nothing, and holds up no writer. */
 export function createTaking(
@@ -19,8 +20,7 @@ export function createTaking(
 
   async function take(trx: Transaction<Tables>, limit: number): Promise<number> {
     // Whoever has the row takes changes; the others wait, and find what is left.
-    const { value } = await functions.forUpdate(lastTaken(trx)).executeTakeFirstOrThrow();
-    const after = Number(value);
+    const after = await holdTaking(trx, functions);
     const rows = await nextBatch(trx, after, limit);
     const [first, last] = [rows[0], rows.at(-1)];
     if (!first || !last) return 0;
@@ -31,11 +31,7 @@ export function createTaking(
       after,
       upTo: last.position,
     };
-    await trx
-      .updateTable('installation')
-      .set({ value: String(last.position) })
-      .where('key', '=', positionKey)
-      .execute();
+    await noteTaken(trx, last.position);
     for (const project of projections) await project(trx, batch);
     return rows.length;
   }
@@ -49,9 +45,6 @@ export function createTaking(
     return taken;
   };
 }
-
-export const lastTaken = (db: Kysely<Tables>) =>
-  db.selectFrom('installation').select('value').where('key', '=', positionKey);
 
 /** Where rows have their place from the beginning, it is the id. */
 export const isUntaken =

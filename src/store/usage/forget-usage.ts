@@ -1,19 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { DialectFunctions } from '../../database/dialects.ts';
-import { positionKey } from '../audit/batch.ts';
 import type { Tables } from '../tables.ts';
-
-/**
- * The first of a transaction that empties or removes an account: no changes are taken until it ends, so none is
- * counted by what was there before.
- */
-export async function holdCounting(
-  trx: Transaction<Tables>,
-  functions: DialectFunctions,
-): Promise<void> {
-  const taken = trx.selectFrom('installation').select('value').where('key', '=', positionKey);
-  await functions.forUpdate(taken).execute();
-}
 
 /** An account starts anew: what was written down of it up to now, taken or not, counts no more. */
 export async function resetUsage(trx: Transaction<Tables>, account_id: number): Promise<void> {

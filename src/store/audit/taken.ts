@@ -1,0 +1,26 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { DialectFunctions } from '../../database/dialects.ts';
+import { writeValue } from '../installation-values.ts';
+import type { Tables } from '../tables.ts';
+
+/** Of `installation`: the place up to which changes were taken. A migration makes the row. */
+export const positionKey = 'event_position';
+
+const positionIn = (db: Kysely<Tables>) =>
+  db.selectFrom('installation').select('value').where('key', '=', positionKey);
+
+export async function takenPosition(db: Kysely<Tables>): Promise<number> {
+  return Number((await positionIn(db).executeTakeFirstOrThrow()).value);
+}
+
+/** The same, and no changes are taken by others until the transaction ends. */
+export async function holdTaking(
+  trx: Transaction<Tables>,
+  { forUpdate }: Pick<DialectFunctions, 'forUpdate'>,
+): Promise<number> {
+  return Number((await forUpdate(positionIn(trx)).executeTakeFirstOrThrow()).value);
+}
+
+export function noteTaken(db: Kysely<Tables>, position: number): Promise<void> {
+  return writeValue(db, positionKey, String(position));
+}
