@@ -33,6 +33,8 @@ async function left({ ports, data }: TestTrunkline): Promise<number> {
 test('a node takes all changes a moment after they are made', async () => {
   const trunkline = await startTrunkline();
   onTestFinished(() => trunkline.close());
+  // It is settled whose turn it is.
+  await trunkline.clock.pass(1_000);
   const bought = await buyOne(trunkline.support);
   for (let count = 0; count < 600; count += 1)
     await trunkline.support.update(bought.id, { phone_number: { nickname: `Sales ${count}` } });
