@@ -14,3 +14,8 @@ export function ulidOf(milliseconds: number, random: Uint8Array): string {
   }
   return text;
 }
+
+/** As they are given out: in capitals. */
+export function isUlid(text: string): boolean {
+  return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
+}

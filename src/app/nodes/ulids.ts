@@ -10,8 +10,3 @@ export function nextUlid({ ids, random }: Pick<Ports, 'ids' | 'random'>): string
   bytes.writeUInt16BE((count << 4) | ((bytes[1] ?? 0) & 0xf));
   return ulidOf(milliseconds, bytes);
 }
-
-/** As they are given out: in capitals. */
-export function isUlid(text: string): boolean {
-  return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
-}

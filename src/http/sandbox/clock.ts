@@ -8,7 +8,7 @@ import { sendJson } from '../answers.ts';
 import type { OperationSchema } from '../contract/operation.ts';
 import { errorAnswers, writeErrors } from '../error-schemas.ts';
 import { bodyOf } from '../parameters.ts';
-import { sandboxAdmin } from './admin.ts';
+import { adminOf } from '../admins.ts';
 
 const path = '/api/v2/trunkline/sandbox/clock';
 
@@ -46,7 +46,7 @@ export function clockRoutes(app: FastifyInstance, time: TestTime | null): void {
     path,
     { config: { scope: 'sandbox:read' }, schema: schemas.show },
     async (request, reply) => {
-      sandboxAdmin(request, 'see the clock of tests');
+      adminOf(request, 'see the clock of tests');
       return sendJson(reply, JSON.stringify({ clock: clockOf(time) }));
     },
   );
@@ -54,7 +54,7 @@ export function clockRoutes(app: FastifyInstance, time: TestTime | null): void {
     path,
     { config: { scope: 'sandbox:write' }, schema: schemas.update },
     async (request, reply) => {
-      sandboxAdmin(request, 'move the clock of tests');
+      adminOf(request, 'move the clock of tests');
       if (!time) throw noTestClock();
       const order = parseRecord(clockOrderSchema, bodyOf(request.body, 'clock'));
       await time.move(order, actorOf(request));

@@ -17,7 +17,7 @@ import { sendJson } from '../answers.ts';
 import type { OperationSchema } from '../contract/operation.ts';
 import { errorAnswers, writeErrors } from '../error-schemas.ts';
 import { bodyOf } from '../parameters.ts';
-import { sandboxAdmin } from './admin.ts';
+import { adminOf } from '../admins.ts';
 
 const path = '/api/v2/trunkline/sandbox/faults';
 
@@ -72,19 +72,19 @@ export function faultRoutes(
 ): void {
   const acting = (request: FastifyRequest) => actingPorts({ store, faults }, request);
   app.get(path, { ...reading, schema: schemas.list }, async (request, reply) => {
-    const { account } = sandboxAdmin(request, 'break the sandbox');
+    const { account } = adminOf(request, 'break the sandbox');
     const owned = await faults.list(account.id);
     return sendJson(reply, JSON.stringify({ faults: owned.map(shown) }));
   });
   app.post(path, { ...writing, schema: schemas.create }, async (request, reply) => {
-    const { account } = sandboxAdmin(request, 'break the sandbox');
+    const { account } = adminOf(request, 'break the sandbox');
     const order = parseRecord(faultOrderSchema, bodyOf(request.body, 'fault'));
     const added = await createFault(acting(request), account, order);
     if (!added) throw quotaExceeded(tooMany);
     return sendJson(reply.status(201), JSON.stringify({ fault: shown(added) }));
   });
   app.delete(path, { ...writing, schema: schemas.clear }, async (request, reply) => {
-    const { account } = sandboxAdmin(request, 'break the sandbox');
+    const { account } = adminOf(request, 'break the sandbox');
     await removeFaults(acting(request), account);
     return reply.status(204).send();
   });

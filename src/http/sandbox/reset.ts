@@ -7,7 +7,7 @@ import { actorOf } from '../acting.ts';
 import { sendJson } from '../answers.ts';
 import type { OperationSchema } from '../contract/operation.ts';
 import { writeErrors } from '../error-schemas.ts';
-import { sandboxAdmin } from './admin.ts';
+import { adminOf } from '../admins.ts';
 
 const path = '/api/v2/trunkline/sandbox/reset';
 
@@ -44,7 +44,7 @@ export function resetRoute(
   { resets, time }: Testing,
 ): void {
   app.post(path, { config: { scope: 'account:write' }, schema }, async (request, reply) => {
-    const { account } = sandboxAdmin(request, 'reset the sandbox');
+    const { account } = adminOf(request, 'reset the sandbox');
     await resets.reset(account, actorOf(request));
     const isAlone = time !== null && (await store.operator.listAccounts()).length === 1;
     if (isAlone) await time.putBack(actorOf(request));

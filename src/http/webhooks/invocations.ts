@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isUlid } from '../../app/nodes/ulids.ts';
 import type {
   Attempt,
   InvocationPlace,
@@ -14,7 +13,7 @@ import {
   type InvocationId,
   type InvocationListing,
 } from '../../app/webhooks/invocations.ts';
-import { badParameter, recordNotFound } from '../../domain/errors.ts';
+import { badParameter } from '../../domain/errors.ts';
 import { instantOf, timeOf } from '../../domain/instant.ts';
 import { invocationStatuses, type InvocationStatus } from '../../domain/webhooks/outcome.ts';
 import { adminOf } from '../admins.ts';
@@ -23,6 +22,7 @@ import { maximumPageSize, positiveParameter } from '../pagination.ts';
 import { givenParameters, type Query } from '../quirks.ts';
 import { absoluteUrl, type Addressing } from '../tenant.ts';
 import * as schemas from './invocation-schemas.ts';
+import { idOf } from './ids.ts';
 import { aroundPage } from './list.ts';
 
 const collection = '/api/v2/webhooks/:webhook_id/invocations';
@@ -57,8 +57,7 @@ async function invocationPage(
   const { account } = adminOf(request, 'see what webhooks were told');
   const listing = listingOf(givenParameters(request.query));
   const { webhook_id } = request.params as { webhook_id: string };
-  if (!isUlid(webhook_id)) throw recordNotFound();
-  const page = await listInvocations(ports, account, webhook_id, listing);
+  const page = await listInvocations(ports, account, idOf(webhook_id), listing);
   const { invocations, hasEarlier, hasLater } = page;
   const [first, last] = [invocations[0], invocations.at(-1)];
   return {
@@ -164,7 +163,6 @@ function shownAttempt(
 }
 
 function idsOf({ params }: FastifyRequest): InvocationId {
-  const { webhook_id: webhookId, invocation_id: id } = params as Record<string, string>;
-  if (isUlid(webhookId ?? '') && isUlid(id ?? '')) return { webhookId: webhookId!, id: id! };
-  throw recordNotFound();
+  const { webhook_id, invocation_id } = params as { webhook_id: string; invocation_id: string };
+  return { webhookId: idOf(webhook_id), id: idOf(invocation_id) };
 }

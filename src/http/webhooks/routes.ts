@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isUlid } from '../../app/nodes/ulids.ts';
 import { cloneWebhook, createWebhook } from '../../app/webhooks/create.ts';
 import { showWebhook } from '../../app/webhooks/list.ts';
 import { resetSigningSecret, showSigningSecret } from '../../app/webhooks/signing-secret.ts';
@@ -14,6 +13,7 @@ import { sendJson } from '../answers.ts';
 import { bodyOf } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
 import type { Addressing } from '../tenant.ts';
+import { idOf } from './ids.ts';
 import { invocationRoutes } from './invocations.ts';
 import { webhookPage } from './list.ts';
 import * as schemas from './schemas.ts';
@@ -108,9 +108,4 @@ const secretBody = (secret: string) =>
 /** The id in a path; throws RecordNotFound when it cannot be one. */
 function webhookId({ params }: FastifyRequest): string {
   return idOf((params as { webhook_id: string }).webhook_id);
-}
-
-function idOf(text: string): string {
-  if (isUlid(text)) return text;
-  throw recordNotFound();
 }
