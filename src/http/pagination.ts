@@ -78,6 +78,7 @@ function allOf(names: readonly string[]): Record<string, string[]> {
 }
 
 type Parameter = keyof typeof pageParameters;
+export type CursorName = 'page[after]' | 'page[before]';
 type OffsetPaging = z.infer<z.ZodObject<typeof offsetPagingSchema>>;
 type CursorPaging = z.infer<z.ZodObject<typeof cursorPagingSchema>>;
 
@@ -128,21 +129,29 @@ export function offsetPaging(
 
 /** The ecosystem's cursor pagination, asked for with any of `page[size]`, `page[after]`, `page[before]`. */
 export function cursorWindow(query: Query): PageWindow | null {
-  const [size, after, before] = [query['page[size]'], query['page[after]'], query['page[before]']];
-  if (size === undefined && after === undefined && before === undefined) return null;
-  if (after !== undefined && before !== undefined) {
-    throw invalid('page[before]', 'cannot be used together with page[after]');
-  }
-  const limit = Math.min(
-    positiveParameter(query, 'page[size]') ?? maximumPageSize,
-    maximumPageSize,
-  );
+  const { after, before } = cursorsIn(query);
+  if (query['page[size]'] === undefined && after === undefined && before === undefined) return null;
   return {
-    limit,
+    limit: cursorPageSize(query),
     ...(after !== undefined && { after: idOfCursor('page[after]', after) }),
     ...(before !== undefined && { before: idOfCursor('page[before]', before) }),
   };
 }
+
+/** Where a page is to begin, or to end, as a page before it has said. Throws InvalidPaginationParameter. */
+export function cursorsIn(query: Query): { after: string | undefined; before: string | undefined } {
+  const [after, before] = [query['page[after]'], query['page[before]']];
+  if (after === undefined || before === undefined) return { after, before };
+  throw invalid('page[before]', 'cannot be used together with page[after]');
+}
+
+/** Throws InvalidPaginationParameter. */
+export function cursorPageSize(query: Query): number {
+  return Math.min(positiveParameter(query, 'page[size]') ?? maximumPageSize, maximumPageSize);
+}
+
+export const unknownCursor = (name: CursorName): DomainError =>
+  invalid(name, 'is not a cursor that this service has given out');
 
 interface Sides extends Ends {
   readonly hasEarlier: boolean;
@@ -172,10 +181,10 @@ function cursorOf(id: number): string {
   return Buffer.from(String(id)).toString('base64url');
 }
 
-function idOfCursor(name: Parameter, cursor: string): number {
+function idOfCursor(name: CursorName, cursor: string): number {
   const id = Number(Buffer.from(cursor, 'base64url').toString());
   if (Number.isSafeInteger(id) && id !== 0 && cursorOf(id) === cursor) return id;
-  throw invalid(name, 'is not a cursor that this service has given out');
+  throw unknownCursor(name);
 }
 
 /** Changes the URL, which is made for one link. */

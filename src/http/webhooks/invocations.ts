@@ -18,7 +18,7 @@ import { instantOf, timeOf } from '../../domain/instant.ts';
 import { invocationStatuses, type InvocationStatus } from '../../domain/webhooks/outcome.ts';
 import { adminOf } from '../admins.ts';
 import { sendJson } from '../answers.ts';
-import { maximumPageSize, positiveParameter } from '../pagination.ts';
+import { cursorPageSize, cursorsIn, unknownCursor, type CursorName } from '../pagination.ts';
 import { givenParameters, type Query } from '../quirks.ts';
 import { absoluteUrl, type Addressing } from '../tenant.ts';
 import * as schemas from './invocation-schemas.ts';
@@ -72,10 +72,7 @@ async function invocationPage(
 }
 
 function listingOf(query: Query): InvocationListing {
-  const [after, before] = [query['page[after]'], query['page[before]']];
-  if (after !== undefined && before !== undefined) {
-    throw invalidCursor('page[before]', 'cannot be used together with page[after]');
-  }
+  const { after, before } = cursorsIn(query);
   const to = instantParameter(query, 'filter[to_ts]');
   return {
     status: statusParameter(query),
@@ -83,7 +80,7 @@ function listingOf(query: Query): InvocationListing {
     // Shown instants have whole seconds: all of the last one is meant.
     to: to === undefined ? undefined : Math.floor(to / 1_000) * 1_000 + 999,
     isDescending: isDescending(query),
-    limit: Math.min(positiveParameter(query, 'page[size]') ?? maximumPageSize, maximumPageSize),
+    limit: cursorPageSize(query),
     after: after === undefined ? undefined : placeIn('page[after]', after),
     before: before === undefined ? undefined : placeIn('page[before]', before),
   };
@@ -119,16 +116,13 @@ function cursorOf({ latest_at, id }: InvocationPlace): string {
   return Buffer.from(`${latest_at},${id}`).toString('base64url');
 }
 
-function placeIn(name: 'page[after]' | 'page[before]', cursor: string): InvocationPlace {
+function placeIn(name: CursorName, cursor: string): InvocationPlace {
   const text = Buffer.from(cursor, 'base64url').toString();
   const [, time = '', id = ''] = /^(\d{1,15}),(\w{26})$/.exec(text) ?? [];
   const place = { latest_at: Number(time), id };
   if (cursorOf(place) === cursor) return place;
-  throw invalidCursor(name, 'is not a cursor that this service has given out');
+  throw unknownCursor(name);
 }
-
-const invalidCursor = (name: string, problem: string) =>
-  badParameter(name, 'InvalidValue', problem, 'InvalidPaginationParameter');
 
 /** What there is nothing to say of is left out. */
 function shownInvocation(invocation: ListedInvocation | ShownInvocation): object {

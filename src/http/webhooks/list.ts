@@ -10,7 +10,7 @@ import type { Ports } from '../../app/ports.ts';
 import { badParameter } from '../../domain/errors.ts';
 import { webhookStatuses, type WebhookStatus } from '../../domain/webhooks/webhook.ts';
 import { adminOf } from '../admins.ts';
-import { maximumPageSize, positiveParameter } from '../pagination.ts';
+import { cursorPageSize, cursorsIn, unknownCursor, type CursorName } from '../pagination.ts';
 import { givenParameters, type Query } from '../quirks.ts';
 import { absoluteUrl, type Addressing } from '../tenant.ts';
 import { listOrders } from './schemas.ts';
@@ -60,10 +60,7 @@ export function aroundPage({ after, before, hasMore, url }: Around): object {
 }
 
 function listingOf(query: Query): WebhookListing {
-  const [after, before] = [query['page[after]'], query['page[before]']];
-  if (after !== undefined && before !== undefined) {
-    throw invalid('page[before]', 'cannot be used together with page[after]');
-  }
+  const { after, before } = cursorsIn(query);
   const order = orderName(query);
   const [, sign, by] = /^(-?)(name|status)$/.exec(order) ?? [];
   return {
@@ -71,7 +68,7 @@ function listingOf(query: Query): WebhookListing {
     status: statusParameter(query),
     order:
       by === undefined ? undefined : { by: by as 'name' | 'status', isDescending: sign === '-' },
-    limit: Math.min(positiveParameter(query, 'page[size]') ?? maximumPageSize, maximumPageSize),
+    limit: cursorPageSize(query),
     after: after === undefined ? undefined : placeIn('page[after]', after, order),
     before: before === undefined ? undefined : placeIn('page[before]', before, order),
   };
@@ -113,13 +110,14 @@ function placeIn(name: CursorName, cursor: string, order: string): WebhookPlace 
   const text = Buffer.from(cursor, 'base64url').toString();
   const [, id = '', given = '', key = ''] = /^(\w{26}),([-a-z]+)(?:,(.*))?$/s.exec(text) ?? [];
   if (cursorOf({ id, key }, given) !== cursor) {
-    throw invalid(name, 'is not a cursor that this service has given out');
+    throw unknownCursor(name);
   }
-  if (given !== order) throw invalid(name, 'is a cursor of a list in another order');
+  if (given !== order) {
+    const problem = 'is a cursor of a list in another order';
+    throw badParameter(name, 'InvalidValue', problem, 'InvalidPaginationParameter');
+  }
   return { id, key };
 }
-
-type CursorName = 'page[after]' | 'page[before]';
 
 /** The brackets stay as they are. */
 function linkTo(url: URL, name: CursorName, cursor: string): string {
@@ -128,6 +126,3 @@ function linkTo(url: URL, name: CursorName, cursor: string): string {
   url.searchParams.set(name, cursor);
   return url.href.replaceAll('%5B', '[').replaceAll('%5D', ']');
 }
-
-const invalid = (name: CursorName, problem: string) =>
-  badParameter(name, 'InvalidValue', problem, 'InvalidPaginationParameter');
