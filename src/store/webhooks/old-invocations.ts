@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
+import { webhooksIn } from './webhooks-in.ts';
 
 /** Rows removed at a time: others get their turn between. */
 const rowsAtATime = 200;
@@ -73,30 +74,13 @@ async function removeInvocations(trx: Trx, keys: readonly Key[]): Promise<number
   return keys.length;
 }
 
-/** Goes from webhook to webhook by the index, however many invocations each has. */
 async function goneWebhooks(trx: Trx): Promise<string[]> {
-  const rows = await trx
-    .withRecursive('invoked(id)', (query) =>
-      query
-        .selectFrom('webhook_invocations')
-        .select(({ fn }) => fn.min<string | null>('webhook_id').as('id'))
-        .unionAll(
-          query
-            .selectFrom('invoked')
-            .select(({ selectFrom }) =>
-              selectFrom('webhook_invocations')
-                .select(({ fn }) => fn.min<string | null>('webhook_id').as('id'))
-                .whereRef('webhook_id', '>', 'invoked.id')
-                .as('id'),
-            )
-            .where('invoked.id', 'is not', null),
-        ),
-    )
-    .selectFrom('invoked')
-    .leftJoin('webhooks', 'webhooks.id', 'invoked.id')
-    .select('invoked.id')
+  const rows = await webhooksIn(trx, 'webhook_invocations')
+    .selectFrom('present')
+    .leftJoin('webhooks', 'webhooks.id', 'present.id')
+    .select('present.id')
     .where('webhooks.id', 'is', null)
-    .where('invoked.id', 'is not', null)
+    .where('present.id', 'is not', null)
     .limit(webhooksAtATime)
     .execute();
   return rows.flatMap(({ id }) => (id === null ? [] : [id]));

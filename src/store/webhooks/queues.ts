@@ -4,6 +4,7 @@ import type { WebhookKey } from '../../app/ports/webhooks.ts';
 import type { Database } from '../../database/open.ts';
 import { isOver } from '../nodes/presence.ts';
 import type { Tables } from '../tables.ts';
+import { webhooksIn } from './webhooks-in.ts';
 
 export type QueueKey = Omit<Queue, 'attempt'>;
 
@@ -28,25 +29,9 @@ export async function dueWebhooks(
   times: DueTimes,
 ): Promise<WebhookKey[]> {
   const { db } = database;
-  return db
-    .withRecursive('queued(id)', (query) =>
-      query
-        .selectFrom('webhook_queues')
-        .select(({ fn }) => fn.min<string | null>('webhook_id').as('id'))
-        .unionAll(
-          query
-            .selectFrom('queued')
-            .select(({ selectFrom }) =>
-              selectFrom('webhook_queues')
-                .select(({ fn }) => fn.min<string | null>('webhook_id').as('id'))
-                .whereRef('webhook_id', '>', 'queued.id')
-                .as('id'),
-            )
-            .where('queued.id', 'is not', null),
-        ),
-    )
-    .selectFrom('queued')
-    .innerJoin('webhooks', (join) => join.onRef('webhooks.id', '=', 'queued.id'))
+  return webhooksIn(db, 'webhook_queues')
+    .selectFrom('present')
+    .innerJoin('webhooks', (join) => join.onRef('webhooks.id', '=', 'present.id'))
     .select(['webhooks.account_id', 'webhooks.id'])
     .where('webhooks.status', '=', 'active')
     .where('webhooks.paused_at', 'is', null)
@@ -57,7 +42,7 @@ export async function dueWebhooks(
       exists(
         selectFrom('webhook_queues')
           .select(sql`1`.as('one'))
-          .whereRef('webhook_queues.webhook_id', '=', 'queued.id')
+          .whereRef('webhook_queues.webhook_id', '=', 'present.id')
           .where('lease_until', '<=', times.missed_until)
           .where(isOver(database, times)),
       ),
