@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
+import { sourceKey } from './sources.ts';
 
 /** Of an account that goes. The newest of all stays, from which ids are counted on. */
 const logsOf = (db: Kysely<Tables>, account_id: number) =>
@@ -14,8 +15,6 @@ const logsOf = (db: Kysely<Tables>, account_id: number) =>
         selectFrom('audit_logs as newest').select(({ fn }) => fn.max('newest.id').as('id')),
       ),
     );
-
-const sourceKey = ['account_id', 'source_type', 'source_id', 'id'] as const;
 
 /** How many rows went, so many at most of each table. */
 export async function removeSomeAccountLogs(

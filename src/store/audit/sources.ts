@@ -4,6 +4,9 @@ import type { Tables } from '../tables.ts';
 import { rowsOf, type Batch } from './batch.ts';
 import { takenPosition } from './taken.ts';
 
+/** What tells the rows of `audit_log_sources` apart. */
+export const sourceKey = ['account_id', 'source_type', 'source_id', 'id'] as const;
+
 /**
  * Finds the changes of one resource. Written here and not with the change: many at a time they share the pages
  * that they are written to.
@@ -11,10 +14,10 @@ import { takenPosition } from './taken.ts';
 export async function noteSources(trx: Transaction<Tables>, batch: Batch): Promise<void> {
   await trx
     .insertInto('audit_log_sources')
-    .columns(['account_id', 'source_type', 'source_id', 'id'])
+    .columns(sourceKey)
     .expression(
       rowsOf(trx, batch)
-        .select(['account_id', 'source_type', 'source_id', 'id'])
+        .select(sourceKey)
         .orderBy('account_id')
         .orderBy('source_type')
         .orderBy('source_id'),

@@ -76,11 +76,13 @@ const held = (db: Db, { account_id, id, attempt }: Job) =>
     .where('attempt', '=', attempt)
     .where('ended_at', 'is', null);
 
+const begun = {
+  status: sql<JobTableRow['status']>`case when status = 'queued' then 'working' else status end`,
+};
+
 /** Nobody else has it until the transaction ends. */
 async function hold(trx: Transaction<Tables>, job: Job): Promise<void> {
-  const { numUpdatedRows } = await held(trx, job)
-    .set({ status: sql`case when status = 'queued' then 'working' else status end` })
-    .executeTakeFirst();
+  const { numUpdatedRows } = await held(trx, job).set(begun).executeTakeFirst();
   if (numUpdatedRows === 0n) throw new LeaseLost('the job is another process’s, or has ended');
 }
 
@@ -169,7 +171,7 @@ async function items(db: Db, { account_id, id }: Job): Promise<JobItem[]> {
 async function beginItem(db: Db, job: Job, index: number): Promise<boolean> {
   return transaction(db, async (trx) => {
     const { numUpdatedRows } = await held(trx, job)
-      .set({ status: sql`case when status = 'queued' then 'working' else status end` })
+      .set(begun)
       .where('cancelled', '=', 0)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
