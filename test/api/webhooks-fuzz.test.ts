@@ -5,7 +5,7 @@ import type { Client } from '../support/client.ts';
 import { anyValue } from '../support/hostile.ts';
 import { runs } from '../support/runs.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
-import { aWebhook, webhooksOf, type Webhooks } from '../support/webhook-client.ts';
+import { aWebhook, webhooksOf, wholeWebhook, type Webhooks } from '../support/webhook-client.ts';
 
 let trunkline: TestTrunkline;
 let admin: Client;
@@ -17,16 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => trunkline.close());
 
-const whole = {
-  name: 'Changes',
-  endpoint: 'https://example.com/hook',
-  http_method: 'POST',
-  request_format: 'json',
-};
-
 /** Whole webhooks, of which some properties are anything. */
 const names = [
-  ...Object.keys(whole),
+  ...Object.keys(wholeWebhook),
   ...'status description subscriptions authentication custom_headers id created_at'.split(' '),
 ];
 const hostile = fc.oneof(
@@ -55,7 +48,9 @@ describe('whatever is written', () => {
     const { id } = await aWebhook(admin);
     await fc.assert(
       fc.asyncProperty(hostile, fc.boolean(), async (settings, isPatch) => {
-        const payload = JSON.stringify({ webhook: isPatch ? settings : { ...whole, ...settings } });
+        const payload = JSON.stringify({
+          webhook: isPatch ? settings : { ...wholeWebhook, ...settings },
+        });
         const answer = await admin.request({
           method: isPatch ? 'PATCH' : 'PUT',
           url: `/api/v2/webhooks/${id}`,

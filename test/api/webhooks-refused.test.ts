@@ -4,7 +4,7 @@ import { subscribable } from '../../src/domain/webhooks/event-types.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
-import { aWebhook, webhooksOf, type Webhooks } from '../support/webhook-client.ts';
+import { aWebhook, webhooksOf, wholeWebhook, type Webhooks } from '../support/webhook-client.ts';
 
 let trunkline: TestTrunkline;
 let admin: Client;
@@ -15,16 +15,9 @@ beforeAll(async () => {
   webhooks = webhooksOf(admin);
 });
 afterAll(() => trunkline.close());
-
-const whole = {
-  name: 'Changes',
-  endpoint: 'https://example.com/hook',
-  http_method: 'POST',
-  request_format: 'json',
-};
 const purchased = 'zen:event-type:phone_number.purchased';
 
-const create = (settings: object) => webhooks.create({ ...whole, ...settings });
+const create = (settings: object) => webhooks.create({ ...wholeWebhook, ...settings });
 const problemsOf = ({ json }: Answer, field: string): string[] =>
   (json.details?.[field] ?? []).map(({ description }: { description: string }) => description);
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Client } from '../support/client.ts';
 import { refusedFields } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
-import { aWebhook, webhooksOf, type Webhooks } from '../support/webhook-client.ts';
+import { aWebhook, webhooksOf, wholeWebhook, type Webhooks } from '../support/webhook-client.ts';
 
 let trunkline: TestTrunkline;
 let admin: Client;
@@ -13,13 +13,6 @@ beforeAll(async () => {
   webhooks = webhooksOf(admin);
 });
 afterAll(() => trunkline.close());
-
-const settings = {
-  name: 'Changes',
-  endpoint: 'https://example.com/hook',
-  http_method: 'POST',
-  request_format: 'json',
-};
 
 const secretIn = ({ json }: Answer) => json.signing_secret.secret as string;
 
@@ -65,7 +58,7 @@ describe('an account', () => {
   test('may have 100 webhooks, clones included', async () => {
     const other = await trunkline.signUp('many', { role: 'admin' });
     const made = await Promise.all(
-      Array.from({ length: 102 }, () => webhooksOf(other).create(settings)),
+      Array.from({ length: 102 }, () => webhooksOf(other).create(wholeWebhook)),
     );
     const statuses = made.map(({ status }) => status);
     expect(statuses.filter((status) => status === 201)).toHaveLength(100);
@@ -78,6 +71,6 @@ describe('an account', () => {
     const id = first?.json.webhook.id as string;
     expect((await webhooksOf(other).clone(id)).status).toBe(422);
     await webhooksOf(other).remove(id);
-    expect((await webhooksOf(other).create(settings)).status).toBe(201);
+    expect((await webhooksOf(other).create(wholeWebhook)).status).toBe(201);
   });
 });

@@ -5,7 +5,7 @@ import { postgres } from '../support/home.ts';
 import { receiver } from '../support/receiver.ts';
 import { inTables } from '../support/tables.ts';
 import { startTrunkline, type LogLine, type TestTrunkline } from '../support/trunkline.ts';
-import { aWebhook, webhooksOf, type Webhooks } from '../support/webhook-client.ts';
+import { aWebhook, webhooksOf, wholeWebhook, type Webhooks } from '../support/webhook-client.ts';
 
 const log: LogLine[] = [];
 let trunkline: TestTrunkline;
@@ -19,17 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => trunkline.close());
 
-const settings = {
-  name: 'Changes',
-  endpoint: 'https://example.com/hook',
-  http_method: 'POST',
-  request_format: 'json',
-};
-
 /** Every operation on one webhook. */
 const every = (by: Webhooks, id: string): Promise<Answer>[] => [
   by.show(id),
-  by.put(id, settings),
+  by.put(id, wholeWebhook),
   by.patch(id, { name: 'Mine' }),
   by.secret(id),
   by.resetSecret(id),
@@ -52,8 +45,8 @@ describe('ASVS 4.2.1: webhooks', () => {
   test.each(['agent', 'end-user'] as const)('are nothing for an %s', async (role) => {
     const webhook = await aWebhook(admin);
     const agent = webhooksOf(await trunkline.signUp('support', { role }));
-    const answers = [...every(agent, webhook.id), agent.list(), agent.create(settings)];
-    for (const answer of await Promise.all([...answers, agent.test(settings)])) {
+    const answers = [...every(agent, webhook.id), agent.list(), agent.create(wholeWebhook)];
+    for (const answer of await Promise.all([...answers, agent.test(wholeWebhook)])) {
       expect(answer.status).toBe(403);
     }
     expect((await webhooks.show(webhook.id)).json.webhook).toEqual(webhook);
@@ -156,8 +149,8 @@ describe('ASVS 5.2.6: a webhook', () => {
     const closed = await startTrunkline();
     const target = await receiver();
     const refused = [
-      await webhooksOf(closed.support).create({ ...settings, endpoint: target.url }),
-      await webhooksOf(closed.support).test({ ...settings, endpoint: target.url }),
+      await webhooksOf(closed.support).create({ ...wholeWebhook, endpoint: target.url }),
+      await webhooksOf(closed.support).test({ ...wholeWebhook, endpoint: target.url }),
     ];
     expect(refused.map(({ status }) => status)).toEqual([422, 422]);
     expect(target.requests).toEqual([]);

@@ -40,15 +40,17 @@ export function webhooksOf(client: Pick<Client, 'request'>): Webhooks {
 
 export type ShownWebhook = Readonly<Record<string, unknown>> & { readonly id: string };
 
+/** What one cannot be without. */
+export const wholeWebhook = {
+  name: 'Changes',
+  endpoint: 'https://example.com/hook',
+  http_method: 'POST',
+  request_format: 'json',
+};
+
 /** Makes one. */
 export async function aWebhook(client: Client, settings: object = {}): Promise<ShownWebhook> {
-  const { status, text, json } = await webhooksOf(client).create({
-    name: 'Changes',
-    endpoint: 'https://example.com/hook',
-    http_method: 'POST',
-    request_format: 'json',
-    ...settings,
-  });
+  const { status, text, json } = await webhooksOf(client).create({ ...wholeWebhook, ...settings });
   if (status !== 201) throw new Error(`${status}: ${text}`);
   return json.webhook;
 }
