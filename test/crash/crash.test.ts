@@ -7,7 +7,7 @@ import { reconcile } from '../../src/app/purchases/reconcile.ts';
 import { recover } from '../../src/app/purchases/recover.ts';
 import { searchAvailableNumbers } from '../../src/app/phone-numbers/search.ts';
 import type { Account } from '../../src/domain/account.ts';
-import { buy, installed, mayDie, moments, orDie } from '../support/crashes.ts';
+import { dieAtEachCall, buy, installed, mayDie, moments, orDie } from '../support/crashes.ts';
 import type { Fate } from '../support/dying.ts';
 import { scriptFault } from '../support/faults.ts';
 import {
@@ -18,18 +18,6 @@ import {
   type Process,
 } from '../support/installation.ts';
 import { ownedBy, ownerOf, permit } from '../support/owned.ts';
-
-/** Runs `scenario` with a death at its first call, its second …, until it lives through it all. */
-async function dieAtEachCall(
-  moment: Fate['moment'],
-  scenario: (fate: Fate) => Promise<Process>,
-): Promise<string[]> {
-  for (let call = 1; call < 100; call++) {
-    const process = await scenario({ call, moment });
-    if (!process.hasDied()) return [...process.calls];
-  }
-  throw new Error('it never lived');
-}
 
 const start = ({ ports }: Process) => bootstrap(ports, 'support', {});
 

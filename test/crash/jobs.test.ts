@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deletePhoneNumber } from '../../src/app/phone-numbers/delete.ts';
 import { recover } from '../../src/app/purchases/recover.ts';
-import { buy, installed, moments } from '../support/crashes.ts';
+import { dieAtEachCall, buy, installed, moments } from '../support/crashes.ts';
 import {
   beginIn,
   buying,
@@ -12,24 +12,11 @@ import {
 } from '../support/crashing-jobs.ts';
 import type { Fate } from '../support/dying.ts';
 import { scriptFault } from '../support/faults.ts';
-import {
-  expectSound,
-  tokensFor,
-  type Installation,
-  type Process,
-} from '../support/installation.ts';
+import { expectSound, tokensFor, type Installation } from '../support/installation.ts';
 
-/** Runs a job with a death at its first call, its second …, until a process lives through it all. */
-async function dieAtEachCall(
-  moment: Fate['moment'],
-  scenario: (fate: Fate) => Promise<Process>,
-): Promise<string[]> {
-  for (let call = 1; call < 150; call += 1) {
-    const process = await scenario({ call, moment });
-    if (!process.hasDied()) return [...process.calls];
-  }
-  throw new Error('it never lived');
-}
+/** A job takes more calls than a purchase. */
+const dieInJob = (moment: Fate['moment'], scenario: Parameters<typeof dieAtEachCall>[1]) =>
+  dieAtEachCall(moment, scenario, 150);
 
 const tokens = (installation: Installation, count: number) =>
   installation.during((one) => tokensFor(one, installation.account, count));
@@ -70,7 +57,7 @@ describe.each(moments)('a process that dies %s any call of a job', (moment) => {
   test.each([false, true])(
     'that buys by tokens (all or nothing: %s): each number is bought once',
     async (isAllOrNothing) => {
-      const calls = await dieAtEachCall(moment, async (fate) => {
+      const calls = await dieInJob(moment, async (fate) => {
         const installation = await installed();
         const order = buying(await tokens(installation, 2), isAllOrNothing);
         const { victim, job, sound } = await endOf(installation, fate, order);
@@ -87,7 +74,7 @@ describe.each(moments)('a process that dies %s any call of a job', (moment) => {
   test.each([false, true])(
     'that buys what it finds (all or nothing: %s): as many as were asked for, each once',
     async (isAllOrNothing) => {
-      const calls = await dieAtEachCall(moment, async (fate) => {
+      const calls = await dieInJob(moment, async (fate) => {
         const installation = await installed();
         const order = finding(2, isAllOrNothing);
         const { victim, job, sound } = await endOf(installation, fate, order);
@@ -100,7 +87,7 @@ describe.each(moments)('a process that dies %s any call of a job', (moment) => {
   );
 
   test('that buys all or nothing, and cannot buy all: nothing is left of it', async () => {
-    const calls = await dieAtEachCall(moment, async (fate) => {
+    const calls = await dieInJob(moment, async (fate) => {
       const installation = await installed();
       const order = buying([...(await tokens(installation, 2)), '0'.repeat(32)], true);
       const { victim, job, sound } = await endOf(installation, fate, order);
@@ -112,7 +99,7 @@ describe.each(moments)('a process that dies %s any call of a job', (moment) => {
   });
 
   test('that buys all or nothing, and is refused one by the carrier: what was bought goes back', async () => {
-    const calls = await dieAtEachCall(moment, async (fate) => {
+    const calls = await dieInJob(moment, async (fate) => {
       const installation = await installed();
       const order = buying(await tokens(installation, 2), true);
       await scriptFault(installation.data, { operation: 'buy', kind: 'refuse' }, async () => {});
@@ -128,7 +115,7 @@ describe.each(moments)('a process that dies %s any call of a job', (moment) => {
   test.each([false, true])(
     'that updates (all or nothing: %s): all are changed in the end',
     async (isAllOrNothing) => {
-      await dieAtEachCall(moment, async (fate) => {
+      await dieInJob(moment, async (fate) => {
         const installation = await installed();
         const ids = await numbers(installation, 2);
         const order = changing('update', ids, isAllOrNothing);
@@ -149,7 +136,7 @@ describe.each(moments)('a process that dies %s any call of a job', (moment) => {
   test.each([false, true])(
     'that deletes (all or nothing: %s): all are deleted, and each row says so',
     async (isAllOrNothing) => {
-      await dieAtEachCall(moment, async (fate) => {
+      await dieInJob(moment, async (fate) => {
         const installation = await installed();
         const order = changing('delete', await numbers(installation, 2), isAllOrNothing);
         const { victim, job, sound } = await endOf(installation, fate, order);
@@ -163,7 +150,7 @@ describe.each(moments)('a process that dies %s any call of a job', (moment) => {
   test.each([false, true])(
     'that restores (all or nothing: %s): all are back, and each row says so',
     async (isAllOrNothing) => {
-      await dieAtEachCall(moment, async (fate) => {
+      await dieInJob(moment, async (fate) => {
         const installation = await installed({ releaseWindow: 10 ** 9 });
         const order = changing('restore', await numbers(installation, 2, true), isAllOrNothing);
         const { victim, job, sound } = await endOf(installation, fate, order);

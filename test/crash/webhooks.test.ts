@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { installed, mayDie, moments } from '../support/crashes.ts';
-import type { Fate } from '../support/dying.ts';
-import type { Process } from '../support/installation.ts';
+import { dieAtEachCall, installed, mayDie, moments } from '../support/crashes.ts';
 import { pastAnyLease } from '../support/installation.ts';
 import { receiver, status, type Received } from '../support/receiver.ts';
 import {
@@ -64,17 +62,6 @@ describe.each(moments)('a process that dies %s any call of telling webhooks', (m
     );
   });
 });
-
-async function dieAtEachCall(
-  moment: Fate['moment'],
-  scenario: (fate: Fate) => Promise<Process>,
-): Promise<string[]> {
-  for (let call = 1; call < 100; call++) {
-    const process = await scenario({ call, moment });
-    if (!process.hasDied()) return [...process.calls];
-  }
-  throw new Error('it never lived');
-}
 
 const order = (now: number, holder: string) => ({
   now,

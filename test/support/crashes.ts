@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createPhoneNumber } from '../../src/app/purchases/create.ts';
 import type { Policy } from '../../src/app/ports.ts';
 import { DomainError } from '../../src/domain/errors.ts';
-import { Death } from './dying.ts';
+import { Death, type Fate } from './dying.ts';
 import { install, type Installation, type Process } from './installation.ts';
 
 export const moments = ['before', 'after'] as const;
@@ -30,4 +30,17 @@ export function orDie<T>(work: Promise<T>): Promise<T | null> {
     if (!isExpected) throw error;
     return null;
   });
+}
+
+/** Runs `scenario` with a death at its first call, its second …, until it lives through it all: at one before `end`. */
+export async function dieAtEachCall(
+  moment: Fate['moment'],
+  scenario: (fate: Fate) => Promise<Process>,
+  end = 100,
+): Promise<string[]> {
+  for (let call = 1; call < end; call += 1) {
+    const process = await scenario({ call, moment });
+    if (!process.hasDied()) return [...process.calls];
+  }
+  throw new Error('it never lived');
 }
