@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { Command } from 'commander';
 import { parseHome, UsageError } from '../config.ts';
 import { readArchive } from '../installation/backup/archive.ts';
@@ -44,9 +45,8 @@ async function run(file: string | undefined, options: RestoreOptions): Promise<v
 }
 
 async function restoreFrom(home: Home, file: string, options: RestoreOptions): Promise<void> {
-  const source = await sourceOf(file);
   const replace = options.force === true;
-  const restored = await restore(home, source, { replace }).catch(about(file));
+  const restored = await reading(file, (source) => restore(home, source, { replace }));
   const { manifest, replaced, purchases, deleted_numbers } = restored;
   const facts = { data: home.data, ...factsOf(manifest), replaced, purchases, deleted_numbers };
   printOne(facts, options);
@@ -54,7 +54,7 @@ async function restoreFrom(home: Home, file: string, options: RestoreOptions): P
 }
 
 async function check(file: string, options: RestoreOptions): Promise<void> {
-  const manifest = await readArchive(await sourceOf(file), null).catch(about(file));
+  const manifest = await reading(file, (source) => readArchive(source, null));
   printOne({ checked: true, ...factsOf(manifest) }, options);
 }
 
@@ -87,8 +87,18 @@ function advise({ purchases, deleted_numbers }: Unsettled, since: string): void 
   );
 }
 
-const sourceOf = async (file: string) =>
-  file === '-' ? process.stdin : (await open(file)).createReadStream();
+/** What is refused before it was read, or halfway, is closed too. */
+async function reading<Result>(
+  file: string,
+  read: (source: Readable) => Promise<Result>,
+): Promise<Result> {
+  const source = file === '-' ? process.stdin : (await open(file)).createReadStream();
+  try {
+    return await read(source).catch(about(file));
+  } finally {
+    source.destroy();
+  }
+}
 
 function refuseDatabase(home: Home, file: string): never {
   process.stdout.write(`${postgresCommands(home, file).restore}\n`);
