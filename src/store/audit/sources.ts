@@ -1,29 +1,7 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { AuditSource } from '../../app/ports/audit-logs.ts';
 import type { Tables } from '../tables.ts';
-import { rowsOf, type Batch } from './batch.ts';
-import { takenPosition } from './taken.ts';
-
-/** What tells the rows of `audit_log_sources` apart. */
-export const sourceKey = ['account_id', 'source_type', 'source_id', 'id'] as const;
-
-/**
- * Finds the changes of one resource. Written here and not with the change: many at a time they share the pages
- * that they are written to.
- */
-export async function noteSources(trx: Transaction<Tables>, batch: Batch): Promise<void> {
-  await trx
-    .insertInto('audit_log_sources')
-    .columns(sourceKey)
-    .expression(
-      rowsOf(trx, batch)
-        .select(sourceKey)
-        .orderBy('account_id')
-        .orderBy('source_type')
-        .orderBy('source_id'),
-    )
-    .execute();
-}
+import { isUntaken, type AuditReader } from './taken.ts';
 
 interface Range {
   readonly account_id: number;
@@ -34,14 +12,11 @@ interface Range {
   readonly beyond?: number | undefined;
 }
 
-/**
- * The ids of all changes of some resources: those that were noted, and the last ones, which were not yet. What is
- * noted while this is asked is found once: `taken` is a place from before.
- */
+/** The ids of all changes of some resources: those that were noted, and the last ones, which were not yet. */
 export function idsOfSources(
-  db: Kysely<Tables>,
+  { db, isShared }: AuditReader,
   sources: readonly AuditSource[],
-  { taken, ...range }: Range & { readonly taken: number },
+  range: Range,
 ) {
   const none = db
     .selectFrom('audit_log_sources')
@@ -51,8 +26,7 @@ export function idsOfSources(
     (ids, source) =>
       ids
         .union(notedIds(db, source, range))
-        .union(latestIds(db, source, range).where('position', '>', taken))
-        .union(latestIds(db, source, range).where('position', 'is', null)),
+        .union(latestIds(db, source, range).where(isUntaken({ isShared }))),
     none,
   );
 }
@@ -100,17 +74,16 @@ export interface Source {
 
 /** All changes of one resource from an id on, oldest first, or the first ones. */
 export async function changesOf(
-  db: Kysely<Tables>,
+  reader: AuditReader,
   { account_id, ...source }: Source,
   fromId: number,
   limit?: number,
 ) {
-  const taken = await takenPosition(db);
-  const range = { account_id, order: 'asc', limit, beyond: fromId - 1, taken } as const;
-  return db
+  const range = { account_id, order: 'asc', limit, beyond: fromId - 1 } as const;
+  return reader.db
     .selectFrom('audit_logs')
     .select(['id', 'document', 'detail'])
-    .where('id', 'in', idsOfSources(db, [source], range))
+    .where('id', 'in', idsOfSources(reader, [source], range))
     .orderBy('id')
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
