@@ -13,20 +13,14 @@ interface Range {
 }
 
 /** The ids of all changes of some resources: those that were noted, and the last ones, which were not yet. */
-export function idsOfSources(
-  { db, isShared }: AuditReader,
-  sources: readonly AuditSource[],
-  range: Range,
-) {
-  const none = db
+export function idsOfSources(reader: AuditReader, sources: readonly AuditSource[], range: Range) {
+  const none = reader.db
     .selectFrom('audit_log_sources')
     .select('id')
     .where(sql<boolean>`1 = 0`);
   return sources.reduce(
     (ids, source) =>
-      ids
-        .union(notedIds(db, source, range))
-        .union(latestIds(db, source, range).where(isUntaken({ isShared }))),
+      ids.union(notedIds(reader.db, source, range)).union(latestIds(reader, source, range)),
     none,
   );
 }
@@ -47,17 +41,19 @@ function notedIds(db: Kysely<Tables>, source: AuditSource, range: Range) {
   return db.selectFrom(noted.as('noted')).select('id');
 }
 
-/** There are few that were not taken, as they are taken soon. */
-function latestIds(db: Kysely<Tables>, source: AuditSource, range: Range) {
+/** There are few that were not taken, as they are taken soon: they are what an index is to find, and not the range. */
+function latestIds({ db, isShared }: AuditReader, source: AuditSource, range: Range) {
   const [above, below] = boundsOf(source, range);
+  const id = sql<number>`audit_logs.id + 0`;
   return db
     .selectFrom('audit_logs')
     .select('id')
+    .where(isUntaken({ isShared }))
     .where('account_id', '=', range.account_id)
     .where('source_type', '=', source.source_type)
     .where('source_id', '=', source.source_id)
-    .where('id', '>', above)
-    .where('id', '<', below);
+    .where(id, '>', above)
+    .where(id, '<', below);
 }
 
 function boundsOf({ before = Infinity }: AuditSource, { order, beyond }: Range) {
