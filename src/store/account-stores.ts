@@ -57,7 +57,7 @@ function createStores(
     audio: createAudioStores(database),
     lines: createLineStores(database),
     deletedNumbers: createDeletedNumberStores(database, restoreIn),
-    auditLogs: (id: number) => auditLogs(db, id),
+    auditLogs: (id: number) => auditLogs(database, id),
     webhooks: createWebhookStores(database, { journal, seal }),
     invocations: (id: number) => createInvocationStore(db, id),
     usage: createUsageStores(database),

@@ -1,7 +1,6 @@
 import type { Clock } from '../app/ports/nodes.ts';
 import type { Database } from '../database/open.ts';
 import type { Projection } from './audit/batch.ts';
-import { noteSources } from './audit/sources.ts';
 import type { Tables } from './tables.ts';
 import { countDays } from './usage/count-days.ts';
 import { countNumbers } from './usage/count-numbers.ts';
@@ -9,11 +8,10 @@ import { invokeWebhooks } from './webhooks/invoke.ts';
 
 /** All that follows from changes, in this order. */
 export const projections = (
-  { functions }: Pick<Database<Tables>, 'functions'>,
+  { functions, isShared }: Pick<Database<Tables>, 'functions' | 'isShared'>,
   { now }: Pick<Clock, 'now'>,
 ): readonly Projection[] => [
-  noteSources,
   countNumbers(functions),
   countDays(functions),
-  invokeWebhooks(now),
+  invokeWebhooks({ isShared }, now),
 ];

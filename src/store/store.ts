@@ -117,7 +117,7 @@ export async function openStore(
     databaseNow: createDatabaseClock(database),
     claimed: claimedAmong(database),
     events: createEventStore(database, projections(database, clock)),
-    auditLogs: auditLogs(db, null),
+    auditLogs: auditLogs(database, null),
     auditRetention: createAuditRetention(db),
     ping: createPing(database),
     webhookTargets: createWebhookTargets(db, seal),

@@ -34,6 +34,8 @@ export interface Tables extends JobTables, UsageTables, WebhookTables {
   rate_windows: RateWindowRow;
   audit_logs: AuditLogRow;
   audit_log_sources: AuditLogSourceRow;
+  audit_log_times: AuditLogTimeRow;
+  audit_log_events: AuditLogEventRow;
 }
 
 export interface AccountRow {
@@ -305,6 +307,22 @@ interface AuditLogSourceRow {
   account_id: number;
   source_type: string;
   source_id: string;
+  /** of the audit log */
+  id: number;
+}
+
+/** Finds the changes of an account by their time. */
+interface AuditLogTimeRow {
+  account_id: number;
+  at: number;
+  /** of the audit log */
+  id: number;
+}
+
+/** Finds the events of an account in their order. */
+interface AuditLogEventRow {
+  account_id: number;
+  position: number;
   /** of the audit log */
   id: number;
 }

@@ -36,6 +36,8 @@ const large = [
   ['usage_numbers', 'id'],
   ['usage_days', 'day, action, reason'],
   ['usage_figures', 'dimension, value, state'],
+  ['audit_log_sources', 'source_type, source_id, id'],
+  ['audit_log_events', 'position, id'],
   ['job_items', 'job_id, item'],
   ['jobs', 'id'],
 ] as const;
@@ -153,18 +155,18 @@ async function numbersAfter(
 }
 
 async function removeAccount(
-  { db, functions }: Database<Tables>,
+  { db, functions, isShared }: Database<Tables>,
   record: Recorder,
   account: AccountId,
 ): Promise<boolean> {
   if ((await atCarriers(db, account)).length > 0) return false;
-  await recordRemoval({ db, functions, record }, account);
+  await recordRemoval({ db, functions, isShared, record }, account);
   for (const [table, key] of large) {
     await inBatches(() => removeSome(db, account, { table, key }));
   }
   await inBatches(() => removeEnded(db, account));
   await inBatches(() => forgetReleased(db, account));
-  await inBatches(() => removeSomeAccountLogs(db, account.id, rowsAtATime));
+  await inBatches(() => removeSomeAccountLogs(db, account.id));
   return transaction(db, async (trx) => {
     // No changes are taken until all is gone, so none is counted by what was there before.
     await holdTaking(trx, functions);
@@ -176,7 +178,7 @@ async function removeAccount(
     for (const table of [...large.map(([name]) => name), ...small]) {
       await sql`delete from ${sql.table(table)} where account_id = ${account.id}`.execute(trx);
     }
-    await removeAccountLogs(trx, account.id);
+    await removeAccountLogs(trx, { isShared }, account.id);
     await trx.deleteFrom('accounts').where('id', '=', account.id).execute();
     return true;
   }).catch((error: unknown) => {
@@ -185,13 +187,15 @@ async function removeAccount(
   });
 }
 
+type Recording = Pick<Database<Tables>, 'db' | 'functions' | 'isShared'> & { record: Recorder };
+
 /**
  * The account's rows begin to go, and those of its changes with them: this one is the installation's. It is there
  * before they go, as the newest row of all must stay, whose id would be given again. Once, however often the
  * removal is gone on with.
  */
 async function recordRemoval(
-  { db, functions, record }: Pick<Database<Tables>, 'db' | 'functions'> & { record: Recorder },
+  { db, functions, isShared, record }: Recording,
   { id }: AccountId,
 ): Promise<void> {
   await transaction(db, async (trx) => {
@@ -200,7 +204,7 @@ async function recordRemoval(
     if (!row) return;
     const removal = { ...accountSource(row), account_id: installationAccount };
     const source = { ...removal, source_id: String(id) };
-    if ((await changesOf(trx, source, 0)).length > 0) return;
+    if ((await changesOf({ db: trx, isShared }, source, 0)).length > 0) return;
     await record(trx, { ...removal, action: 'destroy' });
   });
 }

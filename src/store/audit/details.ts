@@ -3,6 +3,7 @@ import type { ChangeDocument, StoredEvent } from '../../domain/audit/event.ts';
 import type { EventType } from '../../domain/audit/event-types.ts';
 import type { Tables } from '../tables.ts';
 import { changesOf, type Source } from './sources.ts';
+import type { AuditReader } from './taken.ts';
 
 /** An event as it is read, which may not say what the resource was like. */
 export type ReadEvent = Omit<StoredEvent, 'event_type' | 'detail' | 'position'> & {
@@ -21,13 +22,13 @@ export const updatesPerDetail = 50;
  * like now, or was at a later event that says so, with every change since then taken back.
  */
 export async function completeDetails(
-  db: Kysely<Tables>,
+  reader: AuditReader,
   events: readonly ReadEvent[],
 ): Promise<StoredEvent[]> {
   const details = new Map<number, string>();
   for (const { account_id, source_id } of firstOfEach(events.filter(lacksDetail))) {
     const wanted = events.filter((one) => one.source_id === source_id && lacksDetail(one));
-    for (const [id, detail] of await detailsOf(db, { account_id, source_id, wanted })) {
+    for (const [id, detail] of await detailsOf(reader, { account_id, source_id, wanted })) {
       details.set(id, detail);
     }
   }
@@ -55,15 +56,15 @@ interface Wanted {
 
 /** From the first state that is known behind them backwards. */
 async function detailsOf(
-  db: Kysely<Tables>,
+  reader: AuditReader,
   { account_id, source_id, wanted }: Wanted,
 ): Promise<Map<number, string>> {
   // Before the changes are read: one that comes in between changes nothing by being taken back.
-  const latest = await latestState(db, account_id, Number(source_id));
+  const latest = await latestState(reader.db, account_id, Number(source_id));
   const source = { account_id, source_type: 'phone_number', source_id };
   const ids = wanted.map(({ id }) => id);
   const range = { from: Math.min(...ids), upTo: Math.max(...ids) };
-  const { rows, areAll } = await changesSince(db, source, range);
+  const { rows, areAll } = await changesSince(reader, source, range);
   let state: Properties | null = areAll ? latest : null;
   const details = new Map<number, string>();
   for (const { id, document, detail } of rows.toReversed()) {
@@ -79,14 +80,14 @@ const [rowsAtATime, mostBehind] = [2 * updatesPerDetail, 2];
 
 /** Up to one that says what the number was like then; where none of the next ones does, that was forgotten. */
 async function changesSince(
-  db: Kysely<Tables>,
+  reader: AuditReader,
   source: Source,
   { from, upTo }: { from: number; upTo: number },
 ) {
   const rows: Awaited<ReturnType<typeof changesOf>> = [];
   let next = from;
   for (let behind = 0; behind < mostBehind;) {
-    const some = await changesOf(db, source, next, rowsAtATime);
+    const some = await changesOf(reader, source, next, rowsAtATime);
     rows.push(...some);
     if (some.length < rowsAtATime) return { rows, areAll: true };
     if (some.some(({ id, detail }) => id >= upTo && detail !== null)) break;

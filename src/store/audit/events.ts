@@ -3,8 +3,9 @@ import type { Database } from '../../database/open.ts';
 import type { Tables } from '../tables.ts';
 import type { Projection } from './batch.ts';
 import { completeDetails } from './details.ts';
-import { takenPosition } from './taken.ts';
-import { createTaking, isUntaken } from './taking.ts';
+import { noteInIndexes } from './indexes.ts';
+import { isUntaken, takenPosition } from './taken.ts';
+import { createTaking } from './taking.ts';
 
 export const eventColumns = [
   'audit_logs.id',
@@ -25,18 +26,18 @@ export function createEventStore(
 ): EventStore {
   const { db } = database;
   return {
-    take: createTaking(database, projections),
+    take: createTaking(database, [noteInIndexes, ...projections]),
     async after(accountId, position, limit) {
       const rows = await db
-        .selectFrom('audit_logs')
+        .selectFrom('audit_log_events as event')
+        .innerJoin('audit_logs', 'audit_logs.id', 'event.id')
         .select(eventColumns)
-        .where('account_id', '=', accountId)
-        .where('position', '>', position)
-        .where('event_type', 'is not', null)
-        .orderBy('position')
+        .where('event.account_id', '=', accountId)
+        .where('event.position', '>', position)
+        .orderBy('event.position')
         .limit(limit)
         .execute();
-      return completeDetails(db, rows);
+      return completeDetails(database, rows);
     },
     async positionOf(accountId, id) {
       const row = await db

@@ -1,9 +1,16 @@
-import { sql, type Expression, type Kysely, type SelectQueryBuilder, type SqlBool } from 'kysely';
+import {
+  sql,
+  type Expression,
+  type ExpressionBuilder,
+  type Kysely,
+  type SelectQueryBuilder,
+  type SqlBool,
+} from 'kysely';
 import type { AuditQuery, AuditSource } from '../../app/ports/audit-logs.ts';
 import type { AuditFilters } from '../../domain/audit/audit-log.ts';
 import type { Tables } from '../tables.ts';
 import { idsOfSources } from './sources.ts';
-import { takenPosition } from './taken.ts';
+import { isUntaken, type AuditReader } from './taken.ts';
 
 /** Rows that a request looks through for those that its filters leave, where no index finds these. */
 export const mostLookedThrough = 5_000;
@@ -31,7 +38,8 @@ export interface Walk {
 }
 
 /** Of an account by time, of resources by id: theirs are in the order of their changes. */
-export async function walkAlong(db: Kysely<Tables>, walking: Walking): Promise<Walk> {
+export async function walkAlong(reader: AuditReader, walking: Walking): Promise<Walk> {
+  const { db } = reader;
   const { account_id, query, isBackward, key } = walking;
   const order = (query.order === 'newest') === isBackward ? ('asc' as const) : ('desc' as const);
   const walk = { order, key };
@@ -40,9 +48,8 @@ export async function walkAlong(db: Kysely<Tables>, walking: Walking): Promise<W
   }
   const { sources, filters } = sourcesIn(query);
   if (sources) {
-    const taken = await takenPosition(db);
     const ids = (limit: number) =>
-      idsOfSources(db, sources, { account_id, order, limit, beyond: key, taken });
+      idsOfSources(reader, sources, { account_id, order, limit, beyond: key });
     const along = (limit: number, offset: number) =>
       db
         .selectFrom('audit_logs')
@@ -52,7 +59,7 @@ export async function walkAlong(db: Kysely<Tables>, walking: Walking): Promise<W
     return walkOf(db, along, { order, filters });
   }
   const { from, until, ...others } = filters;
-  const along = await alongTime(db, { ...walk, account_id, from, until });
+  const along = await alongTime(reader, { ...walk, account_id, from, until });
   return walkOf(db, along, { order, filters: others, isByTime: true });
 }
 
@@ -143,21 +150,59 @@ interface TimeWay extends Way {
 }
 
 /** The key of one that has gone was older than all there are: nothing is removed before it. */
-async function alongTime(
-  db: Kysely<Tables>,
-  { account_id, order, key, from, until }: TimeWay,
-): Promise<Along> {
-  const all = db
+async function alongTime(reader: AuditReader, way: TimeWay): Promise<Along> {
+  const { db } = reader;
+  const { account_id, order, key } = way;
+  const at = key === undefined ? undefined : await timeOf(db, account_id, key);
+  return (limit, offset) =>
+    db
+      .selectFrom('audit_logs')
+      .select('id')
+      .where('id', 'in', idsInTime(reader, { ...way, at, limit: limit + offset }))
+      .orderBy('at', order)
+      .orderBy('id', order);
+}
+
+async function timeOf(db: Kysely<Tables>, account_id: number, id: number): Promise<number> {
+  const row = await db
     .selectFrom('audit_logs')
+    .select('at')
     .where('account_id', '=', account_id)
-    .$if(from !== undefined, (query) => query.where('at', '>=', from ?? 0))
-    .$if(until !== undefined, (query) => query.where('at', '<', until ?? 0));
-  const ordered = all.select('id').orderBy('at', order).orderBy('id', order);
-  if (key === undefined) return () => ordered;
-  const of = db.selectFrom('audit_logs').select('at').where('account_id', '=', account_id);
-  const at = (await of.where('id', '=', key).executeTakeFirst())?.at ?? 0;
-  return () =>
-    ordered.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('at', 'id'), beyond[order], tuple(at, key)),
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.at ?? 0;
+}
+
+interface TimeRange extends TimeWay {
+  /** of the one that has the key */
+  readonly at: number | undefined;
+  readonly limit: number;
+}
+
+/** Those that were noted, so many at most, and the last ones, which were not yet. */
+function idsInTime({ db, isShared }: AuditReader, range: TimeRange) {
+  const noted = db.selectFrom('audit_log_times').select('id').where(isInTime(range));
+  const ordered = noted.orderBy('at', range.order).orderBy('id', range.order).limit(range.limit);
+  return db
+    .selectFrom(ordered.as('noted'))
+    .select('id')
+    .unionAll(
+      db
+        .selectFrom('audit_logs')
+        .select('id')
+        .where(isUntaken({ isShared }))
+        .where(isInTime(range)),
     );
 }
+
+const isInTime =
+  ({ account_id, from, until, at, key, order }: TimeRange) =>
+  ({ eb, and, refTuple, tuple }: ExpressionBuilder<Tables, 'audit_logs' | 'audit_log_times'>) =>
+    and([
+      eb('account_id', '=', account_id),
+      ...(from === undefined ? [] : [eb('at', '>=', from)]),
+      ...(until === undefined ? [] : [eb('at', '<', until)]),
+      ...(at === undefined || key === undefined
+        ? []
+        : [eb(refTuple('at', 'id'), beyond[order], tuple(at, key))]),
+    ]);

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type {
   AuditLogPage,
   AuditLogStore,
@@ -8,9 +7,9 @@ import type {
 import type { PageWindow } from '../../app/ports/paging.ts';
 import type { AuditLog } from '../../domain/audit/audit-log.ts';
 import type { ChangeDocument } from '../../domain/audit/event.ts';
-import type { Tables } from '../tables.ts';
 import { mostLookedThrough, walkAlong, type Walk } from './log-walks.ts';
 import { changesOf } from './sources.ts';
+import type { AuditReader } from './taken.ts';
 
 const columns = [
   'id',
@@ -26,11 +25,17 @@ const columns = [
 ] as const;
 
 /** Of an account; null: of all, and of the whole installation, for the operator. */
-export function auditLogs(db: Kysely<Tables>, account_id: number | null): AuditLogStore {
+export function auditLogs(reader: AuditReader, account_id: number | null): AuditLogStore {
+  const { db } = reader;
   return {
-    page: (query, window) => readPage(db, { account_id, query, window }),
+    page: (query, window) => readPage(reader, { account_id, query, window }),
     async count(query, most) {
-      const walk = await walkAlong(db, { account_id, query, isBackward: false, key: undefined });
+      const walk = await walkAlong(reader, {
+        account_id,
+        query,
+        isBackward: false,
+        key: undefined,
+      });
       const counted = walk.isFiltered ? walk.found(most).select('id') : walk.ids(most);
       const { count } = await db
         .selectFrom(counted.as('counted'))
@@ -47,7 +52,7 @@ export function auditLogs(db: Kysely<Tables>, account_id: number | null): AuditL
         .executeTakeFirst();
       return row ? logOf(row) : null;
     },
-    sourcesOfNumber: (id) => sourcesOfNumber(db, { account_id: account_id ?? 0, id }),
+    sourcesOfNumber: (id) => sourcesOfNumber(reader, { account_id: account_id ?? 0, id }),
   };
 }
 
@@ -59,11 +64,11 @@ interface Reading {
 
 /** One more than the page holds is asked for, to see whether there is more. */
 async function readPage(
-  db: Kysely<Tables>,
+  reader: AuditReader,
   { account_id, query, window }: Reading,
 ): Promise<AuditLogPage> {
   const { limit, offset = 0, after, before } = window;
-  const walk = await walkAlong(db, {
+  const walk = await walkAlong(reader, {
     account_id,
     query,
     isBackward: before !== undefined,
@@ -116,9 +121,10 @@ const numberSource = 'phone_number';
 
 /** Its own changes, and what was tried with its number before there were any. */
 async function sourcesOfNumber(
-  db: Kysely<Tables>,
+  reader: AuditReader,
   { account_id, id }: { account_id: number; id: number },
 ): Promise<AuditSource[] | null> {
+  const { db } = reader;
   const own = { source_type: numberSource, source_id: String(id) };
   const held = await db
     .selectFrom('phone_numbers')
@@ -133,7 +139,7 @@ async function sourcesOfNumber(
         .where('id', '=', id),
     )
     .executeTakeFirst();
-  const [first] = await changesOf(db, { account_id, ...own }, 1, 1);
+  const [first] = await changesOf(reader, { account_id, ...own }, 1, 1);
   const number = held?.number ?? (first && labelIn(first.document));
   if (number === undefined) return null;
   return [own, { source_type: numberSource, source_id: number, before: first?.id }];

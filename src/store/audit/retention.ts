@@ -4,7 +4,7 @@ import { giveWay } from '../../database/event-loop.ts';
 import { transaction } from '../../database/transaction.ts';
 import { readValue, writeValue } from '../installation-values.ts';
 import type { Tables } from '../tables.ts';
-import { sourceKey } from './sources.ts';
+import { removeFromIndexes } from './indexes.ts';
 import { takenPosition } from './taken.ts';
 
 /** Rows at a time: others get their turn between. And how many times in a row. */
@@ -32,11 +32,7 @@ async function inBatches(work: () => Promise<number>): Promise<void> {
 async function removeSome(trx: Transaction<Tables>, before: number): Promise<number> {
   const ids = await oldest(trx, { before, above: 0 });
   if (ids.length === 0) return 0;
-  const gone = trx.selectFrom('audit_logs').select(sourceKey).where('id', 'in', ids);
-  await trx
-    .deleteFrom('audit_log_sources')
-    .where(({ eb, refTuple }) => eb(refTuple(...sourceKey), 'in', gone.$asTuple(...sourceKey)))
-    .execute();
+  await removeFromIndexes(trx, ids);
   await trx.deleteFrom('audit_logs').where('id', 'in', ids).execute();
   return ids.length;
 }

@@ -1,29 +1,7 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { AuditSource } from '../../app/ports/audit-logs.ts';
 import type { Tables } from '../tables.ts';
-import { rowsOf, type Batch } from './batch.ts';
-import { takenPosition } from './taken.ts';
-
-/** What tells the rows of `audit_log_sources` apart. */
-export const sourceKey = ['account_id', 'source_type', 'source_id', 'id'] as const;
-
-/**
- * Finds the changes of one resource. Written here and not with the change: many at a time they share the pages
- * that they are written to.
- */
-export async function noteSources(trx: Transaction<Tables>, batch: Batch): Promise<void> {
-  await trx
-    .insertInto('audit_log_sources')
-    .columns(sourceKey)
-    .expression(
-      rowsOf(trx, batch)
-        .select(sourceKey)
-        .orderBy('account_id')
-        .orderBy('source_type')
-        .orderBy('source_id'),
-    )
-    .execute();
-}
+import { isUntaken, type AuditReader } from './taken.ts';
 
 interface Range {
   readonly account_id: number;
@@ -34,25 +12,15 @@ interface Range {
   readonly beyond?: number | undefined;
 }
 
-/**
- * The ids of all changes of some resources: those that were noted, and the last ones, which were not yet. What is
- * noted while this is asked is found once: `taken` is a place from before.
- */
-export function idsOfSources(
-  db: Kysely<Tables>,
-  sources: readonly AuditSource[],
-  { taken, ...range }: Range & { readonly taken: number },
-) {
-  const none = db
+/** The ids of all changes of some resources: those that were noted, and the last ones, which were not yet. */
+export function idsOfSources(reader: AuditReader, sources: readonly AuditSource[], range: Range) {
+  const none = reader.db
     .selectFrom('audit_log_sources')
     .select('id')
     .where(sql<boolean>`1 = 0`);
   return sources.reduce(
     (ids, source) =>
-      ids
-        .union(notedIds(db, source, range))
-        .union(latestIds(db, source, range).where('position', '>', taken))
-        .union(latestIds(db, source, range).where('position', 'is', null)),
+      ids.union(notedIds(reader.db, source, range)).union(latestIds(reader, source, range)),
     none,
   );
 }
@@ -73,17 +41,19 @@ function notedIds(db: Kysely<Tables>, source: AuditSource, range: Range) {
   return db.selectFrom(noted.as('noted')).select('id');
 }
 
-/** There are few that were not taken, as they are taken soon. */
-function latestIds(db: Kysely<Tables>, source: AuditSource, range: Range) {
+/** There are few that were not taken, as they are taken soon: they are what an index is to find, and not the range. */
+function latestIds({ db, isShared }: AuditReader, source: AuditSource, range: Range) {
   const [above, below] = boundsOf(source, range);
+  const id = sql<number>`audit_logs.id + 0`;
   return db
     .selectFrom('audit_logs')
     .select('id')
+    .where(isUntaken({ isShared }))
     .where('account_id', '=', range.account_id)
     .where('source_type', '=', source.source_type)
     .where('source_id', '=', source.source_id)
-    .where('id', '>', above)
-    .where('id', '<', below);
+    .where(id, '>', above)
+    .where(id, '<', below);
 }
 
 function boundsOf({ before = Infinity }: AuditSource, { order, beyond }: Range) {
@@ -100,17 +70,16 @@ export interface Source {
 
 /** All changes of one resource from an id on, oldest first, or the first ones. */
 export async function changesOf(
-  db: Kysely<Tables>,
+  reader: AuditReader,
   { account_id, ...source }: Source,
   fromId: number,
   limit?: number,
 ) {
-  const taken = await takenPosition(db);
-  const range = { account_id, order: 'asc', limit, beyond: fromId - 1, taken } as const;
-  return db
+  const range = { account_id, order: 'asc', limit, beyond: fromId - 1 } as const;
+  return reader.db
     .selectFrom('audit_logs')
     .select(['id', 'document', 'detail'])
-    .where('id', 'in', idsOfSources(db, [source], range))
+    .where('id', 'in', idsOfSources(reader, [source], range))
     .orderBy('id')
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();

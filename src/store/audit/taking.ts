@@ -1,11 +1,11 @@
-import { sql, type ExpressionBuilder, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { EventStore } from '../../app/ports/events.ts';
 import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
 import type { Projection } from './batch.ts';
-import { holdTaking, noteTaken, positionKey } from './taken.ts';
+import { holdTaking, noteTaken } from './taken.ts';
 
 /** What `take` does; who asks again and again while nothing happens costs next to nothing, and holds up no writer. */
 export function createTaking(
@@ -45,20 +45,6 @@ export function createTaking(
     return taken;
   };
 }
-
-/** Where rows have their place from the beginning, it is the id. */
-export const isUntaken =
-  ({ isShared }: Pick<Database<Tables>, 'isShared'>) =>
-  ({ eb, selectFrom }: ExpressionBuilder<Tables, 'audit_logs'>) =>
-    isShared
-      ? eb('position', 'is', null)
-      : eb(
-          'id',
-          '>',
-          selectFrom('installation')
-            .select(sql<number>`cast(value as integer)`.as('position'))
-            .where('key', '=', positionKey),
-        );
 
 interface Placed {
   readonly id: number;

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../../database/open.ts';
 import { eventJson, type StoredEvent } from '../../domain/audit/event.ts';
 import { installationAccount } from '../../domain/audit/change.ts';
 import { ulidOf } from '../../domain/ulid.ts';
@@ -16,12 +17,18 @@ const rowsAtATime = 100;
 type Told = Awaited<ReturnType<typeof toldOf>>[number];
 
 /** Writes down what webhooks are to be told of changes, for each that waits for such events. */
-export function invokeWebhooks(now: () => number): Projection {
+export function invokeWebhooks(
+  { isShared }: Pick<Database<Tables>, 'isShared'>,
+  now: () => number,
+): Projection {
   return async (trx, batch) => {
     const told = await toldOf(trx, batch);
     if (told.length === 0) return;
     const events = new Map(
-      (await completeDetails(trx, distinct(told))).map((event) => [event.id, event]),
+      (await completeDetails({ db: trx, isShared }, distinct(told))).map((event) => [
+        event.id,
+        event,
+      ]),
     );
     const at = now();
     const rows = told.flatMap((one) => {

@@ -12,6 +12,13 @@ import { startTrunkline } from '../../support/trunkline.ts';
 const isShared = postgres !== null;
 const account_id = 901;
 
+const auditTables = [
+  'audit_log_sources',
+  'audit_log_times',
+  'audit_log_events',
+  'audit_logs',
+] as const;
+
 /** As the other kind of database leaves them: which were taken, and in which order. */
 async function placeAsElsewhere(db: Kysely<Tables>, taken: readonly number[]): Promise<void> {
   const rows = await db.selectFrom('audit_logs').selectAll().orderBy('id').execute();
@@ -46,8 +53,7 @@ describe('what was copied from the other kind of database', () => {
     await fc.assert(
       fc.asyncProperty(picked, async (order) => {
         await inTables(trunkline.data, async (db) => {
-          await db.deleteFrom('audit_log_sources').execute();
-          await db.deleteFrom('audit_logs').execute();
+          for (const table of auditTables) await db.deleteFrom(table).execute();
         });
         await write([...Array(count).keys()]);
         const takenThere = await inTables(trunkline.data, async (db) => {
