@@ -11,6 +11,7 @@ export const ownEventTypes = [
   'purchase.refused',
   'purchase.unfinished',
   'purchase.finished',
+  'account.reset',
   'quota.nearly_used',
   'quota.used',
   'carrier.down',

@@ -16,8 +16,11 @@ const ofRecords = resources
       .map(([, happening]) => `${kind}.${happening}`),
   );
 
+/** A reset takes the webhooks of the account along: none could be told of it. */
+const own = ownEventTypes.filter((type) => type !== 'account.reset');
+
 /** All that a webhook can wait for, without the prefix. */
-const eventTypes: readonly string[] = [...ownEventTypes, ...ofRecords];
+const eventTypes: readonly string[] = [...own, ...ofRecords];
 
 /** The same as they are on the wire. */
 export const subscribable: readonly string[] = eventTypes.map((type) => eventTypePrefix + type);
