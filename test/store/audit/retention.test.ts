@@ -32,6 +32,7 @@ const rows = (account_id = 901) =>
       .orderBy('id')
       .execute(),
   );
+const details = async () => (await rows()).map(({ detail }) => detail);
 const ages = async () =>
   (await rows()).map(({ at }) => Math.round((trunkline.clock.now() - at) / day));
 const sources = async () =>
@@ -109,7 +110,6 @@ describe('audit logs', () => {
     const event = { type: 'group.updated', detail: '{"id":1}' } as const;
     await write([{ at: daysAgo(1), event }, { at: daysAgo(0) }]);
     const { auditRetention } = trunkline.ports.store;
-    const details = async () => (await rows()).map(({ detail }) => detail);
     await auditRetention.forgetDetailsBefore(daysAgo(0));
     expect(await details()).toEqual([event.detail, null]);
     await take();
@@ -133,12 +133,12 @@ describe('audit logs', () => {
     await write([{ at: daysAgo(0), event, changes }]);
     await take();
     await trunkline.clock.advance(detailMaxAge - day);
-    expect((await rows()).map(({ detail }) => detail)).toEqual([null, '{"id":1}']);
+    expect(await details()).toEqual([null, '{"id":1}']);
     await trunkline.clock.advance(detailMaxAge);
     await write([{ at: daysAgo(0), event }]);
     await take();
     await trunkline.clock.advance(60_000);
-    expect((await rows()).map(({ detail }) => detail)).toEqual([null, null, '{"id":1}']);
+    expect(await details()).toEqual([null, null, '{"id":1}']);
     const { rows: logs } = await trunkline.ports.store
       .of({ id: 901 })
       .auditLogs.page({ filters: {}, order: 'oldest' }, { limit: 10 });
