@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { AuditRetentionStore } from '../../app/ports/audit-logs.ts';
 import { giveWay } from '../../database/event-loop.ts';
 import type { Database } from '../../database/open.ts';
@@ -9,8 +9,11 @@ import { sourceKey } from './sources.ts';
 import { takenPosition } from './taken.ts';
 import { isUntaken } from './taking.ts';
 
-/** Rows at a time: others get their turn between. And how many times in a row. */
-const [rowsAtATime, mostBatches] = [500, 100];
+/** Rows at a time: others get their turn between. And how many in a row. */
+const [rowsAtATime, mostRows] = [500, 50_000];
+
+/** Accounts that are looked at by one query. */
+export const accountsAtATime = 200;
 
 /** Of `installation`: the moment before which all details were forgotten. */
 const forgottenKey = 'audit_details_forgotten';
@@ -48,31 +51,56 @@ async function inBatches(
   span: Span,
   work: (trx: Transaction<Tables>, ids: readonly number[]) => Promise<unknown>,
 ): Promise<boolean> {
-  let batches = 0;
-  for (const account_id of await accountsWithLogs(db, span)) {
-    let { from } = span;
-    for (let isMore = true; isMore; batches += 1) {
-      const rows = await oldest(db, account_id, { ...span, from });
-      const last = rows.at(-1);
-      if (!last) break;
-      if (batches === mostBatches) return false;
-      const ids = rows.map(({ id }) => id);
-      await transaction(db, (trx) => work(trx, ids));
-      from = last.at;
-      isMore = rows.length === rowsAtATime;
-      await giveWay(createAuditRetention);
-    }
+  let [done, batch]: [number, number[]] = [0, []];
+  for await (const ids of stretches(db, span)) {
+    batch.push(...ids);
+    if (batch.length < rowsAtATime) continue;
+    if (done >= mostRows) return false;
+    const full = batch;
+    await transaction(db, (trx) => work(trx, full));
+    done += full.length;
+    batch = [];
+    await giveWay(createAuditRetention);
   }
+  if (batch.length > 0) await transaction(db, (trx) => work(trx, batch));
   return true;
 }
 
-/** From one account to the next along the index, and of each its first audit log of the span. */
-async function accountsWithLogs(db: Kysely<Tables>, { from, before }: Span): Promise<number[]> {
-  const rows = await db
-    .withRecursive('logged(id)', (query) =>
+/** Of one account after the other. What was handed out is done with before more is asked for, once it fills a batch. */
+async function* stretches(db: Kysely<Tables>, span: Span) {
+  for await (const account_id of accountsWithLogs(db, span)) {
+    let [from, isMore] = [span.from, true];
+    while (isMore) {
+      const rows = await oldest(db, account_id, { ...span, from });
+      yield rows.map(({ id }) => id);
+      from = rows.at(-1)?.at ?? from;
+      isMore = rows.length === rowsAtATime;
+    }
+  }
+}
+
+/** The accounts with audit logs of the span, a few at a time. */
+async function* accountsWithLogs(db: Kysely<Tables>, { from, before }: Span) {
+  for (let last = -1; ;) {
+    const accounts = await nextAccounts(db, last, from);
+    for (const { id, at } of accounts) {
+      if (id !== null && at !== null && at < before) yield id;
+    }
+    last = accounts.at(-1)?.id ?? Infinity;
+    if (accounts.length < accountsAtATime || last === Infinity) return;
+    await giveWay(createAuditRetention);
+  }
+}
+
+/** From one account to the next along the index, and the moment of the first audit log of each; null: there is none. */
+function nextAccounts(db: Kysely<Tables>, last: number, from: number) {
+  return db
+    .withRecursive('logged(id, place)', (query) =>
       query
         .selectFrom('audit_logs')
         .select(({ fn }) => fn.min<number | null>('account_id').as('id'))
+        .select(sql<number>`1`.as('place'))
+        .where('account_id', '>', last)
         .unionAll(
           query
             .selectFrom('logged')
@@ -82,22 +110,22 @@ async function accountsWithLogs(db: Kysely<Tables>, { from, before }: Span): Pro
                 .whereRef('account_id', '>', 'logged.id')
                 .as('id'),
             )
-            .where('logged.id', 'is not', null),
+            .select(sql<number>`place + 1`.as('place'))
+            .where('logged.id', 'is not', null)
+            .where('logged.place', '<', accountsAtATime),
         ),
     )
     .selectFrom('logged')
     .select('id')
-    .where(
-      ({ selectFrom }) =>
-        selectFrom('audit_logs')
-          .select(({ fn }) => fn.min('at').as('at'))
-          .whereRef('account_id', '=', 'logged.id')
-          .where('at', '>=', from),
-      '<',
-      before,
+    .select(({ selectFrom }) =>
+      selectFrom('audit_logs')
+        .select(({ fn }) => fn.min<number | null>('at').as('at'))
+        .whereRef('account_id', '=', 'logged.id')
+        .where('at', '>=', from)
+        .as('at'),
     )
+    .orderBy('place')
     .execute();
-  return rows.flatMap(({ id }) => id ?? []);
 }
 
 /** Those that nothing has followed from yet stay; nor is the newest of all removed, from which ids are counted on. */

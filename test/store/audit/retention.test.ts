@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { detailMaxAge } from '../../../src/app/audit-logs/retain.ts';
+import { accountsAtATime } from '../../../src/store/audit/retention.ts';
 import { writeLogs, type Written } from '../../support/audit-logs.ts';
 import { inTables } from '../../support/tables.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
@@ -104,6 +105,19 @@ describe('audit logs', () => {
     await auditRetention.forgetDetailsBefore(daysAgo(0));
     const kept = (await rows()).filter(({ detail }) => detail !== null);
     expect(new Set(kept.map(({ at }) => at))).toEqual(new Set([late[0]!.at]));
+  });
+
+  test('go from every account, however many there are', async () => {
+    const accounts = Array.from({ length: accountsAtATime + 5 }, (_, count) => 1_000 + count);
+    await write(accounts.map((account_id) => ({ account_id, at: daysAgo(40) })));
+    await write([{ at: daysAgo(0) }]);
+    await take();
+    await trunkline.ports.store.auditRetention.removeBefore(daysAgo(30));
+    const { length } = await inTables(trunkline.data, (db) =>
+      db.selectFrom('audit_logs').select('id').where('account_id', 'in', accounts).execute(),
+    );
+    expect(length).toBe(0);
+    expect(await ages()).toEqual([0]);
   });
 
   test('that wait for what follows from them keep their details, and lose them later', async () => {
