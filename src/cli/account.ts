@@ -3,7 +3,7 @@ import { plans, subdomainPattern, type Plan } from '../domain/account.ts';
 import type { Store } from '../app/ports.ts';
 import type { AccountRecord } from '../app/ports/accounts.ts';
 import { dayOf } from '../domain/instant.ts';
-import { purchasesOn, type Limits } from '../domain/quota.ts';
+import { purchasesOn, shownLimits, type Limits } from '../domain/quota.ts';
 import { centsOfDecimal, priceOf } from '../domain/price.ts';
 import { UsageError } from '../config.ts';
 import { choiceOption } from './choices.ts';
@@ -160,7 +160,6 @@ function parseSum(text: string): number | null {
 async function viewOf({ operator }: Store, account: AccountRecord) {
   const { id, subdomain, plan, omnichannel, phone_number_count, created_at } = account;
   const quota = await operator.quota(account);
-  const { max_monthly_spend, monthly_spend } = quota;
   return {
     id,
     subdomain,
@@ -168,8 +167,8 @@ async function viewOf({ operator }: Store, account: AccountRecord) {
     omnichannel,
     phone_number_count,
     max_numbers: quota.max_numbers,
-    monthly_spend: priceOf(monthly_spend),
-    max_monthly_spend: max_monthly_spend === null ? null : priceOf(max_monthly_spend),
+    monthly_spend: priceOf(quota.monthly_spend),
+    max_monthly_spend: shownLimits(quota).max_monthly_spend,
     purchases_today: purchasesOn(dayOf(Date.now()), quota),
     max_purchases_per_day: quota.max_purchases_per_day,
     ...(await operator.stored(account)),

@@ -8,7 +8,7 @@ import { numberAt, rangeOf } from '../carriers/inventory/number-range.ts';
 import { LineProblem, WrongFile } from '../carriers/inventory/problems.ts';
 import { columns, parseColumnMap, WrongColumns } from '../carriers/inventory/columns.ts';
 import { isEncoding } from '../carriers/inventory/text-lines.ts';
-import { installationAccount } from '../domain/audit/change.ts';
+import { installationAccount, type Change } from '../domain/audit/change.ts';
 import { NotE164, parseE164 } from '../domain/e164.ts';
 import { openStock, type Stock } from '../carriers/inventory/stock.ts';
 import type { StockRow } from '../carriers/inventory/database.ts';
@@ -91,8 +91,11 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
       `${name}: `,
     );
     if (doubtful.first) warn(doubtful, doubtful.first);
-    await recordInventory(options, 'create', { numbers: numbers.length, file: name });
-    printOne(await importNumbers(stock, numbers, progress('written')), options);
+    const facts = { numbers: numbers.length, file: name };
+    const imported = await recorded(options, { action: 'create', facts }, () =>
+      importNumbers(stock, numbers, progress('written')),
+    );
+    printOne(imported, options);
   });
 }
 
@@ -144,11 +147,11 @@ async function list(options: ListOptions): Promise<void> {
 async function remove(words: string[], options: InventoryOptions): Promise<void> {
   const numbers = orUsageErrorOf(() => new Set(words.flatMap(numbersOf)), '', hintAt(words));
   await withStock(options, async (stock) => {
-    await recordInventory(options, 'destroy', {
-      numbers: numbers.size,
-      named: words.slice(0, mostNamed),
-    });
-    await orUsageError(removeNumbers(stock, numbers));
+    const facts = { numbers: numbers.size, named: words.slice(0, mostNamed) };
+    const removing = recorded(options, { action: 'destroy', facts }, () =>
+      removeNumbers(stock, numbers),
+    );
+    await orUsageError(removing);
     printOne({ removed: numbers.size }, options);
   });
 }
@@ -156,23 +159,31 @@ async function remove(words: string[], options: InventoryOptions): Promise<void>
 /** Of the words of a removal, so many are written down. */
 const mostNamed = 100;
 
-/** Before it is done: the numbers lie in a database of their own, which no transaction spans. */
-async function recordInventory(
+/**
+ * What is done to the numbers is written down before it is done, as they lie in a database of their own, which no
+ * transaction spans; that it was not done after all is written down behind it.
+ */
+async function recorded<Done>(
   options: InventoryOptions,
-  action: 'create' | 'destroy',
-  facts: object,
-): Promise<void> {
-  await withStore(options, (store) =>
-    store.record({
-      account_id: installationAccount,
-      action,
-      source_type: 'inventory',
-      source_id: 'inventory',
-      source_label: 'inventory',
-      facts: { ...facts },
-    }),
-  );
+  change: Pick<Change, 'facts'> & { action: 'create' | 'destroy' },
+  work: () => Promise<Done>,
+): Promise<Done> {
+  await withStore(options, (store) => store.record({ ...inventorySource, ...change }));
+  try {
+    return await work();
+  } catch (error) {
+    const refusal = { ...inventorySource, ...change, action: 'refuse' } as const;
+    await withStore(options, (store) => store.record(refusal));
+    throw error;
+  }
 }
+
+const inventorySource = {
+  account_id: installationAccount,
+  source_type: 'inventory',
+  source_id: 'inventory',
+  source_label: 'inventory',
+} as const;
 
 /** A shell makes words of a number with spaces, which may be one together. */
 function hintAt(words: readonly string[]): string {

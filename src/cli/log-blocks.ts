@@ -1,4 +1,4 @@
-import { safeLine } from './readable-lines.ts';
+import { safeLine } from './safe-text.ts';
 import type { Sink } from './standard-output.ts';
 
 /** Characters of log lines that are collected before they are written. */

@@ -1,3 +1,5 @@
+import { safeLine, safeText } from './safe-text.ts';
+
 type Row = object;
 
 interface Printing {
@@ -32,15 +34,16 @@ function tableOf(records: readonly Cells[], names: readonly string[]): string {
   return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
 }
 
+/** It may be any tenant's text: no terminal takes it for a command, nor anybody for more lines than there are. */
 function formatValue(value: unknown): string {
-  return value === null ? '-' : `${value as string | number | boolean}`;
+  return value === null ? '-' : safeText(`${value as string | number | boolean}`);
 }
 
 /** On standard error: what is beside what was asked for. */
 export function say(line: string): void {
-  process.stderr.write(`trunkline: ${line}\n`);
+  process.stderr.write(`trunkline: ${safeLine(line)}\n`);
 }
 
 function write(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${safeLine(text)}\n`);
 }

@@ -11,7 +11,8 @@ import { optionName, parseConfig, UsageError, type Config } from '../config.ts';
 import { orCannotListen, type Place } from './listening-failures.ts';
 import { logBlocks, type Log } from './log-blocks.ts';
 import { createOption, withCarrierOptions, withHomeOptions } from './options.ts';
-import { readableLine, safeLine } from './readable-lines.ts';
+import { readableLine } from './readable-lines.ts';
+import { safeLine } from './safe-text.ts';
 import { standardOutputSink } from './standard-output.ts';
 import { waitForDatabase, withWaitOption } from './wait-option.ts';
 

@@ -9969,13 +9969,13 @@ export interface operations {
            *           "source_label": "+19476674355",
            *           "action": "release",
            *           "action_label": "Released",
-           *           "change_description": "Released: phone number +19476674355 (carrier: sandbox; price: 115)",
+           *           "change_description": "Released: phone number +19476674355 (carrier: sandbox; price: $1.15)",
            *           "ip_address": "127.0.0.1",
            *           "created_at": "2026-09-01T09:00:00Z",
            *           "changes": {},
            *           "facts": {
            *             "carrier": "sandbox",
-           *             "price": 115
+           *             "price": "$1.15"
            *           },
            *           "token_id": 344825856000003,
            *           "request_id": "0187ed4a2372-6u",
@@ -9993,13 +9993,13 @@ export interface operations {
            *           "source_label": "+19476674355",
            *           "action": "destroy",
            *           "action_label": "Deleted",
-           *           "change_description": "Deleted: phone number +19476674355 (carrier: sandbox; price: 115; release at: 2026-09-04T09:00:00Z)",
+           *           "change_description": "Deleted: phone number +19476674355 (carrier: sandbox; price: $1.15; release at: 2026-09-04T09:00:00Z)",
            *           "ip_address": "127.0.0.1",
            *           "created_at": "2026-09-01T09:00:00Z",
            *           "changes": {},
            *           "facts": {
            *             "carrier": "sandbox",
-           *             "price": 115,
+           *             "price": "$1.15",
            *             "release_at": "2026-09-04T09:00:00Z"
            *           },
            *           "token_id": 344825856000003,
@@ -12599,7 +12599,7 @@ export interface operations {
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Signature",
-           *                 "value": "NytgU5eZWCqZ8hTiydjhPc9i55cAODjmp9doX4cRdhM="
+           *                 "value": "JYUnbiig0HXlDY2GdgSrUuKGbunXnM8y3X3pJw5fE8c="
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Signature-Timestamp",
@@ -12615,10 +12615,10 @@ export interface operations {
            *               },
            *               {
            *                 "key": "webhook-signature",
-           *                 "value": "v1,/rDizTiKVk/EHAhQx255HcVfYhYkz5PNIZat4xSuaH4= v1,AAK16E1u9aywvL5ZDYskSRIAiakXEYeiTNw7+nw/sPs="
+           *                 "value": "v1,2DLoYQ2eEFIPqGsj8cgc2C9J8XS2JOnf3w7t0rQZWic= v1,QKm9lo3HqslOSfa9QR5TUsBlbuPEINWlEvPTsNEBqig="
            *               }
            *             ],
-           *             "payload": "{\"account_id\":344825856000000,\"actor\":{\"id\":344825856000001,\"type\":\"agent\",\"name\":\"Admin\",\"token_id\":344825856000003},\"detail\":{\"id\":344825856000028,\"country_code\":\"US\",\"created_at\":\"2026-09-01T09:00:00Z\",\"external\":false,\"number\":\"+17062523498\",\"name\":\"+1 (706) 252-3498\",\"nickname\":null,\"display_number\":\"+1 (706) 252-3498\",\"location\":\"GA\",\"toll_free\":false,\"transcription\":true,\"recorded\":true,\"call_recording_consent\":\"always\",\"group_ids\":[],\"default_group_id\":null,\"greeting_ids\":[],\"default_greeting_ids\":[\"voicemail_en\",\"available_en\",\"wait_en\",\"hold_en\",\"callback_en\",\"callback-confirmation_en\",\"call-recording-opt-out_en\",\"call-recording-opt-in_en\"],\"categorised_greetings\":{\"1\":\"voicemail_en\",\"2\":\"available_en\",\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"categorised_greetings_with_sub_settings\":{\"1\":{\"voicemail_on_outside_business_hours\":\"voicemail_en\",\"voicemail_on_inside_business_hours\":\"voicemail_en\",\"voicemail_off_inside_business_hours\":\"voicemail_en_voicemail_config\",\"voicemail_off_outside_business_hours\":\"voicemail_en_voicemail_config\"},\"2\":{\"voicemail_on\":\"available_en\",\"voicemail_off\":\"available_en_voicemail_config\"},\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"sms_group_id\":null,\"capabilities\":{\"sms\":true,\"mms\":true,\"voice\":true,\"emergency_address\":true},\"sms_enabled\":false,\"voice_enabled\":true,\"priority\":0,\"outbound_enabled\":true,\"line_type\":\"phone\",\"ivr_id\":null,\"schedule_id\":null,\"failover_number\":null,\"brand_id\":1,\"post_call_voice_ai_enabled\":false,\"voice_qa_enabled\":false,\"ai_agent_enabled\":false,\"bot_id\":null},\"event\":{\"changes\":{},\"facts\":{\"carrier\":\"sandbox\",\"price\":115}},\"id\":\"54\",\"subject\":\"zen:phone_number:344825856000028\",\"time\":\"2026-09-01T09:00:00Z\",\"type\":\"zen:event-type:phone_number.purchased\",\"zendesk_event_version\":\"2022-06-20\"}"
+           *             "payload": "{\"account_id\":344825856000000,\"actor\":{\"id\":344825856000001,\"type\":\"agent\",\"name\":\"Admin\",\"token_id\":344825856000003},\"detail\":{\"id\":344825856000028,\"country_code\":\"US\",\"created_at\":\"2026-09-01T09:00:00Z\",\"external\":false,\"number\":\"+17062523498\",\"name\":\"+1 (706) 252-3498\",\"nickname\":null,\"display_number\":\"+1 (706) 252-3498\",\"location\":\"GA\",\"toll_free\":false,\"transcription\":true,\"recorded\":true,\"call_recording_consent\":\"always\",\"group_ids\":[],\"default_group_id\":null,\"greeting_ids\":[],\"default_greeting_ids\":[\"voicemail_en\",\"available_en\",\"wait_en\",\"hold_en\",\"callback_en\",\"callback-confirmation_en\",\"call-recording-opt-out_en\",\"call-recording-opt-in_en\"],\"categorised_greetings\":{\"1\":\"voicemail_en\",\"2\":\"available_en\",\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"categorised_greetings_with_sub_settings\":{\"1\":{\"voicemail_on_outside_business_hours\":\"voicemail_en\",\"voicemail_on_inside_business_hours\":\"voicemail_en\",\"voicemail_off_inside_business_hours\":\"voicemail_en_voicemail_config\",\"voicemail_off_outside_business_hours\":\"voicemail_en_voicemail_config\"},\"2\":{\"voicemail_on\":\"available_en\",\"voicemail_off\":\"available_en_voicemail_config\"},\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"sms_group_id\":null,\"capabilities\":{\"sms\":true,\"mms\":true,\"voice\":true,\"emergency_address\":true},\"sms_enabled\":false,\"voice_enabled\":true,\"priority\":0,\"outbound_enabled\":true,\"line_type\":\"phone\",\"ivr_id\":null,\"schedule_id\":null,\"failover_number\":null,\"brand_id\":1,\"post_call_voice_ai_enabled\":false,\"voice_qa_enabled\":false,\"ai_agent_enabled\":false,\"bot_id\":null},\"event\":{\"changes\":{},\"facts\":{\"carrier\":\"sandbox\",\"price\":\"$1.15\"}},\"id\":\"54\",\"subject\":\"zen:phone_number:344825856000028\",\"time\":\"2026-09-01T09:00:00Z\",\"type\":\"zen:event-type:phone_number.purchased\",\"zendesk_event_version\":\"2022-06-20\"}"
            *           },
            *           "response": {
            *             "headers": [

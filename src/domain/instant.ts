@@ -23,6 +23,9 @@ export function dateOf(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The first day that ISO 8601 can write in four digits of a year. */
+export const firstDay = dayOf(timeOf('0000-01-01'));
+
 /** The day that a date means, since 1970; null: it is none. */
 export function dayOfDate(date: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;

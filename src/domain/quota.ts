@@ -83,6 +83,15 @@ export function crossedLimits(quota: Quota, { price }: Pick<QuotaShare, 'price'>
   });
 }
 
+/** An amount, or a limit of it, as it is shown: sums of money as prices are. */
+export const shownLimit = (limit: keyof Limits, amount: number): number | string =>
+  limit === 'max_monthly_spend' ? priceOf(amount) : amount;
+
+export const shownLimits = <Some extends Pick<Limits, 'max_monthly_spend'>>(limits: Some) => ({
+  ...limits,
+  max_monthly_spend: limits.max_monthly_spend === null ? null : priceOf(limits.max_monthly_spend),
+});
+
 /** What an account has of what it may have so much of. */
 export type Amounts = Stored & Pick<Quota, 'held' | 'monthly_spend'>;
 

@@ -10,8 +10,12 @@ const longestAddress = 64;
 /** Of the client as far as it can be believed: what a proxy passes on and is no address is nobody's. */
 export function clientAddressOf(request: FastifyRequest): string {
   const address = request.forwardedFor || request.sent.peer;
-  return address.slice(0, longestAddress);
+  return sameAddress(address.slice(0, longestAddress));
 }
+
+/** One text for each address, however IPv6 writes it, or an IPv4 address within IPv6. */
+export const sameAddress = (text: string): string =>
+  text.includes(':') && ipaddr.isValid(text) ? ipaddr.process(text).toString() : text;
 
 /**
  * What wrong credentials are counted on: the address of the client, of IPv6 its network. What a proxy

@@ -1,6 +1,6 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** In bytes: what is smaller fits into one packet anyway. */
 const threshold = 1_024;
@@ -53,13 +53,4 @@ export function accepts({ headers }: FastifyRequest, coding: string): boolean {
     const [name = '', weight = ''] = text.split(';').map((part) => part.trim());
     return name === coding && !/^q=0(?:\.0*)?$/.test(weight);
   });
-}
-
-/** Says that another encoding may come of the same version. */
-export function varyByEncoding(reply: FastifyReply): void {
-  const before = reply.getHeader('vary');
-  reply.header(
-    'vary',
-    before === undefined ? 'accept-encoding' : `${String(before)}, accept-encoding`,
-  );
 }

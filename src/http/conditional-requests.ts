@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
 import { DomainError } from '../domain/errors.ts';
 import { sendJson } from './answers.ts';
-import { varyByEncoding } from './compression.ts';
+import { varyBy } from './vary.ts';
 
 /** The ETag of an answer that is made of these parts. Weak: what stands between them may differ. */
 export function weakTag(...parts: (string | number | boolean)[]): string {
@@ -20,7 +20,7 @@ const codingSuffix = /(?:--?|;)(?:gzip|br|deflate|zstd)"/gi;
 export function isNotModified(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
   reply.headers({ etag, 'cache-control': 'max-age=0, private, must-revalidate' });
   // What has a strong one is audio, which is never compressed.
-  if (etag.startsWith('W/')) varyByEncoding(reply);
+  if (etag.startsWith('W/')) varyBy(reply, 'accept-encoding');
   return isHeld(request, etag);
 }
 

@@ -118,7 +118,7 @@ export async function openStore(
     claimed: claimedAmong(database),
     events: createEventStore(database, projections(database, clock)),
     auditLogs: auditLogs(database, null),
-    auditRetention: createAuditRetention(db),
+    auditRetention: createAuditRetention(database),
     ping: createPing(database),
     webhookTargets: createWebhookTargets(db, seal),
     deliveries: createDeliveryStore(database, journal),

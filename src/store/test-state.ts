@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { ShownTime } from '../app/ports/nodes.ts';
 import type { Account } from '../domain/account.ts';
-import { installationAccount } from '../domain/audit/change.ts';
+import { installationAccount, type Change } from '../domain/audit/change.ts';
 import { changesBetween } from '../domain/audit/changes.ts';
 import { instantOf } from '../domain/instant.ts';
 import { firstBrandId } from '../domain/resources/first-ids.ts';
@@ -45,7 +45,7 @@ export function createTestStateStore(
         // No changes are taken until all is gone, so none is counted by what was there before.
         await holdTaking(trx, functions);
         const emptied = await empty(trx, keeping, { account, id });
-        await record(trx, { ...accountSource(account), action: 'reset' });
+        await record(trx, resetOf(account));
         return emptied;
       });
       keeping.forgetNumbers();
@@ -77,6 +77,13 @@ export function createTestStateStore(
         });
       }),
   };
+}
+
+/** What the account had goes without a word; so whoever keeps a copy of it is told to begin anew. */
+function resetOf(account: Account): Change {
+  const { id, subdomain } = account;
+  const event = { type: 'account.reset', detail: JSON.stringify({ id, subdomain }) } as const;
+  return { ...accountSource(account), action: 'reset', event };
 }
 
 /** As the API shows it. */

@@ -141,6 +141,19 @@ describe('the audit log', () => {
     expect(Object.keys(json.details)).toEqual([name]);
   });
 
+  test('has one text for each address, however it was written', async () => {
+    for (const [from, asked, text] of [
+      ['::ffff:10.0.0.7', '10.0.0.7', '10.0.0.7'],
+      ['2001:DB8:0::7', '2001:db8:0:0::7', '2001:db8::7'],
+    ] as const) {
+      const payload = { group: { name: `From ${text}` } };
+      await admin.request({ method: 'POST', url: '/api/v2/groups', payload, remoteAddress: from });
+      const { json } = await list({ 'filter[ip_address]': asked });
+      const found = json.audit_logs.map((log: Log) => [log.source_label, log.ip_address]);
+      expect(found).toEqual([[payload.group.name, text]]);
+    }
+  });
+
   test('takes the two ends of filter[created_at] in all the ways that clients send them', async () => {
     const [{ created_at }] = (await list()).json.audit_logs;
     const name = 'filter%5Bcreated_at%5D';
@@ -157,6 +170,8 @@ describe('the audit log', () => {
     }
   });
 });
+
+type Log = Record<'source_label' | 'ip_address', string>;
 
 const actionsOf = (answer: { json: { audit_logs: { action: string }[] } }) =>
   answer.json.audit_logs.map(({ action }) => action);

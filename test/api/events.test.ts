@@ -47,6 +47,32 @@ describe('a client that listens', () => {
     });
   });
 
+  test('is told of a reset before what comes after it, so that no copy of the account is kept', async () => {
+    const client = await service.signUpAlone();
+    const listening = await listen(service, client);
+    const { id } = await buyOne(client);
+    await client.request({ method: 'POST', url: '/api/v2/trunkline/sandbox/reset' });
+    await client.request({
+      method: 'POST',
+      url: '/api/v2/groups',
+      payload: { group: { name: 'A' } },
+    });
+    await passMoment(service);
+    await tells(listening, 3);
+    expect(typesOf(listening)).toEqual([
+      'phone_number.purchased',
+      'account.reset',
+      'group.created',
+    ]);
+    const { data } = listening.told[1]!;
+    expect(data).toMatchObject({
+      detail: { subdomain: client.subdomain },
+      subject: `zen:account:${data.account_id}`,
+      actor: { type: 'agent' },
+    });
+    expect((await client.show(id)).status).toBe(404);
+  });
+
   test('is told nothing that was before, unless it says where to go on: exactly after that', async () => {
     const client = await service.signUpAlone();
     const bought = await buyOne(client);

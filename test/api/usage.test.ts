@@ -148,6 +148,7 @@ describe('the days', () => {
     expect(await endsOf({})).toEqual([before(29), before(0), 30]);
     expect(await endsOf({ start_date: before(2) })).toEqual([before(2), before(0), 3]);
     expect(await endsOf({ end_date: before(10) })).toEqual([before(39), before(10), 30]);
+    expect(await endsOf({ end_date: '0000-01-01' })).toEqual(['0000-01-01', '0000-01-01', 1]);
     expect(await endsOf({ start_date: before(365) })).toEqual([before(365), before(0), 366]);
   });
 

@@ -190,6 +190,11 @@ describe('subscriptions', () => {
     for (const name of subscribable) expect(problems[2]).toContain(name);
   });
 
+  test('to the reset of the account are refused, as it takes the webhooks along', async () => {
+    const refused = await create({ subscriptions: ['zen:event-type:account.reset'] });
+    expect(refusedFields(refused)['subscriptions']).toContain('InvalidValue');
+  });
+
   test('of triggers are refused, as there are none here', async () => {
     const refused = await create({ subscriptions: ['conditional_ticket_events'] });
     const [problem, ...others] = problemsOf(refused, 'subscriptions');

@@ -66,6 +66,23 @@ describe('audit', () => {
     expect(rest).toEqual([]);
   });
 
+  test('prints what a tenant has called something as text, and nothing a terminal would obey', async () => {
+    const { data, acme } = await installation();
+    const name = 'Pie\u001b[2J\u009b31m\u202e\n99  2026-01-01T00:00:00Z  0  operator';
+    await writeLogs(data, [
+      { account_id: acme, at: Date.now() + 60_000, source_id: 9, source_label: name },
+    ]);
+    for (const options of [[], ['--json']]) {
+      const words = ['audit', '--data', data, '--account', 'acme', '--limit', '1', ...options];
+      const { stdout } = await run(words);
+      expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+      expect(stdout).toContain(String.raw`Pie\u001b[2J\u009b31m\u202e`);
+      expect(stdout.trim().split('\n')).toHaveLength(options.length > 0 ? 1 : 2);
+    }
+    const [log] = await runJson(data, 'audit', '--account', 'acme', '--limit', '1');
+    expect(log.source_label).toBe(name);
+  });
+
   test('finds the actor by the address, in an account', async () => {
     const { data, acme, audit } = await installation();
     const who = ['--account', 'acme', '--email', 'jo@acme.example'];

@@ -220,7 +220,13 @@ describe('reads that a browser sends for pages of other sites', () => {
 
   test('vary by origin, and show others nothing', async () => {
     const trunkline = await start({ corsOrigin: friend });
-    for (const headers of [{}, { origin: 'https://evil.example' }, { origin: 'null' }]) {
+    const strangers = [
+      {},
+      { accept: 'text/csv' },
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+    ];
+    for (const headers of strangers) {
       const answer = await trunkline.support.request({ method: 'GET', url: path, headers });
       expect(String(answer.headers['vary']).split(', ')).toContain('Origin');
       expect(corsOf(answer)).toEqual([]);

@@ -31,12 +31,12 @@ export function createResets(ports: ResetPorts, options: ResetOptions): Resets {
   const { testState } = ports.store;
   let last: Promise<void> = Promise.resolve();
 
-  async function end(reset: Reset): Promise<void> {
+  async function end(reset: Reset, store: ResetPorts['store']): Promise<void> {
     const { account } = reset;
     await ports.faults?.forget(account.id, reset);
     if (account.subdomain === options.exampleAccount) {
       const ids = options.exampleIds?.() ?? ports.ids;
-      await createExampleRecords({ ...ports, ids }, account.subdomain);
+      await createExampleRecords({ ...ports, store, ids }, account.subdomain);
     }
     await testState.endReset(reset);
   }
@@ -44,13 +44,15 @@ export function createResets(ports: ResetPorts, options: ResetOptions): Resets {
   return {
     reset(account, resetter = operator) {
       if (ports.carriers.all.some(({ isReal }) => isReal)) throw realCarrier();
-      const acting = ports.store.as(resetter).testState;
-      const mine = last.then(async () => end(await acting.beginReset(account, ports.ids.next())));
+      const acting = ports.store.as(resetter);
+      const mine = last.then(async () =>
+        end(await acting.testState.beginReset(account, ports.ids.next()), acting),
+      );
       last = mine.catch(() => {});
       return mine;
     },
     async finish() {
-      for (const reset of await testState.unfinishedResets()) await end(reset);
+      for (const reset of await testState.unfinishedResets()) await end(reset, ports.store);
     },
   };
 }

@@ -2,7 +2,7 @@ import { resources } from '../resources/index.ts';
 import type { RecordKind } from '../resources/record.ts';
 
 /** What programs are told of, beside what happens to records. */
-export const ownEventTypes = [
+const ownEventTypes = [
   'phone_number.purchased',
   'phone_number.updated',
   'phone_number.deleted',
@@ -11,6 +11,7 @@ export const ownEventTypes = [
   'purchase.refused',
   'purchase.unfinished',
   'purchase.finished',
+  'account.reset',
   'quota.nearly_used',
   'quota.used',
   'carrier.down',
@@ -21,7 +22,7 @@ export const ownEventTypes = [
 
 type RecordEvent = 'created' | 'updated' | 'deleted';
 
-/** `group.created`: of each kind of records there are three. */
+/** `group.created`: of each kind of records there are three, unless it lies in another, which is changed then. */
 export type EventType = (typeof ownEventTypes)[number] | `${RecordKind}.${RecordEvent}`;
 
 const recordEvents = { create: 'created', update: 'updated', delete: 'deleted' } as const;
@@ -29,9 +30,11 @@ const recordEvents = { create: 'created', update: 'updated', delete: 'deleted' }
 /** All that programs can be told of. */
 export const eventTypes: readonly EventType[] = [
   ...ownEventTypes,
-  ...resources.flatMap(({ kind, operations }) =>
-    Object.entries(recordEvents)
-      .filter(([operation]) => (operations as readonly string[]).includes(operation))
-      .map(([, event]) => `${kind}.${event}` as const),
-  ),
+  ...resources
+    .filter(({ nesting }) => !nesting)
+    .flatMap(({ kind, operations }) =>
+      Object.entries(recordEvents)
+        .filter(([operation]) => (operations as readonly string[]).includes(operation))
+        .map(([, event]) => `${kind}.${event}` as const),
+    ),
 ];

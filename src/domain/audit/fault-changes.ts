@@ -11,7 +11,7 @@ export const faultCreation = (account_id: number | null, fault: FaultOrder): Cha
   action: 'create',
   source_id: fault.kind,
   source_label: `${fault.kind} of ${fault.operation}`,
-  facts: { ...fault },
+  facts: { ...fault, milliseconds: fault.kind === 'slow' ? fault.milliseconds : null },
 });
 
 /** There was no room for the fault that was written down before. */

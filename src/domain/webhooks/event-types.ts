@@ -1,26 +1,14 @@
-import { ownEventTypes } from '../audit/event-types.ts';
+import { eventTypes } from '../audit/event-types.ts';
 import { eventTypePrefix } from '../audit/event.ts';
 import { closestTo } from '../closest.ts';
 import type { FieldErrors } from '../errors.ts';
 import { quoted } from '../quoted.ts';
-import { resources } from '../resources/index.ts';
 
-const happenings = { create: 'created', update: 'updated', delete: 'deleted' } as const;
-
-/** What lies in other records changes these. */
-const ofRecords = resources
-  .filter(({ nesting }) => !nesting)
-  .flatMap(({ kind, operations }) =>
-    Object.entries(happenings)
-      .filter(([operation]) => operations.some((one) => one === operation))
-      .map(([, happening]) => `${kind}.${happening}`),
-  );
-
-/** All that a webhook can wait for, without the prefix. */
-const eventTypes: readonly string[] = [...ownEventTypes, ...ofRecords];
+/** All that a webhook can wait for, without the prefix: a reset of the account takes its webhooks along. */
+const waitable: readonly string[] = eventTypes.filter((type) => type !== 'account.reset');
 
 /** The same as they are on the wire. */
-export const subscribable: readonly string[] = eventTypes.map((type) => eventTypePrefix + type);
+export const subscribable: readonly string[] = waitable.map((type) => eventTypePrefix + type);
 
 /** The ecosystem's word for webhooks that triggers call. */
 const ruleDriven = 'conditional_ticket_events';
@@ -44,7 +32,4 @@ function problemOf(name: string): string {
 }
 
 const likely = (name: string) =>
-  closestTo(
-    name.startsWith(eventTypePrefix) ? name.slice(eventTypePrefix.length) : name,
-    eventTypes,
-  );
+  closestTo(name.startsWith(eventTypePrefix) ? name.slice(eventTypePrefix.length) : name, waitable);

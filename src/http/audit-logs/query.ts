@@ -3,6 +3,7 @@ import { askedActions, type AuditFilters, type AuditOrder } from '../../domain/a
 import { badParameter } from '../../domain/errors.ts';
 import { timeOf } from '../../domain/instant.ts';
 import { quoted } from '../../domain/quoted.ts';
+import { sameAddress } from '../client-address.ts';
 import type { Query } from '../quirks.ts';
 
 /** Characters of a type or an id. */
@@ -59,7 +60,8 @@ function actorFilter(query: Query): number | undefined {
 
 function addressFilter(query: Query): string | undefined {
   const [name, value] = ['filter[ip_address]', query['filter[ip_address]']];
-  if (value === undefined || isIP(value) !== 0) return value;
+  if (value === undefined) return undefined;
+  if (isIP(value) !== 0) return sameAddress(value);
   throw invalid(name, `must be an IP address, and not ${quoted(value)}`);
 }
 

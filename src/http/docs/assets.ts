@@ -6,7 +6,8 @@ import { createGunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Clock } from '../../app/ports/nodes.ts';
 import { packageFile } from '../../package-file.ts';
-import { accepts, answerUncompressed, varyByEncoding } from '../compression.ts';
+import { accepts, answerUncompressed } from '../compression.ts';
+import { varyBy } from '../vary.ts';
 import { isHeld } from '../conditional-requests.ts';
 import { cutOffUnlessRead } from '../in-flight.ts';
 
@@ -70,7 +71,7 @@ export function serveAsset(app: FastifyInstance, asset: Asset, clock: Pick<Clock
     const version = await asset.version();
     const { file, coding } = encodedFor(request, asset.file);
     const etag = coding === null ? `"${version}"` : `"${version}-${coding}"`;
-    varyByEncoding(reply);
+    varyBy(reply, 'accept-encoding');
     reply.headers({
       etag,
       'cache-control': request.query.v === version ? forever : untilAsked,

@@ -5,6 +5,7 @@ import { isNotModified, weakTag } from '../conditional-requests.ts';
 import { invalidEndpoint } from '../errors.ts';
 import { calledPath, publicPath } from '../request-path.ts';
 import { baseUrl, type Addressing } from '../tenant.ts';
+import { varyBy } from '../vary.ts';
 import { scalar, script, serveAsset, styles } from './assets.ts';
 import { pageSecurity, referencePage } from './page.ts';
 
@@ -28,7 +29,7 @@ export function docsRoutes(
   app.get('/', async (request, reply) => {
     // The router takes the target `*` for it.
     if (request.url === '*') throw invalidEndpoint();
-    reply.header('vary', 'accept');
+    varyBy(reply, 'accept');
     if (request.headers.accept?.includes('text/html')) {
       return reply.redirect(pathOf(request, addressing) === '' ? belowPublic(addressing) : 'docs');
     }

@@ -8,6 +8,7 @@ import { listedPage, type Paging } from '../listed.ts';
 import { booleanParameter } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
 import { baseUrl, type Addressing } from '../tenant.ts';
+import { varyBy } from '../vary.ts';
 import type { ExportNumbers } from './export.ts';
 import { wantedFormat } from './export-formats.ts';
 
@@ -15,10 +16,11 @@ import { wantedFormat } from './export-formats.ts';
 export function listHandler(ports: Ports, addressing: Addressing, exportNumbers: ExportNumbers) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const format = wantedFormat(request.headers.accept);
+    varyBy(reply, 'accept');
     if (format) {
       // No two files are known to be the same: nobody holds this version.
-      const headers = { vary: 'accept', etag: weakTag(format.extension, request.id) };
-      return exportNumbers(request, reply.headers(headers), format);
+      const etag = weakTag(format.extension, request.id);
+      return exportNumbers(request, reply.header('etag', etag), format);
     }
     const query = givenParameters(request.query);
     // Doc: minimized results.

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { showUsage, type DayRange } from '../../app/usage/show-usage.ts';
 import type { Ports } from '../../app/ports.ts';
 import { badParameter } from '../../domain/errors.ts';
-import { dayOf, dayOfDate } from '../../domain/instant.ts';
+import { dayOf, dayOfDate, firstDay } from '../../domain/instant.ts';
 import { sendJson } from '../answers.ts';
 import { givenParameters, type Query } from '../quirks.ts';
 import { maxDays, show, usualDays } from './schemas.ts';
@@ -21,7 +21,7 @@ export function usageRoutes(app: FastifyInstance, ports: Pick<Ports, 'store' | '
 function rangeIn(query: Query, today: number): DayRange {
   const given = dateParameter(query, 'start_date');
   const last = dateParameter(query, 'end_date') ?? Math.max(today, given ?? today);
-  const first = given ?? last - usualDays + 1;
+  const first = given ?? Math.max(last - usualDays + 1, firstDay);
   if (first > last) throw badParameter('end_date', 'InvalidValue', 'must not be before start_date');
   if (last - first < maxDays) return { first, last };
   const problem = `must be at most ${maxDays} days before the end: ask for one year after the other`;

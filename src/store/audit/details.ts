@@ -26,9 +26,8 @@ export async function completeDetails(
   events: readonly ReadEvent[],
 ): Promise<StoredEvent[]> {
   const details = new Map<number, string>();
-  for (const { account_id, source_id } of firstOfEach(events.filter(lacksDetail))) {
-    const wanted = events.filter((one) => one.source_id === source_id && lacksDetail(one));
-    for (const [id, detail] of await detailsOf(reader, { account_id, source_id, wanted })) {
+  for (const wanted of ofEachNumber(events.filter(lacksDetail))) {
+    for (const [id, detail] of await detailsOf(reader, wanted)) {
       details.set(id, detail);
     }
   }
@@ -44,21 +43,23 @@ export async function completeDetails(
 const lacksDetail = ({ detail, source_type }: ReadEvent) =>
   detail === null && source_type === 'phone_number';
 
-function firstOfEach(events: readonly ReadEvent[]): Iterable<ReadEvent> {
-  return new Map(events.map((event) => [event.source_id, event])).values();
-}
+type OfOneNumber = readonly [ReadEvent, ...ReadEvent[]];
 
-interface Wanted {
-  readonly account_id: number;
-  readonly source_id: string;
-  readonly wanted: readonly ReadEvent[];
+/** Ids are an account's own: another one may have the same. */
+function ofEachNumber(events: readonly ReadEvent[]): Iterable<OfOneNumber> {
+  const groups = new Map<string, [ReadEvent, ...ReadEvent[]]>();
+  for (const event of events) {
+    const key = `${event.account_id} ${event.source_id}`;
+    const group = groups.get(key);
+    if (group) group.push(event);
+    else groups.set(key, [event]);
+  }
+  return groups.values();
 }
 
 /** From the first state that is known behind them backwards. */
-async function detailsOf(
-  reader: AuditReader,
-  { account_id, source_id, wanted }: Wanted,
-): Promise<Map<number, string>> {
+async function detailsOf(reader: AuditReader, wanted: OfOneNumber): Promise<Map<number, string>> {
+  const [{ account_id, source_id }] = wanted;
   // Before the changes are read: one that comes in between changes nothing by being taken back.
   const latest = await latestState(reader.db, account_id, Number(source_id));
   const source = { account_id, source_type: 'phone_number', source_id };

@@ -1,74 +1,177 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kysely';
 import type { AuditRetentionStore } from '../../app/ports/audit-logs.ts';
 import { giveWay } from '../../database/event-loop.ts';
+import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import { readValue, writeValue } from '../installation-values.ts';
 import type { Tables } from '../tables.ts';
 import { removeFromIndexes } from './indexes.ts';
-import { takenPosition } from './taken.ts';
+import { isUntaken } from './taken.ts';
 
-/** Rows at a time: others get their turn between. And how many times in a row. */
-const [rowsAtATime, mostBatches] = [500, 100];
+/** Rows at a time: others get their turn between. And how many in a row. */
+const [rowsAtATime, mostRows] = [500, 50_000];
 
-/** Of `installation`: the last audit log whose details were forgotten. */
+/** Accounts that are looked at by one query. */
+export const accountsAtATime = 200;
+
+/** Of `installation`: the moment before which all details were forgotten. */
 const forgottenKey = 'audit_details_forgotten';
 
-/** Ids are in the order of time: whoever finds one that is to stay has come to the end. */
-export function createAuditRetention(db: Kysely<Tables>): AuditRetentionStore {
+/**
+ * Each account's audit logs are walked along by time: where a clock was wrong for a while, ids are in another order, and
+ * what was dated late keeps nothing but itself.
+ */
+export function createAuditRetention(database: Database<Tables>): AuditRetentionStore {
+  const { db } = database;
   return {
-    removeBefore: (before) => inBatches(() => transaction(db, (trx) => removeSome(trx, before))),
-    forgetDetailsBefore: (before) =>
-      inBatches(() => transaction(db, (trx) => forgetSome(trx, before))),
+    async removeBefore(before) {
+      await inBatches(db, { from: 0, before, isRemoval: true }, remove);
+    },
+    async forgetDetailsBefore(before) {
+      const from = Number((await readValue(db, forgottenKey)) ?? 0);
+      const areWaiting = await hasUntaken(database, before);
+      const isDone = await inBatches(db, { from, before, isRemoval: false }, forget);
+      if (isDone && !areWaiting) await writeValue(db, forgottenKey, String(before));
+    },
   };
 }
 
-async function inBatches(work: () => Promise<number>): Promise<void> {
-  for (let batch = 0; batch < mostBatches; batch += 1) {
-    if ((await work()) < rowsAtATime) return;
-    await giveWay(inBatches);
+interface Span {
+  /** milliseconds since 1970 */
+  readonly from: number;
+  readonly before: number;
+  /** or else their details are forgotten, of those that have any */
+  readonly isRemoval: boolean;
+}
+
+/** False: there were so many that some are left. */
+async function inBatches(
+  db: Kysely<Tables>,
+  span: Span,
+  work: (trx: Transaction<Tables>, ids: readonly number[]) => Promise<unknown>,
+): Promise<boolean> {
+  let [done, batch]: [number, number[]] = [0, []];
+  for await (const ids of stretches(db, span)) {
+    batch.push(...ids);
+    if (batch.length < rowsAtATime) continue;
+    if (done >= mostRows) return false;
+    const full = batch;
+    await transaction(db, (trx) => work(trx, full));
+    done += full.length;
+    batch = [];
+    await giveWay(createAuditRetention);
+  }
+  if (batch.length > 0) await transaction(db, (trx) => work(trx, batch));
+  return true;
+}
+
+/** Of one account after the other. What was handed out is done with before more is asked for, once it fills a batch. */
+async function* stretches(db: Kysely<Tables>, span: Span) {
+  for await (const account_id of accountsWithLogs(db, span)) {
+    let [from, isMore] = [span.from, true];
+    while (isMore) {
+      const rows = await oldest(db, account_id, { ...span, from });
+      yield rows.map(({ id }) => id);
+      from = rows.at(-1)?.at ?? from;
+      isMore = rows.length === rowsAtATime;
+    }
   }
 }
 
-async function removeSome(trx: Transaction<Tables>, before: number): Promise<number> {
-  const ids = await oldest(trx, { before, above: 0 });
-  if (ids.length === 0) return 0;
-  await removeFromIndexes(trx, ids);
-  await trx.deleteFrom('audit_logs').where('id', 'in', ids).execute();
-  return ids.length;
+/** The accounts with audit logs of the span, a few at a time. */
+async function* accountsWithLogs(db: Kysely<Tables>, { from, before }: Span) {
+  for (let last = -1; ;) {
+    const accounts = await nextAccounts(db, last, from);
+    for (const { id, at } of accounts) {
+      if (id !== null && at !== null && at < before) yield id;
+    }
+    last = accounts.at(-1)?.id ?? Infinity;
+    if (accounts.length < accountsAtATime || last === Infinity) return;
+    await giveWay(createAuditRetention);
+  }
 }
 
-async function forgetSome(trx: Transaction<Tables>, before: number): Promise<number> {
-  const above = Number((await readValue(trx, forgottenKey)) ?? 0);
-  const ids = await oldest(trx, { before, above });
-  const last = ids.at(-1);
-  if (last === undefined) return 0;
-  await trx
-    .updateTable('audit_logs')
-    .set({ detail: null })
-    .where('id', 'in', ids)
-    .where('detail', 'is not', null)
+/** From one account to the next along the index, and the moment of the first audit log of each; null: there is none. */
+function nextAccounts(db: Kysely<Tables>, last: number, from: number) {
+  return db
+    .withRecursive('logged(id, place)', (query) =>
+      query
+        .selectFrom('audit_log_times')
+        .select(({ fn }) => fn.min<number | null>('account_id').as('id'))
+        .select(sql<number>`1`.as('place'))
+        .where('account_id', '>', last)
+        .unionAll(
+          query
+            .selectFrom('logged')
+            .select(({ selectFrom }) =>
+              selectFrom('audit_log_times')
+                .select(({ fn }) => fn.min<number | null>('account_id').as('id'))
+                .whereRef('account_id', '>', 'logged.id')
+                .as('id'),
+            )
+            .select(sql<number>`place + 1`.as('place'))
+            .where('logged.id', 'is not', null)
+            .where('logged.place', '<', accountsAtATime),
+        ),
+    )
+    .selectFrom('logged')
+    .select('id')
+    .select(({ selectFrom }) =>
+      selectFrom('audit_log_times')
+        .select(({ fn }) => fn.min<number | null>('at').as('at'))
+        .whereRef('account_id', '=', 'logged.id')
+        .where('at', '>=', from)
+        .as('at'),
+    )
+    .orderBy('place')
     .execute();
-  await writeValue(trx, forgottenKey, String(last));
-  return ids.length;
 }
 
-/** Those that nothing has followed from yet stay, and so does the newest one, from which ids are counted on. */
+/** Those that nothing has followed from yet are in no index; nor is the newest of all removed, from which ids are counted on. */
 async function oldest(
-  trx: Transaction<Tables>,
-  { before, above }: { before: number; above: number },
-): Promise<number[]> {
-  const taken = await takenPosition(trx);
-  const newest = trx.selectFrom('audit_logs').select(({ fn }) => fn.max('id').as('id'));
-  const rows = await trx
-    .selectFrom('audit_logs')
-    .select(['id', 'at', 'position'])
-    .where('id', '>', above)
-    .where('id', '<', newest)
+  db: Kysely<Tables>,
+  account_id: number,
+  { from, before, isRemoval }: Span,
+): Promise<{ id: number; at: number }[]> {
+  const newest = db.selectFrom('audit_logs').select(({ fn }) => fn.max('id').as('id'));
+  return db
+    .selectFrom('audit_log_times')
+    .select(['id', 'at'])
+    .where('account_id', '=', account_id)
+    .where('at', '>=', from)
+    .where('at', '<', before)
+    .$if(isRemoval, (query) => query.where('id', '<', newest))
+    .$if(!isRemoval, (query) => query.where(hasDetail))
+    .orderBy('at')
     .orderBy('id')
     .limit(rowsAtATime)
     .execute();
-  const staying = rows.findIndex(
-    ({ at, position }) => at >= before || position === null || position > taken,
+}
+
+const hasDetail = ({ exists, selectFrom }: ExpressionBuilder<Tables, 'audit_log_times'>) =>
+  exists(
+    selectFrom('audit_logs')
+      .select('audit_logs.id')
+      .whereRef('audit_logs.id', '=', 'audit_log_times.id')
+      .where('detail', 'is not', null),
   );
-  return rows.slice(0, staying < 0 ? rows.length : staying).map(({ id }) => id);
+
+async function remove(trx: Transaction<Tables>, ids: readonly number[]): Promise<void> {
+  await removeFromIndexes(trx, ids);
+  await trx.deleteFrom('audit_logs').where('id', 'in', ids).execute();
+}
+
+const forget = (trx: Transaction<Tables>, ids: readonly number[]) =>
+  trx.updateTable('audit_logs').set({ detail: null }).where('id', 'in', ids).execute();
+
+/** What was done long ago may not have been taken yet, as after a long stop. */
+async function hasUntaken(database: Database<Tables>, before: number): Promise<boolean> {
+  const row = await database.db
+    .selectFrom('audit_logs')
+    .select('id')
+    .where(isUntaken(database))
+    .where('at', '<', before)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -9,6 +9,7 @@ import type { Prepared, Values } from '../../database/prepared.ts';
 import { allNumbers } from './all-numbers.ts';
 import { confirmedPages } from './confirmed-pages.ts';
 import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
+import { priceOf } from '../../domain/price.ts';
 import { countQueries } from '../records/record-counts.ts';
 import { Numbers } from './numbers.ts';
 import { KnownNumbers } from './known-numbers.ts';
@@ -234,7 +235,7 @@ async function removeIn(
     source_type: 'phone_number',
     source_id: id,
     source_label: number,
-    facts: { carrier, price, release_at: instantOf(release_at) },
+    facts: { carrier, price: priceOf(price), release_at: instantOf(release_at) },
     event: { type: 'phone_number.deleted', detail: document },
   });
   return true;

@@ -4,6 +4,7 @@ import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
 import type { Change } from '../../domain/audit/change.ts';
+import { priceOf } from '../../domain/price.ts';
 import type { Journal } from '../audit/journal.ts';
 import type { PhoneNumbers } from '../phone-numbers/phone-numbers.ts';
 import { removeReferences } from '../records/references.ts';
@@ -120,7 +121,7 @@ const sourceOf = ({ account_id, id, number, actor }: Purchase) => ({
   on_behalf_of: actor,
 });
 
-const factsOf = ({ carrier, price }: Purchase) => ({ carrier, price });
+const factsOf = ({ carrier, price }: Purchase) => ({ carrier, price: priceOf(price) });
 
 /** What is told of a purchase that has brought no number. */
 function detailOf({ id, number, carrier, line }: Purchase, more: object = {}) {

@@ -5,7 +5,8 @@ import { transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
 import type { Change } from '../../domain/audit/change.ts';
 import { dayOf } from '../../domain/instant.ts';
-import { crossedLimits, type CrossedLimit } from '../../domain/quota.ts';
+import { priceOf } from '../../domain/price.ts';
+import { crossedLimits, shownLimit, type CrossedLimit } from '../../domain/quota.ts';
 import type { Reference } from '../../domain/references.ts';
 import type { Journal } from '../audit/journal.ts';
 import { writeReferences } from '../records/references.ts';
@@ -111,15 +112,17 @@ function rowOf(journal: Journal, actor: Actor, purchase: Purchase): Values {
 
 /** Once, by the purchase that comes near to a limit, or up to it. */
 function crossingOf({ account_id }: Purchase, crossed: CrossedLimit): Change {
-  const type = crossed.amount >= crossed.max ? 'quota.used' : 'quota.nearly_used';
+  const { limit, amount, max } = crossed;
+  const shown = { limit, amount: shownLimit(limit, amount), max: shownLimit(limit, max) };
+  const type = amount >= max ? 'quota.used' : 'quota.nearly_used';
   return {
     account_id,
     action: 'notice',
     source_type: 'quota',
     source_id: account_id,
-    source_label: crossed.limit,
-    facts: { ...crossed },
-    event: { type, detail: JSON.stringify(crossed) },
+    source_label: limit,
+    facts: shown,
+    event: { type, detail: JSON.stringify(shown) },
   };
 }
 
@@ -128,7 +131,7 @@ const sourceOf = ({ account_id, id, number, carrier, price }: Purchase) => ({
   source_type: 'phone_number',
   source_id: id,
   source_label: number,
-  facts: { carrier, price },
+  facts: { carrier, price: priceOf(price) },
 });
 
 const beginningOf = (purchase: Purchase): Change => ({

@@ -8,10 +8,12 @@ import type { Account } from '../../domain/account.ts';
 import { changesBetween } from '../../domain/audit/changes.ts';
 import type { DomainError } from '../../domain/errors.ts';
 import { dayOf } from '../../domain/instant.ts';
+import { priceOf } from '../../domain/price.ts';
 import {
   nearlyUsed,
   quotaExceeded,
   quotaProblem,
+  shownLimits,
   type Limits,
   type Quota,
 } from '../../domain/quota.ts';
@@ -167,7 +169,7 @@ export async function setQuota(
     const quota = trx.selectFrom('quotas').selectAll().where('account_id', '=', id);
     const before = await functions.forUpdate(quota).executeTakeFirst();
     if (!before) return;
-    const changes = changesBetween(before, { ...before, ...change });
+    const changes = changesBetween(shownLimits(before), shownLimits({ ...before, ...change }));
     if (Object.keys(changes).length === 0) return;
     await trx.updateTable('quotas').set(change).where('account_id', '=', id).execute();
     const source = { source_type: 'quota', source_id: id, source_label: subdomain };
@@ -218,14 +220,14 @@ export async function fillInPrice(
       source_type: 'phone_number',
       source_id: id,
       source_label: row.number,
-      changes: { price: { previous: null, current: price } },
-      facts: { carrier: row.carrier, price },
+      changes: { price: { previous: null, current: priceOf(price) } },
+      facts: { carrier: row.carrier, price: priceOf(price) },
     });
   });
 }
 
 /** What the number costs that a purchase became, in US cents a month; it stays until the transaction ends. */
-export async function priceOf(
+export async function keptPrice(
   trx: Transaction<Tables>,
   { functions }: Pick<Database<Tables>, 'functions'>,
   { account_id, id }: { account_id: number; id: number },

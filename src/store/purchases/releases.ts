@@ -5,12 +5,13 @@ import { prepared } from '../../database/prepared.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
 import type { Change } from '../../domain/audit/change.ts';
+import { priceOf } from '../../domain/price.ts';
 import type { Journal } from '../audit/journal.ts';
 import { countQueries } from '../records/record-counts.ts';
 import { removeReferences } from '../records/references.ts';
 import type { Tables } from '../tables.ts';
 import { removeClaim } from './claims.ts';
-import { createQuotaCounter, priceOf } from './quotas.ts';
+import { createQuotaCounter, keptPrice } from './quotas.ts';
 
 /** Deleted numbers on their way back to the carrier. What ends a lease does so for its holder only. */
 export function createReleases(database: Database<Tables>, journal: Journal) {
@@ -24,7 +25,7 @@ export function createReleases(database: Database<Tables>, journal: Journal) {
       const { id, account_id } = release;
       return transaction(db, async (trx) => {
         if (!(await update.complete.run(trx, { ...release, now }))) return false;
-        const price = await priceOf(trx, database, { account_id, id });
+        const price = await keptPrice(trx, database, { account_id, id });
         await removeClaim(trx, release);
         await removeReferences(trx, { account_id, referrer_kind: 'phone_number', referrer_id: id });
         const kind = 'deleted_phone_number';
@@ -58,7 +59,7 @@ async function releaseOf(
     source_type: 'phone_number',
     source_id: id,
     source_label: number,
-    facts: { carrier, price },
+    facts: { carrier, price: priceOf(price) },
     event: { type: 'phone_number.released', detail: document },
   };
 }

@@ -18,6 +18,23 @@ const changesNothing = [
   'ResendWebhookInvocation',
 ];
 
+/** A purchase is several, from its search on; a reset begins anew with examples, and with the clock. */
+const leavingMore: Readonly<Record<string, string[]>> = {
+  CreatePhoneNumber: [
+    'agent search phone_number',
+    'agent purchase phone_number',
+    'agent create phone_number',
+  ],
+  ResetSandbox: [
+    'agent reset account',
+    'agent create address',
+    'agent create greeting',
+    'agent create ivr',
+    'agent update ivr',
+    'agent update test_clock',
+  ],
+};
+
 /** Every operation once, with what it has left; nobody else does anything meanwhile. */
 async function rowsOfSteps(world: ExampleWorld, taken: readonly Step[]) {
   const left = new Map<string, AuditRow[]>();
@@ -45,15 +62,6 @@ async function rowsOfSteps(world: ExampleWorld, taken: readonly Step[]) {
   return { left, secrets };
 }
 
-/** As they are asked here: they try out, or ask for what is so already. */
-const changingNothing = new Set([
-  'DeleteManyPhoneNumbers',
-  'RestoreManyPhoneNumbers',
-  'CancelJob',
-  'TestWebhook',
-  'ResendWebhookInvocation',
-]);
-
 describe.each([
   ['an installation', false, steps],
   ['an installation whose clock tests move', true, stepsOfTestClocks],
@@ -67,16 +75,16 @@ describe.each([
   });
   afterAll(() => world.trunkline.close());
 
-  test('every operation that changes something leaves a change by the agent who asked for it, with address and request', async () => {
+  test('every operation that changes something leaves one change by the agent who asked for it, with address and request', async () => {
     const { ports, data } = world.trunkline;
     const account = await ports.store.operator.findAccount('support');
     const [admin] = await ports.store.operator.listAgents(account!);
-    const written = Object.fromEntries([...left].map(([name, rows]) => [name, rows.map(shown)]));
-    const silent = [...left].filter(([, rows]) => !rows.some(isByAgent)).map(([name]) => name);
-    expect(
-      silent.filter((name) => !changingNothing.has(name)),
-      JSON.stringify(written),
-    ).toEqual([]);
+    for (const [name, rows] of left) {
+      const own = rows.filter(isByAgent).map(shown);
+      const expected = leavingMore[name] ?? [expect.stringMatching(/^agent \w+ \w+$/)];
+      // What a job does may have begun.
+      expect(name.includes('Many') ? own.slice(0, 1) : own, name).toEqual(expected);
+    }
     for (const row of (await auditRows(data)).filter(isByAgent)) {
       expect(row, row.text).toMatchObject({
         actor_id: admin!.id,

@@ -57,7 +57,7 @@ describe.each([
       event_type: 'quota.used',
       action: 'notice',
       actor_type: 'agent',
-      detail: { limit: 'max_monthly_spend', amount: 115, max: 115 },
+      detail: { limit: 'max_monthly_spend', amount: '$1.15', max: '$1.15' },
     });
     const { operator } = trunkline.ports.store;
     const account = (await operator.findAccount(own('both')))!;

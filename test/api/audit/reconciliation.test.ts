@@ -97,7 +97,8 @@ describe('what reconciliation finds', () => {
         action: 'update',
         source_id: String(id),
         actor_name: 'reconciliation',
-        changes: { price: { previous: null, current: 115 } },
+        changes: { price: { previous: null, current: '$1.15' } },
+        facts: { price: '$1.15' },
       },
     ]);
   });

@@ -43,8 +43,8 @@ describe('the description of a change', () => {
 
   test('of what changes no property tells what was done, and what is known of it', () => {
     expect(described({}, 'destroy')).toBe('Deleted: phone number +15551234567');
-    expect(described({ facts: { carrier: 'sandbox', price: 100 } }, 'create')).toBe(
-      'Created: phone number +15551234567 (carrier: sandbox; price: 100)',
+    expect(described({ facts: { carrier: 'sandbox', price: '$1.00' } }, 'create')).toBe(
+      'Created: phone number +15551234567 (carrier: sandbox; price: $1.00)',
     );
   });
 

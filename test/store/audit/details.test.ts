@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { updatesPerDetail } from '../../../src/store/audit/details.ts';
+import { completeDetails, updatesPerDetail } from '../../../src/store/audit/details.ts';
+import { eventColumns } from '../../../src/store/audit/events.ts';
+import { postgres } from '../../support/home.ts';
 import { inTables } from '../../support/tables.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
@@ -72,5 +74,34 @@ describe('what a phone number was like when it was changed', () => {
     const names = await namesTold(account_id);
     expect(names).toHaveLength(1 + later);
     expect([names.at(0), names.at(-1)]).toEqual([undefined, 'Name 1']);
+  });
+
+  test('is of the account’s own number, though another account’s has the same id', async () => {
+    const { id, account_id } = await renamed('own', 3);
+    const other = await renamed('other', 1);
+    await inTables(trunkline.data, async (db) => {
+      for (const table of ['audit_logs', 'audit_log_sources'] as const) {
+        await db
+          .updateTable(table)
+          .set({ source_id: String(id) })
+          .where('source_id', '=', String(other.id))
+          .execute();
+      }
+      await db.updateTable('phone_numbers').set({ id }).where('id', '=', other.id).execute();
+    });
+    const details = await inTables(trunkline.data, async (db) => {
+      const updates = db
+        .selectFrom('audit_logs')
+        .select(eventColumns)
+        .where('event_type', '=', 'phone_number.updated')
+        .where('account_id', 'in', [account_id, other.account_id])
+        .orderBy('id');
+      return completeDetails({ db, isShared: postgres !== null }, await updates.execute());
+    });
+    const names = details.map((event) => [event.account_id, JSON.parse(event.detail).nickname]);
+    expect(names).toEqual([
+      ...namesUpTo(3).map((name) => [account_id, name]),
+      [other.account_id, 'Name 1'],
+    ]);
   });
 });
