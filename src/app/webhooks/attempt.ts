@@ -1,4 +1,10 @@
-import { goneStatus, outcomeOf, putOffBy, retryDelay } from '../../domain/webhooks/outcome.ts';
+import {
+  deliveryTime,
+  goneStatus,
+  outcomeOf,
+  putOffBy,
+  retryDelay,
+} from '../../domain/webhooks/outcome.ts';
 import { ulidOf } from '../../domain/ulid.ts';
 import type { Attempt, Invocation } from '../ports/deliveries.ts';
 import type { Ports } from '../ports.ts';
@@ -35,6 +41,8 @@ export async function attemptDelivery(
   const now = time.now();
   const status = outcomeOf(answer);
   const putOff = putOffOf(answer, now);
+  // Whoever has changed it means to be told: what has waited, as it was paused, is tried for as long as what is new.
+  const giveUpAt = Math.max(invocation.give_up_at, target.changed_at + deliveryTime);
   const next = now + retryDelay(invocation.attempts + 1, (random(1)[0] ?? 0) / 255, putOff);
   return {
     attempt: {
@@ -44,7 +52,7 @@ export async function attemptDelivery(
       ...shownAnswer(answer),
       completed_at: now,
     },
-    next_attempt_at: status === 'success' || next > invocation.give_up_at ? null : next,
+    next_attempt_at: status === 'success' || next > giveUpAt ? null : next,
     isGone: 'status_code' in answer && answer.status_code === goneStatus,
     put_off_until: putOff > 0 ? next : 0,
   };

@@ -8,7 +8,7 @@ import type {
 } from '../../app/ports/deliveries.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
-import { putOffWebhook } from './health.ts';
+import { endPutOff } from './health.ts';
 
 const columns = [
   'id',
@@ -77,7 +77,7 @@ async function resend(
     .executeTakeFirst();
   if (!row) return false;
   // Whoever asks for it does not wait for what the receiver asked for.
-  await putOffWebhook(trx, { account_id, id: webhook_id }, null);
+  await endPutOff(trx, { account_id, id: webhook_id });
   // First what is locked first by who has sent something.
   const queue = { account_id, webhook_id, resource: row.resource };
   await trx

@@ -1,4 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
+import { instantOf } from '../../../src/domain/instant.ts';
 import {
   hangUp,
   hangUpInTheMiddle,
@@ -7,6 +9,7 @@ import {
   receiver,
   status,
 } from '../../support/receiver.ts';
+import { inTables } from '../../support/tables.ts';
 import { addGroup, addWebhook, renameGroup, takeAll, telling } from '../../support/webhooks.ts';
 
 const names = (requests: readonly { event: { detail: { name: string } } | null }[]) =>
@@ -143,14 +146,16 @@ test('a receiver that hangs delays nobody else, and is given up on after 10 seco
   expect(attempts).toHaveLength(1);
 });
 
-test('however many receivers of an account hang that nobody knows yet, those of another one hear at once', async () => {
+test('however many receivers of an account hang that nobody knows yet, its others and those of another one hear at once', async () => {
   const { ports, account, deliveries } = await telling();
-  const [hanging, quick] = [await receiver(never), await receiver()];
-  for (let count = 0; count < 90; count += 1) await addWebhook(ports, account, hanging.url);
+  const [hanging, own, quick] = [await receiver(never), await receiver(), await receiver()];
+  for (let count = 0; count < 99; count += 1) await addWebhook(ports, account, hanging.url);
+  await addWebhook(ports, account, own.url);
   await addGroup(ports, account, 'Sales');
   await takeAll(ports);
   await deliveries.run();
-  await expect.poll(() => hanging.requests.length).toBe(40);
+  await expect.poll(() => hanging.requests.length).toBe(99);
+  await expect.poll(() => names(own.requests)).toEqual(['Sales']);
 
   const other = await ports.store.operator.createAccount({
     subdomain: 'other',
@@ -247,4 +252,69 @@ test('what is older than seven days is removed, and what a deleted webhook had',
   await pass(25 * 3_600_000);
   await removeAll();
   expect(await count(old)).toBe(1);
+});
+
+test('of a paused webhook nothing is left after a week, not even that there was something', async () => {
+  const { ports, account, settle, installation } = await telling();
+  const gone = await receiver(status(410));
+  const webhook = await addWebhook(ports, account, gone.url);
+  await addGroup(ports, account, 'Sales');
+  await settle();
+  await addGroup(ports, account, 'Support');
+  await settle();
+  const queues = () =>
+    inTables(installation.data, (db) =>
+      db
+        .selectFrom('webhook_queues')
+        .select('resource')
+        .where('webhook_id', '=', webhook)
+        .execute(),
+    );
+  expect(await queues()).toHaveLength(2);
+  while (await ports.store.deliveries.removeOld(ports.time.now() + 1));
+  expect(await queues()).toEqual([]);
+});
+
+test('what becomes of a receiver after its webhook was given another one, which need not wait, says nothing of that', async () => {
+  const { ports, account, settle, deliveries, news } = await telling();
+  const answers: ServerResponse[] = [];
+  const [late, other] = [await receiver((answer) => void answers.push(answer)), await receiver()];
+  const webhook = await addWebhook(ports, account, late.url);
+  await addGroup(ports, account, 'Sales');
+  await takeAll(ports);
+  await deliveries.run();
+  await expect.poll(() => answers.length).toBe(1);
+  const { webhooks } = ports.store.of(account);
+  await webhooks.update(webhook, (current) => ({
+    ...current,
+    webhook: { ...current.webhook, endpoint: other.url },
+  }));
+  answers[0]?.writeHead(410, { 'Retry-After': '600' }).end();
+  await settle();
+  expect(names(other.requests)).toEqual(['Sales']);
+  expect(news).toEqual([]);
+  expect((await webhooks.find(webhook))?.pause).toBeNull();
+});
+
+test('what happens while a webhook is paused is kept for it, for a week, and tried for a day once it goes on', async () => {
+  const { ports, account, settle, pass } = await telling();
+  const gone = await receiver(status(410));
+  const webhook = await addWebhook(ports, account, gone.url);
+  const sales = await addGroup(ports, account, 'Sales');
+  await settle();
+  await renameGroup(ports, account, { id: sales, name: 'Buyers' });
+  await pass(3 * 24 * 3_600_000);
+  expect(gone.requests).toHaveLength(1);
+  expect(await ports.store.deliveries.waiting()).toEqual({ count: 0, since: null });
+
+  gone.reply = inTurn(status(429, { 'Retry-After': '60' }), status(200));
+  const { webhooks } = ports.store.of(account);
+  await webhooks.update(webhook, (current) => ({
+    ...current,
+    webhook: { ...current.webhook, updated_at: instantOf(ports.time.now()) },
+    isResumed: true,
+  }));
+  await settle();
+  await pass(61_000);
+  expect(names(gone.requests)).toEqual(['Sales', 'Sales', 'Sales', 'Buyers']);
 });
