@@ -64,7 +64,7 @@ export interface Invocation {
 }
 
 export interface Attempted {
-  readonly invocation: Pick<Invocation, 'id'>;
+  readonly invocation: Pick<Invocation, 'id' | 'attempts'>;
   readonly attempt: Attempt;
   /** null: it has succeeded, or is given up */
   readonly next_attempt_at: number | null;
@@ -99,9 +99,9 @@ export interface WaitingInvocations {
 export interface InvocationStore {
   list(webhookId: string, window: InvocationWindow): Promise<ListedInvocation[]>;
   find(webhookId: string, id: string): Promise<ShownInvocation | null>;
-  /** newest first */
+  /** those that are kept, newest first */
   attempts(webhookId: string, id: string): Promise<Attempt[]>;
-  /** It is sent once more as if it was new, but before what comes after it; false: there is no such invocation. */
+  /** It is sent once more as if it was new, but before what comes after it; false: there is no such invocation. Recorded in the transaction. */
   resend(webhookId: string, id: string, times: ResendTimes): Promise<boolean>;
 }
 

@@ -8,8 +8,9 @@ import {
 import { ulidOf } from '../../domain/ulid.ts';
 import type { Attempt, Invocation } from '../ports/deliveries.ts';
 import type { Ports } from '../ports.ts';
-import type { HttpAnswer, SentAnswer } from '../ports/webhook-sender.ts';
+import type { SentAnswer } from '../ports/webhook-sender.ts';
 import type { WebhookKey, WebhookTarget } from '../ports/webhooks.ts';
+import { keptAnswer } from './kept-answer.ts';
 import { shownHeaders, webhookRequest } from './request.ts';
 
 export type AttemptPorts = Pick<Ports, 'time' | 'random' | 'webhookSender'>;
@@ -69,10 +70,5 @@ function putOffOf(answer: SentAnswer, now: number): number {
 
 function shownAnswer(answer: SentAnswer): Partial<Attempt> {
   if ('error' in answer) return { error: answer.error };
-  return { status_code: answer.status_code, response: shownResponse(answer) };
+  return { status_code: answer.status_code, response: keptAnswer(answer) };
 }
-
-const shownResponse = ({ headers, payload }: HttpAnswer) => ({
-  headers: headers.map(([key, value]) => ({ key, value })),
-  payload,
-});

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Attempted, DeliveryStore, Invocation, Queue } from '../../app/ports/deliveries.ts';
+import { maxAttemptsKept } from '../../domain/webhooks/outcome.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Journal } from '../audit/journal.ts';
@@ -116,5 +117,24 @@ async function noteAttempt(
       id: attempt.id,
       document: JSON.stringify(attempt),
     })
+    .execute();
+  if (invocation.attempts < maxAttemptsKept) return;
+  const ofInvocation = { account_id, webhook_id, invocation_id: invocation.id };
+  await trx
+    .deleteFrom('webhook_attempts')
+    .where(({ and, eb, selectFrom }) =>
+      and([
+        and(ofInvocation),
+        eb(
+          'id',
+          'not in',
+          selectFrom('webhook_attempts')
+            .select('id')
+            .where((kept) => kept.and(ofInvocation))
+            .orderBy('id', 'desc')
+            .limit(maxAttemptsKept),
+        ),
+      ]),
+    )
     .execute();
 }
