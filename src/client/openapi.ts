@@ -1372,7 +1372,7 @@ export interface paths {
      * List the attempts of an invocation
      * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     The last 100, newest first: what was sent, and what came back. What signs in is not shown.
+     *     The last 10, newest first: what was sent, and the beginning of what came back, 16 KiB with its headers. What signs in is not shown.
      */
     get: operations['ListWebhookInvocationAttempts'];
     put?: never;
@@ -1478,7 +1478,360 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+  address: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of address events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveAddressEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  brand: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of brand events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveBrandEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  carrier: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of carrier events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveCarrierEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  digital_line: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of digital line events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveDigitalLineEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  greeting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of greeting events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveGreetingEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  group: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of group events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveGroupEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  ivr: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of ivr events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveIvrEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  ivr_menu: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of ivr menu events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveIvrMenuEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  ivr_route: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of ivr route events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveIvrRouteEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  phone_number: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of phone number events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceivePhoneNumberEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  purchase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of purchase events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceivePurchaseEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  quota: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of quota events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveQuotaEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  reconciliation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of reconciliation events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveReconciliationEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  schedule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of schedule events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveScheduleEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  voice_settings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of voice settings events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveVoiceSettingsEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  webhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of webhook events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveWebhookEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
   schemas: {
     AccessToken: {
@@ -1547,6 +1900,41 @@ export interface components {
       street: string;
       /** @description Postal code. */
       zip: string;
+    };
+    AddressEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['Address'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:address.created'
+        | 'zen:event-type:address.updated'
+        | 'zen:event-type:address.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
     };
     AddressPage: {
       /** @description Those of this page. */
@@ -1832,6 +2220,41 @@ export interface components {
       /** @description The first label of the host of its pages. */
       subdomain?: string;
     };
+    BrandEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['Brand'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:brand.created'
+        | 'zen:event-type:brand.updated'
+        | 'zen:event-type:brand.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
     BrandPage: {
       /** @description Those of this page. */
       brands: components['schemas']['Brand'][];
@@ -1871,6 +2294,47 @@ export interface components {
       signature_template?: string;
       /** @description The first label of the host of its pages. */
       subdomain?: string;
+    };
+    CarrierEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['CarrierStatus'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type: 'zen:event-type:carrier.down' | 'zen:event-type:carrier.up';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
+    CarrierStatus: {
+      /** @description Of the carrier. */
+      name: string;
+      /**
+       * @description Whether it answers.
+       * @enum {string}
+       */
+      status: 'up' | 'down';
     };
     CarrierUsage: {
       /** @description Who has sold the numbers. */
@@ -2178,6 +2642,41 @@ export interface components {
       /** @description Whether voicemail is written down. */
       transcription?: boolean;
     };
+    DigitalLineEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['DigitalLine'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:digital_line.created'
+        | 'zen:event-type:digital_line.updated'
+        | 'zen:event-type:digital_line.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
     DigitalLineUpdate: {
       /**
        * Format: int64
@@ -2229,6 +2728,42 @@ export interface components {
       price: string | null;
       /** @description Whether the same purchase would be made now. */
       would_succeed: boolean;
+    };
+    EventActor: {
+      /**
+       * Format: int64
+       * @description Of the agent; 0: the operator; -1: the service itself.
+       */
+      id: number;
+      /** @description Of the agent, or of the part of the service. */
+      name: string;
+      /**
+       * Format: int64
+       * @description Of the API token that the agent showed.
+       */
+      token_id: number | null;
+      /**
+       * @description Who it is.
+       * @enum {string}
+       */
+      type: 'agent' | 'operator' | 'system';
+    };
+    EventChanges: {
+      /** @description What each property was, and what it is, by its name. */
+      changes: {
+        [key: string]: {
+          current: unknown;
+          previous: unknown;
+        };
+      };
+      /** @description Where one property was changed: what it is. */
+      current?: unknown;
+      /** @description What else there is to know, such as the carrier’s words of a refusal. */
+      facts?: {
+        [key: string]: unknown;
+      };
+      /** @description Where one property was changed: what it was. */
+      previous?: unknown;
     };
     FieldError: {
       /** @description For people: the field, and what is wrong with it. */
@@ -2345,6 +2880,41 @@ export interface components {
       /** @description A name for people. */
       name: string;
     };
+    GreetingEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['Greeting'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:greeting.created'
+        | 'zen:event-type:greeting.updated'
+        | 'zen:event-type:greeting.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
     GreetingForm: {
       /**
        * Format: int64
@@ -2433,6 +3003,41 @@ export interface components {
       is_public?: boolean;
       /** @description A name for people. */
       name: string;
+    };
+    GroupEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['Group'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:group.created'
+        | 'zen:event-type:group.updated'
+        | 'zen:event-type:group.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
     };
     GroupPage: {
       /**
@@ -2572,6 +3177,39 @@ export interface components {
       /** @description Always empty: there are no SIP lines here. */
       sip_line_ids?: number[];
     };
+    IvrEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['Ivr'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        'zen:event-type:ivr.created' | 'zen:event-type:ivr.updated' | 'zen:event-type:ivr.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
     IvrMenu: {
       /** @description Whether calls arrive here. */
       default: boolean;
@@ -2627,6 +3265,41 @@ export interface components {
       greeting_loop_count?: number;
       /** @description A name for people. */
       name: string;
+    };
+    IvrMenuEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['IvrMenu'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:ivr_menu.created'
+        | 'zen:event-type:ivr_menu.updated'
+        | 'zen:event-type:ivr_menu.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
     };
     IvrMenuPage: {
       /**
@@ -2753,6 +3426,41 @@ export interface components {
             [key: string]: unknown;
           }
       )[];
+    };
+    IvrRouteEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['IvrRoute'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:ivr_route.created'
+        | 'zen:event-type:ivr_route.updated'
+        | 'zen:event-type:ivr_route.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
     };
     IvrRoutePage: {
       /**
@@ -3018,6 +3726,28 @@ export interface components {
        */
       error: 'InvalidEndpoint' | 'RecordNotFound';
     };
+    PausedWebhook: {
+      /** Format: date-time */
+      created_at: string;
+      created_by: string;
+      /** @description For people: what is wrong. */
+      description?: string;
+      /** @enum {string} */
+      http_method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      id: string;
+      name: string;
+      /** Format: date-time */
+      paused_at: string;
+      paused_reason: string;
+      /** @enum {string} */
+      request_format: 'json' | 'xml' | 'form_encoded';
+      /** @enum {string} */
+      status: 'active' | 'inactive';
+      subscriptions?: string[];
+      /** Format: date-time */
+      updated_at?: string;
+      updated_by?: string;
+    };
     PayloadTooLargeError: {
       /** @description For people: what is wrong. */
       description: string;
@@ -3209,6 +3939,43 @@ export interface components {
       voice_enabled?: boolean;
       /** @description Whether calls are rated afterwards. */
       voice_qa_enabled?: boolean;
+    };
+    PhoneNumberEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['PhoneNumber'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:phone_number.purchased'
+        | 'zen:event-type:phone_number.updated'
+        | 'zen:event-type:phone_number.deleted'
+        | 'zen:event-type:phone_number.restored'
+        | 'zen:event-type:phone_number.released';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
     };
     PhoneNumberOrder: {
       /** @description The `provider_reference` of the address to buy it with. */
@@ -3613,6 +4380,104 @@ export interface components {
        */
       error: 'PreconditionFailed';
     };
+    Purchase: {
+      /** @description Who sells it; null: it is not known here any more. */
+      carrier: string | null;
+      /** @description Its country. */
+      country_code: string;
+      /**
+       * Format: int64
+       * @description Of the number; null: there is none.
+       */
+      id: number | null;
+      /** @description Why it was refused, for people. */
+      message?: string;
+      /** @description The number that was to be bought, in E.164. */
+      number: string;
+      /** @description Why it was refused, for programs. */
+      reason?: string;
+    };
+    PurchaseEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['PhoneNumber'] | components['schemas']['Purchase'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:purchase.refused'
+        | 'zen:event-type:purchase.unfinished'
+        | 'zen:event-type:purchase.finished';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
+    QuotaEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['QuotaLimit'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type: 'zen:event-type:quota.nearly_used' | 'zen:event-type:quota.used';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
+    QuotaLimit: {
+      /**
+       * Format: int64
+       * @description What the account has: numbers, or US cents a month.
+       */
+      amount: number;
+      /** @description Which one: `max_numbers` … */
+      limit: string;
+      /**
+       * Format: int64
+       * @description What it may have.
+       */
+      max: number;
+    };
     RangeNotSatisfiableError: {
       /** @description For people: what is wrong. */
       description: string;
@@ -3621,6 +4486,52 @@ export interface components {
        * @constant
        */
       error: 'RangeNotSatisfiable';
+    };
+    ReconciliationEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['ReconciliationFinding'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type: 'zen:event-type:reconciliation.found';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
+    ReconciliationFinding: {
+      /** @description Who says so. */
+      carrier: string;
+      /** @description What was found. */
+      finding: string;
+      /** @description What was done about it; null: nothing. */
+      fix: string | null;
+      /** @description In E.164. */
+      number: string;
+      /** @description The carrier’s words; null: it has said nothing. */
+      reason: string | null;
+      /** @description Ours, at the carrier. */
+      reference: string;
     };
     RecordInvalidError: {
       /** @description For people: what is wrong. */
@@ -3777,6 +4688,41 @@ export interface components {
       name: string;
       /** @description The time zone that the hours are meant in. */
       time_zone?: string;
+    };
+    ScheduleEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['Schedule'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:schedule.created'
+        | 'zen:event-type:schedule.updated'
+        | 'zen:event-type:schedule.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
     };
     SchedulePage: {
       /**
@@ -3995,6 +4941,38 @@ export interface components {
       /** @description The lines whose calls are rated. */
       voice_zendesk_qa_enabled_lines: number[];
     };
+    VoiceSettingsEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['VoiceSettings'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type: 'zen:event-type:voice_settings.updated';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
     VoiceSettingsUpdate: {
       /** @description Whether agents confirm a call that is forwarded to them. */
       agent_confirmation_when_forwarding?: boolean;
@@ -4193,6 +5171,38 @@ export interface components {
        * @enum {string}
        */
       type: 'api_key' | 'basic_auth' | 'bearer_token';
+    };
+    WebhookEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      detail: components['schemas']['PausedWebhook'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type: 'zen:event-type:webhook.paused';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
     };
     WebhookHeader: {
       key: string;
@@ -4854,6 +5864,20 @@ export interface components {
      * @example 01M1E34QM006P8GSV93N2PP7MQ
      */
     WebhookId: string;
+    /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+    WebhookSignature: string;
+    /** @description When this attempt was made: seconds since 1970. */
+    WebhookTimestamp: string;
+    /** @description The account whose webhook it is. */
+    XZendeskAccountId: string;
+    /** @description The webhook. */
+    XZendeskWebhookId: string;
+    /** @description The same over all attempts: who has heard it twice knows it by that. */
+    XZendeskWebhookInvocationId: string;
+    /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+    XZendeskWebhookSignature: string;
+    /** @description When this attempt was made. */
+    XZendeskWebhookSignatureTimestamp: string;
   };
   requestBodies: never;
   headers: {
@@ -4919,6 +5943,8 @@ export interface operations {
           | 'disable'
           | 'revoke'
           | 'reset'
+          | 'test'
+          | 'resend'
           | 'notice'
           | 'down'
           | 'up'
@@ -12952,6 +13978,966 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
+    };
+  };
+  ReceiveAddressEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveBrandEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BrandEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveCarrierEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CarrierEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveDigitalLineEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DigitalLineEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveGreetingEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GreetingEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveGroupEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveIvrEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IvrEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveIvrMenuEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IvrMenuEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveIvrRouteEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IvrRouteEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceivePhoneNumberEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PhoneNumberEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceivePurchaseEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PurchaseEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveQuotaEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuotaEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveReconciliationEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReconciliationEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveScheduleEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveVoiceSettingsEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VoiceSettingsEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveWebhookEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
 }
