@@ -1633,50 +1633,6 @@ export interface webhooks {
     patch?: never;
     trace?: never;
   };
-  ivr_menu: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Hear of ivr menu events
-     * @description **Trunkline extension.** Zendesk has no such operation.
-     *
-     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
-     */
-    post: operations['ReceiveIvrMenuEvent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  ivr_route: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Hear of ivr route events
-     * @description **Trunkline extension.** Zendesk has no such operation.
-     *
-     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
-     */
-    post: operations['ReceiveIvrRouteEvent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   phone_number: {
     parameters: {
       query?: never;
@@ -1909,8 +1865,8 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
-      detail: components['schemas']['Address'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['AddressSnapshot'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
       /** @description Of the event, and of its audit log. */
@@ -1958,6 +1914,29 @@ export interface components {
        * @description The URL of the page before; null: there is none.
        */
       previous_page?: string | null;
+    };
+    AddressSnapshot: {
+      /** @description City or town. */
+      city: string;
+      /** @description The country, by its ISO 3166-1 alpha-2 code. */
+      country_code: string;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description Who is at the address. */
+      name: string;
+      /** @description What the carrier knows the address by: `address_sid` of a purchase. */
+      provider_reference: string;
+      /** @description Province or region. */
+      province: string;
+      /** @description State, where there are states. */
+      state: string | null;
+      /** @description Street and house number. */
+      street: string;
+      /** @description Postal code. */
+      zip: string;
     };
     AddressUpdate: {
       /** @description City or town. */
@@ -2228,8 +2207,8 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
-      detail: components['schemas']['Brand'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['BrandSnapshot'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
       /** @description Of the event, and of its audit log. */
@@ -2278,6 +2257,59 @@ export interface components {
        */
       previous_page?: string | null;
     };
+    BrandSnapshot: {
+      /** @description Whether it is in use. */
+      active: boolean;
+      /**
+       * Format: uri
+       * @description Where the brand is found on the web.
+       */
+      brand_url: string | null;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      created_at: string;
+      /** @description Whether it is the brand of what names none. */
+      default: boolean;
+      /**
+       * @description Always false: there are no help centres here.
+       * @constant
+       */
+      has_help_center: false;
+      /**
+       * @description Always `disabled`.
+       * @constant
+       */
+      help_center_state: 'disabled';
+      /** @description A host of its own; null: it has none. */
+      host_mapping: string | null;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /**
+       * @description Always false: a brand that is deleted is gone.
+       * @constant
+       */
+      is_deleted: false;
+      /** @description Always null: there are no pictures here. */
+      logo: null;
+      /** @description A name for people. */
+      name: string;
+      /** @description What agents sign their messages with. */
+      signature_template: string;
+      /** @description The first label of the host of its pages. */
+      subdomain: string;
+      /** @description Always empty: there are no tickets here. */
+      ticket_form_ids: number[];
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      updated_at: string;
+    };
     BrandUpdate: {
       /** @description Whether it is in use. */
       active?: boolean;
@@ -2303,7 +2335,7 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
       detail: components['schemas']['CarrierStatus'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
@@ -2650,8 +2682,8 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
-      detail: components['schemas']['DigitalLine'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['DigitalLineSnapshot'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
       /** @description Of the event, and of its audit log. */
@@ -2676,6 +2708,77 @@ export interface components {
        * @constant
        */
       zendesk_event_version: '2022-06-20';
+    };
+    DigitalLineSnapshot: {
+      /** @description Whether a program answers its calls. Always false here. */
+      ai_agent_enabled: boolean;
+      /** @description The program that answers its calls. Always null here. */
+      bot_id: string | null;
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
+      brand_id: number;
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
+      call_recording_consent: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /** @description The greeting that the line plays in each category: the id of one of the account, or the name of a system greeting. */
+      categorised_greetings: {
+        [key: string]: string | number;
+      };
+      /** @description The same; where it depends on voicemail and business hours, the greeting of each case. */
+      categorised_greetings_with_sub_settings: {
+        [key: string]:
+          | (string | number)
+          | {
+              [key: string]: string | number;
+            };
+      };
+      /**
+       * Format: date-time
+       * @description When it was bought or made.
+       */
+      created_at: string;
+      /** @description The names of the system greetings that the line plays. */
+      default_greeting_ids: string[];
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
+      default_group_id: number;
+      /** @description The greetings of the account itself that the line plays. */
+      greeting_ids: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
+      group_ids: number[];
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description What an app or a page reaches it by. */
+      line_id: string;
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @constant
+       */
+      line_type: 'digital';
+      /** @description A name for people; null: there is none. */
+      nickname: string;
+      /** @description The number that those see who are called with it, in E.164 form. */
+      outbound_number: string | null;
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
+      priority: number;
+      /** @description Whether calls are recorded. */
+      recorded: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
+      schedule_id: number | null;
+      /** @description Whether voicemail is written down. */
+      transcription: boolean;
     };
     DigitalLineUpdate: {
       /**
@@ -2888,8 +2991,8 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
-      detail: components['schemas']['Greeting'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['GreetingSnapshot'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
       /** @description Of the event, and of its audit log. */
@@ -2952,6 +3055,36 @@ export interface components {
        */
       previous_page?: string | null;
     };
+    GreetingSnapshot: {
+      /** @description The name of the file that was uploaded. */
+      audio_name: string | null;
+      /** Format: int64 */
+      audio_size?: number;
+      /** @enum {string} */
+      audio_type?: 'audio/mpeg' | 'audio/wav';
+      /**
+       * Format: int64
+       * @description The category that it can be played in.
+       */
+      category_id: number;
+      /** @description Whether it is a system greeting. */
+      default: boolean;
+      /** @description Whether it is one in the language of the account. */
+      default_lang: boolean;
+      /** @description Whether it depends on voicemail and business hours which greeting of the category is played. */
+      has_sub_settings: boolean;
+      /** @description A number, or the name of a system greeting. */
+      id: number | string;
+      /** @description A name for people. */
+      name: string;
+      /** @description Whether its audio has not come yet. */
+      pending: boolean;
+      /**
+       * Format: int64
+       * @description Changes with each upload; null: there was none.
+       */
+      upload_id: number | null;
+    };
     GreetingUpdate: {
       /**
        * Format: int64
@@ -3012,8 +3145,8 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
-      detail: components['schemas']['Group'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['GroupSnapshot'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
       /** @description Of the event, and of its audit log. */
@@ -3061,6 +3194,36 @@ export interface components {
        * @description The URL of the page before; null: there is none.
        */
       previous_page?: string | null;
+    };
+    GroupSnapshot: {
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      created_at: string;
+      /** @description Whether it is the group of the account from the start. */
+      default: boolean;
+      /**
+       * @description Always false: a group that is deleted is gone.
+       * @constant
+       */
+      deleted: false;
+      /** @description What it is for. */
+      description: string;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description Whether all agents see what it works on. */
+      is_public: boolean;
+      /** @description A name for people. */
+      name: string;
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      updated_at: string;
     };
     GroupUpdate: {
       /** @description What it is for. */
@@ -3185,8 +3348,8 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
-      detail: components['schemas']['Ivr'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['IvrSnapshot'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
       /** @description Of the event, and of its audit log. */
@@ -3265,41 +3428,6 @@ export interface components {
       greeting_loop_count?: number;
       /** @description A name for people. */
       name: string;
-    };
-    IvrMenuEvent: {
-      /**
-       * Format: int64
-       * @description The account that is told.
-       */
-      account_id: number;
-      /** @description Who did it. */
-      actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
-      detail: components['schemas']['IvrMenu'];
-      /** @description What has changed. */
-      event: components['schemas']['EventChanges'];
-      /** @description Of the event, and of its audit log. */
-      id: string;
-      /** @description What it is about: `zen:`, its kind, `:`, its id. */
-      subject: string;
-      /**
-       * Format: date-time
-       * @description When it was.
-       */
-      time: string;
-      /**
-       * @description What has happened.
-       * @enum {string}
-       */
-      type:
-        | 'zen:event-type:ivr_menu.created'
-        | 'zen:event-type:ivr_menu.updated'
-        | 'zen:event-type:ivr_menu.deleted';
-      /**
-       * @description Of this form of events.
-       * @constant
-       */
-      zendesk_event_version: '2022-06-20';
     };
     IvrMenuPage: {
       /**
@@ -3427,41 +3555,6 @@ export interface components {
           }
       )[];
     };
-    IvrRouteEvent: {
-      /**
-       * Format: int64
-       * @description The account that is told.
-       */
-      account_id: number;
-      /** @description Who did it. */
-      actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
-      detail: components['schemas']['IvrRoute'];
-      /** @description What has changed. */
-      event: components['schemas']['EventChanges'];
-      /** @description Of the event, and of its audit log. */
-      id: string;
-      /** @description What it is about: `zen:`, its kind, `:`, its id. */
-      subject: string;
-      /**
-       * Format: date-time
-       * @description When it was.
-       */
-      time: string;
-      /**
-       * @description What has happened.
-       * @enum {string}
-       */
-      type:
-        | 'zen:event-type:ivr_route.created'
-        | 'zen:event-type:ivr_route.updated'
-        | 'zen:event-type:ivr_route.deleted';
-      /**
-       * @description Of this form of events.
-       * @constant
-       */
-      zendesk_event_version: '2022-06-20';
-    };
     IvrRoutePage: {
       /**
        * Format: int64
@@ -3514,6 +3607,54 @@ export interface components {
             [key: string]: unknown;
           }
       )[];
+    };
+    IvrSnapshot: {
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description Its menus, with their routes. */
+      menus: {
+        default: boolean;
+        /** Format: int64 */
+        greeting_id: number | null;
+        greeting_loop_count: number;
+        /** Format: int64 */
+        id: number;
+        name: string;
+        routes: {
+          /** @enum {string} */
+          action: 'group' | 'voicemail' | 'phone_number' | 'textback' | 'menu';
+          greeting: null;
+          /** Format: int64 */
+          id: number;
+          /** @enum {string} */
+          keypress:
+            '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | 'default';
+          option_text: string | null;
+          options: {
+            group_ids?: number[];
+            /** Format: int64 */
+            menu_id?: number;
+            phone_number?: string;
+            sms_text?: string;
+            tags?: string[];
+            /** Format: int64 */
+            textback_phone_number_id?: number;
+          };
+          overflow_options: (
+            | string
+            | {
+                [key: string]: string | number | boolean | null | (string | number)[];
+              }
+          )[];
+        }[];
+      }[];
+      /** @description A name for people. */
+      name: string;
+      /** @description Always empty: there are no SIP lines here. */
+      sip_line_ids: number[];
     };
     IvrUpdate: {
       /** @description A name for people. */
@@ -3948,7 +4089,7 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
       detail: components['schemas']['PhoneNumber'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
@@ -4405,7 +4546,7 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
       detail: components['schemas']['PhoneNumber'] | components['schemas']['Purchase'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
@@ -4440,7 +4581,7 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
       detail: components['schemas']['QuotaLimit'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
@@ -4495,7 +4636,7 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
       detail: components['schemas']['ReconciliationFinding'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
@@ -4697,8 +4838,8 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
-      detail: components['schemas']['Schedule'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['ScheduleSnapshot'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
       /** @description Of the event, and of its audit log. */
@@ -4746,6 +4887,32 @@ export interface components {
       previous_page?: string | null;
       /** @description Those of this page. */
       schedules: components['schemas']['Schedule'][];
+    };
+    ScheduleSnapshot: {
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      created_at: string;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description When it is open: minutes of the week, from Sunday 00:00. */
+      intervals: {
+        end_time: number;
+        start_time: number;
+      }[];
+      /** @description A name for people. */
+      name: string;
+      /** @description The time zone that the hours are meant in. */
+      time_zone: string;
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      updated_at: string;
     };
     ScheduleUpdate: {
       /** @description When it is open: minutes of the week, from Sunday 00:00. */
@@ -4949,8 +5116,8 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
-      detail: components['schemas']['VoiceSettings'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['VoiceSettingsSnapshot'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
       /** @description Of the event, and of its audit log. */
@@ -4972,6 +5139,50 @@ export interface components {
        * @constant
        */
       zendesk_event_version: '2022-06-20';
+    };
+    VoiceSettingsSnapshot: {
+      /** @description Whether agents confirm a call that is forwarded to them. */
+      agent_confirmation_when_forwarding: boolean;
+      /** @description Whether agents have time after calls. It is said for each line. */
+      agent_wrap_up_after_calls: boolean;
+      /** Format: int64 */
+      id: number;
+      /** @description Whether agents are shown articles during calls. */
+      knowledge_suggestions_enabled: boolean;
+      /** @description The groups whose agents are. */
+      knowledge_suggestions_group_ids: number[];
+      /**
+       * @description How many calls may wait.
+       * @enum {integer}
+       */
+      maximum_queue_size: 0 | 2 | 5 | 10 | 15 | 20 | 25 | 30 | 35 | 40 | 45 | 50;
+      /**
+       * @description How long a call may wait, in minutes.
+       * @enum {integer}
+       */
+      maximum_queue_wait_time: 1 | 2 | 5 | 10 | 15 | 20 | 25 | 30;
+      /** @description Whether calls are taken in business hours only. */
+      only_during_business_hours: boolean;
+      /** @description Whether recordings can be heard without signing in. */
+      recordings_public: boolean;
+      /** @description Whether calls are on. */
+      voice: boolean;
+      /** @description Whether it is folded up in the ticket. */
+      voice_ai_collapsible_comment: boolean;
+      /** @description Whether agents see what was said. */
+      voice_ai_display_transcript: boolean;
+      /** @description Whether calls can be summed up afterwards. */
+      voice_ai_enabled: boolean;
+      /** @description These words. */
+      voice_transcriptions_boosted_keywords: string;
+      /** @description Whether transcriptions listen for some words. */
+      voice_transcriptions_boosted_keywords_enabled: boolean;
+      /** @description Whether data of payment cards is taken out of them. */
+      voice_transcriptions_pci_redaction: boolean;
+      /** @description Whether personal data is taken out of transcriptions. */
+      voice_transcriptions_pii_redaction: boolean;
+      /** @description Whether calls can be rated afterwards. */
+      voice_zendesk_qa_enabled: boolean;
     };
     VoiceSettingsUpdate: {
       /** @description Whether agents confirm a call that is forwarded to them. */
@@ -5180,7 +5391,7 @@ export interface components {
       account_id: number;
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
-      /** @description What it is about, as it was after this: as the API shows it, or showed it last. */
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
       detail: components['schemas']['PausedWebhook'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
@@ -14367,126 +14578,6 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['IvrEvent'];
-      };
-    };
-    responses: {
-      /** @description The event was heard. */
-      '2XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Nothing more is wanted: the webhook is paused. */
-      410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description It is sent again, not before `Retry-After`. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description It is sent again, for 24 hours. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ReceiveIvrMenuEvent: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The same over all attempts: who has heard it twice knows it by that. */
-        'webhook-id': string;
-        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
-        'webhook-signature': components['parameters']['WebhookSignature'];
-        /** @description When this attempt was made: seconds since 1970. */
-        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
-        /** @description The account whose webhook it is. */
-        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
-        /** @description The webhook. */
-        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
-        /** @description The same over all attempts: who has heard it twice knows it by that. */
-        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
-        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
-        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
-        /** @description When this attempt was made. */
-        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['IvrMenuEvent'];
-      };
-    };
-    responses: {
-      /** @description The event was heard. */
-      '2XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Nothing more is wanted: the webhook is paused. */
-      410: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description It is sent again, not before `Retry-After`. */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description It is sent again, for 24 hours. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ReceiveIvrRouteEvent: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description The same over all attempts: who has heard it twice knows it by that. */
-        'webhook-id': string;
-        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
-        'webhook-signature': components['parameters']['WebhookSignature'];
-        /** @description When this attempt was made: seconds since 1970. */
-        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
-        /** @description The account whose webhook it is. */
-        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
-        /** @description The webhook. */
-        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
-        /** @description The same over all attempts: who has heard it twice knows it by that. */
-        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
-        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
-        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
-        /** @description When this attempt was made. */
-        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['IvrRouteEvent'];
       };
     };
     responses: {

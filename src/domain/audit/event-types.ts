@@ -2,7 +2,7 @@ import { resources } from '../resources/index.ts';
 import type { RecordKind } from '../resources/record.ts';
 
 /** What programs are told of, beside what happens to records. */
-export const ownEventTypes = [
+const ownEventTypes = [
   'phone_number.purchased',
   'phone_number.updated',
   'phone_number.deleted',
@@ -26,12 +26,14 @@ export type EventType = (typeof ownEventTypes)[number] | `${RecordKind}.${Record
 
 const recordEvents = { create: 'created', update: 'updated', delete: 'deleted' } as const;
 
-/** All that programs can be told of. */
-export const eventTypes: readonly EventType[] = [
-  ...ownEventTypes,
-  ...resources.flatMap(({ kind, operations }) =>
+/** What lies in other records changes these. */
+const ofRecords = resources
+  .filter(({ nesting }) => !nesting)
+  .flatMap(({ kind, operations }) =>
     Object.entries(recordEvents)
       .filter(([operation]) => (operations as readonly string[]).includes(operation))
       .map(([, event]) => `${kind}.${event}` as const),
-  ),
-];
+  );
+
+/** All that programs can be told of. */
+export const eventTypes: readonly EventType[] = [...ownEventTypes, ...ofRecords];

@@ -1,25 +1,10 @@
-import { ownEventTypes } from '../audit/event-types.ts';
+import { eventTypes } from '../audit/event-types.ts';
 import { eventTypePrefix } from '../audit/event.ts';
 import { closestTo } from '../closest.ts';
 import type { FieldErrors } from '../errors.ts';
 import { quoted } from '../quoted.ts';
-import { resources } from '../resources/index.ts';
 
-const happenings = { create: 'created', update: 'updated', delete: 'deleted' } as const;
-
-/** What lies in other records changes these. */
-const ofRecords = resources
-  .filter(({ nesting }) => !nesting)
-  .flatMap(({ kind, operations }) =>
-    Object.entries(happenings)
-      .filter(([operation]) => operations.some((one) => one === operation))
-      .map(([, happening]) => `${kind}.${happening}`),
-  );
-
-/** All that a webhook can wait for, without the prefix. */
-const eventTypes: readonly string[] = [...ownEventTypes, ...ofRecords];
-
-/** The same as they are on the wire. */
+/** All that a webhook can wait for, as it is on the wire. */
 export const subscribable: readonly string[] = eventTypes.map((type) => eventTypePrefix + type);
 
 /** The ecosystem's word for webhooks that triggers call. */

@@ -5,7 +5,7 @@ import { resources } from '../../domain/resources/index.ts';
 import { instantSchema } from '../../domain/resources/properties.ts';
 import { storedWebhookSchema } from '../../domain/webhooks/webhook.ts';
 import { phoneNumber } from '../phone-numbers/schemas.ts';
-import { recordSchema, titleOf } from '../resources/schemas.ts';
+import { titleOf } from '../resources/schemas.ts';
 
 /** What an event says of anything, beside the resource. */
 const actor = z
@@ -81,8 +81,12 @@ const details: Readonly<Record<string, z.ZodType>> = {
   carrier,
   reconciliation: finding,
   webhook: pausedWebhook,
+  // What is worked out from others, such as a URL, is not kept with an event.
   ...Object.fromEntries(
-    resources.map((declaration) => [declaration.kind, recordSchema(declaration)]),
+    resources.map(({ kind, stored }) => [
+      kind,
+      z.object({ id: z.int(), ...stored.shape }).meta({ id: `${titleOf(kind)}Snapshot` }),
+    ]),
   ),
 };
 
@@ -104,7 +108,7 @@ function eventSchema(kind: string, { types, detail }: Told): z.ZodType {
       account_id: z.int().describe('The account that is told.'),
       actor: actor.describe('Who did it.'),
       detail: detail.describe(
-        'What it is about, as it was after this: as the API shows it, or showed it last.',
+        'What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others.',
       ),
       event: happening.describe('What has changed.'),
       id: z.string().describe('Of the event, and of its audit log.'),
