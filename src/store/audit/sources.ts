@@ -115,3 +115,44 @@ export async function changesOf(
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
 }
+
+interface SourceRange {
+  readonly source_id: string;
+  readonly fromId: number;
+}
+
+/** The same of several resources at once: of each so many at least, where there are so many. */
+export async function firstChangesOf(
+  db: Kysely<Tables>,
+  { account_id, source_type }: Omit<Source, 'source_id'>,
+  ranges: readonly SourceRange[],
+  limit: number,
+) {
+  const taken = await takenPosition(db);
+  const order = 'asc' as const;
+  const noted = ranges.map(({ source_id, fromId }) =>
+    notedIds(db, { source_type, source_id }, { account_id, order, limit, beyond: fromId - 1 }),
+  );
+  const latest = db
+    .selectFrom('audit_logs')
+    .select('id')
+    .where('account_id', '=', account_id)
+    .where('source_type', '=', source_type)
+    .where(
+      'source_id',
+      'in',
+      ranges.map(({ source_id }) => source_id),
+    );
+  const ids = noted.reduce(
+    (all, own) => all.union(own),
+    latest.where('position', '>', taken).union(latest.where('position', 'is', null)),
+  );
+  const rows = await db
+    .selectFrom('audit_logs')
+    .select(['id', 'source_id', 'document', 'detail'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  const first = new Map(ranges.map(({ source_id, fromId }) => [source_id, fromId]));
+  return rows.filter(({ id, source_id }) => id >= (first.get(source_id) ?? Infinity));
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { updatesPerDetail } from '../../../src/store/audit/details.ts';
+import { completeDetails, updatesPerDetail } from '../../../src/store/audit/details.ts';
+import { eventColumns } from '../../../src/store/audit/events.ts';
 import { inTables } from '../../support/tables.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
@@ -72,5 +73,38 @@ describe('what a phone number was like when it was changed', () => {
     const names = await namesTold(account_id);
     expect(names).toHaveLength(1 + later);
     expect([names.at(0), names.at(-1)]).toEqual([undefined, 'Name 1']);
+  });
+
+  test('is asked for of many numbers at once', async () => {
+    const client = await trunkline.signUp('many', { role: 'admin' });
+    const ids: number[] = [];
+    for (let count = 0; count < 12; count += 1) {
+      const { id } = await client.buy();
+      await client.update(id, { phone_number: { nickname: `Name ${count}` } });
+      ids.push(id);
+    }
+    while ((await trunkline.ports.store.events.take(500)) > 0);
+    const asked = await inTables(trunkline.data, async (db) => {
+      const updates = await db
+        .selectFrom('audit_logs')
+        .select(eventColumns)
+        .where('event_type', '=', 'phone_number.updated')
+        .where('source_id', 'in', ids.map(String))
+        .orderBy('id')
+        .execute();
+      let answers = 0;
+      const counted = db.withPlugin({
+        transformQuery: ({ node }) => node,
+        async transformResult({ result }) {
+          answers += 1;
+          return result;
+        },
+      });
+      const told = await completeDetails(counted, updates);
+      const names = told.map(({ detail }) => JSON.parse(detail).nickname as string);
+      expect(names).toEqual(ids.map((_, count) => `Name ${count}`));
+      return answers;
+    });
+    expect(asked).toBeLessThanOrEqual(3);
   });
 });
