@@ -6013,7 +6013,7 @@ export interface components {
     IfNoneMatch: string;
     /**
      * @description The id of an invocation.
-     * @example 01M1E34QM0000000006V2K803Q
+     * @example 01M1E34QM0000000006Z2K803Q
      */
     InvocationId: string;
     /**
@@ -13740,11 +13740,11 @@ export interface operations {
            *       },
            *       "invocations": [
            *         {
-           *           "id": "01M1E34QM0000000006V2K803Q",
+           *           "id": "01M1E34QM0000000006Z2K803Q",
            *           "status_code": 200,
            *           "status": "success",
            *           "latest_completed_at": "2026-09-01T09:00:00Z",
-           *           "event_id": "54",
+           *           "event_id": "55",
            *           "attempt_count": 1,
            *           "created_at": "2026-09-01T09:00:00Z"
            *         }
@@ -13770,7 +13770,7 @@ export interface operations {
       path: {
         /**
          * @description The id of an invocation.
-         * @example 01M1E34QM0000000006V2K803Q
+         * @example 01M1E34QM0000000006Z2K803Q
          */
         invocation_id: components['parameters']['InvocationId'];
         /**
@@ -13801,7 +13801,7 @@ export interface operations {
            *       "attempts": [
            *         {
            *           "id": "01M1E34QM0BEJ8EPSZ40MTYD97",
-           *           "invocation_id": "01M1E34QM0000000006V2K803Q",
+           *           "invocation_id": "01M1E34QM0000000006Z2K803Q",
            *           "status_code": 200,
            *           "status": "success",
            *           "request": {
@@ -13832,11 +13832,11 @@ export interface operations {
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Invocation-Id",
-           *                 "value": "01M1E34QM0000000006V2K803Q"
+           *                 "value": "01M1E34QM0000000006Z2K803Q"
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Signature",
-           *                 "value": "NytgU5eZWCqZ8hTiydjhPc9i55cAODjmp9doX4cRdhM="
+           *                 "value": "vQBPe2VWpTgomddgbDYsghdNN/frdyNXRJMfBrpy/dE="
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Signature-Timestamp",
@@ -13844,7 +13844,7 @@ export interface operations {
            *               },
            *               {
            *                 "key": "webhook-id",
-           *                 "value": "01M1E34QM0000000006V2K803Q"
+           *                 "value": "01M1E34QM0000000006Z2K803Q"
            *               },
            *               {
            *                 "key": "webhook-timestamp",
@@ -13852,10 +13852,10 @@ export interface operations {
            *               },
            *               {
            *                 "key": "webhook-signature",
-           *                 "value": "v1,/rDizTiKVk/EHAhQx255HcVfYhYkz5PNIZat4xSuaH4= v1,AAK16E1u9aywvL5ZDYskSRIAiakXEYeiTNw7+nw/sPs="
+           *                 "value": "v1,25vqZj+TXKVkEkjl3SKeOOyOCEKDt1pAexSj3S5VY7M= v1,IcK7SvyqvtbuPFJAMQf8kuKGSTAGJzFlDntII9lUlcA="
            *               }
            *             ],
-           *             "payload": "{\"account_id\":344825856000000,\"actor\":{\"id\":344825856000001,\"type\":\"agent\",\"name\":\"Admin\",\"token_id\":344825856000003},\"detail\":{\"id\":344825856000028,\"country_code\":\"US\",\"created_at\":\"2026-09-01T09:00:00Z\",\"external\":false,\"number\":\"+17062523498\",\"name\":\"+1 (706) 252-3498\",\"nickname\":null,\"display_number\":\"+1 (706) 252-3498\",\"location\":\"GA\",\"toll_free\":false,\"transcription\":true,\"recorded\":true,\"call_recording_consent\":\"always\",\"group_ids\":[],\"default_group_id\":null,\"greeting_ids\":[],\"default_greeting_ids\":[\"voicemail_en\",\"available_en\",\"wait_en\",\"hold_en\",\"callback_en\",\"callback-confirmation_en\",\"call-recording-opt-out_en\",\"call-recording-opt-in_en\"],\"categorised_greetings\":{\"1\":\"voicemail_en\",\"2\":\"available_en\",\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"categorised_greetings_with_sub_settings\":{\"1\":{\"voicemail_on_outside_business_hours\":\"voicemail_en\",\"voicemail_on_inside_business_hours\":\"voicemail_en\",\"voicemail_off_inside_business_hours\":\"voicemail_en_voicemail_config\",\"voicemail_off_outside_business_hours\":\"voicemail_en_voicemail_config\"},\"2\":{\"voicemail_on\":\"available_en\",\"voicemail_off\":\"available_en_voicemail_config\"},\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"sms_group_id\":null,\"capabilities\":{\"sms\":true,\"mms\":true,\"voice\":true,\"emergency_address\":true},\"sms_enabled\":false,\"voice_enabled\":true,\"priority\":0,\"outbound_enabled\":true,\"line_type\":\"phone\",\"ivr_id\":null,\"schedule_id\":null,\"failover_number\":null,\"brand_id\":1,\"post_call_voice_ai_enabled\":false,\"voice_qa_enabled\":false,\"ai_agent_enabled\":false,\"bot_id\":null},\"event\":{\"changes\":{},\"facts\":{\"carrier\":\"sandbox\",\"price\":115}},\"id\":\"54\",\"subject\":\"zen:phone_number:344825856000028\",\"time\":\"2026-09-01T09:00:00Z\",\"type\":\"zen:event-type:phone_number.purchased\",\"zendesk_event_version\":\"2022-06-20\"}"
+           *             "payload": "{\"account_id\":344825856000000,\"actor\":{\"id\":344825856000001,\"type\":\"agent\",\"name\":\"Admin\",\"token_id\":344825856000003},\"detail\":{\"id\":344825856000028,\"country_code\":\"US\",\"created_at\":\"2026-09-01T09:00:00Z\",\"external\":false,\"number\":\"+17062523498\",\"name\":\"+1 (706) 252-3498\",\"nickname\":null,\"display_number\":\"+1 (706) 252-3498\",\"location\":\"GA\",\"toll_free\":false,\"transcription\":true,\"recorded\":true,\"call_recording_consent\":\"always\",\"group_ids\":[],\"default_group_id\":null,\"greeting_ids\":[],\"default_greeting_ids\":[\"voicemail_en\",\"available_en\",\"wait_en\",\"hold_en\",\"callback_en\",\"callback-confirmation_en\",\"call-recording-opt-out_en\",\"call-recording-opt-in_en\"],\"categorised_greetings\":{\"1\":\"voicemail_en\",\"2\":\"available_en\",\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"categorised_greetings_with_sub_settings\":{\"1\":{\"voicemail_on_outside_business_hours\":\"voicemail_en\",\"voicemail_on_inside_business_hours\":\"voicemail_en\",\"voicemail_off_inside_business_hours\":\"voicemail_en_voicemail_config\",\"voicemail_off_outside_business_hours\":\"voicemail_en_voicemail_config\"},\"2\":{\"voicemail_on\":\"available_en\",\"voicemail_off\":\"available_en_voicemail_config\"},\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"sms_group_id\":null,\"capabilities\":{\"sms\":true,\"mms\":true,\"voice\":true,\"emergency_address\":true},\"sms_enabled\":false,\"voice_enabled\":true,\"priority\":0,\"outbound_enabled\":true,\"line_type\":\"phone\",\"ivr_id\":null,\"schedule_id\":null,\"failover_number\":null,\"brand_id\":1,\"post_call_voice_ai_enabled\":false,\"voice_qa_enabled\":false,\"ai_agent_enabled\":false,\"bot_id\":null},\"event\":{\"changes\":{},\"facts\":{\"carrier\":\"sandbox\",\"price\":115}},\"id\":\"55\",\"subject\":\"zen:phone_number:344825856000028\",\"time\":\"2026-09-01T09:00:00Z\",\"type\":\"zen:event-type:phone_number.purchased\",\"zendesk_event_version\":\"2022-06-20\"}"
            *           },
            *           "response": {
            *             "headers": [
@@ -13895,7 +13895,7 @@ export interface operations {
       path: {
         /**
          * @description The id of an invocation.
-         * @example 01M1E34QM0000000006V2K803Q
+         * @example 01M1E34QM0000000006Z2K803Q
          */
         invocation_id: components['parameters']['InvocationId'];
         /**
@@ -13924,11 +13924,11 @@ export interface operations {
           /**
            * @example {
            *       "invocation": {
-           *         "id": "01M1E34QM0000000006V2K803Q",
+           *         "id": "01M1E34QM0000000006Z2K803Q",
            *         "status_code": 200,
            *         "status": "success",
            *         "latest_completed_at": "2026-09-01T09:00:00Z",
-           *         "event_id": "54",
+           *         "event_id": "55",
            *         "attempt_count": 1,
            *         "created_at": "2026-09-01T09:00:00Z"
            *       }
