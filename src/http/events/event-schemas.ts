@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { eventTypePrefix, eventVersion } from '../../domain/audit/event.ts';
 import { eventTypes } from '../../domain/audit/event-types.ts';
 import { resources } from '../../domain/resources/index.ts';
+import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { instantSchema } from '../../domain/resources/properties.ts';
 import { storedWebhookSchema } from '../../domain/webhooks/webhook.ts';
 import { phoneNumber } from '../phone-numbers/schemas.ts';
@@ -74,6 +75,18 @@ const pausedWebhook = storedWebhookSchema
   .extend({ paused_at: instantSchema, paused_reason: z.string() })
   .meta({ id: 'PausedWebhook' });
 
+/** A record as it is kept with an event: without what is worked out from others, such as a URL. */
+function snapshot({ kind, schema, stored }: ResourceDeclaration): z.ZodObject {
+  const properties = Object.entries(stored.shape).map(([name, type]) => [
+    name,
+    name in schema.shape ? (type as z.ZodType) : notShown,
+  ]);
+  const shape = Object.fromEntries(properties) as Record<string, z.ZodType>;
+  return z.object({ id: z.int(), ...shape }).meta({ id: `${titleOf(kind)}Snapshot` });
+}
+
+const notShown = z.unknown().describe('What the API shows in another form.');
+
 const details: Readonly<Record<string, z.ZodType>> = {
   phone_number: phoneNumber,
   purchase: z.union([phoneNumber, purchase]),
@@ -81,13 +94,7 @@ const details: Readonly<Record<string, z.ZodType>> = {
   carrier,
   reconciliation: finding,
   webhook: pausedWebhook,
-  // What is worked out from others, such as a URL, is not kept with an event.
-  ...Object.fromEntries(
-    resources.map(({ kind, stored }) => [
-      kind,
-      z.object({ id: z.int(), ...stored.shape }).meta({ id: `${titleOf(kind)}Snapshot` }),
-    ]),
-  ),
+  ...Object.fromEntries(resources.map((declaration) => [declaration.kind, snapshot(declaration)])),
 };
 
 /** What programs are told, by the kind of what an event is about: `phone_number`, `group` … */
