@@ -2725,7 +2725,7 @@ export interface components {
        */
       call_recording_consent: 'always' | 'opt_in' | 'opt_out' | 'never';
       /** @description The greeting that the line plays in each category: the id of one of the account, or the name of a system greeting. */
-      categorised_greetings: unknown;
+      categorised_greetings?: unknown;
       /** @description The same; where it depends on voicemail and business hours, the greeting of each case. */
       categorised_greetings_with_sub_settings: {
         [key: string]:
@@ -3057,9 +3057,9 @@ export interface components {
       /** @description The name of the file that was uploaded. */
       audio_name: string | null;
       /** @description What the API shows in another form. */
-      audio_size: unknown;
+      audio_size?: unknown;
       /** @description What the API shows in another form. */
-      audio_type: unknown;
+      audio_type?: unknown;
       /**
        * Format: int64
        * @description The category that it can be played in.
@@ -5144,7 +5144,7 @@ export interface components {
       /** @description Whether agents have time after calls. It is said for each line. */
       agent_wrap_up_after_calls: boolean;
       /** @description What the API shows in another form. */
-      id: unknown;
+      id?: unknown;
       /** @description Whether agents are shown articles during calls. */
       knowledge_suggestions_enabled: boolean;
       /** @description The groups whose agents are. */

@@ -85,7 +85,7 @@ function snapshot({ kind, schema, stored }: ResourceDeclaration): z.ZodObject {
   return z.object({ id: z.int(), ...shape }).meta({ id: `${titleOf(kind)}Snapshot` });
 }
 
-const notShown = z.unknown().describe('What the API shows in another form.');
+const notShown = z.unknown().optional().describe('What the API shows in another form.');
 
 const details: Readonly<Record<string, z.ZodType>> = {
   phone_number: phoneNumber,
