@@ -22,7 +22,7 @@ const onPostgres = [
   ...filesIn('test/app/nodes', 'leases rate-windows'),
   ...filesIn('test/app/accounts', 'deleted-meanwhile'),
   ...filesIn('test/app/purchases', 'late-sale same-ids intents-at-once taken-over reconcile-pages'),
-  ...filesIn('test/app/webhooks', 'deliver put-off'),
+  ...filesIn('test/app/webhooks', 'deliver pauses put-off'),
   ...filesIn('test/carriers/inventory', 'import inventory search'),
   ...filesIn('test/carriers/sandbox', 'sandbox'),
   ...filesIn('test/api', 'audit-logs'),

@@ -1372,7 +1372,7 @@ export interface paths {
      * List the attempts of an invocation
      * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
      *
-     *     The last 100, newest first: what was sent, and what came back. What signs in is not shown.
+     *     The last 10, newest first: what was sent, and the beginning of what came back, 16 KiB with its headers. What signs in is not shown.
      */
     get: operations['ListWebhookInvocationAttempts'];
     put?: never;
@@ -1478,7 +1478,316 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+  address: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of address events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveAddressEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  brand: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of brand events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveBrandEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  carrier: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of carrier events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveCarrierEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  digital_line: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of digital line events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveDigitalLineEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  greeting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of greeting events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveGreetingEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  group: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of group events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveGroupEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  ivr: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of ivr events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveIvrEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  phone_number: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of phone number events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceivePhoneNumberEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  purchase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of purchase events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceivePurchaseEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  quota: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of quota events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveQuotaEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  reconciliation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of reconciliation events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveReconciliationEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  schedule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of schedule events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveScheduleEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  voice_settings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of voice settings events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveVoiceSettingsEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  webhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hear of webhook events
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What a webhook sends that subscribes to one of these types. Events of one resource come one after the other; one may come twice.
+     */
+    post: operations['ReceiveWebhookEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
   schemas: {
     AccessToken: {
@@ -1548,6 +1857,41 @@ export interface components {
       /** @description Postal code. */
       zip: string;
     };
+    AddressEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['AddressSnapshot'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:address.created'
+        | 'zen:event-type:address.updated'
+        | 'zen:event-type:address.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
     AddressPage: {
       /** @description Those of this page. */
       addresses: components['schemas']['Address'][];
@@ -1570,6 +1914,29 @@ export interface components {
        * @description The URL of the page before; null: there is none.
        */
       previous_page?: string | null;
+    };
+    AddressSnapshot: {
+      /** @description City or town. */
+      city: string;
+      /** @description The country, by its ISO 3166-1 alpha-2 code. */
+      country_code: string;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description Who is at the address. */
+      name: string;
+      /** @description What the carrier knows the address by: `address_sid` of a purchase. */
+      provider_reference: string;
+      /** @description Province or region. */
+      province: string;
+      /** @description State, where there are states. */
+      state: string | null;
+      /** @description Street and house number. */
+      street: string;
+      /** @description Postal code. */
+      zip: string;
     };
     AddressUpdate: {
       /** @description City or town. */
@@ -1832,6 +2199,41 @@ export interface components {
       /** @description The first label of the host of its pages. */
       subdomain?: string;
     };
+    BrandEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['BrandSnapshot'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:brand.created'
+        | 'zen:event-type:brand.updated'
+        | 'zen:event-type:brand.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
     BrandPage: {
       /** @description Those of this page. */
       brands: components['schemas']['Brand'][];
@@ -1855,6 +2257,59 @@ export interface components {
        */
       previous_page?: string | null;
     };
+    BrandSnapshot: {
+      /** @description Whether it is in use. */
+      active: boolean;
+      /**
+       * Format: uri
+       * @description Where the brand is found on the web.
+       */
+      brand_url: string | null;
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      created_at: string;
+      /** @description Whether it is the brand of what names none. */
+      default: boolean;
+      /**
+       * @description Always false: there are no help centres here.
+       * @constant
+       */
+      has_help_center: false;
+      /**
+       * @description Always `disabled`.
+       * @constant
+       */
+      help_center_state: 'disabled';
+      /** @description A host of its own; null: it has none. */
+      host_mapping: string | null;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /**
+       * @description Always false: a brand that is deleted is gone.
+       * @constant
+       */
+      is_deleted: false;
+      /** @description Always null: there are no pictures here. */
+      logo: null;
+      /** @description A name for people. */
+      name: string;
+      /** @description What agents sign their messages with. */
+      signature_template: string;
+      /** @description The first label of the host of its pages. */
+      subdomain: string;
+      /** @description Always empty: there are no tickets here. */
+      ticket_form_ids: number[];
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      updated_at: string;
+    };
     BrandUpdate: {
       /** @description Whether it is in use. */
       active?: boolean;
@@ -1871,6 +2326,47 @@ export interface components {
       signature_template?: string;
       /** @description The first label of the host of its pages. */
       subdomain?: string;
+    };
+    CarrierEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['CarrierStatus'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type: 'zen:event-type:carrier.down' | 'zen:event-type:carrier.up';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
+    CarrierStatus: {
+      /** @description Of the carrier. */
+      name: string;
+      /**
+       * @description Whether it answers.
+       * @enum {string}
+       */
+      status: 'up' | 'down';
     };
     CarrierUsage: {
       /** @description Who has sold the numbers. */
@@ -2178,6 +2674,110 @@ export interface components {
       /** @description Whether voicemail is written down. */
       transcription?: boolean;
     };
+    DigitalLineEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['DigitalLineSnapshot'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:digital_line.created'
+        | 'zen:event-type:digital_line.updated'
+        | 'zen:event-type:digital_line.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
+    DigitalLineSnapshot: {
+      /** @description Whether a program answers its calls. Always false here. */
+      ai_agent_enabled: boolean;
+      /** @description The program that answers its calls. Always null here. */
+      bot_id: string | null;
+      /**
+       * Format: int64
+       * @description The brand that its callers meet.
+       */
+      brand_id: number;
+      /**
+       * @description Whether callers are asked before a call is recorded, and what counts as a yes.
+       * @enum {string}
+       */
+      call_recording_consent: 'always' | 'opt_in' | 'opt_out' | 'never';
+      /** @description The greeting that the line plays in each category: the id of one of the account, or the name of a system greeting. */
+      categorised_greetings?: unknown;
+      /** @description The same; where it depends on voicemail and business hours, the greeting of each case. */
+      categorised_greetings_with_sub_settings: {
+        [key: string]:
+          | (string | number)
+          | {
+              [key: string]: string | number;
+            };
+      };
+      /**
+       * Format: date-time
+       * @description When it was bought or made.
+       */
+      created_at: string;
+      /** @description The names of the system greetings that the line plays. */
+      default_greeting_ids: string[];
+      /**
+       * Format: int64
+       * @description The group that takes calls when no other does.
+       */
+      default_group_id: number;
+      /** @description The greetings of the account itself that the line plays. */
+      greeting_ids: number[];
+      /** @description The groups whose agents take its calls; with omnichannel routing the first one only. */
+      group_ids: number[];
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description What an app or a page reaches it by. */
+      line_id: string;
+      /**
+       * @description `phone`, or `digital` for a line without a number.
+       * @constant
+       */
+      line_type: 'digital';
+      /** @description A name for people; null: there is none. */
+      nickname: string;
+      /** @description The number that those see who are called with it, in E.164 form. */
+      outbound_number: string | null;
+      /** @description How calls to it are taken from the queue: 0 is normal, 1 is high. */
+      priority: number;
+      /** @description Whether calls are recorded. */
+      recorded: boolean;
+      /**
+       * Format: int64
+       * @description The business hours it keeps; null: it has none.
+       */
+      schedule_id: number | null;
+      /** @description Whether voicemail is written down. */
+      transcription: boolean;
+    };
     DigitalLineUpdate: {
       /**
        * Format: int64
@@ -2229,6 +2829,42 @@ export interface components {
       price: string | null;
       /** @description Whether the same purchase would be made now. */
       would_succeed: boolean;
+    };
+    EventActor: {
+      /**
+       * Format: int64
+       * @description Of the agent; 0: the operator; -1: the service itself.
+       */
+      id: number;
+      /** @description Of the agent, or of the part of the service. */
+      name: string;
+      /**
+       * Format: int64
+       * @description Of the API token that the agent showed.
+       */
+      token_id: number | null;
+      /**
+       * @description Who it is.
+       * @enum {string}
+       */
+      type: 'agent' | 'operator' | 'system';
+    };
+    EventChanges: {
+      /** @description What each property was, and what it is, by its name. */
+      changes: {
+        [key: string]: {
+          current: unknown;
+          previous: unknown;
+        };
+      };
+      /** @description Where one property was changed: what it is. */
+      current?: unknown;
+      /** @description What else there is to know, such as the carrier’s words of a refusal. */
+      facts?: {
+        [key: string]: unknown;
+      };
+      /** @description Where one property was changed: what it was. */
+      previous?: unknown;
     };
     FieldError: {
       /** @description For people: the field, and what is wrong with it. */
@@ -2345,6 +2981,41 @@ export interface components {
       /** @description A name for people. */
       name: string;
     };
+    GreetingEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['GreetingSnapshot'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:greeting.created'
+        | 'zen:event-type:greeting.updated'
+        | 'zen:event-type:greeting.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
     GreetingForm: {
       /**
        * Format: int64
@@ -2381,6 +3052,36 @@ export interface components {
        * @description The URL of the page before; null: there is none.
        */
       previous_page?: string | null;
+    };
+    GreetingSnapshot: {
+      /** @description The name of the file that was uploaded. */
+      audio_name: string | null;
+      /** @description What the API shows in another form. */
+      audio_size?: unknown;
+      /** @description What the API shows in another form. */
+      audio_type?: unknown;
+      /**
+       * Format: int64
+       * @description The category that it can be played in.
+       */
+      category_id: number;
+      /** @description Whether it is a system greeting. */
+      default: boolean;
+      /** @description Whether it is one in the language of the account. */
+      default_lang: boolean;
+      /** @description Whether it depends on voicemail and business hours which greeting of the category is played. */
+      has_sub_settings: boolean;
+      /** @description A number, or the name of a system greeting. */
+      id: number | string;
+      /** @description A name for people. */
+      name: string;
+      /** @description Whether its audio has not come yet. */
+      pending: boolean;
+      /**
+       * Format: int64
+       * @description Changes with each upload; null: there was none.
+       */
+      upload_id: number | null;
     };
     GreetingUpdate: {
       /**
@@ -2434,6 +3135,41 @@ export interface components {
       /** @description A name for people. */
       name: string;
     };
+    GroupEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['GroupSnapshot'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:group.created'
+        | 'zen:event-type:group.updated'
+        | 'zen:event-type:group.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
     GroupPage: {
       /**
        * Format: int64
@@ -2456,6 +3192,36 @@ export interface components {
        * @description The URL of the page before; null: there is none.
        */
       previous_page?: string | null;
+    };
+    GroupSnapshot: {
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      created_at: string;
+      /** @description Whether it is the group of the account from the start. */
+      default: boolean;
+      /**
+       * @description Always false: a group that is deleted is gone.
+       * @constant
+       */
+      deleted: false;
+      /** @description What it is for. */
+      description: string;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description Whether all agents see what it works on. */
+      is_public: boolean;
+      /** @description A name for people. */
+      name: string;
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      updated_at: string;
     };
     GroupUpdate: {
       /** @description What it is for. */
@@ -2571,6 +3337,39 @@ export interface components {
       name: string;
       /** @description Always empty: there are no SIP lines here. */
       sip_line_ids?: number[];
+    };
+    IvrEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['IvrSnapshot'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        'zen:event-type:ivr.created' | 'zen:event-type:ivr.updated' | 'zen:event-type:ivr.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
     };
     IvrMenu: {
       /** @description Whether calls arrive here. */
@@ -2807,6 +3606,54 @@ export interface components {
           }
       )[];
     };
+    IvrSnapshot: {
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description Its menus, with their routes. */
+      menus: {
+        default: boolean;
+        /** Format: int64 */
+        greeting_id: number | null;
+        greeting_loop_count: number;
+        /** Format: int64 */
+        id: number;
+        name: string;
+        routes: {
+          /** @enum {string} */
+          action: 'group' | 'voicemail' | 'phone_number' | 'textback' | 'menu';
+          greeting: null;
+          /** Format: int64 */
+          id: number;
+          /** @enum {string} */
+          keypress:
+            '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#' | 'default';
+          option_text: string | null;
+          options: {
+            group_ids?: number[];
+            /** Format: int64 */
+            menu_id?: number;
+            phone_number?: string;
+            sms_text?: string;
+            tags?: string[];
+            /** Format: int64 */
+            textback_phone_number_id?: number;
+          };
+          overflow_options: (
+            | string
+            | {
+                [key: string]: string | number | boolean | null | (string | number)[];
+              }
+          )[];
+        }[];
+      }[];
+      /** @description A name for people. */
+      name: string;
+      /** @description Always empty: there are no SIP lines here. */
+      sip_line_ids: number[];
+    };
     IvrUpdate: {
       /** @description A name for people. */
       name?: string;
@@ -3018,6 +3865,28 @@ export interface components {
        */
       error: 'InvalidEndpoint' | 'RecordNotFound';
     };
+    PausedWebhook: {
+      /** Format: date-time */
+      created_at: string;
+      created_by: string;
+      /** @description For people: what is wrong. */
+      description?: string;
+      /** @enum {string} */
+      http_method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      id: string;
+      name: string;
+      /** Format: date-time */
+      paused_at: string;
+      paused_reason: string;
+      /** @enum {string} */
+      request_format: 'json' | 'xml' | 'form_encoded';
+      /** @enum {string} */
+      status: 'active' | 'inactive';
+      subscriptions?: string[];
+      /** Format: date-time */
+      updated_at?: string;
+      updated_by?: string;
+    };
     PayloadTooLargeError: {
       /** @description For people: what is wrong. */
       description: string;
@@ -3209,6 +4078,43 @@ export interface components {
       voice_enabled?: boolean;
       /** @description Whether calls are rated afterwards. */
       voice_qa_enabled?: boolean;
+    };
+    PhoneNumberEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['PhoneNumber'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:phone_number.purchased'
+        | 'zen:event-type:phone_number.updated'
+        | 'zen:event-type:phone_number.deleted'
+        | 'zen:event-type:phone_number.restored'
+        | 'zen:event-type:phone_number.released';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
     };
     PhoneNumberOrder: {
       /** @description The `provider_reference` of the address to buy it with. */
@@ -3613,6 +4519,104 @@ export interface components {
        */
       error: 'PreconditionFailed';
     };
+    Purchase: {
+      /** @description Who sells it; null: it is not known here any more. */
+      carrier: string | null;
+      /** @description Its country. */
+      country_code: string;
+      /**
+       * Format: int64
+       * @description Of the number; null: there is none.
+       */
+      id: number | null;
+      /** @description Why it was refused, for people. */
+      message?: string;
+      /** @description The number that was to be bought, in E.164. */
+      number: string;
+      /** @description Why it was refused, for programs. */
+      reason?: string;
+    };
+    PurchaseEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['PhoneNumber'] | components['schemas']['Purchase'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:purchase.refused'
+        | 'zen:event-type:purchase.unfinished'
+        | 'zen:event-type:purchase.finished';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
+    QuotaEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['QuotaLimit'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type: 'zen:event-type:quota.nearly_used' | 'zen:event-type:quota.used';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
+    QuotaLimit: {
+      /**
+       * Format: int64
+       * @description What the account has: numbers, or US cents a month.
+       */
+      amount: number;
+      /** @description Which one: `max_numbers` … */
+      limit: string;
+      /**
+       * Format: int64
+       * @description What it may have.
+       */
+      max: number;
+    };
     RangeNotSatisfiableError: {
       /** @description For people: what is wrong. */
       description: string;
@@ -3621,6 +4625,52 @@ export interface components {
        * @constant
        */
       error: 'RangeNotSatisfiable';
+    };
+    ReconciliationEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['ReconciliationFinding'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type: 'zen:event-type:reconciliation.found';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
+    ReconciliationFinding: {
+      /** @description Who says so. */
+      carrier: string;
+      /** @description What was found. */
+      finding: string;
+      /** @description What was done about it; null: nothing. */
+      fix: string | null;
+      /** @description In E.164. */
+      number: string;
+      /** @description The carrier’s words; null: it has said nothing. */
+      reason: string | null;
+      /** @description Ours, at the carrier. */
+      reference: string;
     };
     RecordInvalidError: {
       /** @description For people: what is wrong. */
@@ -3778,6 +4828,41 @@ export interface components {
       /** @description The time zone that the hours are meant in. */
       time_zone?: string;
     };
+    ScheduleEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['ScheduleSnapshot'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type:
+        | 'zen:event-type:schedule.created'
+        | 'zen:event-type:schedule.updated'
+        | 'zen:event-type:schedule.deleted';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
     SchedulePage: {
       /**
        * Format: int64
@@ -3800,6 +4885,32 @@ export interface components {
       previous_page?: string | null;
       /** @description Those of this page. */
       schedules: components['schemas']['Schedule'][];
+    };
+    ScheduleSnapshot: {
+      /**
+       * Format: date-time
+       * @description When it was created.
+       */
+      created_at: string;
+      /**
+       * Format: int64
+       * @description Given when it is created.
+       */
+      id: number;
+      /** @description When it is open: minutes of the week, from Sunday 00:00. */
+      intervals: {
+        end_time: number;
+        start_time: number;
+      }[];
+      /** @description A name for people. */
+      name: string;
+      /** @description The time zone that the hours are meant in. */
+      time_zone: string;
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      updated_at: string;
     };
     ScheduleUpdate: {
       /** @description When it is open: minutes of the week, from Sunday 00:00. */
@@ -3994,6 +5105,82 @@ export interface components {
       voice_zendesk_qa_enabled: boolean;
       /** @description The lines whose calls are rated. */
       voice_zendesk_qa_enabled_lines: number[];
+    };
+    VoiceSettingsEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['VoiceSettingsSnapshot'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type: 'zen:event-type:voice_settings.updated';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
+    };
+    VoiceSettingsSnapshot: {
+      /** @description Whether agents confirm a call that is forwarded to them. */
+      agent_confirmation_when_forwarding: boolean;
+      /** @description Whether agents have time after calls. It is said for each line. */
+      agent_wrap_up_after_calls: boolean;
+      /** @description What the API shows in another form. */
+      id?: unknown;
+      /** @description Whether agents are shown articles during calls. */
+      knowledge_suggestions_enabled: boolean;
+      /** @description The groups whose agents are. */
+      knowledge_suggestions_group_ids: number[];
+      /**
+       * @description How many calls may wait.
+       * @enum {integer}
+       */
+      maximum_queue_size: 0 | 2 | 5 | 10 | 15 | 20 | 25 | 30 | 35 | 40 | 45 | 50;
+      /**
+       * @description How long a call may wait, in minutes.
+       * @enum {integer}
+       */
+      maximum_queue_wait_time: 1 | 2 | 5 | 10 | 15 | 20 | 25 | 30;
+      /** @description Whether calls are taken in business hours only. */
+      only_during_business_hours: boolean;
+      /** @description Whether recordings can be heard without signing in. */
+      recordings_public: boolean;
+      /** @description Whether calls are on. */
+      voice: boolean;
+      /** @description Whether it is folded up in the ticket. */
+      voice_ai_collapsible_comment: boolean;
+      /** @description Whether agents see what was said. */
+      voice_ai_display_transcript: boolean;
+      /** @description Whether calls can be summed up afterwards. */
+      voice_ai_enabled: boolean;
+      /** @description These words. */
+      voice_transcriptions_boosted_keywords: string;
+      /** @description Whether transcriptions listen for some words. */
+      voice_transcriptions_boosted_keywords_enabled: boolean;
+      /** @description Whether data of payment cards is taken out of them. */
+      voice_transcriptions_pci_redaction: boolean;
+      /** @description Whether personal data is taken out of transcriptions. */
+      voice_transcriptions_pii_redaction: boolean;
+      /** @description Whether calls can be rated afterwards. */
+      voice_zendesk_qa_enabled: boolean;
     };
     VoiceSettingsUpdate: {
       /** @description Whether agents confirm a call that is forwarded to them. */
@@ -4193,6 +5380,38 @@ export interface components {
        * @enum {string}
        */
       type: 'api_key' | 'basic_auth' | 'bearer_token';
+    };
+    WebhookEvent: {
+      /**
+       * Format: int64
+       * @description The account that is told.
+       */
+      account_id: number;
+      /** @description Who did it. */
+      actor: components['schemas']['EventActor'];
+      /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
+      detail: components['schemas']['PausedWebhook'];
+      /** @description What has changed. */
+      event: components['schemas']['EventChanges'];
+      /** @description Of the event, and of its audit log. */
+      id: string;
+      /** @description What it is about: `zen:`, its kind, `:`, its id. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was.
+       */
+      time: string;
+      /**
+       * @description What has happened.
+       * @enum {string}
+       */
+      type: 'zen:event-type:webhook.paused';
+      /**
+       * @description Of this form of events.
+       * @constant
+       */
+      zendesk_event_version: '2022-06-20';
     };
     WebhookHeader: {
       key: string;
@@ -4792,7 +6011,7 @@ export interface components {
     IfNoneMatch: string;
     /**
      * @description The id of an invocation.
-     * @example 01M1E34QM0000000006V2K803Q
+     * @example 01M1E34QM0000000006Z2K803Q
      */
     InvocationId: string;
     /**
@@ -4854,6 +6073,20 @@ export interface components {
      * @example 01M1E34QM006P8GSV93N2PP7MQ
      */
     WebhookId: string;
+    /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+    WebhookSignature: string;
+    /** @description When this attempt was made: seconds since 1970. */
+    WebhookTimestamp: string;
+    /** @description The account whose webhook it is. */
+    XZendeskAccountId: string;
+    /** @description The webhook. */
+    XZendeskWebhookId: string;
+    /** @description The same over all attempts: who has heard it twice knows it by that. */
+    XZendeskWebhookInvocationId: string;
+    /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+    XZendeskWebhookSignature: string;
+    /** @description When this attempt was made. */
+    XZendeskWebhookSignatureTimestamp: string;
   };
   requestBodies: never;
   headers: {
@@ -4919,6 +6152,8 @@ export interface operations {
           | 'disable'
           | 'revoke'
           | 'reset'
+          | 'test'
+          | 'resend'
           | 'notice'
           | 'down'
           | 'up'
@@ -12503,11 +13738,11 @@ export interface operations {
            *       },
            *       "invocations": [
            *         {
-           *           "id": "01M1E34QM0000000006V2K803Q",
+           *           "id": "01M1E34QM0000000006Z2K803Q",
            *           "status_code": 200,
            *           "status": "success",
            *           "latest_completed_at": "2026-09-01T09:00:00Z",
-           *           "event_id": "54",
+           *           "event_id": "55",
            *           "attempt_count": 1,
            *           "created_at": "2026-09-01T09:00:00Z"
            *         }
@@ -12533,7 +13768,7 @@ export interface operations {
       path: {
         /**
          * @description The id of an invocation.
-         * @example 01M1E34QM0000000006V2K803Q
+         * @example 01M1E34QM0000000006Z2K803Q
          */
         invocation_id: components['parameters']['InvocationId'];
         /**
@@ -12564,7 +13799,7 @@ export interface operations {
            *       "attempts": [
            *         {
            *           "id": "01M1E34QM0BEJ8EPSZ40MTYD97",
-           *           "invocation_id": "01M1E34QM0000000006V2K803Q",
+           *           "invocation_id": "01M1E34QM0000000006Z2K803Q",
            *           "status_code": 200,
            *           "status": "success",
            *           "request": {
@@ -12595,11 +13830,11 @@ export interface operations {
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Invocation-Id",
-           *                 "value": "01M1E34QM0000000006V2K803Q"
+           *                 "value": "01M1E34QM0000000006Z2K803Q"
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Signature",
-           *                 "value": "JYUnbiig0HXlDY2GdgSrUuKGbunXnM8y3X3pJw5fE8c="
+           *                 "value": "UOhTV15/9U9e9EucneNn8hGFqlB+ziTAcOAJc6E7P8E="
            *               },
            *               {
            *                 "key": "X-Zendesk-Webhook-Signature-Timestamp",
@@ -12607,7 +13842,7 @@ export interface operations {
            *               },
            *               {
            *                 "key": "webhook-id",
-           *                 "value": "01M1E34QM0000000006V2K803Q"
+           *                 "value": "01M1E34QM0000000006Z2K803Q"
            *               },
            *               {
            *                 "key": "webhook-timestamp",
@@ -12615,10 +13850,10 @@ export interface operations {
            *               },
            *               {
            *                 "key": "webhook-signature",
-           *                 "value": "v1,2DLoYQ2eEFIPqGsj8cgc2C9J8XS2JOnf3w7t0rQZWic= v1,QKm9lo3HqslOSfa9QR5TUsBlbuPEINWlEvPTsNEBqig="
+           *                 "value": "v1,Hl4y1ghB6AaWiqo/GcOZJejNDJgTC9mAIqG6Fcgegno= v1,9T4A8if6rPWUjwnvC6/6x9kIIEIrrg1ixj3iHSCYgsk="
            *               }
            *             ],
-           *             "payload": "{\"account_id\":344825856000000,\"actor\":{\"id\":344825856000001,\"type\":\"agent\",\"name\":\"Admin\",\"token_id\":344825856000003},\"detail\":{\"id\":344825856000028,\"country_code\":\"US\",\"created_at\":\"2026-09-01T09:00:00Z\",\"external\":false,\"number\":\"+17062523498\",\"name\":\"+1 (706) 252-3498\",\"nickname\":null,\"display_number\":\"+1 (706) 252-3498\",\"location\":\"GA\",\"toll_free\":false,\"transcription\":true,\"recorded\":true,\"call_recording_consent\":\"always\",\"group_ids\":[],\"default_group_id\":null,\"greeting_ids\":[],\"default_greeting_ids\":[\"voicemail_en\",\"available_en\",\"wait_en\",\"hold_en\",\"callback_en\",\"callback-confirmation_en\",\"call-recording-opt-out_en\",\"call-recording-opt-in_en\"],\"categorised_greetings\":{\"1\":\"voicemail_en\",\"2\":\"available_en\",\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"categorised_greetings_with_sub_settings\":{\"1\":{\"voicemail_on_outside_business_hours\":\"voicemail_en\",\"voicemail_on_inside_business_hours\":\"voicemail_en\",\"voicemail_off_inside_business_hours\":\"voicemail_en_voicemail_config\",\"voicemail_off_outside_business_hours\":\"voicemail_en_voicemail_config\"},\"2\":{\"voicemail_on\":\"available_en\",\"voicemail_off\":\"available_en_voicemail_config\"},\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"sms_group_id\":null,\"capabilities\":{\"sms\":true,\"mms\":true,\"voice\":true,\"emergency_address\":true},\"sms_enabled\":false,\"voice_enabled\":true,\"priority\":0,\"outbound_enabled\":true,\"line_type\":\"phone\",\"ivr_id\":null,\"schedule_id\":null,\"failover_number\":null,\"brand_id\":1,\"post_call_voice_ai_enabled\":false,\"voice_qa_enabled\":false,\"ai_agent_enabled\":false,\"bot_id\":null},\"event\":{\"changes\":{},\"facts\":{\"carrier\":\"sandbox\",\"price\":\"$1.15\"}},\"id\":\"54\",\"subject\":\"zen:phone_number:344825856000028\",\"time\":\"2026-09-01T09:00:00Z\",\"type\":\"zen:event-type:phone_number.purchased\",\"zendesk_event_version\":\"2022-06-20\"}"
+           *             "payload": "{\"account_id\":344825856000000,\"actor\":{\"id\":344825856000001,\"type\":\"agent\",\"name\":\"Admin\",\"token_id\":344825856000003},\"detail\":{\"id\":344825856000028,\"country_code\":\"US\",\"created_at\":\"2026-09-01T09:00:00Z\",\"external\":false,\"number\":\"+17062523498\",\"name\":\"+1 (706) 252-3498\",\"nickname\":null,\"display_number\":\"+1 (706) 252-3498\",\"location\":\"GA\",\"toll_free\":false,\"transcription\":true,\"recorded\":true,\"call_recording_consent\":\"always\",\"group_ids\":[],\"default_group_id\":null,\"greeting_ids\":[],\"default_greeting_ids\":[\"voicemail_en\",\"available_en\",\"wait_en\",\"hold_en\",\"callback_en\",\"callback-confirmation_en\",\"call-recording-opt-out_en\",\"call-recording-opt-in_en\"],\"categorised_greetings\":{\"1\":\"voicemail_en\",\"2\":\"available_en\",\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"categorised_greetings_with_sub_settings\":{\"1\":{\"voicemail_on_outside_business_hours\":\"voicemail_en\",\"voicemail_on_inside_business_hours\":\"voicemail_en\",\"voicemail_off_inside_business_hours\":\"voicemail_en_voicemail_config\",\"voicemail_off_outside_business_hours\":\"voicemail_en_voicemail_config\"},\"2\":{\"voicemail_on\":\"available_en\",\"voicemail_off\":\"available_en_voicemail_config\"},\"3\":\"wait_en\",\"4\":\"hold_en\",\"6\":\"callback_en\",\"7\":\"callback-confirmation_en\",\"8\":\"call-recording-opt-out_en\",\"9\":\"call-recording-opt-in_en\"},\"sms_group_id\":null,\"capabilities\":{\"sms\":true,\"mms\":true,\"voice\":true,\"emergency_address\":true},\"sms_enabled\":false,\"voice_enabled\":true,\"priority\":0,\"outbound_enabled\":true,\"line_type\":\"phone\",\"ivr_id\":null,\"schedule_id\":null,\"failover_number\":null,\"brand_id\":1,\"post_call_voice_ai_enabled\":false,\"voice_qa_enabled\":false,\"ai_agent_enabled\":false,\"bot_id\":null},\"event\":{\"changes\":{},\"facts\":{\"carrier\":\"sandbox\",\"price\":\"$1.15\"}},\"id\":\"55\",\"subject\":\"zen:phone_number:344825856000028\",\"time\":\"2026-09-01T09:00:00Z\",\"type\":\"zen:event-type:phone_number.purchased\",\"zendesk_event_version\":\"2022-06-20\"}"
            *           },
            *           "response": {
            *             "headers": [
@@ -12658,7 +13893,7 @@ export interface operations {
       path: {
         /**
          * @description The id of an invocation.
-         * @example 01M1E34QM0000000006V2K803Q
+         * @example 01M1E34QM0000000006Z2K803Q
          */
         invocation_id: components['parameters']['InvocationId'];
         /**
@@ -12687,11 +13922,11 @@ export interface operations {
           /**
            * @example {
            *       "invocation": {
-           *         "id": "01M1E34QM0000000006V2K803Q",
+           *         "id": "01M1E34QM0000000006Z2K803Q",
            *         "status_code": 200,
            *         "status": "success",
            *         "latest_completed_at": "2026-09-01T09:00:00Z",
-           *         "event_id": "54",
+           *         "event_id": "55",
            *         "attempt_count": 1,
            *         "created_at": "2026-09-01T09:00:00Z"
            *       }
@@ -12952,6 +14187,846 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
+    };
+  };
+  ReceiveAddressEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveBrandEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BrandEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveCarrierEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CarrierEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveDigitalLineEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DigitalLineEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveGreetingEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GreetingEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveGroupEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveIvrEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IvrEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceivePhoneNumberEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PhoneNumberEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceivePurchaseEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PurchaseEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveQuotaEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuotaEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveReconciliationEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReconciliationEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveScheduleEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveVoiceSettingsEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VoiceSettingsEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ReceiveWebhookEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'webhook-id': string;
+        /** @description As Standard Webhooks has it; two, after a space, for a day after a reset. */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /** @description When this attempt was made: seconds since 1970. */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+        /** @description The account whose webhook it is. */
+        'X-Zendesk-Account-Id': components['parameters']['XZendeskAccountId'];
+        /** @description The webhook. */
+        'X-Zendesk-Webhook-Id': components['parameters']['XZendeskWebhookId'];
+        /** @description The same over all attempts: who has heard it twice knows it by that. */
+        'X-Zendesk-Webhook-Invocation-Id': components['parameters']['XZendeskWebhookInvocationId'];
+        /** @description Base64 of HMAC-SHA256, by the signing secret, over the timestamp and the body. */
+        'X-Zendesk-Webhook-Signature': components['parameters']['XZendeskWebhookSignature'];
+        /** @description When this attempt was made. */
+        'X-Zendesk-Webhook-Signature-Timestamp': components['parameters']['XZendeskWebhookSignatureTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEvent'];
+      };
+    };
+    responses: {
+      /** @description The event was heard. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Nothing more is wanted: the webhook is paused. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, not before `Retry-After`. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It is sent again, for 24 hours. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
 }

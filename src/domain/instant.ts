@@ -18,6 +18,19 @@ export function timeOf(instant: string): number {
   return Date.parse(instant);
 }
 
+const instantPattern =
+  /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/i;
+
+/**
+ * What a parameter of a query means, in milliseconds since 1970: an instant with its zone, or a day of UTC; NaN: it is
+ * neither. A `+` that was not escaped came as a space.
+ */
+export function instantIn(parameter: string): number {
+  const text = parameter.trim().replace(' ', '+').toUpperCase();
+  const isInstant = instantPattern.test(text) && dayOfDate(text.slice(0, 10)) !== null;
+  return isInstant ? timeOf(text) : NaN;
+}
+
 /** A day of UTC as answers write it: ISO 8601, `2026-09-01`. `day`: since 1970. */
 export function dateOf(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);

@@ -15,7 +15,7 @@ export function outboxGauges({ untaken, waiting, now }: Outbox): Gauge[] {
     gauge('trunkline_outbox_depth', 'Changes from which nothing has followed yet', untaken),
     gauge(
       'trunkline_webhook_invocations_waiting',
-      'Events that webhooks are to be told of yet, of paused ones too',
+      'Events that webhooks are to be told of yet; paused and inactive ones do not count',
       async () => (await waiting()).count,
     ),
     gauge(

@@ -59,7 +59,7 @@ function createStores(
     deletedNumbers: createDeletedNumberStores(database, restoreIn),
     auditLogs: (id: number) => auditLogs(database, id),
     webhooks: createWebhookStores(database, { journal, seal }),
-    invocations: (id: number) => createInvocationStore(db, id),
+    invocations: (id: number, actor: Actor) => createInvocationStore(db, id, journal.by(actor)),
     usage: createUsageStores(database),
     jobs: createJobStores(database, journal),
     together: createTogether(database, { phoneNumbers, restoreIn, journal, clock }),
@@ -105,7 +105,7 @@ class StoresOfAccount implements AccountStore {
     return this.#stores.webhooks(this.#id, this.#actor);
   }
   get invocations() {
-    return this.#stores.invocations(this.#id);
+    return this.#stores.invocations(this.#id, this.#actor);
   }
   get usage() {
     return this.#stores.usage(this.#id);

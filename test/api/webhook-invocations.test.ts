@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { changesBy } from '../support/audit.ts';
 import type { Answer, Client } from '../support/client.ts';
 import { receiver, status, type Reply } from '../support/receiver.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -200,4 +201,48 @@ test('they are for the admins of their account', async () => {
   }
   await webhooksOf(trunkline.support).remove(webhook);
   expect((await invocations()).status).toBe(404);
+});
+
+test('who had an invocation sent again is in the audit log', async () => {
+  const { trunkline, webhook, invocations, resend, tell } = await told();
+  await group(trunkline.support, 'Sales');
+  await tell();
+  const [id = ''] = idsIn(await invocations());
+  const rows = await changesBy(trunkline.data, async () => {
+    await resend(id);
+    await resend(id.replace(/.$/, (last) => (last === '0' ? '1' : '0')));
+  });
+  expect(rows).toMatchObject([
+    {
+      action: 'resend',
+      actor_type: 'agent',
+      source_type: 'webhook',
+      source_id: webhook,
+      source_label: 'Changes',
+      facts: { invocation_id: id },
+    },
+  ]);
+});
+
+test('of an invocation the last ten attempts are kept, and the beginning of what came back', async () => {
+  const long = '\u0001'.repeat(20_000);
+  const { trunkline, invocations, attempts, resend, tell } = await told((answer) => {
+    answer.writeHead(200).end(long);
+  });
+  await group(trunkline.support, 'Sales');
+  await tell();
+  const [id = ''] = idsIn(await invocations());
+  const [first] = (await attempts(id)).json.attempts;
+  expect(long.startsWith(first.response.payload)).toBe(true);
+  expect(Buffer.byteLength(JSON.stringify(first.response))).toBeLessThanOrEqual(16_384);
+  expect(first.response.payload.length).toBeGreaterThan(2_000);
+  for (let count = 0; count < 10; count += 1) {
+    trunkline.clock.stall(1_000);
+    await resend(id);
+    await tell();
+  }
+  const kept = (await attempts(id)).json.attempts;
+  expect(kept).toHaveLength(10);
+  expect((kept as Shown[]).map((one) => one.id)).not.toContain(first.id);
+  expect((await invocations()).json.invocations[0]).toMatchObject({ attempt_count: 11 });
 });

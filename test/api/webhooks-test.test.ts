@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changesBy } from '../support/audit.ts';
 import type { Client } from '../support/client.ts';
 import { refusedFields } from '../support/numbers.ts';
 import { receiver, status } from '../support/receiver.ts';
@@ -161,4 +162,28 @@ test('where the operator allows no private targets a test goes to none', async (
   expect(Object.keys(refusedFields(refused))).toEqual(['endpoint']);
   expect(target.requests).toEqual([]);
   await closed.close();
+});
+
+test('who had something sent, where to and how, is in the audit log; what was sent, and what signs in, is not', async () => {
+  const target = await receiver(status(500));
+  const { id } = await aWebhook(admin, { name: 'Lines', endpoint: target.url });
+  const hidden = { type: 'bearer_token', data: { token: 'kept-to-itself' } };
+  const rows = await changesBy(trunkline.data, async () => {
+    const request = { authentication: hidden, payload: '{"body":"kept-to-itself"}' };
+    await webhooks.test({ ...request, http_method: 'PUT' }, id);
+    const whole = { endpoint: target.url, http_method: 'POST', request_format: 'json' };
+    await webhooks.test({ ...request, ...whole });
+    await webhooks.test({ ...request, endpoint: 'nowhere' }, id);
+  });
+  expect(rows).toMatchObject([
+    {
+      action: 'test',
+      source_type: 'webhook',
+      source_id: id,
+      source_label: 'Lines',
+      facts: { endpoint: target.url, http_method: 'PUT' },
+    },
+    { action: 'test', source_id: '0', source_label: target.url, facts: { http_method: 'POST' } },
+  ]);
+  expect(JSON.stringify(rows)).not.toContain('kept-to-itself');
 });

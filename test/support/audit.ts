@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { ChangeDocument } from '../../src/domain/audit/event.ts';
+import { expect } from 'vitest';
+import { eventJson, type ChangeDocument } from '../../src/domain/audit/event.ts';
 import type { Tables } from '../../src/store/tables.ts';
+import { problemsWithEvent } from './contract/contract.ts';
 import { inTables } from './tables.ts';
 
 /** A change as it was written down. */
@@ -24,6 +26,7 @@ export interface AuditRow extends ChangeDocument {
 export const auditRows = (data: string, after = 0): Promise<AuditRow[]> =>
   inTables(data, (db) => rowsIn(db, after));
 
+/** What others are told of them is held to `openapi.json`. */
 export async function rowsIn(db: Kysely<Tables>, after = 0): Promise<AuditRow[]> {
   const rows = await db
     .selectFrom('audit_logs')
@@ -31,6 +34,12 @@ export async function rowsIn(db: Kysely<Tables>, after = 0): Promise<AuditRow[]>
     .where('id', '>', after)
     .orderBy('id')
     .execute();
+  for (const row of rows) {
+    const { event_type, detail, position } = row;
+    if (event_type === null || detail === null) continue;
+    const told = eventJson({ ...row, event_type, detail, position: position ?? 0 });
+    expect(problemsWithEvent(told)).toEqual([]);
+  }
   return rows.map((row) => ({
     ...row,
     ...(JSON.parse(row.document) as ChangeDocument),

@@ -57,6 +57,8 @@ export const tells = (listening: Listening, count: number) =>
 export async function startEventService(options: Record<string, unknown> = {}) {
   const trunkline = await startTrunkline(options);
   await trunkline.server.listen({ host: '127.0.0.1', port: 0 });
+  // It is settled whose turn it is to take changes.
+  await trunkline.clock.pass(1_000);
   let accounts = 0;
   return {
     ...trunkline,

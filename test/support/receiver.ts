@@ -20,6 +20,10 @@ export interface ReceivedEvent {
   readonly detail: { readonly id: number; readonly name: string };
 }
 
+/** What the groups are called that it heard of. */
+export const names = (requests: readonly Received[]): string[] =>
+  requests.map(({ event }) => event?.detail.name ?? '');
+
 export type Reply = (answer: ServerResponse, received: Received) => void;
 
 export interface Receiver {

@@ -1,6 +1,6 @@
 import type { InvocationStatus } from '../../domain/webhooks/outcome.ts';
 import type { Lease } from './leases.ts';
-import type { WebhookKey } from './webhooks.ts';
+import type { AskedWebhook, WebhookKey } from './webhooks.ts';
 
 /**
  * What webhooks are to be told, across accounts. A queue holds what one webhook is to be told of one resource:
@@ -18,12 +18,12 @@ export interface DeliveryStore {
   /** Leaves a queue to whoever comes next, from a time on. */
   putDown(queue: Queue, due_at: number): Promise<void>;
   /** Since when nothing has reached a webhook, in milliseconds since 1970; null: the last thing has. The first moment stays. */
-  noteFailing(webhook: WebhookKey, since: number | null): Promise<void>;
+  noteFailing(webhook: AskedWebhook, since: number | null): Promise<void>;
   /** Leaves its receiver alone until then, in milliseconds since 1970. */
-  putOff(webhook: WebhookKey, until: number): Promise<void>;
-  /** Tells the webhook nothing more until its owner says so; false: it was paused already, or is gone. */
+  putOff(webhook: AskedWebhook, until: number): Promise<void>;
+  /** Tells the webhook nothing more until its owner says so; false: it was paused already, or is gone, or leads elsewhere now. */
   pause(
-    webhook: WebhookKey,
+    webhook: AskedWebhook,
     pause: { readonly at: number; readonly reason: string },
   ): Promise<boolean>;
   /** Removes some of what was written before that time, and of what webhooks had that are gone: whether there was any. */
@@ -64,7 +64,7 @@ export interface Invocation {
 }
 
 export interface Attempted {
-  readonly invocation: Pick<Invocation, 'id'>;
+  readonly invocation: Pick<Invocation, 'id' | 'attempts'>;
   readonly attempt: Attempt;
   /** null: it has succeeded, or is given up */
   readonly next_attempt_at: number | null;
@@ -99,9 +99,9 @@ export interface WaitingInvocations {
 export interface InvocationStore {
   list(webhookId: string, window: InvocationWindow): Promise<ListedInvocation[]>;
   find(webhookId: string, id: string): Promise<ShownInvocation | null>;
-  /** newest first */
+  /** those that are kept, newest first */
   attempts(webhookId: string, id: string): Promise<Attempt[]>;
-  /** It is sent once more as if it was new, but before what comes after it; false: there is no such invocation. */
+  /** It is sent once more as if it was new, but before what comes after it; false: there is no such invocation. Recorded in the transaction. */
   resend(webhookId: string, id: string, times: ResendTimes): Promise<boolean>;
 }
 

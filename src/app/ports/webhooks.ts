@@ -63,6 +63,11 @@ export interface WebhookKey {
   readonly id: string;
 }
 
+/** A webhook as it was when its receiver was asked: what comes of that says nothing about another endpoint. */
+export interface AskedWebhook extends WebhookKey {
+  readonly endpoint: string;
+}
+
 export interface WebhookTarget extends Pick<
   StoredWebhook,
   'id' | 'endpoint' | 'http_method' | 'request_format'
@@ -73,6 +78,8 @@ export interface WebhookTarget extends Pick<
   readonly custom_headers: Readonly<Record<string, string>>;
   /** the current one first, then the one before it while it signs too */
   readonly signing_secrets: readonly string[];
+  /** when its owner changed it last, in milliseconds since 1970; 0: never */
+  readonly changed_at: number;
   /** since when nothing has reached it, in milliseconds since 1970; null: what was sent last has */
   readonly failing_since: number | null;
 }

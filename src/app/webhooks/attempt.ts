@@ -1,9 +1,16 @@
-import { goneStatus, outcomeOf, putOffBy, retryDelay } from '../../domain/webhooks/outcome.ts';
+import {
+  deliveryTime,
+  goneStatus,
+  outcomeOf,
+  putOffBy,
+  retryDelay,
+} from '../../domain/webhooks/outcome.ts';
 import { ulidOf } from '../../domain/ulid.ts';
 import type { Attempt, Invocation } from '../ports/deliveries.ts';
 import type { Ports } from '../ports.ts';
-import type { HttpAnswer, SentAnswer } from '../ports/webhook-sender.ts';
+import type { SentAnswer } from '../ports/webhook-sender.ts';
 import type { WebhookKey, WebhookTarget } from '../ports/webhooks.ts';
+import { keptAnswer } from './kept-answer.ts';
 import { shownHeaders, webhookRequest } from './request.ts';
 
 export type AttemptPorts = Pick<Ports, 'time' | 'random' | 'webhookSender'>;
@@ -35,6 +42,8 @@ export async function attemptDelivery(
   const now = time.now();
   const status = outcomeOf(answer);
   const putOff = putOffOf(answer, now);
+  // Whoever has changed it means to be told: what has waited, as it was paused, is tried for as long as what is new.
+  const giveUpAt = Math.max(invocation.give_up_at, target.changed_at + deliveryTime);
   const next = now + retryDelay(invocation.attempts + 1, (random(1)[0] ?? 0) / 255, putOff);
   return {
     attempt: {
@@ -44,7 +53,7 @@ export async function attemptDelivery(
       ...shownAnswer(answer),
       completed_at: now,
     },
-    next_attempt_at: status === 'success' || next > invocation.give_up_at ? null : next,
+    next_attempt_at: status === 'success' || next > giveUpAt ? null : next,
     isGone: 'status_code' in answer && answer.status_code === goneStatus,
     put_off_until: putOff > 0 ? next : 0,
   };
@@ -61,10 +70,5 @@ function putOffOf(answer: SentAnswer, now: number): number {
 
 function shownAnswer(answer: SentAnswer): Partial<Attempt> {
   if ('error' in answer) return { error: answer.error };
-  return { status_code: answer.status_code, response: shownResponse(answer) };
+  return { status_code: answer.status_code, response: keptAnswer(answer) };
 }
-
-const shownResponse = ({ headers, payload }: HttpAnswer) => ({
-  headers: headers.map(([key, value]) => ({ key, value })),
-  payload,
-});

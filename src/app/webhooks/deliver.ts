@@ -4,7 +4,7 @@ import type { Queue } from '../ports/deliveries.ts';
 import type { Lease } from '../ports/leases.ts';
 import type { Ports } from '../ports.ts';
 import { sendingTime } from '../ports/webhook-sender.ts';
-import type { WebhookKey, WebhookTarget } from '../ports/webhooks.ts';
+import type { AskedWebhook, WebhookKey } from '../ports/webhooks.ts';
 import { attemptDelivery, type AttemptPorts, type Tried } from './attempt.ts';
 import { FairPlaces } from './fair-places.ts';
 
@@ -144,28 +144,47 @@ async function deliverFirst(delivering: Delivering, { webhook, queue }: Leased):
   const hasFailed = tried.attempt.status !== 'success';
   const took = clock.steady() - started;
   delivering.places.learn(webhook.id, { hasFailed, took });
-  if (tried.put_off_until > 0) await store.deliveries.putOff(webhook, tried.put_off_until);
+  const asked = { ...webhook, endpoint: target.endpoint };
+  if (tried.put_off_until > 0) await store.deliveries.putOff(asked, tried.put_off_until);
   const noted = await store.deliveries.note(queue, { ...tried, invocation });
-  if (noted !== 'lost') await noteHealth(delivering, { webhook, target, tried });
+  if (noted === 'lost') return false;
+  await noteHealth(delivering, { asked, failingSince: target.failing_since, tried });
+  if (noted === 'put off' && (await leadsElsewhere(delivering.ports, asked))) {
+    await store.deliveries.putDown(queue, 0);
+  }
   return noted === 'more';
+}
+
+/** Another receiver need not wait as the one before it must. */
+async function leadsElsewhere(
+  { store, time }: DeliveryPorts,
+  { endpoint, ...webhook }: AskedWebhook,
+): Promise<boolean> {
+  const target = await store.webhookTargets.target(webhook, time.now());
+  return target !== null && target.endpoint !== endpoint;
+}
+
+interface Asked {
+  readonly asked: AskedWebhook;
+  readonly failingSince: number | null;
+  readonly tried: Tried;
 }
 
 /** Who fails for days, or wants nothing more, is told nothing more. */
 async function noteHealth(
   { ports: { store }, news }: Delivering,
-  { webhook, target, tried }: { webhook: WebhookKey; target: WebhookTarget; tried: Tried },
+  { asked, failingSince: since, tried }: Asked,
 ): Promise<void> {
   const { attempt, isGone } = tried;
   const at = attempt.completed_at;
   const hasFailed = attempt.status !== 'success';
-  const since = target.failing_since;
   if (hasFailed === (since === null)) {
-    await store.deliveries.noteFailing(webhook, hasFailed ? at : null);
+    await store.deliveries.noteFailing(asked, hasFailed ? at : null);
   }
   const failsFor = hasFailed && since !== null ? at - since : 0;
   if (!isGone && failsFor < failingTime) return;
   const reason = isGone
     ? 'the receiver answered 410 Gone: it wants nothing more'
     : `nothing has reached the receiver for ${dayOf(failsFor)} days`;
-  if (await store.deliveries.pause(webhook, { at, reason })) news.paused(webhook, reason);
+  if (await store.deliveries.pause(asked, { at, reason })) news.paused(asked, reason);
 }

@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
+import { maxWebhooks } from '../../domain/webhooks/webhook.ts';
 import type { WebhookKey } from '../ports/webhooks.ts';
 
-/** Requests under way at a time: of all webhooks, and of those of one account. */
-const most = { all: 100, ofAccount: 50 };
-/** By what is known of them: of all such webhooks, of those of one account, and of one. Slow is also who fails. */
-const mostOf = {
-  slow: { all: 40, ofAccount: 20, own: 1 },
-  unknown: { all: 70, ofAccount: 40, own: 1 },
-  quick: { all: 100, ofAccount: 50, own: 10 },
-};
+/**
+ * Requests under way at a time: of all webhooks, of those that are slow, or fail, or are not known yet, and of those of
+ * one account, which are fewer than that, so that none of them waits for others that hang.
+ */
+const most = { all: 500, unproven: 400, ofAccount: maxWebhooks + 50 };
+/** The same of one webhook. */
+const mostOfOne = { unproven: 1, quick: 10 };
 /** An attempt that takes longer, in milliseconds, makes a webhook slow until it is quick again. */
 const slowTime = 1_000;
 const maxRemembered = 10_000;
@@ -19,39 +19,44 @@ export interface Served {
   readonly took: number;
 }
 
-type Experience = keyof typeof mostOf;
-
 interface UnderWay {
   readonly account_id: number;
   readonly works: Set<Promise<unknown>>;
 }
 
-/** Who is slow, or new, has few places, and so has each account: the others find room at any time. */
+/** Some places are kept for those who are known to be quick, and accounts take turns at all of them. */
 export class FairPlaces {
   readonly #underWay = new Map<string, UnderWay>();
-  readonly #known = new LRUCache<string, Experience>({ max: maxRemembered });
+  readonly #quick = new LRUCache<string, true>({ max: maxRemembered });
   #last = '';
 
-  /** Those who come after whoever was served last come first. */
+  /**
+   * Those who may have a place: those who come after whoever was served last come first, but for those of accounts that
+   * have more under way, or have had their turn.
+   */
   inTurn(webhooks: readonly WebhookKey[]): WebhookKey[] {
-    const sorted = webhooks.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const waiting = webhooks.filter(({ id }) => this.#ownRoom(id) > 0);
+    const sorted = waiting.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const next = sorted.findIndex(({ id }) => id > this.#last);
-    return next < 1 ? sorted : [...sorted.slice(next), ...sorted.slice(0, next)];
+    const inRound = next < 1 ? sorted : [...sorted.slice(next), ...sorted.slice(0, next)];
+    const served = this.#countByAccount();
+    const ranked = inRound.map((webhook) => {
+      const rank = served.get(webhook.account_id) ?? 0;
+      served.set(webhook.account_id, rank + 1);
+      return { webhook, rank };
+    });
+    return ranked.toSorted((a, b) => a.rank - b.rank).map(({ webhook }) => webhook);
   }
 
   /** How many places a webhook may have now that is one of so many who wait for some. */
   free({ account_id, id }: WebhookKey, waiting: number): number {
-    const experience = this.#experienceWith(id);
-    const isAlike = (other: string) => this.#experienceWith(other) === experience;
-    const isNear = (one: UnderWay) => one.account_id === account_id;
-    const limits = mostOf[experience];
+    const isQuick = this.#quick.has(id);
     const all = most.all - this.#count(() => true);
     return Math.min(
       Math.ceil(all / waiting),
-      most.ofAccount - this.#count((_, one) => isNear(one)),
-      limits.all - this.#count(isAlike),
-      limits.ofAccount - this.#count((other, one) => isNear(one) && isAlike(other)),
-      limits.own - (this.#underWay.get(id)?.works.size ?? 0),
+      most.ofAccount - this.#count((_, one) => one.account_id === account_id),
+      isQuick ? all : most.unproven - this.#count((other) => !this.#quick.has(other)),
+      this.#ownRoom(id),
     );
   }
 
@@ -67,8 +72,10 @@ export class FairPlaces {
     });
   }
 
+  /** What a webhook was like last. */
   learn(id: string, { hasFailed, took }: Served): void {
-    this.#known.set(id, hasFailed || took > slowTime ? 'slow' : 'quick');
+    if (hasFailed || took > slowTime) this.#quick.delete(id);
+    else this.#quick.set(id, true);
   }
 
   /** Settles when all that has a place now has ended. */
@@ -80,8 +87,17 @@ export class FairPlaces {
     return this.#underWay.size === 0;
   }
 
-  #experienceWith(id: string): Experience {
-    return this.#known.get(id) ?? 'unknown';
+  #ownRoom(id: string): number {
+    const places = this.#quick.has(id) ? mostOfOne.quick : mostOfOne.unproven;
+    return places - (this.#underWay.get(id)?.works.size ?? 0);
+  }
+
+  #countByAccount(): Map<number, number> {
+    const counts = new Map<number, number>();
+    for (const { account_id, works } of this.#underWay.values()) {
+      counts.set(account_id, (counts.get(account_id) ?? 0) + works.size);
+    }
+    return counts;
   }
 
   #count(isMeant: (id: string, one: UnderWay) => boolean): number {

@@ -49,6 +49,8 @@ export const actionLabels: Readonly<Record<AuditAction, string>> = {
   disable: 'Disabled',
   revoke: 'Revoked',
   reset: 'Reset',
+  test: 'Tested',
+  resend: 'Sent again',
   notice: 'Noted',
   down: 'Down',
   up: 'Up',

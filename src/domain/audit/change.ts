@@ -17,6 +17,8 @@ export type AuditAction =
   | 'disable'
   | 'revoke'
   | 'reset'
+  | 'test'
+  | 'resend'
   | 'notice'
   | 'down'
   | 'up';

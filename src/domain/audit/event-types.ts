@@ -27,14 +27,14 @@ export type EventType = (typeof ownEventTypes)[number] | `${RecordKind}.${Record
 
 const recordEvents = { create: 'created', update: 'updated', delete: 'deleted' } as const;
 
+/** What lies in other records changes these. */
+const ofRecords = resources
+  .filter(({ nesting }) => !nesting)
+  .flatMap(({ kind, operations }) =>
+    Object.entries(recordEvents)
+      .filter(([operation]) => (operations as readonly string[]).includes(operation))
+      .map(([, event]) => `${kind}.${event}` as const),
+  );
+
 /** All that programs can be told of. */
-export const eventTypes: readonly EventType[] = [
-  ...ownEventTypes,
-  ...resources
-    .filter(({ nesting }) => !nesting)
-    .flatMap(({ kind, operations }) =>
-      Object.entries(recordEvents)
-        .filter(([operation]) => (operations as readonly string[]).includes(operation))
-        .map(([, event]) => `${kind}.${event}` as const),
-    ),
-];
+export const eventTypes: readonly EventType[] = [...ownEventTypes, ...ofRecords];

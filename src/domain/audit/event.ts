@@ -37,7 +37,7 @@ export interface ChangeDocument {
 
 /** In front of the types of events, and of what they are about, as the ecosystem has them (events.md, 1.6). */
 export const eventTypePrefix = 'zen:event-type:';
-const eventVersion = '2022-06-20';
+export const eventVersion = '2022-06-20';
 
 /**
  * What programs are told of an event, as JSON text: the ecosystem's envelope (events.md, 1.6), and beside it

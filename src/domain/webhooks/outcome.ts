@@ -29,6 +29,8 @@ export const deliveryTime = day;
 export const failingTime = 5 * day;
 /** How long invocations are kept, in milliseconds (events.md, 1.4). */
 export const invocationMaxAge = 7 * day;
+/** Chosen: of an invocation, the last ones. */
+export const maxAttemptsKept = 10;
 /** The longest that a receiver may put us off, in milliseconds. */
 const longestPutOff = 6 * hour;
 

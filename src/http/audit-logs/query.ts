@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { askedActions, type AuditFilters, type AuditOrder } from '../../domain/audit/audit-log.ts';
 import { badParameter } from '../../domain/errors.ts';
-import { timeOf } from '../../domain/instant.ts';
+import { instantIn } from '../../domain/instant.ts';
 import { quoted } from '../../domain/quoted.ts';
 import { sameAddress } from '../client-address.ts';
 import type { Query } from '../quirks.ts';
@@ -84,15 +84,6 @@ function createdFilter(query: Query): Pick<AuditFilters, 'from' | 'until'> {
   }
   if (from > end) throw invalid(name, 'must have the earlier moment first');
   return { from, until: (Math.floor(end / second) + 1) * second };
-}
-
-const instant =
-  /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/i;
-
-/** A `+` that was not escaped came as a space. */
-function instantIn(text: string): number {
-  const written = text.trim().replace(' ', '+');
-  return instant.test(written) ? timeOf(written) : NaN;
 }
 
 const invalid = (name: string, problem: string) => badParameter(name, 'InvalidValue', problem);

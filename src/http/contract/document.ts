@@ -8,6 +8,7 @@ import { parametersOf, shareParameters } from './parameters.ts';
 import { ResponseComponents } from './responses.ts';
 import { SchemaComponents } from './schema-components.ts';
 import { tags } from './tags.ts';
+import { exchange, receivings } from './webhooks.ts';
 
 /** An operation as it is served. */
 export interface ServedOperation {
@@ -33,7 +34,16 @@ export function openApiDocument(
     (paths[path] ??= {})[method.toLowerCase()] = described;
     return { ...operation, described, schema };
   });
-  const parameters = shareParameters(operations.map(({ described }) => described));
+  const parts = { schemas, responses, examples };
+  const received = receivings().map(({ name, schema, event }) => {
+    const described = operationObject({ scope: undefined, schema }, parts);
+    // As answers are: it is what this service sends.
+    return [name, { ...described, ...exchange(schemas.refer(event, 'output')) }] as const;
+  });
+  const parameters = shareParameters([
+    ...operations.map(({ described }) => described),
+    ...received.map(([, described]) => described),
+  ]);
   const used = new Set(operations.flatMap(({ schema }) => schema.tags));
   return {
     openapi: '3.1.0',
@@ -41,6 +51,7 @@ export function openApiDocument(
     servers: [{ url: '/', description: 'The service that this document comes from.' }],
     tags: [...used].map((name) => ({ name, description: tags[name] ?? `${name} of the account.` })),
     paths,
+    webhooks: Object.fromEntries(received.map(([name, post]) => [name, { post }])),
     components: {
       securitySchemes,
       parameters,
@@ -87,7 +98,7 @@ interface OperationObject {
 }
 
 function operationObject(
-  { scope, schema }: ServedOperation,
+  { scope, schema }: Pick<ServedOperation, 'scope' | 'schema'>,
   { schemas, responses, examples }: Parts,
 ): OperationObject {
   const { operationId, summary, description, tags: subjects, extension } = schema;

@@ -95,6 +95,6 @@ function pathParameters(declaration: ResourceDeclaration | undefined) {
 }
 
 /** `greeting_category` is `GreetingCategory`. */
-function titleOf(name: string): string {
+export function titleOf(name: string): string {
   return name.replaceAll(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instantSchema } from '../../domain/resources/properties.ts';
-import { invocationStatuses } from '../../domain/webhooks/outcome.ts';
+import { invocationStatuses, maxAttemptsKept } from '../../domain/webhooks/outcome.ts';
 import { extension, type OperationSchema } from '../contract/operation.ts';
 import { readErrors, writeErrors } from '../error-schemas.ts';
 import { pageParameters } from '../pagination.ts';
@@ -73,8 +73,7 @@ export const listAttempts = {
   ...common,
   operationId: 'ListWebhookInvocationAttempts',
   summary: 'List the attempts of an invocation',
-  description:
-    'The last 100, newest first: what was sent, and what came back. What signs in is not shown.',
+  description: `The last ${maxAttemptsKept}, newest first: what was sent, and the beginning of what came back, 16 KiB with its headers. What signs in is not shown.`,
   params,
   response: { 200: z.object({ attempts: z.array(attempt) }), ...readErrors },
 } satisfies OperationSchema;

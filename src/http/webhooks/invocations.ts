@@ -14,8 +14,9 @@ import {
   type InvocationListing,
 } from '../../app/webhooks/invocations.ts';
 import { badParameter } from '../../domain/errors.ts';
-import { instantOf, timeOf } from '../../domain/instant.ts';
+import { instantIn, instantOf } from '../../domain/instant.ts';
 import { invocationStatuses, type InvocationStatus } from '../../domain/webhooks/outcome.ts';
+import { actingPorts } from '../acting.ts';
 import { adminOf } from '../admins.ts';
 import { sendJson } from '../answers.ts';
 import { cursorPageSize, cursorsIn, unknownCursor, type CursorName } from '../pagination.ts';
@@ -44,8 +45,8 @@ export function invocationRoutes(app: FastifyInstance, ports: Ports, addressing:
   const writing = { config: { scope: 'webhooks:write' }, schema: schemas.resend } as const;
   app.post(`${member}/resend`, writing, async (request, reply) => {
     const { account } = adminOf(request, 'have webhooks told again');
-    const invocation = shownInvocation(await resendInvocation(ports, account, idsOf(request)));
-    return sendJson(reply, JSON.stringify({ invocation }));
+    const resent = await resendInvocation(actingPorts(ports, request), account, idsOf(request));
+    return sendJson(reply, JSON.stringify({ invocation: shownInvocation(resent) }));
   });
 }
 
@@ -99,15 +100,13 @@ function statusParameter({ 'filter[status]': status }: Query): InvocationStatus 
   throw badParameter('filter[status]', 'InvalidValue', `takes ${invocationStatuses.join(', ')}`);
 }
 
-const instantPattern = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/;
-
 function instantParameter(
   query: Query,
   name: 'filter[from_ts]' | 'filter[to_ts]',
 ): number | undefined {
   const text = query[name];
   if (text === undefined) return undefined;
-  const time = instantPattern.test(text) ? timeOf(text) : NaN;
+  const time = instantIn(text);
   if (!Number.isNaN(time)) return time;
   throw badParameter(name, 'InvalidValue', 'must be an instant, such as 2026-01-31T23:59:59Z');
 }

@@ -91,7 +91,7 @@ function testRoute(app: FastifyInstance, ports: Ports): void {
     const { webhook_id } = givenParameters(request.query);
     const id = webhook_id === undefined ? null : idOf(webhook_id);
     const properties = bodyOf(request.body, 'request');
-    const answer = await testWebhook(ports, account, { id, properties });
+    const answer = await testWebhook(actingPorts(ports, request), account, { id, properties });
     return sendJson(reply, JSON.stringify({ response: shownAnswer(answer) }));
   });
 }

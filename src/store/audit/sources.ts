@@ -84,3 +84,38 @@ export async function changesOf(
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
 }
+
+interface SourceRange {
+  readonly source_id: string;
+  readonly fromId: number;
+}
+
+/** The same of several resources at once: of each so many at least, where there are so many. */
+export async function firstChangesOf(
+  { db, isShared }: AuditReader,
+  { account_id, source_type }: Omit<Source, 'source_id'>,
+  ranges: readonly SourceRange[],
+  limit: number,
+) {
+  const range = { account_id, order: 'asc', limit } as const;
+  const first = new Map(ranges.map(({ source_id, fromId }) => [source_id, fromId]));
+  const latest = db
+    .selectFrom('audit_logs')
+    .select('id')
+    .where(isUntaken({ isShared }))
+    .where('account_id', '=', account_id)
+    .where('source_type', '=', source_type)
+    .where('source_id', 'in', [...first.keys()]);
+  const ids = ranges.reduce(
+    (all, { source_id, fromId }) =>
+      all.union(notedIds(db, { source_type, source_id }, { ...range, beyond: fromId - 1 })),
+    latest,
+  );
+  const rows = await db
+    .selectFrom('audit_logs')
+    .select(['id', 'source_id', 'document', 'detail'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  return rows.filter(({ id, source_id }) => id >= (first.get(source_id) ?? Infinity));
+}

@@ -2,8 +2,8 @@ import { sql, type Kysely } from 'kysely';
 
 /**
  * Who is told of changes, over HTTP. `document` is the webhook as the API shows it; what it signs and signs in with
- * lies in `secrets`, sealed with the installation's key. `webhook_subscriptions` has what active webhooks that are
- * not paused wait for: whoever has an event to pass on finds them by its type.
+ * lies in `secrets`, sealed with the installation's key. `webhook_subscriptions` has what active webhooks wait
+ * for: whoever has an event to pass on finds them by its type.
  */
 const statements = [
   `create table webhooks (

@@ -1,10 +1,11 @@
 import { sql, type Transaction } from 'kysely';
 import type { Attempted, DeliveryStore, Invocation, Queue } from '../../app/ports/deliveries.ts';
+import { maxAttemptsKept } from '../../domain/webhooks/outcome.ts';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Journal } from '../audit/journal.ts';
 import type { Tables } from '../tables.ts';
-import { noteFailingSince, pauseWebhook, putOffWebhook } from './health.ts';
+import { createWebhookHealth } from './health.ts';
 import { removeOld } from './old-invocations.ts';
 import { dueWebhooks, isLeased, leaseQueues, removeIfEmpty } from './queues.ts';
 
@@ -30,19 +31,19 @@ export function createDeliveryStore(database: Database<Tables>, journal: Journal
       const free = { lease_until: due_at, holder: '' };
       await db.updateTable('webhook_queues').set(free).where(isLeased(queue)).execute();
     },
-    noteFailing: (webhook, since) =>
-      transaction(db, (trx) => noteFailingSince(trx, webhook, since)),
-    putOff: (webhook, until) => putOffWebhook(db, webhook, until),
-    pause: (webhook, pause) => transaction(db, (trx) => pauseWebhook(trx, journal, webhook, pause)),
+    ...createWebhookHealth(database, journal),
     removeOld: (before) => removeOld(db, before),
     async waiting() {
       const { count, since } = await db
         .selectFrom('webhook_invocations')
+        .innerJoin('webhooks', 'webhooks.id', 'webhook_invocations.webhook_id')
         .select(({ fn }) => [
           fn.countAll<number>().as('count'),
-          fn.min<number | null>('created_at').as('since'),
+          fn.min<number | null>('webhook_invocations.created_at').as('since'),
         ])
         .where('give_up_at', 'is not', null)
+        .where('webhooks.status', '=', 'active')
+        .where('webhooks.paused_at', 'is', null)
         .executeTakeFirstOrThrow();
       return { count, since };
     },
@@ -116,5 +117,24 @@ async function noteAttempt(
       id: attempt.id,
       document: JSON.stringify(attempt),
     })
+    .execute();
+  if (invocation.attempts < maxAttemptsKept) return;
+  const ofInvocation = { account_id, webhook_id, invocation_id: invocation.id };
+  await trx
+    .deleteFrom('webhook_attempts')
+    .where(({ and, eb, selectFrom }) =>
+      and([
+        and(ofInvocation),
+        eb(
+          'id',
+          'not in',
+          selectFrom('webhook_attempts')
+            .select('id')
+            .where((kept) => kept.and(ofInvocation))
+            .orderBy('id', 'desc')
+            .limit(maxAttemptsKept),
+        ),
+      ]),
+    )
     .execute();
 }

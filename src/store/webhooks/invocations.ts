@@ -7,8 +7,13 @@ import type {
   ResendTimes,
 } from '../../app/ports/deliveries.ts';
 import { transaction } from '../../database/transaction.ts';
+import type { Change } from '../../domain/audit/change.ts';
+import type { StoredWebhook } from '../../domain/webhooks/webhook.ts';
+import type { Recorder } from '../audit/journal.ts';
 import type { Tables } from '../tables.ts';
-import { putOffWebhook } from './health.ts';
+import { endPutOff } from './health.ts';
+import { ofWebhook } from './rows.ts';
+import { sourceOf } from './webhook-changes.ts';
 
 const columns = [
   'id',
@@ -21,20 +26,22 @@ const columns = [
   'latest_at',
 ] as const;
 
-/** Who has one sent again and again makes more of them. */
-const maxAttemptsShown = 100;
-
 /** The invocations of one account's webhooks. */
-export function createInvocationStore(db: Kysely<Tables>, account_id: number): InvocationStore {
-  const ofWebhook = (webhookId: string) =>
+export function createInvocationStore(
+  db: Kysely<Tables>,
+  account_id: number,
+  record: Recorder,
+): InvocationStore {
+  const invocationsOf = (webhookId: string) =>
     db
       .selectFrom('webhook_invocations')
       .where('webhook_id', '=', webhookId)
       .where('account_id', '=', account_id);
   return {
-    list: (webhookId, window) => inWindow(ofWebhook(webhookId).select(columns), window).execute(),
+    list: (webhookId, window) =>
+      inWindow(invocationsOf(webhookId).select(columns), window).execute(),
     async find(webhookId, id) {
-      const row = await ofWebhook(webhookId)
+      const row = await invocationsOf(webhookId)
         .select([...columns, 'payload'])
         .where('id', '=', id)
         .executeTakeFirst();
@@ -48,12 +55,16 @@ export function createInvocationStore(db: Kysely<Tables>, account_id: number): I
         .where('webhook_id', '=', webhookId)
         .where('invocation_id', '=', id)
         .orderBy('id', 'desc')
-        .limit(maxAttemptsShown)
         .execute();
       return rows.map(({ document }) => JSON.parse(document) as Attempt);
     },
     resend: (webhook_id, id, times) =>
-      transaction(db, (trx) => resend(trx, { account_id, webhook_id, id }, times)),
+      transaction(db, async (trx) => {
+        const key = { account_id, webhook_id, id };
+        const resent = await resend(trx, key, times);
+        if (resent) await record(trx, resent);
+        return resent !== null;
+      }),
   };
 }
 
@@ -67,17 +78,20 @@ async function resend(
   trx: Transaction<Tables>,
   { account_id, webhook_id, id }: Key,
   { now, give_up_at }: ResendTimes,
-): Promise<boolean> {
+): Promise<Change | null> {
+  const webhook = await ofWebhook(trx, { account_id, id: webhook_id })
+    .select('document')
+    .executeTakeFirst();
   const row = await trx
     .selectFrom('webhook_invocations')
-    .select('resource')
+    .select(['resource', 'event_id'])
     .where('account_id', '=', account_id)
     .where('webhook_id', '=', webhook_id)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row) return false;
+  if (!row || !webhook) return null;
   // Whoever asks for it does not wait for what the receiver asked for.
-  await putOffWebhook(trx, { account_id, id: webhook_id }, null);
+  await endPutOff(trx, { account_id, id: webhook_id });
   // First what is locked first by who has sent something.
   const queue = { account_id, webhook_id, resource: row.resource };
   await trx
@@ -97,7 +111,12 @@ async function resend(
     .where('webhook_id', '=', webhook_id)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+  if (numUpdatedRows === 0n) return null;
+  return {
+    ...sourceOf(account_id, JSON.parse(webhook.document) as StoredWebhook),
+    action: 'resend',
+    facts: { invocation_id: id, event_id: String(row.event_id) },
+  };
 }
 
 function inWindow<Row>(

@@ -1,6 +1,8 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Queue } from '../../app/ports/deliveries.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
+import { removeIfEmpty } from './queues.ts';
 import { webhooksIn } from './webhooks-in.ts';
 
 /** Rows removed at a time: others get their turn between. */
@@ -12,9 +14,14 @@ type Trx = Transaction<Tables>;
 
 /** Removes some of what is too old, or was a webhook's that is gone; false: there was none. */
 export async function removeOld(db: Kysely<Tables>, before: number): Promise<boolean> {
-  const old = await transaction(db, async (trx) =>
-    removeInvocations(trx, await oldOnes(trx, before)),
-  );
+  const old = await transaction(db, async (trx) => {
+    const keys = await oldOnes(trx, before);
+    // Locked first, as by whoever sends or writes something.
+    const queues = await heldQueues(trx, keys);
+    const count = await removeInvocations(trx, keys);
+    for (const queue of queues) await removeIfEmpty(trx, queue);
+    return count;
+  });
   const orphaned = await transaction(db, async (trx) => {
     const ids = await goneWebhooks(trx);
     if (ids.length === 0) return 0;
@@ -30,16 +37,40 @@ interface Key {
   readonly id: string;
 }
 
+/** `give_up_at` is null of what is in no queue. */
+interface OldKey extends Key {
+  readonly resource: string;
+  readonly give_up_at: number | null;
+}
+
 const keyColumns = ['account_id', 'webhook_id', 'id'] as const;
 
-const oldOnes = (trx: Trx, before: number): Promise<Key[]> =>
+const oldOnes = (trx: Trx, before: number): Promise<OldKey[]> =>
   trx
     .selectFrom('webhook_invocations')
-    .select(keyColumns)
+    .select([...keyColumns, 'resource', 'give_up_at'])
     .where('created_at', '<', before)
     .orderBy('created_at')
     .limit(rowsAtATime)
     .execute();
+
+/** The queues that some wait in, as those of a paused webhook may: nobody else would find out that they are empty. */
+async function heldQueues(trx: Trx, keys: readonly OldKey[]): Promise<Queue[]> {
+  const waiting = keys.filter(({ give_up_at }) => give_up_at !== null);
+  if (waiting.length === 0) return [];
+  return trx
+    .updateTable('webhook_queues')
+    .set({ lease_until: sql<number>`lease_until` })
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('account_id', 'webhook_id', 'resource'),
+        'in',
+        waiting.map((one) => tuple(one.account_id, one.webhook_id, one.resource)),
+      ),
+    )
+    .returning(['account_id', 'webhook_id', 'resource', 'attempt'])
+    .execute();
+}
 
 const invocationsOf = (trx: Trx, webhookIds: readonly string[]): Promise<Key[]> =>
   trx

@@ -5,15 +5,17 @@ import { eventTypePrefix } from '../../domain/audit/event.ts';
 import type { StoredWebhook } from '../../domain/webhooks/webhook.ts';
 import type { Tables } from '../tables.ts';
 
-/** Writes what a webhook waits for from now on: nothing, unless it is active and not paused. */
+/**
+ * Writes what a webhook waits for from now on: nothing, unless it is active. What happens while it is paused is kept
+ * for it.
+ */
 export async function writeSubscriptions(
   trx: Transaction<Tables>,
   { account_id, id }: WebhookKey,
   { status, subscriptions = [] }: Pick<StoredWebhook, 'status' | 'subscriptions'>,
-  isPaused: boolean,
 ): Promise<void> {
   await removeSubscriptions(trx, { account_id, id });
-  if (status !== 'active' || isPaused || subscriptions.length === 0) return;
+  if (status !== 'active' || subscriptions.length === 0) return;
   const rows = subscriptions.map((name) => ({
     account_id,
     webhook_id: id,

@@ -29,7 +29,7 @@ interface WebhookRow {
   put_off_until: number | null;
 }
 
-/** What an active webhook that is not paused waits for. */
+/** What an active webhook waits for, paused or not. */
 interface WebhookSubscriptionRow {
   account_id: number;
   webhook_id: string;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { WebhookSecrets, WebhookTargets } from '../../app/ports/webhooks.ts';
+import { timeOf } from '../../domain/instant.ts';
 import type { StoredWebhook } from '../../domain/webhooks/webhook.ts';
 import type { Tables } from '../tables.ts';
 import { ofWebhook } from './rows.ts';
@@ -22,6 +23,7 @@ export function createWebhookTargets(db: Kysely<Tables>, seal: SecretSeal): Webh
         isActive: webhook.status === 'active' && row.paused_at === null,
         authentication: secrets.authentication ?? null,
         custom_headers: webhook.custom_headers ?? {},
+        changed_at: webhook.updated_at === undefined ? 0 : timeOf(webhook.updated_at),
         signing_secrets: signingSecrets(secrets, now),
         failing_since: row.failing_since,
       };

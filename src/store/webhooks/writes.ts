@@ -39,7 +39,7 @@ export function createWebhookWrites(
         .insertInto('webhooks')
         .values({ ...key, ...valuesOf(webhook), secrets: seal.seal(key, secrets) })
         .execute();
-      await writeSubscriptions(trx, key, webhook, false);
+      await writeSubscriptions(trx, key, webhook);
       await journal.record(trx, actor, creationOf(key.account_id, webhook));
     },
     async update(trx: Db, key: WebhookKey, { actor, settle }: Update): Promise<boolean> {
@@ -61,7 +61,7 @@ export function createWebhookWrites(
         .where('account_id', '=', key.account_id)
         .where('id', '=', key.id)
         .execute();
-      await writeSubscriptions(trx, key, after.webhook, after.pause !== null);
+      await writeSubscriptions(trx, key, after.webhook);
       if (isNew) await bringForward(trx, key);
       await journal.record(trx, actor, change);
       return true;

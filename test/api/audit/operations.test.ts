@@ -9,14 +9,8 @@ import {
 } from '../../support/contract/example-world.ts';
 import { auditRows, changesBy, type AuditRow } from '../../support/audit.ts';
 
-/** As the examples are: what only tries, ends what has ended, or sends elsewhere, and so changes nothing. */
-const changesNothing = [
-  'DeleteManyPhoneNumbers',
-  'RestoreManyPhoneNumbers',
-  'CancelJob',
-  'TestWebhook',
-  'ResendWebhookInvocation',
-];
+/** As the examples are: what only tries, or ends what has ended, and so changes nothing. */
+const changesNothing = ['DeleteManyPhoneNumbers', 'RestoreManyPhoneNumbers', 'CancelJob'];
 
 /** A purchase is several, from its search on; a reset begins anew with examples, and with the clock. */
 const leavingMore: Readonly<Record<string, string[]>> = {

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { resendInvocation } from '../../../src/app/webhooks/invocations.ts';
-import { inTurn, receiver, status } from '../../support/receiver.ts';
+import { inTurn, names, receiver, status } from '../../support/receiver.ts';
 import { addGroup, addWebhook, tellAll, telling } from '../../support/webhooks.ts';
 
-const names = (requests: readonly { event: { detail: { name: string } } | null }[]) =>
-  requests.map(({ event }) => event?.detail.name ?? '');
 const alphabetically = (all: string[]) => all.toSorted((a, b) => (a < b ? -1 : 1));
 
 test('a receiver is left alone for as long as it asks, all its resources together, and six hours at most', async () => {

@@ -5,6 +5,8 @@ import { postgres } from '../../support/home.ts';
 import { inTables } from '../../support/tables.ts';
 import { startTrunkline, type TestTrunkline } from '../../support/trunkline.ts';
 
+const isShared = postgres !== null;
+
 let trunkline: TestTrunkline;
 beforeAll(async () => {
   trunkline = await startTrunkline();
@@ -96,12 +98,45 @@ describe('what a phone number was like when it was changed', () => {
         .where('event_type', '=', 'phone_number.updated')
         .where('account_id', 'in', [account_id, other.account_id])
         .orderBy('id');
-      return completeDetails({ db, isShared: postgres !== null }, await updates.execute());
+      return completeDetails({ db, isShared }, await updates.execute());
     });
     const names = details.map((event) => [event.account_id, JSON.parse(event.detail).nickname]);
     expect(names).toEqual([
       ...namesUpTo(3).map((name) => [account_id, name]),
       [other.account_id, 'Name 1'],
     ]);
+  });
+
+  test('is asked for of many numbers at once', async () => {
+    const client = await trunkline.signUp('many', { role: 'admin' });
+    const ids: number[] = [];
+    for (let count = 0; count < 12; count += 1) {
+      const { id } = await client.buy();
+      await client.update(id, { phone_number: { nickname: `Name ${count}` } });
+      ids.push(id);
+    }
+    while ((await trunkline.ports.store.events.take(500)) > 0);
+    const asked = await inTables(trunkline.data, async (db) => {
+      const updates = await db
+        .selectFrom('audit_logs')
+        .select(eventColumns)
+        .where('event_type', '=', 'phone_number.updated')
+        .where('source_id', 'in', ids.map(String))
+        .orderBy('id')
+        .execute();
+      let answers = 0;
+      const counted = db.withPlugin({
+        transformQuery: ({ node }) => node,
+        async transformResult({ result }) {
+          answers += 1;
+          return result;
+        },
+      });
+      const told = await completeDetails({ db: counted, isShared }, updates);
+      const names = told.map(({ detail }) => JSON.parse(detail).nickname as string);
+      expect(names).toEqual(ids.map((_, count) => `Name ${count}`));
+      return answers;
+    });
+    expect(asked).toBeLessThanOrEqual(2);
   });
 });

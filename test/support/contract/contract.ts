@@ -61,6 +61,14 @@ class Contract {
     ];
   }
 
+  /** Of what webhooks are sent: the envelope of an event, as JSON text. */
+  problemsWithEvent(body: string): string[] {
+    const event = JSON.parse(body) as { readonly type: string };
+    const kind = event.type.slice('zen:event-type:'.length).replace(/\..*$/, '');
+    const [at] = this.#find(`webhooks/${kind}/post/requestBody/content/${escaped(json)}/schema`);
+    return problemsOf(event.type, this.#bodies.compile(refTo(at)), event);
+  }
+
   /** null: the operation does not answer so */
   #describe(operationId: string, status: number): Described | null {
     const operation = this.#operations.get(operationId);
@@ -151,4 +159,10 @@ let contract: Contract | undefined;
 export function problemsWith(answer: SentAnswer): string[] {
   contract ??= new Contract();
   return contract.problemsWith(answer);
+}
+
+/** What is wrong with an event that webhooks are sent, by the contract. */
+export function problemsWithEvent(body: string): string[] {
+  contract ??= new Contract();
+  return contract.problemsWithEvent(body);
 }

@@ -40,7 +40,9 @@ const newer: Readonly<Record<string, readonly string[]>> = {
 
 /** Says what the properties of a named schema mean. */
 export function describeProperties(name: string, schema: JsonSchema): void {
-  const subject = descriptions[name] ? name : name.replace(/^Minimal|(?:Create|Update)$/, '');
+  const subject = descriptions[name]
+    ? name
+    : name.replace(/^Minimal|(?:Create|Update|Snapshot)$/, '');
   const known = { ...common, ...descriptions[subject] };
   for (const [property, value] of Object.entries(schema.properties ?? {})) {
     const text = known[property];
