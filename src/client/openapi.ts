@@ -4604,18 +4604,12 @@ export interface components {
       zendesk_event_version: '2022-06-20';
     };
     QuotaLimit: {
-      /**
-       * Format: int64
-       * @description What the account has: numbers, or US cents a month.
-       */
-      amount: number;
+      /** @description What the account has: so many, or a price a month. */
+      amount: number | string;
       /** @description Which one: `max_numbers` … */
       limit: string;
-      /**
-       * Format: int64
-       * @description What it may have.
-       */
-      max: number;
+      /** @description What it may have. */
+      max: number | string;
     };
     RangeNotSatisfiableError: {
       /** @description For people: what is wrong. */

@@ -44,11 +44,13 @@ const purchase = z
   })
   .meta({ id: 'Purchase' });
 
+const quotaAmount = z.union([z.int(), z.string()]);
+
 const quota = z
   .object({
     limit: z.string().describe('Which one: `max_numbers` …'),
-    amount: z.int().describe('What the account has: numbers, or US cents a month.'),
-    max: z.int().describe('What it may have.'),
+    amount: quotaAmount.describe('What the account has: so many, or a price a month.'),
+    max: quotaAmount.describe('What it may have.'),
   })
   .meta({ id: 'QuotaLimit' });
 
