@@ -39,7 +39,7 @@ export async function beginJob(
   if ('openJobs' in begun) throw tooManyJobs(begun.openJobs);
   if (begun.isNew && lease) {
     const { action, isAllOrNothing, search } = order;
-    const taken = { kind: 'job', account_id: account.id, attempt: 1, isUndoing: false } as const;
+    const taken = { kind: 'job', account_id: account.id, attempt: 1, stage: 'claiming' } as const;
     const job: Job = { ...taken, id, public_id, account, actor, action, isAllOrNothing, search };
     jobs.start(lease, job);
   }

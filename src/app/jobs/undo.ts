@@ -33,7 +33,8 @@ async function giveBack(ports: JobPorts, job: Job, item: JobItem): Promise<JobRo
   const { account } = job;
   const { purchases, phoneNumbers } = ports.store.of(account);
   const bought = item.token === null ? null : await purchases.find(item.token);
-  if (!bought) return rowOfNotDone(placeOf(job, item));
+  // What another request has bought by the same token is not the job's to give back.
+  if (bought?.job_id !== job.id) return rowOfNotDone(placeOf(job, item));
   if (!bought.completed) return null;
   const { id } = bought;
   const now = await ports.time.ask();

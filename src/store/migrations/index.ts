@@ -21,6 +21,7 @@ import * as webhooks from './019-webhooks.ts';
 import * as webhookInvocations from './020-webhook-invocations.ts';
 import * as jobs from './021-jobs.ts';
 import * as usage from './022-usage.ts';
+import * as purchasesOfJobs from './023-purchases-of-jobs.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '020-webhook-invocations': webhookInvocations,
   '021-jobs': jobs,
   '022-usage': usage,
+  '023-purchases-of-jobs': purchasesOfJobs,
 };
