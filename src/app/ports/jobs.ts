@@ -49,9 +49,10 @@ export interface ShownJob {
   readonly results: readonly JobRow[] | null;
 }
 
-/** What became of the wish to begin a job: it, the one that its key had begun, or the open ones that are too many. */
+/** What became of the wish to begin a job: it, the one that its key had begun, or of which jobs there are too many. */
 export type Begun =
-  { readonly job: ShownJob; readonly isNew: boolean } | { readonly openJobs: readonly string[] };
+  | { readonly job: ShownJob; readonly isNew: boolean }
+  | { readonly tooMany: 'open' | 'kept'; readonly openJobs: readonly string[] };
 
 /** Of a store of one account. */
 export interface JobStore {
