@@ -11,6 +11,15 @@ afterAll(() => trunkline.close());
 
 const signUp = () => signUpForMany(trunkline);
 const dry = { dry_run: true };
+const left = (work: () => Promise<unknown>) => changesBy(trunkline.data, work);
+const tried = (change: string, id: number, would_succeed = true) => ({
+  action: 'dry_run',
+  source_type: 'phone_number',
+  source_id: String(id),
+  actor_type: 'agent',
+  event_type: null,
+  facts: { change, would_succeed },
+});
 
 test('a dry run of create_many says of each what a single one would, and what all cost', async () => {
   const { client, many } = await signUp();
@@ -74,7 +83,7 @@ test('that it was tried is written down of each number, with what it comes to be
   await operator.setQuota(account!, { max_numbers: 1 });
   const found = await findMany(client, 2);
   const orders = [...found.map(({ token }) => ({ token })), { token: 'x' }];
-  const rows = await changesBy(trunkline.data, () => many.create({ phone_numbers: orders }, dry));
+  const rows = await left(() => many.create({ phone_numbers: orders }, dry));
   const [first, second] = found.map(({ number }) => number);
   expect(rows).toMatchObject([
     { action: 'dry_run', source_id: first, actor_type: 'agent', facts: { would_succeed: true } },
@@ -89,23 +98,14 @@ test('that it was tried is written down of each number, with what it comes to be
 test('that a change, a deletion or a restoration was tried is written down of each number that there is', async () => {
   const { client, many } = await signUp();
   const [one = 0, two = 0] = await buyMany(client, 2);
-  const tried = (change: string, id: number, would_succeed = true) => ({
-    action: 'dry_run',
-    source_type: 'phone_number',
-    source_id: String(id),
-    actor_type: 'agent',
-    event_type: null,
-    facts: { change, would_succeed },
-  });
   const changing = { phone_numbers: [{ id: one }, { id: two, group_ids: [77] }, { id: 7 }] };
-  const rows = (work: () => Promise<unknown>) => changesBy(trunkline.data, work);
-  expect(await rows(() => many.update(dry, changing))).toMatchObject([
+  expect(await left(() => many.update(dry, changing))).toMatchObject([
     tried('update', one),
     tried('update', two, false),
   ]);
-  expect(await rows(() => many.destroy([one, 7], dry))).toMatchObject([tried('delete', one)]);
+  expect(await left(() => many.destroy([one, 7], dry))).toMatchObject([tried('delete', one)]);
   await ended(client, await many.destroy([two]));
-  expect(await rows(() => many.restore([one, two], dry))).toMatchObject([tried('restore', two)]);
+  expect(await left(() => many.restore([one, two], dry))).toMatchObject([tried('restore', two)]);
 });
 
 test('dry runs of changes say what each would come to, and change nothing', async () => {
