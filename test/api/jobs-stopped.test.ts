@@ -34,6 +34,27 @@ test.each([false, true])(
   },
 );
 
+test('a job that does all or nothing and is cancelled while it orders gives everything back', async () => {
+  const carrier = heldShop();
+  const trunkline = await startTrunkline({}, { carriers: configuredCarriers([carrier]) });
+  onTestFinished(() => trunkline.close());
+  const many = manyBy(trunkline.support);
+  carrier.hold(...Array<'after'>(5).fill('after'));
+  const begun = await many.create({ search: { country: 'US' }, count: 15, all_or_nothing: true });
+  await expect.poll(() => carrier.held.length).toBe(5);
+  await many.cancel(begun.json.job_status.id as string);
+  for (const one of carrier.held) one.end('sell');
+  const job = await ended(trunkline.support, begun, () => trunkline.clock.advance(1_000));
+  expect(job.status).toBe('killed');
+  expect(statusesOf(job).toSorted()).toEqual([
+    ...Array<string>(10).fill('Cancelled'),
+    ...Array<string>(5).fill('Released'),
+  ]);
+  expect(carrier.orders).toHaveLength(5);
+  await expect.poll(() => ownedBy(carrier)).toEqual([]);
+  expect((await trunkline.support.list()).json.count).toBe(0);
+});
+
 test('an account that is disabled begins nothing more of its jobs, also once it is enabled again', async () => {
   const carrier = heldShop();
   const trunkline = await startTrunkline({}, { carriers: configuredCarriers([carrier]) });

@@ -1,11 +1,11 @@
 import type { JobRow } from '../../domain/jobs/job.ts';
 import type { Job, JobItem } from '../ports/jobs.ts';
-import { LeaseLost } from '../ports/leases.ts';
 import { Withdrawn } from '../purchases/create.ts';
 import { createBallot, createTurns, type Ballot } from './ballot.ts';
 import { buyItem } from './buy-item.ts';
 import { retryInterval, type JobPorts } from './job-ports.ts';
 import type { Finder } from './find-numbers.ts';
+import { goesOn } from './goes-on.ts';
 import { settleLeftOver } from './left-over.ts';
 import { itemsAtATime } from './side-by-side.ts';
 import { undoPurchases } from './undo.ts';
@@ -63,11 +63,9 @@ async function buyAll(ports: JobPorts, job: Job, means: Means): Promise<Outcome>
 }
 
 /** That all is ordered is written down before any of it is: who goes on with the job knows whether it may have been. */
-async function decide({ store }: JobPorts, job: Job, areAllFor: boolean): Promise<boolean> {
-  const { jobWork } = store;
-  if (areAllFor && (await jobWork.beginOrders(job))) return true;
-  const state = await jobWork.state(job);
-  if (state === 'lost' || state === 'gone') throw new LeaseLost('the job is another process’s');
+async function decide(ports: JobPorts, job: Job, areAllFor: boolean): Promise<boolean> {
+  if (areAllFor && (await ports.store.jobWork.beginOrders(job))) return true;
+  await goesOn(ports, job);
   return false;
 }
 
@@ -92,7 +90,9 @@ function createBuyer(ports: JobPorts, job: Job, { finder, isStopping, ballot }: 
     }
     if (!areAllFor || isRefused) return false;
     if (isStopping()) throw new Stopped();
-    return true;
+    if (await goesOn(ports, job)) return true;
+    isRefused = true;
+    return false;
   }
 
   const mayBegin = async ({ state, index }: JobItem) =>
