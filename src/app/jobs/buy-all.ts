@@ -90,9 +90,9 @@ function createBuyer(ports: JobPorts, job: Job, { finder, isStopping, ballot }: 
     }
     if (!areAllFor || isRefused) return false;
     if (isStopping()) throw new Stopped();
-    if (await goesOn(ports, job)) return true;
-    isRefused = true;
-    return false;
+    const isCancelled = !(await goesOn(ports, job));
+    isRefused ||= isCancelled;
+    return !isRefused;
   }
 
   const mayBegin = async ({ state, index }: JobItem) =>
@@ -115,15 +115,10 @@ function createBuyer(ports: JobPorts, job: Job, { finder, isStopping, ballot }: 
   }
 
   async function buy(item: JobItem): Promise<Bought> {
-    let hasVoted = false;
-    const vote = (isFor: boolean) => {
-      if (!hasVoted) ballot.vote(isFor);
-      hasVoted = true;
-    };
     await turns.take();
     try {
       if (isStopping()) throw new Stopped();
-      return await claimAndBuy(item, vote);
+      return await claimAndBuy(item, oneVote(ballot));
     } catch (error) {
       if (error instanceof Withdrawn) return null;
       ballot.fail(error);
@@ -134,6 +129,15 @@ function createBuyer(ports: JobPorts, job: Job, { finder, isStopping, ballot }: 
   }
 
   return { buy, hasRefused: () => isRefused };
+}
+
+/** Whoever has voted does not vote again. */
+function oneVote(ballot: Ballot): Ballot['vote'] {
+  let hasVoted = false;
+  return (isFor) => {
+    if (!hasVoted) ballot.vote(isFor);
+    hasVoted = true;
+  };
 }
 
 /** null: nothing was bought, as not all can be. */
