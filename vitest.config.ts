@@ -16,7 +16,7 @@ const onPostgres = [
   ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
   ...filesIn(
     'test/api',
-    'reconcile metrics usage usage-metrics events event-streams account-deleted jobs jobs-create jobs-all-or-nothing jobs-stopped jobs-watched jobs-dry-run sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
+    'reconcile metrics usage usage-metrics events event-streams account-deleted jobs jobs-create jobs-all-or-nothing jobs-shared-tokens jobs-stopped jobs-watched jobs-dry-run sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
   ),
   ...filesIn('test/api', 'webhooks webhooks-list webhooks-secrets'),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
@@ -33,7 +33,7 @@ const onPostgres = [
   ...filesIn('test/store/webhooks', 'webhooks'),
   ...filesIn(
     'test/security',
-    'storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth every-operation webhooks',
+    'jobs storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth every-operation webhooks',
   ),
   ...filesIn('test/cli', 'no-installation account-delete changes'),
   ...filesIn('test/examples', 'documented-commands'),

@@ -4324,10 +4324,12 @@ export interface components {
     PhoneNumbersOrder: {
       /** @description The address that each is bought with, where its country asks for one. */
       address_sid?: string | null;
-      /** @description All of them, or none. */
+      /** @description **Extension.** Does all of it, or none. */
       all_or_nothing?: boolean;
       /** @description How many there are on all pages. */
       count?: number;
+      /** @description **Extension.** Answers what each would come to, and does nothing. */
+      dry_run?: boolean;
       /** @description The properties of each that a search finds. */
       phone_number?: {
         /** Format: int64 */
@@ -4375,7 +4377,10 @@ export interface components {
       };
     };
     PhoneNumbersUpdate: {
+      /** @description **Extension.** Does all of it, or none. */
       all_or_nothing?: boolean;
+      /** @description **Extension.** Answers what each would come to, and does nothing. */
+      dry_run?: boolean;
       phone_number?: {
         /** Format: int64 */
         brand_id?: number | null;

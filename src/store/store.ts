@@ -30,7 +30,9 @@ import { forgetKeys } from './purchases/idempotency-keys.ts';
 import {
   abandonAll,
   dueCarriers,
+  hasOpenPurchases,
   leasePurchases,
+  leasePurchasesOf,
   leaseReleases,
   renewLeases,
 } from './purchases/leases.ts';
@@ -140,6 +142,8 @@ function createIntents(database: Database<Tables>): SharedStore['intents'] {
   return {
     dueCarriers: (order) => dueCarriers(database, order),
     leasePurchases: (order) => leasePurchases(database, order),
+    leasePurchasesOf: (job, order) => leasePurchasesOf(database, job, order),
+    hasOpenPurchases: (job) => hasOpenPurchases(db, job),
     leaseReleases: (order) => leaseReleases(database, order),
     renew: (intents, lease) => renewLeases(db, intents, lease),
     async abandonAll(times) {

@@ -163,6 +163,8 @@ interface PurchaseRow {
   actor: string | null;
   /** as what it was sold; null: that was not kept then */
   number_type: NumberType | null;
+  /** the job that does all or nothing which it is bought for; null: none */
+  job_id: number | null;
 }
 
 /** Another token for a number that its account is buying already. */

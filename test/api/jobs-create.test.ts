@@ -154,6 +154,11 @@ describe('POST create_many', () => {
       422,
     ],
     ['no flag', { phone_numbers: [{}], all_or_nothing: 'yes' }, 400],
+    ['no flag of a dry run', { phone_numbers: [{}], dry_run: 'yes' }, 400],
+    ['a filter that there is not', { search: { country: 'US', areacode: '415' }, count: 1 }, 422],
+    ['a list and a count', { phone_numbers: [{}], count: 1 }, 400],
+    ['a list and properties for all', { phone_numbers: [{}], phone_number: {} }, 400],
+    ['a list and an address for all', { phone_numbers: [{}], address_sid: 'AD1' }, 400],
   ])('refuses %s', async (_, body, status) => {
     const { many } = await signUp();
     expect((await many.create(body)).status).toBe(status);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signUpForMany } from '../support/jobs.ts';
+import { changesBy } from '../support/audit.ts';
+import { ended, signUpForMany } from '../support/jobs.ts';
 import { buyMany, findMany } from '../support/numbers.ts';
 import { ownedBy } from '../support/owned.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -10,6 +11,15 @@ afterAll(() => trunkline.close());
 
 const signUp = () => signUpForMany(trunkline);
 const dry = { dry_run: true };
+const left = (work: () => Promise<unknown>) => changesBy(trunkline.data, work);
+const tried = (change: string, id: number, would_succeed = true) => ({
+  action: 'dry_run',
+  source_type: 'phone_number',
+  source_id: String(id),
+  actor_type: 'agent',
+  event_type: null,
+  facts: { change, would_succeed },
+});
 
 test('a dry run of create_many says of each what a single one would, and what all cost', async () => {
   const { client, many } = await signUp();
@@ -54,6 +64,48 @@ test('a dry run holds quotas against all that would be bought', async () => {
     true,
     false,
   ]);
+});
+
+test('dry_run in the body is a dry run too', async () => {
+  const { client, many } = await signUp();
+  const [id = 0] = await buyMany(client, 1);
+  const order = { search: { country: 'US' }, count: 2, dry_run: true };
+  expect((await many.create(order)).json.dry_run.items).toHaveLength(2);
+  const change = { phone_numbers: [{ id, nickname: 'x' }], dry_run: true };
+  expect((await many.update({}, change)).json.dry_run.would_succeed).toBe(true);
+  expect((await many.jobs()).json.count).toBe(0);
+});
+
+test('that it was tried is written down of each number, with what it comes to beside the others', async () => {
+  const { client, many } = await signUp();
+  const { operator } = trunkline.ports.store;
+  const account = await operator.findAccount(client.subdomain ?? '');
+  await operator.setQuota(account!, { max_numbers: 1 });
+  const found = await findMany(client, 2);
+  const orders = [...found.map(({ token }) => ({ token })), { token: 'x' }];
+  const rows = await left(() => many.create({ phone_numbers: orders }, dry));
+  const [first, second] = found.map(({ number }) => number);
+  expect(rows).toMatchObject([
+    { action: 'dry_run', source_id: first, actor_type: 'agent', facts: { would_succeed: true } },
+    {
+      action: 'dry_run',
+      source_id: second,
+      facts: { would_succeed: false, refusals: { base: ['QuotaExceeded'] } },
+    },
+  ]);
+});
+
+test('that a change, a deletion or a restoration was tried is written down of each number that there is', async () => {
+  const { client, many } = await signUp();
+  const [one = 0, two = 0] = await buyMany(client, 2);
+  const changing = { phone_numbers: [{ id: one }, { id: two, group_ids: [77] }, { id: 7 }] };
+  expect(await left(() => many.update(dry, changing))).toMatchObject([
+    tried('update', one),
+    tried('update', two, false),
+  ]);
+  expect(await left(() => many.destroy([one, 7], dry))).toMatchObject([tried('delete', one)]);
+  await ended(client, await many.destroy([two]));
+  expect(await left(() => many.restore([one, two], dry))).toMatchObject([tried('restore', two)]);
 });
 
 test('dry runs of changes say what each would come to, and change nothing', async () => {

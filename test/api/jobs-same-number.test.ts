@@ -1,5 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { manyBy } from '../support/jobs.ts';
+import { configuredCarriers } from '../../src/app/carriers/configured-carriers.ts';
+import { heldShop } from '../support/held-shop.ts';
+import { ended, manyBy, statusesOf } from '../support/jobs.ts';
+import { numbersOf } from '../support/shop.ts';
 import { startTrunkline } from '../support/trunkline.ts';
 import { refusedFields } from '../support/numbers.ts';
 
@@ -17,4 +20,22 @@ test('two tokens of one number, which two searches give, are refused in one job'
   const phone_numbers = [{ token: first }, { token: second }];
   const answer = await manyBy(trunkline.support).create({ phone_numbers });
   expect(refusedFields(answer)).toEqual({ 'phone_numbers[1].token': ['DuplicateValue'] });
+});
+
+test('where a number that was found is gone, any other takes its place, and not the one that all others go after next', async () => {
+  const numbers = numbersOf(2, 90);
+  const carrier = heldShop('held', 8, numbers);
+  const trunkline = await startTrunkline({}, { carriers: configuredCarriers([carrier]) });
+  onTestFinished(() => trunkline.close());
+  carrier.hold(...Array<'after'>(6).fill('after'));
+  const begun = await manyBy(trunkline.support).create({ search: { country: 'US' }, count: 1 });
+  for (let tried = 1; tried <= 6; tried += 1) {
+    await expect.poll(() => carrier.held.length).toBe(tried);
+    carrier.held.at(-1)?.end(tried < 6 ? 'refuse' : 'sell');
+  }
+  expect(statusesOf(await ended(trunkline.support, begun))).toEqual(['Created']);
+  const asked = carrier.held.map(({ number }) => number);
+  expect(new Set(asked).size).toBe(6);
+  // By chance they are the next ones once in 10 ** 9 times.
+  expect(asked).not.toEqual(numbers.slice(0, 6));
 });

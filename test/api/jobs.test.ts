@@ -65,6 +65,7 @@ describe('PUT update_many', () => {
     ['no ids', {}, { phone_number: {} }, 400],
     ['no change', { ids: '1' }, {}, 400],
     ['ids and a list', { ids: '1' }, { phone_numbers: [{ id: 1 }] }, 400],
+    ['a change and a list', {}, { phone_number: {}, phone_numbers: [{ id: 1 }] }, 400],
     ['what is no id', { ids: '1,two' }, { phone_number: {} }, 400],
     ['a list without ids', {}, { phone_numbers: [{ nickname: 'x' }] }, 422],
     ['an id twice', {}, { phone_numbers: [{ id: 1 }, { id: 1 }] }, 422],

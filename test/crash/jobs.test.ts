@@ -8,11 +8,18 @@ import {
   changing,
   finding,
   finishIn,
+  jobIn,
   type Order,
 } from '../support/crashing-jobs.ts';
 import type { Fate } from '../support/dying.ts';
 import { scriptFault } from '../support/faults.ts';
-import { expectSound, tokensFor, type Installation } from '../support/installation.ts';
+import {
+  expectSound,
+  pastAnyLease,
+  tokensFor,
+  type Installation,
+} from '../support/installation.ts';
+import { ownedBy } from '../support/owned.ts';
 
 /** A job takes more calls than a purchase. */
 const dieInJob = (moment: Fate['moment'], scenario: Parameters<typeof dieAtEachCall>[1]) =>
@@ -85,6 +92,25 @@ describe.each(moments)('a process that dies %s any call of a job', (moment) => {
       expect(calls).toContain('jobWork.found');
     },
   );
+
+  test('that buys all or nothing: the recovery orders none of what it has claimed', async () => {
+    await dieInJob(moment, async (fate) => {
+      const installation = await installed();
+      const order = buying(await tokens(installation, 2), true);
+      const victim = await installation.open(fate);
+      await beginIn(victim, installation, order);
+      await victim.close();
+      installation.advance(pastAnyLease);
+      await installation.during(async (one) => {
+        const before = await ownedBy(one.sandbox);
+        if ((await jobIn(one, installation))?.ended_at === null) {
+          expect(await recover(one.ports)).toEqual({ finished: 0, failures: [] });
+        }
+        expect(await ownedBy(one.sandbox)).toEqual(before);
+      });
+      return victim;
+    });
+  });
 
   test('that buys all or nothing, and cannot buy all: nothing is left of it', async () => {
     const calls = await dieInJob(moment, async (fate) => {

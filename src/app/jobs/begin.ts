@@ -1,8 +1,8 @@
 import type { Account } from '../../domain/account.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { maxOpenJobs } from '../../domain/jobs/job.ts';
-import type { Job, NewJob, ShownJob } from '../ports/jobs.ts';
+import { maxJobItems, maxKeptJobs, maxOpenJobs } from '../../domain/jobs/job.ts';
+import type { Begun, Job, NewJob, ShownJob } from '../ports/jobs.ts';
 import type { Ports } from '../ports.ts';
 import { keyMaxAge } from '../purchases/idempotency.ts';
 import type { Jobs } from './jobs.ts';
@@ -14,8 +14,17 @@ export interface JobOrder extends Pick<NewJob, 'action' | 'isAllOrNothing' | 'se
   readonly key: string | null;
 }
 
-/** Seconds after which some of the jobs have ended. */
-const retryAfter = 5;
+/** `retryAfter`: seconds after which there may be fewer. */
+const limits = {
+  open: {
+    problem: `The account has ${maxOpenJobs} jobs that are queued or working, and may have no more. Wait until some have ended`,
+    retryAfter: 5,
+  },
+  kept: {
+    problem: `The account has begun ${maxKeptJobs} jobs within a day, and may begin no more. A job can be about ${maxJobItems} phone numbers`,
+    retryAfter: 60,
+  },
+};
 
 /** Writes a job down, and begins it on this node if there is room. Throws TooManyJobs. */
 export async function beginJob(
@@ -36,20 +45,20 @@ export async function beginJob(
     lease,
     key: key === null ? null : { name: key, since: created_at - keyMaxAge },
   });
-  if ('openJobs' in begun) throw tooManyJobs(begun.openJobs);
+  if ('tooMany' in begun) throw tooManyJobs(begun);
   if (begun.isNew && lease) {
     const { action, isAllOrNothing, search } = order;
-    const taken = { kind: 'job', account_id: account.id, attempt: 1, isUndoing: false } as const;
+    const taken = { kind: 'job', account_id: account.id, attempt: 1, stage: 'claiming' } as const;
     const job: Job = { ...taken, id, public_id, account, actor, action, isAllOrNothing, search };
     jobs.start(lease, job);
   }
   return begun.job;
 }
 
-function tooManyJobs(current_job_ids: readonly string[]): DomainError {
-  return new DomainError(
-    'TooManyJobs',
-    `The account has ${current_job_ids.length} jobs that are queued or working, and may have ${maxOpenJobs}. Wait until some have ended`,
-    { retryAfter, body: { current_job_ids } },
-  );
+function tooManyJobs({ tooMany, openJobs }: Extract<Begun, { tooMany: unknown }>): DomainError {
+  const { problem, retryAfter } = limits[tooMany];
+  return new DomainError('TooManyJobs', problem, {
+    retryAfter,
+    body: { current_job_ids: openJobs },
+  });
 }

@@ -1,11 +1,12 @@
 import type { JobRow } from '../../domain/jobs/job.ts';
 import type { Job, JobItem } from '../ports/jobs.ts';
-import { LeaseLost } from '../ports/leases.ts';
 import { Withdrawn } from '../purchases/create.ts';
 import { createBallot, createTurns, type Ballot } from './ballot.ts';
 import { buyItem } from './buy-item.ts';
 import { retryInterval, type JobPorts } from './job-ports.ts';
 import type { Finder } from './find-numbers.ts';
+import { goesOn } from './goes-on.ts';
+import { settleLeftOver } from './left-over.ts';
 import { itemsAtATime } from './side-by-side.ts';
 import { undoPurchases } from './undo.ts';
 
@@ -19,7 +20,11 @@ export async function buyAllOrNothing(
   { finder, isStopping }: Means,
 ): Promise<void> {
   const { jobWork } = ports.store;
-  const outcome = job.isUndoing ? 'refused' : await buyAll(ports, job, { finder, isStopping });
+  if (!(await settleLeftOver(ports, job, isStopping))) {
+    return jobWork.putDown(job, ports.time.now() + retryInterval);
+  }
+  const outcome =
+    job.stage === 'undoing' ? 'refused' : await buyAll(ports, job, { finder, isStopping });
   if (outcome === 'refused') return undoPurchases(ports, job, isStopping);
   if (outcome === 'stopped') return jobWork.putDown(job, ports.time.now());
   if (outcome === 'unfinished') return jobWork.putDown(job, ports.time.now() + retryInterval);
@@ -33,43 +38,40 @@ interface Means {
   readonly isStopping: () => boolean;
 }
 
-/** Nothing more is begun here: claims that are not ordered yet are gone on with as those of a process that has died. */
+/** Nothing more is begun here: claims that are not ordered yet are left to whichever process goes on with the job. */
 class Stopped extends Error {}
 
 type Outcome = 'done' | 'refused' | 'unfinished' | 'stopped';
 
 async function buyAll(ports: JobPorts, job: Job, means: Means): Promise<Outcome> {
-  const { jobWork } = ports.store;
-  const items = await jobWork.items(job);
+  const items = await ports.store.jobWork.items(job);
+  if (items.some(({ result }) => result?.success === false)) return 'refused';
   const open = items.filter(({ result }) => result === null);
-  const wasRefused = items.some(({ result }) => result?.success === false);
-  const ballot = createBallot(wasRefused ? 0 : open.length, async (areAllFor) => {
-    const state = await jobWork.state(job);
-    if (state === 'lost' || state === 'gone') throw new LeaseLost('the job is another process’s');
-    if (areAllFor && !wasRefused && state === 'ours') return true;
-    await jobWork.beginUndo(job);
-    return false;
-  });
-  if (!wasRefused) {
-    const buyer = createBuyer(ports, job, { ...means, ballot });
-    const endings = await Promise.allSettled(open.map((item) => buyer.buy(item)));
-    const failure = endings.find((one) => one.status === 'rejected');
-    if (failure?.reason instanceof Stopped) return 'stopped';
-    if (failure) throw failure.reason;
-    if (buyer.hasRefused()) return 'refused';
-    if (endings.some((one) => one.status === 'fulfilled' && one.value === 'unfinished'))
-      return (await ballot.verdict) ? 'unfinished' : 'refused';
-  }
-  return (await ballot.verdict) ? 'done' : 'refused';
+  // Once all has been claimed, nobody is asked again.
+  const voters = job.stage === 'ordering' ? 0 : open.length;
+  const ballot = createBallot(voters, (areAllFor) => decide(ports, job, areAllFor));
+  const buyer = createBuyer(ports, job, { ...means, ballot });
+  const endings = await Promise.allSettled(open.map((item) => buyer.buy(item)));
+  const failure = endings.find((one) => one.status === 'rejected');
+  if (failure?.reason instanceof Stopped) return 'stopped';
+  if (failure) throw failure.reason;
+  if (buyer.hasRefused() || !(await ballot.verdict)) return 'refused';
+  const isUnfinished = endings.some(
+    (one) => one.status === 'fulfilled' && one.value === 'unfinished',
+  );
+  return isUnfinished ? 'unfinished' : 'done';
+}
+
+/** That all is ordered is written down before any of it is: who goes on with the job knows whether it may have been. */
+async function decide(ports: JobPorts, job: Job, areAllFor: boolean): Promise<boolean> {
+  if (areAllFor && (await ports.store.jobWork.beginOrders(job))) return true;
+  await goesOn(ports, job);
+  return false;
 }
 
 interface Buying extends Means {
   readonly ballot: Ballot;
 }
-
-/** What the token had bought before is not this job's to give back. */
-const isKept = async ({ store }: JobPorts, { account }: Job, { state, token }: JobItem) =>
-  state === 'waiting' && token !== null && (await store.of(account).purchases.find(token)) !== null;
 
 function createBuyer(ports: JobPorts, job: Job, { finder, isStopping, ballot }: Buying) {
   const { jobWork } = ports.store;
@@ -88,39 +90,35 @@ function createBuyer(ports: JobPorts, job: Job, { finder, isStopping, ballot }: 
     }
     if (!areAllFor || isRefused) return false;
     if (isStopping()) throw new Stopped();
-    return true;
+    const isCancelled = !(await goesOn(ports, job));
+    isRefused ||= isCancelled;
+    return !isRefused;
   }
 
   const mayBegin = async ({ state, index }: JobItem) =>
     !isRefused && (state === 'begun' || (await jobWork.beginItem(job, index)));
 
   async function claimAndBuy(item: JobItem, vote: Ballot['vote']): Promise<Bought> {
-    const state = (await isKept(ports, job, item)) ? 'kept' : 'ended';
     if (!(await mayBegin(item))) {
       vote(false);
       return null;
     }
-    const buying = { ...ports, consent: () => consent(vote), isAlone: true };
+    const buying = { ...ports, consent: () => consent(vote), isAlone: true, job_id: job.id };
     const row = await buyItem(buying, job, { item, finder });
     if (row === 'unfinished') vote(true);
     else {
       isRefused ||= !row.success;
-      await jobWork.endItem(job, row, state);
+      await jobWork.endItem(job, row);
       vote(row.success);
     }
     return row;
   }
 
   async function buy(item: JobItem): Promise<Bought> {
-    let hasVoted = false;
-    const vote = (isFor: boolean) => {
-      if (!hasVoted) ballot.vote(isFor);
-      hasVoted = true;
-    };
     await turns.take();
     try {
       if (isStopping()) throw new Stopped();
-      return await claimAndBuy(item, vote);
+      return await claimAndBuy(item, oneVote(ballot));
     } catch (error) {
       if (error instanceof Withdrawn) return null;
       ballot.fail(error);
@@ -131,6 +129,15 @@ function createBuyer(ports: JobPorts, job: Job, { finder, isStopping, ballot }: 
   }
 
   return { buy, hasRefused: () => isRefused };
+}
+
+/** Whoever has voted does not vote again. */
+function oneVote(ballot: Ballot): Ballot['vote'] {
+  let hasVoted = false;
+  return (isFor) => {
+    if (!hasVoted) ballot.vote(isFor);
+    hasVoted = true;
+  };
 }
 
 /** null: nothing was bought, as not all can be. */

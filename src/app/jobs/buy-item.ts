@@ -48,11 +48,13 @@ async function buy(
     return rowOfDone({ ...place, id: phone_number.id });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const bought = token === null ? null : await ports.store.of(job.account).purchases.find(token);
-    if (!bought) return isFound && isGone(error) ? 'gone' : rowOfRefusal(place, error);
-    if (!bought.completed) return 'unfinished';
+    // It may have got its outcome since: that is found when the job is gone on with.
+    if (error.code === 'PurchaseUnfinished') return 'unfinished';
+    if (!isFound || token === null) return rowOfRefusal(place, error);
+    const bought = await ports.store.of(job.account).purchases.find(token);
+    if (!bought) return isGone(error) ? 'gone' : rowOfRefusal(place, error);
     // What was found for this job, and bought, may have been deleted since.
-    return isFound ? rowOfDone({ ...place, id: bought.id }) : rowOfRefusal(place, error);
+    return bought.completed ? rowOfDone({ ...place, id: bought.id }) : 'unfinished';
   }
 }
 

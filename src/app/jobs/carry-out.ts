@@ -25,7 +25,7 @@ export async function carryOutJob(
     return forEach(acting, job, { isStopping, work: (item) => changeOne(acting, job, item) });
   }
   const finder = job.search && createFinder(acting, job, job.search);
-  if (finder && !job.isUndoing) await finder.findAll();
+  if (finder && job.stage !== 'undoing') await finder.findAll();
   if (job.isAllOrNothing) return buyAllOrNothing(acting, job, { finder, isStopping });
   return forEach(acting, job, { isStopping, work: (item) => buyOne(acting, job, item) });
 

@@ -11,9 +11,9 @@ import {
 import { releaseDates } from '../phone-numbers/delete.ts';
 import { refuseUnlessRestored, settlement } from '../phone-numbers/deleted.ts';
 import { preparedChange } from '../phone-numbers/update.ts';
-import { LeaseLost } from '../ports/leases.ts';
 import type { Job, JobItem, NumbersTogether } from '../ports/jobs.ts';
 import type { Ports } from '../ports.ts';
+import { goesOn } from './goes-on.ts';
 import { isRefusal, placeOf } from './place.ts';
 
 type TogetherPorts = Pick<Ports, 'store' | 'time' | 'policy'>;
@@ -28,9 +28,7 @@ interface Changes {
 /** All changes in one transaction, in which the job ends too; where one is refused, none is made. */
 export async function changeTogether(ports: TogetherPorts, job: Job): Promise<void> {
   const { jobWork } = ports.store;
-  const state = await jobWork.state(job);
-  if (state === 'lost' || state === 'gone') throw new LeaseLost('the job is another process’s');
-  if (state === 'cancelled') {
+  if (!(await goesOn(ports, job))) {
     return jobWork.end(job, 'killed', (item) => rowOfCancelled(placeOf(job, item)));
   }
   const { account, action } = job;

@@ -1,13 +1,13 @@
 import type { Account } from '../../domain/account.ts';
-import type { ErrorDetails } from '../../domain/errors.ts';
 import { dayOf } from '../../domain/instant.ts';
 import { centsOf, priceOf } from '../../domain/price.ts';
 import { quotaExceeded, quotaProblem, type Quota } from '../../domain/quota.ts';
 import type { NewItem, NewJob } from '../ports/jobs.ts';
 import type { Ports } from '../ports.ts';
-import { dryRunPurchase, type DryRun } from '../purchases/dry-run.ts';
+import { tryPurchase, type DryRun } from '../purchases/dry-run.ts';
+import { noteDryRun, openedIn } from '../purchases/note-attempts.ts';
 import type { QuotePorts } from '../purchases/quote.ts';
-import { tryTogether } from './change-together.ts';
+import { dryRunChanges, type TriedChange } from './dry-run-changes.ts';
 import { findTokens, noneFound, type FindPorts } from './find-numbers.ts';
 import { itemsAtATime, sideBySide } from './side-by-side.ts';
 
@@ -24,28 +24,14 @@ export interface ManyDryRun {
 
 type TriedPurchase = DryRun & { readonly index: number };
 
-interface TriedChange {
-  readonly index: number;
-  readonly id: number | null;
-  readonly would_succeed: boolean;
-  readonly details: ErrorDetails;
-}
-
-/** Does nothing that lasts. Quotas are held against all that would be bought together. */
+/** Does nothing that lasts, but that the audit log says so. Quotas are held against all that would be bought together. */
 export async function dryRunMany(
   ports: DryRunPorts,
   account: Account,
   { action, search, items }: Pick<NewJob, 'action' | 'search' | 'items'>,
 ): Promise<ManyDryRun> {
   if (action !== 'create') {
-    const numbered = items.map((item, index) => ({ ...item, index }));
-    const rows = await tryTogether(ports, { account, action, items: numbered }, null);
-    const tried = (rows ?? []).map(({ index, id, success, field_errors, error, details }) => ({
-      index,
-      id,
-      would_succeed: success,
-      details: field_errors ?? (error === null ? {} : baseError(details ?? error)),
-    }));
+    const tried = await dryRunChanges(ports, account, { action, items });
     return { would_succeed: tried.every((one) => one.would_succeed), price: null, items: tried };
   }
   const orders = search ? await foundOrders(ports, account, { search, items }) : items;
@@ -54,15 +40,17 @@ export async function dryRunMany(
     const isLacking = search !== null && order.token === null;
     const outcome = isLacking
       ? { ...nothing, details: noneFound().details ?? {} }
-      : await dryRunPurchase(ports, account, order.properties, false);
+      : await tryPurchase(ports, account, order.properties, false);
     tried[index] = { index, ...outcome };
   });
-  return counted(tried, await ports.store.of(account).quota(), dayOf(ports.time.now()));
+  const quota = await ports.store.of(account).quota();
+  const all = counted(tried, quota, dayOf(ports.time.now()));
+  for (const [index, dryRun] of all.items.entries()) {
+    const opened = openedIn(ports, orders[index]?.properties ?? {});
+    await noteDryRun(ports, account, { opened, dryRun });
+  }
+  return all;
 }
-
-const baseError = (description: string): ErrorDetails => ({
-  base: [{ description: `Base: ${description}`, error: 'RecordNotFound' }],
-});
 
 const nothing: DryRun = {
   would_succeed: false,

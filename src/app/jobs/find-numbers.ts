@@ -23,7 +23,7 @@ export interface Finder {
 }
 
 export function createFinder(ports: JobPorts, job: Job, filters: SearchFilters): Finder {
-  const { clock, sealingKey } = ports;
+  const { clock, sealingKey, random } = ports;
   const { jobWork } = ports.store;
   /** what the job has tried, or is about to */
   const known = new Set<string>();
@@ -35,13 +35,10 @@ export function createFinder(ports: JobPorts, job: Job, filters: SearchFilters):
   let refusal = noneFound();
 
   /** One after the other: no number is found for two items. */
-  function findFor(indexes: readonly number[]): Promise<string[]> {
+  function findFor(indexes: readonly number[], firstOf?: Wanted['firstOf']): Promise<string[]> {
     const finding = last.then(async () => {
-      const tokens = await findTokens(ports, job.account, {
-        filters,
-        known,
-        count: indexes.length,
-      });
+      const wanted = { filters, known, count: indexes.length, ...(firstOf && { firstOf }) };
+      const tokens = await findTokens(ports, job.account, wanted);
       const pairs = tokens.map((token, at) => ({ index: indexes[at] ?? 0, token }));
       if (pairs.length > 0) await jobWork.found(job, pairs);
       return tokens;
@@ -64,7 +61,9 @@ export function createFinder(ports: JobPorts, job: Job, filters: SearchFilters):
       }
     },
     refusal: () => refusal,
-    findAnother: async (index) => (await findFor([index])).at(0) ?? null,
+    // Jobs that find the same numbers would go after the next one together, and lose it to each other again.
+    findAnother: async (index) =>
+      (await findFor([index], (count) => random(4).readUInt32BE() % count)).at(0) ?? null,
   };
 }
 
@@ -73,24 +72,29 @@ interface Wanted {
   readonly count: number;
   /** numbers to leave out; those that are found are added */
   readonly known: Set<string>;
+  /** which of so many on a page is looked at first; without it the first */
+  readonly firstOf?: (count: number) => number;
 }
 
 /** Tokens of so many numbers, or of as many as there are. */
 export async function findTokens(
   ports: FindPorts,
   account: Account,
-  { filters, count, known }: Wanted,
+  { filters, count, known, firstOf = () => 0 }: Wanted,
 ): Promise<string[]> {
   const found: string[] = [];
   for (let page = 0; page < mostWindows && found.length < count; page += 1) {
     const window = { limit: windowLength, offset: page * windowLength };
     const search = await searchAvailableNumbers(ports, account, { filters, window });
     const tokens = search.tokens.toString('hex');
-    search.page.offers.forEach(({ terms: { number } }, index) => {
-      if (found.length === count || known.has(number)) return;
+    const { offers } = search.page;
+    const first = firstOf(Math.max(1, offers.length));
+    const numbers = offers.map(({ terms: { number } }, index) => ({ number, index }));
+    for (const { number, index } of [...numbers.slice(first), ...numbers.slice(0, first)]) {
+      if (found.length === count || known.has(number)) continue;
       known.add(number);
       found.push(tokens.slice(index * tokenLength, (index + 1) * tokenLength));
-    });
+    }
     if (window.offset + windowLength >= search.page.span) break;
   }
   return found;

@@ -16,9 +16,9 @@ export async function undoPurchases(
   await jobWork.beginUndo(job);
   const open = (await jobWork.items(job)).filter(({ state }) => state === 'begun');
   await sideBySide(open, itemsAtATime, async (item) => {
-    const row = isStopping() ? null : await giveBack(ports, job, item);
-    if (row) await jobWork.endItem(job, row);
-    else isUnfinished = true;
+    const row = isStopping() ? 'unfinished' : await giveBack(ports, job, item);
+    if (row === 'unfinished') isUnfinished = true;
+    else if (row) await jobWork.endItem(job, row);
   });
   if (isUnfinished) return jobWork.putDown(job, ports.time.now() + retryInterval);
   const isCancelled = (await jobWork.state(job)) === 'cancelled';
@@ -28,13 +28,18 @@ export async function undoPurchases(
   );
 }
 
-/** null: it is not known yet whether it was bought. */
-async function giveBack(ports: JobPorts, job: Job, item: JobItem): Promise<JobRow | null> {
+/** `unfinished`: it is not known yet whether it was bought; null: the job has not bought it. */
+async function giveBack(
+  ports: JobPorts,
+  job: Job,
+  item: JobItem,
+): Promise<JobRow | 'unfinished' | null> {
   const { account } = job;
   const { purchases, phoneNumbers } = ports.store.of(account);
   const bought = item.token === null ? null : await purchases.find(item.token);
-  if (!bought) return rowOfNotDone(placeOf(job, item));
-  if (!bought.completed) return null;
+  // What another request has bought by the same token is not the job's to give back.
+  if (bought?.job_id !== job.id) return null;
+  if (!bought.completed) return 'unfinished';
   const { id } = bought;
   const now = await ports.time.ask();
   await phoneNumbers.remove(id, { deleted_at: now, release_at: now });

@@ -49,9 +49,10 @@ export interface ShownJob {
   readonly results: readonly JobRow[] | null;
 }
 
-/** What became of the wish to begin a job: it, the one that its key had begun, or the open ones that are too many. */
+/** What became of the wish to begin a job: it, the one that its key had begun, or of which jobs there are too many. */
 export type Begun =
-  { readonly job: ShownJob; readonly isNew: boolean } | { readonly openJobs: readonly string[] };
+  | { readonly job: ShownJob; readonly isNew: boolean }
+  | { readonly tooMany: 'open' | 'kept'; readonly openJobs: readonly string[] };
 
 /** Of a store of one account. */
 export interface JobStore {
@@ -76,12 +77,16 @@ export interface Job extends LeasedIntent {
   readonly isAllOrNothing: boolean;
   readonly actor: Actor;
   readonly search: SearchFilters | null;
-  /** what was done is being undone */
-  readonly isUndoing: boolean;
+  readonly stage: JobStage;
 }
 
-/** `kept`: it has ended, and is not the job's to undo. */
-export type ItemState = 'waiting' | 'begun' | 'ended' | 'kept';
+/**
+ * Of a job that does all or nothing: `claiming`: nothing has been ordered; `ordering`: all was claimed; `undoing`: what was
+ * bought is given back. The others stay at the first.
+ */
+export type JobStage = 'claiming' | 'ordering' | 'undoing';
+
+export type ItemState = 'waiting' | 'begun' | 'ended';
 
 export interface JobItem extends NewItem {
   readonly index: number;
@@ -104,7 +109,9 @@ export interface JobWorkStore {
   beginItem(job: Job, index: number): Promise<boolean>;
   /** Writes down what was found, before any of it is bought. */
   found(job: Job, tokens: readonly { index: number; token: string }[]): Promise<void>;
-  endItem(job: Job, row: JobRow, state?: 'ended' | 'kept'): Promise<void>;
+  endItem(job: Job, row: JobRow): Promise<void>;
+  /** From here on what is claimed may be ordered; false: the job is cancelled, or another's. */
+  beginOrders(job: Job): Promise<boolean>;
   /** From here on what was done is undone: the items that are open, and those that succeeded. */
   beginUndo(job: Job): Promise<void>;
   /** `otherwise`: what is said of items that have no result. */

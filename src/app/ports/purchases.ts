@@ -32,6 +32,8 @@ export interface Purchase extends LeasedIntent {
   readonly actor?: Actor | null;
   /** when a search showed the number; absent: that is not known */
   readonly searched_at?: number;
+  /** the job that does all or nothing which it is bought for: until that has ended, it alone goes on with it */
+  readonly job_id?: number | null;
 }
 
 /** Of a store of one account. What ends a purchase answers false when the lease has passed to another, or it has ended. */
@@ -69,6 +71,8 @@ export type Intention = 'intended' | 'claimed' | 'repeated' | 'id taken';
 export interface FoundPurchase {
   readonly id: number;
   readonly completed: boolean;
+  /** the job that may give it back yet, as it does all or nothing and has not ended; null: none */
+  readonly job_id: number | null;
 }
 
 export interface Claim {
@@ -103,7 +107,15 @@ export interface TakeOver {
 export interface IntentStore {
   /** those of the carriers that something waits for which no process is at */
   dueCarriers(order: Pick<LeaseOrder, 'now' | 'missed_until'>): Promise<string[]>;
+  /** All but those that their job goes on with. */
   leasePurchases(order: LeaseOrder & TakeOver): Promise<Purchase[]>;
+  /** Those of one job, at whichever carrier. */
+  leasePurchasesOf(
+    job: LeasedIntent,
+    order: Omit<LeaseOrder, 'carrier'> & TakeOver,
+  ): Promise<Purchase[]>;
+  /** whether some of the job's have no outcome yet */
+  hasOpenPurchases(job: LeasedIntent): Promise<boolean>;
   leaseReleases(order: LeaseOrder): Promise<Release[]>;
   /** Answers those that are still the holder's. */
   renew(

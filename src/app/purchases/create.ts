@@ -32,6 +32,8 @@ export type CreatePorts = QuotePorts &
     readonly consent?: () => Promise<boolean>;
     /** What another request of the account is buying is refused: it must not be counted, nor given back, as this one's. */
     readonly isAlone?: boolean;
+    /** the job that does all or nothing which buys it */
+    readonly job_id?: number;
   };
 
 /** The claim was given back before anything was ordered. */
@@ -134,7 +136,7 @@ async function carryOut(
   });
 }
 
-const withdrawal = {
+export const withdrawal = {
   carrierCode: 'withdrawn',
   message: 'nothing was ordered: the job cannot be done, or is gone',
 };
@@ -201,6 +203,7 @@ async function preparePurchase(
     lease_until: lease.lease_until,
     may_sell_until: 0,
     searched_at: opened.issuedAt,
+    job_id: ports.job_id ?? null,
   };
   const addressReference = address && {
     field: 'address',

@@ -31,14 +31,28 @@ export interface DryRun {
   readonly details: ErrorDetails;
 }
 
+type DryRunPorts = QuotePorts & Pick<Ports, 'time'>;
+type Properties = Readonly<Record<string, unknown>>;
+
+/** Tries a purchase, and writes down that it was tried. */
+export async function dryRunPurchase(
+  ports: DryRunPorts,
+  account: Account,
+  properties: Properties,
+): Promise<DryRun> {
+  const dryRun = await tryPurchase(ports, account, properties);
+  await noteDryRun(ports, account, { opened: openedIn(ports, properties), dryRun });
+  return dryRun;
+}
+
 /**
  * Goes through everything that buying a number does before it is written down, and buys nothing. A token
  * that has bought already, or stands for a purchase that is under way, would succeed: with that number.
  */
-export async function dryRunPurchase(
-  ports: QuotePorts & Pick<Ports, 'time'>,
+export async function tryPurchase(
+  ports: DryRunPorts,
   account: Account,
-  properties: Readonly<Record<string, unknown>>,
+  properties: Properties,
   // Who tries many counts them together.
   countsQuota = true,
 ): Promise<DryRun> {
@@ -64,15 +78,13 @@ export async function dryRunPurchase(
     await attempt(() => checkLine(ports, account, { request, terms }));
     if (countsQuota) await attempt(() => checkQuota(ports, account, terms));
   }
-  const dryRun = {
+  return {
     would_succeed: refusals.length === 0,
     ...termsShown(terms),
     ...prospect?.bought,
     address_sid,
     details: Object.assign({}, ...refusals) as ErrorDetails,
   };
-  await noteDryRun(ports, account, { opened: openedIn(ports, properties), dryRun });
-  return dryRun;
 }
 
 /** What a token would bring: a number on its terms, or the one that it has bought, or will. */

@@ -2,6 +2,8 @@ import type { Account } from '../../domain/account.ts';
 import type { AuditAction, Change } from '../../domain/audit/change.ts';
 import { isDiallable } from '../../domain/e164.ts';
 import { DomainError, type ErrorDetails } from '../../domain/errors.ts';
+import type { JobAction } from '../../domain/jobs/job.ts';
+import type { PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import type { Ports } from '../ports.ts';
 import { openToken, type OpenedToken } from './search-tokens.ts';
 
@@ -20,7 +22,7 @@ export function openedIn(
 export const offeredTo = ({ id }: Account, opened: OpenedToken | null): OpenedToken | null =>
   opened?.isFor(id) && isDiallable(opened.number) ? opened : null;
 
-interface TriedPurchase {
+interface Tried {
   readonly would_succeed: boolean;
   readonly details: ErrorDetails;
 }
@@ -29,14 +31,34 @@ interface TriedPurchase {
 export async function noteDryRun(
   ports: NotePorts,
   account: Account,
-  { opened, dryRun }: { opened: OpenedToken | null; dryRun: TriedPurchase },
+  { opened, dryRun }: { opened: OpenedToken | null; dryRun: Tried },
 ): Promise<void> {
   const offer = offeredTo(account, opened);
   if (!offer) return;
-  const { would_succeed, details } = dryRun;
-  const facts = { would_succeed, refusals: codesOf(details) };
-  await ports.store.record({ ...sourceOf(ports, account, { offer, action: 'dry_run' }), facts });
+  const source = sourceOf(ports, account, { offer, action: 'dry_run' });
+  await ports.store.record({ ...source, facts: factsOf(dryRun) });
 }
+
+/** Nor does a change of a number that was only tried. */
+export async function noteTriedChange(
+  { store }: Pick<Ports, 'store'>,
+  account: Account,
+  { action, number, dryRun }: { action: JobAction; number: PhoneNumber; dryRun: Tried },
+): Promise<void> {
+  await store.record({
+    account_id: account.id,
+    action: 'dry_run',
+    source_type: 'phone_number',
+    source_id: number.id,
+    source_label: number.number,
+    facts: { change: action, ...factsOf(dryRun) },
+  });
+}
+
+const factsOf = ({ would_succeed, details }: Tried) => ({
+  would_succeed,
+  refusals: codesOf(details),
+});
 
 /**
  * A purchase that was refused before an intent was written leaves nothing but this. Answers the error, to be thrown.

@@ -13,6 +13,8 @@ export type JobEnding = Exclude<JobStatus, 'queued' | 'working'>;
 export const maxJobItems = 100;
 /** Jobs of an account that have not ended, at most. */
 export const maxOpenJobs = 30;
+/** Jobs of an account that can be looked at, at most: those that it begins within `jobMaxAge`. */
+export const maxKeptJobs = 10_000;
 /** How long a job that has ended can be looked at, in milliseconds. */
 export const jobMaxAge = 24 * 3_600_000;
 

@@ -77,11 +77,11 @@ interface Operation {
 function manyHandler(ports: Ports, { jobs, addressing }: Many, { action, orderIn }: Operation) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const query = givenParameters(request.query);
-    const isAllOrNothing = isAllOrNothingIn(query, request.body);
+    const isAllOrNothing = flagIn(request, query, 'all_or_nothing');
     const order = orderIn(request, query);
     const { account } = request.signIn;
     const acting = actingPorts(ports, request);
-    if (booleanParameter(query, 'dry_run')) {
+    if (flagIn(request, query, 'dry_run')) {
       const dry_run = await dryRunMany(acting, account, { action, ...order });
       return sendJson(reply, JSON.stringify({ dry_run }));
     }
@@ -105,10 +105,14 @@ function manyHandler(ports: Ports, { jobs, addressing }: Many, { action, orderIn
 }
 
 /** In the query, as the ecosystem's flags, or in the body. */
-function isAllOrNothingIn(query: Query, body: unknown): boolean {
-  const inQuery = booleanParameter(query, 'all_or_nothing');
+function flagIn(
+  { body }: FastifyRequest,
+  query: Query,
+  name: 'all_or_nothing' | 'dry_run',
+): boolean {
+  const inQuery = booleanParameter(query, name);
   if (inQuery !== undefined) return inQuery;
-  const { all_or_nothing = false } = (body ?? {}) as { readonly all_or_nothing?: unknown };
-  if (typeof all_or_nothing === 'boolean') return all_or_nothing;
-  throw badParameter('all_or_nothing', 'InvalidType', 'must be true or false');
+  const { [name]: flag = false } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof flag === 'boolean') return flag;
+  throw badParameter(name, 'InvalidType', 'must be true or false');
 }

@@ -17,14 +17,23 @@ import { idsIn, refuseTooMany } from './ids.ts';
 type Order = Pick<JobOrder, 'search' | 'items'>;
 type Properties = Readonly<Record<string, unknown>>;
 
-const searchSchema = z.object({
-  country: z.string(),
-  area_code: z.union([z.string(), z.int().transform(String)]).optional(),
-  contains: z.union([z.string(), z.int().transform(String)]).optional(),
-  toll_free: z.boolean().optional(),
-  type: z.string().optional(),
-  locality: z.string().optional(),
-});
+/** A filter that is misspelt would let other numbers be bought: it is not ignored. */
+const searchSchema = z.strictObject(
+  {
+    country: z.string(),
+    area_code: z.union([z.string(), z.int().transform(String)]).optional(),
+    contains: z.union([z.string(), z.int().transform(String)]).optional(),
+    toll_free: z.boolean().optional(),
+    type: z.string().optional(),
+    locality: z.string().optional(),
+  },
+  {
+    error: ({ code }) =>
+      code === 'unrecognized_keys'
+        ? 'takes country, area_code, contains, toll_free, type and locality, and nothing else'
+        : undefined,
+  },
+);
 
 const countSchema = z.int().min(1);
 
@@ -33,11 +42,12 @@ type OpenPorts = Parameters<typeof openedIn>[0];
 /** What `create_many` is to buy: what tokens stand for, or what a search finds. */
 export function purchasesIn(ports: OpenPorts, account: Account, body: unknown): Order {
   const given = (body ?? {}) as Properties;
-  if (given['search'] === undefined)
-    return { search: null, items: tokensIn(ports, account, listOf(given)) };
-  if (given['phone_numbers'] !== undefined) {
-    throw badParameter('search', 'InvalidValue', 'cannot stand beside phone_numbers');
+  if (given['search'] === undefined) {
+    const items = tokensIn(ports, account, listOf(given));
+    refuseBesideList(given, ['count', 'phone_number', 'address_sid']);
+    return { search: null, items };
   }
+  if (given['phone_numbers'] !== undefined) refuseBesideList(given, ['search']);
   refuseTrial(account);
   const { search } = parseRecord(z.object({ search: searchSchema }), given);
   const filters = searchFilters(search);
@@ -54,6 +64,12 @@ function sharedProperties(given: Properties): Properties {
   const properties = given['phone_number'] === undefined ? {} : bodyOf(given, 'phone_number');
   const { address_sid } = given;
   return address_sid === undefined ? properties : { address_sid, ...properties };
+}
+
+/** Each of a list has its own: what is meant for all would be ignored. */
+function refuseBesideList(given: Properties, names: readonly string[]): void {
+  const name = names.find((one) => given[one] !== undefined);
+  if (name) throw badParameter(name, 'InvalidValue', 'cannot stand beside phone_numbers');
 }
 
 /** The objects under `phone_numbers`. */
@@ -94,9 +110,7 @@ function tokenIn({ token }: Properties): string | null {
 export function changesIn(query: Query, body: unknown): Order {
   const given = (body ?? {}) as Properties;
   if (query['ids'] !== undefined) {
-    if (given['phone_numbers'] !== undefined) {
-      throw badParameter('ids', 'InvalidValue', 'cannot stand beside phone_numbers');
-    }
+    if (given['phone_numbers'] !== undefined) refuseBesideList(query, ['ids']);
     const properties = bodyOf(body, 'phone_number');
     parseRecord(lineChangeSchema, properties);
     return subjectsOf(idsIn(query), properties);
@@ -108,6 +122,7 @@ export function changesIn(query: Query, body: unknown): Order {
     const problem = 'must be the id of a phone number';
     throw recordInvalid(fieldError(`phone_numbers[${index}].id`, 'InvalidValue', problem));
   });
+  refuseBesideList(given, ['phone_number']);
   refuseTwice(items, ({ subject }) => subject, 'id');
   return { search: null, items };
 }

@@ -73,6 +73,7 @@ const dryRun = z
 
 const begun = z.union([oneJob, dryRun]).meta({ id: 'JobOrDryRunResponse' });
 
+/** In the query, or in the body. */
 const flags = {
   all_or_nothing: flagSchema.meta({
     description: 'Does all of it, or none.',
@@ -87,7 +88,6 @@ const flags = {
 const ids = z
   .string()
   .describe(`Ids of phone numbers, ${maxJobItems} at most, separated by commas.`);
-const isAllOrNothing = { all_or_nothing: z.boolean().optional() };
 
 /** Any of both: which one is checked where the body is read. */
 const createMany = z
@@ -97,7 +97,7 @@ const createMany = z
       .optional()
       .describe('What is to be bought, by tokens.'),
     search: z
-      .object({
+      .strictObject({
         country: z.string(),
         area_code: z.string().optional(),
         contains: z.string().optional(),
@@ -114,7 +114,7 @@ const createMany = z
       .nullable()
       .optional()
       .describe('The address that each is bought with, where its country asks for one.'),
-    all_or_nothing: z.boolean().optional().describe('All of them, or none.'),
+    ...flags,
   })
   .meta({ id: 'PhoneNumbersOrder' });
 
@@ -122,7 +122,7 @@ const updateMany = z
   .object({
     phone_number: lineChange.optional(),
     phone_numbers: z.array(lineChange.extend({ id: z.int() })).optional(),
-    ...isAllOrNothing,
+    ...flags,
   })
   .meta({ id: 'PhoneNumbersUpdate' });
 

@@ -5,7 +5,7 @@ import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
 import type { Change } from '../../domain/audit/change.ts';
-import { jobTypeOf, maxOpenJobs, type JobAction } from '../../domain/jobs/job.ts';
+import { jobTypeOf, maxKeptJobs, maxOpenJobs, type JobAction } from '../../domain/jobs/job.ts';
 import type { Journal } from '../audit/journal.ts';
 import { pageOf, walkOf } from '../records/walk.ts';
 import type { Tables } from '../tables.ts';
@@ -98,9 +98,23 @@ async function begin(
       .where('ended_at', 'is', null)
       .orderBy('id')
       .execute();
-    if (open.length >= maxOpenJobs) return { openJobs: open.map(({ public_id }) => public_id) };
+    const openJobs = open.map(({ public_id }) => public_id);
+    if (openJobs.length >= maxOpenJobs) return { tooMany: 'open', openJobs };
+    if (await hasAllItKeeps(trx, account_id)) return { tooMany: 'kept', openJobs };
     return { job: await insert(trx, acting, job), isNew: true };
   });
+}
+
+async function hasAllItKeeps(trx: Transaction<Tables>, account_id: number): Promise<boolean> {
+  const last = await trx
+    .selectFrom('jobs')
+    .select('id')
+    .where('account_id', '=', account_id)
+    .orderBy('id', 'desc')
+    .offset(maxKeptJobs - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return last !== undefined;
 }
 
 /** A key that was used before its time is another request's from now on. */

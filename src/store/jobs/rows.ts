@@ -24,13 +24,13 @@ export function shownJob({
 }: Pick<JobTableRow, (typeof shownColumns)[number]>): ShownJob {
   return {
     ...row,
-    status: status === 'undoing' ? 'working' : status,
+    status: status === 'ordering' || status === 'undoing' ? 'working' : status,
     results: results === null ? null : (JSON.parse(results) as JobRow[]),
   };
 }
 
 export function jobOf(row: JobTableRow, account: Account): Job {
-  const { account_id, id, public_id, action, attempt, search } = row;
+  const { account_id, id, public_id, action, attempt, search, status } = row;
   return {
     kind: 'job',
     account_id,
@@ -42,7 +42,7 @@ export function jobOf(row: JobTableRow, account: Account): Job {
     isAllOrNothing: row.all_or_nothing === 1,
     actor: JSON.parse(row.actor) as Actor,
     search: search === null ? null : (JSON.parse(search) as SearchFilters),
-    isUndoing: row.status === 'undoing',
+    stage: status === 'ordering' || status === 'undoing' ? status : 'claiming',
   };
 }
 

@@ -22,8 +22,8 @@ export interface JobTableRow {
   total: number;
   /** items that have ended */
   progress: number;
-  /** `undoing`: not all could be done, and none is to be */
-  status: JobStatus | 'undoing';
+  /** `ordering`: all is claimed, and is bought; `undoing`: not all could be done, and none is to be */
+  status: JobStatus | 'ordering' | 'undoing';
   /** 1: nothing more of it is begun */
   cancelled: number;
   /** the rows of its items, as JSON text; null: it has not ended */

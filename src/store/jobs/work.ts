@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction, type Updateable } from 'kysely';
 import { LeaseLost } from '../../app/ports/leases.ts';
 import type { Job, JobItem, JobState, JobWorkStore, TakeJobs } from '../../app/ports/jobs.ts';
 import type { Database } from '../../database/open.ts';
@@ -41,11 +41,11 @@ export function createJobWork(
             .execute();
         }
       }),
-    endItem: (job, row, state = 'ended') =>
+    endItem: (job, row) =>
       transaction(db, async (trx) => {
         await hold(trx, job);
         const { numUpdatedRows } = await itemIn(trx, job, row.index)
-          .set({ state, result: JSON.stringify(row) })
+          .set({ state: 'ended', result: JSON.stringify(row) })
           .where('state', 'in', ['waiting', 'begun'])
           .executeTakeFirst();
         if (numUpdatedRows === 0n) return;
@@ -53,10 +53,16 @@ export function createJobWork(
           .set((one) => ({ progress: one('progress', '+', 1) }))
           .execute();
       }),
+    async beginOrders(job) {
+      const { numUpdatedRows } = await held(db, job)
+        .set({ status: 'ordering' })
+        .where('cancelled', '=', 0)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
     beginUndo: (job) => transaction(db, (trx) => beginUndo(trx, job)),
     end: (job, status, otherwise) =>
       transaction(db, async (trx) => {
-        await hold(trx, job);
         const rows = (await items(trx, job)).map((item) => item.result ?? otherwise(item));
         await endJob(trx, { journal, actor, now: now() }, { job, status, rows });
       }),
@@ -81,8 +87,12 @@ const begun = {
 };
 
 /** Nobody else has it until the transaction ends. */
-async function hold(trx: Transaction<Tables>, job: Job): Promise<void> {
-  const { numUpdatedRows } = await held(trx, job).set(begun).executeTakeFirst();
+async function hold(
+  trx: Transaction<Tables>,
+  job: Job,
+  change: Updateable<JobTableRow> | typeof begun = begun,
+): Promise<void> {
+  const { numUpdatedRows } = await held(trx, job).set(change).executeTakeFirst();
   if (numUpdatedRows === 0n) throw new LeaseLost('the job is another process’s, or has ended');
 }
 
@@ -186,7 +196,7 @@ async function beginUndo(trx: Transaction<Tables>, job: Job): Promise<void> {
   for (const { index, state, result } of await items(trx, job)) {
     const isToUndo = state === 'begun' || (state === 'ended' && result?.success === true);
     if (isToUndo) await itemIn(trx, job, index).set({ state: 'begun', result: null }).execute();
-    else if (state !== 'waiting') progress += 1;
+    else if (state === 'ended') progress += 1;
   }
   await held(trx, job).set({ status: 'undoing', progress }).execute();
 }
@@ -203,17 +213,10 @@ export async function endJob(
   { journal, actor, now }: { journal: Journal; actor: Actor; now: number },
   { job, status, rows }: Ending,
 ): Promise<void> {
-  await hold(trx, job);
   const { account_id, id } = job;
-  const before = await trx
-    .selectFrom('jobs')
-    .select('status')
-    .where('account_id', '=', account_id)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
   const progress = status === 'failed' ? 0 : rows.length;
   const results = JSON.stringify(rows);
-  await held(trx, job).set({ status, progress, results, ended_at: now, holder: '' }).execute();
+  await hold(trx, job, { status, progress, results, ended_at: now, holder: '' });
   await trx
     .deleteFrom('job_items')
     .where('account_id', '=', account_id)
@@ -223,7 +226,7 @@ export async function endJob(
   await journal.record(trx, actor, {
     ...sourceOf(job),
     action: 'update',
-    changes: { status: { previous: before.status, current: status } },
+    changes: { status: { previous: 'working', current: status } },
     facts: { succeeded, failed: rows.length - succeeded },
     on_behalf_of: job.actor,
   });

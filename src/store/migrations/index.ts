@@ -22,6 +22,7 @@ import * as webhookInvocations from './020-webhook-invocations.ts';
 import * as jobs from './021-jobs.ts';
 import * as usage from './022-usage.ts';
 import * as auditIndexes from './023-audit-indexes.ts';
+import * as purchasesOfJobs from './024-purchases-of-jobs.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '021-jobs': jobs,
   '022-usage': usage,
   '023-audit-indexes': auditIndexes,
+  '024-purchases-of-jobs': purchasesOfJobs,
 };

@@ -103,6 +103,7 @@ function rowOf(journal: Journal, actor: Actor, purchase: Purchase): Values {
     ...purchase,
     line: JSON.stringify(purchase.line),
     number_type: purchase.number_type ?? null,
+    job_id: purchase.job_id ?? null,
     day: dayOf(purchase.intended_at),
     actor: JSON.stringify(actor),
     ...journal.valuesOf(actor, beginningOf(purchase)),

@@ -1,10 +1,11 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Release } from '../../app/ports/deleted-numbers.ts';
 import type { Lease, LeasedIntent, LeaseOrder } from '../../app/ports/leases.ts';
 import type { Purchase, TakeOver } from '../../app/ports/purchases.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
 import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Database } from '../../database/open.ts';
+import { openJobOf } from '../jobs/open-jobs.ts';
 import { isOver } from '../nodes/presence.ts';
 import type { Tables } from '../tables.ts';
 
@@ -17,6 +18,7 @@ export async function dueCarriers(
     .selectFrom('purchases')
     .select('carrier')
     .where('line', 'is not', null)
+    .where(openJobOf('purchases'), 'is', null)
     .where(isOver(database, order))
     .union((union) =>
       union
@@ -33,15 +35,45 @@ export async function dueCarriers(
 /** What an update returns has no order of its own: in that of their ids, the oldest is taken up first. */
 const byId = (a: { id: number }, b: { id: number }) => a.id - b.id;
 
+type TakeOverOrder = Omit<LeaseOrder, 'carrier'> & TakeOver;
+
+/** Unfinished purchases at one carrier, but for those that a job goes on with by itself. */
+export const leasePurchases = (
+  database: Database<Tables>,
+  { carrier, ...order }: LeaseOrder & TakeOver,
+): Promise<Purchase[]> =>
+  takeOver(database, order, sql`carrier = ${carrier} and ${openJobOf('abandoned')} is null`);
+
+export const leasePurchasesOf = (
+  database: Database<Tables>,
+  job: LeasedIntent,
+  order: TakeOverOrder,
+): Promise<Purchase[]> => takeOver(database, order, boughtFor(job));
+
+export async function hasOpenPurchases(db: Kysely<Tables>, job: LeasedIntent): Promise<boolean> {
+  const open = await db
+    .selectFrom('purchases')
+    .select('id')
+    .where('line', 'is not', null)
+    .where(boughtFor(job))
+    .limit(1)
+    .executeTakeFirst();
+  return open !== undefined;
+}
+
+const boughtFor = ({ account_id, id }: LeasedIntent) =>
+  sql<boolean>`account_id = ${account_id} and job_id = ${id}`;
+
 /**
  * Unfinished purchases whose lease has run out, now leased to the caller alone. Whoever held one until
  * now, and did not say how it ended, may have sent an order up to the end of the lease.
  */
-export async function leasePurchases(
+async function takeOver(
   database: Database<Tables>,
-  order: LeaseOrder & TakeOver,
+  order: TakeOverOrder,
+  which: RawBuilder<boolean>,
 ): Promise<Purchase[]> {
-  const { lease_until, holder, limit, carrier, except, lateSale } = order;
+  const { lease_until, holder, limit, except, lateSale } = order;
   const lastOrder = sql<number>`case when lease_until < ${lease_until} then lease_until else ${lease_until} end`;
   const rows = await database.db
     .updateTable('purchases')
@@ -62,7 +94,7 @@ export async function leasePurchases(
           .select(['account_id', 'id'])
           .where('line', 'is not', null)
           .where(isOver(database, order))
-          .where('carrier', '=', carrier)
+          .where(which)
           .$if(except.length > 0, (query) => query.where('id', 'not in', except))
           .orderBy('lease_until')
           .orderBy('id')

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { prepared } from '../../database/prepared.ts';
 import type { Tables } from '../tables.ts';
+import { openJobOf } from '../jobs/open-jobs.ts';
 import { holdingsQuery } from './holdings.ts';
 import { takeQuery, takeUnnoticedQuery } from './quotas.ts';
 
@@ -22,13 +23,14 @@ function lookUps(db: Kysely<Tables>) {
           'id',
           'account_id',
           'line',
+          'job_id',
           sql<number | null>`cast(null as bigint)`.as('deleted_at'),
         ])
         .select(sql<'purchase' | 'claim'>`'purchase'`.as('what'))
         .unionAll((union) =>
           union
             .selectFrom(claimBy(db, parameter).as('holding'))
-            .select(['id', 'account_id', 'line', 'deleted_at'])
+            .select(['id', 'account_id', 'line', sql<null>`null`.as('job_id'), 'deleted_at'])
             .select(sql<'purchase' | 'claim'>`'claim'`.as('what')),
         ),
     ),
@@ -38,7 +40,7 @@ function lookUps(db: Kysely<Tables>) {
 function purchaseBy(db: Kysely<Tables>, parameter: <T>(name: string) => T) {
   return db
     .selectFrom('purchases')
-    .select(['account_id', 'id', 'line'])
+    .select(['account_id', 'id', 'line', openJobOf('purchases').as('job_id')])
     .where('account_id', '=', parameter<number>('account_id'))
     .where('token', '=', parameter<string>('token'))
     .unionAll((union) =>
@@ -49,7 +51,7 @@ function purchaseBy(db: Kysely<Tables>, parameter: <T>(name: string) => T) {
             .onRef('joined.account_id', '=', 'alias.account_id')
             .onRef('joined.id', '=', 'alias.purchase_id'),
         )
-        .select(['joined.account_id', 'joined.id', 'joined.line'])
+        .select(['joined.account_id', 'joined.id', 'joined.line', openJobOf('joined').as('job_id')])
         .where('alias.account_id', '=', parameter<number>('account_id'))
         .where('alias.token', '=', parameter<string>('token')),
     );
@@ -80,6 +82,7 @@ function beginnings(db: Kysely<Tables>) {
           may_sell_until: parameter('may_sell_until'),
           actor: parameter('actor'),
           number_type: parameter('number_type'),
+          job_id: parameter('job_id'),
         })
         .onConflict((conflict) => conflict.doNothing()),
     ),

@@ -44,10 +44,15 @@ export function createPurchaseStores(
   });
 }
 
-const foundIn = ({ id, line }: { id: number; line: string | null }): FoundPurchase => ({
+const foundIn = ({
   id,
-  completed: line === null,
-});
+  line,
+  job_id,
+}: {
+  id: number;
+  line: string | null;
+  job_id: number | null;
+}): FoundPurchase => ({ id, completed: line === null, job_id });
 
 function claimIn(
   { account_id, ...row }: Parameters<typeof stateOf>[0] & { account_id: number; id: number },

@@ -72,7 +72,7 @@ test('an intent that the quota refuses leaves nothing: neither token nor claim',
     claim: null,
   });
   expect(await purchases.lookUp(purchase.token, purchase.number)).toEqual({
-    purchase: { id: 1, completed: false },
+    purchase: { id: 1, completed: false, job_id: null },
     claim: { id: 1, isOwn: true, state: 'under way' },
   });
 });
