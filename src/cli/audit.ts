@@ -3,7 +3,7 @@ import type { AuditLogStore } from '../app/ports/audit-logs.ts';
 import type { AuditFilters, AuditLog } from '../domain/audit/audit-log.ts';
 import { installationAccount } from '../domain/audit/change.ts';
 import { auditLogView } from '../domain/audit/view.ts';
-import { instantOf, timeOf } from '../domain/instant.ts';
+import { instantOf, instantIn } from '../domain/instant.ts';
 import { UsageError } from '../config.ts';
 import type { OpenStore } from '../store/store.ts';
 import { systemClock } from '../system/clock.ts';
@@ -121,7 +121,7 @@ const unit = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 function momentIn(text: string): number {
   const [, count, of] = /^(\d{1,6})([smhd])$/.exec(text) ?? [];
   if (count !== undefined) return systemClock.now() - Number(count) * unit[of as keyof typeof unit];
-  const moment = /^\d{4}-\d{2}-\d{2}/.test(text) ? timeOf(text) : NaN;
+  const moment = instantIn(text);
   if (!Number.isNaN(moment)) return moment;
   throw new UsageError(
     `--since must be an instant, such as ${instantOf(0)}, or how long ago, such as 12h or 30d`,

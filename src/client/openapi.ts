@@ -1866,7 +1866,7 @@ export interface components {
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
       /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
-      detail: components['schemas']['AddressSnapshot'];
+      detail: components['schemas']['Address'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
       /** @description Of the event, and of its audit log. */
@@ -1914,29 +1914,6 @@ export interface components {
        * @description The URL of the page before; null: there is none.
        */
       previous_page?: string | null;
-    };
-    AddressSnapshot: {
-      /** @description City or town. */
-      city: string;
-      /** @description The country, by its ISO 3166-1 alpha-2 code. */
-      country_code: string;
-      /**
-       * Format: int64
-       * @description Given when it is created.
-       */
-      id: number;
-      /** @description Who is at the address. */
-      name: string;
-      /** @description What the carrier knows the address by: `address_sid` of a purchase. */
-      provider_reference: string;
-      /** @description Province or region. */
-      province: string;
-      /** @description State, where there are states. */
-      state: string | null;
-      /** @description Street and house number. */
-      street: string;
-      /** @description Postal code. */
-      zip: string;
     };
     AddressUpdate: {
       /** @description City or town. */
@@ -3866,25 +3843,49 @@ export interface components {
       error: 'InvalidEndpoint' | 'RecordNotFound';
     };
     PausedWebhook: {
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
       created_at: string;
+      /** @description The id of the agent who made it. */
       created_by: string;
-      /** @description For people: what is wrong. */
+      /** @description For people. */
       description?: string;
-      /** @enum {string} */
+      /**
+       * @description How it is sent to.
+       * @enum {string}
+       */
       http_method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+      /** @description A ULID: 26 characters, in the order of time. */
       id: string;
+      /** @description For people. Several webhooks may have one name. */
       name: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description Since when it is told nothing, as nothing has reached it for days.
+       */
       paused_at: string;
+      /** @description Why it is paused. */
       paused_reason: string;
-      /** @enum {string} */
+      /**
+       * @description What it is sent.
+       * @enum {string}
+       */
       request_format: 'json' | 'xml' | 'form_encoded';
-      /** @enum {string} */
+      /**
+       * @description Whether it is told of what it waits for.
+       * @enum {string}
+       */
       status: 'active' | 'inactive';
+      /** @description The types of events that it is told of. With any, it is sent JSON by POST. Absent: none. */
       subscriptions?: string[];
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
       updated_at?: string;
+      /** @description The id of the agent who changed it last. */
       updated_by?: string;
     };
     PayloadTooLargeError: {
@@ -4381,6 +4382,7 @@ export interface components {
       all_or_nothing?: boolean;
       /** @description **Extension.** Answers what each would come to, and does nothing. */
       dry_run?: boolean;
+      /** @description One change of all in `ids`. */
       phone_number?: {
         /** Format: int64 */
         brand_id?: number | null;
@@ -4413,6 +4415,7 @@ export interface components {
         voice_enabled?: boolean;
         voice_qa_enabled?: boolean;
       };
+      /** @description Changes of their own, each with the `id` of its phone number. */
       phone_numbers?: {
         /** Format: int64 */
         brand_id?: number | null;
@@ -4836,7 +4839,7 @@ export interface components {
       /** @description Who did it. */
       actor: components['schemas']['EventActor'];
       /** @description What it is about, as it was after this, or before it went: as the API shows it, without what is worked out from others. */
-      detail: components['schemas']['ScheduleSnapshot'];
+      detail: components['schemas']['Schedule'];
       /** @description What has changed. */
       event: components['schemas']['EventChanges'];
       /** @description Of the event, and of its audit log. */
@@ -4884,32 +4887,6 @@ export interface components {
       previous_page?: string | null;
       /** @description Those of this page. */
       schedules: components['schemas']['Schedule'][];
-    };
-    ScheduleSnapshot: {
-      /**
-       * Format: date-time
-       * @description When it was created.
-       */
-      created_at: string;
-      /**
-       * Format: int64
-       * @description Given when it is created.
-       */
-      id: number;
-      /** @description When it is open: minutes of the week, from Sunday 00:00. */
-      intervals: {
-        end_time: number;
-        start_time: number;
-      }[];
-      /** @description A name for people. */
-      name: string;
-      /** @description The time zone that the hours are meant in. */
-      time_zone: string;
-      /**
-       * Format: date-time
-       * @description When it was changed last.
-       */
-      updated_at: string;
     };
     ScheduleUpdate: {
       /** @description When it is open: minutes of the week, from Sunday 00:00. */
@@ -5142,8 +5119,11 @@ export interface components {
       agent_confirmation_when_forwarding: boolean;
       /** @description Whether agents have time after calls. It is said for each line. */
       agent_wrap_up_after_calls: boolean;
-      /** @description What the API shows in another form. */
-      id?: unknown;
+      /**
+       * Format: int64
+       * @description The same in every account: it has one of them.
+       */
+      id: number;
       /** @description Whether agents are shown articles during calls. */
       knowledge_suggestions_enabled: boolean;
       /** @description The groups whose agents are. */
@@ -5989,6 +5969,12 @@ export interface components {
     DigitalLineId: number;
     /** @description **Extension.** Answers what each would come to, and does nothing. */
     DryRun: boolean;
+    /** @description Who changed it. */
+    FilterActorId: number;
+    /** @description From when and until when, both included, in ISO 8601: sent twice, or separated by a comma. */
+    FilterCreatedAt: string[];
+    /** @description From where. */
+    FilterIpAddress: string;
     /**
      * @description The id of a greeting.
      * @example 344825856000013
@@ -6159,11 +6145,11 @@ export interface operations {
           | 'exported'
           | 'login';
         /** @description Who changed it. */
-        'filter[actor_id]'?: number;
+        'filter[actor_id]'?: components['parameters']['FilterActorId'];
         /** @description From when and until when, both included, in ISO 8601: sent twice, or separated by a comma. */
-        'filter[created_at]'?: string[];
+        'filter[created_at]'?: components['parameters']['FilterCreatedAt'];
         /** @description From where. */
-        'filter[ip_address]'?: string;
+        'filter[ip_address]'?: components['parameters']['FilterIpAddress'];
         /** @description The one that was changed; needs `filter[source_type]`. */
         'filter[source_id]'?: string;
         /**
@@ -10555,7 +10541,7 @@ export interface operations {
       query?: {
         /**
          * @deprecated
-         * @description **Extension.** Answers as `DryRunPhoneNumber` does, and buys nothing: that operation takes its place.
+         * @description **Extension.** Answers as `DryRunPhoneNumber` does, and buys nothing: that operation takes its place. Heeded in the body too.
          */
         dry_run?: boolean;
         /** @description **Extension.** What to show beside the phone number, separated by commas. */
@@ -11140,6 +11126,34 @@ export interface operations {
   ListPhoneNumberAuditLogs: {
     parameters: {
       query?: {
+        /** @description What was done. */
+        'filter[action]'?:
+          | 'create'
+          | 'update'
+          | 'destroy'
+          | 'search'
+          | 'dry_run'
+          | 'purchase'
+          | 'refuse'
+          | 'restore'
+          | 'release'
+          | 'enable'
+          | 'disable'
+          | 'revoke'
+          | 'reset'
+          | 'test'
+          | 'resend'
+          | 'notice'
+          | 'down'
+          | 'up'
+          | 'exported'
+          | 'login';
+        /** @description Who changed it. */
+        'filter[actor_id]'?: components['parameters']['FilterActorId'];
+        /** @description From when and until when, both included, in ISO 8601: sent twice, or separated by a comma. */
+        'filter[created_at]'?: components['parameters']['FilterCreatedAt'];
+        /** @description From where. */
+        'filter[ip_address]'?: components['parameters']['FilterIpAddress'];
         /** @description From 1. The first 10,000 records only. */
         page?: number;
         /** @description The `after_cursor` of the page before this one, to go on from there. */

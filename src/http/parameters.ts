@@ -24,6 +24,14 @@ export function booleanParameter(query: Query, name: string): boolean | undefine
   return flag;
 }
 
+/** In the query, as the ecosystem's flags, or in the body; absent: false. Throws BadRequest. */
+export function flagIn({ body }: { readonly body: unknown }, query: Query, name: string): boolean {
+  const inQuery = booleanParameter(query, name);
+  if (inQuery !== undefined) return inQuery;
+  const { [name]: flag = false } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  return booleanParameter({ [name]: String(flag) }, name) ?? false;
+}
+
 export function requiredParameter(query: Query, name: string): string {
   const value = query[name];
   if (value === undefined) throw badParameter(name, 'BlankValue', 'is required');

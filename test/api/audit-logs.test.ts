@@ -202,6 +202,8 @@ describe('the audit log of a number', () => {
       const reversed = await ofNumber(id, { sort: 'created_at' }, client);
       expect(actionsOf(reversed)).toEqual(actionsOf(answer).toReversed());
       expect(reversed.json.count).toBe(8);
+      const updates = await ofNumber(id, { 'filter[action]': 'update' }, client);
+      expect(actionsOf(updates)).toEqual(['update']);
       const small = await ofNumber(id, { 'page[size]': '5' }, client);
       const rest = await follow(client, small.json.links.next);
       expect([...actionsOf(small), ...actionsOf(rest)]).toEqual(actionsOf(answer));

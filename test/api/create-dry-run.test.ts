@@ -144,6 +144,17 @@ test('dry_run=true of a purchase asks for the same', async () => {
   }
 });
 
+test('dry_run in the body of a purchase buys nothing either, and takes true and false only', async () => {
+  const { token } = await findOne(client);
+  const create = (dry_run: unknown) =>
+    client.request({ method: 'POST', url: path, payload: { phone_number: { token }, dry_run } });
+  for (const flag of [true, 'true', 1]) {
+    expect((await create(flag)).json.dry_run).toMatchObject({ would_succeed: true });
+  }
+  expect((await create('maybe')).status).toBe(400);
+  expect((await create(false)).json.phone_number).toHaveProperty('id');
+});
+
 describe('a dry run and the real request have one verdict', () => {
   test('on a token that has bought already: it would succeed, with that number', async () => {
     const { token, number } = await findOne(client);

@@ -17,9 +17,12 @@ export function auditFilters(query: Query): AuditFilters {
   if (source_id !== undefined && source_type === undefined) {
     throw invalid('filter[source_id]', 'needs filter[source_type], as ids are of one type');
   }
+  return { source_type, source_id, ...filtersOfOneSource(query) };
+}
+
+/** Those that are left where it is known what was changed. Throws BadRequest. */
+export function filtersOfOneSource(query: Query): AuditFilters {
   return {
-    source_type,
-    source_id,
     actor_id: actorFilter(query),
     ip_address: addressFilter(query),
     action: actionFilter(query),

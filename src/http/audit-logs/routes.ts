@@ -15,7 +15,7 @@ import { cursorPaging, cursorWindow, offsetPaging, offsetWindow } from '../pagin
 import { idParameter, phoneNumberId } from '../parameters.ts';
 import { givenParameters, type Query } from '../quirks.ts';
 import { absoluteUrl, baseUrl, type Addressing } from '../tenant.ts';
-import { auditFilters, auditOrder } from './query.ts';
+import { auditFilters, auditOrder, filtersOfOneSource } from './query.ts';
 import * as schemas from './schemas.ts';
 
 const path = '/api/v2/audit_logs';
@@ -40,7 +40,8 @@ export function auditLogRoutes(app: FastifyInstance, ports: Ports, addressing: A
   app.get(ofNumber, { ...reading, schema: schemas.listOfNumber }, async (request, reply) => {
     const { account } = reader(request);
     const query = givenParameters(request.query);
-    const asked = { id: phoneNumberId(request), filters: {}, order: auditOrder(query) };
+    const filters = filtersOfOneSource(query);
+    const asked = { id: phoneNumberId(request), filters, order: auditOrder(query) };
     return send(request, reply, query, (window) => listNumberLogs(ports, account, asked, window));
   });
 }

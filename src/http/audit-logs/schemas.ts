@@ -47,12 +47,15 @@ const sorting = {
   sort_order: z.enum(['asc', 'desc']).optional().describe('The newest first, unless it is `asc`.'),
 };
 
-const filters = {
+const sourceFilters = {
   'filter[source_type]': z.string().optional().describe('What was changed.'),
   'filter[source_id]': z
     .string()
     .optional()
     .describe('The one that was changed; needs `filter[source_type]`.'),
+};
+
+const filters = {
   'filter[actor_id]': z.int().optional().describe('Who changed it.'),
   'filter[ip_address]': z.string().optional().describe('From where.'),
   'filter[action]': z
@@ -78,7 +81,7 @@ export const list = {
   description:
     'What was changed in the account, by whom, the newest first. Only admins may do this. Filters look through 5,000 ' +
     'audit logs at a time: where they leave few, a page holds less than was asked for, and `meta` says whether there is more.',
-  querystring: z.object({ ...filters, ...sorting, ...pageParameters }),
+  querystring: z.object({ ...sourceFilters, ...filters, ...sorting, ...pageParameters }),
   response: { 200: page, ...readErrors },
 } satisfies OperationSchema;
 
@@ -101,6 +104,6 @@ export const listOfNumber = {
     'All that was done with a number, from its search over its purchase to its release, the newest first; also of a ' +
     'number that has gone, as long as the log has it. Only admins may do this.',
   params: phoneNumberIdSchema,
-  querystring: z.object({ ...sorting, ...pageParameters }),
+  querystring: z.object({ ...filters, ...sorting, ...pageParameters }),
   response: { 200: page, ...readErrors },
 } satisfies OperationSchema;

@@ -6,7 +6,7 @@ import type { ResourceDeclaration } from '../../domain/resources/resource.ts';
 import { instantSchema } from '../../domain/resources/properties.ts';
 import { storedWebhookSchema } from '../../domain/webhooks/webhook.ts';
 import { phoneNumber } from '../phone-numbers/schemas.ts';
-import { titleOf } from '../resources/schemas.ts';
+import { recordSchema, titleOf } from '../resources/schemas.ts';
 
 /** What an event says of anything, beside the resource. */
 const actor = z
@@ -78,15 +78,23 @@ const pausedWebhook = storedWebhookSchema
   .meta({ id: 'PausedWebhook' });
 
 /** A record as it is kept with an event: without what is worked out from others, such as a URL. */
-function snapshot({ kind, schema, stored }: ResourceDeclaration): z.ZodObject {
+function snapshot(declaration: ResourceDeclaration): z.ZodObject {
+  const { kind, schema, stored } = declaration;
+  const record = recordSchema(declaration);
+  const kept = new Set(['id', ...Object.keys(stored.shape)]);
+  const shown = Object.keys(record.shape);
+  if (shown.length === kept.size && shown.every((name) => kept.has(name))) return record;
   const properties = Object.entries(stored.shape).map(([name, type]) => [
     name,
     name in schema.shape ? (type as z.ZodType) : notShown,
   ]);
   const shape = Object.fromEntries(properties) as Record<string, z.ZodType>;
-  return z.object({ id: z.int(), ...shape }).meta({ id: `${titleOf(kind)}Snapshot` });
+  return z
+    .object({ ...shape, id: schema.shape['id'] ?? ofSingleton })
+    .meta({ id: `${titleOf(kind)}Snapshot` });
 }
 
+const ofSingleton = z.int().describe('The same in every account: it has one of them.');
 const notShown = z.unknown().optional().describe('What the API shows in another form.');
 
 const details: Readonly<Record<string, z.ZodType>> = {

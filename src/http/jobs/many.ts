@@ -5,11 +5,10 @@ import type { Jobs } from '../../app/jobs/jobs.ts';
 import { showMany } from '../../app/phone-numbers/show-many.ts';
 import type { Ports } from '../../app/ports.ts';
 import { lookUpKey } from '../../app/purchases/idempotency.ts';
-import { badParameter } from '../../domain/errors.ts';
 import type { JobAction } from '../../domain/jobs/job.ts';
 import { actingPorts, actorOf } from '../acting.ts';
 import { sendJson } from '../answers.ts';
-import { booleanParameter } from '../parameters.ts';
+import { flagIn } from '../parameters.ts';
 import { givenParameters, type Query } from '../quirks.ts';
 import { baseUrl, type Addressing } from '../tenant.ts';
 import { idsIn } from './ids.ts';
@@ -102,17 +101,4 @@ function manyHandler(ports: Ports, { jobs, addressing }: Many, { action, orderIn
     const job_status = jobView(job, baseUrl(request, addressing));
     return sendJson(reply, JSON.stringify({ job_status }));
   };
-}
-
-/** In the query, as the ecosystem's flags, or in the body. */
-function flagIn(
-  { body }: FastifyRequest,
-  query: Query,
-  name: 'all_or_nothing' | 'dry_run',
-): boolean {
-  const inQuery = booleanParameter(query, name);
-  if (inQuery !== undefined) return inQuery;
-  const { [name]: flag = false } = (body ?? {}) as Readonly<Record<string, unknown>>;
-  if (typeof flag === 'boolean') return flag;
-  throw badParameter(name, 'InvalidType', 'must be true or false');
 }

@@ -120,8 +120,11 @@ const createMany = z
 
 const updateMany = z
   .object({
-    phone_number: lineChange.optional(),
-    phone_numbers: z.array(lineChange.extend({ id: z.int() })).optional(),
+    phone_number: lineChange.optional().describe('One change of all in `ids`.'),
+    phone_numbers: z
+      .array(lineChange.extend({ id: z.int() }))
+      .optional()
+      .describe('Changes of their own, each with the `id` of its phone number.'),
     ...flags,
   })
   .meta({ id: 'PhoneNumbersUpdate' });

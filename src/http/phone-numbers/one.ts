@@ -10,13 +10,7 @@ import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { actingPorts } from '../acting.ts';
 import { sendJson } from '../answers.ts';
 import { sendUnlessHeld, weakTag } from '../conditional-requests.ts';
-import {
-  bodyOf,
-  booleanParameter,
-  includeParameter,
-  phoneNumberId,
-  type Include,
-} from '../parameters.ts';
+import { bodyOf, flagIn, includeParameter, phoneNumberId, type Include } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
 import { recordUrl } from '../resources/paths.ts';
 import { sideloads } from '../resources/sideloads.ts';
@@ -50,8 +44,8 @@ export function createHandler(ports: Ports, addressing: Addressing) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const query = givenParameters(request.query);
     const include = includeParameter(query);
-    // As it was asked for before it had a path of its own.
-    if (booleanParameter(query, 'dry_run')) return dryRun(request, reply);
+    // As it was asked for before it had a path of its own; nobody who asks for one is to have bought.
+    if (flagIn(request, query, 'dry_run')) return dryRun(request, reply);
     const purchase = purchaseIn(request);
     const { account } = request.signIn;
     const key = request.headers['idempotency-key'];

@@ -172,7 +172,7 @@ export const create = {
     include: includeSchema.shape.include.meta(extension),
     dry_run: flagSchema.meta({
       description:
-        'Answers as `DryRunPhoneNumber` does, and buys nothing: that operation takes its place.',
+        'Answers as `DryRunPhoneNumber` does, and buys nothing: that operation takes its place. Heeded in the body too.',
       deprecated: true,
       ...extension,
     }),

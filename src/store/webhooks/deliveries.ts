@@ -7,12 +7,12 @@ import type { Journal } from '../audit/journal.ts';
 import type { Tables } from '../tables.ts';
 import { createWebhookHealth } from './health.ts';
 import { removeOld } from './old-invocations.ts';
-import { dueWebhooks, isLeased, leaseQueues, removeIfEmpty } from './queues.ts';
+import { createDueWebhooks, isLeased, leaseQueues, removeIfEmpty } from './queues.ts';
 
 export function createDeliveryStore(database: Database<Tables>, journal: Journal): DeliveryStore {
   const { db } = database;
   return {
-    dueWebhooks: (times) => dueWebhooks(database, times),
+    dueWebhooks: createDueWebhooks(database),
     lease: (webhook, order) => leaseQueues(database, webhook, order),
     async first(queue) {
       const found = await firstOf(database, queue);

@@ -1,7 +1,8 @@
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
-import type { DueTimes, Queue, QueueOrder } from '../../app/ports/deliveries.ts';
+import type { DeliveryStore, DueTimes, Queue, QueueOrder } from '../../app/ports/deliveries.ts';
 import type { WebhookKey } from '../../app/ports/webhooks.ts';
 import type { Database } from '../../database/open.ts';
+import { prepared } from '../../database/prepared.ts';
 import { isOver } from '../nodes/presence.ts';
 import type { Tables } from '../tables.ts';
 import { webhooksIn } from './webhooks-in.ts';
@@ -20,14 +21,26 @@ export const isLeased =
   ({ and }: ExpressionBuilder<Tables, 'webhook_queues'>) =>
     and({ ...queueOf(key), attempt });
 
+/** Asked again and again: while there are no queues it costs next to nothing. */
+export function createDueWebhooks(database: Database<Tables>): DeliveryStore['dueWebhooks'] {
+  const { db, autocommit, rowsRevision, isShared } = database;
+  const first = prepared(() => db.selectFrom('webhook_queues').select('resource').limit(1));
+  let emptyAt: number | undefined;
+  return async (times) => {
+    const revision = rowsRevision('webhook_queues');
+    if (revision === emptyAt) return [];
+    if (await first.first(autocommit, {})) return dueWebhooks(database, times);
+    // What other nodes write is not noticed where the database is shared.
+    if (!isShared) emptyAt = revision;
+    return [];
+  };
+}
+
 /**
  * Goes from webhook to webhook by the index, however many queues each has, and looks at those that are due first of
  * each.
  */
-export async function dueWebhooks(
-  database: Database<Tables>,
-  times: DueTimes,
-): Promise<WebhookKey[]> {
+async function dueWebhooks(database: Database<Tables>, times: DueTimes): Promise<WebhookKey[]> {
   const { db } = database;
   return webhooksIn(db, 'webhook_queues')
     .selectFrom('present')

@@ -27,11 +27,10 @@ function isOfNoOperation({ method, status, headers: { allow } }: SentAnswer): bo
   return status === 405 && typeof allow === 'string' && !allow.split(', ').includes(method);
 }
 
-/** The parameter `dry_run` of a purchase has it answered as another operation, as the contract says. */
-function promised({ operationId, url }: SentAnswer): string {
-  if (operationId !== 'CreatePhoneNumber' || !url.includes('dry_run')) return operationId;
-  const flag = new URLSearchParams(url.slice(url.indexOf('?'))).get('dry_run');
-  return /^\s*(?:true|1)\s*$/i.test(flag ?? '') ? 'DryRunPhoneNumber' : operationId;
+/** With `dry_run` a purchase is answered as another operation, as the contract says. */
+function promised({ operationId, body }: SentAnswer): string {
+  const isDryRun = operationId === 'CreatePhoneNumber' && body?.startsWith('{"dry_run"');
+  return isDryRun ? 'DryRunPhoneNumber' : operationId;
 }
 
 subscribe('trunkline:test:answer', (answer) => hold(answer as SentAnswer));

@@ -30,6 +30,7 @@ const credentials = {
 
 export const webhookProperties: PropertyDescriptions = {
   Webhook,
+  PausedWebhook: Webhook,
   WebhookAuthentication: { ...credentials, data: 'What is not secret of it.' },
   WebhookCredentials: {
     ...credentials,
