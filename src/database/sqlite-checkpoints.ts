@@ -2,8 +2,11 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { engineModule } from './sqlite-engine.ts';
 
-/** Statements that have written since the log was moved into the file; most write one page, or a few. */
-const statementsBetween = 4_000;
+/**
+ * Statements that have written since the log was moved into the file. A change is two, with its audit log, and writes
+ * two pages, or a few.
+ */
+const statementsBetween = 8_000;
 
 /** How long the thread waits for those who write or read, in milliseconds; writers wait with it. */
 const patience = 250;
