@@ -24,7 +24,7 @@ test('what has been written moves from the log into the file while others write,
   };
   const moved = () => statSync(path).size > 4_000 * text.length;
   // Fewer than SQLite itself would move them after.
-  for (let batch = 0; batch < 41; batch += 1) await write(100);
+  for (let batch = 0; batch < 81; batch += 1) await write(100);
   await expect.poll(moved).toBe(true);
   await expect
     .poll(async () => {
