@@ -189,7 +189,7 @@ describe('a give-back', () => {
     ).toBe(false);
 
     const { purchases } = other.ports.store.of(account);
-    expect(await purchases.find(stale!.token)).toEqual({ id: stale!.id, completed: false });
+    expect(await purchases.find(stale!.token)).toMatchObject({ id: stale!.id, completed: false });
     // The claim is still there: nobody else can intend to buy the number.
     const rival = { ...stale!, id: stale!.id + 1, token: 'another token' };
     expect(await purchases.intend(rival, [])).toBe('claimed');

@@ -9,7 +9,7 @@ import { auditLogs } from '../../../src/store/audit/logs.ts';
 import { migrations } from '../../../src/store/migrations/index.ts';
 import type { Tables } from '../../../src/store/tables.ts';
 import { writeLogs } from '../../support/audit-logs.ts';
-import { homeIn, makeHome, removeHome } from '../../support/home.ts';
+import { homeIn, makeHome, postgres, removeHome } from '../../support/home.ts';
 
 const account_id = 7;
 const from = 0;
@@ -31,39 +31,45 @@ async function openedHome() {
   return { data, database };
 }
 
-test('audit logs are found by an index, however many there are', async () => {
-  const { data, database } = await openedHome();
-  await writeLogs(data, [{ account_id, event: { type: 'group.updated', detail: '{}' } }]);
-  const { take, after } = createEventStore(database, []);
-  await take(10);
-  const statements = new Set<string>();
-  const listen = (statement: unknown) => statements.add(String(statement));
-  const started = channel('trunkline:sqlite:statement');
-  started.subscribe(listen);
-  const { page, count } = auditLogs(database, account_id);
-  const source = { source_type: 'group', source_id: '1' };
-  const queries: AuditQuery[] = [
-    { order: 'newest', filters: {} },
-    { order: 'oldest', filters: { from, until } },
-    { order: 'newest', filters: source },
-    { order: 'newest', filters: { actor_id: 1 } },
-  ];
-  for (const query of queries) {
-    const { first } = await page(query, { limit: 1 });
-    await page(query, { limit: 1, after: first ?? 0 });
-    await count(query, 10);
-  }
-  expect(await after(account_id, 0, 10)).toHaveLength(1);
-  started.unsubscribe(listen);
-  const found = [...statements].filter((statement) => statement.includes('"audit_log'));
-  expect(found.length).toBeGreaterThan(8);
-  for (const statement of found) {
-    const { rows } = await sql<{
-      detail: string;
-    }>`explain query plan ${sql.raw(statement)}`.execute(database.db);
-    const searches = searchesIn(rows.map(({ detail }) => detail));
-    // Of `where 1 = 0` nothing is read.
-    const scans = searches.filter((step) => !isBounded(step) && step !== 'SCAN audit_log_sources');
-    expect([statement, scans]).toEqual([statement, []]);
-  }
-});
+// How SQLite finds them, it says in its plan; PostgreSQL plans by how many there are.
+test.runIf(postgres === null)(
+  'audit logs are found by an index, however many there are',
+  async () => {
+    const { data, database } = await openedHome();
+    await writeLogs(data, [{ account_id, event: { type: 'group.updated', detail: '{}' } }]);
+    const { take, after } = createEventStore(database, []);
+    await take(10);
+    const statements = new Set<string>();
+    const listen = (statement: unknown) => statements.add(String(statement));
+    const started = channel('trunkline:sqlite:statement');
+    started.subscribe(listen);
+    const { page, count } = auditLogs(database, account_id);
+    const source = { source_type: 'group', source_id: '1' };
+    const queries: AuditQuery[] = [
+      { order: 'newest', filters: {} },
+      { order: 'oldest', filters: { from, until } },
+      { order: 'newest', filters: source },
+      { order: 'newest', filters: { actor_id: 1 } },
+    ];
+    for (const query of queries) {
+      const { first } = await page(query, { limit: 1 });
+      await page(query, { limit: 1, after: first ?? 0 });
+      await count(query, 10);
+    }
+    expect(await after(account_id, 0, 10)).toHaveLength(1);
+    started.unsubscribe(listen);
+    const found = [...statements].filter((statement) => statement.includes('"audit_log'));
+    expect(found.length).toBeGreaterThan(8);
+    for (const statement of found) {
+      const { rows } = await sql<{
+        detail: string;
+      }>`explain query plan ${sql.raw(statement)}`.execute(database.db);
+      const searches = searchesIn(rows.map(({ detail }) => detail));
+      // Of `where 1 = 0` nothing is read.
+      const scans = searches.filter(
+        (step) => !isBounded(step) && step !== 'SCAN audit_log_sources',
+      );
+      expect([statement, scans]).toEqual([statement, []]);
+    }
+  },
+);
