@@ -89,10 +89,14 @@ describe.skipIf(!hasBrowser)(`the reference page${unlessInstalled}`, () => {
 
   test('shows every operation and every extension by itself: nothing fails, and nothing comes from another host', async () => {
     const { page, problems, requested } = await open();
-    const { paths } = (await send(trunkline, { method: 'GET', url: '/openapi.json' })).json;
+    const { paths, webhooks } = (await send(trunkline, { method: 'GET', url: '/openapi.json' }))
+      .json;
     const expected = Object.entries<object>(paths).flatMap(([url, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${url}`),
     );
+    // What receivers are sent has no path: it is shown by its name.
+    const told = Object.values<{ post: { summary: string } }>(webhooks);
+    expected.push(...told.map(({ post: { summary } }) => `POST ${summary}`));
     expect((await operationsIn(page)).toSorted()).toEqual(expected.toSorted());
     for (const name of extensions) {
       const [, title = ''] = /^# (.+)/.exec(await readText(`docs/extensions/${name}.md`)) ?? [];
