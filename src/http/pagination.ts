@@ -150,8 +150,10 @@ export function cursorPageSize(query: Query): number {
   return Math.min(positiveParameter(query, 'page[size]') ?? maximumPageSize, maximumPageSize);
 }
 
-export const unknownCursor = (name: CursorName): DomainError =>
-  invalid(name, 'is not a cursor that this service has given out');
+export const unknownCursor = (
+  name: CursorName,
+  problem = 'is not a cursor that this service has given out',
+): DomainError => invalid(name, problem);
 
 interface Sides extends Ends {
   readonly hasEarlier: boolean;

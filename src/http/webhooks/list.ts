@@ -109,13 +109,8 @@ function cursorOf({ id, key }: WebhookPlace, order: string): string {
 function placeIn(name: CursorName, cursor: string, order: string): WebhookPlace {
   const text = Buffer.from(cursor, 'base64url').toString();
   const [, id = '', given = '', key = ''] = /^(\w{26}),([-a-z]+)(?:,(.*))?$/s.exec(text) ?? [];
-  if (cursorOf({ id, key }, given) !== cursor) {
-    throw unknownCursor(name);
-  }
-  if (given !== order) {
-    const problem = 'is a cursor of a list in another order';
-    throw badParameter(name, 'InvalidValue', problem, 'InvalidPaginationParameter');
-  }
+  if (cursorOf({ id, key }, given) !== cursor) throw unknownCursor(name);
+  if (given !== order) throw unknownCursor(name, 'is a cursor of a list in another order');
   return { id, key };
 }
 

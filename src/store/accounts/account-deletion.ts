@@ -36,8 +36,6 @@ const large = [
   ['usage_numbers', 'id'],
   ['usage_days', 'day, action, reason'],
   ['usage_figures', 'dimension, value, state'],
-  ['audit_log_sources', 'source_type, source_id, id'],
-  ['audit_log_events', 'position, id'],
   ['job_items', 'job_id, item'],
   ['jobs', 'id'],
 ] as const;

@@ -1,19 +1,9 @@
-import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
+import { newestId, removableLogs, removeLogs } from './removal.ts';
 import { isUntaken } from './taken.ts';
-
-/** Rows at a time. */
-const rowsAtATime = 500;
-
-/** The newest of all stays, from which ids are counted on. */
-const isNotNewest = ({ eb, selectFrom }: ExpressionBuilder<Tables, 'audit_logs'>) =>
-  eb(
-    'audit_logs.id',
-    '<',
-    selectFrom('audit_logs as newest').select(({ fn }) => fn.max('newest.id').as('id')),
-  );
 
 /** Of an account that goes, the oldest ones; how many they were. */
 export const removeSomeAccountLogs = (db: Kysely<Tables>, account_id: number): Promise<bigint> =>
@@ -30,27 +20,18 @@ export async function removeAccountLogs(
     .deleteFrom('audit_logs')
     .where('account_id', '=', account_id)
     .where(isUntaken(database))
-    .where(isNotNewest)
+    .where((eb) => eb('audit_logs.id', '<', newestId(eb)))
     .execute();
 }
 
+const ever = { from: 0, before: Number.MAX_SAFE_INTEGER };
+
 async function removeOldest(trx: Transaction<Tables>, account_id: number): Promise<bigint> {
-  const oldest = await trx
-    .selectFrom('audit_log_times')
-    .select(['at', 'id'])
-    .where('account_id', '=', account_id)
-    .orderBy('at')
-    .orderBy('id')
-    .limit(rowsAtATime)
-    .execute();
-  const last = oldest.at(-1);
-  if (!last) return 0n;
-  const ids = oldest.map(({ id }) => id);
-  await trx.deleteFrom('audit_logs').where('id', 'in', ids).where(isNotNewest).execute();
-  await trx
-    .deleteFrom('audit_log_times')
-    .where('account_id', '=', account_id)
-    .where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '<=', tuple(last.at, last.id)))
-    .execute();
+  const oldest = await removableLogs(trx, account_id, ever).execute();
+  if (oldest.length > 0)
+    await removeLogs(
+      trx,
+      oldest.map(({ id }) => id),
+    );
   return BigInt(oldest.length);
 }

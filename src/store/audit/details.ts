@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ChangeDocument, StoredEvent } from '../../domain/audit/event.ts';
 import type { EventType } from '../../domain/audit/event-types.ts';
 import type { Tables } from '../tables.ts';
-import { changesOf, firstChangesOf, type Source } from './sources.ts';
+import { changesOf, changesOfMany, type ChangeRow, type Source } from './sources.ts';
 import type { AuditReader } from './taken.ts';
 
 /** An event as it is read, which may not say what the resource was like. */
@@ -73,19 +73,17 @@ async function detailsOf(
   const states = await latestStates(reader.db, account_id, numbers);
   const kind = { account_id, source_type: 'phone_number' };
   const ranges = numbers.map(({ source_id, from }) => ({ source_id, fromId: from }));
-  const first = await firstChangesOf(reader, kind, ranges, rowsAtATime);
+  const first = await changesOfMany(reader, kind, ranges, rowsAtATime);
   const details: [number, string][] = [];
   for (const number of numbers) {
     const { source_id } = number;
     const source = { ...kind, source_id };
-    const some = first.filter((row) => row.source_id === source_id).slice(0, rowsAtATime);
+    const some = first.get(source_id) ?? [];
     const { rows, areAll } = await changesSince(reader, source, { ...number, some });
     details.push(...takenBackwards(rows, areAll ? (states.get(Number(source_id)) ?? null) : null));
   }
   return details;
 }
-
-type ChangeRow = Awaited<ReturnType<typeof changesOf>>[number];
 
 /** From the first state that is known behind them backwards. */
 function takenBackwards(rows: readonly ChangeRow[], latest: Properties | null): [number, string][] {

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../../database/open.ts';
 import type { Tables } from '../tables.ts';
+import { newestId } from './removal.ts';
 
 /** More than were given between a backup and its restoration. */
 const idsLeftOut = 1_000_000_000;
@@ -16,9 +17,7 @@ export async function leaveIdsOut(
   await trx
     .updateTable('audit_logs')
     .set({ id: sql`id + ${idsLeftOut}`, position: sql`position + ${idsLeftOut}` })
-    .where('id', '=', ({ selectFrom }) =>
-      selectFrom('audit_logs as newest').select(({ fn }) => fn.max('newest.id').as('id')),
-    )
+    .where('id', '=', newestId)
     .execute();
   await functions.countOn('audit_logs', 'id').execute(trx);
 }

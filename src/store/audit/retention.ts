@@ -5,11 +5,11 @@ import type { Database } from '../../database/open.ts';
 import { transaction } from '../../database/transaction.ts';
 import { readValue, writeValue } from '../installation-values.ts';
 import type { Tables } from '../tables.ts';
-import { removeFromIndexes } from './indexes.ts';
+import { oldestLogs, removableLogs, removeLogs, rowsAtATime, type Span } from './removal.ts';
 import { isUntaken } from './taken.ts';
 
-/** Rows at a time: others get their turn between. And how many in a row. */
-const [rowsAtATime, mostRows] = [500, 50_000];
+/** Rows that are done with one after the other at most. */
+const mostRows = 50_000;
 
 /** Accounts that are looked at by one query. */
 export const accountsAtATime = 200;
@@ -25,33 +25,30 @@ export function createAuditRetention(database: Database<Tables>): AuditRetention
   const { db } = database;
   return {
     async removeBefore(before) {
-      await inBatches(db, { from: 0, before, isRemoval: true }, remove);
+      await inBatches(db, { from: 0, before }, { find: removableLogs, work: removeLogs });
     },
     async forgetDetailsBefore(before) {
       const from = Number((await readValue(db, forgottenKey)) ?? 0);
       const areWaiting = await hasUntaken(database, before);
-      const isDone = await inBatches(db, { from, before, isRemoval: false }, forget);
+      const isDone = await inBatches(db, { from, before }, { find: detailedLogs, work: forget });
       if (isDone && !areWaiting) await writeValue(db, forgottenKey, String(before));
     },
   };
 }
 
-interface Span {
-  /** milliseconds since 1970 */
-  readonly from: number;
-  readonly before: number;
-  /** or else their details are forgotten, of those that have any */
-  readonly isRemoval: boolean;
+interface Batches {
+  readonly find: typeof oldestLogs;
+  work(trx: Transaction<Tables>, ids: readonly number[]): Promise<unknown>;
 }
 
 /** False: there were so many that some are left. */
 async function inBatches(
   db: Kysely<Tables>,
   span: Span,
-  work: (trx: Transaction<Tables>, ids: readonly number[]) => Promise<unknown>,
+  { find, work }: Batches,
 ): Promise<boolean> {
   let [done, batch]: [number, number[]] = [0, []];
-  for await (const ids of stretches(db, span)) {
+  for await (const ids of stretches(db, span, find)) {
     batch.push(...ids);
     if (batch.length < rowsAtATime) continue;
     if (done >= mostRows) return false;
@@ -66,11 +63,11 @@ async function inBatches(
 }
 
 /** Of one account after the other. What was handed out is done with before more is asked for, once it fills a batch. */
-async function* stretches(db: Kysely<Tables>, span: Span) {
+async function* stretches(db: Kysely<Tables>, span: Span, find: typeof oldestLogs) {
   for await (const account_id of accountsWithLogs(db, span)) {
     let [from, isMore] = [span.from, true];
     while (isMore) {
-      const rows = await oldest(db, account_id, { ...span, from });
+      const rows = await find(db, account_id, { ...span, from }).execute();
       yield rows.map(({ id }) => id);
       from = rows.at(-1)?.at ?? from;
       isMore = rows.length === rowsAtATime;
@@ -127,26 +124,8 @@ function nextAccounts(db: Kysely<Tables>, last: number, from: number) {
     .execute();
 }
 
-/** Those that nothing has followed from yet are in no index; nor is the newest of all removed, from which ids are counted on. */
-async function oldest(
-  db: Kysely<Tables>,
-  account_id: number,
-  { from, before, isRemoval }: Span,
-): Promise<{ id: number; at: number }[]> {
-  const newest = db.selectFrom('audit_logs').select(({ fn }) => fn.max('id').as('id'));
-  return db
-    .selectFrom('audit_log_times')
-    .select(['id', 'at'])
-    .where('account_id', '=', account_id)
-    .where('at', '>=', from)
-    .where('at', '<', before)
-    .$if(isRemoval, (query) => query.where('id', '<', newest))
-    .$if(!isRemoval, (query) => query.where(hasDetail))
-    .orderBy('at')
-    .orderBy('id')
-    .limit(rowsAtATime)
-    .execute();
-}
+const detailedLogs: typeof oldestLogs = (db, account_id, span) =>
+  oldestLogs(db, account_id, span).where(hasDetail);
 
 const hasDetail = ({ exists, selectFrom }: ExpressionBuilder<Tables, 'audit_log_times'>) =>
   exists(
@@ -155,11 +134,6 @@ const hasDetail = ({ exists, selectFrom }: ExpressionBuilder<Tables, 'audit_log_
       .whereRef('audit_logs.id', '=', 'audit_log_times.id')
       .where('detail', 'is not', null),
   );
-
-async function remove(trx: Transaction<Tables>, ids: readonly number[]): Promise<void> {
-  await removeFromIndexes(trx, ids);
-  await trx.deleteFrom('audit_logs').where('id', 'in', ids).execute();
-}
 
 const forget = (trx: Transaction<Tables>, ids: readonly number[]) =>
   trx.updateTable('audit_logs').set({ detail: null }).where('id', 'in', ids).execute();

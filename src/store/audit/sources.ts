@@ -42,19 +42,22 @@ function notedIds(db: Kysely<Tables>, source: AuditSource, range: Range) {
 }
 
 /** There are few that were not taken, as they are taken soon: they are what an index is to find, and not the range. */
-function latestIds({ db, isShared }: AuditReader, source: AuditSource, range: Range) {
+function latestIds(reader: AuditReader, source: AuditSource, range: Range) {
   const [above, below] = boundsOf(source, range);
   const id = sql<number>`audit_logs.id + 0`;
-  return db
-    .selectFrom('audit_logs')
-    .select('id')
-    .where(isUntaken({ isShared }))
-    .where('account_id', '=', range.account_id)
-    .where('source_type', '=', source.source_type)
+  return untakenIds(reader, range.account_id, source.source_type)
     .where('source_id', '=', source.source_id)
     .where(id, '>', above)
     .where(id, '<', below);
 }
+
+const untakenIds = ({ db, isShared }: AuditReader, account_id: number, source_type: string) =>
+  db
+    .selectFrom('audit_logs')
+    .select('id')
+    .where(isUntaken({ isShared }))
+    .where('account_id', '=', account_id)
+    .where('source_type', '=', source_type);
 
 function boundsOf({ before = Infinity }: AuditSource, { order, beyond }: Range) {
   const below = Math.min(before, Number.MAX_SAFE_INTEGER);
@@ -71,18 +74,19 @@ export interface Source {
 /** All changes of one resource from an id on, oldest first, or the first ones. */
 export async function changesOf(
   reader: AuditReader,
-  { account_id, ...source }: Source,
+  { account_id, source_type, source_id }: Source,
   fromId: number,
   limit?: number,
-) {
-  const range = { account_id, order: 'asc', limit, beyond: fromId - 1 } as const;
-  return reader.db
-    .selectFrom('audit_logs')
-    .select(['id', 'document', 'detail'])
-    .where('id', 'in', idsOfSources(reader, [source], range))
-    .orderBy('id')
-    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
-    .execute();
+): Promise<readonly ChangeRow[]> {
+  const range = { source_id, fromId };
+  const all = await changesOfMany(reader, { account_id, source_type }, [range], limit);
+  return all.get(source_id) ?? [];
+}
+
+export interface ChangeRow {
+  readonly id: number;
+  readonly document: string;
+  readonly detail: string | null;
 }
 
 interface SourceRange {
@@ -90,22 +94,17 @@ interface SourceRange {
   readonly fromId: number;
 }
 
-/** The same of several resources at once: of each so many at least, where there are so many. */
-export async function firstChangesOf(
-  { db, isShared }: AuditReader,
+/** The same of several resources of one type at once, by their ids. `limit`: of each. */
+export async function changesOfMany(
+  reader: AuditReader,
   { account_id, source_type }: Omit<Source, 'source_id'>,
   ranges: readonly SourceRange[],
-  limit: number,
-) {
+  limit?: number,
+): Promise<Map<string, ChangeRow[]>> {
+  const { db } = reader;
+  const sourceIds = ranges.map(({ source_id }) => source_id);
+  const latest = untakenIds(reader, account_id, source_type).where('source_id', 'in', sourceIds);
   const range = { account_id, order: 'asc', limit } as const;
-  const first = new Map(ranges.map(({ source_id, fromId }) => [source_id, fromId]));
-  const latest = db
-    .selectFrom('audit_logs')
-    .select('id')
-    .where(isUntaken({ isShared }))
-    .where('account_id', '=', account_id)
-    .where('source_type', '=', source_type)
-    .where('source_id', 'in', [...first.keys()]);
   const ids = ranges.reduce(
     (all, { source_id, fromId }) =>
       all.union(notedIds(db, { source_type, source_id }, { ...range, beyond: fromId - 1 })),
@@ -117,5 +116,11 @@ export async function firstChangesOf(
     .where('id', 'in', ids)
     .orderBy('id')
     .execute();
-  return rows.filter(({ id, source_id }) => id >= (first.get(source_id) ?? Infinity));
+  // The latest are found wherever they lie, and may lie far behind the first ones.
+  return new Map(
+    ranges.map(({ source_id, fromId }) => {
+      const own = rows.filter((row) => row.source_id === source_id && row.id >= fromId);
+      return [source_id, own.slice(0, limit)];
+    }),
+  );
 }

@@ -17,6 +17,9 @@ export const shownColumns = [
   'results',
 ] as const;
 
+/** Of a job that does all or nothing, and shown as working. */
+const isStage = (status: JobTableRow['status']) => status === 'ordering' || status === 'undoing';
+
 export function shownJob({
   status,
   results,
@@ -24,7 +27,7 @@ export function shownJob({
 }: Pick<JobTableRow, (typeof shownColumns)[number]>): ShownJob {
   return {
     ...row,
-    status: status === 'ordering' || status === 'undoing' ? 'working' : status,
+    status: isStage(status) ? 'working' : status,
     results: results === null ? null : (JSON.parse(results) as JobRow[]),
   };
 }
@@ -42,7 +45,7 @@ export function jobOf(row: JobTableRow, account: Account): Job {
     isAllOrNothing: row.all_or_nothing === 1,
     actor: JSON.parse(row.actor) as Actor,
     search: search === null ? null : (JSON.parse(search) as SearchFilters),
-    stage: status === 'ordering' || status === 'undoing' ? status : 'claiming',
+    stage: isStage(status) ? status : 'claiming',
   };
 }
 
