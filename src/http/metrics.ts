@@ -94,7 +94,7 @@ export async function createMetricsServer(
   listenAtAddresses(app);
   setAnswerHeaders(app, false);
   await compressAnswers(app);
-  answerOtherMethods(app);
+  answerOtherMethods(app, null);
   metricsRoute(app, metrics, { token, limits });
   return app;
 }

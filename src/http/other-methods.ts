@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
+import { wantsPage, type SendPage } from './console/routes.ts';
 import { invalidEndpoint } from './errors.ts';
 
 /** Of a path that there is: how it may be called. */
@@ -11,9 +12,9 @@ interface KnownPath {
 /**
  * Answers what no route does: OPTIONS of a path that there is with what it allows, any other method it
  * does not have with a 405, and paths that there are not with a 404. `OPTIONS *` is of all paths (RFC 9110,
- * 9.3.7). After other hooks, and before routes are registered.
+ * 9.3.7). After other hooks, and before routes are registered. A person gets the console's page that says so.
  */
-export function answerOtherMethods(app: FastifyInstance): void {
+export function answerOtherMethods(app: FastifyInstance, sendPage: SendPage | null): void {
   const paths = new Map<string, KnownPath>();
   app.addHook('onRoute', ({ url, method }) => {
     // OPTIONS of everything is the preflights' own route.
@@ -36,11 +37,21 @@ export function answerOtherMethods(app: FastifyInstance): void {
       ? [fixed]
       : [...paths.values()].filter(({ pattern }) => isServer || pattern.test(path));
     const methods = new Set(known.flatMap((one) => [...one.methods]));
-    if (methods.size === 0) throw invalidEndpoint();
+    if (methods.size === 0) {
+      if (sendPage && isPage(request, path)) return sendPage(request, reply, 404);
+      throw invalidEndpoint();
+    }
     const refusal = notAllowed(reply, methods);
     if (request.method === 'OPTIONS') return reply.status(204).send();
     throw refusal;
   });
+}
+
+/** Whatever is below these is the API's, and answers as it does. */
+const apiPaths = /^\/(?:api|oauth)(?:\/|$)/;
+
+function isPage(request: FastifyRequest, path: string): boolean {
+  return request.method === 'GET' && wantsPage(request) && !apiPaths.test(path);
 }
 
 function pathOf({ url }: FastifyRequest): string {

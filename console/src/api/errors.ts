@@ -1,0 +1,21 @@
+import { ConnectionError, InvalidError, TrunklineError } from 'trunkline/client';
+
+/** What to tell of a failure, in the API's words where it has any. */
+export function messageOf(error: unknown): string {
+  if (error instanceof ConnectionError) return 'The service does not answer. It may have been done all the same.';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The id by which the service's log knows the request. */
+export function requestIdOf(error: unknown): string | undefined {
+  return error instanceof TrunklineError ? error.requestId : undefined;
+}
+
+/** By property, as the API names it, what is wrong; of one that has several mistakes, all. */
+export function fieldErrorsOf(error: unknown): Record<string, string> {
+  if (!(error instanceof InvalidError)) return {};
+  const texts: Record<string, string> = {};
+  for (const { property, text } of error.fields)
+    texts[property] = texts[property] ? `${texts[property]} ${text}` : text;
+  return texts;
+}

@@ -1,0 +1,32 @@
+import { keepPreviousData, QueryClient } from '@tanstack/react-query';
+import { ConnectionError, TrunklineError } from 'trunkline/client';
+
+const passing = new Set([408, 429, 500, 502, 503, 504]);
+const mostRetries = 3;
+
+/** Whether reading again may help. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof ConnectionError) return true;
+  return error instanceof TrunklineError && passing.has(error.status ?? 0);
+}
+
+/** As long as the service asks for, else longer each time. */
+function retryDelay(attempt: number, error: unknown): number {
+  const seconds = error instanceof TrunklineError ? error.retryAfter : undefined;
+  return seconds ? seconds * 1_000 : Math.min(1_000 * 2 ** attempt, 15_000);
+}
+
+/** Reads are tried again, writes never by themselves: whoever asked for one sees what came of it, and decides. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 2_000,
+      retry: (attempts, error) => attempts < mostRetries && isPassing(error),
+      retryDelay,
+      placeholderData: keepPreviousData,
+      // The browser's own guess is wrong for a service on the same machine or network.
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});

@@ -1,0 +1,36 @@
+import { baseUrl } from './base.ts';
+import { noteSignedIn, noteSignedOut } from './connection.ts';
+
+/** A token of the API with its agent's e-mail address, or the code of a sign-in link. */
+export type SignIn = { readonly email: string; readonly token: string } | { readonly code: string };
+
+const url = `${baseUrl}session`;
+/** Other tabs of the same browser share its cookie. */
+const tabs = new BroadcastChannel('trunkline-session');
+tabs.addEventListener('message', ({ data }) => (data === 'in' ? noteSignedIn() : noteSignedOut()));
+
+/** Beside signing out, the only request that is not one of the API's. Throws an Error in the service's words. */
+export async function signIn(credentials: SignIn): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(credentials),
+  });
+  if (!response.ok) throw new Error(await refusalIn(response));
+  noteSignedIn();
+  tabs.postMessage('in');
+}
+
+export async function signOut(): Promise<void> {
+  const response = await fetch(url, { method: 'DELETE' });
+  if (!response.ok) throw new Error(await refusalIn(response));
+  noteSignedOut();
+  tabs.postMessage('out');
+}
+
+async function refusalIn(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => null);
+  const { error, description } = (body ?? {}) as { error?: unknown; description?: unknown };
+  if (typeof description === 'string') return description;
+  return typeof error === 'string' ? error : `The service answered ${response.status}.`;
+}

@@ -1,0 +1,33 @@
+import { Alert, Button, Code, Group, Text } from '@mantine/core';
+import { CircleAlert } from 'lucide-react';
+import { messageOf, requestIdOf } from '../api/errors.ts';
+
+/** What could not be done, in the API's words, and the id by which the log knows it. */
+export function Failure({
+  error,
+  title = 'That did not work',
+  onRetry,
+}: {
+  error: unknown;
+  title?: string;
+  onRetry?: (() => void) | undefined;
+}) {
+  const requestId = requestIdOf(error);
+  return (
+    <Alert color="red" variant="light" icon={<CircleAlert aria-hidden />} title={title} role="alert">
+      <Text size="sm">{messageOf(error)}</Text>
+      <Group justify="space-between" mt={requestId || onRetry ? 'xs' : 0}>
+        {requestId && (
+          <Text size="xs">
+            Request <Code>{requestId}</Code>
+          </Text>
+        )}
+        {onRetry && (
+          <Button size="xs" variant="default" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,57 @@
+import { ActionIcon } from '@mantine/core';
+import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { useNavigate } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { useAccount } from '../api/account.ts';
+import { pageActions } from '../components/page-actions.ts';
+import { useSignal } from '../api/signal.ts';
+import { sectionsFor } from './destinations.ts';
+
+export function PaletteButton() {
+  return (
+    <ActionIcon variant="subtle" color="gray" size="lg" onClick={spotlight.open} aria-label="Go anywhere (Ctrl K)">
+      <Search aria-hidden />
+    </ActionIcon>
+  );
+}
+
+/** Pages, what the page in sight can do, and a search of the numbers: by typing. */
+export function Palette() {
+  const { user, sandbox } = useAccount();
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  const places = sectionsFor({ role: user.role, sandbox }).flatMap(({ destinations }) =>
+    destinations.map(({ to, label, icon: Icon }) => ({
+      id: to,
+      label,
+      leftSection: <Icon size={18} aria-hidden />,
+      onClick: () => void navigate({ to }),
+    })),
+  );
+  const search: SpotlightActionData[] = query.trim()
+    ? [
+        {
+          id: 'search',
+          label: `Find “${query.trim()}” among the numbers`,
+          keywords: query,
+          leftSection: <Search size={18} aria-hidden />,
+          onClick: () => void navigate({ to: '/numbers', search: { query: query.trim() } as never }),
+        },
+      ]
+    : [];
+  return (
+    <Spotlight
+      lockScroll={false}
+      shortcut={['mod + K']}
+      actions={[...useSignal(pageActions), ...places, ...search]}
+      query={query}
+      onQueryChange={setQuery}
+      limit={12}
+      scrollable
+      maxHeight={420}
+      nothingFound="Nothing of that name"
+      searchProps={{ placeholder: 'Go to a page, do something, find a number', 'aria-label': 'Go anywhere' }}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../../root-route.ts';
+import { groupQuery, groupsQuery } from './queries.ts';
+
+const listRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'groups',
+  staticData: { title: 'Groups' },
+  loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(groupsQuery()),
+  component: lazyRouteComponent(() => import('./groups-page.tsx'), 'GroupsPage'),
+});
+
+const newRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./group-panels.tsx'), 'NewGroupPanel'),
+});
+
+const oneRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: '$groupId',
+  params: { parse: ({ groupId }) => ({ groupId: Number(groupId) }) },
+  loader: ({ context: { queryClient }, params: { groupId } }) =>
+    queryClient.ensureQueryData(groupQuery(groupId)),
+  component: lazyRouteComponent(() => import('./group-panels.tsx'), 'GroupPanel'),
+});
+
+export const groupRoutes = listRoute.addChildren([newRoute, oneRoute]);
