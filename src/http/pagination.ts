@@ -138,6 +138,15 @@ export function cursorWindow(query: Query): PageWindow | null {
   };
 }
 
+/** Of what is found among others pages come by cursor, whichever way their size is asked for. */
+export function searchWindow(query: Query): PageWindow {
+  const window = cursorWindow(query);
+  if (window) return window;
+  const { limit, offset } = offsetWindow(query);
+  if (offset > 0) throw invalid('page', 'is not for what is found: that goes on with page[after]');
+  return { limit };
+}
+
 /** Where a page is to begin, or to end, as a page before it has said. Throws InvalidPaginationParameter. */
 export function cursorsIn(query: Query): { after: string | undefined; before: string | undefined } {
   const [after, before] = [query['page[after]'], query['page[before]']];

@@ -38,13 +38,14 @@ export function requiredParameter(query: Query, name: string): string {
   return value;
 }
 
-/** Doc: what a phone number can be shown and updated with. */
+/** Doc: what a phone number can be shown and updated with. Chosen: `carrier_terms`. */
 export const includes = [
   'settings',
   'ivrs',
   'all_greetings',
   'all_groups',
   'all_schedules',
+  'carrier_terms',
 ] as const;
 export type Include = (typeof includes)[number];
 

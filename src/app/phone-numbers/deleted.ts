@@ -11,7 +11,7 @@ import { readPage, type ListedPage } from '../listed-page.ts';
 import { refuseTrial } from './refuse-trial.ts';
 import { CarrierRefused } from '../ports/carriers.ts';
 import type { DeletedNumber, Release, Settle } from '../ports/deleted-numbers.ts';
-import type { PageWindow, RowPage } from '../ports/paging.ts';
+import type { FoundPage, PageWindow, RowPage } from '../ports/paging.ts';
 import type { Ports } from '../ports.ts';
 import type { ExecutePorts } from '../purchases/execute.ts';
 import { finishRelease } from '../purchases/release.ts';
@@ -27,6 +27,17 @@ export async function listDeletedNumbers(
 ): Promise<ListedPage<RowPage<DeletedNumber>>> {
   refuseTrial(account);
   return readPage(store.of(account).deletedNumbers, window);
+}
+
+/** Those whose number or name holds a text. */
+export async function searchDeletedNumbers(
+  { store }: Pick<Ports, 'store'>,
+  account: Account,
+  query: string,
+  window: PageWindow,
+): Promise<FoundPage<DeletedNumber>> {
+  refuseTrial(account);
+  return store.of(account).deletedNumbers.search(query, window);
 }
 
 export async function showDeletedNumber(

@@ -1,5 +1,5 @@
 import type { AuditFilters, AuditLog, AuditOrder } from '../../domain/audit/audit-log.ts';
-import type { Ends, PageWindow } from './paging.ts';
+import type { FoundPage, PageWindow } from './paging.ts';
 
 /** Something that changes are written down of. */
 export interface AuditSource {
@@ -16,15 +16,7 @@ export interface AuditQuery {
   readonly sources?: readonly AuditSource[] | undefined;
 }
 
-/**
- * Where filters leave out much, a page may hold less than was asked for, or nothing, though there is more: its ends are
- * those of what was looked through.
- */
-export interface AuditLogPage extends Ends {
-  readonly rows: readonly AuditLog[];
-  readonly hasEarlier: boolean;
-  readonly hasLater: boolean;
-}
+export type AuditLogPage = FoundPage<AuditLog>;
 
 /** What was changed, for reading: nobody changes it any more. */
 export interface AuditLogStore {

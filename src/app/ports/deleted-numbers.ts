@@ -1,13 +1,15 @@
 import type { Line, PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
 import type { LeasedIntent, LeaseOrder } from './leases.ts';
-import type { Ends, PageWindow, RowPage } from './paging.ts';
+import type { Ends, FoundPage, PageWindow, RowPage } from './paging.ts';
 
 /** Numbers that were deleted and that their carrier still keeps, newest first. */
 export interface DeletedNumberStore {
   /** kept, not counted */
   count(): Promise<number>;
   page(window: PageWindow): Promise<RowPage<DeletedNumber>>;
+  /** those whose number or name holds a text, among the next some thousand */
+  search(query: string, window: PageWindow): Promise<FoundPage<DeletedNumber>>;
   ends(): Promise<Ends>;
   find(id: number): Promise<DeletedNumber | null>;
   /** The number is back, in one transaction; null: there is none; `releasing`: it is on its way to the carrier. */

@@ -14,6 +14,19 @@ export interface Ends {
   readonly last: number | null;
 }
 
+/** By when they were made. */
+export type ListOrder = 'newest' | 'oldest';
+
+/**
+ * A page of the rows that are meant among others. Where few are, it may hold less than was asked for, or nothing, though
+ * there is more: its ends are those of what was looked through.
+ */
+export interface FoundPage<Row> extends Ends {
+  readonly rows: readonly Row[];
+  readonly hasEarlier: boolean;
+  readonly hasLater: boolean;
+}
+
 export interface RowPage<Row> extends Ends {
   readonly rows: readonly Row[];
   /** it ends before its limit, as it is large; what follows is on the next page */

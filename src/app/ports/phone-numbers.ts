@@ -1,12 +1,18 @@
-import type { Line } from '../../domain/phone-numbers/phone-number.ts';
+import type { CarrierTerms } from '../../domain/phone-numbers/carrier-terms.ts';
+import type { NumberFilters } from '../../domain/phone-numbers/number-filters.ts';
+import type { Line, PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import type { ChangedLine } from '../../domain/phone-numbers/line-references.ts';
-import type { Ends, PageWindow, RowPage } from './paging.ts';
+import type { Ends, FoundPage, ListOrder, PageWindow, RowPage } from './paging.ts';
 
 /** Phone numbers by id, newest first. */
 export interface PhoneNumberStore {
   page(window: NumberWindow): Promise<NumberPage>;
-  /** all of them, a few at a time, each as it is when it is read: nothing is held meanwhile */
-  all(): AsyncIterable<readonly StoredLine[]>;
+  /** those that are meant among the next some thousand */
+  find(search: NumberSearch, window: PageWindow): Promise<FoundNumbers>;
+  /** all of them, or all that are meant, a few at a time, each as it is when it is read: nothing is held meanwhile */
+  all(filters?: NumberFilters): AsyncIterable<readonly StoredLine[]>;
+  /** of those of these numbers that there are, by their ids */
+  terms(ids: readonly number[]): Promise<ReadonlyMap<number, CarrierTerms>>;
   /** the ids the account's list begins and ends with */
   ends(): Promise<Ends>;
   show(id: number): Promise<StoredNumber | null>;
@@ -27,6 +33,13 @@ export interface NumberWindow extends PageWindow {
   /** the few properties of minimal mode instead of all */
   readonly isMinimal?: boolean;
 }
+
+export interface NumberSearch {
+  readonly filters: NumberFilters;
+  readonly order: ListOrder;
+}
+
+export type FoundNumbers = FoundPage<PhoneNumber>;
 
 export interface NumberPage extends Ends {
   readonly length: number;

@@ -3,6 +3,7 @@ import {
   listDeletedNumbers,
   releaseDeletedNumber,
   restorePhoneNumber,
+  searchDeletedNumbers,
   showDeletedNumber,
 } from '../../app/phone-numbers/deleted.ts';
 import type { DeletedNumber } from '../../app/ports/deleted-numbers.ts';
@@ -11,8 +12,9 @@ import { instantOf } from '../../domain/instant.ts';
 import { actingPorts } from '../acting.ts';
 import { sendJson } from '../answers.ts';
 import { sendRevalidated } from '../conditional-requests.ts';
-import { listedPage } from '../listed.ts';
+import { foundPage, listedPage } from '../listed.ts';
 import { includeParameter, phoneNumberId } from '../parameters.ts';
+import { searchedText } from '../phone-numbers/query.ts';
 import { phoneNumberView } from '../phone-numbers/views.ts';
 import { givenParameters } from '../quirks.ts';
 import type { Addressing } from '../tenant.ts';
@@ -33,6 +35,17 @@ export function deletedPhoneNumberRoutes(
 ): void {
   app.get(collection, { ...reading, schema: schemas.list }, async (request, reply) => {
     const query = givenParameters(request.query);
+    const text = searchedText(query);
+    if (text !== undefined) {
+      const { account } = request.signIn;
+      const { rows, paging } = await foundPage(request, { query, addressing }, (window) =>
+        searchDeletedNumbers(ports, account, text, window),
+      );
+      return sendRevalidated(request, reply, {
+        deleted_phone_numbers: rows.map(viewOf),
+        ...paging,
+      });
+    }
     const { page, paging } = await listedPage(request, { query, addressing }, (window) =>
       listDeletedNumbers(ports, request.signIn.account, window),
     );

@@ -4,6 +4,7 @@ import type { OperationSchema } from '../contract/operation.ts';
 import { errorAnswers, readErrors } from '../error-schemas.ts';
 import { pageParameters, pageSchema } from '../pagination.ts';
 import { phoneNumberIdSchema } from '../parameters.ts';
+import { queryParameter } from '../phone-numbers/query-schemas.ts';
 import { phoneNumber } from '../phone-numbers/schemas.ts';
 
 const instant = z.iso.datetime({ precision: 0 });
@@ -27,7 +28,7 @@ export const list = {
   operationId: 'ListDeletedPhoneNumbers',
   summary: 'List deleted phone numbers',
   description: 'The numbers that can still be had back, or that are about to be released.',
-  querystring: z.object(pageParameters),
+  querystring: z.object({ query: queryParameter, ...pageParameters }),
   isRevalidated: true,
   response: {
     200: pageSchema('DeletedPhoneNumberPage', 'deleted_phone_numbers', deletedPhoneNumber),

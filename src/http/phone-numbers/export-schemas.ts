@@ -3,6 +3,7 @@ import type { OperationSchema } from '../contract/operation.ts';
 import { readErrors } from '../error-schemas.ts';
 import { flagSchema } from '../parameters.ts';
 import type { ExportFormat } from './export-formats.ts';
+import { listFilters } from './query-schemas.ts';
 
 const descriptions: Readonly<Record<ExportFormat['extension'], string>> = {
   csv:
@@ -21,6 +22,7 @@ export function exportSchema({ extension, mediaType }: ExportFormat) {
     extension: 'own',
     querystring: z.object({
       minimal_mode: flagSchema.describe('Has the most important properties only.'),
+      ...listFilters,
     }),
     answerTypes: { 200: [mediaType] },
     response: { 200: z.any(), ...readErrors },

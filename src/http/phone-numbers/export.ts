@@ -6,11 +6,13 @@ import type { StoredLine } from '../../app/ports/phone-numbers.ts';
 import type { Ports } from '../../app/ports.ts';
 import { badParameter } from '../../domain/errors.ts';
 import { dateOf, dayOf } from '../../domain/instant.ts';
+import { hasFilters } from '../../domain/phone-numbers/number-filters.ts';
 import { booleanParameter } from '../parameters.ts';
 import { givenParameters, type Query } from '../quirks.ts';
 import { transferStream } from '../transfer-stream.ts';
 import { createTransfers } from '../transfers.ts';
 import type { ExportFormat } from './export-formats.ts';
+import { numberFilters, sortedBy } from './query.ts';
 
 /** Each is compressed beside the event loop, for who asks: smaller ones would take longer. */
 const chunkSize = 64 * 1024;
@@ -35,7 +37,9 @@ export function numbersExport(ports: Pick<Ports, 'store' | 'clock'>): ExportNumb
     refusePages(query);
     const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
     const { account } = request.signIn;
-    const pages = exportPhoneNumbers(ports, account);
+    sortedBy(query, ['-created_at']);
+    const filters = numberFilters(query);
+    const pages = exportPhoneNumbers(ports, account, hasFilters(filters) ? filters : undefined);
     const name = `${account.subdomain}-phone-numbers-${dateOf(dayOf(ports.clock.now()))}`;
     reply.headers({
       'content-type': format.contentType,

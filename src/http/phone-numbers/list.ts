@@ -11,9 +11,11 @@ import { baseUrl, type Addressing } from '../tenant.ts';
 import { varyBy } from '../vary.ts';
 import type { ExportNumbers } from './export.ts';
 import { wantedFormat } from './export-formats.ts';
+import { foundNumbers } from './found.ts';
 
 /** GET /phone_numbers */
 export function listHandler(ports: Ports, addressing: Addressing, exportNumbers: ExportNumbers) {
+  const answerFound = foundNumbers(ports, addressing);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const format = wantedFormat(request.headers.accept);
     varyBy(reply, 'accept');
@@ -23,6 +25,8 @@ export function listHandler(ports: Ports, addressing: Addressing, exportNumbers:
       return exportNumbers(request, reply.header('etag', etag), format);
     }
     const query = givenParameters(request.query);
+    const answered = await answerFound(request, reply, query);
+    if (answered) return answered;
     // Doc: minimized results.
     const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
     const { page, paging } = await listedPage(request, { query, addressing }, (window) =>

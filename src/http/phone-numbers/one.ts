@@ -15,7 +15,7 @@ import { givenParameters } from '../quirks.ts';
 import { recordUrl } from '../resources/paths.ts';
 import { sideloads } from '../resources/sideloads.ts';
 import type { Addressing } from '../tenant.ts';
-import { phoneNumberView } from './views.ts';
+import { phoneNumberView, withCarrierTerms } from './views.ts';
 
 /** GET /phone_numbers/{id} */
 export function showHandler(ports: Ports, addressing: Addressing) {
@@ -114,6 +114,10 @@ function answering(ports: Ports, addressing: Addressing) {
     const { account } = request.signIn;
     const urlOf = recordUrl(request, addressing);
     const loaded = await sideloads(ports, account, { include, urlOf });
-    return JSON.stringify({ ...phoneNumberView(line, include), ...loaded });
+    const view = phoneNumberView(line, include);
+    const [phone_number] = include.has('carrier_terms')
+      ? await withCarrierTerms(ports, account, [view.phone_number])
+      : [view.phone_number];
+    return JSON.stringify({ phone_number, ...loaded });
   };
 }

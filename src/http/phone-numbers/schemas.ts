@@ -16,17 +16,37 @@ import { offsetPageSchema, offsetParameters, pageParameters, pageSchema } from '
 import { flagSchema, includeSchema, phoneNumberIdSchema } from '../parameters.ts';
 import { recordSchema } from '../resources/schemas.ts';
 import { exportFormats } from './export-formats.ts';
+import { listFilters, listInclude, sortParameter } from './query-schemas.ts';
 
 /** What the operations take and answer, for the OpenAPI document; tests hold every answer to it. */
 
 const settings = settingsSchema.meta({ id: 'PhoneNumberSettings' });
 const settingsUpdate = settingsChangeSchema.meta({ id: 'PhoneNumberSettingsUpdate' });
 
+const carrierTerms = z
+  .object({
+    carrier: z.string().describe('Who has sold the number.'),
+    type: z.enum(numberTypes).nullable().describe('As what it was sold; null: that was not kept.'),
+    price: z
+      .string()
+      .regex(/^\$\d+\.\d{2}$/)
+      .nullable()
+      .describe('A month, as searches show it; null: that was not kept.'),
+  })
+  .meta({ id: 'CarrierTerms' });
+const included = {
+  carrier_terms: carrierTerms
+    .optional()
+    .meta({ description: 'Of whom it was bought, and for how much.', ...extension }),
+};
+
 export const phoneNumber = phoneNumberSchema
-  .extend({ settings: settings.optional() })
+  .extend({ settings: settings.optional(), ...included })
   .meta({ id: 'PhoneNumber' });
 
-const minimalPhoneNumber = minimalPhoneNumberSchema.meta({ id: 'MinimalPhoneNumber' });
+const minimalPhoneNumber = minimalPhoneNumberSchema
+  .extend(included)
+  .meta({ id: 'MinimalPhoneNumber' });
 
 const addressSid = z.string().nullable().optional();
 
@@ -103,6 +123,9 @@ export const list = {
     '`ExportPhoneNumbersAsCsv` has it. Not on the plan trial.',
   querystring: z.object({
     minimal_mode: flagSchema.describe('Shows the most important properties only.'),
+    ...listFilters,
+    sort: sortParameter,
+    include: listInclude,
     ...pageParameters,
   }),
   isRevalidated: true,

@@ -28,7 +28,7 @@ export async function sideloads(
 ): Promise<Partial<Record<Include, object[]>>> {
   const loaded: Partial<Record<Include, object[]>> = {};
   for (const name of include) {
-    if (name === 'settings') continue;
+    if (name === 'settings' || name === 'carrier_terms') continue;
     const declaration = included[name];
     loaded[name] = [];
     if (!declaration) continue;

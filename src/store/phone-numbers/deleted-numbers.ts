@@ -12,12 +12,14 @@ import type { Actor } from '../../domain/audit/actor.ts';
 import { changesBetween } from '../../domain/audit/changes.ts';
 import type { Journal } from '../audit/journal.ts';
 import { transaction } from '../../database/transaction.ts';
+import { textMatcher } from '../../domain/phone-numbers/number-filters.ts';
 import { lineOf, type PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import { countQueries } from '../records/record-counts.ts';
 import type { PhoneNumbers } from './phone-numbers.ts';
 import { releaseColumns } from '../purchases/leases.ts';
 import type { Tables } from '../tables.ts';
 import { missingAmong, writeReferences } from '../records/references.ts';
+import { lookThrough, type Stretch } from '../records/look-through.ts';
 import { pageOf, walkOf } from '../records/walk.ts';
 
 const kind = 'deleted_phone_number';
@@ -89,6 +91,19 @@ export function createDeletedNumberStores(
   return (account_id: number, actor: Actor): DeletedNumberStore => ({
     count: async () => (await count.first(autocommit, { account_id, kind }))?.count ?? 0,
     page: (window) => read(db, account_id, window),
+    search(query, window) {
+      const isMeant = textMatcher(query);
+      return lookThrough(
+        {
+          owner: `numbers of ${account_id}`,
+          order: 'newest',
+          read: (stretch) => readStretch(db, account_id, stretch),
+          idOf: ({ phone_number }) => phone_number.id,
+          isMeant: ({ phone_number }) => isMeant(phone_number),
+        },
+        window,
+      );
+    },
     ends: async () => (await ends.first(autocommit, { account_id })) ?? { first: null, last: null },
     async find(id) {
       const { rows } = await read(db, account_id, { limit: 1, after: id + 1 });
@@ -158,6 +173,18 @@ async function read(
     isReleasing: lease_until > 0,
   }));
   return pageOf(deleted, ({ phone_number }) => phone_number.id);
+}
+
+/** In the order in which it is walked along. */
+async function readStretch(
+  db: Kysely<Tables>,
+  account_id: number,
+  { key, direction, limit }: Stretch,
+): Promise<readonly DeletedNumber[]> {
+  if (direction === 'desc') {
+    return (await read(db, account_id, { limit, ...(key !== null && { after: key }) })).rows;
+  }
+  return (await read(db, account_id, { limit, before: key ?? 0 })).rows.toReversed();
 }
 
 function endsQuery(db: Kysely<Tables>) {

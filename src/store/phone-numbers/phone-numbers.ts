@@ -1,6 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { PageWindow } from '../../app/ports/paging.ts';
-import type { NumberPage, NumberWindow, PhoneNumberStore } from '../../app/ports/phone-numbers.ts';
+import type {
+  NumberPage,
+  NumberSearch,
+  NumberWindow,
+  PhoneNumberStore,
+} from '../../app/ports/phone-numbers.ts';
 import type { Database } from '../../database/open.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
 import { instantOf } from '../../domain/instant.ts';
@@ -8,9 +13,11 @@ import type { Journal } from '../audit/journal.ts';
 import type { Prepared, Values } from '../../database/prepared.ts';
 import { allNumbers } from './all-numbers.ts';
 import { confirmedPages } from './confirmed-pages.ts';
+import type { NumberFilters } from '../../domain/phone-numbers/number-filters.ts';
 import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { priceOf } from '../../domain/price.ts';
 import { countQueries } from '../records/record-counts.ts';
+import { heldNumbers } from './held-numbers.ts';
 import { Numbers } from './numbers.ts';
 import { KnownNumbers } from './known-numbers.ts';
 import { KnownPages, type NumberKey } from './known-pages.ts';
@@ -64,6 +71,7 @@ export function createPhoneNumberStores(
   const insertion = insertionWith(queries);
   const readPage = pageReader(database, queries);
   const all = allNumbers(database);
+  const held = heldNumbers(database);
 
   /** What many requests need: an object of functions would be made for each. */
   class StoreOfAccount implements PhoneNumberStore {
@@ -77,8 +85,14 @@ export function createPhoneNumberStores(
       const place = placeOf(this.#account_id, window);
       return pages.find(this.#account_id, place, () => readPage(this.#account_id, window));
     }
-    all() {
-      return all(this.#account_id);
+    find(search: NumberSearch, window: PageWindow) {
+      return held.find(this.#account_id, search, window);
+    }
+    all(filters?: NumberFilters) {
+      return all(this.#account_id, filters);
+    }
+    terms(ids: readonly number[]) {
+      return held.terms(this.#account_id, ids);
     }
     async ends() {
       const ends = await queries.ends.first(autocommit, { account_id: this.#account_id });

@@ -1,0 +1,61 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { findPhoneNumbers } from '../../app/phone-numbers/find.ts';
+import { listPhoneNumbers } from '../../app/phone-numbers/list.ts';
+import type { NumberSearch } from '../../app/ports/phone-numbers.ts';
+import type { Ports } from '../../app/ports.ts';
+import { hasFilters } from '../../domain/phone-numbers/number-filters.ts';
+import { minimalViewOf, type PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
+import { sendRevalidated } from '../conditional-requests.ts';
+import { foundPage, listedPage } from '../listed.ts';
+import { booleanParameter, includeParameter } from '../parameters.ts';
+import type { Query } from '../quirks.ts';
+import type { Addressing } from '../tenant.ts';
+import { numberSearch } from './query.ts';
+import { withCarrierTerms } from './views.ts';
+
+interface Found {
+  readonly phone_numbers: readonly Pick<PhoneNumber, 'id'>[];
+  /** what stands behind them */
+  readonly paging: object;
+}
+
+/** Answers who asks for numbers by filters, in another order or with what is included; null: that is not asked for. */
+export function foundNumbers(ports: Ports, addressing: Addressing) {
+  return async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    query: Query,
+  ): Promise<FastifyReply | null> => {
+    const search = numberSearch(query);
+    const isSearch = hasFilters(search.filters) || search.order === 'oldest';
+    const hasTerms = includeParameter(query).has('carrier_terms');
+    if (!isSearch && !hasTerms) return null;
+    const { account } = request.signIn;
+    const { phone_numbers, paging } = isSearch
+      ? await found(request, query, search)
+      : await listed(request, query);
+    const shown = hasTerms ? await withCarrierTerms(ports, account, phone_numbers) : phone_numbers;
+    return sendRevalidated(request, reply, { phone_numbers: shown, ...paging });
+  };
+
+  async function found(
+    request: FastifyRequest,
+    query: Query,
+    search: NumberSearch,
+  ): Promise<Found> {
+    const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
+    const { rows, paging } = await foundPage(request, { query, addressing }, (window) =>
+      findPhoneNumbers(ports, request.signIn.account, search, window),
+    );
+    return { phone_numbers: isMinimal ? rows.map(minimalViewOf) : rows, paging };
+  }
+
+  async function listed(request: FastifyRequest, query: Query): Promise<Found> {
+    const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
+    const { page, paging } = await listedPage(request, { query, addressing }, (window) =>
+      listPhoneNumbers(ports, request.signIn.account, { ...window, isMinimal }),
+    );
+    const phone_numbers = JSON.parse(`[${page.documents}]`) as Found['phone_numbers'];
+    return { phone_numbers, paging: paging.render() };
+  }
+}
