@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/audit/actor.ts';
 import type { Change } from '../domain/audit/change.ts';
 import type { Quota } from '../domain/quota.ts';
+import type { Stored } from '../domain/storage.ts';
 import type { AccountDeletionStore } from './ports/account-deletion.ts';
 import type { AuditLogStore, AuditRetentionStore } from './ports/audit-logs.ts';
 import type { AccessTokenStore, OperatorStore, SignIn } from './ports/accounts.ts';
@@ -129,6 +130,7 @@ export interface AccountStore {
   /** Changes these phone numbers in one transaction, and nothing where the work throws. It may be done more than once. */
   together<T>(ids: readonly number[], work: (numbers: NumbersTogether) => Promise<T>): Promise<T>;
   quota(): Promise<Quota>;
+  stored(): Promise<Stored>;
   /** Remembers the request of a key. `known`: it was this one already; `other`: it was another. */
   useKey(use: KeyUse): Promise<'new' | 'known' | 'other'>;
 }

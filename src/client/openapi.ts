@@ -1143,6 +1143,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/trunkline/account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show the account and who is signed in
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What the account is, what its plan allows, what is used and left of its quotas, and whose token it is that asks. Any token may ask, whatever its scope is.
+     */
+    get: operations['ShowAccount'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/trunkline/events': {
     parameters: {
       query?: never;
@@ -1818,6 +1840,33 @@ export interface components {
       /** @description What it is good for, separated by spaces. */
       scope?: string;
     };
+    Account: {
+      audit_retention_days: number | null;
+      carriers: string[];
+      /** Format: date-time */
+      created_at: string;
+      features: components['schemas']['PlanFeature'][];
+      /** Format: int64 */
+      id: number;
+      omnichannel: boolean;
+      /** @enum {string} */
+      plan: 'trial' | 'lite' | 'team' | 'professional' | 'enterprise';
+      quotas: components['schemas']['AccountQuotas'];
+      release_window_hours: number;
+      sandbox: boolean;
+      subdomain: string;
+      token: components['schemas']['SignedInToken'];
+      user: components['schemas']['SignedInUser'];
+      version: string;
+    };
+    AccountQuotas: {
+      audio_bytes: components['schemas']['CountQuota'];
+      monthly_spend: components['schemas']['SpendQuota'];
+      numbers: components['schemas']['CountQuota'];
+      purchases_per_day: components['schemas']['CountQuota'];
+      record_bytes: components['schemas']['CountQuota'];
+      records: components['schemas']['CountQuota'];
+    };
     Address: {
       /** @description City or town. */
       city: string;
@@ -2365,6 +2414,14 @@ export interface components {
       description?: string;
       /** @description For programs: what is wrong. */
       error: string;
+    };
+    CountQuota: {
+      /** Format: int64 */
+      left: number | null;
+      /** Format: int64 */
+      limit: number | null;
+      /** Format: int64 */
+      used: number;
     };
     CountryUsage: {
       /** @description By its ISO 3166-1 alpha-2 code. */
@@ -4518,6 +4575,12 @@ export interface components {
       /** @description Whether calls are rated afterwards. */
       voice_qa_enabled?: boolean;
     };
+    PlanFeature: {
+      allowed: boolean;
+      name: string;
+      plans: ('trial' | 'lite' | 'team' | 'professional' | 'enterprise')[];
+      reason: string | null;
+    };
     PreconditionFailedError: {
       /** @description For people: what is wrong. */
       description: string;
@@ -4907,6 +4970,26 @@ export interface components {
        * @enum {string}
        */
       error: 'Forbidden';
+    };
+    SignedInToken: {
+      /** Format: date-time */
+      expires_at: string | null;
+      /** Format: int64 */
+      id: number;
+      scope: string;
+    };
+    SignedInUser: {
+      email: string;
+      /** Format: int64 */
+      id: number;
+      name: string;
+      /** @enum {string} */
+      role: 'admin' | 'agent' | 'end-user';
+    };
+    SpendQuota: {
+      left: string | null;
+      limit: string | null;
+      used: string;
     };
     TooManyRequestsError: {
       /** @description The jobs that have not ended. */
@@ -11226,7 +11309,7 @@ export interface operations {
            *             "price": "$1.15"
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-6u",
+           *           "request_id": "0187ed4a2372-6w",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.released"
            *         },
@@ -11251,7 +11334,7 @@ export interface operations {
            *             "release_at": "2026-09-04T09:00:00Z"
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-6q",
+           *           "request_id": "0187ed4a2372-6s",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.deleted"
            *         }
@@ -12750,6 +12833,204 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowAccount: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "account": {
+           *         "id": 344825856000000,
+           *         "subdomain": "support",
+           *         "plan": "enterprise",
+           *         "omnichannel": false,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "features": [
+           *           {
+           *             "name": "phone_numbers",
+           *             "allowed": true,
+           *             "reason": null,
+           *             "plans": [
+           *               "lite",
+           *               "team",
+           *               "professional",
+           *               "enterprise"
+           *             ]
+           *           },
+           *           {
+           *             "name": "phone_number.default_group_id",
+           *             "allowed": true,
+           *             "reason": null,
+           *             "plans": [
+           *               "trial",
+           *               "team",
+           *               "professional",
+           *               "enterprise"
+           *             ]
+           *           },
+           *           {
+           *             "name": "phone_number.group_ids",
+           *             "allowed": true,
+           *             "reason": null,
+           *             "plans": [
+           *               "trial",
+           *               "team",
+           *               "professional",
+           *               "enterprise"
+           *             ]
+           *           },
+           *           {
+           *             "name": "phone_number.failover_number",
+           *             "allowed": true,
+           *             "reason": null,
+           *             "plans": [
+           *               "team",
+           *               "professional",
+           *               "enterprise"
+           *             ]
+           *           },
+           *           {
+           *             "name": "phone_number.ivr_id",
+           *             "allowed": true,
+           *             "reason": null,
+           *             "plans": [
+           *               "professional",
+           *               "enterprise"
+           *             ]
+           *           },
+           *           {
+           *             "name": "phone_number.priority",
+           *             "allowed": true,
+           *             "reason": null,
+           *             "plans": [
+           *               "professional",
+           *               "enterprise"
+           *             ]
+           *           },
+           *           {
+           *             "name": "phone_number.settings.call_offering_duration",
+           *             "allowed": true,
+           *             "reason": null,
+           *             "plans": [
+           *               "enterprise"
+           *             ]
+           *           },
+           *           {
+           *             "name": "ivrs",
+           *             "allowed": true,
+           *             "reason": null,
+           *             "plans": [
+           *               "professional",
+           *               "enterprise"
+           *             ]
+           *           },
+           *           {
+           *             "name": "ivr_menus",
+           *             "allowed": true,
+           *             "reason": null,
+           *             "plans": [
+           *               "professional",
+           *               "enterprise"
+           *             ]
+           *           },
+           *           {
+           *             "name": "ivr_routes",
+           *             "allowed": true,
+           *             "reason": null,
+           *             "plans": [
+           *               "professional",
+           *               "enterprise"
+           *             ]
+           *           }
+           *         ],
+           *         "quotas": {
+           *           "numbers": {
+           *             "used": 2,
+           *             "limit": null,
+           *             "left": null
+           *           },
+           *           "monthly_spend": {
+           *             "used": "$2.30",
+           *             "limit": null,
+           *             "left": null
+           *           },
+           *           "purchases_per_day": {
+           *             "used": 2,
+           *             "limit": null,
+           *             "left": null
+           *           },
+           *           "records": {
+           *             "used": 3,
+           *             "limit": 10000,
+           *             "left": 9997
+           *           },
+           *           "record_bytes": {
+           *             "used": 4542,
+           *             "limit": 67108864,
+           *             "left": 67104322
+           *           },
+           *           "audio_bytes": {
+           *             "used": 15846,
+           *             "limit": 1073741824,
+           *             "left": 1073725978
+           *           }
+           *         },
+           *         "sandbox": true,
+           *         "carriers": [
+           *           "sandbox"
+           *         ],
+           *         "release_window_hours": 72,
+           *         "audit_retention_days": 365,
+           *         "user": {
+           *           "id": 344825856000001,
+           *           "name": "Admin",
+           *           "email": "admin@example.com",
+           *           "role": "admin"
+           *         },
+           *         "token": {
+           *           "id": 344825856000003,
+           *           "scope": "full",
+           *           "expires_at": null
+           *         },
+           *         "version": "0.1.0"
+           *       }
+           *     }
+           */
+          'application/json': {
+            account: components['schemas']['Account'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];

@@ -5,6 +5,7 @@
  * the key of one in bodies; methods unless it has all five; and the key of many unless it is that of one and an s.
  */
 export const resources = {
+  account: ['/trunkline/account', 'account', 'show'],
   addresses: ['addresses', 'address', null, 'addresses'],
   auditLogs: ['/audit_logs', 'audit_log', 'list show'],
   brands: ['/brands', 'brand'],

@@ -26,6 +26,12 @@ export const planRules: readonly PlanRule[] = [
   },
 ];
 
+/** Why a plan does not allow what only these do; null: it does. */
+export function planProblem(plan: Plan, plans: readonly Plan[], action = 'changed'): string | null {
+  if (plans.includes(plan)) return null;
+  return `cannot be ${action} on the plan ${plan}; the plans that can: ${plans.join(', ')}`;
+}
+
 /** Doc: list and search are not available for trial accounts. */
 export function maySeeNumbers(plan: Plan): boolean {
   return plan !== 'trial';

@@ -1,8 +1,8 @@
 import { resources } from './resources/index.ts';
 import type { Operation, ResourceDeclaration } from './resources/resource.ts';
 
-/** What one route asks of a token: to read, or to write, one resource. */
-export type RouteScope = `${string}:read` | `${string}:write`;
+/** What one route asks of a token: to read, or to write, one resource; `any`: that there is one. */
+export type RouteScope = `${string}:read` | `${string}:write` | 'any';
 
 /** `read` is every GET, `write` everything else, and `full` is both. */
 const generalScopes = ['full', 'read', 'write'];
@@ -14,6 +14,7 @@ const generalScopes = ['full', 'read', 'write'];
 const ownScopes: readonly RouteScope[] = [
   'phone_numbers:read',
   'phone_numbers:write',
+  'purchases:read',
   'purchases:write',
   'lines:read',
   'audit_logs:read',
@@ -67,7 +68,7 @@ const kindOf = (scope: string) => scope.slice(scope.lastIndexOf(':') + 1);
 
 /** Whether what is granted, separated by spaces, covers one scope. */
 export function coversScope(granted: string, needed: string): boolean {
-  if (granted === 'full') return true;
+  if (granted === 'full' || needed === 'any') return true;
   const names = namesIn(granted);
   return names.some((name) => name === 'full' || name === needed || name === kindOf(needed));
 }

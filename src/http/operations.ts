@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Jobs } from '../app/jobs/jobs.ts';
 import type { Ports } from '../app/ports.ts';
 import { resources } from '../domain/resources/index.ts';
+import { accountRoute } from './account/route.ts';
 import { auditLogRoutes } from './audit-logs/routes.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { eventRoute } from './events/route.ts';
@@ -17,11 +18,18 @@ import type { Addressing } from './tenant.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 import { usageRoutes } from './usage/routes.ts';
 
+interface OperationOptions extends Addressing {
+  readonly testing: Testing | null;
+  readonly jobs: Jobs;
+  /** of the service */
+  readonly version: string;
+}
+
 /** All that accounts do here; each route has a scope, and its schema tells of it in the OpenAPI document. */
 export function operationRoutes(
   api: FastifyInstance,
   ports: Ports,
-  { testing, jobs, ...addressing }: Addressing & { testing: Testing | null; jobs: Jobs },
+  { testing, jobs, version, ...addressing }: OperationOptions,
 ): void {
   phoneNumberRoutes(api, ports, addressing);
   manyRoutes(api, ports, { jobs, addressing });
@@ -30,6 +38,7 @@ export function operationRoutes(
   lineRoutes(api, ports, addressing);
   eventRoute(api, ports);
   usageRoutes(api, ports);
+  accountRoute(api, ports, version);
   webhookRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, { store: ports.store, faults: ports.faults });
   if (ports.faults && testing) {

@@ -17,6 +17,7 @@ import { readQuota } from './purchases/quotas.ts';
 import { createAddressReferenceStore } from './records/address-references.ts';
 import { createAudioStores } from './records/audio.ts';
 import type { Records } from './records/records.ts';
+import { storedAmounts } from './records/stored-amounts.ts';
 import type { Tables } from './tables.ts';
 import { createInvocationStore } from './webhooks/invocations.ts';
 import type { SecretSeal } from './webhooks/sealing.ts';
@@ -64,6 +65,7 @@ function createStores(
     jobs: createJobStores(database, journal),
     together: createTogether(database, { phoneNumbers, restoreIn, journal, clock }),
     quota: (id: number) => readQuota(db, id),
+    stored: (id: number) => storedAmounts(db, id),
     useKey: (id: number, use: KeyUse) => useKey(db, id, use),
   };
 }
@@ -118,6 +120,9 @@ class StoresOfAccount implements AccountStore {
   }
   quota() {
     return this.#stores.quota(this.#id);
+  }
+  stored() {
+    return this.#stores.stored(this.#id);
   }
   useKey(use: KeyUse) {
     return this.#stores.useKey(this.#id, use);

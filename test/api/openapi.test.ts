@@ -186,6 +186,7 @@ describe('GET /openapi.json', () => {
       `CancelJob: post ${support}/job_statuses/{job_status_id}/cancel`,
       ...fiveOf('AuditLog', 'AuditLogs', `${support}/audit_logs`, 'audit_log_id').slice(0, 2),
       `ListPhoneNumberAuditLogs: get ${path}/{phone_number_id}/audit_logs`,
+      `ShowAccount: get ${support}/trunkline/account`,
       `ShowUsage: get ${support}/trunkline/usage`,
       `FollowEvents: get ${support}/trunkline/events`,
       `ListSandboxFaults: get ${support}/trunkline/sandbox/faults`,

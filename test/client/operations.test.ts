@@ -78,6 +78,7 @@ describe('a client', () => {
     expect(csv.split('\r\n').length).toBe(count + 2);
     const lines = await (await talk.phoneNumbers.export({ format: 'ndjson' })).text();
     expect(lines.split('\n').length).toBe(count + 1);
+    expect((await talk.account.show()).token.scope).toBe('full');
     const { start_date, by_day } = await talk.usage.show({
       startDate: '2026-01-01',
       endDate: '2026-01-03',

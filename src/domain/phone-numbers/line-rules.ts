@@ -1,7 +1,7 @@
 import type { Account } from '../account.ts';
 import type { FieldErrors } from '../errors.ts';
 import type { Line, LineChange } from './phone-number.ts';
-import { planRules } from '../plan.ts';
+import { planProblem, planRules } from '../plan.ts';
 
 interface Change {
   /** as it is */
@@ -25,12 +25,9 @@ export function checkChange(change: Change): void {
 /** What is not a change is not refused: clients send whole objects back. */
 function checkPlan({ line, changed, account, errors }: Change): void {
   for (const { field, plans, valueIn } of planRules) {
-    if (plans.includes(account.plan) || isSame(valueIn(line), valueIn(changed))) continue;
-    errors.add(
-      field,
-      'PlanLimit',
-      `cannot be changed on the plan ${account.plan}; the plans that can: ${plans.join(', ')}`,
-    );
+    const problem = planProblem(account.plan, plans);
+    if (problem && !isSame(valueIn(line), valueIn(changed)))
+      errors.add(field, 'PlanLimit', problem);
   }
 }
 

@@ -113,7 +113,7 @@ function operationObject(
     ...(parameters.length > 0 && { parameters }),
     ...(schema.body && { requestBody: requestBody(schema, schemas, request?.body) }),
     responses: responses.responsesOf(schema),
-    security: scope ? [{ basic: [] }, { bearer: [] }, { oauth: [scope] }] : [],
+    security: scope ? [{ basic: [] }, { bearer: [] }, { oauth: scope === 'any' ? [] : [scope] }] : [],
   };
 }
 

@@ -33,7 +33,7 @@ export async function servedOperations(): Promise<ServedOperation[]> {
   });
   // Routes ask for nothing before a request comes.
   const ports = { faults: {} } as Ports;
-  operationRoutes(app, ports, { ...addressing, testing, jobs });
+  operationRoutes(app, ports, { ...addressing, testing, jobs, version: '' });
   app.register(async (oauth) => oauthRoutes(oauth, ports, { addressing, limits }));
   await app.ready();
   await app.close();

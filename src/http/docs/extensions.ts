@@ -10,6 +10,7 @@ export const extensions = [
   'undoing-a-deletion',
   'bulk',
   'what-has-not-changed',
+  'account',
   'usage',
   'export',
   'scopes-and-oauth',

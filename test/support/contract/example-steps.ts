@@ -126,6 +126,7 @@ const phoneNumberSteps: readonly Step[] = [
   },
   { operationId: 'CancelJob', request: ofJob },
   { operationId: 'ListLines', request: firstPage, refused: noPage },
+  { operationId: 'ShowAccount' },
   {
     operationId: 'ShowUsage',
     before: async ({ trunkline: { ports } }) => void (await ports.store.events.take(1_000)),
