@@ -13,6 +13,8 @@ import { databaseOf, type Home } from '../src/installation/home.ts';
 import { instantOf } from '../src/domain/instant.ts';
 import { newLine } from '../src/domain/phone-numbers/line.ts';
 import type { Line } from '../src/domain/phone-numbers/phone-number.ts';
+import { systemClock } from '../src/system/clock.ts';
+import { steadyTime } from '../src/system/installation-time.ts';
 import { systemRandom } from '../src/system/random.ts';
 
 /** A number and the id it has in the account. */
@@ -50,7 +52,8 @@ export async function seedFolder(folder: string, count: number, token: string): 
 async function openAccount(folder: string, token: string): Promise<Account> {
   const home = homeIn(folder);
   const store = await openStoreAt(home);
-  await bootstrap({ store, random: systemRandom() }, subdomain, { bootstrapToken: token });
+  const ports = { store, random: systemRandom(), time: steadyTime(systemClock) };
+  await bootstrap(ports, subdomain, { bootstrapToken: token });
   const account = await store.operator.findAccount(subdomain);
   await store.close();
   const ledger = await openSandboxDatabase(databaseOf(home, 'sandbox'));

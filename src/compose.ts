@@ -188,7 +188,7 @@ async function composeLocked(
     limits,
     pressure,
     measuring: metrics && config.metrics && { metrics, options: config.metrics },
-    onTokenUse: timers.onTokenUse,
+    onUse: timers.onUse,
     carrierStates,
     jobs,
     testing: { resets, time: testTime },

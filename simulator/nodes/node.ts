@@ -119,9 +119,9 @@ export class Node {
       const jobs = createJobs(ports, (err) =>
         logger.warn({ err }, 'a job is left for another time'),
       );
-      const { onTokenUse } = startTimers(ports, { rateWindows, jobs }, logger);
+      const { onUse } = startTimers(ports, { rateWindows, jobs }, logger);
       this.#ports = ports;
-      const process = { ports, rateWindows, jobs, logger, onTokenUse };
+      const process = { ports, rateWindows, jobs, logger, onUse };
       this.#server = await world.ask(() => this.#slot.enter(process));
     } catch {
       this.crash();

@@ -1,3 +1,4 @@
+import type { SignIn } from '../../src/app/ports/accounts.ts';
 import type { Logger } from '../../src/app/ports/logger.ts';
 import type { Jobs } from '../../src/app/jobs/jobs.ts';
 import type { RateWindows } from '../../src/app/nodes/rate-windows.ts';
@@ -11,7 +12,7 @@ export interface Process {
   readonly rateWindows: RateWindows;
   readonly jobs: Jobs;
   readonly logger: Logger;
-  readonly onTokenUse: (tokenId: number) => void;
+  readonly onUse: (signIn: SignIn) => void;
 }
 
 /**
@@ -45,7 +46,7 @@ export class Slot {
       logger: serverLogger(() => current().logger),
       version: 'simulated',
       measuring: null,
-      onTokenUse: (tokenId) => current().onTokenUse(tokenId),
+      onUse: (signIn) => current().onUse(signIn),
       carrierStates: () => ({}),
       jobs: standIn(() => current().jobs),
       testing: null,

@@ -4,7 +4,7 @@ import type { Quota } from '../domain/quota.ts';
 import type { Stored } from '../domain/storage.ts';
 import type { AccountDeletionStore } from './ports/account-deletion.ts';
 import type { AuditLogStore, AuditRetentionStore } from './ports/audit-logs.ts';
-import type { AccessTokenStore, OperatorStore, SignIn } from './ports/accounts.ts';
+import type { AccessTokenStore, OperatorStore, SessionStore, SignIn } from './ports/accounts.ts';
 import type { Carriers, CarrierStatus, CarrierWatch, FaultScript } from './ports/carriers.ts';
 import type { DeletedNumberStore } from './ports/deleted-numbers.ts';
 import type { DeliveryStore, InvocationStore } from './ports/deliveries.ts';
@@ -71,6 +71,8 @@ export interface Policy {
 export interface Store {
   /** null: no such token, or it is revoked, or its agent or account is disabled */
   signIn(tokenHash: string): Promise<SignIn | null>;
+  /** The same by a session, which may be over. null: no such session, or its token signs nobody in */
+  signInBySession(hash: string): Promise<SignIn | null>;
   /** one that is disabled too */
   hasAccount(subdomain: string): Promise<boolean>;
   of(account: { readonly id: number }): AccountStore;
@@ -81,6 +83,7 @@ export interface Store {
   readonly operator: OperatorStore;
   readonly accountDeletion: AccountDeletionStore;
   readonly accessTokens: AccessTokenStore;
+  readonly sessions: SessionStore;
   readonly intents: IntentStore;
   readonly jobWork: JobWorkStore;
   readonly addressChanges: AddressChangeStore;

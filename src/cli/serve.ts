@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { runExclusively } from '../app/nodes/run-exclusively.ts';
 import { bootstrap, hasEnded, type FirstSignIn } from '../app/accounts/bootstrap.ts';
 import { createExampleRecords } from '../app/accounts/example-records.ts';
+import { linkTime } from '../domain/session.ts';
 import type { Ports } from '../app/ports.ts';
 import { compose, type Trunkline } from '../compose.ts';
 import { optionName, parseConfig, UsageError, type Config } from '../config.ts';
@@ -193,7 +194,7 @@ const takenToken = ({ email }: FirstSignIn, { defaultAccount }: Config): string 
   `trunkline: the bootstrap token lets ${email} into the account ${defaultAccount} from now on; the one before it, if any, has ended.\n`;
 
 /** Of a token that it was given it shows nothing: curl asks for it. */
-function greeting(url: string, { email, token }: FirstSignIn): string {
+function greeting(url: string, { email, token, code }: FirstSignIn): string {
   const [news, shown, credentials] =
     token === null
       ? ['', 'the one that it was given', `${email}/token`]
@@ -204,7 +205,7 @@ function greeting(url: string, { email, token }: FirstSignIn): string {
     URL     ${url}
     e-mail  ${email}
     token   ${shown}
-
+${code === null ? '' : linkLines(`${url}/sign-in#code=${code}`)}
   Try it${token === null ? '; curl asks for a password, which is the token' : ''}:
 
     curl -u '${credentials}' \\
@@ -212,6 +213,13 @@ function greeting(url: string, { email, token }: FirstSignIn): string {
 
 `;
 }
+
+/** What stands behind `#` is not sent with a request: no proxy and no log sees it. */
+const linkLines = (link: string): string => `
+  In a browser this signs you in, once, for ${linkTime / 60_000} minutes:
+
+    ${link}
+`;
 
 /** Further ones change nothing: npm passes on the Ctrl-C that the terminal has sent already. */
 function firstSignal(): Promise<void> {

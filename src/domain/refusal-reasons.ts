@@ -53,6 +53,8 @@ export const refusalReasons = [
   'scope_unknown',
   'search_token_expired',
   'search_token_unknown',
+  'session_ended',
+  'sign_in_link_unknown',
   'starting',
   'stopping',
   'token_expired',

@@ -5,13 +5,16 @@ import type { Ports } from '../app/ports.ts';
 import type { SignIn } from '../app/ports/accounts.ts';
 import { accountsAddressed, type AddressedAccount } from '../app/accounts/addressed-account.ts';
 import { hashOf } from '../app/accounts/api-tokens.ts';
+import { signInBySession } from '../app/accounts/sessions.ts';
 import { authorize, signIn, type Credentials } from '../app/accounts/sign-in.ts';
 import type { RefusalReason } from '../domain/refusal-reasons.ts';
 import { addressOf } from './client-address.ts';
+import { isOfOwnPage } from './cross-site.ts';
 import { adviceOnCredentials } from './credentials-form.ts';
 import { refusalOf } from './errors.ts';
 import { hintHeader } from './hints/hint-header.ts';
 import type { RateLimits } from './rate-limits.ts';
+import { secretIn, sessionCookies } from './session/cookie.ts';
 import type { Target } from './forwarded.ts';
 import { onceEach, type Sent } from './sender.ts';
 import { addressedAccount, type Addressing } from './tenant.ts';
@@ -34,8 +37,8 @@ interface Gate {
   ports: Pick<Ports, 'store' | 'time'>;
   addressing: Addressing;
   limits: RateLimits;
-  /** told the id of every token that is used */
-  onUse: (tokenId: number) => void;
+  /** told of everyone who is let in */
+  onUse: (signIn: SignIn) => void;
   /** a 401 says what is wrong with the form of the credentials */
   isExplained: boolean;
 }
@@ -50,13 +53,18 @@ interface Entrance {
 function entranceOf({ ports, addressing }: Gate): Entrance {
   const credentialsOf = onceEach(({ headers }: Sent) => parseCredentials(headers.authorization));
   const addressedBy = onceEach((target: Target) => addressedAccount(target, addressing));
+  const cookieOf = sessionCookies(addressing);
   return {
     addressedBy,
-    async signInOf({ target, sent, headers }) {
+    async signInOf(request) {
+      const { target, sent, headers } = request;
       const credentials = credentialsOf(sent);
-      return credentials
-        ? signIn(ports, addressedBy(target), credentials)
-        : problemOfForm(headers.authorization);
+      if (credentials) return signIn(ports, addressedBy(target), credentials);
+      if (headers.authorization) return 'credentials_malformed';
+      const secret = secretIn(request, cookieOf(target));
+      if (secret === null) return 'credentials_missing';
+      if (!isOfOwnPage(request, addressing)) return 'cross_site';
+      return signInBySession(ports, addressedBy(target), secret);
     },
   };
 }
@@ -81,7 +89,7 @@ function authenticate(gate: Gate, { addressedBy, signInOf }: Entrance) {
     request.signIn = found;
     authorize(found, request.routeOptions.config.scope);
     limits.countRequest(found.account.id, reply);
-    onUse(found.token_id);
+    onUse(found);
   };
 }
 
@@ -149,12 +157,8 @@ function parseCredentials(authorization = ''): Credentials | null {
   return at > 0 && token !== '' ? { email: email.toLowerCase(), token_hash: hashOf(token) } : null;
 }
 
-function problemOfForm(authorization: string | undefined): RefusalReason {
-  return authorization ? 'credentials_malformed' : 'credentials_missing';
-}
-
 /** Fidelity F-42: the two bodies of a 401. */
-function unauthenticated(
+export function unauthenticated(
   authorization = '',
   facts: { reason: RefusalReason; advice?: string | undefined; cause?: unknown },
 ): DomainError {

@@ -56,14 +56,31 @@ interface Site {
  * that it remembers. What is no browser says neither, and is nobody's puppet.
  */
 function isCrossSite(request: FastifyRequest, { allowed, addressing }: Site): boolean {
+  const { origin } = request.headers;
+  return !(origin && allowed.has(origin)) && isOfOtherSite(request, addressing);
+}
+
+/** The same, whichever sites the operator allows. */
+export function isOfOtherSite(request: FastifyRequest, addressing: Addressing): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers;
-  if (origin && allowed.has(origin)) return false;
   // Pages cannot set it, and it sees through proxies; only old browsers do not send it.
   if (site) return !ownSites.has(site);
   return Boolean(origin) && origin !== ownOrigin(request, addressing);
 }
 
-function crossSite(): DomainError {
+/**
+ * Whether a page of this very origin sends it, or a person who has typed the address: what a browser adds by itself
+ * counts for these alone. Not for a neighbour's page on the same site, which `SameSite` lets pass.
+ */
+export function isOfOwnPage(request: FastifyRequest, addressing: Addressing): boolean {
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (site !== undefined) return site === 'same-origin' || (site === 'none' && isRead);
+  // Old browsers, and others where there is no TLS: the answer to a read cannot be seen by pages of other origins.
+  return origin === undefined ? isRead : origin === ownOrigin(request, addressing);
+}
+
+export function crossSite(): DomainError {
   return new DomainError(
     'Forbidden',
     "A browser sent this from another site's page; the operator allows such pages with --cors-origin",

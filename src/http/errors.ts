@@ -112,9 +112,17 @@ export function refusalOf(
 export function refused(reply: FastifyReply, refusal: DomainError): string {
   const { status, body } = answers[refusal.code];
   reply.request.refusal = { code: refusal.code, reason: reasonOf(refusal) };
-  if (status === 401) reply.header('www-authenticate', 'Basic realm="Trunkline"');
+  if (status === 401) reply.header('www-authenticate', challengeFor(reply.request, refusal));
   if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter);
   return bodyOf(reply, status, body(refusal));
+}
+
+/** Asked for Basic, a browser would ask its user for a password before the page that has sent the request sees the answer. */
+function challengeFor({ headers }: FastifyRequest, { reason }: DomainError): string {
+  const { origin, 'sec-fetch-mode': mode = 'navigate', 'x-requested-with': by } = headers;
+  const isOfPage = mode !== 'navigate' || origin !== undefined || by === 'XMLHttpRequest';
+  const scheme = isOfPage || reason === 'session_ended' ? 'Session' : 'Basic';
+  return `${scheme} realm="Trunkline"`;
 }
 
 function bodyOf(reply: FastifyReply, status: number, body: object): string {

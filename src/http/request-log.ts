@@ -85,13 +85,19 @@ export function logRequests(app: FastifyInstance): void {
   });
 }
 
+/** Nobody has shown credentials that have a limit. */
+const unwarned = new Set<string>([
+  'credentials_missing',
+  'session_ended',
+  'cross_site',
+] satisfies RefusalReason[]);
+
 /**
  * Who showed wrong credentials, or used right ones for what they do not allow. Both have limits, so that
  * nobody fills a log of warnings: what comes past these, or without credentials, is no more than a request.
  */
-function isWarning({ headers, refusal, signIn }: FastifyRequest, status: number): boolean {
-  if (status === 401)
-    return headers.authorization !== undefined || refusal?.code === 'InvalidClient';
+function isWarning({ refusal, signIn }: FastifyRequest, status: number): boolean {
+  if (status === 401) return !unwarned.has(refusal?.reason ?? '');
   return status === 403 && signIn !== undefined;
 }
 

@@ -20,10 +20,10 @@ function pathAndQuery(target: string): [path: string, query: string] {
 }
 
 /** How every path of the service begins. */
-const ownPath = /^\/(?:api|oauth|docs|healthz|readyz|metrics|openapi\.json)(?:\/|$)/;
+const ownPath = /^\/(?:api|oauth|session|docs|healthz|readyz|metrics|openapi\.json)(?:\/|$)/;
 
 /** Those at which something is served, and not below them alone. */
-const ownPage = /^\/(?:docs|healthz|readyz|metrics|openapi\.json)\/?$/;
+const ownPage = /^\/(?:session|docs|healthz|readyz|metrics|openapi\.json)\/?$/;
 
 /**
  * Proxies take off the path of the public URL, or pass it on. It may be as our own paths begin (`/api`): it

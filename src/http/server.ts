@@ -2,6 +2,7 @@ import { maxHeaderSize } from 'node:http';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Jobs } from '../app/jobs/jobs.ts';
+import type { SignIn } from '../app/ports/accounts.ts';
 import type { Metrics } from '../app/ports/metrics.ts';
 import type { Ports } from '../app/ports.ts';
 import type { PressureWatch } from '../app/ports/nodes.ts';
@@ -37,6 +38,7 @@ import { logOptions, logRequests } from './request-log.ts';
 import type { Testing } from './sandbox/reset.ts';
 import { transferTimeout } from './resources/audio-transfers.ts';
 import { recogniseSenders } from './sender.ts';
+import { sessionRoutes } from './session/routes.ts';
 import type { Addressing } from './tenant.ts';
 import { watchStart, type Starting } from './starting.ts';
 import { refuseBrokenQueries } from './text.ts';
@@ -59,8 +61,8 @@ export interface ServerOptions extends Addressing {
   readonly version: string;
   /** null: metrics are not wanted */
   readonly measuring: { readonly metrics: Metrics; readonly options: MetricsOptions } | null;
-  /** told the id of every token that is used */
-  readonly onTokenUse: (tokenId: number) => void;
+  /** told of everyone who is let in */
+  readonly onUse: (signIn: SignIn) => void;
   /** how each carrier does, for the health report */
   readonly carrierStates: () => object;
   /** what is done to many phone numbers at once */
@@ -140,13 +142,14 @@ function routesOfClients(
     if (isSandbox) giveHints(oauth, { isStrict, isOAuth: true });
     oauthRoutes(oauth, ports, { addressing: options, limits });
   });
+  app.register(async (session) => sessionRoutes(session, ports, { addressing: options, limits }));
   app.register(async (api) => {
     if (isSandbox) giveHints(api, { isStrict });
     guardRoutes(api, {
       ports,
       addressing: options,
       limits,
-      onUse: options.onTokenUse,
+      onUse: options.onUse,
       isExplained: isSandbox,
     });
     limitInFlight(api, options.maxRequestsInFlight);

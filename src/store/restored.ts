@@ -31,6 +31,9 @@ export async function settleRestored(
   return transaction(db, async (trx) => {
     await trx.deleteFrom('exclusive_leases').execute();
     await trx.deleteFrom('rate_windows').execute();
+    // Who signed out since would be signed in again.
+    await trx.deleteFrom('sessions').execute();
+    await trx.deleteFrom('sign_in_links').execute();
     const { numUpdatedRows } = await trx
       .updateTable('releases')
       .set({ release_at: keepUntil })

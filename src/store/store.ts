@@ -17,6 +17,7 @@ import { createHasAccount } from './accounts/accounts.ts';
 import { createSignIn } from './accounts/api-tokens.ts';
 import { createAccessTokenStore } from './accounts/oauth-clients.ts';
 import { createOperatorStore } from './accounts/operator-store.ts';
+import { createSessionStore, createSignInBySession } from './accounts/sessions.ts';
 import { createAccountStores } from './account-stores.ts';
 import { noteCarrierStatus } from './carrier-states.ts';
 import { abandonJobs } from './jobs/jobs.ts';
@@ -72,7 +73,7 @@ type Releases = Pick<IntentStore, 'completeRelease' | 'putDownRelease'>;
 /** What writes down who makes the changes. */
 type WritingMethod = 'record' | 'noteCarrierStatus';
 type WritingStore =
-  'reconciliation' | 'testState' | 'accountDeletion' | 'operator' | 'accessTokens';
+  'reconciliation' | 'testState' | 'accountDeletion' | 'operator' | 'accessTokens' | 'sessions';
 
 export interface OpenStore extends Store {
   as(actor: Actor): OpenStore;
@@ -106,6 +107,7 @@ export async function openStore(
   const seal = createSecretSeal(sealingKey);
   const shared: SharedStore = {
     signIn: createSignIn(database),
+    signInBySession: createSignInBySession(database),
     hasAccount: createHasAccount(database),
     intents: createIntents(database),
     // Whoever tells the carrier has not made the change that it refuses, nor what is put back.
@@ -189,6 +191,7 @@ function createWriters(making: Making, forgetNumbers: () => void): Acting['writt
       accountDeletion: once(() => createAccountDeletion(database, record)),
       operator: once(() => createOperatorStore(making, record)),
       accessTokens: once(() => createAccessTokenStore({ db, ids, record })),
+      sessions: once(() => createSessionStore({ db, ids, record, functions: database.functions })),
     };
   };
 }
@@ -252,6 +255,9 @@ function actingStores(shared: SharedStore, { storeOf, releasesBy, jobWorkBy, wri
     },
     get accessTokens() {
       return written(actorOf(this)).accessTokens();
+    },
+    get sessions() {
+      return written(actorOf(this)).sessions();
     },
   };
   Object.setPrototypeOf(byActor, shared);

@@ -16,6 +16,8 @@ export interface Tables extends JobTables, UsageTables, WebhookTables {
   agents: AgentRow;
   api_tokens: ApiTokenRow;
   oauth_clients: OAuthClientRow;
+  sessions: SessionRow;
+  sign_in_links: SignInLinkRow;
   records: RecordRow;
   record_counts: RecordCountRow;
   record_references: RecordReferenceRow;
@@ -88,6 +90,25 @@ interface OAuthClientRow {
   created_at: string;
   last_used_at: string | null;
   revoked_at: string | null;
+}
+
+/** A browser that is signed in. */
+interface SessionRow {
+  id: number;
+  hash: string;
+  account_id: number;
+  token_id: number;
+  created_at: number;
+  /** the last use that was written down */
+  used_at: number;
+}
+
+/** What signs a browser in once. */
+interface SignInLinkRow {
+  hash: string;
+  account_id: number;
+  token_id: number;
+  expires_at: number;
 }
 
 /** What phone numbers and other records may name: groups, brands, addresses and the like. */

@@ -5,6 +5,7 @@ import { renewalInterval } from '../app/nodes/leases.ts';
 import { uploadMaxAge } from '../app/resources/greeting-audio.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Clock } from '../app/ports/nodes.ts';
+import type { SignIn } from '../app/ports/accounts.ts';
 import type { Ports } from '../app/ports.ts';
 import { sharingInterval, type RateWindows } from '../app/nodes/rate-windows.ts';
 import { reconcile } from '../app/purchases/reconcile.ts';
@@ -13,21 +14,22 @@ import { reportOf } from '../domain/discrepancy.ts';
 import { createWebhookTimer, deliveryInterval } from './webhook-timer.ts';
 import { createTaking, takingInterval } from './event-taking.ts';
 import { jobMaxAge } from '../domain/jobs/job.ts';
+import { overSince, useInterval } from '../domain/session.ts';
 import { createAddressRecovery } from '../app/carriers/recover-addresses.ts';
 import { createRecovery, type Recovered, type Recovery } from '../app/purchases/recover.ts';
 
 /** How often work left by others is looked for, in milliseconds. */
 const recoveryInterval = 1_000;
-/** How often the last use of tokens is written down, in milliseconds. */
-const tokenUseInterval = 10_000;
+/** How often the last use of tokens and sessions is written down, in milliseconds. */
+const useRecordInterval = 10_000;
 /** How often rate windows that have ended are removed, in milliseconds. */
 const cleaningInterval = 60_000;
 
 /** How often carriers are asked for all they have of ours, in milliseconds. */
 const reconciliationInterval = 3_600_000;
 
-/** How often access tokens of clients that ask for no more are removed, in milliseconds. */
-const accessTokenCleaningInterval = 3_600_000;
+/** How often access tokens of clients that ask for no more are removed, and sessions that are over, in milliseconds. */
+const signInCleaningInterval = 3_600_000;
 
 /** How often audio is removed that a killed process left, in milliseconds. */
 const uploadCleaningInterval = 3_600_000;
@@ -36,7 +38,8 @@ const uploadCleaningInterval = 3_600_000;
 const task = 'timers';
 
 export interface Timers {
-  onTokenUse(tokenId: number): void;
+  /** Notes that somebody was let in. */
+  onUse(signIn: SignIn): void;
   /** Takes up all that is due, and waits until it has come to its end, or is put off. */
   settle(): Promise<void>;
   /** Waits for what is under way. */
@@ -51,7 +54,7 @@ interface Driven {
 export function startTimers(ports: Ports, { rateWindows, jobs }: Driven, logger: Logger): Timers {
   const { store, leases, clock, time } = ports;
   const driven = { clock, logger };
-  const uses = createTokenUses(ports);
+  const uses = createUses(ports);
   const warned = warnOfOtherCarriers(ports, logger);
   const turn = exclusiveTurn(ports);
   const recovery = createRecovery(actingAs(ports, 'recovery'), {
@@ -64,7 +67,7 @@ export function startTimers(ports: Ports, { rateWindows, jobs }: Driven, logger:
     every(renewalInterval, driven, time.sync),
     every(renewalInterval, driven, leases.renew),
     every(sharingInterval, driven, rateWindows.share),
-    every(tokenUseInterval, driven, uses.record),
+    every(useRecordInterval, driven, uses.record),
     every(renewalInterval, driven, turn.renew),
     every(takingInterval, driven, async () => void (turn.isOurs() && (await taking.takeAll()))),
     every(deliveryInterval, driven, webhooks.run),
@@ -81,7 +84,7 @@ export function startTimers(ports: Ports, { rateWindows, jobs }: Driven, logger:
     await jobs.idle();
   };
   return {
-    onTokenUse: uses.note,
+    onUse: uses.note,
     async settle() {
       for (let taken = 1; taken > 0;) {
         // What the timers have taken up has places that the rest waits for.
@@ -110,16 +113,20 @@ export function startTimers(ports: Ports, { rateWindows, jobs }: Driven, logger:
   };
 }
 
-/** Which tokens were used since it was written down last: one write for many requests. */
-function createTokenUses({ store }: Ports) {
-  const used = new Set<number>();
+/** Which tokens and sessions were used since it was written down last: one write for many requests. */
+function createUses({ store, time }: Ports) {
+  const [tokens, sessions] = [new Set<number>(), new Set<number>()];
   return {
-    note: (tokenId: number) => void used.add(tokenId),
+    note({ token_id, session }: SignIn): void {
+      tokens.add(token_id);
+      if (session && time.now() >= session.used_at + useInterval) sessions.add(session.id);
+    },
     async record(): Promise<void> {
-      if (used.size === 0) return;
-      const ids = [...used];
-      used.clear();
-      await store.operator.recordUse(ids);
+      const [usedTokens, usedSessions] = [[...tokens], [...sessions]];
+      tokens.clear();
+      sessions.clear();
+      if (usedTokens.length > 0) await store.operator.recordUse(usedTokens);
+      if (usedSessions.length > 0) await store.sessions.recordUse(usedSessions, time.now());
     },
   };
 }
@@ -182,8 +189,12 @@ function sharedJobs(ports: Ports, recoveries: readonly Recovery[], logger: Logge
       },
     },
     {
-      interval: accessTokenCleaningInterval,
-      run: () => store.accessTokens.removeExpired(time.now()),
+      interval: signInCleaningInterval,
+      async run() {
+        const now = time.now();
+        await store.accessTokens.removeExpired(now);
+        await store.sessions.removeOver(overSince(now), now);
+      },
     },
     {
       interval: uploadCleaningInterval,

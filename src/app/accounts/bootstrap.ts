@@ -1,4 +1,6 @@
+import type { Ports, Store } from '../ports.ts';
 import { hashOf, issueToken, newToken, type TokenPorts } from './api-tokens.ts';
+import { createSignInLink } from './sessions.ts';
 
 const admin = { email: 'admin@example.com', name: 'Admin', role: 'admin' } as const;
 const firstAgents = [admin, { email: 'agent@example.com', name: 'Agent', role: 'agent' }] as const;
@@ -9,6 +11,8 @@ export interface FirstSignIn {
   readonly token: string | null;
   /** false: another token let the admin in before */
   readonly isFirst: boolean;
+  /** of a link that signs the admin in once; null where the token is */
+  readonly code: string | null;
 }
 
 /**
@@ -17,7 +21,7 @@ export interface FirstSignIn {
  * new ends those of earlier starts. null: it is an old one, and changes nothing.
  */
 export async function bootstrap(
-  ports: TokenPorts,
+  ports: TokenPorts & Pick<Ports, 'time'> & { readonly store: Pick<Store, 'sessions'> },
   subdomain: string,
   { bootstrapToken }: { bootstrapToken?: string | undefined },
 ): Promise<FirstSignIn | null> {
@@ -39,8 +43,10 @@ export async function bootstrap(
   const order = { account, agent, name: 'first start', scope: 'full', isBootstrap: true, token };
   // Before the new one is there: a start that dies in between is made good by the next.
   await operator.revokeBootstrapTokens(account);
-  await issueToken(ports, order);
-  return { email: admin.email, token: bootstrapToken ? null : token, isFirst: !hadToken };
+  const { id } = await issueToken(ports, order);
+  const first = { email: admin.email, isFirst: !hadToken };
+  if (bootstrapToken) return { ...first, token: null, code: null };
+  return { ...first, token, code: await createSignInLink(ports, account, id) };
 }
 
 /** Whether the operator starts with a token that was revoked, or gave way to another, and lets nobody in. */

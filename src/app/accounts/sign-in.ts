@@ -1,3 +1,4 @@
+import type { Agent } from '../../domain/account.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { missingScope, type RouteScope } from '../../domain/scopes.ts';
 import { isAddressed, type AddressedAccount } from './addressed-account.ts';
@@ -12,7 +13,12 @@ export interface Credentials {
 
 /** What is wrong with credentials, for the operator: whoever shows them is told nothing of it. */
 export type SignInProblem =
-  'token_unknown' | 'token_expired' | 'email_mismatch' | 'account_mismatch';
+  | 'token_unknown'
+  | 'token_expired'
+  | 'email_mismatch'
+  | 'account_mismatch'
+  | 'session_ended'
+  | 'sign_in_link_unknown';
 
 /** Who the credentials belong to, or why nobody is let in with them. */
 export async function signIn(
@@ -22,25 +28,38 @@ export async function signIn(
 ): Promise<SignIn | SignInProblem> {
   const found = await store.signIn(token_hash);
   if (!found) return 'token_unknown';
-  // What the store remembers of a token may have expired since.
-  if (found.expires_at !== null && found.expires_at <= time.now()) return 'token_expired';
   if (email !== undefined && email !== found.agent.email) return 'email_mismatch';
-  const isMeant = isAddressed(store, found.account.subdomain, addressed);
-  return isMeant === true || (await isMeant) ? found : 'account_mismatch';
+  return (await problemOfSignIn({ store, time }, addressed, found)) ?? found;
+}
+
+/** Why one that is known lets nobody in, by whatever means it was found; null: it does. */
+export async function problemOfSignIn(
+  { store, time }: Pick<Ports, 'store' | 'time'>,
+  addressed: AddressedAccount,
+  { account, expires_at }: SignIn,
+): Promise<SignInProblem | null> {
+  // What the store remembers of a token may have expired since.
+  if (expires_at !== null && expires_at <= time.now()) return 'token_expired';
+  const isMeant = isAddressed(store, account.subdomain, addressed);
+  return isMeant === true || (await isMeant) ? null : 'account_mismatch';
 }
 
 /** Doc: allowed for agents. Their token must have the scope too that the route asks for. */
 export function authorize({ agent, scope }: SignIn, needed: RouteScope): void {
-  if (agent.role === 'end-user') {
-    throw new DomainError(
-      'Forbidden',
-      'Access to this resource is restricted. Please contact the account administrator for assistance.',
-    );
-  }
+  refuseEndUsers(agent);
   const missing = missingScope(scope, needed);
   if (missing !== null) {
     throw new DomainError('MissingScope', `Missing the following required scopes: ${missing}`, {
       reason: `scope_missing:${missing}`,
     });
+  }
+}
+
+export function refuseEndUsers(agent: Pick<Agent, 'role'>): void {
+  if (agent.role === 'end-user') {
+    throw new DomainError(
+      'Forbidden',
+      'Access to this resource is restricted. Please contact the account administrator for assistance.',
+    );
   }
 }

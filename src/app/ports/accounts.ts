@@ -1,5 +1,6 @@
 import type { Account, Agent, Plan, Role } from '../../domain/account.ts';
 import type { AmountLimits, Amounts, Limits, Quota } from '../../domain/quota.ts';
+import type { SessionTimes } from '../../domain/session.ts';
 import type { Stored } from '../../domain/storage.ts';
 
 export interface SignIn {
@@ -10,6 +11,13 @@ export interface SignIn {
   readonly scope: string;
   /** milliseconds since 1970; from then on the token is good for nothing. null: never */
   readonly expires_at: number | null;
+  /** absent: the token itself was shown */
+  readonly session?: Session;
+}
+
+/** A browser that is signed in by a token. */
+export interface Session extends SessionTimes {
+  readonly id: number;
 }
 
 /** Since when nobody is let in, and nothing else is changed; null: they are. */
@@ -80,6 +88,41 @@ export interface AccessTokenStore {
    */
   issue(client: SignedInClient, token: NewAccessToken, max: number): Promise<boolean>;
   removeExpired(now: number): Promise<void>;
+}
+
+/** Browsers that are signed in. What ends a token, its agent or its account ends its sessions too. */
+export interface SessionStore {
+  /**
+   * Keeps a session of the token, whose oldest beyond `max` go. false: the token was revoked meanwhile, or the link
+   * was used by another.
+   */
+  begin(signIn: SignIn, session: NewSession, max: number): Promise<boolean>;
+  /** false: it has ended already */
+  end(signIn: SignIn, session: Session): Promise<boolean>;
+  recordUse(ids: readonly number[], used_at: number): Promise<void>;
+  /** Keeps a link that signs in whom the token does. */
+  createLink(link: NewSignInLink): Promise<void>;
+  /** null: no such link, or it was used, or it is too old, or its token signs nobody in */
+  findLink(hash: string, now: number): Promise<SignIn | null>;
+  /** Removes sessions that have either of these times, or earlier ones, and links that are too old. */
+  removeOver(since: SessionTimes, now: number): Promise<void>;
+}
+
+export interface NewSession {
+  /** SHA-256, hexadecimal: what the browser shows is kept nowhere */
+  readonly hash: string;
+  /** milliseconds since 1970 */
+  readonly created_at: number;
+  /** of the link that it begins by, which is used up; null: it begins by the token itself */
+  readonly link_hash: string | null;
+}
+
+export interface NewSignInLink {
+  readonly account: Pick<Account, 'id'>;
+  readonly token_id: number;
+  readonly hash: string;
+  /** milliseconds since 1970 */
+  readonly expires_at: number;
 }
 
 export interface SignedInClient {

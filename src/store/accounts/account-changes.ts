@@ -43,6 +43,19 @@ export const clientSource = ({ account_id, client_id, name }: OwnClient): Source
   source_label: name ?? client_id,
 });
 
+interface OwnSession {
+  readonly account_id: number;
+  readonly id: number;
+  readonly email: string;
+}
+
+export const sessionSource = ({ account_id, id, email }: OwnSession): Source => ({
+  account_id,
+  source_type: 'session',
+  source_id: id,
+  source_label: `session of ${email}`,
+});
+
 /** Of an account or an agent that was let in, or was not, until now. */
 export function disablingOf(
   source: Source,

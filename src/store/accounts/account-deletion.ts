@@ -47,6 +47,8 @@ const small = [
   'webhooks',
   'webhook_subscriptions',
   'oauth_clients',
+  'sessions',
+  'sign_in_links',
   'api_tokens',
   'agents',
   'usage_resets',

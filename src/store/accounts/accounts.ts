@@ -16,6 +16,7 @@ import { insertQuota } from '../purchases/quotas.ts';
 import type { Records } from '../records/records.ts';
 import type { AccountRow, Tables } from '../tables.ts';
 import { accountSource, disablingOf } from './account-changes.ts';
+import { endSessions } from './end-sessions.ts';
 
 /** The columns that are asked for, as an account has them. */
 export function accountOf<Row extends { omnichannel: number }>({ omnichannel, ...row }: Row) {
@@ -116,7 +117,10 @@ export async function setAccountDisabled(
     const row = await functions.forUpdate(account).executeTakeFirst();
     if (!row) return;
     await trx.updateTable('accounts').set({ disabled_at }).where('id', '=', id).execute();
-    if (disabled_at !== null) await cancelOpenJobs(trx, id);
+    if (disabled_at !== null) {
+      await cancelOpenJobs(trx, id);
+      await endSessions(trx, { account_id: id });
+    }
     await record(trx, disablingOf(accountSource(row), row, disabled_at));
   });
 }

@@ -7,6 +7,7 @@ import { changesBetween } from '../../domain/audit/changes.ts';
 import type { Recorder } from '../audit/journal.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Tables } from '../tables.ts';
+import { endSessions } from './end-sessions.ts';
 import { agentSource, clientSource, disablingOf, tokenSource } from './account-changes.ts';
 
 interface Writing {
@@ -58,6 +59,8 @@ export async function setAgentDisabled(
     const row = await functions.forUpdate(agentRow(trx, { account, agent })).executeTakeFirst();
     if (!row || (row.disabled_at === null) === (disabled_at === null)) return;
     await updateRow(trx, { account, agent }, { disabled_at });
+    if (disabled_at !== null)
+      await endSessions(trx, { account_id: account.id, agent_id: agent.id });
     await record(trx, disablingOf(agentSource(account.id, row), row, disabled_at));
   });
 }

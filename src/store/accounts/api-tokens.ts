@@ -32,33 +32,34 @@ export function createSignIn({ db, autocommit, revision }: Database<Tables>) {
     });
 }
 
-function signInQuery(db: Kysely<Tables>) {
-  return prepared((parameter) =>
-    tokensOf(enabledOwners(db))
-      .select([
-        'token.id as token_id',
-        'token.scope',
-        'token.expires_at',
-        'agent.id as agent_id',
-        'agent.email',
-        'agent.name',
-        'agent.role',
-        'account.id',
-        'account.subdomain',
-        'account.plan',
-        'account.omnichannel',
-        'account.default_brand_id',
-        'account.phone_number_count',
-        'account.created_at',
-      ])
-      .where('token.hash', '=', parameter<string>('hash'))
-      .where('token.revoked_at', 'is', null),
-  );
+const signInQuery = (db: Kysely<Tables>) =>
+  prepared((parameter) => signIns(db).where('token.hash', '=', parameter<string>('hash')));
+
+/** Whom tokens sign in, for what signs in by a token to be joined to. */
+export function signIns(db: Kysely<Tables>) {
+  return tokensOf(enabledOwners(db))
+    .select([
+      'token.id as token_id',
+      'token.scope',
+      'token.expires_at',
+      'agent.id as agent_id',
+      'agent.email',
+      'agent.name',
+      'agent.role',
+      'account.id',
+      'account.subdomain',
+      'account.plan',
+      'account.omnichannel',
+      'account.default_brand_id',
+      'account.phone_number_count',
+      'account.created_at',
+    ])
+    .where('token.revoked_at', 'is', null);
 }
 
 type SignInRow = ReturnType<typeof signInQuery> extends Prepared<infer Row> ? Row : never;
 
-function signInOf(row: SignInRow): SignIn {
+export function signInOf(row: SignInRow): SignIn {
   const { token_id, scope, expires_at, agent_id, email, name, role, ...account } = row;
   return {
     account: accountOf(account),
