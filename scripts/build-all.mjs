@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { buildConsole } from './build-console.mjs';
 import { bundle, clientBundle, root } from './bundle.mjs';
 import { writeBundledFolders } from './bundled.mjs';
 
@@ -33,7 +34,7 @@ export async function buildAll() {
   chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
   writeTypes();
   copyScalar();
-  writeBundledFolders(root, metafiles, [scalar]);
+  writeBundledFolders(root, metafiles, [scalar, ...(await buildConsole())]);
 }
 
 /** Taken when the test bed is loaded, for all that is in it: tests that fake timers fake the globals. */

@@ -8,6 +8,7 @@ import { root } from './bundle.mjs';
 const stamp = join(root, 'dist/.built');
 const sources = fingerprint([
   'src',
+  'console',
   'bench',
   'simulator',
   'docs/extensions',

@@ -1,6 +1,6 @@
 import { Center, Code, Loader, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { signIn } from '../../api/session.ts';
 import { Failure } from '../../components/failure.tsx';
@@ -16,13 +16,14 @@ function takeCode(): string | null {
 
 export function SignInPage() {
   const { to } = useSearch({ from: '/sign-in' });
-  const navigate = useNavigate();
+  const router = useRouter();
   const queries = useQueryClient();
   const onSignedIn = () => {
     queries.clear();
     // Only a page of this console: whatever else stands there is none of its links.
     const isOwn = to?.startsWith('/') && !to.startsWith('//');
-    void navigate(isOwn ? { href: to, replace: true } : { to: '/', replace: true });
+    if (isOwn) router.history.replace(to as string);
+    else void router.navigate({ to: '/', replace: true });
   };
   const link = useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
   const hasLooked = useRef(false);

@@ -1,0 +1,5 @@
+import { Page } from '../../components/page.tsx';
+
+export function ApiTokensPage() {
+  return <Page title="API tokens">{null}</Page>;
+}

@@ -1,0 +1,9 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../../root-route.ts';
+
+export const auditRoutes = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'audit',
+  staticData: { title: 'Audit log' },
+  component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
+});

@@ -1,0 +1,5 @@
+import { Page } from '../../components/page.tsx';
+
+export function IvrsPage() {
+  return <Page title="IVRs">{null}</Page>;
+}

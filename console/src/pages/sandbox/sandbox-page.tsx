@@ -1,0 +1,5 @@
+import { Page } from '../../components/page.tsx';
+
+export function SandboxPage() {
+  return <Page title="Sandbox">{null}</Page>;
+}
