@@ -18,7 +18,9 @@ export async function buildConsole() {
       {
         name: 'packages',
         generateBundle(_options, bundle) {
-          const modules = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+          const modules = Object.values(bundle).flatMap((chunk) =>
+            Object.keys(chunk.modules ?? {}),
+          );
           for (const id of modules) {
             const path = relative(root, id.replace(/^\0/, ''));
             const [, folder] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];

@@ -1,5 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { UnauthorizedError } from 'trunkline/client';
 import { accountQuery } from './api/account.ts';
 import { NotFoundPage, PageFailure, RootLayout } from './layout/root-layout.tsx';

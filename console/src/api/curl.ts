@@ -9,13 +9,19 @@ export async function curlOf(
   email: string,
 ): Promise<string> {
   const request = await requestOf(call);
-  const parts = [`curl --globoff ${quoted(request.url)}`, `--user ${quoted(`${email}/token:`)}"$TRUNKLINE_TOKEN"`];
+  const parts = [
+    `curl --globoff ${quoted(request.url)}`,
+    `--user ${quoted(`${email}/token:`)}"$TRUNKLINE_TOKEN"`,
+  ];
   if (request.method !== 'GET') parts.push(`--request ${request.method}`);
   const type = request.headers.get('content-type');
   const idempotencyKey = request.headers.get('idempotency-key');
   if (idempotencyKey) parts.push(`--header ${quoted(`Idempotency-Key: ${idempotencyKey}`)}`);
   if (type === 'application/json') {
-    parts.push(`--header 'Content-Type: application/json'`, `--data ${quoted(await request.text())}`);
+    parts.push(
+      `--header 'Content-Type: application/json'`,
+      `--data ${quoted(await request.text())}`,
+    );
   } else if (type) parts.push(`--form 'filename=@greeting.mp3'`);
   return parts.join(' \\\n  ');
 }

@@ -2,7 +2,8 @@ import { ConnectionError, InvalidError, TrunklineError } from 'trunkline/client'
 
 /** What to tell of a failure, in the API's words where it has any. */
 export function messageOf(error: unknown): string {
-  if (error instanceof ConnectionError) return 'The service does not answer. It may have been done all the same.';
+  if (error instanceof ConnectionError)
+    return 'The service does not answer. It may have been done all the same.';
   return error instanceof Error ? error.message : String(error);
 }
 

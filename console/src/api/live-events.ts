@@ -76,7 +76,9 @@ function collectorFor(queries: QueryClient): (event: AccountEvent) => void {
     for (const subject of subjects) void queries.invalidateQueries({ queryKey: [subject] });
   };
   return (event) => {
-    queries.setQueryData<AccountEvent[]>(liveEventsKey, (known = []) => [event, ...known].slice(0, mostKept));
+    queries.setQueryData<AccountEvent[]>(liveEventsKey, (known = []) =>
+      [event, ...known].slice(0, mostKept),
+    );
     const [kind = ''] = event.type.replace('zen:event-type:', '').split('.');
     if (event.type.endsWith('account.reset')) return void queries.invalidateQueries();
     for (const subject of [...(staleBy[kind] ?? []), 'auditLogs' as const]) stale.add(subject);

@@ -47,10 +47,7 @@ export function readList<Item>(
 }
 
 /** All of a list that is short by nature, such as groups to choose from: its first thousand. */
-export function readAll<Item>(
-  key: ReadKey,
-  call: (client: Client) => AsyncIterable<Item>,
-) {
+export function readAll<Item>(key: ReadKey, call: (client: Client) => AsyncIterable<Item>) {
   return read<Item[]>(key, async (client) => {
     const items: Item[] = [];
     for await (const item of call(client)) {

@@ -15,7 +15,9 @@ export function countryName(code: string): string {
 /** The flag of a country, by its code of ISO 3166; beside the name, which says the same. */
 export function Flag({ code }: { code: string }) {
   const url = flags[`../../../node_modules/country-flag-icons/3x2/${code}.svg`];
-  return url ? <img src={url} alt="" width={20} height={14} loading="lazy" className={classes.flag} /> : null;
+  return url ? (
+    <img src={url} alt="" width={20} height={14} loading="lazy" className={classes.flag} />
+  ) : null;
 }
 
 export function Country({ code }: { code: string }) {

@@ -14,7 +14,13 @@ export function Failure({
 }) {
   const requestId = requestIdOf(error);
   return (
-    <Alert color="red" variant="light" icon={<CircleAlert aria-hidden />} title={title} role="alert">
+    <Alert
+      color="red"
+      variant="light"
+      icon={<CircleAlert aria-hidden />}
+      title={title}
+      role="alert"
+    >
       <Text size="sm">{messageOf(error)}</Text>
       <Group justify="space-between" mt={requestId || onRetry ? 'xs' : 0}>
         {requestId && (

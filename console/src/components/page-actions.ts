@@ -15,6 +15,8 @@ export function usePageActions(actions: readonly PageAction[]): void {
   useEffect(() => {
     pageActions.set([...pageActions.get(), ...actions]);
     return () =>
-      pageActions.set(pageActions.get().filter(({ id }) => !actions.some((action) => action.id === id)));
+      pageActions.set(
+        pageActions.get().filter(({ id }) => !actions.some((action) => action.id === id)),
+      );
   }, [actions]);
 }

@@ -15,7 +15,13 @@ export function ShowAsCurl({ call, label = 'Show as curl' }: { call: Call; label
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <>
-      <Button variant="subtle" color="gray" size="xs" leftSection={<Terminal size={14} aria-hidden />} onClick={open}>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="xs"
+        leftSection={<Terminal size={14} aria-hidden />}
+        onClick={open}
+      >
         {label}
       </Button>
       <Modal opened={isOpen} onClose={close} title="The same by curl" size="lg">

@@ -4,7 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { signIn } from '../api/session.ts';
 import { Failure } from './failure.tsx';
 
-const required = (name: string) => (value: string) => (value.trim() === '' ? `${name} is missing` : null);
+const required = (name: string) => (value: string) =>
+  value.trim() === '' ? `${name} is missing` : null;
 
 /** E-mail address and API token, as programs sign in. */
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
@@ -14,9 +15,19 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   });
   const { mutate, isPending, error } = useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
   return (
-    <form noValidate onSubmit={form.onSubmit(({ email, token }) => mutate({ email: email.trim(), token: token.trim() }))}>
+    <form
+      noValidate
+      onSubmit={form.onSubmit(({ email, token }) =>
+        mutate({ email: email.trim(), token: token.trim() }),
+      )}
+    >
       <Stack>
-        <TextInput label="E-mail address" type="email" autoComplete="username" {...form.getInputProps('email')} />
+        <TextInput
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          {...form.getInputProps('email')}
+        />
         <PasswordInput
           label="API token"
           autoComplete="current-password"

@@ -15,7 +15,8 @@ const full = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'lo
 /** `in 3 days`, `5 minutes ago`. */
 export function fromNow(at: string, now = Date.now()): string {
   const seconds = (Date.parse(at) - now) / 1_000;
-  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
+  const [unit, size] =
+    units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
   return relative.format(Math.round(seconds / size), unit);
 }
 

@@ -6,7 +6,8 @@ import { useSignal } from '../api/signal.ts';
 
 const texts = {
   offline: 'This browser is offline. What you see is what was read last; it goes on by itself.',
-  unreachable: 'The service does not answer. What you see is what was read last; it is asked again.',
+  unreachable:
+    'The service does not answer. What you see is what was read last; it is asked again.',
   unavailable: 'The service cannot serve at the moment, and says so. It is asked again.',
 };
 

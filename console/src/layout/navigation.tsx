@@ -14,7 +14,13 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
         </Text>
       )}
       {destinations.map(({ to, label: name, icon: Icon }) => (
-        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={classes.link} onClick={onNavigate}>
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          className={classes.link}
+          onClick={onNavigate}
+        >
           {({ isActive }) => (
             <NavLink
               component="span"

@@ -10,7 +10,13 @@ import { sectionsFor } from './destinations.ts';
 
 export function PaletteButton() {
   return (
-    <ActionIcon variant="subtle" color="gray" size="lg" onClick={spotlight.open} aria-label="Go anywhere (Ctrl K)">
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      onClick={spotlight.open}
+      aria-label="Go anywhere (Ctrl K)"
+    >
       <Search aria-hidden />
     </ActionIcon>
   );
@@ -36,7 +42,8 @@ export function Palette() {
           label: `Find “${query.trim()}” among the numbers`,
           keywords: query,
           leftSection: <Search size={18} aria-hidden />,
-          onClick: () => void navigate({ to: '/numbers', search: { query: query.trim() } as never }),
+          onClick: () =>
+            void navigate({ to: '/numbers', search: { query: query.trim() } as never }),
         },
       ]
     : [];
@@ -51,7 +58,10 @@ export function Palette() {
       scrollable
       maxHeight={420}
       nothingFound="Nothing of that name"
-      searchProps={{ placeholder: 'Go to a page, do something, find a number', 'aria-label': 'Go anywhere' }}
+      searchProps={{
+        placeholder: 'Go to a page, do something, find a number',
+        'aria-label': 'Go anywhere',
+      }}
     />
   );
 }

@@ -1,6 +1,12 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { Link, Outlet, useMatches, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import {
+  Link,
+  Outlet,
+  useMatches,
+  useRouter,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { NotFoundError } from 'trunkline/client';
 import { Failure } from '../components/failure.tsx';
@@ -56,7 +62,11 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
       <Title order={1} size="h3" mb="md">
         {isGone ? 'This is not there, or no more' : 'This page cannot be shown'}
       </Title>
-      <Failure error={error} title={isGone ? 'Not found' : 'The service answered'} onRetry={isGone ? undefined : retry} />
+      <Failure
+        error={error}
+        title={isGone ? 'Not found' : 'The service answered'}
+        onRetry={isGone ? undefined : retry}
+      />
     </Container>
   );
 }

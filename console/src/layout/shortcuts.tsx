@@ -21,7 +21,9 @@ function useGoTo(destinations: readonly { to: string; key?: string }[]): void {
   useEffect(() => {
     let isWaiting = false;
     const onKey = (event: KeyboardEvent) => {
-      const isTyping = (event.target as Element).closest('input, textarea, select, [contenteditable]');
+      const isTyping = (event.target as Element).closest(
+        'input, textarea, select, [contenteditable]',
+      );
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       const found = isWaiting && destinations.find(({ key }) => key === event.key);
       isWaiting = event.key === 'g';
@@ -34,13 +36,17 @@ function useGoTo(destinations: readonly { to: string; key?: string }[]): void {
 
 export function ShortcutSheet() {
   const { user, sandbox } = useAccount();
-  const destinations = sectionsFor({ role: user.role, sandbox }).flatMap((section) => section.destinations);
+  const destinations = sectionsFor({ role: user.role, sandbox }).flatMap(
+    (section) => section.destinations,
+  );
   useGoTo(destinations);
   useHotkeys([
     ['shift+?', openShortcuts],
     ['/', () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus()],
   ]);
-  const goTo = destinations.flatMap(({ key, label }) => (key ? [{ keys: ['g', key], does: label }] : []));
+  const goTo = destinations.flatMap(({ key, label }) =>
+    key ? [{ keys: ['g', key], does: label }] : [],
+  );
   return (
     <Modal opened={useSignal(isOpen)} onClose={() => isOpen.set(false)} title="Keyboard shortcuts">
       <Table>

@@ -31,7 +31,8 @@ export function ChangeList<Shown extends object>({
   const keys = Object.keys(changed) as (keyof Shown & string)[];
   const told = keys.filter((key) => labels[key] !== undefined);
   if (told.length === 0) return null;
-  const text = (key: keyof Shown & string, value: unknown) => valueText?.(key, value) ?? textOf(value);
+  const text = (key: keyof Shown & string, value: unknown) =>
+    valueText?.(key, value) ?? textOf(value);
   return (
     <div role="group" aria-label="What will change" className={classes.list}>
       <Text size="sm" fw={600}>

@@ -68,7 +68,12 @@ export function DataTable<Row>(props: TableProps<Row>) {
         className={classes.table}
         style={{ '--tracks': selection ? `2.5rem ${tracks}` : tracks }}
       >
-        <Head columns={columns} {...(selection && { choice: <ChoiceOfAll selection={selection} rows={rows} rowKey={rowKey} /> })} />
+        <Head
+          columns={columns}
+          {...(selection && {
+            choice: <ChoiceOfAll selection={selection} rows={rows} rowKey={rowKey} />,
+          })}
+        />
         <tbody role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => {
             const row = rows[index];
@@ -81,7 +86,13 @@ export function DataTable<Row>(props: TableProps<Row>) {
                 className={classes.row}
                 style={{ transform: `translateY(${start}px)`, height: rowHeight }}
               >
-                {selection && <Choice selection={selection} id={Number(rowKey(row))} name={`row ${index + 1}`} />}
+                {selection && (
+                  <Choice
+                    selection={selection}
+                    id={Number(rowKey(row))}
+                    name={`row ${index + 1}`}
+                  />
+                )}
                 <Cells row={row} columns={columns} />
               </tr>
             );
@@ -98,7 +109,10 @@ export function DataTable<Row>(props: TableProps<Row>) {
 }
 
 /** Asks for more when the last rows come into sight. */
-function useMoreAtEnd<Row>({ rows, hasMore, isLoadingMore, onMore }: TableProps<Row>, lastShown: number) {
+function useMoreAtEnd<Row>(
+  { rows, hasMore, isLoadingMore, onMore }: TableProps<Row>,
+  lastShown: number,
+) {
   const isNear = lastShown >= rows.length - 20;
   useEffect(() => {
     if (isNear && hasMore && !isLoadingMore) onMore?.();

@@ -31,7 +31,10 @@ export function QueryTable<Row>({
 }) {
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
     useInfiniteQuery(query);
-  if (error && !data) return <Failure error={error} title="This list cannot be read" onRetry={() => void refetch()} />;
+  if (error && !data)
+    return (
+      <Failure error={error} title="This list cannot be read" onRetry={() => void refetch()} />
+    );
   if (isPending) return <Waiting />;
   const pages = (data as { pages: readonly CursorPageOf<Row>[] }).pages;
   const rows = pages.flatMap(({ items }) => items);

@@ -15,7 +15,13 @@ interface Shown extends Record<string, unknown> {
 const labels = { name: 'Name' };
 
 const fields = (form: FormOf<Shown>) => (
-  <TextInput label="Name" required data-autofocus autoComplete="off" {...form.getInputProps('name')} />
+  <TextInput
+    label="Name"
+    required
+    data-autofocus
+    autoComplete="off"
+    {...form.getInputProps('name')}
+  />
 );
 
 export function NewGroupPanel() {

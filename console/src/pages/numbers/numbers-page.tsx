@@ -1,5 +1,10 @@
+import { Outlet } from '@tanstack/react-router';
 import { Page } from '../../components/page.tsx';
 
 export function NumbersPage() {
-  return <Page title="Numbers">{null}</Page>;
+  return (
+    <Page title="Numbers">
+      <Outlet />
+    </Page>
+  );
 }

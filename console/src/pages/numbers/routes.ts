@@ -1,9 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from '../../root-route.ts';
+import { lineRoute } from './line/route.ts';
+import { numbersRoute } from './list-route.ts';
 
-export const numbersRoutes = createRoute({
-  getParentRoute: () => shellRoute,
-  path: 'numbers',
-  staticData: { title: 'Numbers' },
-  component: lazyRouteComponent(() => import('./numbers-page.tsx'), 'NumbersPage'),
-});
+export const numbersRoutes = numbersRoute.addChildren([lineRoute]);

@@ -10,7 +10,8 @@ import classes from './sign-in-page.module.css';
 /** Of a sign-in link, whose fragment the browser sends to nobody. Taken out of the address: it works once. */
 function takeCode(): string | null {
   const code = new URLSearchParams(window.location.hash.slice(1)).get('code');
-  if (code !== null) history.replaceState(history.state, '', window.location.pathname + window.location.search);
+  if (code !== null)
+    history.replaceState(history.state, '', window.location.pathname + window.location.search);
   return code;
 }
 
@@ -50,7 +51,8 @@ export function SignInPage() {
               {link.error && <Failure error={link.error} title="The link did not sign you in" />}
               <SignInForm onSignedIn={onSignedIn} />
               <Text size="sm" c="dimmed">
-                The first start of the service has printed both; <Code>trunkline token create</Code> makes another token.
+                The first start of the service has printed both; <Code>trunkline token create</Code>{' '}
+                makes another token.
               </Text>
             </>
           )}
