@@ -7,6 +7,7 @@ export const extensions = [
   'dry-run',
   'finding-a-number',
   'pages-by-cursor',
+  'finding-your-numbers',
   'undoing-a-deletion',
   'bulk',
   'what-has-not-changed',
