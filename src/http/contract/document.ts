@@ -113,7 +113,9 @@ function operationObject(
     ...(parameters.length > 0 && { parameters }),
     ...(schema.body && { requestBody: requestBody(schema, schemas, request?.body) }),
     responses: responses.responsesOf(schema),
-    security: scope ? [{ basic: [] }, { bearer: [] }, { oauth: scope === 'any' ? [] : [scope] }] : [],
+    security: scope
+      ? [{ basic: [] }, { bearer: [] }, { oauth: scope === 'any' ? [] : [scope] }]
+      : [],
   };
 }
 
