@@ -74,6 +74,31 @@ describe('pages of what is found', () => {
   });
 });
 
+describe('numbers of a group, an IVR or a schedule', () => {
+  test('are found at once, however many others there are', async () => {
+    const client = await trunkline.signUp('grouped', { role: 'admin' });
+    const plain = await buyOne(client);
+    const {
+      groups: [group],
+      ivr,
+      schedule,
+    } = await buyVaried(client, 2);
+    await fillAccount(trunkline, plain.id, 6_000);
+    const [oldest] = idsOf(await client.list({ sort: 'created_at', 'page[size]': 1 }));
+    const properties = { group_ids: [group], sms_group_id: group, ivr_id: ivr };
+    await client.update(oldest!, { phone_number: { ...properties, schedule_id: schedule } });
+    for (const [name, id] of Object.entries({
+      group_id: group,
+      ivr_id: ivr,
+      schedule_id: schedule,
+    })) {
+      const { json } = await client.list({ [`filter[${name}]`]: id! });
+      expect(json.phone_numbers.at(-1).id, name).toBe(oldest);
+      expect(json.meta.has_more).toBe(false);
+    }
+  });
+});
+
 describe('files', () => {
   test.each(['csv', 'ndjson'])('as %s have what filters leave, and all of it', async (ending) => {
     const query = {

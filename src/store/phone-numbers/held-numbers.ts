@@ -1,8 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { FoundNumbers, NumberSearch } from '../../app/ports/phone-numbers.ts';
 import type { Ends, PageWindow } from '../../app/ports/paging.ts';
 import type { Database } from '../../database/open.ts';
-import { prepared } from '../../database/prepared.ts';
 import type { CarrierTerms } from '../../domain/phone-numbers/carrier-terms.ts';
 import { numberMatcher, type HeldNumber } from '../../domain/phone-numbers/number-filters.ts';
 import type { PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
@@ -10,6 +9,7 @@ import { lookThrough, type Stretch } from '../records/look-through.ts';
 import type { Tables } from '../tables.ts';
 import { allNumbers } from './all-numbers.ts';
 import { boughtNumbers } from './bought-numbers.ts';
+import { numberWalks } from './number-walks.ts';
 import type { PhoneNumberQueries } from './phone-number-queries.ts';
 
 const idOf = ({ phone_number }: HeldNumber) => phone_number.id;
@@ -20,7 +20,7 @@ export function heldNumbers(
   { ends }: Pick<PhoneNumberQueries, 'ends'>,
 ) {
   const { db, autocommit } = database;
-  const walks = { asc: walkQuery(db, 'asc'), desc: walkQuery(db, 'desc') };
+  const walkFor = numberWalks(db);
   return {
     all: allNumbers(database),
     async ends(account_id: number): Promise<Ends> {
@@ -32,9 +32,15 @@ export function heldNumbers(
       window: PageWindow,
     ): Promise<FoundNumbers> {
       const isMeant = numberMatcher(filters);
+      const walk = walkFor(filters);
       const read = async ({ key, direction, limit }: Stretch): Promise<HeldNumber[]> => {
         const from = key ?? (direction === 'asc' ? 0 : Number.MAX_SAFE_INTEGER);
-        const rows = await walks[direction].all(autocommit, { account_id, key: from, limit });
+        const rows = await walk[direction].all(autocommit, {
+          ...walk.reference,
+          account_id,
+          key: from,
+          limit,
+        });
         return rows.map(({ document, ...held }) => ({
           phone_number: JSON.parse(document) as PhoneNumber,
           ...held,
@@ -58,15 +64,4 @@ export function heldNumbers(
       return new Map(rows.map(({ id, ...terms }) => [id, terms]));
     },
   };
-}
-
-function walkQuery(db: Kysely<Tables>, direction: 'asc' | 'desc') {
-  return prepared((parameter) =>
-    boughtNumbers(db)
-      .select('document')
-      .where('phone_numbers.account_id', '=', parameter<number>('account_id'))
-      .where('phone_numbers.id', direction === 'asc' ? '>' : '<', parameter<number>('key'))
-      .orderBy('phone_numbers.id', direction)
-      .limit(parameter<number>('limit')),
-  );
 }
