@@ -151,6 +151,7 @@ describe('filters', () => {
     ['filter[carrier]', Array(101).fill('x').join(), 'filter[carrier]'],
     ['filter[greeting_id]', '%', 'filter[greeting_id]'],
     ['query', 'x'.repeat(256), 'query'],
+    ['query', 'a\0b', 'query'],
     ['sort', 'nickname', 'sort'],
     ['page', '2', 'page'],
   ])('%s=%s is refused under its name', async (name, value, field) => {
