@@ -1,3 +1,4 @@
+import { numberFilterNames } from '../../src/domain/phone-numbers/number-filters.ts';
 import { readFile } from 'node:fs/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -48,18 +49,7 @@ const operations: [string, string, string, string[]][] = [
     path,
     [
       'If-None-Match',
-      'filter[brand_id]',
-      'filter[capability]',
-      'filter[carrier]',
-      'filter[country_code]',
-      'filter[greeting_id]',
-      'filter[group_id]',
-      'filter[ivr]',
-      'filter[ivr_id]',
-      'filter[outbound_enabled]',
-      'filter[recorded]',
-      'filter[schedule_id]',
-      'filter[type]',
+      ...numberFilterNames.map((name) => `filter[${name}]`).toSorted(),
       'include',
       'minimal_mode',
       'page',
