@@ -30,6 +30,7 @@ const large = [
   ['records', 'kind, id'],
   ['idempotency_keys', 'key'],
   ['token_aliases', 'token'],
+  ['refused_purchases', 'id'],
   ['webhook_attempts', 'webhook_id, invocation_id, id'],
   ['webhook_invocations', 'webhook_id, id'],
   ['webhook_queues', 'webhook_id, resource'],

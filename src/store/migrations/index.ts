@@ -23,6 +23,7 @@ import * as jobs from './021-jobs.ts';
 import * as usage from './022-usage.ts';
 import * as auditIndexes from './023-audit-indexes.ts';
 import * as purchasesOfJobs from './024-purchases-of-jobs.ts';
+import * as refusedPurchases from './027-refused-purchases.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '022-usage': usage,
   '023-audit-indexes': auditIndexes,
   '024-purchases-of-jobs': purchasesOfJobs,
+  '027-refused-purchases': refusedPurchases,
 };
