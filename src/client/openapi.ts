@@ -5201,6 +5201,9 @@ export interface components {
        * @description The day, in UTC.
        */
       date: string;
+      monthly_cost: string | null;
+      /** Format: int64 */
+      phone_numbers: number | null;
       /**
        * Format: int64
        * @description Numbers that were bought.
@@ -13901,14 +13904,18 @@ export interface operations {
            *             "purchases": 2,
            *             "releases": 0,
            *             "refusals": 0,
-           *             "refused": {}
+           *             "refused": {},
+           *             "phone_numbers": 2,
+           *             "monthly_cost": "$2.30"
            *           },
            *           {
            *             "date": "2026-09-02",
            *             "purchases": 0,
            *             "releases": 0,
            *             "refusals": 0,
-           *             "refused": {}
+           *             "refused": {},
+           *             "phone_numbers": null,
+           *             "monthly_cost": null
            *           }
            *         ]
            *       }

@@ -81,7 +81,7 @@ test('one that the carrier has not answered waits for it, by its token and id, u
 
 test('one whose order the carrier has not taken waits for another attempt', async () => {
   const { buy, list } = await signUp('busy');
-  await buy('rate-limited');
+  await buy('rate-limit');
   const [open] = await list({ 'filter[state]': 'open' });
   expect(open).toMatchObject({ state: 'waiting_to_try_again', refusal: null });
 });

@@ -36,6 +36,7 @@ const large = [
   ['webhook_queues', 'webhook_id, resource'],
   ['usage_numbers', 'id'],
   ['usage_days', 'day, action, reason'],
+  ['usage_day_ends', 'day'],
   ['usage_figures', 'dimension, value, state'],
   ['job_items', 'job_id, item'],
   ['jobs', 'id'],
