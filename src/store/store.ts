@@ -18,7 +18,7 @@ import { createSignIn } from './accounts/api-tokens.ts';
 import { createAccessTokenStore } from './accounts/oauth-clients.ts';
 import { createOperatorStore } from './accounts/operator-store.ts';
 import { createAccountStores } from './account-stores.ts';
-import { noteCarrierStatus } from './carrier-states.ts';
+import { noteCarrierStatus, readCarrierStatus } from './carrier-states.ts';
 import { abandonJobs } from './jobs/jobs.ts';
 import { createJobWork } from './jobs/work.ts';
 import { purchaseCounts } from './purchases/counts.ts';
@@ -121,6 +121,7 @@ export async function openStore(
     events: createEventStore(database, projections(database, clock)),
     auditLogs: auditLogs(database, null),
     auditRetention: createAuditRetention(database),
+    carrierStatus: (carrier) => readCarrierStatus(database, carrier),
     ping: createPing(database),
     webhookTargets: createWebhookTargets(db, seal),
     deliveries: createDeliveryStore(database, journal),

@@ -187,6 +187,7 @@ describe('GET /openapi.json', () => {
       ...fiveOf('AuditLog', 'AuditLogs', `${support}/audit_logs`, 'audit_log_id').slice(0, 2),
       `ListPhoneNumberAuditLogs: get ${path}/{phone_number_id}/audit_logs`,
       `ShowAccount: get ${support}/trunkline/account`,
+      `ListCarriers: get ${support}/trunkline/carriers`,
       `ListCountries: get ${support}/trunkline/countries`,
       `ListPurchases: get ${support}/trunkline/purchases`,
       `ShowPurchase: get ${support}/trunkline/purchases/{purchase_id}`,

@@ -80,6 +80,7 @@ describe('a client', () => {
     expect(lines.split('\n').length).toBe(count + 1);
     const [bought] = await talk.purchases.list().toArray();
     expect(await talk.purchases.show(bought!.id)).toEqual(bought);
+    expect((await talk.carriers.list())[0]?.name).toBe('sandbox');
     const [country] = await talk.countries.list({ country: 'CA' });
     expect(country).toMatchObject({ country_code: 'CA', name: 'Canada' });
     expect((await talk.account.show()).token.scope).toBe('full');

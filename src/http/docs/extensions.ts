@@ -14,6 +14,7 @@ export const extensions = [
   'what-has-not-changed',
   'account',
   'usage',
+  'carriers',
   'export',
   'scopes-and-oauth',
   'webhooks',
