@@ -111,6 +111,8 @@ test('a number is bought for a job that may give it back until the job has ended
   for (const one of listed) expect(one).toMatchObject({ state: 'completed', job_id: job.id });
 });
 
+const states = (page: { state: string }[]) => page.map(({ state }) => state);
+
 describe('pages', () => {
   test('go by cursor there and back, newest first, refused ones in their place', async () => {
     const { client, buy, list } = await signUp('pages');
@@ -119,7 +121,6 @@ describe('pages', () => {
     await buy();
     await buy('refuse');
     await buy();
-    const states = (page: { state: string }[]) => page.map(({ state }) => state);
     const all = await list();
     expect(states(all)).toEqual(['completed', 'refused', 'completed', 'refused', 'completed']);
     const url = '/api/v2/trunkline/purchases';
