@@ -283,6 +283,19 @@ interface Lines {
   >;
 }
 
+interface Purchases extends Pick<Records['purchases'], 'show'> {
+  /** Newest first: those whose outcome is not known yet, and what has become of the others. */
+  list(
+    options?: Pick<Query<Operations['ListPurchases']>, 'filter[state]' | 'filter[token]'> &
+      RequestOptions & { readonly perPage?: number },
+  ): Listing<Schemas['PurchaseStatus'], Pick<Schemas['PurchasePage'], 'meta' | 'links'>>;
+}
+
+interface Carriers {
+  /** Who sells the numbers, and whether they answer. */
+  list(options?: RequestOptions): Promise<Schemas['Carrier'][]>;
+}
+
 interface Countries {
   /** What is sold where, by type, and from how much on. */
   list(options?: Options<Operations['ListCountries']>): Promise<Schemas['Country'][]>;
@@ -291,7 +304,13 @@ interface Countries {
 /** The service's operations, by subject. */
 export interface Client extends Omit<
   Records,
-  'phoneNumbers' | 'deletedPhoneNumbers' | 'greetings' | 'lines' | 'webhooks' | 'jobStatuses'
+  | 'phoneNumbers'
+  | 'purchases'
+  | 'deletedPhoneNumbers'
+  | 'greetings'
+  | 'lines'
+  | 'webhooks'
+  | 'jobStatuses'
 > {
   readonly phoneNumbers: PhoneNumbers;
   readonly deletedPhoneNumbers: DeletedPhoneNumbers;
@@ -300,7 +319,9 @@ export interface Client extends Omit<
   readonly jobStatuses: JobStatuses;
   readonly oauthTokens: OAuthTokens;
   readonly webhooks: Webhooks;
+  readonly carriers: Carriers;
   readonly countries: Countries;
+  readonly purchases: Purchases;
   readonly events: Events;
   readonly sandbox: Sandbox;
 }

@@ -4,6 +4,7 @@ import type { Ports } from '../app/ports.ts';
 import { resources } from '../domain/resources/index.ts';
 import { accountRoute } from './account/route.ts';
 import { auditLogRoutes } from './audit-logs/routes.ts';
+import { carrierRoute } from './carriers/route.ts';
 import { countryRoute } from './countries/route.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { eventRoute } from './events/route.ts';
@@ -11,6 +12,7 @@ import { manyRoutes } from './jobs/many.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { lineRoutes } from './lines/list.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
+import { purchaseRoutes } from './purchases/routes.ts';
 import { resourceRoutes } from './resources/routes.ts';
 import { clockRoutes } from './sandbox/clock.ts';
 import { faultRoutes } from './sandbox/faults.ts';
@@ -41,6 +43,8 @@ export function operationRoutes(
   usageRoutes(api, ports);
   accountRoute(api, ports, version);
   countryRoute(api, ports);
+  carrierRoute(api, ports, addressing);
+  purchaseRoutes(api, ports, addressing);
   webhookRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, { store: ports.store, faults: ports.faults });
   if (ports.faults && testing) {
