@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Jobs } from '../app/jobs/jobs.ts';
 import type { Ports } from '../app/ports.ts';
 import { resources } from '../domain/resources/index.ts';
+import { apiTokenRoutes } from './api-tokens/routes.ts';
 import { auditLogRoutes } from './audit-logs/routes.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { eventRoute } from './events/route.ts';
@@ -16,6 +17,7 @@ import { resetRoute, type Testing } from './sandbox/reset.ts';
 import type { Addressing } from './tenant.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 import { usageRoutes } from './usage/routes.ts';
+import { userRoutes } from './users/routes.ts';
 
 /** All that accounts do here; each route has a scope, and its schema tells of it in the OpenAPI document. */
 export function operationRoutes(
@@ -30,6 +32,8 @@ export function operationRoutes(
   lineRoutes(api, ports, addressing);
   eventRoute(api, ports);
   usageRoutes(api, ports);
+  userRoutes(api, ports, addressing);
+  apiTokenRoutes(api, ports, addressing);
   webhookRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, { store: ports.store, faults: ports.faults });
   if (ports.faults && testing) {
