@@ -36,6 +36,7 @@ const special = new Set([
   'ListWebhookInvocationAttempts',
   'ResendWebhookInvocation',
   'FollowEvents',
+  'ShowCurrentUser',
 ]);
 
 const specialPath = '/api/v2/trunkline/sandbox/';

@@ -6,6 +6,7 @@
  */
 export const resources = {
   addresses: ['addresses', 'address', null, 'addresses'],
+  apiTokens: ['/api_tokens', 'api_token'],
   auditLogs: ['/audit_logs', 'audit_log', 'list show'],
   brands: ['/brands', 'brand'],
   deletedPhoneNumbers: ['deleted_phone_numbers', 'deleted_phone_number', 'list show'],
@@ -28,5 +29,6 @@ export const resources = {
   schedules: ['/business_hours/schedules', 'schedule'],
   settings: ['settings', 'settings', 'show update'],
   usage: ['/trunkline/usage', 'usage', 'show'],
+  users: ['/users', 'user'],
   webhooks: ['/webhooks', 'webhook'],
 } as const;

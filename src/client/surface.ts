@@ -272,10 +272,15 @@ interface Lines {
   >;
 }
 
+type Users = Records['users'] & {
+  /** Whom the client is signed in by. */
+  me(options?: RequestOptions): Promise<Schemas['User']>;
+};
+
 /** The service's operations, by subject. */
 export interface Client extends Omit<
   Records,
-  'phoneNumbers' | 'deletedPhoneNumbers' | 'greetings' | 'lines' | 'webhooks' | 'jobStatuses'
+  'phoneNumbers' | 'deletedPhoneNumbers' | 'greetings' | 'lines' | 'webhooks' | 'jobStatuses' | 'users'
 > {
   readonly phoneNumbers: PhoneNumbers;
   readonly deletedPhoneNumbers: DeletedPhoneNumbers;
@@ -284,6 +289,7 @@ export interface Client extends Omit<
   readonly jobStatuses: JobStatuses;
   readonly oauthTokens: OAuthTokens;
   readonly webhooks: Webhooks;
+  readonly users: Users;
   readonly events: Events;
   readonly sandbox: Sandbox;
 }
