@@ -18,7 +18,7 @@ const onPostgres = [
     'test/api',
     'reconcile metrics usage usage-metrics events event-streams account-deleted jobs jobs-create jobs-all-or-nothing jobs-shared-tokens jobs-stopped jobs-watched jobs-dry-run sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
   ),
-  ...filesIn('test/api', 'webhooks webhooks-list webhooks-secrets session'),
+  ...filesIn('test/api', 'webhooks webhooks-list webhooks-secrets session users api-tokens'),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
   ...filesIn('test/app/accounts', 'deleted-meanwhile'),
   ...filesIn('test/app/purchases', 'late-sale same-ids intents-at-once taken-over reconcile-pages'),

@@ -280,7 +280,13 @@ type Users = Records['users'] & {
 /** The service's operations, by subject. */
 export interface Client extends Omit<
   Records,
-  'phoneNumbers' | 'deletedPhoneNumbers' | 'greetings' | 'lines' | 'webhooks' | 'jobStatuses' | 'users'
+  | 'phoneNumbers'
+  | 'deletedPhoneNumbers'
+  | 'greetings'
+  | 'lines'
+  | 'webhooks'
+  | 'jobStatuses'
+  | 'users'
 > {
   readonly phoneNumbers: PhoneNumbers;
   readonly deletedPhoneNumbers: DeletedPhoneNumbers;
