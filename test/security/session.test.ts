@@ -315,7 +315,7 @@ describe('ASVS 13.1.4: /session stands behind the gates of the other routes', ()
   });
 });
 
-describe('ASVS 2.3.1, 2.7.2, 2.7.3: the link of the first start', () => {
+describe('ASVS 2.3.1: the link of the first start', () => {
   const linkOf = (printed: string) =>
     /^ +(http:\S+\/sign-in#code=(tlb_[\w-]{40}))$/m.exec(printed) ?? [];
 
