@@ -33,7 +33,7 @@ const onPostgres = [
   ...filesIn('test/store/webhooks', 'webhooks'),
   ...filesIn(
     'test/security',
-    'jobs storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth session every-operation webhooks',
+    'jobs storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth session sign-in-link every-operation webhooks',
   ),
   ...filesIn('test/cli', 'no-installation account-delete changes'),
   ...filesIn('test/examples', 'documented-commands'),

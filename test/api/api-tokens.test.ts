@@ -86,9 +86,9 @@ describe('a token that is created', () => {
   });
 });
 
-describe('ASVS 4.1.3: a token may do at most what the one may that asks for it', () => {
-  const asking = (scope: string) => trunkline.signUp('acme', { role: 'admin', scope });
+const asking = (scope: string) => trunkline.signUp('acme', { role: 'admin', scope });
 
+describe('ASVS 4.1.3: a token may do at most what the one may that asks for it', () => {
   test('and does as much, unless it is said', async () => {
     const { json } = await create({}, await asking('api_tokens:write groups:read'));
     expect(json.api_token.scope).toBe('api_tokens:write groups:read');
@@ -139,9 +139,8 @@ describe('tokens', () => {
       'acme',
     );
     const kept = own.filter(({ revoked_at }) => revoked_at === null).map((one) => one.id);
-    expect(json.api_tokens.map((one: { id: number }) => one.id).toSorted()).toEqual(
-      kept.toSorted(),
-    );
+    const listed: number[] = json.api_tokens.map((one: { id: number }) => one.id);
+    expect(new Set(listed)).toEqual(new Set(kept));
   });
 
   test('are renamed, once for the same name, and nothing else of them is changed', async () => {

@@ -133,11 +133,11 @@ test('a session has the scope of its token', async () => {
   expect(refused.json.description).toContain('write');
 });
 
-describe('the audit log', () => {
-  const rowsOf = async (type: string) =>
-    (await acme.request({ method: 'GET', url: `/api/v2/audit_logs?filter[source_type]=${type}` }))
-      .json.audit_logs;
+const rowsOf = async (type: string) =>
+  (await acme.request({ method: 'GET', url: `/api/v2/audit_logs?filter[source_type]=${type}` }))
+    .json.audit_logs;
 
+describe('the audit log', () => {
   test('has one row for signing in and one for signing out, by the agent, and no secret', async () => {
     const browser = await signedIn(trunkline, acme);
     const secret = browser.cookie().split('=')[1] ?? '';
