@@ -300,6 +300,10 @@ interface Countries {
   /** What is sold where, by type, and from how much on. */
   list(options?: Options<Operations['ListCountries']>): Promise<Schemas['Country'][]>;
 }
+type Users = Records['users'] & {
+  /** Whom the client is signed in by. */
+  me(options?: RequestOptions): Promise<Schemas['User']>;
+};
 
 /** The service's operations, by subject. */
 export interface Client extends Omit<
@@ -311,6 +315,7 @@ export interface Client extends Omit<
   | 'lines'
   | 'webhooks'
   | 'jobStatuses'
+  | 'users'
 > {
   readonly phoneNumbers: PhoneNumbers;
   readonly deletedPhoneNumbers: DeletedPhoneNumbers;
@@ -322,6 +327,7 @@ export interface Client extends Omit<
   readonly carriers: Carriers;
   readonly countries: Countries;
   readonly purchases: Purchases;
+  readonly users: Users;
   readonly events: Events;
   readonly sandbox: Sandbox;
 }
