@@ -6485,7 +6485,10 @@ export interface components {
     AddressId: number;
     /** @description **Extension.** Does all of it, or none. */
     AllOrNothing: boolean;
-    /** @description The id of an API token. */
+    /**
+     * @description The id of an API token.
+     * @example 344825856000030
+     */
     ApiTokenId: number;
     /**
      * @description The id of a brand.
@@ -6609,7 +6612,10 @@ export interface components {
     SortBy: 'created_at';
     /** @description The newest first, unless it is `asc`. */
     SortOrder: 'asc' | 'desc';
-    /** @description The id of a user. */
+    /**
+     * @description The id of a user.
+     * @example 344825856000029
+     */
     UserId: number;
     /**
      * @description The id of a webhook.
@@ -6677,16 +6683,22 @@ export interface operations {
   ListApiTokens: {
     parameters: {
       query?: {
-        /** @description From 1. The first 10,000 records only. */
-        page?: number;
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
+        page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
         /** @description The `before_cursor` of the page after this one, to go back from there. */
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
-        per_page?: number;
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
+        per_page?: components['parameters']['PerPage'];
       };
       header?: never;
       path?: never;
@@ -6707,6 +6719,35 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "api_tokens": [
+           *         {
+           *           "id": 344825856000030,
+           *           "url": "https://phone.example.com/api/v2/api_tokens/344825856000030",
+           *           "name": "Reports",
+           *           "scope": "phone_numbers:read usage:read",
+           *           "user_id": 344825856000029,
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "expires_at": "2031-01-01T00:00:00Z",
+           *           "last_used_at": null
+           *         },
+           *         {
+           *           "id": 344825856000007,
+           *           "url": "https://phone.example.com/api/v2/api_tokens/344825856000007",
+           *           "name": null,
+           *           "scope": "read",
+           *           "user_id": 344825856000006,
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "expires_at": null,
+           *           "last_used_at": null
+           *         }
+           *       ],
+           *       "next_page": "https://phone.example.com/api/v2/api_tokens?page=2&per_page=2",
+           *       "previous_page": null,
+           *       "count": 3
+           *     }
+           */
           'application/json': components['schemas']['ApiTokenPage'];
         };
       };
@@ -6731,6 +6772,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "api_token": {
+         *         "name": "Reports",
+         *         "scope": "phone_numbers:read usage:read",
+         *         "user_id": 344825856000029,
+         *         "expires_at": "2031-01-01T00:00:00Z"
+         *       }
+         *     }
+         */
         'application/json': {
           api_token: components['schemas']['ApiTokenCreate'];
         };
@@ -6750,6 +6801,21 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "api_token": {
+           *         "id": 344825856000030,
+           *         "url": "https://phone.example.com/api/v2/api_tokens/344825856000030",
+           *         "name": "Reports",
+           *         "scope": "phone_numbers:read usage:read",
+           *         "user_id": 344825856000029,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "expires_at": "2031-01-01T00:00:00Z",
+           *         "last_used_at": null,
+           *         "full_token": "tl_vmprsdtxeNMDCJIRtudAnI52fqwS26b2mVkRh_W2"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['NewApiTokenResponse'];
         };
       };
@@ -6771,7 +6837,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The id of an API token. */
+        /**
+         * @description The id of an API token.
+         * @example 344825856000030
+         */
         api_token_id: components['parameters']['ApiTokenId'];
       };
       cookie?: never;
@@ -6791,6 +6860,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "api_token": {
+           *         "id": 344825856000030,
+           *         "url": "https://phone.example.com/api/v2/api_tokens/344825856000030",
+           *         "name": "Reports",
+           *         "scope": "phone_numbers:read usage:read",
+           *         "user_id": 344825856000029,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "expires_at": "2031-01-01T00:00:00Z",
+           *         "last_used_at": null
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['ApiTokenResponse'];
         };
       };
@@ -6811,13 +6894,23 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of an API token. */
+        /**
+         * @description The id of an API token.
+         * @example 344825856000030
+         */
         api_token_id: components['parameters']['ApiTokenId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "api_token": {
+         *         "name": "Monthly reports"
+         *       }
+         *     }
+         */
         'application/json': {
           api_token: components['schemas']['ApiTokenUpdate'];
         };
@@ -6837,6 +6930,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "api_token": {
+           *         "id": 344825856000030,
+           *         "url": "https://phone.example.com/api/v2/api_tokens/344825856000030",
+           *         "name": "Monthly reports",
+           *         "scope": "phone_numbers:read usage:read",
+           *         "user_id": 344825856000029,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "expires_at": "2031-01-01T00:00:00Z",
+           *         "last_used_at": null
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['ApiTokenResponse'];
         };
       };
@@ -6861,7 +6968,10 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of an API token. */
+        /**
+         * @description The id of an API token.
+         * @example 344825856000030
+         */
         api_token_id: components['parameters']['ApiTokenId'];
       };
       cookie?: never;
@@ -14650,16 +14760,22 @@ export interface operations {
   ListUsers: {
     parameters: {
       query?: {
-        /** @description From 1. The first 10,000 records only. */
-        page?: number;
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
+        page?: components['parameters']['Page'];
         /** @description The `after_cursor` of the page before this one, to go on from there. */
         'page[after]'?: components['parameters']['PageAfter'];
         /** @description The `before_cursor` of the page after this one, to go back from there. */
         'page[before]'?: components['parameters']['PageBefore'];
         /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
         'page[size]'?: components['parameters']['PageSize'];
-        /** @description How many records a page has: 100 at most. */
-        per_page?: number;
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
+        per_page?: components['parameters']['PerPage'];
       };
       header?: never;
       path?: never;
@@ -14680,6 +14796,35 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "users": [
+           *         {
+           *           "id": 344825856000029,
+           *           "url": "https://phone.example.com/api/v2/users/344825856000029",
+           *           "name": "Jo",
+           *           "email": "jo@example.com",
+           *           "role": "agent",
+           *           "active": true,
+           *           "suspended": false,
+           *           "created_at": "2026-09-01T09:00:00Z"
+           *         },
+           *         {
+           *           "id": 344825856000006,
+           *           "url": "https://phone.example.com/api/v2/users/344825856000006",
+           *           "name": "admin",
+           *           "email": "admin-344825856000000-read@example.com",
+           *           "role": "admin",
+           *           "active": true,
+           *           "suspended": false,
+           *           "created_at": "2026-09-01T09:00:00Z"
+           *         }
+           *       ],
+           *       "next_page": "https://phone.example.com/api/v2/users?page=2&per_page=2",
+           *       "previous_page": null,
+           *       "count": 4
+           *     }
+           */
           'application/json': components['schemas']['UserPage'];
         };
       };
@@ -14704,6 +14849,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "email": "jo@example.com",
+         *         "name": "Jo"
+         *       }
+         *     }
+         */
         'application/json': {
           user: components['schemas']['UserCreate'];
         };
@@ -14723,6 +14876,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "id": 344825856000029,
+           *         "url": "https://phone.example.com/api/v2/users/344825856000029",
+           *         "name": "Jo",
+           *         "email": "jo@example.com",
+           *         "role": "agent",
+           *         "active": true,
+           *         "suspended": false,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['UserResponse'];
         };
       };
@@ -14744,7 +14911,10 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The id of a user. */
+        /**
+         * @description The id of a user.
+         * @example 344825856000029
+         */
         user_id: components['parameters']['UserId'];
       };
       cookie?: never;
@@ -14764,6 +14934,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "id": 344825856000029,
+           *         "url": "https://phone.example.com/api/v2/users/344825856000029",
+           *         "name": "Jo",
+           *         "email": "jo@example.com",
+           *         "role": "agent",
+           *         "active": true,
+           *         "suspended": false,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['UserResponse'];
         };
       };
@@ -14784,13 +14968,23 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a user. */
+        /**
+         * @description The id of a user.
+         * @example 344825856000029
+         */
         user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "role": "admin"
+         *       }
+         *     }
+         */
         'application/json': {
           user: components['schemas']['UserUpdate'];
         };
@@ -14810,6 +15004,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "id": 344825856000029,
+           *         "url": "https://phone.example.com/api/v2/users/344825856000029",
+           *         "name": "Jo",
+           *         "email": "jo@example.com",
+           *         "role": "admin",
+           *         "active": true,
+           *         "suspended": false,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['UserResponse'];
         };
       };
@@ -14834,7 +15042,10 @@ export interface operations {
         'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        /** @description The id of a user. */
+        /**
+         * @description The id of a user.
+         * @example 344825856000029
+         */
         user_id: components['parameters']['UserId'];
       };
       cookie?: never;
@@ -14890,6 +15101,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "id": 344825856000001,
+           *         "url": "https://phone.example.com/api/v2/users/344825856000001",
+           *         "name": "Admin",
+           *         "email": "admin@example.com",
+           *         "role": "admin",
+           *         "active": true,
+           *         "suspended": false,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['UserResponse'];
         };
       };
