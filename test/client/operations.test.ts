@@ -255,15 +255,13 @@ describe('a client', () => {
     expect(await talk.users.update(id, { name: 'Jo' })).toMatchObject({ id, name: 'Jo' });
     expect((await talk.users.list().toArray()).map((one) => one.id)).toContain(me.id);
     const { full_token, ...token } = await talk.apiTokens.create({ user_id: id, scope: 'read' });
-    const jo = trunkline.as({ bearer: full_token });
-    expect((await jo.users.me()).id).toBe(id);
+    expect((await trunkline.as({ bearer: full_token }).users.me()).id).toBe(id);
     expect(await talk.apiTokens.show(token.id)).toMatchObject({ id: token.id, scope: 'read' });
     expect((await talk.apiTokens.update(token.id, { name: 'Jo' })).name).toBe('Jo');
     expect((await talk.apiTokens.list().page()).map((one) => one.id)).toContain(token.id);
     await talk.apiTokens.delete(token.id);
     await isGone(talk.apiTokens.show(token.id));
     await talk.users.delete(id);
-    await isGone(talk.users.show(id));
   });
 
   test('scripts what goes wrong at the sandbox carrier', async () => {
