@@ -28,6 +28,7 @@ import { createExclusiveLeaseStore } from './nodes/exclusive-leases.ts';
 import { createPing } from './nodes/ping.ts';
 import { createHoldings } from './purchases/holdings.ts';
 import { forgetKeys } from './purchases/idempotency-keys.ts';
+import { forgetRefused } from './purchases/purchase-list.ts';
 import {
   abandonAll,
   dueCarriers,
@@ -158,6 +159,7 @@ function createIntents(database: Database<Tables>): SharedStore['intents'] {
     unconfiguredCarriers: (carriers) => unconfiguredCarriers(db, carriers),
     counts: (now) => purchaseCounts(db, now),
     forgetKeys: (since) => forgetKeys(db, since),
+    forgetRefused: (since) => forgetRefused(db, since),
   };
 }
 

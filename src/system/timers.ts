@@ -1,5 +1,6 @@
 import { retainAuditLogs } from '../app/audit-logs/retain.ts';
 import { keyMaxAge } from '../app/purchases/idempotency.ts';
+import { refusedMaxAge } from '../app/purchases/list-purchases.ts';
 import type { Jobs } from '../app/jobs/jobs.ts';
 import { renewalInterval } from '../app/nodes/leases.ts';
 import { uploadMaxAge } from '../app/resources/greeting-audio.ts';
@@ -183,6 +184,10 @@ function sharedJobs(ports: Ports, recoveries: readonly Recovery[], logger: Logge
     {
       interval: cleaningInterval,
       run: () => store.intents.forgetKeys(clock.now() - keyMaxAge),
+    },
+    {
+      interval: cleaningInterval,
+      run: () => store.intents.forgetRefused(time.now() - refusedMaxAge),
     },
     { interval: cleaningInterval, run: () => retainAuditLogs(ports) },
     {

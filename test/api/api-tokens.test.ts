@@ -21,6 +21,7 @@ const create = (api_token: object, by = admin) =>
   by.request({ method: 'POST', url: tokens, payload: { api_token } });
 const remove = (id: number, by = admin) => by.request({ method: 'DELETE', url: `${tokens}/${id}` });
 const fieldsOf = ({ status, json }: Answer) => [status, Object.keys(json.details ?? {})];
+const expiring = (time: number) => ({ expires_at: new Date(time).toISOString() });
 const myId = async (by: Client) => (await get(by, '/api/v2/users/me')).json.user.id;
 
 const listWith = (authorization: string, url = path) =>
@@ -47,6 +48,24 @@ describe('a token that is created', () => {
     expect((await get(admin)).text).not.toContain(full_token);
     expect((await listWith(basic(`${admin.email}/token:${full_token}`))).status).toBe(200);
     expect((await listWith(`Bearer ${full_token}`, '/api/v2/groups')).status).toBe(403);
+  });
+
+  test('does not outlive the token that makes it', async () => {
+    const latest = Date.now() + 3_600_000;
+    const brief = await trunkline.signUp('acme', {
+      role: 'admin',
+      scope: 'api_tokens:write users:read',
+      expires_at: latest,
+    });
+    const beyond = [{}, expiring(latest + 2_000)];
+    for (const given of beyond)
+      expect(fieldsOf(await create({ scope: 'users:read', ...given }, brief))).toEqual([
+        422,
+        ['expires_at'],
+      ]);
+    expect((await create({ scope: 'users:read', ...expiring(latest - 2_000) }, brief)).status).toBe(
+      201,
+    );
   });
 
   test('may belong to another user of the account, and to no other', async () => {

@@ -73,6 +73,11 @@ test('one that the carrier has refused says why, and is found by its token', asy
     phone_number_id: null,
     refusal: { reason: '21422', message: expect.any(String) },
   });
+  const day = 24 * 3_600_000;
+  await trunkline.clock.advance(89 * day);
+  expect(await list()).toEqual([refused]);
+  await trunkline.clock.advance(2 * day);
+  expect(await list()).toEqual([]);
 });
 
 test('one that the carrier has not answered waits for it, by its token and id, until it is known', async () => {

@@ -1,6 +1,6 @@
 import type { Account } from '../../domain/account.ts';
 import { FieldErrors, recordNotFound } from '../../domain/errors.ts';
-import { timeOf } from '../../domain/instant.ts';
+import { instantOf, timeOf } from '../../domain/instant.ts';
 import { quotaExceeded } from '../../domain/quota.ts';
 import { coversScope, parseScopes } from '../../domain/scopes.ts';
 import { apiTokenChangeSchema, apiTokenCreateSchema, maxApiTokens } from '../../domain/users.ts';
@@ -43,9 +43,7 @@ export async function createToken(
   const errors = new FieldErrors();
   const scope = scopeWithin(maker.scope, given.scope, errors);
   const expires_at = given.expires_at ? timeOf(given.expires_at) : null;
-  if (expires_at !== null && expires_at <= (await time.ask())) {
-    errors.add('expires_at', 'InvalidValue', 'has passed already');
-  }
+  checkExpiry(expires_at, { now: await time.ask(), latest: maker.expires_at }, errors);
   errors.throwIfAny();
   const { apiTokens } = store.of(maker.account);
   if ((await apiTokens.count()) >= maxApiTokens) {
@@ -77,6 +75,23 @@ export async function revokeToken(
   id: number,
 ): Promise<void> {
   if (!(await store.of(account).apiTokens.revoke(id))) throw recordNotFound();
+}
+
+/** `latest`: when the token ends that asks; what it makes does not outlive it. */
+function checkExpiry(
+  expires_at: number | null,
+  { now, latest }: { now: number; latest: number | null },
+  errors: FieldErrors,
+): void {
+  if (expires_at !== null && expires_at <= now) {
+    errors.add('expires_at', 'InvalidValue', 'has passed already');
+  } else if (latest !== null && (expires_at === null || expires_at > latest)) {
+    errors.add(
+      'expires_at',
+      'InvalidValue',
+      `must not be after ${instantOf(latest)}, when the token that asks ends`,
+    );
+  }
 }
 
 function scopeWithin(granted: string, text = granted, errors: FieldErrors): string {

@@ -164,6 +164,8 @@ export interface IntentStore {
   counts(now: number): Promise<PurchaseCounts>;
   /** of idempotency keys, those used before */
   forgetKeys(since: number): Promise<void>;
+  /** of refused purchases, those begun before */
+  forgetRefused(since: number): Promise<void>;
 }
 
 /** Purchases by state, in all accounts. */

@@ -19,6 +19,9 @@ const waiting = {
   refused: null,
 } as const;
 
+/** How long refused ones are listed: a quarter, in milliseconds. */
+export const refusedMaxAge = 90 * 24 * 3_600_000;
+
 type PurchaseState = keyof typeof waiting;
 export const purchaseStates = Object.keys(waiting) as [PurchaseState, ...PurchaseState[]];
 

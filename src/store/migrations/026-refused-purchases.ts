@@ -19,6 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (account_id, id)
     )`,
     `create index refused_purchases_by_token on refused_purchases (account_id, token)`,
+    `create index refused_purchases_by_time on refused_purchases (intended_at)`,
     `create index open_purchases on purchases (account_id, id) where line is not null`,
     `create table usage_day_ends (
       account_id bigint not null,

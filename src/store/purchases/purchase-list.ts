@@ -131,3 +131,7 @@ async function refusedIn(
     refusal: { carrierCode, message },
   }));
 }
+
+export async function forgetRefused(db: Kysely<Tables>, since: number): Promise<void> {
+  await db.deleteFrom('refused_purchases').where('intended_at', '<', since).execute();
+}
