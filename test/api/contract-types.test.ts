@@ -42,6 +42,7 @@ describe('types are true', () => {
       'bot_id',
       'line_id',
       'client_id',
+      'job_id',
       'forwarding_caller_id',
       'request_id',
       'invocation_id',

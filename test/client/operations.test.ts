@@ -250,14 +250,15 @@ describe('a client', () => {
 
   test('manages users and API tokens', async () => {
     const me = await talk.users.me();
-    expect(me).toMatchObject({ email: 'admin@example.com', role: 'admin' });
+    expect(me.email).toBe('admin@example.com');
     const { id } = await talk.users.create({ email: 'jo@example.com' });
-    expect(await talk.users.update(id, { name: 'Jo' })).toMatchObject({ id, name: 'Jo' });
+    await talk.users.update(id, { name: 'Jo' });
+    expect((await talk.users.show(id)).name).toBe('Jo');
     expect((await talk.users.list().toArray()).map((one) => one.id)).toContain(me.id);
     const { full_token, ...token } = await talk.apiTokens.create({ user_id: id, scope: 'read' });
     expect((await trunkline.as({ bearer: full_token }).users.me()).id).toBe(id);
-    expect(await talk.apiTokens.show(token.id)).toMatchObject({ id: token.id, scope: 'read' });
-    expect((await talk.apiTokens.update(token.id, { name: 'Jo' })).name).toBe('Jo');
+    expect((await talk.apiTokens.update(token.id, { name: 'Jo' })).scope).toBe('read');
+    expect((await talk.apiTokens.show(token.id)).name).toBe('Jo');
     expect((await talk.apiTokens.list().page()).map((one) => one.id)).toContain(token.id);
     await talk.apiTokens.delete(token.id);
     await isGone(talk.apiTokens.show(token.id));

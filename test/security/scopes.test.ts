@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scopes } from '../../src/domain/scopes.ts';
+import { pages } from '../../src/http/console/page.ts';
 import { guardRoutes } from '../../src/http/authentication.ts';
 import { send } from '../support/bare.ts';
 import { installedFolder, run, runJson } from '../support/cli.ts';
@@ -11,7 +12,10 @@ import { routesOf, type Route } from '../support/routes.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 /** Whoever asks may have these, or has credentials of another kind. */
-const open = /^\/(?:docs(?:\/.+)?|openapi\.json|healthz|readyz|oauth\/tokens|session)?$/;
+const ofConsole = String.raw`assets/.+|icon\.svg|color-scheme\.js|(?:${pages.join('|')})(?:/?\*)?`;
+const open = new RegExp(
+  String.raw`^/(?:docs(?:/.+)?|openapi\.json|healthz|readyz|oauth/tokens|session|${ofConsole})?$`,
+);
 const ofResources = scopes.filter((scope) => scope.includes(':'));
 
 let trunkline: TestTrunkline;
