@@ -48,12 +48,27 @@ const operations: [string, string, string, string[]][] = [
     path,
     [
       'If-None-Match',
+      'filter[brand_id]',
+      'filter[capability]',
+      'filter[carrier]',
+      'filter[country_code]',
+      'filter[greeting_id]',
+      'filter[group_id]',
+      'filter[ivr]',
+      'filter[ivr_id]',
+      'filter[outbound_enabled]',
+      'filter[recorded]',
+      'filter[schedule_id]',
+      'filter[type]',
+      'include',
       'minimal_mode',
       'page',
       'page[after]',
       'page[before]',
       'page[size]',
       'per_page',
+      'query',
+      'sort',
     ],
   ],
   [
@@ -187,6 +202,7 @@ describe('GET /openapi.json', () => {
       ...fiveOf('AuditLog', 'AuditLogs', `${support}/audit_logs`, 'audit_log_id').slice(0, 2),
       `ListPhoneNumberAuditLogs: get ${path}/{phone_number_id}/audit_logs`,
       `ShowAccount: get ${support}/trunkline/account`,
+      `ListCountries: get ${support}/trunkline/countries`,
       `ShowUsage: get ${support}/trunkline/usage`,
       `FollowEvents: get ${support}/trunkline/events`,
       `ListSandboxFaults: get ${support}/trunkline/sandbox/faults`,
@@ -287,7 +303,7 @@ describe('GET /openapi.json', () => {
     const schema = document.components.schemas['PhoneNumber'] as Schema;
     const bought = await trunkline.support.buy();
     const properties = Object.keys(schema.properties ?? {});
-    expect(properties.sort()).toEqual([...Object.keys(bought), 'settings'].sort());
+    expect(properties.sort()).toEqual([...Object.keys(bought), 'settings', 'carrier_terms'].sort());
     expect(schema.required?.toSorted()).toEqual(Object.keys(bought).sort());
     expect(schema.properties?.['call_recording_consent']?.enum).toEqual([
       'always',
