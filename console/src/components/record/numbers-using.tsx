@@ -1,0 +1,71 @@
+import { List, Stack, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { readList } from '../../api/read.ts';
+import { Failure } from '../failure.tsx';
+import { LinkButton } from '../link-button.tsx';
+
+/** A filter of the list of numbers. */
+export type NumberFilter = 'group_id' | 'ivr_id' | 'schedule_id' | 'brand_id' | 'greeting_id';
+
+const shown = 5;
+
+const numbersQuery = (filter: NumberFilter, id: number | string) =>
+  readList(['phoneNumbers', 'list', { [filter]: id }], (client, paging) =>
+    client.phoneNumbers.list({ ...paging, [`filter[${filter}]`]: String(id) }),
+  );
+
+/** Which numbers use a record: the first of them, and the way to all. */
+export function NumbersUsing({
+  filter,
+  id,
+  title = 'Numbers that use it',
+  none,
+}: {
+  filter: NumberFilter;
+  id: number | string;
+  title?: string;
+  /** said where there are none */
+  none: string;
+}) {
+  const { data, error } = useInfiniteQuery(numbersQuery(filter, id));
+  const numbers = data?.pages.flatMap(({ items }) => items);
+  return (
+    <Stack gap="xs" component="section" aria-label={title}>
+      <Title order={3} size="h5">
+        {title}
+      </Title>
+      {error && !numbers && <Failure error={error} title="They cannot be read" />}
+      {numbers?.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {none}
+        </Text>
+      )}
+      {numbers && numbers.length > 0 && (
+        <>
+          <List size="sm" listStyleType="none">
+            {numbers.slice(0, shown).map(({ id: lineId, display_number, nickname }) => (
+              <List.Item key={lineId}>
+                <Link to="/numbers/$numberId" params={{ numberId: lineId }}>
+                  {display_number}
+                </Link>{' '}
+                <bdi>{nickname}</bdi>
+              </List.Item>
+            ))}
+          </List>
+          {numbers.length > shown && (
+            <LinkButton
+              to="/numbers"
+              search={{ [filter]: [String(id)] } as never}
+              variant="default"
+              size="xs"
+              w="fit-content"
+            >
+              {data?.pages[0]?.after === null ? `All ${numbers.length}` : 'All of them'}
+            </LinkButton>
+          )}
+        </>
+      )}
+    </Stack>
+  );
+}
