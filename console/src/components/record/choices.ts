@@ -41,11 +41,9 @@ export function useOwnGreetings() {
   return all.filter((greeting) => !greeting.default);
 }
 
-/** What records are called, by their ids. */
-export function namesOf(choices: readonly Choice[], ids: unknown): string | undefined {
-  const all = Array.isArray(ids) ? (ids as unknown[]) : [ids];
-  const texts = all.map(
-    (id) => choices.find(({ value }) => value === id)?.label ?? (id === null ? 'none' : `#${id}`),
-  );
-  return texts.join(', ') || 'none';
+/** What records are called, by their ids; null: none. */
+export function namesOf(choices: readonly Choice[], ids: unknown): string {
+  const all = (Array.isArray(ids) ? ids : [ids]) as readonly (number | null)[];
+  const nameOf = (id: number) => choices.find(({ value }) => value === id)?.label ?? `#${id}`;
+  return all.map((id) => (id === null ? 'none' : nameOf(id))).join(', ') || 'none';
 }

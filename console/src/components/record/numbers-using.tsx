@@ -1,6 +1,7 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { Schemas } from 'trunkline/client';
 import { readList } from '../../api/read.ts';
 import { Failure } from '../failure.tsx';
 import { LinkButton } from '../link-button.tsx';
@@ -41,31 +42,42 @@ export function NumbersUsing({
           {none}
         </Text>
       )}
-      {numbers && numbers.length > 0 && (
-        <>
-          <List size="sm" listStyleType="none">
-            {numbers.slice(0, shown).map(({ id: lineId, display_number, nickname }) => (
-              <List.Item key={lineId}>
-                <Link to="/numbers/$numberId" params={{ numberId: lineId }}>
-                  {display_number}
-                </Link>{' '}
-                <bdi>{nickname}</bdi>
-              </List.Item>
-            ))}
-          </List>
-          {numbers.length > shown && (
-            <LinkButton
-              to="/numbers"
-              search={{ [filter]: [String(id)] } as never}
-              variant="default"
-              size="xs"
-              w="fit-content"
-            >
-              {data?.pages[0]?.after === null ? `All ${numbers.length}` : 'All of them'}
-            </LinkButton>
-          )}
-        </>
-      )}
+      {numbers && numbers.length > 0 && <Numbers numbers={numbers} search={{ [filter]: [id] }} />}
     </Stack>
+  );
+}
+
+function Numbers({
+  numbers,
+  search,
+}: {
+  numbers: readonly Schemas['PhoneNumber'][];
+  /** finds all of them in the list of numbers */
+  search: object;
+}) {
+  return (
+    <>
+      <List size="sm" listStyleType="none">
+        {numbers.slice(0, shown).map(({ id, display_number, nickname }) => (
+          <List.Item key={id}>
+            <Link to="/numbers/$numberId" params={{ numberId: id }}>
+              {display_number}
+            </Link>{' '}
+            <bdi>{nickname}</bdi>
+          </List.Item>
+        ))}
+      </List>
+      {numbers.length > shown && (
+        <LinkButton
+          to="/numbers"
+          search={search as never}
+          variant="default"
+          size="xs"
+          w="fit-content"
+        >
+          All of them
+        </LinkButton>
+      )}
+    </>
   );
 }

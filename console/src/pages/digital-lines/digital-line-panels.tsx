@@ -41,9 +41,13 @@ function propertiesOf({ default_group_id, brand_id, outbound_number, ...rest }: 
 }
 
 function shownOf(line: DigitalLine): Shown {
-  const keys = Object.keys(standard) as (keyof Shown & keyof DigitalLine)[];
-  const values = Object.fromEntries(keys.map((key) => [key, line[key]])) as unknown as Shown;
-  return { ...values, outbound_number: line.outbound_number ?? '' };
+  const { nickname, group_ids, default_group_id, brand_id, schedule_id, greeting_ids } = line;
+  const { priority, recorded, call_recording_consent, transcription } = line;
+  return {
+    ...{ nickname, group_ids, default_group_id, brand_id, schedule_id, greeting_ids },
+    ...{ priority, recorded, call_recording_consent, transcription },
+    outbound_number: line.outbound_number ?? '',
+  };
 }
 
 export function NewDigitalLinePanel() {

@@ -1,5 +1,4 @@
-import { Select, Text, TextInput, Title } from '@mantine/core';
-import { Input } from '@mantine/core';
+import { Input, Select, Text, TextInput, Title } from '@mantine/core';
 import type { FormOf } from '../../components/form/record-form.tsx';
 import { DayTimes } from './day-times.tsx';
 import { timeZones, zoneFacts } from './time-zone.ts';

@@ -147,7 +147,7 @@ function Keywords({ form }: { form: FormOf<Shown> }) {
       value={words}
       splitChars={[',']}
       error={form.errors[name]}
-      onChange={(next) => form.setFieldValue(name, next.join(', ') as never)}
+      onChange={(next) => form.setFieldValue(name, next.join(', '))}
     />
   );
 }
