@@ -10,11 +10,17 @@ export interface Action<Answer> {
   readonly changes: readonly Subject[];
 }
 
+interface ActOptions<Answer> {
+  readonly onDone?: (answer: Answer) => unknown;
+  /** one that sends in a way of its own */
+  readonly client?: Client;
+}
+
 /** Sends actions; answers what came of the last one. */
-export function useAct<Answer>({ onDone }: { onDone?: (answer: Answer) => unknown } = {}) {
+export function useAct<Answer>({ onDone, client = api }: ActOptions<Answer> = {}) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ call }: Action<Answer>) => call(api),
+    mutationFn: ({ call }: Action<Answer>) => call(client),
     onSettled: (_answer, _error, { changes }) =>
       Promise.all(changes.map((subject) => queries.invalidateQueries({ queryKey: [subject] }))),
     onSuccess: (answer) => onDone?.(answer),

@@ -21,11 +21,13 @@ export function NumbersUsing({
   filter,
   id,
   title = 'Numbers that use it',
+  heading = 3,
   none,
 }: {
   filter: NumberFilter;
   id: number | string;
   title?: string;
+  heading?: 2 | 3;
   /** said where there are none */
   none: string;
 }) {
@@ -33,7 +35,7 @@ export function NumbersUsing({
   const numbers = data?.pages.flatMap(({ items }) => items);
   return (
     <Stack gap="xs" component="section" aria-label={title}>
-      <Title order={3} size="h5">
+      <Title order={heading} size="h5">
         {title}
       </Title>
       {error && !numbers && <Failure error={error} title="They cannot be read" />}

@@ -60,6 +60,8 @@ interface RecordPanelProps<Shown extends Values, Answer>
   readonly one: string;
   readonly name: string;
   readonly deletion: Deletion;
+  /** where to go once it is deleted, unless that is where closing leads */
+  readonly onDeleted?: () => void;
   /** above the form: what of it is read only */
   readonly facts?: ReactNode;
   /** below the form: what belongs to it, such as the numbers that use it */
@@ -73,6 +75,7 @@ export function RecordPanel<Shown extends Values, Answer>({
   onClose,
   size,
   deletion,
+  onDeleted = onClose,
   facts,
   children,
   ...form
@@ -83,7 +86,7 @@ export function RecordPanel<Shown extends Values, Answer>({
         {facts}
         <RecordForm {...form} submitLabel="Save" onDone={() => notifyDone('Saved')} />
         {children}
-        <DeleteRecord {...{ one, name, deletion }} onDone={onClose} />
+        <DeleteRecord {...{ one, name, deletion }} onDone={onDeleted} />
       </Stack>
     </Panel>
   );

@@ -41,12 +41,18 @@ function propertiesOf({ default_group_id, brand_id, outbound_number, ...rest }: 
 }
 
 function shownOf(line: DigitalLine): Shown {
-  const { nickname, group_ids, default_group_id, brand_id, schedule_id, greeting_ids } = line;
-  const { priority, recorded, call_recording_consent, transcription } = line;
   return {
-    ...{ nickname, group_ids, default_group_id, brand_id, schedule_id, greeting_ids },
-    ...{ priority, recorded, call_recording_consent, transcription },
+    nickname: line.nickname,
+    group_ids: line.group_ids,
+    default_group_id: line.default_group_id,
+    brand_id: line.brand_id,
+    schedule_id: line.schedule_id,
+    greeting_ids: line.greeting_ids,
     outbound_number: line.outbound_number ?? '',
+    priority: line.priority,
+    recorded: line.recorded,
+    call_recording_consent: line.call_recording_consent,
+    transcription: line.transcription,
   };
 }
 

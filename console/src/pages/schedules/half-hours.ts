@@ -32,9 +32,11 @@ export interface Stroke {
   readonly to: HalfHour;
 }
 
+function isBetween(value: number, one: number, other: number): boolean {
+  return value >= Math.min(one, other) && value <= Math.max(one, other);
+}
+
 export function isIn({ from, to }: Stroke, { day, index }: HalfHour): boolean {
-  const isBetween = (value: number, one: number, other: number) =>
-    value >= Math.min(one, other) && value <= Math.max(one, other);
   return isBetween(day, from.day, to.day) && isBetween(index, from.index, to.index);
 }
 
