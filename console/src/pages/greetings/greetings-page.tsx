@@ -30,12 +30,12 @@ const columnsWith = (categoryOf: (id: number) => string): readonly Column<Greeti
   { id: 'use', header: 'Played by', width: 'minmax(8rem, 1fr)', from: 760, cell: usersOf },
 ];
 
-const ownerOf = ({ default: isSystem }: Greeting) => (isSystem ? 'the service' : 'your account');
+const ownerOf = ({ default: isSystem }: Greeting) => (isSystem ? 'the service' : 'yours');
 
 function audioOf({ pending, audio_name, audio_url }: Greeting) {
   if (pending)
     return (
-      <Badge color="orange.9" variant="light">
+      <Badge color="yellow" variant="light">
         None yet
       </Badge>
     );

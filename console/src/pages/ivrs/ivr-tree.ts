@@ -90,7 +90,7 @@ function problemsOfMenu(
   if (!answered.has(id)) problems.push('Callers go round: its keys lead from menu to menu only.');
   if (greeting_id === null) problems.push('It says nothing: callers do not know its keys.');
   if (!routes.some(({ keypress }) => keypress === 'default'))
-    problems.push('Nothing is said for callers who press no key.');
+    problems.push('Nothing is set for callers who press no key.');
   return problems;
 }
 

@@ -25,7 +25,7 @@ export function routeText(
     voicemail: ids.length > 0 ? `Voicemail for ${groups(ids)}` : 'Voicemail',
     phone_number: `Calls ${options.phone_number ?? 'no number'}`,
     textback: `Sends a text: ${options.sms_text ?? ''}`,
-    menu: `Menu ${menu(options.menu_id)}`,
+    menu: `Goes to ${menu(options.menu_id)}`,
   };
   return texts[action];
 }
