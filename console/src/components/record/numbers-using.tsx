@@ -13,7 +13,7 @@ const shown = 5;
 
 const numbersQuery = (filter: NumberFilter, id: number | string) =>
   readList(['phoneNumbers', 'list', { [filter]: id }], (client, paging) =>
-    client.phoneNumbers.list({ ...paging, [`filter[${filter}]`]: String(id) }),
+    client.phoneNumbers.list({ ...paging, filter: { [filter]: [String(id)] } }),
   );
 
 /** Which numbers use a record: the first of them, and the way to all. */

@@ -3,7 +3,7 @@ import { read, readList } from '../../api/read.ts';
 
 /** Digital lines have no list of their own: they are among all lines. */
 export const listDigitalLines = (client: Client, paging: object = {}) =>
-  client.lines.list({ ...paging, ['filter[line_type]' as string]: 'digital' });
+  client.lines.list({ ...paging, filter: { line_type: 'digital' } });
 
 export const digitalLinesQuery = () =>
   readList(['digitalLines', 'list'], (client, paging) => listDigitalLines(client, paging));

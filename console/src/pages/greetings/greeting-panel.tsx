@@ -8,6 +8,7 @@ import { choiceQueries } from '../../components/record/choices.ts';
 import { NumbersUsing } from '../../components/record/numbers-using.tsx';
 import { RecordPanel } from '../../components/record/record-panel.tsx';
 import { ReplaceAudio } from './replace-audio.tsx';
+import { counted } from './counted.ts';
 import { categoriesQuery, categoryName, greetingQuery } from './queries.ts';
 
 type Greeting = Schemas['Greeting'];
@@ -129,9 +130,9 @@ function WhatCallersHear({ greeting }: { greeting: Greeting }) {
   if (!active) return 'Nobody plays it. It cannot be undone: the audio goes too.';
   return (
     <>
-      It is in use: {numbers.length} numbers and {ivrs.length} IVRs play it. Callers of the numbers
-      hear the standard greeting of its category instead, menus of IVRs say nothing. It cannot be
-      undone: the audio goes too.
+      It is in use: {counted(numbers.length, 'number')} and {counted(ivrs.length, 'IVR')} play it.
+      Callers of the numbers hear the standard greeting of its category instead, menus of IVRs say
+      nothing. It cannot be undone: the audio goes too.
     </>
   );
 }

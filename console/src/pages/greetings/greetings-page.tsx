@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
 import { RecordList } from '../../components/record/record-list.tsx';
 import type { Column } from '../../components/table/data-table.tsx';
+import { counted } from './counted.ts';
 import { categoriesQuery, categoryName, greetingsQuery } from './queries.ts';
 
 type Greeting = Schemas['Greeting'];
@@ -41,8 +42,6 @@ function audioOf({ pending, audio_name, audio_url }: Greeting) {
     );
   return audio_url === null ? 'silence' : audio_name;
 }
-
-const counted = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 
 function usersOf({ active, phone_number_ids: numbers, ivr_ids: ivrs }: Greeting) {
   const users = [

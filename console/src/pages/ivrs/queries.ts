@@ -10,5 +10,5 @@ export const ivrQuery = (id: number) =>
 /** Those that can send a text. */
 export const textNumbersQuery = () =>
   readAll(['phoneNumbers', 'all', { capability: 'sms' }], (client) =>
-    client.phoneNumbers.list({ ['filter[capability]' as string]: 'sms' }),
+    client.phoneNumbers.list({ filter: { capability: ['sms'] } }),
   );
