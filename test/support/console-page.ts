@@ -49,7 +49,7 @@ export function testAxe(
     for (const [path, shown] of await places()) {
       const { page } = await pages.open(path, { colorScheme });
       await page.getByRole('heading', { name: shown }).first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
       expect([path, await objectionsTo(page)]).toEqual([path, []]);
     }
   });

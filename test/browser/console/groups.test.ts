@@ -121,7 +121,7 @@ describePages('the groups of the console', (pages) => {
     const { page } = await pages.open('/groups/new');
     await page.getByLabel('Name').fill("Who's on call");
     await page.getByRole('dialog').getByRole('button', { name: 'Show as curl' }).click();
-    const command = page.getByRole('dialog', { name: 'The same by curl' }).locator('code').last();
+    const command = page.getByRole('dialog', { name: 'The same by curl' }).locator('pre');
     await expect.poll(() => command.innerText()).toContain('/api/v2/groups');
     expect(await command.innerText()).toContain('--request POST');
   });
