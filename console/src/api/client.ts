@@ -11,6 +11,8 @@ type Fetch = (request: Request) => Promise<Response>;
 export const clientBy = (send: Fetch): Client =>
   createClient({
     ...options,
+    // By this the service knows a page's request from an address that somebody opens.
+    headers: { 'x-requested-with': 'XMLHttpRequest' },
     async fetch(request) {
       try {
         const response = await send(request);
