@@ -9,16 +9,16 @@ describePages('the brands of the console', (pages) => {
   test('a brand is made with a subdomain of its own where none is given, and changed', async () => {
     const { page } = await pages.open('/brands/new');
     await page.getByLabel('Name').fill('Pie shop');
-    await page.getByLabel('Page').fill('https://pies.example.com');
+    await page.getByLabel('Page', { exact: true }).fill('https://pies.example.com');
     await page.getByRole('button', { name: 'Create the brand' }).click();
     await page.getByRole('link', { name: 'Pie shop' }).click();
     const panel = page.getByRole('dialog', { name: 'Pie shop' });
-    await panel.getByLabel('Page').fill('');
+    await panel.getByLabel('Page', { exact: true }).fill('');
     await panel.getByLabel('Active').click();
     const changes = panel.getByRole('group', { name: 'What will change' });
     expect(await changes.innerText()).toContain('Page: https://pies.example.com → none');
     await panel.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved').waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
     const [made] = (await records().list()).json.brands;
     expect(made).toMatchObject({ brand_url: null, active: false });
     expect(made.subdomain).toBe(`brand-${made.id}`);
@@ -34,12 +34,14 @@ describePages('the brands of the console', (pages) => {
     visit.expectProblem('422', 'neither is an address');
     const { page } = visit;
     await page.getByLabel('Name').fill('Wrong');
-    await page.getByLabel('Page').fill('not an address');
+    await page.getByLabel('Page', { exact: true }).fill('not an address');
     await page.getByLabel('Subdomain').fill('no spaces please');
     await page.getByRole('button', { name: 'Create the brand' }).click();
     await page.getByText('It was not saved').waitFor();
     for (const label of ['Page', 'Subdomain'])
-      expect(await page.getByLabel(label).getAttribute('aria-invalid')).toBe('true');
+      expect(await page.getByLabel(label, { exact: true }).getAttribute('aria-invalid')).toBe(
+        'true',
+      );
   });
 
   test('the default brand says why it cannot be deleted; another one goes, and its numbers fall back', async () => {

@@ -32,7 +32,7 @@ describePages('the digital lines of the console', (pages) => {
     const changes = panel.getByRole('group', { name: 'What will change' });
     expect(await changes.innerText()).toContain('Groups: Support → Support, Night');
     await panel.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved').waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
     expect((await records().show(id)).json.digital_line).toMatchObject({
       group_ids: [1, night],
       priority: 1,

@@ -67,7 +67,7 @@ describePages('the IVRs of the console', (pages) => {
     const changes = panel.getByRole('group', { name: 'What will change' });
     expect(await changes.innerText()).toContain('What happens: Ring groups → Call another number');
     await panel.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved').waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
     expect((await ivrOf(ivr.id)).menus[0].routes).toMatchObject([
       { action: 'phone_number', options: { phone_number: '+12125550100', tags: ['kept'] } },
     ]);
@@ -145,7 +145,7 @@ describePages('the IVRs of the console', (pages) => {
     await page.getByRole('option', { name: 'Press one' }).click();
     await page.getByLabel('How often it is said').selectOption('1');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved').waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
     expect((await ivrOf(ivr.id)).menus[1]).toMatchObject({ greeting_loop_count: 1 });
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByText('So do the keys that lead to it: 7 of Main menu.').waitFor();

@@ -10,7 +10,7 @@ const half = (page: Page, name: string) => page.getByRole('gridcell', { name });
 
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved').waitFor();
+  await page.getByText('Saved', { exact: true }).waitFor();
 }
 
 async function drag(page: Page, from: string, to: string): Promise<void> {

@@ -12,14 +12,14 @@ describePages('the voice settings of the console', (pages) => {
     const { page } = await pages.open('/settings');
     await page.getByLabel('Calls that may wait', { exact: true }).selectOption('20');
     await page.getByLabel('Recordings can be heard without signing in').click();
-    await page.getByLabel('Words to listen for').fill('Trunkline');
+    await page.getByRole('combobox', { name: 'Words to listen for' }).fill('Trunkline');
     await page.keyboard.press('Enter');
     await page.keyboard.type('pie shop');
     await page.keyboard.press('Enter');
     const changes = page.getByRole('group', { name: 'What will change' });
     expect(await changes.innerText()).toContain('Calls that may wait: 5 → 20');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved').waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
     expect(await saved()).toEqual({
       ...before,
       maximum_queue_size: 20,

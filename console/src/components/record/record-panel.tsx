@@ -1,5 +1,7 @@
 import { Group, Stack } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ReadKey } from '../../api/read.ts';
 import { Ask, type Question } from '../ask.tsx';
 import { ExplainedButton } from '../explained-button.tsx';
 import { RecordForm, type RecordFormProps, type Values } from '../form/record-form.tsx';
@@ -105,12 +107,14 @@ export function DeleteRecord({
   onDone: () => void;
 }) {
   const [isAsking, setAsking] = useState(false);
+  const forget = useForgetting();
   const question: Question<unknown> = {
     ...asked,
     title: `Delete ${name}?`,
     verb: `Delete the ${one}`,
     onDone() {
       notifyDone(`${name} is deleted`);
+      forget(asked.action.gone);
       onDone();
     },
   };
@@ -122,4 +126,19 @@ export function DeleteRecord({
       <Ask question={isAsking ? question : null} onClose={() => setAsking(false)} />
     </Group>
   );
+}
+
+/** What is gone is forgotten once nobody looks at it any more: who comes back is told by the service. */
+function useForgetting() {
+  const queries = useQueryClient();
+  const forgotten = useRef<ReadKey>(undefined);
+  useEffect(
+    () => () => {
+      if (forgotten.current) queries.removeQueries({ queryKey: forgotten.current, exact: true });
+    },
+    [queries],
+  );
+  return (gone: ReadKey | undefined) => {
+    forgotten.current = gone;
+  };
 }

@@ -153,6 +153,7 @@ export function BrandPanel() {
         reason: reason ?? (brand.default ? 'The default brand cannot be deleted.' : null),
         action: {
           call: ({ brands }) => brands.delete(brandId),
+          gone: ['brands', 'show', brandId],
           changes: ['brands', 'phoneNumbers', 'lines', 'digitalLines'],
         },
       }}

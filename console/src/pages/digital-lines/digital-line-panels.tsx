@@ -113,6 +113,7 @@ export function DigitalLinePanel() {
         typed: line.nickname,
         action: {
           call: ({ digitalLines }) => digitalLines.delete(digitalLineId),
+          gone: ['digitalLines', 'show', digitalLineId],
           changes: ['digitalLines', 'lines'],
         },
       }}

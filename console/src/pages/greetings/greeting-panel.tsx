@@ -50,6 +50,7 @@ export function GreetingPanel() {
         ...(greeting.active && { typed: greeting.name }),
         action: {
           call: ({ greetings }) => greetings.delete(greetingId),
+          gone: ['greetings', 'show', greetingId],
           changes: ['greetings', 'phoneNumbers', 'lines', 'digitalLines', 'ivrs'],
         },
       }}

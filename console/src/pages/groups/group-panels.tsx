@@ -86,6 +86,7 @@ export function GroupPanel() {
         reason: reason ?? (group.default ? 'The default group cannot be deleted.' : null),
         action: {
           call: ({ groups }) => groups.delete(groupId),
+          gone: ['groups', 'show', groupId],
           changes: ['groups', 'phoneNumbers', 'lines', 'ivrs'],
         },
       }}

@@ -64,6 +64,7 @@ export function IvrPanel() {
         reason,
         action: {
           call: ({ ivrs }) => ivrs.delete(ivrId),
+          gone: ['ivrs', 'show', ivrId],
           changes: ['ivrs', 'phoneNumbers', 'lines', 'greetings'],
         },
       }}

@@ -73,6 +73,7 @@ export function SchedulePanel() {
         reason,
         action: {
           call: ({ schedules }) => schedules.delete(scheduleId),
+          gone: ['schedules', 'show', scheduleId],
           changes: ['schedules', 'phoneNumbers', 'lines', 'digitalLines'],
         },
       }}
