@@ -47,7 +47,9 @@ describePages('the brands of the console', (pages) => {
   test('the default brand says why it cannot be deleted; another one goes, and its numbers fall back', async () => {
     const { id } = await records().make({ name: 'Short lived' });
     const { id: number } = await pages.service.support.buy({ brand_id: id });
-    const { page } = await pages.open('/brands/1');
+    const visit = await pages.open('/brands/1');
+    visit.expectProblem('404', 'an event may make the page ask for what has just gone');
+    const { page } = visit;
     await page.getByRole('button', { name: 'Delete', exact: true }).focus();
     await page.getByRole('tooltip', { name: 'The default brand cannot be deleted.' }).waitFor();
     await page.goto(`${pages.service.url}/brands/${id}`);

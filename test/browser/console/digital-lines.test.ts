@@ -53,7 +53,9 @@ describePages('the digital lines of the console', (pages) => {
 
   test('it is deleted only once its name has been typed: nothing brings its line id back', async () => {
     const { id } = await records().make({ nickname: 'Old app' });
-    const { page } = await pages.open(`/digital-lines/${id}`);
+    const visit = await pages.open(`/digital-lines/${id}`);
+    visit.expectProblem('404', 'an event may make the page ask for what has just gone');
+    const { page } = visit;
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     const button = page.getByRole('button', { name: 'Delete the digital line' });
     expect(await button.isDisabled()).toBe(true);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describePages } from '../../support/console-page.ts';
+import { played } from '../../support/played.ts';
 import { greetingsIn } from '../../support/greetings.ts';
 
 async function openRecorder(page: Page): Promise<void> {
@@ -21,8 +22,7 @@ describePages('greetings recorded in the console', (pages) => {
     await page.getByRole('timer').getByText('0:01').waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
     const preview = page.locator('audio[aria-label="Play what was recorded"]');
-    await preview.evaluate('(audio) => audio.play()');
-    expect(await preview.evaluate('(audio) => audio.duration')).toBeGreaterThan(0.9);
+    expect((await played(preview)).duration).toBeGreaterThan(0.9);
     await page.getByRole('button', { name: 'Use it' }).click();
     await page.getByText('Callers hear recording.wav now').waitFor();
     const { bytes } = await greetingsIn(pages.service).download(id);

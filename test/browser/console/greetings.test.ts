@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
 import { maxAudioSize } from '../../../src/domain/audio.ts';
 import { describePages, testAxe } from '../../support/console-page.ts';
+import { played } from '../../support/played.ts';
 import { greetingsIn, wav } from '../../support/greetings.ts';
 
 const file = (buffer: Buffer, name = 'hello.wav') => ({ name, mimeType: 'audio/wav', buffer });
@@ -19,11 +20,7 @@ describePages('the greetings of the console', (pages) => {
     await panel.getByText('It has no audio yet: callers hear nothing.').waitFor();
     await panel.getByLabel('Audio file').setInputFiles(file(wav, 'closed.wav'));
     await page.getByText('Callers hear closed.wav now').waitFor();
-    const audio = panel.locator('audio');
-    await audio.evaluate('(audio) => audio.play()');
-    expect(await audio.evaluate('(audio) => audio.duration > 0 && audio.error === null')).toBe(
-      true,
-    );
+    expect((await played(panel.locator('audio'))).duration).toBeGreaterThan(0);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       panel.getByRole('link', { name: 'Download' }).click(),
@@ -68,7 +65,7 @@ describePages('the greetings of the console', (pages) => {
       .waitFor();
     const large = Buffer.concat([wav, Buffer.alloc(maxAudioSize)]);
     await input.setInputFiles(file(large, 'large.wav'));
-    await page.getByRole('alert').getByText('larger than 10 MB').waitFor();
+    await page.getByRole('alert').getByText('(10 MiB)').waitFor();
     expect((await shown(id)).audio_name).toBe('before.wav');
   });
 
@@ -109,7 +106,9 @@ describePages('the greetings of the console', (pages) => {
     const { id, name } = await greetings().makeIn(2);
     const { support } = pages.service;
     const { id: number, display_number } = await support.buy({ greeting_ids: [id] });
-    const { page } = await pages.open(`/greetings/${id}`);
+    const visit = await pages.open(`/greetings/${id}`);
+    visit.expectProblem('404', 'an event may make the page ask for what has just gone');
+    const { page } = visit;
     await page.getByRole('link', { name: display_number }).waitFor();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByText('It is in use: 1 number and 0 IVRs play it.').waitFor();

@@ -7,7 +7,9 @@ describePages('the groups of the console', (pages) => {
   const records = () => recordsOf(pages.service.support, groups);
 
   test('a group is made, changed and deleted, and each change is said before it is saved', async () => {
-    const { page } = await pages.open('/groups');
+    const visit = await pages.open('/groups');
+    visit.expectProblem('404', 'an event may make the page ask for what has just gone');
+    const { page } = visit;
     await page.getByRole('link', { name: 'New group' }).click();
     await page.getByLabel('Name').fill('Night shift');
     await page.getByLabel('Description').fill('From ten to six');

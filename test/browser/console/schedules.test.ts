@@ -114,8 +114,8 @@ describePages('the schedules of the console', (pages) => {
     const { page } = await pages.open('/schedules/new');
     await page.getByLabel('Name').fill('Berlin');
     const zone = page.getByRole('combobox', { name: 'Time zone' });
-    await zone.fill('Kolkata');
-    await page.getByRole('option', { name: /Kolkata|Calcutta/ }).click();
+    await zone.fill('Tokyo');
+    await page.getByRole('option', { name: 'Asia/Tokyo' }).click();
     await page.getByText('It keeps one time all year.').waitFor();
     await zone.fill('Berlin');
     await page.getByRole('option', { name: 'Europe/Berlin' }).click();
@@ -137,7 +137,7 @@ describePages('the schedules of the console', (pages) => {
   test('agents who are no admins see the hours, and cannot paint', async () => {
     const id = await made({});
     const { page } = await pages.open(`/schedules/${id}`, { as: await pages.agent() });
-    await half(page, 'Monday 09:00 to 09:30').click();
+    await half(page, 'Monday 09:00 to 09:30').click({ force: true });
     await half(page, 'Monday 09:00 to 09:30, closed').waitFor();
     await page.getByRole('button', { name: 'Save' }).focus();
     await page.getByRole('tooltip', { name: 'Only admins may change this.' }).waitFor();
@@ -145,7 +145,9 @@ describePages('the schedules of the console', (pages) => {
 
   test('a schedule is deleted once that is confirmed', async () => {
     const id = await made({ name: 'Gone hours' });
-    const { page } = await pages.open(`/schedules/${id}`);
+    const visit = await pages.open(`/schedules/${id}`);
+    visit.expectProblem('404', 'an event may make the page ask for what has just gone');
+    const { page } = visit;
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByText('they are always open').waitFor();
     await page.getByRole('button', { name: 'Delete the schedule' }).click();
