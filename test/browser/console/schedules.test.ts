@@ -139,7 +139,7 @@ describePages('the schedules of the console', (pages) => {
     const { page } = await pages.open(`/schedules/${id}`, { as: await pages.agent() });
     await half(page, 'Monday 09:00 to 09:30').click({ force: true });
     await half(page, 'Monday 09:00 to 09:30, closed').waitFor();
-    await page.getByRole('button', { name: 'Save' }).focus();
+    await page.getByRole('button', { name: 'Save' }).hover();
     await page.getByRole('tooltip', { name: 'Only admins may change this.' }).waitFor();
   });
 

@@ -17,7 +17,11 @@ interface RecordListProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => number | string;
   /** where one is made, what that is called, and why it cannot be done */
-  readonly create: { readonly to: NonNullable<LinkProps['to']>; readonly label: string };
+  readonly create: {
+    readonly to: NonNullable<LinkProps['to']>;
+    readonly label: string;
+    readonly search?: object;
+  };
   readonly reason?: string | null | undefined;
   /** said where there are none: what they are for */
   readonly empty: { readonly title: string; readonly text: ReactNode };
@@ -57,9 +61,13 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
 }
 
 function CreateButton({
-  create: { to, label },
+  create: { to, label, search = {} },
   reason,
 }: Pick<RecordListProps<unknown>, 'create' | 'reason'>) {
   if (reason) return <ExplainedButton reason={reason}>{label}</ExplainedButton>;
-  return <LinkButton to={to}>{label}</LinkButton>;
+  return (
+    <LinkButton to={to} search={search as never}>
+      {label}
+    </LinkButton>
+  );
 }
