@@ -31,7 +31,7 @@ export function NumbersUsing({
   /** said where there are none */
   none: string;
 }) {
-  const { data, error } = useInfiniteQuery(numbersQuery(filter, id));
+  const { data, error, hasNextPage } = useInfiniteQuery(numbersQuery(filter, id));
   const numbers = data?.pages.flatMap(({ items }) => items);
   return (
     <Stack gap="xs" component="section" aria-label={title}>
@@ -41,35 +41,46 @@ export function NumbersUsing({
       {error && !numbers && <Failure error={error} title="They cannot be read" />}
       {numbers?.length === 0 && (
         <Text size="sm" c="dimmed">
-          {none}
+          {hasNextPage ? 'None among the newest numbers; there are older ones.' : none}
         </Text>
       )}
-      {numbers && numbers.length > 0 && <Numbers numbers={numbers} search={{ [filter]: [id] }} />}
+      {numbers && (
+        <Numbers
+          numbers={numbers}
+          hasMore={hasNextPage || numbers.length > shown}
+          search={{ [filter]: [String(id)] }}
+        />
+      )}
     </Stack>
   );
 }
 
 function Numbers({
   numbers,
+  hasMore,
   search,
 }: {
   numbers: readonly Schemas['PhoneNumber'][];
+  /** than are named, or than have been looked through */
+  hasMore: boolean;
   /** finds all of them in the list of numbers */
   search: object;
 }) {
   return (
     <>
-      <List size="sm" listStyleType="none">
-        {numbers.slice(0, shown).map(({ id, display_number, nickname }) => (
-          <List.Item key={id}>
-            <Link to="/numbers/$numberId" params={{ numberId: id }}>
-              {display_number}
-            </Link>{' '}
-            <bdi>{nickname}</bdi>
-          </List.Item>
-        ))}
-      </List>
-      {numbers.length > shown && (
+      {numbers.length > 0 && (
+        <List size="sm" listStyleType="none">
+          {numbers.slice(0, shown).map(({ id, display_number, nickname }) => (
+            <List.Item key={id}>
+              <Link to="/numbers/$numberId" params={{ numberId: id }}>
+                {display_number}
+              </Link>{' '}
+              <bdi>{nickname}</bdi>
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {hasMore && (
         <LinkButton
           to="/numbers"
           search={search as never}
