@@ -8,14 +8,14 @@ import { refuseTrial } from './refuse-trial.ts';
 
 interface LinesOfType {
   ends(stores: AccountStore): Promise<Ends>;
-  count(stores: AccountStore, account: Account): number | Promise<number>;
+  count(stores: AccountStore, account: Account): Promise<number>;
 }
 
 /** Both counts are kept. */
 const linesOf: Readonly<Record<LineType, LinesOfType>> = {
   phone: {
     ends: ({ phoneNumbers }) => phoneNumbers.ends(),
-    count: (_, account) => account.phone_number_count,
+    count: async (_, account) => account.phone_number_count,
   },
   digital: {
     async ends({ records }) {

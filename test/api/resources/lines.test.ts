@@ -253,39 +253,6 @@ describe('the list of lines', () => {
     expect(back.pages.reverse().flat()).toEqual(expected);
   });
 
-  test('has the lines of one type alone where that is asked for, with their count, on all pages', async () => {
-    const isDigital = (line: unknown) => 'line_id' in (line as object);
-    for (const [type, wanted] of [
-      ['digital', expected.filter(isDigital)],
-      ['phone', expected.filter((line) => !isDigital(line))],
-    ] as const) {
-      const filter = { 'filter[line_type]': type };
-      const { json } = await list(mixed, filter);
-      expect(json).toEqual({
-        lines: wanted,
-        next_page: null,
-        previous_page: null,
-        count: wanted.length,
-      });
-      const first = await list(mixed, { ...filter, 'page[size]': '2' });
-      const rest = await follow(mixed, first.json.links.next);
-      expect([...first.json.lines, ...rest.json.lines]).toEqual(wanted);
-      expect([first, rest].map((page) => page.json.meta.has_more)).toEqual([true, false]);
-    }
-  });
-
-  test('knows no other type of line', async () => {
-    const { status, json } = await list(mixed, { 'filter[line_type]': 'digtal' });
-    expect([status, json.details]).toEqual([
-      400,
-      {
-        'filter[line_type]': [
-          { error: 'InvalidValue', description: expect.stringContaining('takes phone, digital') },
-        ],
-      },
-    ]);
-  });
-
   test('in minimal mode has what every line has', async () => {
     const { json } = await list(mixed, { minimal_mode: 'true' });
     for (const line of json.lines) {
