@@ -31,6 +31,9 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: { ...overlay, centered: true } },
     Drawer: { defaultProps: { ...overlay, position: 'right', size: 'lg' } },
+    // Beside that of the page, their `<header>` would be a second banner.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Tooltip: {
       defaultProps: {
         withArrow: true,

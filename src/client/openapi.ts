@@ -11060,6 +11060,8 @@ export interface operations {
   ListLines: {
     parameters: {
       query?: {
+        /** @description **Extension.** Of this type alone. */
+        'filter[line_type]'?: 'phone' | 'digital';
         /** @description Shows what every line has only. */
         minimal_mode?: boolean;
         /**

@@ -33,6 +33,8 @@ export async function startBrowser(): Promise<TestBrowser> {
     args: [
       // Chromium does not run as root otherwise.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // It hears a beep each second; who may hear it is a permission of each visit.
+      '--use-fake-device-for-media-stream',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
     timeout: patience,

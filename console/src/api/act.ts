@@ -1,22 +1,35 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useMutation, useQueryClient, type Query } from '@tanstack/react-query';
 import type { Client } from 'trunkline/client';
 import { api } from './client.ts';
-import type { Subject } from './read.ts';
+import type { ReadKey, Subject } from './read.ts';
 
 /** A request of the API that changes something: what is sent is also what "Show as curl" shows. */
 export interface Action<Answer> {
   readonly call: (client: Client) => Promise<Answer>;
   /** what it changes, so that it is read anew */
   readonly changes: readonly Subject[];
+  /** what is no more once it is done, and would be asked for in vain */
+  readonly gone?: ReadKey;
+}
+
+interface ActOptions<Answer> {
+  readonly onDone?: (answer: Answer) => unknown;
+  /** one that sends in a way of its own */
+  readonly client?: Client;
 }
 
 /** Sends actions; answers what came of the last one. */
-export function useAct<Answer>({ onDone }: { onDone?: (answer: Answer) => unknown } = {}) {
+export function useAct<Answer>({ onDone, client = api }: ActOptions<Answer> = {}) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ call }: Action<Answer>) => call(api),
-    onSettled: (_answer, _error, { changes }) =>
-      Promise.all(changes.map((subject) => queries.invalidateQueries({ queryKey: [subject] }))),
+    mutationFn: ({ call }: Action<Answer>) => call(client),
+    onSettled: (_answer, error, { changes, gone }) => {
+      const isGone = ({ queryHash }: Query) => !error && gone && queryHash === hashKey(gone);
+      const stale = changes.map((subject) =>
+        queries.invalidateQueries({ queryKey: [subject], predicate: (one) => !isGone(one) }),
+      );
+      return Promise.all(stale);
+    },
     onSuccess: (answer) => onDone?.(answer),
   });
 }

@@ -5,21 +5,27 @@ import { noteAnswer, noteNoAnswer } from './connection.ts';
 /** The browser signs requests in, by its cookie. What may be sent again is decided in `query-client.ts`. */
 const options = { url: baseUrl, maxRetries: 0 };
 
-export const api = createClient({
-  ...options,
-  // By this the service knows a page's request from an address that somebody opens.
-  headers: { 'x-requested-with': 'XMLHttpRequest' },
-  async fetch(request) {
-    try {
-      const response = await fetch(request);
-      noteAnswer(response);
-      return response;
-    } catch (error) {
-      noteNoAnswer(error);
-      throw error;
-    }
-  },
-});
+type Fetch = (request: Request) => Promise<Response>;
+
+/** A client whose requests are sent in another way than by `fetch`. */
+export const clientBy = (send: Fetch): Client =>
+  createClient({
+    ...options,
+    // By this the service knows a page's request from an address that somebody opens.
+    headers: { 'x-requested-with': 'XMLHttpRequest' },
+    async fetch(request) {
+      try {
+        const response = await send(request);
+        noteAnswer(response);
+        return response;
+      } catch (error) {
+        noteNoAnswer(error);
+        throw error;
+      }
+    },
+  });
+
+export const api = clientBy((request) => fetch(request));
 
 /** What a call of the client would send. */
 export async function requestOf(call: (client: Client) => Promise<unknown>): Promise<Request> {

@@ -75,9 +75,12 @@ export interface WrittenNumber {
   readonly isChanged: boolean;
 }
 
+export const lineTypes = ['phone', 'digital'] as const;
+export type LineType = (typeof lineTypes)[number];
+
 /** Phone numbers and digital lines as one list, newest first. */
 export interface LineStore {
-  page(window: PageWindow): Promise<RowPage<LineRow>>;
+  page(window: PageWindow, types: readonly LineType[]): Promise<RowPage<LineRow>>;
 }
 
 export interface LineRow {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { lineTypes } from '../../app/ports/phone-numbers.ts';
 import { phoneNumberSchema } from '../../domain/phone-numbers/phone-number.ts';
 import { digitalLines } from '../../domain/resources/digital-lines.ts';
-import type { OperationSchema } from '../contract/operation.ts';
+import { extension, type OperationSchema } from '../contract/operation.ts';
 import { readErrors } from '../error-schemas.ts';
 import { pageParameters, pageSchema } from '../pagination.ts';
 import { flagSchema } from '../parameters.ts';
@@ -25,6 +26,8 @@ export const minimalKeys = Object.keys(minimalLine.shape);
 
 const line = z.union([phoneNumber, recordSchema(digitalLines), minimalLine]).meta({ id: 'Line' });
 
+export const filterName = 'filter[line_type]';
+
 export const linesSchema = {
   tags: ['Lines'],
   operationId: 'ListLines',
@@ -35,6 +38,10 @@ export const linesSchema = {
   extension: 'related',
   querystring: z.object({
     minimal_mode: flagSchema.describe('Shows what every line has only.'),
+    [filterName]: z
+      .enum(lineTypes)
+      .optional()
+      .meta({ description: 'Of this type alone.', ...extension }),
     ...pageParameters,
   }),
   isRevalidated: true,

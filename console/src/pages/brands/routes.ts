@@ -1,9 +1,28 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../root-route.ts';
+import { brandQuery, brandsQuery } from './queries.ts';
 
-export const brandsRoutes = createRoute({
+const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'brands',
   staticData: { title: 'Brands' },
+  loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(brandsQuery()),
   component: lazyRouteComponent(() => import('./brands-page.tsx'), 'BrandsPage'),
 });
+
+const newRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./brand-panels.tsx'), 'NewBrandPanel'),
+});
+
+const oneRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: '$brandId',
+  params: { parse: ({ brandId }) => ({ brandId: Number(brandId) }) },
+  loader: ({ context: { queryClient }, params: { brandId } }) =>
+    queryClient.ensureQueryData(brandQuery(brandId)),
+  component: lazyRouteComponent(() => import('./brand-panels.tsx'), 'BrandPanel'),
+});
+
+export const brandsRoutes = listRoute.addChildren([newRoute, oneRoute]);

@@ -1,9 +1,39 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod/mini';
 import { shellRoute } from '../../root-route.ts';
+import { categoriesQuery, greetingQuery, greetingsQuery } from './queries.ts';
 
-export const greetingsRoutes = createRoute({
+const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'greetings',
   staticData: { title: 'Greetings' },
+  validateSearch: z.object({ category: z.catch(z.optional(z.int()), undefined) }),
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([
+      queryClient.ensureInfiniteQueryData(greetingsQuery()),
+      queryClient.ensureQueryData(categoriesQuery()),
+    ]),
   component: lazyRouteComponent(() => import('./greetings-page.tsx'), 'GreetingsPage'),
 });
+
+const newRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./new-greeting-panel.tsx'), 'NewGreetingPanel'),
+});
+
+const oneRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: '$greetingId',
+  params: {
+    // Those of the system have names.
+    parse: ({ greetingId }) => ({
+      greetingId: /^\d+$/.test(greetingId) ? Number(greetingId) : greetingId,
+    }),
+  },
+  loader: ({ context: { queryClient }, params: { greetingId } }) =>
+    queryClient.ensureQueryData(greetingQuery(greetingId)),
+  component: lazyRouteComponent(() => import('./greeting-panel.tsx'), 'GreetingPanel'),
+});
+
+export const greetingsRoutes = listRoute.addChildren([newRoute, oneRoute]);

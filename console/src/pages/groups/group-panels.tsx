@@ -1,85 +1,101 @@
-import { Button, Group as Row, TextInput } from '@mantine/core';
+import { Switch, Textarea, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { Ask, type Question } from '../../components/ask.tsx';
-import { RecordForm, type FormOf } from '../../components/form/record-form.tsx';
-import { notifyDone } from '../../components/notify.ts';
-import { Panel } from '../../components/panel.tsx';
+import type { Schemas } from 'trunkline/client';
+import type { FormOf } from '../../components/form/record-form.tsx';
+import { NumbersUsing } from '../../components/record/numbers-using.tsx';
+import { useAdminsReason } from '../../components/record/reasons.ts';
+import { NewRecordPanel, RecordPanel } from '../../components/record/record-panel.tsx';
 import { groupQuery } from './queries.ts';
 
 interface Shown extends Record<string, unknown> {
   name: string;
+  description: string;
+  is_public: boolean;
 }
 
-const labels = { name: 'Name' };
+const labels = { name: 'Name', description: 'Description', is_public: 'Open to all agents' };
 
 const fields = (form: FormOf<Shown>) => (
-  <TextInput
-    label="Name"
-    required
-    data-autofocus
-    autoComplete="off"
-    {...form.getInputProps('name')}
-  />
+  <>
+    <TextInput
+      label="Name"
+      required
+      data-autofocus
+      autoComplete="off"
+      {...form.getInputProps('name')}
+    />
+    <Textarea
+      label="Description"
+      description="What the group is for: agents read it."
+      autosize
+      minRows={2}
+      {...form.getInputProps('description')}
+    />
+    <Switch
+      label="Open to all agents"
+      description="Agents of other groups see its calls too."
+      {...form.getInputProps('is_public', { type: 'checkbox' })}
+    />
+  </>
 );
 
-export function NewGroupPanel() {
+const useList = () => {
   const navigate = useNavigate();
+  return () => void navigate({ to: '/groups' });
+};
+
+export function NewGroupPanel() {
+  const close = useList();
   return (
-    <Panel title="New group" onClose={() => void navigate({ to: '/groups' })}>
-      <RecordForm<Shown, { id: number; name: string }>
-        isNew
-        initial={{ name: '' }}
-        labels={labels}
-        fields={fields}
-        submitLabel="Create the group"
-        action={(values) => ({ call: ({ groups }) => groups.create(values), changes: ['groups'] })}
-        onDone={({ name }) => {
-          notifyDone(`${name} is there`);
-          void navigate({ to: '/groups' });
-        }}
-      />
-    </Panel>
+    <NewRecordPanel<Shown, Schemas['Group']>
+      one="group"
+      onClose={close}
+      onMade={close}
+      initial={{ name: '', description: '', is_public: true }}
+      labels={labels}
+      fields={fields}
+      reason={useAdminsReason()}
+      action={(values) => ({ call: ({ groups }) => groups.create(values), changes: ['groups'] })}
+    />
   );
 }
 
 export function GroupPanel() {
   const { groupId } = useParams({ from: '/shell/groups/$groupId' });
   const { data: group } = useSuspenseQuery(groupQuery(groupId));
-  const navigate = useNavigate();
-  const [question, setQuestion] = useState<Question<void> | null>(null);
-  const close = () => void navigate({ to: '/groups' });
-  const askToDelete = () =>
-    setQuestion({
-      title: `Delete ${group.name}?`,
-      text: 'Numbers that it answers go on without it. This cannot be undone.',
-      verb: 'Delete the group',
-      action: { call: ({ groups }) => groups.delete(groupId), changes: ['groups', 'phoneNumbers'] },
-      onDone() {
-        notifyDone(`${group.name} is deleted`);
-        close();
-      },
-    });
+  const close = useList();
+  const reason = useAdminsReason();
+  const { name, description, is_public } = group;
   return (
-    <Panel title={group.name} onClose={close}>
-      <RecordForm<Shown, unknown>
-        initial={{ name: group.name }}
-        labels={labels}
-        fields={fields}
-        submitLabel="Save"
-        action={(_values, changed) => ({
-          call: ({ groups }) => groups.update(groupId, changed),
-          changes: ['groups'],
-        })}
-        onDone={() => notifyDone('Saved')}
+    <RecordPanel<Shown, unknown>
+      key={groupId}
+      one="group"
+      name={name}
+      onClose={close}
+      initial={{ name, description, is_public }}
+      labels={labels}
+      fields={fields}
+      reason={reason}
+      action={(_values, changed) => ({
+        call: ({ groups }) => groups.update(groupId, changed),
+        changes: ['groups'],
+      })}
+      deletion={{
+        text: 'Numbers, digital lines and routes of IVRs go on without it: a route with no other group leads to nobody. This cannot be undone.',
+        reason: reason ?? (group.default ? 'The default group cannot be deleted.' : null),
+        action: {
+          call: ({ groups }) => groups.delete(groupId),
+          gone: ['groups', 'show', groupId],
+          changes: ['groups', 'phoneNumbers', 'lines', 'ivrs'],
+        },
+      }}
+    >
+      <NumbersUsing
+        filter="group_id"
+        id={groupId}
+        none="No number rings its agents. Choose the group at a number, or in a route of an IVR."
       />
-      <Row mt="xl">
-        <Button variant="subtle" color="red" onClick={askToDelete}>
-          Delete
-        </Button>
-      </Row>
-      <Ask question={question} onClose={() => setQuestion(null)} />
-    </Panel>
+    </RecordPanel>
   );
 }

@@ -1,11 +1,10 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Badge } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
-import { Page } from '../../components/page.tsx';
-import { ShowAsCurl } from '../../components/show-as-curl.tsx';
+import { useAdminsReason } from '../../components/record/reasons.ts';
+import { RecordList } from '../../components/record/record-list.tsx';
 import type { Column } from '../../components/table/data-table.tsx';
-import { QueryTable } from '../../components/table/query-table.tsx';
+import { Time } from '../../components/time.tsx';
 import { groupsQuery } from './queries.ts';
 
 type Group = Schemas['Group'];
@@ -21,32 +20,48 @@ const columns: readonly Column<Group>[] = [
       </Link>
     ),
   },
+  { id: 'default', header: 'Kind', width: '7rem', cell: kindOf },
+  {
+    id: 'description',
+    header: 'Description',
+    width: 'minmax(12rem, 3fr)',
+    from: 640,
+    cell: ({ description }) => <bdi>{description}</bdi>,
+  },
+  {
+    id: 'is_public',
+    header: 'Open to',
+    width: '9rem',
+    from: 640,
+    cell: ({ is_public }) => (is_public ? 'all agents' : 'its own agents'),
+  },
+  {
+    id: 'created_at',
+    header: 'Created',
+    width: '9rem',
+    from: 900,
+    cell: ({ created_at }) => <Time at={created_at} />,
+  },
 ];
 
+function kindOf(group: Group) {
+  return group.default && <Badge variant="light">Default</Badge>;
+}
+
 export function GroupsPage() {
-  const create = <LinkButton to="/groups/new">New group</LinkButton>;
   return (
-    <Page
+    <RecordList
       title="Groups"
-      actions={
-        <>
-          <ShowAsCurl call={(client) => client.groups.list().page()} />
-          {create}
-        </>
-      }
-    >
-      <QueryTable
-        label="Groups"
-        query={groupsQuery()}
-        columns={columns}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState title="No groups yet" action={create}>
-            Calls to a number go to the agents of its groups.
-          </EmptyState>
-        }
-      />
-      <Outlet />
-    </Page>
+      call={(client) => client.groups.list().page()}
+      query={groupsQuery()}
+      columns={columns}
+      rowKey={({ id }) => id}
+      create={{ to: '/groups/new', label: 'New group' }}
+      reason={useAdminsReason()}
+      empty={{
+        title: 'No groups yet',
+        text: 'Calls to a number go to the agents of its groups.',
+      }}
+    />
   );
 }

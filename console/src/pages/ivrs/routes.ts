@@ -1,9 +1,78 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../root-route.ts';
+import { ivrQuery, ivrsQuery } from './queries.ts';
 
-export const ivrsRoutes = createRoute({
+const ivrsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'ivrs',
   staticData: { title: 'IVRs' },
+});
+
+const listRoute = createRoute({
+  getParentRoute: () => ivrsRoute,
+  id: 'list',
+  loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(ivrsQuery()),
   component: lazyRouteComponent(() => import('./ivrs-page.tsx'), 'IvrsPage'),
 });
+
+const indexRoute = createRoute({ getParentRoute: () => listRoute, path: '/' });
+
+const newRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./ivr-panels.tsx'), 'NewIvrPanel'),
+});
+
+const ivrRoute = createRoute({
+  getParentRoute: () => ivrsRoute,
+  path: '$ivrId',
+  params: { parse: ({ ivrId }) => ({ ivrId: Number(ivrId) }) },
+  staticData: { title: 'IVR' },
+  loader: ({ context: { queryClient }, params: { ivrId } }) =>
+    queryClient.ensureQueryData(ivrQuery(ivrId)),
+  component: lazyRouteComponent(() => import('./ivr-page.tsx'), 'IvrPage'),
+});
+
+const editRoute = createRoute({
+  getParentRoute: () => ivrRoute,
+  path: 'edit',
+  component: lazyRouteComponent(() => import('./ivr-panels.tsx'), 'IvrPanel'),
+});
+
+const newMenuRoute = createRoute({
+  getParentRoute: () => ivrRoute,
+  path: 'menus/new',
+  component: lazyRouteComponent(() => import('./menu-panels.tsx'), 'NewMenuPanel'),
+});
+
+const menuParams = {
+  parse: ({ menuId }: { menuId: string }) => ({ menuId: Number(menuId) }),
+};
+
+const menuRoute = createRoute({
+  getParentRoute: () => ivrRoute,
+  path: 'menus/$menuId',
+  params: menuParams,
+  component: lazyRouteComponent(() => import('./menu-panels.tsx'), 'MenuPanel'),
+});
+
+const newRouteRoute = createRoute({
+  getParentRoute: () => ivrRoute,
+  path: 'menus/$menuId/routes/new',
+  params: menuParams,
+  component: lazyRouteComponent(() => import('./route-panels.tsx'), 'NewRoutePanel'),
+});
+
+const routeRoute = createRoute({
+  getParentRoute: () => ivrRoute,
+  path: 'menus/$menuId/routes/$routeId',
+  params: {
+    parse: ({ menuId, routeId }) => ({ menuId: Number(menuId), routeId: Number(routeId) }),
+  },
+  component: lazyRouteComponent(() => import('./route-panels.tsx'), 'RoutePanel'),
+});
+
+export const ivrsRoutes = ivrsRoute.addChildren([
+  listRoute.addChildren([indexRoute, newRoute]),
+  ivrRoute.addChildren([editRoute, newMenuRoute, menuRoute, newRouteRoute, routeRoute]),
+]);

@@ -1,9 +1,28 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../root-route.ts';
+import { scheduleQuery, schedulesQuery } from './queries.ts';
 
-export const schedulesRoutes = createRoute({
+const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'schedules',
   staticData: { title: 'Schedules' },
+  loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(schedulesQuery()),
   component: lazyRouteComponent(() => import('./schedules-page.tsx'), 'SchedulesPage'),
 });
+
+const newRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./schedule-panels.tsx'), 'NewSchedulePanel'),
+});
+
+const oneRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: '$scheduleId',
+  params: { parse: ({ scheduleId }) => ({ scheduleId: Number(scheduleId) }) },
+  loader: ({ context: { queryClient }, params: { scheduleId } }) =>
+    queryClient.ensureQueryData(scheduleQuery(scheduleId)),
+  component: lazyRouteComponent(() => import('./schedule-panels.tsx'), 'SchedulePanel'),
+});
+
+export const schedulesRoutes = listRoute.addChildren([newRoute, oneRoute]);

@@ -1,0 +1,73 @@
+import { Outlet, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Client } from 'trunkline/client';
+import { EmptyState } from '../empty-state.tsx';
+import { ExplainedButton } from '../explained-button.tsx';
+import { LinkButton } from '../link-button.tsx';
+import { Page } from '../page.tsx';
+import { ShowAsCurl } from '../show-as-curl.tsx';
+import type { Column } from '../table/data-table.tsx';
+import { QueryTable, type ListQuery } from '../table/query-table.tsx';
+
+interface RecordListProps<Row> {
+  readonly title: string;
+  /** the request behind the list */
+  readonly call: (client: Client) => Promise<unknown>;
+  readonly query: ListQuery<Row>;
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => number | string;
+  /** where one is made, what that is called, and why it cannot be done */
+  readonly create: {
+    readonly to: NonNullable<LinkProps['to']>;
+    readonly label: string;
+    readonly search?: object;
+  };
+  readonly reason?: string | null | undefined;
+  /** said where there are none: what they are for */
+  readonly empty: { readonly title: string; readonly text: ReactNode };
+  /** above the table: what narrows it down */
+  readonly children?: ReactNode;
+}
+
+/** The list of the records of one resource; the panels of its routes lie over it. */
+export function RecordList<Row>(props: RecordListProps<Row>) {
+  const { title, call, query, columns, rowKey, empty, children } = props;
+  const create = <CreateButton {...props} />;
+  return (
+    <Page
+      title={title}
+      actions={
+        <>
+          <ShowAsCurl call={call} />
+          {create}
+        </>
+      }
+    >
+      {children}
+      <QueryTable
+        label={title}
+        query={query}
+        columns={columns}
+        rowKey={rowKey}
+        empty={
+          <EmptyState title={empty.title} action={create}>
+            {empty.text}
+          </EmptyState>
+        }
+      />
+      <Outlet />
+    </Page>
+  );
+}
+
+function CreateButton({
+  create: { to, label, search = {} },
+  reason,
+}: Pick<RecordListProps<unknown>, 'create' | 'reason'>) {
+  if (reason) return <ExplainedButton reason={reason}>{label}</ExplainedButton>;
+  return (
+    <LinkButton to={to} search={search as never}>
+      {label}
+    </LinkButton>
+  );
+}

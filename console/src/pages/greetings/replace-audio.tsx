@@ -1,0 +1,66 @@
+import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import type { Schemas } from 'trunkline/client';
+import { useAct, type Action } from '../../api/act.ts';
+import { clientTelling } from '../../api/upload.ts';
+import { Failure } from '../../components/failure.tsx';
+import { notifyDone } from '../../components/notify.ts';
+import { ShowAsCurl } from '../../components/show-as-curl.tsx';
+import { Recorder } from './recorder.tsx';
+
+type Greeting = Schemas['Greeting'];
+
+/** A slow line takes its time for ten megabytes. */
+const uploadTimeout = 15 * 60_000;
+
+const uploadOf = (id: Greeting['id'], audio: Blob, signal?: AbortSignal): Action<Greeting> => ({
+  call: ({ greetings }) => greetings.upload(id, audio, { signal, timeout: uploadTimeout }),
+  changes: ['greetings'],
+});
+
+/** New audio for a greeting: a file, or what is recorded here. */
+export function ReplaceAudio({ greeting: { id, pending } }: { greeting: Greeting }) {
+  const [share, setShare] = useState(0);
+  const cancel = useRef<AbortController>(null);
+  const { mutate, isPending, error } = useAct<Greeting>({
+    client: useMemo(() => clientTelling(setShare), []),
+    onDone: ({ audio_name }) => notifyDone(`Callers hear ${audio_name ?? 'it'} now`),
+  });
+  const upload = (audio: File) => {
+    setShare(0);
+    cancel.current = new AbortController();
+    mutate(uploadOf(id, audio, cancel.current.signal));
+  };
+  const isCancelled = cancel.current?.signal.aborted ?? false;
+  return (
+    <Stack gap="xs">
+      <Group gap="xs">
+        <FileButton
+          accept=".mp3,.wav,audio/mpeg,audio/wav"
+          inputProps={{ 'aria-label': 'Audio file' }}
+          onChange={(file) => file && upload(file)}
+        >
+          {(props) => (
+            <Button {...props} variant="default" disabled={isPending}>
+              {pending ? 'Upload MP3 or WAV' : 'Replace by MP3 or WAV'}
+            </Button>
+          )}
+        </FileButton>
+        <Recorder isDisabled={isPending} onRecorded={upload} />
+        <ShowAsCurl call={uploadOf(id, new File([], 'greeting.mp3')).call} />
+      </Group>
+      {isPending && (
+        <Group gap="xs" wrap="nowrap">
+          <Progress value={share * 100} flex={1} aria-label="Uploaded" />
+          <Text size="sm" w={48} ta="end">
+            {Math.floor(share * 100)} %
+          </Text>
+          <Button size="xs" variant="default" onClick={() => cancel.current?.abort()}>
+            Cancel
+          </Button>
+        </Group>
+      )}
+      {error && !isCancelled && <Failure error={error} title="The audio was not taken" />}
+    </Stack>
+  );
+}

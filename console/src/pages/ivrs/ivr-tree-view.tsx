@@ -1,0 +1,170 @@
+import { Badge, Kbd, Text, VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { CornerLeftUp, ListTree, TriangleAlert } from 'lucide-react';
+import { choiceQueries, namesOf, useGroups } from '../../components/record/choices.ts';
+import classes from './ivr-page.module.css';
+import { keyName, type Ivr, type Menu, type MenuBranch, type RouteBranch } from './ivr-tree.ts';
+import { routeText, type RouteNames } from './route-text.ts';
+import { moveInTree } from './tree-keys.ts';
+
+interface Context {
+  readonly ivr: Ivr;
+  readonly names: RouteNames;
+}
+
+/** Lists in lists: arrows go from line to line, as Tab does. */
+export function IvrTree({
+  ivr,
+  branches,
+  label,
+}: {
+  ivr: Ivr;
+  branches: readonly MenuBranch[];
+  label: string;
+}) {
+  const groups = useGroups();
+  const names = {
+    groups: (ids: readonly number[]) => namesOf(groups, ids),
+    menu: (id: number | undefined) => ivr.menus.find((menu) => menu.id === id)?.name ?? '',
+  };
+  return (
+    // What it hears are keys of the links in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <ul className={classes.branches} aria-label={label} onKeyDown={moveInTree}>
+      {branches.map((branch) => (
+        <MenuItem key={branch.menu.id} branch={branch} context={{ ivr, names }} />
+      ))}
+    </ul>
+  );
+}
+
+function MenuItem({ branch, context }: { branch: MenuBranch; context: Context }) {
+  return (
+    <li>
+      <MenuLine menu={branch.menu} ivr={context.ivr} />
+      <BelowMenu branch={branch} context={context} />
+    </li>
+  );
+}
+
+function MenuLine({ menu, ivr }: { menu: Menu; ivr: Ivr }) {
+  return (
+    <div className={classes.line}>
+      <ListTree size={16} aria-hidden />
+      <Link
+        to="/ivrs/$ivrId/menus/$menuId"
+        params={{ ivrId: ivr.id, menuId: menu.id }}
+        className={classes.menu}
+        data-branch
+      >
+        <bdi>{menu.name}</bdi>
+      </Link>
+      {menu.default && <Badge variant="light">Calls arrive here</Badge>}
+      <Says menu={menu} />
+    </div>
+  );
+}
+
+function Says({ menu: { greeting_id } }: { menu: Menu }) {
+  const { data: greetings = [] } = useQuery(choiceQueries.greetings());
+  if (greeting_id === null) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      says{' '}
+      <Link to="/greetings/$greetingId" params={{ greetingId: greeting_id }}>
+        <bdi>{greetings.find(({ id }) => id === greeting_id)?.name ?? greeting_id}</bdi>
+      </Link>
+    </Text>
+  );
+}
+
+function BelowMenu({
+  branch: { menu, routes, problems },
+  context,
+}: {
+  branch: MenuBranch;
+  context: Context;
+}) {
+  return (
+    <ul className={classes.branches} aria-label={`Keys of ${menu.name}`}>
+      {problems.map((problem) => (
+        <li key={problem}>
+          <Problem text={problem} />
+        </li>
+      ))}
+      {routes.map((route) => (
+        <RouteItem key={route.route.id} menu={menu} branch={route} context={context} />
+      ))}
+      <li className={classes.line}>
+        <Link
+          to="/ivrs/$ivrId/menus/$menuId/routes/new"
+          params={{ ivrId: context.ivr.id, menuId: menu.id }}
+          data-branch
+        >
+          Add a key<VisuallyHidden> to {menu.name}</VisuallyHidden>
+        </Link>
+      </li>
+    </ul>
+  );
+}
+
+function RouteItem({
+  menu,
+  branch: { route, problems, branch, shown },
+  context,
+}: {
+  menu: Menu;
+  branch: RouteBranch;
+  context: Context;
+}) {
+  const tags = route.options.tags ?? [];
+  return (
+    <li>
+      <div className={classes.line}>
+        <Kbd>{route.keypress === 'default' ? 'no key' : route.keypress}</Kbd>
+        <Link
+          to="/ivrs/$ivrId/menus/$menuId/routes/$routeId"
+          params={{ ivrId: context.ivr.id, menuId: menu.id, routeId: route.id }}
+          aria-label={`${keyName(route.keypress)}: ${routeText(route, context.names)}`}
+          data-branch
+        >
+          <bdi>{routeText(route, context.names)}</bdi>
+        </Link>
+        {tags.map((tag) => (
+          <Badge key={tag} variant="default" tt="none">
+            {tag}
+          </Badge>
+        ))}
+        {shown && <Shown isAbove={shown.isAbove} />}
+      </div>
+      {problems.map((problem) => (
+        <Problem key={problem} text={problem} />
+      ))}
+      {branch && (
+        <ul className={classes.branches} aria-label={`Behind ${keyName(route.keypress)}`}>
+          <MenuItem branch={branch} context={context} />
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** A menu is shown once: said is where. */
+function Shown({ isAbove }: { isAbove: boolean }) {
+  return (
+    <Text size="sm" c="dimmed">
+      <CornerLeftUp size={14} aria-hidden />{' '}
+      {isAbove ? 'back to that menu: callers can go round' : 'the menu that is shown above'}
+    </Text>
+  );
+}
+
+function Problem({ text }: { text: string }) {
+  return (
+    <p className={classes.problem}>
+      <TriangleAlert size={15} aria-hidden />
+      {text}
+    </p>
+  );
+}

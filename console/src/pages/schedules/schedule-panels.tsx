@@ -1,0 +1,88 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import type { Schemas } from 'trunkline/client';
+import { NumbersUsing } from '../../components/record/numbers-using.tsx';
+import { useAdminsReason } from '../../components/record/reasons.ts';
+import { NewRecordPanel, RecordPanel } from '../../components/record/record-panel.tsx';
+import { scheduleQuery } from './queries.ts';
+import { labels, ScheduleFields, type Shown } from './schedule-fields.tsx';
+import { weekText, type Week } from './week.ts';
+
+/** Monday to Friday, nine to five, as the API has it where nothing is said. */
+const workweek = [1, 2, 3, 4, 5].map((day) => ({
+  start_time: (day * 24 + 9) * 60,
+  end_time: (day * 24 + 17) * 60,
+}));
+
+const useList = () => {
+  const navigate = useNavigate();
+  return () => void navigate({ to: '/schedules' });
+};
+
+export function NewSchedulePanel() {
+  const close = useList();
+  const reason = useAdminsReason();
+  return (
+    <NewRecordPanel<Shown, Schemas['Schedule']>
+      one="schedule"
+      size="xl"
+      onClose={close}
+      onMade={close}
+      initial={{
+        name: '',
+        time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        intervals: workweek,
+      }}
+      labels={labels}
+      fields={(form) => <ScheduleFields form={form} isDisabled={reason !== null} />}
+      reason={reason}
+      action={(values) => ({
+        call: ({ schedules }) => schedules.create(values),
+        changes: ['schedules'],
+      })}
+    />
+  );
+}
+
+export function SchedulePanel() {
+  const { scheduleId } = useParams({ from: '/shell/schedules/$scheduleId' });
+  const { data: schedule } = useSuspenseQuery(scheduleQuery(scheduleId));
+  const close = useList();
+  const reason = useAdminsReason();
+  const { name, time_zone, intervals } = schedule;
+  return (
+    <RecordPanel<Shown, unknown>
+      key={scheduleId}
+      one="schedule"
+      name={name}
+      size="xl"
+      onClose={close}
+      initial={{ name, time_zone, intervals }}
+      labels={labels}
+      fields={(form) => <ScheduleFields form={form} isDisabled={reason !== null} />}
+      valueText={(property, value) =>
+        property === 'intervals' ? weekText(value as Week) : undefined
+      }
+      reason={reason}
+      action={(_values, changed) => ({
+        call: ({ schedules }) => schedules.update(scheduleId, changed),
+        changes: ['schedules'],
+      })}
+      deletion={{
+        text: 'Numbers and digital lines that keep it go on without hours: they are always open. This cannot be undone.',
+        reason,
+        action: {
+          call: ({ schedules }) => schedules.delete(scheduleId),
+          gone: ['schedules', 'show', scheduleId],
+          changes: ['schedules', 'phoneNumbers', 'lines', 'digitalLines'],
+        },
+      }}
+    >
+      <NumbersUsing
+        filter="schedule_id"
+        id={scheduleId}
+        none="No number keeps these hours. Choose the schedule at a number."
+      />
+    </RecordPanel>
+  );
+}
