@@ -287,11 +287,21 @@ interface Countries {
   /** What is sold where, by type, and from how much on. */
   list(options?: Options<Operations['ListCountries']>): Promise<Schemas['Country'][]>;
 }
+type Users = Records['users'] & {
+  /** Whom the client is signed in by. */
+  me(options?: RequestOptions): Promise<Schemas['User']>;
+};
 
 /** The service's operations, by subject. */
 export interface Client extends Omit<
   Records,
-  'phoneNumbers' | 'deletedPhoneNumbers' | 'greetings' | 'lines' | 'webhooks' | 'jobStatuses'
+  | 'phoneNumbers'
+  | 'deletedPhoneNumbers'
+  | 'greetings'
+  | 'lines'
+  | 'webhooks'
+  | 'jobStatuses'
+  | 'users'
 > {
   readonly phoneNumbers: PhoneNumbers;
   readonly deletedPhoneNumbers: DeletedPhoneNumbers;
@@ -301,6 +311,7 @@ export interface Client extends Omit<
   readonly oauthTokens: OAuthTokens;
   readonly webhooks: Webhooks;
   readonly countries: Countries;
+  readonly users: Users;
   readonly events: Events;
   readonly sandbox: Sandbox;
 }

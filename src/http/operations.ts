@@ -3,6 +3,7 @@ import type { Jobs } from '../app/jobs/jobs.ts';
 import type { Ports } from '../app/ports.ts';
 import { resources } from '../domain/resources/index.ts';
 import { accountRoute } from './account/route.ts';
+import { apiTokenRoutes } from './api-tokens/routes.ts';
 import { auditLogRoutes } from './audit-logs/routes.ts';
 import { countryRoute } from './countries/route.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
@@ -18,6 +19,7 @@ import { resetRoute, type Testing } from './sandbox/reset.ts';
 import type { Addressing } from './tenant.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 import { usageRoutes } from './usage/routes.ts';
+import { userRoutes } from './users/routes.ts';
 
 interface OperationOptions extends Addressing {
   readonly testing: Testing | null;
@@ -41,6 +43,8 @@ export function operationRoutes(
   usageRoutes(api, ports);
   accountRoute(api, ports, version);
   countryRoute(api, ports);
+  userRoutes(api, ports, addressing);
+  apiTokenRoutes(api, ports, addressing);
   webhookRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, { store: ports.store, faults: ports.faults });
   if (ports.faults && testing) {

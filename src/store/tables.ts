@@ -58,6 +58,8 @@ interface AgentRow {
   name: string;
   role: Role;
   disabled_at: string | null;
+  /** null: that was not kept then */
+  created_at: string | null;
 }
 
 interface ApiTokenRow {

@@ -70,7 +70,7 @@ describe('POST /session', () => {
       { email: acme.email, token: 'tl_wrong' },
       { email: 'nobody@example.com', token: acme.token },
       { email: other.email, token: other.token },
-      { code: 'tlc_wrong' },
+      { code: 'tlb_wrong' },
     ]) {
       const { status, json, headers } = await atAcme().signIn(wrong);
       expect(status).toBe(401);
@@ -104,7 +104,7 @@ describe('DELETE /session', () => {
 
   test('is a 204 too where nobody is signed in, or no more', async () => {
     expect((await atAcme().signOut()).status).toBe(204);
-    const browser = browserAt(trunkline, 'acme.localhost', 'trunkline_session=tlc_nonsense');
+    const browser = browserAt(trunkline, 'acme.localhost', 'trunkline_session=tlb_nonsense');
     expect((await browser.signOut()).status).toBe(204);
     expect(browser.cookie()).toBe('');
   });

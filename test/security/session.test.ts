@@ -40,12 +40,12 @@ describe('ASVS 3.2.1, 3.2.2, 3.4.1, 3.4.2, 3.4.3, 3.4.4, 3.4.5: the cookie', () 
 
   test('has 240 random bits, another for each sign-in, and is kept from pages and other sites', async () => {
     const one = await cookieFor({}, 'acme.localhost');
-    expect(one).toMatch(/^trunkline_session=tlc_[\w-]{40}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(one).toMatch(/^trunkline_session=tlb_[\w-]{40}; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(await cookieFor({}, 'acme.localhost')).not.toBe(one);
   });
 
   test('is named for the port, by which browsers do not keep cookies apart', async () => {
-    expect(await cookieFor({}, 'acme.localhost:8080')).toMatch(/^trunkline_session_8080=tlc_/);
+    expect(await cookieFor({}, 'acme.localhost:8080')).toMatch(/^trunkline_session_8080=tlb_/);
   });
 
   test('goes over TLS alone where the public URL does, and no other host can set one of its name', async () => {
@@ -65,7 +65,7 @@ describe('ASVS 3.2.1, 3.2.2, 3.4.1, 3.4.2, 3.4.3, 3.4.4, 3.4.5: the cookie', () 
   test('of a browser that shows several counts for nothing: another host has set one', async () => {
     const { trunkline, acme } = await start();
     const cookie = (await signedIn(trunkline, acme)).cookie();
-    const several = browserAt(trunkline, 'acme.localhost', `trunkline_session=tlc_x; ${cookie}`);
+    const several = browserAt(trunkline, 'acme.localhost', `trunkline_session=tlb_x; ${cookie}`);
     expect(await statusOf(several)).toBe(401);
     const others = browserAt(trunkline, 'acme.localhost', `theme=dark; ${cookie}; x`);
     expect(await statusOf(others)).toBe(200);
@@ -279,7 +279,7 @@ test('ASVS 2.2.1: wrong credentials and codes are counted on the address, right 
   const { email, token } = acme;
   const statuses = new Set<number>();
   for (let tries = 0; tries < 65; tries += 1) {
-    const wrong = tries % 2 === 0 ? { email, token: 'tl_wrong' } : { code: 'tlc_wrong' };
+    const wrong = tries % 2 === 0 ? { email, token: 'tl_wrong' } : { code: 'tlb_wrong' };
     statuses.add((await browser.signIn(wrong)).status);
   }
   expect([...statuses]).toEqual([401, 429]);
@@ -317,7 +317,7 @@ describe('ASVS 13.1.4: /session stands behind the gates of the other routes', ()
 
 describe('ASVS 2.3.1, 2.7.2, 2.7.3: the link of the first start', () => {
   const linkOf = (printed: string) =>
-    /^ +(http:\S+\/sign-in#code=(tlc_[\w-]{40}))$/m.exec(printed) ?? [];
+    /^ +(http:\S+\/sign-in#code=(tlb_[\w-]{40}))$/m.exec(printed) ?? [];
 
   test('signs the admin in, once', async () => {
     const first = await serve(await temporaryFolder(), { token: null });

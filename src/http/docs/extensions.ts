@@ -16,6 +16,7 @@ export const extensions = [
   'usage',
   'export',
   'scopes-and-oauth',
+  'agents-and-tokens',
   'webhooks',
   'audit-log',
   'events',
