@@ -1,23 +1,18 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schemas } from 'trunkline/client';
 import { Ask, type Question } from '../../components/ask.tsx';
-import { CodeBlock } from '../../components/code-block.tsx';
 import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { Panel } from '../../components/panel.tsx';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
-import { State } from '../../components/state.tsx';
-import { Time } from '../../components/time.tsx';
-import { HeaderList } from './header-list.tsx';
-import { statusWords } from './invocation-statuses.ts';
+import { Attempt } from './attempt.tsx';
 import { attemptsQuery, webhookQuery } from './queries.ts';
 import { isPaused } from './webhook-state.tsx';
 
-type Attempt = Schemas['WebhookAttempt'];
 type Invocation = Schemas['WebhookInvocation'];
 
 const goesOn = 3_000;
@@ -34,17 +29,6 @@ export function AttemptsPanel() {
   });
   const navigate = useNavigate();
   const [question, setQuestion] = useState<Question<Invocation> | null>(null);
-  const resend: Question<Invocation> = {
-    title: 'Send it again?',
-    text: `${webhook.name} is sent it once more under the same id, whatever has come of it, and later events of the same resource wait until then.`,
-    verb: 'Send again',
-    isDangerous: false,
-    action: {
-      call: ({ webhooks }) => webhooks.resendInvocation(webhookId, invocationId),
-      changes: ['webhooks'],
-    },
-    onDone: () => notifyDone('It is sent again'),
-  };
   return (
     <Panel
       title="Attempts"
@@ -74,7 +58,7 @@ export function AttemptsPanel() {
             size="xs"
             variant="default"
             reason={whyNotAgain(webhook)}
-            onClick={() => setQuestion(resend)}
+            onClick={() => setQuestion(toResend(webhook, invocationId))}
           >
             Send again
           </ExplainedButton>
@@ -82,7 +66,7 @@ export function AttemptsPanel() {
         </Group>
         {attempts.length === 0 && <Text size="sm">It has not been tried yet.</Text>}
         {attempts.map((attempt, index) => (
-          <AttemptOf key={attempt.id} attempt={attempt} isOpen={index === 0} />
+          <Attempt key={attempt.id} attempt={attempt} isOpen={index === 0} />
         ))}
       </Stack>
       <Ask question={question} onClose={() => setQuestion(null)} />
@@ -95,38 +79,16 @@ function whyNotAgain(webhook: Schemas['Webhook']): string | null {
   return webhook.status === 'active' ? null : 'The webhook is inactive: activate it first.';
 }
 
-function AttemptOf({ attempt, isOpen }: { attempt: Attempt; isOpen: boolean }) {
-  const { status, status_code, completed_at, error, request, response } = attempt;
-  const { mood, text } = statusWords[status];
-  return (
-    <Paper component="section" withBorder p="sm">
-      <Group justify="space-between">
-        <Title order={3} size="h6">
-          <Time at={completed_at} />
-        </Title>
-        <State mood={mood}>{status_code ? `${text}: ${status_code}` : text}</State>
-      </Group>
-      {error && <Text size="sm">{error}</Text>}
-      <details open={isOpen}>
-        <summary>What was sent, and what came back</summary>
-        <Stack gap="sm" mt="xs">
-          {request ? <MessageOf message={request} of="request" /> : <Text>Nothing was sent.</Text>}
-          {response ? (
-            <MessageOf message={response} of="answer" />
-          ) : (
-            <Text size="sm">Nothing came back.</Text>
-          )}
-        </Stack>
-      </details>
-    </Paper>
-  );
-}
-
-function MessageOf({ message, of }: { message: Schemas['WebhookMessage']; of: string }) {
-  return (
-    <>
-      <HeaderList headers={message.headers} name={`Headers of the ${of}`} />
-      {message.payload && <CodeBlock text={message.payload} name={`Body of the ${of}`} />}
-    </>
-  );
+function toResend({ id, name }: Schemas['Webhook'], invocationId: string): Question<Invocation> {
+  return {
+    title: 'Send it again?',
+    text: `${name} is sent it once more under the same id, whatever has come of it, and later events of the same resource wait until then.`,
+    verb: 'Send again',
+    isDangerous: false,
+    action: {
+      call: ({ webhooks }) => webhooks.resendInvocation(id, invocationId),
+      changes: ['webhooks'],
+    },
+    onDone: () => notifyDone('It is sent again'),
+  };
 }

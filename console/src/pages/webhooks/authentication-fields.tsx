@@ -1,4 +1,4 @@
-import { NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Fieldset, NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
 import type { FormOf } from '../../components/form/record-form.tsx';
 import { authenticationNames, type ShownWebhook } from './webhook-values.ts';
 
@@ -25,31 +25,34 @@ export function AuthenticationFields({ form }: { form: FormOf<ShownWebhook> }) {
   const { type } = form.values.authentication;
   const isKept = form.getInitialValues().authentication.type === type;
   return (
-    <Stack component="fieldset" gap="sm" p="sm">
-      <legend>Signs in at the endpoint</legend>
-      <NativeSelect label="By" data={types} {...form.getInputProps('authentication.type')} />
-      {type !== '' &&
-        parts[type].map(({ part, label, isSecret }) =>
-          isSecret ? (
-            <PasswordInput
-              key={part}
-              label={label}
-              description={
-                isKept ? 'Never shown again. Left blank, it stays as it is.' : 'Never shown again.'
-              }
-              autoComplete="new-password"
-              visibilityToggleButtonProps={{ 'aria-label': `Show: ${label}` }}
-              {...form.getInputProps(`authentication.data.${part}`)}
-            />
-          ) : (
-            <TextInput
-              key={part}
-              label={label}
-              autoComplete="off"
-              {...form.getInputProps(`authentication.data.${part}`)}
-            />
-          ),
-        )}
-    </Stack>
+    <Fieldset legend="Signs in at the endpoint">
+      <Stack gap="sm">
+        <NativeSelect label="By" data={types} {...form.getInputProps('authentication.type')} />
+        {type !== '' &&
+          parts[type].map(({ part, label, isSecret }) =>
+            isSecret ? (
+              <PasswordInput
+                key={part}
+                label={label}
+                description={
+                  isKept
+                    ? 'Never shown again. Left blank, it stays as it is.'
+                    : 'Never shown again.'
+                }
+                autoComplete="new-password"
+                visibilityToggleButtonProps={{ 'aria-label': `Show: ${label}` }}
+                {...form.getInputProps(`authentication.data.${part}`)}
+              />
+            ) : (
+              <TextInput
+                key={part}
+                label={label}
+                autoComplete="off"
+                {...form.getInputProps(`authentication.data.${part}`)}
+              />
+            ),
+          )}
+      </Stack>
+    </Fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Input, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, Input, Stack, Text } from '@mantine/core';
 import { eventKinds } from '../../components/event-types.ts';
 import type { FormOf } from '../../components/form/record-form.tsx';
 import classes from './webhook-form.module.css';
@@ -11,42 +11,43 @@ export function SubscriptionFields({ form }: { form: FormOf<ShownWebhook> }) {
   const { subscriptions } = form.values;
   const set = (types: string[]) => form.setFieldValue('subscriptions', types);
   return (
-    <Stack component="fieldset" gap="xs" p="sm">
-      <legend>Is told of</legend>
-      <Group justify="space-between">
-        <Text size="sm" c="dimmed">
-          {subscriptions.length} of {all.length} types of events
-        </Text>
-        <Group gap="xs">
-          <Button size="compact-xs" variant="default" onClick={() => set(all)}>
-            All
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={() => set([])}>
-            None
-          </Button>
+    <Fieldset legend="Is told of">
+      <Stack gap="xs">
+        <Group justify="space-between">
+          <Text size="sm" c="dimmed">
+            {subscriptions.length} of {all.length} types of events
+          </Text>
+          <Group gap="xs">
+            <Button size="compact-xs" variant="default" onClick={() => set(all)}>
+              All
+            </Button>
+            <Button size="compact-xs" variant="default" onClick={() => set([])}>
+              None
+            </Button>
+          </Group>
         </Group>
-      </Group>
-      {form.errors['subscriptions'] && <Input.Error>{form.errors['subscriptions']}</Input.Error>}
-      <Checkbox.Group value={subscriptions} onChange={set}>
-        {eventKinds.map(({ kind, label, types }) => (
-          <div key={kind} role="group" aria-label={label} className={classes.kind}>
-            <Text size="sm" fw={600}>
-              {label}
-            </Text>
-            <div className={classes.types}>
-              {types.map(({ type, label: word }) => (
-                <Checkbox
-                  key={type}
-                  size="xs"
-                  value={type}
-                  label={word}
-                  aria-label={`${label}: ${word}`}
-                />
-              ))}
+        {form.errors['subscriptions'] && <Input.Error>{form.errors['subscriptions']}</Input.Error>}
+        <Checkbox.Group value={subscriptions} onChange={set}>
+          {eventKinds.map(({ kind, label, types }) => (
+            <div key={kind} role="group" aria-label={label} className={classes.kind}>
+              <Text size="sm" fw={600}>
+                {label}
+              </Text>
+              <div className={classes.types}>
+                {types.map(({ type, label: word }) => (
+                  <Checkbox
+                    key={type}
+                    size="xs"
+                    value={type}
+                    label={word}
+                    aria-label={`${label}: ${word}`}
+                  />
+                ))}
+              </div>
             </div>
-          </div>
-        ))}
-      </Checkbox.Group>
-    </Stack>
+          ))}
+        </Checkbox.Group>
+      </Stack>
+    </Fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Fieldset, NativeSelect, Stack, TextInput, Textarea } from '@mantine/core';
 import type { FormOf } from '../../components/form/record-form.tsx';
 import { AuthenticationFields } from './authentication-fields.tsx';
 import { CustomHeaderFields } from './custom-header-fields.tsx';
@@ -41,20 +41,21 @@ export const webhookFields = (form: FormOf<ShownWebhook>) => (
     <SubscriptionFields form={form} />
     <AuthenticationFields form={form} />
     <CustomHeaderFields form={form} />
-    <Stack component="fieldset" gap="sm" p="sm">
-      <legend>Request</legend>
-      <NativeSelect
-        label="Method"
-        description="POST, for what is told of events"
-        data={methods}
-        {...form.getInputProps('http_method')}
-      />
-      <NativeSelect
-        label="Format"
-        description="JSON, for what is told of events"
-        data={formats}
-        {...form.getInputProps('request_format')}
-      />
-    </Stack>
+    <Fieldset legend="Request">
+      <Stack gap="sm">
+        <NativeSelect
+          label="Method"
+          description="POST, for what is told of events"
+          data={methods}
+          {...form.getInputProps('http_method')}
+        />
+        <NativeSelect
+          label="Format"
+          description="JSON, for what is told of events"
+          data={formats}
+          {...form.getInputProps('request_format')}
+        />
+      </Stack>
+    </Fieldset>
   </>
 );
