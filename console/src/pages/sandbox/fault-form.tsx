@@ -1,4 +1,5 @@
 import { NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { RecordForm, type FormOf, type Values } from '../../components/form/record-form.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { faultKinds, operationNames, type FaultKind, type FaultOrder } from './fault-kinds.ts';
@@ -87,10 +88,11 @@ const fields = (form: FormOf<Shown>) => {
 };
 
 export function FaultForm() {
+  const [added, setAdded] = useState(0);
   return (
     <RecordForm<Shown, unknown>
+      key={added}
       isNew
-      isReset
       initial={initial}
       labels={{}}
       fields={fields}
@@ -99,7 +101,10 @@ export function FaultForm() {
         call: ({ sandbox }) => sandbox.faults.create(written(values)),
         changes: ['sandbox', 'auditLogs'],
       })}
-      onDone={() => notifyDone('The fault is there: the next call that it is about goes wrong')}
+      onDone={() => {
+        notifyDone('The fault is there: the next call that it is about goes wrong');
+        setAdded(added + 1);
+      }}
     />
   );
 }
