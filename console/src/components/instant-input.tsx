@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { TextInput, type TextInputProps } from '@mantine/core';
 
 /** As fields of the browser have a moment: in its own time zone, to the minute. */
 function localText(instant: string | undefined): string {
@@ -8,20 +8,18 @@ function localText(instant: string | undefined): string {
   return new Date(at - offset).toISOString().slice(0, 16);
 }
 
-/** A moment, as ISO 8601 in UTC; undefined: none. */
-export function InstantInput({
-  label,
-  value,
-  onChange,
-}: {
+interface InstantInputProps extends Pick<TextInputProps, 'description' | 'error'> {
   label: string;
   value: string | undefined;
   onChange: (instant: string | undefined) => void;
-}) {
+}
+
+/** A moment, as ISO 8601 in UTC; undefined: none. */
+export function InstantInput({ value, onChange, ...rest }: InstantInputProps) {
   return (
     <TextInput
       type="datetime-local"
-      label={label}
+      {...rest}
       value={localText(value)}
       onChange={({ currentTarget }) => {
         const at = Date.parse(currentTarget.value);

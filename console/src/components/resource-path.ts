@@ -10,13 +10,13 @@ const places: Readonly<Record<string, string>> = {
   schedule: '/schedules',
   webhook: '/webhooks',
   agent: '/agents',
+  api_token: '/api-tokens',
 };
 
 const single: Readonly<Record<string, string>> = {
   voice_settings: '/settings',
   sandbox_fault: '/sandbox',
   test_clock: '/sandbox',
-  api_token: '/api-tokens',
 };
 
 /** The page of a resource; null: it has none. */

@@ -69,8 +69,8 @@ function Moving({ clock: { now, frozen } }: { clock: ClockTime }) {
     <Stack gap="sm">
       <Facts
         facts={[
-          ['It is', shown.format(Date.parse(now))],
-          ['It', frozen ? 'stands still until it is moved' : 'goes on by itself'],
+          ['Time', shown.format(Date.parse(now))],
+          ['State', frozen ? 'stands still until it is moved' : 'goes on by itself'],
         ]}
       />
       <Group gap="xs" role="group" aria-label="Let time pass">
