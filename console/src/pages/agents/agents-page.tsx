@@ -40,7 +40,7 @@ const columns: readonly Column<User>[] = [
     from: 560,
     cell: ({ email }) => email,
   },
-  { id: 'role', header: 'Role', width: '7rem', cell: ({ role }) => roles[role].label },
+  { id: 'role', header: 'Role', width: '7rem', from: 440, cell: ({ role }) => roles[role].label },
   {
     id: 'state',
     header: 'State',

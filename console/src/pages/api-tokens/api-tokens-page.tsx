@@ -30,7 +30,7 @@ const columnsFor = (
         </Link>
         {id === own && (
           <Badge size="sm" variant="light" tt="none">
-            You are signed in by it
+            This session
           </Badge>
         )}
       </Group>

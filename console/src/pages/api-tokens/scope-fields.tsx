@@ -35,7 +35,7 @@ function Subjects({ form }: { form: FormOf<ShownToken> }) {
     <Checkbox.Group {...form.getInputProps('scopes')}>
       {subjects.map(({ subject, label, names }) => (
         <div key={subject} role="group" aria-label={label} className={classes.subject}>
-          <Text size="sm" fw={600} tt="capitalize">
+          <Text size="sm" fw={600}>
             {label}
           </Text>
           <div className={classes.names}>

@@ -10,9 +10,12 @@ export const scopesText = (scope: string): string =>
 const subjectOf = (scope: string) => scope.split(':', 1)[0] ?? '';
 const particular = Object.keys(scopes).filter((scope) => scope.includes(':'));
 
+const labelOf = (subject: string) =>
+  (subject.charAt(0).toUpperCase() + subject.slice(1)).replaceAll('_', ' ');
+
 /** `phone_numbers` with `phone_numbers:read` and `phone_numbers:write`, and so on. */
 export const subjects = [...new Set(particular.map(subjectOf))].map((subject) => ({
   subject,
-  label: subject.replaceAll('_', ' '),
+  label: labelOf(subject),
   names: particular.filter((scope) => subjectOf(scope) === subject),
 }));

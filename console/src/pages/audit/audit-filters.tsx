@@ -1,6 +1,7 @@
-import { Button, Group, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { InstantInput } from '../../components/instant-input.tsx';
 import { SearchInput } from '../../components/search-input.tsx';
 import { agentsQuery, type AuditFilters } from './queries.ts';
@@ -38,7 +39,7 @@ export function AuditFilterFields() {
     void navigate({ to: '/audit', search: { ...filters, ...changed } });
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   return (
-    <Group gap="sm" align="end" role="search" aria-label="Filters">
+    <FilterBar>
       <NativeSelect
         label="Who"
         data={useActors(filters.actor)}
@@ -80,6 +81,6 @@ export function AuditFilterFields() {
           Clear the filters
         </Button>
       )}
-    </Group>
+    </FilterBar>
   );
 }

@@ -10,7 +10,7 @@ import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import { fullTime, Time } from '../../components/time.tsx';
 import classes from './audit-log-panel.module.css';
 import { auditLogQuery } from './queries.ts';
-import { sourceTypeName } from './words.ts';
+import { sourceTypeName, subjectText } from './words.ts';
 
 type AuditLog = Schemas['AuditLog'];
 
@@ -21,7 +21,7 @@ export function AuditLogPanel() {
   const navigate = useNavigate();
   return (
     <Panel
-      title={`${log.action_label}: ${sourceTypeName(log.source_type)} ${log.source_label}`}
+      title={`${log.action_label}: ${subjectText(log)}`}
       onClose={() => void navigate({ to: '/audit', search: true })}
     >
       <Stack>

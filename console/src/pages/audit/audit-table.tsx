@@ -7,7 +7,7 @@ import { Failure } from '../../components/failure.tsx';
 import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { Time } from '../../components/time.tsx';
 import { auditLogsQuery, type AuditFilters } from './queries.ts';
-import { sourceTypeName } from './words.ts';
+import { subjectText } from './words.ts';
 
 type AuditLog = Schemas['AuditLog'];
 
@@ -16,9 +16,9 @@ const columns: readonly Column<AuditLog>[] = [
     id: 'what',
     header: 'What',
     width: 'minmax(11rem, 2fr)',
-    cell: ({ id, action_label, source_type, source_label }) => (
-      <Link to="/audit/$auditLogId" params={{ auditLogId: id }} search={true} dir="auto">
-        {action_label}: {sourceTypeName(source_type)} {source_label}
+    cell: (log) => (
+      <Link to="/audit/$auditLogId" params={{ auditLogId: log.id }} search={true} dir="auto">
+        {log.action_label}: {subjectText(log)}
       </Link>
     ),
   },

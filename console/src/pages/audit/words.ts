@@ -39,9 +39,22 @@ export const sourceTypes: Readonly<Record<string, string>> = {
   api_token: 'API token',
   oauth_client: 'OAuth client',
   access_token: 'Access token',
+  session: 'Session',
   account: 'Account',
   quota: 'Limit',
   sandbox_fault: 'Fault of the sandbox',
 };
 
 export const sourceTypeName = (type: string) => sourceTypes[type] ?? type.replaceAll('_', ' ');
+
+interface Subject {
+  readonly source_type: string;
+  readonly source_label: string;
+}
+
+/** `Number +12125550100`; what is called by its type already is not called by it twice. */
+export function subjectText({ source_type, source_label }: Subject): string {
+  const type = sourceTypeName(source_type);
+  const isSaid = source_label.toLowerCase().startsWith(type.toLowerCase());
+  return isSaid ? source_label : `${type} ${source_label}`;
+}

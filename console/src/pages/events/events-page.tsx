@@ -38,6 +38,7 @@ const columns: readonly Column<Happening>[] = [
     id: 'to',
     header: 'To what',
     width: 'minmax(8rem, 2fr)',
+    from: 420,
     cell: ({ label }) => <span dir="auto">{label}</span>,
   },
   {

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { InstantInput } from '../../components/instant-input.tsx';
 import { Page } from '../../components/page.tsx';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
@@ -60,6 +61,7 @@ const columnsOf = (webhookId: string): readonly Column<Invocation>[] => [
     id: 'last',
     header: 'Tried last',
     width: 'minmax(8rem, 1fr)',
+    from: 440,
     cell: ({ latest_completed_at: at }) => (at ? <Time at={at} /> : 'never'),
   },
   {
@@ -77,7 +79,7 @@ function Filters() {
   const set = (changed: Partial<typeof filters>) =>
     void navigate({ to: '.', search: { ...filters, ...changed } as never });
   return (
-    <Group gap="sm" align="end">
+    <FilterBar>
       <NativeSelect
         label="Status"
         value={filters.status ?? ''}
@@ -94,8 +96,8 @@ function Filters() {
         value={filters.from}
         onChange={(from) => set({ from })}
       />
-      <InstantInput label="until" value={filters.to} onChange={(to) => set({ to })} />
-    </Group>
+      <InstantInput label="Until" value={filters.to} onChange={(to) => set({ to })} />
+    </FilterBar>
   );
 }
 

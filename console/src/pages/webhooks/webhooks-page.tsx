@@ -1,7 +1,8 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { Link, Outlet, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { SearchInput } from '../../components/search-input.tsx';
@@ -57,6 +58,7 @@ const columns: readonly Column<Webhook>[] = [
     id: 'invocations',
     header: 'Deliveries',
     width: '8rem',
+    from: 440,
     cell: ({ id, name }) => (
       <Link
         to="/webhooks/$webhookId/invocations"
@@ -75,7 +77,7 @@ function Filters() {
   const set = (changed: Partial<typeof filters>) =>
     void navigate({ to: '.', search: { ...filters, ...changed } });
   return (
-    <Group gap="sm" align="end">
+    <FilterBar>
       <SearchInput
         label="Name contains"
         value={filters.name ?? ''}
@@ -93,7 +95,7 @@ function Filters() {
           { value: 'inactive', label: 'Inactive or paused' },
         ]}
       />
-    </Group>
+    </FilterBar>
   );
 }
 
