@@ -37,6 +37,7 @@ const special = new Set([
   'ResendWebhookInvocation',
   'FollowEvents',
   'ListCountries',
+  'ListCarriers',
   'ShowCurrentUser',
 ]);
 

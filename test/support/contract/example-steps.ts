@@ -128,10 +128,22 @@ const phoneNumberSteps: readonly Step[] = [
   { operationId: 'CancelJob', request: ofJob },
   { operationId: 'ListLines', request: firstPage, refused: noPage },
   { operationId: 'ShowAccount' },
+  { operationId: 'ListCarriers' },
   {
     operationId: 'ListCountries',
     request: () => ({ query: { country: 'US' } }),
     refused: { 400: { query: { country: 'XX' } } },
+  },
+  {
+    operationId: 'ListPurchases',
+    request: () => ({ query: { 'page[size]': 1 } }),
+    refused: { 400: { query: { 'filter[state]': 'closed' } } },
+  },
+  {
+    operationId: 'ShowPurchase',
+    request: ({ CreatePhoneNumber: { phone_number } }) => ({
+      path: { purchase_id: phone_number.id },
+    }),
   },
   {
     operationId: 'ShowUsage',
