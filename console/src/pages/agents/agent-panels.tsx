@@ -78,10 +78,10 @@ export function AgentPanel() {
   const { data: agent } = useSuspenseQuery(agentQuery(agentId));
   const { user } = useAccount();
   const navigate = useNavigate();
-  const close = () => void navigate({ to: '/agents' });
+  const close = () => navigate({ to: '/agents' });
   const { name, email, role } = agent;
   return (
-    <Panel title={agent.id === user.id ? `${name} (you)` : name} onClose={close}>
+    <Panel title={agent.id === user.id ? `${name} (you)` : name} onClose={() => void close()}>
       <Stack>
         {agent.suspended && (
           <Alert color="gray" variant="light" title="Suspended" role="status">
@@ -108,7 +108,7 @@ export function AgentPanel() {
   );
 }
 
-function Actions({ agent, onDeleted }: { agent: User; onDeleted: () => void }) {
+function Actions({ agent, onDeleted }: { agent: User; onDeleted: () => Promise<void> }) {
   const [question, setQuestion] = useState<Question<unknown> | null>(null);
   return (
     <Group gap="xs">

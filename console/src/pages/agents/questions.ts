@@ -27,7 +27,10 @@ export function toLetIn({ id, name }: User): Question<unknown> {
   };
 }
 
-export function toDelete({ id, name, email }: User, onDeleted: () => void): Question<unknown> {
+export function toDelete(
+  { id, name, email }: User,
+  onDeleted: () => Promise<void>,
+): Question<unknown> {
   return {
     title: `Delete ${name}?`,
     text: 'API tokens, sessions and OAuth clients of this agent end at once: programs that sign in with them are refused. What the agent has done stays in the audit log. This cannot be undone.',
@@ -36,7 +39,7 @@ export function toDelete({ id, name, email }: User, onDeleted: () => void): Ques
     action: { call: ({ users }) => users.delete(id), changes },
     onDone() {
       notifyDone(`${name} is deleted`);
-      onDeleted();
+      return onDeleted();
     },
   };
 }

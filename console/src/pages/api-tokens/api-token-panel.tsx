@@ -37,9 +37,9 @@ export function ApiTokenPanel() {
   const navigate = useNavigate();
   const [question, setQuestion] = useState<Question<void> | null>(null);
   const isOwn = account.token.id === apiTokenId;
-  const close = () => void navigate({ to: '/api-tokens' });
+  const close = () => navigate({ to: '/api-tokens' });
   return (
-    <Panel title={nameOf(token)} onClose={close}>
+    <Panel title={nameOf(token)} onClose={() => void close()}>
       <Stack>
         {isOwn && (
           <Alert color="trunk" variant="light" title="You are signed in by this token">
@@ -99,7 +99,7 @@ function TokenFacts({ token }: { token: ApiToken }) {
   );
 }
 
-function toRevoke(token: ApiToken, onDone: () => void): Question<void> {
+function toRevoke(token: ApiToken, onDone: () => Promise<void> | void): Question<void> {
   return {
     title: `Revoke ${nameOf(token)}?`,
     text: 'Programs that sign in with it are refused from the next request on, and browsers are signed out. This cannot be undone: a new token is another one.',
@@ -110,7 +110,7 @@ function toRevoke(token: ApiToken, onDone: () => void): Question<void> {
     },
     onDone() {
       notifyDone(`${nameOf(token)} is revoked`);
-      onDone();
+      return onDone();
     },
   };
 }

@@ -32,7 +32,7 @@ export function WebhookActions({ webhook }: { webhook: Webhook }) {
     action: { call: ({ webhooks }) => webhooks.delete(id), changes: ['webhooks'] },
     onDone() {
       notifyDone(`${name} is deleted`);
-      void navigate({ to: '/webhooks' });
+      return navigate({ to: '/webhooks' });
     },
   };
   return (
