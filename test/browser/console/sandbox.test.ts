@@ -12,7 +12,17 @@ import {
   startConsole,
   themes,
   type ConsoleService,
+  type LookOptions,
 } from '../../support/console.ts';
+
+/** At a service whose clock nobody moves. */
+async function lookAtSandbox(...[browser, service, options]: LookArguments) {
+  const visit = await look(browser, service, '/sandbox', options);
+  visit.expectProblem('403', 'the clock is that of the machine');
+  return visit;
+}
+
+type LookArguments = [TestBrowser, ConsoleService, LookOptions?];
 
 describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () => {
   let browser: TestBrowser;
@@ -29,8 +39,8 @@ describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () 
   });
 
   test('a fault is made by a form that says what a program will see, and cleared', async () => {
-    const { page } = await look(browser, service, '/sandbox');
-    const faults = page.getByRole('region', { name: 'Faults' }).first();
+    const { page } = await lookAtSandbox(browser, service);
+    const faults = page.getByRole('region', { name: 'Faults', exact: true });
     await faults.getByText('There are none').waitFor();
     await page.getByLabel('What goes wrong').selectOption('slow');
     await page.getByRole('status').getByText('200, after so many milliseconds').waitFor();
@@ -51,7 +61,7 @@ describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () 
   });
 
   test('what the API objects to of a fault stands at its field, and what was chosen stays', async () => {
-    const visit = await look(browser, service, '/sandbox');
+    const visit = await lookAtSandbox(browser, service);
     visit.expectProblem('422', 'a search loses no race');
     const { page } = visit;
     await page.getByLabel('What goes wrong').selectOption('lost-race');
@@ -69,7 +79,7 @@ describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () 
   test('a fault that was used up says so', async () => {
     onTestFinished(() => talk.sandbox.faults.clear());
     await talk.sandbox.faults.create({ kind: 'unavailable', operation: 'search' });
-    const { page } = await look(browser, service, '/sandbox');
+    const { page } = await lookAtSandbox(browser, service);
     const row = page.getByRole('row', { name: /^unavailable/ });
     await row.getByText('In store').waitFor();
     await talk.phoneNumbers.search({ country: 'US' }).catch(() => {});
@@ -78,8 +88,7 @@ describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () 
   });
 
   test('where no test moves the clock, it is said how a service is started whose clock can be moved', async () => {
-    const visit = await look(browser, service, '/sandbox');
-    visit.expectProblem('403', 'the clock is that of the machine');
+    const visit = await lookAtSandbox(browser, service);
     const clock = visit.page.getByRole('region', { name: 'Clock' });
     await clock.getByText('The clock cannot be moved here').waitFor();
     await clock.getByText('--test-clock (TRUNKLINE_TEST_CLOCK)').waitFor();
@@ -89,9 +98,7 @@ describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () 
     const other = await startConsole();
     onTestFinished(() => other.close());
     await other.talk().groups.create({ name: 'To be gone' });
-    const visit = await look(browser, other, '/sandbox');
-    visit.expectProblem('403', 'the clock is that of the machine');
-    const { page } = visit;
+    const { page } = await lookAtSandbox(browser, other);
     await page.getByRole('button', { name: 'Reset the account' }).click();
     const question = page.getByRole('dialog', { name: 'Reset support?' });
     const verb = question.getByRole('button', { name: 'Reset the account' });
@@ -101,11 +108,6 @@ describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () 
     await question.waitFor({ state: 'hidden' });
     const groups = await other.talk().groups.list().toArray();
     expect(groups.map(({ name }) => name)).not.toContain('To be gone');
-  });
-
-  test('there is no sandbox where the sandbox is not among the carriers', async () => {
-    const visit = await look(browser, service, '/groups');
-    await visit.page.getByRole('link', { name: 'Sandbox' }).waitFor();
   });
 
   test('who is no admin is told so', async () => {
@@ -119,8 +121,7 @@ describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () 
   test.each(themes)('axe has nothing to object to (%s)', async (colorScheme) => {
     onTestFinished(() => talk.sandbox.faults.clear());
     await talk.sandbox.faults.create({ kind: 'refuse', probability: 0.25 });
-    const visit = await look(browser, service, '/sandbox', { colorScheme });
-    visit.expectProblem('403', 'the clock is that of the machine');
+    const visit = await lookAtSandbox(browser, service, { colorScheme });
     await visit.page.getByText('25 % of calls').waitFor();
     await visit.page.getByText('The clock cannot be moved here').waitFor();
     expect(await objectionsTo(visit.page)).toEqual([]);
@@ -142,7 +143,7 @@ describe.skipIf(!hasBrowser)(`a clock that is moved in the console${unlessInstal
   test('what takes days takes no time', async () => {
     const talk = service.talk();
     const { page } = await look(browser, service, '/sandbox');
-    await page.getByLabel('It stands still').check();
+    await page.getByLabel('It stands still').click();
     await expect.poll(() => talk.sandbox.clock.show()).toMatchObject({ frozen: true });
     const before = Date.parse((await talk.sandbox.clock.show()).now);
     await page.getByRole('button', { name: '+ 3 days' }).click();

@@ -100,7 +100,7 @@ describe.skipIf(!hasBrowser)(`webhooks in the console${unlessInstalled}`, () => 
     await panel.getByRole('textbox', { name: 'Name', exact: true }).fill('After');
     const changes = panel.getByRole('group', { name: 'What will change' });
     expect(await changes.innerText()).toContain('Name: Before → After');
-    await page.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'Close' }).click();
     await panelOf(page, 'Leave without saving?').getByRole('button', { name: 'Stay' }).click();
     await panel.getByRole('button', { name: 'Save' }).click();
     await panelOf(page, 'After').waitFor();

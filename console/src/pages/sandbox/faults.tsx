@@ -59,7 +59,7 @@ export function Faults() {
 
 function FaultTable({ faults }: { faults: readonly Fault[] }) {
   return (
-    <div className={classes.scroller} role="region" aria-label="Faults" tabIndex={0}>
+    <div className={classes.scroller} role="region" aria-label="Faults in store" tabIndex={0}>
       <Table aria-label="Faults">
         <Table.Thead>
           <Table.Tr>
