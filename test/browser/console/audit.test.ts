@@ -106,7 +106,7 @@ describe.skipIf(!hasBrowser)(`the audit log in the console${unlessInstalled}`, (
     expect(await created.count()).toBe(0);
     await expect
       .poll(async () => {
-        await table.evaluate('(element) => element.scrollTo(0, element.scrollHeight)');
+        await table.press('End');
         return created.count();
       })
       .toBe(1);
