@@ -146,14 +146,10 @@ describe.skipIf(!hasBrowser)(`a clock that is moved in the console${unlessInstal
     await page.getByLabel('It stands still').click();
     await expect.poll(() => talk.sandbox.clock.show()).toMatchObject({ frozen: true });
     const before = Date.parse((await talk.sandbox.clock.show()).now);
-    await page.getByRole('button', { name: '+ 3 days' }).click();
+    await page.getByRole('button', { name: '+ 1 hour' }).click();
     await expect
       .poll(async () => Date.parse((await talk.sandbox.clock.show()).now) - before)
-      .toBe(3 * 86_400_000);
-    await page
-      .getByText(/Friday, January 4, 2030/)
-      .first()
-      .waitFor();
+      .toBe(3_600_000);
   });
 
   test('it never goes back, and says so', async () => {

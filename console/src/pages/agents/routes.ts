@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { PageFailure } from '../../layout/root-layout.tsx';
 import { shellRoute } from '../../root-route.ts';
 import { agentQuery, agentsQuery } from './queries.ts';
 
@@ -9,7 +8,6 @@ const listRoute = createRoute({
   staticData: { title: 'Agents' },
   loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(agentsQuery()),
   component: lazyRouteComponent(() => import('./agents-page.tsx'), 'AgentsPage'),
-  errorComponent: PageFailure,
 });
 
 const newRoute = createRoute({
@@ -25,7 +23,6 @@ const oneRoute = createRoute({
   loader: ({ context: { queryClient }, params: { agentId } }) =>
     queryClient.ensureQueryData(agentQuery(agentId)),
   component: lazyRouteComponent(() => import('./agent-panels.tsx'), 'AgentPanel'),
-  errorComponent: PageFailure,
 });
 
 export const agentsRoutes = listRoute.addChildren([newRoute, oneRoute]);

@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { PageFailure } from '../../layout/root-layout.tsx';
 import { shellRoute } from '../../root-route.ts';
 import { agentsQuery, apiTokenQuery, apiTokensQuery } from './queries.ts';
 
@@ -14,7 +13,6 @@ const listRoute = createRoute({
       queryClient.ensureQueryData(agentsQuery()),
     ]),
   component: lazyRouteComponent(() => import('./api-tokens-page.tsx'), 'ApiTokensPage'),
-  errorComponent: PageFailure,
 });
 
 const newRoute = createRoute({
@@ -32,7 +30,6 @@ const oneRoute = createRoute({
   loader: ({ context: { queryClient }, params: { apiTokenId } }) =>
     queryClient.ensureQueryData(apiTokenQuery(apiTokenId)),
   component: lazyRouteComponent(() => import('./api-token-panel.tsx'), 'ApiTokenPanel'),
-  errorComponent: PageFailure,
 });
 
 export const apiTokensRoutes = listRoute.addChildren([newRoute, oneRoute]);

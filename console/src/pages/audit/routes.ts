@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { PageFailure } from '../../layout/root-layout.tsx';
 import { shellRoute } from '../../root-route.ts';
 import { auditLogQuery, auditLogsQuery } from './queries.ts';
 
@@ -24,7 +23,6 @@ const listRoute = createRoute({
   loader: ({ context: { queryClient }, deps }) =>
     queryClient.prefetchInfiniteQuery(auditLogsQuery(deps)),
   component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
-  errorComponent: PageFailure,
 });
 
 const oneRoute = createRoute({
@@ -34,7 +32,6 @@ const oneRoute = createRoute({
   loader: ({ context: { queryClient }, params: { auditLogId } }) =>
     queryClient.ensureQueryData(auditLogQuery(auditLogId)),
   component: lazyRouteComponent(() => import('./audit-log-panel.tsx'), 'AuditLogPanel'),
-  errorComponent: PageFailure,
 });
 
 export const auditRoutes = listRoute.addChildren([oneRoute]);

@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { PageFailure } from '../../layout/root-layout.tsx';
 import { shellRoute } from '../../root-route.ts';
 
 const listRoute = createRoute({
@@ -10,7 +9,6 @@ const listRoute = createRoute({
   /** `type`: `phone_number`, or `phone_number.purchased` */
   validateSearch: z.object({ type: z.catch(z.optional(z.string()), undefined) }),
   component: lazyRouteComponent(() => import('./events-page.tsx'), 'EventsPage'),
-  errorComponent: PageFailure,
 });
 
 const oneRoute = createRoute({

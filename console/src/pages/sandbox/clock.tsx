@@ -29,7 +29,7 @@ export function Clock() {
     <Section title="Clock">
       <Text size="sm">
         What takes days takes no time: deleted numbers are given back, purchases are taken up again,
-        webhooks are tried again, as if the time had passed.
+        webhooks are tried again, and sessions end, as if the time had passed.
       </Text>
       {error instanceof ForbiddenError ? (
         <Alert color="gray" variant="light" title="The clock cannot be moved here">

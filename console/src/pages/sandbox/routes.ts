@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { PageFailure } from '../../layout/root-layout.tsx';
 import { shellRoute } from '../../root-route.ts';
 import { faultsQuery } from './queries.ts';
 
@@ -9,5 +8,4 @@ export const sandboxRoutes = createRoute({
   staticData: { title: 'Sandbox' },
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(faultsQuery()),
   component: lazyRouteComponent(() => import('./sandbox-page.tsx'), 'SandboxPage'),
-  errorComponent: PageFailure,
 });

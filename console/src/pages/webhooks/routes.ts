@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { PageFailure } from '../../layout/root-layout.tsx';
 import { shellRoute } from '../../root-route.ts';
 import { invocationStatuses } from './invocation-statuses.ts';
 import { attemptsQuery, invocationsQuery, webhookQuery, webhooksQuery } from './queries.ts';
@@ -21,7 +20,6 @@ const listRoute = createRoute({
   loader: ({ context: { queryClient }, deps }) =>
     queryClient.ensureInfiniteQueryData(webhooksQuery(deps)),
   component: lazyRouteComponent(() => import('./webhooks-page.tsx'), 'WebhooksPage'),
-  errorComponent: PageFailure,
 });
 
 const indexRoute = createRoute({ getParentRoute: () => listRoute, path: '/' });
@@ -38,7 +36,6 @@ const oneRoute = createRoute({
   loader: ({ context: { queryClient }, params: { webhookId } }) =>
     queryClient.ensureQueryData(webhookQuery(webhookId)),
   component: lazyRouteComponent(() => import('./webhook-panel.tsx'), 'WebhookPanel'),
-  errorComponent: PageFailure,
 });
 
 const invocationsRoute = createRoute({
@@ -57,7 +54,6 @@ const invocationsRoute = createRoute({
       queryClient.ensureInfiniteQueryData(invocationsQuery(webhookId, deps)),
     ]),
   component: lazyRouteComponent(() => import('./invocations-page.tsx'), 'InvocationsPage'),
-  errorComponent: PageFailure,
 });
 
 const attemptsRoute = createRoute({
@@ -66,7 +62,6 @@ const attemptsRoute = createRoute({
   loader: ({ context: { queryClient }, params: { webhookId, invocationId } }) =>
     queryClient.ensureQueryData(attemptsQuery(webhookId, invocationId)),
   component: lazyRouteComponent(() => import('./attempts-panel.tsx'), 'AttemptsPanel'),
-  errorComponent: PageFailure,
 });
 
 export const webhooksRoutes = rootRoute.addChildren([
