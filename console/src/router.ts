@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { basePath } from './api/base.ts';
 import { queryClient } from './api/query-client.ts';
+import { PageFailure } from './layout/root-layout.tsx';
 import { addressesRoutes } from './pages/addresses/routes.ts';
 import { agentsRoutes } from './pages/agents/routes.ts';
 import { apiTokensRoutes } from './pages/api-tokens/routes.ts';
@@ -54,6 +55,8 @@ export const router = createRouter({
   routeTree,
   basepath: basePath,
   context: { queryClient },
+  // Within the frame: whoever may not see a page, or finds nothing there, goes on from it.
+  defaultErrorComponent: PageFailure,
   defaultPreload: 'intent',
   // The query cache knows how old its answers are.
   defaultPreloadStaleTime: 0,

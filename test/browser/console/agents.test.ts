@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../../../src/client/index.ts';
+import {
+  hasBrowser,
+  startBrowser,
+  unlessInstalled,
+  type TestBrowser,
+} from '../../support/browser.ts';
+import {
+  look,
+  objectionsTo,
+  startConsole,
+  themes,
+  type ConsoleService,
+} from '../../support/console.ts';
+
+describe.skipIf(!hasBrowser)(`agents in the console${unlessInstalled}`, () => {
+  let browser: TestBrowser;
+  let service: ConsoleService;
+  let talk: Client;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    service = await startConsole();
+    talk = service.talk();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service.close();
+  });
+
+  test('one is made, changed, suspended, let in again and deleted', async () => {
+    const { page } = await look(browser, service, '/agents/new');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Jo');
+    await page.getByRole('textbox', { name: 'E-mail address' }).fill('jo@example.com');
+    await page.getByRole('button', { name: 'Create the agent' }).click();
+    const panel = page.getByRole('dialog', { name: 'Jo', exact: true });
+    await panel.getByLabel('Role').selectOption('admin');
+    const changes = panel.getByRole('group', { name: 'What will change' });
+    expect(await changes.innerText()).toContain('Role: Agent → Admin');
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await changes.waitFor({ state: 'hidden' });
+    await panel.getByRole('button', { name: 'Suspend' }).click();
+    const suspending = page.getByRole('dialog', { name: 'Suspend Jo?' });
+    await suspending.getByRole('button', { name: 'Suspend' }).click();
+    await panel.getByText('Is let in with no token').waitFor();
+    const users = await talk.users.list().toArray();
+    expect(users.find(({ email }) => email === 'jo@example.com')).toMatchObject({
+      role: 'admin',
+      suspended: true,
+    });
+    await panel.getByRole('button', { name: 'Let in again' }).click();
+    const lettingIn = page.getByRole('dialog', { name: 'Let Jo in again?' });
+    await lettingIn.getByRole('button', { name: 'Let in again' }).click();
+    await panel.getByText('Is let in with no token').waitFor({ state: 'hidden' });
+    await panel.getByRole('button', { name: 'Delete' }).click();
+    await page.getByLabel('Type jo@example.com to go on').fill('jo@example.com');
+    await page.getByRole('button', { name: 'Delete the agent' }).click();
+    await page.waitForURL(`${service.url}/agents`);
+    await page.getByRole('link', { name: 'Jo', exact: true }).waitFor({ state: 'hidden' });
+  });
+
+  test('an address that somebody has is refused at its field', async () => {
+    const visit = await look(browser, service, '/agents/new');
+    visit.expectProblem('422', 'the address is taken');
+    const { page } = visit;
+    const field = page.getByRole('textbox', { name: 'E-mail address' });
+    await field.fill(service.support.email);
+    await page.getByRole('button', { name: 'Create the agent' }).click();
+    await page.getByRole('alert').getByText('It was not saved').waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('nobody suspends or deletes themselves, and the API says why', async () => {
+    const { id } = await talk.users.me();
+    const visit = await look(browser, service, `/agents/${id}`);
+    visit.expectProblem('422', 'it is oneself');
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Suspend' }).click();
+    const question = page.getByRole('dialog', { name: /^Suspend / });
+    await question.getByRole('button', { name: 'Suspend' }).click();
+    await question
+      .getByRole('alert')
+      .getByText(/yourself|themselves|yourselves|own/i)
+      .waitFor();
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    expect(await talk.users.me()).toMatchObject({ suspended: false });
+  });
+
+  test('who is no admin is told so', async () => {
+    const agent = await service.signUp('support', { role: 'agent' });
+    const visit = await look(browser, service, '/agents', { as: agent });
+    visit.expectProblem('403', 'agents are for admins');
+    await visit.page.getByRole('alert').getByText(/admin/i).waitFor();
+  });
+
+  test.each(themes)('axe has nothing to object to (%s)', async (colorScheme) => {
+    const { id } = await talk.users.me();
+    const { page } = await look(browser, service, '/agents', { colorScheme });
+    await page.getByText('(you)').waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+    await page.goto(`${service.url}/agents/${id}`);
+    await page.getByRole('button', { name: 'Suspend' }).waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+  });
+});
