@@ -36,6 +36,7 @@ const special = new Set([
   'ListWebhookInvocationAttempts',
   'ResendWebhookInvocation',
   'FollowEvents',
+  'ListCountries',
 ]);
 
 const specialPath = '/api/v2/trunkline/sandbox/';

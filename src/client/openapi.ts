@@ -1165,6 +1165,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/trunkline/countries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List countries in which numbers are for sale
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     By type what the cheapest number costs a month, the address rule that goes with it, and who sells it, as the carriers know without asking anybody. A search has what is for sale now.
+     */
+    get: operations['ListCountries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/trunkline/events': {
     parameters: {
       query?: never;
@@ -2422,6 +2444,21 @@ export interface components {
       limit: number | null;
       /** Format: int64 */
       used: number;
+    };
+    Country: {
+      calling_code: string;
+      country_code: string;
+      name: string;
+      types: components['schemas']['CountryType'][];
+    };
+    CountryType: {
+      /** @enum {string} */
+      address_requirements: 'none' | 'any' | 'local' | 'foreign';
+      carriers: string[];
+      not_offered: string | null;
+      price: string | null;
+      /** @enum {string} */
+      type: 'local' | 'national' | 'mobile' | 'toll_free';
     };
     CountryUsage: {
       /** @description By its ISO 3166-1 alpha-2 code. */
@@ -11309,7 +11346,7 @@ export interface operations {
            *             "price": "$1.15"
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-6w",
+           *           "request_id": "0187ed4a2372-6z",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.released"
            *         },
@@ -11334,7 +11371,7 @@ export interface operations {
            *             "release_at": "2026-09-04T09:00:00Z"
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-6s",
+           *           "request_id": "0187ed4a2372-6v",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.deleted"
            *         }
@@ -13031,6 +13068,84 @@ export interface operations {
       304: components['responses']['NotModified'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListCountries: {
+    parameters: {
+      query?: {
+        /**
+         * @description This country alone: two letters, ISO 3166-1.
+         * @example US
+         */
+        country?: string;
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "countries": [
+           *         {
+           *           "country_code": "US",
+           *           "calling_code": "1",
+           *           "name": "United States",
+           *           "types": [
+           *             {
+           *               "type": "local",
+           *               "price": "$1.15",
+           *               "address_requirements": "none",
+           *               "carriers": [
+           *                 "sandbox"
+           *               ],
+           *               "not_offered": null
+           *             },
+           *             {
+           *               "type": "toll_free",
+           *               "price": "$2.15",
+           *               "address_requirements": "none",
+           *               "carriers": [
+           *                 "sandbox"
+           *               ],
+           *               "not_offered": null
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            countries: components['schemas']['Country'][];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];

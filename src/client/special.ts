@@ -100,6 +100,9 @@ export function otherMethods(send: Send): Record<string, object> {
           isRepeatable: true,
         }),
     },
+    countries: {
+      list: methodsAt(send, ['/trunkline/countries', 'country', null, 'countries']).page('GET'),
+    },
     sandbox: sandboxMethods(send),
   };
 }

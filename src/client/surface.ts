@@ -272,6 +272,11 @@ interface Lines {
   >;
 }
 
+interface Countries {
+  /** What is sold where, by type, and from how much on. */
+  list(options?: Options<Operations['ListCountries']>): Promise<Schemas['Country'][]>;
+}
+
 /** The service's operations, by subject. */
 export interface Client extends Omit<
   Records,
@@ -284,6 +289,7 @@ export interface Client extends Omit<
   readonly jobStatuses: JobStatuses;
   readonly oauthTokens: OAuthTokens;
   readonly webhooks: Webhooks;
+  readonly countries: Countries;
   readonly events: Events;
   readonly sandbox: Sandbox;
 }

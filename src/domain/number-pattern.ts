@@ -69,7 +69,7 @@ function digitsOf(pattern: string): string {
 }
 
 /** Empty where nobody has numbers. */
-const callingCodeOf = (country: string): string =>
+export const callingCodeOf = (country: string): string =>
   isSupportedCountry(country) ? getCountryCallingCode(country) : '';
 
 /** The numbers of some countries have fewer digits than that, such as those of the Falkland Islands. */

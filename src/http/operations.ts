@@ -4,6 +4,7 @@ import type { Ports } from '../app/ports.ts';
 import { resources } from '../domain/resources/index.ts';
 import { accountRoute } from './account/route.ts';
 import { auditLogRoutes } from './audit-logs/routes.ts';
+import { countryRoute } from './countries/route.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { eventRoute } from './events/route.ts';
 import { manyRoutes } from './jobs/many.ts';
@@ -39,6 +40,7 @@ export function operationRoutes(
   eventRoute(api, ports);
   usageRoutes(api, ports);
   accountRoute(api, ports, version);
+  countryRoute(api, ports);
   webhookRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, { store: ports.store, faults: ports.faults });
   if (ports.faults && testing) {

@@ -187,6 +187,7 @@ describe('GET /openapi.json', () => {
       ...fiveOf('AuditLog', 'AuditLogs', `${support}/audit_logs`, 'audit_log_id').slice(0, 2),
       `ListPhoneNumberAuditLogs: get ${path}/{phone_number_id}/audit_logs`,
       `ShowAccount: get ${support}/trunkline/account`,
+      `ListCountries: get ${support}/trunkline/countries`,
       `ShowUsage: get ${support}/trunkline/usage`,
       `FollowEvents: get ${support}/trunkline/events`,
       `ListSandboxFaults: get ${support}/trunkline/sandbox/faults`,

@@ -78,6 +78,8 @@ describe('a client', () => {
     expect(csv.split('\r\n').length).toBe(count + 2);
     const lines = await (await talk.phoneNumbers.export({ format: 'ndjson' })).text();
     expect(lines.split('\n').length).toBe(count + 1);
+    const [country] = await talk.countries.list({ country: 'CA' });
+    expect(country).toMatchObject({ country_code: 'CA', name: 'Canada' });
     expect((await talk.account.show()).token.scope).toBe('full');
     const { start_date, by_day } = await talk.usage.show({
       startDate: '2026-01-01',

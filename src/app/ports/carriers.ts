@@ -37,6 +37,8 @@ export interface Carrier {
   readonly code: number;
   /** whether it has any number of the country at all, sold or not */
   sellsIn(country: string, signal?: AbortSignal): Promise<boolean>;
+  /** What kinds it sells, as it knows without asking anybody outside; without it, it does not know. */
+  kinds?(): Promise<readonly KindForSale[]>;
   search(filters: SearchFilters, window: SearchWindow, asker?: Asker): Promise<SearchPage>;
   /**
    * Another one whenever a search, or `sellsIn`, may be answered otherwise than before, whoever asks; null, or
@@ -68,6 +70,14 @@ export interface Carrier {
   release(order: ReleaseOrder, permit: Permit): Promise<void>;
   /** A page of everything we own there, for reconciliation; from the beginning: `after` is null. */
   listOwned(after: string | null, signal?: AbortSignal): Promise<OwnedPage>;
+}
+
+type KindTerms = Pick<AvailableNumber, 'address_requirements' | 'business_verification'>;
+
+/** Numbers of one type in one country, with the terms of the cheapest. */
+export interface KindForSale extends NumberKind, KindTerms {
+  /** the lowest there is, monthly, in US cents; null: the carrier tells with each search */
+  readonly price: number | null;
 }
 
 /** That an order may go out. It is withdrawn when the call takes too long, or the intent's lease is lost. */

@@ -1,9 +1,11 @@
+import type { KindForSale } from '../../app/ports/carriers.ts';
 import {
   numberTypes,
   type AddressRequirements,
   type AvailableNumber,
   type NumberType,
 } from '../../domain/available-number.ts';
+import { centsOf } from '../../domain/price.ts';
 import { readData } from './data-file.ts';
 
 /** The terms on which one type of number is sold in one country. */
@@ -35,6 +37,16 @@ export function readCatalogue(): readonly CatalogueRow[] {
   return (readData('countries.json') as Row[])
     .map(termsOf)
     .sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+let kinds: readonly KindForSale[] | undefined;
+
+/** The same for who asks what is sold where: read once, at the first question. */
+export function kindsInCatalogue(): readonly KindForSale[] {
+  return (kinds ??= readCatalogue().map(({ price, ...terms }) => ({
+    ...terms,
+    price: centsOf(price),
+  })));
 }
 
 function termsOf(row: Row): CatalogueRow {

@@ -85,6 +85,10 @@ const traits = [
        on numbers (country, toll_free, digits, listed, ${trait}, rotation_0, ${other})`,
 );
 
+/** Finds the cheapest of each type that is for sale. */
+const cheapest = `create index numbers_for_sale
+  on numbers (country, number_type, price, address_requirements) where reference is null`;
+
 export const inventoryMigrations: Record<string, Migration> = {
   '001-initial': { up: (db: Kysely<unknown>) => runAll(db, initial) },
   '002-rotations': { up: (db: Kysely<unknown>) => runAll(db, rotationsRenamed) },
@@ -92,6 +96,7 @@ export const inventoryMigrations: Record<string, Migration> = {
     up: (db: Kysely<unknown>) => runAll(db, ['alter table numbers add column account_id bigint']),
   },
   '004-traits': { up: (db: Kysely<unknown>) => runAll(db, traits) },
+  '005-kinds': { up: (db: Kysely<unknown>) => runAll(db, [cheapest]) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -8,6 +8,7 @@ import type { Clock } from '../../app/ports/nodes.ts';
 import type { DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { ownedAtATime, pageOfOwned } from '../data/owned-page.ts';
+import { createKinds } from './kinds.ts';
 import { createSearch } from './search.ts';
 import { openStock, termsOf, type Stock } from './stock.ts';
 
@@ -35,6 +36,7 @@ export async function openInventory(
     isReal: false,
     addressBook: null,
     sellsIn: search.sellsIn,
+    kinds: createKinds(stock),
     search,
     revision: stock.revision,
     async quote({ number }) {

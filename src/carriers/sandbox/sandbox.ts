@@ -10,6 +10,7 @@ import type { DatabaseTarget } from '../../database/open.ts';
 import type { Connections } from '../../database/postgres-driver.ts';
 import { satisfies } from '../../domain/address.ts';
 import { centsOf } from '../../domain/price.ts';
+import { kindsInCatalogue } from '../data/catalogue.ts';
 import { createAddressBook } from './address-book.ts';
 import { openSandboxDatabase } from './database.ts';
 import { createScriptedFaults, type ScriptedFaults } from './faults.ts';
@@ -57,6 +58,7 @@ export async function openSandbox(
     addressBook: createAddressBook(ledger, random),
     code: 1,
     sellsIn: space.sellsIn,
+    kinds: async () => kindsInCatalogue(),
     search: (filters, window, asker) =>
       faults.around({
         operation: 'search',

@@ -1,6 +1,7 @@
 import type { AddressBook, Carrier } from '../../app/ports/carriers.ts';
 import type { Logger } from '../../app/ports/logger.ts';
 import type { Clock } from '../../app/ports/nodes.ts';
+import { kindsInCatalogue } from '../data/catalogue.ts';
 import { openAccount, type TwilioSettings } from './account.ts';
 import { createAddressBook } from './address-book.ts';
 import { createAvailable } from './available.ts';
@@ -36,6 +37,13 @@ export async function openTwilio(
     isReal: true,
     addressBook: createAddressBook(account),
     sellsIn: async (country, signal) => (await available.typesIn(country, signal)).length > 0,
+    // Its own catalogue, which says what it sells where; prices are those of the account there.
+    kinds: async () =>
+      kindsInCatalogue().map((kind) => ({
+        ...kind,
+        price: null,
+        business_verification: bundles.isLacking(kind),
+      })),
     search,
     quote: search.find,
     async findOwned(number, signal) {

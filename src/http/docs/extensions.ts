@@ -6,6 +6,7 @@ export const extensions = [
   'safe-retries',
   'dry-run',
   'finding-a-number',
+  'countries',
   'pages-by-cursor',
   'undoing-a-deletion',
   'bulk',

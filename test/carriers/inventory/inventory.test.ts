@@ -139,3 +139,22 @@ test('of two buyers at once one gets the number', async () => {
   }
   expect(await ownedBy(inventory)).toHaveLength(numbers.length);
 });
+
+test('it says what kinds are for sale, with the terms of the cheapest', async () => {
+  const folder = await opened();
+  const [cheap = ''] = validNumbers({ country: 'US', toll_free: false }, 1);
+  await folder.add(validNumbers({ country: 'US', toll_free: false }, 5).slice(1));
+  await folder.add([cheap], { price: '$0.50', address_requirements: 'any' });
+  await folder.add(validNumbers({ country: 'DE', type: 'mobile' }, 1));
+  const inventory = await inventoryOf(folder);
+  const kinds = async () =>
+    (await inventory.kinds?.())?.map((one) => [
+      `${one.country_code} ${one.number_type}`,
+      one.price,
+      one.address_requirements,
+    ]);
+  const others = ['DE mobile', expect.any(Number), expect.any(String)];
+  expect(await kinds()).toEqual(expect.arrayContaining([others, ['US local', 50, 'any']]));
+  await inventory.buy({ ...orderOf(cheap, '1'), address_sid: 'AD1' }, permit);
+  expect(await kinds()).toEqual(expect.arrayContaining([['US local', 115, 'none']]));
+});

@@ -128,6 +128,11 @@ const phoneNumberSteps: readonly Step[] = [
   { operationId: 'ListLines', request: firstPage, refused: noPage },
   { operationId: 'ShowAccount' },
   {
+    operationId: 'ListCountries',
+    request: () => ({ query: { country: 'US' } }),
+    refused: { 400: { query: { country: 'XX' } } },
+  },
+  {
     operationId: 'ShowUsage',
     before: async ({ trunkline: { ports } }) => void (await ports.store.events.take(1_000)),
     request: () => ({ query: { start_date: '2026-09-01', end_date: '2026-09-02' } }),
