@@ -11,7 +11,7 @@ import { runs } from './test/support/runs.ts';
 const onPostgres = [
   ...filesIn(
     'test/api',
-    'export list list-cursors show update two-writers update-references delete undo tenants text default-account',
+    'export list list-cursors list-filters show update two-writers update-references delete undo tenants text default-account',
   ),
   ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
   ...filesIn(

@@ -2416,6 +2416,14 @@ export interface components {
        */
       status: 'up' | 'down';
     };
+    CarrierTerms: {
+      /** @description Who has sold the number. */
+      carrier: string;
+      /** @description A month, as searches show it; null: that was not kept. */
+      price: string | null;
+      /** @description As what it was sold; null: that was not kept. */
+      type: ('local' | 'national' | 'mobile' | 'toll_free') | null;
+    };
     CarrierUsage: {
       /** @description Who has sold the numbers. */
       carrier: string;
@@ -3902,6 +3910,8 @@ export interface components {
         sms: boolean;
         voice: boolean;
       };
+      /** @description **Extension.** Of whom it was bought, and for how much. */
+      carrier_terms?: components['schemas']['CarrierTerms'];
       /** @description Its country, by its ISO 3166-1 alpha-2 code. */
       country_code: string;
       /** @description The number as people write it. */
@@ -4013,6 +4023,8 @@ export interface components {
         sms: boolean;
         voice: boolean;
       };
+      /** @description **Extension.** Of whom it was bought, and for how much. */
+      carrier_terms?: components['schemas']['CarrierTerms'];
       /** @description The greeting that the line plays in each category: the id of one of the account, or the name of a system greeting. */
       categorised_greetings: {
         [key: string]: string | number;
@@ -6091,10 +6103,34 @@ export interface components {
     DryRun: boolean;
     /** @description Who changed it. */
     FilterActorId: number;
+    /** @description **Extension.** Of one of these brands, by their ids; `none`: of none. */
+    FilterBrandId: string[];
+    /** @description **Extension.** With all of these. */
+    FilterCapability: ('sms' | 'mms' | 'voice')[];
+    /** @description **Extension.** Sold by one of these. */
+    FilterCarrier: string[];
+    /** @description **Extension.** Of these countries, by their ISO 3166-1 codes. */
+    FilterCountryCode: string[];
     /** @description From when and until when, both included, in ISO 8601: sent twice, or separated by a comma. */
     FilterCreatedAt: string[];
+    /** @description **Extension.** With one of these greetings. */
+    FilterGreetingId: string[];
+    /** @description **Extension.** Of one of these groups, by their ids; `none`: of none. */
+    FilterGroupId: string[];
     /** @description From where. */
     FilterIpAddress: string;
+    /** @description **Extension.** With an IVR, or without one. */
+    FilterIvr: boolean;
+    /** @description **Extension.** With one of these IVRs, by their ids; `none`: of none. */
+    FilterIvrId: string[];
+    /** @description **Extension.** Which calls can be made from, or cannot. */
+    FilterOutboundEnabled: boolean;
+    /** @description **Extension.** Whose calls are recorded, or are not. */
+    FilterRecorded: boolean;
+    /** @description **Extension.** With one of these schedules, by their ids; `none`: of none. */
+    FilterScheduleId: string[];
+    /** @description **Extension.** Sold as one of these; `unknown`: that was not kept. */
+    FilterType: ('local' | 'national' | 'mobile' | 'toll_free' | 'unknown')[];
     /**
      * @description The id of a greeting.
      * @example 344825856000013
@@ -6162,6 +6198,8 @@ export interface components {
      * @example 344825856000022
      */
     PhoneNumberId: number;
+    /** @description **Extension.** Text that is found anywhere in a number, however its digits are written, or in a name, in any case. What is found comes by cursor. */
+    Query: string;
     /**
      * @description The id of a schedule.
      * @example 344825856000011
@@ -7605,6 +7643,8 @@ export interface operations {
          * @example 2
          */
         per_page?: components['parameters']['PerPage'];
+        /** @description **Extension.** Text that is found anywhere in a number, however its digits are written, or in a name, in any case. What is found comes by cursor. */
+        query?: components['parameters']['Query'];
       };
       header?: {
         /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
@@ -10512,6 +10552,32 @@ export interface operations {
   ListPhoneNumbers: {
     parameters: {
       query?: {
+        /** @description **Extension.** Of one of these brands, by their ids; `none`: of none. */
+        'filter[brand_id]'?: components['parameters']['FilterBrandId'];
+        /** @description **Extension.** With all of these. */
+        'filter[capability]'?: components['parameters']['FilterCapability'];
+        /** @description **Extension.** Sold by one of these. */
+        'filter[carrier]'?: components['parameters']['FilterCarrier'];
+        /** @description **Extension.** Of these countries, by their ISO 3166-1 codes. */
+        'filter[country_code]'?: components['parameters']['FilterCountryCode'];
+        /** @description **Extension.** With one of these greetings. */
+        'filter[greeting_id]'?: components['parameters']['FilterGreetingId'];
+        /** @description **Extension.** Of one of these groups, by their ids; `none`: of none. */
+        'filter[group_id]'?: components['parameters']['FilterGroupId'];
+        /** @description **Extension.** With one of these IVRs, by their ids; `none`: of none. */
+        'filter[ivr_id]'?: components['parameters']['FilterIvrId'];
+        /** @description **Extension.** With an IVR, or without one. */
+        'filter[ivr]'?: components['parameters']['FilterIvr'];
+        /** @description **Extension.** Which calls can be made from, or cannot. */
+        'filter[outbound_enabled]'?: components['parameters']['FilterOutboundEnabled'];
+        /** @description **Extension.** Whose calls are recorded, or are not. */
+        'filter[recorded]'?: components['parameters']['FilterRecorded'];
+        /** @description **Extension.** With one of these schedules, by their ids; `none`: of none. */
+        'filter[schedule_id]'?: components['parameters']['FilterScheduleId'];
+        /** @description **Extension.** Sold as one of these; `unknown`: that was not kept. */
+        'filter[type]'?: components['parameters']['FilterType'];
+        /** @description **Extension.** `carrier_terms`: each number with of whom it was bought, and for how much. */
+        include?: 'carrier_terms'[];
         /** @description Shows the most important properties only. */
         minimal_mode?: boolean;
         /**
@@ -10530,6 +10596,10 @@ export interface operations {
          * @example 2
          */
         per_page?: components['parameters']['PerPage'];
+        /** @description **Extension.** Text that is found anywhere in a number, however its digits are written, or in a name, in any case. What is found comes by cursor. */
+        query?: components['parameters']['Query'];
+        /** @description **Extension.** The newest first, unless it is `created_at`, by which pages come by cursor. */
+        sort?: '-created_at' | 'created_at';
       };
       header?: {
         /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
@@ -10664,8 +10734,10 @@ export interface operations {
          * @description **Extension.** Answers as `DryRunPhoneNumber` does, and buys nothing: that operation takes its place. Heeded in the body too.
          */
         dry_run?: boolean;
-        /** @description **Extension.** What to show beside the phone number, separated by commas. */
-        include?: ('settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules')[];
+        /** @description **Extension.** What to show beside the phone number, separated by commas. `carrier_terms` is an extension. */
+        include?: (
+          'settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules' | 'carrier_terms'
+        )[];
       };
       header?: {
         /**
@@ -10811,8 +10883,34 @@ export interface operations {
   ExportPhoneNumbersAsCsv: {
     parameters: {
       query?: {
+        /** @description **Extension.** Of one of these brands, by their ids; `none`: of none. */
+        'filter[brand_id]'?: components['parameters']['FilterBrandId'];
+        /** @description **Extension.** With all of these. */
+        'filter[capability]'?: components['parameters']['FilterCapability'];
+        /** @description **Extension.** Sold by one of these. */
+        'filter[carrier]'?: components['parameters']['FilterCarrier'];
+        /** @description **Extension.** Of these countries, by their ISO 3166-1 codes. */
+        'filter[country_code]'?: components['parameters']['FilterCountryCode'];
+        /** @description **Extension.** With one of these greetings. */
+        'filter[greeting_id]'?: components['parameters']['FilterGreetingId'];
+        /** @description **Extension.** Of one of these groups, by their ids; `none`: of none. */
+        'filter[group_id]'?: components['parameters']['FilterGroupId'];
+        /** @description **Extension.** With one of these IVRs, by their ids; `none`: of none. */
+        'filter[ivr_id]'?: components['parameters']['FilterIvrId'];
+        /** @description **Extension.** With an IVR, or without one. */
+        'filter[ivr]'?: components['parameters']['FilterIvr'];
+        /** @description **Extension.** Which calls can be made from, or cannot. */
+        'filter[outbound_enabled]'?: components['parameters']['FilterOutboundEnabled'];
+        /** @description **Extension.** Whose calls are recorded, or are not. */
+        'filter[recorded]'?: components['parameters']['FilterRecorded'];
+        /** @description **Extension.** With one of these schedules, by their ids; `none`: of none. */
+        'filter[schedule_id]'?: components['parameters']['FilterScheduleId'];
+        /** @description **Extension.** Sold as one of these; `unknown`: that was not kept. */
+        'filter[type]'?: components['parameters']['FilterType'];
         /** @description Has the most important properties only. */
         minimal_mode?: components['parameters']['MinimalMode'];
+        /** @description **Extension.** Text that is found anywhere in a number, however its digits are written, or in a name, in any case. What is found comes by cursor. */
+        query?: components['parameters']['Query'];
       };
       header?: never;
       path?: never;
@@ -10848,8 +10946,34 @@ export interface operations {
   ExportPhoneNumbersAsNdjson: {
     parameters: {
       query?: {
+        /** @description **Extension.** Of one of these brands, by their ids; `none`: of none. */
+        'filter[brand_id]'?: components['parameters']['FilterBrandId'];
+        /** @description **Extension.** With all of these. */
+        'filter[capability]'?: components['parameters']['FilterCapability'];
+        /** @description **Extension.** Sold by one of these. */
+        'filter[carrier]'?: components['parameters']['FilterCarrier'];
+        /** @description **Extension.** Of these countries, by their ISO 3166-1 codes. */
+        'filter[country_code]'?: components['parameters']['FilterCountryCode'];
+        /** @description **Extension.** With one of these greetings. */
+        'filter[greeting_id]'?: components['parameters']['FilterGreetingId'];
+        /** @description **Extension.** Of one of these groups, by their ids; `none`: of none. */
+        'filter[group_id]'?: components['parameters']['FilterGroupId'];
+        /** @description **Extension.** With one of these IVRs, by their ids; `none`: of none. */
+        'filter[ivr_id]'?: components['parameters']['FilterIvrId'];
+        /** @description **Extension.** With an IVR, or without one. */
+        'filter[ivr]'?: components['parameters']['FilterIvr'];
+        /** @description **Extension.** Which calls can be made from, or cannot. */
+        'filter[outbound_enabled]'?: components['parameters']['FilterOutboundEnabled'];
+        /** @description **Extension.** Whose calls are recorded, or are not. */
+        'filter[recorded]'?: components['parameters']['FilterRecorded'];
+        /** @description **Extension.** With one of these schedules, by their ids; `none`: of none. */
+        'filter[schedule_id]'?: components['parameters']['FilterScheduleId'];
+        /** @description **Extension.** Sold as one of these; `unknown`: that was not kept. */
+        'filter[type]'?: components['parameters']['FilterType'];
         /** @description Has the most important properties only. */
         minimal_mode?: components['parameters']['MinimalMode'];
+        /** @description **Extension.** Text that is found anywhere in a number, however its digits are written, or in a name, in any case. What is found comes by cursor. */
+        query?: components['parameters']['Query'];
       };
       header?: never;
       path?: never;
@@ -10886,12 +11010,14 @@ export interface operations {
     parameters: {
       query?: {
         /**
-         * @description What to show beside the phone number, separated by commas.
+         * @description What to show beside the phone number, separated by commas. `carrier_terms` is an extension.
          * @example [
          *       "settings"
          *     ]
          */
-        include?: ('settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules')[];
+        include?: (
+          'settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules' | 'carrier_terms'
+        )[];
       };
       header?: {
         /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
@@ -11047,8 +11173,10 @@ export interface operations {
   UpdatePhoneNumber: {
     parameters: {
       query?: {
-        /** @description What to show beside the phone number, separated by commas. */
-        include?: ('settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules')[];
+        /** @description What to show beside the phone number, separated by commas. `carrier_terms` is an extension. */
+        include?: (
+          'settings' | 'ivrs' | 'all_greetings' | 'all_groups' | 'all_schedules' | 'carrier_terms'
+        )[];
       };
       header?: {
         /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */

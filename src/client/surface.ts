@@ -39,6 +39,13 @@ type MinimalOptions<Op, Minimal extends boolean> = Omit<Options<Op>, 'minimalMod
   readonly minimalMode?: Minimal | undefined;
 };
 
+type ListOptions<Minimal extends boolean> = MinimalOptions<Operations['ListPhoneNumbers'], Minimal>;
+type ListedNumber<Minimal extends boolean> = Schemas[Minimal extends true
+  ? 'MinimalPhoneNumber'
+  : 'PhoneNumber'];
+/** What makes a list one of what is found. */
+type Search = 'query' | 'filter' | 'sort';
+
 export type JobStatus = Schemas['JobStatus'];
 export type JobDryRun = Schemas['JobDryRunResponse']['dry_run'];
 
@@ -55,8 +62,12 @@ type ChangeOfOne = NonNullable<Body<Operations['UpdateManyPhoneNumbers']>['phone
 interface PhoneNumbers extends Omit<Records['phoneNumbers'], 'list' | 'show' | 'update'> {
   /** `minimalMode`: the properties that the smallest answer has, and no others. */
   list<Minimal extends boolean = false>(
-    options?: MinimalOptions<Operations['ListPhoneNumbers'], Minimal>,
-  ): Listing<Schemas[Minimal extends true ? 'MinimalPhoneNumber' : 'PhoneNumber'], OffsetPaging>;
+    options?: Omit<ListOptions<Minimal>, Search>,
+  ): Listing<ListedNumber<Minimal>, OffsetPaging>;
+  /** What is found is not counted. */
+  list<Minimal extends boolean = false>(
+    options: ListOptions<Minimal>,
+  ): Listing<ListedNumber<Minimal>, Pick<Schemas['PhoneNumberPage'], 'meta' | 'links'>>;
   show<Name extends Include = never>(
     id: number,
     options?: IncludeOptions<Name>,

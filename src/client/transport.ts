@@ -67,14 +67,26 @@ export function createSend({
 }
 
 type Value = string | number | boolean | readonly string[] | null | undefined;
+type Parameters = Readonly<Record<string, unknown>>;
 
-/** Parameters by the API's names, as its contract writes them: `minimal_mode=true`, `include=settings,ivrs`. */
-function targetOf(url: string, path: string, parameters: Readonly<Record<string, Value>>): URL {
+/**
+ * Parameters by the API's names, as its contract writes them: `minimal_mode=true`, `include=settings,ivrs`,
+ * `filter[recorded]=true`.
+ */
+function targetOf(url: string, path: string, { filter, ...parameters }: Parameters): URL {
   const target = new URL(url.replace(/\/$/, '') + path);
+  const set = (name: string, value: unknown) => {
+    const text = String((value as Value) ?? '');
+    if (text) target.searchParams.set(name, text);
+  };
   for (const [name, value] of Object.entries(parameters)) {
-    const snake = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    const text = String(value ?? '');
-    if (text) target.searchParams.set(snake, text);
+    set(
+      name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    );
+  }
+  for (const [name, value] of Object.entries(Object(filter) as Parameters)) {
+    set(`filter[${name}]`, value);
   }
   return target;
 }

@@ -55,12 +55,23 @@ export type Query<Op> = Op extends { parameters: { query?: infer All } }
   ? NonNullable<All>
   : object;
 
-/** The parameters of an operation, by names as programs have them, and the options of the request. */
+/** The parameters of an operation, by names as programs have them, its filters under one, and the options of the request. */
 export type Options<Op> = {
   [
     Name in keyof Query<Op> as Name extends `${string}[${string}` ? never : Camel<Name & string>
   ]: Query<Op>[Name];
-} & RequestOptions;
+} & Filtering<FiltersOf<Query<Op>>> &
+  RequestOptions;
+
+type FiltersOf<All> = {
+  readonly [
+    Name in keyof All as Name extends `filter[${infer Filter}]` ? Filter : never
+  ]?: All[Name];
+};
+
+type Filtering<Filters> = [keyof Filters] extends [never]
+  ? object
+  : { readonly filter?: Filters | undefined };
 
 /** The value of a key, whichever of several shapes has it. */
 type Valued<Of, Key extends PropertyKey> = Of extends { [K in Key]: infer Value } ? Value : never;

@@ -75,7 +75,7 @@ describe('types are true', () => {
     const found = operations
       .flatMap((one) => one.parameters)
       .filter(({ name }) => name === 'include');
-    expect(found).toHaveLength(4);
+    expect(found).toHaveLength(5);
     for (const include of found) {
       expect(include).toMatchObject({
         style: 'form',

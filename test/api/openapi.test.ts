@@ -48,12 +48,27 @@ const operations: [string, string, string, string[]][] = [
     path,
     [
       'If-None-Match',
+      'filter[brand_id]',
+      'filter[capability]',
+      'filter[carrier]',
+      'filter[country_code]',
+      'filter[greeting_id]',
+      'filter[group_id]',
+      'filter[ivr]',
+      'filter[ivr_id]',
+      'filter[outbound_enabled]',
+      'filter[recorded]',
+      'filter[schedule_id]',
+      'filter[type]',
+      'include',
       'minimal_mode',
       'page',
       'page[after]',
       'page[before]',
       'page[size]',
       'per_page',
+      'query',
+      'sort',
     ],
   ],
   [
@@ -288,7 +303,7 @@ describe('GET /openapi.json', () => {
     const schema = document.components.schemas['PhoneNumber'] as Schema;
     const bought = await trunkline.support.buy();
     const properties = Object.keys(schema.properties ?? {});
-    expect(properties.sort()).toEqual([...Object.keys(bought), 'settings'].sort());
+    expect(properties.sort()).toEqual([...Object.keys(bought), 'settings', 'carrier_terms'].sort());
     expect(schema.required?.toSorted()).toEqual(Object.keys(bought).sort());
     expect(schema.properties?.['call_recording_consent']?.enum).toEqual([
       'always',
