@@ -116,17 +116,21 @@ export function startTimers(ports: Ports, { rateWindows, jobs }: Driven, logger:
 /** Which tokens and sessions were used since it was written down last: one write for many requests. */
 function createUses({ store, time }: Ports) {
   const [tokens, sessions] = [new Set<number>(), new Set<number>()];
+  // The machine may have slept since.
+  let usedAt = 0;
   return {
     note({ token_id, session }: SignIn): void {
       tokens.add(token_id);
-      if (session && time.now() >= session.used_at + useInterval) sessions.add(session.id);
+      if (!session || time.now() < session.used_at + useInterval) return;
+      usedAt = time.now();
+      sessions.add(session.id);
     },
     async record(): Promise<void> {
       const [usedTokens, usedSessions] = [[...tokens], [...sessions]];
       tokens.clear();
       sessions.clear();
       if (usedTokens.length > 0) await store.operator.recordUse(usedTokens);
-      if (usedSessions.length > 0) await store.sessions.recordUse(usedSessions, time.now());
+      if (usedSessions.length > 0) await store.sessions.recordUse(usedSessions, usedAt);
     },
   };
 }

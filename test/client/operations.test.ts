@@ -147,13 +147,38 @@ describe('a client', () => {
     await isGone(talk.digitalLines.show(line.id));
   });
 
+  test('finds numbers by text and filters, and shows what they were bought on', async () => {
+    const [offer] = await talk.phoneNumbers.search({ country: 'CA', perPage: 1 });
+    if (!offer) throw new Error('nothing found');
+    const { id } = await talk.phoneNumbers.buy(offer, { nickname: 'Wanted' });
+    const { id: deleted } = await talk.phoneNumbers.buy(
+      (await talk.phoneNumbers.search({ country: 'CA', perPage: 1 }))[0]!,
+      { nickname: 'Wanted' },
+    );
+    const filter = { country_code: ['CA'], type: ['local', 'mobile'], recorded: true } as const;
+    const found = talk.phoneNumbers.list({ query: 'wanted', filter, perPage: 1 });
+    expect((await found.toArray()).map((one) => one.id)).toEqual([deleted, id]);
+    const [first, ...others] = await found.page();
+    expect([first?.id, others.length]).toEqual([deleted, 0]);
+    expect(await talk.phoneNumbers.list({ filter: { country_code: ['DE'] } }).toArray()).toEqual(
+      [],
+    );
+    const [listed] = await talk.phoneNumbers.list({ include: ['carrier_terms'] }).page();
+    expect(listed?.carrier_terms).toMatchObject({ carrier: 'sandbox', type: 'local' });
+    const shown = await talk.phoneNumbers.show(id, { include: ['carrier_terms'] });
+    expect(shown.carrier_terms.price).toBe(offer.price);
+    await talk.phoneNumbers.delete(deleted);
+    const gone = await talk.deletedPhoneNumbers.list({ query: 'WANTED' }).toArray();
+    expect(gone.map((one) => one.id)).toEqual([deleted]);
+  });
+
   test('tells what was changed, by filters, and of one number', async () => {
     const [offer] = await talk.phoneNumbers.search({ country: 'US', perPage: 1 });
     if (!offer) throw new Error('nothing found');
     const line = await talk.phoneNumbers.buy(offer);
     await talk.phoneNumbers.update(line.id, { nickname: 'Sales' });
-    const filters = { 'filter[source_type]': 'phone_number', 'filter[action]': 'update' } as const;
-    const [newest] = await talk.auditLogs.list({ ...filters, perPage: 1 }).page();
+    const filter = { source_type: 'phone_number', action: 'update' } as const;
+    const [newest] = await talk.auditLogs.list({ filter, perPage: 1 }).page();
     if (!newest) throw new Error('nothing was written down');
     expect(newest).toMatchObject({ source_id: line.id, action: 'update' });
     expect(await talk.auditLogs.show(newest.id)).toEqual(newest);

@@ -34,6 +34,9 @@ const before: Record<string, (trunkline: TestTrunkline) => Promise<Known>> = {
     ['375703471055766', await buy(trunkline, 'Support')],
     ['375703494111777', await buy(trunkline, 'Sales')],
   ],
+  'finding-your-numbers': async (trunkline) => [
+    ['375703471055766', await buy(trunkline, 'Support')],
+  ],
   'undoing-a-deletion': async (trunkline) => [['375703471055766', await buy(trunkline, 'Support')]],
   'what-has-not-changed': async (trunkline) => [
     ['375703471055766', await buy(trunkline, 'Support')],

@@ -8,6 +8,7 @@ export const extensions = [
   'finding-a-number',
   'countries',
   'pages-by-cursor',
+  'finding-your-numbers',
   'undoing-a-deletion',
   'bulk',
   'what-has-not-changed',

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as realTime } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import type { TestBrowser, Visit } from './browser.ts';
+import { startListening } from './listening.ts';
+import type { TestClock } from './test-clock.ts';
+
+export type ConsoleService = Awaited<ReturnType<typeof startConsole>>;
+
+/**
+ * The service for people who look at it: on a free port, with a clock that goes, so that what the service does by
+ * itself is done. `clock.advance` moves it further.
+ */
+export async function startConsole(options: Record<string, unknown> = {}) {
+  const trunkline = await startListening(options);
+  const ticking = keepGoing(trunkline.clock);
+  return {
+    ...trunkline,
+    async close() {
+      await ticking.stop();
+      await trunkline.close();
+    },
+  };
+}
+
+const tick = 50;
+
+function keepGoing(clock: TestClock) {
+  let isOn = true;
+  const going = (async () => {
+    while (isOn) {
+      await realTime(tick);
+      await clock.advance(tick);
+    }
+  })();
+  return {
+    async stop() {
+      isOn = false;
+      await going;
+    },
+  };
+}
+
+interface Credentials {
+  readonly email: string;
+  readonly token: string;
+}
+
+export interface LookOptions extends BrowserContextOptions {
+  /** who looks; the admin of the account `support` unless set; null: nobody is signed in */
+  readonly as?: Credentials | null;
+}
+
+export interface Look extends Visit {
+  /** A failure that the page is to tell, such as ` 422 `, and why it comes: it is no problem then. */
+  expectProblem(text: string, reason: string): void;
+}
+
+/** `/numbers` and the like, in a browser of its own, signed in. What goes wrong in the page fails the test. */
+export async function look(
+  browser: TestBrowser,
+  service: { url: string; support: Credentials },
+  path: string,
+  { as = service.support, ...options }: LookOptions = {},
+): Promise<Look> {
+  const visit = await browser.visit('about:blank', options);
+  const { page } = visit;
+  if (as) await signInto(page, service.url, as);
+  const expected: string[] = [];
+  onTestFinished(async () => {
+    await page.context().close();
+    const isExpected = (problem: string) => expected.some((text) => problem.includes(text));
+    expect(visit.problems.filter((problem) => !isExpected(problem))).toEqual([]);
+  });
+  await page.goto(service.url + path);
+  return { ...visit, expectProblem: (text) => void expected.push(text) };
+}
+
+/** The cookie of a session, as the console's sign-in gets it. */
+async function signInto(page: Page, url: string, { email, token }: Credentials): Promise<void> {
+  const answer = await page.context().request.post(`${url}/session`, { data: { email, token } });
+  expect(answer.status()).toBe(201);
+}
+
+const axe = readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** What axe objects to on the page as it is: WCAG 2 A and AA, and what it calls best practice. */
+export async function objectionsTo(page: Page): Promise<string[]> {
+  await page.evaluate(await axe);
+  const run = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .then(({ violations }) => violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => id + ' (' + help + '): ' + target)))`;
+  return page.evaluate<string[]>(run);
+}
+
+export const themes = ['light', 'dark'] as const;
