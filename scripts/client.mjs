@@ -37,6 +37,7 @@ const special = new Set([
   'ResendWebhookInvocation',
   'FollowEvents',
   'ListCountries',
+  'ListCarriers',
 ]);
 
 const specialPath = '/api/v2/trunkline/sandbox/';

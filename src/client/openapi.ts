@@ -1209,6 +1209,50 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/trunkline/purchases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List purchases
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Newest first: those whose outcome is not known yet, and what has become of the others.
+     */
+    get: operations['ListPurchases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/trunkline/purchases/{purchase_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a purchase
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What has become of it, or what it waits for. The answer can be polled.
+     */
+    get: operations['ShowPurchase'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/trunkline/sandbox/clock': {
     parameters: {
       query?: never;
@@ -4691,6 +4735,47 @@ export interface components {
        */
       zendesk_event_version: '2022-06-20';
     };
+    PurchasePage: {
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta: components['schemas']['CursorMeta'];
+      /** @description Those of this page. */
+      purchases: components['schemas']['PurchaseStatus'][];
+    };
+    PurchaseRefusal: {
+      message: string;
+      reason: string;
+    };
+    PurchaseStatus: {
+      /** Format: int64 */
+      attempts: number;
+      carrier: string;
+      country_code: string | null;
+      /** Format: date-time */
+      created_at: string;
+      /** Format: int64 */
+      id: number;
+      job_id: string | null;
+      /** Format: date-time */
+      next_attempt_at: string | null;
+      number: string;
+      /** Format: int64 */
+      phone_number_id: number | null;
+      price: string | null;
+      refusal: components['schemas']['PurchaseRefusal'] | null;
+      /** @enum {string} */
+      state:
+        | 'buying'
+        | 'waiting_for_carrier'
+        | 'waiting_to_try_again'
+        | 'waiting_for_recovery'
+        | 'waiting_for_configuration'
+        | 'waiting_for_job'
+        | 'completed'
+        | 'refused';
+      waits_for: string | null;
+    };
     QuotaEvent: {
       /**
        * Format: int64
@@ -5128,6 +5213,9 @@ export interface components {
        * @description The day, in UTC.
        */
       date: string;
+      monthly_cost: string | null;
+      /** Format: int64 */
+      phone_numbers: number | null;
       /**
        * Format: int64
        * @description Numbers that were bought.
@@ -11474,7 +11562,7 @@ export interface operations {
            *             "price": "$1.15"
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-6z",
+           *           "request_id": "0187ed4a2372-75",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.released"
            *         },
@@ -11499,7 +11587,7 @@ export interface operations {
            *             "release_at": "2026-09-04T09:00:00Z"
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-6v",
+           *           "request_id": "0187ed4a2372-71",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.deleted"
            *         }
@@ -13330,6 +13418,155 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  ListPurchases: {
+    parameters: {
+      query?: {
+        /** @description Those that have no outcome yet. */
+        'filter[state]'?: 'open';
+        /** @description The search token that was sent: the purchase that it has begun. */
+        'filter[token]'?: string;
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /**
+         * @description How many records a page has, 100 at most. It asks for pages by cursor.
+         * @example 1
+         */
+        'page[size]'?: number;
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "purchases": [
+           *         {
+           *           "id": 344825856000024,
+           *           "number": "+18639020555",
+           *           "country_code": "US",
+           *           "carrier": "sandbox",
+           *           "price": "$1.15",
+           *           "state": "completed",
+           *           "waits_for": null,
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "attempts": 1,
+           *           "next_attempt_at": null,
+           *           "phone_number_id": 344825856000024,
+           *           "refusal": null,
+           *           "job_id": null
+           *         }
+           *       ],
+           *       "meta": {
+           *         "has_more": true,
+           *         "after_cursor": "MzQ0ODI1ODU2MDAwMDI0",
+           *         "before_cursor": "MzQ0ODI1ODU2MDAwMDI0"
+           *       },
+           *       "links": {
+           *         "next": "https://phone.example.com/api/v2/trunkline/purchases?page%5Bsize%5D=1&page%5Bafter%5D=MzQ0ODI1ODU2MDAwMDI0",
+           *         "prev": null
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['PurchasePage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowPurchase: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a purchase.
+         * @example 344825856000022
+         */
+        purchase_id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "purchase": {
+           *         "id": 344825856000022,
+           *         "number": "+19476674355",
+           *         "country_code": "US",
+           *         "carrier": "sandbox",
+           *         "price": "$1.15",
+           *         "state": "completed",
+           *         "waits_for": null,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "attempts": 1,
+           *         "next_attempt_at": null,
+           *         "phone_number_id": 344825856000022,
+           *         "refusal": null,
+           *         "job_id": null
+           *       }
+           *     }
+           */
+          'application/json': {
+            purchase: components['schemas']['PurchaseStatus'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   ShowSandboxClock: {
     parameters: {
       query?: never;
@@ -13795,14 +14032,18 @@ export interface operations {
            *             "purchases": 2,
            *             "releases": 0,
            *             "refusals": 0,
-           *             "refused": {}
+           *             "refused": {},
+           *             "phone_numbers": 2,
+           *             "monthly_cost": "$2.30"
            *           },
            *           {
            *             "date": "2026-09-02",
            *             "purchases": 0,
            *             "releases": 0,
            *             "refusals": 0,
-           *             "refused": {}
+           *             "refused": {},
+           *             "phone_numbers": null,
+           *             "monthly_cost": null
            *           }
            *         ]
            *       }

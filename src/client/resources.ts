@@ -26,6 +26,7 @@ export const resources = {
   lines: ['lines', 'line', 'list'],
   phoneNumberAuditLogs: ['phone_numbers/{phone_number_id}/audit_logs', 'audit_log', 'list'],
   phoneNumbers: ['phone_numbers', 'phone_number', 'list show update delete'],
+  purchases: ['/trunkline/purchases', 'purchase', 'list show'],
   schedules: ['/business_hours/schedules', 'schedule'],
   settings: ['settings', 'settings', 'show update'],
   usage: ['/trunkline/usage', 'usage', 'show'],

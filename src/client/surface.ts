@@ -283,6 +283,14 @@ interface Lines {
   >;
 }
 
+interface Purchases extends Pick<Records['purchases'], 'show'> {
+  /** Newest first: those whose outcome is not known yet, and what has become of the others. */
+  list(
+    options?: Pick<Query<Operations['ListPurchases']>, 'filter[state]' | 'filter[token]'> &
+      RequestOptions & { readonly perPage?: number },
+  ): Listing<Schemas['PurchaseStatus'], Pick<Schemas['PurchasePage'], 'meta' | 'links'>>;
+}
+
 interface Countries {
   /** What is sold where, by type, and from how much on. */
   list(options?: Options<Operations['ListCountries']>): Promise<Schemas['Country'][]>;
@@ -291,7 +299,13 @@ interface Countries {
 /** The service's operations, by subject. */
 export interface Client extends Omit<
   Records,
-  'phoneNumbers' | 'deletedPhoneNumbers' | 'greetings' | 'lines' | 'webhooks' | 'jobStatuses'
+  | 'phoneNumbers'
+  | 'purchases'
+  | 'deletedPhoneNumbers'
+  | 'greetings'
+  | 'lines'
+  | 'webhooks'
+  | 'jobStatuses'
 > {
   readonly phoneNumbers: PhoneNumbers;
   readonly deletedPhoneNumbers: DeletedPhoneNumbers;
@@ -301,6 +315,7 @@ export interface Client extends Omit<
   readonly oauthTokens: OAuthTokens;
   readonly webhooks: Webhooks;
   readonly countries: Countries;
+  readonly purchases: Purchases;
   readonly events: Events;
   readonly sandbox: Sandbox;
 }

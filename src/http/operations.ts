@@ -11,6 +11,7 @@ import { manyRoutes } from './jobs/many.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { lineRoutes } from './lines/list.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
+import { purchaseRoutes } from './purchases/routes.ts';
 import { resourceRoutes } from './resources/routes.ts';
 import { clockRoutes } from './sandbox/clock.ts';
 import { faultRoutes } from './sandbox/faults.ts';
@@ -41,6 +42,7 @@ export function operationRoutes(
   usageRoutes(api, ports);
   accountRoute(api, ports, version);
   countryRoute(api, ports);
+  purchaseRoutes(api, ports, addressing);
   webhookRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, { store: ports.store, faults: ports.faults });
   if (ports.faults && testing) {

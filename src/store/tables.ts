@@ -31,6 +31,7 @@ export interface Tables extends JobTables, UsageTables, WebhookTables {
   token_aliases: TokenAliasRow;
   claims: ClaimRow;
   given_back: GivenBackRow;
+  refused_purchases: RefusedPurchaseRow;
   releases: ReleaseRow;
   exclusive_leases: ExclusiveLeaseRow;
   rate_windows: RateWindowRow;
@@ -214,6 +215,24 @@ interface GivenBackRow {
   id: number;
   carrier: string;
   number: string;
+}
+
+/** A purchase that the carrier has refused, as the account is told of it. */
+interface RefusedPurchaseRow {
+  account_id: number;
+  id: number;
+  token: string;
+  carrier: string;
+  number: string;
+  country_code: string;
+  /** monthly, in US cents */
+  price: number;
+  intended_at: number;
+  attempt: number;
+  job_id: number | null;
+  /** the carrier's */
+  refusal_code: string;
+  refusal: string;
 }
 
 /** Who holds a number: at most one purchase, in all accounts and from all carriers. */

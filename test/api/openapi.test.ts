@@ -203,6 +203,8 @@ describe('GET /openapi.json', () => {
       `ListPhoneNumberAuditLogs: get ${path}/{phone_number_id}/audit_logs`,
       `ShowAccount: get ${support}/trunkline/account`,
       `ListCountries: get ${support}/trunkline/countries`,
+      `ListPurchases: get ${support}/trunkline/purchases`,
+      `ShowPurchase: get ${support}/trunkline/purchases/{purchase_id}`,
       `ShowUsage: get ${support}/trunkline/usage`,
       `FollowEvents: get ${support}/trunkline/events`,
       `ListSandboxFaults: get ${support}/trunkline/sandbox/faults`,

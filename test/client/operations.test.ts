@@ -78,6 +78,8 @@ describe('a client', () => {
     expect(csv.split('\r\n').length).toBe(count + 2);
     const lines = await (await talk.phoneNumbers.export({ format: 'ndjson' })).text();
     expect(lines.split('\n').length).toBe(count + 1);
+    const [bought] = await talk.purchases.list().toArray();
+    expect(await talk.purchases.show(bought!.id)).toEqual(bought);
     const [country] = await talk.countries.list({ country: 'CA' });
     expect(country).toMatchObject({ country_code: 'CA', name: 'Canada' });
     expect((await talk.account.show()).token.scope).toBe('full');

@@ -4,6 +4,7 @@ import { packageFile } from '../../package-file.ts';
 /** What there is beyond the document: a page each in `docs/extensions/`, in the order in which they are shown. */
 export const extensions = [
   'safe-retries',
+  'purchases',
   'dry-run',
   'finding-a-number',
   'countries',

@@ -133,6 +133,17 @@ const phoneNumberSteps: readonly Step[] = [
     refused: { 400: { query: { country: 'XX' } } },
   },
   {
+    operationId: 'ListPurchases',
+    request: () => ({ query: { 'page[size]': 1 } }),
+    refused: { 400: { query: { 'filter[state]': 'closed' } } },
+  },
+  {
+    operationId: 'ShowPurchase',
+    request: ({ CreatePhoneNumber: { phone_number } }) => ({
+      path: { purchase_id: phone_number.id },
+    }),
+  },
+  {
     operationId: 'ShowUsage',
     before: async ({ trunkline: { ports } }) => void (await ports.store.events.take(1_000)),
     request: () => ({ query: { start_date: '2026-09-01', end_date: '2026-09-02' } }),
