@@ -18,11 +18,26 @@ export const noAddress: AddressValues = {
 
 const texts = [
   { property: 'name', label: 'Name', autoComplete: 'organization', isNeeded: true },
-  { property: 'street', label: 'Street and house number', autoComplete: 'street-address', isNeeded: true },
+  {
+    property: 'street',
+    label: 'Street and house number',
+    autoComplete: 'street-address',
+    isNeeded: true,
+  },
   { property: 'zip', label: 'Postal code', autoComplete: 'postal-code', isNeeded: true },
   { property: 'city', label: 'City or town', autoComplete: 'address-level2', isNeeded: true },
-  { property: 'province', label: 'Province or region', autoComplete: 'address-level1', isNeeded: true },
-  { property: 'state', label: 'State, where there are states', autoComplete: 'off', isNeeded: false },
+  {
+    property: 'province',
+    label: 'Province or region',
+    autoComplete: 'address-level1',
+    isNeeded: true,
+  },
+  {
+    property: 'state',
+    label: 'State, where there are states',
+    autoComplete: 'off',
+    isNeeded: false,
+  },
 ] as const;
 
 export const addressLabels: Readonly<Record<keyof AddressValues, string>> = {

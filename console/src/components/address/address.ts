@@ -29,7 +29,9 @@ export function addressNeed({ country_code, address_requirements }: AddressTerms
 export function addressesFor(terms: AddressTerms, saved: readonly Address[]): Address[] {
   const { country_code: country, address_requirements: rule } = terms;
   return saved
-    .filter(({ country_code }) => rule === 'any' || (rule === 'local') === (country_code === country))
+    .filter(
+      ({ country_code }) => rule === 'any' || (rule === 'local') === (country_code === country),
+    )
     .toSorted((one, other) => other.id - one.id);
 }
 

@@ -3,7 +3,11 @@ import { useAct, type Action } from '../../api/act.ts';
 import { createSignal, useSignal } from '../../api/signal.ts';
 import { fieldErrorsOf } from '../../api/errors.ts';
 import type { Address } from '../../components/address/address.ts';
-import { AddressFields, noAddress, type AddressValues } from '../../components/address/address-fields.tsx';
+import {
+  AddressFields,
+  noAddress,
+  type AddressValues,
+} from '../../components/address/address-fields.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';

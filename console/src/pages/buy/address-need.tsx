@@ -37,7 +37,12 @@ export function AddressNeed({ search }: { search: BuySearch }) {
       </Text>
     );
   return (
-    <Alert color="yellow" variant="light" icon={<MapPin aria-hidden />} title="An address is needed first">
+    <Alert
+      color="yellow"
+      variant="light"
+      icon={<MapPin aria-hidden />}
+      title="An address is needed first"
+    >
       <Group justify="space-between">
         <Text size="sm">{need} None that is saved will do.</Text>
         <Button size="xs" variant="default" aria-expanded={isOpen} onClick={toggle}>

@@ -45,6 +45,8 @@ export function CountryChoice() {
 }
 
 function fromPrice({ types }: Schemas['Country']): string {
-  const cheapest = cheapestOf(types.flatMap(({ price, not_offered }) => (price && !not_offered ? [price] : [])));
+  const cheapest = cheapestOf(
+    types.flatMap(({ price, not_offered }) => (price && !not_offered ? [price] : [])),
+  );
   return cheapest === null ? '' : `from ${cheapest}`;
 }

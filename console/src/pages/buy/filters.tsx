@@ -15,21 +15,20 @@ const capabilityNames: Readonly<Record<Capability, string>> = {
   mms: 'MMS',
 };
 
-/** What is looked for; all of it is in the URL, and what the API objects to stands at its field. */
-export function Filters({
-  search,
-  errors,
-}: {
-  search: BuySearch;
-  errors: Readonly<Record<string, string>>;
-}) {
+interface FiltersProps {
+  readonly search: BuySearch;
+  /** by parameter, what the API objects to */
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** What is looked for; all of it is in the URL. What is typed replaces its entry in the history, what is chosen adds one. */
+export function Filters({ search, errors }: FiltersProps) {
   const { data: countries } = useSuspenseQuery(countriesQuery());
   const navigate = useNavigate({ from: '/buy' });
-  const choose = (changes: BuySearch, replace = false) =>
+  const change = (changes: BuySearch, replace: boolean) =>
     void navigate({ to: '.', search: (before) => ({ ...before, ...changes }), replace });
-  const type = (changes: BuySearch) => choose(changes, true);
-  const area = useTyped(search.area_code ?? '', (text) => type({ area_code: text || undefined }));
-  const place = useTyped(search.locality ?? '', (text) => type({ locality: text || undefined }));
+  const choose = (changes: BuySearch) => change(changes, false);
+  const type = (changes: BuySearch) => change(changes, true);
   const types = countries.find(({ country_code }) => country_code === search.country)?.types;
   return (
     <search aria-label="What to look for" className={classes.filters}>
@@ -45,6 +44,31 @@ export function Filters({
         error={errors['contains']}
         onChange={(contains) => type({ contains: contains || undefined })}
       />
+      <PlaceFields search={search} errors={errors} onChange={type} />
+      {types && search.country && (
+        <TypeChoice
+          country={search.country}
+          types={types}
+          value={search.type ?? null}
+          error={errors['type']}
+          onChange={(chosen) => choose({ type: chosen ?? undefined })}
+        />
+      )}
+      <CanDo can={search.can ?? []} onChange={(can) => choose({ can })} />
+    </search>
+  );
+}
+
+function PlaceFields({
+  search,
+  errors,
+  onChange,
+}: FiltersProps & { onChange: (changes: BuySearch) => void }) {
+  const { area_code = '', locality = '' } = search;
+  const area = useTyped(area_code, (text) => onChange({ area_code: text || undefined }));
+  const place = useTyped(locality, (text) => onChange({ locality: text || undefined }));
+  return (
+    <>
       <TextInput
         label="Area code"
         description="Three digits, in the US and Canada"
@@ -55,36 +79,39 @@ export function Filters({
       />
       <TextInput
         label="Place"
-        description="A town, a state or a province, or how its name begins"
+        description="A town, a state, or how its name begins"
         autoComplete="off"
         error={errors['locality']}
         {...place.field}
       />
-      {types && search.country && (
-        <TypeChoice
-          country={search.country}
-          types={types}
-          value={search.type ?? null}
-          error={errors['type']}
-          onChange={(chosen) => choose({ type: chosen ?? undefined })}
-        />
-      )}
-      <Group gap="xs" role="group" aria-label="It must be able to do" className={classes.wide}>
-        {capabilities.map((capability) => (
-          <Chip
-            key={capability}
-            size="xs"
-            checked={search.can?.includes(capability) ?? false}
-            onChange={(isWanted) => {
-              const others = (search.can ?? []).filter((one) => one !== capability);
-              const can = isWanted ? [...others, capability] : others;
-              choose({ can: can.length > 0 ? can : undefined });
-            }}
-          >
-            {capabilityNames[capability]}
-          </Chip>
-        ))}
-      </Group>
-    </search>
+    </>
+  );
+}
+
+function CanDo({
+  can,
+  onChange,
+}: {
+  can: readonly Capability[];
+  onChange: (can: Capability[] | undefined) => void;
+}) {
+  const toggle = (capability: Capability, isWanted: boolean) => {
+    const others = can.filter((one) => one !== capability);
+    const wanted = isWanted ? [...others, capability] : others;
+    onChange(wanted.length > 0 ? wanted : undefined);
+  };
+  return (
+    <Group gap="xs" role="group" aria-label="It must be able to do" className={classes.wide}>
+      {capabilities.map((capability) => (
+        <Chip
+          key={capability}
+          size="xs"
+          checked={can.includes(capability)}
+          onChange={(isWanted) => toggle(capability, isWanted)}
+        >
+          {capabilityNames[capability]}
+        </Chip>
+      ))}
+    </Group>
   );
 }

@@ -15,6 +15,14 @@ import classes from './offer-columns.module.css';
 import { OfferNumber } from './offer-number.tsx';
 import { capabilities, type BuySearch } from './search.ts';
 
+/** Where a number is bought, from the list that it was found in. */
+const placeOf = (offer: Offer, search: BuySearch) =>
+  ({
+    to: '/buy/number/$number',
+    params: { number: offer.number },
+    search: { ...search, country: offer.country_code },
+  }) as const;
+
 export function useOfferColumns(search: BuySearch): readonly Column<Offer>[] {
   const { data: saved } = useSuspenseQuery(savedAddressesQuery());
   return [
@@ -22,25 +30,9 @@ export function useOfferColumns(search: BuySearch): readonly Column<Offer>[] {
       id: 'number',
       header: 'Number',
       width: 'minmax(11rem, 1.4fr)',
-      cell: (offer) => (
-        <>
-          <Link to="/buy/number/$number" params={{ number: offer.number }} search={{ ...search, country: offer.country_code }}>
-            <OfferNumber displayNumber={offer.display_number} contains={search.contains} />
-          </Link>
-          <div className={classes.narrow}>
-            <AddressRule offer={offer} saved={saved} />
-          </div>
-        </>
-      ),
+      cell: (offer) => <Numbered offer={offer} search={search} saved={saved} />,
     },
-    {
-      id: 'location',
-      header: 'Place',
-      from: 760,
-      width: 'minmax(7rem, 1fr)',
-      cell: ({ location, toll_free }) => location ?? (toll_free ? 'Toll-free' : ''),
-    },
-    { id: 'can', header: 'Can do', from: 900, width: '10rem', cell: (offer) => <CanDo offer={offer} /> },
+    ...terms,
     {
       id: 'address',
       header: 'Address',
@@ -49,7 +41,12 @@ export function useOfferColumns(search: BuySearch): readonly Column<Offer>[] {
       cell: (offer) => <AddressRule offer={offer} saved={saved} />,
     },
     { id: 'price', header: 'A month', width: '4.75rem', align: 'end', cell: ({ price }) => price },
-    { id: 'basket', header: 'Basket', width: '4rem', cell: (offer) => <BasketToggle offer={offer} /> },
+    {
+      id: 'basket',
+      header: 'Basket',
+      width: '4rem',
+      cell: (offer) => <BasketToggle offer={offer} />,
+    },
     {
       id: 'buy',
       header: 'Buy',
@@ -58,9 +55,7 @@ export function useOfferColumns(search: BuySearch): readonly Column<Offer>[] {
       cell: (offer) => (
         <LinkButton
           size="compact-sm"
-          to="/buy/number/$number"
-          params={{ number: offer.number }}
-          search={{ ...search, country: offer.country_code }}
+          {...placeOf(offer, search)}
           aria-label={`Buy ${offer.display_number}`}
         >
           Buy
@@ -68,6 +63,45 @@ export function useOfferColumns(search: BuySearch): readonly Column<Offer>[] {
       ),
     },
   ];
+}
+
+const terms: readonly Column<Offer>[] = [
+  {
+    id: 'location',
+    header: 'Place',
+    from: 760,
+    width: 'minmax(7rem, 1fr)',
+    cell: ({ location, toll_free }) => location ?? (toll_free ? 'Toll-free' : ''),
+  },
+  {
+    id: 'can',
+    header: 'Can do',
+    from: 900,
+    width: '10rem',
+    cell: (offer) => <CanDo offer={offer} />,
+  },
+];
+
+/** Its address rule too, where there is no room for a column of its own. */
+function Numbered({
+  offer,
+  search,
+  saved,
+}: {
+  offer: Offer;
+  search: BuySearch;
+  saved: readonly Address[];
+}) {
+  return (
+    <>
+      <Link {...placeOf(offer, search)}>
+        <OfferNumber displayNumber={offer.display_number} contains={search.contains} />
+      </Link>
+      <div className={classes.narrow}>
+        <AddressRule offer={offer} saved={saved} />
+      </div>
+    </>
+  );
 }
 
 function CanDo({ offer }: { offer: Offer }) {
@@ -97,7 +131,13 @@ export function AddressRule({ offer, saved }: { offer: Offer; saved: readonly Ad
   const Icon = fitting ? Check : TriangleAlert;
   const text = fitting ? `With ${fitting.name}, ${fitting.city}` : `Needs ${need}`;
   return (
-    <Tooltip label={fitting ? `It needs ${need}: ${fitting.name}, ${fitting.street}, ${fitting.city} will do` : `It needs ${need}, and none is saved`}>
+    <Tooltip
+      label={
+        fitting
+          ? `It needs ${need}: ${fitting.name}, ${fitting.street}, ${fitting.city} will do`
+          : `It needs ${need}, and none is saved`
+      }
+    >
       <Text span size="xs" className={classes.rule}>
         <Icon size={12} aria-hidden /> <bdi>{text}</bdi>
       </Text>
@@ -110,9 +150,15 @@ function BasketToggle({ offer }: { offer: Offer }) {
   const { number, display_number } = offer;
   const isIn = basket.some((item) => item.offer.number === number);
   const isFull = !isIn && basket.length >= mostInBasket;
-  const does = isIn ? `Take ${display_number} out of the basket` : `Put ${display_number} into the basket`;
+  const does = isIn
+    ? `Take ${display_number} out of the basket`
+    : `Put ${display_number} into the basket`;
   return (
-    <Tooltip label={isFull ? `The basket holds ${mostInBasket} numbers: as many as are bought at once` : does}>
+    <Tooltip
+      label={
+        isFull ? `The basket holds ${mostInBasket} numbers: as many as are bought at once` : does
+      }
+    >
       <ActionIcon
         variant={isIn ? 'filled' : 'default'}
         aria-label={does}

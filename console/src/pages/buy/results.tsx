@@ -18,10 +18,15 @@ type Offers = UseInfiniteQueryResult<InfiniteData<OfferPage>>;
 
 /** What was found, as far as it is scrolled. Pages shift while numbers are sold: no number is shown twice. */
 export function Results({ offers, search }: { offers: Offers; search: BuySearch }) {
-  const { data, error, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = offers;
+  const { data, error, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    offers;
   const columns = useOfferColumns(search);
   if (error instanceof InvalidError)
-    return <EmptyState title="This cannot be searched">{error.fields.map(({ text }) => text).join(' ') || error.message}</EmptyState>;
+    return (
+      <EmptyState title="This cannot be searched">
+        {error.fields.map(({ text }) => text).join(' ') || error.message}
+      </EmptyState>
+    );
   if (error && !data)
     return (
       <Failure error={error} title="The search has no answer" onRetry={() => void refetch()} />
@@ -33,7 +38,9 @@ export function Results({ offers, search }: { offers: Offers; search: BuySearch 
       </Text>
     );
   const found = uniqueIn(data.pages);
-  const shown = found.filter(({ capabilities }) => (search.can ?? []).every((one) => capabilities[one]));
+  const shown = found.filter(({ capabilities }) =>
+    (search.can ?? []).every((one) => capabilities[one]),
+  );
   const [first] = data.pages;
   return (
     <>
@@ -59,7 +66,9 @@ export function Results({ offers, search }: { offers: Offers; search: BuySearch 
       ) : (
         <NothingFound search={search} />
       )}
-      {error && <Failure error={error} title="There may be more" onRetry={() => void fetchNextPage()} />}
+      {error && (
+        <Failure error={error} title="There may be more" onRetry={() => void fetchNextPage()} />
+      )}
     </>
   );
 }
@@ -84,13 +93,21 @@ function Withheld({ page }: { page: OfferPage | undefined }) {
   );
 }
 
-function Found(known: { count: number; loaded: number; shown: number; hasMore: boolean; isFetching: boolean }) {
+function Found(known: {
+  count: number;
+  loaded: number;
+  shown: number;
+  hasMore: boolean;
+  isFetching: boolean;
+}) {
   const { count, loaded, shown, hasMore, isFetching } = known;
   if (count === 0) return null;
   const parts = [
     `${count.toLocaleString('en')} ${count === 1 ? 'number is' : 'numbers are'} for sale`,
     shown < loaded && `${shown} of the ${loaded} that are loaded can do what you ask for`,
-    hasMore ? `${loaded} are loaded; scrolling loads more` : 'all are loaded: the carriers have no more',
+    hasMore
+      ? `${loaded} are loaded; scrolling loads more`
+      : 'all are loaded: the carriers have no more',
   ];
   return (
     <Text size="sm" c="dimmed" role="status">

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
 /** Values that look like numbers come as such from the URL. */
-const text = z.catch(z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))), undefined);
+const text = z.catch(
+  z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))),
+  undefined,
+);
 const types = ['local', 'national', 'mobile', 'toll_free'] as const;
 export const capabilities = ['voice', 'sms', 'mms'] as const;
 
@@ -30,15 +33,23 @@ export type BuySearch = z.infer<typeof buySearch>;
 /** As the search of the API takes them. */
 export interface Filters {
   readonly country: string;
-  readonly type?: NumberType | undefined;
-  readonly areaCode?: string | undefined;
-  readonly locality?: string | undefined;
-  readonly contains?: string | undefined;
+  readonly type?: NumberType;
+  readonly areaCode?: string;
+  readonly locality?: string;
+  readonly contains?: string;
 }
 
 /** undefined: there is no country to look in yet. */
-export function filtersOf({ country, type, area_code, locality, contains }: BuySearch): Filters | undefined {
-  return country === undefined ? undefined : { country, type, areaCode: area_code, locality, contains };
+export function filtersOf(search: BuySearch): Filters | undefined {
+  const { country, type, area_code: areaCode, locality, contains } = search;
+  if (country === undefined) return undefined;
+  return {
+    country,
+    ...(type && { type }),
+    ...(areaCode && { areaCode }),
+    ...(locality && { locality }),
+    ...(contains && { contains }),
+  };
 }
 
 /** Those beside it: the number with any four last digits, in the API's notation. */

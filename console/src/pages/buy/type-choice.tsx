@@ -28,7 +28,7 @@ export function TypeChoice({
       className={classes.wide}
       value={value ?? any}
       error={error}
-      onChange={(chosen) => onChange(chosen === any ? null : (chosen as NumberType))}
+      onChange={(chosen) => onChange(chosen === any ? null : chosen)}
     >
       <div className={classes.types}>
         <Choice value={any} name="Any type" note="Whatever is for sale" />
@@ -46,7 +46,10 @@ export function TypeChoice({
   );
 }
 
-function noteOf(country: string, { price, not_offered, address_requirements }: CountryType): string {
+function noteOf(
+  country: string,
+  { price, not_offered, address_requirements }: CountryType,
+): string {
   if (not_offered !== null) return not_offered;
   const need = addressNeed({ country_code: country, address_requirements });
   const from = price === null ? 'The search says the price' : `From ${price} a month`;

@@ -38,16 +38,22 @@ export function VanityField({
 /** The keys of a word, each with its letters below. */
 function KeysOf({ text }: { text: string }) {
   if (!/[a-z]/i.test(text)) return null;
-  const keys = [...text.trim()].map((character) => keyOf(character));
+  const keys = text
+    .trim()
+    .split('')
+    .map((character) => keyOf(character));
   return (
     <p className={classes.keys} role="img" aria-label={`On the keys: ${keys.join('')}`}>
-      {[...text.trim()].map((character, index) => (
-        // eslint-disable-next-line react/no-array-index-key -- the place is what a character is known by
-        <span key={index} className={classes.key}>
-          <b>{keys[index]}</b>
-          <Letters of={keys[index] ?? ''} wanted={character} />
-        </span>
-      ))}
+      {text
+        .trim()
+        .split('')
+        .map((character, index) => (
+          // eslint-disable-next-line react/no-array-index-key -- the place is what a character is known by
+          <span key={index} className={classes.key}>
+            <b>{keys[index]}</b>
+            <Letters of={keys[index] ?? ''} wanted={character} />
+          </span>
+        ))}
     </p>
   );
 }
@@ -56,9 +62,11 @@ function Letters({ of, wanted }: { of: string; wanted: string }) {
   const letters = keypad.find(([digit]) => digit === of)?.[1] ?? '';
   return (
     <small>
-      {[...letters].map((letter) =>
-        letter === wanted.toUpperCase() ? <mark key={letter}>{letter}</mark> : letter,
-      )}
+      {letters
+        .split('')
+        .map((letter) =>
+          letter === wanted.toUpperCase() ? <mark key={letter}>{letter}</mark> : letter,
+        )}
     </small>
   );
 }

@@ -31,11 +31,13 @@ export interface Match {
 export function matchIn(displayNumber: string, contains: string | undefined): Match | null {
   const wanted = (contains ?? '').replaceAll(/[^\dA-Za-z*]/g, '');
   if (wanted === '') return null;
-  const places = [...displayNumber].flatMap((character, place) =>
-    /\d/.test(character) ? [place] : [],
-  );
+  const places = displayNumber
+    .split('')
+    .flatMap((character, place) => (/\d/.test(character) ? [place] : []));
   const digits = places.map((place) => displayNumber[place]).join('');
-  const pattern = [...wanted].map((character) => keyOf(character).replace('*', String.raw`\d`));
+  const pattern = wanted
+    .split('')
+    .map((character) => keyOf(character).replace('*', String.raw`\d`));
   // The digits of the country are found only where no others are.
   const own = displayNumber.startsWith('+') ? displayNumber.split(' ')[0]!.length - 1 : 0;
   const found = digits.slice(own).search(new RegExp(pattern.join('')));
@@ -45,12 +47,14 @@ export function matchIn(displayNumber: string, contains: string | undefined): Ma
   return {
     start: places[first]!,
     end: places[last]! + 1,
-    spelled: /[a-z]/i.test(wanted) ? spell(displayNumber, wanted, places.slice(first, last + 1)) : null,
+    spelled: /[a-z]/i.test(wanted)
+      ? spell(displayNumber, wanted, places.slice(first, last + 1))
+      : null,
   };
 }
 
 function spell(displayNumber: string, wanted: string, places: readonly number[]): string {
-  const characters = [...displayNumber];
+  const characters = displayNumber.split('');
   for (const [index, place] of places.entries()) {
     const letter = wanted[index] ?? '';
     if (/[a-z]/i.test(letter)) characters[place] = letter.toUpperCase();
