@@ -49,7 +49,7 @@ const columns: readonly Column<Address>[] = [
     id: 'reference',
     header: 'Reference at the carrier',
     from: 980,
-    width: '21rem',
+    width: '23rem',
     cell: ({ provider_reference: reference, name }) => (
       <Copied value={reference} name={`the reference of ${name}`} />
     ),

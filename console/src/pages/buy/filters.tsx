@@ -7,7 +7,7 @@ import { countriesQuery } from './queries.ts';
 import { capabilities, type BuySearch, type Capability } from './search.ts';
 import { TypeChoice } from './type-choice.tsx';
 import { useTyped } from './use-typed.ts';
-import { VanityField } from './vanity-field.tsx';
+import { descriptionBelow, VanityField } from './vanity-field.tsx';
 
 const capabilityNames: Readonly<Record<Capability, string>> = {
   voice: 'Calls',
@@ -71,6 +71,7 @@ function PlaceFields({
     <>
       <TextInput
         label="Area code"
+        inputWrapperOrder={descriptionBelow}
         description="Three digits, in the US and Canada"
         inputMode="numeric"
         autoComplete="off"
@@ -79,6 +80,7 @@ function PlaceFields({
       />
       <TextInput
         label="Place"
+        inputWrapperOrder={descriptionBelow}
         description="A town, a state, or how its name begins"
         autoComplete="off"
         error={errors['locality']}

@@ -40,11 +40,11 @@ export function useOfferColumns(search: BuySearch): readonly Column<Offer>[] {
       width: 'minmax(12rem, 1.6fr)',
       cell: (offer) => <AddressRule offer={offer} saved={saved} />,
     },
-    { id: 'price', header: 'A month', width: '4.75rem', align: 'end', cell: ({ price }) => price },
+    { id: 'price', header: 'A month', width: '5.25rem', align: 'end', cell: ({ price }) => price },
     {
       id: 'basket',
       header: 'Basket',
-      width: '4rem',
+      width: '4.75rem',
       cell: (offer) => <BasketToggle offer={offer} />,
     },
     {

@@ -40,7 +40,7 @@ function Ordered({ job }: { job: Job }) {
   return (
     <Stack>
       <ProgressOf job={job} />
-      {message && <Text size="sm">{message}</Text>}
+      {message && job.status !== 'completed' && <Text size="sm">{message}</Text>}
       {!isOver && <OpenPurchases />}
       {isOver && results && <Results rows={results} offers={offers} />}
       {isOver && !results && (

@@ -1,5 +1,6 @@
 import { TrunklineError, type Client, type LineProperties, type Schemas } from 'trunkline/client';
 import { useAct } from '../../api/act.ts';
+import { takeOutOfBasket } from './basket.ts';
 import { forgetOrder, noteOrder, useOrder, type Order } from './orders.ts';
 
 type Line = Schemas['PhoneNumber'];
@@ -32,6 +33,7 @@ async function untilKnown(order: Order, purchase: Promise<Line>): Promise<Line> 
   try {
     const line = await purchase;
     forgetOrder(order.number);
+    takeOutOfBasket([order.number]);
     return line;
   } catch (error) {
     if (isOutcome(error)) forgetOrder(order.number);

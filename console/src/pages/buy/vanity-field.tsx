@@ -1,9 +1,23 @@
-import { ActionIcon, Popover, TextInput, UnstyledButton } from '@mantine/core';
+import {
+  ActionIcon,
+  Popover,
+  TextInput,
+  UnstyledButton,
+  type InputWrapperProps,
+} from '@mantine/core';
 import { Grip } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTyped } from './use-typed.ts';
 import { keyOf, keypad } from './vanity.ts';
 import classes from './vanity-field.module.css';
+
+/** So that the fields of a row are at one height. */
+export const descriptionBelow: InputWrapperProps['inputWrapperOrder'] = [
+  'label',
+  'input',
+  'error',
+  'description',
+];
 
 /** What a number is to contain: digits, or a word, with the keys that it is typed with on a telephone. */
 export function VanityField({
@@ -21,6 +35,7 @@ export function VanityField({
       <TextInput
         type="search"
         label="Contains"
+        inputWrapperOrder={descriptionBelow}
         description="Digits, letters as on a telephone’s keys, * for any digit"
         placeholder="PIZZA"
         autoComplete="off"

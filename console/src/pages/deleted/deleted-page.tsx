@@ -40,7 +40,7 @@ const columns: readonly Column<DeletedNumber>[] = [
     width: '9rem',
     cell: ({ deleted_at }) => <Time at={deleted_at} />,
   },
-  { id: 'left', header: 'Can be restored for', width: 'minmax(7rem, 9rem)', cell: left },
+  { id: 'left', header: 'Time left', width: '9rem', cell: left },
   {
     id: 'refusal',
     header: 'Carrier’s refusal',

@@ -47,7 +47,7 @@ const columns: readonly Column<Purchase>[] = [
     id: 'price',
     header: 'A month',
     from: 420,
-    width: '5rem',
+    width: '5.5rem',
     align: 'end',
     cell: ({ price }) => price ?? 'not known',
   },
