@@ -11,12 +11,12 @@ import { runs } from './test/support/runs.ts';
 const onPostgres = [
   ...filesIn(
     'test/api',
-    'export list list-cursors list-filters show update two-writers update-references delete undo tenants text default-account',
+    'export list list-cursors list-filters list-filters-pages show update two-writers update-references delete undo tenants text default-account',
   ),
   ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
   ...filesIn(
     'test/api',
-    'account purchases reconcile metrics usage usage-metrics events event-streams account-deleted jobs jobs-create jobs-all-or-nothing jobs-shared-tokens jobs-stopped jobs-watched jobs-dry-run sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
+    'account purchases carriers reconcile metrics usage usage-metrics events event-streams account-deleted jobs jobs-create jobs-all-or-nothing jobs-shared-tokens jobs-stopped jobs-watched jobs-dry-run sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
   ),
   ...filesIn('test/api', 'webhooks webhooks-list webhooks-secrets session'),
   ...filesIn('test/app/nodes', 'leases rate-windows'),

@@ -113,6 +113,8 @@ export interface Store {
   claimed(numbers: readonly string[]): Promise<readonly string[]>;
   /** Writes down that a carrier answers no more, or again, where that is not known yet. */
   noteCarrierStatus(carrier: string, status: CarrierStatus): Promise<void>;
+  /** as it was written down last; null: no carrier of that name was ever down */
+  carrierStatus(carrier: string): Promise<CarrierStatus | null>;
   /** throws when the database cannot be reached, or takes no writes */
   ping(): Promise<void>;
 }

@@ -1165,6 +1165,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/trunkline/carriers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List carriers
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Who sells the numbers, whether they answer, and when what they say was last compared with what accounts have.
+     */
+    get: operations['ListCarriers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/trunkline/countries': {
     parameters: {
       query?: never;
@@ -2418,6 +2440,17 @@ export interface components {
       signature_template?: string;
       /** @description The first label of the host of its pages. */
       subdomain?: string;
+    };
+    Carrier: {
+      /** Format: uri */
+      findings_url: string;
+      name: string;
+      /** Format: date-time */
+      reconciled_at: string | null;
+      /** Format: date-time */
+      since: string | null;
+      /** @enum {string} */
+      state: 'up' | 'down';
     };
     CarrierEvent: {
       /**
@@ -11562,7 +11595,7 @@ export interface operations {
            *             "price": "$1.15"
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-75",
+           *           "request_id": "0187ed4a2372-77",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.released"
            *         },
@@ -11587,7 +11620,7 @@ export interface operations {
            *             "release_at": "2026-09-04T09:00:00Z"
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-71",
+           *           "request_id": "0187ed4a2372-73",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.deleted"
            *         }
@@ -13278,6 +13311,58 @@ export interface operations {
            */
           'application/json': {
             account: components['schemas']['Account'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListCarriers: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "carriers": [
+           *         {
+           *           "name": "sandbox",
+           *           "state": "up",
+           *           "since": "2026-09-01T09:00:00Z",
+           *           "reconciled_at": null,
+           *           "findings_url": "https://phone.example.com/api/v2/audit_logs?filter%5Bsource_type%5D=phone_number&filter%5Baction%5D=notice"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            carriers: components['schemas']['Carrier'][];
           };
         };
       };

@@ -100,6 +100,7 @@ export function otherMethods(send: Send): Record<string, object> {
           isRepeatable: true,
         }),
     },
+    carriers: { list: methodsAt(send, ['/trunkline/carriers', 'carrier']).page('GET') },
     countries: {
       list: methodsAt(send, ['/trunkline/countries', 'country', null, 'countries']).page('GET'),
     },

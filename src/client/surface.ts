@@ -291,6 +291,11 @@ interface Purchases extends Pick<Records['purchases'], 'show'> {
   ): Listing<Schemas['PurchaseStatus'], Pick<Schemas['PurchasePage'], 'meta' | 'links'>>;
 }
 
+interface Carriers {
+  /** Who sells the numbers, and whether they answer. */
+  list(options?: RequestOptions): Promise<Schemas['Carrier'][]>;
+}
+
 interface Countries {
   /** What is sold where, by type, and from how much on. */
   list(options?: Options<Operations['ListCountries']>): Promise<Schemas['Country'][]>;
@@ -314,6 +319,7 @@ export interface Client extends Omit<
   readonly jobStatuses: JobStatuses;
   readonly oauthTokens: OAuthTokens;
   readonly webhooks: Webhooks;
+  readonly carriers: Carriers;
   readonly countries: Countries;
   readonly purchases: Purchases;
   readonly events: Events;

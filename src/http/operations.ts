@@ -4,6 +4,7 @@ import type { Ports } from '../app/ports.ts';
 import { resources } from '../domain/resources/index.ts';
 import { accountRoute } from './account/route.ts';
 import { auditLogRoutes } from './audit-logs/routes.ts';
+import { carrierRoute } from './carriers/route.ts';
 import { countryRoute } from './countries/route.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { eventRoute } from './events/route.ts';
@@ -42,6 +43,7 @@ export function operationRoutes(
   usageRoutes(api, ports);
   accountRoute(api, ports, version);
   countryRoute(api, ports);
+  carrierRoute(api, ports, addressing);
   purchaseRoutes(api, ports, addressing);
   webhookRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, { store: ports.store, faults: ports.faults });

@@ -1,3 +1,4 @@
+import { numberFilterNames } from '../../src/domain/phone-numbers/number-filters.ts';
 import { readFile } from 'node:fs/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -48,18 +49,7 @@ const operations: [string, string, string, string[]][] = [
     path,
     [
       'If-None-Match',
-      'filter[brand_id]',
-      'filter[capability]',
-      'filter[carrier]',
-      'filter[country_code]',
-      'filter[greeting_id]',
-      'filter[group_id]',
-      'filter[ivr]',
-      'filter[ivr_id]',
-      'filter[outbound_enabled]',
-      'filter[recorded]',
-      'filter[schedule_id]',
-      'filter[type]',
+      ...numberFilterNames.map((name) => `filter[${name}]`).toSorted(),
       'include',
       'minimal_mode',
       'page',
@@ -202,6 +192,7 @@ describe('GET /openapi.json', () => {
       ...fiveOf('AuditLog', 'AuditLogs', `${support}/audit_logs`, 'audit_log_id').slice(0, 2),
       `ListPhoneNumberAuditLogs: get ${path}/{phone_number_id}/audit_logs`,
       `ShowAccount: get ${support}/trunkline/account`,
+      `ListCarriers: get ${support}/trunkline/carriers`,
       `ListCountries: get ${support}/trunkline/countries`,
       `ListPurchases: get ${support}/trunkline/purchases`,
       `ShowPurchase: get ${support}/trunkline/purchases/{purchase_id}`,

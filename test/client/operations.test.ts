@@ -80,6 +80,7 @@ describe('a client', () => {
     expect(lines.split('\n').length).toBe(count + 1);
     const [bought] = await talk.purchases.list().toArray();
     expect(await talk.purchases.show(bought!.id)).toEqual(bought);
+    expect((await talk.carriers.list())[0]?.name).toBe('sandbox');
     const [country] = await talk.countries.list({ country: 'CA' });
     expect(country).toMatchObject({ country_code: 'CA', name: 'Canada' });
     expect((await talk.account.show()).token.scope).toBe('full');
@@ -162,7 +163,7 @@ describe('a client', () => {
     expect((await found.toArray()).map((one) => one.id)).toEqual([deleted, id]);
     const [first, ...others] = await found.page();
     expect([first?.id, others.length]).toEqual([deleted, 0]);
-    expect(await talk.phoneNumbers.list({ filter: { country_code: ['DE'] } }).toArray()).toEqual(
+    expect(await talk.phoneNumbers.list({ filter: { country_code: ['SE'] } }).toArray()).toEqual(
       [],
     );
     const [listed] = await talk.phoneNumbers.list({ include: ['carrier_terms'] }).page();

@@ -15,6 +15,7 @@ export const extensions = [
   'what-has-not-changed',
   'account',
   'usage',
+  'carriers',
   'export',
   'scopes-and-oauth',
   'webhooks',

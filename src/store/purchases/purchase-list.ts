@@ -23,15 +23,14 @@ export async function listPurchases(
   return inOrder.slice(0, limit).toSorted((a, b) => b.id - a.id);
 }
 
-async function kept(
-  { db, functions }: Pick<Database<Tables>, 'db' | 'functions'>,
+/** Those of the page, before what belongs to them is looked up. */
+function pageOf(
+  db: Kysely<Tables>,
   account_id: number,
   { isOpen, token, ...window }: PurchaseWindow,
-): Promise<KeptPurchase[]> {
+) {
   const { above, below, order, limit } = walkOf(window);
-  const countryOf = (document: string) =>
-    functions.textProperty(sql.ref<string>(document), 'country_code');
-  const page = db
+  return db
     .selectFrom('purchases')
     .selectAll()
     .where('account_id', '=', account_id)
@@ -55,6 +54,16 @@ async function kept(
     )
     .orderBy('id', order)
     .limit(limit);
+}
+
+async function kept(
+  { db, functions }: Pick<Database<Tables>, 'db' | 'functions'>,
+  account_id: number,
+  window: PurchaseWindow,
+): Promise<KeptPurchase[]> {
+  const countryOf = (document: string) =>
+    functions.textProperty(sql.ref<string>(document), 'country_code');
+  const page = pageOf(db, account_id, window);
   const rows = await db
     .selectFrom(page.as('purchase'))
     .leftJoin('jobs', (on) =>

@@ -127,6 +127,7 @@ const phoneNumberSteps: readonly Step[] = [
   { operationId: 'CancelJob', request: ofJob },
   { operationId: 'ListLines', request: firstPage, refused: noPage },
   { operationId: 'ShowAccount' },
+  { operationId: 'ListCarriers' },
   {
     operationId: 'ListCountries',
     request: () => ({ query: { country: 'US' } }),
