@@ -100,11 +100,9 @@ function Keypad({ onPress }: { onPress: (digit: string) => void }) {
             <UnstyledButton
               key={digit}
               className={classes.button}
-              aria-label={letters ? `${digit}, ${letters}` : digit}
               onClick={() => onPress(digit)}
             >
-              <b>{digit}</b>
-              <small>{letters}</small>
+              <b>{digit}</b> <small>{letters}</small>
             </UnstyledButton>
           ))}
         </div>
