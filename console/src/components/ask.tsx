@@ -39,7 +39,8 @@ function Asked<Answer>({ question, onClose }: { question: Question<Answer>; onCl
   const { mutate, isPending, error } = useAct<Answer>({
     onDone(answer) {
       onClose();
-      onDone?.(answer);
+      // Where it leads elsewhere, what was deleted is read by nobody any more when the rest is read anew.
+      return onDone?.(answer);
     },
   });
   const isTyped = typed === undefined || given.trim() === typed;

@@ -5,7 +5,7 @@ import { Ask, type Question } from '../../components/ask.tsx';
 import { notifyDone } from '../../components/notify.ts';
 
 /** One that numbers are kept by stays: the refusal names them, and leads to them. */
-export function AddressDeletion({ address, onDone }: { address: Address; onDone: () => void }) {
+export function AddressDeletion({ address, onDone }: { address: Address; onDone: () => unknown }) {
   const [question, setQuestion] = useState<Question<void> | null>(null);
   const ask = () =>
     setQuestion({
@@ -18,7 +18,7 @@ export function AddressDeletion({ address, onDone }: { address: Address; onDone:
       },
       onDone() {
         notifyDone(`The address of ${address.name} is deleted`);
-        onDone();
+        return onDone();
       },
     });
   return (

@@ -51,10 +51,10 @@ export function AddressPanel() {
   const { addressId } = useParams({ from: '/shell/addresses/$addressId' });
   const { data: address } = useSuspenseQuery(addressQuery(addressId));
   const navigate = useNavigate();
-  const close = () => void navigate({ to: '/addresses' });
+  const close = () => navigate({ to: '/addresses' });
   const { id: _id, provider_reference: reference, ...initial } = address;
   return (
-    <Panel title={<bdi>{address.name}</bdi>} onClose={close}>
+    <Panel title={<bdi>{address.name}</bdi>} onClose={() => void close()}>
       <Text size="sm">
         Carriers know it by this reference, which is the address_sid of a purchase:
       </Text>

@@ -97,11 +97,7 @@ function Keypad({ onPress }: { onPress: (digit: string) => void }) {
       <Popover.Dropdown aria-label="Keys of a telephone">
         <div className={classes.keypad}>
           {keypad.map(([digit, letters]) => (
-            <UnstyledButton
-              key={digit}
-              className={classes.button}
-              onClick={() => onPress(digit)}
-            >
+            <UnstyledButton key={digit} className={classes.button} onClick={() => onPress(digit)}>
               <b>{digit}</b> <small>{letters}</small>
             </UnstyledButton>
           ))}

@@ -33,7 +33,7 @@ export const whyNotRestored = ({ restorable }: DeletedNumber): string | null =>
 /** Asked before it is given back to the carrier at once. */
 export function releaseQuestion(
   { id, number, display_number }: DeletedNumber,
-  onDone: () => void,
+  onDone: () => unknown,
 ): Question<void> {
   return {
     title: `Release ${display_number} now?`,

@@ -21,16 +21,16 @@ export function DeletedPanel() {
   const { data: number } = useSuspenseQuery(deletedNumberQuery(numberId));
   const navigate = useNavigate();
   const [question, setQuestion] = useState<Question<void> | null>(null);
-  const close = () => void navigate({ to: '/deleted' });
+  const close = () => navigate({ to: '/deleted' });
   const askToRelease = () =>
     setQuestion(
       releaseQuestion(number, () => {
         notifyDone(`The carrier has ${number.display_number} back`);
-        close();
+        return close();
       }),
     );
   return (
-    <Panel title={number.display_number} onClose={close}>
+    <Panel title={number.display_number} onClose={() => void close()}>
       <Stack>
         <State number={number} />
         <About number={number} />

@@ -1,5 +1,4 @@
 import type { ButtonProps } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useAct } from '../../api/act.ts';
 import { messageOf } from '../../api/errors.ts';
 import { ExplainedButton } from '../../components/explained-button.tsx';
@@ -11,19 +10,12 @@ export function RestoreButton({
   number,
   onDone,
   ...rest
-}: { number: DeletedNumber; onDone?: () => void } & Pick<ButtonProps, 'size' | 'variant'>) {
-  const { display_number, id } = number;
+}: { number: DeletedNumber; onDone?: () => unknown } & Pick<ButtonProps, 'size' | 'variant'>) {
+  const { display_number } = number;
   const { mutate, isPending } = useAct<unknown>({
     onDone() {
-      onDone?.();
-      notifyDone(
-        <>
-          {display_number} is as it was.{' '}
-          <Link to="/numbers/$numberId" params={{ numberId: id }}>
-            To its line
-          </Link>
-        </>,
-      );
+      notifyDone(`${display_number} is as it was`);
+      return onDone?.();
     },
   });
   return (
