@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)(`deleted numbers${unlessInstalled}`, () => {
     await page.getByRole('button', { name: 'Release now' }).click();
     await page.getByLabel(`Type ${line!.number} to go on`).fill(line!.number);
     await page.getByRole('button', { name: 'Release it' }).click();
-    await page.getByRole('alert').getByText('refused').first().waitFor();
+    await page.getByRole('alert').filter({ hasText: 'That did not work' }).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     const { release_refusal } = await talk.deletedPhoneNumbers.show(line!.id);
     await page.getByRole('alert').getByText(release_refusal!).waitFor();
