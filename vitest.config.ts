@@ -18,7 +18,7 @@ const onPostgres = [
     'test/api',
     'account purchases carriers reconcile metrics usage usage-metrics events event-streams account-deleted jobs jobs-create jobs-all-or-nothing jobs-shared-tokens jobs-stopped jobs-watched jobs-dry-run sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
   ),
-  ...filesIn('test/api', 'webhooks webhooks-list webhooks-secrets session'),
+  ...filesIn('test/api', 'webhooks webhooks-list webhooks-secrets session users api-tokens'),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
   ...filesIn('test/app/accounts', 'deleted-meanwhile'),
   ...filesIn('test/app/purchases', 'late-sale same-ids intents-at-once taken-over reconcile-pages'),
@@ -33,7 +33,7 @@ const onPostgres = [
   ...filesIn('test/store/webhooks', 'webhooks'),
   ...filesIn(
     'test/security',
-    'jobs storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth session every-operation webhooks',
+    'jobs storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth session sign-in-link every-operation webhooks',
   ),
   ...filesIn('test/cli', 'no-installation account-delete changes'),
   ...filesIn('test/examples', 'documented-commands'),

@@ -34,7 +34,7 @@ export async function buildConsole() {
   });
   compressIn(join(root, 'dist/console'));
   compressIn(join(root, 'dist/console/assets'));
-  return [...packages].sort();
+  return [...packages];
 }
 
 function compressIn(folder) {

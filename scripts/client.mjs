@@ -38,6 +38,7 @@ const special = new Set([
   'FollowEvents',
   'ListCountries',
   'ListCarriers',
+  'ShowCurrentUser',
 ]);
 
 const specialPath = '/api/v2/trunkline/sandbox/';

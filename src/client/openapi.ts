@@ -1,6 +1,68 @@
 // Made from openapi.json by `npm run client`.
 
 export interface paths {
+  '/api/v2/api_tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List API tokens
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Newest first, without the tokens themselves, and without those that were revoked or belong to OAuth clients.
+     */
+    get: operations['ListApiTokens'];
+    put?: never;
+    /**
+     * Create an API token
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     The answer has the token itself as `full_token`, this once. It may do at most what the token may that asks for it, and belongs to who asks unless to `user_id`. 1,000 at most.
+     */
+    post: operations['CreateApiToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/api_tokens/{api_token_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show an API token
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Without the token itself.
+     */
+    get: operations['ShowApiToken'];
+    /**
+     * Rename an API token
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     What it may do, and how long, stays: another one is created for that.
+     */
+    put: operations['UpdateApiToken'];
+    post?: never;
+    /**
+     * Revoke an API token
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     It lets nobody in any more, and its sessions end, with the next request.
+     */
+    delete: operations['DeleteApiToken'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/audit_logs': {
     parameters: {
       query?: never;
@@ -1381,6 +1443,90 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List users
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     The agents of the account, newest first.
+     */
+    get: operations['ListUsers'];
+    put?: never;
+    /**
+     * Create a user
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     An agent unless `role` says otherwise, called by the e-mail address unless `name` is given; 1,000 at most. Signing in takes an API token.
+     */
+    post: operations['CreateUser'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/users/{user_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a user
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     One who is suspended too.
+     */
+    get: operations['ShowUser'];
+    /**
+     * Update a user
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Who is `suspended` is let in no more, with whatever token, and signs in to the console anew afterwards. Nobody suspends or demotes themselves, nor the last admin who is let in.
+     */
+    put: operations['UpdateUser'];
+    post?: never;
+    /**
+     * Delete a user
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     With API tokens, sessions and OAuth clients, which end at once. Nobody deletes themselves, nor the last admin who is let in.
+     */
+    delete: operations['DeleteUser'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/users/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show yourself
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Whom the request is signed in by. For every agent.
+     */
+    get: operations['ShowCurrentUser'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/webhooks': {
     parameters: {
       query?: never;
@@ -2067,6 +2213,59 @@ export interface components {
       street?: string;
       /** @description Postal code. */
       zip?: string;
+    };
+    ApiToken: {
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      expires_at: string | null;
+      /** Format: int64 */
+      id: number;
+      /** Format: date-time */
+      last_used_at: string | null;
+      name: string | null;
+      scope: string;
+      /** Format: uri */
+      url: string;
+      /** Format: int64 */
+      user_id: number;
+    };
+    ApiTokenCreate: {
+      /** Format: date-time */
+      expires_at?: string | null;
+      name?: string | null;
+      scope?: string;
+      /** Format: int64 */
+      user_id?: number;
+    };
+    ApiTokenPage: {
+      /** @description Those of this page. */
+      api_tokens: components['schemas']['ApiToken'][];
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    ApiTokenResponse: {
+      api_token: components['schemas']['ApiToken'];
+    };
+    ApiTokenUpdate: {
+      name?: string | null;
     };
     AuditLog: {
       /** @description What was done. */
@@ -4014,6 +4213,26 @@ export interface components {
       /** @description Whether it takes and sends text messages. */
       sms_enabled: boolean;
     };
+    NewApiToken: {
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      expires_at: string | null;
+      full_token: string;
+      /** Format: int64 */
+      id: number;
+      /** Format: date-time */
+      last_used_at: string | null;
+      name: string | null;
+      scope: string;
+      /** Format: uri */
+      url: string;
+      /** Format: int64 */
+      user_id: number;
+    };
+    NewApiTokenResponse: {
+      api_token: components['schemas']['NewApiToken'];
+    };
     NotFoundError: {
       /** @description For people: what is wrong. */
       description: string;
@@ -5284,6 +5503,62 @@ export interface components {
       /** @description Of numbers that are being bought. */
       under_way: components['schemas']['UsageAmounts'];
     };
+    User: {
+      /** @constant */
+      active: true;
+      /** Format: date-time */
+      created_at: string | null;
+      email: string;
+      /** Format: int64 */
+      id: number;
+      name: string;
+      /** @enum {string} */
+      role: 'admin' | 'agent' | 'end-user';
+      suspended: boolean;
+      /** Format: uri */
+      url: string;
+    };
+    UserCreate: {
+      /** Format: email */
+      email: string;
+      name?: string;
+      /** @enum {string} */
+      role?: 'admin' | 'agent' | 'end-user';
+    };
+    UserPage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+      /** @description Those of this page. */
+      users: components['schemas']['User'][];
+    };
+    UserResponse: {
+      user: components['schemas']['User'];
+    };
+    UserUpdate: {
+      /** Format: email */
+      email?: string;
+      name?: string;
+      /** @enum {string} */
+      role?: 'admin' | 'agent' | 'end-user';
+      suspended?: boolean;
+    };
     VoiceSettings: {
       /** @description Whether agents confirm a call that is forwarded to them. */
       agent_confirmation_when_forwarding: boolean;
@@ -6211,6 +6486,11 @@ export interface components {
     /** @description **Extension.** Does all of it, or none. */
     AllOrNothing: boolean;
     /**
+     * @description The id of an API token.
+     * @example 344825856000030
+     */
+    ApiTokenId: number;
+    /**
      * @description The id of a brand.
      * @example 344825856000010
      */
@@ -6333,6 +6613,11 @@ export interface components {
     /** @description The newest first, unless it is `asc`. */
     SortOrder: 'asc' | 'desc';
     /**
+     * @description The id of a user.
+     * @example 344825856000029
+     */
+    UserId: number;
+    /**
      * @description The id of a webhook.
      * @example 01M1E34QM006P8GSV93N2PP7MQ
      */
@@ -6395,6 +6680,330 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  ListApiTokens: {
+    parameters: {
+      query?: {
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "api_tokens": [
+           *         {
+           *           "id": 344825856000030,
+           *           "url": "https://phone.example.com/api/v2/api_tokens/344825856000030",
+           *           "name": "Reports",
+           *           "scope": "phone_numbers:read usage:read",
+           *           "user_id": 344825856000029,
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "expires_at": "2031-01-01T00:00:00Z",
+           *           "last_used_at": null
+           *         },
+           *         {
+           *           "id": 344825856000007,
+           *           "url": "https://phone.example.com/api/v2/api_tokens/344825856000007",
+           *           "name": null,
+           *           "scope": "read",
+           *           "user_id": 344825856000006,
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "expires_at": null,
+           *           "last_used_at": null
+           *         }
+           *       ],
+           *       "next_page": "https://phone.example.com/api/v2/api_tokens?page=2&per_page=2",
+           *       "previous_page": null,
+           *       "count": 3
+           *     }
+           */
+          'application/json': components['schemas']['ApiTokenPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateApiToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "api_token": {
+         *         "name": "Reports",
+         *         "scope": "phone_numbers:read usage:read",
+         *         "user_id": 344825856000029,
+         *         "expires_at": "2031-01-01T00:00:00Z"
+         *       }
+         *     }
+         */
+        'application/json': {
+          api_token: components['schemas']['ApiTokenCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "api_token": {
+           *         "id": 344825856000030,
+           *         "url": "https://phone.example.com/api/v2/api_tokens/344825856000030",
+           *         "name": "Reports",
+           *         "scope": "phone_numbers:read usage:read",
+           *         "user_id": 344825856000029,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "expires_at": "2031-01-01T00:00:00Z",
+           *         "last_used_at": null,
+           *         "full_token": "tl_vmprsdtxeNMDCJIRtudAnI52fqwS26b2mVkRh_W2"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['NewApiTokenResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowApiToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id of an API token.
+         * @example 344825856000030
+         */
+        api_token_id: components['parameters']['ApiTokenId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "api_token": {
+           *         "id": 344825856000030,
+           *         "url": "https://phone.example.com/api/v2/api_tokens/344825856000030",
+           *         "name": "Reports",
+           *         "scope": "phone_numbers:read usage:read",
+           *         "user_id": 344825856000029,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "expires_at": "2031-01-01T00:00:00Z",
+           *         "last_used_at": null
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ApiTokenResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateApiToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of an API token.
+         * @example 344825856000030
+         */
+        api_token_id: components['parameters']['ApiTokenId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "api_token": {
+         *         "name": "Monthly reports"
+         *       }
+         *     }
+         */
+        'application/json': {
+          api_token: components['schemas']['ApiTokenUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "api_token": {
+           *         "id": 344825856000030,
+           *         "url": "https://phone.example.com/api/v2/api_tokens/344825856000030",
+           *         "name": "Monthly reports",
+           *         "scope": "phone_numbers:read usage:read",
+           *         "user_id": 344825856000029,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "expires_at": "2031-01-01T00:00:00Z",
+           *         "last_used_at": null
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ApiTokenResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteApiToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of an API token.
+         * @example 344825856000030
+         */
+        api_token_id: components['parameters']['ApiTokenId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   ListAuditLogs: {
     parameters: {
       query?: {
@@ -14137,6 +14746,376 @@ export interface operations {
           'application/json': {
             usage: components['schemas']['Usage'];
           };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListUsers: {
+    parameters: {
+      query?: {
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "users": [
+           *         {
+           *           "id": 344825856000029,
+           *           "url": "https://phone.example.com/api/v2/users/344825856000029",
+           *           "name": "Jo",
+           *           "email": "jo@example.com",
+           *           "role": "agent",
+           *           "active": true,
+           *           "suspended": false,
+           *           "created_at": "2026-09-01T09:00:00Z"
+           *         },
+           *         {
+           *           "id": 344825856000006,
+           *           "url": "https://phone.example.com/api/v2/users/344825856000006",
+           *           "name": "admin",
+           *           "email": "admin-344825856000000-read@example.com",
+           *           "role": "admin",
+           *           "active": true,
+           *           "suspended": false,
+           *           "created_at": "2026-09-01T09:00:00Z"
+           *         }
+           *       ],
+           *       "next_page": "https://phone.example.com/api/v2/users?page=2&per_page=2",
+           *       "previous_page": null,
+           *       "count": 4
+           *     }
+           */
+          'application/json': components['schemas']['UserPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateUser: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "email": "jo@example.com",
+         *         "name": "Jo"
+         *       }
+         *     }
+         */
+        'application/json': {
+          user: components['schemas']['UserCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "id": 344825856000029,
+           *         "url": "https://phone.example.com/api/v2/users/344825856000029",
+           *         "name": "Jo",
+           *         "email": "jo@example.com",
+           *         "role": "agent",
+           *         "active": true,
+           *         "suspended": false,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['UserResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id of a user.
+         * @example 344825856000029
+         */
+        user_id: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "id": 344825856000029,
+           *         "url": "https://phone.example.com/api/v2/users/344825856000029",
+           *         "name": "Jo",
+           *         "email": "jo@example.com",
+           *         "role": "agent",
+           *         "active": true,
+           *         "suspended": false,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['UserResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateUser: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a user.
+         * @example 344825856000029
+         */
+        user_id: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "role": "admin"
+         *       }
+         *     }
+         */
+        'application/json': {
+          user: components['schemas']['UserUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "id": 344825856000029,
+           *         "url": "https://phone.example.com/api/v2/users/344825856000029",
+           *         "name": "Jo",
+           *         "email": "jo@example.com",
+           *         "role": "admin",
+           *         "active": true,
+           *         "suspended": false,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['UserResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteUser: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a user.
+         * @example 344825856000029
+         */
+        user_id: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowCurrentUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "id": 344825856000001,
+           *         "url": "https://phone.example.com/api/v2/users/344825856000001",
+           *         "name": "Admin",
+           *         "email": "admin@example.com",
+           *         "role": "admin",
+           *         "active": true,
+           *         "suspended": false,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['UserResponse'];
         };
       };
       400: components['responses']['BadRequest'];

@@ -3,6 +3,7 @@ import type { Jobs } from '../app/jobs/jobs.ts';
 import type { Ports } from '../app/ports.ts';
 import { resources } from '../domain/resources/index.ts';
 import { accountRoute } from './account/route.ts';
+import { apiTokenRoutes } from './api-tokens/routes.ts';
 import { auditLogRoutes } from './audit-logs/routes.ts';
 import { carrierRoute } from './carriers/route.ts';
 import { countryRoute } from './countries/route.ts';
@@ -20,6 +21,7 @@ import { resetRoute, type Testing } from './sandbox/reset.ts';
 import type { Addressing } from './tenant.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 import { usageRoutes } from './usage/routes.ts';
+import { userRoutes } from './users/routes.ts';
 
 interface OperationOptions extends Addressing {
   readonly testing: Testing | null;
@@ -45,6 +47,8 @@ export function operationRoutes(
   countryRoute(api, ports);
   carrierRoute(api, ports, addressing);
   purchaseRoutes(api, ports, addressing);
+  userRoutes(api, ports, addressing);
+  apiTokenRoutes(api, ports, addressing);
   webhookRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, { store: ports.store, faults: ports.faults });
   if (ports.faults && testing) {

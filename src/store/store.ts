@@ -133,7 +133,7 @@ export async function openStore(
     close: () => db.destroy(),
   };
   return actingStores(shared, {
-    storeOf: createAccountStores(database, { phoneNumbers, records, journal, clock, seal }),
+    storeOf: createAccountStores(database, { phoneNumbers, records, journal, clock, ids, seal }),
     releasesBy: createReleases(database, journal),
     jobWorkBy: createJobWork(database, journal, clock.now),
     writtenBy: createWriters({ database, records, ids, clock, journal }, phoneNumbers.forget),

@@ -248,6 +248,22 @@ describe('a client', () => {
     await isGone(talk.webhooks.show(id));
   });
 
+  test('manages users and API tokens', async () => {
+    const me = await talk.users.me();
+    expect(me).toMatchObject({ email: 'admin@example.com', role: 'admin' });
+    const { id } = await talk.users.create({ email: 'jo@example.com' });
+    expect(await talk.users.update(id, { name: 'Jo' })).toMatchObject({ id, name: 'Jo' });
+    expect((await talk.users.list().toArray()).map((one) => one.id)).toContain(me.id);
+    const { full_token, ...token } = await talk.apiTokens.create({ user_id: id, scope: 'read' });
+    expect((await trunkline.as({ bearer: full_token }).users.me()).id).toBe(id);
+    expect(await talk.apiTokens.show(token.id)).toMatchObject({ id: token.id, scope: 'read' });
+    expect((await talk.apiTokens.update(token.id, { name: 'Jo' })).name).toBe('Jo');
+    expect((await talk.apiTokens.list().page()).map((one) => one.id)).toContain(token.id);
+    await talk.apiTokens.delete(token.id);
+    await isGone(talk.apiTokens.show(token.id));
+    await talk.users.delete(id);
+  });
+
   test('scripts what goes wrong at the sandbox carrier', async () => {
     const fault = await talk.sandbox.faults.create({ kind: 'refuse' });
     expect(await talk.sandbox.faults.list()).toEqual([fault]);

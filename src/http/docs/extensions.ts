@@ -18,6 +18,7 @@ export const extensions = [
   'carriers',
   'export',
   'scopes-and-oauth',
+  'agents-and-tokens',
   'webhooks',
   'audit-log',
   'events',

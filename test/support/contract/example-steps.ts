@@ -4,6 +4,7 @@ import { formOf, sendForm } from '../forms.ts';
 import { mp3 } from '../greetings.ts';
 import type { Answered, ExampleRequest, Step } from './example-world.ts';
 import { recordEndings, recordSteps } from './example-records.ts';
+import { userSteps } from './example-users.ts';
 import { webhookSteps } from './example-webhooks.ts';
 
 const numbersPath = '/api/v2/channels/voice/phone_numbers';
@@ -251,6 +252,7 @@ export const steps: readonly Step[] = [
   ...phoneNumberSteps,
   ...auditSteps,
   ...webhookSteps,
+  ...userSteps,
   ...eventSteps,
   ...sandboxSteps,
   ...resources.toReversed().flatMap(recordEndings),
