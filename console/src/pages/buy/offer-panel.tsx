@@ -42,7 +42,7 @@ function Content({ number }: { number: string }) {
     return (
       <Failure error={error} title="The search has no answer" onRetry={() => void refetch()} />
     );
-  if (offer === null) return <NotForSale number={number} />;
+  if (offer === null) return <NotForSale number={number} refusal={refusal} />;
   return (
     <Text role="status">
       <Loader size="xs" mr="xs" /> The carriers are asked
@@ -68,7 +68,7 @@ function Bought({ id, number }: { id: number; number: string }) {
   );
 }
 
-function NotForSale({ number }: { number: string }) {
+function NotForSale({ number, refusal }: { number: string; refusal: Error | null }) {
   const { country = '' } = useSearch({ from: '/shell/buy' });
   const { data: own } = useQuery(ownNumberQuery(number));
   if (own)
@@ -82,6 +82,7 @@ function NotForSale({ number }: { number: string }) {
     );
   return (
     <Stack>
+      {refusal && <Failure error={refusal} title="Nothing was bought" />}
       <Text>
         No carrier sells this number now. It may have been sold, or somebody may be buying it.
       </Text>

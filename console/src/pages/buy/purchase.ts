@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { TrunklineError, type Client, type LineProperties, type Schemas } from 'trunkline/client';
 import { useAct } from '../../api/act.ts';
 import { takeOutOfBasket } from './basket.ts';
@@ -17,11 +18,17 @@ export const purchaseCall =
  */
 export function usePurchase(number: string) {
   const order = useOrder(number);
-  const { mutate, isPending, error, data: bought } = useAct<Line>();
+  const { mutate, error, data: bought } = useAct<Line>();
+  // Until the answer, and not until what it makes stale is read anew, which a service that is away does not answer.
+  const [isPending, setPending] = useState(false);
   const send = (sent: Order) => {
     noteOrder(sent);
+    setPending(true);
     mutate({
-      call: (client) => untilKnown(sent, purchaseCall(sent.token, sent.properties)(client)),
+      call: (client) =>
+        untilKnown(sent, purchaseCall(sent.token, sent.properties)(client)).finally(() =>
+          setPending(false),
+        ),
       // Also what is for sale: this number is not, whatever has become of it.
       changes: ['phoneNumbers', 'purchases', 'account', 'usage', 'lines', 'countries'],
     });
