@@ -12,7 +12,7 @@ import { keyOf, keypad } from './vanity.ts';
 import classes from './vanity-field.module.css';
 
 /** So that the fields of a row are at one height. */
-export const descriptionBelow: InputWrapperProps['inputWrapperOrder'] = [
+export const descriptionBelow: NonNullable<InputWrapperProps['inputWrapperOrder']> = [
   'label',
   'input',
   'error',
