@@ -36,6 +36,19 @@ const rooms = {
   testing: 'domain app client database/scratch config compose',
 };
 
+/** The rooms of console/src/, likewise. It knows the service by the client alone. */
+const consoleRooms = {
+  api: 'client',
+  components: 'client api',
+  layout: 'client api components',
+  'root-route': 'client api layout',
+  // A page may ask for what another one shows, and shows nothing of it.
+  'pages/*': 'client api components root-route pages/*/queries pages/*/route',
+  theme: '',
+  router: 'api pages root-route',
+  main: 'api router theme',
+};
+
 /** Which rooms may import a package. bench/ fills and empties databases behind the service's back. */
 const packages = {
   zod: 'domain app http config cli installation testing',
@@ -91,9 +104,62 @@ const packageRules = Object.entries(packages).map(([names, homes]) =>
   ),
 );
 
+const client = 'src/client/index.ts';
+const inConsole = (names) => `^console/src/${oneOf(names.split(' '))}[/.]`;
+
+const consoleRules = Object.entries(consoleRooms).map(([room, others]) => {
+  const own = room.replace('*', '$1');
+  const allowed = `${own} ${others.replace('client', '')}`.trim().split(/ +/).join(' ');
+  return rule(
+    `console:${room}`,
+    `may import ${others || 'nothing'}`,
+    { path: inConsole(room) },
+    {
+      path: '^(console/src|src|bench|simulator|test|scripts)/',
+      pathNot: [
+        inConsole(allowed),
+        '\\.css$',
+        ...(others.includes('client') ? [`^${client}$`] : []),
+      ],
+    },
+  );
+});
+
+/** What the console is made of. */
+const consolePackages =
+  'react react-dom @mantine/* @tanstack/* recharts lucide-react country-flag-icons zod vite @vitejs/*';
+
 export default {
   forbidden: [
     ...roomRules,
+    ...consoleRules,
+    rule(
+      'console:unknown',
+      'what lies in console/src/ is listed among its rooms',
+      {
+        path: '^console/src/',
+        pathNot: [inConsole(Object.keys(consoleRooms).join(' ')), '\\.(css|d\\.ts)$'],
+      },
+      {},
+    ),
+    rule(
+      'console:packages',
+      `is made of ${consolePackages}`,
+      { path: '^console/' },
+      { path: 'node_modules/', pathNot: packageAt(consolePackages) },
+    ),
+    rule(
+      'console:core',
+      'runs in browsers, which have no modules of Node.js',
+      { path: '^console/src/' },
+      { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'console:apart',
+      'is a client of the service, and no part of it',
+      { path: '^(src|bench|simulator|test|scripts)/' },
+      { path: '^console/' },
+    ),
     rule(
       'room:unknown',
       'what lies in src/ is listed among the rooms',
@@ -150,11 +216,19 @@ export default {
       { dependencyTypes: ['core'], path: '^(node:)?(sqlite|module)$' },
     ),
     rule('no-cycles', 'files that import each other are one file', {}, { circular: true }),
-    rule('no-unresolvable', 'there is no such file or package', {}, { couldNotResolve: true }),
+    rule(
+      'no-unresolvable',
+      'there is no such file or package',
+      {},
+      // What the build itself makes has no file.
+      { couldNotResolve: true, pathNot: '^virtual:' },
+    ),
     rule('no-orphans', 'imports nothing, and nothing imports it', { orphan: true, path: code }, {}),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Where `trunkline/client` is in a checkout.
+    tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     detectProcessBuiltinModuleCalls: true,
     // Node 20 does not know it.

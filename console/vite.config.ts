@@ -1,18 +1,28 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { consoleSecurity } from '../src/http/console/page.ts';
 import { themeVariables } from './theme-variables.ts';
+
+/** While it is worked on, Vite writes scripts and styles into the page: these alone may be there, beside what is served. */
+const nonce = 'vite';
+const developmentSecurity = consoleSecurity.replaceAll(
+  /(script|style)-src 'self'/g,
+  `$& 'nonce-${nonce}'`,
+);
 
 /**
  * The console as static files in dist/console. All paths are relative to `<base>`, which the service writes: it knows
  * below which path it is reached.
  */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
-  base: './',
+  base: command === 'serve' ? '/' : './',
   plugins: [react(), themeVariables()],
   resolve: {
     alias: { 'trunkline/client': new URL('../src/client/index.ts', import.meta.url).pathname },
   },
+  ...(command === 'serve' && { html: { cspNonce: nonce } }),
+  server: { headers: { 'content-security-policy': developmentSecurity } },
   build: {
     outDir: '../dist/console',
     emptyOutDir: true,
@@ -23,4 +33,4 @@ export default defineConfig({
     license: { fileName: 'licenses.json' },
     reportCompressedSize: false,
   },
-});
+}));

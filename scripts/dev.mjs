@@ -1,10 +1,12 @@
 // Runs the service from the sources, with logs for people: each change builds it anew and restarts it.
+// The console is served beside it, as it is in the sources.
 //   npm run dev -- --port 3001 --data ./data     takes the options of `trunkline serve`
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { context } from 'esbuild';
 import { bundle, root } from './bundle.mjs';
+import { serveConsole, serviceUrl } from './dev-console.mjs';
 
 const outdir = join(root, '.dev');
 const main = join(outdir, 'src/cli/main.js');
@@ -57,7 +59,12 @@ const builds = await context({
 });
 await builds.watch();
 
+const url = serviceUrl(process.argv.slice(2));
+if (url === null) console.log('console: not served from its sources, as --port 0 tells no address');
+const page = url && (await serveConsole(url));
+
 async function end() {
+  await page?.close();
   await builds.dispose();
   await inTurn(stop);
   process.exit(0);
