@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { changedMeanwhile, changesBetween, type ByPath } from './changes.ts';
 
 interface Followed {
@@ -12,25 +12,28 @@ interface Followed {
  * conflict until somebody has decided.
  */
 export function useMeanwhile({ mine, theirs, setValue }: Followed) {
+  /** what is saved, as the form has taken note of it */
   const base = useRef(theirs);
-  const [conflicts, setConflicts] = useState<readonly string[]>([]);
-  const [followed, setFollowed] = useState<readonly string[]>([]);
-  const saved = JSON.stringify(theirs);
-  useEffect(() => {
-    const isDirty = Object.keys(changesBetween(base.current, mine)).length > 0;
-    const meanwhile = changedMeanwhile({ base: base.current, mine, theirs });
+  const [conflicts, setConflicts] = useState<ReadonlySet<string>>(new Set());
+  const [followed, setFollowed] = useState<ReadonlySet<string>>(new Set());
+  const follow = useEffectEvent(() => {
+    const before = base.current;
     base.current = theirs;
+    const meanwhile = changedMeanwhile({ base: before, mine, theirs });
     for (const [path, value] of Object.entries(meanwhile.followed)) setValue(path, value);
-    setConflicts((known) => [...new Set([...known, ...meanwhile.conflicts])]);
-    if (isDirty)
-      setFollowed((known) => [...new Set([...known, ...Object.keys(meanwhile.followed)])]);
-    // What is typed here is no news.
-  }, [saved]);
+    setConflicts((known) => new Set([...known, ...meanwhile.conflicts]));
+    // To whoever has changed nothing here, it is no news.
+    if (Object.keys(changesBetween(before, mine)).length === 0) return;
+    setFollowed((known) => new Set([...known, ...Object.keys(meanwhile.followed)]));
+  });
+  const saved = JSON.stringify(theirs);
+  useEffect(() => follow(), [saved]);
   return {
-    conflicts: conflicts.filter((path) => isOther(mine[path], theirs[path])),
-    followed,
+    conflicts: [...conflicts].filter((path) => isOther(mine[path], theirs[path])),
+    followed: [...followed],
     /** somebody has decided, whichever way */
-    settle: (path: string) => setConflicts((known) => known.filter((one) => one !== path)),
+    settle: (path: string) =>
+      setConflicts((known) => new Set([...known].filter((one) => one !== path))),
     /** whether what is saved by now differs where it is changed here */
     async hasConflictsWith(latest: () => Promise<ByPath>) {
       const before = base.current;
@@ -40,8 +43,8 @@ export function useMeanwhile({ mine, theirs, setValue }: Followed) {
     /** what was sent is what was saved, however the API writes it */
     noteSaved(sent: ByPath) {
       base.current = sent;
-      setConflicts([]);
-      setFollowed([]);
+      setConflicts(new Set());
+      setFollowed(new Set());
     },
   };
 }

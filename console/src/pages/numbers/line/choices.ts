@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { messageOf } from '../../../api/errors.ts';
-import { propertyAt, type ChoiceOf, type Property } from './properties.ts';
+import { propertyAt, unitOf, type ChoiceOf, type Property } from './properties.ts';
 import { choiceQueries } from './queries.ts';
 
 export interface Choice {
@@ -50,7 +50,7 @@ function wordsFor(property: Property, value: unknown, choices: Choices): string 
     case 'word':
       return property.words.find(([word]) => word === value)?.[1];
     case 'number':
-      return value === null ? property.none : `${String(value)} ${property.unit}`;
+      return value === null ? property.none : `${value as number}${unitOf(property.unit, value)}`;
     case 'record':
       return value === null ? property.none : nameIn(choices, property.of, value);
     case 'records':

@@ -3,7 +3,7 @@ import { Lock } from 'lucide-react';
 import { useAccount } from '../../../api/account.ts';
 import { bind, type FieldProps } from './bind.ts';
 import { GreetingField } from './greeting-field.tsx';
-import { propertyAt, type Property } from './properties.ts';
+import { propertyAt, unitOf, type Property } from './properties.ts';
 
 /** What a property is changed with; where it cannot be, why. */
 export function Field(props: FieldProps) {
@@ -113,7 +113,7 @@ function NumberField({ common, property, ...field }: Explained & Common & Kind<'
   return (
     <NumberInput
       {...common}
-      suffix={` ${property.unit}`}
+      suffix={unitOf(property.unit, value)}
       placeholder={property.none}
       allowDecimal={false}
       // Beyond the bounds the API says what they are.

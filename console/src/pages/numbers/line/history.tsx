@@ -79,7 +79,7 @@ function Entry({ log }: { log: AuditLog }) {
           {labels[path]}: <Change {...{ path, wording }} old={before[path]} now={after[path]} />
         </Text>
       ))}
-      {changed.length === 0 && <Text size="sm">{log.change_description}</Text>}
+      {changed.length === 0 && <Text size="sm">{factsIn(log)}</Text>}
       <Text size="xs" c="dimmed">
         {[log.ip_address && `from ${log.ip_address}`, log.request_id && `request ${log.request_id}`]
           .filter(Boolean)
@@ -87,6 +87,15 @@ function Entry({ log }: { log: AuditLog }) {
       </Text>
     </li>
   );
+}
+
+/** What is known of what changed nothing that is shown here. */
+function factsIn({ facts, change_description }: AuditLog): string {
+  const known = Object.entries(facts).map(
+    ([name, value]) =>
+      `${name.replaceAll('_', ' ')}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  return known.join(', ') || change_description;
 }
 
 /** What each property was and is; what is written property by property is told so. */

@@ -4,6 +4,7 @@ import { RecordForm, type FormOf } from '../../../components/form/record-form.ts
 import { notifyDone } from '../../../components/notify.ts';
 import { useChangedBy } from './changed-by.ts';
 import { useChoices, wordingOf, type Choices } from './choices.ts';
+import classes from './line.module.css';
 import { LineFacts } from './line-facts.tsx';
 import { LineSections } from './line-sections.tsx';
 import { labels, parts, valuesOf, type LineValues } from './properties.ts';
@@ -61,7 +62,11 @@ function Panels({
 }) {
   return names.map((name) => (
     <Tabs.Panel key={name} value={name}>
-      {name === 'line' && <LineFacts line={line} />}
+      {name === 'line' && (
+        <div className={classes.facts}>
+          <LineFacts line={line} />
+        </div>
+      )}
       <LineSections
         sections={sections[name]}
         {...{ form, choices }}

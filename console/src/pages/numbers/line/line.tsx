@@ -18,7 +18,15 @@ export function Line({ line }: { line: ShownLine }) {
     void navigate({ search: (now) => ({ ...now, tab: next === 'line' ? undefined : next }) });
   return (
     <Stack>
-      <Identity line={line} />
+      <Group justify="space-between" gap="xs">
+        <Identity line={line} />
+        <Group gap="xs">
+          <ShowAsCurl label="Reading as curl" call={lineCall(line.id)} />
+          <Button size="xs" variant="subtle" color="red" onClick={() => setDeleting(true)}>
+            Delete
+          </Button>
+        </Group>
+      </Group>
       <Tabs value={tab} onChange={(next) => show(next as Tab)} keepMounted={false}>
         <Tabs.List aria-label="Parts of the line" mb="md">
           {tabs.map(([name, label]) => (
@@ -35,12 +43,6 @@ export function Line({ line }: { line: ShownLine }) {
           <History line={line} />
         </Tabs.Panel>
       </Tabs>
-      <Group justify="space-between">
-        <ShowAsCurl label="Show reading as curl" call={lineCall(line.id)} />
-        <Button variant="subtle" color="red" onClick={() => setDeleting(true)}>
-          Delete the line
-        </Button>
-      </Group>
       {isDeleting && <DeleteLine line={line} onClose={() => setDeleting(false)} />}
     </Stack>
   );

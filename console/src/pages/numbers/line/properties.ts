@@ -16,6 +16,7 @@ export type Property = Named &
     | { readonly kind: 'switch'; readonly needs?: 'sms' | 'voice' }
     | {
         readonly kind: 'number';
+        /** of one */
         readonly unit: string;
         readonly min: number;
         readonly max: number;
@@ -147,7 +148,7 @@ export const properties = {
   },
   'settings.call_offering_duration': {
     kind: 'number',
-    unit: 'seconds',
+    unit: 'second',
     min: 5,
     max: 300,
     label: 'A call is offered to an agent for',
@@ -169,7 +170,7 @@ export const properties = {
   },
   'settings.wrap_up_time_limit': {
     kind: 'number',
-    unit: 'seconds',
+    unit: 'second',
     min: 0,
     max: 3_600,
     none: 'no limit',
@@ -187,7 +188,7 @@ export const properties = {
   },
   'settings.maximum_queue_size': {
     kind: 'number',
-    unit: 'calls',
+    unit: 'call',
     min: 0,
     max: 50,
     label: 'Calls that may wait',
@@ -195,7 +196,7 @@ export const properties = {
   },
   'settings.maximum_queue_wait_time': {
     kind: 'number',
-    unit: 'minutes',
+    unit: 'minute',
     min: 1,
     max: 30,
     label: 'A call may wait for',
@@ -262,6 +263,9 @@ export type Path = keyof typeof properties;
 export function propertyAt(path: string): Property | undefined {
   return Object.hasOwn(properties, path) ? properties[path as Path] : undefined;
 }
+
+/** `1 minute`, `2 minutes`: what stands behind the number. */
+export const unitOf = (unit: string, value: unknown) => ` ${unit}${Number(value) === 1 ? '' : 's'}`;
 
 export const labels = Object.fromEntries(
   Object.entries(properties).map(([path, { label }]) => [path, label]),

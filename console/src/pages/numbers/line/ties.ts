@@ -2,11 +2,12 @@ import type { Choices } from './choices.ts';
 import { greetingName } from './choices.ts';
 import type { ShownLine } from './queries.ts';
 
+const named = (kind: string, name: string | undefined, id: number) =>
+  `${kind} ${name ?? `id ${id}`}`;
+
 /** What a line leads its callers to, and what leads to it, in words. */
 export function tiesOf(line: ShownLine, choices: Choices): string[] {
   const { ivr_id, schedule_id, greeting_ids } = line;
-  const named = (kind: string, name: string | undefined, id: number) =>
-    `${kind} ${name ?? `id ${id}`}`;
   const groups = [...new Set([...line.group_ids, line.default_group_id, line.sms_group_id])];
   return [
     ...(ivr_id === null ? [] : [named('the IVR', choices.nameOf('ivrs', ivr_id), ivr_id)]),
