@@ -33,6 +33,8 @@ export function RecordForm<Shown extends Values, Answer>(props: RecordFormProps<
   });
   return (
     <form
+      ref={record.element}
+      className={classes.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -70,14 +72,14 @@ function Told<Shown extends Values, Answer>({
   changedBy,
   ...wording
 }: RecordFormProps<Shown, Answer> & { record: ReturnType<typeof useRecord<Shown, Answer>> }) {
-  const { error, mine, theirs, changed, meanwhile } = record;
+  const { error, mine, theirs, changed, meanwhile, isUnsaved } = record;
   return (
     <div className={classes.told}>
       {error && <Failure error={error} title="It was not saved" />}
       <Meanwhile
         {...{ mine, theirs, wording, changedBy }}
         conflicts={meanwhile.conflicts}
-        followed={meanwhile.followed}
+        followed={isUnsaved ? meanwhile.followed : []}
         onTake={record.take}
         onKeep={meanwhile.settle}
       />

@@ -28,6 +28,10 @@ export function useMeanwhile({ mine, theirs, setValue }: Followed) {
   });
   const saved = JSON.stringify(theirs);
   useEffect(() => follow(), [saved]);
+  const forget = () => {
+    setConflicts(new Set());
+    setFollowed(new Set());
+  };
   return {
     conflicts: [...conflicts].filter((path) => isOther(mine[path], theirs[path])),
     followed: [...followed],
@@ -43,9 +47,10 @@ export function useMeanwhile({ mine, theirs, setValue }: Followed) {
     /** what was sent is what was saved, however the API writes it */
     noteSaved(sent: ByPath) {
       base.current = sent;
-      setConflicts(new Set());
-      setFollowed(new Set());
+      forget();
     },
+    /** what is not saved is let go */
+    forget,
   };
 }
 

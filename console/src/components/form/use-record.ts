@@ -1,5 +1,5 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useAct, type Action } from '../../api/act.ts';
 import { fieldErrorsOf } from '../../api/errors.ts';
 import type { Wording } from './change-list.tsx';
@@ -53,6 +53,7 @@ export function useRecord<Shown extends Values, Answer>(props: RecordProps<Shown
     reason,
     isPending: save.isPending,
     error: save.error,
+    element: save.element,
     isUnsaved: !isEmpty(changed) && !save.isSaved,
     take(path: string) {
       setValue(path, theirs[path]);
@@ -61,6 +62,7 @@ export function useRecord<Shown extends Values, Answer>(props: RecordProps<Shown
     discard() {
       form.setValues(initial);
       form.clearErrors();
+      meanwhile.forget();
       save.forget();
     },
     submit() {
@@ -88,6 +90,7 @@ interface Save<Shown extends Values, Answer> extends Pick<
 function useSave<Shown extends Values, Answer>(save: Save<Shown, Answer>) {
   const { form, action, mine, meanwhile, latest, parts = [] } = save;
   const sent = useRef(mine);
+  const { element, leadToObjection } = useObjectionFocus();
   const { mutate, reset, isPending, isSuccess, error } = useAct<Answer>({
     onDone(answer) {
       meanwhile.noteSaved(sent.current);
@@ -102,9 +105,11 @@ function useSave<Shown extends Values, Answer>(save: Save<Shown, Answer>) {
   const refused = (failure: unknown) => {
     const errors = fieldErrorsOf(failure);
     form.setErrors(errors);
+    leadToObjection();
     save.onRefused?.(Object.keys(errors));
   };
   return {
+    element,
     isPending,
     isSaved: isSuccess && isEmpty(changesBetween(sent.current, mine)),
     error: error instanceof ChangedMeanwhile ? null : error,
@@ -113,6 +118,26 @@ function useSave<Shown extends Values, Answer>(save: Save<Shown, Answer>) {
       form.clearErrors();
       sent.current = mine;
       mutate({ ...action, call }, { onError: refused });
+    },
+  };
+}
+
+/** Leads to the first field that is objected to, once it is in sight: another tab may have to be shown first. */
+function useObjectionFocus() {
+  const element = useRef<HTMLFormElement>(null);
+  const isLeading = useRef(false);
+  useEffect(() => {
+    if (!isLeading.current) return;
+    const field = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (!field) return;
+    isLeading.current = false;
+    field.focus({ preventScroll: true });
+    field.scrollIntoView({ block: 'start' });
+  });
+  return {
+    element,
+    leadToObjection() {
+      isLeading.current = true;
     },
   };
 }

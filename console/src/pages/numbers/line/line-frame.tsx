@@ -6,7 +6,11 @@ import { Panel } from '../../../components/panel.tsx';
 export function LineFrame({ title, children }: { title: string; children: ReactNode }) {
   const navigate = useNavigate();
   const close = () =>
-    void navigate({ to: '/numbers', search: (now) => ({ ...now, tab: undefined }) });
+    void navigate({
+      to: '/numbers',
+      search: (now) => ({ ...now, tab: undefined }),
+      resetScroll: false,
+    });
   return (
     <Panel title={<bdi>{title}</bdi>} onClose={close} size="xl">
       {children}

@@ -15,7 +15,10 @@ export function Line({ line }: { line: ShownLine }) {
   const navigate = useNavigate({ from: '/numbers/$numberId' });
   const [isDeleting, setDeleting] = useState(false);
   const show = (next: Tab) =>
-    void navigate({ search: (now) => ({ ...now, tab: next === 'line' ? undefined : next }) });
+    void navigate({
+      search: (now) => ({ ...now, tab: next === 'line' ? undefined : next }),
+      resetScroll: false,
+    });
   return (
     <Stack>
       <Group justify="space-between" gap="xs">
