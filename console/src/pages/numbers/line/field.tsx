@@ -29,7 +29,7 @@ function commonOf({ path, form, reason }: Explained, { label, hint }: Property) 
     label,
     description: reason ?? hint,
     error: form.errors[path],
-    name: path,
+    'data-path': path,
     ...(reason !== undefined && {
       // Read only, not disabled: it can still be reached, and says why.
       readOnly: true,
@@ -79,7 +79,7 @@ function SwitchField({ property, ...field }: Explained & Kind<'switch'>) {
       label={property.label}
       description={missing ? `This number has no ${property.needs} capability.` : property.hint}
       error={error}
-      name={field.path}
+      data-path={field.path}
       checked={value}
       disabled={missing === true}
       onChange={({ currentTarget }) => onChange(currentTarget.checked)}

@@ -26,7 +26,7 @@ export function GreetingField({
         label={property.label}
         description={property.hint}
         error={error}
-        name={field.path}
+        data-path={field.path}
         value={value}
         onChange={onChange}
         data={
