@@ -11,14 +11,14 @@ import { runs } from './test/support/runs.ts';
 const onPostgres = [
   ...filesIn(
     'test/api',
-    'export list list-cursors list-filters show update two-writers update-references delete undo tenants text default-account',
+    'export list list-cursors list-filters list-filters-pages show update two-writers update-references delete undo tenants text default-account',
   ),
   ...filesIn('test/api', 'create create-tokens create-joined create-repeated create-quota'),
   ...filesIn(
     'test/api',
-    'account reconcile metrics usage usage-metrics events event-streams account-deleted jobs jobs-create jobs-all-or-nothing jobs-shared-tokens jobs-stopped jobs-watched jobs-dry-run sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
+    'account purchases carriers reconcile metrics usage usage-metrics events event-streams account-deleted jobs jobs-create jobs-all-or-nothing jobs-shared-tokens jobs-stopped jobs-watched jobs-dry-run sandbox-faults sandbox-clock sandbox-reset search-again fuzz',
   ),
-  ...filesIn('test/api', 'webhooks webhooks-list webhooks-secrets session'),
+  ...filesIn('test/api', 'webhooks webhooks-list webhooks-secrets session users api-tokens'),
   ...filesIn('test/app/nodes', 'leases rate-windows'),
   ...filesIn('test/app/accounts', 'deleted-meanwhile'),
   ...filesIn('test/app/purchases', 'late-sale same-ids intents-at-once taken-over reconcile-pages'),
@@ -33,7 +33,7 @@ const onPostgres = [
   ...filesIn('test/store/webhooks', 'webhooks'),
   ...filesIn(
     'test/security',
-    'jobs storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth session every-operation webhooks',
+    'jobs storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth session sign-in-link every-operation webhooks',
   ),
   ...filesIn('test/cli', 'no-installation account-delete changes'),
   ...filesIn('test/examples', 'documented-commands'),

@@ -37,6 +37,8 @@ const special = new Set([
   'ResendWebhookInvocation',
   'FollowEvents',
   'ListCountries',
+  'ListCarriers',
+  'ShowCurrentUser',
 ]);
 
 const specialPath = '/api/v2/trunkline/sandbox/';

@@ -29,6 +29,7 @@ import type { AudioStore, BundledAudio, RecordStore } from './ports/records.ts';
 import type { WebhookSender } from './ports/webhook-sender.ts';
 import type { WebhookStore, WebhookTargets } from './ports/webhooks.ts';
 import type { UsageStore } from './ports/usage.ts';
+import type { ApiTokenStore, UserStore } from './ports/users.ts';
 
 /** All that a use case needs of the world outside. */
 export interface Ports {
@@ -113,6 +114,8 @@ export interface Store {
   claimed(numbers: readonly string[]): Promise<readonly string[]>;
   /** Writes down that a carrier answers no more, or again, where that is not known yet. */
   noteCarrierStatus(carrier: string, status: CarrierStatus): Promise<void>;
+  /** as it was written down last; null: no carrier of that name was ever down */
+  carrierStatus(carrier: string): Promise<CarrierStatus | null>;
   /** throws when the database cannot be reached, or takes no writes */
   ping(): Promise<void>;
 }
@@ -129,6 +132,8 @@ export interface AccountStore {
   readonly webhooks: WebhookStore;
   readonly invocations: InvocationStore;
   readonly usage: UsageStore;
+  readonly users: UserStore;
+  readonly apiTokens: ApiTokenStore;
   readonly jobs: JobStore;
   /** Changes these phone numbers in one transaction, and nothing where the work throws. It may be done more than once. */
   together<T>(ids: readonly number[], work: (numbers: NumbersTogether) => Promise<T>): Promise<T>;

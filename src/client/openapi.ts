@@ -1,6 +1,68 @@
 // Made from openapi.json by `npm run client`.
 
 export interface paths {
+  '/api/v2/api_tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List API tokens
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Newest first, without the tokens themselves, and without those that were revoked or belong to OAuth clients.
+     */
+    get: operations['ListApiTokens'];
+    put?: never;
+    /**
+     * Create an API token
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     The answer has the token itself as `full_token`, this once. It may do at most what the token may that asks for it, and belongs to who asks unless to `user_id`. 1,000 at most.
+     */
+    post: operations['CreateApiToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/api_tokens/{api_token_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show an API token
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Without the token itself.
+     */
+    get: operations['ShowApiToken'];
+    /**
+     * Rename an API token
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     What it may do, and how long, stays: another one is created for that.
+     */
+    put: operations['UpdateApiToken'];
+    post?: never;
+    /**
+     * Revoke an API token
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     It lets nobody in any more, and its sessions end, with the next request.
+     */
+    delete: operations['DeleteApiToken'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/audit_logs': {
     parameters: {
       query?: never;
@@ -1165,6 +1227,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v2/trunkline/carriers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List carriers
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Who sells the numbers, whether they answer, and when what they say was last compared with what accounts have.
+     */
+    get: operations['ListCarriers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v2/trunkline/countries': {
     parameters: {
       query?: never;
@@ -1201,6 +1285,50 @@ export interface paths {
      *     Server-sent events, one for each change of what the account has, and for what concerns all accounts, as it happens. The answer does not end. `id` is what `Last-Event-ID` goes on after; `data` is what webhooks are sent.
      */
     get: operations['FollowEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/trunkline/purchases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List purchases
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     Newest first: those whose outcome is not known yet, and what has become of the others.
+     */
+    get: operations['ListPurchases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/trunkline/purchases/{purchase_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a purchase
+     * @description **Trunkline extension.** Zendesk has no such operation.
+     *
+     *     What has become of it, or what it waits for. The answer can be polled.
+     */
+    get: operations['ShowPurchase'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1307,6 +1435,90 @@ export interface paths {
      *     What the account has and what it costs a month, by country, type, carrier and group, and what was bought, refused and released on each day. Figures follow each change within moments. Of groups, the 1,000 with the most numbers are shown.
      */
     get: operations['ShowUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List users
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     The agents of the account, newest first.
+     */
+    get: operations['ListUsers'];
+    put?: never;
+    /**
+     * Create a user
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     An agent unless `role` says otherwise, called by the e-mail address unless `name` is given; 1,000 at most. Signing in takes an API token.
+     */
+    post: operations['CreateUser'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/users/{user_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show a user
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     One who is suspended too.
+     */
+    get: operations['ShowUser'];
+    /**
+     * Update a user
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Who is `suspended` is let in no more, with whatever token, and signs in to the console anew afterwards. Nobody suspends or demotes themselves, nor the last admin who is let in.
+     */
+    put: operations['UpdateUser'];
+    post?: never;
+    /**
+     * Delete a user
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     With API tokens, sessions and OAuth clients, which end at once. Nobody deletes themselves, nor the last admin who is let in.
+     */
+    delete: operations['DeleteUser'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/users/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Show yourself
+     * @description **Extension.** Not part of the document about phone numbers; modelled on the rest of Zendesk's API.
+     *
+     *     Whom the request is signed in by. For every agent.
+     */
+    get: operations['ShowCurrentUser'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2002,6 +2214,59 @@ export interface components {
       /** @description Postal code. */
       zip?: string;
     };
+    ApiToken: {
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      expires_at: string | null;
+      /** Format: int64 */
+      id: number;
+      /** Format: date-time */
+      last_used_at: string | null;
+      name: string | null;
+      scope: string;
+      /** Format: uri */
+      url: string;
+      /** Format: int64 */
+      user_id: number;
+    };
+    ApiTokenCreate: {
+      /** Format: date-time */
+      expires_at?: string | null;
+      name?: string | null;
+      scope?: string;
+      /** Format: int64 */
+      user_id?: number;
+    };
+    ApiTokenPage: {
+      /** @description Those of this page. */
+      api_tokens: components['schemas']['ApiToken'][];
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+    };
+    ApiTokenResponse: {
+      api_token: components['schemas']['ApiToken'];
+    };
+    ApiTokenUpdate: {
+      name?: string | null;
+    };
     AuditLog: {
       /** @description What was done. */
       action: string;
@@ -2374,6 +2639,17 @@ export interface components {
       signature_template?: string;
       /** @description The first label of the host of its pages. */
       subdomain?: string;
+    };
+    Carrier: {
+      /** Format: uri */
+      findings_url: string;
+      name: string;
+      /** Format: date-time */
+      reconciled_at: string | null;
+      /** Format: date-time */
+      since: string | null;
+      /** @enum {string} */
+      state: 'up' | 'down';
     };
     CarrierEvent: {
       /**
@@ -3937,6 +4213,26 @@ export interface components {
       /** @description Whether it takes and sends text messages. */
       sms_enabled: boolean;
     };
+    NewApiToken: {
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      expires_at: string | null;
+      full_token: string;
+      /** Format: int64 */
+      id: number;
+      /** Format: date-time */
+      last_used_at: string | null;
+      name: string | null;
+      scope: string;
+      /** Format: uri */
+      url: string;
+      /** Format: int64 */
+      user_id: number;
+    };
+    NewApiTokenResponse: {
+      api_token: components['schemas']['NewApiToken'];
+    };
     NotFoundError: {
       /** @description For people: what is wrong. */
       description: string;
@@ -4691,6 +4987,47 @@ export interface components {
        */
       zendesk_event_version: '2022-06-20';
     };
+    PurchasePage: {
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta: components['schemas']['CursorMeta'];
+      /** @description Those of this page. */
+      purchases: components['schemas']['PurchaseStatus'][];
+    };
+    PurchaseRefusal: {
+      message: string;
+      reason: string;
+    };
+    PurchaseStatus: {
+      /** Format: int64 */
+      attempts: number;
+      carrier: string;
+      country_code: string | null;
+      /** Format: date-time */
+      created_at: string;
+      /** Format: int64 */
+      id: number;
+      job_id: string | null;
+      /** Format: date-time */
+      next_attempt_at: string | null;
+      number: string;
+      /** Format: int64 */
+      phone_number_id: number | null;
+      price: string | null;
+      refusal: components['schemas']['PurchaseRefusal'] | null;
+      /** @enum {string} */
+      state:
+        | 'buying'
+        | 'waiting_for_carrier'
+        | 'waiting_to_try_again'
+        | 'waiting_for_recovery'
+        | 'waiting_for_configuration'
+        | 'waiting_for_job'
+        | 'completed'
+        | 'refused';
+      waits_for: string | null;
+    };
     QuotaEvent: {
       /**
        * Format: int64
@@ -5128,6 +5465,9 @@ export interface components {
        * @description The day, in UTC.
        */
       date: string;
+      monthly_cost: string | null;
+      /** Format: int64 */
+      phone_numbers: number | null;
       /**
        * Format: int64
        * @description Numbers that were bought.
@@ -5162,6 +5502,62 @@ export interface components {
       phone_numbers: number;
       /** @description Of numbers that are being bought. */
       under_way: components['schemas']['UsageAmounts'];
+    };
+    User: {
+      /** @constant */
+      active: true;
+      /** Format: date-time */
+      created_at: string | null;
+      email: string;
+      /** Format: int64 */
+      id: number;
+      name: string;
+      /** @enum {string} */
+      role: 'admin' | 'agent' | 'end-user';
+      suspended: boolean;
+      /** Format: uri */
+      url: string;
+    };
+    UserCreate: {
+      /** Format: email */
+      email: string;
+      name?: string;
+      /** @enum {string} */
+      role?: 'admin' | 'agent' | 'end-user';
+    };
+    UserPage: {
+      /**
+       * Format: int64
+       * @description How many there are on all pages.
+       */
+      count?: number;
+      /** @description Of pages by cursor: the URLs of the pages beside this one. */
+      links?: components['schemas']['CursorLinks'];
+      /** @description Of pages by cursor: the cursors of this one. */
+      meta?: components['schemas']['CursorMeta'];
+      /**
+       * Format: uri
+       * @description The URL of the next page; null: there is none.
+       */
+      next_page?: string | null;
+      /**
+       * Format: uri
+       * @description The URL of the page before; null: there is none.
+       */
+      previous_page?: string | null;
+      /** @description Those of this page. */
+      users: components['schemas']['User'][];
+    };
+    UserResponse: {
+      user: components['schemas']['User'];
+    };
+    UserUpdate: {
+      /** Format: email */
+      email?: string;
+      name?: string;
+      /** @enum {string} */
+      role?: 'admin' | 'agent' | 'end-user';
+      suspended?: boolean;
     };
     VoiceSettings: {
       /** @description Whether agents confirm a call that is forwarded to them. */
@@ -6090,6 +6486,11 @@ export interface components {
     /** @description **Extension.** Does all of it, or none. */
     AllOrNothing: boolean;
     /**
+     * @description The id of an API token.
+     * @example 344825856000030
+     */
+    ApiTokenId: number;
+    /**
      * @description The id of a brand.
      * @example 344825856000010
      */
@@ -6212,6 +6613,11 @@ export interface components {
     /** @description The newest first, unless it is `asc`. */
     SortOrder: 'asc' | 'desc';
     /**
+     * @description The id of a user.
+     * @example 344825856000029
+     */
+    UserId: number;
+    /**
      * @description The id of a webhook.
      * @example 01M1E34QM006P8GSV93N2PP7MQ
      */
@@ -6274,6 +6680,330 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  ListApiTokens: {
+    parameters: {
+      query?: {
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "api_tokens": [
+           *         {
+           *           "id": 344825856000030,
+           *           "url": "https://phone.example.com/api/v2/api_tokens/344825856000030",
+           *           "name": "Reports",
+           *           "scope": "phone_numbers:read usage:read",
+           *           "user_id": 344825856000029,
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "expires_at": "2031-01-01T00:00:00Z",
+           *           "last_used_at": null
+           *         },
+           *         {
+           *           "id": 344825856000007,
+           *           "url": "https://phone.example.com/api/v2/api_tokens/344825856000007",
+           *           "name": null,
+           *           "scope": "read",
+           *           "user_id": 344825856000006,
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "expires_at": null,
+           *           "last_used_at": null
+           *         }
+           *       ],
+           *       "next_page": "https://phone.example.com/api/v2/api_tokens?page=2&per_page=2",
+           *       "previous_page": null,
+           *       "count": 3
+           *     }
+           */
+          'application/json': components['schemas']['ApiTokenPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateApiToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "api_token": {
+         *         "name": "Reports",
+         *         "scope": "phone_numbers:read usage:read",
+         *         "user_id": 344825856000029,
+         *         "expires_at": "2031-01-01T00:00:00Z"
+         *       }
+         *     }
+         */
+        'application/json': {
+          api_token: components['schemas']['ApiTokenCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "api_token": {
+           *         "id": 344825856000030,
+           *         "url": "https://phone.example.com/api/v2/api_tokens/344825856000030",
+           *         "name": "Reports",
+           *         "scope": "phone_numbers:read usage:read",
+           *         "user_id": 344825856000029,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "expires_at": "2031-01-01T00:00:00Z",
+           *         "last_used_at": null,
+           *         "full_token": "tl_vmprsdtxeNMDCJIRtudAnI52fqwS26b2mVkRh_W2"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['NewApiTokenResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowApiToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id of an API token.
+         * @example 344825856000030
+         */
+        api_token_id: components['parameters']['ApiTokenId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "api_token": {
+           *         "id": 344825856000030,
+           *         "url": "https://phone.example.com/api/v2/api_tokens/344825856000030",
+           *         "name": "Reports",
+           *         "scope": "phone_numbers:read usage:read",
+           *         "user_id": 344825856000029,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "expires_at": "2031-01-01T00:00:00Z",
+           *         "last_used_at": null
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ApiTokenResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateApiToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of an API token.
+         * @example 344825856000030
+         */
+        api_token_id: components['parameters']['ApiTokenId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "api_token": {
+         *         "name": "Monthly reports"
+         *       }
+         *     }
+         */
+        'application/json': {
+          api_token: components['schemas']['ApiTokenUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "api_token": {
+           *         "id": 344825856000030,
+           *         "url": "https://phone.example.com/api/v2/api_tokens/344825856000030",
+           *         "name": "Monthly reports",
+           *         "scope": "phone_numbers:read usage:read",
+           *         "user_id": 344825856000029,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "expires_at": "2031-01-01T00:00:00Z",
+           *         "last_used_at": null
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['ApiTokenResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteApiToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of an API token.
+         * @example 344825856000030
+         */
+        api_token_id: components['parameters']['ApiTokenId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   ListAuditLogs: {
     parameters: {
       query?: {
@@ -11474,7 +12204,7 @@ export interface operations {
            *             "price": "$1.15"
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-6z",
+           *           "request_id": "0187ed4a2372-77",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.released"
            *         },
@@ -11499,7 +12229,7 @@ export interface operations {
            *             "release_at": "2026-09-04T09:00:00Z"
            *           },
            *           "token_id": 344825856000003,
-           *           "request_id": "0187ed4a2372-6v",
+           *           "request_id": "0187ed4a2372-73",
            *           "carried_out_by": null,
            *           "event_type": "zen:event-type:phone_number.deleted"
            *         }
@@ -13201,6 +13931,58 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  ListCarriers: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "carriers": [
+           *         {
+           *           "name": "sandbox",
+           *           "state": "up",
+           *           "since": "2026-09-01T09:00:00Z",
+           *           "reconciled_at": null,
+           *           "findings_url": "https://phone.example.com/api/v2/audit_logs?filter%5Bsource_type%5D=phone_number&filter%5Baction%5D=notice"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            carriers: components['schemas']['Carrier'][];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   ListCountries: {
     parameters: {
       query?: {
@@ -13321,6 +14103,155 @@ export interface operations {
           'text/event-stream': string;
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListPurchases: {
+    parameters: {
+      query?: {
+        /** @description Those that have no outcome yet. */
+        'filter[state]'?: 'open';
+        /** @description The search token that was sent: the purchase that it has begun. */
+        'filter[token]'?: string;
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /**
+         * @description How many records a page has, 100 at most. It asks for pages by cursor.
+         * @example 1
+         */
+        'page[size]'?: number;
+      };
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "purchases": [
+           *         {
+           *           "id": 344825856000024,
+           *           "number": "+18639020555",
+           *           "country_code": "US",
+           *           "carrier": "sandbox",
+           *           "price": "$1.15",
+           *           "state": "completed",
+           *           "waits_for": null,
+           *           "created_at": "2026-09-01T09:00:00Z",
+           *           "attempts": 1,
+           *           "next_attempt_at": null,
+           *           "phone_number_id": 344825856000024,
+           *           "refusal": null,
+           *           "job_id": null
+           *         }
+           *       ],
+           *       "meta": {
+           *         "has_more": true,
+           *         "after_cursor": "MzQ0ODI1ODU2MDAwMDI0",
+           *         "before_cursor": "MzQ0ODI1ODU2MDAwMDI0"
+           *       },
+           *       "links": {
+           *         "next": "https://phone.example.com/api/v2/trunkline/purchases?page%5Bsize%5D=1&page%5Bafter%5D=MzQ0ODI1ODU2MDAwMDI0",
+           *         "prev": null
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['PurchasePage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowPurchase: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of the version that the client holds: the answer is 304 while it is the current one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a purchase.
+         * @example 344825856000022
+         */
+        purchase_id: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "purchase": {
+           *         "id": 344825856000022,
+           *         "number": "+19476674355",
+           *         "country_code": "US",
+           *         "carrier": "sandbox",
+           *         "price": "$1.15",
+           *         "state": "completed",
+           *         "waits_for": null,
+           *         "created_at": "2026-09-01T09:00:00Z",
+           *         "attempts": 1,
+           *         "next_attempt_at": null,
+           *         "phone_number_id": 344825856000022,
+           *         "refusal": null,
+           *         "job_id": null
+           *       }
+           *     }
+           */
+          'application/json': {
+            purchase: components['schemas']['PurchaseStatus'];
+          };
+        };
+      };
+      304: components['responses']['NotModified'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
@@ -13795,14 +14726,18 @@ export interface operations {
            *             "purchases": 2,
            *             "releases": 0,
            *             "refusals": 0,
-           *             "refused": {}
+           *             "refused": {},
+           *             "phone_numbers": 2,
+           *             "monthly_cost": "$2.30"
            *           },
            *           {
            *             "date": "2026-09-02",
            *             "purchases": 0,
            *             "releases": 0,
            *             "refusals": 0,
-           *             "refused": {}
+           *             "refused": {},
+           *             "phone_numbers": null,
+           *             "monthly_cost": null
            *           }
            *         ]
            *       }
@@ -13811,6 +14746,376 @@ export interface operations {
           'application/json': {
             usage: components['schemas']['Usage'];
           };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ListUsers: {
+    parameters: {
+      query?: {
+        /**
+         * @description From 1. The first 10,000 records only.
+         * @example 1
+         */
+        page?: components['parameters']['Page'];
+        /** @description The `after_cursor` of the page before this one, to go on from there. */
+        'page[after]'?: components['parameters']['PageAfter'];
+        /** @description The `before_cursor` of the page after this one, to go back from there. */
+        'page[before]'?: components['parameters']['PageBefore'];
+        /** @description How many records a page has, 100 at most. It asks for pages by cursor. */
+        'page[size]'?: components['parameters']['PageSize'];
+        /**
+         * @description How many records a page has: 100 at most.
+         * @example 2
+         */
+        per_page?: components['parameters']['PerPage'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "users": [
+           *         {
+           *           "id": 344825856000029,
+           *           "url": "https://phone.example.com/api/v2/users/344825856000029",
+           *           "name": "Jo",
+           *           "email": "jo@example.com",
+           *           "role": "agent",
+           *           "active": true,
+           *           "suspended": false,
+           *           "created_at": "2026-09-01T09:00:00Z"
+           *         },
+           *         {
+           *           "id": 344825856000006,
+           *           "url": "https://phone.example.com/api/v2/users/344825856000006",
+           *           "name": "admin",
+           *           "email": "admin-344825856000000-read@example.com",
+           *           "role": "admin",
+           *           "active": true,
+           *           "suspended": false,
+           *           "created_at": "2026-09-01T09:00:00Z"
+           *         }
+           *       ],
+           *       "next_page": "https://phone.example.com/api/v2/users?page=2&per_page=2",
+           *       "previous_page": null,
+           *       "count": 4
+           *     }
+           */
+          'application/json': components['schemas']['UserPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  CreateUser: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "email": "jo@example.com",
+         *         "name": "Jo"
+         *       }
+         *     }
+         */
+        'application/json': {
+          user: components['schemas']['UserCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was created. */
+      201: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "id": 344825856000029,
+           *         "url": "https://phone.example.com/api/v2/users/344825856000029",
+           *         "name": "Jo",
+           *         "email": "jo@example.com",
+           *         "role": "agent",
+           *         "active": true,
+           *         "suspended": false,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['UserResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The id of a user.
+         * @example 344825856000029
+         */
+        user_id: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "id": 344825856000029,
+           *         "url": "https://phone.example.com/api/v2/users/344825856000029",
+           *         "name": "Jo",
+           *         "email": "jo@example.com",
+           *         "role": "agent",
+           *         "active": true,
+           *         "suspended": false,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['UserResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  UpdateUser: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a user.
+         * @example 344825856000029
+         */
+        user_id: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "user": {
+         *         "role": "admin"
+         *       }
+         *     }
+         */
+        'application/json': {
+          user: components['schemas']['UserUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "id": 344825856000029,
+           *         "url": "https://phone.example.com/api/v2/users/344825856000029",
+           *         "name": "Jo",
+           *         "email": "jo@example.com",
+           *         "role": "admin",
+           *         "active": true,
+           *         "suspended": false,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['UserResponse'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  DeleteUser: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /**
+         * @description The id of a user.
+         * @example 344825856000029
+         */
+        user_id: components['parameters']['UserId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It was done, and there is nothing to say about it. */
+      204: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['RecordInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  ShowCurrentUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for. */
+      200: {
+        headers: {
+          'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+          'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+          'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+          'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+          'X-Request-Id': components['headers']['X-Request-Id'];
+          'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "user": {
+           *         "id": 344825856000001,
+           *         "url": "https://phone.example.com/api/v2/users/344825856000001",
+           *         "name": "Admin",
+           *         "email": "admin@example.com",
+           *         "role": "admin",
+           *         "active": true,
+           *         "suspended": false,
+           *         "created_at": "2026-09-01T09:00:00Z"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['UserResponse'];
         };
       };
       400: components['responses']['BadRequest'];

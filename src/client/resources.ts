@@ -7,6 +7,7 @@
 export const resources = {
   account: ['/trunkline/account', 'account', 'show'],
   addresses: ['addresses', 'address', null, 'addresses'],
+  apiTokens: ['/api_tokens', 'api_token'],
   auditLogs: ['/audit_logs', 'audit_log', 'list show'],
   brands: ['/brands', 'brand'],
   deletedPhoneNumbers: ['deleted_phone_numbers', 'deleted_phone_number', 'list show'],
@@ -26,8 +27,10 @@ export const resources = {
   lines: ['lines', 'line', 'list'],
   phoneNumberAuditLogs: ['phone_numbers/{phone_number_id}/audit_logs', 'audit_log', 'list'],
   phoneNumbers: ['phone_numbers', 'phone_number', 'list show update delete'],
+  purchases: ['/trunkline/purchases', 'purchase', 'list show'],
   schedules: ['/business_hours/schedules', 'schedule'],
   settings: ['settings', 'settings', 'show update'],
   usage: ['/trunkline/usage', 'usage', 'show'],
+  users: ['/users', 'user'],
   webhooks: ['/webhooks', 'webhook'],
 } as const;

@@ -64,6 +64,8 @@ export const special: Readonly<Record<string, (makers: Makers) => object>> = {
     cancel: record('POST /{id}/cancel', { isRepeatable: true }),
   }),
 
+  users: ({ record }) => ({ me: record('GET /me') }),
+
   webhooks({ list, page, record, nothing }) {
     const change = { writes: 'webhook' };
     const secret = { reads: 'signing_secret' };
@@ -100,6 +102,7 @@ export function otherMethods(send: Send): Record<string, object> {
           isRepeatable: true,
         }),
     },
+    carriers: { list: methodsAt(send, ['/trunkline/carriers', 'carrier']).page('GET') },
     countries: {
       list: methodsAt(send, ['/trunkline/countries', 'country', null, 'countries']).page('GET'),
     },

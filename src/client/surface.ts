@@ -1,5 +1,6 @@
 import type { Listing } from './listing.ts';
 import type { RequestOptions } from './options.ts';
+import type { Webhooks } from './surface-webhooks.ts';
 import type {
   Answer,
   Body,
@@ -187,60 +188,6 @@ interface Sandbox {
   reset(options?: RequestOptions): Promise<Schemas['SandboxReset']>;
 }
 
-type WebhookFilters = Pick<
-  Query<Operations['ListWebhooks']>,
-  'sort' | 'filter[status]' | 'filter[name_contains]'
->;
-type InvocationFilters = Pick<
-  Query<Operations['ListWebhookInvocations']>,
-  'sort' | 'filter[status]' | 'filter[from_ts]' | 'filter[to_ts]'
->;
-type WebhookCreation = Body<Operations['CreateWebhook']>['webhook'];
-type SigningSecret = Schemas['WebhookSigningSecret'];
-
-interface Webhooks extends Pick<Records['webhooks'], 'show' | 'delete'> {
-  list(
-    options?: WebhookFilters & RequestOptions & { readonly perPage?: number },
-  ): Listing<Schemas['Webhook'], Pick<Schemas['WebhookPage'], 'meta' | 'links'>>;
-  create(webhook: WebhookCreation, options?: RequestOptions): Promise<Schemas['Webhook']>;
-  /** Puts it in the place of what there is; subscriptions and status stay when they are left out. */
-  update(id: string, webhook: WebhookCreation, options?: RequestOptions): Promise<void>;
-  /** Changes what is named. */
-  patch(
-    id: string,
-    changes: Body<Operations['PatchWebhook']>['webhook'],
-    options?: RequestOptions,
-  ): Promise<void>;
-  /** A copy, with the credentials. */
-  clone(id: string, options?: RequestOptions): Promise<Schemas['Webhook']>;
-  /** Sends one request; `webhookId`: of the webhook whose values stand for what is left out. */
-  test(
-    request: Body<Operations['TestWebhook']>['request'],
-    options?: RequestOptions & { readonly webhookId?: string },
-  ): Promise<Schemas['WebhookTestResponse']>;
-  showSigningSecret(id: string, options?: RequestOptions): Promise<SigningSecret>;
-  resetSigningSecret(id: string, options?: RequestOptions): Promise<SigningSecret>;
-  /** What it was told: an event each. */
-  listInvocations(
-    id: string,
-    options?: InvocationFilters & RequestOptions & { readonly perPage?: number },
-  ): Listing<
-    Schemas['WebhookInvocation'],
-    Pick<Schemas['WebhookInvocationPage'], 'meta' | 'links'>
-  >;
-  listAttempts(
-    id: string,
-    invocationId: string,
-    options?: RequestOptions,
-  ): Promise<Schemas['WebhookAttempt'][]>;
-  /** Has it sent once more, whatever has come of it. */
-  resendInvocation(
-    id: string,
-    invocationId: string,
-    options?: RequestOptions,
-  ): Promise<Schemas['WebhookInvocation']>;
-}
-
 /** Something that has happened, as webhooks are sent it. */
 export interface AccountEvent {
   readonly id: string;
@@ -283,15 +230,39 @@ interface Lines {
   >;
 }
 
+interface Purchases extends Pick<Records['purchases'], 'show'> {
+  /** Newest first: those whose outcome is not known yet, and what has become of the others. */
+  list(
+    options?: Pick<Query<Operations['ListPurchases']>, 'filter[state]' | 'filter[token]'> &
+      RequestOptions & { readonly perPage?: number },
+  ): Listing<Schemas['PurchaseStatus'], Pick<Schemas['PurchasePage'], 'meta' | 'links'>>;
+}
+
+interface Carriers {
+  /** Who sells the numbers, and whether they answer. */
+  list(options?: RequestOptions): Promise<Schemas['Carrier'][]>;
+}
+
 interface Countries {
   /** What is sold where, by type, and from how much on. */
   list(options?: Options<Operations['ListCountries']>): Promise<Schemas['Country'][]>;
 }
+type Users = Records['users'] & {
+  /** Whom the client is signed in by. */
+  me(options?: RequestOptions): Promise<Schemas['User']>;
+};
 
 /** The service's operations, by subject. */
 export interface Client extends Omit<
   Records,
-  'phoneNumbers' | 'deletedPhoneNumbers' | 'greetings' | 'lines' | 'webhooks' | 'jobStatuses'
+  | 'phoneNumbers'
+  | 'purchases'
+  | 'deletedPhoneNumbers'
+  | 'greetings'
+  | 'lines'
+  | 'webhooks'
+  | 'jobStatuses'
+  | 'users'
 > {
   readonly phoneNumbers: PhoneNumbers;
   readonly deletedPhoneNumbers: DeletedPhoneNumbers;
@@ -300,7 +271,10 @@ export interface Client extends Omit<
   readonly jobStatuses: JobStatuses;
   readonly oauthTokens: OAuthTokens;
   readonly webhooks: Webhooks;
+  readonly carriers: Carriers;
   readonly countries: Countries;
+  readonly purchases: Purchases;
+  readonly users: Users;
   readonly events: Events;
   readonly sandbox: Sandbox;
 }

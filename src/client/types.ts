@@ -66,8 +66,10 @@ export type Options<Op> = {
 type FiltersOf<All> = {
   readonly [
     Name in keyof All as Name extends `filter[${infer Filter}]` ? Filter : never
-  ]?: All[Name];
+  ]?: ReadonlyValue<All[Name]>;
 };
+
+type ReadonlyValue<Value> = Value extends (infer Item)[] ? readonly Item[] : Value;
 
 type Filtering<Filters> = [keyof Filters] extends [never]
   ? object

@@ -3,7 +3,9 @@ import type { Jobs } from '../app/jobs/jobs.ts';
 import type { Ports } from '../app/ports.ts';
 import { resources } from '../domain/resources/index.ts';
 import { accountRoute } from './account/route.ts';
+import { apiTokenRoutes } from './api-tokens/routes.ts';
 import { auditLogRoutes } from './audit-logs/routes.ts';
+import { carrierRoute } from './carriers/route.ts';
 import { countryRoute } from './countries/route.ts';
 import { deletedPhoneNumberRoutes } from './deleted-phone-numbers/routes.ts';
 import { eventRoute } from './events/route.ts';
@@ -11,6 +13,7 @@ import { manyRoutes } from './jobs/many.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { lineRoutes } from './lines/list.ts';
 import { phoneNumberRoutes } from './phone-numbers/routes.ts';
+import { purchaseRoutes } from './purchases/routes.ts';
 import { resourceRoutes } from './resources/routes.ts';
 import { clockRoutes } from './sandbox/clock.ts';
 import { faultRoutes } from './sandbox/faults.ts';
@@ -18,6 +21,7 @@ import { resetRoute, type Testing } from './sandbox/reset.ts';
 import type { Addressing } from './tenant.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 import { usageRoutes } from './usage/routes.ts';
+import { userRoutes } from './users/routes.ts';
 
 interface OperationOptions extends Addressing {
   readonly testing: Testing | null;
@@ -41,6 +45,10 @@ export function operationRoutes(
   usageRoutes(api, ports);
   accountRoute(api, ports, version);
   countryRoute(api, ports);
+  carrierRoute(api, ports, addressing);
+  purchaseRoutes(api, ports, addressing);
+  userRoutes(api, ports, addressing);
+  apiTokenRoutes(api, ports, addressing);
   webhookRoutes(api, ports, addressing);
   if (ports.faults) faultRoutes(api, { store: ports.store, faults: ports.faults });
   if (ports.faults && testing) {

@@ -72,6 +72,11 @@ export function pageSchema(id: string, key: string, item: z.ZodType) {
   });
 }
 
+/** A page by cursor alone. */
+export function cursorPageSchema(id: string, key: string, item: z.ZodType) {
+  return z.object({ [key]: recordsOf(item), ...cursorPagingSchema }).meta({ id });
+}
+
 /** Where there is one of these properties, there are the others. */
 function allOf(names: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(names.map((name) => [name, names.filter((other) => other !== name)]));

@@ -53,7 +53,9 @@ export const includeSchema = z.object({
   include: z
     .array(z.enum(includes))
     .optional()
-    .describe('What to show beside the phone number, separated by commas. `carrier_terms` is an extension.'),
+    .describe(
+      'What to show beside the phone number, separated by commas. `carrier_terms` is an extension.',
+    ),
 });
 
 const nothing: ReadonlySet<Include> = new Set();

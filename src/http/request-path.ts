@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { pages } from './console/page.ts';
 
 const suffix = '.json';
 
@@ -19,8 +20,12 @@ function pathAndQuery(target: string): [path: string, query: string] {
   return [path === '' ? '/' : path.replaceAll(/\/{2,}/g, '/'), query];
 }
 
+const files = ['assets', String.raw`icon\.svg`, String.raw`color-scheme\.js`];
+const services = ['api', 'oauth', 'session', 'docs', 'healthz', 'readyz', 'metrics'];
+const first = [...services, String.raw`openapi\.json`, ...files, ...pages].join('|');
+
 /** How every path of the service begins. */
-const ownPath = /^\/(?:api|oauth|session|docs|healthz|readyz|metrics|openapi\.json)(?:\/|$)/;
+const ownPath = new RegExp(`^/(?:${first})(?:/|$)`);
 
 /** Those at which something is served, and not below them alone. */
 const ownPage = /^\/(?:session|docs|healthz|readyz|metrics|openapi\.json)\/?$/;
@@ -84,4 +89,14 @@ function routed(path: string, pathSuffix: string | undefined, query: string): st
 export function calledPath({ originalUrl }: FastifyRequest, publicUrl: URL | null): string {
   const [path, query] = pathAndQuery(originalUrl);
   return withoutPublicPath(path, publicUrl) + query;
+}
+
+/** Whether it is the public path itself, without a slash behind it, that a client has called. */
+export function isPublicPath(request: FastifyRequest, publicUrl: URL | null): boolean {
+  return calledPath(request, publicUrl).replace(/\?.*/s, '') === '';
+}
+
+/** What is below the public path, as seen from there: `phones/docs` from `/phones`. */
+export function belowPublic(publicUrl: URL | null, path: string): string {
+  return `${publicPath(publicUrl).split('/').at(-1)}/${path}`;
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { sendJson } from './answers.ts';
 import { wantsPage, type SendPage } from './console/routes.ts';
 import { invalidEndpoint } from './errors.ts';
-import { calledPath, publicPath } from './request-path.ts';
+import { belowPublic, isPublicPath } from './request-path.ts';
 import { baseUrl, type Addressing } from './tenant.ts';
 import { varyBy } from './vary.ts';
 
@@ -18,16 +18,11 @@ export function rootRoute(
     if (wantsPage(request)) {
       if (sendPage) return sendPage(request, reply);
       varyBy(reply, 'accept');
-      const isBelow = calledPath(request, addressing.publicUrl).replace(/\?.*/s, '') === '';
-      return reply.redirect(isBelow ? belowPublic(addressing) : 'docs');
+      const isBelow = isPublicPath(request, addressing.publicUrl);
+      return reply.redirect(isBelow ? belowPublic(addressing.publicUrl, 'docs') : 'docs');
     }
     varyBy(reply, 'accept');
     const url = baseUrl(request, addressing);
     return sendJson(reply, JSON.stringify({ docs: `${url}/docs`, openapi: `${url}/openapi.json` }));
   });
-}
-
-/** As seen from `/phones`: `phones/docs`. */
-function belowPublic({ publicUrl }: Addressing): string {
-  return `${publicPath(publicUrl).split('/').at(-1)}/docs`;
 }

@@ -2,8 +2,10 @@ import type { AccountStore } from '../app/ports.ts';
 import type { NumbersTogether } from '../app/ports/jobs.ts';
 import type { Actor } from '../domain/audit/actor.ts';
 import type { Journal } from './audit/journal.ts';
+import { createApiTokenStores } from './accounts/account-tokens.ts';
+import { createUserStores } from './accounts/users.ts';
 import { auditLogs } from './audit/logs.ts';
-import type { Clock } from '../app/ports/nodes.ts';
+import type { Clock, Ids } from '../app/ports/nodes.ts';
 import type { KeyUse } from '../app/ports/purchases.ts';
 import type { Database } from '../database/open.ts';
 import { createDeletedNumberStores, createRestoreIn } from './phone-numbers/deleted-numbers.ts';
@@ -29,6 +31,7 @@ interface Parts {
   records: Records;
   journal: Journal;
   clock: Pick<Clock, 'now'>;
+  ids: Ids;
   seal: SecretSeal;
 }
 
@@ -46,7 +49,7 @@ type Stores = ReturnType<typeof createStores>;
 /** What makes a store of one account out of what all accounts have in common. */
 function createStores(
   database: Database<Tables>,
-  { phoneNumbers, records, journal, clock, seal }: Parts,
+  { phoneNumbers, records, journal, clock, ids, seal }: Parts,
 ) {
   const { db } = database;
   const restoreIn = createRestoreIn(database, { phoneNumbers, journal });
@@ -62,6 +65,8 @@ function createStores(
     webhooks: createWebhookStores(database, { journal, seal }),
     invocations: (id: number, actor: Actor) => createInvocationStore(db, id, journal.by(actor)),
     usage: createUsageStores(database),
+    users: createUserStores(database, { journal, ids, clock }),
+    apiTokens: createApiTokenStores(database, { journal, ids, clock }),
     jobs: createJobStores(database, journal),
     together: createTogether(database, { phoneNumbers, restoreIn, journal, clock }),
     quota: (id: number) => readQuota(db, id),
@@ -111,6 +116,12 @@ class StoresOfAccount implements AccountStore {
   }
   get usage() {
     return this.#stores.usage(this.#id);
+  }
+  get users() {
+    return this.#stores.users(this.#id, this.#actor);
+  }
+  get apiTokens() {
+    return this.#stores.apiTokens(this.#id, this.#actor);
   }
   get jobs() {
     return this.#stores.jobs(this.#id, this.#actor);

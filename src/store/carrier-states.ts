@@ -9,6 +9,15 @@ import type { Tables } from './tables.ts';
 /** A row of `installation` for each carrier that was ever down. */
 const keyOf = (carrier: string) => `carrier ${carrier}`;
 
+/** null: it was never down. */
+export async function readCarrierStatus(
+  { db }: Pick<Database<Tables>, 'db'>,
+  carrier: string,
+): Promise<CarrierStatus | null> {
+  const value = await readValue(db, keyOf(carrier));
+  return value === null ? null : value === 'down' ? 'down' : 'up';
+}
+
 /**
  * Whether a carrier answers is known to all nodes together: the first that sees it stop, or start, writes it down,
  * and nobody after it does until it is otherwise again.

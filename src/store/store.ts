@@ -19,7 +19,7 @@ import { createAccessTokenStore } from './accounts/oauth-clients.ts';
 import { createOperatorStore } from './accounts/operator-store.ts';
 import { createSessionStore, createSignInBySession } from './accounts/sessions.ts';
 import { createAccountStores } from './account-stores.ts';
-import { noteCarrierStatus } from './carrier-states.ts';
+import { noteCarrierStatus, readCarrierStatus } from './carrier-states.ts';
 import { abandonJobs } from './jobs/jobs.ts';
 import { createJobWork } from './jobs/work.ts';
 import { purchaseCounts } from './purchases/counts.ts';
@@ -123,6 +123,7 @@ export async function openStore(
     events: createEventStore(database, projections(database, clock)),
     auditLogs: auditLogs(database, null),
     auditRetention: createAuditRetention(database),
+    carrierStatus: (carrier) => readCarrierStatus(database, carrier),
     ping: createPing(database),
     webhookTargets: createWebhookTargets(db, seal),
     deliveries: createDeliveryStore(database, journal),
@@ -132,7 +133,7 @@ export async function openStore(
     close: () => db.destroy(),
   };
   return actingStores(shared, {
-    storeOf: createAccountStores(database, { phoneNumbers, records, journal, clock, seal }),
+    storeOf: createAccountStores(database, { phoneNumbers, records, journal, clock, ids, seal }),
     releasesBy: createReleases(database, journal),
     jobWorkBy: createJobWork(database, journal, clock.now),
     writtenBy: createWriters({ database, records, ids, clock, journal }, phoneNumbers.forget),

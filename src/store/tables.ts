@@ -1,23 +1,17 @@
 import type { Generated } from 'kysely';
-import type { Plan, Role } from '../domain/account.ts';
 import type { AuditAction } from '../domain/audit/change.ts';
 import type { EventType } from '../domain/audit/event-types.ts';
 import type { NumberType } from '../domain/available-number.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { RecordKind } from '../domain/resources/record.ts';
+import type { AccountTables } from './accounts/tables.ts';
 import type { JobTables } from './jobs/tables.ts';
 import type { UsageTables } from './usage/tables.ts';
 import type { WebhookTables } from './webhooks/tables.ts';
 
 /** Instants are milliseconds since 1970, flags 0 or 1, documents JSON text as it goes over the wire. */
-export interface Tables extends JobTables, UsageTables, WebhookTables {
+export interface Tables extends AccountTables, JobTables, UsageTables, WebhookTables {
   installation: { key: string; value: string };
-  accounts: AccountRow;
-  agents: AgentRow;
-  api_tokens: ApiTokenRow;
-  oauth_clients: OAuthClientRow;
-  sessions: SessionRow;
-  sign_in_links: SignInLinkRow;
   records: RecordRow;
   record_counts: RecordCountRow;
   record_references: RecordReferenceRow;
@@ -31,6 +25,7 @@ export interface Tables extends JobTables, UsageTables, WebhookTables {
   token_aliases: TokenAliasRow;
   claims: ClaimRow;
   given_back: GivenBackRow;
+  refused_purchases: RefusedPurchaseRow;
   releases: ReleaseRow;
   exclusive_leases: ExclusiveLeaseRow;
   rate_windows: RateWindowRow;
@@ -38,77 +33,6 @@ export interface Tables extends JobTables, UsageTables, WebhookTables {
   audit_log_sources: AuditLogSourceRow;
   audit_log_times: AuditLogTimeRow;
   audit_log_events: AuditLogEventRow;
-}
-
-export interface AccountRow {
-  id: number;
-  subdomain: string;
-  plan: Plan;
-  omnichannel: number;
-  default_brand_id: number | null;
-  phone_number_count: number;
-  created_at: string;
-  disabled_at: string | null;
-}
-
-interface AgentRow {
-  account_id: number;
-  id: number;
-  email: string;
-  name: string;
-  role: Role;
-  disabled_at: string | null;
-}
-
-interface ApiTokenRow {
-  id: number;
-  account_id: number;
-  agent_id: number;
-  name: string | null;
-  /** separated by spaces */
-  scope: string;
-  hash: string;
-  created_at: string;
-  last_used_at: string | null;
-  revoked_at: string | null;
-  expires_at: number | null;
-  /** 1: a start of the service made it */
-  is_bootstrap: number;
-  /** of an access token: whose it is */
-  oauth_client_id: number | null;
-}
-
-interface OAuthClientRow {
-  id: number;
-  account_id: number;
-  agent_id: number;
-  client_id: string;
-  secret_hash: string;
-  name: string | null;
-  /** what it may ask for at most, separated by spaces */
-  scope: string;
-  created_at: string;
-  last_used_at: string | null;
-  revoked_at: string | null;
-}
-
-/** A browser that is signed in. */
-interface SessionRow {
-  id: number;
-  hash: string;
-  account_id: number;
-  token_id: number;
-  created_at: number;
-  /** the last use that was written down */
-  used_at: number;
-}
-
-/** What signs a browser in once. */
-interface SignInLinkRow {
-  hash: string;
-  account_id: number;
-  token_id: number;
-  expires_at: number;
 }
 
 /** What phone numbers and other records may name: groups, brands, addresses and the like. */
@@ -214,6 +138,24 @@ interface GivenBackRow {
   id: number;
   carrier: string;
   number: string;
+}
+
+/** A purchase that the carrier has refused, as the account is told of it. */
+interface RefusedPurchaseRow {
+  account_id: number;
+  id: number;
+  token: string;
+  carrier: string;
+  number: string;
+  country_code: string;
+  /** monthly, in US cents */
+  price: number;
+  intended_at: number;
+  attempt: number;
+  job_id: number | null;
+  /** the carrier's */
+  refusal_code: string;
+  refusal: string;
 }
 
 /** Who holds a number: at most one purchase, in all accounts and from all carriers. */

@@ -139,6 +139,7 @@ const emptied = [
   'jobs',
   'job_items',
   'purchases',
+  'refused_purchases',
   'phone_numbers',
   'releases',
   'claims',

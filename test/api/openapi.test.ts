@@ -1,3 +1,4 @@
+import { numberFilterNames } from '../../src/domain/phone-numbers/number-filters.ts';
 import { readFile } from 'node:fs/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -14,7 +15,7 @@ import {
   type ApiDocument,
   type FoundOperation,
 } from '../support/api-document.ts';
-import { fiveOf } from '../support/contract/five-of.ts';
+import { otherOperations } from '../support/contract/other-operations.ts';
 import { send } from '../support/bare.ts';
 import { path } from '../support/client.ts';
 import { factsOf } from '../support/samples.ts';
@@ -48,18 +49,7 @@ const operations: [string, string, string, string[]][] = [
     path,
     [
       'If-None-Match',
-      'filter[brand_id]',
-      'filter[capability]',
-      'filter[carrier]',
-      'filter[country_code]',
-      'filter[greeting_id]',
-      'filter[group_id]',
-      'filter[ivr]',
-      'filter[ivr_id]',
-      'filter[outbound_enabled]',
-      'filter[recorded]',
-      'filter[schedule_id]',
-      'filter[type]',
+      ...numberFilterNames.map((name) => `filter[${name}]`).toSorted(),
       'include',
       'minimal_mode',
       'page',
@@ -154,69 +144,9 @@ describe('GET /openapi.json', () => {
     const found = all.map(
       ({ operationId, method, path: url }) => `${operationId}: ${method} ${url}`,
     );
-    const talk = '/api/v2/channels/voice';
-    const support = '/api/v2';
-    const ivr = `${talk}/ivr`;
     const expected = [
       ...operations.map(([id, method, url]) => `${id}: ${method} ${url}`),
-      ...fiveOf('Group', 'Groups', `${support}/groups`, 'group_id'),
-      ...fiveOf('Brand', 'Brands', `${support}/brands`, 'brand_id'),
-      ...fiveOf('Schedule', 'Schedules', `${support}/business_hours/schedules`, 'schedule_id'),
-      ...fiveOf('Address', 'Addresses', `${talk}/addresses`, 'address_id'),
-      `ShowVoiceSettings: get ${talk}/settings`,
-      `UpdateVoiceSettings: put ${talk}/settings`,
-      ...fiveOf('Greeting', 'Greetings', `${talk}/greetings`, 'greeting_id'),
-      `DownloadGreeting: get ${talk}/greetings/{greeting_id}/upload`,
-      ...fiveOf('Ivr', 'Ivrs', ivr, 'ivr_id'),
-      ...fiveOf('IvrMenu', 'IvrMenus', `${ivr}/{ivr_id}/menus`, 'ivr_menu_id'),
-      ...fiveOf(
-        'IvrRoute',
-        'IvrRoutes',
-        `${ivr}/{ivr_id}/menus/{ivr_menu_id}/routes`,
-        'ivr_route_id',
-      ),
-      ...fiveOf('DigitalLine', 'DigitalLines', `${talk}/digital_lines`, 'digital_line_id').slice(1),
-      'CreateOAuthToken: post /oauth/tokens',
-      `DryRunPhoneNumber: post ${path}/dry_run`,
-      `ListLines: get ${talk}/lines`,
-      ...fiveOf('Webhook', 'Webhooks', `${support}/webhooks`, 'webhook_id'),
-      `PatchWebhook: patch ${support}/webhooks/{webhook_id}`,
-      `ShowWebhookSigningSecret: get ${support}/webhooks/{webhook_id}/signing_secret`,
-      `ResetWebhookSigningSecret: post ${support}/webhooks/{webhook_id}/signing_secret`,
-      `TestWebhook: post ${support}/webhooks/test`,
-      `ListWebhookInvocations: get ${support}/webhooks/{webhook_id}/invocations`,
-      `ListWebhookInvocationAttempts: get ${support}/webhooks/{webhook_id}/invocations/{invocation_id}/attempts`,
-      `ResendWebhookInvocation: post ${support}/webhooks/{webhook_id}/invocations/{invocation_id}/resend`,
-      ...['Csv', 'Ndjson'].map(
-        (as) => `ExportPhoneNumbersAs${as}: get ${path}.${as.toLowerCase()}`,
-      ),
-      `CreateManyPhoneNumbers: post ${path}/create_many`,
-      `UpdateManyPhoneNumbers: put ${path}/update_many`,
-      `DeleteManyPhoneNumbers: delete ${path}/destroy_many`,
-      `ShowManyPhoneNumbers: get ${path}/show_many`,
-      `RestoreManyPhoneNumbers: put ${talk}/deleted_phone_numbers/restore_many`,
-      `ListJobStatuses: get ${support}/job_statuses`,
-      `ShowManyJobStatuses: get ${support}/job_statuses/show_many`,
-      `ShowJobStatus: get ${support}/job_statuses/{job_status_id}`,
-      `CancelJob: post ${support}/job_statuses/{job_status_id}/cancel`,
-      ...fiveOf('AuditLog', 'AuditLogs', `${support}/audit_logs`, 'audit_log_id').slice(0, 2),
-      `ListPhoneNumberAuditLogs: get ${path}/{phone_number_id}/audit_logs`,
-      `ShowAccount: get ${support}/trunkline/account`,
-      `ListCountries: get ${support}/trunkline/countries`,
-      `ShowUsage: get ${support}/trunkline/usage`,
-      `FollowEvents: get ${support}/trunkline/events`,
-      `ListSandboxFaults: get ${support}/trunkline/sandbox/faults`,
-      `CreateSandboxFault: post ${support}/trunkline/sandbox/faults`,
-      `ClearSandboxFaults: delete ${support}/trunkline/sandbox/faults`,
-      `ShowSandboxClock: get ${support}/trunkline/sandbox/clock`,
-      `UpdateSandboxClock: put ${support}/trunkline/sandbox/clock`,
-      `ResetSandbox: post ${support}/trunkline/sandbox/reset`,
-      `ListDeletedPhoneNumbers: get ${talk}/deleted_phone_numbers`,
-      `ShowDeletedPhoneNumber: get ${talk}/deleted_phone_numbers/{phone_number_id}`,
-      `RestorePhoneNumber: put ${talk}/deleted_phone_numbers/{phone_number_id}/restore`,
-      `ReleaseDeletedPhoneNumber: delete ${talk}/deleted_phone_numbers/{phone_number_id}`,
-      `ListGreetingCategories: get ${talk}/greeting_categories`,
-      `ShowGreetingCategory: get ${talk}/greeting_categories/{greeting_category_id}`,
+      ...otherOperations,
     ];
     expect(found.toSorted()).toEqual([...expected, ...newerThan(expected)].toSorted());
   });

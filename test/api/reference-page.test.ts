@@ -4,8 +4,6 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { slowClient } from '../support/slow-client.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
-const page = 'text/html,application/xhtml+xml,*/*;q=0.8';
-
 let trunkline: TestTrunkline;
 beforeAll(async () => {
   trunkline = await startTrunkline();
@@ -130,40 +128,7 @@ describe('what draws the page', () => {
   });
 });
 
-describe('GET /', () => {
-  test('leads a browser to the page', async () => {
-    const { statusCode, headers } = await ask('/', { accept: page });
-    expect([statusCode, headers.location, headers['vary']]).toEqual([302, 'docs', 'accept']);
-  });
-
-  test('tells a program where page and document are', async () => {
-    for (const headers of [{}, { accept: '*/*' }, { accept: 'application/json' }] as const) {
-      const { statusCode, body } = await ask('/', headers);
-      expect([statusCode, JSON.parse(body)]).toEqual([
-        200,
-        { docs: 'http://localhost/docs', openapi: 'http://localhost/openapi.json' },
-      ]);
-    }
-    expect((await ask('/', {}, 'HEAD')).statusCode).toBe(200);
-    expect((await ask('/', {}, 'POST')).statusCode).toBe(405);
-  });
-
-  test.each([
-    ['/', 'docs'],
-    ['/phones/', 'docs'],
-    ['/phones', 'phones/docs'],
-  ])(
-    '%s leads there behind a proxy, with or without the path of the public URL',
-    async (url, to) => {
-      const publicUrl = 'https://example.com/phones';
-      const behind = await startTrunkline({ publicUrl });
-      onTestFinished(() => behind.close());
-      expect((await ask(url, { accept: page }, 'GET', behind)).headers.location).toBe(to);
-      expect((await ask('/phones/docs', {}, 'GET', behind)).statusCode).toBe(200);
-      expect(JSON.parse((await ask(url, {}, 'GET', behind)).body).docs).toBe(`${publicUrl}/docs`);
-    },
-  );
-
+describe('GET /docs', () => {
   test('does not stand for the page where the public path is called as the page is', async () => {
     const behind = await startTrunkline({ publicUrl: 'https://example.com/docs' });
     onTestFinished(() => behind.close());

@@ -99,8 +99,10 @@ test('days count what was bought, refused and released on each, and why it was r
   const client = await trunkline.signUp('days', { role: 'admin' });
   const first = trunkline.clock.now();
   const { id } = await buyOne(client);
+  await usageOf(client);
   await client.remove(id);
   await client.request({ method: 'DELETE', url: `${deleted}/${id}` });
+  await usageOf(client);
   await trunkline.clock.advance(86_400_000);
   const fault = { kind: 'refuse', operation: 'buy', times: 2 };
   await client.request({ method: 'POST', url: faults, payload: { fault } });
@@ -111,9 +113,18 @@ test('days count what was bought, refused and released on each, and why it was r
   await buyOne(client);
   const [start_date, end_date] = [dayAt(first), dayAt(trunkline.clock.now())];
   const usage = await usageOf(client, { start_date, end_date });
+  const endOfFirst = { phone_numbers: 0, monthly_cost: '$0.00' };
+  const endOfLast = { phone_numbers: 1, monthly_cost: '$1.15' };
   expect(usage.by_day).toEqual([
-    { date: start_date, purchases: 1, releases: 1, refusals: 0, refused: {} },
-    { date: end_date, purchases: 1, releases: 0, refusals: 2, refused: expect.any(Object) },
+    { date: start_date, ...endOfFirst, purchases: 1, releases: 1, refusals: 0, refused: {} },
+    {
+      date: end_date,
+      ...endOfLast,
+      purchases: 1,
+      releases: 0,
+      refusals: 2,
+      refused: expect.any(Object),
+    },
   ]);
   const reasons = Object.values(usage.by_day[1].refused as Record<string, number>);
   expect(reasons).toEqual([2]);
@@ -181,4 +192,39 @@ test('every agent reads the figures of their own account; a token needs the scop
   expect((await usageOf(other)).totals.phone_numbers).toBe(0);
   const narrow = await trunkline.signUp('figures', { scope: 'phone_numbers:read' });
   expect((await narrow.request({ method: 'GET', url })).status).toBe(403);
+});
+
+test('each day has what there was at its end, of days before that was kept and of days to come nothing', async () => {
+  const client = await trunkline.signUp('day-ends', { role: 'admin' });
+  const day = 24 * 3_600_000;
+  const today = Math.floor(trunkline.clock.now() / day) * day;
+  const ends = async () => {
+    const range = { start_date: dayAt(today - 3 * day), end_date: dayAt(today + 3 * day) };
+    const { by_day } = await usageOf(client, range);
+    return by_day.map((one: { phone_numbers: unknown; monthly_cost: unknown }) => [
+      one.phone_numbers,
+      one.monthly_cost,
+    ]);
+  };
+  const [unknown, one, two] = [
+    [null, null],
+    [1, '$1.15'],
+    [2, '$2.30'],
+  ];
+  expect(await ends()).toEqual(Array(7).fill(unknown));
+  const account = (await trunkline.ports.store.operator.findAccount('day-ends'))!;
+  await buyOne(client);
+  await usageOf(client);
+  const past = { account_id: account.id, numbers: 1, monthly_cost: 115 };
+  await inTables(trunkline.data, (db) =>
+    db
+      .insertInto('usage_day_ends')
+      .values({ ...past, day: today / day - 2 })
+      .execute(),
+  );
+  await buyOne(client);
+  expect(await ends()).toEqual([unknown, one, one, two, unknown, unknown, unknown]);
+  const gone = { method: 'POST', url: '/api/v2/trunkline/sandbox/reset' } as const;
+  await client.request(gone);
+  expect(await ends()).toEqual(Array(7).fill(unknown));
 });

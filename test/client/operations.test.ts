@@ -78,6 +78,9 @@ describe('a client', () => {
     expect(csv.split('\r\n').length).toBe(count + 2);
     const lines = await (await talk.phoneNumbers.export({ format: 'ndjson' })).text();
     expect(lines.split('\n').length).toBe(count + 1);
+    const [bought] = await talk.purchases.list().toArray();
+    expect(await talk.purchases.show(bought!.id)).toEqual(bought);
+    expect((await talk.carriers.list())[0]?.name).toBe('sandbox');
     const [country] = await talk.countries.list({ country: 'CA' });
     expect(country).toMatchObject({ country_code: 'CA', name: 'Canada' });
     expect((await talk.account.show()).token.scope).toBe('full');
@@ -160,7 +163,7 @@ describe('a client', () => {
     expect((await found.toArray()).map((one) => one.id)).toEqual([deleted, id]);
     const [first, ...others] = await found.page();
     expect([first?.id, others.length]).toEqual([deleted, 0]);
-    expect(await talk.phoneNumbers.list({ filter: { country_code: ['DE'] } }).toArray()).toEqual(
+    expect(await talk.phoneNumbers.list({ filter: { country_code: ['SE'] } }).toArray()).toEqual(
       [],
     );
     const [listed] = await talk.phoneNumbers.list({ include: ['carrier_terms'] }).page();
@@ -243,6 +246,22 @@ describe('a client', () => {
     await talk.webhooks.delete(clone.id);
     await talk.webhooks.delete(id);
     await isGone(talk.webhooks.show(id));
+  });
+
+  test('manages users and API tokens', async () => {
+    const me = await talk.users.me();
+    expect(me).toMatchObject({ email: 'admin@example.com', role: 'admin' });
+    const { id } = await talk.users.create({ email: 'jo@example.com' });
+    expect(await talk.users.update(id, { name: 'Jo' })).toMatchObject({ id, name: 'Jo' });
+    expect((await talk.users.list().toArray()).map((one) => one.id)).toContain(me.id);
+    const { full_token, ...token } = await talk.apiTokens.create({ user_id: id, scope: 'read' });
+    expect((await trunkline.as({ bearer: full_token }).users.me()).id).toBe(id);
+    expect(await talk.apiTokens.show(token.id)).toMatchObject({ id: token.id, scope: 'read' });
+    expect((await talk.apiTokens.update(token.id, { name: 'Jo' })).name).toBe('Jo');
+    expect((await talk.apiTokens.list().page()).map((one) => one.id)).toContain(token.id);
+    await talk.apiTokens.delete(token.id);
+    await isGone(talk.apiTokens.show(token.id));
+    await talk.users.delete(id);
   });
 
   test('scripts what goes wrong at the sandbox carrier', async () => {

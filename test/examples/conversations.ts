@@ -40,7 +40,7 @@ function parse(message: string): { first: string[]; headers: Headers; body: stri
 }
 
 /** What is another one each time: properties and headers of these names. */
-const varying = /^(?:id|token|access_token|secret|etag|\w+_cursor|\w+_at|\w+_by)$/;
+const varying = /^(?:id|token|access_token|full_token|secret|etag|\w+_cursor|\w+_at|\w+_by)$/;
 
 /** What stands on a page for what a service has really answered: the same all over the page. */
 export class Stand {

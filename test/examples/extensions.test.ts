@@ -41,6 +41,7 @@ const before: Record<string, (trunkline: TestTrunkline) => Promise<Known>> = {
   'what-has-not-changed': async (trunkline) => [
     ['375703471055766', await buy(trunkline, 'Support')],
   ],
+  purchases: async (trunkline) => [['375703471055766', await buy(trunkline, 'Support')]],
   usage: async (trunkline) => {
     const id = await buy(trunkline, 'Support');
     await takeAll(trunkline);

@@ -3,13 +3,14 @@ import { path } from '../support/client.ts';
 import { browserAt, signedIn, type Browser } from '../support/sessions.ts';
 import { twoNodes } from '../support/two-nodes.ts';
 
+const statuses = async (...browsers: Browser[]) =>
+  Promise.all(browsers.map(async (browser) => (await browser.get(path)).status));
+
 test('ASVS 3.3.1: who signs out at one node is out at every other, with the next request', async () => {
   const [one, other] = await twoNodes();
   const acme = await one.signUp('acme');
   const there = await signedIn(one, acme);
   const here = browserAt(other, 'acme.localhost', there.cookie());
-  const statuses = async (...browsers: Browser[]) =>
-    Promise.all(browsers.map(async (browser) => (await browser.get(path)).status));
   expect(await statuses(there, here)).toEqual([200, 200]);
   const cookie = there.cookie();
   expect((await here.signOut()).status).toBe(204);

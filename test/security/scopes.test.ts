@@ -11,7 +11,7 @@ import { routesOf, type Route } from '../support/routes.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 /** Whoever asks may have these, or has credentials of another kind. */
-const open = /^\/(?:docs(?:\/.+)?|openapi\.json|healthz|readyz|oauth\/tokens)?$/;
+const open = /^\/(?:docs(?:\/.+)?|openapi\.json|healthz|readyz|oauth\/tokens|session)?$/;
 const ofResources = scopes.filter((scope) => scope.includes(':'));
 
 let trunkline: TestTrunkline;

@@ -28,16 +28,16 @@ export async function startConsole(options: Record<string, unknown> = {}) {
 const tick = 50;
 
 function keepGoing(clock: TestClock) {
-  let isOn = true;
+  const end = new AbortController();
   const going = (async () => {
-    while (isOn) {
+    while (!end.signal.aborted) {
       await realTime(tick);
       await clock.advance(tick);
     }
   })();
   return {
     async stop() {
-      isOn = false;
+      end.abort();
       await going;
     },
   };
@@ -71,8 +71,8 @@ export async function look(
   const expected: string[] = [];
   onTestFinished(async () => {
     await page.context().close();
-    const isExpected = (problem: string) => expected.some((text) => problem.includes(text));
-    expect(visit.problems.filter((problem) => !isExpected(problem))).toEqual([]);
+    const unexpected = visit.problems.filter((one) => !expected.some((text) => one.includes(text)));
+    expect(unexpected).toEqual([]);
   });
   await page.goto(service.url + path);
   return { ...visit, expectProblem: (text) => void expected.push(text) };

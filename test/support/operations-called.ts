@@ -19,5 +19,8 @@ export function operationOf({ method, url }: Request): string | undefined {
   const found = operations.filter(
     (one) => one.method === method.toLowerCase() && one.pattern.test(pathname),
   );
-  return found.sort((a, b) => b.pattern.source.length - a.pattern.source.length)[0]?.operationId;
+  // The one that leaves least to chance.
+  const fixed = ({ pattern }: (typeof found)[number]) =>
+    pattern.source.replaceAll('[^/]+', '').length;
+  return found.sort((a, b) => fixed(b) - fixed(a))[0]?.operationId;
 }

@@ -7,6 +7,8 @@ const options = { url: baseUrl, maxRetries: 0 };
 
 export const api = createClient({
   ...options,
+  // By this the service knows a page's request from an address that somebody opens.
+  headers: { 'x-requested-with': 'XMLHttpRequest' },
   async fetch(request) {
     try {
       const response = await fetch(request);

@@ -21,7 +21,7 @@ export async function beginSession(
   signIn: SignIn,
   code: string | null,
 ): Promise<BegunSession | null> {
-  const secret = newToken(random, 'tlc');
+  const secret = newToken(random, 'tlb');
   const created_at = await time.ask();
   const link_hash = code === null ? null : hashOf(code);
   const session = { hash: hashOf(secret), created_at, link_hash };
@@ -61,7 +61,7 @@ export async function createSignInLink(
   account: Pick<Account, 'id'>,
   token_id: number,
 ): Promise<string> {
-  const code = newToken(random, 'tlc');
+  const code = newToken(random, 'tlb');
   const expires_at = (await time.ask()) + linkTime;
   await store.sessions.createLink({ account, token_id, hash: hashOf(code), expires_at });
   return code;

@@ -5,6 +5,7 @@ import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import type { Reference } from '../../domain/references.ts';
 import type { CarrierRefused, Sold } from './carriers.ts';
 import type { Release } from './deleted-numbers.ts';
+import type { PageWindow } from './paging.ts';
 import type { Lease, LeasedIntent, LeaseOrder } from './leases.ts';
 
 /** A purchase: the intent, and the line it will become. */
@@ -59,8 +60,35 @@ export interface PurchaseStore {
   complete(purchase: Purchase, sold: Sold): Promise<boolean>;
   /** Intent, claim and whatever tokens stand for it are gone. */
   giveBack(purchase: Purchase, refusal: Refusal): Promise<boolean>;
+  /** Newest first. */
+  list(window: PurchaseWindow): Promise<KeptPurchase[]>;
   /** No process is at it until it is taken up again, from `retry_at` on. */
   putDown(purchase: Purchase, state: PutDown): Promise<boolean>;
+}
+
+export interface PurchaseFilters {
+  /** those that have no outcome yet */
+  readonly isOpen?: boolean;
+  /** that has begun them, or stands for them */
+  readonly token?: string | undefined;
+}
+
+export type PurchaseWindow = Omit<PageWindow, 'offset'> & PurchaseFilters;
+
+/** A purchase as it stands, or as it has ended. */
+export interface KeptPurchase
+  extends
+    Pick<Purchase, 'id' | 'number' | 'carrier' | 'intended_at' | 'attempt'>,
+    Pick<Purchase, 'holder' | 'lease_until' | 'may_sell_until'> {
+  readonly country_code: string | null;
+  /** monthly, in US cents; null: that was not kept then */
+  readonly price: number | null;
+  readonly isOpen: boolean;
+  /** its job does all or nothing, and has not ended */
+  readonly awaitsJob: boolean;
+  /** the job that does all or nothing which it is bought for, by the id that it is shown with */
+  readonly job: string | null;
+  readonly refusal: Refusal | null;
 }
 
 /** As the carrier has put it. */

@@ -26,6 +26,15 @@ export interface UsageDay {
   readonly count: number;
 }
 
+/** Numbers that an account had at the end of a day. */
+export interface UsageDayEnd {
+  /** of UTC, since 1970 */
+  readonly day: number;
+  readonly numbers: number;
+  /** in US cents */
+  readonly monthly_cost: number;
+}
+
 /** Figures of an account, as of the last changes that `EventStore.take` has taken. */
 export interface UsageStore {
   /** all but groups */
@@ -34,4 +43,6 @@ export interface UsageStore {
   groups(limit: number): Promise<UsageFigure[]>;
   /** both days included */
   days(range: { first: number; last: number }): Promise<UsageDay[]>;
+  /** of the days on which that changed, and of the last one before them, in their order */
+  dayEnds(range: { first: number; last: number }): Promise<UsageDayEnd[]>;
 }

@@ -1,10 +1,10 @@
 import type { Account } from '../../domain/account.ts';
 import { numberTypes, type NumberType } from '../../domain/available-number.ts';
-import { dateOf } from '../../domain/instant.ts';
+import { dateOf, dayOf } from '../../domain/instant.ts';
 import { priceOf } from '../../domain/price.ts';
 import type { HoldingState } from '../ports/purchases.ts';
 import type { Ports } from '../ports.ts';
-import type { UsageDay, UsageDimension, UsageFigure } from '../ports/usage.ts';
+import type { UsageDay, UsageDayEnd, UsageDimension, UsageFigure } from '../ports/usage.ts';
 
 /** Groups that are shown, those with the most numbers: there may be thousands. */
 export const maxGroups = 1_000;
@@ -17,15 +17,16 @@ export interface DayRange {
 
 /** What an account has and what it costs a month, and what happened on each day. */
 export async function showUsage(
-  { store }: Pick<Ports, 'store'>,
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
   account: Account,
   range: DayRange,
 ) {
   const { usage } = store.of(account);
-  const [figures, groups, days] = await Promise.all([
+  const [figures, groups, days, ends] = await Promise.all([
     usage.figures(),
     usage.groups(maxGroups),
     usage.days(range),
+    usage.dayEnds(range),
   ]);
   const of = (dimension: UsageDimension) =>
     byValue(figures.filter((figure) => figure.dimension === dimension));
@@ -39,7 +40,7 @@ export async function showUsage(
     by_type: rowsOf(of('type'), (value) => ({ type: typeOf(value) })),
     by_carrier: rowsOf(of('carrier'), (carrier) => ({ carrier })),
     by_group: rowsOf(byValue(groups), (value) => ({ group_id: value === '' ? null : +value })),
-    by_day: eachDay(range, days),
+    by_day: withEnds(eachDay(range, days), { range, ends, today: dayOf(clock.now()) }),
   };
 }
 
@@ -93,4 +94,26 @@ function eachDay({ first, last }: DayRange, days: readonly UsageDay[]) {
     }
   }
   return all;
+}
+
+interface Ends {
+  readonly range: DayRange;
+  /** in the order of their days */
+  readonly ends: readonly UsageDayEnd[];
+  readonly today: number;
+}
+
+/** What stood at the end of a day stands until it changes; null: that was not kept then, or the day is to come. */
+function withEnds<Day extends object>(days: readonly Day[], { range, ends, today }: Ends) {
+  let [next, end]: [number, UsageDayEnd | null] = [0, null];
+  return days.map((one, index) => {
+    const day = range.first + index;
+    for (let known = ends[next]; known && known.day <= day; known = ends[next]) {
+      end = known;
+      next += 1;
+    }
+    const shown = day <= today ? end : null;
+    const monthly_cost = shown && priceOf(shown.monthly_cost);
+    return { ...one, phone_numbers: shown?.numbers ?? null, monthly_cost };
+  });
 }

@@ -1,4 +1,3 @@
-import type { KindForSale } from '../../app/ports/carriers.ts';
 import {
   numberTypes,
   type AddressRequirements,
@@ -39,10 +38,12 @@ export function readCatalogue(): readonly CatalogueRow[] {
     .sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
-let kinds: readonly KindForSale[] | undefined;
+type PricedKind = Omit<CatalogueRow, 'price'> & { readonly price: number };
+
+let kinds: readonly PricedKind[] | undefined;
 
 /** The same for who asks what is sold where: read once, at the first question. */
-export function kindsInCatalogue(): readonly KindForSale[] {
+export function kindsInCatalogue(): readonly PricedKind[] {
   return (kinds ??= readCatalogue().map(({ price, ...terms }) => ({
     ...terms,
     price: centsOf(price),

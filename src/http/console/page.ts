@@ -41,9 +41,17 @@ export const pages = [
   'webhooks',
 ] as const;
 
-/** The page as it is built, for where the service is reached: at `base`, a path with a slash at its end. */
+/**
+ * The page as it is built, for one address of it: its base is where the service is, as seen from there. A proxy may
+ * have put anything before that, and need not say so.
+ */
 export function pageReader(file: URL): (base: string) => string {
   const text = readFileSync(file, 'utf8');
-  return (base) =>
-    text.replace('<base href="/"', () => `<base href="${base.replaceAll('&', '&amp;')}"`);
+  return (base) => text.replace('<base href="/"', () => `<base href="${base}"`);
+}
+
+/** `./` for `/numbers`, `../` for `/numbers/17`. */
+export function baseFrom(path: string): string {
+  const depth = path.split('/').length - 2;
+  return depth > 0 ? '../'.repeat(depth) : './';
 }

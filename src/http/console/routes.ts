@@ -2,10 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../app/ports/nodes.ts';
 import { isNotModified, weakTag } from '../conditional-requests.ts';
 import { sendFile } from '../static-files.ts';
-import { baseUrl, type Addressing } from '../tenant.ts';
+import { belowPublic, isPublicPath } from '../request-path.ts';
+import type { Addressing } from '../tenant.ts';
 import { varyBy } from '../vary.ts';
 import { consoleFiles, consolePage } from './files.ts';
-import { consoleSecurity, pageReader, pages } from './page.ts';
+import { baseFrom, consoleSecurity, pageReader, pages } from './page.ts';
 
 /** Answers with the console's page; `status`: 404 where it will say that there is no such page. */
 export type SendPage = (
@@ -19,8 +20,7 @@ export function createSendPage(addressing: Addressing): SendPage | null {
   if (!consolePage) return null;
   const page = pageReader(consolePage);
   return (request, reply, status = 200) => {
-    const { pathname } = new URL(baseUrl(request, addressing));
-    const text = page(pathname.endsWith('/') ? pathname : `${pathname}/`);
+    const text = page(baseOf(request, addressing));
     varyBy(reply, 'accept');
     reply.headers({
       'content-disposition': 'inline',
@@ -30,6 +30,11 @@ export function createSendPage(addressing: Addressing): SendPage | null {
       return reply.status(304).send();
     return reply.status(status).type('text/html; charset=utf-8').send(text);
   };
+}
+
+function baseOf(request: FastifyRequest, { publicUrl }: Addressing): string {
+  if (isPublicPath(request, publicUrl)) return belowPublic(publicUrl, '');
+  return baseFrom(request.url.replace(/\?.*/s, ''));
 }
 
 /** Whether a browser asks for something to show, not a program for an answer. */

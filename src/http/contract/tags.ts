@@ -25,6 +25,8 @@ export const tags: Readonly<Record<string, string>> = {
   Carriers: 'Who sells the numbers, and how they do.',
   Usage: 'Figures of the account, as they are kept.',
   Events: 'What has happened in the account, as it happens.',
+  Users: 'Agents of the account: who may sign in, and do what. For admins.',
+  'API Tokens': 'What programs of the account sign in with. For admins.',
   OAuth: 'Access tokens for programs.',
   Sandbox:
     'Faults of the sandbox carrier, for tests of what goes wrong. Only where the service sells its numbers.',

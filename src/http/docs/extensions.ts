@@ -4,6 +4,7 @@ import { packageFile } from '../../package-file.ts';
 /** What there is beyond the document: a page each in `docs/extensions/`, in the order in which they are shown. */
 export const extensions = [
   'safe-retries',
+  'purchases',
   'dry-run',
   'finding-a-number',
   'countries',
@@ -14,8 +15,10 @@ export const extensions = [
   'what-has-not-changed',
   'account',
   'usage',
+  'carriers',
   'export',
   'scopes-and-oauth',
+  'agents-and-tokens',
   'webhooks',
   'audit-log',
   'events',

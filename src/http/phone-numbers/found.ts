@@ -55,7 +55,7 @@ export function foundNumbers(ports: Ports, addressing: Addressing) {
     const { page, paging } = await listedPage(request, { query, addressing }, (window) =>
       listPhoneNumbers(ports, request.signIn.account, { ...window, isMinimal }),
     );
-    const phone_numbers = JSON.parse(`[${page.documents}]`) as Found['phone_numbers'];
+    const phone_numbers = JSON.parse(`[${page.documents.toString()}]`) as Found['phone_numbers'];
     return { phone_numbers, paging: paging.render() };
   }
 }

@@ -15,6 +15,8 @@ const figures = amounts.extend({ deleted: amounts, under_way: amounts });
 const day = z
   .object({
     date: z.iso.date(),
+    phone_numbers: z.int().nullable(),
+    monthly_cost: cost.nullable(),
     purchases: z.int(),
     releases: z.int(),
     refusals: z.int(),

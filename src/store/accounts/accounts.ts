@@ -14,7 +14,8 @@ import { whileUnchanged } from '../../database/while-unchanged.ts';
 import type { Recorder } from '../audit/journal.ts';
 import { insertQuota } from '../purchases/quotas.ts';
 import type { Records } from '../records/records.ts';
-import type { AccountRow, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
+import type { AccountRow } from './tables.ts';
 import { accountSource, disablingOf } from './account-changes.ts';
 import { endSessions } from './end-sessions.ts';
 

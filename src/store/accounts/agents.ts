@@ -17,8 +17,8 @@ interface Writing {
 }
 
 interface Owned {
-  readonly account: Account;
-  readonly agent: Agent;
+  readonly account: Pick<Account, 'id'>;
+  readonly agent: Pick<Agent, 'id'>;
 }
 
 const shown = ['id', 'email', 'name', 'role', 'disabled_at'] as const;
@@ -26,15 +26,20 @@ const shown = ['id', 'email', 'name', 'role', 'disabled_at'] as const;
 /** null: the account has an agent with this e-mail address */
 export async function createAgent(
   { db, record, ids }: Writing & { readonly ids: Ids },
-  account: Account,
-  { name, role, ...agent }: { email: string; name: string; role: Role },
+  account: Pick<Account, 'id'>,
+  {
+    name,
+    role,
+    created_at,
+    ...agent
+  }: { email: string; name: string; role: Role; created_at: string },
 ): Promise<AgentRecord | null> {
   const email = agent.email.toLowerCase();
   for (;;) {
     const created = await transaction(db, async (trx) => {
       const row = await trx
         .insertInto('agents')
-        .values({ account_id: account.id, id: ids.next(), email, name, role })
+        .values({ account_id: account.id, id: ids.next(), email, name, role, created_at })
         .onConflict((conflict) => conflict.doNothing())
         .returning(shown)
         .executeTakeFirst();
@@ -115,28 +120,31 @@ export async function updateAgent(
   });
 }
 
-export async function deleteAgent(
-  { db, functions, record }: Writing,
+export async function deleteAgent(writing: Writing, owned: Owned): Promise<void> {
+  await transaction(writing.db, (trx) => removeAgent(trx, writing, owned));
+}
+
+export async function removeAgent(
+  trx: Transaction<Tables>,
+  { functions, record }: Pick<Writing, 'functions' | 'record'>,
   { account, agent }: Owned,
 ): Promise<void> {
-  await transaction(db, async (trx) => {
-    const writing = { trx, record };
-    // Who issues a token holds its client's row, then the agent's: in this order nobody waits for two.
-    await removeClients(writing, { account, agent });
-    const row = await functions.forUpdate(agentRow(trx, { account, agent })).executeTakeFirst();
-    // Nobody makes another one from here on.
-    await removeTokens(writing, { account, agent });
-    await removeClients(writing, { account, agent });
-    if (!row) return;
-    await trx
-      .deleteFrom('agents')
-      .where('account_id', '=', account.id)
-      .where('id', '=', agent.id)
-      .execute();
-    const { email, name, role } = row;
-    const facts = { email, name, role };
-    await record(trx, { ...agentSource(account.id, row), action: 'destroy', facts });
-  });
+  const writing = { trx, record };
+  // Who issues a token holds its client's row, then the agent's: in this order nobody waits for two.
+  await removeClients(writing, { account, agent });
+  const row = await functions.forUpdate(agentRow(trx, { account, agent })).executeTakeFirst();
+  // Nobody makes another one from here on.
+  await removeTokens(writing, { account, agent });
+  await removeClients(writing, { account, agent });
+  if (!row) return;
+  await trx
+    .deleteFrom('agents')
+    .where('account_id', '=', account.id)
+    .where('id', '=', agent.id)
+    .execute();
+  const { email, name, role } = row;
+  const facts = { email, name, role };
+  await record(trx, { ...agentSource(account.id, row), action: 'destroy', facts });
 }
 
 interface Removing {
@@ -170,7 +178,10 @@ async function removeTokens({ trx, record }: Removing, { account, agent }: Owned
   }
 }
 
-export async function listAgents(db: Kysely<Tables>, account: Account): Promise<AgentRecord[]> {
+export async function listAgents(
+  db: Kysely<Tables>,
+  account: Pick<Account, 'id'>,
+): Promise<AgentRecord[]> {
   return db
     .selectFrom('agents')
     .select(shown)

@@ -1,6 +1,6 @@
-import type { Insertable, Kysely } from 'kysely';
+import type { Insertable, Kysely, Transaction } from 'kysely';
 import { instantOf } from '../../domain/instant.ts';
-import type { Account } from '../../domain/account.ts';
+import type { Account, Agent } from '../../domain/account.ts';
 import type { ApiToken, NewToken, SignIn } from '../../app/ports/accounts.ts';
 import type { Ids } from '../../app/ports/nodes.ts';
 import { accountOf } from './accounts.ts';
@@ -80,18 +80,35 @@ export async function createToken(
   token: NewToken,
   created_at: string,
 ): Promise<ApiToken> {
-  const { account, agent, name, scope, hash, expires_at, isBootstrap } = token;
-  const row = { name, scope, hash, created_at, expires_at, is_bootstrap: Number(isBootstrap) };
-  const owner = { account_id: account.id, agent_id: agent.id };
-  const id = await transaction(db, async (trx) => {
-    const inserted = await insertToken(trx, ids, { ...owner, ...row });
-    const source = tokenSource({ account_id: account.id, id: inserted, name });
-    const facts = { email: agent.email, scope, expires_at: dateOf(expires_at) };
-    await record(trx, { ...source, action: 'create', facts });
-    return inserted;
-  });
+  const { account, agent, name, scope, expires_at } = token;
+  const id = await transaction(db, (trx) => issueTo({ trx, record, ids }, token, created_at));
   const dates = { created_at, expires_at, last_used_at: null, revoked_at: null };
   return tokenOf({ id, account: account.subdomain, email: agent.email, name, scope, ...dates });
+}
+
+interface Issuing {
+  readonly trx: Transaction<Tables>;
+  readonly record: Recorder;
+  readonly ids: Ids;
+}
+
+interface IssuedToken extends Omit<NewToken, 'account' | 'agent'> {
+  readonly account: Pick<Account, 'id'>;
+  readonly agent: Pick<Agent, 'id' | 'email'>;
+}
+
+/** The id that it got. */
+export async function issueTo(
+  { trx, record, ids }: Issuing,
+  { account, agent, name, scope, hash, expires_at, isBootstrap }: IssuedToken,
+  created_at: string,
+): Promise<number> {
+  const row = { name, scope, hash, created_at, expires_at, is_bootstrap: Number(isBootstrap) };
+  const id = await insertToken(trx, ids, { account_id: account.id, agent_id: agent.id, ...row });
+  const source = tokenSource({ account_id: account.id, id, name });
+  const facts = { email: agent.email, scope, expires_at: dateOf(expires_at) };
+  await record(trx, { ...source, action: 'create', facts });
+  return id;
 }
 
 /** The id that it got. */
@@ -155,12 +172,13 @@ type Revocation = ReturnType<typeof revocation>;
 const revocation = (trx: Kysely<Tables>, revoked_at: string) =>
   trx.updateTable('api_tokens').set({ revoked_at }).where('revoked_at', 'is', null);
 
-async function revoke(
+/** How many there were. */
+export async function revoke(
   { db, record }: Writing,
   revoked_at: string,
   those: (tokens: Revocation) => Revocation,
-): Promise<void> {
-  await transaction(db, async (trx) => {
+): Promise<number> {
+  return transaction(db, async (trx) => {
     const revoked = await those(revocation(trx, revoked_at))
       .returning(['account_id', 'id', 'name'])
       .execute();
@@ -168,6 +186,7 @@ async function revoke(
     for (const token of revoked) {
       await record(trx, { ...tokenSource(token), action: 'revoke', changes });
     }
+    return revoked.length;
   });
 }
 

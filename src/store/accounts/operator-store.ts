@@ -51,7 +51,7 @@ export function createOperatorStore(
     stored: ({ id }) => storedAmounts(db, id),
     usage: (mostAccounts) => readUsage(db, mostAccounts),
     setQuota: (account, change) => setQuota(making, account, change),
-    createAgent: (account, agent) => createAgent(making, account, agent),
+    createAgent: (account, agent) => createAgent(making, account, { ...agent, created_at: now() }),
     listAgents: (account) => listAgents(db, account),
     disableAgent: (account, agent, isDisabled) =>
       setAgentDisabled(making, { account, agent }, isDisabled ? now() : null),

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 
-/** Browsers that are signed in, and links that sign one in; as of tokens, only their hashes are kept. */
+/** Browsers that are signed in, and links that sign one in; as of tokens, only their hashes are kept. Agents tell since when they are there. */
 const statements = [
   `create table sessions (
     id bigint primary key,
@@ -18,6 +18,8 @@ const statements = [
     token_id bigint not null,
     expires_at bigint not null
   )`,
+  // Null: that was not kept then.
+  'alter table agents add column created_at text',
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

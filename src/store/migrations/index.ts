@@ -24,6 +24,7 @@ import * as usage from './022-usage.ts';
 import * as auditIndexes from './023-audit-indexes.ts';
 import * as purchasesOfJobs from './024-purchases-of-jobs.ts';
 import * as sessions from './025-sessions.ts';
+import * as refusedPurchases from './026-refused-purchases.ts';
 
 /** By hand and in order; a released migration is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '023-audit-indexes': auditIndexes,
   '024-purchases-of-jobs': purchasesOfJobs,
   '025-sessions': sessions,
+  '026-refused-purchases': refusedPurchases,
 };

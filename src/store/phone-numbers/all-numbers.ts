@@ -6,7 +6,7 @@ import { prepared, type Prepared } from '../../database/prepared.ts';
 import { numberMatcher, type NumberFilters } from '../../domain/phone-numbers/number-filters.ts';
 import type { PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import type { Tables } from '../tables.ts';
-import { boughtNumbers, type BoughtAs } from './held-numbers.ts';
+import { boughtNumbers, type BoughtAs } from './bought-numbers.ts';
 
 /** Numbers that are read at a time: others get their turn between. Each is about 2 KB. */
 const numbersAtATime = 100;

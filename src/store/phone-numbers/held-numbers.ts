@@ -1,33 +1,51 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { FoundNumbers, NumberSearch } from '../../app/ports/phone-numbers.ts';
-import type { PageWindow } from '../../app/ports/paging.ts';
+import type { Ends, PageWindow } from '../../app/ports/paging.ts';
 import type { Database } from '../../database/open.ts';
-import { prepared } from '../../database/prepared.ts';
 import type { CarrierTerms } from '../../domain/phone-numbers/carrier-terms.ts';
 import { numberMatcher, type HeldNumber } from '../../domain/phone-numbers/number-filters.ts';
 import type { PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
 import { lookThrough, type Stretch } from '../records/look-through.ts';
 import type { Tables } from '../tables.ts';
+import { allNumbers } from './all-numbers.ts';
+import { boughtNumbers } from './bought-numbers.ts';
+import { numberWalks } from './number-walks.ts';
+import type { PhoneNumberQueries } from './phone-number-queries.ts';
 
-/** Phone numbers together with what was bought. */
-export function heldNumbers({ db, autocommit }: Pick<Database<Tables>, 'db' | 'autocommit'>) {
-  const walks = { asc: walkQuery(db, 'asc'), desc: walkQuery(db, 'desc') };
+const idOf = ({ phone_number }: HeldNumber) => phone_number.id;
+
+/** An account's numbers, as lists and files have them. */
+export function heldNumbers(
+  database: Pick<Database<Tables>, 'db' | 'autocommit'>,
+  { ends }: Pick<PhoneNumberQueries, 'ends'>,
+) {
+  const { db, autocommit } = database;
+  const walkFor = numberWalks(db);
   return {
+    all: allNumbers(database),
+    async ends(account_id: number): Promise<Ends> {
+      return (await ends.first(autocommit, { account_id })) ?? { first: null, last: null };
+    },
     async find(
       account_id: number,
       { filters, order }: NumberSearch,
       window: PageWindow,
     ): Promise<FoundNumbers> {
       const isMeant = numberMatcher(filters);
+      const walk = walkFor(filters);
       const read = async ({ key, direction, limit }: Stretch): Promise<HeldNumber[]> => {
         const from = key ?? (direction === 'asc' ? 0 : Number.MAX_SAFE_INTEGER);
-        const rows = await walks[direction].all(autocommit, { account_id, key: from, limit });
+        const rows = await walk[direction].all(autocommit, {
+          ...walk.reference,
+          account_id,
+          key: from,
+          limit,
+        });
         return rows.map(({ document, ...held }) => ({
           phone_number: JSON.parse(document) as PhoneNumber,
           ...held,
         }));
       };
-      const idOf = ({ phone_number }: HeldNumber) => phone_number.id;
       const owner = `numbers of ${account_id}`;
       const page = await lookThrough({ owner, order, read, idOf, isMeant }, window);
       return { ...page, rows: page.rows.map(({ phone_number }) => phone_number) };
@@ -47,28 +65,3 @@ export function heldNumbers({ db, autocommit }: Pick<Database<Tables>, 'db' | 'a
     },
   };
 }
-
-function walkQuery(db: Kysely<Tables>, direction: 'asc' | 'desc') {
-  return prepared((parameter) =>
-    boughtNumbers(db)
-      .select('document')
-      .where('phone_numbers.account_id', '=', parameter<number>('account_id'))
-      .where('phone_numbers.id', direction === 'asc' ? '>' : '<', parameter<number>('key'))
-      .orderBy('phone_numbers.id', direction)
-      .limit(parameter<number>('limit')),
-  );
-}
-
-/** From whom, and as what, a number was bought. */
-export type BoughtAs = Pick<HeldNumber, 'carrier' | 'type'>;
-
-/** Purchases that were made before their terms were kept do not tell. */
-export const boughtNumbers = (db: Kysely<Tables>) =>
-  db
-    .selectFrom('phone_numbers')
-    .leftJoin('purchases', (on) =>
-      on
-        .onRef('purchases.account_id', '=', 'phone_numbers.account_id')
-        .onRef('purchases.id', '=', 'phone_numbers.id'),
-    )
-    .select(['phone_numbers.carrier', 'number_type as type']);

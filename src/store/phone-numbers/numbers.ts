@@ -7,7 +7,7 @@ import type { Change as AuditChange } from '../../domain/audit/change.ts';
 import { changesBetween } from '../../domain/audit/changes.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { ChangedLine } from '../../domain/phone-numbers/line-references.ts';
-import type { Line } from '../../domain/phone-numbers/phone-number.ts';
+import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
 import { updatesPerDetail } from '../audit/details.ts';
 import type { Journal } from '../audit/journal.ts';
 import { writeReferences } from '../records/references.ts';
@@ -60,6 +60,11 @@ export class Numbers {
 
   async show(key: NumberKey): Promise<StoredNumber | null> {
     return (await this.#find(key))?.stored ?? null;
+  }
+
+  async line(key: NumberKey): Promise<Line | null> {
+    const stored = await this.show(key);
+    return stored ? lineOf(stored) : null;
   }
 
   async document(key: NumberKey): Promise<StoredDocument | null> {

@@ -11,10 +11,9 @@ import type { Actor } from '../../domain/audit/actor.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Journal } from '../audit/journal.ts';
 import type { Prepared, Values } from '../../database/prepared.ts';
-import { allNumbers } from './all-numbers.ts';
 import { confirmedPages } from './confirmed-pages.ts';
 import type { NumberFilters } from '../../domain/phone-numbers/number-filters.ts';
-import { lineOf, type Line } from '../../domain/phone-numbers/phone-number.ts';
+import type { Line } from '../../domain/phone-numbers/phone-number.ts';
 import { priceOf } from '../../domain/price.ts';
 import { countQueries } from '../records/record-counts.ts';
 import { heldNumbers } from './held-numbers.ts';
@@ -61,17 +60,15 @@ export function createPhoneNumberStores(
   database: Database<Tables>,
   journal: Journal,
 ): PhoneNumbers {
-  const { db, autocommit, functions, rowsRevision } = database;
+  const { db, functions, rowsRevision } = database;
   const queries = phoneNumberQueries(db, functions);
   const pages = new KnownPages(() => rowsRevision('phone_numbers'), maxCachedPages);
   const known = new KnownNumbers(database.othersRevision, pages);
   const numbers = new Numbers(database, { queries, known, journal });
-  const { addToCount } = countQueries(db);
-  const keeping = { known, count: queries.count, addToCount, journal };
+  const keeping = { known, ...countQueries(db), count: queries.count, journal };
   const insertion = insertionWith(queries);
-  const readPage = pageReader(database, queries);
-  const all = allNumbers(database);
-  const held = heldNumbers(database);
+  const page = pageReader(database, queries, pages);
+  const held = heldNumbers(database, queries);
 
   /** What many requests need: an object of functions would be made for each. */
   class StoreOfAccount implements PhoneNumberStore {
@@ -82,21 +79,19 @@ export function createPhoneNumberStores(
       this.#actor = actor;
     }
     page(window: NumberWindow) {
-      const place = placeOf(this.#account_id, window);
-      return pages.find(this.#account_id, place, () => readPage(this.#account_id, window));
+      return page(this.#account_id, window);
     }
     find(search: NumberSearch, window: PageWindow) {
       return held.find(this.#account_id, search, window);
     }
     all(filters?: NumberFilters) {
-      return all(this.#account_id, filters);
+      return held.all(this.#account_id, filters);
     }
     terms(ids: readonly number[]) {
       return held.terms(this.#account_id, ids);
     }
-    async ends() {
-      const ends = await queries.ends.first(autocommit, { account_id: this.#account_id });
-      return ends ?? { first: null, last: null };
+    ends() {
+      return held.ends(this.#account_id);
     }
     show(id: number) {
       return numbers.show({ account_id: this.#account_id, id });
@@ -104,9 +99,8 @@ export function createPhoneNumberStores(
     document(id: number) {
       return numbers.document({ account_id: this.#account_id, id });
     }
-    async line(id: number) {
-      const stored = await this.show(id);
-      return stored ? lineOf(stored) : null;
+    line(id: number) {
+      return numbers.line({ account_id: this.#account_id, id });
     }
     update(id: number, change: Parameters<PhoneNumberStore['update']>[1]) {
       return numbers.update({ account_id: this.#account_id, id }, this.#actor, change);
@@ -164,9 +158,13 @@ function insertionWith({ insert, count }: PhoneNumberQueries): Insertion {
 }
 
 /** Reads pages, where other processes write unannounced only those that have changed. */
-function pageReader({ db, autocommit, isShared }: Database<Tables>, queries: PhoneNumberQueries) {
+function pageReader(
+  { db, autocommit, isShared }: Database<Tables>,
+  queries: PhoneNumberQueries,
+  known: KnownPages,
+) {
   const confirm = confirmedPages(maxCachedPages);
-  return async (account_id: number, window: NumberWindow): Promise<NumberPage> => {
+  const readPage = async (account_id: number, window: NumberWindow): Promise<NumberPage> => {
     const query = window.isMinimal ? queries.minimalPage : queries.page;
     const place = { account_id, ...(await findBounds(db, account_id, window)) };
     const read = async () => {
@@ -177,6 +175,8 @@ function pageReader({ db, autocommit, isShared }: Database<Tables>, queries: Pho
     const now = await queries.pageVersions.first(autocommit, place);
     return confirm(placeOf(account_id, window), now?.versions ?? '', read);
   };
+  return (account_id: number, window: NumberWindow) =>
+    known.find(account_id, placeOf(account_id, window), () => readPage(account_id, window));
 }
 
 interface Keeping {

@@ -53,6 +53,7 @@ export function createEnd(
       await removeAliases(trx, purchase);
       await removeReferences(trx, referrerOf(purchase));
       await trx.insertInto('given_back').values({ account_id, id, carrier, number }).execute();
+      await trx.insertInto('refused_purchases').values(refusedRow(purchase, refusal)).execute();
       await quotas.undo(trx, purchase);
       await journal.record(trx, actor, refused(purchase, refusal));
       return true;
@@ -76,6 +77,24 @@ export function createEnd(
 
   return { complete, giveBack, putDown };
 }
+
+/** What carriers say is theirs, and may be long. */
+const longestRefusal = 1_000;
+
+const refusedRow = (purchase: Purchase, { carrierCode, message }: Refusal) => ({
+  account_id: purchase.account_id,
+  id: purchase.id,
+  token: purchase.token,
+  carrier: purchase.carrier,
+  number: purchase.number,
+  country_code: purchase.line.phone_number.country_code,
+  price: purchase.price,
+  intended_at: purchase.intended_at,
+  attempt: purchase.attempt,
+  job_id: purchase.job_id ?? null,
+  refusal_code: carrierCode.slice(0, longestRefusal),
+  refusal: message.slice(0, longestRefusal),
+});
 
 /** Of one that was begun by somebody who did not say how it ended. */
 const finished = (purchase: Purchase, detail: string): Change => ({

@@ -7,6 +7,7 @@ import type { Tables } from '../tables.ts';
 import { createEnd } from './end.ts';
 import { stateOf } from './holdings.ts';
 import { createIntend } from './intend.ts';
+import { listPurchases } from './purchase-list.ts';
 import { purchaseQueries } from './purchase-queries.ts';
 
 export function createPurchaseStores(
@@ -41,6 +42,7 @@ export function createPurchaseStores(
     complete: (purchase, sold) => complete(actor, purchase, sold),
     giveBack: (purchase, refusal) => giveBack(actor, purchase, refusal),
     putDown: (purchase, state) => putDown(actor, purchase, state),
+    list: (window) => listPurchases(database, account_id, window),
   });
 }
 

@@ -4,6 +4,7 @@ import type { DialectFunctions } from '../../database/dialects.ts';
 import { rowsOf, type Batch, type Projection } from '../audit/batch.ts';
 import type { Tables } from '../tables.ts';
 import type { UsageNumberRow } from './tables.ts';
+import { noteDayEnds } from './day-ends.ts';
 import { recountsOf, type NumberKey, type Recount } from './holdings.ts';
 
 /** Rows written by one statement: each has up to eight values, and statements of SQLite may have 32,766. */
@@ -21,8 +22,13 @@ export const countNumbers =
     if (keys.length === 0) return;
     const recounts = (await recountsOf(trx, functions, keys)).filter(isChange);
     await writeNumbers(trx, recounts);
-    await addToFigures(trx, differencesOf(recounts));
+    const differences = differencesOf(recounts);
+    await addToFigures(trx, differences);
+    await noteDayEnds(trx, batch, [...new Set(differences.filter(isOfTotal).map(accountIn))]);
   };
+
+const isOfTotal = ({ dimension, state }: Difference) => dimension === 'total' && state === 'kept';
+const accountIn = ({ account_id }: Difference) => account_id;
 
 /** What a change of anything but these leaves as it is. */
 const countedProperties = ['group_ids', 'price'];

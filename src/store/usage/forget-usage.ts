@@ -1,9 +1,17 @@
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../tables.ts';
 
+const kept = [
+  'usage_numbers',
+  'usage_figures',
+  'usage_days',
+  'usage_day_ends',
+  'usage_resets',
+] as const;
+
 /** An account starts anew: what was written down of it up to now, taken or not, counts no more. */
 export async function resetUsage(trx: Transaction<Tables>, account_id: number): Promise<void> {
-  for (const table of ['usage_numbers', 'usage_figures', 'usage_days', 'usage_resets'] as const) {
+  for (const table of kept) {
     await trx.deleteFrom(table).where('account_id', '=', account_id).execute();
   }
   await trx

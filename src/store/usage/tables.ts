@@ -6,6 +6,7 @@ export interface UsageTables {
   usage_numbers: UsageNumberRow;
   usage_figures: UsageFigureRow;
   usage_days: UsageDayRow;
+  usage_day_ends: UsageDayEndRow;
   usage_resets: UsageResetRow;
 }
 
@@ -30,6 +31,16 @@ interface UsageFigureRow {
   /** that they have in common; empty: nothing, or that there is none */
   value: string;
   state: HoldingState;
+  numbers: number;
+  /** in US cents */
+  monthly_cost: number;
+}
+
+/** The numbers of an account as they stood at the end of a day on which that changed. */
+interface UsageDayEndRow {
+  account_id: number;
+  /** of UTC, since 1970 */
+  day: number;
   numbers: number;
   /** in US cents */
   monthly_cost: number;

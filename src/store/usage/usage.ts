@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { UsageStore } from '../../app/ports/usage.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { Database } from '../../database/open.ts';
@@ -45,9 +46,22 @@ export function createUsageStores({
       .orderBy('day')
       .orderBy('reason'),
   );
+  const dayEnds = prepared((parameter) => {
+    const ofAccount = () =>
+      db.selectFrom('usage_day_ends').where('account_id', '=', parameter<number>('account_id'));
+    const before = ofAccount()
+      .select(({ fn }) => fn.max('day').as('day'))
+      .where('day', '<=', parameter<number>('first'));
+    return ofAccount()
+      .select(['day', 'numbers', 'monthly_cost'])
+      .where('day', '<=', parameter<number>('last'))
+      .where('day', '>=', sql<number>`coalesce((${before}), ${parameter<number>('first')})`)
+      .orderBy('day');
+  });
   return (account_id) => ({
     figures: () => figures.all(autocommit, { account_id }),
     groups: (limit) => groups.all(autocommit, { account_id, limit }),
+    dayEnds: (range) => dayEnds.all(autocommit, { account_id, ...range }),
     days: (range) => days.all(autocommit, { account_id, ...range }),
   });
 }

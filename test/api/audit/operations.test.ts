@@ -27,6 +27,8 @@ const leavingMore: Readonly<Record<string, string[]>> = {
     'agent update ivr',
     'agent update test_clock',
   ],
+  // With its token, though that was revoked before.
+  DeleteUser: ['agent destroy api_token', 'agent destroy agent'],
 };
 
 /** Every operation once, with what it has left; nobody else does anything meanwhile. */

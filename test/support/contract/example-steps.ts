@@ -4,6 +4,7 @@ import { formOf, sendForm } from '../forms.ts';
 import { mp3 } from '../greetings.ts';
 import type { Answered, ExampleRequest, Step } from './example-world.ts';
 import { recordEndings, recordSteps } from './example-records.ts';
+import { userSteps } from './example-users.ts';
 import { webhookSteps } from './example-webhooks.ts';
 
 const numbersPath = '/api/v2/channels/voice/phone_numbers';
@@ -127,10 +128,22 @@ const phoneNumberSteps: readonly Step[] = [
   { operationId: 'CancelJob', request: ofJob },
   { operationId: 'ListLines', request: firstPage, refused: noPage },
   { operationId: 'ShowAccount' },
+  { operationId: 'ListCarriers' },
   {
     operationId: 'ListCountries',
     request: () => ({ query: { country: 'US' } }),
     refused: { 400: { query: { country: 'XX' } } },
+  },
+  {
+    operationId: 'ListPurchases',
+    request: () => ({ query: { 'page[size]': 1 } }),
+    refused: { 400: { query: { 'filter[state]': 'closed' } } },
+  },
+  {
+    operationId: 'ShowPurchase',
+    request: ({ CreatePhoneNumber: { phone_number } }) => ({
+      path: { purchase_id: phone_number.id },
+    }),
   },
   {
     operationId: 'ShowUsage',
@@ -239,6 +252,7 @@ export const steps: readonly Step[] = [
   ...phoneNumberSteps,
   ...auditSteps,
   ...webhookSteps,
+  ...userSteps,
   ...eventSteps,
   ...sandboxSteps,
   ...resources.toReversed().flatMap(recordEndings),
