@@ -14,7 +14,8 @@ export function valueIn({ valueText }: Wording, path: string, value: unknown): s
   return valueText?.(path, value) ?? textOf(value);
 }
 
-function textOf(value: unknown): string {
+/** Any value of a record, for people. */
+export function textOf(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'none';
   if (value === true) return 'on';
   if (value === false) return 'off';

@@ -12,7 +12,7 @@ import { useRecord, type FormOf, type RecordProps, type Values } from './use-rec
 
 export type { FormOf, Values } from './use-record.ts';
 
-interface RecordFormProps<Shown extends Values, Answer> extends RecordProps<Shown, Answer> {
+export interface RecordFormProps<Shown extends Values, Answer> extends RecordProps<Shown, Answer> {
   readonly fields: (form: FormOf<Shown>) => ReactNode;
   readonly submitLabel: string;
 }
@@ -42,7 +42,9 @@ export function RecordForm<Shown extends Values, Answer>(props: RecordFormProps<
       }}
     >
       <Stack>
-        {props.fields(form)}
+        <fieldset disabled={Boolean(props.reason)} className={classes.fields}>
+          {props.fields(form)}
+        </fieldset>
         <div className={classes.foot}>
           <Told {...props} record={record} />
           <Group justify="space-between" gap="xs">

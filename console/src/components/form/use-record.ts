@@ -22,6 +22,8 @@ export interface RecordProps<Shown extends Values, Answer> extends Wording {
   readonly latest?: () => Promise<Shown>;
   /** who has changed a value meanwhile */
   readonly changedBy?: (path: string) => string | undefined;
+  /** why it cannot be saved, by this person or on this plan: it is shown, and cannot be changed */
+  readonly reason?: string | null | undefined;
   readonly onDone: (answer: Answer) => unknown;
   /** the paths of what the API objects to */
   readonly onRefused?: (paths: readonly string[]) => void;
@@ -42,7 +44,7 @@ export function useRecord<Shown extends Values, Answer>(props: RecordProps<Shown
   const meanwhile = useMeanwhile({ mine, theirs, setValue });
   const action = props.action(form.values, inShape<Shown>(changed, parts));
   const save = useSave({ ...props, form, action, mine, meanwhile });
-  const reason = reasonAgainst(meanwhile.conflicts, isEmpty(changed) && !isNew);
+  const reason = props.reason || reasonAgainst(meanwhile.conflicts, isEmpty(changed) && !isNew);
   return {
     form,
     mine,

@@ -1,12 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { messageOf } from '../../../api/errors.ts';
+import { choiceQueries, type Choice } from '../../../components/record/choices.ts';
 import { propertyAt, unitOf, type ChoiceOf, type Property } from './properties.ts';
-import { choiceQueries } from './queries.ts';
-
-export interface Choice {
-  readonly value: number;
-  readonly label: string;
-}
 
 export type Choices = ReturnType<typeof useChoices>;
 

@@ -1,4 +1,6 @@
 import { Select, Text } from '@mantine/core';
+import type { Schemas } from 'trunkline/client';
+import { GreetingAudio } from '../../../components/greeting-audio.tsx';
 import { bind, type FieldProps } from './bind.ts';
 import { greetingName } from './choices.ts';
 import classes from './line.module.css';
@@ -36,28 +38,19 @@ export function GreetingField({
         searchable
         limit={100}
       />
-      {chosen && <Sound name={chosen.name} url={chosen.audio_url} isPending={chosen.pending} />}
+      {chosen && <Sound greeting={chosen} />}
     </div>
   );
 }
 
 /** What callers hear. */
-export function Sound({
-  name,
-  url,
-  isPending,
-}: {
-  name: string;
-  url: string | null;
-  isPending: boolean;
-}) {
-  if (url === null)
-    return (
-      <Text size="sm" c="dimmed">
-        {isPending
-          ? 'Its audio is not uploaded yet: callers hear nothing.'
-          : 'Callers hear nothing.'}
-      </Text>
-    );
-  return <audio controls preload="none" src={url} aria-label={name} className={classes.audio} />;
+export function Sound({ greeting }: { greeting: Schemas['Greeting'] }) {
+  if (greeting.audio_url !== null) return <GreetingAudio greeting={greeting} />;
+  return (
+    <Text size="sm" c="dimmed">
+      {greeting.pending
+        ? 'Its audio is not uploaded yet: callers hear nothing.'
+        : 'Callers hear nothing.'}
+    </Text>
+  );
 }

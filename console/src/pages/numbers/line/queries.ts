@@ -1,5 +1,5 @@
 import type { Client } from 'trunkline/client';
-import { read, readAll, readList } from '../../../api/read.ts';
+import { read, readList } from '../../../api/read.ts';
 
 /** A line with its settings, and of whom it was bought and for how much. */
 export const lineCall =
@@ -19,12 +19,3 @@ export const historyQuery = (id: number) =>
   readList(['phoneNumberAuditLogs', 'list', id], (client, paging) =>
     client.phoneNumberAuditLogs.list(id, paging),
   );
-
-/** What lines can be given, by name. */
-export const choiceQueries = {
-  groups: () => readAll(['groups', 'choices'], (client) => client.groups.list()),
-  ivrs: () => readAll(['ivrs', 'choices'], (client) => client.ivrs.list()),
-  schedules: () => readAll(['schedules', 'choices'], (client) => client.schedules.list()),
-  brands: () => readAll(['brands', 'choices'], (client) => client.brands.list()),
-  greetings: () => readAll(['greetings', 'choices'], (client) => client.greetings.list()),
-} as const;

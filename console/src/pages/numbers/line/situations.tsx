@@ -78,9 +78,7 @@ function Played({ id, choices }: { id: string | number; choices: Choices }) {
   return (
     <>
       <bdi>{greetingName(choices, id)}</bdi>
-      {greeting && (
-        <Sound name={greeting.name} url={greeting.audio_url} isPending={greeting.pending} />
-      )}
+      {greeting && <Sound greeting={greeting} />}
     </>
   );
 }
