@@ -6,7 +6,15 @@ import type { Subject } from './read.ts';
 
 /** What an event makes stale; by the word before the dot of its type. */
 const staleBy: Readonly<Record<string, readonly Subject[]>> = {
-  phone_number: ['phoneNumbers', 'deletedPhoneNumbers', 'lines', 'purchases', 'usage', 'account'],
+  phone_number: [
+    'phoneNumbers',
+    'phoneNumberAuditLogs',
+    'deletedPhoneNumbers',
+    'lines',
+    'purchases',
+    'usage',
+    'account',
+  ],
   purchase: ['purchases', 'usage'],
   address: ['addresses'],
   brand: ['brands'],

@@ -1,11 +1,17 @@
 import { Text } from '@mantine/core';
+import type { ByPath } from './changes.ts';
 import classes from './change-list.module.css';
 
-/** The properties whose values are others, with those. */
-export function changesBetween<Shown extends object>(before: Shown, after: Shown): Partial<Shown> {
-  const keys = Object.keys(after) as (keyof Shown)[];
-  const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-  return Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<Shown>;
+/** How the values of a record are told: what each is called, and what its values are in words. */
+export interface Wording {
+  /** by path; what has no name is not told */
+  readonly labels: Readonly<Record<string, string | undefined>>;
+  /** a value in words, where it is not one already: the name of a group for its id */
+  valueText?(path: string, value: unknown): string | undefined;
+}
+
+export function valueIn({ valueText }: Wording, path: string, value: unknown): string {
+  return valueText?.(path, value) ?? textOf(value);
 }
 
 /** Any value of a record, for people. */
@@ -18,32 +24,48 @@ export function textOf(value: unknown): string {
 }
 
 /** What will be changed from what to what, before it is. */
-export function ChangeList<Shown extends object>({
-  initial,
+export function ChangeList({
+  before,
   changed,
-  labels,
-  valueText,
+  wording,
 }: {
-  initial: Shown;
-  changed: Partial<Shown>;
-  labels: Partial<Record<keyof Shown, string>>;
-  valueText?: ((property: keyof Shown & string, value: unknown) => string | undefined) | undefined;
+  before: ByPath;
+  changed: ByPath;
+  wording: Wording;
 }) {
-  const keys = Object.keys(changed) as (keyof Shown & string)[];
-  const told = keys.filter((key) => labels[key] !== undefined);
+  const told = Object.keys(changed).filter((path) => wording.labels[path] !== undefined);
   if (told.length === 0) return null;
-  const text = (key: keyof Shown & string, value: unknown) =>
-    valueText?.(key, value) ?? textOf(value);
   return (
-    <div role="group" aria-label="What will change" className={classes.list}>
+    <div role="group" aria-label="What will change" className={classes.list} tabIndex={0}>
       <Text size="sm" fw={600}>
         What will change
       </Text>
-      {told.map((key) => (
-        <Text key={key} size="sm">
-          {labels[key]}: <del>{text(key, initial[key])}</del> → <ins>{text(key, changed[key])}</ins>
+      {told.map((path) => (
+        <Text key={path} size="sm">
+          {wording.labels[path]}:{' '}
+          <Change {...{ path, wording }} old={before[path]} now={changed[path]} />
         </Text>
       ))}
     </div>
+  );
+}
+
+/** `Sales → Support`, whichever way they are written. */
+export function Change({
+  path,
+  old,
+  now,
+  wording,
+}: {
+  path: string;
+  old: unknown;
+  now: unknown;
+  wording: Wording;
+}) {
+  return (
+    <>
+      <del dir="auto">{valueIn(wording, path, old)}</del> →{' '}
+      <ins dir="auto">{valueIn(wording, path, now)}</ins>
+    </>
   );
 }

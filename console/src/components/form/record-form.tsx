@@ -1,85 +1,91 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useAct, type Action } from '../../api/act.ts';
-import { fieldErrorsOf } from '../../api/errors.ts';
 import { ExplainedButton } from '../explained-button.tsx';
 import { Failure } from '../failure.tsx';
 import { ShowAsCurl } from '../show-as-curl.tsx';
-import { ChangeList, changesBetween } from './change-list.tsx';
+import { ChangeList } from './change-list.tsx';
 import { LeaveQuestion } from './leave-question.tsx';
+import { Meanwhile } from './meanwhile.tsx';
 import classes from './record-form.module.css';
+import { useRecord, type FormOf, type RecordProps, type Values } from './use-record.ts';
 
-export type Values = Record<string, unknown>;
-export type FormOf<Shown extends Values> = UseFormReturnType<Shown>;
+export type { FormOf, Values } from './use-record.ts';
 
-export interface RecordFormProps<Shown extends Values, Answer> {
-  /** as the API has them; of one that is there, what is saved now */
-  readonly initial: Shown;
-  /** what each property is called on the page; those without are not told among the changes */
-  readonly labels: Partial<Record<keyof Shown, string>>;
+export interface RecordFormProps<Shown extends Values, Answer> extends RecordProps<Shown, Answer> {
   readonly fields: (form: FormOf<Shown>) => ReactNode;
-  /** `changed`: the properties that differ from `initial` alone, for what changes a record */
-  readonly action: (values: Shown, changed: Partial<Shown>) => Action<Answer>;
   readonly submitLabel: string;
-  /** whether it makes a record: then there are no old values to tell */
-  readonly isNew?: boolean;
-  /** a value in words, where it is not one already: the name of a group for its id */
-  readonly valueText?: (property: keyof Shown & string, value: unknown) => string | undefined;
-  /** why it cannot be saved, by this person or on this plan: it is shown, and cannot be changed */
-  readonly reason?: string | null | undefined;
-  readonly onDone: (answer: Answer) => unknown;
 }
 
 /**
- * A record in a form: shows what a save would change before it does, puts the API's objections next to their
- * fields, and lets nobody leave what is not saved by mistake.
+ * A record in a form: shows what a save would change before it does, what others have changed meanwhile, puts the
+ * API's objections next to their fields, and lets nobody leave what is not saved by mistake.
  */
 export function RecordForm<Shown extends Values, Answer>(props: RecordFormProps<Shown, Answer>) {
-  const { initial, labels, fields, submitLabel, isNew = false, valueText, reason, onDone } = props;
-  const form = useForm<Shown>({ initialValues: initial });
-  const changed = changesBetween(initial, form.values);
-  const { mutate, isPending, isSuccess, error } = useAct<Answer>({ onDone });
-  const isDirty = Object.keys(changed).length > 0;
-  const isMade = isNew && isSuccess;
+  const record = useRecord(props);
+  const { form, isUnsaved, isPending, reason } = record;
   const blocker = useBlocker({
-    shouldBlockFn: () => isDirty && !isMade && !isPending,
-    enableBeforeUnload: isDirty && !isMade,
+    // The page's search, such as its tab, leaves the form where it is.
+    shouldBlockFn: ({ current, next }) =>
+      isUnsaved && !isPending && current.pathname !== next.pathname,
+    enableBeforeUnload: isUnsaved,
     withResolver: true,
   });
-  const action = props.action(form.values, changed);
-  const submit = () =>
-    mutate(action, {
-      onError: (failure) => form.setErrors(fieldErrorsOf(failure)),
-    });
   return (
     <form
+      ref={record.element}
+      className={classes.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        form.clearErrors();
-        submit();
+        record.submit();
       }}
     >
       <Stack>
-        <fieldset disabled={Boolean(reason)} className={classes.fields}>
-          {fields(form)}
+        <fieldset disabled={Boolean(props.reason)} className={classes.fields}>
+          {props.fields(form)}
         </fieldset>
-        {error && <Failure error={error} title="It was not saved" />}
-        {!isNew && <ChangeList {...{ initial, changed, labels, valueText }} />}
-        <Group justify="space-between">
-          <ShowAsCurl call={action.call} />
-          {reason ? (
-            <ExplainedButton reason={reason}>{submitLabel}</ExplainedButton>
-          ) : (
-            <Button type="submit" loading={isPending} disabled={!isNew && !isDirty}>
-              {submitLabel}
-            </Button>
-          )}
-        </Group>
+        <div className={classes.foot}>
+          <Told {...props} record={record} />
+          <Group justify="space-between" gap="xs">
+            <ShowAsCurl call={record.action.call} />
+            <Group gap="xs">
+              {!props.isNew && isUnsaved && (
+                <Button variant="default" onClick={record.discard}>
+                  Discard
+                </Button>
+              )}
+              <ExplainedButton type="submit" loading={isPending} reason={reason}>
+                {props.submitLabel}
+              </ExplainedButton>
+            </Group>
+          </Group>
+        </div>
       </Stack>
       <LeaveQuestion blocker={blocker} />
     </form>
+  );
+}
+
+/** What to know before it is saved. */
+function Told<Shown extends Values, Answer>({
+  record,
+  isNew,
+  changedBy,
+  ...wording
+}: RecordFormProps<Shown, Answer> & { record: ReturnType<typeof useRecord<Shown, Answer>> }) {
+  const { error, mine, theirs, changed, meanwhile, isUnsaved } = record;
+  return (
+    <div className={classes.told}>
+      {error && <Failure error={error} title="It was not saved" />}
+      <Meanwhile
+        {...{ mine, theirs, wording, changedBy }}
+        conflicts={meanwhile.conflicts}
+        followed={isUnsaved ? meanwhile.followed : []}
+        onTake={record.take}
+        onKeep={meanwhile.settle}
+      />
+      {!isNew && <ChangeList before={theirs} changed={changed} wording={wording} />}
+    </div>
   );
 }

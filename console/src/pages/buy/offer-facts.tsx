@@ -13,7 +13,7 @@ export function OfferFacts({ offer }: { offer: Offer }) {
   const can = capabilities.filter((one) => offer.capabilities[one]).map((one) => names[one]);
   return (
     <Facts
-      rows={[
+      facts={[
         ['Number', <Copied value={number} name="the number" />],
         ['Country', <Country code={country_code} />],
         ['Place', location ?? (toll_free ? 'none: callers pay nothing' : 'not known')],

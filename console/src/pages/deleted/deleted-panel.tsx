@@ -74,7 +74,7 @@ function About({ number: shown }: { number: DeletedNumber }) {
   const { id, number, nickname, country_code, deleted_at, release_at } = shown;
   return (
     <Facts
-      rows={[
+      facts={[
         ['Number', <Copied value={number} name="the number" />],
         ['Nickname', nickname && <bdi>{nickname}</bdi>],
         ['Country', <Country code={country_code} />],

@@ -52,7 +52,7 @@ function About({ purchase }: { purchase: Purchase }) {
   const { id, number, country_code, carrier, price, created_at, attempts, job_id } = purchase;
   return (
     <Facts
-      rows={[
+      facts={[
         ['Number', <Copied value={number} name="the number" />],
         ['Country', country_code && <Country code={country_code} />],
         ['Carrier', carrier],

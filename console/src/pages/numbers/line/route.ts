@@ -1,10 +1,21 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod/mini';
 import { numbersRoute } from '../list-route.ts';
+import { lineQuery } from './queries.ts';
+import { tabs, type Tab } from './tabs.ts';
 
-/** A line, over the list that it was found in. */
+const names = tabs.map(([name]) => name);
+
+/** A line, over the list that it was found in. The first tab is left out of its address. */
 export const lineRoute = createRoute({
   getParentRoute: () => numbersRoute,
   path: '$numberId',
   params: { parse: ({ numberId }) => ({ numberId: Number(numberId) }) },
+  validateSearch: z.object({
+    tab: z.catch(z.optional(z.enum(names as [Tab, ...Tab[]])), undefined),
+  }),
+  loader: ({ context: { queryClient }, params: { numberId } }) =>
+    queryClient.ensureQueryData(lineQuery(numberId)),
   component: lazyRouteComponent(() => import('./line-panel.tsx'), 'LinePanel'),
+  errorComponent: lazyRouteComponent(() => import('./missing-line-panel.tsx'), 'MissingLinePanel'),
 });

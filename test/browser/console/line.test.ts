@@ -1,0 +1,329 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { lineGreetingCategories } from '../../../src/domain/phone-numbers/greetings.ts';
+import { plans, type Plan } from '../../../src/domain/account.ts';
+import {
+  hasBrowser,
+  startBrowser,
+  unlessInstalled,
+  type TestBrowser,
+} from '../../support/browser.ts';
+import {
+  look,
+  objectionsTo,
+  startConsole,
+  themes,
+  type ConsoleService,
+} from '../../support/console.ts';
+import { readContract } from '../../support/api-document.ts';
+import { buyOne } from '../../support/numbers.ts';
+
+const tabs = ['Line', 'Calls', 'Queue', 'Voicemail', 'Greetings'];
+
+describe.skipIf(!hasBrowser)(`a line in the console${unlessInstalled}`, () => {
+  let browser: TestBrowser;
+  let service: ConsoleService;
+  let line: { id: number; number: string; display_number: string };
+  beforeAll(async () => {
+    browser = await startBrowser();
+    service = await startConsole();
+  });
+  beforeEach(async () => {
+    line = await buyOne(service.support, { nickname: 'Sales' });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service.close();
+  });
+
+  const open = (query = '', options = {}) =>
+    look(browser, service, `/numbers/${line.id}${query}`, options);
+  const saved = async () => service.talk().phoneNumbers.show(line.id, { include: ['settings'] });
+
+  test('its address shows what it is, and of whom it was bought for how much', async () => {
+    const { page } = await open();
+    const panel = page.getByRole('dialog', { name: 'Sales' });
+    await panel.getByText(line.display_number, { exact: true }).waitFor();
+    await panel.getByText(`id ${line.id}`).waitFor();
+    for (const fact of ['United States', 'local', 'Voice', 'sandbox', '$1.15 a month'])
+      await panel.getByText(fact, { exact: true }).first().waitFor();
+  });
+
+  test('the tab is in the address: it survives a reload, Back leaves it, and a wrong one is the first', async () => {
+    const { page } = await open();
+    await page.getByRole('tab', { name: 'Queue' }).click();
+    await page.waitForURL(/\?tab=queue$/);
+    await page.reload();
+    await page.getByLabel('Calls that may wait').waitFor();
+    await page.goBack();
+    await page.getByLabel('Nickname').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await page.goto(`${service.url}/numbers/${line.id}?tab=nothing`);
+    await page.getByLabel('Nickname').waitFor();
+  });
+
+  test('there is a field for all that the API lets write', async () => {
+    const { page } = await open();
+    const fields: string[] = [];
+    for (const name of tabs) {
+      await page.getByRole('tab', { name }).click();
+      await page.getByRole('tabpanel', { name }).getByRole('heading').first().waitFor();
+      const inputs = page.locator('form [data-path]');
+      fields.push(
+        ...(await inputs.evaluateAll((all) => all.map((one) => one.getAttribute('data-path')!))),
+      );
+    }
+    expect(fields.toSorted()).toEqual((await writablePaths()).toSorted());
+  });
+
+  test('a save shows what was and will be by name, and sends what is changed alone', async () => {
+    const { groups } = service.talk();
+    const group = await groups.create({ name: `Support of ${line.id}` });
+    const { page } = await open();
+    await page.getByLabel('Nickname').fill('Orders');
+    await page.getByRole('combobox', { name: 'Groups', exact: true }).click();
+    await page.getByRole('option', { name: group.name }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Queue' }).click();
+    await page.getByLabel('Calls that may wait').fill('7');
+    const list = page.getByRole('group', { name: 'What will change' });
+    expect((await list.innerText()).split('\n')).toEqual([
+      'What will change',
+      'Nickname: Sales → Orders',
+      `Groups: none → ${group.name}`,
+      'Calls that may wait: 5 calls → 7 calls',
+    ]);
+    const sent = page.waitForRequest((request) => request.method() === 'PUT');
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect((await sent).postDataJSON()).toEqual({
+      phone_number: {
+        nickname: 'Orders',
+        group_ids: [group.id],
+        settings: { maximum_queue_size: 7 },
+      },
+    });
+    await page.getByRole('status').getByText('Saved').waitFor();
+    await page.getByRole('dialog', { name: 'Orders' }).waitFor();
+    await list.waitFor({ state: 'detached' });
+  });
+
+  test('saving as curl has what is changed alone, and reading and deleting can be had as curl too', async () => {
+    const { page } = await open('?tab=voicemail');
+    await page.getByRole('switch', { name: 'Voicemail', exact: true }).uncheck();
+    await page.getByRole('button', { name: 'Show as curl' }).click();
+    const command = page.getByRole('dialog', { name: 'The same by curl' }).locator('code').last();
+    expect(await command.innerText()).toContain(
+      `--data '{"phone_number":{"settings":{"voicemail":false}}}'`,
+    );
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Reading as curl' }).click();
+    await page.getByText('include=settings').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Delete' }).click();
+    const question = page.getByRole('dialog', { name: 'Delete Sales?' });
+    await question.getByRole('button', { name: 'Show as curl' }).click();
+    await page.getByText('--request DELETE').waitFor();
+  });
+
+  test.each([
+    ['queue', 'Calls that may wait', '70', 'must be at most 50'],
+    ['queue', 'Overflow number', '12', 'is not a phone number'],
+    ['queue', 'Language of the callback confirmation', 'xx-99', 'ISO 639-1'],
+    ['line', 'Failover number', 'nobody', 'phone number'],
+  ])('what the API refuses is said at its field, in its words (%s, %s)', async (...asked) => {
+    const [tab, field, value, words] = asked;
+    const visit = await open(`?tab=${tab}`);
+    visit.expectProblem('422', 'the value is refused');
+    const { page } = visit;
+    await page.getByLabel(field).fill(value);
+    // From another tab, it is led to.
+    await page.getByRole('tab', { name: 'Voicemail' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').getByText('It was not saved').waitFor();
+    const input = page.getByLabel(field);
+    await input.waitFor();
+    expect(await input.getAttribute('aria-invalid')).toBe('true');
+    const message = page.locator(
+      `#${await input.getAttribute('aria-describedby').then(errorIdIn)}`,
+    );
+    expect(await message.innerText()).toContain(words);
+    await expect.poll(() => focusedPath(page)).toBe(await input.getAttribute('data-path'));
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  test('a token that may not write is told so, and what was typed stays', async () => {
+    const reader = await service.signUp('support', { scope: 'phone_numbers:read' });
+    const visit = await open('', { as: reader });
+    visit.expectProblem('403', 'the token may not write');
+    const { page } = visit;
+    await page.getByLabel('Nickname').fill('Orders');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').getByText('phone_numbers:write').waitFor();
+    expect(await page.getByLabel('Nickname').inputValue()).toBe('Orders');
+  });
+
+  describe.each(plans)('on the plan %s', (plan: Plan) => {
+    const usePlan = (next: Plan) =>
+      service.ports.store.operator.updateAccount('support', { plan: next });
+    afterAll(() => usePlan('enterprise'));
+
+    test('what it does not allow cannot be written, can be reached, and says why', async () => {
+      await usePlan(plan);
+      const { features } = await service.talk().account.show();
+      const prefix = 'phone_number.';
+      const ofLines = features.filter(({ name }) => name.startsWith(prefix));
+      const { page } = await open();
+      for (const { name, allowed, reason } of ofLines) {
+        const field = name.slice(prefix.length);
+        await page
+          .getByRole('tab', { name: field.startsWith('settings') ? 'Calls' : 'Line' })
+          .click();
+        const input = page.locator(`[data-path="${field}"]`);
+        await input.waitFor();
+        expect([name, await input.getAttribute('aria-disabled')]).toEqual([
+          name,
+          allowed ? null : 'true',
+        ]);
+        if (reason)
+          await page
+            .getByText(new RegExp(`^${reason}\\.$`, 'i'))
+            .first()
+            .waitFor();
+        await input.focus();
+        expect(await focusedPath(page)).toBe(field);
+      }
+    });
+  });
+
+  test('what is not saved is not left without a question, but for another tab of the line', async () => {
+    const { page } = await open();
+    await page.getByLabel('Nickname').fill('Orders');
+    await page.getByRole('tab', { name: 'Calls' }).click();
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByRole('tab', { name: 'Line' }).click();
+    expect(await page.getByLabel('Nickname').inputValue()).toBe('Orders');
+    await page.keyboard.press('Escape');
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await question.getByRole('button', { name: 'Stay' }).click();
+    expect(await page.getByLabel('Nickname').inputValue()).toBe('Orders');
+    await page.keyboard.press('Escape');
+    await question.getByRole('button', { name: 'Leave' }).click();
+    await page.getByRole('dialog', { name: 'Sales' }).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/numbers');
+    expect((await saved()).nickname).toBe('Sales');
+  });
+
+  test('after a save what is changed next is guarded anew', async () => {
+    const { page } = await open();
+    await page.getByLabel('Nickname').fill('Orders');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog', { name: 'Orders' }).waitFor();
+    await page.getByLabel('Nickname').fill('Returns');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
+  });
+
+  test('a greeting of the line is heard where it is chosen', async () => {
+    const listed = service.talk().greetings.list().page();
+    const greeting = (await listed).find(({ name }) => name === 'Example greeting');
+    await service.talk().phoneNumbers.update(line.id, {
+      categorised_greetings: { '1': greeting?.id ?? 'none' },
+    });
+    const { page } = await open('?tab=greetings');
+    const audio = page.locator('audio[aria-label="Play Example greeting"]').first();
+    await audio.waitFor();
+    const seconds = await audio.evaluate<number>(`(sound) => new Promise((resolve, reject) => {
+      sound.addEventListener('loadedmetadata', () => resolve(sound.duration));
+      sound.addEventListener('error', () => reject(new Error(sound.error.message)));
+      sound.preload = 'metadata';
+      sound.load();
+    })`);
+    expect(seconds).toBeGreaterThan(0);
+    const table = page.getByRole('table', { name: 'Voicemail greeting by situation' });
+    expect(await table.getByRole('row').count()).toBe(5);
+    await page.getByRole('link', { name: 'To the greetings' }).click();
+    await page.getByRole('heading', { name: 'Greetings', level: 1 }).waitFor();
+  });
+
+  test('number and id can be copied', async () => {
+    const { page } = await open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const copied = () => page.evaluate<string>('navigator.clipboard.readText()');
+    await page.getByRole('button', { name: 'Copy the number' }).click();
+    await expect.poll(copied).toBe(line.number);
+    await page.getByRole('button', { name: 'Copy the id' }).click();
+    await expect.poll(copied).toBe(String(line.id));
+  });
+
+  test('it is changed by keyboard alone', async () => {
+    const { page } = await open();
+    await page.getByRole('tab', { name: 'Line' }).waitFor();
+    const tabTo = async (name: string) => {
+      for (let keys = 0; keys < 60 && (await focusedPath(page)) !== name; keys++)
+        await page.keyboard.press('Tab');
+      expect(await focusedPath(page)).toBe(name);
+    };
+    await tabTo('nickname');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('By keys');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'By keys' }).waitFor();
+    expect((await saved()).nickname).toBe('By keys');
+  });
+
+  test('at 360 pixels the panel takes the whole width, and nothing is beside it', async () => {
+    await service
+      .talk()
+      .groups.create({ name: 'A group whose name is a great deal longer than the screen is wide' });
+    const { page } = await open('', { viewport: { width: 360, height: 780 } });
+    for (const name of [...tabs, 'History']) {
+      await page.getByRole('tab', { name }).click();
+      const widths = await page
+        .getByRole('dialog', { name: 'Sales' })
+        .evaluate((panel) => [panel.clientWidth, panel.scrollWidth]);
+      expect([name, ...widths]).toEqual([name, 360, 360]);
+    }
+  });
+
+  test.each(themes)('axe has nothing to object to (%s)', async (colorScheme) => {
+    const { page } = await open('', { colorScheme });
+    await page.getByLabel('Nickname').fill('خط المبيعات');
+    for (const name of [...tabs, 'History']) {
+      await page.getByRole('tab', { name }).click();
+      await page.getByRole('tabpanel', { name }).locator('h3, li').first().waitFor();
+      expect([name, await objectionsTo(page)]).toEqual([name, []]);
+    }
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Delete the line' }).waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+  });
+});
+
+/** The same facts elsewhere: `priority` and `outbound_enabled` of the number, and the slots of the greetings. */
+const elsewhere = ['settings.priority', 'settings.allow_outbound_calls', 'greeting_ids'];
+
+async function writablePaths(): Promise<string[]> {
+  const { schemas } = (await readContract()).document.components;
+  const namesIn = (schema: unknown) =>
+    Object.keys((schema as { properties?: object }).properties ?? {});
+  const settings = namesIn(schemas['PhoneNumberSettingsUpdate']).map((name) => `settings.${name}`);
+  const properties = namesIn(schemas['PhoneNumberUpdate']);
+  const inParts: Readonly<Record<string, readonly string[]>> = {
+    settings,
+    categorised_greetings: lineGreetingCategories.map((id) => `categorised_greetings.${id}`),
+    'settings.overflow_number': ['enabled', 'number'].map(
+      (name) => `settings.overflow_number.${name}`,
+    ),
+  };
+  const split = (path: string): string[] => inParts[path]?.flatMap(split) ?? [path];
+  return properties.flatMap(split).filter((path) => !elsewhere.includes(path));
+}
+
+/** Of what describes a field, the error. */
+function errorIdIn(ids: string | null): string {
+  return (ids ?? '').split(' ').find((id) => id.endsWith('-error')) ?? 'none';
+}
+
+function focusedPath(page: Page): Promise<string | null> {
+  return page.evaluate<string | null>(`document.activeElement?.getAttribute('data-path')`);
+}
