@@ -8,6 +8,7 @@ export function notifyUndoable(message: ReactNode, undo: () => void): void {
     color: 'trunk',
     autoClose: 30_000,
     role: 'status',
+    closeButtonProps: { 'aria-label': 'Close' },
     message: (
       <Group justify="space-between" wrap="nowrap">
         <span>{message}</span>

@@ -48,7 +48,9 @@ export function JobPage() {
             {job.id}
           </Text>
           <Copy value={job.id} name="the id of the job" />
-          <Link to="/jobs">All jobs</Link>
+          <Text size="sm" component="span">
+            <Link to="/jobs">All jobs</Link>
+          </Text>
         </Group>
         <JobResults job={job} />
       </Stack>

@@ -9,24 +9,35 @@ import { DataTable } from '../../components/table/data-table.tsx';
 import { failedIn } from './job-words.ts';
 import type { Job, JobRow } from './queries.ts';
 
-/** By id: as the account has them now. Those that were deleted are not among them. */
+type Names = ReadonlyMap<number, string>;
+
+/** By id: as the account has them now. */
 const numbersQuery = (ids: readonly number[]) =>
-  read(['phoneNumbers', 'showMany', ids], async (client) => {
-    const numbers = ids.length === 0 ? [] : await client.phoneNumbers.showMany(ids);
-    return new Map(numbers.map(({ id, display_number }) => [id, display_number]));
-  });
+  read<Names>(['phoneNumbers', 'showMany', ids], async (client) =>
+    namesOf(ids.length === 0 ? [] : await client.phoneNumbers.showMany(ids)),
+  );
+
+/** Of those that were deleted last, which a job of today is mostly about. */
+const deletedQuery = () =>
+  read<Names>(['deletedPhoneNumbers', 'names'], async (client) =>
+    namesOf(await client.deletedPhoneNumbers.list().page()),
+  );
+
+const namesOf = (numbers: readonly { id: number; display_number: string }[]): Names =>
+  new Map(numbers.map(({ id, display_number }) => [id, display_number]));
+
+const nobody: Names = new Map();
 
 /** What became of each number. */
 export function JobResults({ job }: { job: Job }) {
   const { only } = useSearch({ from: '/shell/jobs/$jobId' });
   const navigate = useNavigate({ from: '/jobs/$jobId' });
   const rows = job.results;
-  const ids = useMemo(
-    () => (rows ?? []).flatMap(({ id, status }) => (id && status !== 'Deleted' ? [id] : [])),
-    [rows],
-  );
-  const { data: names } = useQuery(numbersQuery(ids));
-  const columns = useMemo(() => columnsWith(names ?? new Map<number, string>()), [names]);
+  const ids = useMemo(() => (rows ?? []).flatMap(({ id }) => id ?? []), [rows]);
+  const { data: names = nobody } = useQuery(numbersQuery(ids));
+  const isDeletion = rows?.some(({ status }) => status === 'Deleted') ?? false;
+  const { data: deleted = nobody } = useQuery({ ...deletedQuery(), enabled: isDeletion });
+  const columns = useMemo(() => columnsWith(names, deleted), [names, deleted]);
   if (!rows)
     return (
       <Text size="sm" c="dimmed">
@@ -55,13 +66,17 @@ export function JobResults({ job }: { job: Job }) {
   );
 }
 
-function columnsWith(names: ReadonlyMap<number, string>): readonly Column<JobRow>[] {
+function columnsWith(names: Names, deleted: Names): readonly Column<JobRow>[] {
   return [
     {
       id: 'number',
       header: 'Number',
       width: 'minmax(11rem, 1fr)',
-      cell: ({ id, index }) => <NumberOf id={id} name={names.get(id ?? 0)} index={index} />,
+      cell: ({ id, index }) => {
+        if (id === null) return `No. ${index + 1} of the request`;
+        const name = names.get(id);
+        return name ? <NumberLink id={id} name={name} /> : (deleted.get(id) ?? `Number ${id}`);
+      },
     },
     {
       id: 'status',
@@ -84,17 +99,7 @@ function columnsWith(names: ReadonlyMap<number, string>): readonly Column<JobRow
 
 const rowWords: Readonly<Partial<Record<JobRow['status'], string>>> = { NotDone: 'Not done' };
 
-function NumberOf({
-  id,
-  name,
-  index,
-}: {
-  id: number | null;
-  name: string | undefined;
-  index: number;
-}) {
-  if (id === null) return <span>No. {index + 1} of the request</span>;
-  if (name === undefined) return <span className="mono">{id}</span>;
+function NumberLink({ id, name }: { id: number; name: string }) {
   return (
     <Link to="/numbers/$numberId" params={{ numberId: id }}>
       {name}

@@ -1,4 +1,4 @@
-import { Button, Menu, Popover } from '@mantine/core';
+import { Button, Checkbox, Menu, Popover, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowDownUp, Columns3, Download, ListFilter } from 'lucide-react';
@@ -84,30 +84,34 @@ function Columns({
   const toggle = (id: ColumnId) =>
     onChoose(columnIds.filter((one) => (one === id ? !shown.has(id) : shown.has(one))));
   return (
-    <Menu closeOnItemClick={false} position="bottom-end">
-      <Menu.Target>
+    <Popover position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
         <Button variant="default" leftSection={<Columns3 size={16} aria-hidden />}>
           Columns
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {columnIds.map((id) => (
-          <Menu.Item
-            key={id}
-            role="menuitemcheckbox"
-            aria-checked={shown.has(id)}
-            rightSection={shown.has(id) ? '✓' : null}
-            onClick={() => toggle(id)}
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="xs">
+          {columnIds.map((id) => (
+            <Checkbox
+              key={id}
+              size="sm"
+              label={columnWords[id]}
+              checked={shown.has(id)}
+              onChange={() => toggle(id)}
+            />
+          ))}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            disabled={chosen === undefined}
+            onClick={() => onChoose(undefined)}
           >
-            {columnWords[id]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item closeMenuOnClick onClick={() => onChoose(undefined)}>
-          As many as fit
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+            As many as fit
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -115,7 +115,7 @@ function Consequences({ numbers }: { numbers: readonly PhoneNumber[] }) {
       {lines.length > 0 && (
         <div>
           <Text size="sm" fw={600}>
-            What they answer with today
+            What they are set up with
           </Text>
           <List size="sm">
             {lines.map(({ text }) => (

@@ -91,7 +91,10 @@ export function changeOf(chosen: Chosen): Change {
 export function wordsOf({ input }: BulkField, value: unknown, { nameOf }: References): string {
   if (value === null || value === undefined) return 'none';
   if (input.kind === 'flag') return value ? 'on' : 'off';
-  if (input.kind === 'word') return input.words[String(value)] ?? String(value);
+  if (input.kind === 'word') {
+    const word = String(value as string | number);
+    return input.words[word] ?? word;
+  }
   const ids = [value].flat() as (number | string | GreetingChoice)[];
   const names = ids.map((one) => nameOf(input.of, typeof one === 'object' ? one.id : one));
   return names.join(', ') || 'none';

@@ -1,4 +1,4 @@
-import { MultiSelect, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Input, MultiSelect, SegmentedControl, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useAccount } from '../../../api/account.ts';
 import { countryName } from '../../../components/country.tsx';
@@ -106,9 +106,7 @@ const answers = [
 function YesNoFilter({ name, search, onSet }: FieldProps & { name: (typeof flags)[number] }) {
   return (
     <Stack gap={2} role="group" aria-label={filterWords[name]}>
-      <Text size="sm" fw={500}>
-        {filterWords[name]}
-      </Text>
+      <Input.Label component="div">{filterWords[name]}</Input.Label>
       <SegmentedControl
         aria-label={filterWords[name]}
         data={answers}
