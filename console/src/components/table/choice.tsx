@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useMemo } from 'react';
 import type { Selection } from './column.ts';
 
 /** The box of a row. */
@@ -23,22 +24,26 @@ export function Choice({
   );
 }
 
-/** The box above them: of all rows that have been in sight. */
+/** The box above them: of all rows that have been read, which are counted only where some are chosen. */
 export function ChoiceOfAll({
   selection: { ids, onChange },
-  all,
+  keys,
 }: {
   selection: Selection;
-  all: readonly number[];
+  keys: () => readonly number[];
 }) {
-  const chosen = all.reduce((count, id) => count + Number(ids.has(id)), 0);
+  const [isAll, isSome] = useMemo(() => {
+    if (ids.size === 0) return [false, false];
+    const all = keys();
+    return [all.every((id) => ids.has(id)), all.some((id) => ids.has(id))];
+  }, [ids, keys]);
   return (
     <Checkbox
       size="sm"
       aria-label="Select all that are loaded"
-      checked={chosen > 0 && chosen === all.length}
-      indeterminate={chosen > 0 && chosen < all.length}
-      onChange={({ currentTarget }) => onChange(new Set(currentTarget.checked ? all : []))}
+      checked={isAll}
+      indeterminate={isSome && !isAll}
+      onChange={({ currentTarget }) => onChange(new Set(currentTarget.checked ? keys() : []))}
     />
   );
 }

@@ -11,13 +11,15 @@ export function DataTable<Row>({
   rows,
   ...look
 }: TableLook<Row> & { readonly rows: readonly Row[] }) {
+  const { rowKey } = look;
   const rowAt = useCallback((index: number) => rows[index], [rows]);
+  const keys = useCallback(() => rows.map((row) => Number(rowKey(row))), [rows, rowKey]);
   return (
     <VirtualTable
       {...look}
       count={rows.length}
       rowAt={rowAt}
-      keys={() => rows.map((row) => Number(look.rowKey(row)))}
+      keys={keys}
       hasMore={false}
       onSight={nothing}
     />

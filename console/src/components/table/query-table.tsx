@@ -1,5 +1,5 @@
 import { Loader, Skeleton, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { Failure } from '../failure.tsx';
 import type { TableLook } from './column.ts';
 import { pageOf, rowsIn, type KnownPages } from './pages.ts';
@@ -26,6 +26,7 @@ export function QueryTable<Row>({
   const { rowKey } = look;
   const { known, beginning, read, onSight } = usePages(query, { rowKey, refetchInterval });
   const { data, error, isPlaceholderData, refetch } = beginning;
+  const keys = useCallback(() => known.pages.flatMap((page) => page.keys.map(Number)), [known]);
   if (error && !data)
     return (
       <Failure error={error} title="This list cannot be read" onRetry={() => void refetch()} />
@@ -46,7 +47,7 @@ export function QueryTable<Row>({
       listId={isPlaceholderData ? undefined : JSON.stringify(query.queryKey)}
       count={count}
       rowAt={rowAt}
-      keys={() => known.pages.flatMap(({ keys }) => keys.map(Number))}
+      keys={keys}
       hasMore={!known.isEnded}
       isWaiting={isPlaceholderData}
       onSight={onSight}
@@ -71,12 +72,13 @@ export function QueryTable<Row>({
 /** How far a list has been looked through, where it goes on by itself. */
 function LoadingMore({ known, isLoading }: { known: KnownPages; isLoading: boolean }) {
   if (!isLoading || known.isEnded) return null;
+  const parts = `${known.pages.length} ${known.pages.length === 1 ? 'part' : 'parts'} of the list`;
   const isSparse = known.pages.some(({ keys }) => keys.length === 0);
   return (
     <Text size="sm" c="dimmed" p="sm" role="status">
       <Loader size="xs" mr="xs" />
       {isSparse
-        ? ` Looking on: ${rowsIn(known)} found in the ${known.pages.length} parts looked through so far`
+        ? ` Looking on: ${rowsIn(known)} found in ${parts} looked through so far`
         : ' More is being loaded'}
     </Text>
   );

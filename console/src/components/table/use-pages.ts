@@ -36,6 +36,8 @@ export function useKnownPages(query: Pick<ListQuery<unknown>, 'queryKey'>): Know
     queryKey: [...query.queryKey, 'known'],
     queryFn: skipToken,
     staleTime: Infinity,
+    // As long as the list: not compared by its contents.
+    structuralSharing: false,
   });
   return isPlaceholderData ? nothingKnown : data;
 }

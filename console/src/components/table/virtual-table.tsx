@@ -70,7 +70,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       >
         <Head
           columns={columns}
-          choice={selection && <ChoiceOfAll selection={selection} all={keys()} />}
+          choice={selection && <ChoiceOfAll selection={selection} keys={keys} />}
         />
         <tbody role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => {

@@ -58,7 +58,7 @@ type Cells = Readonly<Record<ColumnId, Omit<Column<PhoneNumber>, 'id' | 'header'
 function cellsWith({ nameOf }: References): Cells {
   const one = (kind: Kind, id: number | null): ReactNode => (id === null ? '' : nameOf(kind, id));
   return {
-    nickname: { width: 'minmax(8rem, 1.5fr)', cell: ({ nickname }) => <bdi>{nickname}</bdi> },
+    nickname: { width: 'minmax(5.5rem, 1.5fr)', cell: ({ nickname }) => <bdi>{nickname}</bdi> },
     country: { cell: ({ country_code }) => <Country code={country_code} /> },
     type: {
       width: 'minmax(6rem, 0.6fr)',

@@ -13,12 +13,13 @@ export function Found({ search }: { search: NumbersSearch }) {
   const { data: total = 0 } = useQuery(countQuery());
   const known = useKnownPages(numbersQuery(search));
   const found = rowsIn(known);
-  const text = isNarrowed(search)
-    ? `${told(found)}${known.isEnded ? '' : ' or more'} found among ${lines(total)}`
-    : lines(total);
+  const isLooking = found === 0 && !known.isEnded;
+  const narrowed = isLooking
+    ? `Looking through ${lines(total)}`
+    : `${told(found)}${known.isEnded ? '' : ' or more'} found among ${lines(total)}`;
   return (
     <Text size="sm" c="dimmed" role="status">
-      {text}
+      {isNarrowed(search) ? narrowed : lines(total)}
     </Text>
   );
 }
