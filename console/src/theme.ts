@@ -14,7 +14,12 @@ const trunk: MantineColorsTuple = [
 ];
 
 /** No `lockScroll`: it writes a `<style>` element. Names for what has none on the screen. */
-const overlay = { lockScroll: false, closeButtonProps: { 'aria-label': 'Close' } };
+const overlay = {
+  lockScroll: false,
+  closeButtonProps: { 'aria-label': 'Close' },
+  // Otherwise it is taken for the header of the document.
+  attributes: { header: { role: 'presentation' } },
+};
 
 export const theme = createTheme({
   colors: { trunk },

@@ -27,23 +27,25 @@ const pageSize = 100;
 
 /**
  * A list, page by page by cursor, as far as it is scrolled. The call hands the paging on:
- * `(client, paging) => client.groups.list(paging)`.
+ * `(client, paging) => client.groups.list(paging)`. `fetchPage`: one of its pages by itself.
  */
 export function readList<Item>(
   key: ReadKey,
   call: (client: Client, paging: object) => AnyListing<Item>,
 ) {
-  return infiniteQueryOptions({
+  const fetchPage = async (cursor: string | null) => {
+    const after = cursor === null ? {} : { 'page[after]': cursor };
+    const items = await call(api, { 'page[size]': String(pageSize), ...after }).page();
+    const { meta } = items as unknown as CursorPage;
+    return { items, after: meta?.has_more ? meta.after_cursor : null };
+  };
+  const all = infiniteQueryOptions({
     queryKey: key,
-    queryFn: async ({ pageParam }) => {
-      const cursor = pageParam === null ? {} : { 'page[after]': pageParam };
-      const items = await call(api, { 'page[size]': String(pageSize), ...cursor }).page();
-      const { meta } = items as unknown as CursorPage;
-      return { items, after: meta?.has_more ? meta.after_cursor : null };
-    },
+    queryFn: ({ pageParam }) => fetchPage(pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: ({ after }) => after,
   });
+  return { ...all, fetchPage };
 }
 
 /** All of a list that is short by nature, such as groups to choose from: its first thousand. */

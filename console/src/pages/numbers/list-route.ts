@@ -1,9 +1,29 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../root-route.ts';
+import { countQuery, numbersQuery } from './queries.ts';
+import { numbersSearch } from './search.ts';
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** those that are to be changed or deleted: they stay with the entry of the history, also after a reload */
+    numberIds?: readonly number[];
+  }
+}
 
 export const numbersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'numbers',
   staticData: { title: 'Numbers' },
+  validateSearch: numbersSearch,
+  loaderDeps: ({ search: { columns: _shown, ...asked } }) => asked,
+  // Not waited for where the page is there already: it shows that it reads.
+  // Waited for once: a page that is there already shows that it reads, and what went wrong.
+  async loader({ context: { queryClient }, deps, cause }) {
+    const read = Promise.allSettled([
+      queryClient.ensureInfiniteQueryData(numbersQuery(deps)),
+      queryClient.ensureQueryData(countQuery()),
+    ]);
+    if (cause === 'enter') await read;
+  },
   component: lazyRouteComponent(() => import('./numbers-page.tsx'), 'NumbersPage'),
 });

@@ -1,0 +1,56 @@
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Client } from 'trunkline/client';
+import { Ask, type Question } from '../../components/ask.tsx';
+import { DataTable } from '../../components/table/data-table.tsx';
+import { failedIn, progressIn } from './job-words.ts';
+import { jobColumns } from './job-columns.tsx';
+import { isUnderWay, jobsOfQuery, untilEnded } from './queries.ts';
+
+/** One action on many numbers takes several jobs: how far they are together, and each. */
+export function JobsOfOneAction({ ids }: { ids: readonly string[] }) {
+  const { data: jobs } = useSuspenseQuery({
+    ...jobsOfQuery(ids),
+    refetchInterval: ({ state }) => untilEnded(state.data ?? []),
+  });
+  const [question, setQuestion] = useState<Question<unknown> | null>(null);
+  const sum = (count: (job: (typeof jobs)[number]) => number) =>
+    jobs.reduce((total, job) => total + count(job), 0);
+  const [total, ended, failed] = [sum((job) => job.total), sum(progressIn), sum(failedIn)];
+  const open = jobs.filter(isUnderWay);
+  const askToCancel = () =>
+    setQuestion({
+      title: `Cancel ${open.length} ${open.length === 1 ? 'job' : 'jobs'}?`,
+      text: 'What is under way comes to its end; nothing more is begun. What is done stays done.',
+      verb: 'Cancel them',
+      action: {
+        call: (client: Client) => Promise.all(open.map(({ id }) => client.jobStatuses.cancel(id))),
+        changes: ['jobStatuses'],
+      },
+    });
+  return (
+    <Stack gap="sm" flex={1} mih={0}>
+      <Text size="sm" role="status">
+        {ended.toLocaleString('en')} of {total.toLocaleString('en')} numbers have ended in{' '}
+        {jobs.length} {jobs.length === 1 ? 'job' : 'jobs'}, {failed.toLocaleString('en')} of them
+        not done.
+      </Text>
+      <Progress
+        value={total === 0 ? 0 : (ended / total) * 100}
+        aria-label="Numbers that have ended"
+      />
+      <Group justify="space-between">
+        <Link to="/jobs">All jobs</Link>
+        {open.length > 0 && (
+          <Button variant="light" color="red" onClick={askToCancel}>
+            Cancel those under way
+          </Button>
+        )}
+      </Group>
+      <DataTable label="Jobs" rows={jobs} columns={jobColumns} rowKey={({ id }) => id} />
+      <Ask question={question} onClose={() => setQuestion(null)} />
+    </Stack>
+  );
+}

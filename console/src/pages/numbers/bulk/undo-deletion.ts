@@ -1,0 +1,47 @@
+import { api } from '../../../api/client.ts';
+import { messageOf } from '../../../api/errors.ts';
+import { queryClient } from '../../../api/query-client.ts';
+import { notifyDone, notifyFailed } from '../../../components/notify.ts';
+import { notifyUndoable } from '../../../components/notify-undoable.tsx';
+import { isUnderWay, jobsOfQuery, type Job } from '../../jobs/queries.ts';
+import { beginInTurn } from './begin.ts';
+
+const meanwhile = 1_000;
+
+/** Follows a deletion to its end, wherever the reader is by then, and offers to undo it. */
+export async function tellWhenDeleted(jobIds: readonly string[]): Promise<void> {
+  const ids = deletedBy(await ended(jobIds));
+  if (ids.length === 0) return;
+  const what = ids.length === 1 ? 'number is' : 'numbers are';
+  notifyUndoable(`${ids.length.toLocaleString('en')} ${what} deleted`, () => void restore(ids));
+}
+
+export const deletedBy = (jobs: readonly Job[]): number[] =>
+  jobs.flatMap(({ results }) =>
+    (results ?? []).flatMap(({ success, id }) => (success && id !== null ? [id] : [])),
+  );
+
+async function ended(jobIds: readonly string[]): Promise<readonly Job[]> {
+  for (;;) {
+    const jobs = await queryClient.fetchQuery({ ...jobsOfQuery(jobIds), staleTime: 0 });
+    if (!jobs.some(isUnderWay)) return jobs;
+    await new Promise((resolve) => {
+      setTimeout(resolve, meanwhile);
+    });
+  }
+}
+
+async function restore(ids: readonly number[]): Promise<void> {
+  try {
+    const { error, jobIds } = await beginInTurn(ids, (part) =>
+      api.deletedPhoneNumbers.restoreMany(part),
+    );
+    if (error) throw error;
+    await ended(jobIds);
+    const subjects = ['phoneNumbers', 'deletedPhoneNumbers', 'jobStatuses'];
+    await Promise.all(subjects.map((one) => queryClient.invalidateQueries({ queryKey: [one] })));
+    notifyDone('They are restored');
+  } catch (error) {
+    notifyFailed(messageOf(error));
+  }
+}

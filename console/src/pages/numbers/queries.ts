@@ -1,0 +1,24 @@
+import { read, readList } from '../../api/read.ts';
+import { narrowing, type NumbersSearch } from './search.ts';
+
+export const numbersQuery = (search: NumbersSearch) => {
+  const asked = {
+    ...narrowing(search),
+    ...(search.sort && { sort: search.sort }),
+    include: ['carrier_terms' as const],
+  };
+  return readList(['phoneNumbers', 'list', asked], (client, paging) =>
+    client.phoneNumbers.list({ ...asked, ...paging }),
+  );
+};
+
+/** Of all numbers: those that are found are not counted. */
+export const countQuery = () =>
+  read(['phoneNumbers', 'count'], async (client) => {
+    const { count } = await client.phoneNumbers
+      .list({ minimalMode: true, page: 1, perPage: 1 })
+      .page();
+    return count;
+  });
+
+export const usageQuery = () => read(['usage', 'show'], (client) => client.usage.show());
