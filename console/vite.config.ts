@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { consoleSecurity } from '../src/http/console/page.ts';
+import { contractScopes } from './contract-scopes.ts';
 import { themeVariables } from './theme-variables.ts';
 
 /** While it is worked on, Vite writes scripts and styles into the page: these alone may be there, beside what is served. */
@@ -17,7 +18,7 @@ const developmentSecurity = consoleSecurity.replaceAll(
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   base: command === 'serve' ? '/' : './',
-  plugins: [react(), themeVariables()],
+  plugins: [react(), themeVariables(), contractScopes()],
   resolve: {
     alias: { 'trunkline/client': new URL('../src/client/index.ts', import.meta.url).pathname },
   },

@@ -1,5 +1,8 @@
 /// <reference types="vite/client" />
 declare module 'virtual:theme-variables.css';
+declare module 'virtual:contract-scopes' {
+  export const scopes: Readonly<Record<string, string>>;
+}
 
 declare namespace React {
   interface CSSProperties {

@@ -20,10 +20,12 @@ export function fromNow(at: string, now = Date.now()): string {
   return relative.format(Math.round(seconds / size), unit);
 }
 
+export const fullTime = (at: string): string => full.format(Date.parse(at));
+
 /** A moment as people say it, the exact one on demand. */
 export function Time({ at }: { at: string }) {
   return (
-    <Tooltip label={full.format(Date.parse(at))}>
+    <Tooltip label={fullTime(at)}>
       <time dateTime={at}>{fromNow(at)}</time>
     </Tooltip>
   );

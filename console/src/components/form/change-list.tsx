@@ -8,7 +8,8 @@ export function changesBetween<Shown extends object>(before: Shown, after: Shown
   return Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<Shown>;
 }
 
-function textOf(value: unknown): string {
+/** Any value of a record, for people. */
+export function textOf(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'none';
   if (value === true) return 'on';
   if (value === false) return 'off';

@@ -1,9 +1,31 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { PageFailure } from '../../layout/root-layout.tsx';
 import { shellRoute } from '../../root-route.ts';
+import { agentQuery, agentsQuery } from './queries.ts';
 
-export const agentsRoutes = createRoute({
+const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'agents',
   staticData: { title: 'Agents' },
+  loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(agentsQuery()),
   component: lazyRouteComponent(() => import('./agents-page.tsx'), 'AgentsPage'),
+  errorComponent: PageFailure,
 });
+
+const newRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./agent-panels.tsx'), 'NewAgentPanel'),
+});
+
+const oneRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: '$agentId',
+  params: { parse: ({ agentId }) => ({ agentId: Number(agentId) }) },
+  loader: ({ context: { queryClient }, params: { agentId } }) =>
+    queryClient.ensureQueryData(agentQuery(agentId)),
+  component: lazyRouteComponent(() => import('./agent-panels.tsx'), 'AgentPanel'),
+  errorComponent: PageFailure,
+});
+
+export const agentsRoutes = listRoute.addChildren([newRoute, oneRoute]);

@@ -1,9 +1,38 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { PageFailure } from '../../layout/root-layout.tsx';
 import { shellRoute } from '../../root-route.ts';
+import { agentsQuery, apiTokenQuery, apiTokensQuery } from './queries.ts';
 
-export const apiTokensRoutes = createRoute({
+const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'api-tokens',
   staticData: { title: 'API tokens' },
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([
+      queryClient.ensureInfiniteQueryData(apiTokensQuery()),
+      queryClient.ensureQueryData(agentsQuery()),
+    ]),
   component: lazyRouteComponent(() => import('./api-tokens-page.tsx'), 'ApiTokensPage'),
+  errorComponent: PageFailure,
 });
+
+const newRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: 'new',
+  /** `user`: whose it is to be */
+  validateSearch: z.object({ user: z.catch(z.optional(z.int()), undefined) }),
+  component: lazyRouteComponent(() => import('./new-api-token-panel.tsx'), 'NewApiTokenPanel'),
+});
+
+const oneRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: '$apiTokenId',
+  params: { parse: ({ apiTokenId }) => ({ apiTokenId: Number(apiTokenId) }) },
+  loader: ({ context: { queryClient }, params: { apiTokenId } }) =>
+    queryClient.ensureQueryData(apiTokenQuery(apiTokenId)),
+  component: lazyRouteComponent(() => import('./api-token-panel.tsx'), 'ApiTokenPanel'),
+  errorComponent: PageFailure,
+});
+
+export const apiTokensRoutes = listRoute.addChildren([newRoute, oneRoute]);

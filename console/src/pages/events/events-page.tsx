@@ -1,5 +1,140 @@
+import { Group, NativeSelect, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate, useSearch } from '@tanstack/react-router';
+import { isAdmin, useAccount } from '../../api/account.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { eventKinds, eventPrefix, eventTypeName } from '../../components/event-types.ts';
+import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
+import { ShowAsCurl } from '../../components/show-as-curl.tsx';
+import { DataTable, type Column } from '../../components/table/data-table.tsx';
+import { Time } from '../../components/time.tsx';
+import { happeningsIn, type Happening } from './happenings.ts';
+import { earlierEventsQuery, liveEventsQuery } from './queries.ts';
 
+function HappeningLink({ happening: { id, type, isLive } }: { happening: Happening }) {
+  const name = eventTypeName(type);
+  if (isLive)
+    return (
+      <Link to="/events/$eventId" params={{ eventId: String(id) }} search={true}>
+        {name}
+      </Link>
+    );
+  return (
+    <Link to="/audit/$auditLogId" params={{ auditLogId: id }}>
+      {name}
+    </Link>
+  );
+}
+
+const columns: readonly Column<Happening>[] = [
+  {
+    id: 'what',
+    header: 'What has happened',
+    width: 'minmax(10rem, 1fr)',
+    cell: (happening) => <HappeningLink happening={happening} />,
+  },
+  {
+    id: 'to',
+    header: 'To what',
+    width: 'minmax(8rem, 2fr)',
+    from: 420,
+    cell: ({ label }) => <span dir="auto">{label}</span>,
+  },
+  {
+    id: 'who',
+    header: 'Who',
+    width: 'minmax(7rem, 1fr)',
+    from: 560,
+    cell: ({ who }) => <span dir="auto">{who}</span>,
+  },
+  {
+    id: 'type',
+    header: 'Type',
+    width: 'minmax(11rem, 1fr)',
+    from: 800,
+    cell: ({ type }) => type.replace(eventPrefix, ''),
+  },
+  { id: 'when', header: 'When', width: '8.5rem', cell: ({ time }) => <Time at={time} /> },
+];
+
+const choices = [
+  { value: '', label: 'Everything' },
+  ...eventKinds.map(({ kind, label, types }) => ({
+    group: label,
+    items: [
+      { value: kind, label: `${label}: all` },
+      ...types.map(({ type }) => ({
+        value: type.replace(eventPrefix, ''),
+        label: eventTypeName(type),
+      })),
+    ],
+  })),
+];
+
+function useHappenings(type: string | undefined): readonly Happening[] {
+  const { user } = useAccount();
+  const { data: events = [] } = useQuery(liveEventsQuery());
+  const { data: logs = [] } = useQuery({ ...earlierEventsQuery(), enabled: isAdmin(user.role) });
+  return happeningsIn(events, logs, type);
+}
+
+/** What happens in the account, as it happens. */
 export function EventsPage() {
-  return <Page title="Events">{null}</Page>;
+  const { type } = useSearch({ from: '/shell/events' });
+  const { user } = useAccount();
+  const navigate = useNavigate({ from: '/events' });
+  const happenings = useHappenings(type);
+  return (
+    <Page
+      title="Events"
+      actions={
+        <>
+          <ShowAsCurl
+            call={({ events }) => events.follow(type ? { types: typesOf(type) } : {}).next()}
+          />
+          {isAdmin(user.role) && (
+            <LinkButton to="/webhooks/new" variant="default">
+              Have them sent to you
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <Text size="sm">
+        What happens in the account shows up here as it happens. Programs follow the same stream, or
+        are told by webhooks.
+      </Text>
+      <Group>
+        <NativeSelect
+          label="Show"
+          data={choices}
+          value={type ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            void navigate({ to: '/events', search: { type: value || undefined } })
+          }
+        />
+      </Group>
+      {happenings.length === 0 ? (
+        <EmptyState title="Nothing has happened yet">
+          Leave this page open: numbers that are bought or changed, purchases that are refused,
+          limits that are reached and carriers that are down appear here without a reload.
+        </EmptyState>
+      ) : (
+        <DataTable
+          label="Events"
+          rows={happenings}
+          columns={columns}
+          rowKey={({ id }) => id}
+          total={happenings.length}
+        />
+      )}
+      <Outlet />
+    </Page>
+  );
+}
+
+function typesOf(type: string): string[] {
+  const kind = eventKinds.find((known) => known.kind === type);
+  return kind ? kind.types.map((known) => known.type) : [type];
 }

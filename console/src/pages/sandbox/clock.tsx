@@ -1,0 +1,112 @@
+import { Alert, Button, Checkbox, Code, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ForbiddenError, type Client, type Schemas } from 'trunkline/client';
+import { useAct, type Action } from '../../api/act.ts';
+import { messageOf } from '../../api/errors.ts';
+import { Facts } from '../../components/facts.tsx';
+import { Failure } from '../../components/failure.tsx';
+import { InstantInput } from '../../components/instant-input.tsx';
+import { notifyDone } from '../../components/notify.ts';
+import { ShowAsCurl } from '../../components/show-as-curl.tsx';
+import { clockQuery } from './queries.ts';
+import { Section } from './section.tsx';
+
+type ClockTime = Schemas['SandboxClock'];
+type Order = Schemas['SandboxClockUpdate'];
+
+const shown = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long' });
+const steps = [
+  { label: '1 minute', advance: { minutes: 1 } },
+  { label: '1 hour', advance: { hours: 1 } },
+  { label: '1 day', advance: { days: 1 } },
+  { label: '3 days', advance: { days: 3 } },
+] as const;
+
+export function Clock() {
+  const { data, error, refetch } = useQuery(clockQuery());
+  return (
+    <Section title="Clock">
+      <Text size="sm">
+        What takes days takes no time: deleted numbers are given back, purchases are taken up again,
+        webhooks are tried again, as if the time had passed.
+      </Text>
+      {error instanceof ForbiddenError ? (
+        <Alert color="gray" variant="light" title="The clock cannot be moved here">
+          <Text size="sm">{messageOf(error)}</Text>
+          <Text size="sm" mt="xs">
+            <Code>trunkline serve --carriers sandbox --test-clock</Code>
+          </Text>
+        </Alert>
+      ) : (
+        error && <Failure error={error} onRetry={() => void refetch()} />
+      )}
+      {data ? <Moving clock={data} /> : !error && <Skeleton height={120} />}
+    </Section>
+  );
+}
+
+const moving = (order: Order): Action<ClockTime> => ({
+  call: ({ sandbox }: Client) => sandbox.clock.move(order),
+  changes: [
+    'sandbox',
+    'phoneNumbers',
+    'deletedPhoneNumbers',
+    'webhooks',
+    'auditLogs',
+    'usage',
+    'account',
+  ],
+});
+
+function Moving({ clock: { now, frozen } }: { clock: ClockTime }) {
+  const [to, setTo] = useState<string>();
+  const { mutate, isPending, error } = useAct<ClockTime>({
+    onDone: ({ now: then }) => notifyDone(`It is ${shown.format(Date.parse(then))}`),
+  });
+  const move = (order: Order) => mutate(moving(order));
+  return (
+    <Stack gap="sm">
+      <Facts
+        facts={[
+          ['Time', shown.format(Date.parse(now))],
+          ['State', frozen ? 'stands still until it is moved' : 'goes on by itself'],
+        ]}
+      />
+      <Group gap="xs" role="group" aria-label="Let time pass">
+        {steps.map(({ label, advance }) => (
+          <Button
+            key={label}
+            size="xs"
+            variant="default"
+            disabled={isPending}
+            onClick={() => move({ advance })}
+          >
+            + {label}
+          </Button>
+        ))}
+      </Group>
+      <Group gap="xs" align="end">
+        <InstantInput label="Until" value={to} onChange={setTo} />
+        <Button
+          variant="default"
+          loading={isPending}
+          disabled={to === undefined}
+          onClick={() => to && move({ now: to })}
+        >
+          Move the clock
+        </Button>
+      </Group>
+      <Checkbox
+        label="It stands still"
+        checked={frozen}
+        disabled={isPending}
+        onChange={({ currentTarget }) => move({ frozen: currentTarget.checked })}
+      />
+      {error && <Failure error={error} title="The clock was not moved" />}
+      <Group>
+        <ShowAsCurl call={moving(to ? { now: to } : { advance: { hours: 72 } }).call} />
+      </Group>
+    </Stack>
+  );
+}
