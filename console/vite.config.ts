@@ -28,6 +28,8 @@ export default defineConfig(({ command }) => ({
     outDir: '../dist/console',
     emptyOutDir: true,
     target: 'es2022',
+    // Older ones know no light-dark(), and what stands in for it takes a color-scheme that is set by a stylesheet.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     // What is inlined is a `data:` URL, which the page's policy forbids.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

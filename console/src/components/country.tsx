@@ -6,6 +6,9 @@ const flags = import.meta.glob<string>('../../../node_modules/country-flag-icons
   eager: true,
 });
 
+/** All that have a flag, by their codes of ISO 3166. */
+export const countryCodes = Object.keys(flags).map((path) => path.slice(-6, -4));
+
 const names = new Intl.DisplayNames('en', { type: 'region' });
 
 export function countryName(code: string): string {

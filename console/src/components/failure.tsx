@@ -1,6 +1,7 @@
 import { Alert, Button, Code, Group, Text } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
 import { messageOf, requestIdOf } from '../api/errors.ts';
+import { LinkedNumbers } from './linked-numbers.tsx';
 
 /** What could not be done, in the API's words, and the id by which the log knows it. */
 export function Failure({
@@ -21,7 +22,9 @@ export function Failure({
       title={title}
       role="alert"
     >
-      <Text size="sm">{messageOf(error)}</Text>
+      <Text size="sm">
+        <LinkedNumbers text={messageOf(error)} />
+      </Text>
       <Group justify="space-between" mt={requestId || onRetry ? 'xs' : 0}>
         {requestId && (
           <Text size="xs">

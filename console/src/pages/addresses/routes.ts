@@ -1,9 +1,28 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../root-route.ts';
+import { addressesQuery, addressQuery } from './queries.ts';
 
-export const addressesRoutes = createRoute({
+const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'addresses',
   staticData: { title: 'Addresses' },
+  loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(addressesQuery()),
   component: lazyRouteComponent(() => import('./addresses-page.tsx'), 'AddressesPage'),
 });
+
+const newRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./address-panels.tsx'), 'NewAddressPanel'),
+});
+
+const oneRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: '$addressId',
+  params: { parse: ({ addressId }) => ({ addressId: Number(addressId) }) },
+  loader: ({ context: { queryClient }, params: { addressId } }) =>
+    queryClient.ensureQueryData(addressQuery(addressId)),
+  component: lazyRouteComponent(() => import('./address-panels.tsx'), 'AddressPanel'),
+});
+
+export const addressesRoutes = listRoute.addChildren([newRoute, oneRoute]);

@@ -1,9 +1,23 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../root-route.ts';
+import { deletedNumberQuery, deletedNumbersQuery } from './queries.ts';
 
-export const deletedRoutes = createRoute({
+const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'deleted',
   staticData: { title: 'Deleted numbers' },
+  loader: ({ context: { queryClient } }) =>
+    queryClient.ensureInfiniteQueryData(deletedNumbersQuery()),
   component: lazyRouteComponent(() => import('./deleted-page.tsx'), 'DeletedPage'),
 });
+
+const oneRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: '$numberId',
+  params: { parse: ({ numberId }) => ({ numberId: Number(numberId) }) },
+  loader: ({ context: { queryClient }, params: { numberId } }) =>
+    queryClient.ensureQueryData(deletedNumberQuery(numberId)),
+  component: lazyRouteComponent(() => import('./deleted-panel.tsx'), 'DeletedPanel'),
+});
+
+export const deletedRoutes = listRoute.addChildren([oneRoute]);

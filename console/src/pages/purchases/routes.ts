@@ -1,9 +1,26 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import * as z from 'zod/mini';
 import { shellRoute } from '../../root-route.ts';
+import { purchaseQuery, purchasesQuery } from './queries.ts';
 
-export const purchasesRoutes = createRoute({
+const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'purchases',
   staticData: { title: 'Purchases' },
+  validateSearch: z.object({ state: z.catch(z.optional(z.enum(['open'])), undefined) }),
+  loaderDeps: ({ search: { state } }) => ({ state }),
+  loader: ({ context: { queryClient }, deps: { state } }) =>
+    queryClient.ensureInfiniteQueryData(purchasesQuery(state)),
   component: lazyRouteComponent(() => import('./purchases-page.tsx'), 'PurchasesPage'),
 });
+
+const oneRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: '$purchaseId',
+  params: { parse: ({ purchaseId }) => ({ purchaseId: Number(purchaseId) }) },
+  loader: ({ context: { queryClient }, params: { purchaseId } }) =>
+    queryClient.ensureQueryData(purchaseQuery(purchaseId)),
+  component: lazyRouteComponent(() => import('./purchase-panel.tsx'), 'PurchasePanel'),
+});
+
+export const purchasesRoutes = listRoute.addChildren([oneRoute]);
