@@ -127,7 +127,7 @@ const consoleRules = Object.entries(consoleRooms).map(([room, others]) => {
 
 /** What the console is made of. */
 const consolePackages =
-  'react react-dom @mantine/* @tanstack/* recharts lucide-react country-flag-icons zod vite @vitejs/*';
+  'react react-dom @mantine/* @tanstack/* lucide-react country-flag-icons zod vite @vitejs/*';
 
 export default {
   forbidden: [

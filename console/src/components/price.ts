@@ -1,10 +1,12 @@
 /** Prices are text, as the API writes them: `$1.15`. Sums are of whole cents. */
-const centsOf = (price: string): number => Math.round(Number(price.replace(/[^\d.-]/g, '')) * 100);
+export const centsOf = (price: string): number =>
+  Math.round(Number(price.replace(/[^\d.-]/g, '')) * 100);
+
+export const priceOf = (cents: number): string => `$${(cents / 100).toFixed(2)}`;
 
 /** What they cost together. */
 export function totalOf(prices: readonly string[]): string {
-  const cents = prices.reduce((sum, price) => sum + centsOf(price), 0);
-  return `$${(cents / 100).toFixed(2)}`;
+  return priceOf(prices.reduce((sum, price) => sum + centsOf(price), 0));
 }
 
 /** null: there are none. */

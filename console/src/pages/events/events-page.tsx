@@ -1,38 +1,24 @@
 import { Group, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate, useSearch } from '@tanstack/react-router';
+import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
 import { isAdmin, useAccount } from '../../api/account.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { eventKinds, eventPrefix, eventTypeName } from '../../components/event-types.ts';
+import { HappeningLink } from '../../components/happening-link.tsx';
+import { happeningsIn, type Happening } from '../../components/happenings.ts';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import { DataTable, type Column } from '../../components/table/data-table.tsx';
 import { Time } from '../../components/time.tsx';
-import { happeningsIn, type Happening } from './happenings.ts';
 import { earlierEventsQuery, liveEventsQuery } from './queries.ts';
-
-function HappeningLink({ happening: { id, type, isLive } }: { happening: Happening }) {
-  const name = eventTypeName(type);
-  if (isLive)
-    return (
-      <Link to="/events/$eventId" params={{ eventId: String(id) }} search={true}>
-        {name}
-      </Link>
-    );
-  return (
-    <Link to="/audit/$auditLogId" params={{ auditLogId: id }}>
-      {name}
-    </Link>
-  );
-}
 
 const columns: readonly Column<Happening>[] = [
   {
     id: 'what',
     header: 'What has happened',
     width: 'minmax(10rem, 1fr)',
-    cell: (happening) => <HappeningLink happening={happening} />,
+    cell: (happening) => <HappeningLink happening={happening} keepsFilters />,
   },
   {
     id: 'to',

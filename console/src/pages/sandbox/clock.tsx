@@ -10,7 +10,7 @@ import { InstantInput } from '../../components/instant-input.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import { clockQuery } from './queries.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../components/section.tsx';
 
 type ClockTime = Schemas['SandboxClock'];
 type Order = Schemas['SandboxClockUpdate'];

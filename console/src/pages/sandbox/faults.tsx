@@ -11,7 +11,7 @@ import { FaultForm } from './fault-form.tsx';
 import { faultKinds, operationNames } from './fault-kinds.ts';
 import { faultsQuery } from './queries.ts';
 import classes from './sandbox-page.module.css';
-import { Section } from './section.tsx';
+import { Section } from '../../components/section.tsx';
 
 type Fault = Schemas['SandboxFault'];
 

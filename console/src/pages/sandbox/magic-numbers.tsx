@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { LinkButton } from '../../components/link-button.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../../components/section.tsx';
 
 /** With the outcomes of the ecosystem's test credentials. */
 const numbers = [

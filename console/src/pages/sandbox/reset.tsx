@@ -5,7 +5,7 @@ import type { Schemas } from 'trunkline/client';
 import { useAccount } from '../../api/account.ts';
 import { Ask, type Question } from '../../components/ask.tsx';
 import { notifyDone } from '../../components/notify.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../components/section.tsx';
 
 /** The account as it was at its start; everything on every page is another then. */
 export function Reset() {

@@ -1,5 +1,5 @@
 import type { AccountEvent, Schemas } from 'trunkline/client';
-import { kindOf, eventPrefix } from '../../components/event-types.ts';
+import { kindOf, eventPrefix } from './event-types.ts';
 
 /** Something that has happened, told by the stream or read from the audit log. */
 export interface Happening {

@@ -1,0 +1,72 @@
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { isAdmin, useAccount } from '../../api/account.ts';
+import { Section } from '../../components/section.tsx';
+import { DayChart } from './day-chart.tsx';
+import { DayTable, type DayColumn } from './day-table.tsx';
+import { counted, dayText, refusalsIn, sumOf, type Day } from './days.ts';
+import classes from './overview.module.css';
+
+const columns: readonly DayColumn[] = [
+  { header: 'Bought', cell: ({ purchases }) => purchases },
+  { header: 'Refused', cell: ({ refusals }) => refusals },
+  { header: 'Given back', cell: ({ releases }) => releases },
+];
+
+const barOf = ({ date, purchases, refusals, releases }: Day) => ({
+  date,
+  above: purchases,
+  below: refusals,
+  text: `${dayText(date)}: ${purchases} bought, ${refusals} refused, ${releases} given back`,
+});
+
+/** What was bought and what was refused, day by day. */
+export function Activity({ days }: { days: readonly Day[] }) {
+  const [bought, refused, released] = (['purchases', 'refusals', 'releases'] as const).map((what) =>
+    sumOf(days, what),
+  );
+  const sum = `${bought} bought, ${refused} refused, ${released} given back`;
+  const most = Math.max(...days.map(({ purchases }) => purchases));
+  return (
+    <Section title="Purchases and refusals" more={<Link to="/purchases">All purchases</Link>}>
+      <Text size="sm">
+        {sum} in {counted(days.length, 'day')}. What was bought stands above the line, what was
+        refused below it.
+      </Text>
+      <DayChart
+        bars={days.map(barOf)}
+        label={`Purchases and refusals of ${counted(days.length, 'day')}: ${sum}.`}
+        top={most > 0 ? `${most} bought` : ''}
+      />
+      <DayTable label="Purchases and refusals by day" days={days} columns={columns} />
+      <Reasons reasons={refusalsIn(days)} />
+    </Section>
+  );
+}
+
+/** Why purchases were refused: the carrier's codes, or those of the mistakes. */
+function Reasons({ reasons }: { reasons: readonly (readonly [reason: string, count: number])[] }) {
+  const { user } = useAccount();
+  if (reasons.length === 0) return null;
+  return (
+    <div role="group" aria-label="Refused by reason">
+      <Text size="sm" fw={600} mb={4}>
+        Refused by reason
+      </Text>
+      <ul className={classes.list}>
+        {reasons.map(([reason, count]) => (
+          <li key={reason} className={classes.entry}>
+            <code>{reason}</code>
+            {isAdmin(user.role) ? (
+              <Link to="/audit" search={{ action: 'refuse' }} aria-label={`${reason}: ${count}`}>
+                {count}
+              </Link>
+            ) : (
+              <span>{count}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

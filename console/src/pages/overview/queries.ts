@@ -1,0 +1,51 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { accountQuery, isAdmin } from '../../api/account.ts';
+import { read } from '../../api/read.ts';
+import { earlierEventsQuery } from '../events/queries.ts';
+import { openPurchasesQuery } from '../purchases/queries.ts';
+import { firstOf } from './days.ts';
+
+/** As many as the API answers unless it is asked for others. */
+const standardDays = 30;
+
+/**
+ * Which day is today is for the service to say, whose clock a test may have moved: a longer time is asked for once
+ * that is known.
+ */
+export const usageQuery = (days: number) =>
+  read(['usage', 'show', days], async (client) => {
+    const usage = await client.usage.show();
+    if (days <= standardDays) return { ...usage, by_day: usage.by_day.slice(-days) };
+    return client.usage.show({ startDate: firstOf(days, usage.end_date) });
+  });
+
+export const carriersQuery = () => read(['carriers', 'list'], (client) => client.carriers.list());
+
+const found = 'zen:event-type:reconciliation.found';
+
+/** Beside what reconciliation found, the same notices say what became of purchases. */
+export const findingsQuery = () =>
+  read(['auditLogs', 'list', 'findings'], async (client) => {
+    const notices = await client.auditLogs
+      .list({ filter: { source_type: 'phone_number', action: 'notice' }, perPage: 100 })
+      .page();
+    return notices.filter(({ event_type }) => event_type === found);
+  });
+
+/** All at once. What fails is told in its own part of the page. */
+export async function loadOverview(queries: QueryClient, days: number): Promise<void> {
+  const ofAdmins = async () => {
+    const { user } = await queries.ensureQueryData(accountQuery());
+    if (!isAdmin(user.role)) return;
+    await Promise.all([
+      queries.prefetchQuery(findingsQuery()),
+      queries.prefetchQuery(earlierEventsQuery()),
+    ]);
+  };
+  await Promise.all([
+    queries.prefetchQuery(usageQuery(days)),
+    queries.prefetchQuery(carriersQuery()),
+    queries.prefetchQuery(openPurchasesQuery()),
+    ofAdmins(),
+  ]);
+}

@@ -1,0 +1,18 @@
+import { Skeleton } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Failure } from '../../components/failure.tsx';
+
+/** What is drawn of an answer; what could not be read says so in its place, and leaves the others as they are. */
+export function QueryPart<Answer>({
+  query: { data, error, refetch },
+  children,
+}: {
+  query: UseQueryResult<Answer>;
+  children: (answer: NonNullable<Answer>) => ReactNode;
+}) {
+  if (data !== undefined && data !== null) return children(data);
+  if (error)
+    return <Failure error={error} title="This cannot be read" onRetry={() => void refetch()} />;
+  return <Skeleton height={96} role="status" aria-label="Loading" />;
+}
