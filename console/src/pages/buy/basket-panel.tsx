@@ -141,6 +141,7 @@ function Items({
           <Table.Tr key={offer.number}>
             <Table.Th scope="row" fw={400}>
               <Link
+                from="/buy"
                 to="/buy/number/$number"
                 params={{ number: offer.number }}
                 search={(before) => ({ ...before, country: offer.country_code })}

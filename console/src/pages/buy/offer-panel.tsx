@@ -60,7 +60,7 @@ function Bought({ id, number }: { id: number; number: string }) {
         <LinkButton to="/numbers/$numberId" params={{ numberId: id }}>
           Set up its line
         </LinkButton>
-        <LinkButton to="/buy" search={(before) => before} variant="default">
+        <LinkButton from="/buy" to="/buy" search={(before) => before} variant="default">
           Buy more
         </LinkButton>
       </Group>

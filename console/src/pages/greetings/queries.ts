@@ -5,15 +5,19 @@ type Greeting = Schemas['Greeting'];
 
 /** All greetings, or those of one category: the API's list has no such filter, so it is read as far as it takes. */
 export function greetingsQuery(category?: number) {
-  const all = readList(['greetings', 'list'], (client, paging) => client.greetings.list(paging));
   const isWanted = ({ category_id }: Greeting) => !category || category_id === category;
-  return {
-    ...all,
-    select: (data: { pages: { items: Greeting[]; after: string | null }[] }) => ({
-      ...data,
-      pages: data.pages.map((page) => ({ ...page, items: page.items.filter(isWanted) })),
-    }),
-  };
+  return readList(['greetings', 'list', { category }], (client, paging) => {
+    const list = client.greetings.list(paging);
+    return {
+      async page() {
+        const page = await list.page();
+        const beside = Object.fromEntries(
+          Object.entries(page).filter(([key]) => !/^\d+$/.test(key)),
+        );
+        return Object.assign(page.filter(isWanted), beside);
+      },
+    };
+  });
 }
 
 export const greetingQuery = (id: Greeting['id']) =>

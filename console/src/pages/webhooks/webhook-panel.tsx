@@ -53,7 +53,9 @@ export function WebhookPanel() {
           valueText={webhookValueText}
           submitLabel="Save"
           action={(_values, changed) => ({
-            call: ({ webhooks }) => webhooks.patch(webhookId, writtenChanges(changed)),
+            call: ({ webhooks }) =>
+              // No `parts`: what has changed is there whole.
+              webhooks.patch(webhookId, writtenChanges(changed as Partial<ShownWebhook>)),
             changes: ['webhooks'],
           })}
           onDone={() => notifyDone('Saved')}
