@@ -9,6 +9,8 @@ import { UnauthorizedError } from 'trunkline/client';
 import { accountQuery } from './api/account.ts';
 import { NotFoundPage, PageFailure, RootLayout } from './layout/root-layout.tsx';
 
+export { PageFailure };
+
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** of the document, and read out when the page is shown */

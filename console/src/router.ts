@@ -1,7 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { basePath } from './api/base.ts';
 import { queryClient } from './api/query-client.ts';
-import { PageFailure } from './layout/root-layout.tsx';
 import { addressesRoutes } from './pages/addresses/routes.ts';
 import { agentsRoutes } from './pages/agents/routes.ts';
 import { apiTokensRoutes } from './pages/api-tokens/routes.ts';
@@ -23,7 +22,7 @@ import { schedulesRoutes } from './pages/schedules/routes.ts';
 import { settingsRoutes } from './pages/settings/routes.ts';
 import { webhooksRoutes } from './pages/webhooks/routes.ts';
 import { signInRoute } from './pages/sign-in/routes.ts';
-import { rootRoute, shellRoute } from './root-route.ts';
+import { PageFailure, rootRoute, shellRoute } from './root-route.ts';
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
