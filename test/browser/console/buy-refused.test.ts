@@ -8,7 +8,6 @@ import {
 } from '../../support/browser.ts';
 import { look, startConsole, type ConsoleService } from '../../support/console.ts';
 
-const dialog = (page: Page) => page.getByRole('dialog');
 const buyButton = (page: Page) => page.getByRole('button', { name: /^Buy for/ });
 
 describe.skipIf(!hasBrowser)(`a purchase that is refused${unlessInstalled}`, () => {

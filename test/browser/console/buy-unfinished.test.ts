@@ -32,6 +32,7 @@ describe.skipIf(!hasBrowser)(`a purchase without an answer${unlessInstalled}`, (
   /** The address of a number that is for sale. */
   async function offered() {
     const [offer] = await service.talk().phoneNumbers.search({ country: 'US', perPage: 1 });
+    if (!offer) throw new Error('nothing found');
     const number = offer?.number ?? '';
     return { number, path: `/buy/number/${encodeURIComponent(number)}?country=US` };
   }
@@ -82,9 +83,10 @@ describe.skipIf(!hasBrowser)(`a purchase without an answer${unlessInstalled}`, (
     const credentials = { email: 'admin@example.com', token: bootstrapToken };
     const talk = createClient({ url: first.url, ...credentials });
     const [offer] = await talk.phoneNumbers.search({ country: 'US', perPage: 1 });
+    if (!offer) throw new Error('nothing found');
     await runJson(data, 'sandbox', 'fault', 'add', 'slow', '--milliseconds', '60000');
-    const path = `/buy/number/${encodeURIComponent(offer!.number)}?country=US`;
-    const visit = await look(browser, { url: first.url, support: credentials as never }, path);
+    const path = `/buy/number/${encodeURIComponent(offer.number)}?country=US`;
+    const visit = await look(browser, { url: first.url, support: credentials }, path);
     visit.expectProblem('ERR_', 'the server is killed');
     visit.expectProblem('Failed to fetch', 'the server is killed');
     const { page } = visit;

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { lineGreetingCategories } from '../../../src/domain/phone-numbers/greetings.ts';
-import { plans, type Plan } from '../../../src/domain/account.ts';
 import {
   hasBrowser,
   startBrowser,
@@ -15,7 +13,6 @@ import {
   themes,
   type ConsoleService,
 } from '../../support/console.ts';
-import { readContract } from '../../support/api-document.ts';
 import { buyOne } from '../../support/numbers.ts';
 
 const tabs = ['Line', 'Calls', 'Queue', 'Voicemail', 'Greetings'];
@@ -60,20 +57,6 @@ describe.skipIf(!hasBrowser)(`a line in the console${unlessInstalled}`, () => {
     expect(new URL(page.url()).search).toBe('');
     await page.goto(`${service.url}/numbers/${line.id}?tab=nothing`);
     await page.getByLabel('Nickname').waitFor();
-  });
-
-  test('there is a field for all that the API lets write', async () => {
-    const { page } = await open();
-    const fields: string[] = [];
-    for (const name of tabs) {
-      await page.getByRole('tab', { name }).click();
-      await page.getByRole('tabpanel', { name }).getByRole('heading').first().waitFor();
-      const inputs = page.locator('form [data-path]');
-      fields.push(
-        ...(await inputs.evaluateAll((all) => all.map((one) => one.getAttribute('data-path')!))),
-      );
-    }
-    expect(fields.toSorted()).toEqual((await writablePaths()).toSorted());
   });
 
   test('a save shows what was and will be by name, and sends what is changed alone', async () => {
@@ -163,39 +146,6 @@ describe.skipIf(!hasBrowser)(`a line in the console${unlessInstalled}`, () => {
     expect(await page.getByLabel('Nickname').inputValue()).toBe('Orders');
   });
 
-  describe.each(plans)('on the plan %s', (plan: Plan) => {
-    const usePlan = (next: Plan) =>
-      service.ports.store.operator.updateAccount('support', { plan: next });
-    afterAll(() => usePlan('enterprise'));
-
-    test('what it does not allow cannot be written, can be reached, and says why', async () => {
-      await usePlan(plan);
-      const { features } = await service.talk().account.show();
-      const prefix = 'phone_number.';
-      const ofLines = features.filter(({ name }) => name.startsWith(prefix));
-      const { page } = await open();
-      for (const { name, allowed, reason } of ofLines) {
-        const field = name.slice(prefix.length);
-        await page
-          .getByRole('tab', { name: field.startsWith('settings') ? 'Calls' : 'Line' })
-          .click();
-        const input = page.locator(`[data-path="${field}"]`);
-        await input.waitFor();
-        expect([name, await input.getAttribute('aria-disabled')]).toEqual([
-          name,
-          allowed ? null : 'true',
-        ]);
-        if (reason)
-          await page
-            .getByText(new RegExp(`^${reason}\\.$`, 'i'))
-            .first()
-            .waitFor();
-        await input.focus();
-        expect(await focusedPath(page)).toBe(field);
-      }
-    });
-  });
-
   test('what is not saved is not left without a question, but for another tab of the line', async () => {
     const { page } = await open();
     await page.getByLabel('Nickname').fill('Orders');
@@ -233,7 +183,7 @@ describe.skipIf(!hasBrowser)(`a line in the console${unlessInstalled}`, () => {
     const { page } = await open('?tab=greetings');
     const audio = page.locator('audio[aria-label="Play Example greeting"]').first();
     await audio.waitFor();
-    const seconds = await audio.evaluate<number>(`(sound) => new Promise((resolve, reject) => {
+    const seconds = await audio.evaluate(`(sound) => new Promise((resolve, reject) => {
       sound.addEventListener('loadedmetadata', () => resolve(sound.duration));
       sound.addEventListener('error', () => reject(new Error(sound.error.message)));
       sound.preload = 'metadata';
@@ -298,26 +248,6 @@ describe.skipIf(!hasBrowser)(`a line in the console${unlessInstalled}`, () => {
     expect(await objectionsTo(page)).toEqual([]);
   });
 });
-
-/** The same facts elsewhere: `priority` and `outbound_enabled` of the number, and the slots of the greetings. */
-const elsewhere = ['settings.priority', 'settings.allow_outbound_calls', 'greeting_ids'];
-
-async function writablePaths(): Promise<string[]> {
-  const { schemas } = (await readContract()).document.components;
-  const namesIn = (schema: unknown) =>
-    Object.keys((schema as { properties?: object }).properties ?? {});
-  const settings = namesIn(schemas['PhoneNumberSettingsUpdate']).map((name) => `settings.${name}`);
-  const properties = namesIn(schemas['PhoneNumberUpdate']);
-  const inParts: Readonly<Record<string, readonly string[]>> = {
-    settings,
-    categorised_greetings: lineGreetingCategories.map((id) => `categorised_greetings.${id}`),
-    'settings.overflow_number': ['enabled', 'number'].map(
-      (name) => `settings.overflow_number.${name}`,
-    ),
-  };
-  const split = (path: string): string[] => inParts[path]?.flatMap(split) ?? [path];
-  return properties.flatMap(split).filter((path) => !elsewhere.includes(path));
-}
 
 /** Of what describes a field, the error. */
 function errorIdIn(ids: string | null): string {

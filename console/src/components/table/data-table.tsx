@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { TableLook } from './column.ts';
 import { VirtualTable } from './virtual-table.tsx';
 
-export type { Column, Selection } from './column.ts';
+export type { Column } from './column.ts';
 
 interface GivenRows<Row> extends TableLook<Row> {
   readonly rows: readonly Row[];

@@ -41,6 +41,8 @@ function kindsIn(search: NumbersSearch, isChoosing: boolean): ReadonlySet<Kind> 
   return new Set(kinds.filter((kind) => kind !== undefined));
 }
 
+const toBuy = <LinkButton to="/buy">Buy numbers</LinkButton>;
+
 export function NumbersPage() {
   const search = useSearch({ from: '/shell/numbers' });
   const navigate = useNavigate({ from: '/numbers' });
@@ -58,8 +60,6 @@ export function NumbersPage() {
     [navigate],
   );
   const onSet: SetFilter = (name, value) => onSearch({ [name]: value });
-  const onClear = () => onSearch(nothingSet);
-  const buy = <LinkButton to="/buy">Buy numbers</LinkButton>;
   const asked = { ...narrowing(search), ...(search.sort && { sort: search.sort }) };
   return (
     <Page
@@ -71,14 +71,14 @@ export function NumbersPage() {
               phoneNumbers.list({ ...asked, include: ['carrier_terms'] }).page()
             }
           />
-          {buy}
+          {toBuy}
         </>
       }
     >
       {(total !== 0 || isNarrowed(search)) && (
         <>
           <Toolbar {...{ search, references, onSearch, onSet, onFilters: setIsChoosing }} />
-          <FilterChips {...{ search, references, onSet, onClear }} />
+          <FilterChips {...{ search, references, onSet }} onClear={() => onSearch(nothingSet)} />
           <Found search={search} />
           <SelectionBar ids={selected} onChange={setSelected} search={search} />
         </>
@@ -95,7 +95,7 @@ export function NumbersPage() {
           isNarrowed(search) ? (
             <NothingFound onClear={() => onSearch({ ...nothingSet, query: undefined })} />
           ) : (
-            <NoNumbers buy={buy} />
+            <NoNumbers buy={toBuy} />
           )
         }
       />

@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { PageFailure } from '../../layout/root-layout.tsx';
 import { shellRoute } from '../../root-route.ts';
 import { loadOverview } from './queries.ts';
 
@@ -13,5 +12,4 @@ export const overviewRoutes = createRoute({
   loaderDeps: ({ search: { days = 30 } }) => ({ days }),
   loader: ({ context: { queryClient }, deps: { days } }) => loadOverview(queryClient, days),
   component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
-  errorComponent: PageFailure,
 });

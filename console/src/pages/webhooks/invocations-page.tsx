@@ -101,20 +101,12 @@ function Filters() {
   );
 }
 
-/** Deliveries are no events, so those that are under way are asked for again. */
-const withWatch = (query: ReturnType<typeof invocationsQuery>) => ({
-  ...query,
-  refetchInterval: ({
-    state,
-  }: {
-    state: { data: { pages: { items: readonly Invocation[] }[] } | undefined };
-  }) =>
-    state.data?.pages.some(({ items }) =>
-      items.some(({ status, next_attempt_at }) => status === 'accepted' || next_attempt_at),
-    )
-      ? goesOn
-      : false,
-});
+/** Read again while something is on its way, or may be on its way soon. */
+const refetchInterval = (rows: readonly Invocation[]) => {
+  const isUnderWay = ({ status, next_attempt_at }: Invocation) =>
+    status === 'accepted' || next_attempt_at !== null;
+  return rows.length === 0 || rows.some(isUnderWay) ? goesOn : false;
+};
 
 export function InvocationsPage() {
   const { webhookId } = useParams({ from: routeId });
@@ -145,7 +137,8 @@ export function InvocationsPage() {
       <Filters />
       <QueryTable
         label="Invocations"
-        query={withWatch(invocationsQuery(webhookId, filters))}
+        query={invocationsQuery(webhookId, filters)}
+        refetchInterval={refetchInterval}
         columns={columnsOf(webhookId)}
         rowKey={({ id }) => id}
         empty={

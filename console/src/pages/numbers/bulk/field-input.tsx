@@ -95,7 +95,7 @@ function ValueInput(props: FieldProps) {
       data={data}
       searchable
       clearable
-      value={value === null ? null : String(value)}
+      value={value === null ? null : JSON.stringify(value)}
       onChange={(id) => onChange(id === null ? null : Number(id))}
     />
   );
