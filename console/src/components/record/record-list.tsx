@@ -1,10 +1,11 @@
-import { Outlet, type LinkProps } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Outlet, useNavigate, type LinkProps } from '@tanstack/react-router';
+import { useMemo, type ReactNode } from 'react';
 import type { Client } from 'trunkline/client';
 import { EmptyState } from '../empty-state.tsx';
 import { ExplainedButton } from '../explained-button.tsx';
 import { LinkButton } from '../link-button.tsx';
 import { Page } from '../page.tsx';
+import { usePageActions } from '../page-actions.ts';
 import { ShowAsCurl } from '../show-as-curl.tsx';
 import type { Column } from '../table/data-table.tsx';
 import { QueryTable, type ListQuery } from '../table/query-table.tsx';
@@ -33,6 +34,7 @@ interface RecordListProps<Row> {
 export function RecordList<Row>(props: RecordListProps<Row>) {
   const { title, call, query, columns, rowKey, empty, children } = props;
   const create = <CreateButton {...props} />;
+  useCreateAction(props);
   return (
     <Page
       title={title}
@@ -58,6 +60,19 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
       <Outlet />
     </Page>
   );
+}
+
+/** What makes one is in the command palette too, unless it cannot be done. */
+function useCreateAction({
+  create: { to, label },
+  reason,
+}: Pick<RecordListProps<unknown>, 'create' | 'reason'>): void {
+  const navigate = useNavigate();
+  const actions = useMemo(
+    () => (reason ? [] : [{ id: `create ${to}`, label, onClick: () => void navigate({ to }) }]),
+    [reason, to, label, navigate],
+  );
+  usePageActions(actions);
 }
 
 function CreateButton({
