@@ -1,26 +1,28 @@
-import { Group, Paper, Stack, Title } from '@mantine/core';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 /** A part of a page that has a heading of its own. `more`: beside it, such as the way to its list. */
 export function Section({
   title,
   more,
-  className,
   children,
 }: {
   title: string;
   more?: ReactNode;
-  className?: string | undefined;
   children: ReactNode;
 }) {
   return (
-    <Paper component="section" withBorder p="md" aria-label={title} className={className ?? ''}>
+    <Paper component="section" withBorder p="md" aria-label={title}>
       <Stack gap="sm">
         <Group justify="space-between" gap="xs">
           <Title order={2} size="h4">
             {title}
           </Title>
-          {more}
+          {more && (
+            <Text component="span" size="sm">
+              {more}
+            </Text>
+          )}
         </Group>
         {children}
       </Stack>

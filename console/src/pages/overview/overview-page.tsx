@@ -29,8 +29,8 @@ export function OverviewPage() {
       title="Overview"
       actions={
         <>
-          <ShowAsCurl call={(client) => client.usage.show()} />
           <DaysPicker days={days} />
+          <ShowAsCurl call={(client) => client.usage.show()} />
           <LinkButton to="/buy">Buy a number</LinkButton>
         </>
       }

@@ -15,7 +15,8 @@ const asIs = (amount: Amount) => amount.toLocaleString('en');
 const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
 function bytesText(amount: Amount): string {
   const bytes = Number(amount);
-  const unit = bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10);
+  // What is nearly a whole one of a unit is told in it: not 1024 MiB.
+  const unit = bytes < 1 ? 0 : Math.floor(Math.log2(bytes * 1.05) / 10);
   return `${+(bytes / 1024 ** unit).toFixed(1)} ${units[unit]}`;
 }
 
