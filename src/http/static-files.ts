@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../app/ports/nodes.ts';
 import { accepts, answerUncompressed } from './compression.ts';
 import { isHeld } from './conditional-requests.ts';
+import { invalidEndpoint } from './errors.ts';
 import { cutOffUnlessRead } from './in-flight.ts';
 import { varyBy } from './vary.ts';
 
@@ -57,6 +58,8 @@ export async function sendFile(
   { type, file: plain, version: versionOf }: StaticFile,
   { request, reply, clock, isForever }: Sending,
 ): Promise<FastifyReply> {
+  // A build may have taken it away under a server that runs.
+  if (!existsSync(kept(plain))) throw invalidEndpoint();
   const version = await versionOf();
   const { file, coding } = encodedFor(request, plain);
   const etag = coding === null ? `"${version}"` : `"${version}-${coding}"`;

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { consoleSecurity, pages } from '../../src/http/console/page.ts';
@@ -130,6 +131,16 @@ describe('a file of the console', () => {
       '/assets/',
     ])
       expect((await ask(url)).statusCode, url).toBe(404);
+  });
+
+  test('that a build has taken away is not there', async () => {
+    const file = packageFile(`dist/console/assets/gone-${process.pid}.js`);
+    await writeFile(file, '');
+    const own = await startTrunkline();
+    onTestFinished(() => own.close());
+    await rm(file);
+    const answer = await ask(`/assets/gone-${process.pid}.js`, {}, { of: own });
+    expect([answer.statusCode, answer.json().error]).toEqual([404, 'InvalidEndpoint']);
   });
 
   test('the first page takes less than 350 kB', async () => {
