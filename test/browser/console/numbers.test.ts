@@ -33,9 +33,17 @@ describe.skipIf(!hasBrowser)(`the numbers of an account${unlessInstalled}`, () =
     service = await startConsole();
     const { support } = service;
     group = (await service.talk().groups.create({ name: 'Night shift' })).id;
-    await buyOne(support, { nickname: 'Sales', group_ids: [group] }, { country: 'US' });
+    await buyOne(
+      support,
+      { nickname: 'Sales', group_ids: [group], recorded: false },
+      { country: 'US' },
+    );
     await buyOne(support, { nickname: 'خط المبيعات', recorded: true }, { country: 'CA' });
-    await buyOne(support, { nickname: 'Straße 7' }, { country: 'US', toll_free: true });
+    await buyOne(
+      support,
+      { nickname: 'Straße 7', recorded: false },
+      { country: 'US', toll_free: true },
+    );
   });
   afterAll(async () => {
     await browser.close();

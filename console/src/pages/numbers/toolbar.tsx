@@ -51,9 +51,7 @@ export function Toolbar(props: ToolbarProps) {
 }
 
 function Filters({ search, references, onSet, onFilters }: ToolbarProps) {
-  const [isOpen, { toggle, close }] = useDisclosure(false, {
-    onOpen: () => onFilters(true),
-  });
+  const [isOpen, { toggle, close }] = useDisclosure();
   const count = filtersIn(search).length;
   return (
     <Popover opened={isOpen} onChange={close} position="bottom-start" trapFocus returnFocus>
@@ -61,7 +59,10 @@ function Filters({ search, references, onSet, onFilters }: ToolbarProps) {
         <Button
           variant="default"
           leftSection={<ListFilter size={16} aria-hidden />}
-          onClick={toggle}
+          onClick={() => {
+            onFilters(true);
+            toggle();
+          }}
         >
           Filters{count > 0 ? ` (${count})` : ''}
         </Button>
