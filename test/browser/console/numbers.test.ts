@@ -153,7 +153,7 @@ describe.skipIf(!hasBrowser)(`the numbers of an account${unlessInstalled}`, () =
     await told(page, '1 found among 3 numbers').waitFor();
     await page.getByRole('button', { name: 'Export' }).click();
     const coming = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: 'As CSV' }).click();
+    await page.getByRole('link', { name: 'As CSV' }).click();
     const text = await readFile(await (await coming).path(), 'utf8');
     expect(text.trim().split('\n')).toHaveLength(2);
     expect(text).toContain('Straße 7');
@@ -214,11 +214,11 @@ describe.skipIf(!hasBrowser)(`the numbers of an account${unlessInstalled}`, () =
       expect(await objectionsTo(page)).toEqual([]);
       for (const name of ['Filters (2)', 'Columns', 'Export']) {
         await page.getByRole('button', { name, exact: true }).click();
-        await page.getByRole('dialog').or(page.getByRole('menu')).first().waitFor();
+        await page.getByRole('dialog', { name }).waitFor();
         // What is still fading in has less contrast.
         await expect.poll(() => objectionsTo(page)).toEqual([]);
         await page.keyboard.press('Escape');
-        await page.getByRole('dialog').or(page.getByRole('menu')).waitFor({ state: 'detached' });
+        await page.getByRole('dialog', { name }).waitFor({ state: 'detached' });
       }
     },
   );

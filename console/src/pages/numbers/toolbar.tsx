@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu, Popover, Stack } from '@mantine/core';
+import { Anchor, Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowDownUp, Columns3, Download, ListFilter } from 'lucide-react';
@@ -138,19 +138,21 @@ function Export({ search }: { search: NumbersSearch }) {
     staleTime: Infinity,
   });
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <Popover position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
         <Button variant="default" leftSection={<Download size={16} aria-hidden />}>
           Export
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {formats.map(({ format, label }, index) => (
-          <Menu.Item key={format} component="a" href={urls?.[index]} download>
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="xs">
+          {formats.map(({ format, label }, index) => (
+            <Anchor key={format} size="sm" href={urls?.[index]} download>
+              {label}
+            </Anchor>
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
