@@ -60,17 +60,12 @@ export function NumbersPage() {
   const onSet: SetFilter = (name, value) => onSearch({ [name]: value });
   const onClear = () => onSearch(nothingSet);
   const buy = <LinkButton to="/buy">Buy numbers</LinkButton>;
-  const asked = { ...narrowing(search), ...(search.sort && { sort: search.sort }) };
   return (
     <Page
       title="Numbers"
       actions={
         <>
-          <ShowAsCurl
-            call={({ phoneNumbers }) =>
-              phoneNumbers.list({ ...asked, include: ['carrier_terms'] }).page()
-            }
-          />
+          <ListAsCurl search={search} />
           {buy}
         </>
       }
@@ -107,6 +102,17 @@ export function NumbersPage() {
 const nothingSet = Object.fromEntries(filterNames.map((name) => [name, undefined]));
 const idOf = ({ id }: PhoneNumber) => id;
 const nameOf = ({ display_number }: PhoneNumber) => display_number;
+
+function ListAsCurl({ search }: { search: NumbersSearch }) {
+  const asked = { ...narrowing(search), ...(search.sort && { sort: search.sort }) };
+  return (
+    <ShowAsCurl
+      call={({ phoneNumbers }) =>
+        phoneNumbers.list({ ...asked, include: ['carrier_terms'] }).page()
+      }
+    />
+  );
+}
 
 function NoNumbers({ buy }: { buy: ReactNode }) {
   return (
