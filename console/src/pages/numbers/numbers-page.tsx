@@ -41,8 +41,6 @@ function kindsIn(search: NumbersSearch, isChoosing: boolean): ReadonlySet<Kind> 
   return new Set(kinds.filter((kind) => kind !== undefined));
 }
 
-const toBuy = <LinkButton to="/buy">Buy numbers</LinkButton>;
-
 export function NumbersPage() {
   const search = useSearch({ from: '/shell/numbers' });
   const navigate = useNavigate({ from: '/numbers' });
@@ -60,25 +58,22 @@ export function NumbersPage() {
     [navigate],
   );
   const onSet: SetFilter = (name, value) => onSearch({ [name]: value });
-  const asked = { ...narrowing(search), ...(search.sort && { sort: search.sort }) };
+  const onClear = () => onSearch(nothingSet);
+  const buy = <LinkButton to="/buy">Buy numbers</LinkButton>;
   return (
     <Page
       title="Numbers"
       actions={
         <>
-          <ShowAsCurl
-            call={({ phoneNumbers }) =>
-              phoneNumbers.list({ ...asked, include: ['carrier_terms'] }).page()
-            }
-          />
-          {toBuy}
+          <ListAsCurl search={search} />
+          {buy}
         </>
       }
     >
       {(total !== 0 || isNarrowed(search)) && (
         <>
           <Toolbar {...{ search, references, onSearch, onSet, onFilters: setIsChoosing }} />
-          <FilterChips {...{ search, references, onSet }} onClear={() => onSearch(nothingSet)} />
+          <FilterChips {...{ search, references, onSet, onClear }} />
           <Found search={search} />
           <SelectionBar ids={selected} onChange={setSelected} search={search} />
         </>
@@ -95,7 +90,7 @@ export function NumbersPage() {
           isNarrowed(search) ? (
             <NothingFound onClear={() => onSearch({ ...nothingSet, query: undefined })} />
           ) : (
-            <NoNumbers buy={toBuy} />
+            <NoNumbers buy={buy} />
           )
         }
       />
@@ -107,6 +102,17 @@ export function NumbersPage() {
 const nothingSet = Object.fromEntries(filterNames.map((name) => [name, undefined]));
 const idOf = ({ id }: PhoneNumber) => id;
 const nameOf = ({ display_number }: PhoneNumber) => display_number;
+
+function ListAsCurl({ search }: { search: NumbersSearch }) {
+  const asked = { ...narrowing(search), ...(search.sort && { sort: search.sort }) };
+  return (
+    <ShowAsCurl
+      call={({ phoneNumbers }) =>
+        phoneNumbers.list({ ...asked, include: ['carrier_terms'] }).page()
+      }
+    />
+  );
+}
 
 function NoNumbers({ buy }: { buy: ReactNode }) {
   return (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu, Popover, Stack } from '@mantine/core';
+import { Anchor, Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowDownUp, Columns3, Download, ListFilter } from 'lucide-react';
@@ -51,9 +51,7 @@ export function Toolbar(props: ToolbarProps) {
 }
 
 function Filters({ search, references, onSet, onFilters }: ToolbarProps) {
-  const [isOpen, { toggle, close }] = useDisclosure(false, {
-    onOpen: () => onFilters(true),
-  });
+  const [isOpen, { toggle, close }] = useDisclosure();
   const count = filtersIn(search).length;
   return (
     <Popover opened={isOpen} onChange={close} position="bottom-start" trapFocus returnFocus>
@@ -61,7 +59,10 @@ function Filters({ search, references, onSet, onFilters }: ToolbarProps) {
         <Button
           variant="default"
           leftSection={<ListFilter size={16} aria-hidden />}
-          onClick={toggle}
+          onClick={() => {
+            onFilters(true);
+            toggle();
+          }}
         >
           Filters{count > 0 ? ` (${count})` : ''}
         </Button>
@@ -137,19 +138,21 @@ function Export({ search }: { search: NumbersSearch }) {
     staleTime: Infinity,
   });
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <Popover position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
         <Button variant="default" leftSection={<Download size={16} aria-hidden />}>
           Export
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {formats.map(({ format, label }, index) => (
-          <Menu.Item key={format} component="a" href={urls?.[index]} download>
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="xs">
+          {formats.map(({ format, label }, index) => (
+            <Anchor key={format} size="sm" href={urls?.[index]} download>
+              {label}
+            </Anchor>
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -95,7 +95,7 @@ function ValueInput(props: FieldProps) {
       data={data}
       searchable
       clearable
-      value={value === null ? null : JSON.stringify(value)}
+      value={typeof value === 'number' ? String(value) : null}
       onChange={(id) => onChange(id === null ? null : Number(id))}
     />
   );

@@ -92,7 +92,7 @@ export function wordsOf({ input }: BulkField, value: unknown, { nameOf }: Refere
   if (value === null || value === undefined) return 'none';
   if (input.kind === 'flag') return value ? 'on' : 'off';
   if (input.kind === 'word') {
-    const word = typeof value === 'string' ? value : JSON.stringify(value);
+    const word = `${value as string | number}`;
     return input.words[word] ?? word;
   }
   const ids = [value].flat() as (number | string | GreetingChoice)[];
