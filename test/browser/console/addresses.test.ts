@@ -50,6 +50,7 @@ describe.skipIf(!hasBrowser)(`addresses in the console${unlessInstalled}`, () =>
     }
     await page.getByRole('combobox', { name: 'Country' }).focus();
     await page.keyboard.type('Germ');
+    await page.getByRole('option', { name: 'Germany' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Save the address' }).focus();
