@@ -233,13 +233,13 @@ describe.skipIf(!hasBrowser)(`a line in the console${unlessInstalled}`, () => {
     const { page } = await open('?tab=greetings');
     const audio = page.locator('audio[aria-label="Play Example greeting"]').first();
     await audio.waitFor();
-    const seconds = await audio.evaluate<number>(`(sound) => new Promise((resolve, reject) => {
+    const seconds = await audio.evaluate(`(sound) => new Promise((resolve, reject) => {
       sound.addEventListener('loadedmetadata', () => resolve(sound.duration));
       sound.addEventListener('error', () => reject(new Error(sound.error.message)));
       sound.preload = 'metadata';
       sound.load();
     })`);
-    expect(seconds).toBeGreaterThan(0);
+    expect(Number(seconds)).toBeGreaterThan(0);
     const table = page.getByRole('table', { name: 'Voicemail greeting by situation' });
     expect(await table.getByRole('row').count()).toBe(5);
     await page.getByRole('link', { name: 'To the greetings' }).click();
