@@ -40,7 +40,6 @@ describe.skipIf(!hasBrowser)(`a line that two change at once${unlessInstalled}`,
     const jo = await service.signUp('support');
     await service.as(jo).phoneNumbers.update(id, changes);
   }
-  const said = (page: Page) => page.getByRole('alert').filter({ hasText: 'Changed meanwhile' });
   const saved = async () => (await service.talk().phoneNumbers.show(id)).nickname;
 
   test('what somebody else changes of the rest is followed, told, and left as it is by a save', async () => {
@@ -145,3 +144,5 @@ describe.skipIf(!hasBrowser)(`a line that two change at once${unlessInstalled}`,
     await page.waitForURL(/\/numbers$/);
   });
 });
+
+const said = (page: Page) => page.getByRole('alert').filter({ hasText: 'Changed meanwhile' });
