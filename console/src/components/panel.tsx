@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 
 /** Whether the page has been drawn: what the link itself opens is there at once, without a movement. */
@@ -22,10 +23,12 @@ export function Panel({
   size?: 'md' | 'lg' | 'xl';
 }) {
   const [isMoving] = useState(isDrawn);
+  useWindowEvent('keydown', (event) => isForPanel(event) && onClose(), { capture: true });
   return (
     <Drawer
       opened
       onClose={onClose}
+      closeOnEscape={false}
       title={title}
       size={size}
       transitionProps={{ duration: isMoving ? 150 : 0 }}
@@ -33,4 +36,11 @@ export function Panel({
       {children}
     </Drawer>
   );
+}
+
+/** Escape closes what is on top: a question over the panel, or a list of choices in it, goes first. */
+function isForPanel({ key, isComposing, target }: KeyboardEvent): boolean {
+  if (key !== 'Escape' || isComposing) return false;
+  const isTaken = (target as HTMLElement).dataset?.['mantineStopPropagation'] === 'true';
+  return !isTaken && document.querySelectorAll('[role="dialog"]').length === 1;
 }

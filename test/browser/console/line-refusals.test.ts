@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { plans, type Plan } from '../../../src/domain/account.ts';
+import {
+  hasBrowser,
+  startBrowser,
+  unlessInstalled,
+  type TestBrowser,
+} from '../../support/browser.ts';
+import { look, startConsole, type ConsoleService } from '../../support/console.ts';
+import { buyOne } from '../../support/numbers.ts';
+
+describe.skipIf(!hasBrowser)(`what cannot be done with a line${unlessInstalled}`, () => {
+  let browser: TestBrowser;
+  let service: ConsoleService;
+  let line: { id: number; number: string; display_number: string };
+  beforeAll(async () => {
+    browser = await startBrowser();
+    service = await startConsole();
+  });
+  beforeEach(async () => {
+    line = await buyOne(service.support, { nickname: 'Sales' });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service.close();
+  });
+
+  const open = (query = '', options = {}) =>
+    look(browser, service, `/numbers/${line.id}${query}`, options);
+  test.each([
+    ['queue', 'Calls that may wait', '70', 'must be at most 50'],
+    ['queue', 'Overflow number', '12', 'is not a phone number'],
+    ['queue', 'Language of the callback confirmation', 'xx-99', 'ISO 639-1'],
+    ['line', 'Failover number', 'nobody', 'phone number'],
+  ])('what the API refuses is said at its field, in its words (%s, %s)', async (...asked) => {
+    const [tab, field, value, words] = asked;
+    const visit = await open(`?tab=${tab}`);
+    visit.expectProblem('422', 'the value is refused');
+    const { page } = visit;
+    await page.getByLabel(field).fill(value);
+    // From another tab, it is led to.
+    await page.getByRole('tab', { name: 'Voicemail' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').getByText('It was not saved').waitFor();
+    const input = page.getByLabel(field);
+    await input.waitFor();
+    expect(await input.getAttribute('aria-invalid')).toBe('true');
+    const message = page.locator(
+      `#${await input.getAttribute('aria-describedby').then(errorIdIn)}`,
+    );
+    expect(await message.innerText()).toContain(words);
+    await expect.poll(() => focusedPath(page)).toBe(await input.getAttribute('data-path'));
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  test('a token that may not write is told so, and what was typed stays', async () => {
+    const reader = await service.signUp('support', { scope: 'phone_numbers:read' });
+    const visit = await open('', { as: reader });
+    visit.expectProblem('403', 'the token may not write');
+    const { page } = visit;
+    await page.getByLabel('Nickname').fill('Orders');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').getByText('phone_numbers:write').waitFor();
+    expect(await page.getByLabel('Nickname').inputValue()).toBe('Orders');
+  });
+
+  const usePlan = (next: Plan) =>
+    service.ports.store.operator.updateAccount('support', { plan: next });
+
+  describe.each(plans)('on the plan %s', (plan: Plan) => {
+    afterAll(() => usePlan('enterprise'));
+
+    test('what it does not allow cannot be written, can be reached, and says why', async () => {
+      await usePlan(plan);
+      const { features } = await service.talk().account.show();
+      const prefix = 'phone_number.';
+      const ofLines = features.filter(({ name }) => name.startsWith(prefix));
+      const { page } = await open();
+      for (const { name, allowed, reason } of ofLines) {
+        const field = name.slice(prefix.length);
+        await page
+          .getByRole('tab', { name: field.startsWith('settings') ? 'Calls' : 'Line' })
+          .click();
+        const input = page.locator(`[data-path="${field}"]`);
+        await input.waitFor();
+        expect([name, await input.getAttribute('aria-disabled')]).toEqual([
+          name,
+          allowed ? null : 'true',
+        ]);
+        if (reason)
+          await page
+            .getByText(new RegExp(`^${reason}\\.$`, 'i'))
+            .first()
+            .waitFor();
+        await input.focus();
+        expect(await focusedPath(page)).toBe(field);
+      }
+    });
+  });
+});
+
+/** Of what describes a field, the error. */
+function errorIdIn(ids: string | null): string {
+  return (ids ?? '').split(' ').find((id) => id.endsWith('-error')) ?? 'none';
+}
+
+function focusedPath(page: Page): Promise<string | null> {
+  return page.evaluate<string | null>(`document.activeElement?.getAttribute('data-path')`);
+}
