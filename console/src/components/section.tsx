@@ -14,12 +14,12 @@ export function Section({
   return (
     <Paper component="section" withBorder p="md" aria-label={title}>
       <Stack gap="sm">
-        <Group justify="space-between" gap="xs">
+        <Group justify="space-between" align="baseline" gap="sm" wrap="nowrap">
           <Title order={2} size="h4">
             {title}
           </Title>
           {more && (
-            <Text component="span" size="sm">
+            <Text component="span" size="sm" flex="none">
               {more}
             </Text>
           )}

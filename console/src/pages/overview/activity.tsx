@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { isAdmin, useAccount } from '../../api/account.ts';
 import { Section } from '../../components/section.tsx';
@@ -6,6 +7,7 @@ import { DayChart } from './day-chart.tsx';
 import { DayTable, type DayColumn } from './day-table.tsx';
 import { counted, dayText, refusalsIn, sumOf, type Day } from './days.ts';
 import classes from './overview.module.css';
+import { refusalWordsQuery } from './queries.ts';
 
 const columns: readonly DayColumn[] = [
   { header: 'Bought', cell: ({ purchases }) => purchases },
@@ -44,9 +46,13 @@ export function Activity({ days }: { days: readonly Day[] }) {
   );
 }
 
-/** Why purchases were refused: the carrier's codes, or those of the mistakes. */
+/** Why purchases were refused: the carrier's codes, or those of the mistakes, and what they mean. */
 function Reasons({ reasons }: { reasons: readonly (readonly [reason: string, count: number])[] }) {
   const { user } = useAccount();
+  const { data: words } = useQuery({
+    ...refusalWordsQuery(isAdmin(user.role)),
+    enabled: reasons.length > 0,
+  });
   if (reasons.length === 0) return null;
   return (
     <div role="group" aria-label="Refused by reason">
@@ -55,8 +61,10 @@ function Reasons({ reasons }: { reasons: readonly (readonly [reason: string, cou
       </Text>
       <ul className={classes.list}>
         {reasons.map(([reason, count]) => (
-          <li key={reason} className={classes.entry}>
-            <code>{reason}</code>
+          <li key={reason} className={classes.reason}>
+            <span>
+              <code>{reason}</code> <bdi className={classes.aside}>{words?.get(reason)}</bdi>
+            </span>
             {isAdmin(user.role) ? (
               <Link to="/audit" search={{ action: 'refuse' }} aria-label={`${reason}: ${count}`}>
                 {count}

@@ -24,30 +24,57 @@ type Usage = Schemas['Usage'];
 /** What the account has, what it costs, and what needs somebody's attention. */
 export function OverviewPage() {
   const { days = 30 } = useSearch({ from: '/shell/' });
+  const usage = useQuery(usageQuery(days));
+  const startDate = usage.data?.by_day[0]?.date;
   return (
     <Page
       title="Overview"
       actions={
         <>
           <DaysPicker days={days} />
-          <ShowAsCurl call={(client) => client.usage.show()} />
+          <ShowAsCurl call={(client) => client.usage.show(startDate ? { startDate } : {})} />
           <LinkButton to="/buy">Buy a number</LinkButton>
         </>
       }
     >
-      <QueryPart query={useQuery(usageQuery(days))}>
-        {(usage) => <AllUsage usage={usage} />}
-      </QueryPart>
-      <div className={classes.sections}>
-        <OpenPurchases />
-        <Carriers />
-        <Quotas />
-        <Findings />
-        <LatestEvents />
+      <div className={classes.overview}>
+        <QueryPart query={usage}>
+          {({ totals }) => (hasNumbers(totals) ? <Totals totals={totals} /> : <FirstNumber />)}
+        </QueryPart>
+        <Parts usage={usage.data} />
       </div>
     </Page>
   );
 }
+
+/** In columns that stay as they are when a part grows: nothing jumps from one to another. */
+function Parts({ usage }: { usage: Usage | undefined }) {
+  const told = usage && hadAny(usage) ? usage : null;
+  return (
+    <div className={classes.columns}>
+      <div>
+        {told && <Cost days={told.by_day} />}
+        <OpenPurchases />
+        <Carriers />
+        <Findings />
+      </div>
+      <div>
+        {told && <Activity days={told.by_day} />}
+        <Quotas />
+      </div>
+      <div>
+        {told && <Countries countries={told.by_country} />}
+        <LatestEvents />
+      </div>
+    </div>
+  );
+}
+
+const hasNumbers = (totals: Usage['totals']) =>
+  [totals, totals.deleted, totals.under_way].some(({ phone_numbers }) => phone_numbers > 0);
+
+const hadAny = ({ totals, by_day }: Usage) =>
+  hasNumbers(totals) || by_day.some(({ purchases, refusals }) => purchases + refusals > 0);
 
 function DaysPicker({ days }: { days: number }) {
   const navigate = useNavigate({ from: '/' });
@@ -66,25 +93,5 @@ function DaysPicker({ days }: { days: number }) {
         void navigate({ search: { days: chosen } });
       }}
     />
-  );
-}
-
-function AllUsage({ usage }: { usage: Usage }) {
-  const { totals, by_country, by_day } = usage;
-  const has = [totals, totals.deleted, totals.under_way].some(
-    ({ phone_numbers }) => phone_numbers > 0,
-  );
-  const hadAny = has || by_day.some(({ purchases, refusals }) => purchases + refusals > 0);
-  return (
-    <>
-      {has ? <Totals totals={totals} /> : <FirstNumber />}
-      {hadAny && (
-        <div className={classes.charts}>
-          <Cost days={by_day} />
-          <Countries countries={by_country} />
-          <Activity days={by_day} />
-        </div>
-      )}
-    </>
   );
 }

@@ -32,6 +32,22 @@ export const findingsQuery = () =>
     return notices.filter(({ event_type }) => event_type === found);
   });
 
+/**
+ * What the reasons of refusals mean, in the carrier's words as they were last told. The figures have codes alone;
+ * whoever may not read the audit log finds the words with the purchases themselves.
+ */
+export const refusalWordsQuery = (isAdmin: boolean) =>
+  read(['purchases', 'refusalWords', isAdmin], async (client) => {
+    const told = isAdmin
+      ? (await client.auditLogs.list({ filter: { action: 'refuse' }, perPage: 100 }).page()).map(
+          ({ facts }) => facts,
+        )
+      : (await client.purchases.list().page()).flatMap(({ refusal }) => refusal ?? []);
+    return new Map(
+      told.toReversed().map(({ reason, message }) => [String(reason), String(message ?? '')]),
+    );
+  });
+
 /** All at once. What fails is told in its own part of the page. */
 export async function loadOverview(queries: QueryClient, days: number): Promise<void> {
   const ofAdmins = async () => {
