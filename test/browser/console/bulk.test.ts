@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { objectionsTo, themes } from '../../support/console.ts';
 import { describePages } from '../../support/console-page.ts';
@@ -63,7 +63,7 @@ describePages('many numbers at once', (pages) => {
     await page.getByRole('heading', { name: 'Delete numbers', level: 1 }).waitFor();
     const told = page.getByRole('status').filter({ hasText: '2 numbers are deleted' });
     await told.waitFor();
-    expect(await numbers().showMany(ids)).toEqual([]);
+    expect(await numbers().showMany(ids)).toHaveLength(0);
     await told.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('They are restored').waitFor();
     expect((await numbers().showMany(ids)).map(({ id }) => id)).toEqual(ids);
@@ -84,6 +84,21 @@ describePages('many numbers at once', (pages) => {
     expect((await numbers().show(id - 119)).recorded).toBe(true);
   });
 
+  test('leave out what would be refused, and say why', async () => {
+    const { id } = await buy('abroad', { outbound_enabled: false });
+    const mute = await buyOne(pages.service.support, { nickname: 'abroad' }, { country: 'SE' });
+    const { page, panel } = await choose('abroad', 'Change');
+    await panel.getByRole('checkbox', { name: 'Outbound calls' }).check();
+    await panel.getByRole('button', { name: 'Check what would change' }).click();
+    const refused = panel.getByRole('alert', { name: '1 would be refused, and is left out' });
+    await refused
+      .getByText(`${mute.display_number}: Outbound enabled: this number has no voice capability`)
+      .waitFor();
+    await panel.getByRole('button', { name: 'Change 1 number' }).click();
+    await page.getByText('1 of 1 have ended').waitFor();
+    expect((await numbers().show(id)).outbound_enabled).toBe(true);
+  });
+
   test('are given nothing that the plan does not offer, which is said at the field', async () => {
     await buy('planned');
     const { operator } = pages.service.ports.store;
@@ -91,10 +106,13 @@ describePages('many numbers at once', (pages) => {
     try {
       const { features } = await pages.service.talk().account.show();
       const { panel } = await choose('planned', 'Change');
-      const recording = features.find(({ name }) => name === 'phone_number.recorded');
-      const box = panel.getByRole('checkbox', { name: 'Recorded' });
-      expect(await box.isDisabled()).toBe(true);
-      await panel.getByText(recording!.reason!).first().waitFor();
+      for (const [label, name] of Object.entries({ Groups: 'group_ids', IVR: 'ivr_id' })) {
+        const box = panel.getByRole('checkbox', { name: label, exact: true });
+        expect(await box.isDisabled()).toBe(true);
+        const { reason } = features.find((one) => one.name === `phone_number.${name}`)!;
+        expect(await descriptionOf(box)).toBe(reason);
+      }
+      expect(await panel.getByRole('checkbox', { name: 'Recorded' }).isDisabled()).toBe(false);
     } finally {
       await operator.updateAccount('support', { plan: 'enterprise' });
     }
@@ -112,3 +130,9 @@ describePages('many numbers at once', (pages) => {
     await expect.poll(() => objectionsTo(other)).toEqual([]);
   });
 });
+
+/** What a screen reader says of it besides its name. */
+async function descriptionOf(input: Locator): Promise<string | null> {
+  const id = await input.getAttribute('aria-describedby');
+  return input.page().locator(`[id="${id}"]`).textContent();
+}
