@@ -4,7 +4,7 @@ import { inTables } from './tables.ts';
 /** Rows that are written by one statement. */
 const atATime = 500;
 
-/** Puts so many numbers into the account that has this one, older than it and like it but for their ids. */
+/** Puts so many numbers into the account that has this one, older than it and like it but for their ids; they count. */
 export async function fillAccount(
   { data }: Pick<TestTrunkline, 'data'>,
   id: number,
@@ -23,5 +23,10 @@ export async function fillAccount(
       });
       await db.insertInto('phone_numbers').values(rows).execute();
     }
+    await db
+      .updateTable('accounts')
+      .set((account) => ({ phone_number_count: account('phone_number_count', '+', count) }))
+      .where('id', '=', row.account_id)
+      .execute();
   });
 }

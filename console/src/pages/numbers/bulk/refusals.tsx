@@ -13,7 +13,7 @@ export function Refusals({ checked: { refused, numbers } }: { checked: Checked }
     <Alert
       color="yellow"
       icon={<CircleAlert aria-hidden />}
-      title={`${refused.length.toLocaleString('en')} would be refused, and are left out`}
+      title={`${refused.length.toLocaleString('en')} would be refused, and ${refused.length === 1 ? 'is' : 'are'} left out`}
     >
       <ul className={classes.refusals}>
         {refused.slice(0, mostTold).map(({ id, reason }) => (
