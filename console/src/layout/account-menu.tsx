@@ -1,11 +1,15 @@
 import {
   ActionIcon,
-  Menu,
+  Button,
+  Divider,
+  Popover,
+  SegmentedControl,
+  Stack,
   Text,
   useMantineColorScheme,
   type MantineColorScheme,
 } from '@mantine/core';
-import { CircleUser, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { CircleUser, LogOut } from 'lucide-react';
 import { useAccount } from '../api/account.ts';
 import { signOut } from '../api/session.ts';
 import { messageOf } from '../api/errors.ts';
@@ -14,10 +18,10 @@ import { notifyFailed } from '../components/notify.ts';
 import { openShortcuts } from './shortcuts.tsx';
 
 const schemes = [
-  { scheme: 'light', label: 'Light', icon: Sun },
-  { scheme: 'dark', label: 'Dark', icon: Moon },
-  { scheme: 'auto', label: 'As the system', icon: Monitor },
-] as const;
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'As the system' },
+];
 
 /** Leaves the page for the sign-in, so that nothing of the account stays in memory. */
 async function leave(): Promise<void> {
@@ -29,53 +33,71 @@ async function leave(): Promise<void> {
   }
 }
 
+/** Who is signed in, how the page looks, and the way out. */
 export function AccountMenu() {
-  const { user, subdomain, plan } = useAccount();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
+    <Popover position="bottom-end" width={280} trapFocus returnFocus>
+      <Popover.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Account and settings">
           <CircleUser aria-hidden />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <Text size="sm" truncate>
-            {user.name}
-          </Text>
-          <Text size="xs" truncate>
-            {user.email}
-          </Text>
-          <Text size="xs">
-            {subdomain}, {plan}
-          </Text>
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Label>Appearance</Menu.Label>
-        <Menu.RadioGroup
-          value={colorScheme}
-          onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
-        >
-          {schemes.map(({ scheme, label, icon: Icon }) => (
-            <Menu.RadioItem
-              key={scheme}
-              value={scheme}
-              rightSection={<Icon size={16} aria-hidden />}
-            >
-              {label}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item component="a" href="./docs" target="_blank">
-          API reference
-        </Menu.Item>
-        <Menu.Item onClick={openShortcuts}>Keyboard shortcuts</Menu.Item>
-        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => void leave()}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Account and settings">
+        <Stack gap="xs">
+          <SignedInUser />
+          <Divider />
+          <Appearance />
+          <Divider />
+          <Button component="a" href="./docs" target="_blank" variant="subtle" color="gray">
+            API reference
+          </Button>
+          <Button variant="subtle" color="gray" onClick={openShortcuts}>
+            Keyboard shortcuts
+          </Button>
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<LogOut size={16} aria-hidden />}
+            onClick={() => void leave()}
+          >
+            Sign out
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function SignedInUser() {
+  const { user, subdomain, plan } = useAccount();
+  return (
+    <div>
+      <Text size="sm" fw={600} truncate dir="auto">
+        {user.name}
+      </Text>
+      <Text size="xs" truncate>
+        {user.email}
+      </Text>
+      <Text size="xs">
+        {subdomain}, {plan}
+      </Text>
+    </div>
+  );
+}
+
+function Appearance() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme({
+    // To hold them back it would write a style into the page, which the page's policy forbids.
+    keepTransitions: true,
+  });
+  return (
+    <SegmentedControl
+      aria-label="Appearance"
+      size="xs"
+      fullWidth
+      data={schemes}
+      value={colorScheme}
+      onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+    />
   );
 }

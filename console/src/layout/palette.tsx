@@ -50,6 +50,7 @@ export function Palette() {
   return (
     <Spotlight
       lockScroll={false}
+      attributes={{ content: { 'aria-label': 'Go anywhere' } }}
       shortcut={['mod + K']}
       actions={[...useSignal(pageActions), ...places, ...search]}
       query={query}

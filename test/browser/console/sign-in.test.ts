@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)(`signing in to the console${unlessInstalled}`, () =
     await other.getByRole('heading', { name: 'Groups', level: 1 }).waitFor();
     const cookies = await page.context().cookies();
     await page.getByRole('button', { name: 'Account and settings' }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in to Trunkline' }).waitFor();
     await other.getByRole('dialog', { name: 'You are signed out' }).waitFor();
     await page.context().addCookies(cookies);
