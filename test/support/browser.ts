@@ -10,7 +10,7 @@ export const hasBrowser = program !== null;
 export const unlessInstalled = hasBrowser ? '' : ' (skipped: no Chromium is installed)';
 
 /** What a test waits for comes, however busy the machine is. */
-const patience = 12_000;
+const patience = 240_000;
 
 /** A page that somebody looks at, and what came of it. */
 export interface Visit {

@@ -130,7 +130,11 @@ describe.skipIf(!hasBrowser)(`buying a number${unlessInstalled}`, () => {
     await form.getByLabel('Province').fill(berlin.province);
     await form.getByRole('button', { name: 'Save the address' }).click();
     await page.getByText(/Unter den Linden 1.* will do\./).waitFor();
-    await offers(page).getByText('With Example GmbH, Berlin').first().waitFor();
+    await offers(page)
+      .getByText('With Example GmbH, Berlin')
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     await offers(page).getByRole('link').first().click();
     await buyButton(page).click();
     await dialog(page).getByText('is bought').waitFor();

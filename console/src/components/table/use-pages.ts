@@ -46,9 +46,11 @@ export function useKnownPages(query: Pick<ListQuery<unknown>, 'queryKey'>): Know
 export function usePages<Row>(query: ListQuery<Row>, options: PagesOptions<Row>) {
   const known = useKnownPages(query);
   const [[first, last], setSight] = useState<readonly [number, number]>([0, 0]);
-  const from = Math.min(pageOf(known, first).page, known.pages.length);
-  const to = pageOf(known, last + readAhead).page;
-  const places = placesBetween(from, known.isEnded ? Math.min(to, known.pages.length - 1) : to);
+  // Of a list that has ended the last page is followed, also where nothing is on it yet.
+  const end = known.isEnded ? Math.max(known.pages.length - 1, 0) : Infinity;
+  const from = Math.min(pageOf(known, first).page, end);
+  const to = Math.min(pageOf(known, last + readAhead).page, end);
+  const places = placesBetween(from, to);
   const { beginning, read } = useRead(query, known, places, options);
   useNoting(query, known, read, options);
   const onSight = useCallback((firstRow: number, lastRow: number) => {
