@@ -5,6 +5,9 @@ import { describePages } from '../../support/console-page.ts';
 import { fillAccount } from '../../support/many-numbers.ts';
 import { buyOne } from '../../support/numbers.ts';
 
+const panelOf = (page: Page, verb: string) =>
+  page.getByRole('dialog', { name: new RegExp(`^${verb} \\d+ numbers?$`) });
+
 describePages('many numbers at once', (pages) => {
   const numbers = () => pages.service.talk().phoneNumbers;
   const buy = (nickname: string, properties: object = {}) =>
@@ -19,9 +22,6 @@ describePages('many numbers at once', (pages) => {
     await page.getByRole('button', { name: verb, exact: true }).click();
     return { ...visit, panel: panelOf(page, verb) };
   }
-
-  const panelOf = (page: Page, verb: string) =>
-    page.getByRole('dialog', { name: new RegExp(`^${verb} \\d+ numbers?$`) });
 
   test('are changed once it is shown what changes, of those that are not so already', async () => {
     const lines = [await buy('alike'), await buy('alike'), await buy('alike', { recorded: true })];

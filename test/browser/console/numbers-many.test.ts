@@ -15,6 +15,10 @@ const scroller = (page: Page) => page.getByRole('region', { name: 'Phone numbers
 const told = (page: Page, text: string) =>
   page.getByRole('status').getByText(text, { exact: true });
 
+/** Those lists of numbers that the page has asked for. */
+const listsIn = (requested: readonly string[]) =>
+  requested.filter((url) => new URL(url).pathname.endsWith('/phone_numbers'));
+
 describePages('a hundred thousand numbers', (pages) => {
   let newest: { id: number };
   beforeAll(async () => {
@@ -22,10 +26,6 @@ describePages('a hundred thousand numbers', (pages) => {
     await fillAccount(pages.service, newest.id, count);
     await pages.service.talk().phoneNumbers.update(newest.id - 40_000, { nickname: 'Needle' });
   });
-
-  /** Those lists of numbers that the page has asked for. */
-  const listsIn = (requested: readonly string[]) =>
-    requested.filter((url) => new URL(url).pathname.endsWith('/phone_numbers'));
 
   test('are there with their first rows, without the rest', async () => {
     const { page, requested } = await pages.open('/numbers');

@@ -44,7 +44,9 @@ export const refusalWordsQuery = (isAdmin: boolean) =>
         )
       : (await client.purchases.list().page()).flatMap(({ refusal }) => refusal ?? []);
     return new Map(
-      told.toReversed().map(({ reason, message }) => [String(reason), String(message ?? '')]),
+      told
+        .toReversed()
+        .map(({ reason, message }) => [String(reason), typeof message === 'string' ? message : '']),
     );
   });
 
