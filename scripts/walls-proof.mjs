@@ -82,6 +82,15 @@ src/cli/f16.ts                       import            fast-check               
 src/http/f17.ts                      import            package.json                                room:none
 src/store/f18.ts                     import type       vitest.config.ts                            room:none
 
+console/src/api/h01.ts               import            src/domain/account.ts                        console:api
+console/src/components/h02.ts        import type       console/src/pages/groups/queries.ts          console:components
+console/src/pages/groups/h03.ts      import            console/src/pages/brands/brands-page.tsx     console:pages/*
+console/src/layout/h04.ts            import            src/http/console/page.ts                     console:layout
+console/src/api/h05.ts               import            node:fs                                      console:core
+console/src/pages/groups/h06.ts      import            fastify                                      console:packages
+src/cli/h07.ts                       import type       console/src/theme.ts                         console:apart
+console/src/newcomer/h08.ts          import            console/src/theme.ts                         console:unknown
+
 src/domain/g01.ts                    import type       src/domain/resources/g02.ts                  no-cycles
 src/domain/resources/g02.ts          export type *     src/domain/g01.ts                            no-cycles
 src/app/resources/g03.ts             import() type     src/app/purchases/g04.ts                     no-cycles
@@ -114,7 +123,9 @@ const copy = scratchCopy([
   'simulator',
   'test',
   'scripts',
+  'console',
   'package.json',
+  'tsconfig.json',
   'vitest.config.ts',
   '.dependency-cruiser.mjs',
 ]);
@@ -122,11 +133,10 @@ for (const violation of violations) plant(join(copy, violation.file), `${importO
 report(spawnSync('npm', ['run', '--silent', 'walls'], { cwd: copy, encoding: 'utf8' }));
 
 function importOf({ file, form, target }) {
-  const specifier = /^((src|bench|simulator|test)\/|(package\.json|vitest\.config\.ts)$)/.test(
-    target,
-  )
-    ? relative(dirname(file), target).replace(/^(?!\.)/, './')
-    : target;
+  const specifier =
+    /^((src|bench|simulator|test|console)\/|(package\.json|vitest\.config\.ts)$)/.test(target)
+      ? relative(dirname(file), target).replace(/^(?!\.)/, './')
+      : target;
   return forms[form](specifier);
 }
 
