@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { root } from './bundle.mjs';
 
 const compressed = new Set(['.js', '.css', '.svg']);
+const smallest = 1_400;
 
 /** Resolves with the folders of the packages whose code is in it, such as `node_modules/react`. */
 export async function buildConsole() {
@@ -40,6 +41,8 @@ export async function buildConsole() {
 function compressIn(folder) {
   for (const name of readdirSync(folder).filter((file) => compressed.has(extname(file)))) {
     const bytes = readFileSync(join(folder, name));
+    // Less than a packet is not worth two files.
+    if (bytes.length < smallest) continue;
     const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
     writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes));
     writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params }));

@@ -20,7 +20,7 @@ const options = new Command('npm run package:proof --')
   .opts();
 
 /** What is installed to run it, in megabytes on the disk. */
-const maxInstalled = 80;
+const maxInstalled = 86;
 // npm and npx run on that Node.js too.
 const env = { ...process.env, PATH: `${dirname(resolve(options.node))}:${process.env.PATH}` };
 const { version, dependencies, exports } = read(join(root, 'package.json'));
