@@ -110,7 +110,8 @@ describe.skipIf(!hasBrowser)(`a line in the console${unlessInstalled}`, () => {
   test('saving as curl has what is changed alone, and reading and deleting can be had as curl too', async () => {
     const { page } = await open('?tab=voicemail');
     await page.getByRole('switch', { name: 'Voicemail', exact: true }).uncheck();
-    await page.getByRole('button', { name: 'Show as curl' }).click();
+    const panel = page.getByRole('dialog', { name: 'Sales' });
+    await panel.getByRole('button', { name: 'Show as curl' }).click();
     const command = page.getByRole('dialog', { name: 'The same by curl' });
     await command.getByText(`--data '{"phone_number":{"settings":{"voicemail":false}}}'`).waitFor();
     await page.keyboard.press('Escape');
@@ -130,11 +131,14 @@ describe.skipIf(!hasBrowser)(`a line in the console${unlessInstalled}`, () => {
     await page.getByRole('tab', { name: 'History' }).click();
     await page.getByRole('tab', { name: 'Line' }).click();
     expect(await page.getByLabel('Nickname').inputValue()).toBe('Orders');
-    await page.keyboard.press('Escape');
+    const close = page
+      .getByRole('dialog', { name: 'Sales' })
+      .getByRole('button', { name: 'Close', exact: true });
+    await close.click();
     const question = page.getByRole('dialog', { name: 'Leave without saving?' });
     await question.getByRole('button', { name: 'Stay' }).click();
     expect(await page.getByLabel('Nickname').inputValue()).toBe('Orders');
-    await page.keyboard.press('Escape');
+    await close.click();
     await question.getByRole('button', { name: 'Leave' }).click();
     await page.getByRole('dialog', { name: 'Sales' }).waitFor({ state: 'detached' });
     expect(new URL(page.url()).pathname).toBe('/numbers');
