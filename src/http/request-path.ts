@@ -21,14 +21,14 @@ function pathAndQuery(target: string): [path: string, query: string] {
 }
 
 const files = ['assets', String.raw`icon\.svg`, String.raw`color-scheme\.js`];
-const services = ['api', 'oauth', 'session', 'docs', 'healthz', 'readyz', 'metrics'];
-const first = [...services, String.raw`openapi\.json`, ...files, ...pages].join('|');
+const single = ['session', 'docs', 'healthz', 'readyz', 'metrics', String.raw`openapi\.json`];
+const oneOf = (names: readonly string[]) => `^/(?:${names.join('|')})`;
 
 /** How every path of the service begins. */
-const ownPath = new RegExp(`^/(?:${first})(?:/|$)`);
+const ownPath = new RegExp(`${oneOf(['api', 'oauth', ...single, ...files, ...pages])}(?:/|$)`);
 
 /** Those at which something is served, and not below them alone. */
-const ownPage = /^\/(?:session|docs|healthz|readyz|metrics|openapi\.json)\/?$/;
+const ownPage = new RegExp(`${oneOf(single)}/?$`);
 
 /**
  * Proxies take off the path of the public URL, or pass it on. It may be as our own paths begin (`/api`): it

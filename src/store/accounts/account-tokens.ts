@@ -6,7 +6,7 @@ import { transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../domain/audit/actor.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Journal, Recorder } from '../audit/journal.ts';
-import { pageOf, walkOf } from '../records/walk.ts';
+import { endsOf, inWindow, pageOf } from '../records/walk.ts';
 import type { Tables } from '../tables.ts';
 import { tokenSource } from './account-changes.ts';
 import { issueTo, revoke } from './api-tokens.ts';
@@ -24,6 +24,14 @@ type Writing = Pick<Database<Tables>, 'db' | 'functions'> & {
 
 const shown = ['id', 'name', 'scope', 'agent_id as user_id', 'created_at'] as const;
 
+/** Those that let somebody in, without the access tokens of OAuth clients. */
+const lastingTokens = (db: Kysely<Tables>, account_id: number) =>
+  db
+    .selectFrom('api_tokens')
+    .where('account_id', '=', account_id)
+    .where('oauth_client_id', 'is', null)
+    .where('revoked_at', 'is', null);
+
 /** The API tokens of any account, for one who changes them. */
 export function createApiTokenStores(
   { db, functions }: Database<Tables>,
@@ -31,33 +39,16 @@ export function createApiTokenStores(
 ): (account_id: number, actor: Actor) => ApiTokenStore {
   return (account_id, actor) => {
     const writing = { db, functions, account_id, record: journal.by(actor) };
-    const own = (from: Kysely<Tables> = db) =>
-      from
-        .selectFrom('api_tokens')
-        .where('account_id', '=', account_id)
-        .where('oauth_client_id', 'is', null)
-        .where('revoked_at', 'is', null);
+    const own = () => lastingTokens(db, account_id);
     const read = () => own().select(shown).select(['expires_at', 'last_used_at']);
     const find = async (id: number) =>
       (await read().where('id', '=', id).executeTakeFirst()) ?? null;
     return {
       async page(window) {
-        const { above, below, order, limit, offset } = walkOf(window);
-        const found = await read()
-          .where('id', '>', above)
-          .where('id', '<', below)
-          .orderBy('id', order)
-          .limit(limit)
-          .offset(offset)
-          .execute();
+        const found = await inWindow(read(), window).execute();
         return pageOf(found, ({ id }) => id);
       },
-      async ends() {
-        const { first, last } = await own()
-          .select(({ fn }) => [fn.max('id').as('first'), fn.min('id').as('last')])
-          .executeTakeFirstOrThrow();
-        return { first, last };
-      },
+      ends: () => endsOf(own()),
       async count() {
         const counted = own().select(({ fn }) => fn.countAll<number>().as('count'));
         return (await counted.executeTakeFirstOrThrow()).count;
@@ -106,12 +97,8 @@ function rename(
   name: string | null,
 ): Promise<void> {
   return transaction(db, async (trx) => {
-    const token = trx
-      .selectFrom('api_tokens')
+    const token = lastingTokens(trx, account_id)
       .select(['account_id', 'id', 'name'])
-      .where('account_id', '=', account_id)
-      .where('oauth_client_id', 'is', null)
-      .where('revoked_at', 'is', null)
       .where('id', '=', id);
     const row = await functions.forUpdate(token).executeTakeFirst();
     if (!row || row.name === name) return;

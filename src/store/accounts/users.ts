@@ -9,7 +9,7 @@ import type { Change } from '../../domain/audit/change.ts';
 import { changesBetween } from '../../domain/audit/changes.ts';
 import { instantOf } from '../../domain/instant.ts';
 import type { Journal, Recorder } from '../audit/journal.ts';
-import { pageOf, walkOf } from '../records/walk.ts';
+import { endsOf, inWindow, pageOf } from '../records/walk.ts';
 import type { Tables } from '../tables.ts';
 import { agentSource } from './account-changes.ts';
 import { createAgent, removeAgent } from './agents.ts';
@@ -38,12 +38,7 @@ export function createUserStores(
     const own = () => db.selectFrom('agents').where('account_id', '=', account_id);
     return {
       page: (window) => page(db, account_id, window),
-      async ends() {
-        const { first, last } = await own()
-          .select(({ fn }) => [fn.max('id').as('first'), fn.min('id').as('last')])
-          .executeTakeFirstOrThrow();
-        return { first, last };
-      },
+      ends: () => endsOf(own()),
       async count() {
         const counted = own().select(({ fn }) => fn.countAll<number>().as('count'));
         return (await counted.executeTakeFirstOrThrow()).count;
@@ -69,17 +64,8 @@ export function createUserStores(
 }
 
 async function page(db: Kysely<Tables>, account_id: number, window: PageWindow) {
-  const { above, below, order, limit, offset } = walkOf(window);
-  const found = await db
-    .selectFrom('agents')
-    .select(shown)
-    .where('account_id', '=', account_id)
-    .where('id', '>', above)
-    .where('id', '<', below)
-    .orderBy('id', order)
-    .limit(limit)
-    .offset(offset)
-    .execute();
+  const own = db.selectFrom('agents').select(shown).where('account_id', '=', account_id);
+  const found = await inWindow(own, window).execute();
   return pageOf(found, ({ id }) => id);
 }
 

@@ -7,7 +7,7 @@ import type { Actor } from '../../domain/audit/actor.ts';
 import type { Change } from '../../domain/audit/change.ts';
 import { jobTypeOf, maxKeptJobs, maxOpenJobs, type JobAction } from '../../domain/jobs/job.ts';
 import type { Journal } from '../audit/journal.ts';
-import { pageOf, walkOf } from '../records/walk.ts';
+import { endsOf, inWindow, pageOf } from '../records/walk.ts';
 import type { Tables } from '../tables.ts';
 import { shownColumns, shownJob } from './rows.ts';
 
@@ -42,15 +42,7 @@ export function createJobStores(database: Database<Tables>, journal: Journal) {
         return rows.map(shownJob);
       },
       page: (window) => page(db, account_id, window),
-      async ends() {
-        const { first, last } = await own()
-          .select(({ fn }) => [
-            fn.max<number | null>('id').as('first'),
-            fn.min<number | null>('id').as('last'),
-          ])
-          .executeTakeFirstOrThrow();
-        return { first, last };
-      },
+      ends: () => endsOf(own()),
       async count() {
         const counted = own().select(({ fn }) => fn.countAll<number>().as('count'));
         return (await counted.executeTakeFirstOrThrow()).count;
@@ -187,17 +179,8 @@ async function insert(
 }
 
 async function page(db: Kysely<Tables>, account_id: number, window: PageWindow) {
-  const { above, below, order, limit, offset } = walkOf(window);
-  const found = await db
-    .selectFrom('jobs')
-    .select(shownColumns)
-    .where('account_id', '=', account_id)
-    .where('id', '>', above)
-    .where('id', '<', below)
-    .orderBy('id', order)
-    .limit(limit)
-    .offset(offset)
-    .execute();
+  const own = db.selectFrom('jobs').select(shownColumns).where('account_id', '=', account_id);
+  const found = await inWindow(own, window).execute();
   return pageOf(found.map(shownJob), ({ id }) => id);
 }
 

@@ -20,7 +20,7 @@ import { releaseColumns } from '../purchases/leases.ts';
 import type { Tables } from '../tables.ts';
 import { missingAmong, writeReferences } from '../records/references.ts';
 import { lookThrough, type Stretch } from '../records/look-through.ts';
-import { pageOf, walkOf } from '../records/walk.ts';
+import { pageOf, inWindow } from '../records/walk.ts';
 
 const kind = 'deleted_phone_number';
 
@@ -155,18 +155,12 @@ async function read(
   account_id: number,
   window: PageWindow,
 ): Promise<RowPage<DeletedNumber>> {
-  const { above, below, order, limit, offset } = walkOf(window);
-  const found = await db
+  const own = db
     .selectFrom('releases')
     .select(['document', 'deleted_at', 'release_at', 'lease_until', 'refusal'])
     .where('account_id', '=', account_id)
-    .where('id', '>', above)
-    .where('id', '<', below)
-    .where('released_at', 'is', null)
-    .orderBy('id', order)
-    .limit(limit)
-    .offset(offset)
-    .execute();
+    .where('released_at', 'is', null);
+  const found = await inWindow(own, window).execute();
   const deleted = found.map(({ document, lease_until, ...dates }) => ({
     ...dates,
     phone_number: JSON.parse(document) as PhoneNumber,
