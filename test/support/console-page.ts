@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { hasBrowser, startBrowser, unlessInstalled, type TestBrowser } from './browser.ts';
 import {
   look,
@@ -7,34 +7,62 @@ import {
   themes,
   type ConsoleService,
   type Look,
+  type LookedAt,
   type LookOptions,
 } from './console.ts';
 
 export interface ConsolePages {
   readonly service: ConsoleService;
   open(path: string, options?: LookOptions): Promise<Look>;
+  /** The same of another service. */
+  openOf(service: LookedAt, path: string, options?: LookOptions): Promise<Look>;
   /** An agent of the account, who is no admin. */
   agent(): Promise<{ email: string; token: string }>;
 }
 
+interface Serving {
+  /** options of `serve` */
+  readonly options?: Record<string, unknown>;
+  /** whether each test has a service of its own, with nothing in it */
+  readonly isServedForEach?: boolean;
+}
+
 /** Pages of the console, of one service, in one browser. */
 export function describePages(title: string, tests: (pages: ConsolePages) => void): void {
+  describePagesWith({}, title, tests);
+}
+
+export function describePagesWith(
+  { options = {}, isServedForEach = false }: Serving,
+  title: string,
+  tests: (pages: ConsolePages) => void,
+): void {
   describe.skipIf(!hasBrowser)(`${title}${unlessInstalled}`, () => {
     let browser: TestBrowser;
     let service: ConsoleService;
     beforeAll(async () => {
       browser = await startBrowser();
-      service = await startConsole();
     });
-    afterAll(async () => {
-      await browser.close();
-      await service.close();
-    });
+    const serve = async () => {
+      service = await startConsole(options);
+    };
+    // A service ends after the pages that ask it.
+    if (isServedForEach) {
+      beforeEach(async () => {
+        await serve();
+        onTestFinished(() => service.close());
+      });
+    } else {
+      beforeAll(serve);
+      afterAll(() => service.close());
+    }
+    afterAll(() => browser.close());
     tests({
       get service() {
         return service;
       },
       open: (path, options) => look(browser, service, path, options),
+      openOf: (other, path, options) => look(browser, other, path, options),
       agent: () => service.signUp('support', { role: 'agent' }),
     });
   });

@@ -48,6 +48,12 @@ interface Credentials {
   readonly token: string;
 }
 
+/** Where it is, and who looks at it unless somebody else does. */
+export interface LookedAt {
+  readonly url: string;
+  readonly support: Credentials;
+}
+
 export interface LookOptions extends BrowserContextOptions {
   /** who looks; the admin of the account `support` unless set; null: nobody is signed in */
   readonly as?: Credentials | null;
@@ -61,7 +67,7 @@ export interface Look extends Visit {
 /** `/numbers` and the like, in a browser of its own, signed in. What goes wrong in the page fails the test. */
 export async function look(
   browser: TestBrowser,
-  service: { url: string; support: Credentials },
+  service: LookedAt,
   path: string,
   { as = service.support, ...options }: LookOptions = {},
 ): Promise<Look> {

@@ -1,18 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import {
-  look,
-  objectionsTo,
-  startConsole,
-  themes,
-  type ConsoleService,
-} from '../../support/console.ts';
+import { expect, test } from 'vitest';
+import { describePagesWith } from '../../support/console-page.ts';
+import { objectionsTo, themes } from '../../support/console.ts';
 
 const table = (page: Page) => page.getByRole('table', { name: 'Addresses' });
 
@@ -25,21 +14,9 @@ const berlin = {
   country_code: 'DE',
 };
 
-describe.skipIf(!hasBrowser)(`addresses in the console${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
-  beforeAll(async () => {
-    browser = await startBrowser();
-  });
-  beforeEach(async () => {
-    service = await startConsole();
-    // After the page, which is closed first.
-    onTestFinished(() => service.close());
-  });
-  afterAll(() => browser.close());
-
+describePagesWith({ isServedForEach: true }, 'addresses in the console', (pages) => {
   test('an address is made, by keyboard alone, and has the reference that purchases take', async () => {
-    const { page } = await look(browser, service, '/addresses');
+    const { page } = await pages.open('/addresses');
     await page.getByRole('link', { name: 'New address' }).first().focus();
     await page.keyboard.press('Enter');
     const labels = ['Name', 'Street', 'Postal code', 'City', 'Province'];
@@ -56,13 +33,13 @@ describe.skipIf(!hasBrowser)(`addresses in the console${unlessInstalled}`, () =>
     await page.getByRole('button', { name: 'Save the address' }).focus();
     await page.keyboard.press('Enter');
     await table(page).getByRole('link', { name: berlin.name }).waitFor();
-    const [saved] = await service.talk().addresses.list().toArray();
+    const [saved] = await pages.service.talk().addresses.list().toArray();
     expect(saved).toMatchObject(berlin);
     await table(page).getByText(saved!.provider_reference).waitFor();
   });
 
   test('what is wrong stands at its field, in the words of the API, and what was typed stays', async () => {
-    const visit = await look(browser, service, '/addresses/new');
+    const visit = await pages.open('/addresses/new');
     visit.expectProblem('422', 'the address is not whole');
     const { page } = visit;
     await page.getByRole('textbox', { name: 'Name' }).fill('Example');
@@ -74,21 +51,21 @@ describe.skipIf(!hasBrowser)(`addresses in the console${unlessInstalled}`, () =>
   });
 
   test('a change shows what becomes of what, before it is saved', async () => {
-    const { id } = await service.talk().addresses.create(berlin);
-    const { page } = await look(browser, service, `/addresses/${id}`);
+    const { id } = await pages.service.talk().addresses.create(berlin);
+    const { page } = await pages.open(`/addresses/${id}`);
     await page.getByRole('textbox', { name: 'City' }).fill('برلين');
     await page.getByRole('group', { name: 'What will change' }).getByText('Berlin').waitFor();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('status').getByText('Saved').waitFor();
-    expect((await service.talk().addresses.show(id)).city).toBe('برلين');
+    expect((await pages.service.talk().addresses.show(id)).city).toBe('برلين');
   });
 
   test('one that a number is kept by is not deleted: the refusal leads to the number', async () => {
-    const talk = service.talk();
+    const talk = pages.service.talk();
     const address = await talk.addresses.create(berlin);
     const [offer] = await talk.phoneNumbers.search({ country: 'DE', perPage: 1 });
     const line = await talk.phoneNumbers.buy(offer!, { address_sid: address.provider_reference });
-    const visit = await look(browser, service, `/addresses/${address.id}`);
+    const visit = await pages.open(`/addresses/${address.id}`);
     visit.expectProblem('422', 'a number is kept by the address');
     const { page } = visit;
     await page.getByRole('button', { name: 'Delete' }).click();
@@ -98,24 +75,24 @@ describe.skipIf(!hasBrowser)(`addresses in the console${unlessInstalled}`, () =>
   });
 
   test('one that nothing needs is deleted once that is confirmed', async () => {
-    const { id } = await service.talk().addresses.create(berlin);
-    const { page } = await look(browser, service, `/addresses/${id}`);
+    const { id } = await pages.service.talk().addresses.create(berlin);
+    const { page } = await pages.open(`/addresses/${id}`);
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Delete the address' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await expect.poll(() => table(page).getByText(berlin.name).count()).toBe(0);
-    const left = await service.talk().addresses.list().toArray();
+    const left = await pages.service.talk().addresses.list().toArray();
     expect(left.filter((address) => address.id === id)).toEqual([]);
   });
 
   test.each(themes)(
     'axe has nothing to object to, with the panel open (%s)',
     async (colorScheme) => {
-      const { id } = await service.talk().addresses.create(berlin);
-      const { page } = await look(browser, service, '/addresses', { colorScheme });
+      const { id } = await pages.service.talk().addresses.create(berlin);
+      const { page } = await pages.open('/addresses', { colorScheme });
       await table(page).getByRole('link', { name: berlin.name }).waitFor();
       expect(await objectionsTo(page)).toEqual([]);
-      await page.goto(`${service.url}/addresses/${id}`);
+      await page.goto(`${pages.service.url}/addresses/${id}`);
       await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
       expect(await objectionsTo(page)).toEqual([]);
     },

@@ -1,35 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../src/client/index.ts';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import {
-  look,
-  objectionsTo,
-  startConsole,
-  themes,
-  type ConsoleService,
-} from '../../support/console.ts';
+import { describePages } from '../../support/console-page.ts';
+import { objectionsTo, themes } from '../../support/console.ts';
 
-describe.skipIf(!hasBrowser)(`agents in the console${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
+describePages('agents in the console', (pages) => {
   let talk: Client;
-  beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole();
-    talk = service.talk();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
+  beforeAll(() => {
+    talk = pages.service.talk();
   });
 
   test('one is made, changed, suspended, let in again and deleted', async () => {
-    const { page } = await look(browser, service, '/agents/new');
+    const { page } = await pages.open('/agents/new');
     await page.getByRole('textbox', { name: 'Name' }).fill('Jo');
     await page.getByRole('textbox', { name: 'E-mail address' }).fill('jo@example.com');
     await page.getByRole('button', { name: 'Create the agent' }).click();
@@ -55,16 +36,16 @@ describe.skipIf(!hasBrowser)(`agents in the console${unlessInstalled}`, () => {
     await panel.getByRole('button', { name: 'Delete' }).click();
     await page.getByLabel('Type jo@example.com to go on').fill('jo@example.com');
     await page.getByRole('button', { name: 'Delete the agent' }).click();
-    await page.waitForURL(`${service.url}/agents`);
+    await page.waitForURL(`${pages.service.url}/agents`);
     await page.getByRole('link', { name: 'Jo', exact: true }).waitFor({ state: 'hidden' });
   });
 
   test('an address that somebody has is refused at its field', async () => {
-    const visit = await look(browser, service, '/agents/new');
+    const visit = await pages.open('/agents/new');
     visit.expectProblem('422', 'the address is taken');
     const { page } = visit;
     const field = page.getByRole('textbox', { name: 'E-mail address' });
-    await field.fill(service.support.email);
+    await field.fill(pages.service.support.email);
     await page.getByRole('button', { name: 'Create the agent' }).click();
     await page.getByRole('alert').getByText('It was not saved').waitFor();
     expect(await field.getAttribute('aria-invalid')).toBe('true');
@@ -72,7 +53,7 @@ describe.skipIf(!hasBrowser)(`agents in the console${unlessInstalled}`, () => {
 
   test('nobody suspends or deletes themselves, and the API says why', async () => {
     const { id } = await talk.users.me();
-    const visit = await look(browser, service, `/agents/${id}`);
+    const visit = await pages.open(`/agents/${id}`);
     visit.expectProblem('422', 'it is oneself');
     const { page } = visit;
     await page.getByRole('button', { name: 'Suspend' }).click();
@@ -87,18 +68,18 @@ describe.skipIf(!hasBrowser)(`agents in the console${unlessInstalled}`, () => {
   });
 
   test('who is no admin is told so', async () => {
-    const agent = await service.signUp('support', { role: 'agent' });
-    const visit = await look(browser, service, '/agents', { as: agent });
+    const agent = await pages.service.signUp('support', { role: 'agent' });
+    const visit = await pages.open('/agents', { as: agent });
     visit.expectProblem('403', 'agents are for admins');
     await visit.page.getByRole('alert').getByText(/admin/i).waitFor();
   });
 
   test.each(themes)('axe has nothing to object to (%s)', async (colorScheme) => {
     const { id } = await talk.users.me();
-    const { page } = await look(browser, service, '/agents', { colorScheme });
+    const { page } = await pages.open('/agents', { colorScheme });
     await page.getByText('(you)').waitFor();
     expect(await objectionsTo(page)).toEqual([]);
-    await page.goto(`${service.url}/agents/${id}`);
+    await page.goto(`${pages.service.url}/agents/${id}`);
     await page.getByRole('button', { name: 'Suspend' }).waitFor();
     expect(await objectionsTo(page)).toEqual([]);
   });

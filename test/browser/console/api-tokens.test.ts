@@ -1,42 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../src/client/index.ts';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import {
-  look,
-  objectionsTo,
-  startConsole,
-  themes,
-  type ConsoleService,
-} from '../../support/console.ts';
+import { describePages } from '../../support/console-page.ts';
+import { objectionsTo, themes } from '../../support/console.ts';
 
-describe.skipIf(!hasBrowser)(`API tokens in the console${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
+describePages('API tokens in the console', (pages) => {
   let talk: Client;
-  beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole();
-    talk = service.talk();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
+  beforeAll(() => {
+    talk = pages.service.talk();
   });
 
   test('one is made with the scopes that are chosen, and shown this once', async () => {
-    const { page } = await look(browser, service, '/api-tokens/new');
+    const { page } = await pages.open('/api-tokens/new');
     await page.getByRole('textbox', { name: 'Name' }).fill('Reports');
     await page.getByRole('checkbox', { name: 'Read groups' }).check();
     await page.getByRole('button', { name: 'Create the token' }).click();
     const shown = page.getByRole('group', { name: 'The API token' });
     await shown.waitFor();
     const token = (await shown.innerText()).trim();
-    const client = service.as({ email: service.support.email, token });
+    const client = pages.service.as({ email: pages.service.support.email, token });
     expect((await client.account.show()).token.scope).toBe('groups:read');
     await page.getByRole('link', { name: 'I have it' }).click();
     await page.getByRole('link', { name: 'Reports' }).waitFor();
@@ -47,7 +28,7 @@ describe.skipIf(!hasBrowser)(`API tokens in the console${unlessInstalled}`, () =
   });
 
   test('one without a scope is refused, and what was typed stays', async () => {
-    const visit = await look(browser, service, '/api-tokens/new');
+    const visit = await pages.open('/api-tokens/new');
     visit.expectProblem('422', 'no scope is chosen');
     const { page } = visit;
     await page.getByRole('textbox', { name: 'Name' }).fill('Nothing');
@@ -61,18 +42,18 @@ describe.skipIf(!hasBrowser)(`API tokens in the console${unlessInstalled}`, () =
       name: 'To be revoked',
       scope: 'full',
     });
-    const { page } = await look(browser, service, `/api-tokens/${id}`);
+    const { page } = await pages.open(`/api-tokens/${id}`);
     await page.getByRole('button', { name: 'Revoke' }).click();
     await page.getByRole('button', { name: 'Revoke the token' }).click();
-    await page.waitForURL(`${service.url}/api-tokens`);
-    const refused = service.as({ email: service.support.email, token: full_token });
+    await page.waitForURL(`${pages.service.url}/api-tokens`);
+    const refused = pages.service.as({ email: pages.service.support.email, token: full_token });
     await expect(refused.account.show()).rejects.toMatchObject({ status: 401 });
   });
 
   test('the one that the session belongs to is marked, and revoking it signs out', async () => {
     const { full_token } = await talk.apiTokens.create({ name: 'My own', scope: 'full' });
-    const as = { email: service.support.email, token: full_token };
-    const visit = await look(browser, service, '/api-tokens', { as });
+    const as = { email: pages.service.support.email, token: full_token };
+    const visit = await pages.open('/api-tokens', { as });
     visit.expectProblem('401', 'the session has ended');
     const { page } = visit;
     await page
@@ -87,8 +68,8 @@ describe.skipIf(!hasBrowser)(`API tokens in the console${unlessInstalled}`, () =
 
   test('a token that is revoked elsewhere signs out over the page, whose form goes on after signing in', async () => {
     const { id, full_token } = await talk.apiTokens.create({ name: 'Elsewhere', scope: 'full' });
-    const as = { email: service.support.email, token: full_token };
-    const visit = await look(browser, service, '/agents/new', { as });
+    const as = { email: pages.service.support.email, token: full_token };
+    const visit = await pages.open('/agents/new', { as });
     visit.expectProblem('401', 'the session has ended');
     const { page } = visit;
     await page.getByRole('textbox', { name: 'Name' }).fill('Half written');
@@ -96,8 +77,8 @@ describe.skipIf(!hasBrowser)(`API tokens in the console${unlessInstalled}`, () =
     await talk.apiTokens.delete(id);
     await page.getByRole('button', { name: 'Create the agent' }).click();
     const notice = page.getByRole('dialog', { name: 'You are signed out' });
-    await notice.getByRole('textbox', { name: 'E-mail address' }).fill(service.support.email);
-    await notice.getByLabel('API token').fill(service.support.token);
+    await notice.getByRole('textbox', { name: 'E-mail address' }).fill(pages.service.support.email);
+    await notice.getByLabel('API token').fill(pages.service.support.token);
     await notice.getByRole('button', { name: 'Sign in' }).click();
     await notice.waitFor({ state: 'hidden' });
     expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Half written');
@@ -106,17 +87,17 @@ describe.skipIf(!hasBrowser)(`API tokens in the console${unlessInstalled}`, () =
   });
 
   test('who is no admin is told so', async () => {
-    const agent = await service.signUp('support', { role: 'agent' });
-    const visit = await look(browser, service, '/api-tokens', { as: agent });
+    const agent = await pages.service.signUp('support', { role: 'agent' });
+    const visit = await pages.open('/api-tokens', { as: agent });
     visit.expectProblem('403', 'tokens are for admins');
     await visit.page.getByRole('alert').getByText(/admin/i).waitFor();
   });
 
   test.each(themes)('axe has nothing to object to (%s)', async (colorScheme) => {
-    const { page } = await look(browser, service, '/api-tokens', { colorScheme });
+    const { page } = await pages.open('/api-tokens', { colorScheme });
     await page.getByText('This session').waitFor();
     expect(await objectionsTo(page)).toEqual([]);
-    await page.goto(`${service.url}/api-tokens/new`);
+    await page.goto(`${pages.service.url}/api-tokens/new`);
     await page.getByRole('checkbox', { name: 'Read groups' }).waitFor();
     expect(await objectionsTo(page)).toEqual([]);
   });

@@ -1,40 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../src/client/index.ts';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import {
-  look,
-  objectionsTo,
-  startConsole,
-  themes,
-  type ConsoleService,
-} from '../../support/console.ts';
+import { describePages } from '../../support/console-page.ts';
+import { objectionsTo, themes } from '../../support/console.ts';
 
 const entry = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
 
-describe.skipIf(!hasBrowser)(`the audit log in the console${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
+describePages('the audit log in the console', (pages) => {
   let talk: Client;
-  beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole();
-    talk = service.talk();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
+  beforeAll(() => {
+    talk = pages.service.talk();
   });
 
   test('a change is shown with what was before, who made it and what it leads to', async () => {
     const { id } = await talk.groups.create({ name: 'Day shift' });
     await talk.groups.update(id, { name: 'Night shift' });
-    const { page } = await look(browser, service, '/audit');
+    const { page } = await pages.open('/audit');
     await entry(page, 'Updated: Group Night shift').click();
     const panel = page.getByRole('dialog', { name: 'Updated: Group Night shift' });
     const row = panel.getByRole('row', { name: /^name/ });
@@ -52,7 +33,7 @@ describe.skipIf(!hasBrowser)(`the audit log in the console${unlessInstalled}`, (
   test('filters stand in the address, and are there again after a reload and on the way back', async () => {
     const { id } = await talk.groups.create({ name: 'Filtered' });
     await talk.groups.delete(id);
-    const { page } = await look(browser, service, '/audit');
+    const { page } = await pages.open('/audit');
     await page.getByLabel('To what').selectOption('group');
     await page.getByLabel('What was done').selectOption('destroy');
     await entry(page, 'Deleted: Group Filtered').waitFor();
@@ -63,13 +44,13 @@ describe.skipIf(!hasBrowser)(`the audit log in the console${unlessInstalled}`, (
     await page.goBack();
     await entry(page, 'Created: Group Filtered').waitFor();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
-    await page.waitForURL(`${service.url}/audit`);
+    await page.waitForURL(`${pages.service.url}/audit`);
   });
 
   test('who, from where and when are filters too', async () => {
     await talk.groups.create({ name: 'By somebody' });
     const { user } = await talk.account.show();
-    const { page } = await look(browser, service, `/audit?actor=-1`);
+    const { page } = await pages.open(`/audit?actor=-1`);
     await page.getByRole('heading', { name: 'Audit log', level: 1 }).waitFor();
     await entry(page, /^Created: /)
       .first()
@@ -87,7 +68,7 @@ describe.skipIf(!hasBrowser)(`the audit log in the console${unlessInstalled}`, (
   });
 
   test('what the API objects to in a filter is said beside the filters', async () => {
-    const visit = await look(browser, service, '/audit?ip=not-an-address');
+    const visit = await pages.open('/audit?ip=not-an-address');
     visit.expectProblem('400', 'this is no address');
     const { page } = visit;
     await page.getByRole('alert').getByText('must be an IP address').waitFor();
@@ -99,7 +80,7 @@ describe.skipIf(!hasBrowser)(`the audit log in the console${unlessInstalled}`, (
     const last = await talk.groups.create({ name: 'Long ago' });
     for (let count = 0; count < 130; count += 1)
       await talk.groups.update(last.id, { name: `Name ${count}` });
-    const { page } = await look(browser, service, `/audit?type=group&id=${last.id}`);
+    const { page } = await pages.open(`/audit?type=group&id=${last.id}`);
     await entry(page, 'Updated: Group Name 129').waitFor();
     const table = page.getByRole('region', { name: 'Audit log' });
     const created = entry(page, 'Created: Group Long ago');
@@ -113,32 +94,32 @@ describe.skipIf(!hasBrowser)(`the audit log in the console${unlessInstalled}`, (
   });
 
   test('an entry that there is not is said not to be there', async () => {
-    const visit = await look(browser, service, '/audit/999999999');
+    const visit = await pages.open('/audit/999999999');
     visit.expectProblem('404', 'there is no such entry');
     await visit.page.getByText('This is not there, or no more').waitFor();
   });
 
   test('who is no admin is told so', async () => {
-    const agent = await service.signUp('support', { role: 'agent' });
-    const visit = await look(browser, service, '/audit', { as: agent });
+    const agent = await pages.service.signUp('support', { role: 'agent' });
+    const visit = await pages.open('/audit', { as: agent });
     visit.expectProblem('403', 'the audit log is for admins');
     await visit.page.getByRole('alert').getByText(/admin/i).waitFor();
   });
 
   test('an entry is opened and closed with the keyboard', async () => {
     await talk.groups.create({ name: 'By keys' });
-    const { page } = await look(browser, service, '/audit');
+    const { page } = await pages.open('/audit');
     await entry(page, 'Created: Group By keys').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Created: Group By keys' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.waitForURL(`${service.url}/audit`);
+    await page.waitForURL(`${pages.service.url}/audit`);
   });
 
   test.each(themes)('axe has nothing to object to (%s)', async (colorScheme) => {
     const { id } = await talk.groups.create({ name: `Seen in the ${colorScheme}` });
     await talk.groups.update(id, { name: `Changed in the ${colorScheme}` });
-    const { page } = await look(browser, service, '/audit', { colorScheme });
+    const { page } = await pages.open('/audit', { colorScheme });
     const updated = entry(page, `Updated: Group Changed in the ${colorScheme}`);
     await updated.waitFor();
     expect(await objectionsTo(page)).toEqual([]);

@@ -1,29 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import { look, startConsole, type ConsoleService } from '../../support/console.ts';
+import { expect, test } from 'vitest';
+import { describePagesWith } from '../../support/console-page.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 
-describe.skipIf(!hasBrowser)(`the basket${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
-  beforeAll(async () => {
-    browser = await startBrowser();
-  });
-  beforeEach(async () => {
-    service = await startConsole();
-    onTestFinished(() => service.close());
-  });
-  afterAll(() => browser.close());
-
+describePagesWith({ isServedForEach: true }, 'the basket', (pages) => {
   async function withTwo() {
-    const visit = await look(browser, service, '/buy?country=US');
+    const visit = await pages.open('/buy?country=US');
     const { page } = visit;
     for (let count = 1; count <= 2; count += 1) {
       await page
@@ -45,19 +28,19 @@ describe.skipIf(!hasBrowser)(`the basket${unlessInstalled}`, () => {
     await page.getByText('2 of 2 numbers are bought').waitFor();
     await page.reload();
     await page.getByText('2 of 2 numbers are bought').waitFor();
-    expect(await service.talk().phoneNumbers.list().toArray()).toHaveLength(2);
+    expect(await pages.service.talk().phoneNumbers.list().toArray()).toHaveLength(2);
   });
 
   test('of which one is refused tells which, and why, and the other is bought', async () => {
     const { page } = await withTwo();
-    await service.talk().sandbox.faults.create({ kind: 'refuse' });
+    await pages.service.talk().sandbox.faults.create({ kind: 'refuse' });
     await page.getByRole('link', { name: 'Basket (2)' }).click();
     await dialog(page)
       .getByRole('button', { name: /^Buy 2/ })
       .click();
     await page.getByText('1 of 2 numbers are bought').waitFor();
     await dialog(page).getByText('nothing was bought').waitFor();
-    expect(await service.talk().phoneNumbers.list().toArray()).toHaveLength(1);
+    expect(await pages.service.talk().phoneNumbers.list().toArray()).toHaveLength(1);
   });
 
   test('is emptied number by number', async () => {

@@ -1,18 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import {
-  look,
-  objectionsTo,
-  startConsole,
-  themes,
-  type ConsoleService,
-} from '../../support/console.ts';
+import { expect, test } from 'vitest';
+import { describePages } from '../../support/console-page.ts';
+import { objectionsTo, themes, type ConsoleService } from '../../support/console.ts';
 
 const offers = (page: Page) => page.getByRole('table', { name: 'Numbers for sale' });
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -34,20 +23,9 @@ const berlin = {
   country_code: 'DE',
 };
 
-describe.skipIf(!hasBrowser)(`buying a number${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
-  beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
-  });
-
+describePages('buying a number', (pages) => {
   test('a country is chosen, a number tried without buying, and bought; it is for sale no more', async () => {
-    const { page } = await look(browser, service, '/buy');
+    const { page } = await pages.open('/buy');
     await page.getByRole('link', { name: /^United States/ }).click();
     const [name = ''] = await shownOnce(page);
     await offers(page).getByRole('link', { name }).first().click();
@@ -55,7 +33,7 @@ describe.skipIf(!hasBrowser)(`buying a number${unlessInstalled}`, () => {
     await page.getByLabel('Nickname').fill('مكتب الدعم');
     await buyButton(page).click();
     await dialog(page).getByText('is bought').waitFor();
-    const [bought] = await service.talk().phoneNumbers.list().toArray();
+    const [bought] = await pages.service.talk().phoneNumbers.list().toArray();
     expect(bought).toMatchObject({ display_number: name, nickname: 'مكتب الدعم' });
     await page.getByRole('link', { name: 'Buy more' }).click();
     await expect.poll(() => shown(page)).not.toContain(name);
@@ -63,7 +41,7 @@ describe.skipIf(!hasBrowser)(`buying a number${unlessInstalled}`, () => {
   });
 
   test('what is looked for is in the URL: a reload finds it, and Back what was chosen before', async () => {
-    const { page } = await look(browser, service, '/buy?country=US');
+    const { page } = await pages.open('/buy?country=US');
     await page.getByRole('radio', { name: /^Toll-free/ }).click();
     await page.getByLabel('Contains').fill('PIZZA');
     await expect.poll(() => new URL(page.url()).searchParams.get('contains')).toBe('PIZZA');
@@ -78,7 +56,7 @@ describe.skipIf(!hasBrowser)(`buying a number${unlessInstalled}`, () => {
   });
 
   test('a word has its keys below it, and its digits are marked in what is found', async () => {
-    const { page } = await look(browser, service, '/buy?country=US&type=toll_free&contains=taxi');
+    const { page } = await pages.open('/buy?country=US&type=toll_free&contains=taxi');
     await page.getByRole('img', { name: 'On the keys: 8294' }).waitFor();
     const mark = offers(page).locator('mark').first();
     await mark.waitFor();
@@ -89,7 +67,7 @@ describe.skipIf(!hasBrowser)(`buying a number${unlessInstalled}`, () => {
   });
 
   test('results go on as they are scrolled, and no number comes twice', async () => {
-    const { page } = await look(browser, service, '/buy?country=US&type=toll_free&contains=PIZZA');
+    const { page } = await pages.open('/buy?country=US&type=toll_free&contains=PIZZA');
     await page.getByText('50 are loaded').waitFor();
     await page.getByRole('region', { name: 'Numbers for sale' }).evaluate((table) => {
       table.scrollTop = table.scrollHeight;
@@ -98,22 +76,22 @@ describe.skipIf(!hasBrowser)(`buying a number${unlessInstalled}`, () => {
   });
 
   test('where the carriers have no more, that is said', async () => {
-    const { page } = await look(browser, service, '/buy?country=US');
-    const { count, number } = await fewest(service);
-    await page.goto(`${service.url}/buy?country=US&contains=${encodeURIComponent(number)}`);
+    const { page } = await pages.open('/buy?country=US');
+    const { count, number } = await fewest(pages.service);
+    await page.goto(`${pages.service.url}/buy?country=US&contains=${encodeURIComponent(number)}`);
     await page
       .getByText(`${count} ${count === 1 ? 'number is' : 'numbers are'} for sale · all are loaded`)
       .waitFor();
   });
 
   test('a kind that is not offered says why, in the words of the search', async () => {
-    const { page } = await look(browser, service, '/buy?country=GB&type=mobile');
+    const { page } = await pages.open('/buy?country=GB&type=mobile');
     await page.getByRole('alert').getByText('verified business').waitFor();
     await page.getByRole('heading', { name: 'No such number is for sale' }).waitFor();
   });
 
   test('the address that is needed is made where it is missing, and what was typed of it stays', async () => {
-    const visit = await look(browser, service, '/buy?country=DE');
+    const visit = await pages.open('/buy?country=DE');
     visit.expectProblem('422', 'an address that is not whole is refused');
     const { page } = visit;
     await page.getByText('None that is saved will do').waitFor();
@@ -141,7 +119,7 @@ describe.skipIf(!hasBrowser)(`buying a number${unlessInstalled}`, () => {
   });
 
   test('by keyboard alone, from the search to the number', async () => {
-    const { page } = await look(browser, service, '/buy?country=US');
+    const { page } = await pages.open('/buy?country=US');
     await offers(page).getByRole('link').first().waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('555');
@@ -160,7 +138,7 @@ describe.skipIf(!hasBrowser)(`buying a number${unlessInstalled}`, () => {
 
   test('on a narrow screen nothing is cut off at the side', async () => {
     const viewport = { width: 360, height: 740 };
-    const { page } = await look(browser, service, '/buy?country=DE', { viewport });
+    const { page } = await pages.open('/buy?country=DE', { viewport });
     await offers(page).getByRole('link').first().waitFor();
     const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(360);
@@ -171,10 +149,10 @@ describe.skipIf(!hasBrowser)(`buying a number${unlessInstalled}`, () => {
   test.each(themes)(
     'axe has nothing to object to, with all that opens (%s)',
     async (colorScheme) => {
-      const { page } = await look(browser, service, '/buy', { colorScheme });
+      const { page } = await pages.open('/buy', { colorScheme });
       await page.getByRole('link', { name: /^Japan/ }).waitFor();
       expect(await objectionsTo(page)).toEqual([]);
-      await page.goto(`${service.url}/buy?country=FR&contains=taxi`);
+      await page.goto(`${pages.service.url}/buy?country=FR&contains=taxi`);
       await offers(page).getByRole('link').first().waitFor();
       expect(await objectionsTo(page)).toEqual([]);
       await page.getByRole('button', { name: 'Keys of a telephone' }).click();

@@ -1,37 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import {
-  look,
-  objectionsTo,
-  startConsole,
-  themes,
-  type ConsoleService,
-} from '../../support/console.ts';
+import { expect, test } from 'vitest';
+import { describePagesWith } from '../../support/console-page.ts';
+import { objectionsTo, themes } from '../../support/console.ts';
 
 const table = (page: Page) => page.getByRole('table', { name: 'Deleted numbers' });
 
-describe.skipIf(!hasBrowser)(`deleted numbers${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
-  beforeAll(async () => {
-    browser = await startBrowser();
-  });
-  beforeEach(async () => {
-    service = await startConsole();
-    // After the page, which is closed first.
-    onTestFinished(() => service.close());
-  });
-  afterAll(() => browser.close());
-
+describePagesWith({ isServedForEach: true }, 'deleted numbers', (pages) => {
   /** Buys so many numbers, and deletes them. */
   async function deleteSome(count: number) {
-    const talk = service.talk();
+    const talk = pages.service.talk();
     const offers = await talk.phoneNumbers.search({ country: 'US', perPage: count });
     const lines = [];
     for (const offer of offers) lines.push(await talk.phoneNumbers.buy(offer));
@@ -40,35 +17,35 @@ describe.skipIf(!hasBrowser)(`deleted numbers${unlessInstalled}`, () => {
   }
 
   test('where nothing is deleted, the page says what would stand there and for how long', async () => {
-    const { page } = await look(browser, service, '/deleted');
+    const { page } = await pages.open('/deleted');
     await page.getByRole('heading', { name: 'Nothing is deleted' }).waitFor();
     await page.getByText('can be restored for 3 days').waitFor();
   });
 
   test('a number shows how long it can be restored, and is restored as it was', async () => {
     const [line] = await deleteSome(1);
-    const { page } = await look(browser, service, '/deleted');
+    const { page } = await pages.open('/deleted');
     await table(page)
       .getByText(/^2 d 23 h|3 d 0 h$/)
       .waitFor();
     await page.getByRole('button', { name: `Restore ${line!.display_number}` }).click();
     await page.getByRole('heading', { name: 'Nothing is deleted' }).waitFor();
-    expect((await service.talk().phoneNumbers.show(line!.id)).number).toBe(line!.number);
+    expect((await pages.service.talk().phoneNumbers.show(line!.id)).number).toBe(line!.number);
   });
 
   test('several are restored at once, by a job whose outcome is told', async () => {
     const lines = await deleteSome(3);
-    const { page } = await look(browser, service, '/deleted');
+    const { page } = await pages.open('/deleted');
     await page.getByRole('checkbox', { name: 'Select all that are loaded' }).check();
     await page.getByRole('button', { name: 'Restore 3' }).click();
     await page.getByText('3 of 3 are restored').waitFor();
     await page.getByRole('heading', { name: 'Nothing is deleted' }).waitFor();
-    expect(await service.talk().phoneNumbers.list().toArray()).toHaveLength(lines.length);
+    expect(await pages.service.talk().phoneNumbers.list().toArray()).toHaveLength(lines.length);
   });
 
   test('a release at once takes the number typed, and cannot be undone', async () => {
     const [line] = await deleteSome(1);
-    const { page } = await look(browser, service, `/deleted/${line!.id}`);
+    const { page } = await pages.open(`/deleted/${line!.id}`);
     await page.getByRole('button', { name: 'Release now' }).click();
     const question = page.getByRole('dialog', { name: /^Release .* now\?$/ });
     const release = question.getByRole('button', { name: 'Release it' });
@@ -76,14 +53,14 @@ describe.skipIf(!hasBrowser)(`deleted numbers${unlessInstalled}`, () => {
     await question.getByLabel(`Type ${line!.number} to go on`).fill(line!.number);
     await release.click();
     await page.getByRole('heading', { name: 'Nothing is deleted' }).waitFor();
-    expect(await service.talk().deletedPhoneNumbers.list().toArray()).toEqual([]);
+    expect(await pages.service.talk().deletedPhoneNumbers.list().toArray()).toEqual([]);
   });
 
   test('what the carrier does not take back says so, in its words', async () => {
     const [line] = await deleteSome(1);
-    const talk = service.talk();
+    const talk = pages.service.talk();
     await talk.sandbox.faults.create({ kind: 'refuse', operation: 'release' });
-    const visit = await look(browser, service, `/deleted/${line!.id}`);
+    const visit = await pages.open(`/deleted/${line!.id}`);
     visit.expectProblem('422', 'the carrier refuses to take the number back');
     const { page } = visit;
     await page.getByRole('button', { name: 'Release now' }).click();
@@ -97,7 +74,7 @@ describe.skipIf(!hasBrowser)(`deleted numbers${unlessInstalled}`, () => {
 
   test('a number has an address of its own: a reload finds it, and Back the list', async () => {
     const [line] = await deleteSome(1);
-    const { page } = await look(browser, service, '/deleted');
+    const { page } = await pages.open('/deleted');
     await table(page).getByRole('link', { name: line!.display_number }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: line!.display_number }).waitFor();
@@ -111,10 +88,10 @@ describe.skipIf(!hasBrowser)(`deleted numbers${unlessInstalled}`, () => {
     'axe has nothing to object to, with the panel open (%s)',
     async (colorScheme) => {
       const [line] = await deleteSome(2);
-      const { page } = await look(browser, service, '/deleted', { colorScheme });
+      const { page } = await pages.open('/deleted', { colorScheme });
       await page.getByRole('checkbox', { name: 'Select row 1' }).check();
       expect(await objectionsTo(page)).toEqual([]);
-      await page.goto(`${service.url}/deleted/${line!.id}`);
+      await page.goto(`${pages.service.url}/deleted/${line!.id}`);
       await page.getByRole('button', { name: 'Release now' }).click();
       await page.getByRole('button', { name: 'Release it' }).waitFor();
       expect(await objectionsTo(page)).toEqual([]);

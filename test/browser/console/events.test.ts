@@ -1,31 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../src/client/index.ts';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import {
-  look,
-  objectionsTo,
-  startConsole,
-  themes,
-  type ConsoleService,
-} from '../../support/console.ts';
+import { describePages } from '../../support/console-page.ts';
+import { objectionsTo, themes } from '../../support/console.ts';
 
-describe.skipIf(!hasBrowser)(`events in the console${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
+describePages('events in the console', (pages) => {
   let talk: Client;
-  beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole();
-    talk = service.talk();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
+  beforeAll(() => {
+    talk = pages.service.talk();
   });
 
   /** Made again until the page, whose stream may not be open yet, has been told of one. */
@@ -39,8 +20,8 @@ describe.skipIf(!hasBrowser)(`events in the console${unlessInstalled}`, () => {
   }
 
   test('what happens shows up without a reload, and as programs are told it', async () => {
-    const agent = await service.signUp('support', { role: 'agent' });
-    const { page } = await look(browser, service, '/events', { as: agent });
+    const agent = await pages.service.signUp('support', { role: 'agent' });
+    const { page } = await pages.open('/events', { as: agent });
     await page.getByText('Nothing has happened yet').waitFor();
     const row = page.getByRole('row', { name: /Groups: created/ });
     await happen(() => row.count(), 'Live');
@@ -51,7 +32,7 @@ describe.skipIf(!hasBrowser)(`events in the console${unlessInstalled}`, () => {
 
   test('admins see what was before, and a filter that stands in the address', async () => {
     await talk.groups.create({ name: 'Before' });
-    const { page } = await look(browser, service, '/events');
+    const { page } = await pages.open('/events');
     const row = page.getByRole('row', { name: /Groups: created Before/ });
     await row.waitFor();
     await page.getByLabel('Show', { exact: true }).selectOption('greeting');
@@ -63,14 +44,14 @@ describe.skipIf(!hasBrowser)(`events in the console${unlessInstalled}`, () => {
   });
 
   test('an event from before says where it can be looked up', async () => {
-    const { page } = await look(browser, service, '/events/1');
+    const { page } = await pages.open('/events/1');
     await page.getByRole('link', { name: 'Look it up in the audit log' }).click();
-    await page.waitForURL(`${service.url}/audit/1`);
+    await page.waitForURL(`${pages.service.url}/audit/1`);
   });
 
   test.each(themes)('axe has nothing to object to (%s)', async (colorScheme) => {
     await talk.groups.create({ name: `In the ${colorScheme}` });
-    const { page } = await look(browser, service, '/events', { colorScheme });
+    const { page } = await pages.open('/events', { colorScheme });
     await page
       .getByRole('row', { name: /Groups: created/ })
       .first()

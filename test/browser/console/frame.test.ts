@@ -1,36 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import {
-  look,
-  objectionsTo,
-  startConsole,
-  themes,
-  type ConsoleService,
-} from '../../support/console.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { describePages } from '../../support/console-page.ts';
+import { objectionsTo, startConsole, themes } from '../../support/console.ts';
 import { proxyBefore } from '../../support/path-proxy.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 });
 
-describe.skipIf(!hasBrowser)(`the frame of the console${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
-  beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
-  });
-
+describePages('the frame of the console', (pages) => {
   test('the palette goes to a page by its name, and the title follows', async () => {
-    const { page } = await look(browser, service, '/groups');
+    const { page } = await pages.open('/groups');
     await heading(page, 'Groups').waitFor();
     await page.keyboard.press('ControlOrMeta+k');
     await page.getByRole('textbox', { name: 'Go anywhere' }).fill('bran');
@@ -42,14 +20,14 @@ describe.skipIf(!hasBrowser)(`the frame of the console${unlessInstalled}`, () =>
   });
 
   test('a new page is told to those who do not see it: its heading has the focus', async () => {
-    const { page } = await look(browser, service, '/groups');
+    const { page } = await pages.open('/groups');
     await page.getByRole('link', { name: 'Brands' }).click();
     await heading(page, 'Brands').waitFor();
     await expect.poll(() => page.evaluate('document.activeElement?.textContent')).toBe('Brands');
   });
 
   test('g and a letter go to a page, ? shows which, and neither while somebody types', async () => {
-    const { page } = await look(browser, service, '/groups');
+    const { page } = await pages.open('/groups');
     await heading(page, 'Groups').waitFor();
     await page.keyboard.press('Shift+?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
@@ -58,29 +36,29 @@ describe.skipIf(!hasBrowser)(`the frame of the console${unlessInstalled}`, () =>
     await page.keyboard.press('g');
     await page.keyboard.press('n');
     await heading(page, 'Numbers').waitFor();
-    await page.goto(`${service.url}/groups/new`);
+    await page.goto(`${pages.service.url}/groups/new`);
     await page.getByLabel('Name').fill('');
     await page.keyboard.type('gn?');
     expect(await page.getByLabel('Name').inputValue()).toBe('gn?');
   });
 
   test('what is shown as curl does the same', async () => {
-    const { page } = await look(browser, service, '/groups');
+    const { page } = await pages.open('/groups');
     await page.getByRole('button', { name: 'Show as curl' }).click();
     const command = page.getByRole('dialog').locator('pre');
-    const url = new URL('/api/v2/groups', service.url).href;
+    const url = new URL('/api/v2/groups', pages.service.url).href;
     await expect.poll(() => command.innerText()).toContain(`curl --globoff '${url}'`);
   });
 
   test('what somebody else does is on the page without a reload', async () => {
-    const { page } = await look(browser, service, '/groups');
+    const { page } = await pages.open('/groups');
     await heading(page, 'Groups').waitFor();
-    await service.talk().groups.create({ name: 'Night shift' });
+    await pages.service.talk().groups.create({ name: 'Night shift' });
     await page.getByRole('link', { name: 'Night shift' }).waitFor();
   });
 
   test('a panel has an address of its own: a reload and Back find it as it was', async () => {
-    const { page } = await look(browser, service, '/groups');
+    const { page } = await pages.open('/groups');
     await page.getByRole('link', { name: 'New group' }).click();
     await page.getByRole('dialog', { name: 'New group' }).waitFor();
     await page.reload();
@@ -91,16 +69,16 @@ describe.skipIf(!hasBrowser)(`the frame of the console${unlessInstalled}`, () =>
   });
 
   test('an address that leads nowhere says so', async () => {
-    const visit = await look(browser, service, '/nowhere');
+    const visit = await pages.open('/nowhere');
     visit.expectProblem('404', 'there is no such page');
     await heading(visit.page, 'There is no such page').waitFor();
   });
 
-  test('works below a path of a proxy that the service has not been told of', async () => {
+  test('works below a path of a proxy that the pages.service has not been told of', async () => {
     const proxied = await startConsole();
     onTestFinished(() => proxied.close());
     const url = await proxyBefore(proxied.url, '/phones');
-    const { page, requested } = await look(browser, { ...proxied, url }, '/groups/new');
+    const { page, requested } = await pages.openOf({ ...proxied, url }, '/groups/new');
     await page.getByRole('dialog', { name: 'New group' }).waitFor();
     await page.getByLabel('Name').fill('Behind a proxy');
     await page.getByRole('button', { name: 'Create the group' }).click();
@@ -112,7 +90,7 @@ describe.skipIf(!hasBrowser)(`the frame of the console${unlessInstalled}`, () =>
   });
 
   test('on a narrow screen the pages are behind a button', async () => {
-    const { page } = await look(browser, service, '/groups', {
+    const { page } = await pages.open('/groups', {
       viewport: { width: 360, height: 740 },
     });
     await page.getByRole('button', { name: 'Navigation' }).click();
@@ -126,7 +104,7 @@ describe.skipIf(!hasBrowser)(`the frame of the console${unlessInstalled}`, () =>
   test.each(themes)(
     'is dark or light as the system is, or as one chooses (%s)',
     async (colorScheme) => {
-      const { page } = await look(browser, service, '/groups', { colorScheme });
+      const { page } = await pages.open('/groups', { colorScheme });
       await heading(page, 'Groups').waitFor();
       const scheme = () => page.evaluate('document.documentElement.dataset.mantineColorScheme');
       expect(await scheme()).toBe(colorScheme);
@@ -142,7 +120,7 @@ describe.skipIf(!hasBrowser)(`the frame of the console${unlessInstalled}`, () =>
   test.each(themes)(
     'axe has nothing to object to, with palette and menus open too (%s)',
     async (colorScheme) => {
-      const { page } = await look(browser, service, '/groups', { colorScheme });
+      const { page } = await pages.open('/groups', { colorScheme });
       await heading(page, 'Groups').waitFor();
       await page.getByRole('link', { name: 'Support' }).waitFor();
       expect(await objectionsTo(page)).toEqual([]);

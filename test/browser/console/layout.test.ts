@@ -1,13 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { pages } from '../../../src/http/console/page.ts';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import { look, startConsole, type ConsoleService } from '../../support/console.ts';
+import { describePages } from '../../support/console-page.ts';
+import { startConsole } from '../../support/console.ts';
 import { fillAccount } from '../../support/console-data.ts';
 
 const widths = [360, 768, 1440];
@@ -31,26 +26,18 @@ const sideways = (page: Page) =>
     return main.scrollWidth > main.clientWidth || document.documentElement.scrollWidth > innerWidth;
   })()`);
 
-describe.skipIf(!hasBrowser)(`the layout of the console${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
+describePages('the layout of the console', (pages) => {
   beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole();
-    await fillAccount(service.talk());
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
+    await fillAccount(pages.service.talk());
   });
 
   test('no page is wider than its window, whatever names are in it', async () => {
-    const visit = await look(browser, service, '/');
+    const visit = await pages.open('/');
     visit.expectProblem('403', 'the sandbox page asks for a clock of tests, and there is none');
     const { page } = visit;
     const broken: string[] = [];
     for (const name of shown) {
-      await page.goto(`${service.url}/${name}`);
+      await page.goto(`${pages.service.url}/${name}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
       for (const width of widths) {
@@ -66,7 +53,7 @@ describe.skipIf(!hasBrowser)(`the layout of the console${unlessInstalled}`, () =
   test('an account without anything is shown as well, and taught', async () => {
     const empty = await startConsole();
     onTestFinished(() => empty.close());
-    const { page } = await look(browser, empty, '/', { viewport: { width: 360, height: 740 } });
+    const { page } = await pages.openOf(empty, '/', { viewport: { width: 360, height: 740 } });
     for (const name of ['', 'numbers', 'deleted', 'jobs', 'purchases', 'addresses', 'webhooks']) {
       await page.goto(`${empty.url}/${name}`);
       await page.getByRole('heading', { level: 1 }).waitFor();

@@ -1,33 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import { look, startConsole, type ConsoleService } from '../../support/console.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { describePages } from '../../support/console-page.ts';
 import { buyOne } from '../../support/numbers.ts';
 
-describe.skipIf(!hasBrowser)(`a line that two change at once${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
+describePages('a line that two change at once', (pages) => {
   let id: number;
-  beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole();
-  });
   beforeEach(async () => {
-    ({ id } = await buyOne(service.support, { nickname: 'Sales' }));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
+    ({ id } = await buyOne(pages.service.support, { nickname: 'Sales' }));
   });
 
   /** The page with a nickname that is not saved yet, and what it has sent to be saved. */
   async function changing() {
-    const visit = await look(browser, service, `/numbers/${id}`);
+    const visit = await pages.open(`/numbers/${id}`);
     const { page } = visit;
     await page.getByLabel('Nickname').fill('Mine');
     const sent: unknown[] = [];
@@ -37,10 +21,10 @@ describe.skipIf(!hasBrowser)(`a line that two change at once${unlessInstalled}`,
     return { ...visit, sent };
   }
   async function elsewhere(changes: object) {
-    const jo = await service.signUp('support');
-    await service.as(jo).phoneNumbers.update(id, changes);
+    const jo = await pages.service.signUp('support');
+    await pages.service.as(jo).phoneNumbers.update(id, changes);
   }
-  const saved = async () => (await service.talk().phoneNumbers.show(id)).nickname;
+  const saved = async () => (await pages.service.talk().phoneNumbers.show(id)).nickname;
 
   test('what somebody else changes of the rest is followed, told, and left as it is by a save', async () => {
     const { page, sent } = await changing();
@@ -49,7 +33,7 @@ describe.skipIf(!hasBrowser)(`a line that two change at once${unlessInstalled}`,
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('dialog', { name: 'Mine' }).waitFor();
     expect(sent).toEqual([{ phone_number: { nickname: 'Mine' } }]);
-    expect(await service.talk().phoneNumbers.show(id)).toMatchObject({
+    expect(await pages.service.talk().phoneNumbers.show(id)).toMatchObject({
       nickname: 'Mine',
       priority: 1,
     });
@@ -90,7 +74,7 @@ describe.skipIf(!hasBrowser)(`a line that two change at once${unlessInstalled}`,
   });
 
   test('of two tabs one follows the other', async () => {
-    const { page } = await look(browser, service, `/numbers/${id}`);
+    const { page } = await pages.open(`/numbers/${id}`);
     const other = await page.context().newPage();
     await other.goto(page.url());
     await other.getByLabel('Nickname').fill('Of the other tab');
@@ -111,7 +95,7 @@ describe.skipIf(!hasBrowser)(`a line that two change at once${unlessInstalled}`,
   test('a line that is deleted meanwhile is said to be, and can be had back there', async () => {
     const { page, expectProblem } = await changing();
     expectProblem('404', 'the line is deleted');
-    await service.talk().phoneNumbers.delete(id);
+    await pages.service.talk().phoneNumbers.delete(id);
     await page.getByText('was deleted').waitFor();
     await page.getByRole('button', { name: 'Restore' }).click();
     await page.getByLabel('Nickname').waitFor();
@@ -119,10 +103,10 @@ describe.skipIf(!hasBrowser)(`a line that two change at once${unlessInstalled}`,
   });
 
   test('deleting says what is tied to it and until when it can be undone; Undo has it back', async () => {
-    const { ivrs, phoneNumbers } = service.talk();
+    const { ivrs, phoneNumbers } = pages.service.talk();
     const ivr = await ivrs.create({ name: `Menu of ${id}` });
     await phoneNumbers.update(id, { ivr_id: ivr.id });
-    const { page } = await look(browser, service, `/numbers/${id}`);
+    const { page } = await pages.open(`/numbers/${id}`);
     await page.getByRole('button', { name: 'Delete' }).click();
     const question = page.getByRole('dialog', { name: 'Delete Sales?' });
     await question.getByText(`the IVR ${ivr.name}`).waitFor();
@@ -137,7 +121,7 @@ describe.skipIf(!hasBrowser)(`a line that two change at once${unlessInstalled}`,
   });
 
   test.each(['12', 'nothing'])('a line that there is not is said so (%s)', async (unknown) => {
-    const { page, expectProblem } = await look(browser, service, `/numbers/${unknown}`);
+    const { page, expectProblem } = await pages.open(`/numbers/${unknown}`);
     expectProblem('404', 'there is no such line');
     await page.getByText('No line has this id').waitFor();
     await page.getByRole('link', { name: 'To the numbers' }).click();

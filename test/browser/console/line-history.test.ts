@@ -1,42 +1,26 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import { look, startConsole, type ConsoleService } from '../../support/console.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { describePages } from '../../support/console-page.ts';
 import { buyOne } from '../../support/numbers.ts';
 
-describe.skipIf(!hasBrowser)(`the history of a line${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
+describePages('the history of a line', (pages) => {
   let id: number;
-  beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole();
-  });
   beforeEach(async () => {
-    ({ id } = await buyOne(service.support, { nickname: 'Sales' }));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
+    ({ id } = await buyOne(pages.service.support, { nickname: 'Sales' }));
   });
 
   test('it says who has changed what from what to what, by name, and goes on live', async () => {
-    const { groups, phoneNumbers } = service.talk();
+    const { groups, phoneNumbers } = pages.service.talk();
     const group = await groups.create({ name: `Support of ${id}` });
     await phoneNumbers.update(id, { group_ids: [group.id], settings: { voicemail: false } });
-    const { page } = await look(browser, service, `/numbers/${id}?tab=history`);
+    const { page } = await pages.open(`/numbers/${id}?tab=history`);
     const entries = page.getByRole('list', { name: 'History' }).getByRole('listitem');
     const latest = entries.first();
     await latest.getByText(`Groups: none → ${group.name}`).waitFor();
     await latest.getByText('Voicemail: on → off').waitFor();
     await latest.getByText('by Admin').waitFor();
     await entries.getByText('price: $1.15').first().waitFor();
-    const jo = await service.signUp('support');
-    await service.as(jo).phoneNumbers.update(id, { nickname: 'Orders' });
+    const jo = await pages.service.signUp('support');
+    await pages.service.as(jo).phoneNumbers.update(id, { nickname: 'Orders' });
     await latest.getByText('Nickname: Sales → Orders').waitFor();
     await latest.getByText('by agent').waitFor();
     await page.getByRole('link', { name: 'To the audit log' }).click();
@@ -45,8 +29,8 @@ describe.skipIf(!hasBrowser)(`the history of a line${unlessInstalled}`, () => {
 
   test('of a long one the older part is shown when it is asked for', async () => {
     for (let n = 1; n <= 101; n++)
-      await service.support.update(id, { phone_number: { nickname: `Name ${n}` } });
-    const { page } = await look(browser, service, `/numbers/${id}?tab=history`);
+      await pages.service.support.update(id, { phone_number: { nickname: `Name ${n}` } });
+    const { page } = await pages.open(`/numbers/${id}?tab=history`);
     const entries = page.getByRole('list', { name: 'History' }).getByRole('listitem');
     await page.getByRole('button', { name: 'Show older' }).click();
     await entries.getByText('Created').first().waitFor();
@@ -55,8 +39,8 @@ describe.skipIf(!hasBrowser)(`the history of a line${unlessInstalled}`, () => {
   });
 
   test('who may not read it is told so in the words of the API', async () => {
-    const agent = await service.signUp('support');
-    const visit = await look(browser, service, `/numbers/${id}?tab=history`, { as: agent });
+    const agent = await pages.service.signUp('support');
+    const visit = await pages.open(`/numbers/${id}?tab=history`, { as: agent });
     visit.expectProblem('403', 'agents may not read the audit log');
     await visit.page.getByRole('alert').getByText(/admin/i).first().waitFor();
   });

@@ -1,33 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { plans, type Plan } from '../../../src/domain/account.ts';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import { look, startConsole, type ConsoleService } from '../../support/console.ts';
+import { describePages } from '../../support/console-page.ts';
 import { buyOne } from '../../support/numbers.ts';
 
-describe.skipIf(!hasBrowser)(`what cannot be done with a line${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
+describePages('what cannot be done with a line', (pages) => {
   let line: { id: number; number: string; display_number: string };
-  beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole();
-  });
   beforeEach(async () => {
-    line = await buyOne(service.support, { nickname: 'Sales' });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
+    line = await buyOne(pages.service.support, { nickname: 'Sales' });
   });
 
-  const open = (query = '', options = {}) =>
-    look(browser, service, `/numbers/${line.id}${query}`, options);
+  const open = (query = '', options = {}) => pages.open(`/numbers/${line.id}${query}`, options);
   test.each([
     ['queue', 'Calls that may wait', '70', 'must be at most 50'],
     ['queue', 'Overflow number', '12', 'is not a phone number'],
@@ -56,7 +39,7 @@ describe.skipIf(!hasBrowser)(`what cannot be done with a line${unlessInstalled}`
   });
 
   test('a token that may not write is told so, and what was typed stays', async () => {
-    const reader = await service.signUp('support', { scope: 'phone_numbers:read' });
+    const reader = await pages.service.signUp('support', { scope: 'phone_numbers:read' });
     const visit = await open('', { as: reader });
     visit.expectProblem('403', 'the token may not write');
     const { page } = visit;
@@ -67,14 +50,14 @@ describe.skipIf(!hasBrowser)(`what cannot be done with a line${unlessInstalled}`
   });
 
   const usePlan = (next: Plan) =>
-    service.ports.store.operator.updateAccount('support', { plan: next });
+    pages.service.ports.store.operator.updateAccount('support', { plan: next });
 
   describe.each(plans)('on the plan %s', (plan: Plan) => {
     afterAll(() => usePlan('enterprise'));
 
     test('what it does not allow cannot be written, can be reached, and says why', async () => {
       await usePlan(plan);
-      const { features } = await service.talk().account.show();
+      const { features } = await pages.service.talk().account.show();
       const prefix = 'phone_number.';
       const ofLines = features.filter(({ name }) => name.startsWith(prefix));
       const { page } = await open();

@@ -1,44 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { lineGreetingCategories } from '../../../src/domain/phone-numbers/greetings.ts';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import {
-  look,
-  objectionsTo,
-  startConsole,
-  themes,
-  type ConsoleService,
-} from '../../support/console.ts';
+import { describePages } from '../../support/console-page.ts';
+import { objectionsTo, themes } from '../../support/console.ts';
 import { readContract } from '../../support/api-document.ts';
 import { wav } from '../../support/greetings.ts';
 import { buyOne } from '../../support/numbers.ts';
 
 const tabs = ['Line', 'Calls', 'Queue', 'Voicemail', 'Greetings'];
 
-describe.skipIf(!hasBrowser)(`a line in the console${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
+describePages('a line in the console', (pages) => {
   let line: { id: number; number: string; display_number: string };
-  beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole();
-  });
   beforeEach(async () => {
-    line = await buyOne(service.support, { nickname: 'Sales' });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
+    line = await buyOne(pages.service.support, { nickname: 'Sales' });
   });
 
-  const open = (query = '', options = {}) =>
-    look(browser, service, `/numbers/${line.id}${query}`, options);
-  const saved = async () => service.talk().phoneNumbers.show(line.id, { include: ['settings'] });
+  const open = (query = '', options = {}) => pages.open(`/numbers/${line.id}${query}`, options);
+  const saved = async () =>
+    pages.service.talk().phoneNumbers.show(line.id, { include: ['settings'] });
 
   test('its address shows what it is, and of whom it was bought for how much', async () => {
     const { page } = await open();
@@ -58,7 +37,7 @@ describe.skipIf(!hasBrowser)(`a line in the console${unlessInstalled}`, () => {
     await page.goBack();
     await page.getByLabel('Nickname').waitFor();
     expect(new URL(page.url()).search).toBe('');
-    await page.goto(`${service.url}/numbers/${line.id}?tab=nothing`);
+    await page.goto(`${pages.service.url}/numbers/${line.id}?tab=nothing`);
     await page.getByLabel('Nickname').waitFor();
   });
 
@@ -77,7 +56,7 @@ describe.skipIf(!hasBrowser)(`a line in the console${unlessInstalled}`, () => {
   });
 
   test('a save shows what was and will be by name, and sends what is changed alone', async () => {
-    const { groups } = service.talk();
+    const { groups } = pages.service.talk();
     const group = await groups.create({ name: `Support of ${line.id}` });
     const { page } = await open();
     await page.getByLabel('Nickname').fill('Orders');
@@ -156,7 +135,7 @@ describe.skipIf(!hasBrowser)(`a line in the console${unlessInstalled}`, () => {
   });
 
   test('a greeting of the line is heard where it is chosen', async () => {
-    const { greetings, phoneNumbers } = service.talk();
+    const { greetings, phoneNumbers } = pages.service.talk();
     const { id } = await greetings.create({ name: 'A tone', category_id: 1 });
     await greetings.upload(id, new Blob([wav]), { filename: 'tone.wav' });
     await phoneNumbers.update(line.id, { categorised_greetings: { '1': id } });
@@ -203,7 +182,7 @@ describe.skipIf(!hasBrowser)(`a line in the console${unlessInstalled}`, () => {
   });
 
   test('at 360 pixels the panel takes the whole width, and nothing is beside it', async () => {
-    await service
+    await pages.service
       .talk()
       .groups.create({ name: 'A group whose name is a great deal longer than the screen is wide' });
     const { page } = await open('', { viewport: { width: 360, height: 780 } });

@@ -1,19 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import {
-  look,
-  objectionsTo,
-  startConsole,
-  themes,
-  type ConsoleService,
-} from '../../support/console.ts';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { describePages } from '../../support/console-page.ts';
+import { objectionsTo, startConsole, themes } from '../../support/console.ts';
 import { buyOne } from '../../support/numbers.ts';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search numbers and names' });
@@ -24,15 +13,11 @@ const rows = (page: Page) =>
   page.getByRole('table', { name: 'Phone numbers' }).getByRole('rowheader');
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
-describe.skipIf(!hasBrowser)(`the numbers of an account${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
+describePages('the numbers of an account', (pages) => {
   let group: number;
   beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole();
-    const { support } = service;
-    group = (await service.talk().groups.create({ name: 'Night shift' })).id;
+    const { support } = pages.service;
+    group = (await pages.service.talk().groups.create({ name: 'Night shift' })).id;
     await buyOne(
       support,
       { nickname: 'Sales', group_ids: [group], recorded: false },
@@ -45,13 +30,9 @@ describe.skipIf(!hasBrowser)(`the numbers of an account${unlessInstalled}`, () =
       { country: 'US', toll_free: true },
     );
   });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
-  });
 
   const open = async (address = '/numbers', options: object = {}) => {
-    const visit = await look(browser, service, address, options);
+    const visit = await pages.open(address, options);
     await visit.page.getByRole('heading', { name: 'Numbers', level: 1 }).waitFor();
     return visit;
   };
@@ -162,15 +143,15 @@ describe.skipIf(!hasBrowser)(`the numbers of an account${unlessInstalled}`, () =
   test('appear when they are bought elsewhere, and go when they are deleted', async () => {
     const { page } = await open();
     await told(page, '3 numbers').waitFor();
-    const { id } = await buyOne(service.support, { nickname: 'Just now' });
+    const { id } = await buyOne(pages.service.support, { nickname: 'Just now' });
     await page.getByRole('cell', { name: 'Just now' }).waitFor();
     await told(page, '4 numbers').waitFor();
-    await service.support.remove(id);
+    await pages.service.support.remove(id);
     await page.getByRole('cell', { name: 'Just now' }).waitFor({ state: 'detached' });
   });
 
   test('are said to be refused where the plan has no list', async () => {
-    const { operator } = service.ports.store;
+    const { operator } = pages.service.ports.store;
     await operator.updateAccount('support', { plan: 'trial' });
     try {
       const visit = await open();
@@ -183,9 +164,9 @@ describe.skipIf(!hasBrowser)(`the numbers of an account${unlessInstalled}`, () =
 
   test('are bought first where there are none', async () => {
     const other = await startConsole();
-    // After the page, which would ask a service that is gone.
+    // After the page, which would ask a pages.service that is gone.
     onTestFinished(() => other.close());
-    const { page } = await look(browser, other, '/numbers');
+    const { page } = await pages.openOf(other, '/numbers');
     await page.getByRole('heading', { name: 'No numbers yet' }).waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Buy numbers' }).last().click();
     await expect.poll(() => new URL(page.url()).pathname).toBe('/buy');

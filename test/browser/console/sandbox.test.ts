@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Client } from '../../../src/client/index.ts';
+import { describePages, describePagesWith } from '../../support/console-page.ts';
 import {
-  hasBrowser,
-  startBrowser,
-  unlessInstalled,
-  type TestBrowser,
-} from '../../support/browser.ts';
-import {
-  look,
   objectionsTo,
   startConsole,
   themes,
@@ -15,31 +9,21 @@ import {
   type LookOptions,
 } from '../../support/console.ts';
 
-/** At a service whose clock nobody moves. */
-async function lookAtSandbox(...[browser, service, options]: LookArguments) {
-  const visit = await look(browser, service, '/sandbox', options);
-  visit.expectProblem('403', 'the clock is that of the machine');
-  return visit;
-}
+describePages('the sandbox in the console', (pages) => {
+  /** At a service whose clock nobody moves. */
+  async function lookAtSandbox(options?: LookOptions, service: ConsoleService = pages.service) {
+    const visit = await pages.openOf(service, '/sandbox', options);
+    visit.expectProblem('403', 'the clock is that of the machine');
+    return visit;
+  }
 
-type LookArguments = [TestBrowser, ConsoleService, LookOptions?];
-
-describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
   let talk: Client;
-  beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole();
-    talk = service.talk();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
+  beforeAll(() => {
+    talk = pages.service.talk();
   });
 
   test('a fault is made by a form that says what a program will see, and cleared', async () => {
-    const { page } = await lookAtSandbox(browser, service);
+    const { page } = await lookAtSandbox();
     const faults = page.getByRole('region', { name: 'Faults', exact: true });
     await faults.getByText('There are none').waitFor();
     await page.getByLabel('What goes wrong').selectOption('slow');
@@ -61,7 +45,7 @@ describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () 
   });
 
   test('what the API objects to of a fault stands at its field, and what was chosen stays', async () => {
-    const visit = await lookAtSandbox(browser, service);
+    const visit = await lookAtSandbox();
     visit.expectProblem('422', 'a search loses no race');
     const { page } = visit;
     await page.getByLabel('What goes wrong').selectOption('lost-race');
@@ -79,7 +63,7 @@ describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () 
   test('a fault that was used up says so', async () => {
     onTestFinished(() => talk.sandbox.faults.clear());
     await talk.sandbox.faults.create({ kind: 'unavailable', operation: 'search' });
-    const { page } = await lookAtSandbox(browser, service);
+    const { page } = await lookAtSandbox();
     const row = page.getByRole('row', { name: /^unavailable/ });
     await row.getByText('In store').waitFor();
     await talk.phoneNumbers.search({ country: 'US' }).catch(() => {});
@@ -87,8 +71,8 @@ describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () 
     await row.getByText('Used up').waitFor();
   });
 
-  test('where no test moves the clock, it is said how a service is started whose clock can be moved', async () => {
-    const visit = await lookAtSandbox(browser, service);
+  test('where no test moves the clock, it is said how a pages.service is started whose clock can be moved', async () => {
+    const visit = await lookAtSandbox();
     const clock = visit.page.getByRole('region', { name: 'Clock' });
     await clock.getByText('The clock cannot be moved here').waitFor();
     await clock.getByText('--test-clock (TRUNKLINE_TEST_CLOCK)').waitFor();
@@ -98,7 +82,7 @@ describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () 
     const other = await startConsole();
     onTestFinished(() => other.close());
     await other.talk().groups.create({ name: 'To be gone' });
-    const { page } = await lookAtSandbox(browser, other);
+    const { page } = await lookAtSandbox({}, other);
     await page.getByRole('button', { name: 'Reset the account' }).click();
     const question = page.getByRole('dialog', { name: 'Reset support?' });
     const verb = question.getByRole('button', { name: 'Reset the account' });
@@ -111,8 +95,8 @@ describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () 
   });
 
   test('who is no admin is told so', async () => {
-    const agent = await service.signUp('support', { role: 'agent' });
-    const visit = await look(browser, service, '/sandbox', { as: agent });
+    const agent = await pages.service.signUp('support', { role: 'agent' });
+    const visit = await pages.open('/sandbox', { as: agent });
     visit.expectProblem('403', 'the sandbox is for admins');
     await visit.page.getByRole('alert').getByText(/admin/i).first().waitFor();
     await visit.page.getByRole('link', { name: 'Numbers' }).waitFor();
@@ -121,43 +105,36 @@ describe.skipIf(!hasBrowser)(`the sandbox in the console${unlessInstalled}`, () 
   test.each(themes)('axe has nothing to object to (%s)', async (colorScheme) => {
     onTestFinished(() => talk.sandbox.faults.clear());
     await talk.sandbox.faults.create({ kind: 'refuse', probability: 0.25 });
-    const visit = await lookAtSandbox(browser, service, { colorScheme });
+    const visit = await lookAtSandbox({ colorScheme });
     await visit.page.getByText('25 % of calls').waitFor();
     await visit.page.getByText('The clock cannot be moved here').waitFor();
     expect(await objectionsTo(visit.page)).toEqual([]);
   });
 });
 
-describe.skipIf(!hasBrowser)(`a clock that is moved in the console${unlessInstalled}`, () => {
-  let browser: TestBrowser;
-  let service: ConsoleService;
-  beforeAll(async () => {
-    browser = await startBrowser();
-    service = await startConsole({ testClock: '2030-01-01T00:00:00Z' });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
-  });
+describePagesWith(
+  { options: { testClock: '2030-01-01T00:00:00Z' } },
+  'a clock that is moved in the console',
+  (pages) => {
+    test('what takes days takes no time', async () => {
+      const talk = pages.service.talk();
+      const { page } = await pages.open('/sandbox');
+      await page.getByLabel('It stands still').click();
+      await expect.poll(() => talk.sandbox.clock.show()).toMatchObject({ frozen: true });
+      const before = Date.parse((await talk.sandbox.clock.show()).now);
+      await page.getByRole('button', { name: '+ 1 hour' }).click();
+      await expect
+        .poll(async () => Date.parse((await talk.sandbox.clock.show()).now) - before)
+        .toBe(3_600_000);
+    });
 
-  test('what takes days takes no time', async () => {
-    const talk = service.talk();
-    const { page } = await look(browser, service, '/sandbox');
-    await page.getByLabel('It stands still').click();
-    await expect.poll(() => talk.sandbox.clock.show()).toMatchObject({ frozen: true });
-    const before = Date.parse((await talk.sandbox.clock.show()).now);
-    await page.getByRole('button', { name: '+ 1 hour' }).click();
-    await expect
-      .poll(async () => Date.parse((await talk.sandbox.clock.show()).now) - before)
-      .toBe(3_600_000);
-  });
-
-  test('it never goes back, and says so', async () => {
-    const visit = await look(browser, service, '/sandbox');
-    visit.expectProblem('422', 'it would go back');
-    const { page } = visit;
-    await page.getByLabel('Until').fill('2026-01-01T00:00');
-    await page.getByRole('button', { name: 'Move the clock' }).click();
-    await page.getByRole('alert').getByText('The clock was not moved').waitFor();
-  });
-});
+    test('it never goes back, and says so', async () => {
+      const visit = await pages.open('/sandbox');
+      visit.expectProblem('422', 'it would go back');
+      const { page } = visit;
+      await page.getByLabel('Until').fill('2026-01-01T00:00');
+      await page.getByRole('button', { name: 'Move the clock' }).click();
+      await page.getByRole('alert').getByText('The clock was not moved').waitFor();
+    });
+  },
+);

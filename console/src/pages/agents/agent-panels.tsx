@@ -4,6 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schemas } from 'trunkline/client';
 import { useAccount } from '../../api/account.ts';
+import { NameField } from '../../components/form/name-field.tsx';
 import { Ask, type Question } from '../../components/ask.tsx';
 import { RecordForm, type FormOf, type Values } from '../../components/form/record-form.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
@@ -27,13 +28,7 @@ const valueText = (property: string, value: unknown) =>
 
 const fields = (form: FormOf<Shown>) => (
   <>
-    <TextInput
-      label="Name"
-      data-autofocus
-      autoComplete="off"
-      dir="auto"
-      {...form.getInputProps('name')}
-    />
+    <NameField form={form} />
     <TextInput
       label="E-mail address"
       type="email"

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schemas } from 'trunkline/client';
 import { useAccount } from '../../api/account.ts';
 import { baseUrl } from '../../api/base.ts';
+import { NameField } from '../../components/form/name-field.tsx';
 import { Ask, type Question } from '../../components/ask.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { RecordForm, type FormOf, type Values } from '../../components/form/record-form.tsx';
@@ -20,15 +21,7 @@ interface Shown extends Values {
   name: string;
 }
 
-const fields = (form: FormOf<Shown>) => (
-  <TextInput
-    label="Name"
-    data-autofocus
-    autoComplete="off"
-    dir="auto"
-    {...form.getInputProps('name')}
-  />
-);
+const fields = (form: FormOf<Shown>) => <NameField form={form} />;
 
 export function ApiTokenPanel() {
   const { apiTokenId } = useParams({ from: '/shell/api-tokens/$apiTokenId' });

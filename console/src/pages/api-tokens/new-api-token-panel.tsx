@@ -1,9 +1,10 @@
-import { Alert, Code, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Code, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schemas } from 'trunkline/client';
 import { useAccount } from '../../api/account.ts';
+import { NameField } from '../../components/form/name-field.tsx';
 import { Copy } from '../../components/copy.tsx';
 import { RecordForm, type FormOf } from '../../components/form/record-form.tsx';
 import { InstantInput } from '../../components/instant-input.tsx';
@@ -61,14 +62,7 @@ export function NewApiTokenPanel() {
 
 const fields = (form: FormOf<ShownToken>, owners: { value: string; label: string }[]) => (
   <>
-    <TextInput
-      label="Name"
-      description="What it is for, so that you know later whether it may go"
-      data-autofocus
-      autoComplete="off"
-      dir="auto"
-      {...form.getInputProps('name')}
-    />
+    <NameField form={form} description="What it is for, so that you know later whether it may go" />
     <NativeSelect
       label="Whose it is"
       description="What is done with it is done by this agent, with this agent's role"

@@ -2,6 +2,7 @@ import { Switch, Text, Textarea, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
+import { NameField } from '../../components/form/name-field.tsx';
 import type { FormOf } from '../../components/form/record-form.tsx';
 import { NumbersUsing } from '../../components/record/numbers-using.tsx';
 import { useAdminsReason } from '../../components/record/reasons.ts';
@@ -60,13 +61,7 @@ function shownOf({ name, subdomain, brand_url, host_mapping, ...brand }: Brand):
 
 const fields = (form: FormOf<Shown>) => (
   <>
-    <TextInput
-      label="Name"
-      required
-      data-autofocus
-      autoComplete="off"
-      {...form.getInputProps('name')}
-    />
+    <NameField form={form} required />
     <TextInput
       label="Subdomain"
       description="Letters, digits and hyphens."

@@ -1,7 +1,8 @@
-import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
+import { NameField } from '../../components/form/name-field.tsx';
 import { NewRecordPanel } from '../../components/record/record-panel.tsx';
 import { categoriesQuery, categoryName } from './queries.ts';
 
@@ -31,13 +32,7 @@ export function NewGreetingPanel() {
       labels={labels}
       fields={(form) => (
         <>
-          <TextInput
-            label="Name"
-            required
-            data-autofocus
-            autoComplete="off"
-            {...form.getInputProps('name')}
-          />
+          <NameField form={form} required />
           <NativeSelect
             label="Category"
             description="When callers hear it. It cannot be changed later."

@@ -1,7 +1,8 @@
-import { Switch, Textarea, TextInput } from '@mantine/core';
+import { Switch, Textarea } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
+import { NameField } from '../../components/form/name-field.tsx';
 import type { FormOf } from '../../components/form/record-form.tsx';
 import { NumbersUsing } from '../../components/record/numbers-using.tsx';
 import { useAdminsReason } from '../../components/record/reasons.ts';
@@ -18,13 +19,7 @@ const labels = { name: 'Name', description: 'Description', is_public: 'Open to a
 
 const fields = (form: FormOf<Shown>) => (
   <>
-    <TextInput
-      label="Name"
-      required
-      data-autofocus
-      autoComplete="off"
-      {...form.getInputProps('name')}
-    />
+    <NameField form={form} required />
     <Textarea
       label="Description"
       description="What the group is for: agents read it."

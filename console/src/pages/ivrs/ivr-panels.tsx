@@ -1,7 +1,7 @@
-import { TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
+import { NameField } from '../../components/form/name-field.tsx';
 import type { FormOf } from '../../components/form/record-form.tsx';
 import { usePlanReason } from '../../components/record/reasons.ts';
 import { NewRecordPanel, RecordPanel } from '../../components/record/record-panel.tsx';
@@ -13,15 +13,7 @@ interface Shown extends Record<string, unknown> {
 
 const labels = { name: 'Name' };
 
-const fields = (form: FormOf<Shown>) => (
-  <TextInput
-    label="Name"
-    required
-    data-autofocus
-    autoComplete="off"
-    {...form.getInputProps('name')}
-  />
-);
+const fields = (form: FormOf<Shown>) => <NameField form={form} required />;
 
 export function NewIvrPanel() {
   const navigate = useNavigate();

@@ -1,7 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
+import { NameField } from '../../components/form/name-field.tsx';
 import type { FormOf } from '../../components/form/record-form.tsx';
 import { RecordSelect } from '../../components/record/choice-fields.tsx';
 import { namesOf, useOwnGreetings } from '../../components/record/choices.ts';
@@ -29,14 +30,7 @@ const useGreetingChoices = () =>
 function MenuFields({ form }: { form: FormOf<Shown> }) {
   return (
     <>
-      <TextInput
-        label="Name"
-        description="For you: callers do not hear it."
-        required
-        data-autofocus
-        autoComplete="off"
-        {...form.getInputProps('name')}
-      />
+      <NameField form={form} required description="For you: callers do not hear it." />
       <RecordSelect
         label="Greeting"
         description="Says which keys there are."

@@ -1,4 +1,5 @@
-import { Input, Select, Text, TextInput, Title } from '@mantine/core';
+import { Input, Select, Text, Title } from '@mantine/core';
+import { NameField } from '../../components/form/name-field.tsx';
 import type { FormOf } from '../../components/form/record-form.tsx';
 import { DayTimes } from './day-times.tsx';
 import { timeZones, zoneFacts } from './time-zone.ts';
@@ -18,13 +19,7 @@ export function ScheduleFields({ form, isDisabled }: { form: FormOf<Shown>; isDi
   const change = (week: Week) => form.setFieldValue('intervals', [...week] as never);
   return (
     <>
-      <TextInput
-        label="Name"
-        required
-        data-autofocus
-        autoComplete="off"
-        {...form.getInputProps('name')}
-      />
+      <NameField form={form} required />
       <Select
         label="Time zone"
         data={timeZones.includes(time_zone) ? timeZones : [time_zone, ...timeZones]}

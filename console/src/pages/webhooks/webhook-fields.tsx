@@ -1,4 +1,5 @@
 import { Fieldset, NativeSelect, Stack, TextInput, Textarea } from '@mantine/core';
+import { NameField } from '../../components/form/name-field.tsx';
 import type { FormOf } from '../../components/form/record-form.tsx';
 import { AuthenticationFields } from './authentication-fields.tsx';
 import { CustomHeaderFields } from './custom-header-fields.tsx';
@@ -14,14 +15,7 @@ const formats = [
 
 export const webhookFields = (form: FormOf<ShownWebhook>) => (
   <>
-    <TextInput
-      label="Name"
-      required
-      data-autofocus
-      autoComplete="off"
-      dir="auto"
-      {...form.getInputProps('name')}
-    />
+    <NameField form={form} required />
     <TextInput
       label="Endpoint"
       description="Where it is told: an http or https URL. Addresses of private networks are refused, unless the operator allows them."
