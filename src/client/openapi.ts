@@ -5465,8 +5465,12 @@ export interface components {
        * @description The day, in UTC.
        */
       date: string;
+      /** @description What these cost a month, such as `$1.15`; null likewise. */
       monthly_cost: string | null;
-      /** Format: int64 */
+      /**
+       * Format: int64
+       * @description Numbers that the account had when it ended; null: of a time before that was kept, or to come.
+       */
       phone_numbers: number | null;
       /**
        * Format: int64
@@ -13926,6 +13930,7 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       429: components['responses']['TooManyRequests'];
@@ -13978,6 +13983,7 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       429: components['responses']['TooManyRequests'];

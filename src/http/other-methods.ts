@@ -18,7 +18,7 @@ export function answerOtherMethods(app: FastifyInstance, sendPage: SendPage | nu
   const paths = new Map<string, KnownPath>();
   app.addHook('onRoute', ({ url, method }) => {
     // OPTIONS of everything is the preflights' own route.
-    if (url.includes('*')) return;
+    if (/^\/?\*$/.test(url)) return;
     const known = paths.get(url) ?? { pattern: patternOf(url), methods: new Set(['OPTIONS']) };
     paths.set(url, known);
     for (const name of [method].flat()) known.methods.add(name);
@@ -66,10 +66,8 @@ function notAllowed(reply: FastifyReply, methods: ReadonlySet<string>): DomainEr
   return new DomainError('MethodNotAllowed', `This path can be called with ${allowed}`);
 }
 
-/** `/groups/:group_id` */
+/** `/groups/:group_id`, or `/numbers/*` with whatever is below it. */
 function patternOf(url: string): RegExp {
-  const segments = url
-    .split('/')
-    .map((part) => (part.startsWith(':') ? '[^/]+' : part.replaceAll('.', '\\.')));
-  return new RegExp(`^${segments.join('/')}$`);
+  const pattern = url.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+').replace(/\*$/, '.+');
+  return new RegExp(`^${pattern}$`);
 }

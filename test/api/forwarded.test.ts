@@ -260,10 +260,7 @@ describe('a prefix', () => {
       const routes = routesOf(trunkline).filter(({ method }) => method !== 'HEAD');
       expect(routes.length).toBeGreaterThan(50);
       for (const { method, path: route } of routes) {
-        const target = route
-          .replaceAll(/:\w+/g, '1')
-          .replace(/\/?\*$/, '/1')
-          .replace('/api', '/%61pi');
+        const target = route.replaceAll(/:\w+/g, '1').replace(/\*$/, '1').replace('/api', '/%61pi');
         for (const called of [target, prefix + target]) {
           const answer = await trunkline.server.inject({ method, url: called });
           expect([method, called, answer.body]).not.toEqual([method, called, nothingThere]);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => trunkline.close());
 
-const filled = ({ path }: Pick<Route, 'path'>) => path.replaceAll(/:\w+/g, '1');
+const filled = ({ path }: Pick<Route, 'path'>) => path.replaceAll(/:\w+|\*$/g, '1');
 
 const ended = (path: string) => (path.endsWith('/events') ? { follow: 'false' } : {});
 

@@ -51,6 +51,9 @@ afterAll(() => trunkline.close());
 async function oneOfEach(): Promise<Map<string, unknown>> {
   const { support } = trunkline;
   const ids = new Map<string, unknown>([['phone_number_id', (await support.buy()).id]]);
+  const user = { email: 'jo@example.com' };
+  const made = { method: 'POST', url: '/api/v2/users', payload: { user } } as const;
+  ids.set('user_id', (await support.request(made)).json.user.id);
   for (const declaration of resources) {
     if (!declaration.operations.includes('create')) continue;
     const above = await parentsOf(support, declaration);

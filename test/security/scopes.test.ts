@@ -12,7 +12,7 @@ import { routesOf, type Route } from '../support/routes.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
 /** Whoever asks may have these, or has credentials of another kind. */
-const ofConsole = String.raw`assets/.+|icon\.svg|color-scheme\.js|(?:${pages.join('|')})(?:/?\*)?`;
+const ofConsole = String.raw`assets/.+|icon\.svg|color-scheme\.js|(?:${pages.join('|')})(?:/\*)?`;
 const open = new RegExp(
   String.raw`^/(?:docs(?:/.+)?|openapi\.json|healthz|readyz|oauth/tokens|session|${ofConsole})?$`,
 );

@@ -18,7 +18,8 @@ export function routesOf({ server }: Pick<Trunkline, 'server'>): Route[] {
     if (part === '') throw new Error(`no route: ${line}`);
     const depth = indent.length / 4;
     above.splice(depth, Infinity, part);
-    const path = above.join('');
+    // What is below a path of its own stands beside it in the tree.
+    const path = above.join('').replace(/(?<=[^/])\*$/, '/*');
     return methods.split(', ').map((method) => ({ method: method as Method, path }));
   });
 }

@@ -63,7 +63,7 @@ const show = {
     'What the account is, what its plan allows, what is used and left of its quotas, and whose token it is that asks. ' +
     'Any token may ask, whatever its scope is.',
   isRevalidated: true,
-  response: { 200: z.object({ account }), ...errorAnswers(401, 403) },
+  response: { 200: z.object({ account }), ...errorAnswers(400, 401, 403) },
 } satisfies OperationSchema;
 
 /** Chosen: so that a program needs no second source for who it is and what it may do. */

@@ -27,7 +27,7 @@ const list = {
   description:
     'Who sells the numbers, whether they answer, and when what they say was last compared with what accounts have.',
   isRevalidated: true,
-  response: { 200: z.object({ carriers: z.array(carrier) }), ...errorAnswers(401, 403) },
+  response: { 200: z.object({ carriers: z.array(carrier) }), ...errorAnswers(400, 401, 403) },
 } satisfies OperationSchema;
 
 /** What was found of the account itself stands in its audit log. */

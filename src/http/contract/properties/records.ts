@@ -159,6 +159,9 @@ export const recordProperties: PropertyDescriptions = {
   },
   UsageDay: {
     date: 'The day, in UTC.',
+    phone_numbers:
+      'Numbers that the account had when it ended; null: of a time before that was kept, or to come.',
+    monthly_cost: 'What these cost a month, such as `$1.15`; null likewise.',
     purchases: 'Numbers that were bought.',
     releases: 'Numbers that their carriers have back.',
     refusals: 'Purchases that were refused.',
