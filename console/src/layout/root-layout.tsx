@@ -21,7 +21,8 @@ export function RootLayout() {
 function useTitle(): void {
   const matches = useMatches();
   const title = matches.findLast(({ staticData }) => staticData.title)?.staticData.title;
-  const page = matches.find(({ staticData }) => staticData.title)?.id;
+  // Not its match, which is another one for each search.
+  const page = matches.find(({ staticData }) => staticData.title)?.routeId;
   const last = useRef(page);
   useEffect(() => {
     document.title = title ? `${title} · Trunkline` : 'Trunkline';
