@@ -60,7 +60,10 @@ describePages('what cannot be done with a line', (pages) => {
       const { features } = await pages.service.talk().account.show();
       const prefix = 'phone_number.';
       const ofLines = features.filter(({ name }) => name.startsWith(prefix));
-      const { page } = await open();
+      const visit = await open();
+      if (plan === 'trial')
+        visit.expectProblem('403', 'the list behind the panel is closed to trials');
+      const { page } = visit;
       for (const { name, allowed, reason } of ofLines) {
         const field = name.slice(prefix.length);
         await page
