@@ -11,7 +11,8 @@ import { startTrunkline } from '../support/trunkline.ts';
 import { twoNodes } from '../support/two-nodes.ts';
 
 test('jobs of two nodes are done side by side, and each number is bought once', async () => {
-  const [one, other] = await twoNodes();
+  // Processes count their pages from a start of their own: here all tokens of a number are the same where they can be.
+  const [one, other] = await twoNodes({}, { pages: () => 0 });
   const search = { country: 'US', contains: '555' };
   const nodes = [one, other, one, other];
   const begun = await Promise.all(

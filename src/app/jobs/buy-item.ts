@@ -44,7 +44,8 @@ async function buy(
   const place = placeOf(job, item);
   try {
     const order = token === null ? properties : { ...properties, token };
-    const { phone_number } = await createPhoneNumber(ports, job.account, order);
+    const buying = isFound ? { ...ports, foundBy: job.id } : ports;
+    const { phone_number } = await createPhoneNumber(buying, job.account, order);
     return rowOfDone({ ...place, id: phone_number.id });
   } catch (error) {
     if (!isRefusal(error)) throw error;

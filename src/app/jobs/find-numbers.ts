@@ -37,7 +37,8 @@ export function createFinder(ports: JobPorts, job: Job, filters: SearchFilters):
   /** One after the other: no number is found for two items. */
   function findFor(indexes: readonly number[], firstOf?: Wanted['firstOf']): Promise<string[]> {
     const finding = last.then(async () => {
-      const wanted = { filters, known, count: indexes.length, ...(firstOf && { firstOf }) };
+      const count = indexes.length;
+      const wanted = { filters, known, count, jobId: job.id, ...(firstOf && { firstOf }) };
       const tokens = await findTokens(ports, job.account, wanted);
       const pairs = tokens.map((token, at) => ({ index: indexes[at] ?? 0, token }));
       if (pairs.length > 0) await jobWork.found(job, pairs);
@@ -70,6 +71,8 @@ export function createFinder(ports: JobPorts, job: Job, filters: SearchFilters):
 interface Wanted {
   readonly filters: SearchFilters;
   readonly count: number;
+  /** the job that buys them */
+  readonly jobId?: number;
   /** numbers to leave out; those that are found are added */
   readonly known: Set<string>;
   /** which of so many on a page is looked at first; without it the first */
@@ -80,12 +83,12 @@ interface Wanted {
 export async function findTokens(
   ports: FindPorts,
   account: Account,
-  { filters, count, known, firstOf = () => 0 }: Wanted,
+  { filters, count, jobId, known, firstOf = () => 0 }: Wanted,
 ): Promise<string[]> {
   const found: string[] = [];
   for (let page = 0; page < mostWindows && found.length < count; page += 1) {
     const window = { limit: windowLength, offset: page * windowLength };
-    const search = await searchAvailableNumbers(ports, account, { filters, window });
+    const search = await searchAvailableNumbers(ports, account, { filters, window, jobId });
     const tokens = search.tokens.toString('hex');
     const { offers } = search.page;
     const first = firstOf(Math.max(1, offers.length));

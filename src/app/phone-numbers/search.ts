@@ -7,7 +7,7 @@ import {
   type Query,
   type SearchPorts,
 } from '../carriers/search-carriers.ts';
-import { sealTokens } from '../purchases/search-tokens.ts';
+import { sealTokens, type Sealing } from '../purchases/search-tokens.ts';
 
 interface FoundNumbers {
   readonly page: OfferPage;
@@ -18,11 +18,11 @@ interface FoundNumbers {
 export async function searchAvailableNumbers(
   ports: SearchPorts & Pick<Ports, 'pages' | 'sealingKey'>,
   account: Account,
-  asked: Omit<Query, 'account_id'>,
+  { jobId, ...asked }: Omit<Query, 'account_id'> & Pick<Sealing, 'jobId'>,
 ): Promise<FoundNumbers> {
   const { clock, pages, sealingKey } = ports;
   refuseTrial(account);
   const page = await searchCarriers(ports, { account_id: account.id, ...asked });
-  const buyer = { accountId: account.id, now: clock.now(), series: pages };
+  const buyer = { accountId: account.id, jobId, now: clock.now(), series: pages };
   return { page, tokens: sealTokens(sealingKey, buyer, page.offers) };
 }

@@ -32,6 +32,8 @@ export type CreatePorts = QuotePorts &
     readonly consent?: () => Promise<boolean>;
     /** What another request of the account is buying is refused: it must not be counted, nor given back, as this one's. */
     readonly isAlone?: boolean;
+    /** the job whose search found the number */
+    readonly foundBy?: number;
     /** the job that does all or nothing which buys it */
     readonly job_id?: number;
   };
@@ -61,7 +63,8 @@ export async function createPhoneNumber(
 
 async function buy(ports: CreatePorts, account: Account, request: PurchaseRequest): Promise<Line> {
   const { purchases } = ports.store.of(account);
-  const token = openToken(ports.sealingKey, request.token, ports.clock.now());
+  const { sealingKey, clock, foundBy } = ports;
+  const token = openToken(sealingKey, request.token, clock.now(), foundBy);
   const { purchase, claim } = await purchases.lookUp(request.token, token?.number ?? null);
   if (purchase) return awaitOutcome(ports, account, request.token);
   const opened = await offerOf(ports, account, token);

@@ -11,11 +11,15 @@ type NotePorts = Pick<Ports, 'store' | 'carriers'>;
 
 /** Whatever else is wrong with the properties of a purchase. null: there is no token in them that opens. */
 export function openedIn(
-  { sealingKey, clock }: Pick<Ports, 'sealingKey' | 'clock'>,
+  {
+    sealingKey,
+    clock,
+    foundBy,
+  }: Pick<Ports, 'sealingKey' | 'clock'> & { readonly foundBy?: number },
   { token }: Record<string, unknown>,
 ): OpenedToken | null {
   if (typeof token !== 'string') return null;
-  return openToken(sealingKey, token.trim().toLowerCase(), clock.now());
+  return openToken(sealingKey, token.trim().toLowerCase(), clock.now(), foundBy);
 }
 
 /** What a token that was opened stands for; null: it was not issued to the account, which is told of nothing in it. */

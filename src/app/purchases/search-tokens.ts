@@ -15,7 +15,7 @@ import type { Series } from '../ports/nodes.ts';
  *   50 bits number · 14 digest · 22 second of issue · 8 country · 2 type · 16 price · 4 carrier · 8 series · 4 price
  *
  * Country and type are those that were shown: the digits of a number do not tell them. Seconds begin
- * anew every 48 days; the digest is that of the account and of how often they have, so that no token
+ * anew every 48 days; the digest is that of the account, of the job that buys, and of how often they have, so that no token
  * becomes good again. It only tells accounts and times apart: the cipher keeps anybody from choosing it.
  * The series counts the pages of this process, from a random start on, and keeps tokens of one number
  * in one second apart: one that was used is not handed out again. The price is in cents; its high
@@ -49,8 +49,10 @@ export interface Offer {
   readonly terms: AvailableNumber;
 }
 
-interface Sealing {
+export interface Sealing {
   readonly accountId: number;
+  /** the job that will buy them: no other's tokens are the same, nor those of a search, whichever node each is on */
+  readonly jobId?: number | undefined;
   /** milliseconds since 1970 */
   readonly now: number;
   readonly series: Series;
@@ -88,11 +90,11 @@ function newCiphers(key: Buffer) {
  */
 export function sealTokens(
   key: Buffer,
-  { accountId, now, series }: Sealing,
+  { accountId, jobId, now, series }: Sealing,
   offers: readonly Offer[],
 ): Buffer {
   const issued = Math.floor((now - epoch) / second);
-  const digest = digestOf(accountId, issued);
+  const digest = digestOf(issued, accountId, jobId);
   const time = (issued % timeRange) * 2 ** (countryBits + typeBits);
   const ofPage = (series() & 0xff) << 4;
   const { seal } = ciphersOf(key);
@@ -143,8 +145,13 @@ export function isTokenLike(text: string): boolean {
   return /^[0-9a-f]{32}$/.test(text);
 }
 
-/** null: not a token of this installation. `now`: in milliseconds since 1970. */
-export function openToken(key: Buffer, token: string, now: number): OpenedToken | null {
+/** null: not a token of this installation. `now`: in milliseconds since 1970; `jobId`: as when it was sealed. */
+export function openToken(
+  key: Buffer,
+  token: string,
+  now: number,
+  jobId?: number,
+): OpenedToken | null {
   if (!isTokenLike(token)) return null;
   const block = ciphersOf(key).open.update(Buffer.from(token, 'hex'));
   const [high, low, timeAndKind] = [0, 4, 8].map((at) => block.readUInt32BE(at)) as Words;
@@ -162,7 +169,7 @@ export function openToken(key: Buffer, token: string, now: number): OpenedToken 
     issuedAt: epoch + issued * second,
     price,
     carrierCode: last >> 12,
-    isFor: (accountId) => low % 2 ** digestBits === digestOf(accountId, issued),
+    isFor: (accountId) => low % 2 ** digestBits === digestOf(issued, accountId, jobId),
     isBelow: (asked) => centsOf(asked) > price,
   };
 }
@@ -177,6 +184,7 @@ function latestWith(lowBits: number, now: number): number {
   return latest - ((((latest - lowBits) % timeRange) + timeRange) % timeRange);
 }
 
-function digestOf(accountId: number, issued: number): number {
-  return crc32(`${accountId} ${Math.floor(issued / timeRange)}`) & (2 ** digestBits - 1);
+function digestOf(issued: number, accountId: number, jobId?: number): number {
+  const buyer = jobId === undefined ? accountId : `${accountId} job ${jobId}`;
+  return crc32(`${buyer} ${Math.floor(issued / timeRange)}`) & (2 ** digestBits - 1);
 }

@@ -60,6 +60,7 @@ async function dueWebhooks(database: Database<Tables>, times: DueTimes): Promise
           .where(isOver(database, times)),
       ),
     )
+    .orderBy('webhooks.id')
     .execute();
 }
 
@@ -69,30 +70,29 @@ export async function leaseQueues(
   order: QueueOrder,
 ): Promise<Queue[]> {
   const { lease_until, holder, limit } = order;
-  return (
-    database.db
-      .updateTable('webhook_queues')
-      .set({ lease_until, holder, attempt: sql`attempt + 1` })
-      // Asked again once a row is locked: of two nodes that found it, one takes it.
-      .where(isOver(database, order))
-      .where(({ eb, refTuple, selectFrom }) =>
-        eb(
-          refTuple('account_id', 'webhook_id', 'resource'),
-          'in',
-          selectFrom('webhook_queues as due')
-            .select(['account_id', 'webhook_id', 'resource'])
-            .where('account_id', '=', account_id)
-            .where('webhook_id', '=', id)
-            .where(isOver(database, order))
-            .orderBy('lease_until')
-            .orderBy('resource')
-            .limit(limit)
-            .$asTuple('account_id', 'webhook_id', 'resource'),
-        ),
-      )
-      .returning(['account_id', 'webhook_id', 'resource', 'attempt'])
-      .execute()
-  );
+  const queues = await database.db
+    .updateTable('webhook_queues')
+    .set({ lease_until, holder, attempt: sql`attempt + 1` })
+    // Asked again once a row is locked: of two nodes that found it, one takes it.
+    .where(isOver(database, order))
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('account_id', 'webhook_id', 'resource'),
+        'in',
+        selectFrom('webhook_queues as due')
+          .select(['account_id', 'webhook_id', 'resource'])
+          .where('account_id', '=', account_id)
+          .where('webhook_id', '=', id)
+          .where(isOver(database, order))
+          .orderBy('lease_until')
+          .orderBy('resource')
+          .limit(limit)
+          .$asTuple('account_id', 'webhook_id', 'resource'),
+      ),
+    )
+    .returning(['account_id', 'webhook_id', 'resource', 'attempt'])
+    .execute();
+  return queues.sort((a, b) => (a.resource < b.resource ? -1 : 1));
 }
 
 /** What waits for another try is tried at once. */
