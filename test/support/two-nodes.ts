@@ -8,7 +8,10 @@ export async function twoNodes(
   overrides: Pick<Overrides, 'pages'> = {},
 ): Promise<[TestTrunkline, TestTrunkline]> {
   const one = await startTrunkline(options, overrides);
-  const other = await startTrunkline({ ...options, data: one.data }, { ...overrides, clock: one.clock });
+  const other = await startTrunkline(
+    { ...options, data: one.data },
+    { ...overrides, clock: one.clock },
+  );
   onTestFinished(async () => {
     await other.close();
     await one.close();
