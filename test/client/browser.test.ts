@@ -25,7 +25,7 @@ const site = createServer(({ url }, answer) => {
   answer.end(isScript ? script : `<!doctype html><title>A site</title>${loading}`);
 });
 
-describe.skipIf(!hasBrowser)(`in Chromium, on a page of another site${unlessInstalled}`, () => {
+describe.skipIf(!hasBrowser)(`in Chromium, on a page of another site${unlessInstalled()}`, () => {
   let origin: string;
   let browser: TestBrowser;
   let trunkline: Awaited<ReturnType<typeof startListening>>;

@@ -1,13 +1,17 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findProgram } from './programs.ts';
 
-/** null: there is none. */
-const program = findProgram(['chromium', 'chromium-browser', 'google-chrome']);
+const whole = findProgram(['chromium', 'chromium-browser', 'google-chrome']);
+/** Without windows, and with half the work; it hears no microphone. null: there is none. */
+const program = findProgram(['chromium-headless-shell']) ?? whole;
 
 export const hasBrowser = program !== null;
+/** One that hears a microphone. */
+export const hasWholeBrowser = whole !== null;
 
 /** Why tests with it are skipped, where they are: part of their names. */
-export const unlessInstalled = hasBrowser ? '' : ' (skipped: no Chromium is installed)';
+export const unlessInstalled = (isThere = hasBrowser): string =>
+  isThere ? '' : ' (skipped: no Chromium is installed)';
 
 /** What a test waits for comes, however busy the machine is. */
 const patience = 240_000;
@@ -27,9 +31,9 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
-export async function startBrowser(): Promise<TestBrowser> {
+export async function startBrowser({ isWhole = false } = {}): Promise<TestBrowser> {
   const browser = await chromium.launch({
-    executablePath: program ?? '',
+    executablePath: (isWhole ? whole : program) ?? '',
     args: [
       // Chromium does not run as root otherwise.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -47,7 +51,12 @@ async function visit(
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    // What moves takes half of the time of a test.
+    reducedMotion: 'reduce',
+    ...options,
+  });
   context.setDefaultTimeout(patience);
   const problems: string[] = [];
   const requested: string[] = [];

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { hasBrowser, startBrowser, unlessInstalled, type TestBrowser } from './browser.ts';
+import {
+  hasBrowser,
+  hasWholeBrowser,
+  startBrowser,
+  unlessInstalled,
+  type TestBrowser,
+} from './browser.ts';
 import {
   look,
   objectionsTo,
   startConsole,
-  themes,
   type ConsoleService,
   type Look,
   type LookedAt,
@@ -25,6 +30,8 @@ interface Serving {
   readonly options?: Record<string, unknown>;
   /** whether each test has a service of its own, with nothing in it */
   readonly isServedForEach?: boolean;
+  /** the browser has a microphone */
+  readonly hasMicrophone?: boolean;
 }
 
 /** Pages of the console, of one service, in one browser. */
@@ -33,15 +40,16 @@ export function describePages(title: string, tests: (pages: ConsolePages) => voi
 }
 
 export function describePagesWith(
-  { options = {}, isServedForEach = false }: Serving,
+  { options = {}, isServedForEach = false, hasMicrophone = false }: Serving,
   title: string,
   tests: (pages: ConsolePages) => void,
 ): void {
-  describe.skipIf(!hasBrowser)(`${title}${unlessInstalled}`, () => {
+  const isThere = hasMicrophone ? hasWholeBrowser : hasBrowser;
+  describe.skipIf(!isThere)(`${title}${unlessInstalled(isThere)}`, () => {
     let browser: TestBrowser;
     let service: ConsoleService;
     beforeAll(async () => {
-      browser = await startBrowser();
+      browser = await startBrowser({ isWhole: hasMicrophone });
     });
     const serve = async () => {
       service = await startConsole(options);
@@ -73,9 +81,9 @@ export function testAxe(
   pages: ConsolePages,
   places: () => Promise<readonly (readonly [path: string, shown: string])[]>,
 ): void {
-  test.each(themes)('axe has nothing to object to (%s)', async (colorScheme) => {
+  test('axe has nothing to object to', async () => {
     for (const [path, shown] of await places()) {
-      const { page } = await pages.open(path, { colorScheme });
+      const { page } = await pages.open(path);
       await page.getByRole('heading', { name: shown }).first().waitFor();
       await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
       expect([path, await objectionsTo(page)]).toEqual([path, []]);

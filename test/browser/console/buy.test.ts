@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describePages } from '../../support/console-page.ts';
-import { objectionsTo, themes, type ConsoleService } from '../../support/console.ts';
+import { objectionsTo, type ConsoleService } from '../../support/console.ts';
 
 const offers = (page: Page) => page.getByRole('table', { name: 'Numbers for sale' });
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -146,28 +146,25 @@ describePages('buying a number', (pages) => {
     await buyButton(page).waitFor();
   });
 
-  test.each(themes)(
-    'axe has nothing to object to, with all that opens (%s)',
-    async (colorScheme) => {
-      const { page } = await pages.open('/buy', { colorScheme });
-      await page.getByRole('link', { name: /^Japan/ }).waitFor();
-      expect(await objectionsTo(page)).toEqual([]);
-      await page.goto(`${pages.service.url}/buy?country=FR&contains=taxi`);
-      await offers(page).getByRole('link').first().waitFor();
-      expect(await objectionsTo(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Keys of a telephone' }).click();
-      await page.getByRole('button', { name: '2 ABC' }).waitFor();
-      expect(await objectionsTo(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await offers(page).getByRole('link').first().click();
-      await dialog(page)
-        .getByText(/^Tried without buying|It would be refused/)
-        .waitFor();
-      await dialog(page).getByRole('button', { name: 'Add an address' }).click();
-      await page.getByRole('form', { name: 'New address' }).waitFor();
-      expect(await objectionsTo(page)).toEqual([]);
-    },
-  );
+  test('axe has nothing to object to, with all that opens', async () => {
+    const { page } = await pages.open('/buy');
+    await page.getByRole('link', { name: /^Japan/ }).waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+    await page.goto(`${pages.service.url}/buy?country=FR&contains=taxi`);
+    await offers(page).getByRole('link').first().waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keys of a telephone' }).click();
+    await page.getByRole('button', { name: '2 ABC' }).waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await offers(page).getByRole('link').first().click();
+    await dialog(page)
+      .getByText(/^Tried without buying|It would be refused/)
+      .waitFor();
+    await dialog(page).getByRole('button', { name: 'Add an address' }).click();
+    await page.getByRole('form', { name: 'New address' }).waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+  });
 });
 
 async function shownOnce(page: Page): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { describePages } from '../../support/console-page.ts';
+import { describePagesWith } from '../../support/console-page.ts';
 import { played } from '../../support/played.ts';
 import { greetingsIn } from '../../support/greetings.ts';
 
@@ -9,7 +9,7 @@ async function openRecorder(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Begin to record' }).click();
 }
 
-describePages('greetings recorded in the console', (pages) => {
+describePagesWith({ hasMicrophone: true }, 'greetings recorded in the console', (pages) => {
   test('what the microphone hears becomes a WAV of one channel, is heard first, and then callers hear it', async () => {
     const { id } = await greetingsIn(pages.service).makeIn(2);
     const { page } = await pages.open(`/greetings/${id}`, { permissions: ['microphone'] });

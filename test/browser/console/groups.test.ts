@@ -92,7 +92,7 @@ describePages('the groups of the console', (pages) => {
     await page.reload();
     await page.getByRole('dialog', { name: 'Addressed' }).waitFor();
     await page.goBack();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     expect(new URL(page.url()).pathname).toBe('/groups');
   });
 

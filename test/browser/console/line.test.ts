@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { lineGreetingCategories } from '../../../src/domain/phone-numbers/greetings.ts';
 import { describePages } from '../../support/console-page.ts';
-import { objectionsTo, themes } from '../../support/console.ts';
+import { objectionsTo } from '../../support/console.ts';
 import { readContract } from '../../support/api-document.ts';
 import { wav } from '../../support/greetings.ts';
 import { buyOne } from '../../support/numbers.ts';
@@ -195,8 +195,8 @@ describePages('a line in the console', (pages) => {
     }
   });
 
-  test.each(themes)('axe has nothing to object to (%s)', async (colorScheme) => {
-    const { page } = await open('', { colorScheme });
+  test('axe has nothing to object to', async () => {
+    const { page } = await open('');
     await page.getByLabel('Nickname').fill('خط المبيعات');
     for (const name of [...tabs, 'History']) {
       await page.getByRole('tab', { name }).click();

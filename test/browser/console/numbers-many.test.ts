@@ -72,7 +72,7 @@ describePages('a hundred thousand numbers', (pages) => {
     await row.getByRole('rowheader').getByRole('link').click();
     await page.getByRole('dialog').waitFor();
     await page.goBack();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     await page.getByText('1 selected').waitFor();
     expect(await rowIndex(page)).toBe(place);
   });

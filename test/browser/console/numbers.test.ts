@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { describePages } from '../../support/console-page.ts';
-import { objectionsTo, startConsole, themes } from '../../support/console.ts';
+import { objectionsTo, startConsole } from '../../support/console.ts';
 import { buyOne } from '../../support/numbers.ts';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search numbers and names' });
@@ -183,24 +183,21 @@ describePages('the numbers of an account', (pages) => {
     expect(widths[0]).toBe(widths[1]);
   });
 
-  test.each(themes)(
-    'give axe nothing to object to, with all that opens (%s)',
-    async (colorScheme) => {
-      const { page } = await open('/numbers?country_code=US&recorded=false', { colorScheme });
-      await told(page, '2 found among 3 numbers').waitFor();
-      await page
-        .getByRole('checkbox', { name: /^Select \+1/ })
-        .first()
-        .check();
-      expect(await objectionsTo(page)).toEqual([]);
-      for (const name of ['Filters (2)', 'Columns', 'Export']) {
-        await page.getByRole('button', { name, exact: true }).click();
-        await page.getByRole('dialog', { name }).waitFor();
-        // What is still fading in has less contrast.
-        await expect.poll(() => objectionsTo(page)).toEqual([]);
-        await page.keyboard.press('Escape');
-        await page.getByRole('dialog', { name }).waitFor({ state: 'detached' });
-      }
-    },
-  );
+  test('give axe nothing to object to, with all that opens', async () => {
+    const { page } = await open('/numbers?country_code=US&recorded=false');
+    await told(page, '2 found among 3 numbers').waitFor();
+    await page
+      .getByRole('checkbox', { name: /^Select \+1/ })
+      .first()
+      .check();
+    expect(await objectionsTo(page)).toEqual([]);
+    for (const name of ['Filters (2)', 'Columns', 'Export']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('dialog', { name }).waitFor();
+      // What is still fading in has less contrast.
+      await expect.poll(() => objectionsTo(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog', { name }).waitFor({ state: 'detached' });
+    }
+  });
 });

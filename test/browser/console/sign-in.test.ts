@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describePages } from '../../support/console-page.ts';
-import { objectionsTo, themes } from '../../support/console.ts';
+import { objectionsTo } from '../../support/console.ts';
 
 describePages('signing in to the console', (pages) => {
   test('who is not signed in comes to the sign-in, and from there to the page that was asked for', async () => {
@@ -41,8 +41,8 @@ describePages('signing in to the console', (pages) => {
     expect(answer.status()).toBe(401);
   });
 
-  test.each(themes)('axe has nothing to object to (%s)', async (colorScheme) => {
-    const { page } = await pages.open('/sign-in', { as: null, colorScheme });
+  test('axe has nothing to object to', async () => {
+    const { page } = await pages.open('/sign-in', { as: null });
     await page.getByRole('heading', { name: 'Sign in to Trunkline' }).waitFor();
     expect(await objectionsTo(page)).toEqual([]);
   });

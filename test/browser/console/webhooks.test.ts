@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../../src/client/index.ts';
 import { describePagesWith } from '../../support/console-page.ts';
-import { objectionsTo, themes } from '../../support/console.ts';
+import { objectionsTo } from '../../support/console.ts';
 import { receiver, status } from '../../support/receiver.ts';
 
 const groupCreated = 'zen:event-type:group.created';
@@ -252,15 +252,13 @@ describePagesWith(
       await visit.page.getByRole('link', { name: 'Numbers' }).waitFor();
     });
 
-    test.each(themes)('axe has nothing to object to (%s)', async (colorScheme) => {
+    test('axe has nothing to object to', async () => {
       const target = await receiver();
-      const { id } = await webhookAt(talk, target.url, `Looked at in the ${colorScheme}`);
-      await talk.groups.create({ name: `In the ${colorScheme}` });
+      const { id } = await webhookAt(talk, target.url, 'Looked at');
+      await talk.groups.create({ name: 'Told of' });
       await expect.poll(() => statusOf(talk, id)).toBe('success');
-      const { page } = await pages.open('/webhooks', { colorScheme });
-      await page
-        .getByRole('link', { name: `Looked at in the ${colorScheme}`, exact: true })
-        .waitFor();
+      const { page } = await pages.open('/webhooks');
+      await page.getByRole('link', { name: 'Looked at', exact: true }).waitFor();
       expect(await objectionsTo(page)).toEqual([]);
       await page.goto(`${pages.service.url}/webhooks/${id}`);
       await page.getByRole('button', { name: 'Send the test' }).waitFor();
