@@ -2089,6 +2089,7 @@ export interface components {
       release_window_hours: number;
       sandbox: boolean;
       subdomain: string;
+      test_clock: boolean;
       token: components['schemas']['SignedInToken'];
       user: components['schemas']['SignedInUser'];
       version: string;

@@ -43,7 +43,7 @@ export function operationRoutes(
   lineRoutes(api, ports, addressing);
   eventRoute(api, ports);
   usageRoutes(api, ports);
-  accountRoute(api, ports, version);
+  accountRoute(api, ports, { version, test_clock: !!(ports.faults && testing?.time) });
   countryRoute(api, ports);
   carrierRoute(api, ports, addressing);
   purchaseRoutes(api, ports, addressing);

@@ -23,6 +23,7 @@ test('the account is shown as it is, with what the service keeps, and for how lo
     plan: 'team',
     omnichannel: true,
     sandbox: true,
+    test_clock: false,
     carriers: ['sandbox'],
     release_window_hours: 24,
     audit_retention_days: null,

@@ -41,6 +41,7 @@ const account = z
       })
       .meta({ id: 'AccountQuotas' }),
     sandbox: z.boolean(),
+    test_clock: z.boolean(),
     carriers: z.array(z.string()),
     release_window_hours: z.number(),
     audit_retention_days: z.number().nullable(),
@@ -67,10 +68,14 @@ const show = {
 } satisfies OperationSchema;
 
 /** Chosen: so that a program needs no second source for who it is and what it may do. */
-export function accountRoute(app: FastifyInstance, ports: Ports, version: string): void {
+export function accountRoute(
+  app: FastifyInstance,
+  ports: Ports,
+  { version, test_clock }: Pick<z.output<typeof account>, 'version' | 'test_clock'>,
+): void {
   const anyToken = { config: { scope: 'any' } } as const;
   app.get('/api/v2/trunkline/account', { ...anyToken, schema: show }, async (request, reply) => {
     const shown = await showAccount(ports, request.signIn);
-    return sendRevalidated(request, reply, { account: { ...shown, version } });
+    return sendRevalidated(request, reply, { account: { ...shown, test_clock, version } });
   });
 }

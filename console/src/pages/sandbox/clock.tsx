@@ -1,9 +1,9 @@
 import { Alert, Button, Checkbox, Code, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ForbiddenError, type Client, type Schemas } from 'trunkline/client';
+import type { Client, Schemas } from 'trunkline/client';
+import { useAccount } from '../../api/account.ts';
 import { useAct, type Action } from '../../api/act.ts';
-import { messageOf } from '../../api/errors.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { InstantInput } from '../../components/instant-input.tsx';
@@ -24,26 +24,35 @@ const steps = [
 ] as const;
 
 export function Clock() {
-  const { data, error, refetch } = useQuery(clockQuery());
+  const { test_clock } = useAccount();
   return (
     <Section title="Clock">
       <Text size="sm">
         What takes days takes no time: deleted numbers are given back, purchases are taken up again,
         webhooks are tried again, and sessions end, as if the time had passed.
       </Text>
-      {error instanceof ForbiddenError ? (
-        <Alert color="gray" variant="light" title="The clock cannot be moved here">
-          <Text size="sm">{messageOf(error)}</Text>
-          <Text size="sm" mt="xs">
-            <Code>trunkline serve --carriers sandbox --test-clock</Code>
-          </Text>
-        </Alert>
-      ) : (
-        error && <Failure error={error} onRetry={() => void refetch()} />
-      )}
-      {data ? <Moving clock={data} /> : !error && <Skeleton height={120} />}
+      {test_clock ? <TestClock /> : <MachineClock />}
     </Section>
   );
+}
+
+function MachineClock() {
+  return (
+    <Alert color="gray" variant="light" title="The clock cannot be moved here">
+      <Text size="sm">
+        It is that of the machine. A server that is started like this has one for tests:
+      </Text>
+      <Text size="sm" mt="xs">
+        <Code>trunkline serve --carriers sandbox --test-clock</Code>
+      </Text>
+    </Alert>
+  );
+}
+
+function TestClock() {
+  const { data, error, refetch } = useQuery(clockQuery());
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  return data ? <Moving clock={data} /> : <Skeleton height={120} />;
 }
 
 const moving = (order: Order): Action<ClockTime> => ({
