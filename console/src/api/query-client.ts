@@ -27,6 +27,7 @@ export const queryClient = new QueryClient({
       // The browser's own guess is wrong for a service on the same machine or network.
       networkMode: 'always',
     },
-    mutations: { retry: false, networkMode: 'always' },
+    // An answer is kept while it is shown: a new token is in it.
+    mutations: { retry: false, networkMode: 'always', gcTime: 0 },
   },
 });
