@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
+import { CornerDownLeft, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useAccount } from '../api/account.ts';
 import { pageActions } from '../components/page-actions.ts';
@@ -47,12 +47,16 @@ export function Palette() {
         },
       ]
     : [];
+  const ofPage = useSignal(pageActions).map((action) => ({
+    ...action,
+    leftSection: <CornerDownLeft size={18} aria-hidden />,
+  }));
   return (
     <Spotlight
       lockScroll={false}
       attributes={{ content: { 'aria-label': 'Go anywhere' } }}
       shortcut={['mod + K']}
-      actions={[...useSignal(pageActions), ...places, ...search]}
+      actions={[...ofPage, ...places, ...search]}
       query={query}
       onQueryChange={setQuery}
       limit={12}

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Address } from '../../components/address/address.ts';
@@ -55,10 +55,12 @@ export function AddressPanel() {
   const { id: _id, provider_reference: reference, ...initial } = address;
   return (
     <Panel title={<bdi>{address.name}</bdi>} onClose={() => void close()}>
-      <Text size="sm">
-        Carriers know it by this reference, which is the address_sid of a purchase:
-      </Text>
-      <Copied value={reference} name="the reference" />
+      <Stack gap={4} mb="md">
+        <Text size="sm">
+          Carriers know it by this reference, which is the address_sid of a purchase:
+        </Text>
+        <Copied value={reference} name="the reference" />
+      </Stack>
       <RecordForm<AddressValues, Address>
         initial={initial}
         labels={addressLabels}

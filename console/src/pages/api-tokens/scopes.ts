@@ -11,7 +11,9 @@ const subjectOf = (scope: string) => scope.split(':', 1)[0] ?? '';
 const particular = Object.keys(scopes).filter((scope) => scope.includes(':'));
 
 const labelOf = (subject: string) =>
-  (subject.charAt(0).toUpperCase() + subject.slice(1)).replaceAll('_', ' ');
+  (subject.charAt(0).toUpperCase() + subject.slice(1))
+    .replaceAll('_', ' ')
+    .replace(/^Api\b/, 'API');
 
 /** `phone_numbers` with `phone_numbers:read` and `phone_numbers:write`, and so on. */
 export const subjects = [...new Set(particular.map(subjectOf))].map((subject) => ({

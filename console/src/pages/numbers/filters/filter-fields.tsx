@@ -70,6 +70,8 @@ function Several({
       value={value}
       onChange={(next) => onSet(name, next.length > 0 ? next : undefined)}
       searchable
+      // The first field has the focus at once: its list would hide the others.
+      openOnFocus={false}
       clearable
       clearButtonProps={{ 'aria-label': `Clear ${filterWords[name]}` }}
       limit={100}
