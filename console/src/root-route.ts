@@ -6,7 +6,8 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { UnauthorizedError } from 'trunkline/client';
-import { accountQuery } from './api/account.ts';
+import { accountQuery, ownerOf } from './api/account.ts';
+import { keepFor } from './api/session-signal.ts';
 import { NotFoundPage, PageFailure, RootLayout } from './layout/root-layout.tsx';
 
 export { PageFailure };
@@ -32,7 +33,7 @@ export const shellRoute = createRoute({
   errorComponent: PageFailure,
   async loader({ context: { queryClient }, location }) {
     try {
-      await queryClient.ensureQueryData(accountQuery());
+      keepFor(ownerOf(await queryClient.ensureQueryData(accountQuery())));
     } catch (error) {
       if (!(error instanceof UnauthorizedError)) throw error;
       throw redirect({ to: '/sign-in', search: { to: location.href } });

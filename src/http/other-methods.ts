@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain/errors.ts';
-import { wantsPage, type SendPage } from './console/routes.ts';
+import { isForConsole, type SendPage } from './console/routes.ts';
 import { invalidEndpoint } from './errors.ts';
 
 /** Of a path that there is: how it may be called. */
@@ -38,20 +38,13 @@ export function answerOtherMethods(app: FastifyInstance, sendPage: SendPage | nu
       : [...paths.values()].filter(({ pattern }) => isServer || pattern.test(path));
     const methods = new Set(known.flatMap((one) => [...one.methods]));
     if (methods.size === 0) {
-      if (sendPage && isPage(request, path)) return sendPage(request, reply, 404);
+      if (sendPage && isForConsole(request)) return sendPage(request, reply, 404);
       throw invalidEndpoint();
     }
     const refusal = notAllowed(reply, methods);
     if (request.method === 'OPTIONS') return reply.status(204).send();
     throw refusal;
   });
-}
-
-/** Whatever is below these is the API's, and answers as it does. */
-const apiPaths = /^\/(?:api|oauth)(?:\/|$)/;
-
-function isPage(request: FastifyRequest, path: string): boolean {
-  return request.method === 'GET' && wantsPage(request) && !apiPaths.test(path);
 }
 
 function pathOf({ url }: FastifyRequest): string {

@@ -11,7 +11,7 @@ import { guardRoutes } from './authentication.ts';
 import { watchConnections } from './closing.ts';
 import { compressAnswers } from './compression.ts';
 import { refuseEncodedBodies } from './content-encoding.ts';
-import { consoleRoutes, createSendPage } from './console/routes.ts';
+import { consoleRoutes, createSendPage, isForConsole } from './console/routes.ts';
 import { handleOtherSites } from './cross-site.ts';
 import { docsRoutes } from './docs/routes.ts';
 import { sendError } from './errors.ts';
@@ -111,7 +111,7 @@ export async function createServer(ports: Ports, options: ServerOptions): Promis
   setAnswerHeaders(app, options.publicUrl?.protocol === 'https:');
   refuseUnclearHosts(app);
   await handleOtherSites(app, options);
-  refuseBrokenQueries(app);
+  refuseBrokenQueries(app, isForConsole);
   await compressAnswers(app);
   const sendPage = createSendPage(options);
   answerOtherMethods(app, sendPage);

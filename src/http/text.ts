@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { badParameter, DomainError } from '../domain/errors.ts';
 import { isWholeText, problemOfText } from '../domain/text.ts';
 import { charsetOf } from './charset.ts';
@@ -83,10 +83,14 @@ function nameOf(path: Path): string {
   return path.length === 0 ? 'body' : shortened(path.join('.'));
 }
 
-/** Refuses queries that are not text, with the parameter's name. */
-export function refuseBrokenQueries(app: FastifyInstance): void {
-  app.addHook('onRequest', ({ originalUrl }, _reply, done) => {
-    const at = originalUrl.indexOf('?');
+/** Refuses queries that are not text, with the parameter's name; `isFree`: those that the service does not read. */
+export function refuseBrokenQueries(
+  app: FastifyInstance,
+  isFree: (request: FastifyRequest) => boolean,
+): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { originalUrl } = request;
+    const at = isFree(request) ? -1 : originalUrl.indexOf('?');
     const broken = at === -1 ? null : brokenParameterIn(originalUrl.slice(at + 1));
     done(broken ? notText(broken) : undefined);
   });

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Schemas } from 'trunkline/client';
 import { read } from './read.ts';
 
 /** The account with its plan and quotas, and who is signed in. */
@@ -8,5 +9,8 @@ export const accountQuery = () => read(['account', 'show'], (client) => client.a
 export function useAccount() {
   return useSuspenseQuery({ ...accountQuery(), staleTime: 60_000 }).data;
 }
+
+/** One person in one account: what a page shows is what this one may see. */
+export const ownerOf = ({ id, user }: Schemas['Account']) => `${id} ${user.id}`;
 
 export const isAdmin = (role: string) => role === 'admin';

@@ -1,4 +1,6 @@
 import { baseUrl } from './base.ts';
+import { forgetKept } from './session-signal.ts';
+import { queryClient } from './query-client.ts';
 import { noteSignedIn, noteSignedOut } from './connection.ts';
 
 /** A token of the API with its agent's e-mail address, or the code of a sign-in link. */
@@ -7,7 +9,12 @@ export type SignIn = { readonly email: string; readonly token: string } | { read
 const url = `${baseUrl}session`;
 /** Other tabs of the same browser share its cookie. */
 const tabs = new BroadcastChannel('trunkline-session');
-tabs.addEventListener('message', ({ data }) => (data === 'in' ? noteSignedIn() : noteSignedOut()));
+tabs.addEventListener('message', ({ data }) => {
+  if (data === 'out') return endHere();
+  noteSignedIn();
+  // It may be somebody else who is signed in now.
+  void queryClient.invalidateQueries();
+});
 
 /** Beside signing out, the only request that is not one of the API's. Throws an Error in the service's words. */
 export async function signIn(credentials: SignIn): Promise<void> {
@@ -24,8 +31,13 @@ export async function signIn(credentials: SignIn): Promise<void> {
 export async function signOut(): Promise<void> {
   const response = await fetch(url, { method: 'DELETE' });
   if (!response.ok) throw new Error(await refusalIn(response));
-  noteSignedOut();
+  endHere();
   tabs.postMessage('out');
+}
+
+function endHere(): void {
+  forgetKept();
+  noteSignedOut();
 }
 
 async function refusalIn(response: Response): Promise<string> {

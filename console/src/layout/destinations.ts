@@ -26,7 +26,7 @@ export interface Destination {
   readonly to: string;
   readonly label: string;
   readonly icon: LucideIcon;
-  /** for admins, or where the sandbox is among the carriers */
+  /** for admins, where the sandbox is among the carriers or wherever */
   readonly only?: 'admins' | 'sandbox';
   /** `g` and this letter go there */
   readonly key?: string;
@@ -79,7 +79,7 @@ export const sections: readonly Section[] = [
 /** What there is for somebody of this role, where the account has the sandbox or not. */
 export function sectionsFor({ role, sandbox }: { role: string; sandbox: boolean }): Section[] {
   const isFor = ({ only }: Destination) =>
-    only === undefined || (only === 'admins' ? role === 'admin' : sandbox);
+    only === undefined || (role === 'admin' && (only === 'admins' || sandbox));
   return sections.map(({ label, destinations }) => ({
     label,
     destinations: destinations.filter(isFor),

@@ -1,7 +1,9 @@
 import { Burger, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useAccount } from '../api/account.ts';
+import { useEffect, useRef } from 'react';
+import { ownerOf, useAccount } from '../api/account.ts';
+import { baseUrl } from '../api/base.ts';
 import { useLiveEvents } from '../api/live-events.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
@@ -12,10 +14,19 @@ import classes from './shell.module.css';
 import { ShortcutSheet } from './shortcuts.tsx';
 import { SignedOutNotice } from './signed-out-notice.tsx';
 
+/** Once somebody else is signed in, here or in another tab, nothing that was shown to the last one stays. */
+function useOwner(owner: string): void {
+  const shownTo = useRef(owner);
+  useEffect(() => {
+    if (shownTo.current !== owner) window.location.assign(baseUrl);
+  }, [owner]);
+}
+
 /** The frame of every page: where one can go, who one is, and what concerns all pages. */
 export function Shell() {
   const [isNavigationOpen, { toggle, close }] = useDisclosure();
-  const { sandbox } = useAccount();
+  const account = useAccount();
+  useOwner(ownerOf(account));
   useLiveEvents();
   return (
     <div className={classes.shell}>
@@ -34,7 +45,7 @@ export function Shell() {
           <img src="./icon.svg" alt="" width={22} height={22} />
           Trunkline
         </Link>
-        {sandbox && <SandboxNotice />}
+        {account.sandbox && <SandboxNotice />}
         <div className={classes.tools}>
           <PaletteButton />
           <AccountMenu />

@@ -34,12 +34,21 @@ export function createSendPage(addressing: Addressing): SendPage | null {
 
 function baseOf(request: FastifyRequest, { publicUrl }: Addressing): string {
   if (isPublicPath(request, publicUrl)) return belowPublic(publicUrl, '');
-  return baseFrom(request.url.replace(/\?.*/s, ''));
+  // As the browser has it, slashes at the end and all.
+  return baseFrom(request.originalUrl.replace(/\?.*/s, ''));
 }
 
 /** Whether a browser asks for something to show, not a program for an answer. */
 export function wantsPage({ headers }: FastifyRequest): boolean {
   return headers.accept?.includes('text/html') ?? false;
+}
+
+/** Whatever is below these is the API's, and answers as it does. */
+const apiPaths = /^\/(?:api|oauth)(?:[/?]|$)/;
+
+/** Whether it is for the console, which draws its page or says that there is none. */
+export function isForConsole(request: FastifyRequest): boolean {
+  return request.method === 'GET' && wantsPage(request) && !apiPaths.test(request.url);
 }
 
 /** The files of the console, and its pages: all are the same file, and draw themselves by their address. */

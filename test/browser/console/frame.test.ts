@@ -74,6 +74,25 @@ describePages('the frame of the console', (pages) => {
     await heading(visit.page, 'There is no such page').waitFor();
   });
 
+  test.each(['/numbers/%E0%A4%A', '/numbers/1/2/%'])(
+    '%s says that there is no such page',
+    async (path) => {
+      const visit = await pages.open(path);
+      visit.expectProblem('404', 'there is no such page');
+      await visit.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    },
+  );
+
+  test('an address with a slash at its end is a page too', async () => {
+    const { page } = await pages.open('/groups/');
+    await heading(page, 'Groups').waitFor();
+  });
+
+  test.each(['%00', '%FF', '%'])('an address with %j behind the ? is a page too', async (text) => {
+    const visit = await pages.open(`/groups?query=${text}`);
+    await heading(visit.page, 'Groups').waitFor();
+  });
+
   test('works below a path of a proxy that the pages.service has not been told of', async () => {
     const proxied = await startConsole();
     onTestFinished(() => proxied.close());

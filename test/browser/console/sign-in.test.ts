@@ -41,6 +41,39 @@ describePages('signing in to the console', (pages) => {
     expect(answer.status()).toBe(401);
   });
 
+  test('a tab shows nothing of who was signed in before, once somebody else is', async () => {
+    const { page } = await pages.open('/buy?country=US');
+    await page
+      .getByRole('button', { name: /^Put .* into the basket$/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: 'Basket (1)' }).waitFor();
+    const agent = await pages.agent();
+    const other = await page.context().newPage();
+    await other.goto(`${pages.service.url}/sign-in`);
+    await other.getByLabel('E-mail address').fill(agent.email);
+    await other.getByLabel('API token', { exact: true }).fill(agent.token);
+    await other.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(`${pages.service.url}/`);
+    await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Account and settings' }).click();
+    await page.getByText(agent.email).waitFor();
+    expect(await page.getByRole('link', { name: 'Sandbox', exact: true }).count()).toBe(0);
+    await page.goto(`${pages.service.url}/buy?country=US`);
+    await page
+      .getByRole('button', { name: /^Put .* into the basket$/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('link', { name: 'Basket (1)' }).count()).toBe(0);
+  });
+
+  test('a link that was used says that it works once, and leads to the form', async () => {
+    const visit = await pages.open('/sign-in#code=tlb_used', { as: null });
+    visit.expectProblem('401', 'the code signs nobody in');
+    await visit.page.getByText('A sign-in link works once').waitFor();
+    await visit.page.getByLabel('E-mail address').waitFor();
+  });
+
   test('axe has nothing to object to', async () => {
     const { page } = await pages.open('/sign-in', { as: null });
     await page.getByRole('heading', { name: 'Sign in to Trunkline' }).waitFor();

@@ -1,6 +1,6 @@
 import type { Schemas } from 'trunkline/client';
 import { useSignal } from '../../api/signal.ts';
-import { sessionSignal } from './session-signal.ts';
+import { sessionSignal } from '../../api/session-signal.ts';
 
 export type Offer = Schemas['AvailablePhoneNumber'];
 
@@ -15,7 +15,7 @@ export interface BasketItem {
   readonly nickname: string | null;
 }
 
-const basket = sessionSignal<readonly BasketItem[]>('trunkline-basket', []);
+const basket = sessionSignal<readonly BasketItem[]>('basket', []);
 
 export const useBasket = () => useSignal(basket);
 
@@ -29,7 +29,7 @@ export function takeOutOfBasket(numbers: readonly string[]): void {
 }
 
 /** The basket that each job was begun with: its results are told in that order. */
-const ordered = sessionSignal<Readonly<Record<string, readonly Offer[]>>>('trunkline-orders', {});
+const ordered = sessionSignal<Readonly<Record<string, readonly Offer[]>>>('orders', {});
 
 export const useOrdered = (jobId: string) => useSignal(ordered)[jobId] ?? [];
 

@@ -1,6 +1,6 @@
 import type { LineProperties } from 'trunkline/client';
 import { useSignal } from '../../api/signal.ts';
-import { sessionSignal } from './session-signal.ts';
+import { sessionSignal } from '../../api/session-signal.ts';
 
 /** A purchase that was asked for, and whose outcome this window has not been told. */
 export interface Order {
@@ -9,7 +9,7 @@ export interface Order {
   readonly properties: LineProperties;
 }
 
-const orders = sessionSignal<Readonly<Record<string, Order>>>('trunkline-purchases', {});
+const orders = sessionSignal<Readonly<Record<string, Order>>>('purchases', {});
 
 export const useOrder = (number: string): Order | undefined => useSignal(orders)[number];
 

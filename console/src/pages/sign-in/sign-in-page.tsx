@@ -22,7 +22,7 @@ export function SignInPage() {
   const onSignedIn = () => {
     queries.clear();
     // Only a page of this console: whatever else stands there is none of its links.
-    const isOwn = to?.startsWith('/') && !to.startsWith('//');
+    const isOwn = to?.startsWith('/') && !/^\/(?:\/|sign-in)/.test(to);
     if (isOwn) router.history.replace(to as string);
     else void router.navigate({ to: '/', replace: true });
   };
@@ -48,7 +48,15 @@ export function SignInPage() {
             </Center>
           ) : (
             <>
-              {link.error && <Failure error={link.error} title="The link did not sign you in" />}
+              {link.error && (
+                <>
+                  <Failure error={link.error} title="The link did not sign you in" />
+                  <Text size="sm">
+                    A sign-in link works once, for ten minutes. Afterwards an API token signs you
+                    in.
+                  </Text>
+                </>
+              )}
               <SignInForm onSignedIn={onSignedIn} />
               <Text size="sm" c="dimmed">
                 The first start of the service has printed both; <Code>trunkline token create</Code>{' '}
