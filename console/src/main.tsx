@@ -10,6 +10,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { TrunklineError } from 'trunkline/client';
 import { api } from './api/client.ts';
 import { queryClient } from './api/query-client.ts';
 import { router } from './router.ts';
@@ -22,7 +23,10 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'trunkline-color-sche
 const root = document.querySelector('#root');
 if (!root) throw new Error('the page has no root');
 
-createRoot(root).render(
+createRoot(root, {
+  // What the service refuses is said on the page, and no fault of it.
+  onCaughtError: (error) => error instanceof TrunklineError || console.error(error),
+}).render(
   <StrictMode>
     <MantineProvider
       theme={theme}

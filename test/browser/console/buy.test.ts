@@ -146,6 +146,11 @@ describePages('buying a number', (pages) => {
     await buyButton(page).waitFor();
   });
 
+  test('a number whose address says no country is not asked for, and leads to the search', async () => {
+    const { page } = await pages.open('/buy/number/+13377499209');
+    await page.getByRole('dialog').getByRole('link', { name: 'search for it' }).waitFor();
+  });
+
   test('axe has nothing to object to, with all that opens', async () => {
     const { page } = await pages.open('/buy');
     await page.getByRole('link', { name: /^Japan/ }).waitFor();

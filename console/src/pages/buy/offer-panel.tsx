@@ -27,7 +27,7 @@ export function OfferPanel() {
 
 const useOfferQuery = (number: string) => {
   const { country = '' } = useSearch({ from: '/shell/buy' });
-  return offerQuery(number, country);
+  return { ...offerQuery(number, country), enabled: country !== '' };
 };
 
 function Content({ number }: { number: string }) {
@@ -38,6 +38,13 @@ function Content({ number }: { number: string }) {
   if (order)
     return <OrderState order={order} isPending={isPending} onTryAgain={() => send(order)} />;
   if (offer) return <OfferForm offer={offer} refusal={refusal} onBuy={send} />;
+  if (!query.enabled)
+    return (
+      <Text>
+        The address of this page does not say in which country the number is:{' '}
+        <Link to="/buy">search for it</Link>.
+      </Text>
+    );
   if (error)
     return (
       <Failure error={error} title="The search has no answer" onRetry={() => void refetch()} />
