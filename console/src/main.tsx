@@ -25,7 +25,9 @@ if (!root) throw new Error('the page has no root');
 
 createRoot(root, {
   // What the service refuses is said on the page, and no fault of it.
-  onCaughtError: (error) => error instanceof TrunklineError || console.error(error),
+  onCaughtError(error) {
+    if (!(error instanceof TrunklineError)) reportError(error);
+  },
 }).render(
   <StrictMode>
     <MantineProvider
