@@ -10,8 +10,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { TrunklineError } from 'trunkline/client';
 import { api } from './api/client.ts';
+import { isRefusal } from './api/errors.ts';
 import { queryClient } from './api/query-client.ts';
 import { router } from './router.ts';
 import { theme } from './theme.ts';
@@ -26,7 +26,7 @@ if (!root) throw new Error('the page has no root');
 createRoot(root, {
   // What the service refuses is said on the page, and no fault of it.
   onCaughtError(error) {
-    if (!(error instanceof TrunklineError)) reportError(error);
+    if (!isRefusal(error)) reportError(error);
   },
 }).render(
   <StrictMode>

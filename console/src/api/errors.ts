@@ -1,5 +1,8 @@
 import { ConnectionError, InvalidError, TrunklineError } from 'trunkline/client';
 
+/** Whether the API has answered it, or not been reached: a page tells of it. */
+export const isRefusal = (error: unknown): boolean => error instanceof TrunklineError;
+
 /** What to tell of a failure, in the API's words where it has any. */
 export function messageOf(error: unknown): string {
   if (error instanceof ConnectionError)
