@@ -13921,6 +13921,7 @@ export interface operations {
            *           "scope": "full",
            *           "expires_at": null
            *         },
+           *         "test_clock": false,
            *         "version": "0.1.0"
            *       }
            *     }
