@@ -84,6 +84,7 @@ describe('a page of the console', () => {
     ['/numbers', './'],
     ['/numbers/17', '../'],
     ['/webhooks/01J/invocations', '../../'],
+    ['/numbers/', '../'],
   ])('%s finds the service without knowing what proxies put before it', async (url, base) => {
     expect(baseIn((await ask(url, { accept: html })).body)).toBe(base);
   });

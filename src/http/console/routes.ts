@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../app/ports/nodes.ts';
 import { isNotModified, weakTag } from '../conditional-requests.ts';
 import { sendFile } from '../static-files.ts';
-import { belowPublic, isPublicPath } from '../request-path.ts';
+import { belowPublic, calledPath, isPublicPath } from '../request-path.ts';
 import type { Addressing } from '../tenant.ts';
 import { varyBy } from '../vary.ts';
 import { consoleFiles, consolePage } from './files.ts';
@@ -35,7 +35,7 @@ export function createSendPage(addressing: Addressing): SendPage | null {
 function baseOf(request: FastifyRequest, { publicUrl }: Addressing): string {
   if (isPublicPath(request, publicUrl)) return belowPublic(publicUrl, '');
   // As the browser has it, slashes at the end and all.
-  return baseFrom(request.originalUrl.replace(/\?.*/s, ''));
+  return baseFrom(calledPath(request, publicUrl).replace(/\?.*/s, ''));
 }
 
 /** Whether a browser asks for something to show, not a program for an answer. */
