@@ -25,8 +25,9 @@ export function keepFor(owner: string): void {
   sessionStorage.setItem(ownerKey, owner);
 }
 
+/** Whose it was stays: who signs in again keeps what comes after. */
 export function forgetKept(): void {
   for (const reset of resets) reset();
   for (const key of Object.keys(sessionStorage))
-    if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+    if (key.startsWith(prefix) && key !== ownerKey) sessionStorage.removeItem(key);
 }

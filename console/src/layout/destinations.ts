@@ -26,7 +26,7 @@ export interface Destination {
   readonly to: string;
   readonly label: string;
   readonly icon: LucideIcon;
-  /** for admins, where the sandbox is among the carriers or wherever */
+  /** for admins; `sandbox`: and where that is among the carriers */
   readonly only?: 'admins' | 'sandbox';
   /** `g` and this letter go there */
   readonly key?: string;

@@ -67,6 +67,27 @@ describePages('signing in to the console', (pages) => {
     expect(await page.getByRole('link', { name: 'Basket (1)' }).count()).toBe(0);
   });
 
+  test('who signs in again in a tab keeps what is put into the basket afterwards', async () => {
+    const visit = await pages.open('/buy?country=US');
+    visit.expectProblem('401', 'the session has ended');
+    const { page } = visit;
+    const intoBasket = page.getByRole('button', { name: /^Put .* into the basket$/ }).first();
+    await intoBasket.waitFor();
+    const other = await page.context().newPage();
+    await other.goto(`${pages.service.url}/groups`);
+    await other.getByRole('button', { name: 'Account and settings' }).click();
+    await other.getByRole('button', { name: 'Sign out' }).click();
+    const notice = page.getByRole('dialog', { name: 'You are signed out' });
+    await notice.getByLabel('E-mail address').fill(pages.service.support.email);
+    await notice.getByLabel('API token', { exact: true }).fill(pages.service.support.token);
+    await notice.getByRole('button', { name: 'Sign in' }).click();
+    await notice.waitFor({ state: 'hidden' });
+    await intoBasket.click();
+    await page.getByRole('link', { name: 'Basket (1)' }).waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: 'Basket (1)' }).waitFor();
+  });
+
   test('a link that was used says that it works once, and leads to the form', async () => {
     const visit = await pages.open('/sign-in#code=tlb_used', { as: null });
     visit.expectProblem('401', 'the code signs nobody in');
