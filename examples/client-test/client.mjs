@@ -13,33 +13,33 @@ export class PhoneNumbers {
   }
 
   async list() {
-    return (await this.#call('GET', path)).body.phone_numbers;
+    return (await this.#call('GET', path)).phone_numbers;
   }
 
   async search(filters) {
-    const query = new URLSearchParams(filters);
-    return (await this.#call('GET', `${path}/search?${query}`)).body.phone_numbers;
+    return (await this.#call('GET', `${path}/search?${new URLSearchParams(filters)}`)).phone_numbers;
+  }
+
+  /** Buys the number of a search token; sent again, the same token answers the number it bought. */
+  async buy(token) {
+    return (await this.#call('POST', path, { phone_number: { token } })).phone_number;
   }
 
   /**
-   * Buys the number of a search token. A 503 says that the outcome is not known yet: the same token is
-   * sent again, which answers the number it bought and never buys a second one. Throws what a 422 says.
+   * A 503 says that a carrier did not answer, of a purchase that its outcome is not known yet: what was
+   * asked is asked again, which never buys a second number. Throws what any other refusal says.
    */
-  async buy(token, attempts = 5) {
+  async #call(method, target, body, attempts = 5) {
     for (let attempt = 1; ; attempt++) {
-      const { status, headers, body } = await this.#call('POST', path, { phone_number: { token } });
-      if (status === 200) return body.phone_number;
-      if (status !== 503 || attempt === attempts) throw new Error(JSON.stringify(body));
-      await sleep(Number(headers.get('retry-after')) * 1_000);
+      const response = await fetch(this.#url + target, {
+        method,
+        headers: { authorization: this.#authorization, 'content-type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      const answer = await response.json();
+      if (response.ok) return answer;
+      if (response.status !== 503 || attempt === attempts) throw new Error(JSON.stringify(answer));
+      await sleep(Number(response.headers.get('retry-after')) * 1_000);
     }
-  }
-
-  async #call(method, target, body) {
-    const response = await fetch(this.#url + target, {
-      method,
-      headers: { authorization: this.#authorization, 'content-type': 'application/json' },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    return { status: response.status, headers: response.headers, body: await response.json() };
   }
 }

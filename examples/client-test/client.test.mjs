@@ -65,10 +65,10 @@ async function breakCarrier(fault) {
   assert.equal(response.status, 201);
 }
 
-/** On a free port, in a folder that goes with it; the carrier is given up after a moment, not after 10 s. */
+/** On a free port, in a folder that goes with it; the carrier is given up after a second, not after ten. */
 async function startTrunkline() {
   const data = await mkdtemp(join(tmpdir(), 'trunkline-'));
-  const options = ['--port', '0', '--data', data, '--carrier-timeout', '0.2', '--rate-limit', '0'];
+  const options = ['--port', '0', '--data', data, '--carrier-timeout', '1', '--rate-limit', '0'];
   const server = spawn('npx', ['trunkline', 'serve', ...options, '--bootstrap-token', token], {
     stdio: ['ignore', 'pipe', 'inherit'],
     // A group of its own, as npx starts the server as a process below it.

@@ -8,10 +8,15 @@ import { httpClient } from '../support/http-client.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs a program of examples/ to its end; throws when it does not end well. */
+/** Runs a program of examples/ to its end; throws what it wrote when it does not end well. */
 async function runExample(program: string, args: string[], env: Record<string, string> = {}) {
   const { PATH = '', HOME = '' } = process.env;
-  return promisify(execFile)(program, args, { cwd: root, env: { PATH, HOME, ...env } });
+  const running = promisify(execFile)(program, args, { cwd: root, env: { PATH, HOME, ...env } });
+  return running.catch((error: Error & { stdout: string }) => {
+    // What a test reporter has to say is on stdout, which the message leaves out.
+    error.message += error.stdout;
+    throw error;
+  });
 }
 
 const clientTest = ['--test', '--test-reporter=tap', 'examples/client-test/client.test.mjs'];
