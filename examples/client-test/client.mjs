@@ -17,7 +17,8 @@ export class PhoneNumbers {
   }
 
   async search(filters) {
-    return (await this.#call('GET', `${path}/search?${new URLSearchParams(filters)}`)).phone_numbers;
+    const query = new URLSearchParams(filters);
+    return (await this.#call('GET', `${path}/search?${query}`)).phone_numbers;
   }
 
   /** Buys the number of a search token; sent again, the same token answers the number it bought. */
