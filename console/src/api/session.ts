@@ -10,10 +10,8 @@ const url = `${baseUrl}session`;
 /** Other tabs of the same browser share its cookie. */
 const tabs = new BroadcastChannel('trunkline-session');
 tabs.addEventListener('message', ({ data }) => {
-  if (data === 'out') return endHere();
-  noteSignedIn();
-  // It may be somebody else who is signed in now.
-  void queryClient.invalidateQueries();
+  if (data === 'out') endHere();
+  else beginHere();
 });
 
 /** Beside signing out, the only request that is not one of the API's. Throws an Error in the service's words. */
@@ -24,7 +22,7 @@ export async function signIn(credentials: SignIn): Promise<void> {
     body: JSON.stringify(credentials),
   });
   if (!response.ok) throw new Error(await refusalIn(response));
-  noteSignedIn();
+  beginHere();
   tabs.postMessage('in');
 }
 
@@ -33,6 +31,12 @@ export async function signOut(): Promise<void> {
   if (!response.ok) throw new Error(await refusalIn(response));
   endHere();
   tabs.postMessage('out');
+}
+
+function beginHere(): void {
+  noteSignedIn();
+  // What is shown may be somebody else's, or too old.
+  void queryClient.invalidateQueries();
 }
 
 function endHere(): void {

@@ -23,7 +23,16 @@ export function Panel({
   size?: 'md' | 'lg' | 'xl';
 }) {
   const [isMoving] = useState(isDrawn);
-  useWindowEvent('keydown', (event) => isForPanel(event) && onClose(), { capture: true });
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (!isForPanel(event)) return;
+      // Or it would close the question that closing leads to.
+      event.stopImmediatePropagation();
+      onClose();
+    },
+    { capture: true },
+  );
   return (
     <Drawer
       opened

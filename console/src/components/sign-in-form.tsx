@@ -8,12 +8,15 @@ const required = (name: string) => (value: string) =>
   value.trim() === '' ? `${name} is missing` : null;
 
 /** E-mail address and API token, as programs sign in. */
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
   const form = useForm({
     initialValues: { email: '', token: '' },
     validate: { email: required('The e-mail address'), token: required('The API token') },
   });
-  const { mutate, isPending, error } = useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: signIn,
+    onSuccess: () => onSignedIn?.(),
+  });
   return (
     <form
       noValidate

@@ -1,5 +1,4 @@
 import { Modal, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { connection } from '../api/connection.ts';
 import { useSignal } from '../api/signal.ts';
 import { SignInForm } from '../components/sign-in-form.tsx';
@@ -7,7 +6,6 @@ import { SignInForm } from '../components/sign-in-form.tsx';
 /** Over the page, which stays as it is, with what was typed into it: signing in again leads back to it. */
 export function SignedOutNotice() {
   const { isSignedOut } = useSignal(connection);
-  const queries = useQueryClient();
   return (
     <Modal
       opened={isSignedOut}
@@ -18,7 +16,7 @@ export function SignedOutNotice() {
       <Text size="sm" mb="md">
         Your session has ended, here or elsewhere. The page stays as it is: sign in again to go on.
       </Text>
-      <SignInForm onSignedIn={() => void queries.invalidateQueries()} />
+      <SignInForm />
     </Modal>
   );
 }

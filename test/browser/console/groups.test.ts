@@ -119,6 +119,17 @@ describePages('the groups of the console', (pages) => {
     expect((await records().show(id)).json.group.name).toBe('By keys alone');
   });
 
+  test('Escape leaves what was typed of a new group only after a question, which it answers with no', async () => {
+    const { page } = await pages.open('/groups/new');
+    await page.getByLabel('Name').fill('Night shift');
+    await page.keyboard.press('Escape');
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await question.waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Name').inputValue()).toBe('Night shift');
+  });
+
   test('what is done can be done by curl', async () => {
     const { page } = await pages.open('/groups/new');
     await page.getByLabel('Name').fill("Who's on call");

@@ -134,6 +134,19 @@ describePages('a line in the console', (pages) => {
     await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
   });
 
+  test('Escape asks before it closes what is not saved, and once more it stays, again and again', async () => {
+    const { page } = await open();
+    await page.getByLabel('Nickname').fill('Orders');
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+    for (let round = 0; round < 2; round++) {
+      await page.keyboard.press('Escape');
+      await question.waitFor();
+      await page.keyboard.press('Escape');
+      await question.waitFor({ state: 'detached' });
+      expect(await page.getByLabel('Nickname').inputValue()).toBe('Orders');
+    }
+  });
+
   test('a greeting of the line is heard where it is chosen', async () => {
     const { greetings, phoneNumbers } = pages.service.talk();
     const { id } = await greetings.create({ name: 'A tone', category_id: 1 });

@@ -10,13 +10,7 @@ interface Blocker {
 export function LeaveQuestion({ blocker }: { blocker: Blocker }) {
   const stay = () => blocker.reset?.();
   return (
-    <Modal
-      opened={blocker.status === 'blocked'}
-      onClose={stay}
-      title="Leave without saving?"
-      // The key that closes the panel beneath would close it as well.
-      closeOnEscape={false}
-    >
+    <Modal opened={blocker.status === 'blocked'} onClose={stay} title="Leave without saving?">
       <Text size="sm">What you have changed here is not saved yet.</Text>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={stay}>
