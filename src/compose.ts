@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { uptime } from 'node:os';
 import { configuredCarriers } from './app/carriers/configured-carriers.ts';
 import { seriesFrom, timeOrderedIds } from './app/nodes/ids.ts';
 import { createLeases } from './app/nodes/leases.ts';
@@ -225,9 +226,10 @@ function testTimeOf(
   return start && createTestTime({ clock, store, settle, forgetCounts: rateWindows.forget }, start);
 }
 
-/** A clock that tests move stands for the database's too. */
+/** A clock that tests move stands for the database's too, and for the machine's. */
 function timeOf(store: OpenStore, clock: Clock): Promise<InstallationTime> | InstallationTime {
-  if (!store.isShared || clock !== systemClock) return steadyTime(clock);
+  if (clock !== systemClock) return steadyTime(clock);
+  if (!store.isShared) return steadyTime(clock, uptime);
   return sharedTime(clock, async () => (await store.databaseNow()) ?? clock.now());
 }
 

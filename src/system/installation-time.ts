@@ -1,4 +1,3 @@
-import { uptime as systemUptime } from 'node:os';
 import type { Clock, InstallationTime } from '../app/ports/nodes.ts';
 
 /** Less may be the steps in which the system counts its uptime; milliseconds. */
@@ -6,11 +5,11 @@ const shortestSleep = 1_000;
 
 /**
  * Where one process has the installation to itself: the clock as it was set at the start, and what has
- * passed since. A machine that slept has let time pass too, which only its uptime (in seconds) tells.
+ * passed since. A machine that slept has let time pass too, which only its `uptime` (in seconds) tells.
  */
 export function steadyTime(
   { now, steady }: Pick<Clock, 'now' | 'steady'>,
-  uptime: () => number = systemUptime,
+  uptime = () => steady() / 1_000,
 ): InstallationTime {
   const start = now() - steady();
   const awake = () => uptime() * 1_000 - steady();

@@ -68,17 +68,20 @@ describe.skipIf(!hasBrowser)(`the reference page${unlessInstalled()}`, () => {
 
   const open = (options = {}, url = `${trunkline.url}/docs`) => browser.visit(url, options);
 
-  /** With the operations of phone numbers alone, as all of them are a lot to draw again and again. */
-  async function openShort(url = `${trunkline.url}/docs`) {
-    const visit = await open({}, 'about:blank');
+  /** With two operations alone, as all of them are a lot to draw again and again. */
+  async function openShort({
+    url = `${trunkline.url}/docs`,
+    colorScheme = 'light' as 'light' | 'dark',
+    unmarked = [] as readonly string[],
+  } = {}) {
+    const visit = await open({ colorScheme }, 'about:blank');
     await visit.page.route('**/openapi.json', async (route) => {
       const response = await route.fetch();
       const { paths, webhooks: _, ...json } = await response.json();
-      const short = {
-        ...json,
-        paths: { [path]: paths[path], [`${path}/search`]: paths[`${path}/search`] },
-      };
-      await route.fulfill({ response, json: short });
+      const short: typeof paths = { [path]: paths[path], [`${path}/search`]: paths[`${path}/search`] };
+      for (const each of Object.keys(short))
+        short[each].get['x-trunkline-extension'] = !unmarked.includes(each);
+      await route.fulfill({ response, json: { ...json, paths: short } });
     });
     await visit.page.goto(url);
     return visit;
@@ -106,15 +109,7 @@ describe.skipIf(!hasBrowser)(`the reference page${unlessInstalled()}`, () => {
   });
 
   test('marks what the document marks as an extension, and nothing else', async () => {
-    const { page } = await open({}, 'about:blank');
-    await page.route('**/openapi.json', async (route) => {
-      const response = await route.fetch();
-      const json = await response.json();
-      json.paths[path].get['x-trunkline-extension'] = true;
-      delete json.paths[`${path}/search`].get['x-trunkline-extension'];
-      await route.fulfill({ response, json });
-    });
-    await page.goto(`${trunkline.url}/docs`);
+    const { page } = await openShort({ unmarked: [`${path}/search`] });
     await page.getByRole('button', { name: /^phone numbers/i }).click();
     const marked = (url: string) =>
       page.locator('main .section', { has: page.getByRole('button', { name: `(get ${url})` }) });
@@ -125,7 +120,7 @@ describe.skipIf(!hasBrowser)(`the reference page${unlessInstalled()}`, () => {
   });
 
   test('finds what is searched for', async () => {
-    const { page, problems } = await open();
+    const { page, problems } = await openShort();
     await page.getByRole('search').first().click();
     await page.getByRole('combobox', { name: 'Enter search query' }).fill('phone number');
     await page
@@ -180,7 +175,7 @@ describe.skipIf(!hasBrowser)(`the reference page${unlessInstalled()}`, () => {
     ['dark', 'light'],
     ['light', 'dark'],
   ] as const)('is %s where the reader has it so, and %s at a click', async (scheme, other) => {
-    const { page } = await open({ colorScheme: scheme });
+    const { page } = await openShort({ colorScheme: scheme });
     await operationsIn(page);
     const isDark = async () => Number(await brightness(page)) < 128;
     expect(await isDark()).toBe(scheme === 'dark');
@@ -203,7 +198,7 @@ describe.skipIf(!hasBrowser)(`the reference page${unlessInstalled()}`, () => {
     const told = await listening(options);
     onTestFinished(() => told.close());
     const proxy = await proxyBefore(told.url, '/phones');
-    const { page, problems, requested } = await openShort(`${proxy}/docs`);
+    const { page, problems, requested } = await openShort({ url: `${proxy}/docs` });
     const form = await listForm(page);
     const { email, token } = told.support;
     await sendWith(form, page, email, token);

@@ -12,6 +12,8 @@ export interface TestClock extends Clock {
   passDuring<T>(work: Promise<T>): Promise<T>;
   /** Time passes while the process is stopped: what is due then is done with the next `advance`. */
   stall(milliseconds: number): void;
+  /** How much is due in exactly so many milliseconds: time is measured from when it stands here, however slow the machine is. */
+  countDueIn(milliseconds: number): number;
   /** What somebody does who sets the clock: `now` moves, and nothing has passed. In milliseconds. */
   set(difference: number): void;
 }
@@ -53,6 +55,7 @@ export function testClock(start = Date.now()): TestClock {
     pause: () => realTime(moment),
     advance,
     stall: (milliseconds) => void (time += milliseconds),
+    countDueIn: (milliseconds) => [...alarms].filter(({ at }) => at === time + milliseconds).length,
     set: (milliseconds) => void (difference += milliseconds),
     async pass(milliseconds) {
       for (let left = milliseconds; left > 0; left -= second) await advance(Math.min(left, second));
