@@ -68,22 +68,32 @@ describe.skipIf(!hasBrowser)(`the reference page${unlessInstalled()}`, () => {
 
   const open = (options = {}, url = `${trunkline.url}/docs`) => browser.visit(url, options);
 
+  interface Shown {
+    at: string;
+    colorScheme: 'light' | 'dark';
+    /** paths that are shown as no extension */
+    unmarked: readonly string[];
+  }
+
   /** With two operations alone, as all of them are a lot to draw again and again. */
   async function openShort({
-    url = `${trunkline.url}/docs`,
-    colorScheme = 'light' as 'light' | 'dark',
-    unmarked = [] as readonly string[],
-  } = {}) {
+    at = trunkline.url,
+    colorScheme = 'light',
+    unmarked = [],
+  }: Partial<Shown> = {}) {
     const visit = await open({ colorScheme }, 'about:blank');
     await visit.page.route('**/openapi.json', async (route) => {
       const response = await route.fetch();
       const { paths, webhooks: _, ...json } = await response.json();
-      const short: typeof paths = { [path]: paths[path], [`${path}/search`]: paths[`${path}/search`] };
+      const short: typeof paths = {
+        [path]: paths[path],
+        [`${path}/search`]: paths[`${path}/search`],
+      };
       for (const each of Object.keys(short))
         short[each].get['x-trunkline-extension'] = !unmarked.includes(each);
       await route.fulfill({ response, json: { ...json, paths: short } });
     });
-    await visit.page.goto(url);
+    await visit.page.goto(`${at}/docs`);
     return visit;
   }
 
@@ -198,7 +208,7 @@ describe.skipIf(!hasBrowser)(`the reference page${unlessInstalled()}`, () => {
     const told = await listening(options);
     onTestFinished(() => told.close());
     const proxy = await proxyBefore(told.url, '/phones');
-    const { page, problems, requested } = await openShort({ url: `${proxy}/docs` });
+    const { page, problems, requested } = await openShort({ at: proxy });
     const form = await listForm(page);
     const { email, token } = told.support;
     await sendWith(form, page, email, token);
