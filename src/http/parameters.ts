@@ -29,7 +29,9 @@ export function flagIn({ body }: { readonly body: unknown }, query: Query, name:
   const inQuery = booleanParameter(query, name);
   if (inQuery !== undefined) return inQuery;
   const { [name]: flag = false } = (body ?? {}) as Readonly<Record<string, unknown>>;
-  return booleanParameter({ [name]: String(flag) }, name) ?? false;
+  // What has parts is no flag, nor has it a text: its `toString` may be the client's.
+  const text = typeof flag === 'object' ? '' : String(flag);
+  return booleanParameter({ [name]: text }, name) ?? false;
 }
 
 export function requiredParameter(query: Query, name: string): string {

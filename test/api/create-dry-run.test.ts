@@ -151,7 +151,9 @@ test('dry_run in the body of a purchase buys nothing either, and takes true and 
   for (const flag of [true, 'true', 1]) {
     expect((await create(flag)).json.dry_run).toMatchObject({ would_succeed: true });
   }
-  expect((await create('maybe')).status).toBe(400);
+  for (const wrong of ['maybe', null, [true], {}, { toString: 'true', valueOf: 1 }]) {
+    expect((await create(wrong)).status, JSON.stringify(wrong)).toBe(400);
+  }
   expect((await create(false)).json.phone_number).toHaveProperty('id');
 });
 

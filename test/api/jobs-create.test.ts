@@ -154,6 +154,7 @@ describe('POST create_many', () => {
       422,
     ],
     ['no flag', { phone_numbers: [{}], all_or_nothing: 'yes' }, 400],
+    ['parts for a flag', { phone_numbers: [{}], all_or_nothing: { toString: 1, valueOf: 1 } }, 400],
     ['no flag of a dry run', { phone_numbers: [{}], dry_run: 'yes' }, 400],
     ['a filter that there is not', { search: { country: 'US', areacode: '415' }, count: 1 }, 422],
     ['a list and a count', { phone_numbers: [{}], count: 1 }, 400],
