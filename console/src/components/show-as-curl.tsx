@@ -22,7 +22,7 @@ export function ShowAsCurl({ call, label = 'Show as curl' }: { call: Call; label
         leftSection={<Terminal size={14} aria-hidden />}
         onClick={open}
       >
-        {label}
+        <span className={classes.label}>{label}</span>
       </Button>
       <Modal opened={isOpen} onClose={close} title="The same by curl" size="lg">
         {isOpen && <Command call={call} />}
