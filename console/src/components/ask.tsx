@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useAct, type Action } from '../api/act.ts';
 import { Failure } from './failure.tsx';
 import { ShowAsCurl } from './show-as-curl.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** What is asked before something is done that many would regret. */
 export interface Question<Answer> {
@@ -35,6 +36,7 @@ export function Ask<Answer>({
 
 function Asked<Answer>({ question, onClose }: { question: Question<Answer>; onClose: () => void }) {
   const { text, verb, action, typed, isDangerous = true, onDone } = question;
+  useFocusBack();
   const [given, setGiven] = useState('');
   const { mutate, isPending, error } = useAct<Answer>({
     onDone(answer) {

@@ -13,7 +13,7 @@ export function LeaveQuestion({ blocker }: { blocker: Blocker }) {
     <Modal opened={blocker.status === 'blocked'} onClose={stay} title="Leave without saving?">
       <Text size="sm">What you have changed here is not saved yet.</Text>
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={stay}>
+        <Button variant="default" onClick={stay} data-autofocus>
           Stay
         </Button>
         <Button color="red" onClick={() => blocker.proceed?.()}>
