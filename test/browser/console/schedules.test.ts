@@ -126,9 +126,7 @@ describePages('the schedules of the console', (pages) => {
     await monday.fill('bogus');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Create the schedule' }).click();
-    await expect
-      .poll(() => monday.evaluate((field) => field === document.activeElement))
-      .toBe(true);
+    await monday.and(page.locator(':focus')).waitFor();
     await page.getByText('Write times as 09:00-12:00, 13:00-17:00.').waitFor();
     expect(await monday.inputValue()).toBe('bogus');
     expect((await records().list()).json.schedules).toHaveLength(before);

@@ -11,6 +11,7 @@ import {
   type Ivr,
   type Menu,
   type MenuBranch,
+  type Route,
   type RouteBranch,
 } from './ivr-tree.ts';
 import { routeText, type RouteNames } from './route-text.ts';
@@ -62,13 +63,13 @@ function MenuItem({
   ...place
 }: Place & {
   branch: MenuBranch;
-  /** the key that leads to it, in words */
+  /** where it belongs, in words, unless that is seen */
   behind?: string;
 }) {
   return (
     <li>
       <MenuLine menu={branch.menu} ivr={place.context.ivr}>
-        {behind && place.level > deepest && (
+        {behind && (
           <Text size="sm" c="dimmed">
             behind {behind}
           </Text>
@@ -111,50 +112,89 @@ function Says({ menu: { greeting_id } }: { menu: Menu }) {
   );
 }
 
+/** Its keys, each with what is behind it; from some depth on, that follows all keys, no further in. */
 function BelowMenu({
   branch: { menu, routes, problems },
   ...place
 }: Place & { branch: MenuBranch }) {
   const { context, level } = place;
+  const isDeep = level >= deepest;
+  const behind = routes.flatMap(({ route, branch }) =>
+    branch ? [{ ...place, route, branch, menu, isDeep }] : [],
+  );
+  return (
+    <>
+      <ul className={classes.branches} aria-label={`Keys of ${menu.name}`}>
+        {problems.map((problem) => (
+          <li key={problem}>
+            <Problem text={problem} />
+          </li>
+        ))}
+        {routes.map((route) => (
+          <RouteItem key={route.route.id} menu={menu} branch={route} context={context}>
+            {!isDeep && behind.filter((one) => one.route === route.route).map(behindKey)}
+          </RouteItem>
+        ))}
+        <li className={classes.line}>
+          {freeKeys(menu).length > 0 ? (
+            <Link
+              to="/ivrs/$ivrId/menus/$menuId/routes/new"
+              params={{ ivrId: context.ivr.id, menuId: menu.id }}
+              data-branch
+            >
+              Add a key<VisuallyHidden> to {menu.name}</VisuallyHidden>
+            </Link>
+          ) : (
+            <Text size="sm" c="dimmed">
+              All its keys lead somewhere
+            </Text>
+          )}
+        </li>
+      </ul>
+      {isDeep && behind.map(behindKey)}
+    </>
+  );
+}
+
+const behindKey = (one: BehindKeyProps) => <BehindKey key={one.route.id} {...one} />;
+
+interface BehindKeyProps extends Place {
+  readonly menu: Menu;
+  readonly route: Route;
+  readonly branch: MenuBranch;
+  readonly isDeep: boolean;
+}
+
+/** The menu that a key of another one leads to. */
+function BehindKey({ menu, route: { keypress }, branch, isDeep, context, level }: BehindKeyProps) {
   return (
     <ul
       className={classes.branches}
-      data-flat={level > deepest || undefined}
-      aria-label={`Keys of ${menu.name}`}
+      data-flat={isDeep || undefined}
+      aria-label={`Behind ${keyName(keypress)}`}
     >
-      {problems.map((problem) => (
-        <li key={problem}>
-          <Problem text={problem} />
-        </li>
-      ))}
-      {routes.map((route) => (
-        <RouteItem key={route.route.id} menu={menu} branch={route} {...place} />
-      ))}
-      <li className={classes.line}>
-        {freeKeys(menu).length > 0 ? (
-          <Link
-            to="/ivrs/$ivrId/menus/$menuId/routes/new"
-            params={{ ivrId: context.ivr.id, menuId: menu.id }}
-            data-branch
-          >
-            Add a key<VisuallyHidden> to {menu.name}</VisuallyHidden>
-          </Link>
-        ) : (
-          <Text size="sm" c="dimmed">
-            All its keys lead somewhere
-          </Text>
-        )}
-      </li>
+      <MenuItem
+        branch={branch}
+        {...(isDeep && { behind: `${keyName(keypress)} of ${menu.name}` })}
+        context={context}
+        level={level + 1}
+      />
     </ul>
   );
 }
 
 function RouteItem({
   menu,
-  branch: { route, problems, branch, shown },
+  branch: { route, problems, shown },
   context,
-  level,
-}: Place & { menu: Menu; branch: RouteBranch }) {
+  children,
+}: {
+  menu: Menu;
+  branch: RouteBranch;
+  context: Context;
+  /** what is behind it */
+  children: ReactNode;
+}) {
   const tags = route.options.tags ?? [];
   return (
     <li>
@@ -178,20 +218,7 @@ function RouteItem({
       {problems.map((problem) => (
         <Problem key={problem} text={problem} />
       ))}
-      {branch && (
-        <ul
-          className={classes.branches}
-          data-flat={level >= deepest || undefined}
-          aria-label={`Behind ${keyName(route.keypress)}`}
-        >
-          <MenuItem
-            branch={branch}
-            behind={`${keyName(route.keypress)} of ${menu.name}`}
-            context={context}
-            level={level + 1}
-          />
-        </ul>
-      )}
+      {children}
     </li>
   );
 }
