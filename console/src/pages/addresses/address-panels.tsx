@@ -22,8 +22,7 @@ const fields = (form: FormOf<AddressValues>) => (
     errors={form.errors}
     onChange={(changes) => {
       // One by one: what is wrong with the others is still said.
-      for (const [property, value] of Object.entries(changes))
-        form.setFieldValue(property, value);
+      for (const [property, value] of Object.entries(changes)) form.setFieldValue(property, value);
     }}
   />
 );
