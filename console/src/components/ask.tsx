@@ -19,6 +19,9 @@ export interface Question<Answer> {
   readonly onDone?: (answer: Answer) => unknown;
 }
 
+/** As a browser shows it: nobody can tell several spaces from one. */
+const asShown = (text: string) => text.trim().replaceAll(/\s+/g, ' ');
+
 /** Asks, does it, and stays with the reason where that fails. null: there is nothing to ask. */
 export function Ask<Answer>({
   question,
@@ -45,7 +48,7 @@ function Asked<Answer>({ question, onClose }: { question: Question<Answer>; onCl
       return onDone?.(answer);
     },
   });
-  const isTyped = typed === undefined || given.trim() === typed;
+  const isTyped = typed === undefined || asShown(given) === asShown(typed);
   return (
     <Stack>
       <Text component="div" size="sm">
