@@ -66,6 +66,9 @@ function Stopped({ run, of, running }: { run: Run; of: number; running: Running 
           : 'What becomes of each number, the jobs say.'}
       </Alert>
       <Group justify="flex-end" gap="xs">
+        <Button variant="subtle" onClick={running.forget}>
+          Begin with something else
+        </Button>
         {jobIds.length > 0 && (
           <LinkButton to="/jobs" search={{ ids: [...jobIds] }} variant="default">
             {rest > 0 ? 'Look at those that have begun' : 'Look at the jobs'}
@@ -76,7 +79,7 @@ function Stopped({ run, of, running }: { run: Run; of: number; running: Running 
             reason={isForgotten(run) ? tooLate : null}
             onClick={() => running.begin(run)}
           >
-            Go on with the other {rest}
+            Go on with the other {rest === 1 ? 'job' : jobs(rest)}
           </ExplainedButton>
         )}
       </Group>

@@ -30,7 +30,14 @@ export function useRun(onStopped: (run: Run) => void = () => {}) {
     enableBeforeUnload: isPending,
     withResolver: true,
   });
-  useEffect(() => () => stop.current?.abort(), []);
+  // Whoever goes elsewhere, also to a panel over the same page, has been asked.
+  const key = run?.key;
+  useEffect(
+    () => () => {
+      if (key !== undefined) stop.current?.abort();
+    },
+    [key],
+  );
   const isHere = ({ key }: Run) => history.location.state.run?.key === key;
   const keep = (next: Run | undefined) => {
     const { href, state } = history.location;

@@ -41,6 +41,7 @@ export function JobPage() {
           </Text>
         </Group>
         <Progress
+          flex="none"
           value={(progressIn(job) / job.total) * 100}
           color={failedIn(job) > 0 ? 'red' : 'trunk'}
           aria-label="Numbers that have ended"

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Panel } from '../../../components/panel.tsx';
@@ -41,16 +41,7 @@ export function ChosenNumbersPanel({
         <Stack>
           <NamedNumbers ids={ids} />
           {running.run ? (
-            <>
-              <RunProgress running={running} />
-              <Group justify="flex-end">
-                {!running.isPending && (
-                  <Button variant="subtle" onClick={running.forget}>
-                    Begin with something else
-                  </Button>
-                )}
-              </Group>
-            </>
+            <RunProgress running={running} />
           ) : (
             children({ ids, onBegin: running.begin })
           )}
