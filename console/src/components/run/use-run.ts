@@ -1,5 +1,5 @@
 import { useBlocker, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useAct } from '../../api/act.ts';
 import { beginRest, parts, type Run } from './run.ts';
 
@@ -30,14 +30,7 @@ export function useRun(onStopped: (run: Run) => void = () => {}) {
     enableBeforeUnload: isPending,
     withResolver: true,
   });
-  // Whoever goes elsewhere, also to a panel over the same page, has been asked.
-  const key = run?.key;
-  useEffect(
-    () => () => {
-      if (key !== undefined) stop.current?.abort();
-    },
-    [key],
-  );
+  useStopElsewhere(run?.key, stop);
   const isHere = ({ key }: Run) => history.location.state.run?.key === key;
   const keep = (next: Run | undefined) => {
     const { href, state } = history.location;
@@ -81,6 +74,16 @@ export function useRun(onStopped: (run: Run) => void = () => {}) {
     },
     forget: () => keep(undefined),
   };
+}
+
+/** Whoever goes elsewhere, also to a panel over the same page, has been asked. */
+function useStopElsewhere(key: string | undefined, stop: RefObject<AbortController | null>) {
+  useEffect(
+    () => () => {
+      if (key !== undefined) stop.current?.abort();
+    },
+    [key, stop],
+  );
 }
 
 const isWhole = ({ ids, jobIds }: Run) => jobIds.length === parts(ids).length;
