@@ -6277,6 +6277,93 @@ export interface components {
       };
     };
     /** @description The credentials do not allow it, or the plan of the account. */
+    DeleteManyPhoneNumbersForbidden: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ForbiddenError'];
+      };
+    };
+    /** @description Something went wrong in the service. */
+    DeleteManyPhoneNumbersInternalError: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['InternalError'];
+      };
+    };
+    /** @description Values are wrong: `details` has them by field. */
+    DeleteManyPhoneNumbersRecordInvalid: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['RecordInvalidError'];
+      };
+    };
+    /** @description Too many requests at a time, or in five minutes. */
+    DeleteManyPhoneNumbersTooManyRequests: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['TooManyRequestsError'];
+      };
+    };
+    /** @description It cannot be done now, or it is not known yet whether it was: send it again. */
+    DeleteManyPhoneNumbersUnavailable: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['UnavailableError'];
+      };
+    };
+    /** @description The credentials do not allow it, or the plan of the account. */
     Forbidden: {
       headers: {
         'RateLimit-Limit': components['headers']['RateLimit-Limit'];
@@ -6418,6 +6505,93 @@ export interface components {
         'application/json': components['schemas']['RecordInvalidError'];
       };
     };
+    /** @description The credentials do not allow it, or the plan of the account. */
+    RestoreManyPhoneNumbersForbidden: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ForbiddenError'];
+      };
+    };
+    /** @description Something went wrong in the service. */
+    RestoreManyPhoneNumbersInternalError: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['InternalError'];
+      };
+    };
+    /** @description Values are wrong: `details` has them by field. */
+    RestoreManyPhoneNumbersRecordInvalid: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['RecordInvalidError'];
+      };
+    };
+    /** @description Too many requests at a time, or in five minutes. */
+    RestoreManyPhoneNumbersTooManyRequests: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['TooManyRequestsError'];
+      };
+    };
+    /** @description It cannot be done now, or it is not known yet whether it was: send it again. */
+    RestoreManyPhoneNumbersUnavailable: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['UnavailableError'];
+      };
+    };
     /** @description Too many requests at a time, or in five minutes. */
     TooManyRequests: {
       headers: {
@@ -6479,6 +6653,93 @@ export interface components {
       };
       content: {
         'application/json': components['schemas']['UnsupportedMediaTypeError'];
+      };
+    };
+    /** @description The credentials do not allow it, or the plan of the account. */
+    UpdateManyPhoneNumbersForbidden: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ForbiddenError'];
+      };
+    };
+    /** @description Something went wrong in the service. */
+    UpdateManyPhoneNumbersInternalError: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['InternalError'];
+      };
+    };
+    /** @description Values are wrong: `details` has them by field. */
+    UpdateManyPhoneNumbersRecordInvalid: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['RecordInvalidError'];
+      };
+    };
+    /** @description Too many requests at a time, or in five minutes. */
+    UpdateManyPhoneNumbersTooManyRequests: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['TooManyRequestsError'];
+      };
+    };
+    /** @description It cannot be done now, or it is not known yet whether it was: send it again. */
+    UpdateManyPhoneNumbersUnavailable: {
+      headers: {
+        'RateLimit-Limit': components['headers']['RateLimit-Limit'];
+        'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
+        'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+        'Retry-After': components['headers']['Retry-After'];
+        'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
+        'X-Rate-Limit': components['headers']['X-Rate-Limit'];
+        'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
+        'X-Request-Id': components['headers']['X-Request-Id'];
+        'X-Trunkline-Hint': components['headers']['X-Trunkline-Hint'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['UnavailableError'];
       };
     };
   };
@@ -6547,6 +6808,8 @@ export interface components {
      * @example 344825856000009
      */
     GroupId: number;
+    /** @description A name for this request, for two hours: sent again under it, the answer is the same job; another request is refused. */
+    IdempotencyKey: string;
     /**
      * @description Ids of phone numbers, 100 at most, separated by commas.
      * @example 7,8
@@ -8843,6 +9106,8 @@ export interface operations {
         ids: components['parameters']['Ids'];
       };
       header?: {
+        /** @description A name for this request, for two hours: sent again under it, the answer is the same job; another request is refused. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
         /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
@@ -8857,6 +9122,7 @@ export interface operations {
           'RateLimit-Limit': components['headers']['RateLimit-Limit'];
           'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
           'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
@@ -8905,15 +9171,15 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      403: components['responses']['RestoreManyPhoneNumbersForbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RecordInvalid'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['InternalError'];
-      503: components['responses']['Unavailable'];
+      422: components['responses']['RestoreManyPhoneNumbersRecordInvalid'];
+      429: components['responses']['RestoreManyPhoneNumbersTooManyRequests'];
+      500: components['responses']['RestoreManyPhoneNumbersInternalError'];
+      503: components['responses']['RestoreManyPhoneNumbersUnavailable'];
     };
   };
   CreateDigitalLine: {
@@ -12275,7 +12541,7 @@ export interface operations {
       };
       header?: {
         /**
-         * @description A name for this request, for two hours: with another body it is refused.
+         * @description A name for this request, for two hours: sent again under it, the answer is the same job; another request is refused.
          * @example ten-pie-lines
          */
         'Idempotency-Key'?: string;
@@ -12364,6 +12630,8 @@ export interface operations {
         ids: components['parameters']['Ids'];
       };
       header?: {
+        /** @description A name for this request, for two hours: sent again under it, the answer is the same job; another request is refused. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
         /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
@@ -12378,6 +12646,7 @@ export interface operations {
           'RateLimit-Limit': components['headers']['RateLimit-Limit'];
           'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
           'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
@@ -12426,15 +12695,15 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      403: components['responses']['DeleteManyPhoneNumbersForbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RecordInvalid'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['InternalError'];
-      503: components['responses']['Unavailable'];
+      422: components['responses']['DeleteManyPhoneNumbersRecordInvalid'];
+      429: components['responses']['DeleteManyPhoneNumbersTooManyRequests'];
+      500: components['responses']['DeleteManyPhoneNumbersInternalError'];
+      503: components['responses']['DeleteManyPhoneNumbersUnavailable'];
     };
   };
   DryRunPhoneNumber: {
@@ -12755,6 +13024,8 @@ export interface operations {
         ids?: string;
       };
       header?: {
+        /** @description A name for this request, for two hours: sent again under it, the answer is the same job; another request is refused. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
         /** @description Anything but `*` is refused: versions are told by weak tags, which are not good enough to compare here. */
         'If-Match'?: components['parameters']['IfMatch'];
       };
@@ -12780,6 +13051,7 @@ export interface operations {
           'RateLimit-Limit': components['headers']['RateLimit-Limit'];
           'RateLimit-Remaining': components['headers']['RateLimit-Remaining'];
           'RateLimit-Reset': components['headers']['RateLimit-Reset'];
+          'X-Idempotency-Lookup': components['headers']['X-Idempotency-Lookup'];
           'X-Rate-Limit': components['headers']['X-Rate-Limit'];
           'X-Rate-Limit-Remaining': components['headers']['X-Rate-Limit-Remaining'];
           'X-Request-Id': components['headers']['X-Request-Id'];
@@ -12806,15 +13078,15 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
+      403: components['responses']['UpdateManyPhoneNumbersForbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RecordInvalid'];
-      429: components['responses']['TooManyRequests'];
-      500: components['responses']['InternalError'];
-      503: components['responses']['Unavailable'];
+      422: components['responses']['UpdateManyPhoneNumbersRecordInvalid'];
+      429: components['responses']['UpdateManyPhoneNumbersTooManyRequests'];
+      500: components['responses']['UpdateManyPhoneNumbersInternalError'];
+      503: components['responses']['UpdateManyPhoneNumbersUnavailable'];
     };
   };
   ShowVoiceSettings: {

@@ -9,6 +9,30 @@ afterAll(() => trunkline.close());
 
 const signUp = (options?: Parameters<typeof signUpForMany>[1]) => signUpForMany(trunkline, options);
 
+test('an Idempotency-Key makes one job of all requests that change, delete or restore under it', async () => {
+  const { client, many } = await signUp();
+  const ids = await buyMany(client, 2);
+  const change = (nickname: string) =>
+    many.update({ ids: ids.join() }, { phone_number: { nickname } }, keyed('change'));
+  const sends = [
+    () => change('Named'),
+    () => many.destroy(ids, {}, keyed('delete')),
+    () => many.restore(ids, {}, keyed('restore')),
+  ];
+  for (const send of sends) {
+    const [first, second] = await Promise.all([send(), send()]);
+    expect(second.json.job_status.id).toBe(first.json.job_status.id);
+    await ended(client, first);
+    const third = await send();
+    expect(third.headers['x-idempotency-lookup']).toBe('hit');
+    expect(third.json.job_status.id).toBe(first.json.job_status.id);
+  }
+  expect((await many.jobs()).json.count).toBe(sends.length);
+  expect((await change('Other')).json.error).toBe('IdempotentRequestError');
+});
+
+const keyed = (key: string) => ({ 'idempotency-key': key });
+
 describe('PUT update_many', () => {
   test('makes one change to all ids, each of which counts once', async () => {
     const { client, many } = await signUp();

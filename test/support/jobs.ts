@@ -46,11 +46,15 @@ export function manyBy(client: Client) {
         ...(query && { query }),
         ...(headers && { headers }),
       }),
-    update: (query: Query, body: object) => send('PUT', `${path}/update_many`, { query, body }),
-    destroy: (ids: readonly number[], query: Query = {}) =>
-      send('DELETE', `${path}/destroy_many`, { query: { ids: ids.join(), ...query } }),
-    restore: (ids: readonly number[], query: Query = {}) =>
-      send('PUT', `${deletedPath}/restore_many`, { query: { ids: ids.join(), ...query } }),
+    update: (query: Query, body: object, headers: object = {}) =>
+      send('PUT', `${path}/update_many`, { query, body, headers }),
+    destroy: (ids: readonly number[], query: Query = {}, headers: object = {}) =>
+      send('DELETE', `${path}/destroy_many`, { query: { ids: ids.join(), ...query }, headers }),
+    restore: (ids: readonly number[], query: Query = {}, headers: object = {}) =>
+      send('PUT', `${deletedPath}/restore_many`, {
+        query: { ids: ids.join(), ...query },
+        headers,
+      }),
     show: (ids: string) => send('GET', `${path}/show_many`, { query: { ids } }),
     job: (id: string) => send('GET', `${jobsPath}/${id}`),
     jobs: (query: Query = {}) => send('GET', jobsPath, { query }),

@@ -19,7 +19,13 @@ export async function fillAccount(
     for (let start = 1; start <= count; start += atATime) {
       const rows = Array.from({ length: Math.min(atATime, count + 1 - start) }, (_, index) => {
         const document = { ...JSON.parse(row.document), id: id - start - index };
-        return { ...row, id: document.id, document: JSON.stringify(document) };
+        const minimal = { ...JSON.parse(row.minimal), id: document.id };
+        return {
+          ...row,
+          id: document.id,
+          document: JSON.stringify(document),
+          minimal: JSON.stringify(minimal),
+        };
       });
       await db.insertInto('phone_numbers').values(rows).execute();
     }

@@ -84,7 +84,7 @@ function manyHandler(ports: Ports, { jobs, addressing }: Many, { action, orderIn
       const dry_run = await dryRunMany(acting, account, { action, ...order });
       return sendJson(reply, JSON.stringify({ dry_run }));
     }
-    const given = action === 'create' ? request.headers['idempotency-key'] : undefined;
+    const given = request.headers['idempotency-key'];
     const key = typeof given === 'string' && given !== '' ? given : null;
     if (key !== null) {
       const asked = { key, request: { action, isAllOrNothing, ...order } };

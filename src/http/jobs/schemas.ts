@@ -136,6 +136,22 @@ const ofOne = {
   params: z.object({ job_status_id: z.string().describe('The id of a job.') }),
 };
 
+/** A request that is sent again under its name is answered with the same job. */
+const named = {
+  headers: z.object({
+    'Idempotency-Key': z
+      .string()
+      .max(255)
+      .optional()
+      .describe(
+        'A name for this request, for two hours: sent again under it, the answer is the same job; another request is refused.',
+      ),
+  }),
+  answerHeaders: Object.fromEntries(
+    [200, 403, 422, 429, 500, 503].map((status) => [status, ['X-Idempotency-Lookup'] as const]),
+  ),
+};
+
 export const create = {
   ...common,
   operationId: 'CreateManyPhoneNumbers',
@@ -144,16 +160,7 @@ export const create = {
     'Buys up to 100 numbers in the background, by their search tokens, or as many as `count` says of those that a search finds. ' +
     'Each is bought once whatever happens. With an `Idempotency-Key` a repeated request returns the same job.',
   querystring: z.object(flags),
-  headers: z.object({
-    'Idempotency-Key': z
-      .string()
-      .max(255)
-      .optional()
-      .describe('A name for this request, for two hours: with another body it is refused.'),
-  }),
-  answerHeaders: Object.fromEntries(
-    [200, 403, 422, 429, 500, 503].map((status) => [status, ['X-Idempotency-Lookup'] as const]),
-  ),
+  ...named,
   body: createMany,
   response: { 200: begun, ...writeErrors },
 } satisfies OperationSchema;
@@ -165,6 +172,7 @@ export const update = {
   description:
     'Makes one change to the phone numbers named by `ids`, or to each of a list its own, in the background.',
   querystring: z.object({ ids: ids.optional(), ...flags }),
+  ...named,
   body: updateMany,
   response: { 200: begun, ...writeErrors },
 } satisfies OperationSchema;
@@ -176,6 +184,7 @@ export const destroy = {
   description:
     'Deletes phone numbers in the background; each can be restored as any that was deleted.',
   querystring: z.object({ ids, ...flags }),
+  ...named,
   response: { 200: begun, ...writeErrors },
 } satisfies OperationSchema;
 
@@ -186,6 +195,7 @@ export const restore = {
   summary: 'Restore many deleted phone numbers',
   description: 'Undoes deletions in the background.',
   querystring: z.object({ ids, ...flags }),
+  ...named,
   response: { 200: begun, ...writeErrors },
 } satisfies OperationSchema;
 

@@ -52,6 +52,23 @@ describePages('many numbers at once', (pages) => {
     await expect.poll(() => new URL(other.url()).pathname).toBe('/numbers');
   });
 
+  test('are named where they are meant, also those that the list does not show any more', async () => {
+    const [one, other] = [await buy('unseen'), await buy('unseen')];
+    const seen = await buy('in sight');
+    const { page } = await pages.open('/numbers?query=unseen');
+    await page.getByRole('checkbox', { name: 'Select all that are loaded' }).check();
+    await page.getByText('2 selected', { exact: true }).waitFor();
+    await page.getByRole('searchbox', { name: 'Search numbers and names' }).fill('in sight');
+    await page.getByRole('checkbox', { name: `Select ${seen.display_number}` }).check();
+    await page.getByText('3 selected, 2 of them not in this list', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    const named = panelOf(page, 'Delete').getByRole('list', { name: 'The numbers that are meant' });
+    const items = named.getByRole('listitem');
+    for (const { display_number, nickname } of [one, other, seen])
+      await items.filter({ hasText: display_number }).getByText(nickname!).waitFor();
+    expect(await items.count()).toBe(3);
+  });
+
   test('are deleted once their count is typed, which can be undone at once', async () => {
     const ids = [(await buy('wrong')).id, (await buy('wrong')).id];
     const { page, panel } = await choose('wrong', 'Delete');
@@ -105,12 +122,17 @@ describePages('many numbers at once', (pages) => {
     await operator.updateAccount('support', { plan: 'lite' });
     try {
       const { features } = await pages.service.talk().account.show();
-      const { panel } = await choose('planned', 'Change');
+      const { page, panel } = await choose('planned', 'Change');
       for (const [label, name] of Object.entries({ Groups: 'group_ids', IVR: 'ivr_id' })) {
         const box = panel.getByRole('checkbox', { name: label, exact: true });
         expect(await box.isDisabled()).toBe(true);
         const { reason } = features.find((one) => one.name === `phone_number.${name}`)!;
         expect(await descriptionOf(box)).toBe(reason);
+        // Who comes by the keyboard hears why.
+        await box.focus();
+        await box.press('Space');
+        await box.and(page.locator(':focus')).waitFor();
+        expect(await box.isChecked()).toBe(false);
       }
       expect(await panel.getByRole('checkbox', { name: 'Recorded' }).isDisabled()).toBe(false);
     } finally {

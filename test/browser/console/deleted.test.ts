@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describePagesWith } from '../../support/console-page.ts';
 import { objectionsTo } from '../../support/console.ts';
+import { fillAccount } from '../../support/many-numbers.ts';
+import { buyOne } from '../../support/numbers.ts';
 
 const table = (page: Page) => page.getByRole('table', { name: 'Deleted numbers' });
 
@@ -31,6 +33,26 @@ describePagesWith({ isServedForEach: true }, 'deleted numbers', (pages) => {
     await page.getByRole('button', { name: `Restore ${line!.display_number}` }).click();
     await page.getByRole('heading', { name: 'Nothing is deleted' }).waitFor();
     expect((await pages.service.talk().phoneNumbers.show(line!.id)).number).toBe(line!.number);
+  });
+
+  test('more than a job has are restored by several', async () => {
+    const { id } = await buyOne(pages.service.support);
+    await fillAccount(pages.service, id, 104);
+    const ids = Array.from({ length: 105 }, (_, index) => id - index);
+    for (const some of [ids.slice(0, 100), ids.slice(100)]) {
+      const job = await pages.service.talk().phoneNumbers.deleteMany(some);
+      const status = async () => (await pages.service.talk().jobStatuses.show(job.id)).status;
+      await expect.poll(status).toBe('completed');
+    }
+    const { page } = await pages.open('/deleted');
+    const all = page.getByRole('checkbox', { name: 'Select all that are loaded' });
+    await page.getByRole('region', { name: 'Deleted numbers' }).press('End');
+    await expect.poll(() => page.locator('tr[aria-rowindex="106"]').count()).toBe(1);
+    await all.check();
+    await page.getByRole('button', { name: 'Restore 105' }).click();
+    await page.getByText('105 of 105 numbers have ended in 2 jobs, 0 of them not done.').waitFor();
+    expect(await pages.service.talk().phoneNumbers.showMany(ids.slice(0, 100))).toHaveLength(100);
+    expect(await pages.service.talk().phoneNumbers.showMany(ids.slice(100))).toHaveLength(5);
   });
 
   test('several are restored at once, by a job whose outcome is told', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { objectionsTo } from '../../support/console.ts';
 import { describePages } from '../../support/console-page.ts';
+import { fillAccount } from '../../support/many-numbers.ts';
 import { buyMany, buyOne } from '../../support/numbers.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 });
@@ -96,6 +97,53 @@ describePages('jobs', (pages) => {
     await heading(page, 'Restore numbers').waitFor();
     await table(page, 'Results').getByRole('cell', { name: 'Restored' }).last().waitFor();
     expect((await talk().phoneNumbers.showMany(ids)).map((one) => one.id)).toEqual(ids);
+  });
+
+  /** Two jobs of one deletion. */
+  async function deletedInTwo(nickname: string) {
+    const { id } = await buyOne(pages.service.support, { nickname });
+    await fillAccount(pages.service, id, 119);
+    const ids = Array.from({ length: 120 }, (_, index) => id - index);
+    const begun = [
+      await talk().phoneNumbers.deleteMany(ids.slice(0, 100)),
+      await talk().phoneNumbers.deleteMany(ids.slice(100)),
+    ];
+    const jobIds = begun.map((job) => job.id);
+    await expect
+      .poll(async () => (await talk().jobStatuses.showMany(jobIds)).map(({ status }) => status))
+      .toEqual(['completed', 'completed']);
+    return { ids, jobIds };
+  }
+
+  test('that are of one deletion restore all of it at once', async () => {
+    const { ids, jobIds } = await deletedInTwo('Wrong');
+    const query = encodeURIComponent(JSON.stringify(jobIds));
+    const { page } = await pages.open(`/jobs?ids=${query}`);
+    await page.getByRole('button', { name: 'Undo: restore 120 numbers' }).click();
+    await page.getByText('120 of 120 numbers have ended in 2 jobs, 0 of them not done.').waitFor();
+    await table(page, 'Jobs').getByRole('link', { name: 'Restore numbers' }).first().waitFor();
+    expect(await talk().phoneNumbers.showMany(ids.slice(0, 100))).toHaveLength(100);
+    expect(await talk().phoneNumbers.showMany(ids.slice(100))).toHaveLength(20);
+    await page.goBack();
+    await page.getByText('All 2 jobs have begun').waitFor();
+    expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
+  });
+
+  test('name each number that they deleted, however many were deleted since', async () => {
+    const { jobIds } = await deletedInTwo('Gone');
+    const { page } = await pages.open(`/jobs/${jobIds[0]}`);
+    const rows = table(page, 'Results').getByRole('rowheader');
+    await rows.first().waitFor();
+    const unnamed = rows.filter({ hasNot: page.getByRole('link') });
+    const nameless = rows.filter({ hasNotText: 'Gone' });
+    const region = page.getByRole('region', { name: 'Results' });
+    for (const key of ['Home', 'End']) {
+      await region.press(key);
+      await expect.poll(() => unnamed.count()).toBe(0);
+      await expect.poll(() => nameless.count()).toBe(0);
+    }
+    await rows.last().getByRole('link').click();
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/deleted\/\d+$/);
   });
 
   test.each([`V3-${'0'.repeat(32)}`, 'V3-0'])(

@@ -76,6 +76,66 @@ describePages('a hundred thousand numbers', (pages) => {
     await page.getByText('1 selected').waitFor();
     expect(await rowIndex(page)).toBe(place);
   });
+
+  test('are selected from one to another with Shift, by mouse and keyboard, and taken back alike', async () => {
+    const { page } = await pages.open('/numbers');
+    const boxes = table(page).getByRole('checkbox', { name: /^Select \+/ });
+    await boxes.nth(2).check();
+    await boxes.nth(6).click({ modifiers: ['Shift'] });
+    await page.getByText('5 selected', { exact: true }).waitFor();
+    await boxes.nth(9).focus();
+    await page.keyboard.press('Shift+Space');
+    await page.getByText('8 selected', { exact: true }).waitFor();
+    await boxes.nth(4).click({ modifiers: ['Shift'] });
+    await page.getByText('2 selected', { exact: true }).waitFor();
+    expect(await boxes.nth(3).isChecked()).toBe(true);
+    expect(await boxes.nth(4).isChecked()).toBe(false);
+    await boxes.nth(3).click();
+    await scroller(page).press('End');
+    await expect.poll(() => rowIndex(page)).toBeGreaterThan(40);
+    // Also over rows that are in the page no more.
+    await boxes.last().click({ modifiers: ['Shift'] });
+    await page.getByText(/^\d{2,} selected/).waitFor();
+  });
+
+  test('are not changed while those that match are counted, and leave the focus in the list', async () => {
+    const { page } = await pages.open('/numbers');
+    await table(page)
+      .getByRole('checkbox', { name: /^Select \+/ })
+      .first()
+      .check();
+    const verb = (name: string, disabled: boolean) =>
+      page.getByRole('button', { name, exact: true, disabled });
+    const bar = page.getByRole('group', { name: 'Selected numbers' });
+    await page.getByRole('button', { name: 'Select all that match' }).click();
+    await bar
+      .filter({ hasText: 'Counting: ' })
+      .filter({ has: verb('Change', true) })
+      .filter({ has: verb('Delete', true) })
+      .waitFor();
+    await bar
+      // All are in the list, loaded or not.
+      .filter({ has: page.getByText('3,000 selected', { exact: true }) })
+      .filter({ has: verb('Change', false) })
+      .waitFor();
+    await page.getByRole('button', { name: 'Select none' }).press('Enter');
+    await scroller(page).and(page.locator(':focus')).waitFor();
+  });
+
+  test('are looked up before many are deleted, which says how far it is', async () => {
+    const { page } = await pages.open('/numbers');
+    await table(page)
+      .getByRole('checkbox', { name: /^Select \+/ })
+      .first()
+      .check();
+    await page.getByRole('button', { name: 'Select all that match' }).click();
+    await page.getByText('3,000 selected').waitFor();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    const panel = page.getByRole('dialog', { name: 'Delete 3,000 numbers' });
+    await panel.getByText(/^What hangs on them is looked up: [1-9][0-9,]*00 of 3,000$/).waitFor();
+    await panel.getByText('and 2,995 more').waitFor();
+    await panel.getByLabel('Type 3000 to go on').waitFor();
+  });
 });
 
 /** The place of the first row in the page, in the whole list. */

@@ -1,28 +1,38 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+export interface Place {
+  readonly pathname: string;
+  readonly search: object;
+}
+
+/** The page's search, such as its tab, leaves all where it is. */
+const isElsewhere = (from: Place, to: Place) => from.pathname !== to.pathname;
 
 /** Asks whoever goes on while something would be lost; the browser asks who closes the page. */
 export function LeaveQuestion({
   isAsked,
   isAskedAtClosing = isAsked,
+  isLeft = isElsewhere,
   title = 'Leave without saving?',
-  text = 'What you have changed here is not saved yet.',
+  children = 'What you have changed here is not saved yet.',
 }: {
   isAsked: boolean;
   isAskedAtClosing?: boolean;
+  isLeft?: (from: Place, to: Place) => boolean;
   title?: string;
-  text?: string;
+  children?: ReactNode;
 }) {
   const blocker = useBlocker({
-    // The page's search, such as its tab, leaves all where it is.
-    shouldBlockFn: ({ current, next }) => isAsked && current.pathname !== next.pathname,
+    shouldBlockFn: ({ current, next }) => isAsked && isLeft(current, next),
     enableBeforeUnload: isAskedAtClosing,
     withResolver: true,
   });
   const stay = () => blocker.reset?.();
   return (
     <Modal opened={blocker.status === 'blocked'} onClose={stay} title={title}>
-      <Text size="sm">{text}</Text>
+      <Text size="sm">{children}</Text>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={stay} data-autofocus>
           Stay

@@ -12,14 +12,15 @@ export function Choice({
   id: number;
   name: string;
   isChosen: boolean;
-  onToggle: (id: number) => void;
+  onToggle: (id: number, isRange: boolean) => void;
 }) {
   return (
     <Checkbox
       size="sm"
       aria-label={`Select ${name}`}
       checked={isChosen}
-      onChange={() => onToggle(id)}
+      // Of the key as of the mouse: a box is changed by a click, which knows of Shift.
+      onChange={({ nativeEvent }) => onToggle(id, (nativeEvent as MouseEvent).shiftKey)}
     />
   );
 }
@@ -48,8 +49,29 @@ export function ChoiceOfAll({
   );
 }
 
-export function toggled(ids: ReadonlySet<number>, id: number): ReadonlySet<number> {
+interface Toggle {
+  readonly id: number;
+  /** where a range begins that ends at it; null: it is changed alone */
+  readonly from: number | null;
+  /** in the order of the rows */
+  readonly keys: () => readonly number[];
+}
+
+/** Those of a range become what the row becomes at which it ends. */
+export function toggled(ids: ReadonlySet<number>, { id, from, keys }: Toggle): ReadonlySet<number> {
   const next = new Set(ids);
-  if (!next.delete(id)) next.add(id);
+  const meant = from === null ? [id] : between(keys(), from, id);
+  const isChosen = !ids.has(id);
+  for (const one of meant) {
+    if (isChosen) next.add(one);
+    else next.delete(one);
+  }
   return next;
+}
+
+/** Both included; where one of them is in the list no more, the other alone. */
+function between(keys: readonly number[], from: number, to: number): readonly number[] {
+  const places = [keys.indexOf(from), keys.indexOf(to)].toSorted((one, other) => one - other);
+  const [first = -1, last = -1] = places;
+  return first < 0 ? [to] : keys.slice(first, last + 1);
 }

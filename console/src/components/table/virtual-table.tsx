@@ -49,7 +49,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const items = virtual.getVirtualItems();
   useTop(scroller, props.listId);
   useSight(props, [items.at(0)?.index ?? 0, items.at(-1)?.index ?? 0]);
-  const onToggle = useToggle(selection);
+  const onToggle = useToggle(selection, keys);
+  useFocusAfter(scroller, selection);
   const tracks = columns.map((column) => column.width ?? standardWidth).join(' ');
   return (
     <div
@@ -118,14 +119,35 @@ function useSight<Row>({ onSight }: VirtualTableProps<Row>, [first, last]: [numb
   useEffect(() => onSight(first, last), [onSight, first, last]);
 }
 
-/** Stays the same function, so that rows are not drawn anew for it. */
-function useToggle(selection: Selection | undefined): (id: number) => void {
-  const latest = useRef(selection);
+/** What is done with the selection goes with it; who was at it goes on in the list. */
+function useFocusAfter(
+  { current }: RefObject<HTMLDivElement | null>,
+  selection: Selection | undefined,
+) {
+  const isNone = !selection || selection.ids.size === 0;
+  const wasNone = useRef(isNone);
   useEffect(() => {
-    latest.current = selection;
+    const { activeElement, body } = document;
+    if (isNone && !wasNone.current && activeElement === body)
+      current?.focus({ preventScroll: true });
+    wasNone.current = isNone;
+  }, [current, isNone]);
+}
+
+type OnToggle = (id: number, isRange: boolean) => void;
+
+/** Stays the same function, so that rows are not drawn anew for it. */
+function useToggle(selection: Selection | undefined, keys: () => readonly number[]): OnToggle {
+  const latest = useRef({ selection, keys });
+  const last = useRef<number>(null);
+  useEffect(() => {
+    latest.current = { selection, keys };
   });
-  return useCallback((id) => {
-    if (latest.current) latest.current.onChange(toggled(latest.current.ids, id));
+  return useCallback((id, isRange) => {
+    const { selection: now, keys: rows } = latest.current;
+    const from = isRange ? last.current : null;
+    last.current = id;
+    now?.onChange(toggled(now.ids, { id, from, keys: rows }));
   }, []);
 }
 
@@ -159,7 +181,7 @@ interface RowProps<Row> extends Place<Row> {
   readonly id: number;
   readonly name?: string | undefined;
   readonly isChosen?: boolean | undefined;
-  readonly onToggle?: ((id: number) => void) | undefined;
+  readonly onToggle?: OnToggle | undefined;
 }
 
 const Row = memo(DrawnRow) as typeof DrawnRow;
@@ -175,7 +197,7 @@ function DrawnRow<Row>({ row, columns, index, start, ...choice }: RowProps<Row>)
       style={{ transform: `translateY(${start}px)`, height: rowHeight }}
     >
       {onToggle && (
-        <td role="cell" className={classes.cell}>
+        <td role="cell" className={`${classes.cell} ${classes.choice}`}>
           <Choice id={id} name={name ?? ''} isChosen={isChosen} onToggle={onToggle} />
         </td>
       )}

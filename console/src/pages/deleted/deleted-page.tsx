@@ -6,6 +6,8 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
+import { RunProgress } from '../../components/run/run-progress.tsx';
+import { useRun } from '../../components/run/use-run.ts';
 import type { Column } from '../../components/table/data-table.tsx';
 import { QueryTable } from '../../components/table/query-table.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
@@ -83,6 +85,7 @@ function refusal({ release_refusal }: DeletedNumber) {
 
 export function DeletedPage() {
   const { release_window_hours } = useAccount();
+  const running = useRun();
   const [ids, setIds] = useState<ReadonlySet<number>>(new Set());
   return (
     <Page
@@ -90,7 +93,13 @@ export function DeletedPage() {
       actions={<ShowAsCurl call={(client) => client.deletedPhoneNumbers.list().page()} />}
     >
       <Text size="sm">{windowText(release_window_hours)}</Text>
-      {ids.size > 0 && <RestoreMany ids={[...ids]} onDone={() => setIds(new Set())} />}
+      {running.run ? (
+        <RunProgress running={running} />
+      ) : (
+        ids.size > 0 && (
+          <RestoreMany ids={[...ids]} onBegin={running.begin} onDone={() => setIds(new Set())} />
+        )
+      )}
       <QueryTable
         label="Deleted numbers"
         query={deletedNumbersQuery()}

@@ -4,25 +4,39 @@ import { useEffect, useState } from 'react';
 import { useAct } from '../../api/act.ts';
 import { Failure } from '../../components/failure.tsx';
 import { jobQuery, type Job } from '../../components/job.ts';
+import { newRun, ofAJob, type Run } from '../../components/run/run.ts';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import { restoringMany } from './actions.ts';
 
-/** As many at once: a job, followed here to its end. */
-export function RestoreMany({ ids, onDone }: { ids: readonly number[]; onDone: () => void }) {
+/** As many as a job has are followed here to its end; of more, several jobs are begun. */
+export function RestoreMany({
+  ids,
+  onBegin,
+  onDone,
+}: {
+  ids: readonly number[];
+  onBegin: (run: Run) => void;
+  onDone: () => void;
+}) {
   const [jobId, setJobId] = useState<string | null>(null);
   const { mutate, isPending, error } = useAct<Job>({ onDone: ({ id }) => setJobId(id) });
-  const action = restoringMany(ids);
+  const isOneJob = ids.length <= ofAJob;
+  const action = restoringMany(ids.slice(0, ofAJob));
+  const restore = () => (isOneJob ? mutate(action) : onBegin(newRun(ids, { verb: 'restore' })));
   if (jobId !== null) return <Restored jobId={jobId} onDone={onDone} />;
   return (
     <Group role="group" aria-label="With what is selected">
       <Text size="sm">{ids.length} selected</Text>
-      <Button size="xs" loading={isPending} onClick={() => mutate(action)}>
+      <Button size="xs" loading={isPending} onClick={restore}>
         Restore {ids.length}
       </Button>
       <Button size="xs" variant="default" onClick={onDone}>
         Select none
       </Button>
-      <ShowAsCurl call={action.call} />
+      <ShowAsCurl
+        label={isOneJob ? 'Show as curl' : 'The first hundred as curl'}
+        call={action.call}
+      />
       {error && <Failure error={error} title="Nothing was restored" />}
     </Group>
   );

@@ -69,11 +69,12 @@ export function ReplaceAudio({ greeting: { id, pending } }: { greeting: Greeting
           </Button>
         </Group>
       )}
-      <LeaveQuestion
-        isAsked={isPending}
-        title="Stop the upload?"
-        text={`The audio is not all there yet. Who leaves now stops it: ${pending ? 'the greeting stays without audio' : 'callers go on hearing what was there before'}.`}
-      />
+      <LeaveQuestion isAsked={isPending} title="Stop the upload?">
+        The audio is not all there yet. Who leaves now stops it:{' '}
+        {pending
+          ? 'the greeting stays without audio.'
+          : 'callers go on hearing what was there before.'}
+      </LeaveQuestion>
       {error && !isCancelled && <Failure error={error} title="The audio was not taken" />}
     </Stack>
   );

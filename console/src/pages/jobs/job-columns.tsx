@@ -10,7 +10,12 @@ export const jobColumns: readonly Column<Job>[] = [
     header: 'Job',
     width: 'minmax(9rem, 1fr)',
     cell: (job) => (
-      <Link to="/jobs/$jobId" params={{ jobId: job.id }}>
+      <Link
+        to="/jobs/$jobId"
+        params={{ jobId: job.id }}
+        // What they all do, where that is known, is known of each.
+        state={({ told }) => ({ told })}
+      >
         {doneBy(job)}
       </Link>
     ),

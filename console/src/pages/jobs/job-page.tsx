@@ -8,7 +8,8 @@ import { Copy } from '../../components/copy.tsx';
 import { Page } from '../../components/page.tsx';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import { State } from '../../components/state.tsx';
-import { doneBy, failedIn, progressIn, stateOf } from './job-words.ts';
+import { deletedBy, doneBy, failedIn, progressIn, stateOf } from './job-words.ts';
+import { Told } from './told.tsx';
 import { JobResults } from './job-results.tsx';
 import { isUnderWay, jobQuery, untilEnded, type Job } from './queries.ts';
 
@@ -31,6 +32,7 @@ export function JobPage() {
       }
     >
       <Stack gap="sm" flex={1} mih={0}>
+        <Told />
         <Group gap="xs">
           <State mood={mood}>{words}</State>
           <Text size="sm" role="status">
@@ -39,6 +41,7 @@ export function JobPage() {
           </Text>
         </Group>
         <Progress
+          flex="none"
           value={(progressIn(job) / job.total) * 100}
           color={failedIn(job) > 0 ? 'red' : 'trunk'}
           aria-label="Numbers that have ended"
@@ -63,9 +66,7 @@ function Actions({ job }: { job: Job }) {
   const navigate = useNavigate();
   const { release_window_hours: hours } = useAccount();
   const [question, setQuestion] = useState<Question<Job> | null>(null);
-  const deleted = (job.results ?? []).flatMap(({ status, id }) =>
-    status === 'Deleted' && id !== null ? [id] : [],
-  );
+  const deleted = deletedBy(job);
   const askToCancel = () =>
     setQuestion({
       title: 'Cancel the job?',

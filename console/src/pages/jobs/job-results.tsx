@@ -6,27 +6,24 @@ import { read } from '../../api/read.ts';
 import { State } from '../../components/state.tsx';
 import type { Column } from '../../components/table/column.ts';
 import { DataTable } from '../../components/table/data-table.tsx';
+import { deletedNumberQuery } from '../deleted/queries.ts';
+import { thoseQuery } from '../numbers/queries.ts';
 import { failedIn } from './job-words.ts';
 import type { Job, JobRow } from './queries.ts';
 
-type Names = ReadonlyMap<number, string>;
-
-/** By id: as the account has them now. */
-const numbersQuery = (ids: readonly number[]) =>
-  read<Names>(['phoneNumbers', 'showMany', ids], async (client) =>
-    namesOf(ids.length === 0 ? [] : await client.phoneNumbers.showMany(ids)),
-  );
+interface Named {
+  readonly id: number;
+  readonly display_number: string;
+  readonly nickname: string | null;
+}
+type Names = ReadonlyMap<number, Named>;
 
 /** Of those that were deleted last, which a job of today is mostly about. */
-const deletedQuery = () =>
-  read<Names>(['deletedPhoneNumbers', 'names'], async (client) =>
-    namesOf(await client.deletedPhoneNumbers.list().page()),
-  );
+const latestDeletedQuery = () =>
+  read(['deletedPhoneNumbers', 'latest'], (client) => client.deletedPhoneNumbers.list().page());
 
-const namesOf = (numbers: readonly { id: number; display_number: string }[]): Names =>
-  new Map(numbers.map(({ id, display_number }) => [id, display_number]));
-
-const nobody: Names = new Map();
+const namesOf = (numbers: readonly Named[] = []): Names =>
+  new Map(numbers.map((one) => [one.id, one]));
 
 /** What became of each number. */
 export function JobResults({ job }: { job: Job }) {
@@ -34,10 +31,18 @@ export function JobResults({ job }: { job: Job }) {
   const navigate = useNavigate({ from: '/jobs/$jobId' });
   const rows = job.results;
   const ids = useMemo(() => (rows ?? []).flatMap(({ id }) => id ?? []), [rows]);
-  const { data: names = nobody } = useQuery(numbersQuery(ids));
+  const { data: numbers } = useQuery({ ...thoseQuery(ids), placeholderData: () => undefined });
   const isDeletion = rows?.some(({ status }) => status === 'Deleted') ?? false;
-  const { data: deleted = nobody } = useQuery({ ...deletedQuery(), enabled: isDeletion });
-  const columns = useMemo(() => columnsWith(names, deleted), [names, deleted]);
+  const { data: latest } = useQuery({ ...latestDeletedQuery(), enabled: isDeletion });
+  const columns = useMemo(
+    () =>
+      columnsWith({
+        names: namesOf(numbers),
+        deleted: namesOf(latest),
+        isRead: numbers !== undefined && (latest !== undefined || !isDeletion),
+      }),
+    [numbers, latest, isDeletion],
+  );
   if (!rows)
     return (
       <Text size="sm" c="dimmed">
@@ -66,17 +71,25 @@ export function JobResults({ job }: { job: Job }) {
   );
 }
 
-function columnsWith(names: Names, deleted: Names): readonly Column<JobRow>[] {
+interface Known {
+  readonly names: Names;
+  readonly deleted: Names;
+  /** whether what is in neither has to be asked for by itself */
+  readonly isRead: boolean;
+}
+
+function columnsWith(known: Known): readonly Column<JobRow>[] {
   return [
     {
       id: 'number',
       header: 'Number',
-      width: 'minmax(11rem, 1fr)',
-      cell: ({ id, index }) => {
-        if (id === null) return `No. ${index + 1} of the request`;
-        const name = names.get(id);
-        return name ? <NumberLink id={id} name={name} /> : (deleted.get(id) ?? `Number ${id}`);
-      },
+      width: 'minmax(12rem, 1.5fr)',
+      cell: (row) =>
+        row.id === null ? (
+          `No. ${row.index + 1} of the request`
+        ) : (
+          <NumberCell id={row.id} success={row.success} known={known} />
+        ),
     },
     {
       id: 'status',
@@ -99,10 +112,36 @@ function columnsWith(names: Names, deleted: Names): readonly Column<JobRow>[] {
 
 const rowWords: Readonly<Partial<Record<JobRow['status'], string>>> = { NotDone: 'Not done' };
 
-function NumberLink({ id, name }: { id: number; name: string }) {
+/** A number, wherever it is by now; what is gone for good has its id alone. */
+function NumberCell({ id, success, known }: { id: number; success: boolean; known: Known }) {
+  const { names, deleted, isRead } = known;
+  const latest = deleted.get(id);
+  const here = names.get(id);
+  const { data: gone = latest } = useQuery({
+    ...deletedNumberQuery(id),
+    enabled: success && isRead && !here && !latest,
+    retry: false,
+    staleTime: Infinity,
+  });
+  const number = here ?? gone;
+  if (!number) return `Number ${id}`;
+  const params = { numberId: id };
   return (
-    <Link to="/numbers/$numberId" params={{ numberId: id }}>
-      {name}
-    </Link>
+    <>
+      {here ? (
+        <Link to="/numbers/$numberId" params={params}>
+          {number.display_number}
+        </Link>
+      ) : (
+        <Link to="/deleted/$numberId" params={params}>
+          {number.display_number}
+        </Link>
+      )}
+      {number.nickname && (
+        <Text component="bdi" size="sm" c="dimmed" ms="xs">
+          {number.nickname}
+        </Text>
+      )}
+    </>
   );
 }

@@ -5,7 +5,11 @@ import { useState } from 'react';
 import type { Client } from 'trunkline/client';
 import { Ask, type Question } from '../../components/ask.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
-import { failedIn, progressIn } from './job-words.ts';
+import { RunProgress } from '../../components/run/run-progress.tsx';
+import { newRun } from '../../components/run/run.ts';
+import { useRun } from '../../components/run/use-run.ts';
+import { deletedBy, failedIn, progressIn } from './job-words.ts';
+import { Told } from './told.tsx';
 import { jobColumns } from './job-columns.tsx';
 import { isUnderWay, jobsOfQuery, untilEnded } from './queries.ts';
 
@@ -15,6 +19,8 @@ export function JobsOfOneAction({ ids }: { ids: readonly string[] }) {
     ...jobsOfQuery(ids),
     refetchInterval: ({ state }) => untilEnded(state.data ?? []),
   });
+  const running = useRun();
+  const deleted = jobs.flatMap(deletedBy);
   const [question, setQuestion] = useState<Question<unknown> | null>(null);
   const sum = (count: (job: (typeof jobs)[number]) => number) =>
     jobs.reduce((total, job) => total + count(job), 0);
@@ -32,6 +38,7 @@ export function JobsOfOneAction({ ids }: { ids: readonly string[] }) {
     });
   return (
     <Stack gap="sm" flex={1} mih={0}>
+      <Told />
       <Text size="sm" role="status">
         {ended.toLocaleString('en')} of {total.toLocaleString('en')} numbers have ended in{' '}
         {jobs.length} {jobs.length === 1 ? 'job' : 'jobs'}, {failed.toLocaleString('en')} of them
@@ -48,7 +55,18 @@ export function JobsOfOneAction({ ids }: { ids: readonly string[] }) {
             Cancel those under way
           </Button>
         )}
+        {open.length === 0 && deleted.length > 0 && !running.run && (
+          // Restoring takes nothing away: it is not asked about.
+          <Button
+            variant="default"
+            onClick={() => running.begin(newRun(deleted, { verb: 'restore' }))}
+          >
+            Undo: restore {deleted.length.toLocaleString('en')}{' '}
+            {deleted.length === 1 ? 'number' : 'numbers'}
+          </Button>
+        )}
       </Group>
+      <RunProgress running={running} />
       <DataTable label="Jobs" rows={jobs} columns={jobColumns} rowKey={({ id }) => id} />
       <Ask question={question} onClose={() => setQuestion(null)} />
     </Stack>

@@ -22,3 +22,9 @@ export const countQuery = () =>
   });
 
 export const usageQuery = () => read(['usage', 'show'], (client) => client.usage.show());
+
+/** By id, as the account has them now; those that are gone are left out. */
+export const thoseQuery = (ids: readonly number[]) =>
+  read(['phoneNumbers', 'showMany', ids], async (client) =>
+    ids.length === 0 ? [] : client.phoneNumbers.showMany(ids),
+  );

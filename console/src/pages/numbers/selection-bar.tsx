@@ -1,11 +1,14 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useAct } from '../../api/act.ts';
+import { useMemo } from 'react';
 import { Failure } from '../../components/failure.tsx';
-import { useState } from 'react';
-import { gather, mostAtOnce } from './bulk/gather.ts';
+import { ExplainedButton } from '../../components/explained-button.tsx';
+import { useKnownPages } from '../../components/table/use-pages.ts';
+import { mostAtOnce } from './bulk/gather.ts';
 import classes from './numbers.module.css';
+import { numbersQuery } from './queries.ts';
 import type { NumbersSearch } from './search.ts';
+import { askedBy, useMatching, type Matching } from './use-matching.ts';
 
 interface SelectionBarProps {
   readonly ids: ReadonlySet<number>;
@@ -15,65 +18,94 @@ interface SelectionBarProps {
 
 /** What can be done with the numbers that are selected. */
 export function SelectionBar({ ids, onChange, search }: SelectionBarProps) {
-  const navigate = useNavigate();
+  const matching = useMatching(search, onChange);
   if (ids.size === 0) return null;
-  const open = (to: '/numbers/change' | '/numbers/delete') =>
-    void navigate({ to, search: true, state: { numberIds: [...ids] } });
-  const isTooMany = ids.size > mostAtOnce;
+  const clear = () => {
+    matching.giveUp();
+    onChange(new Set());
+  };
   return (
     <div className={classes.selection} role="group" aria-label="Selected numbers">
-      <Text size="sm" fw={600} role="status">
-        {ids.size.toLocaleString('en')} selected
-      </Text>
-      <AllThatMatch search={search} onChange={onChange} />
-      {isTooMany && (
-        <Text size="sm">{mostAtOnce.toLocaleString('en')} at most can be changed at a time.</Text>
-      )}
-      <Button size="xs" disabled={isTooMany} onClick={() => open('/numbers/change')}>
-        Change
-      </Button>
-      <Button
-        size="xs"
-        color="red"
-        variant="light"
-        disabled={isTooMany}
-        onClick={() => open('/numbers/delete')}
-      >
-        Delete
-      </Button>
-      <Button size="xs" variant="subtle" color="gray" onClick={() => onChange(new Set())}>
+      <Selected ids={ids} search={search} matching={matching.found} />
+      <AllThatMatch matching={matching} />
+      <Verbs ids={ids} isCounting={matching.isCounting} />
+      <Button size="xs" variant="subtle" color="gray" onClick={clear}>
         Select none
       </Button>
     </div>
   );
 }
 
-/** Counts them first, by reading their ids; up to so many as can be changed at a time. */
-function AllThatMatch({ search, onChange }: Omit<SelectionBarProps, 'ids'>) {
-  const [found, setFound] = useState(0);
-  const [isCut, setIsCut] = useState(false);
-  const { mutate, isPending, error } = useAct<{ ids: readonly number[]; isCut: boolean }>({
-    onDone(all) {
-      setIsCut(all.isCut);
-      onChange(new Set(all.ids));
-    },
-  });
-  if (isPending)
+/** How many they are, and how many of them the list does not show, as far as it is known. */
+function Selected({
+  ids,
+  search,
+  matching,
+}: Pick<SelectionBarProps, 'ids' | 'search'> & { matching: Matching | null }) {
+  const known = useKnownPages(numbersQuery(search));
+  const unseen = useMemo(() => {
+    const seen = new Set(known.pages.flatMap(({ keys }) => keys.map(Number)));
+    const found = matching?.asked === askedBy(search) ? matching.ids : null;
+    return [...ids].filter((id) => !seen.has(id) && !found?.has(id)).length;
+  }, [known, ids, matching, search]);
+  const where = known.isEnded ? 'in this list' : 'among the rows that are loaded';
+  return (
+    <Text size="sm" fw={600} role="status">
+      {ids.size.toLocaleString('en')} selected
+      {unseen > 0 && `, ${missing(unseen, ids.size)} ${where}`}
+    </Text>
+  );
+}
+
+const missing = (unseen: number, count: number) =>
+  unseen === count ? 'none of them' : `${unseen.toLocaleString('en')} of them not`;
+
+function Verbs({ ids, isCounting }: { ids: ReadonlySet<number>; isCounting: boolean }) {
+  const navigate = useNavigate();
+  const open = (to: '/numbers/change' | '/numbers/delete') =>
+    void navigate({ to, search: true, state: { numberIds: [...ids] } });
+  const reason = reasonAgainst(ids.size, isCounting);
+  return (
+    <>
+      <ExplainedButton size="xs" reason={reason} onClick={() => open('/numbers/change')}>
+        Change
+      </ExplainedButton>
+      <ExplainedButton
+        size="xs"
+        color="red"
+        variant="light"
+        reason={reason}
+        onClick={() => open('/numbers/delete')}
+      >
+        Delete
+      </ExplainedButton>
+    </>
+  );
+}
+
+function reasonAgainst(count: number, isCounting: boolean): string | null {
+  if (isCounting) return 'Those that match are being counted: then they are selected';
+  if (count <= mostAtOnce) return null;
+  return `${mostAtOnce.toLocaleString('en')} at most can be changed at a time`;
+}
+
+function AllThatMatch({
+  matching: { isCounting, count, soFar, found, error },
+}: {
+  matching: ReturnType<typeof useMatching>;
+}) {
+  if (isCounting)
     return (
       <Text size="sm" role="status">
-        <Loader size="xs" mr={4} /> Counting: {found.toLocaleString('en')}
+        <Loader size="xs" mr={4} /> Counting: {soFar.toLocaleString('en')}
       </Text>
     );
   return (
     <>
-      <Button
-        size="xs"
-        variant="default"
-        onClick={() => mutate({ call: (client) => gather(client, search, setFound), changes: [] })}
-      >
+      <Button size="xs" variant="default" onClick={count}>
         Select all that match
       </Button>
-      {isCut && (
+      {found?.isCut && (
         <Text size="sm">
           There are more: {mostAtOnce.toLocaleString('en')} is the most at a time.
         </Text>

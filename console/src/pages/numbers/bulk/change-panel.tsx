@@ -1,20 +1,17 @@
-import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAccount } from '../../../api/account.ts';
-import { read } from '../../../api/read.ts';
-import { Failure } from '../../../components/failure.tsx';
+import { newRun, ofAJob } from '../../../components/run/run.ts';
 import { ShowAsCurl } from '../../../components/show-as-curl.tsx';
 import { useReferences, type Kind, type References } from '../references.ts';
-import { ofAJob } from './begin.ts';
-import { Beginning } from './beginning.tsx';
 import { ChangePreview, toChange } from './change-preview.tsx';
-import { checkChange, type Checked } from './check.ts';
-import { ChosenNumbersPanel } from './chosen-numbers.tsx';
+import { changeCheck, type Checked } from './check.ts';
+import { Checking } from './checking.tsx';
+import { ChosenNumbersPanel, type Chosen as ChosenNumbers } from './chosen-numbers.tsx';
 import { FieldChoice } from './field-input.tsx';
-import { bulkFields, changeOf, chosenFields, type Chosen } from './fields.ts';
+import { bulkFields, changeOf, changeWords, chosenFields, type Chosen } from './fields.ts';
 import { Refusals } from './refusals.tsx';
-import { useBegin } from './use-begin.ts';
+import { useChecked } from './use-checked.ts';
 
 export function ChangePanel() {
   return (
@@ -22,15 +19,10 @@ export function ChangePanel() {
   );
 }
 
-interface FormProps {
-  readonly ids: readonly number[];
-  readonly onBusy: (isBusy: boolean) => void;
-}
-
 const allKinds = new Set<Kind>(['groups', 'ivrs', 'schedules', 'brands', 'greetings']);
 
 /** What is to be changed is chosen, tried out on all numbers, shown, and only then begun. */
-function ChangeForm({ ids, onBusy }: FormProps) {
+function ChangeForm(numbers: ChosenNumbers) {
   const { features } = useAccount();
   const references = useReferences(allKinds);
   const [chosen, setChosen] = useState<Chosen>({});
@@ -55,7 +47,7 @@ function ChangeForm({ ids, onBusy }: FormProps) {
         />
       ))}
       {checked ? (
-        <Outcome ids={ids} chosen={checked} references={references} onBusy={onBusy} />
+        <Outcome {...numbers} chosen={checked} references={references} />
       ) : (
         <Group justify="flex-end">
           <Button
@@ -76,7 +68,7 @@ const isComplete =
   ({ name, input }: (typeof bulkFields)[number]) =>
     !('isRequired' in input && input.isRequired) || chosen[name] !== null;
 
-interface OutcomeProps extends FormProps {
+interface OutcomeProps extends ChosenNumbers {
   readonly chosen: Chosen;
   readonly references: References;
 }
@@ -84,36 +76,23 @@ interface OutcomeProps extends FormProps {
 function Outcome(props: OutcomeProps) {
   const { ids, chosen } = props;
   const change = changeOf(chosen);
-  const { data, error, refetch } = useQuery({
-    ...read(['phoneNumbers', 'check change', ids, change], (client) =>
-      checkChange(client, ids, change),
-    ),
-    gcTime: 0,
-  });
-  if (error)
+  const checking = useChecked(['change', ids, change], changeCheck(ids, change));
+  if (!checking.checked)
     return (
-      <Failure error={error} title="It could not be tried out" onRetry={() => void refetch()} />
+      <Checking checking={checking} of={ids.length}>
+        They are tried out, without changing anything
+      </Checking>
     );
-  if (!data)
-    return (
-      <Text size="sm" role="status">
-        <Loader size="xs" mr="xs" />
-        {ids.length.toLocaleString('en')} are tried out, without changing anything
-      </Text>
-    );
-  return <Begin {...props} checked={data} />;
+  return <Begin {...props} checked={checking.checked} />;
 }
 
-function Begin({ ids, chosen, references, onBusy, checked }: OutcomeProps & { checked: Checked }) {
+function Begin({ ids, chosen, references, onBegin, checked }: OutcomeProps & { checked: Checked }) {
   const change = changeOf(chosen);
   const meant = toChange(checked, chosen);
   const already = ids.length - meant.length - checked.refused.length;
-  const act = useBegin((client, part) => client.phoneNumbers.updateMany(part, change));
   const isMeant = new Set(meant);
-  const begin = () => {
-    onBusy(true);
-    act.mutate(act.actionOf(meant), { onSettled: () => onBusy(false) });
-  };
+  const begin = () =>
+    onBegin(newRun(meant, { verb: 'update', change }, changeWords(chosen, references)));
   return (
     <Stack>
       {meant.length > 0 && (
@@ -129,17 +108,12 @@ function Begin({ ids, chosen, references, onBusy, checked }: OutcomeProps & { ch
         </Alert>
       )}
       <Refusals checked={checked} />
-      <Beginning act={act} ids={meant} />
       <Group justify="space-between">
         <ShowAsCurl
           label={meant.length > ofAJob ? 'The first hundred as curl' : 'Show as curl'}
           call={(client) => client.phoneNumbers.updateMany(meant.slice(0, ofAJob), change)}
         />
-        <Button
-          disabled={meant.length === 0 || Boolean(act.data)}
-          loading={act.isPending}
-          onClick={begin}
-        >
+        <Button disabled={meant.length === 0} onClick={begin}>
           Change {meant.length.toLocaleString('en')} {meant.length === 1 ? 'number' : 'numbers'}
         </Button>
       </Group>

@@ -1,5 +1,5 @@
 import type { Client, Schemas } from 'trunkline/client';
-import { parts } from './begin.ts';
+import { parts } from '../../../components/run/run.ts';
 
 type PhoneNumber = Schemas['PhoneNumber'];
 export type Change = NonNullable<Schemas['PhoneNumbersUpdate']['phone_number']>;
@@ -11,16 +11,31 @@ export interface Checked {
   readonly refused: readonly { readonly id: number; readonly reason: string }[];
 }
 
+/** Tells of how many it knows. */
+export type Check = (client: Client, onChecked: (count: number) => void) => Promise<Checked>;
 type Try = (part: number[]) => Promise<Tried>;
 
 /** A change of all alike, tried out. */
-export const checkChange = (client: Client, ids: readonly number[], change: Change) =>
-  check(client, ids, (part) => client.phoneNumbers.updateMany(part, change, { dryRun: true }));
+export const changeCheck =
+  (ids: readonly number[], change: Change): Check =>
+  (client, onChecked) =>
+    check(client, { ids, onChecked }, (part) =>
+      client.phoneNumbers.updateMany(part, change, { dryRun: true }),
+    );
 
-export const checkDeletion = (client: Client, ids: readonly number[]) =>
-  check(client, ids, (part) => client.phoneNumbers.deleteMany(part, { dryRun: true }));
+export const deletionCheck =
+  (ids: readonly number[]): Check =>
+  (client, onChecked) =>
+    check(client, { ids, onChecked }, (part) =>
+      client.phoneNumbers.deleteMany(part, { dryRun: true }),
+    );
 
-async function check(client: Client, ids: readonly number[], tryOut: Try): Promise<Checked> {
+async function check(
+  client: Client,
+  { ids, onChecked }: { ids: readonly number[]; onChecked: (count: number) => void },
+  tryOut: Try,
+): Promise<Checked> {
+  let count = 0;
   const numbers: PhoneNumber[] = [];
   const refused: Checked['refused'][number][] = [];
   for (const part of parts(ids)) {
@@ -33,6 +48,8 @@ async function check(client: Client, ids: readonly number[], tryOut: Try): Promi
       const id = part[index];
       if (!would_succeed && id !== undefined) refused.push({ id, reason: reasonIn(details) });
     }
+    count += part.length;
+    onChecked(count);
   }
   return { numbers, refused };
 }

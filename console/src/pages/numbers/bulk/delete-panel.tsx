@@ -1,62 +1,42 @@
-import { Alert, Button, Group, List, Loader, Stack, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAccount } from '../../../api/account.ts';
-import { read } from '../../../api/read.ts';
-import { Failure } from '../../../components/failure.tsx';
+import { newRun, ofAJob } from '../../../components/run/run.ts';
 import { ShowAsCurl } from '../../../components/show-as-curl.tsx';
 import { useReferences, type Kind, type References } from '../references.ts';
-import { ofAJob } from './begin.ts';
-import { Beginning } from './beginning.tsx';
-import { checkDeletion, type Checked } from './check.ts';
-import { ChosenNumbersPanel } from './chosen-numbers.tsx';
+import { deletionCheck, type Checked } from './check.ts';
+import { Checking } from './checking.tsx';
+import { ChosenNumbersPanel, type Chosen } from './chosen-numbers.tsx';
 import { Refusals } from './refusals.tsx';
 import { tellWhenDeleted } from './undo-deletion.ts';
-import { useBegin } from './use-begin.ts';
+import { useChecked } from './use-checked.ts';
 
 export function DeletePanel() {
   return (
-    <ChosenNumbersPanel verb="Delete">{(chosen) => <Deletion {...chosen} />}</ChosenNumbersPanel>
+    <ChosenNumbersPanel verb="Delete" onStopped={({ jobIds }) => void tellWhenDeleted(jobIds)}>
+      {(chosen) => <Deletion {...chosen} />}
+    </ChosenNumbersPanel>
   );
 }
 
-interface DeletionProps {
-  readonly ids: readonly number[];
-  readonly onBusy: (isBusy: boolean) => void;
+function Deletion(chosen: Chosen) {
+  const { ids } = chosen;
+  const checking = useChecked(['deletion', ids], deletionCheck(ids));
+  if (!checking.checked)
+    return (
+      <Checking checking={checking} of={ids.length}>
+        What hangs on them is looked up
+      </Checking>
+    );
+  return <Confirmation {...chosen} checked={checking.checked} />;
 }
 
-function Deletion({ ids, onBusy }: DeletionProps) {
-  const { data, error, refetch } = useQuery({
-    ...read(['phoneNumbers', 'check deletion', ids], (client) => checkDeletion(client, ids)),
-    gcTime: 0,
-  });
-  if (error)
-    return (
-      <Failure error={error} title="It could not be tried out" onRetry={() => void refetch()} />
-    );
-  if (!data)
-    return (
-      <Text size="sm" role="status">
-        <Loader size="xs" mr="xs" /> What hangs on them is looked up
-      </Text>
-    );
-  return <Confirmation ids={ids} onBusy={onBusy} checked={data} />;
-}
-
-function Confirmation({ ids, onBusy, checked }: DeletionProps & { checked: Checked }) {
+function Confirmation({ ids, onBegin, checked }: Chosen & { checked: Checked }) {
   const [typed, setTyped] = useState('');
   const refused = new Set(checked.refused.map(({ id }) => id));
   const meant = checked.numbers.map(({ id }) => id).filter((id) => !refused.has(id));
   const gone = ids.length - meant.length - refused.size;
-  const act = useBegin(
-    (client, part) => client.phoneNumbers.deleteMany(part),
-    ({ jobIds }) => void tellWhenDeleted(jobIds),
-  );
-  const begin = () => {
-    onBusy(true);
-    act.mutate(act.actionOf(meant), { onSettled: () => onBusy(false) });
-  };
   return (
     <Stack>
       <Consequences numbers={checked.numbers} />
@@ -69,7 +49,6 @@ function Confirmation({ ids, onBusy, checked }: DeletionProps & { checked: Check
         autoComplete="off"
         inputMode="numeric"
       />
-      <Beginning act={act} ids={meant} />
       <Group justify="space-between">
         <ShowAsCurl
           label={meant.length > ofAJob ? 'The first hundred as curl' : 'Show as curl'}
@@ -77,11 +56,8 @@ function Confirmation({ ids, onBusy, checked }: DeletionProps & { checked: Check
         />
         <Button
           color="red"
-          disabled={
-            meant.length === 0 || typed.trim() !== String(meant.length) || Boolean(act.data)
-          }
-          loading={act.isPending}
-          onClick={begin}
+          disabled={meant.length === 0 || typed.trim() !== String(meant.length)}
+          onClick={() => onBegin(newRun(meant, { verb: 'delete' }))}
         >
           Delete {meant.length.toLocaleString('en')} {meant.length === 1 ? 'number' : 'numbers'}
         </Button>

@@ -27,10 +27,11 @@ export function FieldChoice({
         label={field.label}
         description={reason ?? field.hint}
         checked={value !== undefined}
-        disabled={reason !== null}
-        onChange={({ currentTarget }) =>
-          onChange(currentTarget.checked ? firstValue(field) : undefined)
-        }
+        // Not disabled: it can still be reached, and says why.
+        {...(reason !== null && { 'aria-disabled': true, readOnly: true })}
+        onChange={({ currentTarget }) => {
+          if (reason === null) onChange(currentTarget.checked ? firstValue(field) : undefined);
+        }}
       />
       {value !== undefined && (
         <div className={classes.value}>

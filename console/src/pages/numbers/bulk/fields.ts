@@ -99,3 +99,13 @@ export function wordsOf({ input }: BulkField, value: unknown, { nameOf }: Refere
   const names = ids.map((one) => nameOf(input.of, typeof one === 'object' ? one.id : one));
   return names.join(', ') || 'none';
 }
+
+/** `Recorded → off`, of each. */
+export function changeWords(chosen: Chosen, references: References): string {
+  return chosenFields(chosen)
+    .map((field) => {
+      const value = field.target(chosen[field.name]);
+      return `${field.label} → ${wordsOf(field, value, references)}`;
+    })
+    .join(', ');
+}

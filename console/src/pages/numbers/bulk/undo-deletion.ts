@@ -3,8 +3,8 @@ import { messageOf } from '../../../api/errors.ts';
 import { queryClient } from '../../../api/query-client.ts';
 import { notifyDone, notifyFailed } from '../../../components/notify.ts';
 import { notifyUndoable } from '../../../components/notify-undoable.tsx';
+import { beginRest, newRun } from '../../../components/run/run.ts';
 import { isUnderWay, jobsOfQuery, type Job } from '../../jobs/queries.ts';
-import { beginInTurn } from './begin.ts';
 
 const meanwhile = 1_000;
 
@@ -31,17 +31,20 @@ async function ended(jobIds: readonly string[]): Promise<readonly Job[]> {
   }
 }
 
+/** The browser asks whoever loads the page again, or closes it. */
+const askFirst = (event: Event) => event.preventDefault();
+
 async function restore(ids: readonly number[]): Promise<void> {
+  addEventListener('beforeunload', askFirst);
   try {
-    const { error, jobIds } = await beginInTurn(ids, (part) =>
-      api.deletedPhoneNumbers.restoreMany(part),
-    );
-    if (error) throw error;
+    const { jobIds } = await beginRest(api, newRun(ids, { verb: 'restore' }));
     await ended(jobIds);
     const subjects = ['phoneNumbers', 'deletedPhoneNumbers', 'jobStatuses'];
     await Promise.all(subjects.map((one) => queryClient.invalidateQueries({ queryKey: [one] })));
     notifyDone('They are restored');
   } catch (error) {
     notifyFailed(messageOf(error));
+  } finally {
+    removeEventListener('beforeunload', askFirst);
   }
 }
