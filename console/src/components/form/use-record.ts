@@ -44,19 +44,20 @@ export function useRecord<Shown extends Values, Answer>(props: RecordProps<Shown
   const meanwhile = useMeanwhile({ mine, theirs, setValue });
   const action = props.action(form.values, inShape<Shown>(changed, parts));
   const save = useSave({ ...props, form, action, mine, meanwhile });
-  const reason = props.reason || reasonAgainst(meanwhile.conflicts, isEmpty(changed) && !isNew);
+  const unsaved = save.isSaved ? {} : changed;
+  const reason = props.reason || reasonAgainst(meanwhile.conflicts, isEmpty(unsaved) && !isNew);
   return {
     form,
     mine,
     theirs,
-    changed,
+    unsaved,
     action,
     meanwhile,
     reason,
     isPending: save.isPending,
     error: save.error,
     element: save.element,
-    isUnsaved: !isEmpty(changed) && !save.isSaved,
+    isUnsaved: !isEmpty(unsaved),
     take(path: string) {
       setValue(path, theirs[path]);
       meanwhile.settle(path);
@@ -81,7 +82,7 @@ function reasonAgainst(conflicts: readonly string[], isUnchanged: boolean): stri
 
 interface Save<Shown extends Values, Answer> extends Pick<
   RecordProps<Shown, Answer>,
-  'latest' | 'parts' | 'onDone' | 'onRefused'
+  'latest' | 'parts' | 'isNew' | 'onDone' | 'onRefused'
 > {
   readonly form: FormOf<Shown>;
   readonly action: Action<Answer>;
@@ -90,7 +91,7 @@ interface Save<Shown extends Values, Answer> extends Pick<
 }
 
 function useSave<Shown extends Values, Answer>(save: Save<Shown, Answer>) {
-  const { form, action, mine, meanwhile, latest, parts = [] } = save;
+  const { form, action, mine, meanwhile, latest, isNew = false, parts = [] } = save;
   const sent = useRef(mine);
   const { element, leadToObjection } = useObjectionFocus();
   const { mutate, reset, isPending, isSuccess, error } = useAct<Answer>({
@@ -112,7 +113,8 @@ function useSave<Shown extends Values, Answer>(save: Save<Shown, Answer>) {
   };
   return {
     element,
-    isPending,
+    // What is made is made once, and its form is left.
+    isPending: isPending || (isSuccess && isNew),
     isSaved: isSuccess && isEmpty(changesBetween(sent.current, mine)),
     error: error instanceof ChangedMeanwhile ? null : error,
     forget: reset,

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { digitalLineQuery, digitalLinesQuery } from './queries.ts';
 
@@ -8,13 +9,13 @@ const listRoute = createRoute({
   staticData: { title: 'Digital lines' },
   loader: ({ context: { queryClient } }) =>
     queryClient.ensureInfiniteQueryData(digitalLinesQuery()),
-  component: lazyRouteComponent(() => import('./digital-lines-page.tsx'), 'DigitalLinesPage'),
+  component: lazyPage(() => import('./digital-lines-page.tsx'), 'DigitalLinesPage'),
 });
 
 const newRoute = createRoute({
   getParentRoute: () => listRoute,
   path: 'new',
-  component: lazyRouteComponent(() => import('./digital-line-panels.tsx'), 'NewDigitalLinePanel'),
+  component: lazyPage(() => import('./digital-line-panels.tsx'), 'NewDigitalLinePanel'),
 });
 
 const oneRoute = createRoute({
@@ -23,7 +24,7 @@ const oneRoute = createRoute({
   params: { parse: ({ digitalLineId }) => ({ digitalLineId: Number(digitalLineId) }) },
   loader: ({ context: { queryClient }, params: { digitalLineId } }) =>
     queryClient.ensureQueryData(digitalLineQuery(digitalLineId)),
-  component: lazyRouteComponent(() => import('./digital-line-panels.tsx'), 'DigitalLinePanel'),
+  component: lazyPage(() => import('./digital-line-panels.tsx'), 'DigitalLinePanel'),
 });
 
 export const digitalLinesRoutes = listRoute.addChildren([newRoute, oneRoute]);

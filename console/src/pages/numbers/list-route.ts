@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { countQuery, numbersQuery } from './queries.ts';
 import { numbersSearch } from './search.ts';
@@ -25,5 +26,5 @@ export const numbersRoute = createRoute({
     ]);
     if (cause === 'enter') await read;
   },
-  component: lazyRouteComponent(() => import('./numbers-page.tsx'), 'NumbersPage'),
+  component: lazyPage(() => import('./numbers-page.tsx'), 'NumbersPage'),
 });
