@@ -6,12 +6,12 @@ import { useReturn } from '../api/reconnect.ts';
 import { Failure } from './failure.tsx';
 
 /** Why a page or a panel cannot be shown. It is read again as soon as a service that was away answers. */
-export function ReadingFailure({ error, reset }: ErrorComponentProps) {
+export function ReadingFailure({ error }: Pick<ErrorComponentProps, 'error'>) {
   const router = useRouter();
   const { reset: resetQueries } = useQueryErrorResetBoundary();
   const retry = () => {
     resetQueries();
-    reset();
+    // What is shown is reset once that is read, and stays as it is until then.
     void router.invalidate();
   };
   useReturn(isUnanswered(error), retry);

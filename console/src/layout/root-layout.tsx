@@ -42,14 +42,14 @@ export function NotFoundPage() {
   );
 }
 
-export function PageFailure(props: ErrorComponentProps) {
-  const isGone = props.error instanceof NotFoundError;
+export function PageFailure({ error }: ErrorComponentProps) {
+  const isGone = error instanceof NotFoundError;
   return (
     <Container size="sm" py="xl">
       <Title order={1} size="h3" mb="md">
         {isGone ? 'This is not there, or no more' : 'This page cannot be shown'}
       </Title>
-      <ReadingFailure {...props} />
+      <ReadingFailure error={error} />
     </Container>
   );
 }

@@ -6,12 +6,12 @@ import { LineFrame } from './line-frame.tsx';
 import { MissingLine } from './missing-line.tsx';
 
 /** Instead of a line that cannot be shown. */
-export function MissingLinePanel(props: ErrorComponentProps) {
+export function MissingLinePanel({ error }: ErrorComponentProps) {
   const { numberId } = useParams({ from: '/shell/numbers/$numberId' });
-  const isMissing = props.error instanceof NotFoundError;
+  const isMissing = error instanceof NotFoundError;
   return (
     <LineFrame title={isMissing ? 'There is no such line' : 'This line cannot be shown'}>
-      {isMissing ? <MissingLine id={numberId} /> : <ReadingFailure {...props} />}
+      {isMissing ? <MissingLine id={numberId} /> : <ReadingFailure error={error} />}
     </LineFrame>
   );
 }
