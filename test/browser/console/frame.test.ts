@@ -93,6 +93,24 @@ describePages('the frame of the console', (pages) => {
     await page.getByRole('dialog', { name: 'New group' }).waitFor();
   });
 
+  test('what the plan does not have is explained once, with what to do, and not asked for', async () => {
+    const { operator } = pages.service.ports.store;
+    await operator.updateAccount('support', { plan: 'trial' });
+    onTestFinished(async () => {
+      await operator.updateAccount('support', { plan: 'enterprise' });
+    });
+    // A refusal would be a problem of the page.
+    for (const path of ['/', '/buy?country=US', '/digital-lines']) {
+      const { page } = await pages.open(path);
+      await page.getByRole('heading', { name: 'This is not in the account’s plan' }).waitFor();
+      expect(await page.getByText(/cannot be listed or searched on the plan trial/).count()).toBe(
+        1,
+      );
+      expect(await page.getByText('Ask whoever runs this service').count()).toBe(1);
+      expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    }
+  });
+
   test('an address that leads nowhere says so', async () => {
     const visit = await pages.open('/nowhere');
     visit.expectProblem('404', 'there is no such page');

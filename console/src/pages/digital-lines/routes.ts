@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { accountQuery, hasFeature } from '../../api/account.ts';
 import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { digitalLineQuery, digitalLinesQuery } from './queries.ts';
@@ -7,8 +8,11 @@ const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'digital-lines',
   staticData: { title: 'Digital lines' },
-  loader: ({ context: { queryClient } }) =>
-    queryClient.ensureInfiniteQueryData(digitalLinesQuery()),
+  async loader({ context: { queryClient } }) {
+    const account = await queryClient.ensureQueryData(accountQuery());
+    if (hasFeature(account, 'phone_numbers'))
+      await queryClient.ensureInfiniteQueryData(digitalLinesQuery());
+  },
   component: lazyPage(() => import('./digital-lines-page.tsx'), 'DigitalLinesPage'),
 });
 

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { accountQuery, hasFeature } from '../../api/account.ts';
 import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { countQuery, numbersQuery } from './queries.ts';
@@ -20,6 +21,8 @@ export const numbersRoute = createRoute({
   // Not waited for where the page is there already: it shows that it reads.
   // Waited for once: a page that is there already shows that it reads, and what went wrong.
   async loader({ context: { queryClient }, deps, cause }) {
+    const account = await queryClient.ensureQueryData(accountQuery());
+    if (!hasFeature(account, 'phone_numbers')) return;
     const read = Promise.allSettled([
       queryClient.ensureInfiniteQueryData(numbersQuery(deps)),
       queryClient.ensureQueryData(countQuery()),
