@@ -23,10 +23,10 @@ async function ask(): Promise<void> {
   isAsking = false;
 }
 
-/** Calls when the service answers again. `isAway`: it is known not to have answered, whatever has been heard since. */
-export function useReturn(isAway: boolean, onReturn: () => void): void {
+/** Calls when the service answers again, once: what is drawn anew meanwhile does not call again. */
+export function useReturn(onReturn: () => void): void {
   const { service } = useSignal(connection);
-  const wasAway = useRef(isAway);
+  const wasAway = useRef(false);
   const tell = useEffectEvent(onReturn);
   useEffect(() => {
     if (service === 'reached' && wasAway.current) tell();

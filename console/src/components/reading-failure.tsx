@@ -14,7 +14,7 @@ export function ReadingFailure({ error }: Pick<ErrorComponentProps, 'error'>) {
     // What is shown is reset once that is read, and stays as it is until then.
     void router.invalidate();
   };
-  useReturn(isUnanswered(error), retry);
+  useReturn(retry);
   return (
     <Failure
       error={error}
