@@ -27,6 +27,23 @@ describePagesWith({ isServedForEach: true }, 'a purchase without an answer', (pa
     return { number, path: `/buy/number/${encodeURIComponent(number)}?country=US` };
   }
 
+  /** The carrier has been asked, the service has said so, and is gone. */
+  async function killedWhileAsked() {
+    const service = await killableConsole();
+    const [offer] = await service.talk.phoneNumbers.search({ country: 'US', perPage: 1 });
+    if (!offer) throw new Error('nothing found');
+    await runJson(service.data, 'sandbox', 'fault', 'add', 'slow', '--milliseconds', '60000');
+    const path = `/buy/number/${encodeURIComponent(offer.number)}?country=US`;
+    const { page } = await lookAtKilled(pages, service, path);
+    await buyButton(page).waitFor();
+    const shown = await noteShown(page, '[role="dialog"]', looks);
+    await buyButton(page).click();
+    await faultsLeftIn(service.data, 0);
+    await dialog(page).getByRole('link', { name: 'its page' }).waitFor();
+    await service.kill();
+    return { service, page, shown };
+  }
+
   test('whose carrier cannot be reached leads to its page, which follows it to its end', async () => {
     const { number, path } = await offered();
     await pages.service.talk().sandbox.faults.create({ kind: 'unavailable' });
@@ -89,23 +106,6 @@ describePagesWith({ isServedForEach: true }, 'a purchase without an answer', (pa
   });
 
   describe('as the server was killed in the middle of it', () => {
-    /** The carrier has been asked, the service has said so, and is gone. */
-    async function killedWhileAsked() {
-      const service = await killableConsole();
-      const [offer] = await service.talk.phoneNumbers.search({ country: 'US', perPage: 1 });
-      if (!offer) throw new Error('nothing found');
-      await runJson(service.data, 'sandbox', 'fault', 'add', 'slow', '--milliseconds', '60000');
-      const path = `/buy/number/${encodeURIComponent(offer.number)}?country=US`;
-      const { page } = await lookAtKilled(pages, service, path);
-      await buyButton(page).waitFor();
-      const shown = await noteShown(page, '[role="dialog"]', looks);
-      await buyButton(page).click();
-      await faultsLeftIn(service.data, 0);
-      await dialog(page).getByRole('link', { name: 'its page' }).waitFor();
-      await service.kill();
-      return { service, page, shown };
-    }
-
     test('is not known until it is back, then followed, and bought once', async () => {
       const { service, page, shown } = await killedWhileAsked();
       await dialog(page).getByText('The service does not answer').waitFor();
