@@ -13,11 +13,14 @@ import { createRoot } from 'react-dom/client';
 import { api } from './api/client.ts';
 import { isRefusal } from './api/errors.ts';
 import { queryClient } from './api/query-client.ts';
+import { askWhileAway } from './api/reconnect.ts';
 import { router } from './router.ts';
 import { theme } from './theme.ts';
 
 // For those who open the browser's own console: what every page here does its work with.
 Object.assign(window, { trunkline: api });
+
+askWhileAway();
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'trunkline-color-scheme' });
 const root = document.querySelector('#root');

@@ -1,11 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 import { UnauthorizedError } from 'trunkline/client';
+import { lazyPage } from './api/lazy-page.ts';
 import { accountQuery, ownerOf } from './api/account.ts';
 import { keepFor } from './api/session-signal.ts';
 import { NotFoundPage, PageFailure, RootLayout } from './layout/root-layout.tsx';
@@ -29,7 +25,7 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
-  component: lazyRouteComponent(() => import('./layout/shell.tsx'), 'Shell'),
+  component: lazyPage(() => import('./layout/shell.tsx'), 'Shell'),
   errorComponent: PageFailure,
   async loader({ context: { queryClient }, location }) {
     try {

@@ -14,3 +14,7 @@ export function useAccount() {
 export const ownerOf = ({ id, user }: Schemas['Account']) => `${id} ${user.id}`;
 
 export const isAdmin = (role: string) => role === 'admin';
+
+/** Whether the plan has a feature, as the account names them: what it has not is not asked for. */
+export const hasFeature = ({ features }: Schemas['Account'], feature: string): boolean =>
+  features.every(({ name, allowed }) => name !== feature || allowed);

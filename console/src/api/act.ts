@@ -1,6 +1,7 @@
 import { hashKey, useMutation, useQueryClient, type Query } from '@tanstack/react-query';
 import type { Client } from 'trunkline/client';
 import { api } from './client.ts';
+import { asUncertain } from './errors.ts';
 import type { ReadKey, Subject } from './read.ts';
 
 /** A request of the API that changes something: what is sent is also what "Show as curl" shows. */
@@ -13,22 +14,21 @@ export interface Action<Answer> {
 }
 
 interface ActOptions<Answer> {
+  /** where it leads elsewhere, the promise of being there: until then the action is under way */
   readonly onDone?: (answer: Answer) => unknown;
   /** one that sends in a way of its own */
   readonly client?: Client;
 }
 
-/** Sends actions; answers what came of the last one. */
+/** Sends actions; answers what came of the last one, at once: what it has changed is read anew meanwhile. */
 export function useAct<Answer>({ onDone, client = api }: ActOptions<Answer> = {}) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ call }: Action<Answer>) => call(client),
+    mutationFn: ({ call }: Action<Answer>) => call(client).catch(asUncertain),
     onSettled: (_answer, error, { changes, gone }) => {
       const isGone = ({ queryHash }: Query) => !error && gone && queryHash === hashKey(gone);
-      const stale = changes.map((subject) =>
-        queries.invalidateQueries({ queryKey: [subject], predicate: (one) => !isGone(one) }),
-      );
-      return Promise.all(stale);
+      for (const subject of changes)
+        void queries.invalidateQueries({ queryKey: [subject], predicate: (one) => !isGone(one) });
     },
     onSuccess: (answer) => onDone?.(answer),
   });

@@ -3,10 +3,23 @@ import { ConnectionError, InvalidError, TrunklineError } from 'trunkline/client'
 /** Whether the API has answered it, or not been reached: a page tells of it. */
 export const isRefusal = (error: unknown): boolean => error instanceof TrunklineError;
 
+/** Whether no answer came at all. */
+export const isUnanswered = (error: unknown): boolean => error instanceof ConnectionError;
+
+/** The answer to an action was lost: unlike of what is only read, nobody knows what came of it. */
+class UncertainError extends ConnectionError {}
+
+/** Throws a failure of an action as one. */
+export function asUncertain(error: unknown): never {
+  if (!(error instanceof ConnectionError)) throw error;
+  throw new UncertainError(error.message, { code: error.code, cause: error });
+}
+
 /** What to tell of a failure, in the API's words where it has any. */
 export function messageOf(error: unknown): string {
-  if (error instanceof ConnectionError)
+  if (error instanceof UncertainError)
     return 'The service does not answer. It may have been done all the same.';
+  if (error instanceof ConnectionError) return 'The service does not answer.';
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -1,5 +1,6 @@
-import { keepPreviousData, QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, onlineManager, QueryClient } from '@tanstack/react-query';
 import { ConnectionError, TrunklineError } from 'trunkline/client';
+import { connection } from './connection.ts';
 
 const passing = new Set([408, 429, 500, 502, 503, 504]);
 const mostRetries = 3;
@@ -26,8 +27,14 @@ export const queryClient = new QueryClient({
       placeholderData: keepPreviousData,
       // The browser's own guess is wrong for a service on the same machine or network.
       networkMode: 'always',
+      refetchOnReconnect: true,
     },
     // An answer is kept while it is shown: a new token is in it.
     mutations: { retry: false, networkMode: 'always', gcTime: 0 },
   },
 });
+
+// What is shown and is old, or could not be read, is read once the service answers again.
+onlineManager.setEventListener((setReached) =>
+  connection.subscribe(() => setReached(connection.get().service === 'reached')),
+);

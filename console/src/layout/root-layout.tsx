@@ -1,16 +1,9 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
-import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import {
-  Link,
-  Outlet,
-  useMatches,
-  useRouter,
-  type ErrorComponentProps,
-} from '@tanstack/react-router';
+import { Link, Outlet, useMatches, type ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { NotFoundError } from 'trunkline/client';
-import { Failure } from '../components/failure.tsx';
 import { notePageDrawn } from '../components/panel.tsx';
+import { ReadingFailure } from '../components/reading-failure.tsx';
 
 export function RootLayout() {
   useTitle();
@@ -49,25 +42,14 @@ export function NotFoundPage() {
   );
 }
 
-export function PageFailure({ error, reset }: ErrorComponentProps) {
-  const router = useRouter();
-  const { reset: resetQueries } = useQueryErrorResetBoundary();
+export function PageFailure({ error }: ErrorComponentProps) {
   const isGone = error instanceof NotFoundError;
-  const retry = () => {
-    resetQueries();
-    reset();
-    void router.invalidate();
-  };
   return (
     <Container size="sm" py="xl">
       <Title order={1} size="h3" mb="md">
         {isGone ? 'This is not there, or no more' : 'This page cannot be shown'}
       </Title>
-      <Failure
-        error={error}
-        title={isGone ? 'Not found' : 'The service answered'}
-        onRetry={isGone ? undefined : retry}
-      />
+      <ReadingFailure error={error} />
     </Container>
   );
 }

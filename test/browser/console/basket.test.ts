@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describePagesWith } from '../../support/console-page.ts';
+import { noteShown } from '../../support/shown.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 
@@ -23,9 +24,15 @@ describePagesWith({ isServedForEach: true }, 'the basket', (pages) => {
     await page.reload();
     await page.getByRole('link', { name: 'Basket (2)' }).click();
     await dialog(page).getByText('$2.30 with what is chosen').waitFor();
+    const shown = await noteShown(page, '[role="dialog"]', {
+      basket: 'All or nothing',
+      'empty basket': 'The basket is empty',
+      order: 'The service has the order',
+    });
     await dialog(page).getByRole('button', { name: 'Buy 2 for $2.30 a month' }).click();
     await page.waitForURL(/\/buy\/ordered\/V3-/);
     await page.getByText('2 of 2 numbers are bought').waitFor();
+    expect(await shown.soFar()).toEqual(['basket', 'order']);
     await page.reload();
     await page.getByText('2 of 2 numbers are bought').waitFor();
     expect(await pages.service.talk().phoneNumbers.list().toArray()).toHaveLength(2);

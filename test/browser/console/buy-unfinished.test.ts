@@ -1,15 +1,22 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describePagesWith } from '../../support/console-page.ts';
-import { temporaryFolder } from '../../support/bare.ts';
-import { bootstrapToken, runJson } from '../../support/cli.ts';
-import { serveProcess } from '../../support/cli-process.ts';
+import { runJson } from '../../support/cli.ts';
+import { killableConsole, lookAtKilled } from '../../support/console-process.ts';
 import { faultsLeftIn } from '../../support/faults.ts';
-import { createClient } from '../../../src/client/index.ts';
-import { freePort } from '../../support/free-port.ts';
+import { noteShown } from '../../support/shown.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const buyButton = (page: Page) => page.getByRole('button', { name: /^Buy for/ });
+
+/** What the panel of a number shows, one at a time. */
+const looks = {
+  form: 'Buy for $',
+  asked: 'The carrier is asked for the number',
+  bought: 'It takes calls from now on',
+  'not known': 'It is not known what became of the order',
+  'not for sale': 'No carrier sells this number',
+};
 
 describePagesWith({ isServedForEach: true }, 'a purchase without an answer', (pages) => {
   /** The address of a number that is for sale. */
@@ -18,6 +25,23 @@ describePagesWith({ isServedForEach: true }, 'a purchase without an answer', (pa
     if (!offer) throw new Error('nothing found');
     const number = offer?.number ?? '';
     return { number, path: `/buy/number/${encodeURIComponent(number)}?country=US` };
+  }
+
+  /** The carrier has been asked, the service has said so, and is gone. */
+  async function killedWhileAsked() {
+    const service = await killableConsole();
+    const [offer] = await service.talk.phoneNumbers.search({ country: 'US', perPage: 1 });
+    if (!offer) throw new Error('nothing found');
+    await runJson(service.data, 'sandbox', 'fault', 'add', 'slow', '--milliseconds', '60000');
+    const path = `/buy/number/${encodeURIComponent(offer.number)}?country=US`;
+    const { page } = await lookAtKilled(pages, service, path);
+    await buyButton(page).waitFor();
+    const shown = await noteShown(page, '[role="dialog"]', looks);
+    await buyButton(page).click();
+    await faultsLeftIn(service.data, 0);
+    await dialog(page).getByRole('link', { name: 'its page' }).waitFor();
+    await service.kill();
+    return { service, page, shown };
   }
 
   test('whose carrier cannot be reached leads to its page, which follows it to its end', async () => {
@@ -59,26 +83,50 @@ describePagesWith({ isServedForEach: true }, 'a purchase without an answer', (pa
     expect(await pages.service.talk().phoneNumbers.list().toArray()).toHaveLength(1);
   });
 
-  test('as the server was killed in the middle of it is followed once it is back, and bought once', async () => {
-    const data = await temporaryFolder();
-    const args = ['--port', String(await freePort())];
-    const first = await serveProcess(data, { args });
-    const credentials = { email: 'admin@example.com', token: bootstrapToken };
-    const talk = createClient({ url: first.url, ...credentials });
-    const [offer] = await talk.phoneNumbers.search({ country: 'US', perPage: 1 });
-    if (!offer) throw new Error('nothing found');
-    await runJson(data, 'sandbox', 'fault', 'add', 'slow', '--milliseconds', '60000');
-    const path = `/buy/number/${encodeURIComponent(offer.number)}?country=US`;
-    const visit = await pages.openOf({ url: first.url, support: credentials }, path);
-    visit.expectProblem('ERR_', 'the server is killed');
-    visit.expectProblem('Failed to fetch', 'the server is killed');
-    const { page } = visit;
+  test('is asked for, and then bought, with nothing between: the search is slow to be read anew', async () => {
+    const { path } = await offered();
+    const { page } = await pages.open(path);
+    await buyButton(page).waitFor();
+    const faults = pages.service.talk().sandbox.faults;
+    await faults.create({ kind: 'slow', operation: 'buy', milliseconds: 1_000 });
+    await faults.create({ kind: 'slow', operation: 'search', milliseconds: 3_000 });
+    const shown = await noteShown(page, '[role="dialog"]', looks);
     await buyButton(page).click();
-    await faultsLeftIn(data, 0);
-    await first.kill();
-    await serveProcess(data, { args });
-    await page.waitForURL(/\/purchases\/\d+/);
-    await dialog(page).getByText('The number is bought').waitFor();
-    expect(await talk.phoneNumbers.list().toArray()).toHaveLength(1);
+    await dialog(page).getByText('is bought').waitFor();
+    // It has been searched anew, and the search has come to its end.
+    await expect
+      .poll(async () => (await faults.list()).every(({ remaining }) => remaining === 0))
+      .toBe(true);
+    await page
+      .getByRole('link', { name: /^Buy \+/ })
+      .first()
+      .waitFor({ state: 'attached' });
+    await dialog(page).getByRole('link', { name: 'Set up its line' }).waitFor();
+    expect(await shown.soFar()).toEqual(['form', 'asked', 'bought']);
+  });
+
+  describe('as the server was killed in the middle of it', () => {
+    test('is not known until it is back, then followed, and bought once', async () => {
+      const { service, page, shown } = await killedWhileAsked();
+      await dialog(page).getByText('The service does not answer').waitFor();
+      await service.startAgain();
+      await page.waitForURL(/\/purchases\/\d+/);
+      await dialog(page).getByText('The number is bought').waitFor();
+      expect(await service.talk.phoneNumbers.list().toArray()).toHaveLength(1);
+      expect(await shown.soFar()).not.toContain('not for sale');
+      expect((await shown.soFar()).slice(0, 3)).toEqual(['form', 'asked', 'not known']);
+      expect((await shown.soFar()).slice(3)).not.toContain('form');
+    });
+
+    test('is followed among the purchases too, which could not be shown meanwhile', async () => {
+      const { service, page } = await killedWhileAsked();
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'Purchases' }).first().click();
+      await page.getByText('It is shown as soon as the service answers').waitFor();
+      expect(await page.getByText('The service does not answer.').count()).toBeGreaterThan(0);
+      expect(await page.getByText('It may have been done').count()).toBe(0);
+      await service.startAgain();
+      await page.getByText('Bought', { exact: true }).waitFor();
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { describePages } from '../../support/console-page.ts';
+import { killableConsole, lookAtKilled } from '../../support/console-process.ts';
 import { objectionsTo, startConsole } from '../../support/console.ts';
 import { proxyBefore } from '../../support/path-proxy.ts';
 
@@ -66,6 +67,48 @@ describePages('the frame of the console', (pages) => {
     await page.goBack();
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     expect(new URL(page.url()).pathname).toBe('/groups');
+  });
+
+  test('a page that was entered while the service was away appears once it is back', async () => {
+    const service = await killableConsole();
+    const { page } = await lookAtKilled(pages, service, '/numbers');
+    await page.getByRole('heading', { name: 'No numbers yet' }).waitFor();
+    await service.kill();
+    await page.getByRole('link', { name: 'Deleted', exact: true }).click();
+    const failure = page.getByRole('alert').filter({ hasText: 'as soon as the service answers' });
+    await failure.getByText('The service does not answer.', { exact: true }).waitFor();
+    await service.startAgain();
+    await heading(page, 'Deleted').waitFor();
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('so does a panel whose code has not been loaded before', async () => {
+    const service = await killableConsole();
+    const { page } = await lookAtKilled(pages, service, '/groups');
+    await heading(page, 'Groups').waitFor();
+    await service.kill();
+    await page.getByRole('link', { name: 'New group' }).first().click();
+    await page.getByText('It is shown as soon as the service answers').waitFor();
+    await service.startAgain();
+    await page.getByRole('dialog', { name: 'New group' }).waitFor();
+  });
+
+  test('what the plan does not have is explained once, with what to do, and not asked for', async () => {
+    const { operator } = pages.service.ports.store;
+    await operator.updateAccount('support', { plan: 'trial' });
+    onTestFinished(async () => {
+      await operator.updateAccount('support', { plan: 'enterprise' });
+    });
+    // A refusal would be a problem of the page.
+    for (const path of ['/', '/buy?country=US', '/digital-lines']) {
+      const { page } = await pages.open(path);
+      await page.getByRole('heading', { name: 'This is not in the account’s plan' }).waitFor();
+      expect(await page.getByText(/cannot be listed or searched on the plan trial/).count()).toBe(
+        1,
+      );
+      expect(await page.getByText('Ask whoever runs this service').count()).toBe(1);
+      expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    }
   });
 
   test('an address that leads nowhere says so', async () => {

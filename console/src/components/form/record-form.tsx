@@ -71,7 +71,7 @@ function Told<Shown extends Values, Answer>({
   changedBy,
   ...wording
 }: RecordFormProps<Shown, Answer> & { record: ReturnType<typeof useRecord<Shown, Answer>> }) {
-  const { error, mine, theirs, changed, meanwhile, isUnsaved } = record;
+  const { error, mine, theirs, unsaved, meanwhile, isUnsaved } = record;
   return (
     <div className={classes.told}>
       {error && <Failure error={error} title="It was not saved" />}
@@ -82,7 +82,7 @@ function Told<Shown extends Values, Answer>({
         onTake={record.take}
         onKeep={meanwhile.settle}
       />
-      {!isNew && <ChangeList before={theirs} changed={changed} wording={wording} />}
+      {!isNew && <ChangeList before={theirs} changed={unsaved} wording={wording} />}
     </div>
   );
 }

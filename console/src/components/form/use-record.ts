@@ -55,20 +55,21 @@ export function useRecord<Shown extends Values, Answer>(props: RecordProps<Shown
   const save = useSave({ ...props, form, action, mine, meanwhile });
   const { hasUnread, note } = useUnreadFields();
   const [discarded, setDiscarded] = useState(0);
-  const isUnchanged = isEmpty(changed) && !hasUnread;
+  const unsaved = save.isSaved ? {} : changed;
+  const isUnchanged = isEmpty(unsaved) && !hasUnread;
   const reason = props.reason || reasonAgainst(meanwhile.conflicts, isUnchanged && !isNew);
   return {
     form,
     mine,
     theirs,
-    changed,
+    unsaved,
     action,
     meanwhile,
     reason,
     isPending: save.isPending,
     error: isFailureLeft(save.error, form.errors) ? save.error : null,
     element: save.element,
-    isUnsaved: hasUnread || (!isEmpty(changed) && !save.isSaved),
+    isUnsaved: hasUnread || !isEmpty(unsaved),
     noteUnread: note,
     /** how often what was typed was let go: fields that keep text of their own begin anew */
     discarded,
@@ -108,7 +109,7 @@ function reasonAgainst(conflicts: readonly string[], isUnchanged: boolean): stri
 
 interface Save<Shown extends Values, Answer> extends Pick<
   RecordProps<Shown, Answer>,
-  'latest' | 'parts' | 'onDone' | 'onRefused'
+  'latest' | 'parts' | 'isNew' | 'onDone' | 'onRefused'
 > {
   readonly form: FormOf<Shown>;
   readonly action: Action<Answer>;
@@ -117,7 +118,7 @@ interface Save<Shown extends Values, Answer> extends Pick<
 }
 
 function useSave<Shown extends Values, Answer>(save: Save<Shown, Answer>) {
-  const { form, action, mine, meanwhile, latest, parts = [] } = save;
+  const { form, action, mine, meanwhile, latest, isNew = false, parts = [] } = save;
   const sent = useRef(mine);
   const { element, leadToObjection } = useObjectionFocus();
   const { mutate, reset, isPending, isSuccess, error } = useAct<Answer>({
@@ -139,7 +140,8 @@ function useSave<Shown extends Values, Answer>(save: Save<Shown, Answer>) {
   };
   return {
     element,
-    isPending,
+    // What is made is made once, and its form is left.
+    isPending: isPending || (isSuccess && isNew),
     isSaved: isSuccess && isEmpty(changesBetween(sent.current, mine)),
     error: error instanceof ChangedMeanwhile ? null : error,
     forget: reset,

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { addressesQuery, addressQuery } from './queries.ts';
 
@@ -7,13 +8,13 @@ const listRoute = createRoute({
   path: 'addresses',
   staticData: { title: 'Addresses' },
   loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(addressesQuery()),
-  component: lazyRouteComponent(() => import('./addresses-page.tsx'), 'AddressesPage'),
+  component: lazyPage(() => import('./addresses-page.tsx'), 'AddressesPage'),
 });
 
 const newRoute = createRoute({
   getParentRoute: () => listRoute,
   path: 'new',
-  component: lazyRouteComponent(() => import('./address-panels.tsx'), 'NewAddressPanel'),
+  component: lazyPage(() => import('./address-panels.tsx'), 'NewAddressPanel'),
 });
 
 const oneRoute = createRoute({
@@ -22,7 +23,7 @@ const oneRoute = createRoute({
   params: { parse: ({ addressId }) => ({ addressId: Number(addressId) }) },
   loader: ({ context: { queryClient }, params: { addressId } }) =>
     queryClient.ensureQueryData(addressQuery(addressId)),
-  component: lazyRouteComponent(() => import('./address-panels.tsx'), 'AddressPanel'),
+  component: lazyPage(() => import('./address-panels.tsx'), 'AddressPanel'),
 });
 
 export const addressesRoutes = listRoute.addChildren([newRoute, oneRoute]);

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { agentQuery, agentsQuery } from './queries.ts';
 
@@ -7,13 +8,13 @@ const listRoute = createRoute({
   path: 'agents',
   staticData: { title: 'Agents' },
   loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(agentsQuery()),
-  component: lazyRouteComponent(() => import('./agents-page.tsx'), 'AgentsPage'),
+  component: lazyPage(() => import('./agents-page.tsx'), 'AgentsPage'),
 });
 
 const newRoute = createRoute({
   getParentRoute: () => listRoute,
   path: 'new',
-  component: lazyRouteComponent(() => import('./agent-panels.tsx'), 'NewAgentPanel'),
+  component: lazyPage(() => import('./agent-panels.tsx'), 'NewAgentPanel'),
 });
 
 const oneRoute = createRoute({
@@ -22,7 +23,7 @@ const oneRoute = createRoute({
   params: { parse: ({ agentId }) => ({ agentId: Number(agentId) }) },
   loader: ({ context: { queryClient }, params: { agentId } }) =>
     queryClient.ensureQueryData(agentQuery(agentId)),
-  component: lazyRouteComponent(() => import('./agent-panels.tsx'), 'AgentPanel'),
+  component: lazyPage(() => import('./agent-panels.tsx'), 'AgentPanel'),
 });
 
 export const agentsRoutes = listRoute.addChildren([newRoute, oneRoute]);

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { agentsQuery, apiTokenQuery, apiTokensQuery } from './queries.ts';
 
@@ -12,7 +13,7 @@ const listRoute = createRoute({
       queryClient.ensureInfiniteQueryData(apiTokensQuery()),
       queryClient.ensureQueryData(agentsQuery()),
     ]),
-  component: lazyRouteComponent(() => import('./api-tokens-page.tsx'), 'ApiTokensPage'),
+  component: lazyPage(() => import('./api-tokens-page.tsx'), 'ApiTokensPage'),
 });
 
 const newRoute = createRoute({
@@ -20,7 +21,7 @@ const newRoute = createRoute({
   path: 'new',
   /** `user`: whose it is to be */
   validateSearch: z.object({ user: z.catch(z.optional(z.int()), undefined) }),
-  component: lazyRouteComponent(() => import('./new-api-token-panel.tsx'), 'NewApiTokenPanel'),
+  component: lazyPage(() => import('./new-api-token-panel.tsx'), 'NewApiTokenPanel'),
 });
 
 const oneRoute = createRoute({
@@ -29,7 +30,7 @@ const oneRoute = createRoute({
   params: { parse: ({ apiTokenId }) => ({ apiTokenId: Number(apiTokenId) }) },
   loader: ({ context: { queryClient }, params: { apiTokenId } }) =>
     queryClient.ensureQueryData(apiTokenQuery(apiTokenId)),
-  component: lazyRouteComponent(() => import('./api-token-panel.tsx'), 'ApiTokenPanel'),
+  component: lazyPage(() => import('./api-token-panel.tsx'), 'ApiTokenPanel'),
 });
 
 export const apiTokensRoutes = listRoute.addChildren([newRoute, oneRoute]);

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { auditLogQuery, auditLogsQuery } from './queries.ts';
 
@@ -22,7 +23,7 @@ const listRoute = createRoute({
   // Not awaited to succeed: what the API objects to in a filter is told beside the filters.
   loader: ({ context: { queryClient }, deps }) =>
     queryClient.prefetchInfiniteQuery(auditLogsQuery(deps)),
-  component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
+  component: lazyPage(() => import('./audit-page.tsx'), 'AuditPage'),
 });
 
 const oneRoute = createRoute({
@@ -31,7 +32,7 @@ const oneRoute = createRoute({
   params: { parse: ({ auditLogId }) => ({ auditLogId: Number(auditLogId) }) },
   loader: ({ context: { queryClient }, params: { auditLogId } }) =>
     queryClient.ensureQueryData(auditLogQuery(auditLogId)),
-  component: lazyRouteComponent(() => import('./audit-log-panel.tsx'), 'AuditLogPanel'),
+  component: lazyPage(() => import('./audit-log-panel.tsx'), 'AuditLogPanel'),
 });
 
 export const auditRoutes = listRoute.addChildren([oneRoute]);

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { brandQuery, brandsQuery } from './queries.ts';
 
@@ -7,13 +8,13 @@ const listRoute = createRoute({
   path: 'brands',
   staticData: { title: 'Brands' },
   loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(brandsQuery()),
-  component: lazyRouteComponent(() => import('./brands-page.tsx'), 'BrandsPage'),
+  component: lazyPage(() => import('./brands-page.tsx'), 'BrandsPage'),
 });
 
 const newRoute = createRoute({
   getParentRoute: () => listRoute,
   path: 'new',
-  component: lazyRouteComponent(() => import('./brand-panels.tsx'), 'NewBrandPanel'),
+  component: lazyPage(() => import('./brand-panels.tsx'), 'NewBrandPanel'),
 });
 
 const oneRoute = createRoute({
@@ -22,7 +23,7 @@ const oneRoute = createRoute({
   params: { parse: ({ brandId }) => ({ brandId: Number(brandId) }) },
   loader: ({ context: { queryClient }, params: { brandId } }) =>
     queryClient.ensureQueryData(brandQuery(brandId)),
-  component: lazyRouteComponent(() => import('./brand-panels.tsx'), 'BrandPanel'),
+  component: lazyPage(() => import('./brand-panels.tsx'), 'BrandPanel'),
 });
 
 export const brandsRoutes = listRoute.addChildren([newRoute, oneRoute]);

@@ -51,17 +51,16 @@ function Basket({ items }: { items: readonly BasketItem[] }) {
   const { data: dryRun, error: unknown } = useQuery(basketDryRunQuery(order));
   const navigate = useNavigate({ from: '/buy/basket' });
   const { mutate, isPending, error } = useAct<Job>({
-    onDone({ id }) {
-      noteOrdered(
-        id,
-        items.map(({ offer }) => offer),
-      );
-      takeOutOfBasket(items.map(({ offer }) => offer.number));
-      void navigate({
+    async onDone({ id }) {
+      const offers = items.map(({ offer }) => offer);
+      noteOrdered(id, offers);
+      await navigate({
         to: '/buy/ordered/$jobId',
         params: { jobId: id },
         search: (before) => before,
       });
+      // Until the order is in sight, this panel still shows what it is of.
+      takeOutOfBasket(offers.map(({ number }) => number));
     },
   });
   const whole = { ...order, ...(isAllOrNothing && { all_or_nothing: true }) };

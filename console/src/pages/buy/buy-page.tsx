@@ -1,10 +1,11 @@
-import { Alert, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Outlet, useSearch } from '@tanstack/react-router';
-import { useAccount } from '../../api/account.ts';
 import { fieldErrorsOf } from '../../api/errors.ts';
 import { LinkButton } from '../../components/link-button.tsx';
+import { NotInPlan } from '../../components/not-in-plan.tsx';
 import { Page } from '../../components/page.tsx';
+import { usePlanReason } from '../../components/record/reasons.ts';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import { AddressNeed } from './address-need.tsx';
 import { useBasket } from './basket.ts';
@@ -17,15 +18,24 @@ import { Results } from './results.tsx';
 import { filtersOf } from './search.ts';
 
 export function BuyPage() {
+  const reason = usePlanReason('phone_numbers', 'Phone numbers');
+  if (!reason) return <Shop />;
+  return (
+    <Page title="Buy">
+      <OpenPurchases />
+      <NotInPlan reason={reason} />
+    </Page>
+  );
+}
+
+function Shop() {
   const search = useSearch({ from: '/shell/buy' });
-  const { features } = useAccount();
   const basket = useBasket();
   const filters = filtersOf(search);
   const offers = useInfiniteQuery({
     ...offersQuery(filters ?? { country: '' }),
     enabled: filters !== undefined,
   });
-  const reason = features.find(({ name }) => name === 'phone_numbers')?.reason;
   return (
     <Page
       title="Buy"
@@ -39,11 +49,6 @@ export function BuyPage() {
       }
     >
       <OpenPurchases />
-      {reason && (
-        <Alert color="yellow" variant="light" title="Numbers cannot be searched">
-          {reason}
-        </Alert>
-      )}
       <Stack gap="sm">
         <Filters search={search} errors={fieldErrorsOf(offers.error)} />
         <MonthLine prices={basket.map(({ offer }) => offer.price)} />

@@ -27,6 +27,11 @@ export function OrderedPanel() {
       {error && !job && (
         <Failure error={error} title="This order cannot be shown" onRetry={() => void refetch()} />
       )}
+      {!error && !job && (
+        <Text role="status">
+          <Loader size="xs" mr="xs" /> The service has the order: what becomes of it is read.
+        </Text>
+      )}
       {job && <Ordered job={job} />}
     </Panel>
   );

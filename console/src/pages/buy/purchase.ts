@@ -17,22 +17,20 @@ export const purchaseCall =
  * of it, and whoever sends it again sends the same token, which buys one number.
  */
 export function usePurchase(number: string) {
-  const order = useOrder(number);
-  const { mutate, error, data: bought } = useAct<Line>();
-  // Until the answer, and not until what it makes stale is read anew, which a service that is away does not answer.
-  const [isPending, setPending] = useState(false);
-  const send = (sent: Order) => {
-    noteOrder(sent);
-    setPending(true);
+  const noted = useOrder(number);
+  const [sent, setSent] = useState<Order>();
+  const { mutate, error, data: bought, isPending } = useAct<Line>();
+  const send = (order: Order) => {
+    noteOrder(order);
+    setSent(order);
     mutate({
-      call: (client) =>
-        untilKnown(sent, purchaseCall(sent.token, sent.properties)(client)).finally(() =>
-          setPending(false),
-        ),
+      call: (client) => untilKnown(order, purchaseCall(order.token, order.properties)(client)),
       // Also what is for sale: this number is not, whatever has become of it.
       changes: ['phoneNumbers', 'purchases', 'account', 'usage', 'lines', 'countries'],
     });
   };
+  // The note goes a moment before this window takes the answer in.
+  const order = isPending ? sent : noted;
   return { order, bought, isPending, refusal: error, send };
 }
 

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { savedAddressesQuery } from '../../components/address/address.ts';
 import { shellRoute } from '../../root-route.ts';
 import { countriesQuery } from './queries.ts';
@@ -14,26 +15,26 @@ const searchRoute = createRoute({
       queryClient.ensureQueryData(countriesQuery()),
       queryClient.ensureQueryData(savedAddressesQuery()),
     ]),
-  component: lazyRouteComponent(() => import('./buy-page.tsx'), 'BuyPage'),
+  component: lazyPage(() => import('./buy-page.tsx'), 'BuyPage'),
 });
 
 const basketRoute = createRoute({
   getParentRoute: () => searchRoute,
   path: 'basket',
-  component: lazyRouteComponent(() => import('./basket-panel.tsx'), 'BasketPanel'),
+  component: lazyPage(() => import('./basket-panel.tsx'), 'BasketPanel'),
 });
 
 const orderedRoute = createRoute({
   getParentRoute: () => searchRoute,
   path: 'ordered/$jobId',
-  component: lazyRouteComponent(() => import('./ordered-panel.tsx'), 'OrderedPanel'),
+  component: lazyPage(() => import('./ordered-panel.tsx'), 'OrderedPanel'),
 });
 
 /** A number in E.164; the search says of which country. */
 const offerRoute = createRoute({
   getParentRoute: () => searchRoute,
   path: 'number/$number',
-  component: lazyRouteComponent(() => import('./offer-panel.tsx'), 'OfferPanel'),
+  component: lazyPage(() => import('./offer-panel.tsx'), 'OfferPanel'),
 });
 
 export const buyRoutes = searchRoute.addChildren([basketRoute, orderedRoute, offerRoute]);

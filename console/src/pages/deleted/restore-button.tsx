@@ -12,7 +12,7 @@ export function RestoreButton({
   ...rest
 }: { number: DeletedNumber; onDone?: () => unknown } & Pick<ButtonProps, 'size' | 'variant'>) {
   const { display_number } = number;
-  const { mutate, isPending } = useAct<unknown>({
+  const { mutate, isPending, isSuccess } = useAct<unknown>({
     onDone() {
       notifyDone(`${display_number} is as it was`);
       return onDone?.();
@@ -21,7 +21,8 @@ export function RestoreButton({
   return (
     <ExplainedButton
       {...rest}
-      loading={isPending}
+      // Its row goes once the list is read anew.
+      loading={isPending || isSuccess}
       reason={whyNotRestored(number)}
       aria-label={`Restore ${display_number}`}
       onClick={() =>

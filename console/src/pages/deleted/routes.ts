@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { deletedNumberQuery, deletedNumbersQuery } from './queries.ts';
 
@@ -8,7 +9,7 @@ const listRoute = createRoute({
   staticData: { title: 'Deleted numbers' },
   loader: ({ context: { queryClient } }) =>
     queryClient.ensureInfiniteQueryData(deletedNumbersQuery()),
-  component: lazyRouteComponent(() => import('./deleted-page.tsx'), 'DeletedPage'),
+  component: lazyPage(() => import('./deleted-page.tsx'), 'DeletedPage'),
 });
 
 const oneRoute = createRoute({
@@ -17,7 +18,7 @@ const oneRoute = createRoute({
   params: { parse: ({ numberId }) => ({ numberId: Number(numberId) }) },
   loader: ({ context: { queryClient }, params: { numberId } }) =>
     queryClient.ensureQueryData(deletedNumberQuery(numberId)),
-  component: lazyRouteComponent(() => import('./deleted-panel.tsx'), 'DeletedPanel'),
+  component: lazyPage(() => import('./deleted-panel.tsx'), 'DeletedPanel'),
 });
 
 export const deletedRoutes = listRoute.addChildren([oneRoute]);

@@ -1,8 +1,12 @@
 import { Badge } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
 import { Copy } from '../../components/copy.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
+import { NotInPlan } from '../../components/not-in-plan.tsx';
+import { Page } from '../../components/page.tsx';
 import { namesOf, useGroups } from '../../components/record/choices.ts';
+import { usePlanReason } from '../../components/record/reasons.ts';
 import { RecordList } from '../../components/record/record-list.tsx';
 import type { Column } from '../../components/table/data-table.tsx';
 import { Time } from '../../components/time.tsx';
@@ -63,6 +67,20 @@ const columnsWith = (groupNames: (ids: readonly number[]) => string | undefined)
   ] satisfies Column<DigitalLine>[];
 
 export function DigitalLinesPage() {
+  const reason = usePlanReason('phone_numbers', 'Lines');
+  if (!reason) return <List />;
+  return (
+    <Page title="Digital lines">
+      <NotInPlan
+        reason={reason}
+        action={<LinkButton to="/digital-lines/new">New digital line</LinkButton>}
+      />
+      <Outlet />
+    </Page>
+  );
+}
+
+function List() {
   const groups = useGroups();
   return (
     <RecordList

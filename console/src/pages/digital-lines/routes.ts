@@ -1,4 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { accountQuery, hasFeature } from '../../api/account.ts';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { digitalLineQuery, digitalLinesQuery } from './queries.ts';
 
@@ -6,15 +8,18 @@ const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'digital-lines',
   staticData: { title: 'Digital lines' },
-  loader: ({ context: { queryClient } }) =>
-    queryClient.ensureInfiniteQueryData(digitalLinesQuery()),
-  component: lazyRouteComponent(() => import('./digital-lines-page.tsx'), 'DigitalLinesPage'),
+  async loader({ context: { queryClient } }) {
+    const account = await queryClient.ensureQueryData(accountQuery());
+    if (hasFeature(account, 'phone_numbers'))
+      await queryClient.ensureInfiniteQueryData(digitalLinesQuery());
+  },
+  component: lazyPage(() => import('./digital-lines-page.tsx'), 'DigitalLinesPage'),
 });
 
 const newRoute = createRoute({
   getParentRoute: () => listRoute,
   path: 'new',
-  component: lazyRouteComponent(() => import('./digital-line-panels.tsx'), 'NewDigitalLinePanel'),
+  component: lazyPage(() => import('./digital-line-panels.tsx'), 'NewDigitalLinePanel'),
 });
 
 const oneRoute = createRoute({
@@ -23,7 +28,7 @@ const oneRoute = createRoute({
   params: { parse: ({ digitalLineId }) => ({ digitalLineId: Number(digitalLineId) }) },
   loader: ({ context: { queryClient }, params: { digitalLineId } }) =>
     queryClient.ensureQueryData(digitalLineQuery(digitalLineId)),
-  component: lazyRouteComponent(() => import('./digital-line-panels.tsx'), 'DigitalLinePanel'),
+  component: lazyPage(() => import('./digital-line-panels.tsx'), 'DigitalLinePanel'),
 });
 
 export const digitalLinesRoutes = listRoute.addChildren([newRoute, oneRoute]);

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 
 const listRoute = createRoute({
@@ -8,13 +9,13 @@ const listRoute = createRoute({
   staticData: { title: 'Events' },
   /** `type`: `phone_number`, or `phone_number.purchased` */
   validateSearch: z.object({ type: z.catch(z.optional(z.string()), undefined) }),
-  component: lazyRouteComponent(() => import('./events-page.tsx'), 'EventsPage'),
+  component: lazyPage(() => import('./events-page.tsx'), 'EventsPage'),
 });
 
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$eventId',
-  component: lazyRouteComponent(() => import('./event-panel.tsx'), 'EventPanel'),
+  component: lazyPage(() => import('./event-panel.tsx'), 'EventPanel'),
 });
 
 export const eventsRoutes = listRoute.addChildren([oneRoute]);

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { categoriesQuery, greetingQuery, greetingsQuery } from './queries.ts';
 
@@ -13,13 +14,13 @@ const listRoute = createRoute({
       queryClient.ensureInfiniteQueryData(greetingsQuery()),
       queryClient.ensureQueryData(categoriesQuery()),
     ]),
-  component: lazyRouteComponent(() => import('./greetings-page.tsx'), 'GreetingsPage'),
+  component: lazyPage(() => import('./greetings-page.tsx'), 'GreetingsPage'),
 });
 
 const newRoute = createRoute({
   getParentRoute: () => listRoute,
   path: 'new',
-  component: lazyRouteComponent(() => import('./new-greeting-panel.tsx'), 'NewGreetingPanel'),
+  component: lazyPage(() => import('./new-greeting-panel.tsx'), 'NewGreetingPanel'),
 });
 
 const oneRoute = createRoute({
@@ -33,7 +34,7 @@ const oneRoute = createRoute({
   },
   loader: ({ context: { queryClient }, params: { greetingId } }) =>
     queryClient.ensureQueryData(greetingQuery(greetingId)),
-  component: lazyRouteComponent(() => import('./greeting-panel.tsx'), 'GreetingPanel'),
+  component: lazyPage(() => import('./greeting-panel.tsx'), 'GreetingPanel'),
 });
 
 export const greetingsRoutes = listRoute.addChildren([newRoute, oneRoute]);

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { groupQuery, groupsQuery } from './queries.ts';
 
@@ -7,13 +8,13 @@ const listRoute = createRoute({
   path: 'groups',
   staticData: { title: 'Groups' },
   loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(groupsQuery()),
-  component: lazyRouteComponent(() => import('./groups-page.tsx'), 'GroupsPage'),
+  component: lazyPage(() => import('./groups-page.tsx'), 'GroupsPage'),
 });
 
 const newRoute = createRoute({
   getParentRoute: () => listRoute,
   path: 'new',
-  component: lazyRouteComponent(() => import('./group-panels.tsx'), 'NewGroupPanel'),
+  component: lazyPage(() => import('./group-panels.tsx'), 'NewGroupPanel'),
 });
 
 const oneRoute = createRoute({
@@ -22,7 +23,7 @@ const oneRoute = createRoute({
   params: { parse: ({ groupId }) => ({ groupId: Number(groupId) }) },
   loader: ({ context: { queryClient }, params: { groupId } }) =>
     queryClient.ensureQueryData(groupQuery(groupId)),
-  component: lazyRouteComponent(() => import('./group-panels.tsx'), 'GroupPanel'),
+  component: lazyPage(() => import('./group-panels.tsx'), 'GroupPanel'),
 });
 
 export const groupRoutes = listRoute.addChildren([newRoute, oneRoute]);

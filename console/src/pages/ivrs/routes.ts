@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { ivrQuery, ivrsQuery } from './queries.ts';
 
@@ -12,7 +13,7 @@ const listRoute = createRoute({
   getParentRoute: () => ivrsRoute,
   id: 'list',
   loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(ivrsQuery()),
-  component: lazyRouteComponent(() => import('./ivrs-page.tsx'), 'IvrsPage'),
+  component: lazyPage(() => import('./ivrs-page.tsx'), 'IvrsPage'),
 });
 
 const indexRoute = createRoute({ getParentRoute: () => listRoute, path: '/' });
@@ -20,7 +21,7 @@ const indexRoute = createRoute({ getParentRoute: () => listRoute, path: '/' });
 const newRoute = createRoute({
   getParentRoute: () => listRoute,
   path: 'new',
-  component: lazyRouteComponent(() => import('./ivr-panels.tsx'), 'NewIvrPanel'),
+  component: lazyPage(() => import('./ivr-panels.tsx'), 'NewIvrPanel'),
 });
 
 const ivrRoute = createRoute({
@@ -30,19 +31,19 @@ const ivrRoute = createRoute({
   staticData: { title: 'IVR' },
   loader: ({ context: { queryClient }, params: { ivrId } }) =>
     queryClient.ensureQueryData(ivrQuery(ivrId)),
-  component: lazyRouteComponent(() => import('./ivr-page.tsx'), 'IvrPage'),
+  component: lazyPage(() => import('./ivr-page.tsx'), 'IvrPage'),
 });
 
 const editRoute = createRoute({
   getParentRoute: () => ivrRoute,
   path: 'edit',
-  component: lazyRouteComponent(() => import('./ivr-panels.tsx'), 'IvrPanel'),
+  component: lazyPage(() => import('./ivr-panels.tsx'), 'IvrPanel'),
 });
 
 const newMenuRoute = createRoute({
   getParentRoute: () => ivrRoute,
   path: 'menus/new',
-  component: lazyRouteComponent(() => import('./menu-panels.tsx'), 'NewMenuPanel'),
+  component: lazyPage(() => import('./menu-panels.tsx'), 'NewMenuPanel'),
 });
 
 const menuParams = {
@@ -53,14 +54,14 @@ const menuRoute = createRoute({
   getParentRoute: () => ivrRoute,
   path: 'menus/$menuId',
   params: menuParams,
-  component: lazyRouteComponent(() => import('./menu-panels.tsx'), 'MenuPanel'),
+  component: lazyPage(() => import('./menu-panels.tsx'), 'MenuPanel'),
 });
 
 const newRouteRoute = createRoute({
   getParentRoute: () => ivrRoute,
   path: 'menus/$menuId/routes/new',
   params: menuParams,
-  component: lazyRouteComponent(() => import('./route-panels.tsx'), 'NewRoutePanel'),
+  component: lazyPage(() => import('./route-panels.tsx'), 'NewRoutePanel'),
 });
 
 const routeRoute = createRoute({
@@ -69,7 +70,7 @@ const routeRoute = createRoute({
   params: {
     parse: ({ menuId, routeId }) => ({ menuId: Number(menuId), routeId: Number(routeId) }),
   },
-  component: lazyRouteComponent(() => import('./route-panels.tsx'), 'RoutePanel'),
+  component: lazyPage(() => import('./route-panels.tsx'), 'RoutePanel'),
 });
 
 export const ivrsRoutes = ivrsRoute.addChildren([

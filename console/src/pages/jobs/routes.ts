@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { jobQuery, jobsOfQuery, jobsQuery } from './queries.ts';
 
@@ -22,7 +23,7 @@ const listRoute = createRoute({
     ids
       ? queryClient.ensureQueryData(jobsOfQuery(ids))
       : queryClient.ensureInfiniteQueryData(jobsQuery()),
-  component: lazyRouteComponent(() => import('./jobs-page.tsx'), 'JobsPage'),
+  component: lazyPage(() => import('./jobs-page.tsx'), 'JobsPage'),
 });
 
 const jobRoute = createRoute({
@@ -33,7 +34,7 @@ const jobRoute = createRoute({
   validateSearch: z.object({ only: z.catch(z.optional(z.literal('failed')), undefined) }),
   loader: ({ context: { queryClient }, params }) =>
     queryClient.ensureQueryData(jobQuery(params.jobId)),
-  component: lazyRouteComponent(() => import('./job-page.tsx'), 'JobPage'),
+  component: lazyPage(() => import('./job-page.tsx'), 'JobPage'),
 });
 
 export const jobsRoutes = baseRoute.addChildren([listRoute, jobRoute]);

@@ -1,4 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { accountQuery, hasFeature } from '../../api/account.ts';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { countQuery, numbersQuery } from './queries.ts';
 import { numbersSearch } from './search.ts';
@@ -19,11 +21,13 @@ export const numbersRoute = createRoute({
   // Not waited for where the page is there already: it shows that it reads.
   // Waited for once: a page that is there already shows that it reads, and what went wrong.
   async loader({ context: { queryClient }, deps, cause }) {
+    const account = await queryClient.ensureQueryData(accountQuery());
+    if (!hasFeature(account, 'phone_numbers')) return;
     const read = Promise.allSettled([
       queryClient.ensureInfiniteQueryData(numbersQuery(deps)),
       queryClient.ensureQueryData(countQuery()),
     ]);
     if (cause === 'enter') await read;
   },
-  component: lazyRouteComponent(() => import('./numbers-page.tsx'), 'NumbersPage'),
+  component: lazyPage(() => import('./numbers-page.tsx'), 'NumbersPage'),
 });

@@ -2,11 +2,15 @@ import { List, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useAccount } from '../../api/account.ts';
 import { LinkButton } from '../../components/link-button.tsx';
+import { NotInPlan } from '../../components/not-in-plan.tsx';
+import { usePlanReason } from '../../components/record/reasons.ts';
 import { Section } from '../../components/section.tsx';
 
 /** Stands where the figures of an account without numbers would be: what this is, and how to begin. */
 export function FirstNumber() {
   const { sandbox } = useAccount();
+  const reason = usePlanReason('phone_numbers', 'Phone numbers');
+  if (reason) return <NotInPlan reason={reason} />;
   return (
     <Section title="There are no numbers yet">
       <Text>

@@ -2,8 +2,10 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
+import { usePlanReason } from '../../components/record/reasons.ts';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import { Activity } from './activity.tsx';
 import { Carriers } from './carriers.tsx';
@@ -33,7 +35,7 @@ export function OverviewPage() {
         <>
           <DaysPicker days={days} />
           <ShowAsCurl call={(client) => client.usage.show(startDate ? { startDate } : {})} />
-          <LinkButton to="/buy">Buy a number</LinkButton>
+          <BuyButton />
         </>
       }
     >
@@ -45,6 +47,12 @@ export function OverviewPage() {
       </div>
     </Page>
   );
+}
+
+function BuyButton() {
+  const reason = usePlanReason('phone_numbers', 'Phone numbers');
+  if (reason) return <ExplainedButton reason={reason}>Buy a number</ExplainedButton>;
+  return <LinkButton to="/buy">Buy a number</LinkButton>;
 }
 
 /** In columns that stay as they are when a part grows: nothing jumps from one to another. */

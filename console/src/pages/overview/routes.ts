@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { loadOverview } from './queries.ts';
 
@@ -11,5 +12,5 @@ export const overviewRoutes = createRoute({
   validateSearch: z.object({ days: z.catch(z.optional(z.literal([7, 90])), undefined) }),
   loaderDeps: ({ search: { days = 30 } }) => ({ days }),
   loader: ({ context: { queryClient }, deps: { days } }) => loadOverview(queryClient, days),
-  component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
+  component: lazyPage(() => import('./overview-page.tsx'), 'OverviewPage'),
 });

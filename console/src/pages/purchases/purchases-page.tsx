@@ -4,12 +4,12 @@ import { Country } from '../../components/country.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
-import { PurchaseBadge, type Purchase } from '../../components/purchase/purchase-state.tsx';
+import { isOpen, PurchaseBadge, type Purchase } from '../../components/purchase/purchase-state.tsx';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import type { Column } from '../../components/table/data-table.tsx';
 import { QueryTable } from '../../components/table/query-table.tsx';
 import { Time } from '../../components/time.tsx';
-import { purchasesQuery } from './queries.ts';
+import { purchasesQuery, whileOpen } from './queries.ts';
 
 const columns: readonly Column<Purchase>[] = [
   {
@@ -103,6 +103,7 @@ export function PurchasesPage() {
         query={purchasesQuery(state)}
         columns={columns}
         rowKey={({ id }) => id}
+        refetchInterval={(rows) => rows.some(isOpen) && whileOpen}
         empty={
           state ? (
             <EmptyState title="Nothing is under way">

@@ -7,12 +7,10 @@ export const whileOpen = 2_000;
 
 const openFilter = { 'filter[state]': 'open' } as const;
 
-export const purchasesQuery = (state?: 'open') => ({
-  ...readList(['purchases', 'list', state], (client, paging) =>
+export const purchasesQuery = (state?: 'open') =>
+  readList(['purchases', 'list', state], (client, paging) =>
     client.purchases.list({ ...(state && openFilter), ...paging }),
-  ),
-  refetchInterval: state === 'open' ? whileOpen : (false as const),
-});
+  );
 
 export const openPurchasesQuery = () =>
   queryOptions({

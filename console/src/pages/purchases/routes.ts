@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { purchaseQuery, purchasesQuery } from './queries.ts';
 
@@ -11,7 +12,7 @@ const listRoute = createRoute({
   loaderDeps: ({ search: { state } }) => ({ state }),
   loader: ({ context: { queryClient }, deps: { state } }) =>
     queryClient.ensureInfiniteQueryData(purchasesQuery(state)),
-  component: lazyRouteComponent(() => import('./purchases-page.tsx'), 'PurchasesPage'),
+  component: lazyPage(() => import('./purchases-page.tsx'), 'PurchasesPage'),
 });
 
 const oneRoute = createRoute({
@@ -20,7 +21,7 @@ const oneRoute = createRoute({
   params: { parse: ({ purchaseId }) => ({ purchaseId: Number(purchaseId) }) },
   loader: ({ context: { queryClient }, params: { purchaseId } }) =>
     queryClient.ensureQueryData(purchaseQuery(purchaseId)),
-  component: lazyRouteComponent(() => import('./purchase-panel.tsx'), 'PurchasePanel'),
+  component: lazyPage(() => import('./purchase-panel.tsx'), 'PurchasePanel'),
 });
 
 export const purchasesRoutes = listRoute.addChildren([oneRoute]);

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { faultsQuery } from './queries.ts';
 
@@ -7,5 +8,5 @@ export const sandboxRoutes = createRoute({
   path: 'sandbox',
   staticData: { title: 'Sandbox' },
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(faultsQuery()),
-  component: lazyRouteComponent(() => import('./sandbox-page.tsx'), 'SandboxPage'),
+  component: lazyPage(() => import('./sandbox-page.tsx'), 'SandboxPage'),
 });

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { scheduleQuery, schedulesQuery } from './queries.ts';
 
@@ -7,13 +8,13 @@ const listRoute = createRoute({
   path: 'schedules',
   staticData: { title: 'Schedules' },
   loader: ({ context: { queryClient } }) => queryClient.ensureInfiniteQueryData(schedulesQuery()),
-  component: lazyRouteComponent(() => import('./schedules-page.tsx'), 'SchedulesPage'),
+  component: lazyPage(() => import('./schedules-page.tsx'), 'SchedulesPage'),
 });
 
 const newRoute = createRoute({
   getParentRoute: () => listRoute,
   path: 'new',
-  component: lazyRouteComponent(() => import('./schedule-panels.tsx'), 'NewSchedulePanel'),
+  component: lazyPage(() => import('./schedule-panels.tsx'), 'NewSchedulePanel'),
 });
 
 const oneRoute = createRoute({
@@ -22,7 +23,7 @@ const oneRoute = createRoute({
   params: { parse: ({ scheduleId }) => ({ scheduleId: Number(scheduleId) }) },
   loader: ({ context: { queryClient }, params: { scheduleId } }) =>
     queryClient.ensureQueryData(scheduleQuery(scheduleId)),
-  component: lazyRouteComponent(() => import('./schedule-panels.tsx'), 'SchedulePanel'),
+  component: lazyPage(() => import('./schedule-panels.tsx'), 'SchedulePanel'),
 });
 
 export const schedulesRoutes = listRoute.addChildren([newRoute, oneRoute]);

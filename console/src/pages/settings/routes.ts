@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { settingsQuery } from './queries.ts';
 
@@ -7,5 +8,5 @@ export const settingsRoutes = createRoute({
   path: 'settings',
   staticData: { title: 'Voice settings' },
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(settingsQuery()),
-  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+  component: lazyPage(() => import('./settings-page.tsx'), 'SettingsPage'),
 });

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { rootRoute } from '../../root-route.ts';
 
 export const signInRoute = createRoute({
@@ -8,5 +9,5 @@ export const signInRoute = createRoute({
   staticData: { title: 'Sign in' },
   /** `to`: where to go then */
   validateSearch: z.object({ to: z.catch(z.optional(z.string()), undefined) }),
-  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });

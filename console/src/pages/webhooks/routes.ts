@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { lazyPage } from '../../api/lazy-page.ts';
 import { shellRoute } from '../../root-route.ts';
 import { invocationStatuses } from './invocation-statuses.ts';
 import { attemptsQuery, invocationsQuery, webhookQuery, webhooksQuery } from './queries.ts';
@@ -19,7 +20,7 @@ const listRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps }) =>
     queryClient.ensureInfiniteQueryData(webhooksQuery(deps)),
-  component: lazyRouteComponent(() => import('./webhooks-page.tsx'), 'WebhooksPage'),
+  component: lazyPage(() => import('./webhooks-page.tsx'), 'WebhooksPage'),
 });
 
 const indexRoute = createRoute({ getParentRoute: () => listRoute, path: '/' });
@@ -27,7 +28,7 @@ const indexRoute = createRoute({ getParentRoute: () => listRoute, path: '/' });
 const newRoute = createRoute({
   getParentRoute: () => listRoute,
   path: 'new',
-  component: lazyRouteComponent(() => import('./new-webhook-panel.tsx'), 'NewWebhookPanel'),
+  component: lazyPage(() => import('./new-webhook-panel.tsx'), 'NewWebhookPanel'),
 });
 
 const oneRoute = createRoute({
@@ -35,7 +36,7 @@ const oneRoute = createRoute({
   path: '$webhookId',
   loader: ({ context: { queryClient }, params: { webhookId } }) =>
     queryClient.ensureQueryData(webhookQuery(webhookId)),
-  component: lazyRouteComponent(() => import('./webhook-panel.tsx'), 'WebhookPanel'),
+  component: lazyPage(() => import('./webhook-panel.tsx'), 'WebhookPanel'),
 });
 
 const invocationsRoute = createRoute({
@@ -53,7 +54,7 @@ const invocationsRoute = createRoute({
       queryClient.ensureQueryData(webhookQuery(webhookId)),
       queryClient.ensureInfiniteQueryData(invocationsQuery(webhookId, deps)),
     ]),
-  component: lazyRouteComponent(() => import('./invocations-page.tsx'), 'InvocationsPage'),
+  component: lazyPage(() => import('./invocations-page.tsx'), 'InvocationsPage'),
 });
 
 const attemptsRoute = createRoute({
@@ -61,7 +62,7 @@ const attemptsRoute = createRoute({
   path: '$invocationId',
   loader: ({ context: { queryClient }, params: { webhookId, invocationId } }) =>
     queryClient.ensureQueryData(attemptsQuery(webhookId, invocationId)),
-  component: lazyRouteComponent(() => import('./attempts-panel.tsx'), 'AttemptsPanel'),
+  component: lazyPage(() => import('./attempts-panel.tsx'), 'AttemptsPanel'),
 });
 
 export const webhooksRoutes = rootRoute.addChildren([

@@ -37,7 +37,7 @@ function UnknownLine() {
 
 function DeletedLine({ line }: { line: Schemas['DeletedPhoneNumber'] }) {
   const navigate = useNavigate();
-  const { mutate, isPending, error } = useAct({
+  const { mutate, isPending, isSuccess, error } = useAct({
     onDone() {
       notifyDone(`${line.name} is back`);
       void navigate({ to: '/numbers/$numberId', params: { numberId: line.id } });
@@ -59,7 +59,8 @@ function DeletedLine({ line }: { line: Schemas['DeletedPhoneNumber'] }) {
       {error && <Failure error={error} title="It was not restored" />}
       <Group>
         <ExplainedButton
-          loading={isPending}
+          // It goes once the line is read anew.
+          loading={isPending || isSuccess}
           reason={line.restorable ? null : 'Its number is being given back to the carrier'}
           onClick={() => mutate(action)}
         >

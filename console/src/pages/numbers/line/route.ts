@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { lazyPage } from '../../../api/lazy-page.ts';
 import { numbersRoute } from '../list-route.ts';
 import { lineQuery } from './queries.ts';
 import { tabs, type Tab } from './tabs.ts';
@@ -16,6 +17,6 @@ export const lineRoute = createRoute({
   }),
   loader: ({ context: { queryClient }, params: { numberId } }) =>
     queryClient.ensureQueryData(lineQuery(numberId)),
-  component: lazyRouteComponent(() => import('./line-panel.tsx'), 'LinePanel'),
-  errorComponent: lazyRouteComponent(() => import('./missing-line-panel.tsx'), 'MissingLinePanel'),
+  component: lazyPage(() => import('./line-panel.tsx'), 'LinePanel'),
+  errorComponent: lazyPage(() => import('./missing-line-panel.tsx'), 'MissingLinePanel'),
 });
