@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useAct, type Action } from '../api/act.ts';
 import { Failure } from './failure.tsx';
 import { ShowAsCurl } from './show-as-curl.tsx';
-import { useFocusBack } from './use-focus-back.ts';
+import { useFocusBack } from './focus.ts';
 
 /** What is asked before something is done that many would regret. */
 export interface Question<Answer> {

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { ownerOf, useAccount } from '../api/account.ts';
 import { baseUrl } from '../api/base.ts';
 import { useLiveEvents } from '../api/live-events.ts';
+import { useKeptFocus } from '../components/focus.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Navigation } from './navigation.tsx';
@@ -28,6 +29,7 @@ export function Shell() {
   const account = useAccount();
   useOwner(ownerOf(account));
   useLiveEvents();
+  useKeptFocus();
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
