@@ -6,8 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { UnauthorizedError } from 'trunkline/client';
-import { accountQuery, ownerOf } from './api/account.ts';
-import { keepFor } from './api/session-signal.ts';
+import { accountQuery } from './api/account.ts';
 import { NotFoundPage, PageFailure, RootLayout } from './layout/root-layout.tsx';
 
 export { PageFailure };
@@ -31,9 +30,10 @@ export const shellRoute = createRoute({
   id: 'shell',
   component: lazyRouteComponent(() => import('./layout/shell.tsx'), 'Shell'),
   errorComponent: PageFailure,
-  async loader({ context: { queryClient }, location }) {
+  // Before the loaders of the pages, which ask for what is allowed alone.
+  async beforeLoad({ context: { queryClient }, location }) {
     try {
-      keepFor(ownerOf(await queryClient.ensureQueryData(accountQuery())));
+      await queryClient.ensureQueryData(accountQuery());
     } catch (error) {
       if (!(error instanceof UnauthorizedError)) throw error;
       throw redirect({ to: '/sign-in', search: { to: location.href } });

@@ -38,9 +38,10 @@ const betweenRefreshes = 500;
  * Follows what happens in the account, so that every page shows what is. One tab of a browser follows and tells the
  * others: a stream each would use up the few connections that a browser has to one host.
  */
-export function useLiveEvents(): void {
+export function useLiveEvents(mayFollow: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
+    if (!mayFollow) return;
     const tabs = new BroadcastChannel('trunkline-events');
     const ends = new AbortController();
     const take = collectorFor(queries);
@@ -56,7 +57,7 @@ export function useLiveEvents(): void {
       ends.abort();
       tabs.close();
     };
-  }, [queries]);
+  }, [queries, mayFollow]);
 }
 
 /** Where the stream ends, it is asked for again after a while: the page is right without it, only later. */

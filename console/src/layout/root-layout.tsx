@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { NotFoundError } from 'trunkline/client';
+import { isForbidden, messageOf } from '../api/errors.ts';
 import { Failure } from '../components/failure.tsx';
 import { notePageDrawn } from '../components/panel.tsx';
 
@@ -52,6 +53,7 @@ export function NotFoundPage() {
 export function PageFailure({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const { reset: resetQueries } = useQueryErrorResetBoundary();
+  if (isForbidden(error)) return <Forbidden reason={messageOf(error)} />;
   const isGone = error instanceof NotFoundError;
   const retry = () => {
     resetQueries();
@@ -68,6 +70,17 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
         title={isGone ? 'Not found' : 'The service answered'}
         onRetry={isGone ? undefined : retry}
       />
+    </Container>
+  );
+}
+
+function Forbidden({ reason }: { reason: string }) {
+  return (
+    <Container size="sm" py="xl">
+      <Title order={1} size="h3" mb="md">
+        You may not see this
+      </Title>
+      <Text>{reason}</Text>
     </Container>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { asksBeforeLeaving, useUnsaved } from '../../api/unsaved.ts';
 import { ExplainedButton } from '../explained-button.tsx';
 import { Failure } from '../failure.tsx';
 import { ShowAsCurl } from '../show-as-curl.tsx';
@@ -24,11 +25,12 @@ export interface RecordFormProps<Shown extends Values, Answer> extends RecordPro
 export function RecordForm<Shown extends Values, Answer>(props: RecordFormProps<Shown, Answer>) {
   const record = useRecord(props);
   const { form, isUnsaved, isPending, reason } = record;
+  useUnsaved(isUnsaved);
   const blocker = useBlocker({
     // The page's search, such as its tab, leaves the form where it is.
     shouldBlockFn: ({ current, next }) =>
       isUnsaved && !isPending && current.pathname !== next.pathname,
-    enableBeforeUnload: isUnsaved,
+    enableBeforeUnload: () => asksBeforeLeaving(isUnsaved),
     withResolver: true,
   });
   return (
@@ -42,7 +44,7 @@ export function RecordForm<Shown extends Values, Answer>(props: RecordFormProps<
       }}
     >
       <Stack>
-        <fieldset disabled={Boolean(props.reason)} className={classes.fields}>
+        <fieldset disabled={Boolean(record.forbidden)} className={classes.fields}>
           {props.fields(form)}
         </fieldset>
         <div className={classes.foot}>

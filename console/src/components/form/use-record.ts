@@ -1,6 +1,6 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useEffect, useRef } from 'react';
-import { useAct, type Action } from '../../api/act.ts';
+import { useAct, useReasonAgainst, type Action } from '../../api/act.ts';
 import { fieldErrorsOf } from '../../api/errors.ts';
 import type { Wording } from './change-list.tsx';
 import { changesBetween, inShape, valuesByPath, type ByPath, type Changed } from './changes.ts';
@@ -44,7 +44,8 @@ export function useRecord<Shown extends Values, Answer>(props: RecordProps<Shown
   const meanwhile = useMeanwhile({ mine, theirs, setValue });
   const action = props.action(form.values, inShape<Shown>(changed, parts));
   const save = useSave({ ...props, form, action, mine, meanwhile });
-  const reason = props.reason || reasonAgainst(meanwhile.conflicts, isEmpty(changed) && !isNew);
+  const forbidden = useReasonAgainst(action.call) || props.reason;
+  const reason = forbidden || reasonAgainst(meanwhile.conflicts, isEmpty(changed) && !isNew);
   return {
     form,
     mine,
@@ -52,6 +53,8 @@ export function useRecord<Shown extends Values, Answer>(props: RecordProps<Shown
     changed,
     action,
     meanwhile,
+    /** why nothing of it can be changed, whatever is typed */
+    forbidden,
     reason,
     isPending: save.isPending,
     error: save.error,

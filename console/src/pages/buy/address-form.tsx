@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useAct, type Action } from '../../api/act.ts';
 import { createSignal, useSignal } from '../../api/signal.ts';
 import { fieldErrorsOf } from '../../api/errors.ts';
@@ -8,6 +8,7 @@ import {
   noAddress,
   type AddressValues,
 } from '../../components/address/address-fields.tsx';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
@@ -56,9 +57,9 @@ export function AddressForm({
         {error && <Failure error={error} title="The address was not saved" />}
         <Group justify="space-between">
           <ShowAsCurl call={action.call} />
-          <Button type="submit" size="sm" loading={isPending}>
+          <ExplainedButton needs="addresses:write" type="submit" size="sm" loading={isPending}>
             Save the address
-          </Button>
+          </ExplainedButton>
         </Group>
       </Stack>
     </form>

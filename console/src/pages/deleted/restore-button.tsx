@@ -22,6 +22,7 @@ export function RestoreButton({
     <ExplainedButton
       {...rest}
       loading={isPending}
+      needs="phone_numbers:write"
       reason={whyNotRestored(number)}
       aria-label={`Restore ${display_number}`}
       onClick={() =>

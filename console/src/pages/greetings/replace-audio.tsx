@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { Schemas } from 'trunkline/client';
 import { useAct, type Action } from '../../api/act.ts';
 import { clientTelling } from '../../api/upload.ts';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
@@ -41,9 +42,14 @@ export function ReplaceAudio({ greeting: { id, pending } }: { greeting: Greeting
           onChange={(file) => file && upload(file)}
         >
           {(props) => (
-            <Button {...props} variant="default" disabled={isPending}>
+            <ExplainedButton
+              {...props}
+              needs="greetings:write"
+              variant="default"
+              loading={isPending}
+            >
               {pending ? 'Upload MP3 or WAV' : 'Replace by MP3 or WAV'}
-            </Button>
+            </ExplainedButton>
           )}
         </FileButton>
         <Recorder isDisabled={isPending} onRecorded={upload} />

@@ -1,9 +1,10 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Group, Progress, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Client } from 'trunkline/client';
 import { Ask, type Question } from '../../components/ask.tsx';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { failedIn, progressIn } from './job-words.ts';
 import { jobColumns } from './job-columns.tsx';
@@ -44,9 +45,14 @@ export function JobsOfOneAction({ ids }: { ids: readonly string[] }) {
       <Group justify="space-between">
         <Link to="/jobs">All jobs</Link>
         {open.length > 0 && (
-          <Button variant="light" color="red" onClick={askToCancel}>
+          <ExplainedButton
+            needs="phone_numbers:write"
+            variant="light"
+            color="red"
+            onClick={askToCancel}
+          >
             Cancel those under way
-          </Button>
+          </ExplainedButton>
         )}
       </Group>
       <DataTable label="Jobs" rows={jobs} columns={jobColumns} rowKey={({ id }) => id} />

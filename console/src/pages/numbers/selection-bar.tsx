@@ -1,6 +1,7 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useAct } from '../../api/act.ts';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { useState } from 'react';
 import { gather, mostAtOnce } from './bulk/gather.ts';
@@ -19,28 +20,35 @@ export function SelectionBar({ ids, onChange, search }: SelectionBarProps) {
   if (ids.size === 0) return null;
   const open = (to: '/numbers/change' | '/numbers/delete') =>
     void navigate({ to, search: true, state: { numberIds: [...ids] } });
-  const isTooMany = ids.size > mostAtOnce;
+  const reason =
+    ids.size > mostAtOnce
+      ? `${mostAtOnce.toLocaleString('en')} at most can be changed at a time.`
+      : null;
   return (
     <div className={classes.selection} role="group" aria-label="Selected numbers">
       <Text size="sm" fw={600} role="status">
         {ids.size.toLocaleString('en')} selected
       </Text>
       <AllThatMatch search={search} onChange={onChange} />
-      {isTooMany && (
-        <Text size="sm">{mostAtOnce.toLocaleString('en')} at most can be changed at a time.</Text>
-      )}
-      <Button size="xs" disabled={isTooMany} onClick={() => open('/numbers/change')}>
+      {reason && <Text size="sm">{reason}</Text>}
+      <ExplainedButton
+        size="xs"
+        needs="phone_numbers:write"
+        reason={reason}
+        onClick={() => open('/numbers/change')}
+      >
         Change
-      </Button>
-      <Button
+      </ExplainedButton>
+      <ExplainedButton
         size="xs"
         color="red"
         variant="light"
-        disabled={isTooMany}
+        needs="phone_numbers:write"
+        reason={reason}
         onClick={() => open('/numbers/delete')}
       >
         Delete
-      </Button>
+      </ExplainedButton>
       <Button size="xs" variant="subtle" color="gray" onClick={() => onChange(new Set())}>
         Select none
       </Button>

@@ -10,7 +10,7 @@ import {
 } from '../../../components/form/changes.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Failure } from '../../../components/failure.tsx';
-import { LinkButton } from '../../../components/link-button.tsx';
+import { ExplainedLink } from '../../../components/explained-link.tsx';
 import { ShowAsCurl } from '../../../components/show-as-curl.tsx';
 import { Time } from '../../../components/time.tsx';
 import { useChoices, wordingOf } from './choices.ts';
@@ -38,9 +38,9 @@ export function History({ line: { id } }: { line: ShownLine }) {
     <Stack>
       <Group justify="space-between">
         <ShowAsCurl call={({ phoneNumberAuditLogs }) => phoneNumberAuditLogs.list(id).page()} />
-        <LinkButton to="/audit" variant="default" size="xs">
+        <ExplainedLink needs="audit_logs:read" to="/audit" variant="default" size="xs">
           To the audit log
-        </LinkButton>
+        </ExplainedLink>
       </Group>
       {logs.length === 0 && (
         <EmptyState title="Nothing is written down">

@@ -60,6 +60,7 @@ function DeletedLine({ line }: { line: Schemas['DeletedPhoneNumber'] }) {
       <Group>
         <ExplainedButton
           loading={isPending}
+          needs="phone_numbers:write"
           reason={line.restorable ? null : 'Its number is being given back to the carrier'}
           onClick={() => mutate(action)}
         >
