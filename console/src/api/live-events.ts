@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AccountEvent } from 'trunkline/client';
 import { api } from './client.ts';
+import { lookUp } from './look-up.ts';
 import type { Subject } from './read.ts';
 
 /** What an event makes stale; by the word before the dot of its type. */
@@ -90,7 +91,8 @@ function collectorFor(queries: QueryClient): (event: AccountEvent) => void {
     );
     const [kind = ''] = event.type.replace('zen:event-type:', '').split('.');
     if (event.type.endsWith('account.reset')) return void queries.invalidateQueries();
-    for (const subject of [...(staleBy[kind] ?? []), 'auditLogs' as const]) stale.add(subject);
+    for (const subject of [...(lookUp(staleBy, kind) ?? []), 'auditLogs' as const])
+      stale.add(subject);
     timer ??= setTimeout(refresh, betweenRefreshes);
   };
 }

@@ -7,6 +7,16 @@ type Account = Schemas['Account'];
 /** One person in one account: what a page shows is what this one may see. */
 const ownerOf = ({ id, user }: Account) => `${id} ${user.id}`;
 
+const everKey = 'trunkline-signed-in';
+
+/** Whether this browser has a session, as far as its windows know: its cookie is out of their sight. */
+export const mayBeSignedIn = (): boolean => localStorage.getItem(everKey) !== null;
+
+export function noteSession(isThere: boolean): void {
+  if (isThere) localStorage.setItem(everKey, '1');
+  else localStorage.removeItem(everKey);
+}
+
 /** Whom this window shows the account to; null: nobody yet. */
 let shownTo: string | null = null;
 
@@ -15,6 +25,7 @@ export const somebodyElse = createSignal<Account['user'] | null>(null);
 
 /** What a window shows is one person's, until it is loaded anew. */
 export function noteAccount(account: Account): void {
+  noteSession(true);
   const owner = ownerOf(account);
   if (shownTo === null) keepFor(owner);
   shownTo ??= owner;

@@ -1,6 +1,6 @@
 import { baseUrl } from './base.ts';
 import { noteSignedIn, noteSignedOut } from './connection.ts';
-import { noteCheck, somebodyElse } from './owner.ts';
+import { noteCheck, noteSession, somebodyElse } from './owner.ts';
 import { queryClient } from './query-client.ts';
 import { forgetKept } from './session-signal.ts';
 
@@ -36,6 +36,7 @@ export async function signOut(): Promise<void> {
 }
 
 function beginHere(): void {
+  noteSession(true);
   noteSignedIn();
   const whoIsIt = queryClient.refetchQueries({ queryKey: accountKey });
   noteCheck(whoIsIt);
@@ -51,6 +52,7 @@ function readAnew(): void {
 }
 
 function endHere(): void {
+  noteSession(false);
   forgetKept();
   noteSignedOut();
 }

@@ -83,6 +83,36 @@ describePages('the frame of the console', (pages) => {
     },
   );
 
+  test.each([
+    '/numbers/abc',
+    '/numbers/0',
+    '/purchases/abc',
+    '/ivrs/abc',
+    '/ivrs/1/menus/abc',
+    '/ivrs/1/menus/2/routes/abc',
+    '/audit/abc',
+    '/groups/1e3',
+  ])('%s is no address: nothing is asked for by what is no id', async (path) => {
+    const { page, requested } = await pages.open(path);
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(requested.filter((url) => url.includes('NaN'))).toEqual([]);
+  });
+
+  test.each([
+    ['/audit?type=__proto__', 'Audit log'],
+    ['/audit?type=["__proto__"]', 'Audit log'],
+    ['/audit?type=constructor', 'Audit log'],
+    ['/numbers?carrier=["__proto__"]', 'Numbers'],
+    ['/buy/number/__proto__', 'Buy'],
+    ['/buy/ordered/__proto__', 'Buy'],
+  ])('%s names nothing that the page knows, and breaks nothing', async (path, title) => {
+    const visit = await pages.open(path);
+    visit.expectProblem(' 4', 'there is no such thing');
+    await heading(visit.page, title).waitFor();
+    await visit.page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+    expect(await visit.page.getByText('This page cannot be shown').count()).toBe(0);
+  });
+
   test('an address with a slash at its end is a page too', async () => {
     const { page } = await pages.open('/groups/');
     await heading(page, 'Groups').waitFor();

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { addressesQuery, addressQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -19,7 +19,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$addressId',
-  params: { parse: ({ addressId }) => ({ addressId: Number(addressId) }) },
+  params: withIds('addressId'),
   loader: ({ context: { queryClient }, params: { addressId } }) =>
     queryClient.ensureQueryData(addressQuery(addressId)),
   component: lazyRouteComponent(() => import('./address-panels.tsx'), 'AddressPanel'),

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { agentQuery, agentsQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -19,7 +19,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$agentId',
-  params: { parse: ({ agentId }) => ({ agentId: Number(agentId) }) },
+  params: withIds('agentId'),
   loader: ({ context: { queryClient }, params: { agentId } }) =>
     queryClient.ensureQueryData(agentQuery(agentId)),
   component: lazyRouteComponent(() => import('./agent-panels.tsx'), 'AgentPanel'),

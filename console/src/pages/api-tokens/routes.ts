@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { agentsQuery, apiTokenQuery, apiTokensQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -26,7 +26,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$apiTokenId',
-  params: { parse: ({ apiTokenId }) => ({ apiTokenId: Number(apiTokenId) }) },
+  params: withIds('apiTokenId'),
   loader: ({ context: { queryClient }, params: { apiTokenId } }) =>
     queryClient.ensureQueryData(apiTokenQuery(apiTokenId)),
   component: lazyRouteComponent(() => import('./api-token-panel.tsx'), 'ApiTokenPanel'),

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { brandQuery, brandsQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -19,7 +19,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$brandId',
-  params: { parse: ({ brandId }) => ({ brandId: Number(brandId) }) },
+  params: withIds('brandId'),
   loader: ({ context: { queryClient }, params: { brandId } }) =>
     queryClient.ensureQueryData(brandQuery(brandId)),
   component: lazyRouteComponent(() => import('./brand-panels.tsx'), 'BrandPanel'),

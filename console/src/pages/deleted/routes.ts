@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { deletedNumberQuery, deletedNumbersQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -14,7 +14,7 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$numberId',
-  params: { parse: ({ numberId }) => ({ numberId: Number(numberId) }) },
+  params: withIds('numberId'),
   loader: ({ context: { queryClient }, params: { numberId } }) =>
     queryClient.ensureQueryData(deletedNumberQuery(numberId)),
   component: lazyRouteComponent(() => import('./deleted-panel.tsx'), 'DeletedPanel'),

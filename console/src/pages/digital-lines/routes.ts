@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { digitalLineQuery, digitalLinesQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -20,7 +20,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$digitalLineId',
-  params: { parse: ({ digitalLineId }) => ({ digitalLineId: Number(digitalLineId) }) },
+  params: withIds('digitalLineId'),
   loader: ({ context: { queryClient }, params: { digitalLineId } }) =>
     queryClient.ensureQueryData(digitalLineQuery(digitalLineId)),
   component: lazyRouteComponent(() => import('./digital-line-panels.tsx'), 'DigitalLinePanel'),

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { groupQuery, groupsQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -19,7 +19,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$groupId',
-  params: { parse: ({ groupId }) => ({ groupId: Number(groupId) }) },
+  params: withIds('groupId'),
   loader: ({ context: { queryClient }, params: { groupId } }) =>
     queryClient.ensureQueryData(groupQuery(groupId)),
   component: lazyRouteComponent(() => import('./group-panels.tsx'), 'GroupPanel'),

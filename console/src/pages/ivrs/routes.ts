@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { ivrQuery, ivrsQuery } from './queries.ts';
 
 const ivrsRoute = createRoute({
@@ -26,7 +26,7 @@ const newRoute = createRoute({
 const ivrRoute = createRoute({
   getParentRoute: () => ivrsRoute,
   path: '$ivrId',
-  params: { parse: ({ ivrId }) => ({ ivrId: Number(ivrId) }) },
+  params: withIds('ivrId'),
   staticData: { title: 'IVR' },
   loader: ({ context: { queryClient }, params: { ivrId } }) =>
     queryClient.ensureQueryData(ivrQuery(ivrId)),
@@ -45,9 +45,7 @@ const newMenuRoute = createRoute({
   component: lazyRouteComponent(() => import('./menu-panels.tsx'), 'NewMenuPanel'),
 });
 
-const menuParams = {
-  parse: ({ menuId }: { menuId: string }) => ({ menuId: Number(menuId) }),
-};
+const menuParams = withIds('menuId');
 
 const menuRoute = createRoute({
   getParentRoute: () => ivrRoute,
@@ -66,9 +64,7 @@ const newRouteRoute = createRoute({
 const routeRoute = createRoute({
   getParentRoute: () => ivrRoute,
   path: 'menus/$menuId/routes/$routeId',
-  params: {
-    parse: ({ menuId, routeId }) => ({ menuId: Number(menuId), routeId: Number(routeId) }),
-  },
+  params: withIds('menuId', 'routeId'),
   component: lazyRouteComponent(() => import('./route-panels.tsx'), 'RoutePanel'),
 });
 

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
+import { lookUp } from '../../api/look-up.ts';
 import { useReason } from '../../api/permissions.ts';
 import { Section } from '../../components/section.tsx';
 import { Time } from '../../components/time.tsx';
@@ -74,7 +75,7 @@ function Finding({ finding }: { finding: Schemas['AuditLog'] }) {
           <Time at={created_at} />
         </span>
       </div>
-      {typeof kind === 'string' && (words[kind] ?? kind)}
+      {typeof kind === 'string' && (lookUp(words, kind) ?? kind)}
     </li>
   );
 }

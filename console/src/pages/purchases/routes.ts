@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { purchaseQuery, purchasesQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -17,7 +17,7 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$purchaseId',
-  params: { parse: ({ purchaseId }) => ({ purchaseId: Number(purchaseId) }) },
+  params: withIds('purchaseId'),
   loader: ({ context: { queryClient }, params: { purchaseId } }) =>
     queryClient.ensureQueryData(purchaseQuery(purchaseId)),
   component: lazyRouteComponent(() => import('./purchase-panel.tsx'), 'PurchasePanel'),

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { scheduleQuery, schedulesQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -19,7 +19,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$scheduleId',
-  params: { parse: ({ scheduleId }) => ({ scheduleId: Number(scheduleId) }) },
+  params: withIds('scheduleId'),
   loader: ({ context: { queryClient }, params: { scheduleId } }) =>
     queryClient.ensureQueryData(scheduleQuery(scheduleId)),
   component: lazyRouteComponent(() => import('./schedule-panels.tsx'), 'SchedulePanel'),

@@ -1,6 +1,7 @@
 import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Schemas } from 'trunkline/client';
+import { lookUp } from '../../../api/look-up.ts';
 import { Change } from '../../../components/form/change-list.tsx';
 import {
   changesBetween,
@@ -68,7 +69,7 @@ export function History({ line: { id } }: { line: ShownLine }) {
 function Entry({ log }: { log: AuditLog }) {
   const wording = { labels, valueText: wordingOf(useChoices()) };
   const { before, after } = statesIn(log);
-  const changed = Object.keys(changesBetween(before, after)).filter((path) => labels[path]);
+  const changed = Object.keys(changesBetween(before, after)).filter((path) => lookUp(labels, path));
   return (
     <li className={classes.entry}>
       <Text size="sm" component="div">
