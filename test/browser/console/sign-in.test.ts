@@ -177,7 +177,7 @@ describePages('signing in to the console', (pages) => {
     await signInAt(visit.page, user);
     await visit.page
       .getByRole('alert')
-      .getByText(/end users?/i)
+      .getByText('Access to this resource is restricted')
       .waitFor();
   });
 
