@@ -8,6 +8,28 @@ interface Credentials {
   readonly token: string;
 }
 
+const signInAt = async (place: Page | Locator, { email, token }: Credentials) => {
+  await place.getByLabel('E-mail address').fill(email);
+  await place.getByLabel('API token', { exact: true }).fill(token);
+  await place.getByRole('button', { name: 'Sign in' }).click();
+};
+
+const typeAddress = async (page: Page) => {
+  for (const [label, text] of Object.entries({
+    Name: 'Example Company',
+    'Street and house number': 'Musterstrasse 1',
+    'Postal code': '10115',
+    'City or town': 'Berlin',
+    'Province or region': 'Berlin',
+  }))
+    await page.getByRole('textbox', { name: label }).fill(text);
+  await page.getByRole('combobox', { name: 'Country' }).fill('Germany');
+  await page.getByRole('option', { name: 'Germany' }).click();
+};
+
+const somebodyElse = (page: Page) =>
+  page.getByRole('dialog', { name: 'Somebody else is signed in here now' });
+
 describePages('signing in to the console', (pages) => {
   test('who is not signed in comes to the sign-in, and from there to the page that was asked for', async () => {
     const visit = await pages.open('/groups?x=1', { as: null });
@@ -93,28 +115,6 @@ describePages('signing in to the console', (pages) => {
     await page.reload();
     await page.getByRole('link', { name: 'Basket (1)' }).waitFor();
   });
-
-  const signInAt = async (place: Page | Locator, { email, token }: Credentials) => {
-    await place.getByLabel('E-mail address').fill(email);
-    await place.getByLabel('API token', { exact: true }).fill(token);
-    await place.getByRole('button', { name: 'Sign in' }).click();
-  };
-
-  const typeAddress = async (page: Page) => {
-    for (const [label, text] of Object.entries({
-      Name: 'Example Company',
-      'Street and house number': 'Musterstrasse 1',
-      'Postal code': '10115',
-      'City or town': 'Berlin',
-      'Province or region': 'Berlin',
-    }))
-      await page.getByRole('textbox', { name: label }).fill(text);
-    await page.getByRole('combobox', { name: 'Country' }).fill('Germany');
-    await page.getByRole('option', { name: 'Germany' }).click();
-  };
-
-  const somebodyElse = (page: Page) =>
-    page.getByRole('dialog', { name: 'Somebody else is signed in here now' });
 
   test('what one has typed is not saved by somebody else, who signs in in another tab', async () => {
     const agent = await pages.agent();
