@@ -98,20 +98,17 @@ describePages('the frame of the console', (pages) => {
     expect(requested.filter((url) => url.includes('NaN'))).toEqual([]);
   });
 
-  test.each([
-    ['/audit?type=__proto__', 'Audit log'],
-    ['/audit?type=["__proto__"]', 'Audit log'],
-    ['/audit?type=constructor', 'Audit log'],
-    ['/numbers?carrier=["__proto__"]', 'Numbers'],
-    ['/buy/number/__proto__', 'Buy'],
-    ['/buy/ordered/__proto__', 'Buy'],
-  ])('%s names nothing that the page knows, and breaks nothing', async (path, title) => {
-    const visit = await pages.open(path);
-    visit.expectProblem(' 4', 'there is no such thing');
-    await heading(visit.page, title).waitFor();
-    await visit.page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
-    expect(await visit.page.getByText('This page cannot be shown').count()).toBe(0);
-  });
+  test.each(['/audit?type=__proto__', '/audit?type=["__proto__"]'])(
+    '%s names nothing that the page knows, and breaks nothing',
+    async (path) => {
+      const visit = await pages.open(path);
+      visit.expectProblem(' 4', 'there is no such type');
+      await heading(visit.page, 'Audit log').waitFor();
+      await visit.page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+      const type = visit.page.getByLabel('To what');
+      expect(await type.inputValue()).toBe('__proto__');
+    },
+  );
 
   test('an address with a slash at its end is a page too', async () => {
     const { page } = await pages.open('/groups/');
