@@ -30,8 +30,8 @@ export function flagIn({ body }: { readonly body: unknown }, query: Query, name:
   if (inQuery !== undefined) return inQuery;
   const { [name]: flag = false } = (body ?? {}) as Readonly<Record<string, unknown>>;
   // What has parts is no flag, nor has it a text: its `toString` may be the client's.
-  const text = typeof flag === 'object' ? '' : String(flag);
-  return booleanParameter({ [name]: text }, name) ?? false;
+  const isPlain = typeof flag === 'boolean' || typeof flag === 'number' || typeof flag === 'string';
+  return booleanParameter({ [name]: isPlain ? String(flag) : '' }, name) ?? false;
 }
 
 export function requiredParameter(query: Query, name: string): string {

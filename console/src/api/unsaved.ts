@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { createSignal } from './signal.ts';
 
-/** How many forms of this window hold what is not saved. */
+/** How many forms of this window hold what is not saved, or send it. */
 export const unsaved = createSignal(0);
 
 /** Counts a form for as long as that holds. */

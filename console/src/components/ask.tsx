@@ -4,6 +4,7 @@ import { useAct, useReasonAgainst, type Action } from '../api/act.ts';
 import { ExplainedButton } from './explained-button.tsx';
 import { Failure } from './failure.tsx';
 import { ShowAsCurl } from './show-as-curl.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** What is asked before something is done that many would regret. */
 export interface Question<Answer> {
@@ -18,6 +19,9 @@ export interface Question<Answer> {
   readonly isDangerous?: boolean;
   readonly onDone?: (answer: Answer) => unknown;
 }
+
+/** As a browser shows it: nobody can tell several spaces from one. */
+const asShown = (text: string) => text.trim().replaceAll(/\s+/g, ' ');
 
 /** Asks, does it, and stays with the reason where that fails. null: there is nothing to ask. */
 export function Ask<Answer>({
@@ -36,6 +40,7 @@ export function Ask<Answer>({
 
 function Asked<Answer>({ question, onClose }: { question: Question<Answer>; onClose: () => void }) {
   const { text, verb, action, typed, isDangerous = true, onDone } = question;
+  useFocusBack();
   const [given, setGiven] = useState('');
   const { mutate, isPending, error } = useAct<Answer>({
     onDone(answer) {
@@ -45,7 +50,7 @@ function Asked<Answer>({ question, onClose }: { question: Question<Answer>; onCl
     },
   });
   const reason = useReasonAgainst(action.call);
-  const isTyped = typed === undefined || given.trim() === typed;
+  const isTyped = typed === undefined || asShown(given) === asShown(typed);
   return (
     <Stack>
       <Text component="div" size="sm">

@@ -1,4 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { useUnread } from './form/unread.ts';
 
 /** As fields of the browser have a moment: in its own time zone, to the minute. */
 function localText(instant: string | undefined): string {
@@ -15,16 +17,26 @@ interface InstantInputProps extends Pick<TextInputProps, 'description' | 'error'
 }
 
 /** A moment, as ISO 8601 in UTC; undefined: none. */
-export function InstantInput({ value, onChange, ...rest }: InstantInputProps) {
+export function InstantInput({ value, onChange, error, ...rest }: InstantInputProps) {
+  /** the browser has no value for it */
+  const [isPartial, setPartial] = useState(false);
+  const look = ({ currentTarget }: SyntheticEvent<HTMLInputElement>) =>
+    setPartial(currentTarget.validity.badInput);
+  useUnread(isPartial);
   return (
     <TextInput
       type="datetime-local"
       {...rest}
+      error={isPartial ? 'Give the whole date and time, or clear it.' : error}
       value={localText(value)}
       onChange={({ currentTarget }) => {
         const at = Date.parse(currentTarget.value);
+        if (!Number.isNaN(at)) setPartial(false);
         onChange(Number.isNaN(at) ? undefined : new Date(at).toISOString());
       }}
+      onBlur={look}
+      // It is sent before it is left.
+      onKeyDown={(event) => event.key === 'Enter' && look(event)}
     />
   );
 }

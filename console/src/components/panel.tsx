@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** Whether the page has been drawn: what the link itself opens is there at once, without a movement. */
 let isDrawn = false;
@@ -23,6 +24,7 @@ export function Panel({
   size?: 'md' | 'lg' | 'xl';
 }) {
   const [isMoving] = useState(isDrawn);
+  useFocusBack();
   useWindowEvent(
     'keydown',
     (event) => {

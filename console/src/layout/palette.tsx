@@ -57,6 +57,9 @@ export function Palette() {
       lockScroll={false}
       attributes={{ content: { 'aria-label': 'Go anywhere' } }}
       shortcut={['mod + K']}
+      // While something is typed as well: the browser would take the key.
+      tagsToIgnore={[]}
+      triggerOnContentEditable
       actions={[...ofPage, ...places, ...search]}
       query={query}
       onQueryChange={setQuery}

@@ -1,11 +1,10 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { findPhoneNumbers } from '../../app/phone-numbers/find.ts';
 import { listPhoneNumbers } from '../../app/phone-numbers/list.ts';
 import type { NumberSearch } from '../../app/ports/phone-numbers.ts';
 import type { Ports } from '../../app/ports.ts';
 import { hasFilters } from '../../domain/phone-numbers/number-filters.ts';
 import { minimalViewOf, type PhoneNumber } from '../../domain/phone-numbers/phone-number.ts';
-import { sendRevalidated } from '../conditional-requests.ts';
 import { foundPage, listedPage } from '../listed.ts';
 import { booleanParameter, includeParameter } from '../parameters.ts';
 import type { Query } from '../quirks.ts';
@@ -19,23 +18,17 @@ interface Found {
   readonly paging: object;
 }
 
-/** Answers who asks for numbers by filters, in another order or with what is included; null: that is not asked for. */
+/** What is asked for by filters, in another order or with what is included; null: none of that is asked for. */
 export function foundNumbers(ports: Ports, addressing: Addressing) {
-  return async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    query: Query,
-  ): Promise<FastifyReply | null> => {
+  return async (request: FastifyRequest, query: Query): Promise<Found | null> => {
     const search = numberSearch(query);
     const isSearch = hasFilters(search.filters) || search.order === 'oldest';
     const hasTerms = includeParameter(query).has('carrier_terms');
     if (!isSearch && !hasTerms) return null;
     const { account } = request.signIn;
-    const { phone_numbers, paging } = isSearch
-      ? await found(request, query, search)
-      : await listed(request, query);
-    const shown = hasTerms ? await withCarrierTerms(ports, account, phone_numbers) : phone_numbers;
-    return sendRevalidated(request, reply, { phone_numbers: shown, ...paging });
+    const page = isSearch ? await found(request, query, search) : await listed(request, query);
+    if (!hasTerms) return page;
+    return { ...page, phone_numbers: await withCarrierTerms(ports, account, page.phone_numbers) };
   };
 
   async function found(

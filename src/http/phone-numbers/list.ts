@@ -3,7 +3,7 @@ import { listPhoneNumbers } from '../../app/phone-numbers/list.ts';
 import type { NumberPage } from '../../app/ports/phone-numbers.ts';
 import type { Ports } from '../../app/ports.ts';
 import { joined, sendJson } from '../answers.ts';
-import { isNotModified, weakTag } from '../conditional-requests.ts';
+import { isNotModified, sendRevalidated, weakTag } from '../conditional-requests.ts';
 import { listedPage, type Paging } from '../listed.ts';
 import { booleanParameter } from '../parameters.ts';
 import { givenParameters } from '../quirks.ts';
@@ -15,7 +15,7 @@ import { foundNumbers } from './found.ts';
 
 /** GET /phone_numbers */
 export function listHandler(ports: Ports, addressing: Addressing, exportNumbers: ExportNumbers) {
-  const answerFound = foundNumbers(ports, addressing);
+  const find = foundNumbers(ports, addressing);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const format = wantedFormat(request.headers.accept);
     varyBy(reply, 'accept');
@@ -25,8 +25,11 @@ export function listHandler(ports: Ports, addressing: Addressing, exportNumbers:
       return exportNumbers(request, reply.header('etag', etag), format);
     }
     const query = givenParameters(request.query);
-    const answered = await answerFound(request, reply, query);
-    if (answered) return answered;
+    const found = await find(request, query);
+    if (found) {
+      const { phone_numbers, paging } = found;
+      return sendRevalidated(request, reply, { phone_numbers, ...paging });
+    }
     // Doc: minimized results.
     const isMinimal = booleanParameter(query, 'minimal_mode') ?? false;
     const { page, paging } = await listedPage(request, { query, addressing }, (window) =>

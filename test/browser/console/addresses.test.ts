@@ -48,6 +48,9 @@ describePagesWith({ isServedForEach: true }, 'addresses in the console', (pages)
     const zip = page.getByRole('textbox', { name: 'Postal code' });
     expect(await zip.getAttribute('aria-invalid')).toBe('true');
     expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Example');
+    await page.getByRole('textbox', { name: 'City' }).fill('Berlin');
+    await page.getByText('City: must not be blank', { exact: true }).waitFor({ state: 'detached' });
+    expect(await zip.getAttribute('aria-invalid')).toBe('true');
   });
 
   test('a change shows what becomes of what, before it is saved', async () => {

@@ -37,6 +37,28 @@ describePages('API tokens in the console', (pages) => {
     expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Nothing');
   });
 
+  test('an end that is not written to its end is none yet: no token is made, and it is said what is missing', async () => {
+    const { page } = await pages.open('/api-tokens/new');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Unfinished');
+    await page.getByRole('checkbox', { name: 'Read groups' }).check();
+    const ends = page.getByLabel('Ends at');
+    const create = page.getByRole('button', { name: 'Create the token' });
+    await ends.focus();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await page.getByText('Give the whole date and time, or clear it.').waitFor();
+    await create.click();
+    await ends.and(page.locator(':focus')).waitFor();
+    await ends.fill('2030-12-24T18:00');
+    await page.getByText('Give the whole date').waitFor({ state: 'detached' });
+    await create.click();
+    await page.getByText('Copy it now').waitFor();
+    await page.getByRole('link', { name: 'I have it' }).click();
+    const made = page.getByRole('link', { name: 'Unfinished' });
+    await made.waitFor();
+    expect(await made.count()).toBe(1);
+  });
+
   test('one is revoked after a question, and lets nobody in any more', async () => {
     const { id, full_token } = await talk.apiTokens.create({
       name: 'To be revoked',

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { maxAudioSize } from '../../../src/domain/audio.ts';
 import { describePages, testAxe } from '../../support/console-page.ts';
@@ -6,6 +7,20 @@ import { played } from '../../support/played.ts';
 import { greetingsIn, wav } from '../../support/greetings.ts';
 
 const file = (buffer: Buffer, name = 'hello.wav') => ({ name, mimeType: 'audio/wav', buffer });
+
+/** More than a slow line sends in a moment. */
+const long = Buffer.concat([wav, Buffer.alloc(8_000_000)]);
+
+async function sendSlowly(page: Page): Promise<void> {
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  await network.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: 200_000,
+  });
+}
 
 describePages('the greetings of the console', (pages) => {
   const greetings = () => greetingsIn(pages.service);
@@ -73,15 +88,7 @@ describePages('the greetings of the console', (pages) => {
     const { id } = await greetings().makeIn(2);
     const { page, expectProblem } = await pages.open(`/greetings/${id}`);
     expectProblem('ERR_', 'the upload is cancelled');
-    const network = await page.context().newCDPSession(page);
-    await network.send('Network.enable');
-    await network.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: 200_000,
-    });
-    const long = Buffer.concat([wav, Buffer.alloc(8_000_000)]);
+    await sendSlowly(page);
     await page.getByLabel('Audio file').setInputFiles(file(long));
     const progress = page.getByRole('progressbar', { name: 'Uploaded' });
     await expect
@@ -90,6 +97,46 @@ describePages('the greetings of the console', (pages) => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await progress.waitFor({ state: 'detached' });
     expect(await page.getByRole('alert').count()).toBe(0);
+    expect((await shown(id)).pending).toBe(true);
+  });
+
+  test('a file that was refused or cancelled can be chosen again', async () => {
+    const { id } = await greetings().makeIn(2);
+    const { page, expectProblem } = await pages.open(`/greetings/${id}`);
+    expectProblem('422', 'it is a text');
+    const input = page.getByLabel('Audio file');
+    const words = file(Buffer.from('these are words'), 'words.wav');
+    await input.setInputFiles(words);
+    await page.getByRole('alert').waitFor();
+    // A browser tells of a choice only where it is another one than before.
+    expect(await input.inputValue()).toBe('');
+    await input.setInputFiles(file(wav, 'words.wav'));
+    await page.getByText('Callers hear words.wav now').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await input.inputValue()).toBe('');
+  });
+
+  test('an upload is not left by mistake, and goes on where one stays; left, it stops', async () => {
+    const { id } = await greetings().makeIn(2);
+    const { page, expectProblem } = await pages.open(`/greetings/${id}`);
+    expectProblem('ERR_', 'the upload is stopped');
+    await sendSlowly(page);
+    await page.getByLabel('Audio file').setInputFiles(file(long, 'long.wav'));
+    const progress = page.getByRole('progressbar', { name: 'Uploaded' });
+    await progress.waitFor();
+    await page.keyboard.press('Escape');
+    const question = page.getByRole('dialog', { name: 'Stop the upload?' });
+    await question.getByText('the greeting stays without audio').waitFor();
+    await question.getByRole('button', { name: 'Stay' }).click();
+    const before = Number(await progress.getAttribute('aria-valuenow'));
+    await expect
+      .poll(async () => Number(await progress.getAttribute('aria-valuenow')))
+      .toBeGreaterThan(before);
+    await page.keyboard.press('Escape');
+    const failed = page.waitForEvent('requestfailed', (one) => one.url().includes('greetings'));
+    await question.getByRole('button', { name: 'Leave' }).click();
+    await page.waitForURL('**/greetings');
+    await failed;
     expect((await shown(id)).pending).toBe(true);
   });
 
@@ -118,6 +165,20 @@ describePages('the greetings of the console', (pages) => {
     await button.click();
     await page.getByText(`${name} is deleted`).waitFor();
     expect((await support.show(number)).json.phone_number.greeting_ids).toEqual([]);
+  });
+
+  test('a name is typed as it is shown, where spaces in a row are one', async () => {
+    const { records } = greetings();
+    const { id } = await records.make({ name: 'Two  spaces', category_id: 2 });
+    await pages.service.support.buy({ greeting_ids: [id] });
+    const visit = await pages.open(`/greetings/${id}`);
+    visit.expectProblem('404', 'an event may make the page ask for what has just gone');
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByLabel('Type Two spaces to go on').fill('Two spaces');
+    await page.getByRole('button', { name: 'Delete the greeting' }).click();
+    await page.waitForURL('**/greetings');
+    expect((await records.show(id)).status).toBe(404);
   });
 
   test('one of the system can be played, and nothing else', async () => {

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { greetings } from '../../../src/domain/resources/greetings.ts';
 import { describePages, testAxe } from '../../support/console-page.ts';
+import { objectionsTo } from '../../support/console.ts';
 import { ivrsOf } from '../../support/ivrs.ts';
 import { recordsOf } from '../../support/records.ts';
 
@@ -73,18 +74,32 @@ describePages('the IVRs of the console', (pages) => {
     ]);
   });
 
-  test('an option that is missing is said at its field', async () => {
+  test('a tree of thirty menus is read on a phone, from top to bottom alone', async () => {
     const { ivr, main } = await made();
-    const visit = await pages.open(`/ivrs/${ivr.id}/menus/${main.id}/routes/new`);
-    visit.expectProblem('422', 'no number is given');
-    const { page } = visit;
-    await page.getByRole('combobox', { name: 'What happens' }).click();
-    await page.getByRole('option', { name: 'Call another number' }).click();
-    await page.getByRole('button', { name: 'Create the key' }).click();
-    await page.getByText('It was not saved').waitFor();
-    expect(await page.getByLabel('Number', { exact: true }).getAttribute('aria-invalid')).toBe(
-      'true',
+    let above = main.id as number;
+    for (let depth = 2; depth <= 30; depth += 1) {
+      const id = await menuOf(ivr.id, `Menu ${depth}`);
+      await routesOf(ivr.id, above).make(to(id));
+      above = id;
+    }
+    const { page } = await pages.open(`/ivrs/${ivr.id}`, { viewport: { width: 360, height: 780 } });
+    const last = page.getByRole('link', { name: 'Menu 30', exact: true });
+    await last.waitFor();
+    await page.getByText('behind Key 1 of Menu 29').waitFor();
+    // Each name on one line, and within the page.
+    const boxes = await page.locator('[data-branch]').evaluateAll((links) =>
+      links.map((link) => {
+        const { height, right } = link.getBoundingClientRect();
+        return { lines: Math.round(height / 20), right };
+      }),
     );
+    expect(boxes).toHaveLength(30 + 29 + 30);
+    expect(boxes.filter(({ lines, right }) => lines !== 1 || right > 360)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await last.focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.locator(':focus').innerText()).toBe('Menu 29');
+    expect(await objectionsTo(page)).toEqual([]);
   });
 
   test('a key moves to another menu; where that has the key, it stays, and why is said', async () => {

@@ -5,7 +5,7 @@ import { describePages } from '../../support/console-page.ts';
 import { startConsole } from '../../support/console.ts';
 import { fillAccount } from '../../support/console-data.ts';
 
-const widths = [360, 768, 1440];
+const widths = [320, 360, 768, 1440];
 const shown = ['', ...pages.filter((name) => name !== 'sign-in')];
 
 /** What reaches beyond the right edge of the window and cannot be scrolled to within something of its own. */

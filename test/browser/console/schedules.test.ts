@@ -87,16 +87,91 @@ describePages('the schedules of the console', (pages) => {
     expect(await intervalsOf(id)).toEqual([hours(2, 540, 600), hours(3, 540, 600)]);
   });
 
-  test('times are typed to the minute, and what is not understood is said and changes nothing', async () => {
+  test('arrows go on from where the focus is, whoever has put it there', async () => {
+    const id = await made({});
+    const { page } = await pages.open(`/schedules/${id}`);
+    await half(page, 'Monday 09:00 to 09:30').click();
+    await half(page, 'Monday 09:00 to 09:30, open').waitFor();
+    await half(page, 'Thursday 15:00 to 15:30').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Space');
+    await half(page, 'Thursday 15:30 to 16:00, open').waitFor();
+    await half(page, 'Friday 10:00 to 10:30').focus();
+    await page.keyboard.press('Space');
+    await half(page, 'Friday 10:00 to 10:30, open').waitFor();
+    await save(page);
+    expect(await intervalsOf(id)).toEqual([
+      hours(1, 540, 570),
+      hours(4, 930, 990),
+      hours(5, 600, 630),
+    ]);
+  });
+
+  test('times are typed to the minute', async () => {
     const id = await made({});
     const { page } = await pages.open(`/schedules/${id}`);
     const friday = page.getByRole('textbox', { name: 'Friday' });
     await friday.fill('8:15-12, 13:00-17:05');
     await half(page, 'Friday 17:00 to 17:30, partly open').waitFor();
-    await page.getByRole('textbox', { name: 'Sunday' }).fill('late');
-    await page.getByText('Write times as 09:00-12:00, 13:00-17:00.').waitFor();
     await save(page);
     expect(await intervalsOf(id)).toEqual([hours(5, 495, 720), hours(5, 780, 1025)]);
+  });
+
+  test('nothing is saved while times are not understood: it leads to them, and they stay', async () => {
+    const before = (await records().list()).json.schedules.length;
+    const { page } = await pages.open('/schedules/new');
+    await page.getByLabel('Name').fill('Never twice');
+    const monday = page.getByRole('textbox', { name: 'Monday' });
+    await monday.fill('bogus');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Create the schedule' }).click();
+    await monday.and(page.locator(':focus')).waitFor();
+    await page.getByText('Write times as 09:00-12:00, 13:00-17:00.').waitFor();
+    expect(await monday.inputValue()).toBe('bogus');
+    expect((await records().list()).json.schedules).toHaveLength(before);
+    await monday.fill('10-11');
+    await page.getByRole('button', { name: 'Create the schedule' }).click();
+    await page.getByRole('link', { name: 'Never twice' }).waitFor();
+    const [made] = (await records().list()).json.schedules.filter(
+      ({ name }: { name: string }) => name === 'Never twice',
+    );
+    expect(made.intervals[0]).toEqual(hours(1, 600, 660));
+  });
+
+  test('what is typed, and not understood yet, is not saved unseen, left by mistake or kept once it is discarded', async () => {
+    const id = await made({ name: 'As it was', intervals: [hours(1, 540, 720)] });
+    const { page } = await pages.open(`/schedules/${id}`);
+    const monday = page.getByRole('textbox', { name: 'Monday' });
+    await monday.fill('9-');
+    await page.keyboard.press('Enter');
+    await page.getByText('Write times as').waitFor();
+    expect(await monday.inputValue()).toBe('9-');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
+    await page.getByRole('button', { name: 'Stay' }).click();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByText('Write times as').waitFor({ state: 'detached' });
+    expect(await monday.inputValue()).toBe('09:00-12:00');
+    await monday.fill('9-');
+    await page.getByText('Write times as').waitFor();
+    await half(page, 'Monday 12:00 to 12:30').click();
+    await page.getByText('Write times as').waitFor({ state: 'detached' });
+    expect(await monday.inputValue()).toBe('09:00-12:30');
+    await save(page);
+    expect(await intervalsOf(id)).toEqual([hours(1, 540, 750)]);
+  });
+
+  test('how hours over midnight are written is said where they are typed', async () => {
+    const id = await made({});
+    const { page } = await pages.open(`/schedules/${id}`);
+    const saturday = page.getByRole('textbox', { name: 'Saturday' });
+    await saturday.fill('22:00-06:00');
+    await page
+      .getByText('A day ends at 24:00: write 22:00-24:00 here, and 00:00-06:00 on Sunday.')
+      .waitFor();
+    await saturday.fill('22-0');
+    await page.getByText('A day ends at 24:00: write 22:00-24:00 here.').waitFor();
   });
 
   test('hours over midnight are those of both days, and stay one interval', async () => {

@@ -1,7 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { asksBeforeLeaving, useUnsaved } from '../../api/unsaved.ts';
 import { ExplainedButton } from '../explained-button.tsx';
 import { Failure } from '../failure.tsx';
 import { ShowAsCurl } from '../show-as-curl.tsx';
@@ -9,6 +7,7 @@ import { ChangeList } from './change-list.tsx';
 import { LeaveQuestion } from './leave-question.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import classes from './record-form.module.css';
+import { UnreadFields } from './unread.ts';
 import { useRecord, type FormOf, type RecordProps, type Values } from './use-record.ts';
 
 export type { FormOf, Values } from './use-record.ts';
@@ -25,14 +24,6 @@ export interface RecordFormProps<Shown extends Values, Answer> extends RecordPro
 export function RecordForm<Shown extends Values, Answer>(props: RecordFormProps<Shown, Answer>) {
   const record = useRecord(props);
   const { form, isUnsaved, isPending, reason } = record;
-  useUnsaved(isUnsaved);
-  const blocker = useBlocker({
-    // The page's search, such as its tab, leaves the form where it is.
-    shouldBlockFn: ({ current, next }) =>
-      isUnsaved && !isPending && current.pathname !== next.pathname,
-    enableBeforeUnload: () => asksBeforeLeaving(isUnsaved),
-    withResolver: true,
-  });
   return (
     <form
       ref={record.element}
@@ -44,8 +35,12 @@ export function RecordForm<Shown extends Values, Answer>(props: RecordFormProps<
       }}
     >
       <Stack>
-        <fieldset disabled={Boolean(record.forbidden)} className={classes.fields}>
-          {props.fields(form)}
+        <fieldset
+          key={record.discarded}
+          disabled={Boolean(record.forbidden)}
+          className={classes.fields}
+        >
+          <UnreadFields value={record.noteUnread}>{props.fields(form)}</UnreadFields>
         </fieldset>
         <div className={classes.foot}>
           <Told {...props} record={record} />
@@ -64,7 +59,7 @@ export function RecordForm<Shown extends Values, Answer>(props: RecordFormProps<
           </Group>
         </div>
       </Stack>
-      <LeaveQuestion blocker={blocker} />
+      <LeaveQuestion isAsked={isUnsaved && !isPending} isAskedAtClosing={isUnsaved} />
     </form>
   );
 }

@@ -1,9 +1,11 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAct, useReasonAgainst, type Action } from '../../api/act.ts';
 import { fieldErrorsOf } from '../../api/errors.ts';
 import type { Wording } from './change-list.tsx';
 import { changesBetween, inShape, valuesByPath, type ByPath, type Changed } from './changes.ts';
+import { isFailureLeft, objectionsLeft } from './objections.ts';
+import { useUnreadFields } from './unread.ts';
 import { useMeanwhile } from './use-meanwhile.ts';
 
 export type Values = Record<string, unknown>;
@@ -25,6 +27,8 @@ export interface RecordProps<Shown extends Values, Answer> extends Wording {
   /** why it cannot be saved, by this person or on this plan: it is shown, and cannot be changed */
   readonly reason?: string | null | undefined;
   readonly onDone: (answer: Answer) => unknown;
+  /** what an objection at a path depends on beside the value there */
+  readonly about?: (path: string) => readonly string[];
   /** the paths of what the API objects to */
   readonly onRefused?: (paths: readonly string[]) => void;
 }
@@ -36,16 +40,24 @@ const isEmpty = (changes: ByPath) => Object.keys(changes).length === 0;
 
 /** A record in a form: its values, how they differ from what is saved, and what saving them comes to. */
 export function useRecord<Shown extends Values, Answer>(props: RecordProps<Shown, Answer>) {
-  const { initial, isNew = false, parts = [] } = props;
-  const form = useForm<Shown>({ initialValues: initial });
+  const { isNew = false, parts = [] } = props;
+  const initial = useInitial(props);
+  const form = useForm<Shown>({
+    initialValues: initial,
+    onValuesChange: (after, before) =>
+      form.setErrors((errors) => objectionsLeft(errors, [before, after], props.about)),
+  });
   const [mine, theirs] = [valuesByPath(form.values, parts), valuesByPath(initial, parts)];
   const changed = changesBetween(theirs, mine);
   const setValue = (path: string, value: unknown) => form.setFieldValue(path, value as never);
   const meanwhile = useMeanwhile({ mine, theirs, setValue });
   const action = props.action(form.values, inShape<Shown>(changed, parts));
   const save = useSave({ ...props, form, action, mine, meanwhile });
+  const { hasUnread, note } = useUnreadFields();
+  const [discarded, setDiscarded] = useState(0);
+  const isUnchanged = isEmpty(changed) && !hasUnread;
   const forbidden = useReasonAgainst(action.call) || props.reason;
-  const reason = forbidden || reasonAgainst(meanwhile.conflicts, isEmpty(changed) && !isNew);
+  const reason = forbidden || reasonAgainst(meanwhile.conflicts, isUnchanged && !isNew);
   return {
     form,
     mine,
@@ -57,9 +69,12 @@ export function useRecord<Shown extends Values, Answer>(props: RecordProps<Shown
     forbidden,
     reason,
     isPending: save.isPending,
-    error: save.error,
+    error: isFailureLeft(save.error, form.errors) ? save.error : null,
     element: save.element,
-    isUnsaved: !isEmpty(changed) && !save.isSaved,
+    isUnsaved: hasUnread || (!isEmpty(changed) && !save.isSaved),
+    noteUnread: note,
+    /** how often what was typed was let go: fields that keep text of their own begin anew */
+    discarded,
     take(path: string) {
       setValue(path, theirs[path]);
       meanwhile.settle(path);
@@ -69,11 +84,23 @@ export function useRecord<Shown extends Values, Answer>(props: RecordProps<Shown
       form.clearErrors();
       meanwhile.forget();
       save.forget();
+      setDiscarded(discarded + 1);
     },
     submit() {
-      if (!reason && !save.isPending) save.submit();
+      if (reason || save.isPending) return;
+      if (hasUnread) save.refuse();
+      else save.submit();
     },
   };
+}
+
+/** What the form begins with. Of what is being made, that stays, whatever becomes of the defaults meanwhile. */
+function useInitial<Shown extends Values>({
+  initial,
+  isNew,
+}: Pick<RecordProps<Shown, unknown>, 'initial' | 'isNew'>): Shown {
+  const [first] = useState(initial);
+  return isNew ? first : initial;
 }
 
 /** Why it cannot be saved; null: it can. */
@@ -119,6 +146,11 @@ function useSave<Shown extends Values, Answer>(save: Save<Shown, Answer>) {
     isSaved: isSuccess && isEmpty(changesBetween(sent.current, mine)),
     error: error instanceof ChangedMeanwhile ? null : error,
     forget: reset,
+    /** sends nothing: a field says why */
+    refuse() {
+      form.clearErrors();
+      leadToObjection();
+    },
     submit() {
       form.clearErrors();
       sent.current = mine;

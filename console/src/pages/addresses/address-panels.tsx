@@ -20,7 +20,10 @@ const fields = (form: FormOf<AddressValues>) => (
   <AddressFields
     values={form.values}
     errors={form.errors}
-    onChange={(changes) => form.setValues(changes)}
+    onChange={(changes) => {
+      // One by one: what is wrong with the others is still said.
+      for (const [property, value] of Object.entries(changes)) form.setFieldValue(property, value);
+    }}
   />
 );
 

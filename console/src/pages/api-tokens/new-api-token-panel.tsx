@@ -53,6 +53,7 @@ export function NewApiTokenPanel() {
             call: ({ apiTokens }) => apiTokens.create(writtenToken(values)),
             changes: ['apiTokens', 'auditLogs'],
           })}
+          about={(path) => (path === 'scope' ? ['kind', 'scopes'] : [])}
           onDone={setMade}
         />
       )}

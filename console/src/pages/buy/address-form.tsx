@@ -1,4 +1,5 @@
 import { Group, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useAct, type Action } from '../../api/act.ts';
 import { createSignal, useSignal } from '../../api/signal.ts';
 import { fieldErrorsOf } from '../../api/errors.ts';
@@ -10,6 +11,7 @@ import {
 } from '../../components/address/address-fields.tsx';
 import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Failure } from '../../components/failure.tsx';
+import { isFailureLeft, objectionsLeft } from '../../components/form/objections.ts';
 import { notifyDone } from '../../components/notify.ts';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 
@@ -33,6 +35,8 @@ export function AddressForm({
       onSaved?.(address);
     },
   });
+  const [sent, setSent] = useState(values);
+  const errors = objectionsLeft(fieldErrorsOf(error), [sent, values]);
   const action: Action<Address> = {
     call: ({ addresses }) => addresses.create(values),
     changes: ['addresses'],
@@ -45,16 +49,19 @@ export function AddressForm({
         event.preventDefault();
         // It may stand in the form of a purchase.
         event.stopPropagation();
+        setSent(values);
         mutate(action);
       }}
     >
       <Stack gap="sm">
         <AddressFields
           values={values}
-          errors={fieldErrorsOf(error)}
+          errors={errors}
           onChange={(changes) => draft.set({ ...values, ...changes })}
         />
-        {error && <Failure error={error} title="The address was not saved" />}
+        {error && isFailureLeft(error, errors) && (
+          <Failure error={error} title="The address was not saved" />
+        )}
         <Group justify="space-between">
           <ShowAsCurl call={action.call} />
           <ExplainedButton needs="addresses:write" type="submit" size="sm" loading={isPending}>

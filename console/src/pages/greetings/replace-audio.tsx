@@ -1,10 +1,11 @@
 import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Schemas } from 'trunkline/client';
 import { useAct, type Action } from '../../api/act.ts';
 import { clientTelling } from '../../api/upload.ts';
 import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Failure } from '../../components/failure.tsx';
+import { LeaveQuestion } from '../../components/form/leave-question.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import { Recorder } from './recorder.tsx';
@@ -23,6 +24,8 @@ const uploadOf = (id: Greeting['id'], audio: Blob, signal?: AbortSignal): Action
 export function ReplaceAudio({ greeting: { id, pending } }: { greeting: Greeting }) {
   const [share, setShare] = useState(0);
   const cancel = useRef<AbortController>(null);
+  const forgetFile = useRef<() => void>(null);
+  useEffect(() => () => cancel.current?.abort(), []);
   const { mutate, isPending, error } = useAct<Greeting>({
     client: useMemo(() => clientTelling(setShare), []),
     onDone: ({ audio_name }) => notifyDone(`Callers hear ${audio_name ?? 'it'} now`),
@@ -39,7 +42,13 @@ export function ReplaceAudio({ greeting: { id, pending } }: { greeting: Greeting
         <FileButton
           accept=".mp3,.wav,audio/mpeg,audio/wav"
           inputProps={{ 'aria-label': 'Audio file' }}
-          onChange={(file) => file && upload(file)}
+          resetRef={forgetFile}
+          onChange={(file) => {
+            if (!file) return;
+            upload(file);
+            // Or the browser would take the same file, chosen again, for no change.
+            forgetFile.current?.();
+          }}
         >
           {(props) => (
             <ExplainedButton
@@ -66,6 +75,11 @@ export function ReplaceAudio({ greeting: { id, pending } }: { greeting: Greeting
           </Button>
         </Group>
       )}
+      <LeaveQuestion
+        isAsked={isPending}
+        title="Stop the upload?"
+        text={`The audio is not all there yet. Who leaves now stops it: ${pending ? 'the greeting stays without audio' : 'callers go on hearing what was there before'}.`}
+      />
       {error && !isCancelled && <Failure error={error} title="The audio was not taken" />}
     </Stack>
   );

@@ -25,6 +25,10 @@ export const keys = '1 2 3 4 5 6 7 8 9 0 * # default'.split(' ') as readonly Rou
 
 export const keyName = (key: Route['keypress']) => (key === 'default' ? 'No key' : `Key ${key}`);
 
+/** The keys of a menu that lead nowhere yet. */
+export const freeKeys = ({ routes }: Menu) =>
+  keys.filter((key) => !routes.some(({ keypress }) => keypress === key));
+
 /** The IVR from where calls arrive, and the menus that no key leads to. Each menu is shown once. */
 export function treeOf({ menus }: Ivr): { main: MenuBranch[]; unreached: MenuBranch[] } {
   const shown = new Set<number>();

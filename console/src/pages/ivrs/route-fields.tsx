@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { FormOf } from '../../components/form/record-form.tsx';
 import { RecordSelect, RecordsSelect } from '../../components/record/choice-fields.tsx';
 import { useGroups } from '../../components/record/choices.ts';
-import { keyName, keys, type Ivr, type Menu, type Route } from './ivr-tree.ts';
+import { freeKeys, keyName, keys, type Ivr, type Menu, type Route } from './ivr-tree.ts';
 import { textNumbersQuery } from './queries.ts';
 import { actionNames } from './route-text.ts';
 
@@ -31,10 +31,22 @@ export function optionsFor({ action, options }: Pick<Shown, 'action' | 'options'
   return Object.fromEntries(given) as Route['options'];
 }
 
-export function RouteFields({ form, ivr, menu }: { form: FormOf<Shown>; ivr: Ivr; menu: Menu }) {
-  const own = form.getInitialValues().keypress;
-  const isTaken = (key: Route['keypress']) =>
-    key !== own && menu.routes.some(({ keypress }) => keypress === key);
+/** Which options are asked for depends on the action. */
+export const aboutOption = (path: string) => (path.startsWith('options.') ? ['action'] : []);
+
+/** `own`: the key as it is saved; undefined: it is being made. */
+export function RouteFields({
+  form,
+  ivr,
+  menu,
+  own,
+}: {
+  form: FormOf<Shown>;
+  ivr: Ivr;
+  menu: Menu;
+  own?: Route['keypress'];
+}) {
+  const isTaken = (key: Route['keypress']) => key !== own && !freeKeys(menu).includes(key);
   return (
     <>
       <Select

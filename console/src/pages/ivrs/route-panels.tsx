@@ -1,3 +1,4 @@
+import { Alert, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
@@ -5,10 +6,10 @@ import { namesOf, useGroups } from '../../components/record/choices.ts';
 import { usePlanReason } from '../../components/record/reasons.ts';
 import { NewRecordPanel, RecordPanel } from '../../components/record/record-panel.tsx';
 import { GoneFromIvr } from './gone-from-ivr.tsx';
-import { keyName, keys, type Ivr, type Menu, type Route } from './ivr-tree.ts';
+import { freeKeys, keyName, type Ivr, type Menu, type Route } from './ivr-tree.ts';
 import { MoveRoute } from './move-route.tsx';
 import { ivrQuery } from './queries.ts';
-import { labels, optionsFor, RouteFields, type Shown } from './route-fields.tsx';
+import { aboutOption, labels, optionsFor, RouteFields, type Shown } from './route-fields.tsx';
 import { actionNames, routeText } from './route-text.ts';
 
 function useIvr(ivrId: number) {
@@ -20,17 +21,19 @@ function useIvr(ivrId: number) {
 export function NewRoutePanel() {
   const { ivrId, menuId } = useParams({ from: '/shell/ivrs/$ivrId/menus/$menuId/routes/new' });
   const { ivr, close } = useIvr(ivrId);
-  const reason = usePlanReason('ivr_routes', 'Keys');
+  const planReason = usePlanReason('ivr_routes', 'Keys');
   const menu = ivr.menus.find(({ id }) => id === menuId);
   if (!menu) return <GoneFromIvr what="menu" onClose={close} />;
-  const isFree = (key: string) => !menu.routes.some(({ keypress }) => keypress === key);
+  const [firstFree] = freeKeys(menu);
+  const reason = planReason ?? (firstFree ? null : allTaken);
   return (
     <NewRecordPanel<Shown, Schemas['IvrRoute']>
       one="key"
       onClose={close}
       onMade={close}
-      initial={{ keypress: keys.find(isFree) ?? '1', action: 'group', options: {} }}
+      initial={{ keypress: firstFree ?? '1', action: 'group', options: {} }}
       labels={labels}
+      about={aboutOption}
       fields={(form) => <RouteFields {...{ form, ivr, menu }} />}
       reason={reason}
       action={(values) => ({
@@ -38,9 +41,18 @@ export function NewRoutePanel() {
           ivrRoutes.create(ivrId, menuId, { ...values, options: optionsFor(values) }),
         changes: ['ivrs'],
       })}
-    />
+    >
+      {!firstFree && (
+        <Alert color="yellow" variant="light" title={`No key of ${menu.name} is free`} mb="md">
+          <Text size="sm">{allTaken}</Text>
+        </Alert>
+      )}
+    </NewRecordPanel>
   );
 }
+
+const allTaken =
+  'All keys of this menu lead somewhere already: change or delete one of them, or lead one to a menu of its own.';
 
 export function RoutePanel() {
   const { ivrId, menuId, routeId } = useParams({
@@ -71,7 +83,8 @@ function RouteForm({ ivr, menu, route, close }: RouteFormProps) {
       onClose={close}
       initial={{ keypress, action, options }}
       labels={labels}
-      fields={(form) => <RouteFields {...{ form, ivr, menu }} />}
+      about={aboutOption}
+      fields={(form) => <RouteFields {...{ form, ivr, menu }} own={keypress} />}
       valueText={valueText}
       reason={reason}
       action={(values, changed) => ({

@@ -64,7 +64,6 @@ const fields = (form: FormOf<Shown>) => {
       <NumberInput
         label="How many calls"
         description="Blank: one, or any number of them where only a share is struck"
-        min={1}
         allowDecimal={false}
         hideControls
         {...form.getInputProps('times')}

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { dayText, weekdays, withDayText, type Week } from './week.ts';
+import { useUnread } from '../../components/form/unread.ts';
+import { dayText, problemOfDay, weekdays, withDayText, type Week } from './week.ts';
 import classes from './day-times.module.css';
 
 /** The same hours as the grid's, to the minute: typed. */
@@ -25,23 +26,27 @@ function DayTime({
   week: Week;
   onChange: (week: Week) => void;
 }) {
-  /** as it is being typed; null: it is not */
-  const [draft, setDraft] = useState<string | null>(null);
-  const isUnderstood = draft === null || withDayText(week, day, draft) !== undefined;
+  /** as it is being typed, of hours that read so then; null: it is not */
+  const [draft, setDraft] = useState<{ text: string; of: string } | null>(null);
+  const saved = dayText(week, day);
+  // Hours that were painted meanwhile go before those that are typed.
+  const typed = draft?.of === saved ? draft.text : null;
+  const problem = typed === null ? null : problemOfDay(day, typed);
+  useUnread(problem !== null);
   return (
     <TextInput
       label={name}
       placeholder="closed"
       size="xs"
       autoComplete="off"
-      value={draft ?? dayText(week, day)}
-      error={!isUnderstood && 'Write times as 09:00-12:00, 13:00-17:00.'}
+      value={typed ?? saved}
+      error={problem}
       onChange={({ currentTarget: { value } }) => {
-        setDraft(value);
         const changed = withDayText(week, day, value);
+        setDraft({ text: value, of: dayText(changed ?? week, day) });
         if (changed) onChange(changed);
       }}
-      onBlur={() => isUnderstood && setDraft(null)}
+      onBlur={() => problem === null && setDraft(null)}
     />
   );
 }

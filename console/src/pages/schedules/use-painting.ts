@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useState, type FocusEvent, type KeyboardEvent, type PointerEvent } from 'react';
 import { painted, squareAfter, type HalfHour, type Stroke } from './half-hours.ts';
 import type { Week } from './week.ts';
 
@@ -6,11 +6,14 @@ import type { Week } from './week.ts';
 export const squareAttribute = 'data-square';
 export const squareName = ({ day, index }: HalfHour) => `${day}-${index}`;
 
-function squareUnder({ clientX, clientY }: PointerEvent): HalfHour | undefined {
-  const found = document.elementFromPoint(clientX, clientY)?.closest(`[${squareAttribute}]`);
+function squareAt(element: Element | null): HalfHour | undefined {
+  const found = element?.closest(`[${squareAttribute}]`);
   const [day, index] = found?.getAttribute(squareAttribute)?.split('-') ?? [];
   return day && index ? { day: Number(day), index: Number(index) } : undefined;
 }
+
+const squareUnder = ({ clientX, clientY }: PointerEvent) =>
+  squareAt(document.elementFromPoint(clientX, clientY));
 
 const nineOnMonday: HalfHour = { day: 1, index: 18 };
 
@@ -21,9 +24,8 @@ export function usePainting(week: Week, onChange: (week: Week) => void) {
   /** where Shift was pressed; null: it was not */
   const [anchor, setAnchor] = useState<HalfHour | null>(null);
   const go = (next: HalfHour, { currentTarget, shiftKey }: KeyboardEvent) => {
-    setAnchor(shiftKey ? (anchor ?? place) : null);
-    setPlace(next);
     currentTarget.querySelector<HTMLElement>(`[${squareAttribute}="${squareName(next)}"]`)?.focus();
+    setAnchor(shiftKey ? (anchor ?? place) : null);
   };
   return {
     place,
@@ -46,6 +48,13 @@ export function usePainting(week: Week, onChange: (week: Week) => void) {
       onPointerUp() {
         if (stroke) onChange(painted(week, stroke));
         setStroke(null);
+      },
+      /** Whatever moves the focus, such as a screen reader: one is where it is. */
+      onFocus({ target }: FocusEvent) {
+        const square = squareAt(target);
+        if (!square) return;
+        setAnchor(null);
+        setPlace(square);
       },
       onPointerCancel: () => setStroke(null),
       onKeyDown(event: KeyboardEvent) {

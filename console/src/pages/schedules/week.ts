@@ -75,20 +75,45 @@ export function dayText(week: Week, day: number): string {
 
 const written = /^(\d{1,2})(?::?(\d{2}))?\s*[-–]\s*(\d{1,2})(?::?(\d{2}))?$/;
 
+/** Hours as they are written, in minutes of their day; undefined: they are not understood. */
+function readHours(text: string): { from: number; to: number } | undefined {
+  const [, fromHour, fromMinute = '0', toHour, toMinute = '0'] = written.exec(text) ?? [];
+  const from = Number(fromHour) * 60 + Number(fromMinute);
+  const to = Number(toHour) * 60 + Number(toMinute);
+  const isTime = Number(fromMinute) < 60 && Number(toMinute) < 60;
+  return isTime && from < dayMinutes && to <= dayMinutes && from !== to ? { from, to } : undefined;
+}
+
+const readDay = (text: string) =>
+  text
+    .split(',')
+    .flatMap((part) => part.trim() || [])
+    .map(readHours);
+
+/** Why a day as it is written is not understood, and how it is; null: it is understood. */
+export function problemOfDay(day: number, text: string): string | null {
+  for (const hours of readDay(text)) {
+    if (!hours) return 'Write times as 09:00-12:00, 13:00-17:00.';
+    if (hours.from > hours.to) return overMidnight(day, hours);
+  }
+  return null;
+}
+
+function overMidnight(day: number, { from, to }: { from: number; to: number }): string {
+  const next = weekdays[(day + 1) % 7];
+  const rest = to === 0 ? '' : `, and 00:00-${timeText(to)} on ${next}`;
+  return `A day ends at 24:00: write ${timeText(from)}-24:00 here${rest}.`;
+}
+
 /** The week with a day as it is written; undefined: that is not understood. */
 export function withDayText(week: Week, day: number, text: string): Interval[] | undefined {
+  if (problemOfDay(day, text) !== null) return undefined;
   const { start_time: start } = ofDay(day);
-  const parts = text.split(',').flatMap((part) => part.trim() || []);
-  let changed = withoutHours(week, ofDay(day));
-  for (const part of parts) {
-    const [, fromHour, fromMinute = '0', toHour, toMinute = '0'] = written.exec(part) ?? [];
-    const from = Number(fromHour) * 60 + Number(fromMinute);
-    const to = Number(toHour) * 60 + Number(toMinute);
-    const isTime = Number(fromMinute) < 60 && Number(toMinute) < 60 && to <= dayMinutes;
-    if (!(isTime && from < to)) return undefined;
-    changed = withHours(changed, { start_time: start + from, end_time: start + to });
-  }
-  return changed;
+  return readDay(text).reduce<Interval[]>(
+    (all, hours) =>
+      hours ? withHours(all, { start_time: start + hours.from, end_time: start + hours.to }) : all,
+    withoutHours(week, ofDay(day)),
+  );
 }
 
 /** A week in words: `Sunday closed; Monday 09:00-17:00; …`. */

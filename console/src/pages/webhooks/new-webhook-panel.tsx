@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel.tsx';
 import { webhookFields } from './webhook-fields.tsx';
 import {
   newWebhook,
+  webhookAbout,
   webhookLabels,
   webhookValueText,
   writtenWebhook,
@@ -26,6 +27,7 @@ export function NewWebhookPanel() {
         labels={webhookLabels}
         fields={webhookFields}
         valueText={webhookValueText}
+        about={webhookAbout}
         submitLabel="Create the webhook"
         action={(values) => ({
           call: ({ webhooks }) => webhooks.create(writtenWebhook(values)),

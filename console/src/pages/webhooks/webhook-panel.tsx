@@ -15,6 +15,7 @@ import { webhookFields } from './webhook-fields.tsx';
 import { WebhookState } from './webhook-state.tsx';
 import {
   shownWebhook,
+  webhookAbout,
   webhookLabels,
   webhookValueText,
   writtenChanges,
@@ -51,6 +52,7 @@ export function WebhookPanel() {
           labels={webhookLabels}
           fields={webhookFields}
           valueText={webhookValueText}
+          about={webhookAbout}
           submitLabel="Save"
           action={(_values, changed) => ({
             call: ({ webhooks }) =>

@@ -133,3 +133,7 @@ function credentialsText({ type, data }: ShownCredentials): string {
   const parts = [shown, isSecretNew ? 'with a new secret' : ''].filter(Boolean).join(', ');
   return parts ? `${authenticationNames[type]} (${parts})` : authenticationNames[type];
 }
+
+/** What is asked for of credentials depends on their type. */
+export const webhookAbout = (path: string) =>
+  path.startsWith('authentication.') ? ['authentication.type'] : [];
