@@ -64,17 +64,7 @@ export function ReplaceAudio({ greeting: { id, pending } }: { greeting: Greeting
         <Recorder isDisabled={isPending} onRecorded={upload} />
         <ShowAsCurl call={uploadOf(id, new File([], 'greeting.mp3')).call} />
       </Group>
-      {isPending && (
-        <Group gap="xs" wrap="nowrap">
-          <Progress value={share * 100} flex={1} aria-label="Uploaded" />
-          <Text size="sm" w={48} ta="end">
-            {Math.floor(share * 100)} %
-          </Text>
-          <Button size="xs" variant="default" onClick={() => cancel.current?.abort()}>
-            Cancel
-          </Button>
-        </Group>
-      )}
+      {isPending && <Uploaded share={share} onCancel={() => cancel.current?.abort()} />}
       <LeaveQuestion
         isAsked={isPending}
         title="Stop the upload?"
@@ -82,5 +72,20 @@ export function ReplaceAudio({ greeting: { id, pending } }: { greeting: Greeting
       />
       {error && !isCancelled && <Failure error={error} title="The audio was not taken" />}
     </Stack>
+  );
+}
+
+/** `share`: from 0 to 1. */
+function Uploaded({ share, onCancel }: { share: number; onCancel: () => void }) {
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Progress value={share * 100} flex={1} aria-label="Uploaded" />
+      <Text size="sm" w={48} ta="end">
+        {Math.floor(share * 100)} %
+      </Text>
+      <Button size="xs" variant="default" onClick={onCancel}>
+        Cancel
+      </Button>
+    </Group>
   );
 }
