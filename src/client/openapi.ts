@@ -1216,7 +1216,7 @@ export interface paths {
      * Show the account and who is signed in
      * @description **Trunkline extension.** Zendesk has no such operation.
      *
-     *     What the account is, what its plan allows, what is used and left of its quotas, and whose token it is that asks. Any token may ask, whatever its scope is.
+     *     What the account is, what its plan allows, what is used and left of its quotas, and whose token it is that asks, and what that may do. Any token may ask, whatever its scope is.
      */
     get: operations['ShowAccount'];
     put?: never;
@@ -2083,6 +2083,7 @@ export interface components {
       /** Format: int64 */
       id: number;
       omnichannel: boolean;
+      permissions: components['schemas']['Permission'][];
       /** @enum {string} */
       plan: 'trial' | 'lite' | 'team' | 'professional' | 'enterprise';
       quotas: components['schemas']['AccountQuotas'];
@@ -4297,6 +4298,46 @@ export interface components {
        * @enum {string}
        */
       error: 'PayloadTooLarge';
+    };
+    Permission: {
+      allowed: boolean;
+      reason: string | null;
+      /** @enum {string} */
+      scope:
+        | 'phone_numbers:read'
+        | 'phone_numbers:write'
+        | 'purchases:read'
+        | 'purchases:write'
+        | 'lines:read'
+        | 'audit_logs:read'
+        | 'webhooks:read'
+        | 'webhooks:write'
+        | 'usage:read'
+        | 'events:read'
+        | 'users:read'
+        | 'users:write'
+        | 'api_tokens:read'
+        | 'api_tokens:write'
+        | 'sandbox:read'
+        | 'sandbox:write'
+        | 'account:write'
+        | 'groups:read'
+        | 'groups:write'
+        | 'brands:read'
+        | 'brands:write'
+        | 'schedules:read'
+        | 'schedules:write'
+        | 'addresses:read'
+        | 'addresses:write'
+        | 'settings:read'
+        | 'settings:write'
+        | 'greeting_categories:read'
+        | 'greetings:read'
+        | 'greetings:write'
+        | 'ivrs:read'
+        | 'ivrs:write'
+        | 'digital_lines:read'
+        | 'digital_lines:write';
     };
     PhoneNumber: {
       /** @description **Extension.** Whether a program answers its calls. Always false here. */
@@ -14193,6 +14234,178 @@ export interface operations {
            *           "scope": "full",
            *           "expires_at": null
            *         },
+           *         "permissions": [
+           *           {
+           *             "scope": "phone_numbers:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "phone_numbers:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "purchases:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "purchases:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "lines:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "audit_logs:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "webhooks:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "webhooks:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "usage:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "events:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "users:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "users:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "api_tokens:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "api_tokens:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "sandbox:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "sandbox:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "account:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "groups:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "groups:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "brands:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "brands:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "schedules:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "schedules:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "addresses:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "addresses:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "settings:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "settings:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "greeting_categories:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "greetings:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "greetings:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "ivrs:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "ivrs:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "digital_lines:read",
+           *             "allowed": true,
+           *             "reason": null
+           *           },
+           *           {
+           *             "scope": "digital_lines:write",
+           *             "allowed": true,
+           *             "reason": null
+           *           }
+           *         ],
            *         "test_clock": false,
            *         "version": "0.1.0"
            *       }

@@ -31,6 +31,9 @@ const ownScopes: readonly RouteScope[] = [
   'account:write',
 ];
 
+/** Of which agents have no use, whatever their tokens cover; but for `users:read`, which shows them themselves. */
+const subjectsOfAdmins = ['audit_logs', 'webhooks', 'users', 'api_tokens', 'sandbox', 'account'];
+
 const aliases: ReadonlyMap<string, RouteScope> = new Map([
   ['numbers:read', 'phone_numbers:read'],
   ['numbers:write', 'phone_numbers:write'],
@@ -45,9 +48,8 @@ export function scopeOf(
   return operation === 'list' || operation === 'show' ? `${plural}:read` : `${plural}:write`;
 }
 
-/** All that a token can be given. */
-export const scopes: readonly string[] = [
-  ...generalScopes,
+/** Of one kind of operation and one subject. */
+export const particularScopes: readonly RouteScope[] = [
   ...ownScopes,
   ...new Set(
     resources.flatMap((declaration) =>
@@ -55,6 +57,17 @@ export const scopes: readonly string[] = [
     ),
   ),
 ];
+
+/** All that a token can be given. */
+export const scopes: readonly string[] = [...generalScopes, ...particularScopes];
+
+const writtenByAdmins = resources
+  .filter(({ writers }) => writers === 'admins')
+  .map((declaration) => scopeOf(declaration, 'update'));
+
+/** Whether what a scope opens is for admins alone. */
+export const isOfAdmins = (scope: RouteScope): boolean =>
+  writtenByAdmins.includes(scope) || subjectsOfAdmins.includes(scope.split(':', 1)[0] ?? '');
 
 const namesIn = (scope: string) => scope.split(/[\s,]+/).filter((name) => name !== '');
 
@@ -68,7 +81,7 @@ export function parseScopes(text: string): { scope: string; unknown: string[] } 
 }
 
 /** `phone_numbers:write` is of the kind `write`. */
-const kindOf = (scope: string) => scope.slice(scope.lastIndexOf(':') + 1);
+export const kindOf = (scope: string) => scope.slice(scope.lastIndexOf(':') + 1);
 
 /** Whether what is granted, separated by spaces, covers one scope. */
 export function coversScope(granted: string, needed: string): boolean {

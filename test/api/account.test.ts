@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readContract } from '../support/api-document.ts';
 import type { Client } from '../support/client.ts';
 import { buyOne } from '../support/numbers.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
@@ -57,6 +58,61 @@ describe('who is signed in', () => {
     });
     const nobody = await trunkline.signUp('who', { role: 'end-user' });
     expect((await nobody.request({ method: 'GET', url })).status).toBe(403);
+  });
+});
+
+type Permissions = Record<string, { allowed: boolean; reason: string | null }>;
+
+async function permissionsOf(client: Client): Promise<Permissions> {
+  const { permissions } = await accountOf(client);
+  return Object.fromEntries(
+    permissions.map(({ scope, ...rest }: { scope: string }) => [scope, rest]),
+  );
+}
+
+describe('what may be done with this token, in this role', () => {
+  let clocked: TestTrunkline;
+  beforeAll(async () => {
+    clocked = await startTrunkline({ testClock: true });
+  });
+  afterAll(() => clocked.close());
+
+  test.each([
+    { role: 'admin', scope: 'full' },
+    { role: 'admin', scope: 'read' },
+    { role: 'admin', scope: 'write' },
+    { role: 'admin', scope: 'webhooks:write phone_numbers:read' },
+    { role: 'agent', scope: 'full' },
+    { role: 'agent', scope: 'read groups:write' },
+  ] as const)('is what every operation lets in ($role, $scope)', async (who) => {
+    const client = await clocked.signUp('allowed', { plan: 'enterprise', ...who });
+    const permissions = await permissionsOf(client);
+    const { operations } = await readContract();
+    for (const { method, path, operationId, security } of operations) {
+      const [scope] = security.at(-1)?.['oauth'] ?? [];
+      // Whoever is let in at all may see themselves.
+      if (scope === undefined || operationId === 'ShowCurrentUser') continue;
+      const { status } = await client.request({
+        method: method.toUpperCase(),
+        url: path.replaceAll(/\{\w+\}/g, '1'),
+        query: { last_event_id: 'none' },
+      });
+      expect([operationId, status !== 403]).toEqual([operationId, permissions[scope]?.allowed]);
+    }
+  });
+
+  test('is told with the reason: the role before the token, as no token lifts it', async () => {
+    const reader = await permissionsOf(
+      await trunkline.signUp('reasons', { role: 'agent', scope: 'read' }),
+    );
+    expect(reader['groups:read']).toEqual({ allowed: true, reason: null });
+    expect(reader['groups:write']?.reason).toBe('Only admins may change this.');
+    expect(reader['audit_logs:read']?.reason).toBe('Only admins may see this.');
+    expect(reader['addresses:write']?.reason).toBe(
+      'This API token may read only: it lacks the scope write.',
+    );
+    const narrow = await permissionsOf(await trunkline.signUp('reasons', { scope: 'lines:read' }));
+    expect(narrow['addresses:read']?.reason).toBe('This API token lacks the scope addresses:read.');
   });
 });
 

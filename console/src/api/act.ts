@@ -1,7 +1,9 @@
 import { hashKey, useMutation, useQueryClient, type Query } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Client } from 'trunkline/client';
-import { api } from './client.ts';
+import { api, scopeOfCall } from './client.ts';
 import { asUncertain } from './errors.ts';
+import { useReason, type Call } from './permissions.ts';
 import type { ReadKey, Subject } from './read.ts';
 
 /** A request of the API that changes something: what is sent is also what "Show as curl" shows. */
@@ -32,4 +34,10 @@ export function useAct<Answer>({ onDone, client = api }: ActOptions<Answer> = {}
     },
     onSuccess: (answer) => onDone?.(answer),
   });
+}
+
+/** Why who is signed in may not do it; null: may. It asks the same of them for as long as it is shown. */
+export function useReasonAgainst(call: Call): string | null {
+  const [scope] = useState(() => scopeOfCall(call));
+  return useReason(scope);
 }

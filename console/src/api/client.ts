@@ -1,6 +1,8 @@
 import { createClient, type Client } from 'trunkline/client';
 import { baseUrl } from './base.ts';
 import { noteAnswer, noteNoAnswer } from './connection.ts';
+import { isShownToSender } from './owner.ts';
+import { NotAllowedError, reasonAgainst, scopeOf, type Call, type Scope } from './permissions.ts';
 
 /** The browser signs requests in, by its cookie. What may be sent again is decided in `query-client.ts`. */
 const options = { url: baseUrl, maxRetries: 0 };
@@ -14,6 +16,7 @@ export const clientBy = (send: Fetch): Client =>
     // By this the service knows a page's request from an address that somebody opens.
     headers: { 'x-requested-with': 'XMLHttpRequest' },
     async fetch(request) {
+      await refuseInVain(request);
       try {
         const response = await send(request);
         noteAnswer(response);
@@ -25,10 +28,20 @@ export const clientBy = (send: Fetch): Client =>
     },
   });
 
+/** Nothing is sent that the service is known to refuse, nor as somebody else than it was typed by. */
+async function refuseInVain(request: Request): Promise<void> {
+  const scope = scopeOf(request);
+  // Who is signed in is asked in any case.
+  if (scope === null) return;
+  if (!(await isShownToSender())) throw new NotAllowedError('Somebody else is signed in here now.');
+  const reason = reasonAgainst(scope);
+  if (reason !== null) throw new NotAllowedError(reason);
+}
+
 export const api = clientBy((request) => fetch(request));
 
 /** What a call of the client would send. */
-export async function requestOf(call: (client: Client) => Promise<unknown>): Promise<Request> {
+export async function requestOf(call: Call): Promise<Request> {
   return new Promise((resolve, reject) => {
     const recorder = createClient({
       ...options,
@@ -39,4 +52,18 @@ export async function requestOf(call: (client: Client) => Promise<unknown>): Pro
     });
     call(recorder).catch(reject);
   });
+}
+
+/** What a call asks of who makes it, by what it would send first; null: nothing, or that is not known yet. */
+export function scopeOfCall(call: Call): Scope | null {
+  let scope: Scope | null = null;
+  const recorder = createClient({
+    ...options,
+    fetch(request) {
+      scope ??= scopeOf(request);
+      return new Promise(() => {});
+    },
+  });
+  void (async () => call(recorder))().catch(() => {});
+  return scope;
 }

@@ -1,7 +1,10 @@
-import { ConnectionError, InvalidError, TrunklineError } from 'trunkline/client';
+import { ConnectionError, ForbiddenError, InvalidError, TrunklineError } from 'trunkline/client';
 
 /** Whether the API has answered it, or not been reached: a page tells of it. */
 export const isRefusal = (error: unknown): boolean => error instanceof TrunklineError;
+
+/** Whether it is refused to who is signed in, however often it is asked for. */
+export const isForbidden = (error: unknown): boolean => error instanceof ForbiddenError;
 
 /** Whether no answer came at all. */
 export const isUnanswered = (error: unknown): boolean => error instanceof ConnectionError;

@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AccountEvent } from 'trunkline/client';
 import { api } from './client.ts';
+import { lookUp } from './look-up.ts';
 import type { Subject } from './read.ts';
 
 /** What an event makes stale; by the word before the dot of its type. */
@@ -38,9 +39,10 @@ const betweenRefreshes = 500;
  * Follows what happens in the account, so that every page shows what is. One tab of a browser follows and tells the
  * others: a stream each would use up the few connections that a browser has to one host.
  */
-export function useLiveEvents(): void {
+export function useLiveEvents(mayFollow: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
+    if (!mayFollow) return;
     const tabs = new BroadcastChannel('trunkline-events');
     const ends = new AbortController();
     const take = collectorFor(queries);
@@ -56,7 +58,7 @@ export function useLiveEvents(): void {
       ends.abort();
       tabs.close();
     };
-  }, [queries]);
+  }, [queries, mayFollow]);
 }
 
 /** Where the stream ends, it is asked for again after a while: the page is right without it, only later. */
@@ -89,7 +91,8 @@ function collectorFor(queries: QueryClient): (event: AccountEvent) => void {
     );
     const [kind = ''] = event.type.replace('zen:event-type:', '').split('.');
     if (event.type.endsWith('account.reset')) return void queries.invalidateQueries();
-    for (const subject of [...(staleBy[kind] ?? []), 'auditLogs' as const]) stale.add(subject);
+    for (const subject of [...(lookUp(staleBy, kind) ?? []), 'auditLogs' as const])
+      stale.add(subject);
     timer ??= setTimeout(refresh, betweenRefreshes);
   };
 }

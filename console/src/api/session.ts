@@ -1,11 +1,13 @@
 import { baseUrl } from './base.ts';
-import { forgetKept } from './session-signal.ts';
-import { queryClient } from './query-client.ts';
 import { noteSignedIn, noteSignedOut } from './connection.ts';
+import { noteCheck, noteSession, somebodyElse } from './owner.ts';
+import { queryClient } from './query-client.ts';
+import { forgetKept } from './session-signal.ts';
 
 /** A token of the API with its agent's e-mail address, or the code of a sign-in link. */
 export type SignIn = { readonly email: string; readonly token: string } | { readonly code: string };
 
+const accountKey = ['account'] as const;
 const url = `${baseUrl}session`;
 /** Other tabs of the same browser share its cookie. */
 const tabs = new BroadcastChannel('trunkline-session');
@@ -34,12 +36,23 @@ export async function signOut(): Promise<void> {
 }
 
 function beginHere(): void {
+  noteSession(true);
   noteSignedIn();
-  // What is shown may be somebody else's, or too old.
-  void queryClient.invalidateQueries();
+  const whoIsIt = queryClient.refetchQueries({ queryKey: accountKey });
+  noteCheck(whoIsIt);
+  void whoIsIt.then(readAnew);
+}
+
+/** What is shown may be too old. What is somebody else's is not read into it. */
+function readAnew(): void {
+  if (somebodyElse.get()) return;
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== accountKey[0],
+  });
 }
 
 function endHere(): void {
+  noteSession(false);
   forgetKept();
   noteSignedOut();
 }
@@ -47,6 +60,6 @@ function endHere(): void {
 async function refusalIn(response: Response): Promise<string> {
   const body: unknown = await response.json().catch(() => null);
   const { error, description } = (body ?? {}) as { error?: unknown; description?: unknown };
-  if (typeof description === 'string') return description;
-  return typeof error === 'string' ? error : `The service answered ${response.status}.`;
+  const told = [description, (error as { message?: unknown } | undefined)?.message, error];
+  return told.find((one) => typeof one === 'string') ?? `The service answered ${response.status}.`;
 }

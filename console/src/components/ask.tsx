@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useAct, type Action } from '../api/act.ts';
+import { useAct, useReasonAgainst, type Action } from '../api/act.ts';
+import { ExplainedButton } from './explained-button.tsx';
 import { Failure } from './failure.tsx';
 import { ShowAsCurl } from './show-as-curl.tsx';
 import { useFocusBack } from './focus.ts';
@@ -48,6 +49,7 @@ function Asked<Answer>({ question, onClose }: { question: Question<Answer>; onCl
       return onDone?.(answer);
     },
   });
+  const reason = useReasonAgainst(action.call);
   const isTyped = typed === undefined || asShown(given) === asShown(typed);
   return (
     <Stack>
@@ -70,14 +72,18 @@ function Asked<Answer>({ question, onClose }: { question: Question<Answer>; onCl
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button
-            color={isDangerous ? 'red' : 'trunk'}
-            loading={isPending}
-            disabled={!isTyped}
-            onClick={() => mutate(action)}
-          >
-            {verb}
-          </Button>
+          {reason ? (
+            <ExplainedButton reason={reason}>{verb}</ExplainedButton>
+          ) : (
+            <Button
+              color={isDangerous ? 'red' : 'trunk'}
+              loading={isPending}
+              disabled={!isTyped}
+              onClick={() => mutate(action)}
+            >
+              {verb}
+            </Button>
+          )}
         </Group>
       </Group>
     </Stack>

@@ -1,3 +1,5 @@
+import { lookUp } from '../api/look-up.ts';
+
 /** Where the console shows what the API calls by these words. */
 const places: Readonly<Record<string, string>> = {
   phone_number: '/numbers',
@@ -21,7 +23,7 @@ const single: Readonly<Record<string, string>> = {
 
 /** The page of a resource; null: it has none. */
 export function resourcePath(type: string, id: string | number): string | null {
-  const place = places[type];
+  const place = lookUp(places, type);
   if (place && id !== 0) return `${place}/${id}`;
-  return single[type] ?? null;
+  return lookUp(single, type) ?? null;
 }

@@ -21,13 +21,17 @@ import {
   Workflow,
   type LucideIcon,
 } from 'lucide-react';
+import { useAccount } from '../api/account.ts';
+import { reasonAgainst, usePermissions, type Scope } from '../api/permissions.ts';
 
 export interface Destination {
   readonly to: string;
   readonly label: string;
   readonly icon: LucideIcon;
-  /** for admins; `sandbox`: and where that is among the carriers */
-  readonly only?: 'admins' | 'sandbox';
+  /** what is read there first: without it there is nothing to see */
+  readonly needs?: readonly Scope[];
+  /** there where that is among the carriers */
+  readonly isOfSandbox?: boolean;
   /** `g` and this letter go there */
   readonly key?: string;
 }
@@ -43,45 +47,85 @@ export const sections: readonly Section[] = [
     label: null,
     destinations: [
       { to: '/', label: 'Overview', icon: Gauge, key: 'o' },
-      { to: '/numbers', label: 'Numbers', icon: Phone, key: 'n' },
-      { to: '/buy', label: 'Buy', icon: ShoppingCart, key: 'b' },
-      { to: '/purchases', label: 'Purchases', icon: Boxes, key: 'p' },
-      { to: '/deleted', label: 'Deleted', icon: Trash2, key: 'd' },
-      { to: '/jobs', label: 'Jobs', icon: ListChecks, key: 'j' },
+      { to: '/numbers', label: 'Numbers', icon: Phone, needs: ['phone_numbers:read'], key: 'n' },
+      {
+        to: '/buy',
+        label: 'Buy',
+        icon: ShoppingCart,
+        needs: ['phone_numbers:read', 'addresses:read'],
+        key: 'b',
+      },
+      { to: '/purchases', label: 'Purchases', icon: Boxes, needs: ['purchases:read'], key: 'p' },
+      { to: '/deleted', label: 'Deleted', icon: Trash2, needs: ['phone_numbers:read'], key: 'd' },
+      { to: '/jobs', label: 'Jobs', icon: ListChecks, needs: ['phone_numbers:read'], key: 'j' },
     ],
   },
   {
     label: 'Lines use',
     destinations: [
-      { to: '/addresses', label: 'Addresses', icon: MapPin },
-      { to: '/greetings', label: 'Greetings', icon: Voicemail },
-      { to: '/ivrs', label: 'IVRs', icon: Workflow },
-      { to: '/groups', label: 'Groups', icon: UsersRound },
-      { to: '/brands', label: 'Brands', icon: Tag },
-      { to: '/schedules', label: 'Schedules', icon: CalendarClock },
-      { to: '/digital-lines', label: 'Digital lines', icon: PhoneCall },
-      { to: '/settings', label: 'Voice settings', icon: Settings },
+      { to: '/addresses', label: 'Addresses', icon: MapPin, needs: ['addresses:read'] },
+      {
+        to: '/greetings',
+        label: 'Greetings',
+        icon: Voicemail,
+        needs: ['greetings:read', 'greeting_categories:read'],
+      },
+      { to: '/ivrs', label: 'IVRs', icon: Workflow, needs: ['ivrs:read'] },
+      { to: '/groups', label: 'Groups', icon: UsersRound, needs: ['groups:read'] },
+      { to: '/brands', label: 'Brands', icon: Tag, needs: ['brands:read'] },
+      { to: '/schedules', label: 'Schedules', icon: CalendarClock, needs: ['schedules:read'] },
+      { to: '/digital-lines', label: 'Digital lines', icon: PhoneCall, needs: ['lines:read'] },
+      { to: '/settings', label: 'Voice settings', icon: Settings, needs: ['settings:read'] },
     ],
   },
   {
     label: 'Account',
     destinations: [
-      { to: '/webhooks', label: 'Webhooks', icon: Webhook, only: 'admins', key: 'w' },
-      { to: '/audit', label: 'Audit log', icon: ScrollText, only: 'admins', key: 'a' },
-      { to: '/api-tokens', label: 'API tokens', icon: KeyRound, only: 'admins' },
-      { to: '/agents', label: 'Agents', icon: Users, only: 'admins' },
-      { to: '/events', label: 'Events', icon: AudioLines, key: 'e' },
-      { to: '/sandbox', label: 'Sandbox', icon: FlaskConical, only: 'sandbox', key: 's' },
+      { to: '/webhooks', label: 'Webhooks', icon: Webhook, needs: ['webhooks:read'], key: 'w' },
+      { to: '/audit', label: 'Audit log', icon: ScrollText, needs: ['audit_logs:read'], key: 'a' },
+      {
+        to: '/api-tokens',
+        label: 'API tokens',
+        icon: KeyRound,
+        needs: ['api_tokens:read', 'users:read'],
+      },
+      { to: '/agents', label: 'Agents', icon: Users, needs: ['users:read'] },
+      { to: '/events', label: 'Events', icon: AudioLines, needs: ['events:read'], key: 'e' },
+      {
+        to: '/sandbox',
+        label: 'Sandbox',
+        icon: FlaskConical,
+        isOfSandbox: true,
+        needs: ['sandbox:read'],
+        key: 's',
+      },
     ],
   },
 ];
 
-/** What there is for somebody of this role, where the account has the sandbox or not. */
-export function sectionsFor({ role, sandbox }: { role: string; sandbox: boolean }): Section[] {
-  const isFor = ({ only }: Destination) =>
-    only === undefined || (role === 'admin' && (only === 'admins' || sandbox));
+/** Why there is nothing to see for who is signed in; null: there is. */
+function reasonAgainstSeeing({ needs = [], isOfSandbox }: Destination, hasSandbox: boolean) {
+  if (isOfSandbox && !hasSandbox) return 'The sandbox is not among the carriers of this service.';
+  return needs.map(reasonAgainst).find((reason) => reason !== null) ?? null;
+}
+
+/** What there is for who is signed in. */
+export function useSections(): Section[] {
+  const { sandbox } = useAccount();
+  usePermissions();
   return sections.map(({ label, destinations }) => ({
     label,
-    destinations: destinations.filter(isFor),
+    destinations: destinations.filter((one) => reasonAgainstSeeing(one, sandbox) === null),
   }));
+}
+
+/** What the page of an address is called, where there is nothing to see on it, and why; null: there is. */
+export function useUnseen(path: string): { label: string; reason: string } | null {
+  const { sandbox } = useAccount();
+  usePermissions();
+  const found = sections
+    .flatMap(({ destinations }) => destinations)
+    .find(({ to }) => path.split('/', 2).join('/') === to);
+  const reason = found && reasonAgainstSeeing(found, sandbox);
+  return reason ? { label: found.label, reason } : null;
 }

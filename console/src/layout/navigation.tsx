@@ -1,12 +1,11 @@
 import { NavLink, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useAccount } from '../api/account.ts';
-import { sectionsFor } from './destinations.ts';
+import { useSections } from './destinations.ts';
 import classes from './navigation.module.css';
 
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
-  const { user, sandbox } = useAccount();
-  return sectionsFor({ role: user.role, sandbox }).map(({ label, destinations }) => (
+  const sections = useSections().filter(({ destinations }) => destinations.length > 0);
+  return sections.map(({ label, destinations }) => (
     <div key={label ?? ''} role="group" aria-label={label ?? 'Numbers'} className={classes.section}>
       {label && (
         <Text size="xs" fw={600} c="dimmed" px="sm">

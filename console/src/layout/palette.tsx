@@ -3,10 +3,10 @@ import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlig
 import { useNavigate } from '@tanstack/react-router';
 import { CornerDownLeft, Search } from 'lucide-react';
 import { useState } from 'react';
-import { useAccount } from '../api/account.ts';
+import { useMay } from '../api/permissions.ts';
 import { pageActions } from '../components/page-actions.ts';
 import { useSignal } from '../api/signal.ts';
-import { sectionsFor } from './destinations.ts';
+import { useSections } from './destinations.ts';
 
 export function PaletteButton() {
   return (
@@ -24,10 +24,9 @@ export function PaletteButton() {
 
 /** Pages, what the page in sight can do, and a search of the numbers: by typing. */
 export function Palette() {
-  const { user, sandbox } = useAccount();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
-  const places = sectionsFor({ role: user.role, sandbox }).flatMap(({ destinations }) =>
+  const places = useSections().flatMap(({ destinations }) =>
     destinations.map(({ to, label, icon: Icon }) => ({
       id: to,
       label,
@@ -35,18 +34,20 @@ export function Palette() {
       onClick: () => void navigate({ to }),
     })),
   );
-  const search: SpotlightActionData[] = query.trim()
-    ? [
-        {
-          id: 'search',
-          label: `Find “${query.trim()}” among the numbers`,
-          keywords: query,
-          leftSection: <Search size={18} aria-hidden />,
-          onClick: () =>
-            void navigate({ to: '/numbers', search: { query: query.trim() } as never }),
-        },
-      ]
-    : [];
+  const hasNumbers = useMay('phone_numbers:read');
+  const search: SpotlightActionData[] =
+    query.trim() && hasNumbers
+      ? [
+          {
+            id: 'search',
+            label: `Find “${query.trim()}” among the numbers`,
+            keywords: query,
+            leftSection: <Search size={18} aria-hidden />,
+            onClick: () =>
+              void navigate({ to: '/numbers', search: { query: query.trim() } as never }),
+          },
+        ]
+      : [];
   const ofPage = useSignal(pageActions).map((action) => ({
     ...action,
     leftSection: <CornerDownLeft size={18} aria-hidden />,

@@ -2,6 +2,7 @@ import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { Link, Outlet, useMatches, type ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { NotFoundError } from 'trunkline/client';
+import { isForbidden, messageOf } from '../api/errors.ts';
 import { notePageDrawn } from '../components/panel.tsx';
 import { ReadingFailure } from '../components/reading-failure.tsx';
 
@@ -43,6 +44,7 @@ export function NotFoundPage() {
 }
 
 export function PageFailure({ error }: ErrorComponentProps) {
+  if (isForbidden(error)) return <Forbidden reason={messageOf(error)} />;
   const isGone = error instanceof NotFoundError;
   return (
     <Container size="sm" py="xl">
@@ -50,6 +52,17 @@ export function PageFailure({ error }: ErrorComponentProps) {
         {isGone ? 'This is not there, or no more' : 'This page cannot be shown'}
       </Title>
       <ReadingFailure error={error} />
+    </Container>
+  );
+}
+
+function Forbidden({ reason }: { reason: string }) {
+  return (
+    <Container size="sm" py="xl">
+      <Title order={1} size="h3" mb="md">
+        You may not see this
+      </Title>
+      <Text>{reason}</Text>
     </Container>
   );
 }

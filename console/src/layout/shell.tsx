@@ -1,34 +1,27 @@
-import { Burger, Drawer } from '@mantine/core';
+import { Burger, Drawer, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { ownerOf, useAccount } from '../api/account.ts';
-import { baseUrl } from '../api/base.ts';
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { useAccount } from '../api/account.ts';
 import { useLiveEvents } from '../api/live-events.ts';
+import { useMay } from '../api/permissions.ts';
 import { useKeptFocus } from '../components/focus.ts';
+import { Page } from '../components/page.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
+import { useUnseen } from './destinations.ts';
 import { Navigation } from './navigation.tsx';
 import { Palette, PaletteButton } from './palette.tsx';
 import { SandboxNotice } from './sandbox-notice.tsx';
 import classes from './shell.module.css';
 import { ShortcutSheet } from './shortcuts.tsx';
 import { SignedOutNotice } from './signed-out-notice.tsx';
-
-/** Once somebody else is signed in, here or in another tab, nothing that was shown to the last one stays. */
-function useOwner(owner: string): void {
-  const shownTo = useRef(owner);
-  useEffect(() => {
-    if (shownTo.current !== owner) window.location.assign(baseUrl);
-  }, [owner]);
-}
+import { SomebodyElseNotice } from './somebody-else-notice.tsx';
 
 /** The frame of every page: where one can go, who one is, and what concerns all pages. */
 export function Shell() {
   const [isNavigationOpen, { toggle, close }] = useDisclosure();
   const account = useAccount();
-  useOwner(ownerOf(account));
-  useLiveEvents();
+  useLiveEvents(useMay('events:read'));
   useKeptFocus();
   return (
     <div className={classes.shell}>
@@ -63,11 +56,24 @@ export function Shell() {
       </Drawer>
       <main id="main" className={classes.main} tabIndex={-1}>
         <ConnectionNotice />
-        <Outlet />
+        <PageInSight />
       </main>
       <Palette />
       <ShortcutSheet />
       <SignedOutNotice />
+      <SomebodyElseNotice />
     </div>
+  );
+}
+
+/** The page, or why there is nothing to see on it. */
+function PageInSight() {
+  const path = useMatches({ select: (matches) => matches.at(-1)?.fullPath ?? '/' });
+  const unseen = useUnseen(path);
+  if (!unseen) return <Outlet />;
+  return (
+    <Page title={unseen.label}>
+      <Text>{unseen.reason}</Text>
+    </Page>
   );
 }

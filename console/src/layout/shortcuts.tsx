@@ -2,9 +2,8 @@ import { Kbd, Modal, Table } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useAccount } from '../api/account.ts';
 import { createSignal, useSignal } from '../api/signal.ts';
-import { sectionsFor } from './destinations.ts';
+import { useSections } from './destinations.ts';
 
 const isOpen = createSignal(false);
 export const openShortcuts = (): void => isOpen.set(true);
@@ -35,10 +34,7 @@ function useGoTo(destinations: readonly { to: string; key?: string }[]): void {
 }
 
 export function ShortcutSheet() {
-  const { user, sandbox } = useAccount();
-  const destinations = sectionsFor({ role: user.role, sandbox }).flatMap(
-    (section) => section.destinations,
-  );
+  const destinations = useSections().flatMap((section) => section.destinations);
   useGoTo(destinations);
   useHotkeys([
     ['shift+?', openShortcuts],

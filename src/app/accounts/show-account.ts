@@ -1,5 +1,6 @@
 import { plans, type Plan } from '../../domain/account.ts';
 import { dayOf, instantOf } from '../../domain/instant.ts';
+import { permissionsOf } from '../../domain/permissions.ts';
 import { maySeeNumbers, planProblem, planRules } from '../../domain/plan.ts';
 import { priceOf } from '../../domain/price.ts';
 import { purchasesOn, type Quota } from '../../domain/quota.ts';
@@ -37,6 +38,7 @@ export async function showAccount(
       scope,
       expires_at: expires_at === null ? null : instantOf(expires_at),
     },
+    permissions: permissionsOf({ role: agent.role, granted: scope }),
   };
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { showAccount } from '../../app/accounts/show-account.ts';
 import type { Ports } from '../../app/ports.ts';
 import { plans, roles } from '../../domain/account.ts';
+import { particularScopes } from '../../domain/scopes.ts';
 import { sendRevalidated } from '../conditional-requests.ts';
 import type { OperationSchema } from '../contract/operation.ts';
 import { errorAnswers } from '../error-schemas.ts';
@@ -51,6 +52,15 @@ const account = z
     token: z
       .object({ id: z.int(), scope: z.string(), expires_at: instant.nullable() })
       .meta({ id: 'SignedInToken' }),
+    permissions: z.array(
+      z
+        .object({
+          scope: z.enum(particularScopes),
+          allowed: z.boolean(),
+          reason: z.string().nullable(),
+        })
+        .meta({ id: 'Permission' }),
+    ),
     version: z.string(),
   })
   .meta({ id: 'Account' });
@@ -61,7 +71,7 @@ const show = {
   operationId: 'ShowAccount',
   summary: 'Show the account and who is signed in',
   description:
-    'What the account is, what its plan allows, what is used and left of its quotas, and whose token it is that asks. ' +
+    'What the account is, what its plan allows, what is used and left of its quotas, and whose token it is that asks, and what that may do. ' +
     'Any token may ask, whatever its scope is.',
   isRevalidated: true,
   response: { 200: z.object({ account }), ...errorAnswers(400, 401, 403) },

@@ -126,6 +126,33 @@ describePages('the frame of the console', (pages) => {
     },
   );
 
+  test.each([
+    '/numbers/abc',
+    '/numbers/0',
+    '/purchases/abc',
+    '/ivrs/abc',
+    '/ivrs/1/menus/abc',
+    '/ivrs/1/menus/2/routes/abc',
+    '/audit/abc',
+    '/groups/1e3',
+  ])('%s is no address: nothing is asked for by what is no id', async (path) => {
+    const { page, requested } = await pages.open(path);
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(requested.filter((url) => url.includes('NaN'))).toEqual([]);
+  });
+
+  test.each(['/audit?type=__proto__', '/audit?type=["__proto__"]'])(
+    '%s names nothing that the page knows, and breaks nothing',
+    async (path) => {
+      const visit = await pages.open(path);
+      visit.expectProblem(' 4', 'there is no such type');
+      await heading(visit.page, 'Audit log').waitFor();
+      await visit.page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+      const type = visit.page.getByLabel('To what');
+      expect(await type.inputValue()).toBe('__proto__');
+    },
+  );
+
   test('an address with a slash at its end is a page too', async () => {
     const { page } = await pages.open('/groups/');
     await heading(page, 'Groups').waitFor();

@@ -81,14 +81,6 @@ describePages('the sandbox in the console', (pages) => {
     expect(groups.map(({ name }) => name)).not.toContain('To be gone');
   });
 
-  test('who is no admin is told so', async () => {
-    const agent = await pages.service.signUp('support', { role: 'agent' });
-    const visit = await pages.open('/sandbox', { as: agent });
-    visit.expectProblem('403', 'the sandbox is for admins');
-    await visit.page.getByRole('alert').getByText(/admin/i).first().waitFor();
-    await visit.page.getByRole('link', { name: 'Numbers' }).waitFor();
-  });
-
   test('axe has nothing to object to', async () => {
     onTestFinished(() => talk.sandbox.faults.clear());
     await talk.sandbox.faults.create({ kind: 'refuse', probability: 0.25 });

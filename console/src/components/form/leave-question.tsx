@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { asksBeforeLeaving, useUnsaved } from '../../api/unsaved.ts';
 
 export interface Place {
   readonly pathname: string;
@@ -24,9 +25,10 @@ export function LeaveQuestion({
   title?: string;
   children?: ReactNode;
 }) {
+  useUnsaved(isAskedAtClosing);
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isAsked && isLeft(current, next),
-    enableBeforeUnload: isAskedAtClosing,
+    enableBeforeUnload: () => asksBeforeLeaving(isAskedAtClosing),
     withResolver: true,
   });
   const stay = () => blocker.reset?.();

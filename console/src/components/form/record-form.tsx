@@ -37,7 +37,7 @@ export function RecordForm<Shown extends Values, Answer>(props: RecordFormProps<
       <Stack>
         <fieldset
           key={record.discarded}
-          disabled={Boolean(props.reason)}
+          disabled={Boolean(record.forbidden)}
           className={classes.fields}
         >
           <UnreadFields value={record.noteUnread}>{props.fields(form)}</UnreadFields>

@@ -1,6 +1,6 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
-import { useAct, type Action } from '../../api/act.ts';
+import { useAct, useReasonAgainst, type Action } from '../../api/act.ts';
 import { fieldErrorsOf } from '../../api/errors.ts';
 import type { Wording } from './change-list.tsx';
 import { changesBetween, inShape, valuesByPath, type ByPath, type Changed } from './changes.ts';
@@ -57,7 +57,8 @@ export function useRecord<Shown extends Values, Answer>(props: RecordProps<Shown
   const [discarded, setDiscarded] = useState(0);
   const unsaved = save.isSaved ? {} : changed;
   const isUnchanged = isEmpty(unsaved) && !hasUnread;
-  const reason = props.reason || reasonAgainst(meanwhile.conflicts, isUnchanged && !isNew);
+  const forbidden = useReasonAgainst(action.call) || props.reason;
+  const reason = forbidden || reasonAgainst(meanwhile.conflicts, isUnchanged && !isNew);
   return {
     form,
     mine,
@@ -65,6 +66,8 @@ export function useRecord<Shown extends Values, Answer>(props: RecordProps<Shown
     unsaved,
     action,
     meanwhile,
+    /** why nothing of it can be changed, whatever is typed */
+    forbidden,
     reason,
     isPending: save.isPending,
     error: isFailureLeft(save.error, form.errors) ? save.error : null,

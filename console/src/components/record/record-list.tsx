@@ -1,9 +1,9 @@
 import { Outlet, useNavigate, type LinkProps } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import type { Client } from 'trunkline/client';
+import { useReason, type Scope } from '../../api/permissions.ts';
 import { EmptyState } from '../empty-state.tsx';
-import { ExplainedButton } from '../explained-button.tsx';
-import { LinkButton } from '../link-button.tsx';
+import { ExplainedLink } from '../explained-link.tsx';
 import { Page } from '../page.tsx';
 import { usePageActions } from '../page-actions.ts';
 import { ShowAsCurl } from '../show-as-curl.tsx';
@@ -17,10 +17,11 @@ interface RecordListProps<Row> {
   readonly query: ListQuery<Row>;
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => number | string;
-  /** where one is made, what that is called, and why it cannot be done */
+  /** where one is made, what that is called, what it takes, and why else it cannot be done */
   readonly create: {
     readonly to: NonNullable<LinkProps['to']>;
     readonly label: string;
+    readonly needs: Scope;
     readonly search?: object;
   };
   readonly reason?: string | null | undefined;
@@ -33,7 +34,12 @@ interface RecordListProps<Row> {
 /** The list of the records of one resource; the panels of its routes lie over it. */
 export function RecordList<Row>(props: RecordListProps<Row>) {
   const { title, call, query, columns, rowKey, empty, children } = props;
-  const create = <CreateButton {...props} />;
+  const { label, ...way } = props.create;
+  const create = (
+    <ExplainedLink {...way} reason={props.reason}>
+      {label}
+    </ExplainedLink>
+  );
   useCreateAction(props);
   return (
     <Page
@@ -64,25 +70,14 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
 
 /** What makes one is in the command palette too, unless it cannot be done. */
 function useCreateAction({
-  create: { to, label },
+  create: { to, label, needs },
   reason,
 }: Pick<RecordListProps<unknown>, 'create' | 'reason'>): void {
   const navigate = useNavigate();
+  const refused = useReason(needs) ?? reason;
   const actions = useMemo(
-    () => (reason ? [] : [{ id: `create ${to}`, label, onClick: () => void navigate({ to }) }]),
-    [reason, to, label, navigate],
+    () => (refused ? [] : [{ id: `create ${to}`, label, onClick: () => void navigate({ to }) }]),
+    [refused, to, label, navigate],
   );
   usePageActions(actions);
-}
-
-function CreateButton({
-  create: { to, label, search = {} },
-  reason,
-}: Pick<RecordListProps<unknown>, 'create' | 'reason'>) {
-  if (reason) return <ExplainedButton reason={reason}>{label}</ExplainedButton>;
-  return (
-    <LinkButton to={to} search={search as never}>
-      {label}
-    </LinkButton>
-  );
 }

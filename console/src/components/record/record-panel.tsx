@@ -1,6 +1,7 @@
 import { Group, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useReasonAgainst } from '../../api/act.ts';
 import type { ReadKey } from '../../api/read.ts';
 import { Ask, type Question } from '../ask.tsx';
 import { ExplainedButton } from '../explained-button.tsx';
@@ -107,6 +108,7 @@ export function DeleteRecord({
   onDone: () => void;
 }) {
   const [isAsking, setAsking] = useState(false);
+  const refused = useReasonAgainst(asked.action.call) ?? reason;
   const forget = useForgetting();
   const question: Question<unknown> = {
     ...asked,
@@ -120,7 +122,12 @@ export function DeleteRecord({
   };
   return (
     <Group>
-      <ExplainedButton variant="subtle" color="red" reason={reason} onClick={() => setAsking(true)}>
+      <ExplainedButton
+        variant="subtle"
+        color="red"
+        reason={refused}
+        onClick={() => setAsking(true)}
+      >
         Delete
       </ExplainedButton>
       <Ask question={isAsking ? question : null} onClose={() => setAsking(false)} />

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Address } from '../../components/address/address.ts';
 import { Ask, type Question } from '../../components/ask.tsx';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { notifyDone } from '../../components/notify.ts';
 
 /** One that numbers are kept by stays: the refusal names them, and leads to them. */
@@ -23,9 +23,9 @@ export function AddressDeletion({ address, onDone }: { address: Address; onDone:
     });
   return (
     <>
-      <Button mt="xl" variant="subtle" color="red" onClick={ask}>
+      <ExplainedButton needs="addresses:write" mt="xl" variant="subtle" color="red" onClick={ask}>
         Delete
-      </Button>
+      </ExplainedButton>
       <Ask question={question} onClose={() => setQuestion(null)} />
     </>
   );

@@ -3,7 +3,7 @@ import type { Address } from '../../components/address/address.ts';
 import { Copied } from '../../components/copied.tsx';
 import { Country } from '../../components/country.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
+import { ExplainedLink } from '../../components/explained-link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import type { Column } from '../../components/table/data-table.tsx';
@@ -57,7 +57,11 @@ const columns: readonly Column<Address>[] = [
 ];
 
 export function AddressesPage() {
-  const create = <LinkButton to="/addresses/new">New address</LinkButton>;
+  const create = (
+    <ExplainedLink to="/addresses/new" needs="addresses:write">
+      New address
+    </ExplainedLink>
+  );
   return (
     <Page
       title="Addresses"

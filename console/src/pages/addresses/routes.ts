@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../api/lazy-page.ts';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { addressesQuery, addressQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -20,7 +20,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$addressId',
-  params: { parse: ({ addressId }) => ({ addressId: Number(addressId) }) },
+  params: withIds('addressId'),
   loader: ({ context: { queryClient }, params: { addressId } }) =>
     queryClient.ensureQueryData(addressQuery(addressId)),
   component: lazyPage(() => import('./address-panels.tsx'), 'AddressPanel'),

@@ -1,13 +1,14 @@
-import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schemas } from 'trunkline/client';
 import { useAccount } from '../../api/account.ts';
+import { ExplainedButton } from '../../components/explained-button.tsx';
+import { ExplainedLink } from '../../components/explained-link.tsx';
 import { NameField } from '../../components/form/name-field.tsx';
 import { Ask, type Question } from '../../components/ask.tsx';
 import { RecordForm, type FormOf, type Values } from '../../components/form/record-form.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { Panel } from '../../components/panel.tsx';
 import { toDelete, toLetIn, toSuspend } from './questions.ts';
@@ -107,24 +108,32 @@ function Actions({ agent, onDeleted }: { agent: User; onDeleted: () => Promise<v
   const [question, setQuestion] = useState<Question<unknown> | null>(null);
   return (
     <Group gap="xs">
-      <LinkButton to="/api-tokens/new" search={{ user: agent.id }} variant="default" size="xs">
+      <ExplainedLink
+        needs="api_tokens:write"
+        to="/api-tokens/new"
+        search={{ user: agent.id }}
+        variant="default"
+        size="xs"
+      >
         Make an API token
-      </LinkButton>
-      <Button
+      </ExplainedLink>
+      <ExplainedButton
+        needs="users:write"
         size="xs"
         variant="default"
         onClick={() => setQuestion(agent.suspended ? toLetIn(agent) : toSuspend(agent))}
       >
         {agent.suspended ? 'Let in again' : 'Suspend'}
-      </Button>
-      <Button
+      </ExplainedButton>
+      <ExplainedButton
+        needs="users:write"
         size="xs"
         variant="subtle"
         color="red"
         onClick={() => setQuestion(toDelete(agent, onDeleted))}
       >
         Delete
-      </Button>
+      </ExplainedButton>
       <Ask question={question} onClose={() => setQuestion(null)} />
     </Group>
   );

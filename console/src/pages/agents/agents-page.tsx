@@ -2,7 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
 import { useAccount } from '../../api/account.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
+import { ExplainedLink } from '../../components/explained-link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import { State } from '../../components/state.tsx';
@@ -58,7 +58,11 @@ const columns: readonly Column<User>[] = [
 ];
 
 export function AgentsPage() {
-  const create = <LinkButton to="/agents/new">New agent</LinkButton>;
+  const create = (
+    <ExplainedLink to="/agents/new" needs="users:write">
+      New agent
+    </ExplainedLink>
+  );
   return (
     <Page
       title="Agents"

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../api/lazy-page.ts';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { agentQuery, agentsQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -20,7 +20,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$agentId',
-  params: { parse: ({ agentId }) => ({ agentId: Number(agentId) }) },
+  params: withIds('agentId'),
   loader: ({ context: { queryClient }, params: { agentId } }) =>
     queryClient.ensureQueryData(agentQuery(agentId)),
   component: lazyPage(() => import('./agent-panels.tsx'), 'AgentPanel'),

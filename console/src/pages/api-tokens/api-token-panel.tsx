@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schemas } from 'trunkline/client';
 import { useAccount } from '../../api/account.ts';
 import { baseUrl } from '../../api/base.ts';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { NameField } from '../../components/form/name-field.tsx';
 import { Ask, type Question } from '../../components/ask.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -53,14 +54,15 @@ export function ApiTokenPanel() {
         />
         <TokenFacts token={token} />
         <Group>
-          <Button
+          <ExplainedButton
+            needs="api_tokens:write"
             variant="subtle"
             color="red"
             size="xs"
             onClick={() => setQuestion(isOwn ? toRevokeOwn(token) : toRevoke(token, close))}
           >
             Revoke
-          </Button>
+          </ExplainedButton>
         </Group>
       </Stack>
       <Ask question={question} onClose={() => setQuestion(null)} />

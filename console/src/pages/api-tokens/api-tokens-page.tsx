@@ -4,7 +4,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
 import { useAccount } from '../../api/account.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
+import { ExplainedLink } from '../../components/explained-link.tsx';
 import { Page } from '../../components/page.tsx';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import type { Column } from '../../components/table/data-table.tsx';
@@ -69,7 +69,11 @@ export function ApiTokensPage() {
   const { token } = useAccount();
   const { data: agents } = useSuspenseQuery(agentsQuery());
   const names = new Map(agents.map(({ id, name }) => [id, name]));
-  const create = <LinkButton to="/api-tokens/new">New API token</LinkButton>;
+  const create = (
+    <ExplainedLink to="/api-tokens/new" needs="api_tokens:write">
+      New API token
+    </ExplainedLink>
+  );
   return (
     <Page
       title="API tokens"

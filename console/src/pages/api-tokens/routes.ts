@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { lazyPage } from '../../api/lazy-page.ts';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { agentsQuery, apiTokenQuery, apiTokensQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -27,7 +27,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$apiTokenId',
-  params: { parse: ({ apiTokenId }) => ({ apiTokenId: Number(apiTokenId) }) },
+  params: withIds('apiTokenId'),
   loader: ({ context: { queryClient }, params: { apiTokenId } }) =>
     queryClient.ensureQueryData(apiTokenQuery(apiTokenId)),
   component: lazyPage(() => import('./api-token-panel.tsx'), 'ApiTokenPanel'),

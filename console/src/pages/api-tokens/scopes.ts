@@ -1,7 +1,8 @@
 import { scopes } from 'virtual:contract-scopes';
+import { lookUp } from '../../api/look-up.ts';
 
 /** What a scope means, in the contract's words. */
-export const scopeText = (scope: string): string => scopes[scope] ?? scope;
+export const scopeText = (scope: string): string => lookUp(scopes, scope) ?? scope;
 
 /** `phone_numbers:read phone_numbers:write` in words. */
 export const scopesText = (scope: string): string =>

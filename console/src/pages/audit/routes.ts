@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { lazyPage } from '../../api/lazy-page.ts';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { auditLogQuery, auditLogsQuery } from './queries.ts';
 
 const text = z.catch(z.optional(z.coerce.string()), undefined);
@@ -29,7 +29,7 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$auditLogId',
-  params: { parse: ({ auditLogId }) => ({ auditLogId: Number(auditLogId) }) },
+  params: withIds('auditLogId'),
   loader: ({ context: { queryClient }, params: { auditLogId } }) =>
     queryClient.ensureQueryData(auditLogQuery(auditLogId)),
   component: lazyPage(() => import('./audit-log-panel.tsx'), 'AuditLogPanel'),

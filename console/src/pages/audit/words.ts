@@ -1,3 +1,4 @@
+import { lookUp } from '../../api/look-up.ts';
 import type { Action } from './queries.ts';
 
 /** What is ever written down: without the ecosystem's words for what is not. */
@@ -45,7 +46,8 @@ export const sourceTypes: Readonly<Record<string, string>> = {
   sandbox_fault: 'Fault of the sandbox',
 };
 
-export const sourceTypeName = (type: string) => sourceTypes[type] ?? type.replaceAll('_', ' ');
+export const sourceTypeName = (type: string) =>
+  lookUp(sourceTypes, type) ?? type.replaceAll('_', ' ');
 
 interface Subject {
   readonly source_type: string;

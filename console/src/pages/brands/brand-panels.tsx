@@ -5,7 +5,6 @@ import type { Schemas } from 'trunkline/client';
 import { NameField } from '../../components/form/name-field.tsx';
 import type { FormOf } from '../../components/form/record-form.tsx';
 import { NumbersUsing } from '../../components/record/numbers-using.tsx';
-import { useAdminsReason } from '../../components/record/reasons.ts';
 import { NewRecordPanel, RecordPanel } from '../../components/record/record-panel.tsx';
 import { brandQuery } from './queries.ts';
 
@@ -106,7 +105,6 @@ export function NewBrandPanel() {
       initial={blank}
       labels={labels}
       fields={fields}
-      reason={useAdminsReason()}
       action={({ subdomain, ...values }) => ({
         call: ({ brands }) =>
           brands.create({
@@ -128,7 +126,6 @@ export function BrandPanel() {
   const { brandId } = useParams({ from: '/shell/brands/$brandId' });
   const { data: brand } = useSuspenseQuery(brandQuery(brandId));
   const close = useList();
-  const reason = useAdminsReason();
   return (
     <RecordPanel<Shown, unknown>
       key={brandId}
@@ -138,14 +135,13 @@ export function BrandPanel() {
       initial={shownOf(brand)}
       labels={labels}
       fields={fields}
-      reason={reason}
       action={(_values, changed) => ({
         call: ({ brands }) => brands.update(brandId, propertiesOf(changed)),
         changes: ['brands'],
       })}
       deletion={{
         text: 'Its numbers and digital lines go to the default brand. This cannot be undone.',
-        reason: reason ?? (brand.default ? 'The default brand cannot be deleted.' : null),
+        reason: brand.default ? 'The default brand cannot be deleted.' : null,
         action: {
           call: ({ brands }) => brands.delete(brandId),
           gone: ['brands', 'show', brandId],

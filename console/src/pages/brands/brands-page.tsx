@@ -1,7 +1,6 @@
 import { Badge, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
-import { useAdminsReason } from '../../components/record/reasons.ts';
 import { RecordList } from '../../components/record/record-list.tsx';
 import type { Column } from '../../components/table/data-table.tsx';
 import { brandsQuery } from './queries.ts';
@@ -51,8 +50,7 @@ export function BrandsPage() {
       query={brandsQuery()}
       columns={columns}
       rowKey={({ id }) => id}
-      create={{ to: '/brands/new', label: 'New brand' }}
-      reason={useAdminsReason()}
+      create={{ to: '/brands/new', needs: 'brands:write', label: 'New brand' }}
       empty={{
         title: 'No brands yet',
         text: 'A brand is who callers believe to call: each number belongs to one.',

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../api/lazy-page.ts';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { brandQuery, brandsQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -20,7 +20,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$brandId',
-  params: { parse: ({ brandId }) => ({ brandId: Number(brandId) }) },
+  params: withIds('brandId'),
   loader: ({ context: { queryClient }, params: { brandId } }) =>
     queryClient.ensureQueryData(brandQuery(brandId)),
   component: lazyPage(() => import('./brand-panels.tsx'), 'BrandPanel'),

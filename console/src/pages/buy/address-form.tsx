@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useAct, type Action } from '../../api/act.ts';
 import { createSignal, useSignal } from '../../api/signal.ts';
@@ -9,6 +9,7 @@ import {
   noAddress,
   type AddressValues,
 } from '../../components/address/address-fields.tsx';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { isFailureLeft, objectionsLeft } from '../../components/form/objections.ts';
 import { notifyDone } from '../../components/notify.ts';
@@ -63,9 +64,9 @@ export function AddressForm({
         )}
         <Group justify="space-between">
           <ShowAsCurl call={action.call} />
-          <Button type="submit" size="sm" loading={isPending}>
+          <ExplainedButton needs="addresses:write" type="submit" size="sm" loading={isPending}>
             Save the address
-          </Button>
+          </ExplainedButton>
         </Group>
       </Stack>
     </form>

@@ -85,6 +85,7 @@ function Basket({ items }: { items: readonly BasketItem[] }) {
         <ShowAsCurl call={action.call} />
         <ExplainedButton
           loading={isPending}
+          needs="purchases:write"
           reason={reasonOf(dryRun, isAllOrNothing)}
           onClick={() => mutate(action)}
         >

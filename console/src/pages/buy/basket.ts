@@ -1,4 +1,5 @@
 import type { Schemas } from 'trunkline/client';
+import { lookUp } from '../../api/look-up.ts';
 import { useSignal } from '../../api/signal.ts';
 import { sessionSignal } from '../../api/session-signal.ts';
 
@@ -31,7 +32,7 @@ export function takeOutOfBasket(numbers: readonly string[]): void {
 /** The basket that each job was begun with: its results are told in that order. */
 const ordered = sessionSignal<Readonly<Record<string, readonly Offer[]>>>('orders', {});
 
-export const useOrdered = (jobId: string) => useSignal(ordered)[jobId] ?? [];
+export const useOrdered = (jobId: string) => lookUp(useSignal(ordered), jobId) ?? [];
 
 export function noteOrdered(jobId: string, offers: readonly Offer[]): void {
   ordered.set({ ...ordered.get(), [jobId]: offers });

@@ -76,7 +76,7 @@ export function OfferForm({
           <ShowAsCurl call={purchaseCall(token, properties)} />
           <Group gap="xs">
             <IntoBasket item={{ offer, addressSid: address, nickname: nickname.trim() || null }} />
-            <ExplainedButton type="submit" reason={refused}>
+            <ExplainedButton type="submit" needs="purchases:write" reason={refused}>
               Buy for {offer.price} a month
             </ExplainedButton>
           </Group>

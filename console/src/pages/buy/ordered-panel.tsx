@@ -170,7 +170,7 @@ function Cancel({ id }: { id: string }) {
     });
   return (
     <>
-      <ExplainedButton variant="default" onClick={ask}>
+      <ExplainedButton needs="phone_numbers:write" variant="default" onClick={ask}>
         Stop
       </ExplainedButton>
       <Ask question={question} onClose={() => setQuestion(null)} />

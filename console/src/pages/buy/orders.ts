@@ -1,4 +1,5 @@
 import type { LineProperties } from 'trunkline/client';
+import { lookUp } from '../../api/look-up.ts';
 import { useSignal } from '../../api/signal.ts';
 import { sessionSignal } from '../../api/session-signal.ts';
 
@@ -11,7 +12,7 @@ export interface Order {
 
 const orders = sessionSignal<Readonly<Record<string, Order>>>('purchases', {});
 
-export const useOrder = (number: string): Order | undefined => useSignal(orders)[number];
+export const useOrder = (number: string): Order | undefined => lookUp(useSignal(orders), number);
 
 /** Before it is sent: whatever happens then, it can be asked what became of it. */
 export function noteOrder(order: Order): void {

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { CircleAlert } from 'lucide-react';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Ask, type Question } from '../../components/ask.tsx';
 import { Copied } from '../../components/copied.tsx';
 import { Country } from '../../components/country.tsx';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { Panel } from '../../components/panel.tsx';
@@ -37,9 +38,14 @@ export function DeletedPanel() {
         <Group justify="space-between">
           <ShowAsCurl call={restoring(number).call} />
           <Group gap="xs">
-            <Button variant="subtle" color="red" onClick={askToRelease}>
+            <ExplainedButton
+              needs="purchases:write"
+              variant="subtle"
+              color="red"
+              onClick={askToRelease}
+            >
               Release now
-            </Button>
+            </ExplainedButton>
             <RestoreButton number={number} onDone={close} />
           </Group>
         </Group>

@@ -23,6 +23,7 @@ export function RestoreButton({
       {...rest}
       // Its row goes once the list is read anew.
       loading={isPending || isSuccess}
+      needs="phone_numbers:write"
       reason={whyNotRestored(number)}
       aria-label={`Restore ${display_number}`}
       onClick={() =>

@@ -2,6 +2,7 @@ import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useAct } from '../../api/act.ts';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { jobQuery, type Job } from '../../components/job.ts';
 import { newRun, ofAJob, type Run } from '../../components/run/run.ts';
@@ -27,9 +28,9 @@ export function RestoreMany({
   return (
     <Group role="group" aria-label="With what is selected">
       <Text size="sm">{ids.length} selected</Text>
-      <Button size="xs" loading={isPending} onClick={restore}>
+      <ExplainedButton needs="phone_numbers:write" size="xs" loading={isPending} onClick={restore}>
         Restore {ids.length}
-      </Button>
+      </ExplainedButton>
       <Button size="xs" variant="default" onClick={onDone}>
         Select none
       </Button>

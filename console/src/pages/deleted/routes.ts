@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../api/lazy-page.ts';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { deletedNumberQuery, deletedNumbersQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -15,7 +15,7 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$numberId',
-  params: { parse: ({ numberId }) => ({ numberId: Number(numberId) }) },
+  params: withIds('numberId'),
   loader: ({ context: { queryClient }, params: { numberId } }) =>
     queryClient.ensureQueryData(deletedNumberQuery(numberId)),
   component: lazyPage(() => import('./deleted-panel.tsx'), 'DeletedPanel'),

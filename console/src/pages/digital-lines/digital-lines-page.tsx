@@ -89,7 +89,7 @@ function List() {
       query={digitalLinesQuery()}
       columns={columnsWith((ids) => namesOf(groups, ids))}
       rowKey={({ id }) => id}
-      create={{ to: '/digital-lines/new', label: 'New digital line' }}
+      create={{ to: '/digital-lines/new', needs: 'digital_lines:write', label: 'New digital line' }}
       empty={{
         title: 'No digital lines yet',
         text: 'A digital line has no number: an app or a page calls it by its line id. It has groups, greetings and hours as a number has.',

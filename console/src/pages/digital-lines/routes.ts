@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { accountQuery, hasFeature } from '../../api/account.ts';
 import { lazyPage } from '../../api/lazy-page.ts';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { digitalLineQuery, digitalLinesQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -25,7 +25,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$digitalLineId',
-  params: { parse: ({ digitalLineId }) => ({ digitalLineId: Number(digitalLineId) }) },
+  params: withIds('digitalLineId'),
   loader: ({ context: { queryClient }, params: { digitalLineId } }) =>
     queryClient.ensureQueryData(digitalLineQuery(digitalLineId)),
   component: lazyPage(() => import('./digital-line-panels.tsx'), 'DigitalLinePanel'),

@@ -2,7 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { AccountEvent } from 'trunkline/client';
-import { isAdmin, useAccount } from '../../api/account.ts';
+import { useMay } from '../../api/permissions.ts';
 import { Json } from '../../components/code-block.tsx';
 import { eventTypeName } from '../../components/event-types.ts';
 import { Facts } from '../../components/facts.tsx';
@@ -29,7 +29,7 @@ export function EventPanel() {
 }
 
 function Told({ event }: { event: AccountEvent }) {
-  const { user } = useAccount();
+  const mayReadLog = useMay('audit_logs:read');
   const [, kind = '', id = ''] = event.subject.split(':');
   const path = resourcePath(kind, id);
   return (
@@ -42,7 +42,7 @@ function Told({ event }: { event: AccountEvent }) {
         ]}
       />
       <Json value={event} name="The event, as programs are told it" />
-      {isAdmin(user.role) && (
+      {mayReadLog && (
         <Group>
           <LinkButton
             to="/audit/$auditLogId"
@@ -60,13 +60,13 @@ function Told({ event }: { event: AccountEvent }) {
 
 /** The stream tells of an event once: what came before the console was opened stands in the audit log. */
 function NotTold({ id }: { id: string }) {
-  const { user } = useAccount();
+  const mayReadLog = useMay('audit_logs:read');
   return (
     <Stack>
       <Text size="sm">
         This event came before the console was opened, and the stream tells of each event once.
       </Text>
-      {isAdmin(user.role) && (
+      {mayReadLog && (
         <LinkButton
           to="/audit/$auditLogId"
           params={{ auditLogId: Number(id) }}

@@ -1,7 +1,7 @@
 import { Group, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router';
-import { isAdmin, useAccount } from '../../api/account.ts';
+import { useMay } from '../../api/permissions.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { eventKinds, eventPrefix, eventTypeName } from '../../components/event-types.ts';
 import { HappeningLink } from '../../components/happening-link.tsx';
@@ -59,16 +59,16 @@ const choices = [
 ];
 
 function useHappenings(type: string | undefined): readonly Happening[] {
-  const { user } = useAccount();
+  const mayReadLog = useMay('audit_logs:read');
   const { data: events = [] } = useQuery(liveEventsQuery());
-  const { data: logs = [] } = useQuery({ ...earlierEventsQuery(), enabled: isAdmin(user.role) });
+  const { data: logs = [] } = useQuery({ ...earlierEventsQuery(), enabled: mayReadLog });
   return happeningsIn(events, logs, type);
 }
 
 /** What happens in the account, as it happens. */
 export function EventsPage() {
   const { type } = useSearch({ from: '/shell/events' });
-  const { user } = useAccount();
+  const mayHaveThemSent = useMay('webhooks:write');
   const navigate = useNavigate({ from: '/events' });
   const happenings = useHappenings(type);
   return (
@@ -79,7 +79,7 @@ export function EventsPage() {
           <ShowAsCurl
             call={({ events }) => events.follow(type ? { types: typesOf(type) } : {}).next()}
           />
-          {isAdmin(user.role) && (
+          {mayHaveThemSent && (
             <LinkButton to="/webhooks/new" variant="default">
               Have them sent to you
             </LinkButton>

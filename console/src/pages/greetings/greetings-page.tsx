@@ -64,7 +64,12 @@ export function GreetingsPage() {
       query={greetingsQuery(category)}
       columns={columnsWith(nameOf)}
       rowKey={({ id }) => id}
-      create={{ to: '/greetings/new', label: 'New greeting', search: { category } }}
+      create={{
+        to: '/greetings/new',
+        needs: 'greetings:write',
+        label: 'New greeting',
+        search: { category },
+      }}
       empty={{
         title: 'No greetings of this category',
         text: 'A greeting is what callers hear: make one, and upload or record it.',

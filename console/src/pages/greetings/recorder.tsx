@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { Mic, Square } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Failure } from '../../components/failure.tsx';
 import classes from './recorder.module.css';
 import { record, type Recording } from './recording.ts';
@@ -16,14 +17,15 @@ export function Recorder({
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button
+      <ExplainedButton
+        needs="greetings:write"
         variant="default"
         leftSection={<Mic size={16} aria-hidden />}
-        disabled={isDisabled}
+        reason={isDisabled ? 'Audio is being uploaded' : null}
         onClick={() => setOpen(true)}
       >
         Record
-      </Button>
+      </ExplainedButton>
       <Modal opened={isOpen} onClose={() => setOpen(false)} title="Record a greeting">
         <Session
           onUse={(audio) => {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Schemas } from 'trunkline/client';
 import { useAct, type Action } from '../../api/act.ts';
 import { clientTelling } from '../../api/upload.ts';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { LeaveQuestion } from '../../components/form/leave-question.tsx';
 import { notifyDone } from '../../components/notify.ts';
@@ -50,25 +51,20 @@ export function ReplaceAudio({ greeting: { id, pending } }: { greeting: Greeting
           }}
         >
           {(props) => (
-            <Button {...props} variant="default" disabled={isPending}>
+            <ExplainedButton
+              {...props}
+              needs="greetings:write"
+              variant="default"
+              loading={isPending}
+            >
               {pending ? 'Upload MP3 or WAV' : 'Replace by MP3 or WAV'}
-            </Button>
+            </ExplainedButton>
           )}
         </FileButton>
         <Recorder isDisabled={isPending} onRecorded={upload} />
         <ShowAsCurl call={uploadOf(id, new File([], 'greeting.mp3')).call} />
       </Group>
-      {isPending && (
-        <Group gap="xs" wrap="nowrap">
-          <Progress value={share * 100} flex={1} aria-label="Uploaded" />
-          <Text size="sm" w={48} ta="end">
-            {Math.floor(share * 100)} %
-          </Text>
-          <Button size="xs" variant="default" onClick={() => cancel.current?.abort()}>
-            Cancel
-          </Button>
-        </Group>
-      )}
+      {isPending && <Uploaded share={share} onCancel={() => cancel.current?.abort()} />}
       <LeaveQuestion isAsked={isPending} title="Stop the upload?">
         The audio is not all there yet. Who leaves now stops it:{' '}
         {pending
@@ -77,5 +73,20 @@ export function ReplaceAudio({ greeting: { id, pending } }: { greeting: Greeting
       </LeaveQuestion>
       {error && !isCancelled && <Failure error={error} title="The audio was not taken" />}
     </Stack>
+  );
+}
+
+/** `share`: from 0 to 1. */
+function Uploaded({ share, onCancel }: { share: number; onCancel: () => void }) {
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Progress value={share * 100} flex={1} aria-label="Uploaded" />
+      <Text size="sm" w={48} ta="end">
+        {Math.floor(share * 100)} %
+      </Text>
+      <Button size="xs" variant="default" onClick={onCancel}>
+        Cancel
+      </Button>
+    </Group>
   );
 }

@@ -5,7 +5,6 @@ import type { Schemas } from 'trunkline/client';
 import { NameField } from '../../components/form/name-field.tsx';
 import type { FormOf } from '../../components/form/record-form.tsx';
 import { NumbersUsing } from '../../components/record/numbers-using.tsx';
-import { useAdminsReason } from '../../components/record/reasons.ts';
 import { NewRecordPanel, RecordPanel } from '../../components/record/record-panel.tsx';
 import { groupQuery } from './queries.ts';
 
@@ -50,7 +49,6 @@ export function NewGroupPanel() {
       initial={{ name: '', description: '', is_public: true }}
       labels={labels}
       fields={fields}
-      reason={useAdminsReason()}
       action={(values) => ({ call: ({ groups }) => groups.create(values), changes: ['groups'] })}
     />
   );
@@ -60,7 +58,6 @@ export function GroupPanel() {
   const { groupId } = useParams({ from: '/shell/groups/$groupId' });
   const { data: group } = useSuspenseQuery(groupQuery(groupId));
   const close = useList();
-  const reason = useAdminsReason();
   const { name, description, is_public } = group;
   return (
     <RecordPanel<Shown, unknown>
@@ -71,14 +68,13 @@ export function GroupPanel() {
       initial={{ name, description, is_public }}
       labels={labels}
       fields={fields}
-      reason={reason}
       action={(_values, changed) => ({
         call: ({ groups }) => groups.update(groupId, changed),
         changes: ['groups'],
       })}
       deletion={{
         text: 'Numbers, digital lines and routes of IVRs go on without it: a route with no other group leads to nobody. This cannot be undone.',
-        reason: reason ?? (group.default ? 'The default group cannot be deleted.' : null),
+        reason: group.default ? 'The default group cannot be deleted.' : null,
         action: {
           call: ({ groups }) => groups.delete(groupId),
           gone: ['groups', 'show', groupId],

@@ -1,7 +1,6 @@
 import { Badge } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
-import { useAdminsReason } from '../../components/record/reasons.ts';
 import { RecordList } from '../../components/record/record-list.tsx';
 import type { Column } from '../../components/table/data-table.tsx';
 import { Time } from '../../components/time.tsx';
@@ -56,8 +55,7 @@ export function GroupsPage() {
       query={groupsQuery()}
       columns={columns}
       rowKey={({ id }) => id}
-      create={{ to: '/groups/new', label: 'New group' }}
-      reason={useAdminsReason()}
+      create={{ to: '/groups/new', needs: 'groups:write', label: 'New group' }}
       empty={{
         title: 'No groups yet',
         text: 'Calls to a number go to the agents of its groups.',

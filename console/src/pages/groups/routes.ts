@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../api/lazy-page.ts';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { groupQuery, groupsQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -20,7 +20,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$groupId',
-  params: { parse: ({ groupId }) => ({ groupId: Number(groupId) }) },
+  params: withIds('groupId'),
   loader: ({ context: { queryClient }, params: { groupId } }) =>
     queryClient.ensureQueryData(groupQuery(groupId)),
   component: lazyPage(() => import('./group-panels.tsx'), 'GroupPanel'),

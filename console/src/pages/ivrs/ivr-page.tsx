@@ -1,7 +1,7 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
-import { ExplainedButton } from '../../components/explained-button.tsx';
+import { ExplainedLink } from '../../components/explained-link.tsx';
 import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { NumbersUsing } from '../../components/record/numbers-using.tsx';
@@ -66,16 +66,16 @@ export function IvrPage() {
 }
 
 function NewMenuButton({ ivrId }: { ivrId: number }) {
-  const reason = usePlanReason('ivrs', 'IVRs');
   return (
     <Group>
-      {reason ? (
-        <ExplainedButton reason={reason}>New menu</ExplainedButton>
-      ) : (
-        <LinkButton to="/ivrs/$ivrId/menus/new" params={{ ivrId }}>
-          New menu
-        </LinkButton>
-      )}
+      <ExplainedLink
+        to="/ivrs/$ivrId/menus/new"
+        params={{ ivrId }}
+        needs="ivrs:write"
+        reason={usePlanReason('ivrs', 'IVRs')}
+      >
+        New menu
+      </ExplainedLink>
     </Group>
   );
 }

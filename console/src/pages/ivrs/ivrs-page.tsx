@@ -40,7 +40,7 @@ export function IvrsPage() {
       query={ivrsQuery()}
       columns={columns}
       rowKey={({ id }) => id}
-      create={{ to: '/ivrs/new', label: 'New IVR' }}
+      create={{ to: '/ivrs/new', needs: 'ivrs:write', label: 'New IVR' }}
       reason={usePlanReason('ivrs', 'IVRs')}
       empty={{
         title: 'No IVRs yet',

@@ -1,6 +1,7 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { Ask, type Question } from '../../components/ask.tsx';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { RecordSelect } from '../../components/record/choice-fields.tsx';
 import { keyName, type Ivr, type Menu, type Route } from './ivr-tree.ts';
@@ -34,9 +35,14 @@ export function MoveRoute({
         disabled={reason !== null}
         flex={1}
       />
-      <Button variant="default" disabled={!target} onClick={() => setAsking(true)}>
+      <ExplainedButton
+        needs="ivrs:write"
+        variant="default"
+        reason={target ? null : 'Choose a menu first'}
+        onClick={() => setAsking(true)}
+      >
         Move
-      </Button>
+      </ExplainedButton>
       <Ask
         question={isAsking && target ? questionOf({ ivr, menu, route }, target, onMoved) : null}
         onClose={() => setAsking(false)}

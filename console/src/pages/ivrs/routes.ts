@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../api/lazy-page.ts';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { ivrQuery, ivrsQuery } from './queries.ts';
 
 const ivrsRoute = createRoute({
@@ -27,7 +27,7 @@ const newRoute = createRoute({
 const ivrRoute = createRoute({
   getParentRoute: () => ivrsRoute,
   path: '$ivrId',
-  params: { parse: ({ ivrId }) => ({ ivrId: Number(ivrId) }) },
+  params: withIds('ivrId'),
   staticData: { title: 'IVR' },
   loader: ({ context: { queryClient }, params: { ivrId } }) =>
     queryClient.ensureQueryData(ivrQuery(ivrId)),
@@ -46,9 +46,7 @@ const newMenuRoute = createRoute({
   component: lazyPage(() => import('./menu-panels.tsx'), 'NewMenuPanel'),
 });
 
-const menuParams = {
-  parse: ({ menuId }: { menuId: string }) => ({ menuId: Number(menuId) }),
-};
+const menuParams = withIds('menuId');
 
 const menuRoute = createRoute({
   getParentRoute: () => ivrRoute,
@@ -67,9 +65,7 @@ const newRouteRoute = createRoute({
 const routeRoute = createRoute({
   getParentRoute: () => ivrRoute,
   path: 'menus/$menuId/routes/$routeId',
-  params: {
-    parse: ({ menuId, routeId }) => ({ menuId: Number(menuId), routeId: Number(routeId) }),
-  },
+  params: withIds('menuId', 'routeId'),
   component: lazyPage(() => import('./route-panels.tsx'), 'RoutePanel'),
 });
 

@@ -1,10 +1,11 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Group, Progress, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAccount } from '../../api/account.ts';
 import { Ask, type Question } from '../../components/ask.tsx';
 import { Copy } from '../../components/copy.tsx';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import { State } from '../../components/state.tsx';
@@ -89,14 +90,19 @@ function Actions({ job }: { job: Job }) {
   return (
     <>
       {isUnderWay(job) && (
-        <Button variant="light" color="red" onClick={askToCancel}>
+        <ExplainedButton
+          needs="phone_numbers:write"
+          variant="light"
+          color="red"
+          onClick={askToCancel}
+        >
           Cancel the job
-        </Button>
+        </ExplainedButton>
       )}
       {deleted.length > 0 && (
-        <Button variant="default" onClick={askToRestore}>
+        <ExplainedButton needs="phone_numbers:write" variant="default" onClick={askToRestore}>
           Undo: restore them
-        </Button>
+        </ExplainedButton>
       )}
       <Ask question={question} onClose={() => setQuestion(null)} />
     </>

@@ -1,9 +1,10 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Group, Progress, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Client } from 'trunkline/client';
 import { Ask, type Question } from '../../components/ask.tsx';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { RunProgress } from '../../components/run/run-progress.tsx';
 import { newRun } from '../../components/run/run.ts';
@@ -51,19 +52,25 @@ export function JobsOfOneAction({ ids }: { ids: readonly string[] }) {
       <Group justify="space-between">
         <Link to="/jobs">All jobs</Link>
         {open.length > 0 && (
-          <Button variant="light" color="red" onClick={askToCancel}>
+          <ExplainedButton
+            needs="phone_numbers:write"
+            variant="light"
+            color="red"
+            onClick={askToCancel}
+          >
             Cancel those under way
-          </Button>
+          </ExplainedButton>
         )}
         {open.length === 0 && deleted.length > 0 && !running.run && (
           // Restoring takes nothing away: it is not asked about.
-          <Button
+          <ExplainedButton
+            needs="phone_numbers:write"
             variant="default"
             onClick={() => running.begin(newRun(deleted, { verb: 'restore' }))}
           >
             Undo: restore {deleted.length.toLocaleString('en')}{' '}
             {deleted.length === 1 ? 'number' : 'numbers'}
-          </Button>
+          </ExplainedButton>
         )}
       </Group>
       <RunProgress running={running} />

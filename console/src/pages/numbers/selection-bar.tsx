@@ -67,13 +67,19 @@ function Verbs({ ids, isCounting }: { ids: ReadonlySet<number>; isCounting: bool
   const reason = reasonAgainst(ids.size, isCounting);
   return (
     <>
-      <ExplainedButton size="xs" reason={reason} onClick={() => open('/numbers/change')}>
+      <ExplainedButton
+        size="xs"
+        needs="phone_numbers:write"
+        reason={reason}
+        onClick={() => open('/numbers/change')}
+      >
         Change
       </ExplainedButton>
       <ExplainedButton
         size="xs"
         color="red"
         variant="light"
+        needs="phone_numbers:write"
         reason={reason}
         onClick={() => open('/numbers/delete')}
       >

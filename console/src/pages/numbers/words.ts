@@ -1,3 +1,4 @@
+import { lookUp } from '../../api/look-up.ts';
 import { countryName } from '../../components/country.tsx';
 import type { Kind, References } from './references.ts';
 import type { capabilities, ColumnId, FilterName, numberTypes } from './search.ts';
@@ -68,5 +69,5 @@ export function valueWords(name: FilterName, value: unknown, references: Referen
   if (kind) return references.nameOf(kind, text);
   if (name === 'country_code') return countryName(text);
   const words: Readonly<Record<string, string>> = { ...typeWords, ...capabilityWords };
-  return words[text] ?? text;
+  return lookUp(words, text) ?? text;
 }

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { isAdmin, useAccount } from '../../api/account.ts';
+import { useMay } from '../../api/permissions.ts';
 import { Section } from '../../components/section.tsx';
 import { DayChart } from './day-chart.tsx';
 import { DayTable, type DayColumn } from './day-table.tsx';
@@ -48,9 +48,9 @@ export function Activity({ days }: { days: readonly Day[] }) {
 
 /** Why purchases were refused: the carrier's codes, or those of the mistakes, and what they mean. */
 function Reasons({ reasons }: { reasons: readonly (readonly [reason: string, count: number])[] }) {
-  const { user } = useAccount();
+  const mayReadLog = useMay('audit_logs:read');
   const { data: words } = useQuery({
-    ...refusalWordsQuery(isAdmin(user.role)),
+    ...refusalWordsQuery(mayReadLog),
     enabled: reasons.length > 0,
   });
   if (reasons.length === 0) return null;
@@ -65,7 +65,7 @@ function Reasons({ reasons }: { reasons: readonly (readonly [reason: string, cou
             <span>
               <code>{reason}</code> <bdi className={classes.aside}>{words?.get(reason)}</bdi>
             </span>
-            {isAdmin(user.role) ? (
+            {mayReadLog ? (
               <Link to="/audit" search={{ action: 'refuse' }} aria-label={`${reason}: ${count}`}>
                 {count}
               </Link>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
-import { isAdmin, useAccount } from '../../api/account.ts';
+import { useMay } from '../../api/permissions.ts';
 import { Section } from '../../components/section.tsx';
 import { State } from '../../components/state.tsx';
 import { Time } from '../../components/time.tsx';
@@ -11,12 +11,12 @@ import { QueryPart } from './query-part.tsx';
 
 /** Who sells the numbers, and whether they answer. */
 export function Carriers() {
-  const { user } = useAccount();
+  const mayReadLog = useMay('audit_logs:read');
   return (
     <Section
       title="Carriers"
       more={
-        isAdmin(user.role) && (
+        mayReadLog && (
           <Link to="/audit" search={{ type: 'phone_number', action: 'notice' }}>
             What was found
           </Link>

@@ -2,7 +2,8 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
-import { isAdmin, useAccount } from '../../api/account.ts';
+import { lookUp } from '../../api/look-up.ts';
+import { useReason } from '../../api/permissions.ts';
 import { Section } from '../../components/section.tsx';
 import { Time } from '../../components/time.tsx';
 import classes from './overview.module.css';
@@ -23,15 +24,13 @@ const mostShown = 5;
 
 /** Where a carrier has something else than the account. */
 export function Findings() {
-  const { user } = useAccount();
+  const reason = useReason('audit_logs:read');
   return (
-    <Section title="Found by reconciliation" more={isAdmin(user.role) && <WholeList />}>
-      {isAdmin(user.role) ? (
+    <Section title="Found by reconciliation" more={reason === null && <WholeList />}>
+      {reason === null ? (
         <FindingList />
       ) : (
-        <Text size="sm">
-          What carriers have is compared with what the account has. Admins can read what was found.
-        </Text>
+        <Text size="sm">What carriers have is compared with what the account has. {reason}</Text>
       )}
     </Section>
   );
@@ -76,7 +75,7 @@ function Finding({ finding }: { finding: Schemas['AuditLog'] }) {
           <Time at={created_at} />
         </span>
       </div>
-      {typeof kind === 'string' && (words[kind] ?? kind)}
+      {typeof kind === 'string' && (lookUp(words, kind) ?? kind)}
     </li>
   );
 }

@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { accountQuery, isAdmin } from '../../api/account.ts';
 import { read } from '../../api/read.ts';
 import { earlierEventsQuery } from '../events/queries.ts';
 import { openPurchasesQuery } from '../purchases/queries.ts';
@@ -36,9 +35,9 @@ export const findingsQuery = () =>
  * What the reasons of refusals mean, in the carrier's words as they were last told. The figures have codes alone;
  * whoever may not read the audit log finds the words with the purchases themselves.
  */
-export const refusalWordsQuery = (isAdmin: boolean) =>
-  read(['purchases', 'refusalWords', isAdmin], async (client) => {
-    const told = isAdmin
+export const refusalWordsQuery = (mayReadLog: boolean) =>
+  read(['purchases', 'refusalWords', mayReadLog], async (client) => {
+    const told = mayReadLog
       ? (await client.auditLogs.list({ filter: { action: 'refuse' }, perPage: 100 }).page()).map(
           ({ facts }) => facts,
         )
@@ -52,18 +51,11 @@ export const refusalWordsQuery = (isAdmin: boolean) =>
 
 /** All at once. What fails is told in its own part of the page. */
 export async function loadOverview(queries: QueryClient, days: number): Promise<void> {
-  const ofAdmins = async () => {
-    const { user } = await queries.ensureQueryData(accountQuery());
-    if (!isAdmin(user.role)) return;
-    await Promise.all([
-      queries.prefetchQuery(findingsQuery()),
-      queries.prefetchQuery(earlierEventsQuery()),
-    ]);
-  };
   await Promise.all([
     queries.prefetchQuery(usageQuery(days)),
     queries.prefetchQuery(carriersQuery()),
     queries.prefetchQuery(openPurchasesQuery()),
-    ofAdmins(),
+    queries.prefetchQuery(findingsQuery()),
+    queries.prefetchQuery(earlierEventsQuery()),
   ]);
 }

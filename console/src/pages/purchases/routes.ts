@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { lazyPage } from '../../api/lazy-page.ts';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { purchaseQuery, purchasesQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -18,7 +18,7 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$purchaseId',
-  params: { parse: ({ purchaseId }) => ({ purchaseId: Number(purchaseId) }) },
+  params: withIds('purchaseId'),
   loader: ({ context: { queryClient }, params: { purchaseId } }) =>
     queryClient.ensureQueryData(purchaseQuery(purchaseId)),
   component: lazyPage(() => import('./purchase-panel.tsx'), 'PurchasePanel'),

@@ -1,9 +1,11 @@
-import { Alert, Button, Checkbox, Code, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Checkbox, Code, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Client, Schemas } from 'trunkline/client';
 import { useAccount } from '../../api/account.ts';
 import { useAct, type Action } from '../../api/act.ts';
+import { useMay } from '../../api/permissions.ts';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { InstantInput } from '../../components/instant-input.tsx';
@@ -70,6 +72,7 @@ const moving = (order: Order): Action<ClockTime> => ({
 
 function Moving({ clock: { now, frozen } }: { clock: ClockTime }) {
   const [to, setTo] = useState<string>();
+  const mayMove = useMay('sandbox:write');
   const { mutate, isPending, error } = useAct<ClockTime>({
     onDone: ({ now: then }) => notifyDone(`It is ${shown.format(Date.parse(then))}`),
   });
@@ -84,32 +87,34 @@ function Moving({ clock: { now, frozen } }: { clock: ClockTime }) {
       />
       <Group gap="xs" role="group" aria-label="Let time pass">
         {steps.map(({ label, advance }) => (
-          <Button
+          <ExplainedButton
             key={label}
             size="xs"
             variant="default"
-            disabled={isPending}
+            needs="sandbox:write"
+            reason={isPending ? 'It is being moved' : null}
             onClick={() => move({ advance })}
           >
             + {label}
-          </Button>
+          </ExplainedButton>
         ))}
       </Group>
       <Group gap="xs" align="end">
         <InstantInput label="Until" value={to} onChange={setTo} />
-        <Button
+        <ExplainedButton
           variant="default"
           loading={isPending}
-          disabled={to === undefined}
+          needs="sandbox:write"
+          reason={to === undefined ? 'Say first until when' : null}
           onClick={() => to && move({ now: to })}
         >
           Move the clock
-        </Button>
+        </ExplainedButton>
       </Group>
       <Checkbox
         label="It stands still"
         checked={frozen}
-        disabled={isPending}
+        disabled={isPending || !mayMove}
         onChange={({ currentTarget }) => move({ frozen: currentTarget.checked })}
       />
       {error && <Failure error={error} title="The clock was not moved" />}

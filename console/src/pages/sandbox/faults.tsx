@@ -45,6 +45,7 @@ export function Faults() {
         <ExplainedButton
           size="xs"
           variant="default"
+          needs="sandbox:write"
           reason={faults.length === 0 ? 'There are no faults.' : null}
           onClick={() => setQuestion(toClear)}
         >

@@ -1,9 +1,10 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schemas } from 'trunkline/client';
 import { useAccount } from '../../api/account.ts';
 import { Ask, type Question } from '../../components/ask.tsx';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { Section } from '../../components/section.tsx';
 
@@ -34,9 +35,15 @@ export function Reset() {
         Makes the account what it was at its start, for the next test. Agents, API tokens, plan and
         limits stay; so do all other accounts.
       </Text>
-      <Button color="red" variant="light" w="fit-content" onClick={ask}>
+      <ExplainedButton
+        needs="account:write"
+        color="red"
+        variant="light"
+        w="fit-content"
+        onClick={ask}
+      >
         Reset the account
-      </Button>
+      </ExplainedButton>
       <Ask question={question} onClose={() => setQuestion(null)} />
     </Section>
   );

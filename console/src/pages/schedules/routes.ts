@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../api/lazy-page.ts';
-import { shellRoute } from '../../root-route.ts';
+import { shellRoute, withIds } from '../../root-route.ts';
 import { scheduleQuery, schedulesQuery } from './queries.ts';
 
 const listRoute = createRoute({
@@ -20,7 +20,7 @@ const newRoute = createRoute({
 const oneRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$scheduleId',
-  params: { parse: ({ scheduleId }) => ({ scheduleId: Number(scheduleId) }) },
+  params: withIds('scheduleId'),
   loader: ({ context: { queryClient }, params: { scheduleId } }) =>
     queryClient.ensureQueryData(scheduleQuery(scheduleId)),
   component: lazyPage(() => import('./schedule-panels.tsx'), 'SchedulePanel'),

@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
+import { useMay } from '../../api/permissions.ts';
 import { NumbersUsing } from '../../components/record/numbers-using.tsx';
-import { useAdminsReason } from '../../components/record/reasons.ts';
 import { NewRecordPanel, RecordPanel } from '../../components/record/record-panel.tsx';
 import { scheduleQuery } from './queries.ts';
 import { labels, ScheduleFields, type Shown } from './schedule-fields.tsx';
@@ -21,7 +21,7 @@ const useList = () => {
 
 export function NewSchedulePanel() {
   const close = useList();
-  const reason = useAdminsReason();
+  const mayWrite = useMay('schedules:write');
   return (
     <NewRecordPanel<Shown, Schemas['Schedule']>
       one="schedule"
@@ -34,8 +34,7 @@ export function NewSchedulePanel() {
         intervals: workweek,
       }}
       labels={labels}
-      fields={(form) => <ScheduleFields form={form} isDisabled={reason !== null} />}
-      reason={reason}
+      fields={(form) => <ScheduleFields form={form} isDisabled={!mayWrite} />}
       action={(values) => ({
         call: ({ schedules }) => schedules.create(values),
         changes: ['schedules'],
@@ -48,7 +47,7 @@ export function SchedulePanel() {
   const { scheduleId } = useParams({ from: '/shell/schedules/$scheduleId' });
   const { data: schedule } = useSuspenseQuery(scheduleQuery(scheduleId));
   const close = useList();
-  const reason = useAdminsReason();
+  const mayWrite = useMay('schedules:write');
   const { name, time_zone, intervals } = schedule;
   return (
     <RecordPanel<Shown, unknown>
@@ -59,18 +58,16 @@ export function SchedulePanel() {
       onClose={close}
       initial={{ name, time_zone, intervals }}
       labels={labels}
-      fields={(form) => <ScheduleFields form={form} isDisabled={reason !== null} />}
+      fields={(form) => <ScheduleFields form={form} isDisabled={!mayWrite} />}
       valueText={(property, value) =>
         property === 'intervals' ? weekText(value as Week) : undefined
       }
-      reason={reason}
       action={(_values, changed) => ({
         call: ({ schedules }) => schedules.update(scheduleId, changed),
         changes: ['schedules'],
       })}
       deletion={{
         text: 'Numbers and digital lines that keep it go on without hours: they are always open. This cannot be undone.',
-        reason,
         action: {
           call: ({ schedules }) => schedules.delete(scheduleId),
           gone: ['schedules', 'show', scheduleId],

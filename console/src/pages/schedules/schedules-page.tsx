@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
-import { useAdminsReason } from '../../components/record/reasons.ts';
 import { RecordList } from '../../components/record/record-list.tsx';
 import type { Column } from '../../components/table/data-table.tsx';
 import { Time } from '../../components/time.tsx';
@@ -42,8 +41,7 @@ export function SchedulesPage() {
       query={schedulesQuery()}
       columns={columns}
       rowKey={({ id }) => id}
-      create={{ to: '/schedules/new', label: 'New schedule' }}
-      reason={useAdminsReason()}
+      create={{ to: '/schedules/new', needs: 'schedules:write', label: 'New schedule' }}
       empty={{
         title: 'No schedules yet',
         text: 'A schedule is the hours in which a line is open. A line without one always is.',

@@ -57,6 +57,7 @@ export function AttemptsPanel() {
           <ExplainedButton
             size="xs"
             variant="default"
+            needs="webhooks:write"
             reason={whyNotAgain(webhook)}
             onClick={() => setQuestion(toResend(webhook, invocationId))}
           >

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Schemas } from 'trunkline/client';
 import { Ask, type Question } from '../../components/ask.tsx';
 import { Copy } from '../../components/copy.tsx';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
@@ -35,9 +36,15 @@ export function SigningSecret({ webhook: { id, name } }: { webhook: Schemas['Web
         <Button variant="default" size="xs" onClick={() => setShown(!isShown)}>
           {isShown ? 'Hide the secret' : 'Show the secret'}
         </Button>
-        <Button variant="subtle" color="red" size="xs" onClick={askToReset}>
+        <ExplainedButton
+          needs="webhooks:write"
+          variant="subtle"
+          color="red"
+          size="xs"
+          onClick={askToReset}
+        >
           Reset the secret
-        </Button>
+        </ExplainedButton>
         <ShowAsCurl call={({ webhooks }) => webhooks.showSigningSecret(id)} />
       </Group>
       <Ask question={question} onClose={() => setQuestion(null)} />

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Client, Schemas } from 'trunkline/client';
 import { useAct } from '../../api/act.ts';
 import { CodeBlock } from '../../components/code-block.tsx';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Failure } from '../../components/failure.tsx';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
@@ -27,14 +28,15 @@ export function TestRequest({ webhook: { id } }: { webhook: Schemas['Webhook'] }
         onChange={({ currentTarget }) => setPayload(currentTarget.value)}
       />
       <Group gap="xs">
-        <Button
+        <ExplainedButton
+          needs="webhooks:write"
           size="xs"
           variant="default"
           loading={isPending}
           onClick={() => mutate({ call, changes: ['auditLogs'] })}
         >
           Send the test
-        </Button>
+        </ExplainedButton>
         <ShowAsCurl call={call} />
       </Group>
       {error && <Failure error={error} title="It was not sent" />}

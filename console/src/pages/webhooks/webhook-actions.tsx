@@ -1,8 +1,9 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schemas } from 'trunkline/client';
 import { Ask, type Question } from '../../components/ask.tsx';
+import { ExplainedButton } from '../../components/explained-button.tsx';
 import { notifyDone } from '../../components/notify.ts';
 import { isPaused } from './webhook-state.tsx';
 
@@ -37,24 +38,31 @@ export function WebhookActions({ webhook }: { webhook: Webhook }) {
   };
   return (
     <Group gap="xs">
-      <Button
+      <ExplainedButton
+        needs="webhooks:write"
         variant="default"
         size="xs"
         onClick={() => setQuestion(isOn ? toStop(webhook) : toActivate(webhook))}
       >
         {isOn ? 'Make it inactive' : 'Activate'}
-      </Button>
-      <Button variant="default" size="xs" onClick={() => setQuestion(toClone as Question<unknown>)}>
+      </ExplainedButton>
+      <ExplainedButton
+        needs="webhooks:write"
+        variant="default"
+        size="xs"
+        onClick={() => setQuestion(toClone as Question<unknown>)}
+      >
         Copy the webhook
-      </Button>
-      <Button
+      </ExplainedButton>
+      <ExplainedButton
+        needs="webhooks:write"
         variant="subtle"
         color="red"
         size="xs"
         onClick={() => setQuestion(toDelete as Question<unknown>)}
       >
         Delete
-      </Button>
+      </ExplainedButton>
       <Ask question={question} onClose={() => setQuestion(null)} />
     </Group>
   );

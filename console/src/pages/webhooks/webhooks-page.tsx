@@ -2,8 +2,8 @@ import { NativeSelect } from '@mantine/core';
 import { Link, Outlet, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExplainedLink } from '../../components/explained-link.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
-import { LinkButton } from '../../components/link-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { SearchInput } from '../../components/search-input.tsx';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
@@ -101,7 +101,11 @@ function Filters() {
 
 export function WebhooksPage() {
   const filters = useSearch({ from: '/shell/webhooks/list' });
-  const create = <LinkButton to="/webhooks/new">New webhook</LinkButton>;
+  const create = (
+    <ExplainedLink to="/webhooks/new" needs="webhooks:write">
+      New webhook
+    </ExplainedLink>
+  );
   const isFiltered = Boolean(filters.name ?? filters.status);
   return (
     <Page

@@ -1,4 +1,5 @@
 import type { Schemas } from 'trunkline/client';
+import { lookUp } from '../../../api/look-up.ts';
 import type { Kind, References } from '../references.ts';
 import type { Change } from './check.ts';
 
@@ -93,7 +94,7 @@ export function wordsOf({ input }: BulkField, value: unknown, { nameOf }: Refere
   if (input.kind === 'flag') return value ? 'on' : 'off';
   if (input.kind === 'word') {
     const word = `${value as string | number}`;
-    return input.words[word] ?? word;
+    return lookUp(input.words, word) ?? word;
   }
   const ids = [value].flat() as (number | string | GreetingChoice)[];
   const names = ids.map((one) => nameOf(input.of, typeof one === 'object' ? one.id : one));

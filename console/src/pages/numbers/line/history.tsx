@@ -1,6 +1,7 @@
 import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Schemas } from 'trunkline/client';
+import { lookUp } from '../../../api/look-up.ts';
 import { Change } from '../../../components/form/change-list.tsx';
 import {
   changesBetween,
@@ -10,7 +11,7 @@ import {
 } from '../../../components/form/changes.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Failure } from '../../../components/failure.tsx';
-import { LinkButton } from '../../../components/link-button.tsx';
+import { ExplainedLink } from '../../../components/explained-link.tsx';
 import { ShowAsCurl } from '../../../components/show-as-curl.tsx';
 import { Time } from '../../../components/time.tsx';
 import { useChoices, wordingOf } from './choices.ts';
@@ -38,9 +39,9 @@ export function History({ line: { id } }: { line: ShownLine }) {
     <Stack>
       <Group justify="space-between">
         <ShowAsCurl call={({ phoneNumberAuditLogs }) => phoneNumberAuditLogs.list(id).page()} />
-        <LinkButton to="/audit" variant="default" size="xs">
+        <ExplainedLink needs="audit_logs:read" to="/audit" variant="default" size="xs">
           To the audit log
-        </LinkButton>
+        </ExplainedLink>
       </Group>
       {logs.length === 0 && (
         <EmptyState title="Nothing is written down">
@@ -68,7 +69,7 @@ export function History({ line: { id } }: { line: ShownLine }) {
 function Entry({ log }: { log: AuditLog }) {
   const wording = { labels, valueText: wordingOf(useChoices()) };
   const { before, after } = statesIn(log);
-  const changed = Object.keys(changesBetween(before, after)).filter((path) => labels[path]);
+  const changed = Object.keys(changesBetween(before, after)).filter((path) => lookUp(labels, path));
   return (
     <li className={classes.entry}>
       <Text size="sm" component="div">

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
+import { Group, Stack, Tabs, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Copy } from '../../../components/copy.tsx';
+import { ExplainedButton } from '../../../components/explained-button.tsx';
 import { ShowAsCurl } from '../../../components/show-as-curl.tsx';
 import { DeleteLine } from './delete-line.tsx';
 import { History } from './history.tsx';
@@ -25,9 +26,15 @@ export function Line({ line }: { line: ShownLine }) {
         <Identity line={line} />
         <Group gap="xs">
           <ShowAsCurl label="Reading as curl" call={lineCall(line.id)} />
-          <Button size="xs" variant="subtle" color="red" onClick={() => setDeleting(true)}>
+          <ExplainedButton
+            needs="phone_numbers:write"
+            size="xs"
+            variant="subtle"
+            color="red"
+            onClick={() => setDeleting(true)}
+          >
             Delete
-          </Button>
+          </ExplainedButton>
         </Group>
       </Group>
       <Tabs value={tab} onChange={(next) => show(next as Tab)} keepMounted={false}>

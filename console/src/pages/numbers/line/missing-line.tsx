@@ -61,6 +61,7 @@ function DeletedLine({ line }: { line: Schemas['DeletedPhoneNumber'] }) {
         <ExplainedButton
           // It goes once the line is read anew.
           loading={isPending || isSuccess}
+          needs="phone_numbers:write"
           reason={line.restorable ? null : 'Its number is being given back to the carrier'}
           onClick={() => mutate(action)}
         >

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { lazyPage } from '../../../api/lazy-page.ts';
+import { withIds } from '../../../root-route.ts';
 import { numbersRoute } from '../list-route.ts';
 import { lineQuery } from './queries.ts';
 import { tabs, type Tab } from './tabs.ts';
@@ -11,7 +12,7 @@ const names = tabs.map(([name]) => name);
 export const lineRoute = createRoute({
   getParentRoute: () => numbersRoute,
   path: '$numberId',
-  params: { parse: ({ numberId }) => ({ numberId: Number(numberId) }) },
+  params: withIds('numberId'),
   validateSearch: z.object({
     tab: z.catch(z.optional(z.enum(names as [Tab, ...Tab[]])), undefined),
   }),
