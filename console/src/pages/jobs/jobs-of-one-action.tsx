@@ -20,8 +20,6 @@ export function JobsOfOneAction({ ids }: { ids: readonly string[] }) {
     ...jobsOfQuery(ids),
     refetchInterval: ({ state }) => untilEnded(state.data ?? []),
   });
-  const running = useRun();
-  const deleted = jobs.flatMap(deletedBy);
   const [question, setQuestion] = useState<Question<unknown> | null>(null);
   const sum = (count: (job: (typeof jobs)[number]) => number) =>
     jobs.reduce((total, job) => total + count(job), 0);
@@ -61,21 +59,28 @@ export function JobsOfOneAction({ ids }: { ids: readonly string[] }) {
             Cancel those under way
           </ExplainedButton>
         )}
-        {open.length === 0 && deleted.length > 0 && !running.run && (
-          // Restoring takes nothing away: it is not asked about.
-          <ExplainedButton
-            needs="phone_numbers:write"
-            variant="default"
-            onClick={() => running.begin(newRun(deleted, { verb: 'restore' }))}
-          >
-            Undo: restore {deleted.length.toLocaleString('en')}{' '}
-            {deleted.length === 1 ? 'number' : 'numbers'}
-          </ExplainedButton>
-        )}
       </Group>
-      <RunProgress running={running} />
+      {open.length === 0 && <Undo deleted={jobs.flatMap(deletedBy)} />}
       <DataTable label="Jobs" rows={jobs} columns={jobColumns} rowKey={({ id }) => id} />
       <Ask question={question} onClose={() => setQuestion(null)} />
     </Stack>
+  );
+}
+
+/** Restoring takes nothing away: it is not asked about. */
+function Undo({ deleted }: { deleted: readonly number[] }) {
+  const running = useRun();
+  if (running.run) return <RunProgress running={running} />;
+  if (deleted.length === 0) return null;
+  return (
+    <ExplainedButton
+      needs="phone_numbers:write"
+      variant="default"
+      w="fit-content"
+      onClick={() => running.begin(newRun(deleted, { verb: 'restore' }))}
+    >
+      Undo: restore {deleted.length.toLocaleString('en')}{' '}
+      {deleted.length === 1 ? 'number' : 'numbers'}
+    </ExplainedButton>
   );
 }
