@@ -8,8 +8,8 @@ const isLost = () => (document.activeElement ?? document.body) === document.body
 /** The dialog on top, or the page by its heading: whoever works by keyboard goes on there. */
 function place(): HTMLElement | null {
   const dialogs = document.querySelectorAll<HTMLElement>('[role="dialog"]');
-  const heading = document.querySelector<HTMLElement>('h1[tabindex], main');
-  return dialogs[dialogs.length - 1] ?? heading;
+  const heading = document.querySelector<HTMLElement>('h1[tabindex]');
+  return dialogs[dialogs.length - 1] ?? heading ?? document.querySelector('main');
 }
 
 /** Whatever had the focus when this opened has it again once this is gone; or a link to where one was. */

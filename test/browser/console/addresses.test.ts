@@ -79,7 +79,9 @@ describePagesWith({ isServedForEach: true }, 'addresses in the console', (pages)
 
   test('one that nothing needs is deleted once that is confirmed', async () => {
     const { id } = await pages.service.talk().addresses.create(berlin);
-    const { page } = await pages.open(`/addresses/${id}`);
+    const visit = await pages.open(`/addresses/${id}`);
+    visit.expectProblem('404', 'an event may make the page ask for what has just gone');
+    const { page } = visit;
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Delete the address' }).click();
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);

@@ -106,7 +106,9 @@ describePages('a line that two change at once', (pages) => {
     const { ivrs, phoneNumbers } = pages.service.talk();
     const ivr = await ivrs.create({ name: `Menu of ${id}` });
     await phoneNumbers.update(id, { ivr_id: ivr.id });
-    const { page } = await pages.open(`/numbers/${id}`);
+    const visit = await pages.open(`/numbers/${id}`);
+    visit.expectProblem('404', 'an event may make the page ask for what has just gone');
+    const { page } = visit;
     await page.getByRole('button', { name: 'Delete' }).click();
     const question = page.getByRole('dialog', { name: 'Delete Sales?' });
     await question.getByText(`the IVR ${ivr.name}`).waitFor();
