@@ -87,6 +87,7 @@ export function PurchasesPage() {
     >
       <SegmentedControl
         w="fit-content"
+        flex="none"
         size="xs"
         aria-label="Which purchases"
         value={state ?? 'all'}

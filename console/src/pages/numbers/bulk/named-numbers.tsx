@@ -20,7 +20,7 @@ export function NamedNumbers({ ids }: { ids: readonly number[] }) {
         const number = byId.get(id);
         return (
           <li key={id}>
-            {number?.display_number ?? `Number ${id}`}
+            {number?.display_number ?? `Number ${id}`}{' '}
             {number?.nickname && (
               <Text component="bdi" size="sm" c="dimmed">
                 {number.nickname}
