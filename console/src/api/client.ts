@@ -40,30 +40,29 @@ async function refuseInVain(request: Request): Promise<void> {
 
 export const api = clientBy((request) => fetch(request));
 
+/** A client that sends nothing: it tells what it would send. */
+const recorder = (note: (request: Request) => void): Client =>
+  createClient({
+    ...options,
+    fetch(request) {
+      note(request);
+      return new Promise(() => {});
+    },
+  });
+
 /** What a call of the client would send. */
 export async function requestOf(call: Call): Promise<Request> {
   return new Promise((resolve, reject) => {
-    const recorder = createClient({
-      ...options,
-      fetch(request) {
-        resolve(request);
-        return new Promise(() => {});
-      },
-    });
-    call(recorder).catch(reject);
+    call(recorder(resolve)).catch(reject);
   });
 }
 
 /** What a call asks of who makes it, by what it would send first; null: nothing, or that is not known yet. */
 export function scopeOfCall(call: Call): Scope | null {
   let scope: Scope | null = null;
-  const recorder = createClient({
-    ...options,
-    fetch(request) {
-      scope ??= scopeOf(request);
-      return new Promise(() => {});
-    },
+  const noting = recorder((request) => {
+    scope ??= scopeOf(request);
   });
-  void (async () => call(recorder))().catch(() => {});
+  void (async () => call(noting))().catch(() => {});
   return scope;
 }

@@ -9,10 +9,10 @@ import { ExplainedButton } from '../../components/explained-button.tsx';
 import { Page } from '../../components/page.tsx';
 import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import { State } from '../../components/state.tsx';
-import { deletedBy, doneBy, failedIn, progressIn, stateOf } from './job-words.ts';
+import { doneBy, failedIn, progressIn, stateOf } from './job-words.ts';
 import { Told } from './told.tsx';
 import { JobResults } from './job-results.tsx';
-import { isUnderWay, jobQuery, untilEnded, type Job } from './queries.ts';
+import { deletedBy, isUnderWay, jobQuery, untilEnded, type Job } from './queries.ts';
 
 /** A job as it stands: asked after as long as it is under way. */
 export function JobPage() {

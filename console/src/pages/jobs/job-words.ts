@@ -24,7 +24,3 @@ export const doneBy = ({ job_type }: Job): string =>
   job_type.replace(/^Bulk (\w+) Phone Number$/, (_, verb: string) => `${verb} numbers`);
 
 export const progressIn = (job: Job): number => (isUnderWay(job) ? (job.progress ?? 0) : job.total);
-
-/** Those that it deleted. */
-export const deletedBy = ({ results }: Job): readonly number[] =>
-  (results ?? []).flatMap(({ status, id }) => (status === 'Deleted' && id !== null ? [id] : []));

@@ -9,10 +9,10 @@ import { DataTable } from '../../components/table/data-table.tsx';
 import { RunProgress } from '../../components/run/run-progress.tsx';
 import { newRun } from '../../components/run/run.ts';
 import { useRun } from '../../components/run/use-run.ts';
-import { deletedBy, failedIn, progressIn } from './job-words.ts';
+import { failedIn, progressIn } from './job-words.ts';
 import { Told } from './told.tsx';
 import { jobColumns } from './job-columns.tsx';
-import { isUnderWay, jobsOfQuery, untilEnded } from './queries.ts';
+import { deletedBy, isUnderWay, jobsOfQuery, untilEnded } from './queries.ts';
 
 /** One action on many numbers takes several jobs: how far they are together, and each. */
 export function JobsOfOneAction({ ids }: { ids: readonly string[] }) {

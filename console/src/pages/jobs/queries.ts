@@ -21,3 +21,7 @@ export const jobQuery = (id: string) =>
 /** Those of one action, however many there are. */
 export const jobsOfQuery = (ids: readonly string[]) =>
   read(['jobStatuses', 'showMany', ids], (client) => client.jobStatuses.showMany(ids));
+
+/** Those that it deleted. */
+export const deletedBy = ({ results }: Job): readonly number[] =>
+  (results ?? []).flatMap(({ status, id }) => (status === 'Deleted' && id !== null ? [id] : []));

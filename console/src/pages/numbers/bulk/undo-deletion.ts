@@ -4,22 +4,17 @@ import { queryClient } from '../../../api/query-client.ts';
 import { notifyDone, notifyFailed } from '../../../components/notify.ts';
 import { notifyUndoable } from '../../../components/notify-undoable.tsx';
 import { beginRest, newRun } from '../../../components/run/run.ts';
-import { isUnderWay, jobsOfQuery, type Job } from '../../jobs/queries.ts';
+import { deletedBy, isUnderWay, jobsOfQuery, type Job } from '../../jobs/queries.ts';
 
 const meanwhile = 1_000;
 
 /** Follows a deletion to its end, wherever the reader is by then, and offers to undo it. */
 export async function tellWhenDeleted(jobIds: readonly string[]): Promise<void> {
-  const ids = deletedBy(await ended(jobIds));
+  const ids = (await ended(jobIds)).flatMap(deletedBy);
   if (ids.length === 0) return;
   const what = ids.length === 1 ? 'number is' : 'numbers are';
   notifyUndoable(`${ids.length.toLocaleString('en')} ${what} deleted`, () => void restore(ids));
 }
-
-export const deletedBy = (jobs: readonly Job[]): number[] =>
-  jobs.flatMap(({ results }) =>
-    (results ?? []).flatMap(({ success, id }) => (success && id !== null ? [id] : [])),
-  );
 
 async function ended(jobIds: readonly string[]): Promise<readonly Job[]> {
   for (;;) {
