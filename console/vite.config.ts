@@ -35,5 +35,12 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     license: { fileName: 'licenses.json' },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What pages share is one file: eighty small ones, each asked for, took a third of the time to the first page.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] },
+      },
+    },
+    chunkSizeWarningLimit: 600,
   },
 }));

@@ -153,6 +153,6 @@ describe('a file of the console', () => {
       ),
     );
     expect(loaded.length).toBeGreaterThan(3);
-    expect(sizes.reduce((sum, size) => sum + size, body.length)).toBeLessThan(250_000);
+    expect(sizes.reduce((sum, size) => sum + size, body.length)).toBeLessThan(320_000);
   });
 });
