@@ -150,7 +150,7 @@ describe('the audit log', () => {
       actor_type: 'agent',
       actor_name: 'admin',
       facts: { signed_in_by: 'api_token' },
-      source_label: `session of ${acme.email}`,
+      source_label: acme.email,
     });
     expect(ended.source_id).toBe(begun.source_id);
     expect(ended.token_id).toBe(begun.token_id);

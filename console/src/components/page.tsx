@@ -1,4 +1,4 @@
-import { Group, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './page.module.css';
 
@@ -14,12 +14,12 @@ export function Page({
 }) {
   return (
     <div className={classes.page}>
-      <Group justify="space-between" gap="xs">
+      <div className={classes.heading}>
         <Title order={1} size="h2" tabIndex={-1} className={classes.title}>
           {title}
         </Title>
-        <Group gap="xs">{actions}</Group>
-      </Group>
+        {actions}
+      </div>
       {children}
     </div>
   );

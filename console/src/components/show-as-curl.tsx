@@ -19,7 +19,7 @@ export function ShowAsCurl({ call, label = 'Show as curl' }: { call: Call; label
         variant="subtle"
         color="gray"
         size="xs"
-        classNames={{ section: classes.icon }}
+        classNames={{ root: classes.button, section: classes.icon }}
         leftSection={<Terminal size={14} aria-hidden />}
         onClick={open}
       >

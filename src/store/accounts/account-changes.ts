@@ -53,7 +53,7 @@ export const sessionSource = ({ account_id, id, email }: OwnSession): Source => 
   account_id,
   source_type: 'session',
   source_id: id,
-  source_label: `session of ${email}`,
+  source_label: email,
 });
 
 /** Of an account or an agent that was let in, or was not, until now. */

@@ -32,6 +32,8 @@ interface VirtualTableProps<Row> extends TableLook<Row> {
 }
 
 const rowHeight = 48;
+/** of the row of headers, with the lines around the table */
+const headHeight = 43;
 const standardWidth = 'minmax(8rem, 1fr)';
 
 /** A table of any length: only the rows in sight are in the page. */
@@ -61,6 +63,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       aria-busy={props.isWaiting}
       tabIndex={0}
       data-scroll-restoration-id={label}
+      style={{ '--rows': `${headHeight + virtual.getTotalSize()}px` }}
     >
       <table
         role="table"

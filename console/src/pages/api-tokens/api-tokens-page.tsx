@@ -1,4 +1,4 @@
-import { Badge, Group } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import type { Schemas } from 'trunkline/client';
@@ -25,11 +25,13 @@ const columnsFor = (
     width: 'minmax(12rem, 2fr)',
     cell: ({ id, name }) => (
       <Group gap="xs" wrap="nowrap">
-        <Link to="/api-tokens/$apiTokenId" params={{ apiTokenId: id }} dir="auto">
-          {name ?? `Token ${id}`}
-        </Link>
+        <Text span size="sm" truncate dir="auto">
+          <Link to="/api-tokens/$apiTokenId" params={{ apiTokenId: id }}>
+            {name ?? `Token ${id}`}
+          </Link>
+        </Text>
         {id === own && (
-          <Badge size="sm" variant="light" tt="none">
+          <Badge size="sm" variant="light" tt="none" flex="none">
             This session
           </Badge>
         )}

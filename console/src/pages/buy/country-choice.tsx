@@ -33,7 +33,7 @@ export function CountryChoice() {
               className={classes.country}
             >
               <Country code={country.country_code} />
-              <Text span size="xs" c="dimmed">
+              <Text span size="xs" c="dimmed" className={classes.price}>
                 {fromPrice(country)}
               </Text>
             </Link>

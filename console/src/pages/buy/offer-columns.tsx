@@ -97,9 +97,11 @@ function Numbered({
       <Link {...placeOf(offer, search)}>
         <OfferNumber displayNumber={offer.display_number} contains={search.contains} />
       </Link>
-      <div className={classes.narrow}>
-        <AddressRule offer={offer} saved={saved} />
-      </div>
+      {addressNeed(offer) !== null && (
+        <div className={classes.narrow}>
+          <AddressRule offer={offer} saved={saved} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Box, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck } from 'lucide-react';
@@ -72,14 +72,14 @@ export function OfferForm({
           onChange={choose}
         />
         <Verdict {...{ texts, refusal, offer, error }} isAsked={!isPending} />
-        <Group justify="space-between">
-          <ShowAsCurl call={purchaseCall(token, properties)} />
-          <Group gap="xs">
-            <IntoBasket item={{ offer, addressSid: address, nickname: nickname.trim() || null }} />
-            <ExplainedButton type="submit" needs="purchases:write" reason={refused}>
-              Buy for {offer.price} a month
-            </ExplainedButton>
-          </Group>
+        <Group justify="flex-end" gap="xs">
+          <Box me="auto">
+            <ShowAsCurl call={purchaseCall(token, properties)} />
+          </Box>
+          <IntoBasket item={{ offer, addressSid: address, nickname: nickname.trim() || null }} />
+          <ExplainedButton type="submit" needs="purchases:write" reason={refused}>
+            Buy for {offer.price} a month
+          </ExplainedButton>
         </Group>
       </Stack>
     </form>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { State } from '../../components/state.tsx';
 import type { Column } from '../../components/table/column.ts';
+import { JobMessage } from './job-message.tsx';
 import { doneBy, failedIn, progressIn, stateOf } from './job-words.ts';
 import type { Job } from './queries.ts';
 
@@ -50,6 +51,6 @@ export const jobColumns: readonly Column<Job>[] = [
     header: 'Message',
     width: 'minmax(14rem, 2fr)',
     from: 820,
-    cell: ({ message }) => message,
+    cell: ({ message }) => message && <JobMessage message={message} />,
   },
 ];

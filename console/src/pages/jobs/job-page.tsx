@@ -11,6 +11,7 @@ import { ShowAsCurl } from '../../components/show-as-curl.tsx';
 import { State } from '../../components/state.tsx';
 import { doneBy, failedIn, progressIn, stateOf } from './job-words.ts';
 import { Told } from './told.tsx';
+import { JobMessage } from './job-message.tsx';
 import { JobResults } from './job-results.tsx';
 import { deletedBy, isUnderWay, jobQuery, untilEnded, type Job } from './queries.ts';
 
@@ -38,7 +39,11 @@ export function JobPage() {
           <State mood={mood}>{words}</State>
           <Text size="sm" role="status">
             {progressIn(job)} of {job.total} have ended
-            {job.message ? `: ${job.message}` : ''}
+            {job.message && (
+              <>
+                : <JobMessage message={job.message} />
+              </>
+            )}
           </Text>
         </Group>
         <Progress

@@ -8,6 +8,7 @@ import type { Column } from '../../components/table/column.ts';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { deletedNumberQuery } from '../deleted/queries.ts';
 import { thoseQuery } from '../numbers/queries.ts';
+import classes from './job-results.module.css';
 import { failedIn } from './job-words.ts';
 import type { Job, JobRow } from './queries.ts';
 
@@ -84,12 +85,16 @@ function columnsWith(known: Known): readonly Column<JobRow>[] {
       id: 'number',
       header: 'Number',
       width: 'minmax(12rem, 1.5fr)',
-      cell: (row) =>
-        row.id === null ? (
-          `No. ${row.index + 1} of the request`
-        ) : (
-          <NumberCell id={row.id} success={row.success} known={known} />
-        ),
+      cell: (row) => (
+        <>
+          {row.id === null ? (
+            `No. ${row.index + 1} of the request`
+          ) : (
+            <NumberCell id={row.id} success={row.success} known={known} />
+          )}
+          {whyNot(row) && <div className={classes.narrow}>{whyNot(row)}</div>}
+        </>
+      ),
     },
     {
       id: 'status',
@@ -104,11 +109,14 @@ function columnsWith(known: Known): readonly Column<JobRow>[] {
     {
       id: 'details',
       header: 'Why not',
+      from: 560,
       width: 'minmax(14rem, 3fr)',
-      cell: ({ error, details }) => <span title={details ?? undefined}>{details ?? error}</span>,
+      cell: (row) => <span title={whyNot(row) ?? undefined}>{whyNot(row)}</span>,
     },
   ];
 }
+
+const whyNot = ({ error, details }: JobRow) => details ?? error;
 
 const rowWords: Readonly<Partial<Record<JobRow['status'], string>>> = { NotDone: 'Not done' };
 

@@ -18,7 +18,6 @@ export const numbersRoute = createRoute({
   staticData: { title: 'Numbers' },
   validateSearch: numbersSearch,
   loaderDeps: ({ search: { columns: _shown, ...asked } }) => asked,
-  // Not waited for where the page is there already: it shows that it reads.
   // Waited for once: a page that is there already shows that it reads, and what went wrong.
   async loader({ context: { queryClient }, deps, cause }) {
     const account = await queryClient.ensureQueryData(accountQuery());

@@ -66,11 +66,16 @@ function Reasons({ reasons }: { reasons: readonly (readonly [reason: string, cou
               <code>{reason}</code> <bdi className={classes.aside}>{words?.get(reason)}</bdi>
             </span>
             {mayReadLog ? (
-              <Link to="/audit" search={{ action: 'refuse' }} aria-label={`${reason}: ${count}`}>
+              <Link
+                to="/audit"
+                search={{ action: 'refuse' }}
+                aria-label={`${reason}: ${count}`}
+                className={classes.count}
+              >
                 {count}
               </Link>
             ) : (
-              <span>{count}</span>
+              <span className={classes.count}>{count}</span>
             )}
           </li>
         ))}

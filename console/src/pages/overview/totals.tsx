@@ -28,6 +28,10 @@ const Figure = createLink(({ label, note, children, ...anchor }: FigureProps) =>
 const costing = ({ phone_numbers, monthly_cost }: Amounts) =>
   phone_numbers === 0 ? 'None' : `${monthly_cost} a month`;
 
+/** What is deleted is paid for until its carrier has it back. */
+const stillCosting = (amounts: Amounts) =>
+  amounts.phone_numbers === 0 ? 'None' : `still ${costing(amounts)}`;
+
 const count = ({ phone_numbers }: Amounts) => phone_numbers.toLocaleString('en');
 
 /** What the account has, and what it pays for beside. */
@@ -45,7 +49,7 @@ export function Totals({ totals }: { totals: Schemas['UsageTotals'] }) {
       >
         {monthly_spend}
       </Figure>
-      <Figure to="/deleted" label="Deleted, and still paid for" note={costing(deleted)}>
+      <Figure to="/deleted" label="Deleted" note={stillCosting(deleted)}>
         {count(deleted)}
       </Figure>
       <Figure

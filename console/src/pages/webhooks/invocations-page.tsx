@@ -125,7 +125,7 @@ export function InvocationsPage() {
       }
     >
       <Group gap="xs">
-        <Text size="sm">
+        <Text size="sm" miw={0}>
           What{' '}
           <Link to="/webhooks/$webhookId" params={{ webhookId }} dir="auto">
             {webhook.name}

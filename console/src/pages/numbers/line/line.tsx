@@ -62,7 +62,7 @@ function Identity({ line: { id, number, display_number } }: { line: ShownLine })
   return (
     <Group gap="lg">
       <Group gap={4}>
-        <Text fw={600}>
+        <Text size="sm">
           <bdi>{display_number}</bdi>
         </Text>
         <Copy value={number} name="the number" />
