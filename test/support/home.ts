@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openDatabase } from '../../src/database/open.ts';
 import type { PostgresTarget } from '../../src/database/postgres-client.ts';
 import { markAsScratch } from '../../src/database/scratch.ts';
-import { databaseOf, parts, type Home } from '../../src/installation/home.ts';
+import { databaseOf, parts, type Home, type Part } from '../../src/installation/home.ts';
 import { migrationsOf } from '../../src/installation/migrations.ts';
 import { databaseOfWorker } from './worker-database.ts';
 
@@ -38,7 +38,7 @@ const scratch = new Map<string, () => void>();
 /** A data folder for an installation that nobody else has; `removeHome` ends it. */
 export async function makeHome(): Promise<string> {
   const data = await makeFolder();
-  if (postgres === null) await writeMigrated(data);
+  if (postgres === null) await writeMigrated(data, ['trunkline', 'sandbox']);
   else taken.set(data, emptied.pop() ?? schemaOf(data));
   return data;
 }
@@ -50,27 +50,27 @@ async function makeFolder(): Promise<string> {
   return data;
 }
 
-type Files = readonly (readonly [name: string, bytes: Buffer])[];
+type Files = Readonly<Record<Part, Buffer>>;
 let migrated: Promise<Files> | undefined;
 
 /** Migrating takes a hundred times as long as writing what has come of it. */
-async function writeMigrated(data: string): Promise<void> {
+export async function writeMigrated(data: string, which: readonly Part[] = parts): Promise<void> {
   const files = await (migrated ??= migratedFiles());
   await Promise.all(
-    files.map(([name, bytes]) => writeFile(join(data, name), bytes, { mode: 0o600 })),
+    which.map((part) => writeFile(fileOf(data, part), files[part], { mode: 0o600 })),
   );
 }
 
+const fileOf = (data: string, part: Part) => join(data, `${part}.sqlite`);
+
 async function migratedFiles(): Promise<Files> {
   const data = await makeFolder();
-  const files = ['trunkline', 'sandbox'] as const;
-  const made = files.map(async (part) => {
-    const file = join(data, `${part}.sqlite`);
-    await (await openDatabase(file, migrationsOf[part])).db.destroy();
-    return [basename(file), await readFile(file)] as const;
+  const made = parts.map(async (part) => {
+    await (await openDatabase(fileOf(data, part), migrationsOf[part])).db.destroy();
+    return [part, await readFile(fileOf(data, part))] as const;
   });
   try {
-    return await Promise.all(made);
+    return Object.fromEntries(await Promise.all(made)) as Files;
   } finally {
     await removeHome(data);
   }
