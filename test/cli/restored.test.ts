@@ -7,7 +7,14 @@ import { temporaryFolder } from '../support/bare.ts';
 import { runProcess, serveProcess } from '../support/cli-process.ts';
 import { faultsLeftIn } from '../support/faults.ts';
 import { httpClient } from '../support/http-client.ts';
-import { backedUp, buy, done, numbersAt, tokenFor, type Call } from '../support/backups.ts';
+import {
+  backedUp,
+  buy,
+  doneApart as done,
+  numbersAt,
+  tokenFor,
+  type Call,
+} from '../support/backups.ts';
 import { owned } from '../support/ledger.ts';
 import { nothingUnfinished } from '../support/unfinished.ts';
 

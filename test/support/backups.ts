@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { temporaryFolder } from './bare.ts';
+import { run, type Finished } from './cli.ts';
 import { runProcess, serveProcess } from './cli-process.ts';
 import { httpClient } from './http-client.ts';
 
@@ -22,16 +23,22 @@ export async function buy(call: Call): Promise<{ id: number; number: string }> {
 export const numbersAt = async (call: Call): Promise<string[]> =>
   (await call('GET', '')).json.phone_numbers.map(({ number }: { number: string }) => number);
 
+const goingWell =
+  (start: (args: readonly string[]) => Promise<Finished>) =>
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
+  async (...args: string[]): Promise<any> => {
+    const { code, stdout, stderr } = await start([...args, '--json']);
+    expect([args[0], code, code === 0 ? '' : stderr]).toEqual([args[0], 0, '']);
+    return JSON.parse(stdout);
+  };
+
 /** A command that goes well; what it says as JSON. */
-// oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
-export async function done(...args: string[]): Promise<any> {
-  const { code, stdout, stderr } = await runProcess([...args, '--json']);
-  expect([args[0], code, code === 0 ? '' : stderr]).toEqual([args[0], 0, '']);
-  return JSON.parse(stdout);
-}
+export const done = goingWell(run);
+/** The same in a process of its own. */
+export const doneApart = goingWell(runProcess);
 
 export async function refused(...args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await runProcess(args);
+  const { code, stdout, stderr } = await run(args);
   expect([code, stdout, stderr.split('\n').length]).toEqual([1, '', 2]);
   return stderr;
 }

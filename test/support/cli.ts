@@ -6,7 +6,7 @@ import { runProgram } from '../../src/cli/program.ts';
 import { compose } from '../../src/compose.ts';
 import { parseConfig, type Config } from '../../src/config.ts';
 import { temporaryFolder } from './bare.ts';
-import { homeEnv } from './home.ts';
+import { homeEnv, postgres, writeMigrated } from './home.ts';
 
 export type Env = Record<string, string>;
 
@@ -32,7 +32,8 @@ export async function runJson(data: string, ...args: string[]): Promise<any> {
 /** A data folder with an installation that nothing was done with; it goes when the test has finished. */
 export async function installedFolder(): Promise<string> {
   const data = await temporaryFolder();
-  await runJson(data, 'migrate');
+  if (postgres === null) await writeMigrated(data);
+  else await runJson(data, 'migrate');
   return data;
 }
 

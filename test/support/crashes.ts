@@ -7,9 +7,17 @@ import { install, type Installation, type Process } from './installation.ts';
 
 export const moments = ['before', 'after'] as const;
 
+/** Those of this test that are there. */
+const standing: Installation[] = [];
+
+async function removeStanding(): Promise<void> {
+  await Promise.all(standing.splice(0).map((one) => one.remove()));
+}
+
 export async function installed(policy?: Partial<Policy>): Promise<Installation> {
   const installation = await install(policy);
-  onTestFinished(() => installation.remove());
+  standing.push(installation);
+  onTestFinished(removeStanding);
   return installation;
 }
 
@@ -40,6 +48,8 @@ export async function dieAtEachCall(
 ): Promise<string[]> {
   for (let call = 1; call < end; call += 1) {
     const process = await scenario({ call, moment });
+    // The next one gets its schemas on PostgreSQL, where making them takes long.
+    await removeStanding();
     if (!process.hasDied()) return [...process.calls];
   }
   throw new Error('it never lived');

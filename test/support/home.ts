@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { openDatabase } from '../../src/database/open.ts';
 import type { PostgresTarget } from '../../src/database/postgres-client.ts';
-import { databaseOf, parts, type Home } from '../../src/installation/home.ts';
+import { markAsScratch } from '../../src/database/scratch.ts';
+import { databaseOf, parts, type Home, type Part } from '../../src/installation/home.ts';
+import { migrationsOf } from '../../src/installation/migrations.ts';
 import { databaseOfWorker } from './worker-database.ts';
 
 /** The database the tests of this worker are about; null: SQLite files. */
@@ -29,11 +32,48 @@ const taken = new Map<string, string>();
 /** Schemas of installations that went: making one takes PostgreSQL longer than emptying it. */
 const emptied: string[] = [];
 
+/** By data folder: ends its being scratch. */
+const scratch = new Map<string, () => void>();
+
 /** A data folder for an installation that nobody else has; `removeHome` ends it. */
 export async function makeHome(): Promise<string> {
-  const data = await mkdtemp(join(tmpdir(), 'trunkline-'));
-  taken.set(data, emptied.pop() ?? schemaOf(data));
+  const data = await makeFolder();
+  if (postgres === null) await writeMigrated(data, ['trunkline', 'sandbox']);
+  else taken.set(data, emptied.pop() ?? schemaOf(data));
   return data;
+}
+
+/** What is in it need not last: nothing waits until it is on disk. */
+async function makeFolder(): Promise<string> {
+  const data = await mkdtemp(join(tmpdir(), 'trunkline-'));
+  scratch.set(data, markAsScratch(data));
+  return data;
+}
+
+type Files = Readonly<Record<Part, Buffer>>;
+let migrated: Promise<Files> | undefined;
+
+/** Migrating takes a hundred times as long as writing what has come of it. */
+export async function writeMigrated(data: string, which: readonly Part[] = parts): Promise<void> {
+  const files = await (migrated ??= migratedFiles());
+  await Promise.all(
+    which.map((part) => writeFile(fileOf(data, part), files[part], { mode: 0o600 })),
+  );
+}
+
+const fileOf = (data: string, part: Part) => join(data, `${part}.sqlite`);
+
+async function migratedFiles(): Promise<Files> {
+  const data = await makeFolder();
+  const made = parts.map(async (part) => {
+    await (await openDatabase(fileOf(data, part), migrationsOf[part])).db.destroy();
+    return [part, await readFile(fileOf(data, part))] as const;
+  });
+  try {
+    return Object.fromEntries(await Promise.all(made)) as Files;
+  } finally {
+    await removeHome(data);
+  }
 }
 
 const schemaOf = (data: string) => `t_${createHash('md5').update(data).digest('hex')}`;
@@ -53,6 +93,8 @@ export function homeIn(data: string): Home {
 /** Removes what is in the folder, and what `homeIn` may have made outside. */
 export async function removeHome(data: string): Promise<void> {
   await rm(data, { recursive: true, force: true });
+  scratch.get(data)?.();
+  scratch.delete(data);
   if (postgres === null) return;
   const targets = parts.map((part) => databaseOf(homeIn(data), part) as PostgresTarget);
   const schemas = targets.map(({ schema }) => schema);
