@@ -47,6 +47,9 @@ export const theme = createTheme({
         events: { hover: true, focus: true, touch: true },
       },
     },
+    // What lies over a page is told from it.
+    Popover: { defaultProps: { shadow: 'md' } },
+    Combobox: { defaultProps: { shadow: 'md' } },
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { withinPortal: true } } },
     Table: { defaultProps: { verticalSpacing: 'xs' } },
   },

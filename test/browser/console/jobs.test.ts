@@ -47,7 +47,11 @@ describePages('jobs', (pages) => {
     const failed = results.getByRole('row').filter({ hasText: 'Number 1' });
     await failed.getByRole('cell', { name: 'Failed' }).waitFor();
     const [, refused] = (await talk().jobStatuses.show(job.id)).results!;
-    await failed.getByText(refused!.details ?? refused!.error!).waitFor();
+    const why = refused!.details ?? refused!.error!;
+    await failed.getByRole('cell', { name: why }).waitFor();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await failed.getByRole('rowheader', { name: why }).waitFor();
+    await page.setViewportSize({ width: 1400, height: 900 });
     await page
       .getByRole('switch', { name: 'Only the 1 that were not done' })
       .click({ force: true });

@@ -82,7 +82,7 @@ function cellsWith({ nameOf }: References): Cells {
     outbound: { width: '8rem', cell: ({ outbound_enabled: may }) => <YesNo value={may} /> },
     carrier: { width: 'minmax(6rem, 0.6fr)', cell: ({ carrier_terms }) => carrier_terms?.carrier },
     price: {
-      width: '6rem',
+      width: '6.75rem',
       align: 'end',
       cell: ({ carrier_terms: terms }) => terms?.price ?? unknown,
     },
