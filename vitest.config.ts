@@ -62,7 +62,7 @@ const common = {
   // Machines differ: what is waited for must come, not come fast. What hangs is ended, that is all.
   testTimeout: runs(300_000),
   hookTimeout: 300_000,
-  expect: { poll: { timeout: 60_000, interval: 20 } },
+  expect: { poll: { timeout: 240_000, interval: 20 } },
 };
 
 export default defineConfig({

@@ -73,7 +73,11 @@ const onceFailed: { seed: number; schedule: number; was: string }[] = [
   { seed: 1, schedule: 6274, was: 'a release was expected by a clock that was set back' },
 ];
 
-test.each(onceFailed)('seed $seed, schedule $schedule: $was', async ({ seed, schedule }) => {
-  const { violations } = await runSchedule(workshop(), seed, schedule);
-  expect(violations).toEqual([]);
-});
+// What was wrong had been decided before a database was asked; one on the network takes three minutes for these.
+test.runIf(postgres === null).each(onceFailed)(
+  'seed $seed, schedule $schedule: $was',
+  async ({ seed, schedule }) => {
+    const { violations } = await runSchedule(workshop(), seed, schedule);
+    expect(violations).toEqual([]);
+  },
+);

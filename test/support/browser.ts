@@ -14,7 +14,7 @@ export const unlessInstalled = (isThere = hasBrowser): string =>
   isThere ? '' : ' (skipped: no Chromium is installed)';
 
 /** What a test waits for comes, however busy the machine is. */
-const patience = 60_000;
+const patience = 240_000;
 
 /** A page that somebody looks at, and what came of it. */
 export interface Visit {

@@ -54,7 +54,8 @@ async function takePicture(page: Page, isAsBefore: (picture: Buffer) => boolean)
 /** So many pixels may differ: versions of a browser draw edges a little differently. */
 const tolerated = 100;
 
-function compare(before: Buffer, after: Buffer) {
+function compare(before: Buffer, after: Buffer): { count: number; diff?: PNG } {
+  if (before.equals(after)) return { count: 0 };
   const [then, now] = [PNG.sync.read(before), PNG.sync.read(after)];
   const { width, height } = now;
   if (then.width !== width || then.height !== height) return { count: width * height };
