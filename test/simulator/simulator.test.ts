@@ -70,14 +70,17 @@ const onceFailed: { seed: number; schedule: number; was: string }[] = [
     was: 'a number went back to its carrier when the clock had come round',
   },
   { seed: 11, schedule: 241, was: 'a purchase was not known to have been open meanwhile' },
-  { seed: 1, schedule: 6274, was: 'a release was expected by a clock that was set back' },
 ];
 
-// What was wrong had been decided before a database was asked; one on the network takes three minutes for these.
-test.runIf(postgres === null).each(onceFailed)(
-  'seed $seed, schedule $schedule: $was',
-  async ({ seed, schedule }) => {
-    const { violations } = await runSchedule(workshop(), seed, schedule);
-    expect(violations).toEqual([]);
-  },
-);
+/** Of twenty thousand steps: with a database on the network it takes three minutes. */
+const longest = {
+  seed: 1,
+  schedule: 6274,
+  was: 'a release was expected by a clock that was set back',
+};
+if (postgres === null) onceFailed.push(longest);
+
+test.each(onceFailed)('seed $seed, schedule $schedule: $was', async ({ seed, schedule }) => {
+  const { violations } = await runSchedule(workshop(), seed, schedule);
+  expect(violations).toEqual([]);
+});

@@ -28,7 +28,7 @@ const more = ['buy?country=US&contains=pizza', 'buy?country=DE', 'webhooks/new',
 const over = { palette: 'Control+k', shortcuts: 'Shift+?' };
 
 /**
- * What is wider than what it stands in, and cannot be seen to its end: text that says so by an ellipsis, fields, and
+ * What is wider than what it stands in, or than the window, and cannot be seen to its end: text that says so by an ellipsis, fields, and
  * tables and code, which are scrolled, are not meant.
  */
 const cutOff = (page: Page) =>
@@ -36,7 +36,8 @@ const cutOff = (page: Page) =>
     const says = (one) => getComputedStyle(one).textOverflow === 'ellipsis';
     const scrolls = 'input, textarea, pre, table, [role="region"], [role="tablist"], .mantine-Switch-track';
     return [...document.querySelectorAll('html, main, main *, header *, [role="dialog"] *')]
-      .filter((one) => getComputedStyle(one).overflowX !== 'visible' && one.clientWidth > 1)
+      .filter((one) => one.matches('html') || getComputedStyle(one).overflowX !== 'visible')
+      .filter((one) => one.clientWidth > 1)
       .filter((one) => one.scrollWidth > one.clientWidth + 1 && !says(one) && !one.matches(scrolls))
       .map((one) => 'is cut off: ' + one.tagName + ' ' + (one.textContent ?? '').slice(0, 40));
   })()`);
