@@ -30,8 +30,16 @@ const rooms = {
   // Runs elsewhere: it knows the service by its contract alone.
   client: '',
   compose: 'domain app http store carriers metrics system installation config version',
+  // What is printed, asked and shown, for all commands.
+  'cli/terminal': 'domain config/usage-error',
+  // Programs like others: they know the service by the client alone.
+  'cli/client':
+    'domain client version config/usage-error cli/terminal cli/help cli/exit-codes cli/choices',
   // Most commands need no server and no real carrier, and open what they work on by themselves.
-  cli: 'domain app store carriers/inventory carriers/sandbox system installation config version compose',
+  'cli/operator':
+    'domain app store carriers/inventory carriers/sandbox system installation config version compose cli/terminal cli/choices cli/help cli/commands-of',
+  // It names all commands, and loads those that are named.
+  cli: 'domain client config/usage-error version cli/terminal cli/client cli/operator',
   // What tests of others start inside themselves.
   testing: 'domain app client database/scratch config compose',
 };
@@ -63,6 +71,9 @@ const packages = {
   'csv-parse': 'carriers/inventory',
   'prom-client': 'metrics',
   commander: 'cli bench simulator',
+  'string-width cli-progress': 'cli/terminal',
+  '@bomb.sh/*': 'cli',
+  yaml: 'cli/client lines',
   leven: 'domain',
   pino: 'cli testing',
   'lru-cache': 'app http store carriers database',
@@ -105,6 +116,8 @@ const packageRules = Object.entries(packages).map(([names, homes]) =>
 );
 
 const client = 'src/client/index.ts';
+/** What letters stand for on a telephone is the same for every client. */
+const keypad = '^src/domain/vanity\\.ts$';
 const inConsole = (names) => `^console/src/${oneOf(names.split(' '))}[/.]`;
 
 const consoleRules = Object.entries(consoleRooms).map(([room, others]) => {
@@ -120,6 +133,7 @@ const consoleRules = Object.entries(consoleRooms).map(([room, others]) => {
         inConsole(allowed),
         '\\.css$',
         ...(others.includes('client') ? [`^${client}$`] : []),
+        ...(room === 'pages/*' ? [keypad] : []),
       ],
     },
   );
@@ -212,7 +226,8 @@ export default {
     rule(
       'node:database',
       'sqlite belongs to database; so does module, whose createRequire gets past these rules',
-      { path: code, pathNot: at('database') },
+      // The command line asks for the cache of compiled code, before anything is imported.
+      { path: code, pathNot: [at('database'), '^src/cli/main.ts$'] },
       { dependencyTypes: ['core'], path: '^(node:)?(sqlite|module)$' },
     ),
     rule('no-cycles', 'files that import each other are one file', {}, { circular: true }),

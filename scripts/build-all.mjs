@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { buildConsole } from './build-console.mjs';
-import { bundle, clientBundle, root } from './bundle.mjs';
+import { bundle, clientBundle, commandLine, root } from './bundle.mjs';
 import { writeBundledFolders } from './bundled.mjs';
 
 /** Bundles what is published into dist/, and what a checkout has beside it. */
 export async function buildAll() {
   const metafiles = [
+    await build(commandLine),
     await build({
       ...bundle,
       entryPoints: [
-        'src/cli/main.ts',
         ...['main', 'worker'].map((name) => `simulator/${name}.ts`),
         ...['main', 'load', 'bare', 'naive', 'count-statements'].map((name) => `bench/${name}.ts`),
       ],

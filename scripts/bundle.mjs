@@ -28,6 +28,15 @@ export const bundle = {
   },
 };
 
+/** What asks a server starts without the code of one: what a command needs beside that, it loads once it runs. */
+export const commandLine = {
+  ...bundle,
+  entryPoints: ['src/cli/main.ts'],
+  outdir: 'dist',
+  splitting: true,
+  chunkNames: 'src/cli/[name]-[hash]',
+};
+
 /** The client is for other people's programs and pages, which pay for every byte and bring their own tools. */
 export const clientBundle = {
   absWorkingDir: root,

@@ -3,13 +3,9 @@ import { bundles } from './config/bundles.ts';
 import { origins } from './config/origins.ts';
 import { proxies } from './config/proxies.ts';
 import { testClock } from './config/test-clock.ts';
+import { UsageError } from './config/usage-error.ts';
 import { subdomainPattern } from './domain/account.ts';
 import { databaseProblem, type Home } from './installation/home.ts';
-
-/** A mistake of the operator's: shown as one line, without a stack. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 export const carrierNames = ['inventory', 'sandbox', 'twilio'] as const;
 export type CarrierName = (typeof carrierNames)[number];

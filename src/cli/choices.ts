@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { UsageError } from '../config.ts';
+import { UsageError } from '../config/usage-error.ts';
 
 /** An option that takes one of some words, in whatever case. */
 export function choiceOption(

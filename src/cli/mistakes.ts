@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
-import { UsageError } from '../config.ts';
+import { UsageError } from '../config/usage-error.ts';
 import { closestTo } from '../domain/closest.ts';
+
+/** A word that a command needs was not there. */
+export class MissingWord extends UsageError {}
 
 /** What is wrong with the words of a command, by the code that commander has for it. */
 const problems: Readonly<Record<string, (named: string, command: Command) => string>> = {
@@ -20,14 +23,21 @@ export function explainMistakes(command: Command): void {
     .showSuggestionAfterError(false)
     .configureOutput({ outputError: () => {} })
     .exitOverride((error) => {
-      const problem = problems[error.code];
+      const problem = problems[error.code] ?? conflict(error);
       // A help that was asked for, say.
       if (!problem) throw error;
       const [, named = ''] = /'([^']*)'/.exec(error.message) ?? [];
-      throw new UsageError(
+      const Mistake = error.code === 'commander.missingArgument' ? MissingWord : UsageError;
+      throw new Mistake(
         `${problem(named, command)}; \`${pathOf(command)} --help\` lists what there is`,
       );
     });
+}
+
+function conflict({ code, message }: { code: string; message: string }) {
+  if (code !== 'commander.conflictingOption') return undefined;
+  const [one = '', other = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, flags]) => flags);
+  return () => `${one} and ${other}: one of them at a time`;
 }
 
 function meant(word: string, names: readonly string[]): string {
@@ -35,9 +45,10 @@ function meant(word: string, names: readonly string[]): string {
   return name === undefined ? '' : `, did you mean ${name}?`;
 }
 
-const flagsOf = (command: Command) => command.options.flatMap(({ long }) => long ?? []);
+const flagsOf = (command: Command) =>
+  command.options.flatMap(({ long, hidden }) => (long && !hidden ? [long] : []));
 const namesBelow = (command: Command) => command.commands.map((one) => one.name());
 
-function pathOf(command: Command): string {
+export function pathOf(command: Command): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }

@@ -1,91 +1,52 @@
 import { Command, CommanderError } from 'commander';
-import { UsageError } from '../config.ts';
-import { isWholeText } from '../domain/text.ts';
 import { version } from '../version.ts';
-import { accountCommand } from './account.ts';
-import { agentCommand } from './agent.ts';
-import { auditCommand } from './audit.ts';
-import { backupCommand } from './backup.ts';
-import { copyCommand } from './copy.ts';
-import { inventoryCommand } from './inventory.ts';
-import { explainMistakes } from './mistakes.ts';
-import { migrateCommand } from './migrate.ts';
-import { oauthClientCommand } from './oauth-client.ts';
-import { say } from './output.ts';
-import { reconcileCommand } from './reconcile.ts';
-import { resourceCommands } from './resource.ts';
-import { restoreCommand } from './restore.ts';
-import { sandboxCommand } from './sandbox.ts';
-import { serveCommand } from './serve.ts';
-import { tokenCommand } from './token.ts';
-import { readVariables } from './variables.ts';
+import { clientCommands } from './client/commands.ts';
+import { commandsOf } from './commands-of.ts';
+import { reportFailure } from './failures.ts';
+import { describeHelp } from './help.ts';
+import { explainMistakes, MissingWord } from './mistakes.ts';
+import { operatorNames } from './operator-names.ts';
+import { refuseBrokenWords, withoutFieldsOfJson } from './words.ts';
 
 /** Runs the command that the words name, prints what it says, and sets the exit code. */
 export async function runProgram(words: readonly string[]): Promise<void> {
-  const program = createProgram();
-  const commands = commandsOf(program);
-  for (const command of commands) explainMistakes(command);
-  readVariables(commands, process.env, say);
   try {
     refuseBrokenWords(words);
-    await program.parseAsync(words, { from: 'user' });
+    if (words.includes('--no-color')) process.env['NO_COLOR'] = '1';
+    const given = withoutFieldsOfJson(words, true);
+    try {
+      await parse(given);
+    } catch (error) {
+      // What looked like fields of --json was the word that the command needs.
+      const again = withoutFieldsOfJson(words, false);
+      if (!(error instanceof MissingWord) || again.join(' ') === given.join(' ')) throw error;
+      await parse(again);
+    }
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode;
-    else fail(error);
+    process.exitCode = error instanceof CommanderError ? error.exitCode : reportFailure(error);
   }
 }
 
-/** Node.js puts U+FFFD where the bytes of a word are not UTF-8, and what it stood for is lost. */
-function refuseBrokenWords(words: readonly string[]): void {
-  const broken = words.find((word) => word.includes('\ufffd') || !isWholeText(word));
-  if (broken !== undefined) throw new UsageError(`"${broken}" is not text in UTF-8`);
+async function parse(words: readonly string[]): Promise<void> {
+  const named = words.filter((word) => !word.startsWith('-') && word !== 'help');
+  const program = await createProgram(Object.hasOwn(operatorNames, named[0] ?? ''));
+  await program.parseAsync(words, { from: 'user' });
 }
 
-/** Every command there is. */
-export function createProgram(): Command {
+/** Every command there is; those of operators only by name, unless `isWhole`, as to load them takes a while. */
+export async function createProgram(isWhole = true): Promise<Command> {
   const program = new Command('trunkline')
-    .description('A self-hosted phone-number service')
+    .description('A self-hosted phone-number service, and a client of it and of Zendesk Talk')
     .version(version);
-  const commands = [
-    serveCommand(),
-    accountCommand(),
-    agentCommand(),
-    tokenCommand(),
-    oauthClientCommand(),
-    ...resourceCommands(),
-    inventoryCommand(),
-    sandboxCommand(),
-    migrateCommand(),
-    backupCommand(),
-    restoreCommand(),
-    copyCommand(),
-    reconcileCommand(),
-    auditCommand(),
-  ];
-  for (const command of commands) program.addCommand(command);
+  for (const command of clientCommands()) program.addCommand(command);
+  program.commandsGroup('Operators, on the machine:');
+  const operators = isWhole
+    ? (await import('./operator/commands.ts')).operatorCommands()
+    : Object.entries(operatorNames).map(([name, text]) => new Command(name).description(text));
+  for (const command of operators) program.addCommand(command);
+  for (const command of commandsOf(program)) {
+    explainMistakes(command);
+    describeHelp(command);
+  }
   return program;
-}
-
-export function commandsOf(command: Command): Command[] {
-  return [command, ...command.commands.flatMap(commandsOf)];
-}
-
-function fail(error: unknown): void {
-  say(lineOf(error));
-  process.exitCode = 1;
-}
-
-/** Mistakes and an environment that is not as it should be are one line; bugs show their stack. */
-function lineOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const isExpected = error instanceof UsageError || 'code' in error;
-  if (!isExpected) return error.stack ?? error.message;
-  const { message, cause } = error;
-  if (!(cause instanceof Error)) return message;
-  // It has all that there is to say.
-  if ('code' in error && error.code === 'ERR_DATABASE_CONNECTION') return message;
-  // What it means to a client is beside the point here.
-  if ('code' in cause && cause.code === 'ERR_SQLITE_FILE') return cause.message;
-  // Node adds from where a module was asked for, line by line.
-  return `${message}: ${cause.message.split('\n', 1)[0]}`;
 }

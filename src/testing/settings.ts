@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { plans } from '../domain/account.ts';
 import type { Limits } from '../domain/quota.ts';
 import { isTestTime, testTimeProblem } from '../domain/test-clock.ts';
-import { parseConfig, UsageError, type Config } from '../config.ts';
+import { parseConfig, type Config } from '../config.ts';
+import { UsageError } from '../config/usage-error.ts';
 import type { Instant, Quotas, TestOptions } from './index.ts';
 
 const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csvRow } from '../../src/http/csv.ts';
+import { csvRow } from '../../src/domain/csv-row.ts';
 import { path, type Client } from '../support/client.ts';
 import { fillAccount } from '../support/many-numbers.ts';
 import { buyMany, buyOne } from '../support/numbers.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { orCannotListen, type Place } from '../../src/cli/listening-failures.ts';
+import { orCannotListen, type Place } from '../../src/cli/operator/listening-failures.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { runProcess } from '../support/cli-process.ts';
 

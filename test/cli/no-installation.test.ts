@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commandsOf, createProgram } from '../../src/cli/program.ts';
+import { commandsOf } from '../../src/cli/commands-of.ts';
+import { createProgram } from '../../src/cli/program.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { run } from '../support/cli.ts';
 import { postgres, schemasIn } from '../support/home.ts';
@@ -43,7 +44,7 @@ const makers = ['serve', 'migrate', 'restore'];
 /** It has places of its own, of which one is made; on PostgreSQL a backup is another program's. */
 const elsewhere = ['copy', ...(postgres === null ? [] : ['backup'])];
 
-const commands = commandsOf(createProgram())
+const commands = commandsOf(await createProgram())
   .filter(({ commands: below }) => below.length === 0)
   .map((command) => {
     const names: string[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseConfig, parseWait, UsageError } from '../../src/config.ts';
+import { parseConfig, parseWait } from '../../src/config.ts';
+import { UsageError } from '../../src/config/usage-error.ts';
 
 const numberOptions = [
   'port',

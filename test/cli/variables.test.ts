@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { commandsOf, createProgram } from '../../src/cli/program.ts';
-import { readVariables } from '../../src/cli/variables.ts';
+import { commandsOf } from '../../src/cli/commands-of.ts';
+import { createProgram } from '../../src/cli/program.ts';
+import { readVariables } from '../../src/cli/operator/variables.ts';
 import { configFor, installedFolder, run } from '../support/cli.ts';
 
-const commands = commandsOf(createProgram());
+const commands = commandsOf(await createProgram());
 const variables = [
   ...new Set(commands.flatMap(({ options }) => options.flatMap(({ envVar }) => envVar ?? []))),
 ];

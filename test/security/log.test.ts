@@ -4,7 +4,7 @@ import { existsSync, openSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { logBlocks } from '../../src/cli/log-blocks.ts';
+import { logBlocks } from '../../src/cli/operator/log-blocks.ts';
 import { temporaryFolder } from '../support/bare.ts';
 import { environment, wordsOf } from '../support/cli.ts';
 import { serveProcess } from '../support/cli-process.ts';

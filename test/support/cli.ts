@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { listen, serveCommand } from '../../src/cli/serve.ts';
-import { readVariables } from '../../src/cli/variables.ts';
+import { listen, serveCommand } from '../../src/cli/operator/serve.ts';
+import { readVariables } from '../../src/cli/operator/variables.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { compose } from '../../src/compose.ts';
 import { parseConfig, type Config } from '../../src/config.ts';

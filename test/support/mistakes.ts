@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { parseConfig, UsageError } from '../../src/config.ts';
+import { parseConfig } from '../../src/config.ts';
+import { UsageError } from '../../src/config/usage-error.ts';
 
 /** What is said of options that are not taken. */
 export function mistake(change: Record<string, unknown>): string {

@@ -7,7 +7,7 @@ import {
 } from '../../domain/phone-numbers/phone-number.ts';
 import { settingsSchema } from '../../domain/phone-numbers/settings.ts';
 import type { StoredLine } from '../../app/ports/phone-numbers.ts';
-import { csvRow } from '../csv.ts';
+import { csvRow } from '../../domain/csv-row.ts';
 
 /** How phone numbers are written into a file. */
 export interface ExportFormat {

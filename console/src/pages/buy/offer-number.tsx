@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import classes from './offer-number.module.css';
-import { matchIn } from './vanity.ts';
+import { matchIn } from '../../../../src/domain/vanity.ts';
 
 /** A number with what was looked for in it marked, and spelled where it was a word. */
 export function OfferNumber({

@@ -8,7 +8,7 @@ import {
 import { Grip } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTyped } from './use-typed.ts';
-import { keyOf, keypad } from './vanity.ts';
+import { keyOf, keypad } from '../../../../src/domain/vanity.ts';
 import classes from './vanity-field.module.css';
 
 /** So that the fields of a row are at one height. */

@@ -1,0 +1,108 @@
+import { Command } from 'commander';
+import { NotFoundError, type Client } from '../../client/index.ts';
+import { withExamples } from '../help.ts';
+import { printAll, printOne, say } from '../terminal/output.ts';
+import { withOutputOptions } from '../terminal/printing.ts';
+import { Refusal } from '../terminal/refusal.ts';
+import { readSecret } from '../terminal/secret.ts';
+import { defaultProfile, profilesFile, readProfiles, writeProfiles } from './profiles.ts';
+import { clientFor, withClient, withClientOptions, type ClientOptions } from './session.ts';
+import { checkedUrl, type SignIn } from './sign-in.ts';
+
+interface LoginOptions extends ClientOptions {
+  readonly email?: string;
+  readonly tokenStdin?: boolean;
+}
+
+/** `login`, `logout`, `whoami` and `profiles`. */
+export function signInCommands(): Command[] {
+  return [loginCommand(), logoutCommand(), whoamiCommand(), profilesCommand()];
+}
+
+function loginCommand(): Command {
+  const command = withClientOptions(
+    new Command('login')
+      .description('sign in at a server, and keep that in a profile')
+      .argument('<url>', 'http://127.0.0.1:3000, https://acme.zendesk.com')
+      .option('--email <address>', 'whose API token it is; without it the token is an access token')
+      .option('--token-stdin', 'read the token from standard input; else it is asked for'),
+  ).action(login);
+  return withExamples(
+    command,
+    'trunkline login http://127.0.0.1:3000 --email admin@example.com',
+    'trunkline login https://acme.zendesk.com --email jo@acme.com --profile acme --token-stdin < token',
+  );
+}
+
+async function login(url: string, options: LoginOptions): Promise<void> {
+  const { profile = defaultProfile, email = null, tokenStdin = false } = options;
+  const place = checkedUrl(url);
+  // A file that cannot be read is no reason to ask for a token.
+  await readProfiles();
+  const token = await readSecret('token', tokenStdin);
+  const signIn = { url: place, email, token };
+  const person = await personAt({ profile, ...signIn }, clientFor(signIn));
+  await writeProfiles({ ...(await readProfiles()), [profile]: signIn });
+  await printOne(person, options);
+  say(`signed in: the profile ${profile} is kept in ${profilesFile()}`);
+}
+
+function logoutCommand(): Command {
+  return withClientOptions(
+    new Command('logout').description('remove a profile; its token stays good until it is revoked'),
+  ).action(async (options: ClientOptions) => {
+    const { profile = defaultProfile } = options;
+    const { [profile]: removed, ...others } = await readProfiles();
+    if (!removed) throw new Refusal(`no profile is called ${profile}`);
+    await writeProfiles(others);
+    await printOne({ removed: profile, url: removed.url }, options);
+  });
+}
+
+function whoamiCommand(): Command {
+  const command = withClientOptions(
+    new Command('whoami').description(
+      'show where you are signed in, as whom, and what that may do',
+    ),
+  ).action((options: ClientOptions) =>
+    withClient(options, async ({ client, signIn }) =>
+      printOne(await personAt(signIn, client), options),
+    ),
+  );
+  return withExamples(
+    command,
+    'trunkline whoami --profile acme',
+    'trunkline whoami --json sandbox,role',
+  );
+}
+
+function profilesCommand(): Command {
+  return withOutputOptions(
+    new Command('profiles').description('list where you have signed in'),
+  ).action(async (options: ClientOptions) => {
+    const profiles = Object.entries(await readProfiles());
+    await printAll(
+      profiles.map(([id, { url, email }]) => ({ id, url, email })),
+      options,
+    );
+  });
+}
+
+/** Who is signed in; throws what the server says against it. */
+async function personAt({ profile, url, email }: SignIn, client: Client): Promise<object> {
+  const user = await client.users.me();
+  const account = await client.account.show().catch((error: unknown) => {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  });
+  return {
+    profile,
+    url,
+    email: user.email ?? email,
+    name: user.name,
+    role: user.role,
+    account: account?.subdomain ?? null,
+    sandbox: account?.sandbox ?? null,
+    scope: account?.token?.scope ?? null,
+  };
+}

@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { withExamples } from '../../help.ts';
+import { printOne } from '../../terminal/output.ts';
+import { withClient, withClientOptions, type ClientOptions } from '../session.ts';
+import { idOf } from './named-number.ts';
+
+export function showCommand(): Command {
+  const command = withClientOptions(
+    new Command('show')
+      .description('show one number with its line settings')
+      .argument('<number>', 'its id, or the number itself: 17, +12055550123'),
+  ).action((named: string, options: ClientOptions) =>
+    withClient(options, async ({ client }) => {
+      const id = await idOf(client, named);
+      await printOne(
+        await client.phoneNumbers.show(id, { include: ['settings', 'carrier_terms'] }),
+        options,
+      );
+    }),
+  );
+  return withExamples(
+    command,
+    'trunkline numbers show +12055550123',
+    'trunkline numbers show 17 --json',
+  );
+}

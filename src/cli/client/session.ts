@@ -1,0 +1,93 @@
+import { setTimeout } from 'node:timers/promises';
+import { Option, type Command } from 'commander';
+import { createClient, type Client } from '../../client/index.ts';
+import { version } from '../../version.ts';
+import { say } from '../terminal/output.ts';
+import { commonGroup, withOutputOptions, type Printing } from '../terminal/printing.ts';
+import { Interrupted } from '../terminal/refusal.ts';
+import { findSignIn, type SignIn } from './sign-in.ts';
+
+/** What every client command takes. */
+export interface ClientOptions extends Printing {
+  readonly profile?: string;
+}
+
+/** One command's business with a server. */
+export interface Session {
+  readonly client: Client;
+  readonly signIn: SignIn;
+  /** aborts at the first Ctrl-C, by an Interrupted; the client's requests end with it */
+  readonly signal: AbortSignal;
+  /** what goes on after a Ctrl-C: said when it comes; null again once nothing is under way */
+  goesOn(message: string | null): void;
+}
+
+/** The options of every command that asks a server. */
+export function withClientOptions(command: Command): Command {
+  command.addOption(
+    new Option(
+      '--profile <name>',
+      'where to, and as whom: what `login --profile` has kept',
+    ).helpGroup(commonGroup),
+  );
+  return withOutputOptions(command);
+}
+
+/** Signs in, and does the work until it is done or Ctrl-C ends it; a second Ctrl-C ends the process. */
+export async function withClient(
+  { profile }: ClientOptions,
+  work: (session: Session) => Promise<unknown>,
+): Promise<void> {
+  const signIn = await findSignIn(profile);
+  const ended = new AbortController();
+  let message: string | null = null;
+  const interrupt = () => {
+    if (ended.signal.aborted) process.exit(130);
+    ended.abort(new Interrupted(message ?? 'ended'));
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  try {
+    await work({
+      client: clientFor(signIn, ended.signal),
+      signIn,
+      signal: ended.signal,
+      goesOn: (said) => {
+        message = said;
+      },
+    });
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+/** A client that signs in so; the signal ends its requests. */
+export function clientFor(
+  { url, email, token }: Pick<SignIn, 'url' | 'email' | 'token'>,
+  signal?: AbortSignal,
+): Client {
+  const credentials = email === null ? { bearer: token } : { email, token };
+  return createClient({
+    url,
+    ...credentials,
+    signal,
+    headers: { 'user-agent': `trunkline-cli/${version}` },
+    maxRetries,
+    async sleep(milliseconds, ending) {
+      say(
+        `${url} asks to wait, or has not answered: again in ${Math.ceil(milliseconds / 1_000)} s`,
+      );
+      await setTimeout(milliseconds, undefined, { ...(ending && { signal: ending }) }).catch(
+        () => {},
+      );
+      ending?.throwIfAborted();
+    },
+  });
+}
+
+/** Somebody is waiting: after some ten seconds without an answer it is said that there is none. */
+const maxRetries = 4;
+
+/** Whose numbers a change would touch: stands in every confirmation. */
+export function placeOf({ profile, url }: SignIn): string {
+  return profile === null ? url : `${url} (profile ${profile})`;
+}

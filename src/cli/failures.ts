@@ -1,0 +1,80 @@
+import {
+  ConnectionError,
+  ForbiddenError,
+  InvalidError,
+  TrunklineError,
+  UnauthorizedError,
+  UnavailableError,
+} from '../client/index.ts';
+import { UsageError } from '../config/usage-error.ts';
+import { NotSignedIn } from './client/sign-in.ts';
+import { exitCodes } from './exit-codes.ts';
+import { say } from './terminal/output.ts';
+import { Interrupted, Refusal } from './terminal/refusal.ts';
+import { safeLine } from './terminal/safe-text.ts';
+import { styled } from './terminal/style.ts';
+
+/** Says on standard error what has failed; the exit code to end with. */
+export function reportFailure(error: unknown): number {
+  const [code, line] = verdict(error);
+  say(line);
+  return code;
+}
+
+function verdict(error: unknown): readonly [number, string] {
+  if (error instanceof UsageError) return [exitCodes.usage, error.message];
+  if (error instanceof Refusal) return [exitCodes.refused, error.message];
+  if (error instanceof NotSignedIn) return [exitCodes.notAllowed, error.message];
+  if (error instanceof Interrupted) return [exitCodes.interrupted, error.message];
+  if (error instanceof TrunklineError) return [codeOf(error), answerOf(error)];
+  return [exitCodes.refused, lineOf(error)];
+}
+
+function codeOf(error: TrunklineError): number {
+  if (error instanceof UnauthorizedError || error instanceof ForbiddenError) {
+    return exitCodes.notAllowed;
+  }
+  const isUnknown = error instanceof ConnectionError || error instanceof UnavailableError;
+  return isUnknown ? exitCodes.unknownOutcome : exitCodes.refused;
+}
+
+/** In the words of the service; a line for each field, and last what to do. */
+function answerOf(error: TrunklineError): string {
+  const lines =
+    error instanceof InvalidError && error.fields.length > 0
+      ? error.fields.map(({ property, text }) =>
+          text.toLowerCase().startsWith(property) || property === 'base'
+            ? text
+            : `${property}: ${text}`,
+        )
+      : [`${error.message}${reasonOf(error)}`];
+  if (error.requestId !== undefined) {
+    lines.push(styled('dim', `request ${error.requestId}`, process.stderr));
+  }
+  if (error instanceof UnauthorizedError) {
+    lines.push('`trunkline login URL` signs in; `trunkline whoami` says as whom');
+  }
+  return lines.join('\n');
+}
+
+/** Of what never came to the service: host, and what the system says. */
+function reasonOf({ cause, message }: TrunklineError): string {
+  const inner = cause instanceof Error ? cause.cause : undefined;
+  const reason =
+    inner instanceof Error ? inner.message || (inner as NodeJS.ErrnoException).code : '';
+  return reason === '' || reason === undefined || message.includes(reason) ? '' : ` (${reason})`;
+}
+
+/** An environment that is not as it should be is one line; bugs show their stack. */
+function lineOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!('code' in error)) return safeLine(error.stack ?? error.message);
+  const { message, cause } = error;
+  if (!(cause instanceof Error)) return message;
+  // It has all that there is to say.
+  if (error.code === 'ERR_DATABASE_CONNECTION') return message;
+  // What it means to a client is beside the point here.
+  if ('code' in cause && cause.code === 'ERR_SQLITE_FILE') return cause.message;
+  // Node adds from where a module was asked for, line by line.
+  return `${message}: ${cause.message.split('\n', 1)[0]}`;
+}

@@ -1,0 +1,129 @@
+import { Command } from 'commander';
+import type { AuditLogStore } from '../../app/ports/audit-logs.ts';
+import type { AuditFilters, AuditLog } from '../../domain/audit/audit-log.ts';
+import { installationAccount } from '../../domain/audit/change.ts';
+import { auditLogView } from '../../domain/audit/view.ts';
+import { instantOf, instantIn } from '../../domain/instant.ts';
+import { UsageError } from '../../config/usage-error.ts';
+import type { OpenStore } from '../../store/store.ts';
+import { systemClock } from '../../system/clock.ts';
+import { withDataOptions } from './options.ts';
+import { printAll } from '../terminal/output.ts';
+import { accountNamed, agentNamed, withStore } from './with-store.ts';
+
+interface AuditOptions {
+  json?: boolean;
+  account?: string;
+  installation?: boolean;
+  source?: string;
+  actor?: string;
+  since?: string;
+  limit: string;
+}
+
+/** Of the table; `--json` has all. */
+const listedColumns = [
+  'id',
+  'created_at',
+  'account_id',
+  'actor_name',
+  'action',
+  'source_type',
+  'source_id',
+  'source_label',
+  'change_description',
+];
+
+const [mostListed, pageSize] = [100_000, 1_000];
+
+export function auditCommand(): Command {
+  const command = new Command('audit').description('what was changed, by whom; the newest first');
+  return withDataOptions(command)
+    .option('--account <subdomain>', 'of one account; of all of them, unless given')
+    .option('--installation', 'only what concerns no account, but the whole installation')
+    .option('--source <type>', 'what was changed: phone_number, or one of them: phone_number:123')
+    .option('--actor <who>', 'operator, system, the id of an agent, or its address with --account')
+    .option('--since <when>', 'from then on: 2026-01-31T12:00:00Z, or 90s, 15m, 12h, 30d ago')
+    .option('--limit <n>', 'so many at most', '50')
+    .action(list);
+}
+
+async function list(options: AuditOptions): Promise<void> {
+  const { account, installation, since } = options;
+  if (account !== undefined && installation) {
+    throw new UsageError('--installation is what concerns no account: leave out --account');
+  }
+  const limit = limitIn(options.limit);
+  const from = since === undefined ? undefined : momentIn(since);
+  const source = options.source === undefined ? {} : sourceIn(options.source);
+  await withStore(options, async (store) => {
+    const actor_id = await actorIn(store, options);
+    const logs = await newest(await logsIn(store, options), { ...source, from, actor_id }, limit);
+    await printAll(logs.map(shown), options, { columns: listedColumns });
+  });
+}
+
+async function logsIn(store: OpenStore, { account, installation }: AuditOptions) {
+  if (account !== undefined) return store.of(await accountNamed(store, account)).auditLogs;
+  return installation ? store.of({ id: installationAccount }).auditLogs : store.auditLogs;
+}
+
+const shown = (log: AuditLog) => ({ account_id: log.account_id, ...auditLogView(log) });
+
+/** Page after page: filters may leave few of each. */
+async function newest(
+  logs: AuditLogStore,
+  filters: AuditFilters,
+  limit: number,
+): Promise<AuditLog[]> {
+  const found: AuditLog[] = [];
+  let after: number | undefined;
+  while (found.length < limit) {
+    const window = { limit: Math.min(limit - found.length, pageSize), ...(after && { after }) };
+    const page = await logs.page({ filters, order: 'newest' }, window);
+    found.push(...page.rows);
+    if (!page.hasLater || page.last === null) break;
+    after = page.last;
+  }
+  return found;
+}
+
+function limitIn(text: string): number {
+  const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (limit > 0 && limit <= mostListed) return limit;
+  throw new UsageError(`--limit must be a whole number, 1 to ${mostListed}`);
+}
+
+function sourceIn(text: string): AuditFilters {
+  const [, source_type = '', source_id] = /^([^:]+)(?::(.+))?$/.exec(text.trim()) ?? [];
+  if (source_type !== '') return { source_type, source_id };
+  throw new UsageError('--source must be a type, such as phone_number, or type:id');
+}
+
+async function actorIn(
+  store: OpenStore,
+  { actor, account }: AuditOptions,
+): Promise<number | undefined> {
+  if (actor === undefined) return undefined;
+  if (actor === 'operator') return 0;
+  if (actor === 'system') return -1;
+  if (/^[1-9]\d{0,14}$/.test(actor)) return Number(actor);
+  if (account === undefined || !actor.includes('@')) {
+    throw new UsageError(
+      '--actor must be operator, system, the id of an agent, or with --account its address',
+    );
+  }
+  return (await agentNamed(store, await accountNamed(store, account), actor)).id;
+}
+
+const unit = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+function momentIn(text: string): number {
+  const [, count, of] = /^(\d{1,6})([smhd])$/.exec(text) ?? [];
+  if (count !== undefined) return systemClock.now() - Number(count) * unit[of as keyof typeof unit];
+  const moment = instantIn(text);
+  if (!Number.isNaN(moment)) return moment;
+  throw new UsageError(
+    `--since must be an instant, such as ${instantOf(0)}, or how long ago, such as 12h or 30d`,
+  );
+}

@@ -1,0 +1,40 @@
+import { constants } from 'node:os';
+import { Command } from 'commander';
+import { parseHome } from '../../config.ts';
+import { pendingMigrationsOf } from '../../installation/migrations.ts';
+import { refuseUnfinishedHome } from '../../installation/open-part.ts';
+import { migrate } from '../../installation/upgrade.ts';
+import { withDataOptions } from './options.ts';
+import { printOne } from '../terminal/output.ts';
+import { waitForDatabase, withWaitOption } from './wait-option.ts';
+
+interface MigrateOptions {
+  json?: boolean;
+  check?: boolean;
+}
+
+/** What every start does too; by itself it suits a deployment that migrates before it starts nodes. */
+export function migrateCommand(): Command {
+  return withWaitOption(
+    withDataOptions(new Command('migrate').description('bring the database up to date')),
+  )
+    .option('--check', 'change nothing; the exit code is 1 when there is something to do')
+    .action(bringUpToDate);
+}
+
+async function bringUpToDate(options: MigrateOptions): Promise<void> {
+  const home = parseHome({ ...options });
+  process.on('SIGTERM', end).on('SIGINT', end);
+  await waitForDatabase(options).finally(() => process.off('SIGTERM', end).off('SIGINT', end));
+  const pending = await pendingMigrationsOf(home);
+  await refuseUnfinishedHome(home);
+  if (!options.check) await migrate(home);
+  else if (pending.length > 0) process.exitCode = 1;
+  const names = pending.join(', ') || null;
+  await printOne(options.check ? { pending: names } : { migrated: names }, options);
+}
+
+/** While it waits: at once, as the first process of a container too, and as what has not done its work. */
+function end(signal: NodeJS.Signals): void {
+  process.exit(128 + constants.signals[signal]);
+}

@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import { registerClient } from '../../app/accounts/oauth-clients.ts';
+import { UsageError } from '../../config/usage-error.ts';
+import { systemRandom } from '../../system/random.ts';
+import { withDataOptions } from './options.ts';
+import { printAll, printOne } from '../terminal/output.ts';
+import { scopeIn, scopeOption } from './token-options.ts';
+import { accountNamed, agentNamed, withStore } from './with-store.ts';
+
+interface ClientOptions {
+  json?: boolean;
+  account: string;
+  email: string;
+  name?: string;
+  scope: string;
+}
+
+export function oauthClientCommand(): Command {
+  const command = new Command('oauth-client').description(
+    'OAuth clients: programs that get short-lived tokens by themselves',
+  );
+  const sub = (usage: string, description: string) =>
+    withDataOptions(command.command(usage).description(description));
+
+  sub('create', 'make a client and print its secret, this once')
+    .requiredOption('--account <subdomain>', 'the account')
+    .requiredOption('--email <address>', 'the agent that it acts as')
+    .addOption(scopeOption('what it may ask for at most, as for tokens').makeOptionMandatory())
+    .option('--name <name>', 'what it is for')
+    .action(create);
+  sub('list', "list an account's clients, without their secrets")
+    .requiredOption('--account <subdomain>', 'the account')
+    .action((options: ClientOptions) =>
+      withStore(options, async (store) => {
+        const account = await accountNamed(store, options.account);
+        await printAll(await store.operator.listClients(account), options);
+      }),
+    );
+  sub('revoke <client-id>', 'end a client and the tokens that it has, at once').action(revoke);
+  return command;
+}
+
+async function create(options: ClientOptions): Promise<void> {
+  const { name = null } = options;
+  const scope = scopeIn(options.scope);
+  await withStore(options, async (store) => {
+    const account = await accountNamed(store, options.account);
+    const agent = await agentNamed(store, account, options.email);
+    const ports = { store, random: systemRandom() };
+    await printOne(await registerClient(ports, { account, agent, name, scope }), options);
+  });
+}
+
+async function revoke(clientId: string, options: ClientOptions): Promise<void> {
+  await withStore(options, async (store) => {
+    const revoked = await store.operator.revokeClient(clientId);
+    if (!revoked) throw new UsageError(`no OAuth client has the id ${clientId}`);
+    await printOne(revoked, options);
+  });
+}

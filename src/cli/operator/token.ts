@@ -1,0 +1,73 @@
+import { Command } from 'commander';
+import { issueToken } from '../../app/accounts/api-tokens.ts';
+import { UsageError } from '../../config/usage-error.ts';
+import { systemClock } from '../../system/clock.ts';
+import { systemRandom } from '../../system/random.ts';
+import { withDataOptions } from './options.ts';
+import { printAll, printOne } from '../terminal/output.ts';
+import { parseLifetime, scopeIn, scopeOption } from './token-options.ts';
+import { accountNamed, agentNamed, withStore } from './with-store.ts';
+
+interface TokenOptions {
+  json?: boolean;
+  account: string;
+  email: string;
+  name?: string;
+  scope: string;
+  expiresIn?: string;
+}
+
+export function tokenCommand(): Command {
+  const command = new Command('token').description('API tokens: what programs sign in with');
+  const sub = (usage: string, description: string) =>
+    withDataOptions(command.command(usage).description(description));
+
+  sub('create', 'issue a token and print it, this once')
+    .requiredOption('--account <subdomain>', 'the account')
+    .requiredOption('--email <address>', 'the agent it belongs to')
+    .addOption(
+      scopeOption(
+        'what it may do: full, read, write, or of one resource, such as phone_numbers:write; several separated by commas',
+      ).default('full'),
+    )
+    .option(
+      '--expires-in <time>',
+      'how long it is good, such as 12h or 30d; for ever, unless given',
+    )
+    .option('--name <name>', 'what it is for')
+    .action(create);
+  sub('list', "list an account's tokens, without the tokens themselves")
+    .requiredOption('--account <subdomain>', 'the account')
+    .action((options: TokenOptions) =>
+      withStore(options, async (store) =>
+        printAll(
+          await store.operator.listTokens(await accountNamed(store, options.account)),
+          options,
+        ),
+      ),
+    );
+  sub('revoke <id>', 'end a token, at once').action(revoke);
+  return command;
+}
+
+async function create(options: TokenOptions): Promise<void> {
+  const { name = null } = options;
+  const scope = scopeIn(options.scope);
+  const lifetime = options.expiresIn === undefined ? null : parseLifetime(options.expiresIn);
+  await withStore(options, async (store) => {
+    const account = await accountNamed(store, options.account);
+    const agent = await agentNamed(store, account, options.email);
+    const ports = { store, random: systemRandom() };
+    const now = (await store.databaseNow()) ?? systemClock.now();
+    const expires_at = lifetime === null ? null : now + lifetime;
+    await printOne(await issueToken(ports, { account, agent, name, scope, expires_at }), options);
+  });
+}
+
+async function revoke(id: string, options: TokenOptions): Promise<void> {
+  await withStore(options, async (store) => {
+    const revoked = /^\d{1,16}$/.test(id) ? await store.operator.revokeToken(Number(id)) : null;
+    if (!revoked) throw new UsageError(`no token has the id ${id}`);
+    await printOne(revoked, options);
+  });
+}

@@ -1,0 +1,65 @@
+import { createInterface } from 'node:readline/promises';
+import { UsageError } from '../../config/usage-error.ts';
+import { Interrupted, Refusal } from './refusal.ts';
+import { styled } from './style.ts';
+
+interface Answers {
+  /** that nobody is to be asked */
+  readonly yes?: boolean;
+  /** what would be typed, for scripts */
+  readonly confirm?: string;
+}
+
+const nothingChanged = 'nothing was changed';
+
+/** Goes on when somebody at a terminal says yes, or --yes was said; else throws. No is what is meant by Enter. */
+export async function confirm(question: string, { yes }: Answers): Promise<void> {
+  if (yes) return;
+  refuseWithoutTerminal(question, 'say --yes');
+  const answer = await ask(`${question} ${styled('bold', '[y/N]', process.stderr)} `);
+  if (!/^y(es)?$/i.test(answer)) throw new Refusal(nothingChanged);
+}
+
+/**
+ * Goes on only when somebody at a terminal types this word, such as the name of what is to be deleted, or how many there
+ * are, or it was said by `--yes` or `--confirm`; else throws.
+ */
+export async function confirmByTyping(
+  word: string,
+  question: string,
+  { yes, confirm: typed }: Answers,
+): Promise<void> {
+  if (yes) return;
+  if (typed === undefined) {
+    refuseWithoutTerminal(question, `say --yes, or --confirm=${word}`);
+    const answer = await ask(`${question} Type ${styled('bold', word, process.stderr)} to go on: `);
+    if (isSame(answer, word)) return;
+  } else if (isSame(typed, word)) return;
+  throw new Refusal(`${nothingChanged}: that was not ${word}`);
+}
+
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** Of what needs an answer: whether somebody can be asked for it. */
+export const canAsk = (): boolean => process.stdin.isTTY && process.stderr.isTTY;
+
+function refuseWithoutTerminal(question: string, advice: string): void {
+  if (canAsk()) return;
+  throw new UsageError(`${question} Nobody can be asked here: ${advice}; ${nothingChanged}`);
+}
+
+/** What is typed at the terminal, on standard error; throws Interrupted at Ctrl-C and Ctrl-D. */
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new AbortController();
+  terminal.once('SIGINT', () => ended.abort());
+  terminal.once('close', () => ended.abort());
+  try {
+    return (await terminal.question(question, { signal: ended.signal })).trim();
+  } catch {
+    process.stderr.write('\n');
+    throw new Interrupted(nothingChanged);
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,175 @@
+import { once } from 'node:events';
+import { csvRow } from '../../domain/csv-row.ts';
+import { namesIn, refuseUnknown, type Printing } from './printing.ts';
+import { safeLine, safeText } from './safe-text.ts';
+import { styled } from './style.ts';
+import { alignColumns } from './table.ts';
+
+type Row = object;
+type Cells = Readonly<Record<string, unknown>>;
+
+/** What a table shows of its records, where nobody says which columns. */
+export interface Shown {
+  readonly columns?: readonly string[];
+  /** columns that are never cut, as what is in them is copied */
+  readonly whole?: readonly string[];
+  /** how a value is shown on a terminal, by its column; pipes get what it is */
+  readonly cells?: Readonly<Record<string, (value: unknown, record: never) => string>>;
+}
+
+/** So many rows decide on the widths of columns; what follows keeps to them. */
+const window = 200;
+const defaultWidth = 80;
+
+/** One record: JSON, or a line for each of its properties. */
+export async function printOne(record: Row, printing: Printing, shown: Shown = {}): Promise<void> {
+  const cells = record as Cells;
+  if (printing.quiet) return write(textOf(cells['id'] ?? Object.values(cells)[0]));
+  if (isJson(printing)) return write(jsonOf(picked(cells, printing)));
+  const names = columnsOf(cells, printing, Object.keys(cells));
+  if (printing.csv) return write([names, names.map((name) => cells[name])].map(csvLine).join('\n'));
+  await write(names.map((name) => propertyLine(name, cells, names, shown)).join('\n'));
+}
+
+function propertyLine(name: string, cells: Cells, names: readonly string[], shown: Shown): string {
+  if (!process.stdout.isTTY) return `${name}\t${textOf(cells[name])}`;
+  const width = Math.max(...names.map(({ length }) => length));
+  return `${styled('dim', name.padEnd(width))}  ${cellText(name, cells, shown)}`;
+}
+
+/** Several records: a JSON array, a table, or CSV. None is `none` on a terminal, `[]`, or nothing. */
+export async function printAll(
+  records: readonly Row[] | AsyncIterable<Row>,
+  printing: Printing,
+  shown: Shown = {},
+): Promise<void> {
+  if (isJson(printing)) return printJson(records, printing);
+  let printed = 0;
+  let columns: readonly string[] = [];
+  for await (const rows of windowsOf(records)) {
+    if (printed === 0) {
+      columns = columnsOf(rows[0] ?? {}, printing, shown.columns);
+      if (printing.csv) await write(csvLine(columns));
+    }
+    await write(linesOf(rows, { columns, printing, shown, isFirst: printed === 0 }).join('\n'));
+    printed += rows.length;
+  }
+  if (printed === 0 && process.stdout.isTTY && !printing.csv && !printing.quiet)
+    await write('none');
+}
+
+async function* windowsOf(records: readonly Row[] | AsyncIterable<Row>): AsyncGenerator<Cells[]> {
+  let rows: Cells[] = [];
+  for await (const record of records) {
+    rows.push(record as Cells);
+    if (rows.length < window) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
+}
+
+interface Lines {
+  readonly columns: readonly string[];
+  readonly printing: Printing;
+  readonly shown: Shown;
+  readonly isFirst: boolean;
+}
+
+function linesOf(rows: readonly Cells[], { columns, printing, shown, isFirst }: Lines): string[] {
+  if (printing.quiet) return rows.map((row) => textOf(row['id'] ?? Object.values(row)[0]));
+  if (printing.csv) return rows.map((row) => csvLine(columns.map((name) => row[name])));
+  if (!process.stdout.isTTY) {
+    return rows.map((row) => columns.map((name) => textOf(row[name])).join('\t'));
+  }
+  const headers = columns.map((name) => styled(['bold', 'underline'], name));
+  const cells = rows.map((row) => columns.map((name) => cellText(name, row, shown)));
+  const width = process.stdout.columns || defaultWidth;
+  const isWhole = columns.map((name) => name === 'id' || shown.whole?.includes(name) === true);
+  const lines = alignColumns([headers, ...cells], width, isWhole);
+  return isFirst ? lines : lines.slice(1);
+}
+
+async function printJson(
+  records: readonly Row[] | AsyncIterable<Row>,
+  printing: Printing,
+): Promise<void> {
+  let printed = 0;
+  for await (const rows of windowsOf(records)) {
+    const texts = rows.map((row) => jsonOf(picked(row, printing)));
+    await write(`${printed === 0 ? '[' : ','}${texts.join(',')}`, '');
+    printed += rows.length;
+  }
+  await write(printed === 0 ? '[]' : ']');
+}
+
+const isJson = ({ json }: Printing): boolean => json !== undefined && json !== false;
+
+function picked(record: Cells, { json }: Printing): Cells {
+  const names = namesIn('--json', json);
+  if (!names) return record;
+  refuseUnknown('--json', names, Object.keys(record));
+  return Object.fromEntries(names.map((name) => [name, record[name]]));
+}
+
+function columnsOf(
+  record: Cells,
+  { columns }: Printing,
+  fallback: readonly string[] = Object.keys(record),
+): readonly string[] {
+  const names = namesIn('--columns', columns);
+  if (names) refuseUnknown('--columns', names, Object.keys(record));
+  return names ?? fallback;
+}
+
+/** Programs get a line, people something to read. */
+const jsonOf = (value: unknown): string =>
+  safeLine(JSON.stringify(value, undefined, process.stdout.isTTY ? 2 : undefined));
+
+/** Files get what there is, terminals nothing that they take for a command. */
+function csvLine(values: readonly unknown[]): string {
+  const line = csvRow(values).slice(0, -lineEnd.length);
+  return process.stdout.isTTY ? safeLine(line) : line;
+}
+
+const lineEnd = '\r\n';
+
+function cellText(name: string, record: Cells, { cells }: Shown): string {
+  const value = record[name];
+  const show = cells?.[name] as ((value: unknown, record: Cells) => string) | undefined;
+  if (show && value !== null && value !== undefined) return show(value, record);
+  return value === null || value === undefined || value === '' ? '-' : textOf(value);
+}
+
+/** It may be any tenant's text: no terminal takes it for a command, nor anybody for more lines than there are. */
+export function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return safeText(
+    typeof value === 'object' ? JSON.stringify(value) : `${value as string | number | boolean}`,
+  );
+}
+
+/** On standard error: what is beside what was asked for. */
+export function say(line: string): void {
+  process.stderr.write(`trunkline: ${safeLine(line)}\n`);
+}
+
+const guarded = new WeakSet<NodeJS.WriteStream>();
+
+/** Whoever reads may have enough, as `head` has: then nothing more is written, and that is no failure. */
+function guard(stream: NodeJS.WriteStream): void {
+  if (guarded.has(stream)) return;
+  guarded.add(stream);
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    say(`standard output: ${error.message}`);
+    process.exit(1);
+  });
+}
+
+/** Text on standard output, with the end of its line; waits for who reads slowly. */
+export async function write(text: string, end = '\n'): Promise<void> {
+  const { stdout } = process;
+  guard(stdout);
+  if (!stdout.write(`${text}${end}`)) await once(stdout, 'drain');
+}

@@ -1,0 +1,60 @@
+import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'string-width';
+
+const gap = '  ';
+/** Columns are not made narrower than this, however narrow the terminal is. */
+const leastWidth = 6;
+
+/** Rows in columns that fit a terminal of this width, but for those that are to stay whole; the first row are the headers. */
+export function alignColumns(
+  rows: readonly (readonly string[])[],
+  width: number,
+  isWhole: readonly boolean[] = [],
+): string[] {
+  const [headers = []] = rows;
+  const wanted = headers.map((_, column) =>
+    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
+  );
+  const widths = fitWidths(wanted, isWhole, width - gap.length * (headers.length - 1));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => padded(cell, widths[column] ?? 0))
+      .join(gap)
+      .trimEnd(),
+  );
+}
+
+/** Those that may be cut get what is left: one width at most, as large as it can be. */
+function fitWidths(
+  wanted: readonly number[],
+  isWhole: readonly boolean[],
+  available: number,
+): number[] {
+  const widthsAt = (most: number) =>
+    wanted.map((width, column) => (isWhole[column] ? width : Math.min(width, most)));
+  let most = Math.max(...wanted);
+  while (most > leastWidth && sumOf(widthsAt(most)) > available) most -= 1;
+  return widthsAt(most);
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+
+function padded(cell: string, width: number): string {
+  const missing = width - stringWidth(cell);
+  return missing >= 0 ? cell + ' '.repeat(missing) : truncated(cell, width);
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** In its first columns, an ellipsis last; what is cut off loses its style. */
+function truncated(cell: string, width: number): string {
+  let kept = '';
+  let used = 0;
+  for (const { segment } of graphemes.segment(stripVTControlCharacters(cell))) {
+    const next = stringWidth(segment);
+    if (used + next > width - 1) break;
+    kept += segment;
+    used += next;
+  }
+  return `${kept}…${' '.repeat(Math.max(0, width - used - 1))}`;
+}
