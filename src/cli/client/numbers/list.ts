@@ -7,6 +7,7 @@ import { withClient, withClientOptions, type ClientOptions } from '../session.ts
 import { UsageError } from '../../../config/usage-error.ts';
 
 interface ListOptions extends ClientOptions {
+  readonly deleted?: boolean;
   readonly query?: string;
   readonly filter?: readonly string[];
   readonly limit?: string;
