@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { buyCommand } from './buy.ts';
 import { deleteCommand } from './delete.ts';
 import { releaseCommand, restoreCommand } from './deleted.ts';
+import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
 import { listCommand } from './list.ts';
 import { searchCommand } from './search.ts';
@@ -22,6 +23,7 @@ export function numbersCommand(): Command {
     restoreCommand(),
     releaseCommand(),
     historyCommand(),
+    exportCommand(),
   ];
   for (const sub of commands) command.addCommand(sub);
   return command;

@@ -9,7 +9,11 @@ export async function addressIdOf(client: Client, named: string): Promise<number
   const [only] = those;
   if (only && those.length === 1) return only.id;
   if (those.length > 1) {
-    throw new Refusal(`${those.length} addresses are called ${named}: give the id of one, ${those.map(({ id }) => id).join(' or ')}`);
+    throw new Refusal(
+      `${those.length} addresses are called ${named}: give the id of one, ${those.map(({ id }) => id).join(' or ')}`,
+    );
   }
-  throw new Refusal(`no address is called ${named}; \`trunkline addresses list\` shows what there is`);
+  throw new Refusal(
+    `no address is called ${named}; \`trunkline addresses list\` shows what there is`,
+  );
 }
