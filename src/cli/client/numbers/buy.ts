@@ -29,7 +29,7 @@ import {
   type Candidate,
 } from './candidates.ts';
 import { lineProperties } from './line-properties.ts';
-import { addressIdOf } from './named-address.ts';
+import { addressSidOf } from './named-address.ts';
 import { withSearchOptions, type SearchOptions } from './search.ts';
 
 interface BuyOptions extends ClientOptions, PropertyOptions, Partial<SearchOptions> {
@@ -87,7 +87,7 @@ async function lineIn(session: Session, options: BuyOptions): Promise<LineProper
   return {
     ...(isSaid && (await propertiesIn(options, lineProperties))),
     ...(address !== undefined && {
-      address_sid: String(await addressIdOf(session.client, address)),
+      address_sid: await addressSidOf(session.client, address),
     }),
   };
 }
