@@ -13,6 +13,7 @@ import { parsePurchaseRequest, type PurchaseRequest } from './purchase-request.t
 import type { Ports } from '../ports.ts';
 import { noteDryRun, openedIn } from './note-attempts.ts';
 import { findPurchaseAddress } from './purchase-address.ts';
+import { refuseTakenExternalId } from './external-ids.ts';
 import { outcomeOf } from './outcome.ts';
 import { claimedAlready, offerIn, requestQuote, type QuotePorts } from './quote.ts';
 import { openToken } from './search-tokens.ts';
@@ -117,13 +118,14 @@ function termsShown(terms: AvailableNumber | null) {
   return { number, country_code, price, address_requirements };
 }
 
-/** The line properties that came along: plan rules, capabilities, and that what they name is there. */
+/** The line properties that came along: plan rules, capabilities, that what they name is there, and what it is named is free. */
 async function checkLine(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
   account: Account,
   { request: { change }, terms }: { request: PurchaseRequest; terms: AvailableNumber },
 ): Promise<void> {
   const context = await loadChangeContext(store, account, change);
+  await refuseTakenExternalId(store, account, change);
   const line = changeLine(newLine(1, terms, account, instantOf(clock.now())), change, context);
   const { records } = store.of(account);
   const missing = [];

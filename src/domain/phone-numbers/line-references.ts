@@ -87,6 +87,7 @@ export function lineWithoutReference(
   if (gone.kind === 'greeting')
     Object.assign(cleared, greetingsWithout(line.phone_number, gone.id));
   return {
+    ...line,
     phone_number: { ...line.phone_number, ...cleared },
     settings: { ...line.settings, ...clearedProperties(line.settings, settingsPairs, gone) },
   };
