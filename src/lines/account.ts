@@ -6,7 +6,6 @@ import {
   type Schemas,
 } from '../client/index.ts';
 import { centsOf } from '../domain/price.ts';
-import { listedWith } from './external-ids.ts';
 import type { Properties } from './properties.ts';
 
 /** A number that an account has. */
@@ -66,19 +65,23 @@ async function orNone<Value>(answer: Promise<Value>): Promise<Value | null> {
   }
 }
 
+/** What numbers are listed with, where the server can. */
+export const included = ['external_id', 'carrier_terms'] as const;
+
 /** A server that knows nothing of external ids refuses to include them, or does not. */
 async function listNumbers({ phoneNumbers }: Client) {
   try {
-    return { numbers: await phoneNumbers.list(listedWith).toArray(), isIncluded: true };
+    return {
+      numbers: await phoneNumbers.list({ include: [...included] }).toArray(),
+      isIncluded: true,
+    };
   } catch (error) {
     if (!(error instanceof InvalidError)) throw error;
     return { numbers: await phoneNumbers.list().toArray(), isIncluded: false };
   }
 }
 
-type ListedNumber = Schemas['PhoneNumber'] & { readonly external_id?: string | null };
-
-export function heldNumber(properties: ListedNumber): HeldNumber {
+export function heldNumber(properties: Schemas['PhoneNumber']): HeldNumber {
   const { id, number, display_number, country_code, toll_free } = properties;
   const price = properties.carrier_terms?.price;
   const { external_id = null } = properties;
@@ -90,7 +93,7 @@ export function heldNumber(properties: ListedNumber): HeldNumber {
     toll_free,
     external_id,
     price: price ? centsOf(price) : null,
-    properties: properties as unknown as Properties,
+    properties,
   };
 }
 
@@ -113,7 +116,7 @@ export async function readSettings(
   const showNext = async (): Promise<void> => {
     for (let id = left.pop(); id !== undefined; id = left.pop()) {
       const { settings } = await client.phoneNumbers.show(id, { include: ['settings'] });
-      known.set(id, settings as Properties);
+      known.set(id, settings);
     }
   };
   await Promise.all(Array.from({ length: atATime }, showNext));

@@ -91,9 +91,10 @@ function refuseRepeatedKeys(document: Document, lines: LineCounter, problems: Pr
 const nameOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
 const startOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
 
+const pairOf = (map: YAMLMap, name: string) => map.items.find(({ key }) => nameOf(key) === name);
+
 function locationsIn(document: Document, lines: LineCounter): Omit<LocatedValue, 'value'> {
   const resolved = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node);
-  const pairOf = (map: YAMLMap, name: string) => map.items.find(({ key }) => nameOf(key) === name);
   function childOf(node: unknown, part: string | number): unknown {
     const parent = resolved(node);
     if (isMap(parent)) return pairOf(parent, String(part))?.value ?? undefined;

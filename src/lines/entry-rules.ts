@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
-import { searchFilters, type SearchFilters } from '../domain/search.ts';
+import { searchFilters } from '../domain/search.ts';
 import type { Path, Problems } from './problems.ts';
 import { propertiesShape, type EntryValue } from './schema.ts';
 
@@ -92,7 +92,7 @@ function refuseBadAbsence(entry: EntryValue, path: Path, problems: Problems): vo
 
 function refuseBadFilters({ filters }: Want, path: Path, problems: Problems): void {
   try {
-    searchFilters(filters satisfies Partial<SearchFilters> as SearchFilters);
+    searchFilters(filters);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     for (const [name, errors] of Object.entries(error.details ?? {})) {

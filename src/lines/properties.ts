@@ -41,7 +41,8 @@ export function mergedProperties(defaults: Properties, own: Properties): Propert
   return merged;
 }
 
-const isNested = (value: unknown): value is Properties =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether it is made of properties itself. */
+export const isNested = (value: unknown): value is Properties =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 export const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other);

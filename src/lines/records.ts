@@ -10,6 +10,8 @@ interface Named {
   readonly name: string;
   /** of greetings: within which their names are told apart */
   readonly category_id?: number;
+  /** of addresses: what numbers are bought with */
+  readonly provider_reference?: string;
 }
 
 /** How records of each kind that a number can name are listed. */
@@ -33,7 +35,7 @@ export async function readRecords(
   kinds: ReadonlySet<RecordKind>,
 ): Promise<Records> {
   const read = Object.entries(lists).map(async ([kind, list]) => {
-    const records = kinds.has(kind as RecordKind) ? await readable(list(client)) : [];
+    const records = kinds.has(kind) ? await readable(list(client)) : [];
     return [kind, new RecordNames(kind.replaceAll('_', ' '), records)] as const;
   });
   return Object.fromEntries(await Promise.all(read)) as Records;
@@ -53,9 +55,14 @@ async function readable(records: Promise<readonly Named[]>): Promise<readonly Na
 export type Resolved = { readonly id: RecordId } | { readonly problem: string };
 
 /** What a file calls a record, and the name where that is its id. */
-export interface Reference {
+export class RecordReference {
   readonly text: RecordId;
-  readonly name?: string;
+  readonly name: string | undefined;
+
+  constructor(text: RecordId, name?: string) {
+    this.text = text;
+    this.name = name;
+  }
 }
 
 export class RecordNames {
@@ -89,14 +96,14 @@ export class RecordNames {
   }
 
   /** A name that nothing else can be meant by, else the id. */
-  referenceTo(id: RecordId, category?: number): Reference {
+  referenceTo(id: RecordId, category?: number): RecordReference {
     const record = this.#byId.get(id);
-    if (!record || typeof id === 'string') return { text: id };
+    if (!record || typeof id === 'string') return new RecordReference(id);
     const { name, category_id } = record;
     const isClear =
       !this.#byId.has(name) &&
       this.#named(name, category === undefined ? undefined : category_id).length === 1;
-    return isClear ? { text: name } : { text: id, name };
+    return isClear ? new RecordReference(name) : new RecordReference(id, name);
   }
 
   /** For people; the id of what there is none of. */

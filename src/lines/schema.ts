@@ -3,6 +3,7 @@ import { numberTypes } from '../domain/available-number.ts';
 import { NotE164, parseE164 } from '../domain/e164.ts';
 import { lineGreetingCategories } from '../domain/phone-numbers/greetings.ts';
 import { linePairs, settingsPairs } from '../domain/phone-numbers/line-references.ts';
+import { externalIdSchema } from '../domain/phone-numbers/external-id.ts';
 import { lineChangeSchema } from '../domain/phone-numbers/phone-number.ts';
 import { settingsChangeSchema } from '../domain/phone-numbers/settings.ts';
 import { greetingCategories } from '../domain/resources/greeting-categories.ts';
@@ -64,8 +65,6 @@ const greetingsSchema = z
 const without = (names: readonly { readonly property: string }[]) =>
   Object.fromEntries(names.map(({ property }) => [property, true as const]));
 
-const externalIdSchema = z.string().min(1).max(255);
-
 const settingsSchema = z
   .strictObject({
     ...z.object(settingsChangeSchema.shape).omit(without(settingReferences) as object).shape,
@@ -78,17 +77,11 @@ const settingsSchema = z
 
 /** What is written of a number, whichever it is; what is left out is not touched. */
 export const propertiesShape = {
-  ...z
-    .object(lineChangeSchema.shape)
-    .omit({
-      ...without(numberReferences),
-      greeting_ids: true,
-      categorised_greetings: true,
-    } as object).shape,
-  external_id: externalIdSchema
-    .nullable()
-    .meta({ description: 'An id of your own, of one number at most.' })
-    .optional(),
+  ...z.object(lineChangeSchema.shape).omit({
+    ...without(numberReferences),
+    greeting_ids: true,
+    categorised_greetings: true,
+  }).shape,
   ...referenceShape(numberReferences),
   greetings: greetingsSchema.optional(),
   settings: settingsSchema.optional(),
@@ -151,9 +144,7 @@ export const entrySchema = z.strictObject({
     .literal(true)
     .meta({ description: 'The number is to be deleted, if it is there.' })
     .optional(),
-  key: z
-    .string()
-    .min(1)
+  key: externalIdSchema
     .max(maxKeyLength)
     .meta({
       description:

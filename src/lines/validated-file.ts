@@ -41,8 +41,7 @@ export function validFile(located: LocatedValue): ValidFile {
   return {
     defaults: partOf(check, defaultsSchema.unwrap(), defaults ?? {}, ['defaults']) as Properties,
     numbers: numbers.map((entry, index) => {
-      const part = partOf(check, entrySchema, entry, ['numbers', index]);
-      return part as EntryValue | undefined;
+      return partOf(check, entrySchema, entry, ['numbers', index]);
     }),
     problems,
   };
