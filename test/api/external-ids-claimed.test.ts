@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ended, signUpForMany, statusesOf, tokensOf } from '../support/jobs.ts';
 import { buyOne, findMany, findOne, idsOf, problemsOf, refusedFields } from '../support/numbers.ts';
+import { permit } from '../support/owned.ts';
 import { purchases } from '../support/purchases.ts';
 import { startTrunkline, type TestTrunkline } from '../support/trunkline.ts';
 
@@ -81,6 +82,18 @@ describe('while a purchase is open, its external_id', () => {
     await trunkline.clock.pass(120_000);
     await expect.poll(async () => (await client.list()).json.count).toBe(1);
   });
+});
+
+test('an external_id that is taken is refused before the carrier is asked whether it still has the number', async () => {
+  const { client, create } = await signUp();
+  await buyOne(client, { external_id: 'desk' });
+  const { token, number } = await findOne(client);
+  await trunkline.sandbox.buy(
+    { number, reference: 'of somebody else', account_id: 0, address_sid: null },
+    permit,
+  );
+  expect(refusedFields(await create(token, 'desk'))).toEqual(taken);
+  expect(refusedFields(await create(token, 'chair'))).toEqual({ token: ['NotAvailable'] });
 });
 
 describe('of many at once, an external_id', () => {

@@ -76,6 +76,7 @@ export async function tryPurchase(
       findPurchaseAddress(ports, account, terms, request.address_sid),
     );
     address_sid = address?.provider_reference ?? null;
+    await attempt(() => refuseTakenExternalId(ports.store, account, request.change));
     await attempt(() => checkLine(ports, account, { request, terms }));
     if (countsQuota) await attempt(() => checkQuota(ports, account, terms));
   }
@@ -118,14 +119,13 @@ function termsShown(terms: AvailableNumber | null) {
   return { number, country_code, price, address_requirements };
 }
 
-/** The line properties that came along: plan rules, capabilities, that what they name is there, and what it is named is free. */
+/** The line properties that came along: plan rules, capabilities, and that what they name is there. */
 async function checkLine(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
   account: Account,
   { request: { change }, terms }: { request: PurchaseRequest; terms: AvailableNumber },
 ): Promise<void> {
   const context = await loadChangeContext(store, account, change);
-  await refuseTakenExternalId(store, account, change);
   const line = changeLine(newLine(1, terms, account, instantOf(clock.now())), change, context);
   const { records } = store.of(account);
   const missing = [];
