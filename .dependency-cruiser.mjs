@@ -29,6 +29,8 @@ const rooms = {
   version: 'package-file',
   // Runs elsewhere: it knows the service by its contract alone.
   client: '',
+  // Programs that have a client have it do what a file says; what a number is, it knows as the server does.
+  lines: 'client domain',
   compose: 'domain app http store carriers metrics system installation config version',
   // What is printed, asked and shown, for all commands.
   'cli/terminal': 'domain config/usage-error',
@@ -59,7 +61,8 @@ const consoleRooms = {
 
 /** Which rooms may import a package. bench/ fills and empties databases behind the service's back. */
 const packages = {
-  zod: 'domain app http config cli installation testing',
+  zod: 'domain app http config cli installation testing lines',
+  yaml: 'lines',
   'libphonenumber-js': 'domain carriers',
   kysely: 'database store carriers/inventory carriers/sandbox installation',
   pg: 'database bench simulator',
