@@ -36,7 +36,7 @@ const rooms = {
   'cli/terminal': 'domain config/usage-error',
   // Programs like others: they know the service by the client alone.
   'cli/client':
-    'domain client version config/usage-error cli/terminal cli/help cli/exit-codes cli/choices',
+    'domain client lines version config/usage-error cli/terminal cli/help cli/exit-codes cli/choices',
   // Most commands need no server and no real carrier, and open what they work on by themselves.
   'cli/operator':
     'domain app store carriers/inventory carriers/sandbox system installation config version compose cli/terminal cli/choices cli/help cli/commands-of',
@@ -76,7 +76,6 @@ const packages = {
   commander: 'cli bench simulator',
   'string-width cli-progress': 'cli/terminal',
   '@bomb.sh/*': 'cli',
-  yaml: 'cli/client lines',
   leven: 'domain',
   pino: 'cli testing',
   'lru-cache': 'app http store carriers database',

@@ -168,8 +168,11 @@ function guard(stream: NodeJS.WriteStream): void {
 }
 
 /** Text on standard output, with the end of its line; waits for who reads slowly. */
-export async function write(text: string, end = '\n'): Promise<void> {
+export const write = (text: string, end = '\n'): Promise<void> => writeBytes(`${text}${end}`);
+
+/** A piece of a file on standard output, likewise. */
+export async function writeBytes(chunk: string | Uint8Array): Promise<void> {
   const { stdout } = process;
   guard(stdout);
-  if (!stdout.write(`${text}${end}`)) await once(stdout, 'drain');
+  if (!stdout.write(chunk)) await once(stdout, 'drain');
 }

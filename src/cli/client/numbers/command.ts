@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { buyCommand } from './buy.ts';
 import { deleteCommand } from './delete.ts';
+import { applyCommand, planCommand } from './plan.ts';
 import { releaseCommand, restoreCommand } from './deleted.ts';
 import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
@@ -24,6 +25,8 @@ export function numbersCommand(): Command {
     releaseCommand(),
     historyCommand(),
     exportCommand(),
+    planCommand(),
+    applyCommand(),
   ];
   for (const sub of commands) command.addCommand(sub);
   return command;

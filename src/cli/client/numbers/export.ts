@@ -1,15 +1,17 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { withExamples } from '../../help.ts';
-import { say, write } from '../../terminal/output.ts';
+import { say, writeBytes } from '../../terminal/output.ts';
 import { commonGroup } from '../../terminal/printing.ts';
 import { startProgress, type Progress } from '../../terminal/progress.ts';
+import { Refusal } from '../../terminal/refusal.ts';
 import { withExtension } from '../extension.ts';
-import { clientFor, withClient } from '../session.ts';
+import { clientFor, withClient, type Session } from '../session.ts';
 
 interface ExportOptions {
   readonly profile?: string;
   readonly format: 'csv' | 'ndjson';
+  readonly yaml?: boolean;
   readonly output: string;
 }
 
@@ -22,6 +24,9 @@ export function exportCommand(): Command {
     .addOption(
       new Option('--format <format>', 'what it is').choices(['csv', 'ndjson']).default('csv'),
     )
+    .addOption(
+      new Option('--yaml', 'as `numbers plan` and `numbers apply` take it').conflicts('format'),
+    )
     .option('-o, --output <file>', 'where it goes; - is standard output', '-')
     .addOption(new Option('--profile <name>', 'where to, and as whom').helpGroup(commonGroup))
     .action(exportNumbers);
@@ -29,29 +34,49 @@ export function exportCommand(): Command {
     command,
     'trunkline numbers export -o numbers.csv',
     'trunkline numbers export --format ndjson | jq -r .number',
+    'trunkline numbers export --yaml -o lines.yaml',
   );
 }
 
-async function exportNumbers({ format, output, ...options }: ExportOptions): Promise<void> {
+async function exportNumbers({ format, yaml, output, ...options }: ExportOptions): Promise<void> {
   await withClient(options, async (session) => {
-    const progress = await startProgress('kB');
-    try {
-      const client = clientFor(session.signIn, session.signal, countingFetch(progress));
-      const file = await withExtension(session, 'export of numbers', () =>
-        client.phoneNumbers.export({ format, timeout }),
-      );
-      progress.end();
-      if (output === '-') await write(await file.text(), '');
-      else {
-        // Whole or not at all: what is there stays until the new one is.
-        await writeFile(`${output}.part`, file.stream());
-        await rename(`${output}.part`, output);
-        say(`${output} is written: ${file.size} bytes`);
-      }
-    } finally {
-      progress.end();
+    const file = yaml ? await linesFile(session) : await exported(session, format);
+    if (output === '-') {
+      for await (const chunk of file.stream()) await writeBytes(chunk);
+      return;
     }
+    await writeWhole(output, file);
+    say(`${output} is written: ${file.size} bytes`);
   });
+}
+
+async function linesFile({ client }: Session): Promise<Blob> {
+  const { exportLines } = await import('../../../lines/index.ts');
+  return new Blob([await exportLines(client)]);
+}
+
+async function exported(session: Session, format: 'csv' | 'ndjson'): Promise<Blob> {
+  const progress = await startProgress('kB');
+  try {
+    const client = clientFor(session.signIn, session.signal, countingFetch(progress));
+    return await withExtension(session, 'export of numbers', () =>
+      client.phoneNumbers.export({ format, timeout }),
+    );
+  } finally {
+    progress.end();
+  }
+}
+
+/** What is there stays until the new file is whole. Throws Refusal that names the file. */
+async function writeWhole(path: string, file: Blob): Promise<void> {
+  const part = `${path}.part`;
+  try {
+    await writeFile(part, file.stream());
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => {});
+    throw new Refusal(`${path}: cannot be written: ${(error as Error).message}`);
+  }
 }
 
 /** Tells how much of an answer has come: kilobytes. */
