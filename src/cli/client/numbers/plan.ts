@@ -125,7 +125,8 @@ async function ask({ signIn }: Session, asked: Plan, options: ApplyOptions): Pro
   const question = `${summaryText(asked)}. At ${placeOf(signIn)}.`;
   const deletions = asked.counts.remove;
   if (deletions === 0) return confirm(`${question} Go on?`, options);
-  await confirmByTyping(String(deletions), `${question} It deletes ${deletions} numbers.`, options);
+  const those = deletions === 1 ? 'a number' : `${deletions} numbers`;
+  await confirmByTyping(String(deletions), `${question} It deletes ${those}.`, options);
 }
 
 async function show(made: Plan, { json }: PlanOptions): Promise<void> {
