@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { signInCommands } from './login.ts';
 import { numbersCommand } from './numbers/command.ts';
+import { recordCommands } from './records/declarations.ts';
 
 /** Every command that is a client of the API. */
 export function clientCommands(): Command[] {
   return [
     ...group('Phone numbers:', [numbersCommand()]),
+    ...group('What numbers use:', recordCommands()),
     ...group('Signing in:', signInCommands()),
   ];
 }

@@ -168,8 +168,11 @@ function guard(stream: NodeJS.WriteStream): void {
 }
 
 /** Text on standard output, with the end of its line; waits for who reads slowly. */
-export async function write(text: string, end = '\n'): Promise<void> {
+export const write = (text: string, end = '\n'): Promise<void> => writeBytes(`${text}${end}`);
+
+/** What is no text, such as audio, as it is. */
+export async function writeBytes(bytes: Uint8Array | string): Promise<void> {
   const { stdout } = process;
   guard(stdout);
-  if (!stdout.write(`${text}${end}`)) await once(stdout, 'drain');
+  if (!stdout.write(bytes)) await once(stdout, 'drain');
 }
