@@ -19,7 +19,7 @@ export interface RecordMethods {
 export interface RecordDeclaration {
   /** of the command: `digital-lines` */
   readonly name: string;
-  /** in sentences: `digital line`, with its article */
+  /** in sentences: `digital line` */
   readonly singular: string;
   readonly plural: string;
   readonly description: string;
@@ -33,8 +33,8 @@ export interface RecordDeclaration {
   readonly fixed?: readonly string[];
   /** what a name in the options stands for, and what is meant where nothing is said */
   complete?(client: Client, properties: Properties): Promise<Properties>;
-  /** that only Trunkline has it */
-  readonly isExtension?: boolean;
+  /** what a server lacks that has no extensions, if it is one: `webhooks of lines` */
+  readonly extension?: string;
   /** how a record is made, where it takes more than the API's operation */
   readonly createCommand?: (declaration: RecordDeclaration) => Command;
   /** what can be done beside the operations that are alike */

@@ -4,11 +4,11 @@ import type { RecordDeclaration } from './declaration.ts';
 
 /** Asks the server about such records; one that has none of them is told apart from one without this record. */
 export function withRecords(
-  { isExtension, plural }: RecordDeclaration,
+  { extension }: RecordDeclaration,
   options: ClientOptions,
   work: (session: Session) => Promise<unknown>,
 ): Promise<void> {
   return withClient(options, (session) =>
-    isExtension ? withExtension(session, plural, () => work(session)) : work(session),
+    extension ? withExtension(session, extension, () => work(session)) : work(session),
   );
 }
