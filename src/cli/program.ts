@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
-import { clientCommands } from './client/commands.ts';
+import { auditCommand } from './audit.ts';
+import { clientCommands, groups } from './client/commands.ts';
 import { commandsOf } from './commands-of.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reportFailure } from './failures.ts';
@@ -43,7 +44,8 @@ export async function createProgram(isWhole = true): Promise<Command> {
   const program = new Command('trunkline')
     .description('A self-hosted phone-number service, and a client of it and of Zendesk Talk')
     .version(version);
-  for (const command of clientCommands()) program.addCommand(command);
+  const clients = [...clientCommands(), auditCommand().helpGroup(groups.happenings)];
+  for (const command of clients) program.addCommand(command);
   program.commandsGroup('Operators, on the machine:');
   const operators = isWhole
     ? (await import('./operator/commands.ts')).operatorCommands()

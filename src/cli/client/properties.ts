@@ -12,9 +12,14 @@ export interface Property {
   readonly description: string;
   /** text is taken as it is; `json` is what it is as JSON, where it is any; `list` is also `1,2` */
   readonly kind?: 'text' | 'json' | 'list';
+  /** of its option, where it is not named alike: `category` */
+  readonly flag?: string;
   /** that a record is not made without it */
   readonly isRequired?: boolean;
 }
+
+/** What is to be done by what is said; `sending`: there need not be anything. */
+type Purpose = 'making' | 'changing' | 'sending';
 
 /** What `withPropertyOptions` adds; the options of properties stand beside, by their names. */
 export interface PropertyOptions {
@@ -30,10 +35,10 @@ const group = 'Properties:';
 export function withPropertyOptions(
   command: Command,
   properties: readonly Property[] = [],
-  isCreation = false,
+  purpose: Purpose = 'changing',
 ): Command {
   const options = [
-    ...properties.map((property) => optionOf(property, isCreation)),
+    ...properties.map((property) => optionOf(property, purpose)),
     new Option(
       '--set <name=value>',
       'any property: a=1, a="text", settings.voicemail=false; the value is JSON where it can be; may be given again',
@@ -44,12 +49,13 @@ export function withPropertyOptions(
   return command;
 }
 
-const flagOf = (name: string): string => `--${name.replaceAll('_', '-')}`;
+const flagOf = ({ name, flag = name }: Property): string => `--${flag.replaceAll('_', '-')}`;
 
-function optionOf({ name, value, description, isRequired }: Property, isCreation: boolean): Option {
+function optionOf(property: Property, purpose: Purpose): Option {
+  const { value, description, isRequired } = property;
   // Not mandatory to the parser: --set and --input may say it too.
-  const needed = isRequired && isCreation ? ' (required)' : '';
-  return new Option(`${flagOf(name)} <${value}>`, `${description}${needed}`);
+  const needed = isRequired && purpose === 'making' ? ' (required)' : '';
+  return new Option(`${flagOf(property)} <${value}>`, `${description}${needed}`);
 }
 
 /**
@@ -59,11 +65,11 @@ function optionOf({ name, value, description, isRequired }: Property, isCreation
 export async function propertiesIn(
   options: PropertyOptions,
   properties: readonly Property[] = [],
-  isCreation = false,
+  purpose: Purpose = 'changing',
 ): Promise<Properties> {
   const said: Properties = {};
   for (const property of properties) {
-    const word = valueAt(options, property.name);
+    const word = valueAt(options, property);
     if (word !== undefined) said[property.name] = valueOf(word, property);
   }
   for (const word of options.set ?? []) setIn(said, word);
@@ -71,15 +77,15 @@ export async function propertiesIn(
   const missing = properties.find(
     ({ name, isRequired }) => isRequired && given[name] === undefined,
   );
-  if (isCreation && missing) throw new UsageError(`${flagOf(missing.name)}: is needed`);
-  if (Object.keys(given).length > 0) return given;
+  if (purpose === 'making' && missing) throw new UsageError(`${flagOf(missing)}: is needed`);
+  if (purpose === 'sending' || Object.keys(given).length > 0) return given;
   throw new UsageError(
-    `nothing is said of what it is to be: ${[...properties.map(({ name }) => flagOf(name)), '--set name=value', '--input FILE'].join(', ')}`,
+    `nothing is said of what it is to be: ${[...properties.map(flagOf), '--set name=value', '--input FILE'].join(', ')}`,
   );
 }
 
-function valueAt(options: object, name: string): string | undefined {
-  const attribute = name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+function valueAt(options: object, property: Property): string | undefined {
+  const attribute = new Option(flagOf(property)).attributeName();
   return (options as Readonly<Record<string, string | undefined>>)[attribute];
 }
 
