@@ -37,7 +37,7 @@ const rooms = {
     'domain client version config/usage-error cli/terminal cli/help cli/exit-codes cli/choices',
   // Most commands need no server and no real carrier, and open what they work on by themselves.
   'cli/operator':
-    'domain app store carriers/inventory carriers/sandbox system installation config version compose cli/terminal cli/choices cli/help cli/commands-of',
+    'domain app store carriers/inventory carriers/sandbox system installation config version compose cli/terminal cli/choices cli/help cli/mistakes cli/commands-of',
   // It names all commands, and loads those that are named.
   cli: 'domain client config/usage-error version cli/terminal cli/client cli/operator',
   // What tests of others start inside themselves.
@@ -190,13 +190,13 @@ export default {
       'room:bench',
       'composes the service, or starts it as a process',
       { path: '^bench/' },
-      { path: anyCode, pathNot: '^(bench|src/(?!cli/))' },
+      { path: anyCode, pathNot: '^(bench|src/(?!cli/)|src/cli/alone\\.ts)' },
     ),
     rule(
       'room:simulator',
       'composes the service, and has no need of the tests',
       { path: '^simulator/' },
-      { path: anyCode, pathNot: '^(simulator|src/(?!cli/))' },
+      { path: anyCode, pathNot: '^(simulator|src/(?!cli/)|src/cli/alone\\.ts)' },
     ),
     ...packageRules,
     rule(
