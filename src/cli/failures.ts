@@ -27,8 +27,12 @@ function verdict(error: unknown): readonly [number, string] {
   if (error instanceof NotSignedIn) return [exitCodes.notAllowed, error.message];
   if (error instanceof Interrupted) return [exitCodes.interrupted, error.message];
   if (error instanceof TrunklineError) return [codeOf(error), answerOf(error)];
-  return [exitCodes.refused, lineOf(error)];
+  return [isUnreached(error) ? exitCodes.unknownOutcome : exitCodes.refused, lineOf(error)];
 }
+
+/** The same may go well in a moment: no database answers, say. */
+const isUnreached = (error: unknown): boolean =>
+  error instanceof Error && 'mayPass' in error && error.mayPass === true;
 
 function codeOf(error: TrunklineError): number {
   if (error instanceof UnauthorizedError || error instanceof ForbiddenError) {

@@ -162,16 +162,19 @@ function cellText(name: string, record: Cells, { cells }: Shown): string {
   const value = record[name];
   const show = cells?.[name] as ((value: unknown, record: Cells) => string) | undefined;
   if (show && value !== null && value !== undefined) return show(value, record);
-  return value === null || value === undefined || value === '' ? '-' : textOf(value);
+  return textOf(value) || '-';
 }
 
 /** It may be any tenant's text: no terminal takes it for a command, nor anybody for more lines than there are. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.every(isPlain)) return safeText(value.join(', '));
   return safeText(
     typeof value === 'object' ? JSON.stringify(value) : `${value as string | number | boolean}`,
   );
 }
+
+const isPlain = (value: unknown): boolean => typeof value !== 'object';
 
 /** On standard error: what is beside what was asked for. */
 export function say(line: string): void {
