@@ -38,7 +38,7 @@ export async function exportLines(
   );
   const exported = numbers.map((held): ExportedNumber => ({
     held,
-    properties: fileProperties({ ...held.properties, settings: settings.get(held.id) }, records),
+    ...fileProperties({ ...held.properties, settings: settings.get(held.id) }, records),
   }));
   return textOf(exportedEntries(exported), schema);
 }
@@ -60,11 +60,11 @@ function textOf(entries: readonly ExportedEntry[], schema: string): string {
 
 function entryNode(
   document: Document,
-  { subject, properties, comment }: ExportedEntry,
+  { subject, properties, comments }: ExportedEntry,
   defaults: Properties,
 ): Node {
   const node = nodeOf(document, { ...subject, ...besideShared(defaults, properties) });
-  if (comment !== null) node.commentBefore = ` ${comment}`;
+  node.commentBefore = comments.map((comment) => ` ${comment}`).join('\n');
   return node;
 }
 
