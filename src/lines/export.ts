@@ -52,7 +52,7 @@ function textOf(entries: readonly ExportedEntry[], schema: string): string {
   for (const [name, part] of Object.entries(parts)) {
     if (name === 'defaults' && Object.keys(defaults).length === 0) continue;
     const pair = document.createPair(name, part);
-    (pair.key as Node).spaceBefore = name !== 'version';
+    pair.key.spaceBefore = name !== 'version';
     document.add(pair);
   }
   return document.toString({ lineWidth: 0 });

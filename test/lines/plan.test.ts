@@ -161,8 +161,9 @@ test('to prune more than 30 % of ten numbers or more is refused, unless it is fo
   expect(await talk.phoneNumbers.list().toArray()).toHaveLength(6);
 });
 
+const wanted = (count: number) => fileOf([{ key: 'desk', want: { country: 'US', count } }]);
+
 test('a count that rises buys the difference, under names that are free', async () => {
-  const wanted = (count: number) => fileOf([{ key: 'desk', want: { country: 'US', count } }]);
   await apply(talk, wanted(1));
   const { results } = await apply(talk, wanted(3));
   expect(results.map(({ change }) => change.kind === 'add' && change.externalId)).toEqual([
@@ -235,4 +236,14 @@ test('a number that is sold meanwhile is searched for again', async () => {
     },
   });
   expect(results.map(({ status }) => status)).toEqual(['done']);
+});
+
+test('who may only read plans all the same, and is told that nothing was tried', async () => {
+  const { number } = await bought();
+  const token = await talk.apiTokens.create({ description: 'CI', scope: 'phone_numbers:read' });
+  const { email } = trunkline.support;
+  const reader = trunkline.as({ email, token: token.full_token });
+  const plan = await planLines(reader, fileOf([{ number, nickname: 'New' }]));
+  expect(plan.counts.update).toBe(1);
+  expect(plan.unforeseen).toMatch(/scope/);
 });
