@@ -192,13 +192,13 @@ export default {
       'room:bench',
       'composes the service, or starts it as a process',
       { path: '^bench/' },
-      { path: anyCode, pathNot: '^(bench|src/(?!cli/)|src/cli/alone\\.ts)' },
+      { path: anyCode, pathNot: '^(bench|src/(?!cli/)|src/cli/(alone|help)\\.ts)' },
     ),
     rule(
       'room:simulator',
       'composes the service, and has no need of the tests',
       { path: '^simulator/' },
-      { path: anyCode, pathNot: '^(simulator|src/(?!cli/)|src/cli/alone\\.ts)' },
+      { path: anyCode, pathNot: '^(simulator|src/(?!cli/)|src/cli/(alone|help)\\.ts)' },
     ),
     ...packageRules,
     rule(
