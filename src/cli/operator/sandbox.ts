@@ -17,6 +17,7 @@ import { prepareCarrierHome } from '../../installation/open-part.ts';
 import { parseHome } from '../../config.ts';
 import { UsageError } from '../../config/usage-error.ts';
 import { choiceOf, choiceOption } from '../choices.ts';
+import { completes } from '../completes.ts';
 import { withDataOptions } from './options.ts';
 import { printAll, printOne } from '../terminal/output.ts';
 import { accountNamed, withStore } from './with-store.ts';
@@ -38,7 +39,7 @@ export function sandboxCommand(): Command {
   const sub = (usage: string, description: string) =>
     withDataOptions(fault.command(usage).description(description));
 
-  sub('add', 'script a fault for the calls to come')
+  const addCommand = sub('add', 'script a fault for the calls to come')
     .argument(
       '<kind>',
       `${faultKinds.join(', ')}; a time-out takes as long as the --carrier-timeout of the server`,
@@ -52,6 +53,7 @@ export function sandboxCommand(): Command {
     .option('--probability <p>', 'of each call to be struck, above 0 and up to 1')
     .option('--milliseconds <n>', 'how long `slow` takes', '1000')
     .action(add);
+  completes(addCommand, { words: { kind: faultKinds } });
   sub('list', 'list the faults').action((options: FaultOptions) =>
     withLedger(options, async (ledger) => printAll(await listFaults(ledger), options)),
   );
