@@ -34,10 +34,10 @@ const rooms = {
   'cli/terminal': 'domain config/usage-error',
   // Programs like others: they know the service by the client alone.
   'cli/client':
-    'domain client version config/usage-error cli/terminal cli/help cli/exit-codes cli/choices',
+    'domain client version config/usage-error cli/terminal cli/help cli/completes cli/exit-codes cli/choices',
   // Most commands need no server and no real carrier, and open what they work on by themselves.
   'cli/operator':
-    'domain app store carriers/inventory carriers/sandbox system installation config version compose cli/terminal cli/choices cli/help cli/commands-of',
+    'domain app store carriers/inventory carriers/sandbox system installation config version compose cli/terminal cli/choices cli/help cli/completes cli/commands-of',
   // It names all commands, and loads those that are named.
   cli: 'domain client config/usage-error version cli/terminal cli/client cli/operator',
   // What tests of others start inside themselves.
@@ -72,7 +72,6 @@ const packages = {
   'prom-client': 'metrics',
   commander: 'cli bench simulator',
   'string-width cli-progress': 'cli/terminal',
-  '@bomb.sh/*': 'cli',
   yaml: 'cli/client lines',
   leven: 'domain',
   pino: 'cli testing',
