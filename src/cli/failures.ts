@@ -9,24 +9,23 @@ import {
 import { UsageError } from '../config/usage-error.ts';
 import { NotSignedIn } from './client/sign-in.ts';
 import { exitCodes } from './exit-codes.ts';
-import { say } from './terminal/output.ts';
+import { say, type Said } from './terminal/output.ts';
 import { Interrupted, Refusal } from './terminal/refusal.ts';
 import { safeLine } from './terminal/safe-text.ts';
-import { styled } from './terminal/style.ts';
 
 /** Says on standard error what has failed; the exit code to end with. */
 export function reportFailure(error: unknown): number {
-  const [code, line] = verdict(error);
-  say(line);
+  const [code, ...lines] = verdict(error);
+  say(...lines);
   return code;
 }
 
-function verdict(error: unknown): readonly [number, string] {
+function verdict(error: unknown): readonly [number, ...Said[]] {
   if (error instanceof UsageError) return [exitCodes.usage, error.message];
   if (error instanceof Refusal) return [exitCodes.refused, error.message];
   if (error instanceof NotSignedIn) return [exitCodes.notAllowed, error.message];
   if (error instanceof Interrupted) return [exitCodes.interrupted, error.message];
-  if (error instanceof TrunklineError) return [codeOf(error), answerOf(error)];
+  if (error instanceof TrunklineError) return [codeOf(error), ...answerOf(error)];
   return [exitCodes.refused, lineOf(error)];
 }
 
@@ -39,8 +38,8 @@ function codeOf(error: TrunklineError): number {
 }
 
 /** In the words of the service; a line for each field, and last what to do. */
-function answerOf(error: TrunklineError): string {
-  const lines =
+function answerOf(error: TrunklineError): Said[] {
+  const lines: Said[] =
     error instanceof InvalidError && error.fields.length > 0
       ? error.fields.map(({ property, text }) =>
           text.toLowerCase().startsWith(property) || property === 'base'
@@ -49,12 +48,12 @@ function answerOf(error: TrunklineError): string {
         )
       : [`${error.message}${reasonOf(error)}`];
   if (error.requestId !== undefined) {
-    lines.push(styled('dim', `request ${error.requestId}`, process.stderr));
+    lines.push({ dim: `request ${error.requestId}` });
   }
   if (error instanceof UnauthorizedError) {
     lines.push('`trunkline login URL` signs in; `trunkline whoami` says as whom');
   }
-  return lines.join('\n');
+  return lines;
 }
 
 /** Of what never came to the service: host, and what the system says. */

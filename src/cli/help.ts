@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { Help, type Command } from 'commander';
+import { commonGroup } from './terminal/printing.ts';
 import { styled } from './terminal/style.ts';
 
 const examples = new WeakMap<Command, readonly string[]>();
@@ -28,6 +29,13 @@ export function describeHelp(command: Command): void {
       return facts.length === 0
         ? option.description
         : `${option.description} (${facts.join('; ')})`;
+    },
+    // What a command has of its own comes first.
+    groupItems(unsorted, visible, groupOf) {
+      const groups = Help.prototype.groupItems(unsorted, visible, groupOf as never);
+      const common = groups.get(commonGroup);
+      if (common && groups.delete(commonGroup)) groups.set(commonGroup, common);
+      return groups as never;
     },
     styleTitle: (title) => styled('bold', title),
   });

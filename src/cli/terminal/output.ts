@@ -149,9 +149,16 @@ export function textOf(value: unknown): string {
   );
 }
 
-/** On standard error: what is beside what was asked for. */
-export function say(line: string): void {
-  process.stderr.write(`trunkline: ${safeLine(line)}\n`);
+/** `dim`: what is there to be looked up, not to be read. */
+export type Said = string | { readonly dim: string };
+
+/** On standard error, a line each: what is beside what was asked for. */
+export function say(...lines: readonly Said[]): void {
+  const { stderr } = process;
+  const shown = lines.map((line) =>
+    typeof line === 'string' ? safeLine(line) : styled('dim', safeLine(line.dim), stderr),
+  );
+  stderr.write(`trunkline: ${shown.join('\n')}\n`);
 }
 
 const guarded = new WeakSet<NodeJS.WriteStream>();
