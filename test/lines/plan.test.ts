@@ -240,7 +240,7 @@ test('a number that is sold meanwhile is searched for again', async () => {
 
 test('who may only read plans all the same, and is told that nothing was tried', async () => {
   const { number } = await bought();
-  const token = await talk.apiTokens.create({ description: 'CI', scope: 'phone_numbers:read' });
+  const token = await talk.apiTokens.create({ name: 'CI', scope: 'phone_numbers:read' });
   const { email } = trunkline.support;
   const reader = trunkline.as({ email, token: token.full_token });
   const plan = await planLines(reader, fileOf([{ number, nickname: 'New' }]));
