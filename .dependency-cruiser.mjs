@@ -29,9 +29,11 @@ const rooms = {
   version: 'package-file',
   // Runs elsewhere: it knows the service by its contract alone.
   client: '',
+  // Reads an account of another server through the client, and writes through use cases.
+  mirror: 'domain app client',
   compose: 'domain app http store carriers metrics system installation config version',
   // Most commands need no server and no real carrier, and open what they work on by themselves.
-  cli: 'domain app store carriers/inventory carriers/sandbox system installation config version compose',
+  cli: 'domain app mirror store carriers/inventory carriers/sandbox system installation config version compose',
   // What tests of others start inside themselves.
   testing: 'domain app client database/scratch config compose',
 };
@@ -51,7 +53,7 @@ const consoleRooms = {
 
 /** Which rooms may import a package. bench/ fills and empties databases behind the service's back. */
 const packages = {
-  zod: 'domain app http config cli installation testing',
+  zod: 'domain app http mirror config cli installation testing',
   'libphonenumber-js': 'domain carriers',
   kysely: 'database store carriers/inventory carriers/sandbox installation',
   pg: 'database bench simulator',

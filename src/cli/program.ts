@@ -8,6 +8,7 @@ import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { copyCommand } from './copy.ts';
 import { inventoryCommand } from './inventory.ts';
+import { mirrorCommand } from './mirror.ts';
 import { explainMistakes } from './mistakes.ts';
 import { migrateCommand } from './migrate.ts';
 import { oauthClientCommand } from './oauth-client.ts';
@@ -60,6 +61,7 @@ export function createProgram(): Command {
     restoreCommand(),
     copyCommand(),
     reconcileCommand(),
+    mirrorCommand(),
     auditCommand(),
   ];
   for (const command of commands) program.addCommand(command);

@@ -1,6 +1,7 @@
 import type { Account, Agent, Plan, Role } from '../../domain/account.ts';
 import type { AmountLimits, Amounts, Limits, Quota } from '../../domain/quota.ts';
 import type { SessionTimes } from '../../domain/session.ts';
+import type { Mirror } from './mirrors.ts';
 import type { Stored } from '../../domain/storage.ts';
 
 export interface SignIn {
@@ -34,7 +35,7 @@ export interface OperatorStore {
   createAccount(account: NewAccount): Promise<AccountRecord | null>;
   updateAccount(
     subdomain: string,
-    change: Partial<Omit<NewAccount, 'subdomain'>>,
+    change: AccountChange,
   ): Promise<AccountRecord | null>;
   findAccount(subdomain: string): Promise<AccountRecord | null>;
   listAccounts(): Promise<AccountRecord[]>;
@@ -179,7 +180,13 @@ export interface NewAccount {
   readonly subdomain: string;
   readonly plan: Plan;
   readonly omnichannel: boolean;
+  /** written down with it */
+  readonly mirror?: Mirror | undefined;
 }
+
+export type AccountChange = Partial<
+  Pick<Account, 'plan' | 'omnichannel'> & { readonly default_brand_id: number }
+>;
 
 export interface NewToken {
   readonly account: Account;
