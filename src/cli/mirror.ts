@@ -51,6 +51,7 @@ async function mirror(url: string, given: MirrorCommandOptions): Promise<void> {
   if (!z.email().safeParse(email).success) {
     throw new UsageError(`--email: ${email} is not an e-mail address`);
   }
+  refuseRealCarriers(String(options['carriers']));
   const result = await mirrorAccount(installationAt(options), {
     url,
     email,
@@ -67,6 +68,14 @@ async function mirror(url: string, given: MirrorCommandOptions): Promise<void> {
   });
   if (json) printOne({ ...result, dry_run: dryRun === true }, { json });
   else print(result, dryRun === true);
+}
+
+/** Before all is read, which may take long. */
+function refuseRealCarriers(carriers: string): void {
+  if (!/\btwilio\b/i.test(carriers)) return;
+  throw new UsageError(
+    '--carriers: a copy is to test against, and twilio sells numbers for money: give it an installation of its own, with sandbox',
+  );
 }
 
 function installationAt(options: Record<string, unknown>): Installation {

@@ -39,7 +39,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'sandbox fault add': ['refuse'],
   backup: ['backup.tar.gz'],
 };
-const makers = ['serve', 'migrate', 'restore'];
+const makers = ['serve', 'migrate', 'restore', 'mirror'];
 /** It has places of its own, of which one is made; on PostgreSQL a backup is another program's. */
 const elsewhere = ['copy', ...(postgres === null ? [] : ['backup'])];
 
@@ -52,7 +52,7 @@ const commands = commandsOf(createProgram())
   });
 const others = commands.filter((name) => ![...makers, ...elsewhere].includes(name));
 
-describe('where there is no installation, a command but serve, migrate and restore says so, and makes nothing', () => {
+describe('where there is no installation, a command but serve, migrate, restore and mirror says so, and makes nothing', () => {
   test.each(others)('%s', async (name) => {
     const parent = await temporaryFolder();
     const data = join(parent, 'data');

@@ -4,6 +4,7 @@ import { issueToken } from '../../src/app/accounts/api-tokens.ts';
 import { createIds } from '../../src/compose.ts';
 import { mirrorAccount, type MirrorOptions } from '../../src/mirror/mirror-account.ts';
 import { onTestFinished } from 'vitest';
+import { operator } from '../../src/domain/audit/actor.ts';
 import { systemClock } from '../../src/system/clock.ts';
 import { fetchInto } from './injected.ts';
 import { mp3, wav } from './greetings.ts';
@@ -33,15 +34,15 @@ export async function startService(): Promise<TestTrunkline> {
 }
 
 /** The account `acme` at a service of its own. */
-export async function startSource(
-  options: { plan?: 'enterprise' | 'professional' } = {},
-): Promise<Place> {
+export async function startSource(): Promise<Place> {
   const trunkline = await startService();
-  const { operator } = trunkline.ports.store;
-  const { plan = 'enterprise' } = options;
-  const account = await operator.createAccount({ subdomain: 'acme', plan, omnichannel: false });
-  const agent =
-    account && (await operator.createAgent(account, { email, name: 'Jo', role: 'admin' }));
+  const { createAccount, createAgent } = trunkline.ports.store.operator;
+  const account = await createAccount({
+    subdomain: 'acme',
+    plan: 'enterprise',
+    omnichannel: false,
+  });
+  const agent = account && (await createAgent(account, { email, name: 'Jo', role: 'admin' }));
   if (!account || !agent) throw new Error('no account');
   const token = 'tl_a_token_of_the_source';
   await issueToken(trunkline.ports, { account, agent, name: null, scope: 'full', token });
@@ -56,7 +57,10 @@ export function mirrorInto(
   given: Given & Pick<MirrorOptions, 'fetch' | 'token'>,
 ) {
   return mirrorAccount(
-    { look: (work) => work(ports.store), open: (work) => work({ ...ports, store: ports.store }) },
+    {
+      look: (work) => work(ports.store),
+      open: (work) => work({ ...ports, store: ports.store.as(operator) }),
+    },
     {
       url: host,
       email,

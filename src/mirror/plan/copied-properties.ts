@@ -27,7 +27,10 @@ export function copiedProperties(
 }
 
 function checkedValue(schema: z.ZodType, value: unknown): { value: unknown } | { problem: string } {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data };
   try {
+    // Again, as parsing says what is wrong in the words of answers.
     return { value: parseRecord(z.object({ value: schema }), { value }).value };
   } catch (error) {
     return { problem: problemsIn(error).join('; ') };

@@ -23,6 +23,7 @@ export function copySlots(
 ): Partial<CategorisedGreetings> {
   const copied: Record<string, GreetingId> = {};
   for (const [category, greeting] of Object.entries(slots)) {
+    if (greeting === null) continue;
     const id = typeof greeting === 'number' ? ids.find('greetings', greeting) : greeting;
     const isThere =
       lineGreetingCategories.some((one) => one === category) &&

@@ -26,12 +26,10 @@ export function withCopiedReferences(
   const rewritten = Object.entries(source).map(([property, value]) => {
     const kind = named[property];
     if (kind === undefined || value === null || value === undefined) return [property, value];
-    const found = [value].flat().map((id: unknown) => {
-      const copied = ids.find(kind, id);
-      if (copied === undefined) leaveOut(property, `names ${kind} that are not in the copy`);
-      return copied ?? [];
-    });
-    return [property, Array.isArray(value) ? found.flat() : (found.flat()[0] ?? null)];
+    const given: unknown[] = [value].flat();
+    const found = given.flatMap((id) => ids.find(kind, id) ?? []);
+    if (found.length < given.length) leaveOut(property, `names ${kind} that are not in the copy`);
+    return [property, Array.isArray(value) ? found : (found[0] ?? null)];
   });
   return Object.fromEntries(rewritten) as SourceRecord;
 }

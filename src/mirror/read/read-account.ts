@@ -49,7 +49,7 @@ export async function readAccount(
     const terms = await readTerms(source);
     return await readAll({ source, ...given, hasExtensions: terms !== null }, terms);
   } catch (error) {
-    throw whyUnread(error, source, email);
+    throw whyUnread(error, source.host, email);
   }
 }
 

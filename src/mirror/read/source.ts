@@ -1,6 +1,7 @@
 import type { Clock } from '../../app/ports/nodes.ts';
 import { createClient, type Client } from '../../client/index.ts';
 import { MirrorRefused } from '../mirror-refused.ts';
+import { notReached } from './refusals.ts';
 
 type Fetch = (request: Request) => Promise<Response>;
 
@@ -32,12 +33,17 @@ const patience = 10 * 60_000;
 export function openSource({ url, email, token, ...pacing }: SourceOptions): Source {
   const { base, host, hostname } = parseSourceUrl(url);
   const { clock } = pacing;
+  const way: Way = { isFound: false, failure: new Error('no answer') };
   const client = createClient({
     url: base,
     email,
     token,
-    fetch: readingAtAPace(pacing),
-    sleep: (milliseconds) => clock.pause(milliseconds),
+    fetch: readingAtAPace(pacing, way),
+    async sleep(milliseconds) {
+      // What has never answered is more likely misspelt than away.
+      if (!way.isFound) throw notReached(host, way.failure);
+      await clock.pause(milliseconds);
+    },
     maxRetryTime: patience,
     maxRetries: 100,
   });
@@ -59,6 +65,13 @@ function parseSourceUrl(text: string) {
   return { base: origin + path.replace(/\/+$/, ''), host, hostname };
 }
 
+/** To the server. */
+interface Way {
+  /** it has answered once */
+  isFound: boolean;
+  failure: Error;
+}
+
 /** When so little of the server's limit is left, the rest is for others: 1/10. */
 const share = 10;
 
@@ -66,18 +79,21 @@ const share = 10;
  * Nothing but GET goes out, one request after the other, so many a second at most, and fewer where the server says that
  * little of its limit is left.
  */
-function readingAtAPace({
-  fetch = globalThis.fetch,
-  rate,
-  clock,
-}: Pick<SourceOptions, 'fetch' | 'rate' | 'clock'>): Fetch {
+function readingAtAPace(
+  { fetch = globalThis.fetch, rate, clock }: Pick<SourceOptions, 'fetch' | 'rate' | 'clock'>,
+  way: Way,
+): Fetch {
   let next = 0;
   return async (request) => {
     if (request.method !== 'GET') throw new Error(`a mirror sends no ${request.method}`);
     const wait = next - clock.steady();
     if (wait > 0) await clock.pause(wait);
     next = clock.steady() + 1_000 / rate;
-    const response = await fetch(request);
+    const response = await fetch(request).catch((error: Error) => {
+      way.failure = error;
+      throw error;
+    });
+    way.isFound = true;
     next = Math.max(next, clock.steady() + restIn(response.headers));
     return response;
   };
