@@ -31,6 +31,8 @@ const rooms = {
   client: '',
   // Programs that have a client have it do what a file says; what a number is, it knows as the server does.
   lines: 'client domain',
+  // Reads an account of another server through the client, and writes through use cases.
+  mirror: 'domain app client',
   compose: 'domain app http store carriers metrics system installation config version',
   // What is printed, asked and shown, for all commands.
   'cli/terminal': 'domain config/usage-error',
@@ -39,7 +41,7 @@ const rooms = {
     'domain client lines version config/usage-error cli/terminal cli/help cli/completes cli/exit-codes cli/choices cli/audit-words',
   // Most commands need no server and no real carrier, and open what they work on by themselves.
   'cli/operator':
-    'domain app store carriers/inventory carriers/sandbox system installation config version compose cli/terminal cli/choices cli/help cli/completes cli/mistakes cli/commands-of cli/audit-words',
+    'domain app mirror store carriers/inventory carriers/sandbox system installation config version compose cli/terminal cli/choices cli/help cli/completes cli/mistakes cli/commands-of cli/audit-words',
   // It names all commands, and loads those that are named.
   cli: 'domain client config/usage-error version cli/terminal cli/client cli/operator',
   // What tests of others start inside themselves.
@@ -61,7 +63,7 @@ const consoleRooms = {
 
 /** Which rooms may import a package. bench/ fills and empties databases behind the service's back. */
 const packages = {
-  zod: 'domain app http config cli installation testing lines',
+  zod: 'domain app http mirror config cli installation testing lines',
   yaml: 'lines',
   'libphonenumber-js': 'domain carriers',
   kysely: 'database store carriers/inventory carriers/sandbox installation',

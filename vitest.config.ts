@@ -39,6 +39,7 @@ const onPostgres = [
     'jobs storage-limits audio-uploads audio-downloads accounts-apart purchases-per-day tokens disabled oauth session sign-in-link every-operation webhooks',
   ),
   ...filesIn('test/cli', 'no-installation account-delete changes'),
+  ...filesIn('test/mirror', 'between-two'),
   ...filesIn('test/examples', 'documented-commands'),
   'test/api/audit/*.test.ts',
   'test/api/resources/*.test.ts',

@@ -20,6 +20,7 @@ import type {
   RateWindowStore,
   Series,
 } from './ports/nodes.ts';
+import type { MirrorStore } from './ports/mirrors.ts';
 import type { JobStore, JobWorkStore, NumbersTogether } from './ports/jobs.ts';
 import type { LineStore, PhoneNumberStore } from './ports/phone-numbers.ts';
 import type { IntentStore, KeyUse, PurchaseStore, ReconciliationStore } from './ports/purchases.ts';
@@ -97,6 +98,8 @@ export interface Store {
   readonly rateWindows: RateWindowStore;
   readonly presence: PresenceStore;
   readonly testState: TestStateStore;
+  /** which accounts are copies of others, for the operator */
+  readonly mirrors: MirrorStore;
   readonly events: EventStore;
   /** of all accounts, and of the whole installation, for the operator */
   readonly auditLogs: AuditLogStore;

@@ -14,6 +14,8 @@ export const operatorNames: Readonly<Record<string, string>> = {
   backup: 'write a whole installation into one file; its server goes on meanwhile',
   restore: 'put the installation of a backup into an empty data folder',
   copy: 'copy a whole installation into an empty place; stop its servers first',
+  mirror:
+    'copy an account of any server of this API, Zendesk too, into a sandbox account here; reads only',
   reconcile:
     'compare what the carriers say we own with what we have; the exit code is 1 when something is left',
 };

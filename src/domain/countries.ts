@@ -14,7 +14,9 @@ const codes = `
 
 /** In that order. */
 export const countryCodes: readonly string[] = codes.trim().split(/\s+/);
-const places: ReadonlyMap<string, number> = new Map(countryCodes.map((code, place) => [code, place]));
+const places: ReadonlyMap<string, number> = new Map(
+  countryCodes.map((code, place) => [code, place]),
+);
 
 export function isCountry(code: string): boolean {
   return places.has(code);

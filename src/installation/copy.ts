@@ -56,7 +56,8 @@ export async function copyInstallation(
   const places = { progress, from: underName(from, ownName), to: underName(to, ownName) };
   for (const place of [from, to]) await finishRestore(place);
   const existing = await upToDateParts(places.from);
-  if (!existing.includes('trunkline')) throw new CopyRefused(`there is no installation to copy in ${nameOf(from)}`);
+  if (!existing.includes('trunkline'))
+    throw new CopyRefused(`there is no installation to copy in ${nameOf(from)}`);
   await prepareHome(to);
   if (isOnePlace(places)) throw new CopyRefused('the source is the target');
   const locks = [lockServer(places.from)];

@@ -16,6 +16,7 @@ import { createAccountDeletion } from './accounts/account-deletion.ts';
 import { createHasAccount } from './accounts/accounts.ts';
 import { createSignIn } from './accounts/api-tokens.ts';
 import { createAccessTokenStore } from './accounts/oauth-clients.ts';
+import { createMirrorStore } from './accounts/mirrors.ts';
 import { createOperatorStore } from './accounts/operator-store.ts';
 import { createSessionStore, createSignInBySession } from './accounts/sessions.ts';
 import { createAccountStores } from './account-stores.ts';
@@ -126,6 +127,7 @@ export async function openStore(
     auditRetention: createAuditRetention(database),
     carrierStatus: (carrier) => readCarrierStatus(database, carrier),
     ping: createPing(database),
+    mirrors: createMirrorStore(db),
     webhookTargets: createWebhookTargets(db, seal),
     deliveries: createDeliveryStore(database, journal),
     sealingKey,

@@ -7,14 +7,14 @@ import { run } from '../support/cli.ts';
 import { postgres, schemasIn } from '../support/home.ts';
 import { neededWords, operatorCommands } from '../support/operator-commands.ts';
 
-const makers = ['serve', 'migrate', 'restore'];
+const makers = ['serve', 'migrate', 'restore', 'mirror'];
 /** It has places of its own, of which one is made; on PostgreSQL a backup is another program's. */
 const elsewhere = ['copy', ...(postgres === null ? [] : ['backup'])];
 
 const commands = [...(await operatorCommands()).keys()];
 const others = commands.filter((name) => ![...makers, ...elsewhere].includes(name));
 
-describe('where there is no installation, a command but serve, migrate and restore says so, and makes nothing', () => {
+describe('where there is no installation, a command but serve, migrate, restore and mirror says so, and makes nothing', () => {
   test.each(others)('%s', async (name) => {
     const parent = await temporaryFolder();
     const data = join(parent, 'data');

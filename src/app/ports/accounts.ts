@@ -1,6 +1,7 @@
 import type { Account, Agent, Plan, Role } from '../../domain/account.ts';
 import type { AmountLimits, Amounts, Limits, Quota } from '../../domain/quota.ts';
 import type { SessionTimes } from '../../domain/session.ts';
+import type { Mirror } from './mirrors.ts';
 import type { Stored } from '../../domain/storage.ts';
 
 export interface SignIn {
@@ -32,10 +33,7 @@ export type AgentRecord = Agent & Disablable;
 export interface OperatorStore {
   /** null: the subdomain is taken */
   createAccount(account: NewAccount): Promise<AccountRecord | null>;
-  updateAccount(
-    subdomain: string,
-    change: Partial<Omit<NewAccount, 'subdomain'>>,
-  ): Promise<AccountRecord | null>;
+  updateAccount(subdomain: string, change: AccountChange): Promise<AccountRecord | null>;
   findAccount(subdomain: string): Promise<AccountRecord | null>;
   listAccounts(): Promise<AccountRecord[]>;
   /** Lets nobody of the account in any more, or lets them in again. */
@@ -179,7 +177,13 @@ export interface NewAccount {
   readonly subdomain: string;
   readonly plan: Plan;
   readonly omnichannel: boolean;
+  /** written down with it */
+  readonly mirror?: Mirror | undefined;
 }
+
+export type AccountChange = Partial<
+  Pick<Account, 'plan' | 'omnichannel'> & { readonly default_brand_id: number }
+>;
 
 export interface NewToken {
   readonly account: Account;

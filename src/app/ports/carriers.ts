@@ -68,6 +68,11 @@ export interface Carrier {
    * when it keeps the number for good.
    */
   release(order: ReleaseOrder, permit: Permit): Promise<void>;
+  /**
+   * Makes numbers ours that nobody has bought, whether it sells them or not; answers those that are somebody else's.
+   * Without it, it is no carrier that does as it is told.
+   */
+  grant?(owned: readonly GrantedNumber[]): Promise<readonly string[]>;
   /** A page of everything we own there, for reconciliation; from the beginning: `after` is null. */
   listOwned(after: string | null, signal?: AbortSignal): Promise<OwnedPage>;
 }
@@ -89,6 +94,8 @@ export interface Permit {
 
 /** The addresses a carrier knows its customers under. CarrierRefused means as in Carrier. */
 export interface AddressBook {
+  /** Under this reference, unless another address has it: false then. Without it, references are the carrier's choice. */
+  keep?(reference: string, address: Address): Promise<boolean>;
   /** gives the reference: AD and 32 hex digits */
   register(address: Address, signal?: AbortSignal): Promise<string>;
   change(reference: string, address: Address, signal?: AbortSignal): Promise<void>;
@@ -132,6 +139,9 @@ export interface Owned extends Sold {
   /** false: another installation may have bought it in the same account at the carrier */
   readonly isOurs: boolean;
 }
+
+/** A number that is to be ours, under this reference. */
+export type GrantedNumber = Pick<Owned, 'number' | 'reference' | 'account_id'>;
 
 export interface OwnedPage {
   readonly owned: readonly Owned[];

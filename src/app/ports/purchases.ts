@@ -57,6 +57,12 @@ export interface PurchaseStore {
    * or another has that.
    */
   intend(purchase: Purchase, references: readonly Reference[]): Promise<Intention>;
+  /**
+   * Writes down numbers that the carrier says are ours, with nobody to be asked: they exist from here on, all of them
+   * or none. No limit of the account keeps one out, and nobody is told of them one by one. Throws RecordInvalid when
+   * one names what is not there.
+   */
+  insertOwned(owned: readonly OwnedLine[], now: number): Promise<void>;
   /** The phone number exists from here on. */
   complete(purchase: Purchase, sold: Sold): Promise<boolean>;
   /** Intent, claim and whatever tokens stand for it are gone. */
@@ -67,6 +73,12 @@ export interface PurchaseStore {
   list(window: PurchaseWindow): Promise<KeptPurchase[]>;
   /** No process is at it until it is taken up again, from `retry_at` on. */
   putDown(purchase: Purchase, state: PutDown): Promise<boolean>;
+}
+
+/** A line as it is to be, and on what terms the carrier has let us have its number. */
+export interface OwnedLine extends Pick<Purchase, 'carrier' | 'line' | 'price'> {
+  readonly number_type: NumberType;
+  readonly references: readonly Reference[];
 }
 
 export interface PurchaseFilters {

@@ -30,7 +30,10 @@ export interface ReceivedAudio {
 /** Writes audio as fast as the store takes it, a part at a time. Throws RecordInvalid when it is not audio. */
 export type ReceiveAudio = (upload: Upload) => Promise<ReceivedAudio>;
 
-type AudioPorts = Pick<Ports, 'store' | 'ids' | 'time'>;
+type AudioPorts = Pick<Ports, 'store' | 'time'> & {
+  /** only asked for the id of the upload */
+  readonly ids: Pick<Ports['ids'], 'next'>;
+};
 
 /** Does the work with audio that is received in it. When the work fails, nothing of the audio is left. */
 export async function receivingAudio<T>(

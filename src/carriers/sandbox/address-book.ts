@@ -5,6 +5,14 @@ import type { Ledger } from './ledger.ts';
 /** The addresses the sandbox carrier knows; it believes every one. */
 export function createAddressBook({ db }: Ledger, random: Random): AddressBook {
   return {
+    async keep(reference, address) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('addresses')
+        .values({ reference, address: JSON.stringify(address) })
+        .onConflict((conflict) => conflict.column('reference').doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
     async register(address) {
       const reference = `AD${random(16).toString('hex')}`;
       await db

@@ -1,6 +1,7 @@
-import type { CarrierOrder, Owned, OwnedPage } from '../../app/ports/carriers.ts';
+import type { CarrierOrder, GrantedNumber, Owned, OwnedPage } from '../../app/ports/carriers.ts';
 import { pageOfOwned, ownedAtATime } from '../data/owned-page.ts';
 import { prepared, type Executor, type Prepared } from '../../database/prepared.ts';
+import { transaction } from '../../database/transaction.ts';
 import type { Address } from '../../domain/address.ts';
 import type { SandboxDatabase } from './database.ts';
 
@@ -76,6 +77,19 @@ export async function soldAmong(
   const texts = JSON.stringify(numbers.map(({ number }) => number));
   const rows = await ledger.soldAmong.all(ledger.autocommit, { numbers: texts });
   return new Set(rows.map(({ number }) => number));
+}
+
+/** The numbers that somebody else has: they stay his. */
+export function grant({ db, sell, soldTo }: Ledger, owned: readonly GrantedNumber[]) {
+  return transaction(db, async (trx) => {
+    const taken: string[] = [];
+    for (const { number, reference, account_id } of owned) {
+      if (await sell.run(trx, { number, reference, account_id })) continue;
+      const owner = await soldTo.first(trx, { number });
+      if (owner?.reference !== reference || owner.account_id !== account_id) taken.push(number);
+    }
+    return taken;
+  });
 }
 
 export async function takeBack(

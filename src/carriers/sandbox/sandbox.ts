@@ -18,6 +18,7 @@ import { forgetAccount } from './forget-account.ts';
 import {
   addressUnder,
   createLedger,
+  grant,
   listOwned,
   outsider,
   sell,
@@ -78,6 +79,7 @@ export async function openSandbox(
     },
     ...createTrade({ ledger, space, faults, onReturn: search.forgetSold }),
     listOwned: (after) => listOwned(ledger, after),
+    grant: (owned) => grant(ledger, owned),
     faults: {
       ...faults.script,
       async forget(accountId, past) {

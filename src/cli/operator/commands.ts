@@ -8,6 +8,7 @@ import { backupCommand } from './backup.ts';
 import { copyCommand } from './copy.ts';
 import { inventoryCommand } from './inventory/command.ts';
 import { migrateCommand } from './migrate.ts';
+import { mirrorCommand } from './mirror.ts';
 import { oauthClientCommand } from './oauth-client.ts';
 import { reconcileCommand } from './reconcile.ts';
 import { resourceCommands } from './resource.ts';
@@ -32,6 +33,7 @@ export function operatorCommands(): Command[] {
     backupCommand(),
     restoreCommand(),
     copyCommand(),
+    mirrorCommand(),
     reconcileCommand(),
   ];
   readVariables([...commands, auditCommand()].flatMap(commandsOf), process.env, say);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { subdomainPattern } from '../account.ts';
 import { defineResource } from './define-resource.ts';
+import { firstBrandId } from './first-ids.ts';
 import { idSchema, instantSchema, notBlank, text } from './properties.ts';
 
 export const brands = defineResource({
@@ -56,8 +57,10 @@ export const brands = defineResource({
     errors.add('active', 'InvalidValue', 'the default brand must be active');
   },
 
-  /** Chosen: the numbers of brands that go fall back to it. */
-  checkDeletion(brand, errors) {
-    if (brand.default) errors.add('base', 'NotAvailable', 'the default brand cannot be deleted');
+  /** Chosen: the numbers of brands that go fall back to it, and digital lines to the first. */
+  checkDeletion({ id, default: isDefault }, errors) {
+    if (!isDefault && id !== firstBrandId) return;
+    const which = isDefault ? 'default' : 'first';
+    errors.add('base', 'NotAvailable', `the ${which} brand cannot be deleted`);
   },
 });

@@ -54,7 +54,10 @@ const storedSchema = digitalLineSchema.extend({
 type DigitalLine = z.infer<typeof storedSchema>;
 
 /** Fidelity F-31: digital lines say hello in their own way. */
-const defaults: CategorisedGreetings = { ...defaultGreetings, '2': 'available_en_digital_lines' };
+export const digitalLineGreetings: CategorisedGreetings = {
+  ...defaultGreetings,
+  '2': 'available_en_digital_lines',
+};
 
 const pairs = [
   ['group', 'group_ids'],
@@ -106,7 +109,7 @@ export const digitalLines = defineResource({
     // Fidelity F-62.
     ai_agent_enabled: false,
     bot_id: null,
-    ...greetingPropertiesOf(defaults),
+    ...greetingPropertiesOf(digitalLineGreetings),
   }),
 
   normalize(line, { account, related }) {
@@ -145,7 +148,9 @@ export const digitalLines = defineResource({
       default_group_id: default_group_id ?? firstGroupId,
       brand_id: brand_id ?? firstBrandId,
       ...(gone.kind === greetings.kind &&
-        greetingPropertiesOf(slotsWithout(line.categorised_greetings, gone.id, defaults))),
+        greetingPropertiesOf(
+          slotsWithout(line.categorised_greetings, gone.id, digitalLineGreetings),
+        )),
     };
   },
 
@@ -161,7 +166,7 @@ function slotsOf(
   const held = Object.values(categorised_greetings).filter((id) => typeof id === 'number');
   return sameIds(greeting_ids, held)
     ? categorised_greetings
-    : slotsWith(categorised_greetings, greeting_ids, { known, defaults });
+    : slotsWith(categorised_greetings, greeting_ids, { known, defaults: digitalLineGreetings });
 }
 
 function sameIds(ids: readonly number[], others: readonly number[]): boolean {

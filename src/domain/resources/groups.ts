@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineResource } from './define-resource.ts';
+import { firstGroupId } from './first-ids.ts';
 import { idSchema, instantSchema, notBlank, text } from './properties.ts';
 
 export const groups = defineResource({
@@ -31,8 +32,10 @@ export const groups = defineResource({
     updated_at: now,
   }),
 
-  /** Chosen: as in Support, where what has no group falls to this one. */
-  checkDeletion(group, errors) {
-    if (group.default) errors.add('base', 'NotAvailable', 'the default group cannot be deleted');
+  /** Chosen: as in Support, where what has no group falls to this one; digital lines fall to the first. */
+  checkDeletion({ id, default: isDefault }, errors) {
+    if (!isDefault && id !== firstGroupId) return;
+    const which = isDefault ? 'default' : 'first';
+    errors.add('base', 'NotAvailable', `the ${which} group cannot be deleted`);
   },
 });

@@ -15,6 +15,7 @@ import { changesOf } from '../audit/sources.ts';
 import { holdTaking } from '../audit/taken.ts';
 import type { Tables } from '../tables.ts';
 import { accountSource } from './account-changes.ts';
+import { forgetMirror } from './mirrors.ts';
 
 type Db = Kysely<Tables>;
 type AccountId = { readonly id: number };
@@ -182,6 +183,7 @@ async function removeAccount(
       await sql`delete from ${sql.table(table)} where account_id = ${account.id}`.execute(trx);
     }
     await removeAccountLogs(trx, { isShared }, account.id);
+    await forgetMirror(trx, account.id);
     await trx.deleteFrom('accounts').where('id', '=', account.id).execute();
     return true;
   }).catch((error: unknown) => {

@@ -5,7 +5,7 @@ import { changesBetween } from '../../domain/audit/changes.ts';
 import { firstBrandId } from '../../domain/resources/first-ids.ts';
 import { firstRecords } from '../../domain/resources/first-records.ts';
 import type { Ids } from '../../app/ports/nodes.ts';
-import type { AccountRecord, NewAccount } from '../../app/ports/accounts.ts';
+import type { AccountChange, AccountRecord, NewAccount } from '../../app/ports/accounts.ts';
 import type { DialectFunctions } from '../../database/dialects.ts';
 import type { Database } from '../../database/open.ts';
 import { prepared } from '../../database/prepared.ts';
@@ -18,6 +18,7 @@ import type { Tables } from '../tables.ts';
 import type { AccountRow } from './tables.ts';
 import { accountSource, disablingOf } from './account-changes.ts';
 import { endSessions } from './end-sessions.ts';
+import { noteMirror } from './mirrors.ts';
 
 /** The columns that are asked for, as an account has them. */
 export function accountOf<Row extends { omnichannel: number }>({ omnichannel, ...row }: Row) {
@@ -51,7 +52,7 @@ export async function createAccount(
 /** null: the subdomain or the id is taken */
 async function insertAccount(
   { db, records, ids, record }: Making,
-  { subdomain, plan, omnichannel }: NewAccount,
+  { subdomain, plan, omnichannel, mirror }: NewAccount,
   created_at: string,
 ): Promise<AccountRecord | null> {
   const row: AccountRow = {
@@ -75,7 +76,8 @@ async function insertAccount(
     const account = accountOf(row);
     const made = firstRecords(account, () => ids.next());
     for (const first of made) await records.insert(trx, account.id, first);
-    const facts = { plan, omnichannel };
+    if (mirror) await noteMirror(trx, account.id, mirror);
+    const facts = { plan, omnichannel, ...(mirror && { mirror_of: mirror.url }) };
     await record(trx, { ...accountSource(account), action: 'create', facts });
     return account;
   });
@@ -84,11 +86,12 @@ async function insertAccount(
 export async function updateAccount(
   { db, functions, record }: Writing,
   subdomain: string,
-  { plan, omnichannel }: Partial<Omit<NewAccount, 'subdomain'>>,
+  { plan, omnichannel, default_brand_id }: AccountChange,
 ): Promise<AccountRecord | null> {
   const change = {
     ...(plan !== undefined && { plan }),
     ...(omnichannel !== undefined && { omnichannel: Number(omnichannel) }),
+    ...(default_brand_id !== undefined && { default_brand_id }),
   };
   return transaction(db, async (trx) => {
     const account = trx.selectFrom('accounts').selectAll().where('subdomain', '=', subdomain);

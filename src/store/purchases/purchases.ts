@@ -7,6 +7,7 @@ import type { PhoneNumbers } from '../phone-numbers/phone-numbers.ts';
 import type { Tables } from '../tables.ts';
 import { createEnd } from './end.ts';
 import { stateOf } from './holdings.ts';
+import { createInsertOwned } from './insert-owned.ts';
 import { createIntend } from './intend.ts';
 import { listPurchases } from './purchase-list.ts';
 import { purchaseQueries } from './purchase-queries.ts';
@@ -19,6 +20,8 @@ export function createPurchaseStores(
   const queries = purchaseQueries(db);
   const { intend, join } = createIntend(database, { queries, journal });
   const { complete, giveBack, putDown } = createEnd(database, { queries, phoneNumbers, journal });
+
+  const insertOwned = createInsertOwned(database, { queries, phoneNumbers, journal });
 
   return (account_id: number, actor: Actor): PurchaseStore => ({
     async find(token) {
@@ -39,6 +42,7 @@ export function createPurchaseStores(
       };
     },
     join: ({ id }, token) => join(account_id, id, token),
+    insertOwned: (owned, now) => insertOwned(owned, { account_id, actor, now }),
     intend: (purchase, references) => intend(actor, purchase, references),
     complete: (purchase, sold) => complete(actor, purchase, sold),
     giveBack: (purchase, refusal) => giveBack(actor, purchase, refusal),

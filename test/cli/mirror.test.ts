@@ -1,0 +1,156 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createClient } from '../../src/client/index.ts';
+import { temporaryFolder } from '../support/bare.ts';
+import { installedFolder, run, runJson, serve, type Env } from '../support/cli.ts';
+import { runProcess } from '../support/cli-process.ts';
+import { postgres } from '../support/home.ts';
+import { startListening } from '../support/listening.ts';
+import { everythingAt, furnish } from '../support/mirrors.ts';
+
+const email = 'admin@example.com';
+
+/** A service that listens, whose account `support` has some of everything. */
+async function startSource() {
+  const trunkline = await startListening();
+  onTestFinished(() => trunkline.close());
+  await furnish(trunkline.talk());
+  return { url: trunkline.url, client: trunkline.talk(), token: trunkline.support.token };
+}
+
+type Source = Awaited<ReturnType<typeof startSource>>;
+
+const wordsFor = ({ url }: Pick<Source, 'url'>, data: string, ...more: string[]) => [
+  'mirror',
+  url,
+  '--email',
+  email,
+  '--rate',
+  '1000',
+  '--data',
+  data,
+  ...more,
+];
+
+function mirror(source: Source, data: string, ...more: string[]) {
+  return run(wordsFor(source, data, ...more), { TRUNKLINE_TOKEN: source.token });
+}
+
+describe('trunkline mirror', () => {
+  test('makes an installation where there is none, and an account that is served as the source is', async () => {
+    const source = await startSource();
+    const data = join(await temporaryFolder(), 'data');
+    const { code, stdout, stderr } = await mirror(source, data, '--json');
+    expect([code, stderr]).toEqual([0, '']);
+    const { account, sign_in, left_out, dry_run } = JSON.parse(stdout);
+    expect([account, left_out, dry_run]).toEqual(['mirror', [], false]);
+    const served = await serve(data, {
+      args: ['--default-account', account, '--carriers', 'sandbox'],
+    });
+    const client = createClient({ url: served.url, ...sign_in });
+    const [there, here] = [await everythingAt(source.client), await everythingAt(client)];
+    // Links name the port.
+    const plain = (all: object) => JSON.stringify(all).replaceAll(/127\.0\.0\.1:\d+/g, 'host');
+    expect(plain(here)).toBe(plain(there));
+    expect(await runJson(data, 'reconcile')).toEqual([]);
+  });
+
+  test('says for people what was copied and how to sign in, and what it is at on standard error', async () => {
+    const source = await startSource();
+    const { code, stdout, stderr } = await mirror(source, await installedFolder());
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^account +mirror$/m);
+    expect(stdout).toMatch(/^token +tl_\S+$/m);
+    expect(stdout).toMatch(/^phone_numbers +4 +4 +0 +0$/m);
+    expect(stdout).toContain('What could not be copied, and why:\nnone\n');
+    expect(stderr).toMatch(/^trunkline: reading phone_numbers$/m);
+    expect(stderr).toContain('trunkline serve --default-account mirror');
+    expect(stdout + stderr).not.toContain(source.token);
+  });
+
+  test('a dry run makes no installation, and shows what would come', async () => {
+    const source = await startSource();
+    const parent = await temporaryFolder();
+    const { code, stdout } = await mirror(source, join(parent, 'data'), '--dry-run', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ dry_run: true, sign_in: null, account: 'mirror' });
+    expect(await readdir(parent)).toEqual([]);
+  });
+
+  test('again is refused without --refresh, in one line, with code 1', async () => {
+    const source = await startSource();
+    const data = await installedFolder();
+    await mirror(source, data);
+    const { code, stdout, stderr } = await mirror(source, data, '--json');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(
+      /^trunkline: the account mirror is a copy of [^\n]+ --refresh [^\n]+\n$/,
+    );
+    expect((await mirror(source, data, '--refresh')).code).toBe(0);
+  });
+
+  test('an account that is deleted and made by hand is no copy any more', async () => {
+    const source = await startSource();
+    const data = await installedFolder();
+    await mirror(source, data);
+    await runJson(data, 'account', 'delete', 'mirror', '--yes');
+    await runJson(data, 'account', 'create', 'mirror');
+    const { code, stderr } = await mirror(source, data, '--refresh');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('which no mirror has made')]);
+  });
+
+  test.each<[string, string[], Env, string]>([
+    ['no token', [], {}, 'set TRUNKLINE_TOKEN, or write it to standard input with --token-stdin'],
+    ['no address', ['--email', 'jo'], { TRUNKLINE_TOKEN: 'x' }, '--email: jo is not'],
+    ['no rate', ['--rate', '0'], { TRUNKLINE_TOKEN: 'x' }, '--rate: must be'],
+  ])('with %s it says what is needed', async (_, more, env, problem) => {
+    const words = wordsFor({ url: 'http://127.0.0.1:1' }, await installedFolder(), ...more);
+    const { code, stdout, stderr } = await run(words, env);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(problem);
+  });
+
+  test('beside a carrier that sells for money there is no copy', async () => {
+    const source = await startSource();
+    const words = wordsFor(source, await installedFolder(), '--carriers', 'twilio,sandbox');
+    const { code, stderr } = await run(words, { TRUNKLINE_TOKEN: source.token });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^trunkline: --carriers: [^\n]+ sells numbers for money[^\n]+\n$/);
+  });
+});
+
+const preload = new URL('../support/kill-at-statement.mjs', import.meta.url).href;
+
+describe.skipIf(postgres !== null)('kill -9', () => {
+  test('while a mirror writes: it says no token, and the next one replaces what is there', async () => {
+    const source = await startSource();
+    const words = (data: string) => wordsFor(source, data, '--token-stdin', '--json');
+    const killedAt = (data: string, env: Env) =>
+      runProcess(words(data), { ...env, NODE_OPTIONS: `--import=${preload}` }, `${source.token}\n`);
+    const data = await installedFolder();
+    const list = join(await temporaryFolder(), 'statements');
+    const whole = await killedAt(await installedFolder(), { STATEMENTS: list });
+    expect([whole.code, whole.stderr]).toEqual([0, '']);
+    const statements = (await readFile(list, 'utf8')).trim().split('\n');
+    const first = statements.findIndex((sql) => sql.includes('insert into \\"accounts\\"'));
+    const step = Math.ceil((statements.length - first) / 6);
+    for (let at = first + 2; at < statements.length; at += step) {
+      const killed = await killedAt(data, { KILLED_AT: String(at) });
+      expect([killed.code, killed.stdout]).toEqual([null, '']);
+    }
+    const { code, stdout, stderr } = await run([...wordsFor(source, data), '--json'], {
+      TRUNKLINE_TOKEN: source.token,
+    });
+    expect([code, stderr]).toEqual([0, '']);
+    const { sign_in, left_out } = JSON.parse(stdout);
+    expect(left_out).toEqual([]);
+    expect(await runJson(data, 'reconcile')).toEqual([]);
+    const served = await serve(data, {
+      args: ['--default-account', 'mirror', '--carriers', 'sandbox'],
+    });
+    const client = createClient({ url: served.url, ...sign_in });
+    const numbers = await client.phoneNumbers.list().toArray();
+    expect(numbers).toEqual(await source.client.phoneNumbers.list().toArray());
+  });
+});
