@@ -1,5 +1,6 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Schemas } from '../../client/index.ts';
+import { choiceOption } from '../choices.ts';
 import { withExamples } from '../help.ts';
 import { printAll, printOne, write } from '../terminal/output.ts';
 import { styled } from '../terminal/style.ts';
@@ -18,7 +19,7 @@ interface UsageOptions extends ClientOptions {
 export function usageCommand(): Command {
   const command = new Command('usage')
     .description('what the account has, what it costs a month, and what was bought each day')
-    .addOption(new Option('--by <subject>', 'a table of these').choices(subjects))
+    .addOption(choiceOption('--by <subject>', 'a table of these', subjects))
     .option('--from <date>', 'the first day: 2026-01-31; 30 days unless given')
     .option('--to <date>', 'the last day, which is today unless given')
     .action(show);
