@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Help, type Command, type Option } from 'commander';
 import { styled } from './terminal/style.ts';
 
 const examples = new WeakMap<Command, readonly string[]>();
@@ -11,6 +11,8 @@ export function withExamples(command: Command, ...lines: readonly string[]): Com
 
 /** Lines of examples, as docs/cli.md has them too. */
 export const examplesOf = (command: Command): readonly string[] => examples.get(command) ?? [];
+
+const rankOf = (title: string): number => (title === 'Options:' ? 0 : 1);
 
 /** Its help, as all commands have it: required options are marked, examples come last. */
 export function describeHelp(command: Command): void {
@@ -28,6 +30,15 @@ export function describeHelp(command: Command): void {
       return facts.length === 0
         ? option.description
         : `${option.description} (${facts.join('; ')})`;
+    },
+    // What is a command's own comes first.
+    groupItems<Item extends Command | Option>(
+      all: Item[],
+      visible: Item[],
+      groupOf: (item: Item) => string,
+    ) {
+      const groups = [...new Help().groupItems(all, visible, groupOf)];
+      return new Map(groups.toSorted(([one], [other]) => rankOf(one) - rankOf(other)));
     },
     styleTitle: (title) => styled('bold', title),
   });

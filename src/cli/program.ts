@@ -3,6 +3,7 @@ import { version } from '../version.ts';
 import { auditCommand } from './audit.ts';
 import { clientCommands, groups } from './client/commands.ts';
 import { commandsOf } from './commands-of.ts';
+import { exitCodes } from './exit-codes.ts';
 import { reportFailure } from './failures.ts';
 import { describeHelp } from './help.ts';
 import { explainMistakes, MissingWord } from './mistakes.ts';
@@ -24,9 +25,13 @@ export async function runProgram(words: readonly string[]): Promise<void> {
       await parse(again);
     }
   } catch (error) {
-    process.exitCode = error instanceof CommanderError ? error.exitCode : reportFailure(error);
+    process.exitCode = error instanceof CommanderError ? codeOf(error) : reportFailure(error);
   }
 }
+
+/** A help that nobody asked for is shown in the place of a command that was not named. */
+const codeOf = ({ code, exitCode }: CommanderError): number =>
+  code === 'commander.help' ? exitCodes.usage : exitCode;
 
 async function parse(words: readonly string[]): Promise<void> {
   const named = words.filter((word) => !word.startsWith('-') && word !== 'help');

@@ -6,7 +6,7 @@ import { agentCommand } from './agent.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { copyCommand } from './copy.ts';
-import { inventoryCommand } from './inventory.ts';
+import { inventoryCommand } from './inventory/command.ts';
 import { migrateCommand } from './migrate.ts';
 import { oauthClientCommand } from './oauth-client.ts';
 import { reconcileCommand } from './reconcile.ts';

@@ -162,16 +162,19 @@ function cellText(name: string, record: Cells, { cells }: Shown): string {
   const value = record[name];
   const show = cells?.[name] as ((value: unknown, record: Cells) => string) | undefined;
   if (show && value !== null && value !== undefined) return show(value, record);
-  return value === null || value === undefined || value === '' ? '-' : textOf(value);
+  return textOf(value) || '-';
 }
 
 /** It may be any tenant's text: no terminal takes it for a command, nor anybody for more lines than there are. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.every(isPlain)) return safeText(value.join(', '));
   return safeText(
     typeof value === 'object' ? JSON.stringify(value) : `${value as string | number | boolean}`,
   );
 }
+
+const isPlain = (value: unknown): boolean => typeof value !== 'object';
 
 /** On standard error: what is beside what was asked for. */
 export function say(line: string): void {
@@ -194,9 +197,9 @@ function guard(stream: NodeJS.WriteStream): void {
 /** Text on standard output, with the end of its line; waits for who reads slowly. */
 export const write = (text: string, end = '\n'): Promise<void> => writeBytes(`${text}${end}`);
 
-/** What is no text, such as audio, as it is. */
-export async function writeBytes(bytes: Uint8Array | string): Promise<void> {
+/** A piece of a file on standard output, likewise. */
+export async function writeBytes(chunk: string | Uint8Array): Promise<void> {
   const { stdout } = process;
   guard(stdout);
-  if (!stdout.write(bytes)) await once(stdout, 'drain');
+  if (!stdout.write(chunk)) await once(stdout, 'drain');
 }

@@ -25,7 +25,11 @@ export async function printTrial(
     id: numbers[place]?.id ?? null,
     number: numbers[place]?.number ?? null,
     would_succeed: item.would_succeed,
-    details: Object.values(details).flat().map(({ description }) => description).join('; ') || null,
+    details:
+      Object.values(details)
+        .flat()
+        .map(({ description }) => description)
+        .join('; ') || null,
   }));
   await printAll(rows, printing, { columns: ['id', 'number', 'would_succeed', 'details'] });
   say('a dry run: nothing was changed');

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { buyCommand } from './buy.ts';
 import { deleteCommand } from './delete.ts';
+import { applyCommand, planCommand } from './plan.ts';
 import { releaseCommand, restoreCommand } from './deleted.ts';
+import { exportCommand } from './export.ts';
 import { historyCommand } from './history.ts';
 import { listCommand } from './list.ts';
 import { searchCommand } from './search.ts';
@@ -22,6 +24,9 @@ export function numbersCommand(): Command {
     restoreCommand(),
     releaseCommand(),
     historyCommand(),
+    exportCommand(),
+    planCommand(),
+    applyCommand(),
   ];
   for (const sub of commands) command.addCommand(sub);
   return command;

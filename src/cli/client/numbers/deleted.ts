@@ -7,7 +7,13 @@ import { Refusal } from '../../terminal/refusal.ts';
 import { withExtension } from '../extension.ts';
 import { itemsIn } from '../items.ts';
 import { doAll, noteFailures } from '../jobs.ts';
-import { placeOf, withClient, withClientOptions, type ClientOptions, type Session } from '../session.ts';
+import {
+  placeOf,
+  withClient,
+  withClientOptions,
+  type ClientOptions,
+  type Session,
+} from '../session.ts';
 import { outcomeColumns, single } from './changed.ts';
 import { parseNamed, type Named } from './named-number.ts';
 
@@ -44,7 +50,10 @@ async function restore(words: readonly string[], options: ClientOptions): Promis
         one: ({ id }) => client.deletedPhoneNumbers.restore(id).then(() => single(id, 'Restored')),
         many: (some) => client.deletedPhoneNumbers.restoreMany(some.map(({ id }) => id)),
       });
-      const rows = outcomes.map((one, place) => ({ ...one, number: numbers[place]?.number ?? null }));
+      const rows = outcomes.map((one, place) => ({
+        ...one,
+        number: numbers[place]?.number ?? null,
+      }));
       await printAll(rows, options, { columns: outcomeColumns });
       noteFailures(outcomes);
     }),
@@ -79,24 +88,39 @@ async function release(words: readonly string[], options: ReleaseOptions): Promi
   );
 }
 
-async function ask(session: Session, numbers: readonly Named[], options: ReleaseOptions): Promise<void> {
+async function ask(
+  session: Session,
+  numbers: readonly Named[],
+  options: ReleaseOptions,
+): Promise<void> {
   const [only] = numbers;
   const isOne = numbers.length === 1 && only;
   const word = isOne ? only.number : String(numbers.length);
   const those = isOne ? only.number : `${numbers.length} numbers`;
-  await confirmByTyping(word, `${those} at ${placeOf(session.signIn)}: released for good.`, options);
+  await confirmByTyping(
+    word,
+    `${those} at ${placeOf(session.signIn)}: released for good.`,
+    options,
+  );
 }
 
 /** Those of the words that are deleted; one that is not ends it before anything is done. */
-async function deletedNamed({ deletedPhoneNumbers }: Client, words: readonly string[]): Promise<Named[]> {
+async function deletedNamed(
+  { deletedPhoneNumbers }: Client,
+  words: readonly string[],
+): Promise<Named[]> {
   const wanted = words.map(parseNamed);
   const [only] = wanted;
   if (wanted.length === 1 && only && 'id' in only) return [await deletedPhoneNumbers.show(only.id)];
   const deleted = await deletedPhoneNumbers.list().toArray();
   const named = wanted.map((one) => {
-    const found = deleted.find(({ id, number }) => ('id' in one ? id === one.id : number === one.number));
+    const found = deleted.find(({ id, number }) =>
+      'id' in one ? id === one.id : number === one.number,
+    );
     if (found) return found;
-    throw new Refusal(`no deleted number is ${'id' in one ? `the one with the id ${one.id}` : one.number}; \`trunkline numbers list --deleted\` shows what there is`);
+    throw new Refusal(
+      `no deleted number is ${'id' in one ? `the one with the id ${one.id}` : one.number}; \`trunkline numbers list --deleted\` shows what there is`,
+    );
   });
   return [...new Set(named)];
 }

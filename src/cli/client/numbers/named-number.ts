@@ -29,21 +29,28 @@ export async function idOf({ phoneNumbers }: Client, named: string): Promise<num
 }
 
 /** The numbers that were typed, each once; one that there is not ends it before anything is done. */
-export async function numbersNamed({ phoneNumbers }: Client, words: readonly string[]): Promise<Named[]> {
+export async function numbersNamed(
+  { phoneNumbers }: Client,
+  words: readonly string[],
+): Promise<Named[]> {
   const parsed = words.map(parseNamed);
   const ids = parsed.flatMap((one) => ('id' in one ? [one.id] : []));
   const byId = new Map((await numbersWithIds(phoneNumbers, ids)).map((one) => [one.id, one]));
   const named = new Map<number, Named>();
   for (const one of parsed) {
     const found = 'id' in one ? byId.get(one.id) : await withNumber(phoneNumbers, one.number);
-    if (!found) throw new Refusal(`the account has no number with the id ${'id' in one ? one.id : ''}`);
+    if (!found)
+      throw new Refusal(`the account has no number with the id ${'id' in one ? one.id : ''}`);
     named.set(found.id, found);
   }
   return [...named.values()];
 }
 
 /** Those that there are: a hundred at a time, or one where a server can show no more. */
-async function numbersWithIds({ show, showMany }: Numbers, ids: readonly number[]): Promise<Named[]> {
+async function numbersWithIds(
+  { show, showMany }: Numbers,
+  ids: readonly number[],
+): Promise<Named[]> {
   const [only] = ids;
   if (only !== undefined && ids.length === 1) return [await show(only)];
   const found: Named[] = [];

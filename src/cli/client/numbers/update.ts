@@ -34,18 +34,28 @@ async function update(words: readonly string[], options: UpdateOptions): Promise
     const numbers = await numbersNamed(client, items);
     const ids = numbers.map(({ id }) => id);
     if (options.dryRun) {
-      return printTrial(await client.phoneNumbers.updateMany(ids, changes, { dryRun: true }), numbers, options);
+      return printTrial(
+        await client.phoneNumbers.updateMany(ids, changes, { dryRun: true }),
+        numbers,
+        options,
+      );
     }
     const [only] = ids;
     if (ids.length === 1 && only !== undefined) {
-      return printOne(await client.phoneNumbers.update(only, changes, { include: ['settings'] }), options);
+      return printOne(
+        await client.phoneNumbers.update(only, changes, { include: ['settings'] }),
+        options,
+      );
     }
     const outcomes = await doAll(session, ids, {
       unit: 'numbers',
       one: (id) => client.phoneNumbers.update(id, changes).then(() => single(id, 'Updated')),
       many: (some) => client.phoneNumbers.updateMany(some, changes),
     });
-    const rows = outcomes.map((outcome, place) => ({ ...outcome, number: numbers[place]?.number ?? null }));
+    const rows = outcomes.map((outcome, place) => ({
+      ...outcome,
+      number: numbers[place]?.number ?? null,
+    }));
     await printAll(rows, options, { columns: outcomeColumns });
     noteFailures(outcomes);
   });
