@@ -10,6 +10,16 @@ import { withClient, withClientOptions, type ClientOptions } from './session.ts'
 const subjects = ['country', 'type', 'carrier', 'group', 'day'] as const;
 type Subject = (typeof subjects)[number];
 
+const amounts = ['phone_numbers', 'monthly_cost'];
+/** Of a table; JSON has what is deleted and under way too. */
+const columnsOf: Readonly<Record<Subject, readonly string[]>> = {
+  country: ['country_code', ...amounts],
+  type: ['type', ...amounts],
+  carrier: ['carrier', ...amounts],
+  group: ['group_id', ...amounts],
+  day: ['date', ...amounts, 'purchases', 'releases', 'refusals'],
+};
+
 interface UsageOptions extends ClientOptions {
   readonly by?: Subject;
   readonly from?: string;
@@ -37,7 +47,9 @@ async function show({ by, from, to, ...options }: UsageOptions): Promise<void> {
         ...(from !== undefined && { startDate: from }),
         ...(to !== undefined && { endDate: to }),
       });
-      if (by !== undefined) return printAll(usage[`by_${by}`], options);
+      if (by !== undefined) {
+        return printAll(usage[`by_${by}`], options, { columns: columnsOf[by] });
+      }
       if (options.json !== undefined) return printOne(usage, options);
       await printOne(totalsOf(usage), options);
       const { csv, quiet, columns } = options;
@@ -65,6 +77,6 @@ async function printTables(usage: Schemas['Usage']): Promise<void> {
     const rows = usage[`by_${subject}`];
     if (subject === 'day' || rows.length === 0) continue;
     await write(`\n${styled('bold', `by ${subject}`)}`);
-    await printAll(rows, {});
+    await printAll(rows, {}, { columns: columnsOf[subject] });
   }
 }
