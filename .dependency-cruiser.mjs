@@ -36,10 +36,10 @@ const rooms = {
   'cli/terminal': 'domain config/usage-error',
   // Programs like others: they know the service by the client alone.
   'cli/client':
-    'domain client lines version config/usage-error cli/terminal cli/help cli/exit-codes cli/choices cli/audit-words',
+    'domain client lines version config/usage-error cli/terminal cli/help cli/completes cli/exit-codes cli/choices cli/audit-words',
   // Most commands need no server and no real carrier, and open what they work on by themselves.
   'cli/operator':
-    'domain app store carriers/inventory carriers/sandbox system installation config version compose cli/terminal cli/choices cli/help cli/mistakes cli/commands-of cli/audit-words',
+    'domain app store carriers/inventory carriers/sandbox system installation config version compose cli/terminal cli/choices cli/help cli/completes cli/mistakes cli/commands-of cli/audit-words',
   // It names all commands, and loads those that are named.
   cli: 'domain client config/usage-error version cli/terminal cli/client cli/operator',
   // What tests of others start inside themselves.
@@ -192,13 +192,13 @@ export default {
       'room:bench',
       'composes the service, or starts it as a process',
       { path: '^bench/' },
-      { path: anyCode, pathNot: '^(bench|src/(?!cli/)|src/cli/alone\\.ts)' },
+      { path: anyCode, pathNot: '^(bench|src/(?!cli/)|src/cli/(alone|help)\\.ts)' },
     ),
     rule(
       'room:simulator',
       'composes the service, and has no need of the tests',
       { path: '^simulator/' },
-      { path: anyCode, pathNot: '^(simulator|src/(?!cli/)|src/cli/alone\\.ts)' },
+      { path: anyCode, pathNot: '^(simulator|src/(?!cli/)|src/cli/(alone|help)\\.ts)' },
     ),
     ...packageRules,
     rule(

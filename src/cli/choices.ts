@@ -8,9 +8,11 @@ export function choiceOption(
   choices: readonly string[],
 ): Option {
   const [name = ''] = flags.split(' ', 1);
-  return new Option(flags, `${description}: ${choices.join(', ')}`).argParser((text: string) =>
+  const option = new Option(flags, description).argParser((text: string) =>
     choiceOf(name, text, choices),
   );
+  option.argChoices = [...choices];
+  return option;
 }
 
 /** The one that is meant; throws UsageError that names what there is. */

@@ -5,4 +5,7 @@ const { enableCompileCache } = process.getBuiltinModule('module') as {
 };
 enableCompileCache?.();
 const { runProgram } = await import('./program.ts');
-await runProgram(process.argv.slice(2));
+const words = process.argv.slice(2);
+await runProgram(words);
+// A shell waits for it: it does not wait for a name that is still being looked up.
+if (words[0] === 'complete') process.exit();

@@ -4,6 +4,7 @@ import { auditCommand } from './audit.ts';
 import { clientCommands, groups } from './client/commands.ts';
 import { commandsOf } from './commands-of.ts';
 import { exitCodes } from './exit-codes.ts';
+import { completionCommand } from './completion/command.ts';
 import { reportFailure } from './failures.ts';
 import { describeHelp } from './help.ts';
 import { explainMistakes, MissingWord } from './mistakes.ts';
@@ -12,6 +13,10 @@ import { refuseBrokenWords, withoutFieldsOfJson } from './words.ts';
 
 /** Runs the command that the words name, prints what it says, and sets the exit code. */
 export async function runProgram(words: readonly string[]): Promise<void> {
+  if (words[0] === 'complete' && words[1] === '--') {
+    const { complete } = await import('./completion/complete.ts');
+    return complete(words.slice(2), programFor);
+  }
   try {
     refuseBrokenWords(words);
     if (words.includes('--no-color')) process.env['NO_COLOR'] = '1';
@@ -34,9 +39,14 @@ const codeOf = ({ code, exitCode }: CommanderError): number =>
   code === 'commander.help' ? exitCodes.usage : exitCode;
 
 async function parse(words: readonly string[]): Promise<void> {
-  const named = words.filter((word) => !word.startsWith('-') && word !== 'help');
-  const program = await createProgram(Object.hasOwn(operatorNames, named[0] ?? ''));
+  const program = await programFor(words);
   await program.parseAsync(words, { from: 'user' });
+}
+
+/** With the commands of operators where these words name one of them. */
+function programFor(words: readonly string[]): Promise<Command> {
+  const named = words.filter((word) => !word.startsWith('-') && word !== 'help');
+  return createProgram(Object.hasOwn(operatorNames, named[0] ?? ''));
 }
 
 /** Every command there is; those of operators only by name, unless `isWhole`, as to load them takes a while. */
@@ -46,7 +56,11 @@ export async function createProgram(isWhole = true): Promise<Command> {
     .version(version)
     // What stands behind `audit show` is its own, though `audit` has options of the same names.
     .enablePositionalOptions();
-  const clients = [...clientCommands(), auditCommand().helpGroup(groups.happenings)];
+  const clients = [
+    ...clientCommands(),
+    auditCommand().helpGroup(groups.happenings),
+    completionCommand(),
+  ];
   for (const command of clients) program.addCommand(command);
   program.commandsGroup('Operators, on the machine:');
   const operators = isWhole

@@ -12,8 +12,9 @@ const codes = `
   SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG
   UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`;
 
-const countries = codes.trim().split(/\s+/);
-const places: ReadonlyMap<string, number> = new Map(countries.map((code, place) => [code, place]));
+/** In that order. */
+export const countryCodes: readonly string[] = codes.trim().split(/\s+/);
+const places: ReadonlyMap<string, number> = new Map(countryCodes.map((code, place) => [code, place]));
 
 export function isCountry(code: string): boolean {
   return places.has(code);
@@ -32,4 +33,4 @@ export function placeOfCountry(code: string): number {
 }
 
 /** undefined: no country has the place */
-export const countryAt = (place: number): string | undefined => countries[place];
+export const countryAt = (place: number): string | undefined => countryCodes[place];

@@ -19,7 +19,7 @@ import {
   unmarkUnfinishedCopy,
 } from '../store/unfinished-copy.ts';
 import { finishRestore } from './backup/finish-restore.ts';
-import { parts, prepareHome, type Home, type Part } from './home.ts';
+import { nameOf, parts, prepareHome, type Home, type Part } from './home.ts';
 import { isAbsent, pendingMigrationsIn } from './migrations.ts';
 import { withPart } from './open-part.ts';
 import { refuseRunningNodes, underName } from './running-nodes.ts';
@@ -56,7 +56,7 @@ export async function copyInstallation(
   const places = { progress, from: underName(from, ownName), to: underName(to, ownName) };
   for (const place of [from, to]) await finishRestore(place);
   const existing = await upToDateParts(places.from);
-  if (!existing.includes('trunkline')) throw new CopyRefused('there is no installation to copy');
+  if (!existing.includes('trunkline')) throw new CopyRefused(`there is no installation to copy in ${nameOf(from)}`);
   await prepareHome(to);
   if (isOnePlace(places)) throw new CopyRefused('the source is the target');
   const locks = [lockServer(places.from)];

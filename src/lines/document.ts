@@ -35,27 +35,18 @@ export function parseLocated(text: string): LocatedValue {
     whole.throwIfAny();
   }
   const lines = new LineCounter();
-  const document = parsed(text, lines, whole);
+  // The library compares every key with every other one: refuseRepeatedKeys does not.
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+  const document = parseDocument(text, options);
   const located = locationsIn(document, lines);
   const problems = new Problems(located.positionOf);
-  for (const { message, pos } of [...document.errors, ...document.warnings]) {
-    problems.add([], message, positionAt(lines, pos[0]));
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    const text = code === 'RESOURCE_EXHAUSTION' ? 'the file is nested too deeply' : message;
+    problems.add([], text, positionAt(lines, pos[0]));
   }
   refuseRepeatedKeys(document, lines, problems);
   problems.throwIfAny();
   return { value: valueOf(document, whole), ...located };
-}
-
-function parsed(text: string, lineCounter: LineCounter, whole: Problems): Document {
-  try {
-    // The library compares every key with every other one: refuseRepeatedKeys does not.
-    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    whole.add([], 'the file is nested too deeply');
-    whole.throwIfAny();
-    throw error;
-  }
 }
 
 function valueOf(document: Document, whole: Problems): unknown {

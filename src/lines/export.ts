@@ -38,7 +38,7 @@ export async function exportLines(
   );
   const exported = numbers.map((held): ExportedNumber => ({
     held,
-    properties: fileProperties({ ...held.properties, settings: settings.get(held.id) }, records),
+    ...fileProperties({ ...held.properties, settings: settings.get(held.id) }, records),
   }));
   return textOf(exportedEntries(exported), schema);
 }
@@ -52,7 +52,7 @@ function textOf(entries: readonly ExportedEntry[], schema: string): string {
   for (const [name, part] of Object.entries(parts)) {
     if (name === 'defaults' && Object.keys(defaults).length === 0) continue;
     const pair = document.createPair(name, part);
-    (pair.key as Node).spaceBefore = name !== 'version';
+    pair.key.spaceBefore = name !== 'version';
     document.add(pair);
   }
   return document.toString({ lineWidth: 0 });
@@ -60,11 +60,11 @@ function textOf(entries: readonly ExportedEntry[], schema: string): string {
 
 function entryNode(
   document: Document,
-  { subject, properties, comment }: ExportedEntry,
+  { subject, properties, comments }: ExportedEntry,
   defaults: Properties,
 ): Node {
   const node = nodeOf(document, { ...subject, ...besideShared(defaults, properties) });
-  if (comment !== null) node.commentBefore = ` ${comment}`;
+  node.commentBefore = comments.map((comment) => ` ${comment}`).join('\n');
   return node;
 }
 

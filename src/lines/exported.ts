@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { searchFilters } from '../domain/search.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { HeldNumber } from './account.ts';
@@ -18,41 +19,72 @@ export interface ExportedEntry {
     | { readonly number: string; readonly external_id?: string }
     | { readonly key: string; readonly want: Properties };
   readonly properties: Properties;
-  /** the numbers of a key */
-  readonly comment: string | null;
+  /** the numbers of a key, and what is left out */
+  readonly comments: readonly string[];
 }
 
 export interface ExportedNumber {
   readonly held: HeldNumber;
   readonly properties: Properties;
+  /** properties that no file can have as they are */
+  readonly leftOut: readonly string[];
 }
 
-/** The properties of a number as a file has them: names for ids, each fact once; what files cannot have is left out. */
-export function fileProperties(held: Properties, records: Records): Properties {
+/** The properties of a number as a file has them: names for ids, each fact once. */
+export function fileProperties(
+  held: Properties,
+  records: Records,
+): Pick<ExportedNumber, 'properties' | 'leftOut'> {
+  const { settings: settingsSchema, ...shape } = propertiesShape;
+  const leftOut: string[] = [];
   const given = {
     ...withNames(held, numberReferences, records),
     greetings: greetingNames(Object(held['categorised_greetings']) as Properties, records),
-    settings: fileSettings(Object(held['settings']) as Properties, records),
   };
-  return picked(
-    given,
-    Object.keys(propertiesShape).filter((name) => name !== 'external_id'),
-  );
+  const settings = withNames(Object(held['settings']) as Properties, settingReferences, records);
+  return {
+    properties: {
+      ...pick(given, without(shape, ['external_id']), { leftOut, prefix: '' }),
+      settings: pick(
+        settings,
+        without(
+          settingsSchema.unwrap().shape,
+          twins.map(([one]) => one),
+        ),
+        {
+          leftOut,
+          prefix: 'settings.',
+        },
+      ),
+    },
+    leftOut,
+  };
 }
 
-function fileSettings(held: Properties, records: Records): Properties {
-  const settings = withNames(held, settingReferences, records);
-  const names = Object.keys(propertiesShape.settings.unwrap().shape);
-  return picked(
-    settings,
-    names.filter((name) => !twins.some(([twin]) => twin === name)),
-  );
-}
+type Shape = Readonly<Record<string, z.ZodType>>;
 
-const picked = (from: Properties, names: readonly string[]): Properties =>
-  Object.fromEntries(
-    names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]] as const])),
-  );
+const without = (shape: Shape, names: readonly string[]): Shape =>
+  Object.fromEntries(Object.entries(shape).filter(([name]) => !names.includes(name)));
+
+const references = [...numberReferences, ...settingReferences].map(({ name }) => name);
+
+/** `leftOut`: is told which properties no file can have as they are: another server has other rules. */
+function pick(
+  from: Properties,
+  shape: Shape,
+  { leftOut, prefix }: { leftOut: string[]; prefix: string },
+): Properties {
+  const picked: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(shape)) {
+    const value = from[name];
+    if (value === undefined) continue;
+    const isFit =
+      name === 'greetings' || references.includes(name) || schema.safeParse(value).success;
+    if (isFit) picked[name] = value;
+    else leftOut.push(prefix + name);
+  }
+  return picked;
+}
 
 function withNames(
   held: Properties,
@@ -98,15 +130,19 @@ function entriesOf(base: string, family: readonly ExportedNumber[]): ExportedEnt
     (one) => isSame(one.properties, properties) && one.held.country_code === held.country_code,
   );
   if (key === null || !want || !isAlike || !isKey(key)) return family.map(numberEntry);
-  const comment = family.map((one) => one.held.number).join(', ');
-  return [{ subject: { key, want }, properties, comment }];
+  const numbers = family.map((one) => one.held.number).join(', ');
+  return [{ subject: { key, want }, properties, comments: [numbers, ...leftOutText(first)] }];
 }
 
-function numberEntry({ held, properties }: ExportedNumber): ExportedEntry {
-  const { number, external_id } = held;
+function numberEntry(one: ExportedNumber): ExportedEntry {
+  const { properties } = one;
+  const { number, external_id } = one.held;
   const subject = { number, ...(external_id !== null && { external_id }) };
-  return { subject, properties, comment: null };
+  return { subject, properties, comments: leftOutText(one) };
 }
+
+const leftOutText = ({ leftOut }: ExportedNumber): string[] =>
+  leftOut.length === 0 ? [] : [`left out: ${leftOut.join(', ')}`];
 
 const isKey = (key: string): boolean => entrySchema.shape.key.safeParse(key).success;
 

@@ -52,7 +52,10 @@ const greetingsSchema = z
   .union([
     z.strictObject(
       Object.fromEntries(
-        [...greetingSlots.keys()].map((slot) => [slot, referenceSchema.optional()]),
+        [...greetingSlots].map(([slot, category]) => [
+          slot,
+          referenceSchema.meta({ description: `The greeting of category ${category}.` }).optional(),
+        ]),
       ),
     ),
     z.array(referenceSchema).max(1_000),
@@ -65,11 +68,16 @@ const greetingsSchema = z
 const without = (names: readonly { readonly property: string }[]) =>
   Object.fromEntries(names.map(({ property }) => [property, true as const]));
 
+const overflow = settingsChangeSchema.shape.overflow_number.unwrap().shape;
+
 const settingsSchema = z
   .strictObject({
     ...z.object(settingsChangeSchema.shape).omit(without(settingReferences) as object).shape,
     overflow_number: z
-      .strictObject(settingsChangeSchema.shape.overflow_number.unwrap().shape)
+      .strictObject({
+        enabled: overflow.enabled.meta({ description: 'Whether any calls go there.' }),
+        number: overflow.number.meta({ description: 'The number, in E.164 form.' }),
+      })
       .optional(),
     ...referenceShape(settingReferences),
   })

@@ -89,7 +89,7 @@ function checker(located: LocatedValue, problems: Problems) {
 const hinted = (problem: string, value: unknown): string =>
   typeof value === 'number' && problem.startsWith('must be a string')
     ? `${problem}: write it in quotes`
-    : problem;
+    : problem.replace(/^must be one of (\w+)$/, 'must be $1');
 
 const apiNames = new Map([
   ...[...numberReferences, ...settingReferences].map(

@@ -106,7 +106,7 @@ describe('account delete', () => {
       purchases_under_way: 0,
       agents: 1,
       tokens: 1,
-      carriers: 'sandbox',
+      carriers: ['sandbox'],
     });
     expect((await calls['acme']?.('GET', ''))?.json.count).toBe(1);
   });
@@ -120,9 +120,9 @@ describe('account delete', () => {
       '--data',
       data,
     ]);
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([64, '']);
     expect(stderr).toMatch(
-      /1 phone numbers and 1 deleted ones .*say --yes; nothing was changed\n$/,
+      /1 phone numbers and 1 deleted ones .*say --yes, or --confirm=acme; nothing was changed\n$/,
     );
     expect((await calls['acme']?.('GET', ''))?.json.count).toBe(1);
   });

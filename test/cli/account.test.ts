@@ -58,7 +58,7 @@ describe('account', () => {
       ['--max-monthly-spend', 'much'],
     ]) {
       const { code, stderr } = await run(['account', 'update', 'acme', ...wrong, '--data', data]);
-      expect([code, stderr.split('\n').length]).toEqual([1, 2]);
+      expect([code, stderr.split('\n').length]).toEqual([64, 2]);
       expect(stderr).toContain(wrong[0]);
     }
   });

@@ -23,7 +23,10 @@ describe('backup', () => {
     await server.kill();
     const copy = join(folder, 'restored');
     const restored = await done('restore', file, '--data', copy);
-    expect(restored).toMatchObject({ parts: 'trunkline, sandbox, inventory', replaced: null });
+    expect(restored).toMatchObject({
+      parts: ['trunkline', 'sandbox', 'inventory'],
+      replaced: null,
+    });
     for (const name of await readdir(copy)) expect(await modeOf(join(copy, name))).toBe('600');
     const again = await serveProcess(copy);
     expect(await numbersAt(httpClient(again.url))).toEqual([bought.number]);
@@ -150,7 +153,9 @@ describe('restore', () => {
       }
       expect(await readdir(target)).toEqual(['server.lock']);
     }
-    expect(await refused('restore', join(folder, 'none'), '--data', target)).toMatch(/ENOENT/);
+    expect(await refused('restore', join(folder, 'none'), '--data', target)).toMatch(
+      /none cannot be read: no such file or directory$/m,
+    );
   });
 
   test('brings an installation of an older version up to date, and refuses migrations it does not know', async () => {

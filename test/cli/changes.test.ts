@@ -60,9 +60,8 @@ describe('audit', () => {
   test('prints a table, with a line for each', async () => {
     const { data } = await installation();
     const { stdout } = await run(['audit', '--data', data, '--account', 'acme', ...number]);
-    const [head, line, ...rest] = stdout.trim().split('\n');
-    expect(head).toMatch(/^id +created_at +account_id +actor_name +action +source_type/);
-    expect(line).toMatch(/ Jo +update +phone_number +1 +\+15551234567 +Nickname changed from /);
+    const [line, ...rest] = stdout.trim().split('\n');
+    expect(line).toMatch(/\tJo\tupdate\tphone_number\t1\t\+15551234567\tNickname changed from /);
     expect(rest).toEqual([]);
   });
 
@@ -75,9 +74,9 @@ describe('audit', () => {
     for (const options of [[], ['--json']]) {
       const words = ['audit', '--data', data, '--account', 'acme', '--limit', '1', ...options];
       const { stdout } = await run(words);
-      expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+      expect(stdout).not.toMatch(/(?![\t\n])[\p{Cc}\p{Cf}]/u);
       expect(stdout).toContain(String.raw`Pie\u001b[2J\u009b31m\u202e`);
-      expect(stdout.trim().split('\n')).toHaveLength(options.length > 0 ? 1 : 2);
+      expect(stdout.trim().split('\n')).toHaveLength(1);
     }
     const [log] = await runJson(data, 'audit', '--account', 'acme', '--limit', '1');
     expect(log.source_label).toBe(name);
@@ -92,17 +91,17 @@ describe('audit', () => {
     expect(idsOf(found)).toEqual([9]);
   });
 
-  test.each([
+  test.each<[string[], RegExp, number?]>([
     [['--limit', '0'], /--limit must be a whole number, 1 to 100000/],
     [['--since', 'yesterday'], /--since must be an instant/],
     [['--since', '2026-13-45'], /--since must be an instant/],
     [['--source', ':1'], /--source must be a type/],
     [['--actor', 'jo@acme.example'], /--actor must be operator, system/],
-    [['--account', 'nobody'], /no account has the subdomain nobody/],
+    [['--account', 'nobody'], /no account has the subdomain "nobody"/, 1],
     [['--account', 'acme', '--installation'], /leave out --account/],
-  ])('says what is wrong with %o', async (options, problem) => {
+  ])('says what is wrong with %o', async (options, problem, exitCode = 64) => {
     const { data } = await installation();
     const { code, stderr } = await run(['audit', '--data', data, ...options]);
-    expect([code, stderr]).toEqual([1, expect.stringMatching(problem)]);
+    expect([code, stderr]).toEqual([exitCode, expect.stringMatching(problem)]);
   });
 });

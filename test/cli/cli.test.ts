@@ -120,9 +120,11 @@ test.each(['timeout-before', 'timeout-after'])(
   async (kind) => {
     const data = await installedFolder();
     const added = await run(['sandbox', 'fault', 'add', kind, '--data', data]);
-    expect(added.stdout).toMatch(/^A call that it strikes takes .*--carrier-timeout.*$/m);
+    expect(added.stderr).toMatch(
+      /^trunkline: a call that it strikes takes .*--carrier-timeout.*$/m,
+    );
     const other = await run(['sandbox', 'fault', 'add', 'slow', '--data', data]);
-    expect(other.stdout).not.toContain('--carrier-timeout');
+    expect(other.stderr).toBe('');
   },
 );
 
@@ -135,21 +137,39 @@ test('migrate brings the database up to date; --check says what is missing, and 
   expect((await run(check)).code).toBe(1);
   expect(existsSync(data)).toBe(false);
   expect((await runJson(data, 'migrate')).migrated).toContain('001-initial');
-  expect(await run(check)).toMatchObject({ code: 0, stdout: '{"pending":null}\n' });
+  expect(await run(check)).toMatchObject({ code: 0, stdout: '{"pending":[]}\n' });
 });
 
 describe('without --json', () => {
-  test('one record is a line for each property, several are a table, none is said to be none', async () => {
+  test('in a pipe one record is a line for each property, several are a line each, none is nothing', async () => {
     const data = await installedFolder();
     const created = await run(['account', 'create', 'acme', '--data', data]);
-    expect(created.stdout).toMatch(/^subdomain +acme$/m);
-    expect(created.stdout).toMatch(/^plan +enterprise$/m);
+    expect(created.stdout).toMatch(/^subdomain\tacme$/m);
+    expect(created.stdout).toMatch(/^plan\tenterprise$/m);
     const listed = await run(['account', 'list', '--data', data]);
-    expect(listed.stdout.trimEnd().split('\n')).toHaveLength(2);
-    expect(listed.stdout).toMatch(/^id +subdomain +plan/);
-    for (const line of listed.stdout.split('\n')) expect(line.length).toBeLessThan(140);
+    expect(listed.stdout).toMatch(/^\d+\tacme\tenterprise\tfalse\t0\t[^\n]*\n$/);
     const none = await run(['sandbox', 'fault', 'list', '--data', data]);
-    expect(none).toEqual({ code: 0, stdout: 'none\n', stderr: '' });
+    expect(none).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('what prints records picks fields of JSON, and prints CSV, columns and ids', async () => {
+    const data = await installedFolder();
+    await runJson(data, 'account', 'create', 'acme');
+    const list = async (...words: string[]) =>
+      (await run(['account', 'list', '--data', data, ...words])).stdout;
+    expect(await list('--json', 'subdomain,plan')).toBe(
+      '[{"subdomain":"acme","plan":"enterprise"}]\n',
+    );
+    expect(await list('--csv', '--columns', 'subdomain,plan')).toBe(
+      'subdomain,plan\nacme,enterprise\n',
+    );
+    expect(await list('--columns', 'plan')).toBe('enterprise\n');
+    expect(await list('-q')).toMatch(/^\d+\n$/);
+    const unknown = await run(['account', 'list', '--data', data, '--json', 'plann']);
+    expect([unknown.code, unknown.stderr]).toEqual([
+      64,
+      expect.stringMatching(/^trunkline: --json: there is no field plann; there are id, subdomain/),
+    ]);
   });
 });
 

@@ -47,7 +47,7 @@ describe('inventory', () => {
       number_type: 'local',
       price: '$1.15',
       location: 'NY',
-      capabilities: 'voice sms mms emergency_address',
+      capabilities: ['voice', 'sms', 'mms', 'emergency_address'],
       address_requirements: 'none',
       phone_number_id: null,
     });
@@ -145,15 +145,47 @@ describe('inventory', () => {
     expect(JSON.parse(whole.stdout)).toEqual({ added: 1, updated: 0 });
   });
 
-  test('a long import says on standard error how far it is', async () => {
+  test('a long import says nothing of how far it is where there is no terminal', async () => {
     const data = await installedFolder();
     const file = await fileOf('number,count', '+12125000000,100000');
     const { code, stderr } = await run(['inventory', 'import', file, '--data', data]);
-    expect([code, stderr]).toEqual([0, '100000 numbers read\n100000 numbers written\n']);
+    expect([code, stderr]).toEqual([0, '']);
     expect(await runJson(data, 'inventory', 'import', file)).toEqual({
       added: 0,
       updated: 100_000,
     });
+  });
+
+  test('list has all numbers, page after page, unless it is told how many', async () => {
+    const data = await installedFolder();
+    await runJson(data, 'inventory', 'import', await fileOf('number', '+12125550000-2499'));
+    const listed = await runJson(data, 'inventory', 'list');
+    const numbers = listed.map(({ number }: { number: string }) => number);
+    expect(numbers).toHaveLength(2_500);
+    expect(new Set(numbers).size).toBe(2_500);
+    expect(numbers).toEqual(numbers.toSorted());
+    expect(await runJson(data, 'inventory', 'list', '--limit', '1500')).toEqual(
+      listed.slice(0, 1_500),
+    );
+  });
+
+  test('--dry-run says what would come of an import or a removal, and changes nothing', async () => {
+    const data = await installedFolder();
+    const file = await fileOf('number,price', ...numbers.map((number) => `${number},2.50`));
+    const dry = await runJson(data, 'inventory', 'import', file, '--dry-run');
+    expect(dry).toEqual({ dry_run: true, added: 3, updated: 0 });
+    expect(await runJson(data, 'inventory', 'list')).toEqual([]);
+    await runJson(data, 'inventory', 'import', await fileOf('number', numbers[0] ?? ''));
+    const again = await runJson(data, 'inventory', 'import', file, '--dry-run');
+    expect(again).toEqual({ dry_run: true, added: 2, updated: 1 });
+    const remove = ['inventory', 'remove', '--dry-run'];
+    expect(await runJson(data, ...remove, numbers[0] ?? '')).toEqual({ dry_run: true, removed: 1 });
+    const refused = await run([...remove, ...numbers, '--data', data]);
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining(`${numbers[1]} is not in the inventory`),
+    ]);
+    expect(await runJson(data, 'inventory', 'list')).toHaveLength(1);
   });
 
   test('import reads a file in the encoding, and by the names, that it is told', async () => {
@@ -199,11 +231,6 @@ describe('inventory', () => {
     [['remove', '-'], 'remove reads no file'],
     [['remove', '+12125550199-00'], 'ends before it begins'],
     [['list', '--after', '12125550101'], '--after: "12125550101" is not a number'],
-    [
-      ['import', '/nowhere/numbers.csv'],
-      '/nowhere/numbers.csv: nothing was imported; no such file',
-    ],
-    [['import', '/'], '/: nothing was imported; illegal operation on a directory'],
     [['import', '-', '--columns', 'phone=number', '--columns', 'x=nummer'], 'nummer'],
     [['list', '--limit', '0'], '--limit'],
     [['list', '--status', 'lost'], '--status: must be one of for-sale, sold'],
@@ -211,8 +238,17 @@ describe('inventory', () => {
   ])('%j is a mistake, in one line', async (args, reason) => {
     const data = await installedFolder();
     const { code, stdout, stderr } = await run(['inventory', ...args, '--data', data]);
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([64, '']);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(stderr).toContain(reason);
+  });
+
+  test.each([
+    ['/nowhere/numbers.csv', 'nothing was imported; no such file or directory'],
+    ['/', 'nothing was imported; illegal operation on a directory'],
+  ])('import of %s says why it cannot be read, in one line', async (file, reason) => {
+    const data = await installedFolder();
+    const { code, stdout, stderr } = await run(['inventory', 'import', file, '--data', data]);
+    expect([code, stdout, stderr]).toEqual([1, '', `trunkline: ${file}: ${reason}\n`]);
   });
 });

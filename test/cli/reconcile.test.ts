@@ -59,8 +59,8 @@ test('reconcile gives no account more than its quota: it says so of the number, 
 test('reconcile refuses to adopt anything unless it may fix it', async () => {
   const data = await installationWithOrphan();
   const { code, stdout, stderr } = await run(['reconcile', '--adopt-into', 'acme', '--data', data]);
-  expect([code, stdout]).toEqual([1, '']);
-  expect(stderr).toContain('--adopt-into needs --fix');
+  expect([code, stdout]).toEqual([64, '']);
+  expect(stderr).toContain('--adopt-into: needs --fix');
 });
 
 test('reconcile refuses an account that is not there, in one line', async () => {

@@ -280,7 +280,7 @@ describe('ASVS 7.1.1: the log', () => {
 });
 
 function expectOneLine({ code, stdout, stderr }: Finished, args: string[], env: object): void {
-  expect([code, stdout]).toEqual([1, '']);
+  expect([code, stdout]).toEqual([64, '']);
   expect(stderr.trimEnd().split('\n'), stderr).toHaveLength(1);
   const [named] = args.length > 0 ? args : Object.keys(env);
   if (named?.startsWith('--') || args.length === 0) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir, symlink } from 'node:fs/promises';
+import { copyFile, cp, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -11,14 +11,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 async function programWithoutPackage(): Promise<string> {
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'node_modules'));
-  await mkdir(join(folder, 'dist'));
   for (const path of ['resources', 'node_modules/pino']) {
     await symlink(join(root, path), join(folder, path));
   }
   await copyFile(join(root, 'package.json'), join(folder, 'package.json'));
-  const program = join(folder, 'dist/main.js');
-  await copyFile(join(root, 'dist/src/cli/main.js'), program);
-  return program;
+  await cp(join(root, 'dist/src'), join(folder, 'dist/src'), { recursive: true });
+  return join(folder, 'dist/src/cli/main.js');
 }
 
 test('where neither Node nor npm brings SQLite, one line says which Node does', async () => {

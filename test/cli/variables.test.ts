@@ -172,7 +172,7 @@ describe('a word that a command does not take', () => {
     [['sandbox', 'fault', 'add', 'slow', '--milliseconds', '700000'], '--milliseconds: '],
   ])('%j: %s', async (words, said) => {
     const { code, stdout, stderr } = await run(words);
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([64, '']);
     expect(stderr).toMatch(/^trunkline: [^\n]+\n$/);
     expect(stderr).toContain(said);
     expect(stderr).not.toMatch(/error:|Invalid|Expected|expected|Too (big|small)/);

@@ -10,6 +10,8 @@ export interface CommandBlock {
   readonly text: string;
   /** from the comment above it: `not run: REASON`, `run by FILE`, `refused` */
   readonly note: string;
+  /** what the document shows right below as what is printed, a block of text; null: nothing */
+  readonly output: string | null;
 }
 
 /** Every page that users read, by its path. */
@@ -24,6 +26,8 @@ export function documents(): string[] {
 
 const textOf = (document: string) => readFileSync(`${root}${document}`, 'utf8');
 
+const shownOutput = /^\n```text\n([^]*?)^```$/my;
+
 const fence = /(?:^<!-- (.+?) -->\n+)?^```(?:sh|bash|shell|console)\n([^]*?)^```$/gm;
 
 export function commandBlocksIn(document: string): CommandBlock[] {
@@ -37,11 +41,17 @@ export function commandsIn(document: string, heading: string): string[] {
 }
 
 function blocksOf(text: string): CommandBlock[] {
-  return [...text.matchAll(fence)].map(({ 1: note = '', 2: block = '', index }) => ({
+  return [...text.matchAll(fence)].map(({ 0: whole, 1: note = '', 2: block = '', index }) => ({
     line: text.slice(0, text.indexOf('```', index)).split('\n').length,
     text: block,
     note,
+    output: outputAt(text, index + whole.length + 1),
   }));
+}
+
+function outputAt(text: string, place: number): string | null {
+  shownOutput.lastIndex = place;
+  return shownOutput.exec(text)?.[1] ?? null;
 }
 
 /** How a line begins that somebody would type. */

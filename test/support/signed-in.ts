@@ -1,8 +1,12 @@
+import { createClient, type Client } from '../../src/client/index.ts';
+import { temporaryFolder } from './bare.ts';
 import { bootstrapToken, installedFolder, run, serve, type Env, type Finished } from './cli.ts';
 
-/** A service, and the command line as its first admin uses it. */
+/** A service, and the command line as its first admin uses it, in a home of its own. */
 export interface SignedIn {
   readonly url: string;
+  readonly home: string;
+  readonly client: Client;
   readonly env: Env;
   run(...words: string[]): Promise<Finished>;
   /** what it prints with --json, where it succeeds and says nothing else */
@@ -10,16 +14,22 @@ export interface SignedIn {
   json(...words: string[]): Promise<any>;
 }
 
-export async function signedIn(more: Env = {}): Promise<SignedIn> {
+export async function signedIn(): Promise<SignedIn> {
   const { url } = await serve(await installedFolder());
+  const email = 'admin@example.com';
+  const home = await temporaryFolder();
   const env = {
+    HOME: home,
+    XDG_CONFIG_HOME: `${home}/config`,
+    XDG_CACHE_HOME: `${home}/cache`,
     TRUNKLINE_URL: url,
-    TRUNKLINE_EMAIL: 'admin@example.com',
+    TRUNKLINE_EMAIL: email,
     TRUNKLINE_TOKEN: bootstrapToken,
-    ...more,
   };
   return {
     url,
+    home,
+    client: createClient({ url, email, token: bootstrapToken }),
     env,
     run: (...words) => run(words, env),
     async json(...words) {
@@ -28,4 +38,11 @@ export async function signedIn(more: Env = {}): Promise<SignedIn> {
       return JSON.parse(stdout);
     },
   };
+}
+
+/** Buys a number in the United States. */
+export async function buyNumber(client: Client, nickname: string) {
+  const [offer] = await client.phoneNumbers.search({ country: 'US', perPage: 1 });
+  if (!offer) throw new Error('nothing is for sale');
+  return client.phoneNumbers.buy(offer, { nickname });
 }

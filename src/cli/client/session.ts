@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { Option, type Command } from 'commander';
-import { createClient, type Client } from '../../client/index.ts';
+import { createClient, type Client, type ClientOptions as Connection } from '../../client/index.ts';
 import { version } from '../../version.ts';
 import { say } from '../terminal/output.ts';
 import { commonGroup, withOutputOptions, type Printing } from '../terminal/printing.ts';
@@ -64,7 +64,7 @@ export async function withClient(
 export function clientFor(
   { url, email, token }: Pick<SignIn, 'url' | 'email' | 'token'>,
   signal?: AbortSignal,
-  fetch?: (request: Request) => Promise<Response>,
+  { maxRetries = patience, fetch }: Pick<Connection, 'maxRetries' | 'fetch'> = {},
 ): Client {
   const credentials = email === null ? { bearer: token } : { email, token };
   return createClient({
@@ -87,7 +87,7 @@ export function clientFor(
 }
 
 /** Somebody is waiting: after some ten seconds without an answer it is said that there is none. */
-const maxRetries = 4;
+const patience = 4;
 
 /** Whose numbers a change would touch: stands in every confirmation. */
 export function placeOf({ profile, url }: SignIn): string {

@@ -7,6 +7,7 @@ import { confirmAtTerminal } from '../terminal/confirm.ts';
 import { printAll, printOne } from '../terminal/output.ts';
 import type { Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
+import { quoted } from '../../domain/quoted.ts';
 import { apiTokenChangeSchema } from '../../domain/users.ts';
 import { checkedWords } from './refused-words.ts';
 import { scopeIn, scopeOption } from './token-options.ts';
@@ -78,7 +79,7 @@ async function revoke(clientId: string, options: ClientOptions): Promise<void> {
       options,
     );
     const revoked = await store.operator.revokeClient(clientId);
-    if (!revoked) throw new Refusal(`no OAuth client has the id ${clientId}`);
+    if (!revoked) throw new Refusal(`no OAuth client has the id ${quoted(clientId)}`);
     await printOne(revoked, options);
   });
 }

@@ -54,6 +54,8 @@ async function run(file: string | undefined, options: RestoreOptions): Promise<v
     return advise(unsettled, 'the backup');
   }
   if (file === undefined) throw new MissingWord('<file>: is needed, or --settle');
+  if (file.trim() === '')
+    throw new UsageError('<file>: must name a file, or be - for standard input');
   if (options.check) return check(file, options);
   if (home.database !== null) await refuseDatabase(home, file);
   await restoreFrom(home, file, options);

@@ -14,6 +14,7 @@ import { prepareCarrierHome } from '../../installation/open-part.ts';
 import { parseHome } from '../../config.ts';
 import { UsageError } from '../../config/usage-error.ts';
 import { choiceOf, choiceOption } from '../choices.ts';
+import { completes } from '../completes.ts';
 import { withDataOptions } from './options.ts';
 import { withExamples } from '../help.ts';
 import { printAll, printOne, say } from '../terminal/output.ts';
@@ -38,7 +39,7 @@ export function sandboxCommand(): Command {
   const sub = (usage: string, description: string, ...examples: string[]) =>
     withExamples(withDataOptions(fault.command(usage).description(description)), ...examples);
 
-  sub(
+  const addCommand = sub(
     'add',
     'script a fault for the calls to come',
     'trunkline sandbox fault add refuse --times 3',
@@ -55,6 +56,7 @@ export function sandboxCommand(): Command {
     .option('--probability <p>', 'of each call to be struck, above 0 and up to 1')
     .option('--milliseconds <n>', 'how long `slow` takes', '1000')
     .action(add);
+  completes(addCommand, { words: { kind: faultKinds } });
   sub('list', 'list the faults', 'trunkline sandbox fault list').action((options: FaultOptions) =>
     withLedger(options, async (ledger) => printAll(await listFaults(ledger), options)),
   );

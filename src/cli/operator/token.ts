@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { issueToken } from '../../app/accounts/api-tokens.ts';
+import { UsageError } from '../../config/usage-error.ts';
 import { systemClock } from '../../system/clock.ts';
 import { systemRandom } from '../../system/random.ts';
 import { placeOf, withDataOptions } from './options.ts';
@@ -8,6 +9,7 @@ import { confirmAtTerminal } from '../terminal/confirm.ts';
 import { printAll, printOne } from '../terminal/output.ts';
 import type { Printing } from '../terminal/printing.ts';
 import { Refusal } from '../terminal/refusal.ts';
+import { quoted } from '../../domain/quoted.ts';
 import { apiTokenChangeSchema } from '../../domain/users.ts';
 import { checkedWords } from './refused-words.ts';
 import { parseLifetime, scopeIn, scopeOption } from './token-options.ts';
@@ -82,12 +84,15 @@ async function create(options: TokenOptions): Promise<void> {
 }
 
 async function revoke(id: string, options: TokenOptions): Promise<void> {
+  const number = /^\d{1,16}$/.test(id) ? Number(id) : null;
+  if (number === null)
+    throw new UsageError(`<id>: ${quoted(id)} is not the id of a token, as list shows it`);
   await withStore(options, async (store) => {
     await confirmAtTerminal(
       `This ends the API token ${id} of ${placeOf(options)} for good. Go on?`,
       options,
     );
-    const revoked = /^\d{1,16}$/.test(id) ? await store.operator.revokeToken(Number(id)) : null;
+    const revoked = await store.operator.revokeToken(number);
     if (!revoked) throw new Refusal(`no token has the id ${id}`);
     await printOne(revoked, options);
   });

@@ -4,6 +4,7 @@ import type { Account } from '../../domain/account.ts';
 import { operator } from '../../domain/audit/actor.ts';
 import { openStoreAt } from '../../compose.ts';
 import { parseHome } from '../../config.ts';
+import { quoted } from '../../domain/quoted.ts';
 import { upgradeExisting } from '../../installation/upgrade.ts';
 import type { OpenStore } from '../../store/store.ts';
 import { Refusal } from '../terminal/refusal.ts';
@@ -25,7 +26,7 @@ export async function withStore<T>(
 
 export async function accountNamed(store: Store, subdomain: string): Promise<AccountRecord> {
   const account = await store.operator.findAccount(subdomain.toLowerCase());
-  if (!account) throw new Refusal(`no account has the subdomain ${subdomain}`);
+  if (!account) throw new Refusal(`no account has the subdomain ${quoted(subdomain)}`);
   return account;
 }
 
@@ -37,6 +38,6 @@ export async function agentNamed(
   const email = address.toLowerCase();
   const agents = await store.operator.listAgents(account);
   const agent = agents.find((one) => one.email === email);
-  if (!agent) throw new Refusal(`the account has no agent with the address ${email}`);
+  if (!agent) throw new Refusal(`the account has no agent with the address ${quoted(email)}`);
   return agent;
 }

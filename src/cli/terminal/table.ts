@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 
 const gap = '  ';
 /** Columns are not made narrower than this, however narrow the terminal is. */
-const leastWidth = 6;
+const leastWidth = 4;
 
 /** Rows in columns that fit a terminal of this width, but for those that are to stay whole; the first row are the headers. */
 export function alignColumns(

@@ -58,7 +58,9 @@ async function linesFile({ client }: Session): Promise<Blob> {
 async function exported(session: Session, format: 'csv' | 'ndjson'): Promise<Blob> {
   const progress = await startProgress('kB');
   try {
-    const client = clientFor(session.signIn, session.signal, countingFetch(progress));
+    const client = clientFor(session.signIn, session.signal, {
+      fetch: countingFetch(progress),
+    });
     return await withExtension(session, 'export of numbers', () =>
       client.phoneNumbers.export({ format, timeout }),
     );

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { matchIn } from '../../../domain/vanity.ts';
 import type { Client } from '../../../client/index.ts';
+import { completes } from '../../completes.ts';
 import { withExamples } from '../../help.ts';
 import { printAll, say, textOf } from '../../terminal/output.ts';
 import { styled } from '../../terminal/style.ts';
@@ -21,6 +22,21 @@ interface Options extends ClientOptions, SearchOptions {
   readonly limit: string;
 }
 
+const types = ['local', 'mobile', 'toll_free', 'national'];
+/** Of what is for sale. */
+const fields = [
+  'number',
+  'display_number',
+  'spelled',
+  'location',
+  'country_code',
+  'toll_free',
+  'price',
+  'address_requirements',
+  'capabilities',
+  'token',
+];
+
 /** The largest page that the API has. */
 const pageSize = 100;
 const columns = ['number', 'spelled', 'location', 'price', 'address_requirements', 'token'];
@@ -31,6 +47,7 @@ export function searchCommand(): Command {
   )
     .option('--limit <n>', 'so many at most', '20')
     .action(search);
+  completes(command, { words: { '--type': types }, fields });
   return withExamples(
     command,
     'trunkline numbers search --country US --contains pizza',
