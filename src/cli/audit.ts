@@ -32,7 +32,10 @@ export function auditCommand(): Command {
     );
   }
   command.action((options: AuditOptions) => list(command, options));
-  command.addCommand(showAuditCommand());
+  command
+    .addCommand(showAuditCommand())
+    .enablePositionalOptions()
+    .hook('preSubcommand', refuseEarlyOptions);
   return withExamples(
     command,
     'trunkline audit --source phone_number --since 12h',
@@ -49,6 +52,14 @@ const installationOptions = [
   ['--database-pool <n>', 'connections to PostgreSQL at most'],
   ['--statement-timeout <seconds>', 'what a statement may take there'],
 ] as const;
+
+/** What is said before `show` would be said of the list, and be lost. */
+function refuseEarlyOptions(command: Command): void {
+  const early = command.options.find(
+    (option) => command.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  if (early) throw new UsageError(`${early.long}: say it after show, if show takes it`);
+}
 
 async function list(command: Command, options: AuditOptions): Promise<void> {
   if (!(await isAboutInstallation(options))) return listServerAudit(options);

@@ -53,7 +53,9 @@ function programFor(words: readonly string[]): Promise<Command> {
 export async function createProgram(isWhole = true): Promise<Command> {
   const program = new Command('trunkline')
     .description('A self-hosted phone-number service, and a client of it and of Zendesk Talk')
-    .version(version);
+    .version(version)
+    // What stands behind `audit show` is its own, though `audit` has options of the same names.
+    .enablePositionalOptions();
   const clients = [
     ...clientCommands(),
     auditCommand().helpGroup(groups.happenings),

@@ -23,10 +23,8 @@ const columns = [
   'id',
   'created_at',
   'actor_name',
-  'action',
   'source_type',
   'source_id',
-  'source_label',
   'change_description',
 ];
 /** Both ends have to be said. */
@@ -50,7 +48,7 @@ export async function listServerAudit(options: ServerAuditOptions): Promise<void
         filter: { ...filter, ...(actor_id !== null && { actor_id }) },
         ...(limit < 100 && { perPage: limit }),
       });
-      await printAll(firstOf(logs, limit), options, { columns });
+      await printAll(firstOf(logs, limit), options, { columns, whole: ['created_at'] });
     }),
   );
 }

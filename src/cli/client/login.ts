@@ -48,7 +48,7 @@ async function login(url: string, options: LoginOptions): Promise<void> {
 }
 
 function logoutCommand(): Command {
-  return withClientOptions(
+  const command = withClientOptions(
     new Command('logout').description('remove a profile; its token stays good until it is revoked'),
   ).action(async (options: ClientOptions) => {
     const { profile = defaultProfile } = options;
@@ -57,6 +57,7 @@ function logoutCommand(): Command {
     await writeProfiles(others);
     await printOne({ removed: profile, url: removed.url }, options);
   });
+  return withExamples(command, 'trunkline logout --profile acme');
 }
 
 function whoamiCommand(): Command {
@@ -77,7 +78,7 @@ function whoamiCommand(): Command {
 }
 
 function profilesCommand(): Command {
-  return withOutputOptions(
+  const command = withOutputOptions(
     new Command('profiles').description('list where you have signed in'),
   ).action(async (options: ClientOptions) => {
     const profiles = Object.entries(await readProfiles());
@@ -86,6 +87,7 @@ function profilesCommand(): Command {
       options,
     );
   });
+  return withExamples(command, 'trunkline profiles', 'trunkline profiles --json id,url');
 }
 
 /** Who is signed in; throws what the server says against it. */

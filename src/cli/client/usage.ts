@@ -1,5 +1,6 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Schemas } from '../../client/index.ts';
+import { choiceOption } from '../choices.ts';
 import { withExamples } from '../help.ts';
 import { printAll, printOne, write } from '../terminal/output.ts';
 import { styled } from '../terminal/style.ts';
@@ -8,6 +9,16 @@ import { withClient, withClientOptions, type ClientOptions } from './session.ts'
 
 const subjects = ['country', 'type', 'carrier', 'group', 'day'] as const;
 type Subject = (typeof subjects)[number];
+
+const amounts = ['phone_numbers', 'monthly_cost'];
+/** Of a table; JSON has what is deleted and under way too. */
+const columnsOf: Readonly<Record<Subject, readonly string[]>> = {
+  country: ['country_code', ...amounts],
+  type: ['type', ...amounts],
+  carrier: ['carrier', ...amounts],
+  group: ['group_id', ...amounts],
+  day: ['date', ...amounts, 'purchases', 'releases', 'refusals'],
+};
 
 interface UsageOptions extends ClientOptions {
   readonly by?: Subject;
@@ -18,7 +29,7 @@ interface UsageOptions extends ClientOptions {
 export function usageCommand(): Command {
   const command = new Command('usage')
     .description('what the account has, what it costs a month, and what was bought each day')
-    .addOption(new Option('--by <subject>', 'a table of these').choices(subjects))
+    .addOption(choiceOption('--by <subject>', 'a table of these', subjects))
     .option('--from <date>', 'the first day: 2026-01-31; 30 days unless given')
     .option('--to <date>', 'the last day, which is today unless given')
     .action(show);
@@ -36,7 +47,9 @@ async function show({ by, from, to, ...options }: UsageOptions): Promise<void> {
         ...(from !== undefined && { startDate: from }),
         ...(to !== undefined && { endDate: to }),
       });
-      if (by !== undefined) return printAll(usage[`by_${by}`], options);
+      if (by !== undefined) {
+        return printAll(usage[`by_${by}`], options, { columns: columnsOf[by] });
+      }
       if (options.json !== undefined) return printOne(usage, options);
       await printOne(totalsOf(usage), options);
       const { csv, quiet, columns } = options;
@@ -64,6 +77,6 @@ async function printTables(usage: Schemas['Usage']): Promise<void> {
     const rows = usage[`by_${subject}`];
     if (subject === 'day' || rows.length === 0) continue;
     await write(`\n${styled('bold', `by ${subject}`)}`);
-    await printAll(rows, {});
+    await printAll(rows, {}, { columns: columnsOf[subject] });
   }
 }

@@ -1,8 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/bare.ts';
-import { mp3, wav } from '../../support/greetings.ts';
 import { signedIn, type SignedIn } from '../../support/signed-in.ts';
 import { withInput } from '../../support/standard-input.ts';
 
@@ -13,8 +12,18 @@ const resources = [
   {
     name: 'addresses',
     create: [
-      ...['--name', 'Acme', '--street', '1 Main St', '--zip', '10001', '--city', 'New York'],
-      ...['--province', 'NY', '--country-code', 'US'],
+      '--name',
+      'Acme',
+      '--street',
+      '1 Main St',
+      '--zip',
+      '10001',
+      '--city',
+      'New York',
+      '--province',
+      'NY',
+      '--country-code',
+      'US',
     ],
     made: { name: 'Acme', zip: '10001', country_code: 'US' },
     update: ['--street', '2 Main St'],
@@ -193,8 +202,17 @@ describe('properties', () => {
     const { id } = await json('ivrs', 'create', '--name', 'Desk');
     const [menu] = await json('ivrs', 'menus', 'list', String(id));
     const route = await json(
-      ...['ivrs', 'routes', 'create', String(id), String(menu.id), '--keypress', '9'],
-      ...['--action', 'voicemail', '--set', 'options.group_ids=[]'],
+      'ivrs',
+      'routes',
+      'create',
+      String(id),
+      String(menu.id),
+      '--keypress',
+      '9',
+      '--action',
+      'voicemail',
+      '--set',
+      'options.group_ids=[]',
     );
     expect(route).toMatchObject({ keypress: '9', action: 'voicemail' });
   });
@@ -242,7 +260,15 @@ describe('ivrs', () => {
       name: 'Tongues',
     });
     const key = await json(
-      ...['ivrs', 'routes', 'create', ivr, menu, '--keypress', '1', '--action', 'voicemail'],
+      'ivrs',
+      'routes',
+      'create',
+      ivr,
+      menu,
+      '--keypress',
+      '1',
+      '--action',
+      'voicemail',
     );
     const route = String(key.id);
     expect(key).toMatchObject({ keypress: '1', action: 'voicemail' });
@@ -260,60 +286,5 @@ describe('ivrs', () => {
     expect(await json('ivrs', 'menus', 'list', ivr)).not.toContainEqual(
       expect.objectContaining({ id: made.id }),
     );
-  });
-});
-
-describe('greetings', () => {
-  test('audio is uploaded when it is made, from a file or standard input, and played to a file', async () => {
-    const { json, run } = await signedIn();
-    const folder = await temporaryFolder();
-    const file = join(folder, 'hello.wav');
-    await writeFile(file, wav);
-    const create = ['greetings', 'create', '--name', 'Hello', '--category', 'Voicemail'];
-    const made = await json(...create, '--audio', file);
-    expect(made).toMatchObject({ pending: false, audio_name: 'hello.wav', category_id: 1 });
-    const copy = join(folder, 'copy.wav');
-    const played = await json('greetings', 'play', String(made.id), copy);
-    expect(played).toEqual({ id: String(made.id), file: copy, bytes: wav.length });
-    expect(await readFile(copy)).toEqual(wav);
-    const other = join(folder, 'other.mp3');
-    await writeFile(other, mp3);
-    expect(await json('greetings', 'upload', String(made.id), other)).toMatchObject({
-      audio_name: 'other.mp3',
-    });
-    const piped = await withInput(wav, () =>
-      run('greetings', 'upload', String(made.id), '-', '--json', 'audio_name'),
-    );
-    expect(JSON.parse(piped.stdout)).toEqual({ audio_name: `${made.id}.wav` });
-  });
-
-  test('categories are said by name or id; one that there is not is refused with those there are', async () => {
-    const { json, run } = await signedIn();
-    const names = ((await json('greetings', 'categories')) as { name: string }[]).map(
-      ({ name }) => name,
-    );
-    const create = ['greetings', 'create', '--name', 'A', '--category'];
-    expect(await json(...create, '4')).toMatchObject({ category_id: 4 });
-    const refused = await run(...create, 'holding');
-    expect(refused).toMatchObject({ code: 1, stdout: '' });
-    expect(refused.stderr).toContain(
-      `no category is called holding; there are ${names.join(', ')}`,
-    );
-  });
-
-  test('audio that the API does not take leaves the greeting, and says how to go on', async () => {
-    const { json, run } = await signedIn();
-    const file = join(await temporaryFolder(), 'hello.txt');
-    await writeFile(file, 'not audio');
-    const create = ['greetings', 'create', '--name', 'Silent', '--category', 'hold'];
-    const refused = await run(...create, '--audio', file);
-    expect(refused).toMatchObject({ code: 1, stdout: '' });
-    const [made] = (await json('greetings', 'list')).filter(
-      ({ name }: { name: string }) => name === 'Silent',
-    );
-    expect(refused.stderr).toContain(`trunkline greetings upload ${made.id} FILE`);
-    const missing = await run(...create, '--audio', '/nowhere.mp3');
-    expect(missing).toMatchObject({ code: 64, stdout: '' });
-    expect(missing.stderr).toContain('--audio /nowhere.mp3: cannot be read');
   });
 });

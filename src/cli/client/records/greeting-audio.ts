@@ -55,7 +55,7 @@ async function play(word: string, file: string | undefined, options: ClientOptio
   }
   await withClient(options, async ({ client }) => {
     const { audio_name } = await client.greetings.show(id);
-    const audio = new Uint8Array(await (await client.greetings.download(id)).arrayBuffer());
+    const audio = Buffer.from(await (await client.greetings.download(id)).arrayBuffer());
     if (file === '-') return writeBytes(audio);
     const path = file ?? fileNameOf(audio_name, id);
     await writeAudio(path, audio, file === undefined);
