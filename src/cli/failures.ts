@@ -5,6 +5,7 @@ import {
   TrunklineError,
   UnauthorizedError,
   UnavailableError,
+  type FieldError,
 } from '../client/index.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { NotSignedIn } from './client/sign-in.ts';
@@ -12,7 +13,6 @@ import { exitCodes } from './exit-codes.ts';
 import { say } from './terminal/output.ts';
 import { Interrupted, Refusal } from './terminal/refusal.ts';
 import { safeLine } from './terminal/safe-text.ts';
-import { styled } from './terminal/style.ts';
 
 /** Says on standard error what has failed; the exit code to end with. */
 export function reportFailure(error: unknown): number {
@@ -42,23 +42,23 @@ function codeOf(error: TrunklineError): number {
   return isUnknown ? exitCodes.unknownOutcome : exitCodes.refused;
 }
 
-/** In the words of the service; a line for each field, and last what to do. */
+/** In the words of the service, a line for each field; what to do comes last, where the eye is. */
 function answerOf(error: TrunklineError): string {
   const lines =
     error instanceof InvalidError && error.fields.length > 0
-      ? error.fields.map(({ property, text }) =>
-          text.toLowerCase().startsWith(property) || property === 'base'
-            ? text
-            : `${property}: ${text}`,
-        )
+      ? error.fields.map(fieldLine)
       : [`${error.message}${reasonOf(error)}`];
-  if (error.requestId !== undefined) {
-    lines.push(styled('dim', `request ${error.requestId}`, process.stderr));
-  }
+  if (error.requestId !== undefined) lines.push(`${lines.pop()} (request ${error.requestId})`);
   if (error instanceof UnauthorizedError) {
     lines.push('`trunkline login URL` signs in; `trunkline whoami` says as whom');
   }
   return lines.join('\n');
+}
+
+/** Most texts name their property in words. */
+function fieldLine({ property, text }: FieldError): string {
+  const isNamed = text.toLowerCase().startsWith(property.replaceAll('_', ' '));
+  return isNamed || property === 'base' ? text : `${property}: ${text}`;
 }
 
 /** Of what never came to the service: host, and what the system says. */

@@ -64,12 +64,14 @@ export async function withClient(
 export function clientFor(
   { url, email, token }: Pick<SignIn, 'url' | 'email' | 'token'>,
   signal?: AbortSignal,
+  fetch?: (request: Request) => Promise<Response>,
 ): Client {
   const credentials = email === null ? { bearer: token } : { email, token };
   return createClient({
     url,
     ...credentials,
     signal,
+    fetch,
     headers: { 'user-agent': `trunkline-cli/${version}` },
     maxRetries,
     async sleep(milliseconds, ending) {

@@ -33,8 +33,13 @@ export function operatorCommands(): Command[] {
     restoreCommand(),
     copyCommand(),
     reconcileCommand(),
-    auditCommand(),
   ];
-  readVariables(commands.flatMap(commandsOf), process.env, say);
+  readVariables([...commands, auditCommand()].flatMap(commandsOf), process.env, say);
   return commands;
+}
+
+/** `trunkline audit`, where it is an installation that is asked. */
+export function installationAuditCommand(): Command {
+  operatorCommands();
+  return auditCommand();
 }

@@ -43,7 +43,7 @@ export async function printAll(
   printing: Printing,
   shown: Shown = {},
 ): Promise<void> {
-  if (isJson(printing)) return printJson(records, printing);
+  if (isJson(printing)) return printJson(records, printing, shown);
   let printed = 0;
   let columns: readonly string[] = [];
   for await (const rows of windowsOf(records)) {
@@ -93,23 +93,47 @@ function linesOf(rows: readonly Cells[], { columns, printing, shown, isFirst }: 
 async function printJson(
   records: readonly Row[] | AsyncIterable<Row>,
   printing: Printing,
+  { columns }: Shown,
 ): Promise<void> {
   let printed = 0;
   for await (const rows of windowsOf(records)) {
-    const texts = rows.map((row) => jsonOf(picked(row, printing)));
+    const texts = rows.map((row) => jsonOf(picked(row, printing, columns)));
     await write(`${printed === 0 ? '[' : ','}${texts.join(',')}`, '');
     printed += rows.length;
   }
   await write(printed === 0 ? '[]' : ']');
 }
 
+/** Records as they come, each at once: JSON in lines, or a line of a table at a terminal and where columns are named. */
+export async function printEach(
+  records: AsyncIterable<Row>,
+  printing: Printing,
+  shown: Shown,
+): Promise<void> {
+  const { csv, quiet } = printing;
+  const isTable = process.stdout.isTTY || csv || quiet || printing.columns !== undefined;
+  let columns: readonly string[] | null = null;
+  for await (const record of records) {
+    const row = record as Cells;
+    if (isJson(printing) || !isTable) {
+      await write(safeLine(JSON.stringify(picked(row, printing, shown.columns))));
+      continue;
+    }
+    const isFirst = columns === null;
+    columns ??= columnsOf(row, printing, shown.columns);
+    if (isFirst && csv) await write(csvLine(columns));
+    await write(linesOf([row], { columns, printing, shown, isFirst }).join('\n'));
+  }
+}
+
 const isJson = ({ json }: Printing): boolean => json !== undefined && json !== false;
 
-function picked(record: Cells, { json }: Printing): Cells {
+/** `columns`: of the table, which a record may be without. */
+function picked(record: Cells, { json }: Printing, columns: readonly string[] = []): Cells {
   const names = namesIn('--json', json);
   if (!names) return record;
-  refuseUnknown('--json', names, Object.keys(record));
-  return Object.fromEntries(names.map((name) => [name, record[name]]));
+  refuseUnknown('--json', names, [...new Set([...Object.keys(record), ...columns])]);
+  return Object.fromEntries(names.map((name) => [name, record[name] ?? null]));
 }
 
 function columnsOf(
@@ -171,8 +195,11 @@ function guard(stream: NodeJS.WriteStream): void {
 }
 
 /** Text on standard output, with the end of its line; waits for who reads slowly. */
-export async function write(text: string, end = '\n'): Promise<void> {
+export const write = (text: string, end = '\n'): Promise<void> => writeBytes(`${text}${end}`);
+
+/** A piece of a file on standard output, likewise. */
+export async function writeBytes(chunk: string | Uint8Array): Promise<void> {
   const { stdout } = process;
   guard(stdout);
-  if (!stdout.write(`${text}${end}`)) await once(stdout, 'drain');
+  if (!stdout.write(chunk)) await once(stdout, 'drain');
 }
