@@ -133,10 +133,10 @@ test('migrate brings the database up to date; --check says what is missing, and 
   const check = ['migrate', '--check', '--data', data, '--json'];
   const before = await run(check);
   expect(before.code).toBe(1);
-  expect(JSON.parse(before.stdout).pending).toContain('001-initial');
+  expect(JSON.parse(before.stdout).pending).toContain('trunkline 001-initial');
   expect((await run(check)).code).toBe(1);
   expect(existsSync(data)).toBe(false);
-  expect((await runJson(data, 'migrate')).migrated).toContain('001-initial');
+  expect((await runJson(data, 'migrate')).migrated).toContain('trunkline 001-initial');
   expect(await run(check)).toMatchObject({ code: 0, stdout: '{"pending":[]}\n' });
 });
 

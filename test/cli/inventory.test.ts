@@ -222,7 +222,7 @@ describe('inventory', () => {
   });
 
   test.each([
-    [['import', '-', '--encoding', 'klingon'], '--encoding: klingon'],
+    [['import', '-', '--encoding', 'klingon'], '--encoding: "klingon" is not known'],
     [['import', '-', '--columns', 'phone=nummer'], 'nummer'],
     [['import', '-', '--columns', 'phone=number,land'], '"land" is not name=column'],
     [['remove', '+12125550123x5'], 'extension'],

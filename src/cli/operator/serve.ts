@@ -28,7 +28,7 @@ const lookInterval = 100;
 
 export function serveCommand(): Command {
   const command = new Command('serve').description('run the service');
-  withLimitOptions(withCarrierOptions(withWaitOption(withHomeOptions(command))))
+  withLogOptions(withLimitOptions(withCarrierOptions(withWaitOption(withHomeOptions(command)))))
     .addOption(createOption('--host <address>', 'where to listen'))
     .addOption(createOption('--port <port>', 'where to listen; 0 = any free port'))
     .addOption(
@@ -76,10 +76,6 @@ export function serveCommand(): Command {
       createOption('--audit-retention <days>', 'how long audit logs are kept; 0 = for ever'),
     )
     .addOption(createOption('--token-max-age <minutes>', 'how long search tokens are good'))
-    .addOption(createOption('--metrics-port <port>', 'Prometheus metrics on a port of their own'))
-    .addOption(createOption('--metrics-token <token>', 'what a Bearer must show for /metrics'))
-    .addOption(createOption('--log-format <format>', 'pretty, json, or auto: pretty on a terminal'))
-    .addOption(createOption('--log-level <level>', 'silent, error, warn, info or debug'))
     .action(serve);
   return withExamples(
     command,
@@ -87,6 +83,14 @@ export function serveCommand(): Command {
     'trunkline serve --host 0.0.0.0 --port 8080 --public-url https://phones.example.com',
     'trunkline serve --database postgres://trunkline@db/trunkline --wait 60',
   );
+}
+
+function withLogOptions(command: Command): Command {
+  return command
+    .addOption(createOption('--metrics-port <port>', 'Prometheus metrics on a port of their own'))
+    .addOption(createOption('--metrics-token <token>', 'what a Bearer must show for /metrics'))
+    .addOption(createOption('--log-format <format>', 'pretty, json, or auto: pretty on a terminal'))
+    .addOption(createOption('--log-level <level>', 'silent, error, warn, info or debug'));
 }
 
 function withLimitOptions(command: Command): Command {
