@@ -240,10 +240,18 @@ test('a number that is sold meanwhile is searched for again', async () => {
 
 test('who may only read plans all the same, and is told that nothing was tried', async () => {
   const { number } = await bought();
-  const token = await talk.apiTokens.create({ description: 'CI', scope: 'phone_numbers:read' });
+  const token = await talk.apiTokens.create({ name: 'CI', scope: 'phone_numbers:read' });
   const { email } = trunkline.support;
   const reader = trunkline.as({ email, token: token.full_token });
   const plan = await planLines(reader, fileOf([{ number, nickname: 'New' }]));
   expect(plan.counts.update).toBe(1);
   expect(plan.unforeseen).toMatch(/scope/);
+});
+
+test('two who apply a file at once buy no more than one', async () => {
+  const file = fileOf([{ key: 'desk', want: { country: 'US', count: 3 } }]);
+  await Promise.all([apply(talk, file), apply(talk, file)]);
+  expect((await apply(talk, file)).failed).toEqual([]);
+  expect(await talk.phoneNumbers.list().toArray()).toHaveLength(3);
+  expect(await countsOf(talk, file)).toEqual(nothing);
 });
