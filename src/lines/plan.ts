@@ -129,13 +129,14 @@ function asKept(wanted: Properties, { server }: HeldAccount): Properties {
   return groups && server.omnichannel ? { ...wanted, group_ids: groups.slice(0, 1) } : wanted;
 }
 
+const removal = (held: HeldNumber, reason: Removal['reason']): Removal => ({
+  kind: 'remove',
+  held,
+  reason,
+  problem: null,
+});
+
 function removals({ unwanted, surplus, unknown }: Matched, prune: boolean): Removal[] {
-  const removal = (held: HeldNumber, reason: Removal['reason']): Removal => ({
-    kind: 'remove',
-    held,
-    reason,
-    problem: null,
-  });
   return [
     ...unwanted.map((held) => removal(held, 'absent')),
     ...(prune ? surplus.map(({ held }) => removal(held, 'surplus')) : []),
