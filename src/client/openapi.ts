@@ -5059,7 +5059,6 @@ export interface components {
       country_code: string | null;
       /** Format: date-time */
       created_at: string;
-      /** @description That it was asked for with; null: none. That of the number may have changed since. */
       external_id: string | null;
       /** Format: int64 */
       id: number;

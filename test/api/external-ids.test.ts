@@ -34,6 +34,8 @@ async function signUp() {
 }
 
 const externalIdOf = ({ json }: Answer) => json.phone_number.external_id;
+const statusesIn = (answers: readonly Answer[]) =>
+  answers.map(({ status }) => status).toSorted((a, b) => a - b);
 const countOf = async (client: Client) => (await client.list()).json.count;
 
 describe('an external_id', () => {
@@ -133,7 +135,7 @@ describe('an external_id', () => {
     const { client, create } = await signUp();
     const offers = await findMany(client, 5);
     const answers = await Promise.all(offers.map(({ token }) => create(token, 'desk')));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422, 422, 422, 422]);
+    expect(statusesIn(answers)).toEqual([200, 422, 422, 422, 422]);
     for (const answer of answers) {
       if (answer.status === 422) expect(refusedFields(answer)).toEqual(taken);
     }
@@ -149,9 +151,9 @@ describe('an external_id', () => {
       ({ id }) => id,
     );
     const answers = await Promise.all(ids.map((id) => update(id, 'desk')));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422, 422]);
+    expect(statusesIn(answers)).toEqual([200, 422, 422]);
     const names = await Promise.all(ids.map(named));
-    expect(names.toSorted()).toEqual(['desk', null, null]);
+    expect(names.filter((name) => name !== null)).toEqual(['desk']);
   });
 
   test('stays where it is when two numbers want each what the other one has', async () => {

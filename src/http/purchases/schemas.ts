@@ -24,12 +24,7 @@ const purchase = z
       .meta({ id: 'PurchaseRefusal' })
       .nullable(),
     job_id: z.string().nullable(),
-    external_id: z
-      .string()
-      .nullable()
-      .describe(
-        'That it was asked for with; null: none. That of the number may have changed since.',
-      ),
+    external_id: z.string().nullable(),
   })
   .meta({ id: 'PurchaseStatus' });
 
