@@ -1,6 +1,7 @@
 import type { Client } from '../client/index.ts';
 import { carryOut, type CarryOutOptions, type Result } from './carry-out.ts';
-import { planFile, type Plan, type PlanOptions } from './plan.ts';
+import type { Plan } from './changes.ts';
+import { planFile, type PlanOptions } from './plan.ts';
 import { LinesRefused } from './problems.ts';
 
 export interface ApplyOptions extends PlanOptions, CarryOutOptions {

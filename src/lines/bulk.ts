@@ -1,5 +1,5 @@
 import type { Client, Schemas } from '../client/index.ts';
-import type { Add } from './plan.ts';
+import type { Add } from './changes.ts';
 
 /** As many as a job takes. */
 const jobSize = 100;

@@ -2,7 +2,7 @@ import { InvalidError, type Client } from '../client/index.ts';
 import { included } from './account.ts';
 import { orderOf } from './bulk.ts';
 import type { Offer, Market } from './offers.ts';
-import type { Add } from './plan.ts';
+import type { Add } from './changes.ts';
 
 /** How many numbers are tried for one that is wanted, where others are quicker. */
 const maxOffers = 5;

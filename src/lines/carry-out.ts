@@ -10,7 +10,8 @@ import {
 } from '../client/index.ts';
 import { chunksOf, rowsOf, type Sleep } from './bulk.ts';
 import { buy } from './buy.ts';
-import type { Change, Planned } from './plan.ts';
+import type { Change } from './changes.ts';
+import type { Planned } from './plan.ts';
 
 /** What has become of a change. */
 export interface Result {

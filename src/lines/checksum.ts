@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Change } from './plan.ts';
+import type { Change } from './changes.ts';
 
 /** A hash over what would be done, and for how much; not over which of the numbers for sale is bought. */
 export function checksumOf(changes: readonly Change[]): string {

@@ -1,7 +1,7 @@
 import { ForbiddenError, type Client } from '../client/index.ts';
 import type { Server } from './account.ts';
 import { chunksOf, orderOf } from './bulk.ts';
-import type { Add, Change, Removal, Update } from './plan.ts';
+import type { Add, Change, Removal, Update } from './changes.ts';
 
 interface Foreseen {
   readonly problems: ReadonlyMap<Change, string>;

@@ -1,71 +1,16 @@
 import type { Client } from '../client/index.ts';
 import { readAccount, readSettings, type HeldAccount, type HeldNumber } from './account.ts';
+import type { Add, Change, Note, Plan, Removal, Update } from './changes.ts';
 import { checksumOf } from './checksum.ts';
-import { differenceOf, type PropertyChange } from './differences.ts';
+import { differenceOf } from './differences.ts';
 import { readLinesFile, type LinesFile } from './entries.ts';
-import type { Want } from './entry-rules.ts';
 import { foresee } from './foresee.ts';
 import { matchEntries, type HeldEntry, type Matched } from './match.ts';
-import { Market, type Offer } from './offers.ts';
+import { Market } from './offers.ts';
 import { refusalOfPlan } from './prune.ts';
 import type { Properties } from './properties.ts';
 import { readRecords, type Records } from './records.ts';
 import { apiProperties, kindsNamed } from './wanted.ts';
-
-/** What is to be done to one number; `problem`: why it would be refused, as far as that can be foreseen. */
-export type Change = Add | Update | Removal;
-
-/** A number that is to be bought. */
-export interface Add {
-  readonly kind: 'add';
-  readonly externalId: string;
-  readonly want: Want;
-  /** what would be bought now; another one may be, which costs no more */
-  readonly offer: Offer | null;
-  /** of the line to be, as the API takes them */
-  readonly properties: Properties;
-  readonly problem: string | null;
-}
-
-export interface Update {
-  readonly kind: 'update';
-  readonly held: HeldNumber;
-  readonly changes: readonly PropertyChange[];
-  /** as the API takes it */
-  readonly body: Properties;
-  readonly problem: string | null;
-}
-
-export interface Removal {
-  readonly kind: 'remove';
-  readonly held: HeldNumber;
-  readonly reason: 'absent' | 'surplus' | 'not in the file';
-  readonly problem: string | null;
-}
-
-/** A number that nothing is done to, though the file does not ask for it. */
-export interface Note {
-  readonly held: HeldNumber;
-  /** of what key there are more than its count; null: it is not in the file */
-  readonly surplusOf: string | null;
-}
-
-export interface Plan {
-  /** in the order in which they are made: additions, updates, removals */
-  readonly changes: readonly Change[];
-  readonly notes: readonly Note[];
-  /** numbers that the account has */
-  readonly heldCount: number;
-  readonly counts: { readonly add: number; readonly update: number; readonly remove: number };
-  /** what it costs more a month, in US cents; numbers whose price nobody knows are left out */
-  readonly cost: number;
-  /** the same for two plans that would do the same, whatever is for sale meanwhile */
-  readonly checksum: string;
-  /** why it is not carried out unless that is forced */
-  readonly refusal: string | null;
-  /** why it could not be foreseen what would be refused */
-  readonly unforeseen: string | null;
-}
 
 export interface PlanOptions {
   /** remove the numbers that the file does not ask for */
@@ -184,13 +129,14 @@ function asKept(wanted: Properties, { server }: HeldAccount): Properties {
   return groups && server.omnichannel ? { ...wanted, group_ids: groups.slice(0, 1) } : wanted;
 }
 
+const removal = (held: HeldNumber, reason: Removal['reason']): Removal => ({
+  kind: 'remove',
+  held,
+  reason,
+  problem: null,
+});
+
 function removals({ unwanted, surplus, unknown }: Matched, prune: boolean): Removal[] {
-  const removal = (held: HeldNumber, reason: Removal['reason']): Removal => ({
-    kind: 'remove',
-    held,
-    reason,
-    problem: null,
-  });
   return [
     ...unwanted.map((held) => removal(held, 'absent')),
     ...(prune ? surplus.map(({ held }) => removal(held, 'surplus')) : []),

@@ -1,4 +1,4 @@
-import type { Plan } from './plan.ts';
+import type { Plan } from './changes.ts';
 
 /** As octodns has it: where so many numbers are there, no more than this share of them is changed by mistake. */
 const fewestHeld = 10;

@@ -2,7 +2,7 @@ import { priceOf } from '../domain/price.ts';
 import { quoted } from '../domain/quoted.ts';
 import type { HeldNumber } from './account.ts';
 import type { PropertyChange } from './differences.ts';
-import type { Change, Note, Plan } from './plan.ts';
+import type { Change, Note, Plan } from './changes.ts';
 
 /** One line of a plan for people, without colours; safe to print. */
 export interface PlanLine {

@@ -247,3 +247,11 @@ test('who may only read plans all the same, and is told that nothing was tried',
   expect(plan.counts.update).toBe(1);
   expect(plan.unforeseen).toMatch(/scope/);
 });
+
+test('two who apply a file at once buy no more than one', async () => {
+  const file = fileOf([{ key: 'desk', want: { country: 'US', count: 3 } }]);
+  await Promise.all([apply(talk, file), apply(talk, file)]);
+  expect((await apply(talk, file)).failed).toEqual([]);
+  expect(await talk.phoneNumbers.list().toArray()).toHaveLength(3);
+  expect(await countsOf(talk, file)).toEqual(nothing);
+});
