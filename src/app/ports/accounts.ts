@@ -33,10 +33,7 @@ export type AgentRecord = Agent & Disablable;
 export interface OperatorStore {
   /** null: the subdomain is taken */
   createAccount(account: NewAccount): Promise<AccountRecord | null>;
-  updateAccount(
-    subdomain: string,
-    change: AccountChange,
-  ): Promise<AccountRecord | null>;
+  updateAccount(subdomain: string, change: AccountChange): Promise<AccountRecord | null>;
   findAccount(subdomain: string): Promise<AccountRecord | null>;
   listAccounts(): Promise<AccountRecord[]>;
   /** Lets nobody of the account in any more, or lets them in again. */
