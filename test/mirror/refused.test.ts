@@ -35,9 +35,10 @@ test('a server that is not reached is named, with the cause', async () => {
   );
 });
 
+const welcomePage = () => new Response('<title>Welcome</title>', { status: 200 });
+
 test('a server that is another one', async () => {
-  const page = () => new Response('<title>Welcome</title>', { status: 200 });
-  expect(await refusalOf({ fetch: scripted(page).fetch })).toContain(
+  expect(await refusalOf({ fetch: scripted(welcomePage).fetch })).toContain(
     'acme.example.com shows nothing of this API (not read: This is not the API: Welcome',
   );
   const missing = json(404, { error: 'InvalidEndpoint', description: 'Not found' });

@@ -62,7 +62,11 @@ export interface PurchaseStore {
    * or none. No limit of the account keeps one out, and nobody is told of them one by one. Throws RecordInvalid when
    * one names what is not there.
    */
-  insertOwned(owned: readonly OwnedLine[], now: number): Promise<void>;
+  insertOwned(
+    owned: readonly OwnedLine[],
+    /** `version`: one that numbers of these ids have never had, should there have been some */
+    written: { readonly now: number; readonly version: number },
+  ): Promise<void>;
   /** The phone number exists from here on. */
   complete(purchase: Purchase, sold: Sold): Promise<boolean>;
   /** Intent, claim and whatever tokens stand for it are gone. */

@@ -40,7 +40,10 @@ export async function writeNumbers(writing: Writing, plan: CopyPlan): Promise<vo
         references: referencesOfLine(line, { default_brand_id: plan.default_brand_id }),
       });
     }
-    await ports.store.of(account).purchases.insertOwned(owned, ports.time.now());
+    await ports.store.of(account).purchases.insertOwned(owned, {
+      now: ports.time.now(),
+      version: ports.ids.next(),
+    });
     for (const _ of owned) report.copy('phone_numbers');
     done += planned.length;
     onProgress({ step: 'writing phone_numbers', done, total: plan.count });

@@ -21,6 +21,7 @@ interface Owner {
   readonly account_id: number;
   readonly actor: Actor;
   readonly now: number;
+  readonly version: number;
 }
 
 /** Purchases that have come to their end where they are written down. */
@@ -31,7 +32,7 @@ export function createInsertOwned(
   async function insert(
     trx: Transaction<Tables>,
     owned: OwnedLine,
-    { account_id, actor, now }: Owner,
+    { account_id, actor, now, version }: Owner,
   ): Promise<void> {
     const { carrier, line, price, number_type, references } = owned;
     const { id, number } = line.phone_number;
@@ -39,7 +40,7 @@ export function createInsertOwned(
     const isNew = await queries.insert.run(trx, { ...row, number_type, intended_at: now });
     if (!isNew || !(await queries.claim.run(trx, row)))
       throw new Error(`${number} is held already`);
-    await phoneNumbers.insert(trx, line, { account_id, carrier, version: 1 });
+    await phoneNumbers.insert(trx, line, { account_id, carrier, version });
     const referrer = { account_id, referrer_kind: 'phone_number', referrer_id: id };
     await writeReferences(trx, functions, referrer, { added: references, removed: [] });
     await journal.record(trx, actor, creationOf(account_id, owned));

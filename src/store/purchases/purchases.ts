@@ -42,7 +42,7 @@ export function createPurchaseStores(
       };
     },
     join: ({ id }, token) => join(account_id, id, token),
-    insertOwned: (owned, now) => insertOwned(owned, { account_id, actor, now }),
+    insertOwned: (owned, written) => insertOwned(owned, { account_id, actor, ...written }),
     intend: (purchase, references) => intend(actor, purchase, references),
     complete: (purchase, sold) => complete(actor, purchase, sold),
     giveBack: (purchase, refusal) => giveBack(actor, purchase, refusal),
