@@ -74,7 +74,7 @@ describe.skipIf(pgbouncer === null)(`PgBouncer${unlessInstalled}`, () => {
     const data = await temporaryFolder();
     const env = { TRUNKLINE_DATABASE: await behind(data, 'session', settings) };
     const { code, stderr } = await run(['migrate', '--data', data], env);
-    expect([code, stderr]).toEqual([1, expect.stringMatching(line)]);
+    expect([code, stderr]).toEqual([expect.toBeOneOf([1, 5]), expect.stringMatching(line)]);
     expect(stderr).toMatch(/^trunkline: .*\n$/);
   });
 
