@@ -14,8 +14,8 @@ const commands = program.commands
 const named = commands.map((command) => [pathOf(command), command] as const);
 const flagsOf = (command: Command) => command.options.flatMap(({ long }) => long ?? []);
 
-/** What they print are no records: a file, or a plan. */
-const otherPrints = new Set(['numbers export', 'numbers plan', 'numbers apply']);
+/** What they print are no records: a file, a plan, a script. */
+const otherPrints = new Set(['numbers export', 'numbers plan', 'numbers apply', 'completion']);
 
 describe.each(named)('%s', (path, command) => {
   test('has a description in one line, and examples with its name, unless it only holds others', () => {
