@@ -23,7 +23,7 @@ export function explainMistakes(command: Command): void {
     .showSuggestionAfterError(false)
     .configureOutput({ outputError: () => {} })
     .exitOverride((error) => {
-      const problem = problems[error.code] ?? conflict(error);
+      const problem = problems[error.code] ?? conflict(error) ?? wrongChoice(error);
       // A help that was asked for, say.
       if (!problem) throw error;
       const [, named = ''] = /'([^']*)'/.exec(error.message) ?? [];
@@ -38,6 +38,12 @@ function conflict({ code, message }: { code: string; message: string }) {
   if (code !== 'commander.conflictingOption') return undefined;
   const [one = '', other = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, flags]) => flags);
   return () => `${one} and ${other}: one of them at a time`;
+}
+
+function wrongChoice({ code, message }: { code: string; message: string }) {
+  const [, choices] = /Allowed choices are (.*)\.$/s.exec(message) ?? [];
+  if (code !== 'commander.invalidArgument' || choices === undefined) return undefined;
+  return (flags: string) => `${flags}: must be one of ${choices}`;
 }
 
 function meant(word: string, names: readonly string[]): string {

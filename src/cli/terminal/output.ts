@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { csvRow } from '../../domain/csv-row.ts';
+import { UsageError } from '../../config/usage-error.ts';
 import { namesIn, refuseUnknown, type Printing } from './printing.ts';
 import { safeLine, safeText } from './safe-text.ts';
 import { styled } from './style.ts';
@@ -21,9 +22,26 @@ export interface Shown {
 const window = 200;
 const defaultWidth = 80;
 
-/** One record: JSON, or a line for each of its properties. */
+/**
+ * One record: JSON, or a line for each of its properties. With a field that it has not, it is printed whole before that is
+ * refused: it may tell what was done just now, such as a token that is shown once.
+ */
 export async function printOne(record: Row, printing: Printing, shown: Shown = {}): Promise<void> {
-  const cells = record as Cells;
+  try {
+    await printFields(record as Cells, printing, shown);
+  } catch (error) {
+    if (error instanceof UsageError) await printFields(record as Cells, whole(printing), shown);
+    throw error;
+  }
+}
+
+const whole = ({ json, csv, quiet }: Printing): Printing => ({
+  ...(json !== undefined && { json: json !== false }),
+  ...(csv !== undefined && { csv }),
+  ...(quiet !== undefined && { quiet }),
+});
+
+async function printFields(cells: Cells, printing: Printing, shown: Shown): Promise<void> {
   if (printing.quiet) return write(textOf(cells['id'] ?? Object.values(cells)[0]));
   if (isJson(printing)) return write(jsonOf(picked(cells, printing)));
   const names = columnsOf(cells, printing, Object.keys(cells));
@@ -37,11 +55,29 @@ function propertyLine(name: string, cells: Cells, names: readonly string[], show
   return `${styled('dim', name.padEnd(width))}  ${cellText(name, cells, shown)}`;
 }
 
-/** Several records: a JSON array, a table, or CSV. None is `none` on a terminal, `[]`, or nothing. */
+/**
+ * Several records: a JSON array, a table, or CSV. None is `none` on a terminal, `[]`, or nothing. Of a list that is there
+ * already, as of what was changed, the same holds as for one record.
+ */
 export async function printAll(
   records: readonly Row[] | AsyncIterable<Row>,
   printing: Printing,
   shown: Shown = {},
+): Promise<void> {
+  try {
+    await printRecords(records, printing, shown);
+  } catch (error) {
+    if (error instanceof UsageError && Array.isArray(records)) {
+      await printRecords(records as readonly Row[], whole(printing), shown);
+    }
+    throw error;
+  }
+}
+
+async function printRecords(
+  records: readonly Row[] | AsyncIterable<Row>,
+  printing: Printing,
+  shown: Shown,
 ): Promise<void> {
   if (isJson(printing)) return printJson(records, printing, shown);
   let printed = 0;

@@ -61,7 +61,7 @@ async function exported(session: Session, format: 'csv' | 'ndjson'): Promise<Blo
     const client = clientFor(session.signIn, session.signal, {
       fetch: countingFetch(progress),
     });
-    return await withExtension(session, 'export of numbers', () =>
+    return await withExtension(session, 'exports of numbers', () =>
       client.phoneNumbers.export({ format, timeout }),
     );
   } finally {

@@ -26,7 +26,7 @@ export function historyCommand(): Command {
 async function history(named: string, options: HistoryOptions): Promise<void> {
   const limit = countIn('--limit', options.limit);
   await withClient(options, (session) =>
-    withExtension(session, 'a history of numbers', async () => {
+    withExtension(session, 'histories of numbers', async () => {
       const id = await idOf(session.client, named);
       const logs = session.client.phoneNumberAuditLogs.list(id);
       await printAll(firstOf(logs, limit), options, {

@@ -50,7 +50,7 @@ async function list(options: ListOptions): Promise<void> {
   }
   await withClient(options, async (session) => {
     if (!options.deleted) return listNumbers(session.client, options, most);
-    await withExtension(session, 'list of deleted numbers', () =>
+    await withExtension(session, 'deleted numbers to list', () =>
       printAll(firstOf(session.client.deletedPhoneNumbers.list(), most), options, {
         columns: deletedColumns,
         cells,
